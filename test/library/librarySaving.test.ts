@@ -47,7 +47,7 @@ describe('A file that is saved in two steps', () => {
     return { ...memory, shown, write };
   }
 
-  it('never shows as empty, though it is told of each step, and of some twice', async () => {
+  it('never shows as empty, though each step fires an event, some of them twice', async () => {
     const { library, source, shown, write } = await followed();
     await write('', 100);
     source.changed(A);
@@ -59,7 +59,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('never shows as empty the second time either, nor when the same is written', async () => {
+  it('never shows as empty at a second save either, or if the same is saved', async () => {
     const { library, shown, write } = await followed();
     for (const text of ['# A', '# A2', '# A2', '# A3']) {
       await write('', 290);
@@ -71,7 +71,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('shows as empty when it stays so, though nothing more is told of it', async () => {
+  it('shows as empty if it stays so, though no further event comes', async () => {
     const { library, shown, write } = await followed();
     await write('', 290);
     assert.deepEqual(shown, ['A']);
@@ -85,7 +85,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('and is open as a document shows as empty at once, since a person has emptied it', async () => {
+  it('shows as empty at once if it is an open document, because a person has emptied it', async () => {
     const { library, files, shown } = await followed();
     files.contents.set(A, '');
     void library.update(A);
@@ -116,7 +116,7 @@ describe('A file that is saved in two steps', () => {
     }
   });
 
-  it('and is gone before it is written is gone', async () => {
+  it('is gone if it is deleted before it is written', async () => {
     const { library, source, files, shown, write } = await followed();
     await write('', 100);
     files.contents.delete(A);

@@ -11,7 +11,7 @@ describe('Shared runs', () => {
 
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('have one job at a time, and one more for all who ask meanwhile', async () => {
+  it('run one job at a time, and one more for all who ask meanwhile', async () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);
@@ -34,7 +34,7 @@ describe('Shared runs', () => {
     assert.equal(begun.length, 4);
   });
 
-  it('hold up no other key', () => {
+  it('do not block other keys', () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     void runs.run('a', job);
@@ -42,7 +42,7 @@ describe('Shared runs', () => {
     assert.equal(begun.length, 2);
   });
 
-  it('go on while one never ends', async () => {
+  it('continue while one job never ends', async () => {
     const runs = new SharedRuns<number>(0);
     const { begun, job } = jobs();
     void runs.run('a', job);
@@ -52,7 +52,7 @@ describe('Shared runs', () => {
     assert.equal(await second, 2);
   });
 
-  it('go on after one that fails', async () => {
+  it('continue after a job that fails', async () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);

@@ -36,7 +36,7 @@ describe('Long work in slices', () => {
     [32, 1],
     [8, 5],
   ] as const) {
-    it(`leaves others a turn where ${workers} do pieces of ${piece} ms`, async () => {
+    it(`lets others run while ${workers} do pieces of ${piece} ms`, async () => {
       const slices = new Slices();
       const { turns, done, end } = watch();
       await Promise.all(
@@ -61,7 +61,7 @@ describe('Long work in slices', () => {
     });
   }
 
-  it('goes on at once while there is time', async () => {
+  it('does not pause while there is time left', async () => {
     // Only a machine that stands still for a whole slice makes all of these wait.
     const waited: boolean[] = [];
     for (let i = 0; i < 20; i++) {

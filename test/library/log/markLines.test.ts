@@ -42,7 +42,7 @@ describe('A mark as a line', () => {
     assert.deepEqual(decodeLines(new TextEncoder().encode(encoded(ALL))).marks, ALL);
   });
 
-  it('has the checksum that zip files have', () => {
+  it('has a CRC-32 as its checksum', () => {
     assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
     assert.equal(crc32(new TextEncoder().encode('x123456789x'), 1, 10), 0xcbf43926);
   });
@@ -78,7 +78,7 @@ describe('Lines', () => {
   ];
 
   for (const [what, text, marks, damaged] of cases)
-    it(`are read as far as they are good: ${what}`, () => {
+    it(`are read as far as they are valid: ${what}`, () => {
       assert.deepEqual(decodeLines(text), { marks, damaged, newer: 0 });
     });
 
@@ -87,7 +87,7 @@ describe('Lines', () => {
     assert.deepEqual(decodeLines(text), { marks: [READ, STARRED], damaged: 0, newer: 2 });
   });
 
-  it('show each flipped bit, and lose at most one mark by it', () => {
+  it('reveal each flipped bit, and lose at most one mark by it', () => {
     const bytes = new TextEncoder().encode(encoded(ALL));
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const { marks, damaged, newer } = decodeLines(flipped(bytes, bit));
@@ -98,7 +98,7 @@ describe('Lines', () => {
     }
   });
 
-  it('give all whole ones, at whatever length they are cut', () => {
+  it('that are whole are all read, wherever the file is cut off', () => {
     const text = encoded(ALL);
     for (let length = 0; length <= text.length; length++) {
       // The newline is not needed.
@@ -122,13 +122,13 @@ describe('Slices of lines', () => {
     assert.ok(slices.every((slice) => decodeLines(slice).damaged === 0));
   });
 
-  it('are one, where there is no newline', () => {
+  it('are one slice if there is no newline', () => {
     const bytes = new Uint8Array(200_000);
     assert.deepEqual([...slicesOf(bytes)], [bytes]);
     assert.deepEqual([...slicesOf(new Uint8Array())], []);
   });
 
-  it('of 100,000 lines are decoded in less than a second, however slow the machine', () => {
+  it('of 100,000 lines are decoded in less than a second, also on a slow machine', () => {
     const bytes = new TextEncoder().encode(encoded(many).repeat(10));
     const begun = worked();
     let count = 0;
@@ -137,7 +137,7 @@ describe('Slices of lines', () => {
     assert.ok(worked() - begun < 1000);
   });
 
-  it('that are all damaged are gone through in no long time', () => {
+  it('that are all damaged take no long time', () => {
     const begun = worked();
     for (const line of ['a', '', '~', '~~']) {
       const bytes = new TextEncoder().encode(`${line}\n`.repeat(200_000));
