@@ -27,7 +27,7 @@ describe('The page’s own files', () => {
     });
   }
 
-  it('bring in nothing from elsewhere', () => {
+  it('load nothing from elsewhere', () => {
     const script = fs.readFileSync(path.join(REPO, 'src/page/main.ts'), 'utf8');
     assert.doesNotMatch(script, /from '(?!\.)/);
     assert.doesNotMatch(fs.readFileSync(path.join(REPO, 'media/reader.css'), 'utf8'), /@import|url\(/);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { keyHelp, titleWithKey } from '../../src/reader/keyHelp.ts';
 
-describe('The help on keys', () => {
-  it('has a line for each set of keys, as they are written on the keyboard', () => {
+describe('The keyboard help', () => {
+  it('has a line for each set of keys, written as on the keyboard', () => {
     const contributes = {
       commands: [
         { command: 'a', title: 'Go On' },

@@ -22,8 +22,8 @@ function briefing(number: number): string {
   return `# Briefing ${number}\n\n## In brief\n\n${items.join('\n')}\n`;
 }
 
-describe('A thousand briefings that are read, rendered and made into pages', () => {
-  it('leave no more memory taken than a hundred do', () => {
+describe('A thousand briefings that are parsed, rendered and turned into pages', () => {
+  it('leave no more memory in use than a hundred do', () => {
     const collect = collector();
     const used = (from: number, to: number) => {
       for (let number = from; number < to; number++) pageHtml(contentOf(briefing(number)), RESOURCES);

@@ -111,7 +111,7 @@ describe('An index after 10,000 edits', () => {
     assert.deepEqual(answersOf(edited), answersOf(madeAnew(texts)));
   });
 
-  it('is as large on the disk as a new one, and is a new one when it is brought back', async () => {
+  it('has the size of a new one on disk, and equals a new one when it is loaded', async () => {
     const [bytes, fresh] = await Promise.all([packCorpus(edited.corpus), packCorpus(madeAnew(texts).corpus)]);
     const sizeOf = (packed: Uint8Array) => unpacked(packed).join('').length;
     const [size, freshSize] = [sizeOf(bytes), sizeOf(fresh)];
@@ -136,8 +136,8 @@ describe('An index after 10,000 edits', () => {
   });
 });
 
-describe('An index of which most has been removed', () => {
-  it('has nothing in common any more that is in few items, and no number without an item once it is kept', async () => {
+describe('An index from which most has been removed', () => {
+  it('forgets common words that have become rare, and unused numbers once it is stored', async () => {
     const texts = new Map(
       Array.from({ length: BRIEFINGS }, (_, i) => [nameOf(i), report(i, i, 4, 'opens')] as const),
     );
@@ -159,8 +159,8 @@ describe('An index of which most has been removed', () => {
   });
 });
 
-describe('An item that was indexed by other words than it has now', () => {
-  it('leaves its number unused, so that no other item is found by them', async () => {
+describe('An item that was indexed with other words than it has now', () => {
+  it('leaves its number unused, so that the old words find no other item', async () => {
     const library = new Searchable({ 'a.md': '# A\n\n- 乌克兰安全', 'b.md': '# B\n\n- Words.' });
     // As where another version of VS Code parts the same signs in another way.
     const parted = edited(await packCorpus(library.corpus), (lines) => lines.replace('安全\t', '全\t'));
@@ -174,7 +174,7 @@ describe('An item that was indexed by other words than it has now', () => {
     assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
   });
 
-  it('does so where it was indexed by more words than these, too', async () => {
+  it('does so too if it was indexed with more words', async () => {
     const library = new Searchable({ 'a.md': '# A\n\n- Wolves and bears.' });
     const fewer = edited(await packCorpus(library.corpus), (lines) =>
       lines.replace('Wolves and bears.', 'Wolves and.'),

@@ -29,7 +29,7 @@ function most(text: string): string[] {
     );
 }
 
-describe('A search for which nothing has all words', () => {
+describe('A search for which no item has all words', () => {
   const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
     ['ferry known', ['Night ferry has all']],
     ['tugs zeppelin', ['Tugs, without: zeppelin']],
@@ -67,7 +67,7 @@ describe('A search for which nothing has all words', () => {
       assert.deepEqual(most(query).sort(), [...found].sort());
     });
 
-  it('goes on to what has less, where filters keep back what has the most', () => {
+  it('goes on to items with fewer words if filters exclude those with the most', () => {
     assert.deepEqual(most('worm npm relays -ironworm'), ['Tor, without: worm npm']);
   });
 
@@ -77,7 +77,7 @@ describe('A search for which nothing has all words', () => {
     assert.equal(library.findMost('tugs zeppelin').hasMore, false);
   });
 
-  it('marks the words that are there', () => {
+  it('marks the words that were found', () => {
     assert.deepEqual(library.findMost('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
   });
 });
@@ -88,7 +88,7 @@ describe('A word that most items have', () => {
     'a.md': `# A\n\n${Array.from({ length: 12 }, (_, i) => words(i)).join('\n')}`,
   });
 
-  it('is the first to be left out, in whatever language', () => {
+  it('is left out first, in any language', () => {
     const { hits } = all.findMost('港 quokka zeppelin');
     assert.deepEqual(
       hits.map(({ item, without }) => [item.title, without]),
@@ -98,7 +98,7 @@ describe('A word that most items have', () => {
   });
 });
 
-describe('What lacks words', () => {
+describe('An item that lacks words', () => {
   const WORDS = ['port', 'ports', 'quay', 'ministry', '4711', 'the', '安全', 'zebra'];
   const some = (most: number) =>
     fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((all) => all.join(' '));
@@ -109,7 +109,7 @@ describe('What lacks words', () => {
     { minLength: 1, maxLength: 4 },
   );
 
-  it('has just the others, and is shown only where nothing has all', () => {
+  it('has exactly the other words, and is shown only if no item has all', () => {
     fc.assert(
       fc.property(files, some(5), (texts, query) => {
         const one = new Searchable(Object.fromEntries(texts.map((text, i) => [`${i}.md`, text])), 2);

@@ -49,8 +49,8 @@ const query = fc
   )
   .map((parts) => parts.join(' '));
 
-describe('The answers of a search', () => {
-  it('are those of a plain scan, whatever was added, changed, removed, kept and brought back before', async () => {
+describe('The results of a search', () => {
+  it('equal those of a plain scan after any changes and restarts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { minLength: 1, maxLength: 25 }),

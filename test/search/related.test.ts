@@ -27,7 +27,7 @@ const names = (
 ) => placed.map(({ document, item }) => `${document.uri.slice(8)} ${item.text}`);
 
 describe('What is related to a takeaway', () => {
-  it('shares most of its rarer words; the same words count once, its own and its briefing’s not at all', () => {
+  it('shares most of its rarer words; copies count once, and its own briefing does not count', () => {
     const first = library.corpus.get('file:///a.md')?.items.find(({ item }) => item.kind === 'takeaway');
     assert.ok(first);
     const related = relatedTo(first.item, first.document.uri, library.corpus, 10);
@@ -56,23 +56,23 @@ function relatedIn(files: Readonly<Record<string, string>>, path: string): strin
   return relatedTo(first.item, first.document.uri, corpus, 10).map(({ placed }) => placed.item.text);
 }
 
-describe('The tail of what is related', () => {
+describe('The list of related items', () => {
   const STORY = '# A\n\n- Hurricane Lala flooded Honolulu, and thousands were evacuated.';
   const others = (of: (i: number) => string) =>
     Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`other${i}.md`, `# Other\n\n- ${of(i)}`]));
 
-  it('is cut where only words are shared that many have', () => {
+  it('leaves out items that share only common words', () => {
     const files = { 'a.md': STORY, ...others((i) => `Thousands were evacuated from place ${i}.`) };
     assert.deepEqual(relatedIn(files, 'a.md'), []);
     const lala = 'Honolulu cleans up behind Lala.';
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${lala}` }, 'a.md'), [lala]);
   });
 
-  it('is cut where one rare word is all that is shared', () => {
+  it('leaves out items that share only one rare word', () => {
     assert.deepEqual(relatedIn({ 'a.md': STORY, 'b.md': '# B\n\n- Lala, a song, is out.' }, 'a.md'), []);
   });
 
-  it('is cut where a long text has the words among many others', () => {
+  it('leaves out a long text that has the words among many others', () => {
     const words = Array.from({ length: 400 }, (_, i) => `w${i}`);
     const filler = {
       'c.md': `# C\n\n${words
@@ -87,7 +87,7 @@ describe('The tail of what is related', () => {
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${short}` }, 'a.md'), [short]);
   });
 
-  it('is cut where it is far behind the nearest', () => {
+  it('leaves out items that are far less related than the first', () => {
     const touches = 'Honolulu has a hurricane shelter, a new port, two quays, a museum of tugs and a ferry.';
     const files = {
       'a.md': STORY,
@@ -99,14 +99,14 @@ describe('The tail of what is related', () => {
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${near}` }, 'a.md'), [near]);
   });
 
-  it('does not begin with a headline for its shortness', () => {
+  it('does not put a headline first because it is short', () => {
     const [headline, story] = ['Lala, hurricane.', 'Hurricane Lala reached Honolulu, which flooded by noon.'];
     const files = { 'a.md': STORY, 'b.md': `# B\n\n- ${headline}`, 'c.md': `# C\n\n- ${story}` };
     assert.deepEqual(relatedIn(files, 'a.md'), [story, headline]);
   });
 });
 
-describe('What is related among the real briefings beside the repository', () => {
+describe('What is related in the corpus', () => {
   const real = new Searchable();
 
   before(function () {
@@ -157,8 +157,8 @@ describe('What is related among the real briefings beside the repository', () =>
   });
 });
 
-describe('Who cites a source', () => {
-  it('is each item whose reference is that page, and those of the same site; a briefing that has none itself', () => {
+describe('The items that cite a source', () => {
+  it('have a reference to that page or to the same site; other items do not count', () => {
     const { page, site } = citingSource('http://cgtn.com/a/', library.corpus);
     assert.deepEqual(names(page), [
       'a.md Kyiv waits for the summit. (q)',

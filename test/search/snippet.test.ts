@@ -3,7 +3,7 @@ import { snippetOf, writtenWords } from '../../src/search/snippet.ts';
 
 const LONG = `${'Nothing to see here. '.repeat(10)}Then the Élysée spoke of guarantees, at length. ${'More of it. '.repeat(10)}`;
 
-describe('What is shown of a text that was found', () => {
+describe('A snippet', () => {
   const cases: readonly (readonly [what: string, text: string, words: readonly string[], shown: string])[] = [
     ['a short one whole', 'Two  ports\nopen.', ['ports'], 'Two [ports] open.'],
     ['its beginning without a word', LONG, [], 'Nothing to see here. Nothing to see here. Nothing to see …'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { quoteIn } from '../../src/share/quoteIn.ts';
 import { quotation } from './quotations.ts';
 
-describe('A quotation in an editor’s language', () => {
+describe('A quotation in the language of the editor', () => {
   const one = quotation('**Clock:** It strikes.', '- [Report](https://a.example)');
   const cases = [
     ['markdown', '> **Clock:** It strikes.'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { standaloneLinks } from '../../src/share/standaloneLinks.ts';
 
-describe('Links that work without the reader', () => {
+describe('Links that work outside the reader', () => {
   const cases = [
     [
       'a reference has an id',

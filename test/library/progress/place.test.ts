@@ -41,21 +41,21 @@ function landmark(title: string, briefing = BRIEFING): Landmark {
 }
 
 describe('A place in a briefing', () => {
-  it('is found by its id, section, takeaway or passage, at any depth', () => {
+  it('is found by the id of a section, takeaway or passage, at any depth', () => {
     for (const title of ['A', 'B', 'C', 'a1', 'prose', 'k1']) assert.equal(words(landmark(title)), title);
     assert.equal(landmark('A').kind, 'section');
     assert.equal(landmark('a1').kind, 'takeaway');
     assert.equal(landmark('prose').kind, 'passage');
   });
 
-  it('is not found by another id, or by none', () => {
+  it('is not found by an unknown id, or without one', () => {
     assert.equal(findLandmark(BRIEFING, 's-nothing'), undefined);
     assert.equal(findLandmark(BRIEFING, undefined), undefined);
   });
 });
 
 describe('Reading', () => {
-  it('begins with the first item, or the first section where there is none', () => {
+  it('starts at the first item, or at the first section if there is no item', () => {
     const cases: readonly (readonly [lines: readonly string[], first: string | undefined])[] = [
       [['# T', '## A', '- a', '## Key takeaways', '- k'], 'a'],
       [['# T', '## A', 'Prose.', '### B', '- b'], 'Prose.'],
@@ -68,7 +68,7 @@ describe('Reading', () => {
     for (const [lines, first] of cases) assert.equal(words(firstOf(read(...lines))), first, lines.join('|'));
   });
 
-  it('of a section begins with the first item in it, or with its heading', () => {
+  it('of a section starts at the first item in it, or at its heading', () => {
     const cases: readonly (readonly [title: string, first: string])[] = [
       ['A', 'a1'],
       ['B', 'prose'],
@@ -81,7 +81,7 @@ describe('Reading', () => {
     assert.equal(firstOf(nested, 's-nothing'), undefined);
   });
 
-  it('goes from item to item, and has two ends', () => {
+  it('goes from item to item, and stops at both ends', () => {
     const way = ['a1', 'a2', 'prose', 'k1', 'c1'];
     way.forEach((title, i) => {
       assert.equal(neighbour(BRIEFING, landmark(title), 1)?.text, way[i + 1]);
@@ -89,7 +89,7 @@ describe('Reading', () => {
     });
   });
 
-  it('goes on from a section to what stands behind or before its heading', () => {
+  it('continues from a section with what is after or before its heading', () => {
     const cases: readonly (readonly [
       from: string,
       next: string | undefined,
@@ -108,7 +108,7 @@ describe('Reading', () => {
     assert.equal(neighbour(last, landmark('B', last), 1), undefined);
   });
 
-  it('goes to what is no news last, and from its heading to it', () => {
+  it('puts tables of contents and status lists last', () => {
     const briefing = read(
       ...['# T', 'In this issue:', '- [A](#a)', '', '## Feed health', '- [OK] Harbour', '- [ERR] Quay', ''],
       ...['## A', '- one', '- two'],
@@ -125,7 +125,7 @@ describe('Reading', () => {
     assert.equal(words(neighbour(briefing, undefined, 1)), 'one');
   });
 
-  it('starts at the first item where it is nowhere yet', () => {
+  it('starts at the first item if there is no place yet', () => {
     assert.equal(neighbour(BRIEFING, undefined, 1)?.text, 'a1');
     assert.equal(neighbour(BRIEFING, undefined, -1), undefined);
   });
@@ -153,7 +153,7 @@ describe('A line of the text', () => {
   const briefing = parseBriefing(lines.join('\n'), 't.md');
   const found = lines.map((_, line) => itemAtLine(briefing, line)?.text);
 
-  it('belongs to the item that it stands in, with what introduces it', () => {
+  it('belongs to the item that it is in, including its introduction', () => {
     const item = ['a1\nmore of it', 'a1\nmore of it', 'a1\nmore of it'];
     assert.deepEqual(found.slice(8, 12), [...item, 'a2']);
     assert.equal(found[6], 'a1\nmore of it');
@@ -161,7 +161,7 @@ describe('A line of the text', () => {
     assert.deepEqual(found.slice(15, 17), ['Prose on two lines.', 'Prose on two lines.']);
   });
 
-  it('that is a heading leads to the first item below it, and to none above a list of sources', () => {
+  it('in a heading leads to the first item below it, but not above a list of sources', () => {
     assert.equal(found[4], 'a1\nmore of it');
     assert.equal(found[13], 'Prose on two lines.');
     assert.deepEqual(
@@ -171,8 +171,8 @@ describe('A line of the text', () => {
   });
 });
 
-describe('What a place stands in', () => {
-  it('is its section, and the one that this nests in', () => {
+describe('The sections around a place', () => {
+  it('are its section and those around that', () => {
     const cases: readonly (readonly [title: string, parent: string | undefined])[] = [
       ['a1', 'A'],
       ['a2', 'A'],
@@ -186,13 +186,13 @@ describe('What a place stands in', () => {
       assert.equal(words(parentOf(BRIEFING, landmark(title))), parent, title);
   });
 
-  it('is nothing for an item of another briefing', () => {
+  it('are none for an item of another briefing', () => {
     assert.equal(parentOf(BRIEFING, landmark('x', read('# T', '## Other', '- x'))), undefined);
   });
 });
 
-describe('A place that is remembered', () => {
-  it('is its words, its number among the items, and how far into it', () => {
+describe('A stored place', () => {
+  it('has the words, the number of the item, and an offset in it', () => {
     assert.deepEqual(storedPlace(BRIEFING, landmark('A'), 0.25), {
       item: wordsKey('a'),
       number: 0,
@@ -208,14 +208,14 @@ describe('A place that is remembered', () => {
     assert.deepEqual(storedPlace(BRIEFING, other, 0), { item: wordsKey('x'), number: 0, offset: 0 });
   });
 
-  it('is found again in the briefing that it was left in, each item', () => {
+  it('is found again at each item of an unchanged briefing', () => {
     for (const title of ['a1', 'a2', 'prose', 'k1', 'c1']) {
       const place = placeIn(BRIEFING, storedPlace(BRIEFING, landmark(title), 0.25));
       assert.deepEqual(place, { item: landmark(title), offset: 0.25 });
     }
   });
 
-  it('in a section is at the item that stands so far into all that is in it', () => {
+  it('in a section is at the item that is at that fraction of the section', () => {
     const long = read('# T', '## A', '- a', '## B', 'One', 'two', 'three', 'four.', '', '- b', '## C');
     const cases: readonly (readonly [from: string, offset: number, to: string, into: number])[] = [
       ['A', 0, 'a', 0],
@@ -235,7 +235,7 @@ describe('A place that is remembered', () => {
     }
   });
 
-  it('is found by its words wherever they are, or else at its number from the start', () => {
+  it('is found by its words wherever they are, or else at its number', () => {
     const before = read('# T', '## A', '- one', '- **Two:** two', '- three', '## B', '- four');
     const cases: readonly (readonly [
       about: string,
@@ -269,7 +269,7 @@ describe('A place that is remembered', () => {
     }
   });
 
-  it('is, of two with the same words, the one at its number, or else the first', () => {
+  it('is found at its number if two items have the same words, or else at the first', () => {
     const twice = read('# T', '## A', '- one', '- two', '- one', '## B', '- A');
     const ids = itemsIn(twice).map(({ id }) => id);
     const at = (index: number) => findLandmark(twice, ids[index]);
@@ -283,7 +283,7 @@ describe('A place that is remembered', () => {
     assert.equal(found?.id, itemsIn(after)[1]?.id);
   });
 
-  it('that was at no item is at the one that stands so far into the whole', () => {
+  it('without an item is at the one that is at that fraction of the briefing', () => {
     const stored = storedPlace(BRIEFING, undefined, 0.5);
     const place = placeIn(BRIEFING, stored);
     assert.deepEqual([words(place.item), place.offset], ['prose', 1]);
@@ -295,7 +295,7 @@ describe('A place that is remembered', () => {
     assert.equal(words(placeIn(contents, { ...stored, offset: 0.6 }).item), 'one');
   });
 
-  it('with a number that is beyond all is at the last item', () => {
+  it('with a number that is too large is at the last item', () => {
     const stored = { item: 'gone', number: 1e9, offset: 0.5 };
     assert.deepEqual(placeIn(BRIEFING, stored), { item: landmark('c1'), offset: 0 });
   });

@@ -56,7 +56,7 @@ describe('The unread briefings', () => {
     entryOf('Twin', { items: ['two'] }),
   ];
 
-  it('are those with something unread, and no files that are broken', () => {
+  it('are those with something unread, without broken files', () => {
     const { unread, mark } = open(a, b, brokenAt('file:///x.md'));
     assert.equal(unread.size, 2);
     mark(keyOf(a, 0));
@@ -67,7 +67,7 @@ describe('The unread briefings', () => {
     assert.equal(unread.size, 2);
   });
 
-  it('tell of a mark wherever the words stand, a star on a briefing included', () => {
+  it('fire a change for a mark in each briefing with those words, also for a star on a briefing', () => {
     const { marked, mark } = open(a, b, twin);
     mark(keyOf(a, 1));
     mark(keyOf(b, 0));
@@ -95,7 +95,7 @@ describe('The unread briefings', () => {
     assert.deepEqual([unread.size, unread.has(a.uri)], [1, true]);
   });
 
-  it('are what a look at all would find, whatever happens', () => {
+  it('match a complete scan, whatever happens', () => {
     const random = randomFrom(3);
     const some = (count: number) => Math.floor(random() * count);
     const pool = Array.from({ length: 40 }, (_, i) => entryOf(`P${i}`, { items: [`${i % 7}`, `${i % 5}`] }));

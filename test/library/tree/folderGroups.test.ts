@@ -3,8 +3,8 @@ import { arrange } from '../../../src/library/tree/grouping.ts';
 import { nameOf } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 
-describe('Briefings by their folder', () => {
-  it('stand below it, the folders in the order of their names', () => {
+describe('Briefings grouped by folder', () => {
+  it('are below their folder, with the folders sorted by name', () => {
     const entries = [
       entryOf('A', { root: 'file:///week 10' }),
       entryOf('B', { root: 'file:///week 9' }),
@@ -18,7 +18,7 @@ describe('Briefings by their folder', () => {
     ]);
   });
 
-  it('stand below the folder that each lies in, which comes after the one around it', () => {
+  it('are below the innermost folder, which comes after the one around it', () => {
     const root = 'file:///news';
     const inNews = (path: string) => entryOf(path, { root, uri: `${root}/${path}.md` });
     const entries = [
@@ -41,7 +41,7 @@ describe('Briefings by their folder', () => {
     );
   });
 
-  it('begin with the folders that are open, in their own order', () => {
+  it('start with the workspace folders, in their own order', () => {
     const entries = ['a', 'b', 'open 2', 'open 1'].map((name) => entryOf(name, { root: `file:///${name}` }));
     const folders = ['file:///open 2', 'file:///empty', 'file:///open 1'];
     const groups = arrange(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
@@ -51,7 +51,7 @@ describe('Briefings by their folder', () => {
     );
   });
 
-  it('are in the same order whichever came first, though their names differ in case only', () => {
+  it('have the same order whichever folder came first, even if names differ only in case', () => {
     const entries = ['file:///Area', 'file:///area', 'file:///Área'].map((root, i) =>
       entryOf(`${i}`, { root }),
     );

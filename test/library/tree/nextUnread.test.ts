@@ -32,7 +32,7 @@ function from(place: string): ItemAt | undefined {
 }
 
 describe('The next unread item', () => {
-  it('is the one behind, then below, then from the top', () => {
+  it('is after the current one, then in later briefings, then from the top', () => {
     const cases: readonly (readonly [from: string, read: string, next: string | undefined])[] = [
       ['', '', 'A 0'],
       ['', 'a1 a2', 'A 2'],
@@ -66,7 +66,7 @@ describe('The next unread item', () => {
     }
   });
 
-  it('is none where there is no briefing', () => {
+  it('is none if there is no briefing', () => {
     const groups: readonly Group[] = [{ id: '', entries: [brokenAt('file:///x.md')] }];
     for (const place of ['', 'A 0']) {
       assert.equal(nextUnread([], stateOf(), from(place)), undefined);
@@ -74,7 +74,7 @@ describe('The next unread item', () => {
     }
   });
 
-  it('reaches every item, each once, when each is read in turn', () => {
+  it('reaches every item once if each is read in turn', () => {
     const read: string[] = [];
     const way: string[] = [];
     let place = from('B 0');
