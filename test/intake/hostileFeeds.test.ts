@@ -26,7 +26,7 @@ function checkEntries(reading: ReturnType<typeof readFeed>, name: string): void 
 }
 
 describe('Hostile feeds', () => {
-  it('end with a value, soon, with nothing live in it', function () {
+  it('are read in bounded time, with nothing active in the result', function () {
     const hostile = outside(this, 'hostile');
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-feeds-'));
     try {

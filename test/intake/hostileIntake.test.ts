@@ -30,7 +30,7 @@ describe('Hostile pages and mails', () => {
     if (folder !== '') fs.rmSync(folder, { recursive: true });
   });
 
-  it('are words, soon, and nothing that is live but their links', async () => {
+  it('become text in bounded time, with nothing active but their links', async () => {
     const feeds = path.join(folder, 'feeds');
     for (const name of fs.readdirSync(feeds)) {
       const bytes = fs.readFileSync(path.join(feeds, name));

@@ -37,7 +37,7 @@ function lettersOf(text: string): string {
 }
 
 describe('Any page as Markdown', () => {
-  it('keeps every word that is seen, in its order, and has no other', () => {
+  it('has every visible word in its order, and no other', () => {
     fc.assert(
       fc.property(pages, ({ html, seen }) => {
         const markdown = htmlToMarkdown(html, 'https://site.example/');
@@ -47,7 +47,7 @@ describe('Any page as Markdown', () => {
     );
   });
 
-  it('has no HTML for those who have it on, and no link that must not be live', () => {
+  it('has no HTML, even with HTML turned on, and no unsafe link', () => {
     fc.assert(
       fc.property(
         fc.oneof(

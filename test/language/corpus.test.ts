@@ -19,7 +19,7 @@ const HARMLESS = new Set(['ignore', 'clean-link', 'merge-reference']);
 /** Of a rule so many findings are tried in each document. */
 const TRIED = 2;
 
-describe('The real briefings beside the repository, as who writes them would see them', () => {
+describe('The corpus, checked as if it were being written', () => {
   const briefings = new Map<string, Briefing>();
 
   before(function () {
@@ -33,7 +33,7 @@ describe('The real briefings beside the repository, as who writes them would see
     }
   });
 
-  it('have no error but where there is one, and the cleanest next to no warnings', () => {
+  it('has errors only where expected, and hardly a warning in the cleanest briefings', () => {
     const serious = [...briefings].map(([file, briefing]) => {
       const found = checkBriefing(briefing, path.basename(file));
       assert.ok(!found.some(({ severity }) => severity === 'error'), file);
@@ -46,7 +46,7 @@ describe('The real briefings beside the repository, as who writes them would see
     );
   });
 
-  it('are mended, and every claim keeps its words and its sources', () => {
+  it('keeps the words and sources of each claim when it is fixed', () => {
     let tried = 0;
     for (const [file, briefing] of briefings) {
       const fileName = path.basename(file);
@@ -73,7 +73,7 @@ describe('The real briefings beside the repository, as who writes them would see
     assert.ok(tried > 40, `${tried} fixes`);
   });
 
-  it('are mended by Fix All once, and no second time', () => {
+  it('is fixed by Fix All at once: a second run changes nothing', () => {
     for (const [file, briefing] of briefings) {
       const fileName = path.basename(file);
       const made = fixAll({ briefing, fileName, today: '2026-11-27' });

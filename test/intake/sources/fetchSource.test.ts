@@ -59,7 +59,7 @@ function shown(result: FetchResult): string {
   return kind === 'notAFeed' || kind === 'offline' ? `${kind} ${result.reason}` : kind;
 }
 
-describe('A source that is asked', () => {
+describe('A request to a source', () => {
   let server: Awaited<ReturnType<typeof startBadServer>>;
   before(async () => {
     server = await startBadServer();
@@ -100,7 +100,7 @@ describe('A source that is asked', () => {
       assert.ok(server.asked.length - before <= 6);
     });
 
-  it('says where it was found at last, and how long its host wants to be left alone', async () => {
+  it('returns the final address, and how long its host wants to be left alone', async () => {
     const found = await ask(`${server.url}/to-ok`);
     assert.equal(found.kind === 'feed' && found.url, `${server.url}/ok`);
     const { host } = new URL(server.url);
@@ -110,7 +110,7 @@ describe('A source that is asked', () => {
     assert.deepEqual(silent.kind === 'failed' && silent.silence, { host, time: 3_600_000 });
   });
 
-  it('is unchanged by its own word, and by its bytes', async () => {
+  it('is unchanged by its status, or by its bytes', async () => {
     for (const path of ['/etag', '/ok']) {
       const url = server.url + path;
       const asked = { now: NOW, interval: 0 };
@@ -132,7 +132,7 @@ describe('A source that is asked', () => {
     }
   });
 
-  it('is let go at once when the person cancels', async () => {
+  it('is aborted at once when the person cancels', async () => {
     for (const path of ['/drip', '/silent', '/endless']) {
       const abort = new AbortController();
       const url = server.url + path;
@@ -152,7 +152,7 @@ describe('A source that is asked', () => {
     assert.deepEqual([result.kind, server.asked.length], ['cancelled', before]);
   });
 
-  it('is not asked at all where its host may not be', async () => {
+  it('is not sent if the host is not allowed', async () => {
     const before = server.asked.length;
     const { ports } = portsWith();
     const written = 'https://a.example/';
@@ -164,7 +164,7 @@ describe('A source that is asked', () => {
     assert.deepEqual([shown(result), server.asked.length], ['internal', before]);
   });
 
-  it('leaves nothing behind: no connection goes on', async () => {
+  it('leaves no connection open', async () => {
     const before = process.memoryUsage().arrayBuffers;
     for (let i = 0; i < 5; i++) assert.equal(shown(await ask(`${server.url}/bomb`)), 'tooLarge');
     assert.ok(process.memoryUsage().arrayBuffers - before < 20 * LARGEST_BODY);
@@ -176,7 +176,7 @@ describe('A network that fails', () => {
   const caused = (code: string) =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });
 
-  it('is told by what its errors are called', async () => {
+  it('is reported by the names of its errors', async () => {
     const parts = new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]);
     const cases = [
       [caused('ENETUNREACH'), 'offline offline'],
@@ -198,13 +198,13 @@ describe('A network that fails', () => {
       assert.equal(shown(await ask('https://a.example/', STATE, failing(error))), expected, String(error));
   });
 
-  it('is unreachable where nobody listens', async () => {
+  it('is unreachable if nothing listens', async () => {
     const { url, close } = await startBadServer();
     close();
     assert.equal(shown(await ask(url)), 'unreachable');
   });
 
-  it('is never waited for: neither one that does not heed its signal, nor a body without an end', async () => {
+  it('is never waited for, if it ignores the abort signal or its body never ends', async () => {
     const never = new Promise<never>(() => undefined);
     const body = { getReader: () => ({ read: () => never, cancel: () => never }) };
     const answer: Answer = { status: 200, headers: { get: () => null }, body };
@@ -262,8 +262,8 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   'notAFeed page': ['/type-html', '/length-lie-small'],
 };
 
-describe('A host that was made to be bad', () => {
-  it('is answered by a reason for each of its routes', async function () {
+describe('A hostile host', () => {
+  it('gets a reason for each of its routes', async function () {
     if (!existsSync(HOSTILE)) this.skip();
     const { start } = (await import(pathToFileURL(HOSTILE).href)) as {
       start: () => Promise<{ url: string; close: () => void }>;

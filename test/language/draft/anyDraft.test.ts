@@ -98,7 +98,7 @@ describe('Any draft', () => {
     );
   });
 
-  it('that is written has each story as a takeaway, and cites nothing but what was given', () => {
+  it('that is written has each story as a takeaway, and cites only what was given', () => {
     let tried = 0;
     let written = 0;
     fc.assert(
