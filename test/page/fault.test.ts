@@ -6,10 +6,10 @@ import { HARBOUR } from './texts.ts';
 const CONTENT = contentOf(HARBOUR);
 const tugs = CONTENT.cards[2]?.id ?? '';
 
-describe('The page of a file that cannot be read any more', () => {
+describe('The page of a file that can no longer be read', () => {
   const open = useReaderPages();
 
-  it('says politely why its words are the last that could be read, for as long as they are', async () => {
+  it('says so in a status line for as long as that lasts', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
     const line = reader.page.getByRole('status').filter({ hasText: 'no longer exists' });
     for (const view of ['item', 'whole'] as const) {

@@ -48,7 +48,7 @@ describe('An editor that is 400 px wide', () => {
 
   for (const size of [14, 20])
     for (const view of ['item', 'whole'] as const) {
-      it(`holds all, in the ${view} view with letters of ${size} px`, async () => {
+      it(`fits everything in the ${view} view at a font size of ${size} px`, async () => {
         const style = { ...CONTENT.style, size };
         const reader = await open({ ...CONTENT, view, style, status: STATUS }, { width: 400, height: 700 });
         for (const id of [...CONTENT.cards.map((card) => card.id), END]) {
@@ -62,7 +62,7 @@ describe('An editor that is 400 px wide', () => {
       });
     }
 
-  it('shows the tools of a reference inside it', async () => {
+  it('shows the actions of a reference within the window', async () => {
     const reader = await open(
       { ...CONTENT, view: 'item', id: CONTENT.cards[2]?.id ?? '', status: STATUS },
       { width: 400, height: 700 },

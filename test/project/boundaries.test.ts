@@ -94,7 +94,7 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/extension.ts', './page/main.ts', false],
 ];
 
-describe('The walls between the folders', () => {
+describe('The import rules between folders', () => {
   const rule = '@typescript-eslint/no-restricted-imports';
   const eslint = new ESLint({
     cwd: REPO,
@@ -104,7 +104,7 @@ describe('The walls between the folders', () => {
   });
 
   // A rule that is asked about what is not there proves nothing of what is.
-  it('stand between files that there are', () => {
+  it('are about existing files', () => {
     const named = IMPORTS.flatMap(([file, imported]) =>
       imported.startsWith('.') ? [file, path.join(path.dirname(file), imported)] : [file],
     );
@@ -127,7 +127,7 @@ describe('The walls between the folders', () => {
   }
 });
 
-describe('What no file of src may write', () => {
+describe('Forbidden code in src', () => {
   const rule = 'no-restricted-syntax';
   const eslint = new ESLint({
     cwd: REPO,
@@ -136,7 +136,7 @@ describe('What no file of src may write', () => {
   });
 
   for (const file of ['src/briefing/text/title.ts', 'src/page/main.ts', 'src/workbench/logger.ts']) {
-    it(`a call with as many arguments as content has: ${file}`, async () => {
+    it(`includes a spread of content as arguments: ${file}`, async () => {
       const isRefused = async (statement: string) => {
         const [result] = await eslint.lintText(`${statement};\n`, { filePath: file });
         return result?.messages.some(({ ruleId }) => ruleId === rule);

@@ -13,9 +13,9 @@ const CONTRACTS = {
   '../support/versions.ts': ['NEWEST', 'OLDEST'],
 };
 
-describe('What is called from outside', () => {
+describe('The functions that are called from outside', () => {
   for (const [file, names] of Object.entries(CONTRACTS))
-    it(`is where it was: ${names.join(', ')}`, async () => {
+    it(`are where they were: ${names.join(', ')}`, async () => {
       const module = (await import(file)) as Readonly<Record<string, unknown>>;
       assert.deepEqual(
         names.filter((name) => module[name] === undefined),

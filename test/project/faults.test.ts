@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Finding, lineOf, rowOf, wrongIn } from '../support/faults/finding.ts';
 
-describe('What a run of the faults has found', () => {
+describe('A result of a fault run', () => {
   const good: Finding = {
     what: 'Kill a window',
     done: { acknowledged: 4711, older: 3 },

@@ -13,8 +13,8 @@ interface Bundle {
   ) => Promise<{ readonly kind: string } | undefined>;
 }
 
-describe('What reads mail and pages', () => {
-  it('is loaded with the first mail or page that is met, each by itself', async () => {
+describe('The code that reads mail and pages', () => {
+  it('is loaded with the first mail or page, each by itself', async () => {
     const loaded: string[] = [];
     const { convert } = await loadExtension(loaded);
     assert.equal(loaded.length, 0, `when the extension starts: ${loaded.join()}`);
@@ -28,7 +28,7 @@ describe('What reads mail and pages', () => {
     assert.ok(has('postal-mime'), 'with a mail');
   });
 
-  it('says what it adds to the bundle', async () => {
+  it('reports its part of the bundle size', async () => {
     const [all, without] = [await bundleSize([]), await bundleSize([withoutReaders])];
     console.log(
       `      ${all} bytes  the extension\n      ${without} bytes  without what reads mail and pages`,

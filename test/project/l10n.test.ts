@@ -13,7 +13,7 @@ const LANGUAGES = fs.readdirSync(REPO).flatMap((file) => /^package\.nls\.(.+)\.j
 /** The form of a count that a key is for, of a language that has it: `{0} items/few`. */
 const FORM = /\/(one|few)$/;
 
-describe('The words that are translated', () => {
+describe('The translated strings', () => {
   const words = JSON.parse(fs.readFileSync(path.join(REPO, BUNDLE), 'utf8')) as Bundle;
   const said = Object.keys(words);
 
@@ -37,18 +37,18 @@ describe('The words that are translated', () => {
       const bundle = read(`l10n/bundle.l10n.${language}.json`);
       const manifest = read(`package.nls.${language}.json`);
 
-      it('are there, and no others', () => {
+      it('are complete, without extra ones', () => {
         assert.deepEqual(differing(said.filter(isSaid), bundle), []);
         assert.deepEqual(differing(Object.keys(read('package.nls.json')), manifest), []);
       });
 
-      it('have the same places to be filled, commands and code, and the same space around them', () => {
+      it('have the same placeholders, commands and code, and the same space around them', () => {
         const english = Object.fromEntries(said.map((key) => [key, key.replace(FORM, '')]));
         assert.deepEqual(unlike(english, bundle), []);
         assert.deepEqual(unlike(read('package.nls.json'), manifest), []);
       });
 
-      it('name commands as they are called', () => {
+      it('name commands by their titles', () => {
         const english = read('package.nls.json');
         const titles = Object.entries(english).filter(
           ([key, title]) => key.startsWith('command') && title.includes(' '),

@@ -57,16 +57,16 @@ describe('The package', () => {
     files = unpacked(path.join(REPO, `${name}.vsix`));
   });
 
-  it('is made without a warning', () => {
+  it('is built without a warning', () => {
     assert.match(output, /DONE\s+Packaged: .*briefing-reader\.vsix/);
     assert.doesNotMatch(output, /warn|error/i);
   });
 
-  it('holds what a person installs, and nothing else', () => {
+  it('contains only what is installed', () => {
     assert.deepEqual([...files.keys()].sort(), [...PACKAGED].sort());
   });
 
-  it('has the licence of each package that is in its bundles', async () => {
+  it('has the license of each package in its bundles', async () => {
     const notices = textOf('ThirdPartyNotices.txt');
     const packages = await bundledPackages();
     assert.ok(packages.length >= 10, packages.join());
@@ -78,14 +78,14 @@ describe('The package', () => {
     assert.equal(missingFrom(others, packages.find((folder) => folder.endsWith('/mdurl')) ?? ''), 'its name');
   });
 
-  it('has bundles that make no code of words, and open connections in one place', () => {
+  it('does not evaluate strings as code, and opens connections in one place', () => {
     const [extension = [], page = []] = BUNDLES.map((file) => dangersIn(textOf(file)));
     assert.deepEqual(page, []);
     assert.equal(extension.length, 1, extension.join('\n'));
     assert.match(extension[0] ?? '', /^fetch\(\w+,\{headers:.*"User-Agent"/);
   });
 
-  it('evaluates what reads briefings, what reads feeds, and what writes briefings, only when it is asked to', async () => {
+  it('evaluates the code for briefings, for feeds and for writing only when it is needed', async () => {
     const first = await evaluatedFirst();
     assert.ok(first.includes('src/library/library.ts'));
     const later =
@@ -104,7 +104,7 @@ describe('The package', () => {
     assert.ok(sizes.length === 2 && total <= LARGEST_BUNDLES, `${sizes.join(' + ')} = ${total} bytes`);
   });
 
-  it('says what its bundles are made of', async () => {
+  it('reports what its bundles are made of', async () => {
     const parts = await bundledParts();
     for (const [name, bytes] of parts) console.log(`      ${String(bytes).padStart(7)} bytes  ${name}`);
     assert.equal(parts[0]?.[0], 'Briefing Reader');

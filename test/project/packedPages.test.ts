@@ -21,7 +21,7 @@ describe('The pages in a package', () => {
     fs.rmSync(RELEASE, { force: true });
   });
 
-  it('lead nowhere outside of it, where no repository is known', () => {
+  it('have no links out of it if no repository is known', () => {
     assert.equal(npm('package').status, 0);
     const files = unpacked(path.join(REPO, `${name}.vsix`));
     for (const page of PAGES)
@@ -36,7 +36,7 @@ describe('The pages in a package', () => {
     );
   });
 
-  it('lead to what is in the repository, where one is given', () => {
+  it('link to files in the repository if one is given', () => {
     assert.equal(npm('release', REPOSITORY).status, 0);
     const files = unpacked(RELEASE);
     const links = PAGES.flatMap((page) =>
@@ -54,11 +54,11 @@ describe('The pages in a package', () => {
     );
   });
 
-  it('are not the ones in the repository, which stay as they are', () => {
+  it('are copies: those in the repository stay as they are', () => {
     for (const { file, text } of own) assert.equal(read(file), text, file);
   });
 
-  it('are in no package where the address is none', () => {
+  it('are not packed if the address is not one', () => {
     fs.rmSync(RELEASE, { force: true });
     for (const address of ['', 'http://github.com/OWNER/NAME', 'git@github.com:OWNER/NAME.git']) {
       const { status, stderr } = npm('release', ...(address === '' ? [] : [address]));
@@ -69,14 +69,14 @@ describe('The pages in a package', () => {
   });
 });
 
-describe('A repository’s address', () => {
-  it('is taken as the browser and as Git have it', () => {
+describe('The address of a repository', () => {
+  it('may be written as in a browser or in Git', () => {
     for (const address of [`${REPOSITORY}.git`, `${REPOSITORY}/`, REPOSITORY])
       assert.equal(repositoryAt(address).pages, `${REPOSITORY}/blob/HEAD`);
     assert.equal(repositoryAt('https://gitlab.com/a/b/c').bugs.url, 'https://gitlab.com/a/b/c/-/issues');
   });
 
-  it('says where its files are, or is told', () => {
+  it('gives the address of its files, or is given one', () => {
     assert.throws(() => repositoryAt('https://git.example/a/b'), /--baseContentUrl/);
     const base = { baseContentUrl: 'https://git.example/a/b/src', baseImagesUrl: 'https://git.example/raw/' };
     const { pages, pictures } = repositoryAt('https://git.example/a/b', base);

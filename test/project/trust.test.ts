@@ -44,7 +44,7 @@ const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> =
 /** VS Code takes a setting of these scopes from nobody's workspace. */
 const SCOPES = { reach: 'machine', own: 'application', folder: 'window', looks: 'window' };
 
-describe('The settings of a workspace that nobody trusts', () => {
+describe('The settings of an untrusted workspace', () => {
   const { capabilities, contributes } = JSON.parse(
     fs.readFileSync(path.join(REPO, 'package.json'), 'utf8'),
   ) as Manifest;
@@ -55,11 +55,11 @@ describe('The settings of a workspace that nobody trusts', () => {
   });
 
   for (const [setting, power] of Object.entries(SETTINGS))
-    it(`cannot widen anything by ${setting}`, () => {
+    it(`cannot widen anything with ${setting}`, () => {
       assert.equal(properties[setting]?.scope, SCOPES[power]);
     });
 
-  it('do not count where they widen anything', () => {
+  it('have no effect if they widen anything', () => {
     const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
     const widening = Object.keys(SETTINGS).filter((one) => ['reach', 'folder'].includes(SETTINGS[one] ?? ''));
     // VS Code looks at the list only where the support is limited.

@@ -23,7 +23,7 @@ describe('The page on writing briefings', () => {
     assert.ok(page.split('\n').length < 120);
   });
 
-  it('has an example of which there is nothing to be said', () => {
+  it('has an example without findings', () => {
     const name = '2026-03-03-morning-brief.md';
     const briefing = parseBriefing(whole, name);
     assert.deepEqual(checkBriefing(briefing, name), []);
@@ -39,7 +39,7 @@ describe('The page on writing briefings', () => {
     );
   });
 
-  it('has one of stories without a list, which are read as such', () => {
+  it('has an example of stories without a list, which are read as such', () => {
     const briefing = parseBriefing(`# A\n\n${stories}`, '');
     assert.deepEqual(checkBriefing(briefing, ''), []);
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('The page on writing briefings', () => {
     );
   });
 
-  it('lists all that the checks find, how grave it is, and what to do', () => {
+  it('lists all findings with their severity and what to do', () => {
     assert.deepEqual(
       rowsIn(page),
       Object.entries(RULES).map(([code, { severity }]) => ({
@@ -64,13 +64,13 @@ describe('The page on writing briefings', () => {
       describe(`in ${file}`, () => {
         const translated = read(`docs/${file}`);
 
-        it('has examples of which there is nothing to be said, with as much in them', () => {
+        it('has examples without findings, with the same number of items', () => {
           const english = examplesIn(page).map((text) => outlineOf(text));
           assert.deepEqual(examplesIn(translated).map(outlineOf), english);
           assert.deepEqual(addressesIn(translated), addressesIn(page));
         });
 
-        it('has the same headings, rules and rows, each of the same weight', () => {
+        it('has the same headings, rules and rows with the same severities', () => {
           assert.deepEqual(shapeOf(translated), shapeOf(page));
           const words = new Map(
             rowsIn(page).map(({ severity }, i) => [severity, rowsIn(translated)[i]?.severity]),
@@ -83,12 +83,12 @@ describe('The page on writing briefings', () => {
         });
       });
 
-  it('leads nowhere: it is read without the files around it', () => {
+  it('has no links, because it is read without other files', () => {
     const links = page.replace(/^```markdown\n[^]*?^```$/gm, '').match(/\]\((?!https:)[^)]*\)/g) ?? [];
     assert.deepEqual(links, []);
   });
 
-  it('is a skill for agents, word for word, in a folder that is named as it is', () => {
+  it('is also an agent skill, word for word, in a folder with its name', () => {
     const { chatSkills } = (JSON.parse(read('package.json')) as Manifest).contributes;
     const [skill] = chatSkills;
     const [, name = '', description = '', text] =

@@ -35,7 +35,7 @@ describe('What was read', () => {
     await until('its end', () => !library.get(MARKED.toString()));
   });
 
-  it('is marked by hand: a takeaway, a section, a briefing, several at once', async () => {
+  it('can be marked by command: a takeaway, a section, a briefing, several at once', async () => {
     const [one, two, three] = await takeawayNodes();
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
     await run('markAsRead', one);
@@ -51,7 +51,7 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['read', 'read', 'read']);
   });
 
-  it('is said in words too', async () => {
+  it('is announced as text too', async () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
@@ -59,7 +59,7 @@ describe('What was read', () => {
     assert.equal((await item('One')).accessibilityInformation?.label, 'One, read, starred, Highlights');
   });
 
-  it('can be undone, in bulk as well', async () => {
+  it('can be undone, also for many items at once', async () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('markAsRead', await nodeAt(MARKED));
@@ -69,7 +69,7 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
   });
 
-  it('is said to be as it was before what is undone', async () => {
+  it('is announced with the state before when it is undone', async () => {
     const { readers } = await parts();
     const [one] = await takeawayNodes();
     await run('markAsRead', await nodeAt(MARKED));
@@ -80,7 +80,7 @@ describe('What was read', () => {
     assert.deepEqual(said, ['“One” is marked as read again.', '3 items are marked as unread again.']);
   });
 
-  it('is named where it is what is read, and not what a row shows', async () => {
+  it('is announced for the current item, but not for a row, which shows it', async () => {
     const { readers } = await parts();
     const [one] = await takeawayNodes();
     await run('openTakeaway', one);
@@ -92,7 +92,7 @@ describe('What was read', () => {
     assert.deepEqual(said, ['“One” is marked as read.', '“One” is marked as unread.']);
   });
 
-  it('is what is shown, where all is marked', async () => {
+  it('is what the sidebar shows when all is marked', async () => {
     const { options, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
@@ -116,7 +116,7 @@ describe('What was read', () => {
     );
   });
 
-  it('is remembered by its words: moved, and with other marks, but not with other words', async () => {
+  it('is identified by its words: kept after a move or new formatting, but not with new words', async () => {
     const { library } = await parts();
     await run('markAsRead', await nodeAt(MARKED));
     const moved = file('briefings/moved.md');
@@ -133,7 +133,7 @@ describe('What was read', () => {
     await until('its end', () => !library.get(moved.toString()));
   });
 
-  it('has stars beside it', async () => {
+  it('is independent of stars', async () => {
     const [one] = await takeawayNodes();
     await run('star', one);
     assert.equal(iconOf(await item('One')), 'star-full');
@@ -142,7 +142,7 @@ describe('What was read', () => {
     assert.doesNotMatch(String((await item()).description), /★/);
   });
 
-  it('is marked as soon as it is opened, where the setting says so', async () => {
+  it('is marked as soon as it is opened if the setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('briefings');
     await settings.update('markRead', 'opened');
     const [, two] = await takeawayNodes();
@@ -170,7 +170,7 @@ describe('Mark Briefing as Read and Go On', () => {
     await until('its end', () => !library.get(MARKED.toString()));
   });
 
-  it('marks all of it, opens what is unread next, says so, and can be undone', async () => {
+  it('marks everything, opens the next unread item, says so, and can be undone', async () => {
     const { readers, readingLog } = await parts();
     await run('openBriefing', MARKED);
     const all = keysOf(readers.mustBeOpen().shown.briefing);
@@ -190,7 +190,7 @@ describe('Mark Briefing as Read and Go On', () => {
     assert.equal(readers.place?.uri, MARKED.toString(), 'it leads back');
   });
 
-  it('stays there, and says so, where all else is read', async () => {
+  it('stays and says so if everything else is read', async () => {
     const { readers, readingLog, library } = await parts();
     await run('openBriefing', MARKED);
     const others = [...library.entries].flatMap((entry) =>
@@ -219,7 +219,7 @@ describe('Continue Reading and Next Unread', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('come back to the takeaway that was read last, after the reader was closed', async () => {
+  it('return to the last takeaway after the reader was closed', async () => {
     const { readers } = await parts();
     const harbour = file('briefings/2026-03-02-harbour-report.md');
     const { library } = await parts();
@@ -245,7 +245,7 @@ describe('Continue Reading and Next Unread', () => {
     assert.equal(readers.place.id, second.id);
   });
 
-  it('go through what is not read, in the order shown, from one briefing to the next', async () => {
+  it('go through unread items in the order shown, across briefings', async () => {
     const { readers, tree, readingLog, options } = await unreadLibrary();
     options.set({ filter: 'unread', grouping: 'none' });
     const order = tree.groups

@@ -75,7 +75,7 @@ describe('A session', () => {
     await forgetReading();
   });
 
-  it('reaches nothing outside: no socket, and no name that is looked up', async () => {
+  it('makes no outside connection: no socket, and no name lookup', async () => {
     const { library, readers, searches, tree } = await parts();
     const { attempts, stop } = listen();
     try {
@@ -100,7 +100,7 @@ describe('A session', () => {
     assert.deepEqual(attempts, []);
   });
 
-  it('would be heard if it did', async () => {
+  it('would be caught if it did', async () => {
     const { attempts, stop } = listen();
     await Promise.resolve(globalThis.fetch('http://localhost:9/')).catch(() => undefined);
     stop();

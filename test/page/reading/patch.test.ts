@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-describe('Other words on the page', () => {
+describe('An update of the page', () => {
   const open = useReaderPages();
   const id = 's-ships';
   const before = contentOf(HARBOUR, { view: 'whole', id });
@@ -29,7 +29,7 @@ describe('Other words on the page', () => {
     );
   }
 
-  it('are the only ones that are new', async () => {
+  it('replaces only the words that are new', async () => {
     assert.deepEqual(await newElements(HARBOUR, HARBOUR), []);
     const ship = 'Ship 7. A paragraph that fills the page, so that there is something to scroll.';
     assert.deepEqual(await newElements(HARBOUR, HARBOUR.replace(ship, 'Ship 7 has sunk.')), []);
@@ -42,7 +42,7 @@ describe('Other words on the page', () => {
     ]);
   });
 
-  it('are as if they had been there from the start', async () => {
+  it('equals a page that had the words from the start', async () => {
     const edits: readonly ((text: string) => string)[] = [
       (text) => text.replace('title: Harbour', 'title: The harbour'),
       (text) => text.replace('- Fog until noon\n', ''),
@@ -65,7 +65,7 @@ describe('Other words on the page', () => {
     }
   });
 
-  it('leave the reader where they are, to the pixel', async () => {
+  it('keeps the scroll position to the pixel', async () => {
     const reader = await open(before);
     await reader.scrollTo(1500);
     const words = '.whole article p:has-text("Ship 12.")';
@@ -77,7 +77,7 @@ describe('Other words on the page', () => {
     assert.equal((await reader.state())?.render, 2);
   });
 
-  it('leave the reader where they are in the passage that they are of, too', async () => {
+  it('keeps the scroll position within the passage that is updated, too', async () => {
     const reader = await open(before);
     await reader.scrollTo(1000);
     const words = '.whole article p:has-text("Ship 12.")';
@@ -97,7 +97,7 @@ describe('Other words on the page', () => {
     }
   });
 
-  it('leave the selection and the focus', async () => {
+  it('keeps the selection and the focus', async () => {
     const reader = await open(before);
     await reader.page.evaluate(() => {
       const words = [...document.querySelectorAll('.whole p')].find((p) =>
@@ -117,7 +117,7 @@ describe('Other words on the page', () => {
     assert.equal(focused, 'help');
   });
 
-  it('keep the item that is read; where it is gone, the one that the extension names', async () => {
+  it('keeps the current item, or shows the one that the extension names if it is gone', async () => {
     const [, first, second] = before.cards;
     assert.ok(first && second);
     const reader = await open({ ...before, view: 'item', id: second.id });
@@ -130,7 +130,7 @@ describe('Other words on the page', () => {
     assert.equal(await reader.page.evaluate(() => document.activeElement?.className), 'card current');
   });
 
-  it('of another briefing begin at its item, with its title and its own data', async () => {
+  it('with another briefing starts at its item, with its title and data', async () => {
     const reader = await open(before);
     await reader.scrollTo(1500);
     const other = contentOf('# Other\n\n## A\n\n- **One:** 1\n- **Two:** 2\n', {
@@ -149,7 +149,7 @@ describe('Other words on the page', () => {
     });
   });
 
-  it('are asked for where the page is older than what it has shown last, and nothing old is seen', async () => {
+  it('is requested if the page is older than what it last showed, and nothing old is seen', async () => {
     const weather = before.cards.at(-1)?.id ?? '';
     const place = { id: weather, offset: 0.5 };
     const state = { uri: before.uri, view: 'whole' as const, id: weather, render: 2, place };
@@ -164,7 +164,7 @@ describe('Other words on the page', () => {
     assert.ok(now?.render === 3 && Math.abs((now.place?.offset ?? 0) - 0.5) < 0.01, JSON.stringify(now));
   });
 
-  it('that do not come leave the old ones to be seen', async () => {
+  it('that does not come leaves the old words visible', async () => {
     const reader = await open(before, { state: { uri: before.uri, view: 'whole', render: 2 } });
     await reader.locator('.whole h1').waitFor({ state: 'visible' });
   });

@@ -151,7 +151,7 @@ const STATES: readonly State[] = [
   },
 ];
 
-describe('Whoever reads', () => {
+describe('The accessibility of the reader', () => {
   let window: Workbench;
   const files = {
     'briefings/all.md': BRIEFING,
@@ -176,7 +176,7 @@ describe('Whoever reads', () => {
   }
 
   for (const { name, theme, body } of THEMES)
-    it(`finds nothing in the way, in ${name}`, async () => {
+    it(`has no violation in ${name}`, async () => {
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await beginAtLabel();
       for (const state of STATES) {
@@ -188,7 +188,7 @@ describe('Whoever reads', () => {
 
   // The least and the most that the setting takes.
   for (const size of [8, 48])
-    it(`finds nothing in the way, and nothing cut off, at ${size} px`, async () => {
+    it(`has no violation, and nothing is cut off, at ${size} px`, async () => {
       const sized = window.reader.locator(`html[style*="--reader-font-size: ${size}px"]`);
       await window.configure({ 'briefings.reader.fontSize': size }, sized);
       await beginAtLabel();
@@ -200,14 +200,14 @@ describe('Whoever reads', () => {
       }
     });
 
-  it('finds nothing in the way where there is nothing to read', async () => {
+  it('has no violation if there is nothing to read', async () => {
     await window.configure({}, window.card);
     await window.treeItem(/^A title alone/).click();
     await window.reader.getByRole('heading', { name: 'A title alone' }).waitFor();
     assert.deepEqual(await violations(), []);
   });
 
-  it('finds nothing in the way where references are folded, and where they are unfolded', async () => {
+  it('has no violation with collapsed and expanded references', async () => {
     await window.unfold('Many references');
     await window.treeItem(/^Words that name no source/).click();
     const fold = window.reader.locator('.card.current summary');
@@ -221,7 +221,7 @@ describe('Whoever reads', () => {
     assert.deepEqual(await violations(), []);
   });
 
-  it('gets along with the keyboard alone', async () => {
+  it('allows everything by keyboard', async () => {
     await beginAtLabel();
     const seen = new Set<string>();
     for (let i = 0; i < 30; i++) {
@@ -239,7 +239,7 @@ describe('Whoever reads', () => {
       assert.ok(seen.has(name), `${name} among ${[...seen].join(', ')}`);
   });
 
-  it('loses nothing at 200 %', async () => {
+  it('loses nothing at a zoom of 200 %', async () => {
     await window.page.setViewportSize({ width: 640, height: 400 });
     await window.run('Briefings: Show Whole Briefing');
     const html = window.reader.locator('html');
@@ -249,7 +249,7 @@ describe('Whoever reads', () => {
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  it('can aim at what is to be clicked', async () => {
+  it('has targets that are large enough to click', async () => {
     const small = await window.reader.locator('button:visible').evaluateAll((buttons) =>
       buttons
         .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))

@@ -27,7 +27,7 @@ describe('The appearance', () => {
     await window.unfold(UKRAINE);
   });
 
-  it('does not flash when it is opened in the dark', async () => {
+  it('does not flash when a reader opens in a dark theme', async () => {
     const area = { x: 420, y: 120, width: 800, height: 600 };
     const open = async () => {
       await window.treeItem(/^Talks with Putin\?/).click();
@@ -46,7 +46,7 @@ describe('The appearance', () => {
   });
 
   for (const { name, theme, body } of THEMES) {
-    it(`can be read in ${name}`, async () => {
+    it(`is readable in ${name}`, async () => {
       await window.treeItem(/^Talks with Putin\?/).click();
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
@@ -71,7 +71,7 @@ describe('The appearance', () => {
     });
   }
 
-  it('follows the font of the Markdown preview', async () => {
+  it('uses the font of the Markdown preview', async () => {
     await window.configure(
       { 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' },
       window.reader.locator('html[style*="--reader-font-size: 20px"]'),
@@ -82,7 +82,7 @@ describe('The appearance', () => {
     assert.equal(await html.evaluate((element) => getComputedStyle(element).fontSize), '20px');
   });
 
-  it('fits a narrow editor, in that large font too', async () => {
+  it('fits a narrow editor, in a large font too', async () => {
     await window.page.setViewportSize({ width: 760, height: 800 });
     await window.treeItem(/^U\.S\. Agrees Twice/).click();
     await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
@@ -118,7 +118,7 @@ describe('The appearance', () => {
     }
   });
 
-  it('shows the welcome briefing, with its table, in the whole', async () => {
+  it('shows the welcome briefing with its table in the whole view', async () => {
     await window.unfold(/^Welcome to Briefing Reader/);
     await window.treeItem(/^The keys/).click();
     await window.card.getByRole('cell', { name: 'scroll down, then go on' }).waitFor();
@@ -129,7 +129,7 @@ describe('The appearance', () => {
     await window.run('Briefings: Show One at a Time');
   });
 
-  it('welcomes who has no briefings', async () => {
+  it('has a welcome view if there are no briefings', async () => {
     await window.configure(
       { 'briefings.showBundled': false },
       window.page.getByText('No briefings found yet.'),

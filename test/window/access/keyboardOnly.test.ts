@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Ctrl+0': 'Control+0',
 };
 
-describe('Who has a keyboard and nothing else', () => {
+describe('With only a keyboard', () => {
   let window: Workbench;
   const files = { 'briefings/harbour.md': HARBOUR };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
@@ -80,7 +80,7 @@ describe('Who has a keyboard and nothing else', () => {
     focusedRow,
   ];
 
-  it('has as many steps on the page as are walked here', () => {
+  it('every step that the page lists is tested here', () => {
     assert.equal(rows.length, COMES_TO.length);
   });
 

@@ -42,7 +42,7 @@ describe('VS Code in Ukrainian', () => {
     await window.treeItem(/^Звіт порту/).waitFor();
   });
 
-  it('has a sidebar without a word of English', async () => {
+  it('has a sidebar without an English word', async () => {
     await window.unfold(/^Звіт порту/);
     await window.treeItem(/^Північний причал/).waitFor();
     await window.treeItem(/^Погода/).waitFor();
@@ -70,7 +70,7 @@ describe('VS Code in Ukrainian', () => {
     assert.match(copied, /https:\/\/port\.example\/log/);
   });
 
-  it('has a reader without a word of English: an item, the keys, the end, the whole', async () => {
+  it('has a reader without an English word: an item, the keys, the end, the whole view', async () => {
     await window.treeItem(/^Північний причал/).click();
     await window.card.getByRole('heading', { name: 'Північний причал' }).waitFor();
     await window.screenshot('uk-item');
@@ -85,7 +85,7 @@ describe('VS Code in Ukrainian', () => {
     assert.deepEqual(english(await wordsIn(window, 'page')), []);
   });
 
-  it('says a count in the form that it has there', async () => {
+  it('has the right plural form of a count', async () => {
     await window.reader.locator('.whole').waitFor();
     await window.treeItem(/^Звіт порту.* 4 елементи/).waitFor();
   });
@@ -105,7 +105,7 @@ describe('VS Code in any of the languages', () => {
     ['uk', 'Брифінги', /^Ласкаво просимо до Briefing Reader/],
     ['zh-cn', '简报', /^欢迎/],
   ] as const)
-    it(`welcomes in ${language}, with nothing cut off, in an editor that is 400 px wide as well`, async () => {
+    it(`shows the welcome briefing in ${language}, with nothing cut off, also at 400 px`, async () => {
       const window = await first.another(undefined, language);
       const briefings = window.page.getByRole('tab', { name: tab });
       await briefings.waitFor();

@@ -35,7 +35,7 @@ date: 2025-08-19
 const SAME =
   /https?:\S+|port\.example|Actions for|\(Press 'Enter'.*\)|briefings\S*|\S+\.md|Briefing Reader|Markdown|HTML|BibTeX|RIS|CSL-JSON|JSON|LaTeX|AsciiDoc|reStructuredText|OPML|Org|(?:is|site|after|before|in):[\w.-]*|Shift|Alt|Ctrl|Space|Enter/g;
 
-describe('Words that are all replaced by longer ones', () => {
+describe('Pseudo-localization', () => {
   let window: Workbench;
   const extension = makeFolder({});
   const files = { 'briefings/звіт.md': BRIEFING, 'briefings/зламаний.md': new Uint8Array([0, 1, 2, 0]) };
@@ -60,7 +60,7 @@ describe('Words that are all replaced by longer ones', () => {
     assert.deepEqual(await cutOff(window.reader.locator('body')), [], state);
   }
 
-  it('leave none in the sidebar, its title and its buttons', async () => {
+  it('replaces every string in the sidebar, its title and its buttons', async () => {
     const parts = window.page.locator('.sidebar .composite.title, .sidebar .pane-header');
     const titles = await parts
       .locator('h2, h3, .action-label')
@@ -73,7 +73,7 @@ describe('Words that are all replaced by longer ones', () => {
     await window.screenshot('pseudo-sidebar');
   });
 
-  it('leave none in the menu of a row', async () => {
+  it('replaces every string in the menu of a row', async () => {
     for (const row of [/^Звіт/, /^Причал/]) {
       await window.treeItem(row).click({ button: 'right' });
       const entries = window.page.locator('.context-view .action-label');
@@ -84,7 +84,7 @@ describe('Words that are all replaced by longer ones', () => {
     }
   });
 
-  it('leave none in the reader: an item, the keys, the whole, the end', async () => {
+  it('replaces every string in the reader: an item, the keys, the whole view, the end', async () => {
     await window.treeItem(/^Буксири/).click();
     await window.reader.locator('.card:focus', { hasText: 'Два' }).waitFor();
     await window.screenshot('pseudo-item');
@@ -104,7 +104,7 @@ describe('Words that are all replaced by longer ones', () => {
     await isWhole('the end');
   });
 
-  it('leave none in what is said of an action, and where it asks', async () => {
+  it('replaces every string in notifications and boxes', async () => {
     await window.treeItem(/^Буксири/).click();
     await window.reader.locator('.card:focus', { hasText: 'Два' }).waitFor();
     await window.page.keyboard.press('c');
@@ -131,7 +131,7 @@ describe('Words that are all replaced by longer ones', () => {
     }
   });
 
-  it('leave none in the palette', async () => {
+  it('replaces every string in the Command Palette', async () => {
     await window.page.keyboard.press('F1');
     const box = window.page.locator('.quick-input-widget');
     await box
@@ -146,7 +146,7 @@ describe('Words that are all replaced by longer ones', () => {
     await box.waitFor({ state: 'hidden' });
   });
 
-  it('leave none in what the settings are for', async () => {
+  it('replaces every string in the descriptions of the settings', async () => {
     await window.run('Preferences: Open Settings (UI)');
     const search = window.page.locator(
       '.settings-editor .suggest-input-container .inputarea, .settings-editor .suggest-input-container textarea',

@@ -9,7 +9,7 @@ const BEFORE = '# Harbour report\n\n## In brief\n\n- **North quay:** Closed unti
 const TUGS = '- **Tugs:** Two are back.\n\n  They were away for a week.\n';
 const BRIEFING = `${BEFORE}${TUGS}- **Crane:** Nobody has said where it is.\n`;
 
-describe('The source file, from the reader', () => {
+describe('The source file, opened from the reader', () => {
   let window: Workbench;
   const files = { 'briefings/harbour.md': BRIEFING };
   const settings = {
@@ -63,7 +63,7 @@ describe('The source file, from the reader', () => {
     });
   }
 
-  it('has the words marked that are read, until something is typed', async () => {
+  it('highlights the current item until something is typed', async () => {
     await marks().first().waitFor();
     await window.screenshot('source-marked');
     await press('x');
@@ -73,12 +73,12 @@ describe('The source file, from the reader', () => {
     assert.equal(await saved(), BRIEFING);
   });
 
-  it('is marked for a moment only', async () => {
+  it('highlights it only for a moment', async () => {
     await marks().first().waitFor();
     await marks().first().waitFor({ state: 'detached' });
   });
 
-  it('Escape leads back to the reader, once it has nothing else to close', async () => {
+  it('Escape returns to the reader once it has nothing else to close', async () => {
     // The line below is empty: there would be nothing in it to select.
     await press('ArrowDown');
     await press('ArrowDown');
@@ -99,7 +99,7 @@ describe('The source file, from the reader', () => {
     await takeaway('Crane').waitFor();
   });
 
-  it('Escape stays in the editor where something was typed', async () => {
+  it('Escape stays in the editor if something was typed', async () => {
     await press('x');
     await press('Escape');
     await press('y');
@@ -109,7 +109,7 @@ describe('The source file, from the reader', () => {
     assert.equal(await saved(), BRIEFING);
   });
 
-  it('Escape stays in the editor where the person has been elsewhere', async () => {
+  it('Escape stays in the editor if the person has been elsewhere', async () => {
     await window.treeItem(/^Crane/).click();
     await takeaway('Crane').waitFor();
     await window.page.getByRole('tab', { name: 'harbour.md' }).click();

@@ -129,7 +129,7 @@ describe('With j alone', () => {
     await compare(cards);
   });
 
-  it('one sees every word of the seed, as its file has them', async function () {
+  it('one sees every word of the seed, as in its file', async function () {
     if (!here.includes(SEED)) this.skip();
     await open(names[here.indexOf(SEED) + 1] ?? '');
     const { cards, hasEnded } = await readAll();

@@ -185,7 +185,7 @@ describe('The place where one reads', () => {
     });
   }
 
-  it('survives where there is no section', async () => {
+  it('survives in a briefing without sections', async () => {
     const prose = window.reader.getByText('Prose line 30 of');
     const open = async () => {
       await window.chooseFor(window.treeItem(/^Prose alone/), 'Open Briefing');
@@ -218,7 +218,7 @@ describe('The place where one reads', () => {
     await isThere('closing it');
   });
 
-  it('is at the nearest item before it where its item is gone', async () => {
+  it('moves to the nearest item before it if its item is removed', async () => {
     fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);
     await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
     await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
@@ -241,7 +241,7 @@ describe('The place where one reads', () => {
     assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
   });
 
-  it('survives in a briefing that is too long for a page to begin with all of it', async () => {
+  it('survives in a briefing that is too long to be sent at once', async () => {
     const { keyboard } = window.page;
     const headline = (words: string) =>
       window.card.getByRole('heading', { name: words, exact: true }).waitFor();

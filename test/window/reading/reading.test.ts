@@ -33,7 +33,7 @@ for (const version of [NEWEST, OLDEST]) {
         assert.equal(await window.leaving(() => link.click()), 'https://cgtn.com/');
       });
 
-      it('goes on and back by key, and the sidebar follows without taking the focus', async () => {
+      it('goes forward and back by key, and the sidebar follows without taking the focus', async () => {
         await window.page.keyboard.press('j');
         await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
         const selected = window.page.locator('.sidebar [role=treeitem][aria-selected=true]');
@@ -43,7 +43,7 @@ for (const version of [NEWEST, OLDEST]) {
         await selected.filter({ hasText: 'Talks with Putin?' }).waitFor();
       });
 
-      it('shows the whole briefing with the takeaway marked, and comes back', async () => {
+      it('shows the whole briefing with the takeaway marked, and returns', async () => {
         await window.page.keyboard.press('f');
         const marked = window.reader.locator('.whole article [aria-current]');
         await marked.getByText('Talks with Putin?').waitFor();
@@ -67,7 +67,7 @@ for (const version of [NEWEST, OLDEST]) {
         assert.equal(address, 'https://cgtn.com/');
       });
 
-      it('still knows after a reload what was read', async () => {
+      it('still knows what was read after a reload', async () => {
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
         // It is on disk a moment later.
         await window.page.waitForTimeout(500);
@@ -123,7 +123,7 @@ for (const version of [NEWEST, OLDEST]) {
         assert.deepEqual(seen, expected);
       });
 
-      it('asks nothing of any other machine', () => {
+      it('requests nothing from any other machine', () => {
         assert.deepEqual(window.requests, []);
         assert.deepEqual(window.dialogs, []);
       });

@@ -43,7 +43,7 @@ describe('Several readers', () => {
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
   });
 
-  it('one is used again, unless its tab is pinned', async () => {
+  it('share one tab unless it is pinned', async () => {
     await window.unfold('Ferry report');
     await window.treeItem(/^Night ferry/).click();
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
@@ -54,7 +54,7 @@ describe('Several readers', () => {
     await window.chooseFor(tab('Ferry report'), 'Unpin');
   });
 
-  it('stand in tabs of their own and side by side, each at its place, over a reload as well', async () => {
+  it('can be in tabs of their own and side by side, each at its place, after a reload as well', async () => {
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
     await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
     await window.chooseFor(window.treeItem(/^Day ferry/), 'Open in New Tab');
@@ -83,7 +83,7 @@ describe('Several readers', () => {
     assert.equal(await tab('Ferry report').count(), 2);
   });
 
-  it('have buttons that mean the reader in which they stand', async () => {
+  it('have buttons that act on their own reader', async () => {
     // What the reload has brought back may be folded again in a moment.
     await window.settled();
     await window.unfold('Ferry report');
@@ -105,7 +105,7 @@ describe('Several readers', () => {
     await window.treeItem(/^Tugs(?!.*starred)/).waitFor();
   });
 
-  it('open what is read to the side, from the title of its own tab as well', async () => {
+  it('open the current briefing to the side from the tab title as well', async () => {
     await group(0).getByRole('button', { name: 'More Actions...' }).click();
     const entry = window.page.getByRole('menuitem', { name: 'Open to the Side' });
     await entry.waitFor();
@@ -146,7 +146,7 @@ describe('Several readers', () => {
     await window.run('Briefings: Show One at a Time');
   });
 
-  it('show again what was cut out and is put back', async () => {
+  it('show text again that was cut and pasted back', async () => {
     fs.writeFileSync(file, HARBOUR.replace(/## In brief[^]*(?=## Weather)/, ''));
     await window.reader.locator('.whole #s-weather').waitFor();
     await window.page.waitForTimeout(500);

@@ -32,7 +32,7 @@ for (const [version, host] of [
   [NEWEST, 'node'],
   [OLDEST, 'web'],
 ] as const)
-  describe(`What is typed at once after a command that asks (${version.version}, ${host})`, () => {
+  describe(`Keys typed right after a command that asks (${version.version}, ${host})`, () => {
     let window: Workbench;
     const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
     useWindow({ files: { 'briefings/harbour.md': BRIEFING }, settings, version, host }, async (opened) => {

@@ -125,7 +125,7 @@ describe('Bad input', () => {
     await window.row(/^loop\.md/).waitFor();
   });
 
-  it('hides nothing, in a folder that is not trusted', async () => {
+  it('hides nothing in an untrusted folder', async () => {
     await window.screenshot('bad-input');
     await window.unfold(/^Good news/);
     await window.treeItem(/^Still here/).click();
@@ -137,7 +137,7 @@ describe('Bad input', () => {
     await window.treeItem(/^No longer empty/).waitFor();
   });
 
-  it('shows hostile text as text: nothing runs, nothing is fetched, no dead scheme is a link', async () => {
+  it('shows hostile text as text: nothing runs, nothing is fetched, unsafe links are text', async () => {
     await window.unfold(/Official/);
     await window.treeItem(/^Fine/).click();
     await window.card.getByRole('heading', { name: 'Fine' }).waitFor();
@@ -157,7 +157,7 @@ describe('Bad input', () => {
     assert.deepEqual(window.requests, []);
   });
 
-  it('writes what is wrong into its log channel', async () => {
+  it('is described in the log channel', async () => {
     await window.run('Output: Show Output Channels', true);
     await window.page.keyboard.type('Briefing Reader');
     await window.choose('Briefing Reader');
@@ -165,7 +165,7 @@ describe('Bad input', () => {
     await window.page.keyboard.press('Control+J');
   });
 
-  it('says what is wrong with a file that is to be read', async () => {
+  it('is explained when a broken file is opened', async () => {
     await window.run('View: Show Explorer');
     await window.treeItem(/^briefings$/).click();
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
@@ -173,13 +173,13 @@ describe('Bad input', () => {
     await window.reader.getByRole('status').getByText(sentence).waitFor();
   });
 
-  it('says in the reader that a briefing ends before its text does', async () => {
+  it('says in the reader that a briefing was cut off at a limit', async () => {
     await window.showSidebar();
     await window.row(/^Cut/).click();
     await window.reader.locator('.fault', { hasText: 'only a part of the briefing is shown' }).waitFor();
   });
 
-  it('has left every file as it was', () => {
+  it('leaves every file unchanged', () => {
     assert.equal(fs.readFileSync(path.join(folder.path, 'briefings/good.md'), 'utf8'), GOOD);
     assert.equal(fs.readFileSync(path.join(folder.path, 'briefings/hostile.md'), 'utf8'), HOSTILE);
     assert.equal(fs.statSync(path.join(folder.path, 'briefings/huge.md')).size, 50_000_000);

@@ -87,7 +87,7 @@ const PLACES: readonly Place[] = [
 ];
 
 for (const host of ['node', 'web'] as const)
-  describe(`Wherever briefings lie, in the ${host} extension host`, () => {
+  describe(`Wherever briefings are, in the ${host} extension host`, () => {
     let first: Workbench;
     const own = JSON.stringify({ 'briefings.include': ['**/*.md'] });
     const files = {
@@ -126,7 +126,7 @@ for (const host of ['node', 'web'] as const)
       extensions.remove();
     });
 
-    it('where nothing is found in Restricted Mode, it is said what does not count there', async () => {
+    it('an empty view in Restricted Mode says what is not available there', async () => {
       const welcome = first.page.locator('.sidebar .welcome-view');
       await first.showSidebar();
       await first.configure({ 'briefings.showBundled': false }, welcome.getByText(/^In Restricted Mode/));
@@ -153,7 +153,7 @@ for (const host of ['node', 'web'] as const)
             assert.equal(await window.treeItem(briefing.title).count(), 0, briefing.title);
         });
 
-        it('is read when it is trusted, and its own settings count', async () => {
+        it('is read when it is trusted, and its own settings apply', async () => {
           await window.run('Workspaces: Manage Workspace Trust');
           await window.page
             .locator('.workspace-trust-editor')

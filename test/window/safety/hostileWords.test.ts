@@ -29,7 +29,7 @@ Prose of it.
 }
 
 /* What a stranger writes is text wherever VS Code shows it, also where it gives some characters a meaning. */
-describe('The words of a briefing', () => {
+describe('The text of a briefing', () => {
   let window: Workbench;
   const files = {
     [`briefings/${NAME}.md`]: briefing('Official'),
@@ -56,7 +56,7 @@ describe('The words of a briefing', () => {
   const rows = () => window.page.locator('.quick-input-widget .monaco-list-row');
   const close = () => window.page.keyboard.press('Escape');
 
-  it('are text in the sidebar, and in its tooltips', async () => {
+  it('is text in the sidebar, and in its tooltips', async () => {
     await window.unfold(/Official/);
     await isText(window.row(/Quokkas/));
     await window
@@ -76,14 +76,14 @@ describe('The words of a briefing', () => {
     ['Search…', 'official'],
     ['Search…', 'quokkas'],
   ] as const)
-    it(`are text in the rows of ${command} for “${words}”`, async () => {
+    it(`is text in the rows of ${command} for “${words}”`, async () => {
       await window.run(`Briefings: ${command}`, true);
       await window.page.locator('.quick-input-widget input').first().fill(words);
       await isText(rows().filter({ hasText: new RegExp(words, 'i') }));
       await close();
     });
 
-  it('are text where references and what goes with them are chosen', async () => {
+  it('is text where references and their actions are chosen', async () => {
     await window
       .row(/Quokkas/)
       .first()
@@ -101,7 +101,7 @@ describe('The words of a briefing', () => {
     await close();
   });
 
-  it('make no link in a notification', async () => {
+  it('has no link in a notification', async () => {
     await window.closeEditors();
     await window.run('View: Show Explorer');
     await window.treeItem(/^files$/).click();

@@ -19,7 +19,7 @@ const LONG = `briefings/${'a'.repeat(60)}.md`;
 
 /* A folder as its author would have it: its settings and its links reach for more than what is in it. */
 for (const host of ['node', 'web'] as const)
-  describe(`A folder that is not trusted, in the ${host} extension host`, () => {
+  describe(`An untrusted folder, in the ${host} extension host`, () => {
     let window: Workbench;
     const outside = makeFolder({
       'diary.md': '# Diary\n\n- Nobody is to read this.\n',
@@ -70,7 +70,7 @@ for (const host of ['node', 'web'] as const)
         .filter((label) => !/^(?:New|No Date|Today|\d)/.test(label));
     }
 
-    it('lists its briefings, and nothing that its settings and links reach for', async () => {
+    it('lists its briefings, and nothing that its settings and links point to', async () => {
       await window.treeItem(/^A long name/).waitFor();
       assert.deepEqual((await briefings()).toSorted(), ['A long name', 'Pictures']);
     });
@@ -85,7 +85,7 @@ for (const host of ['node', 'web'] as const)
       assert.deepEqual((await briefings()).toSorted(), ['A long name', 'After that', 'Pictures']);
     });
 
-    it('shows its own images only, and asks no other machine for any', async () => {
+    it('shows only its own images, and requests none from another machine', async () => {
       await window.unfold(/^Pictures/);
       await window.treeItem(/^Three of them/).click();
       await window.card.getByRole('heading', { name: 'Three of them' }).waitFor();

@@ -16,7 +16,7 @@ describe('The first look at the sidebar', () => {
       .and(window.page.locator(`[aria-expanded=${isUnfolded}]`))
       .first();
 
-  it('has the welcome unfolded, and opens nothing', async () => {
+  it('has the welcome briefing expanded, and opens nothing', async () => {
     await welcome(true).waitFor();
     await window.treeItem(/^One thing at a time/).waitFor();
     await window.settled();
@@ -26,7 +26,7 @@ describe('The first look at the sidebar', () => {
     assert.equal(await window.treeItem(/^U\.S\. Agrees Twice/).count(), 0, 'no other is unfolded');
   });
 
-  it('leaves it folded once it was folded, however often it is drawn anew', async () => {
+  it('keeps it collapsed once it was collapsed, however often the tree is refreshed', async () => {
     await welcome(true).locator('.monaco-tl-twistie').first().click();
     await welcome(false).waitFor();
     await window.chooseFor(welcome(false), 'Mark as Read');
@@ -35,7 +35,7 @@ describe('The first look at the sidebar', () => {
     assert.equal(await welcome(false).count(), 1);
   });
 
-  it('is the only one: in the next window it is as any other', async () => {
+  it('happens once: the next window is like any other', async () => {
     await window.run('Briefings: Undo Mark as Read');
     await window.treeItem(/^Welcome to Briefing Reader, unread/).waitFor();
     // What is remembered is on its way to VS Code for a moment.

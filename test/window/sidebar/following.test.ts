@@ -25,7 +25,7 @@ describe('The sidebar, which follows the reader', () => {
     await window.showSidebar();
   });
 
-  it('unfolds what is read, and folds it again when reading goes on', async () => {
+  it('expands what is read, and collapses it when reading moves on', async () => {
     await window.treeItem(/^Anchor report/).click();
     await selected('Anchor first').waitFor();
     await isFolded('Anchor', false);
@@ -34,7 +34,7 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Anchor', true);
   });
 
-  it('leaves alone what a person has unfolded', async () => {
+  it('leaves alone what a person has expanded', async () => {
     await window
       .treeItem(/^Buoy report/)
       .locator('.monaco-tl-twistie')
@@ -46,7 +46,7 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Buoy', false);
   });
 
-  it('moves no row away under the hand that has chosen one, until one reads on', async () => {
+  it('moves no row away under the pointer until reading moves on', async () => {
     await window.treeItem(/^Buoy second/).click();
     await window.card.getByRole('heading', { name: 'Buoy second' }).waitFor();
     await selected('Buoy second').waitFor();
@@ -56,7 +56,7 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Cargo', true);
   });
 
-  it('has the words of each row when the theme changes, whatever was folded before', async () => {
+  it('keeps the text of each row when the theme changes, whatever was collapsed before', async () => {
     for (const name of ['Cargo', 'Dock', 'Eel', 'Ferry']) {
       await press(']');
       await selected(`${name} first`).waitFor();

@@ -30,7 +30,7 @@ describe('A morning with sixty-one briefings', () => {
   const box = () => window.page.locator('.quick-input-widget');
   const seen = (selector: string) => window.reader.locator(`${selector} >> visible=true`).first();
 
-  it('begins with what is new, as much as can be read in a day', async () => {
+  it('starts with what is new, as much as can be read in a day', async () => {
     fs.mkdirSync(path.join(folder.path, 'briefings'));
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder.path, name), text);
     await window
@@ -55,7 +55,7 @@ describe('A morning with sixty-one briefings', () => {
     for (const { title } of READ) await finished(title);
   });
 
-  it('is found again by a sentence with a slip and two words too many, and quoted with its source', async () => {
+  it('one is found again by a sentence with a typo and two extra words, and quoted with its source', async () => {
     const search = async () => {
       await window.run('Briefings: Search…', true);
       await box().getByText('Search Briefings', { exact: true }).waitFor({ timeout: 5000 });
@@ -75,7 +75,7 @@ describe('A morning with sixty-one briefings', () => {
     );
   });
 
-  it('leads back over three briefings, the last one first', async () => {
+  it('Go Back leads through three briefings, the last one first', async () => {
     const way = [...READ].reverse().slice(0, 3);
     for (const { title } of way) {
       const tab = window.activeTab.filter({ hasText: title });
@@ -90,7 +90,7 @@ describe('A morning with sixty-one briefings', () => {
     }
   });
 
-  it('goes on at the line after a reload', async () => {
+  it('reading continues at the line after a reload', async () => {
     await open(LONG.title);
     await window.reader.locator('.whole').waitFor();
     for (let i = 0; i < 4; i++) {
@@ -108,7 +108,7 @@ describe('A morning with sixty-one briefings', () => {
   });
 
   for (const { name, theme, body } of THEMES) {
-    it(`can be looked at in ${name}`, async () => {
+    it(`can be viewed in ${name}`, async () => {
       await window.configure(
         { ...settings, 'workbench.colorTheme': theme },
         window.reader.locator(`body.${body}`),

@@ -43,7 +43,7 @@ describe('The sidebar’s own commands', () => {
     await window.screenshot('sidebar');
   });
 
-  it('are in the menu by what they choose, the current choice ticked', async () => {
+  it('are in submenus, with the current choice checked', async () => {
     await openMenu('Group By', 'Date');
     await entry('None').waitFor();
     await window.screenshot('arrange', false);
@@ -63,7 +63,7 @@ describe('The sidebar’s own commands', () => {
     assert.equal(await button('Clear Filter').count(), 0);
   });
 
-  it('delete nothing of the inbox for good that was not asked for twice', async () => {
+  it('delete a file of the inbox only after a confirmation', async () => {
     for (const title of ['First copy', 'Second copy']) {
       await window.page.evaluate(
         (text) => navigator.clipboard.writeText(text),

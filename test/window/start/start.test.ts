@@ -15,7 +15,7 @@ describe('npm start', () => {
     fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   });
 
-  it('opens a window with the briefings in it, the welcome unfolded, and nothing else', async function () {
+  it('opens a window with the briefings in it, the welcome briefing expanded, and nothing else', async function () {
     // It packs, installs and starts.
     this.timeout(180_000);
     const packagePath = path.join(dataDir, 'briefing-reader.vsix');

@@ -87,7 +87,7 @@ describe('Writing a briefing', () => {
     await window.closeEditors();
   });
 
-  it('New Briefing is written by keys alone: three takeaways, each with its source', async () => {
+  it('New Briefing can be used by keys alone: three takeaways, each with its source', async () => {
     await window.run('Briefings: New Briefing');
     await editor().waitFor();
     await lines().filter({ hasText: 'Key Takeaways' }).waitFor();
@@ -139,7 +139,7 @@ describe('Writing a briefing', () => {
     assert.equal(fs.readFileSync(path.join(folder.path, 'tides.md'), 'utf8'), text);
   });
 
-  it('a preview follows the cursor, and the editor the preview; nothing is read by it', async () => {
+  it('a preview follows the cursor, and the editor the preview; it marks nothing as read', async () => {
     await open('quay.md');
     await goToLine(7);
     await titleButton('Open Briefing Preview to the Side').click();
@@ -179,7 +179,7 @@ describe('Writing a briefing', () => {
     assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 1);
   });
 
-  it('Convert to Briefing Markdown: seen, applied, undone', async () => {
+  it('Convert to Briefing Markdown: compared, applied, undone', async () => {
     await open('harbour.md');
     await window.run('Briefings: Convert to Briefing Markdown');
     await window.activeTab.filter({ hasText: 'harbour.md ↔ Briefing Markdown' }).waitFor();

@@ -10,7 +10,7 @@ import { itemKeys } from '../../../src/library/outline.ts';
 
 const DAY = 86_400_000;
 
-describe('What sources have brought', () => {
+describe('Files that sources have brought in', () => {
   let site: FeedSite;
 
   before(async () => {
@@ -71,7 +71,7 @@ describe('What sources have brought', () => {
     storage.dispose();
   }
 
-  it('goes after some days, but not what is starred, changed, moved, or of this week and unread', async () => {
+  it('are removed after some days unless they are starred, changed, moved, or unread and recent', async () => {
     const { readingLog, inbox } = await parts();
     const titles = ['Old', 'Starred', 'Changed', 'Renamed', 'Moved', 'Read lately', 'New lately', 'Today'];
     const body = rss('Aged', ...titles);
@@ -118,7 +118,7 @@ describe('What sources have brought', () => {
     }
   });
 
-  it('is asked about before anything is removed: who cancels keeps the source, too', async () => {
+  it('are removed only after a confirmation; Cancel keeps the source, too', async () => {
     await site.put('both', { body: rss('Both', 'Ferry stops', 'Lock opens') });
     await setSources([{ url: site.url('both'), as: 'issues' }]);
     await run('checkForNew');
@@ -143,7 +143,7 @@ describe('What sources have brought', () => {
     assert.ok((await entryOf('Ferry stops')) && (await entryOf('Lock opens')));
   });
 
-  it('stays when its source is removed, and is not there twice when that comes back', async () => {
+  it('stay when their source is removed, and are not duplicated when it is added again', async () => {
     await site.put('kept', { body: rss('Kept', 'Ferry stops', 'Lock opens') });
     const add = async () => {
       await setSources([{ url: site.url('kept') }]);

@@ -46,7 +46,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 
 // Windows has no such files.
 if (node && node.platform !== 'win32')
-  describe('Files that are wrong in themselves', () => {
+  describe('Broken files', () => {
     const folder = file('briefings/faulty');
     const at = (name: string) => vscode.Uri.joinPath(folder, name);
     const disk = node.getBuiltinModule('node:fs');
@@ -74,7 +74,7 @@ if (node && node.platform !== 'win32')
       assert.ok(library.get(file(HARBOUR).toString())?.kind === 'briefing');
     }
 
-    it('harm only themselves: each is answered for, nothing is read from outside', async () => {
+    it('affect only themselves: each has its problem, and nothing outside is read', async () => {
       const { library } = await parts();
       await answers();
       for (const name of [
@@ -91,7 +91,7 @@ if (node && node.platform !== 'win32')
       assert.deepEqual(behind, []);
     });
 
-    it('do not lead outside while they change places with links', async () => {
+    it('do not lead outside while they are replaced by links and back', async () => {
       const { library } = await parts();
       const [one, link] = [at('swapped.md'), at('link.txt').fsPath];
       await write(one, '# Swapped\n');
@@ -108,7 +108,7 @@ if (node && node.platform !== 'win32')
       }
     });
 
-    it('harm only themselves, as many as there are', async function () {
+    it('affect only themselves in large numbers, too', async function () {
       const extension = vscode.extensions.getExtension(EXTENSION_ID);
       const program = `${extension?.extensionUri.fsPath ?? ''}/../shared/hostile/make-faults.mjs`;
       if (!disk.existsSync(program)) {

@@ -9,7 +9,7 @@ const INCLUDE = ['**/briefings/**/*.{md,markdown,txt}', '**/*.briefing.{md,txt,j
 const NAME = `briefings/${'a'.repeat(60)}.md`;
 
 /* On a matcher that tries all ways, none of these comes to its end. */
-describe('A glob that was written to hang', () => {
+describe('A glob that was made to hang', () => {
   const settings: readonly (readonly [section: string, key: string, value: unknown])[] = [
     ['briefings', 'include', [...ATTACKS, ...INCLUDE]],
     ['briefings', 'exclude', ATTACKS],
@@ -18,7 +18,7 @@ describe('A glob that was written to hang', () => {
   ];
 
   for (const [section, key, value] of settings)
-    it(`holds up nothing as ${section}.${key}, and the log says why it is not used`, async () => {
+    it(`does not block as ${section}.${key}, and the log says why it is not used`, async () => {
       const { library } = await parts();
       const configuration = vscode.workspace.getConfiguration(section);
       await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);

@@ -94,7 +94,7 @@ describe('The storage of the reading log', () => {
       }
     });
 
-  it('keeps files in a folder of the disk, makes it, and says what is not there', async () => {
+  it('creates a folder on disk, keeps files in it, and reports missing ones', async () => {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
     const folder = vscode.Uri.joinPath(workspace.uri, `storage-${crypto.randomUUID()}`);

@@ -10,7 +10,7 @@ interface Payloads {
   readonly own: readonly { readonly cat: string; readonly p: string }[];
 }
 
-describe('What leaves VS Code', () => {
+describe('Links that leave VS Code', () => {
   let leaving: Leaving;
 
   before(async () => {
@@ -32,16 +32,16 @@ describe('What leaves VS Code', () => {
     return leaving.addresses.slice(before);
   }
 
-  it('is an address of the web or of a mail, as it is written', async () => {
+  it('are web and mail addresses, opened as they are written', async () => {
     for (const url of ['https://port.example/14', 'http://port.example/?q=AT%26T', 'mailto:a@port.example'])
       assert.deepEqual(await left(url), [url]);
   });
 
-  it('is nothing else, whatever asks for it', async () => {
+  it('have no other scheme, whatever opens them', async () => {
     for (const url of DEAD_LINKS) assert.deepEqual(await left(url), [], JSON.stringify(url));
   });
 
-  it('is nothing else of the schemes beside the repository', async function () {
+  it('have none of the hostile schemes', async function () {
     const payloads = await payloadsBeside();
     if (!payloads) {
       this.skip();

@@ -18,7 +18,7 @@ const TOLD = `# Told
 - **Map:** ![a map](https://localhost:9/bay.png)
 `;
 
-describe('A page that was taken over', () => {
+describe('A compromised page', () => {
   const uri = file('briefings/told.md');
   const other = file('briefings/other.md');
   const secret = file('briefings/secret.md');
@@ -46,7 +46,7 @@ describe('A page that was taken over', () => {
     for (const one of [uri, other, secret]) await vscode.workspace.fs.delete(one);
   });
 
-  it('follows nothing but what its briefing links to', async () => {
+  it('can follow only links of its briefing', async () => {
     const { readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const places: (string | undefined)[] = [];
@@ -73,7 +73,7 @@ describe('A page that was taken over', () => {
     assert.deepEqual([...new Set(places)], [other.toString()]);
   });
 
-  it('does nothing by a thousand messages that no person makes it send', async () => {
+  it('changes nothing with a thousand messages without a user action', async () => {
     const { readingLog, readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const { briefing } = readers.mustBeOpen().shown;
@@ -106,7 +106,7 @@ describe('A page that was taken over', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'before');
   });
 
-  it('gets no image but those that its briefing asks for', async () => {
+  it('gets only images that its briefing has', async () => {
     const page = await takeOver(uri, TOLD);
     const urls = [
       'https://evil.example/a.png',
@@ -122,7 +122,7 @@ describe('A page that was taken over', () => {
     assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
   });
 
-  it('cannot say which images are shown, where it asks for all', async () => {
+  it('cannot choose which images are shown when it requests all', async () => {
     const page = await takeOver(uri, TOLD);
     const evil = 'https://evil.example/a.png';
     await page

@@ -25,20 +25,20 @@ describe('The webview of', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   for (const [name, open] of Object.entries(WAYS)) {
-    it(`${name} may run its own script, get its own files, and no more`, async () => {
+    it(`${name} may run its own script and load its own files, and nothing more`, async () => {
       const { webview } = (await opened(open)).panel.panel;
       const { localResourceRoots = [], ...options } = webview.options;
       assert.deepEqual(options, { enableScripts: true, enableForms: false });
       assert.deepEqual(localResourceRoots.map(fromExtension), ['media', 'dist/page']);
     });
 
-    it(`${name} keeps nothing alive that is not seen`, async () => {
+    it(`${name} keeps nothing alive while it is hidden`, async () => {
       const { panel } = (await opened(open)).panel;
       assert.deepEqual(panel.options, { enableFindWidget: true });
     });
   }
 
-  it('a briefing with images beside it may get what lies in its folder as well', async () => {
+  it('a briefing with images beside it may also load files from its folder', async () => {
     const { readers, parse } = await parts();
     await write(
       file('briefings/a.png'),
@@ -89,8 +89,8 @@ describe('The webview of', () => {
   }
 });
 
-describe('The images from the web', () => {
-  it('are counted once each, by the hosts that they would come from', async () => {
+describe('Images from the web', () => {
+  it('are counted once each, by host', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     const { webview } = readers.mustBeOpen().panel.panel;
@@ -116,8 +116,8 @@ describe('The images from the web', () => {
   });
 });
 
-describe('The images in a briefing’s own text', () => {
-  it('are shown where they are pictures, and never where they are documents', async () => {
+describe('Images in the text of a briefing', () => {
+  it('are shown if they are images, and never if they are documents', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     const { webview } = readers.mustBeOpen().panel.panel;

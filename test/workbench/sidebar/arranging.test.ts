@@ -5,7 +5,7 @@ import { ViewOptionsStore } from '../../../src/workbench/sidebar/viewOptions.ts'
 import { file, nodeAt, parts, run, until, write } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-describe('The sidebar’s arrangement', () => {
+describe('The arrangement of the sidebar', () => {
   afterEach(async () => {
     const { options } = await parts();
     options.set(DEFAULT_OPTIONS);
@@ -28,7 +28,7 @@ describe('The sidebar’s arrangement', () => {
     assert.ok((await rows()).includes('March 2026'), 'the ticked one chooses the same');
   });
 
-  it('begins with the folder that is open, unfolded, whatever else there is', async () => {
+  it('starts with the open workspace folder, expanded', async () => {
     const { tree, library } = await parts();
     // Its name comes before that of the open one, and it holds more than is looked over.
     const own = vscode.Uri.joinPath(file('.'), '..', `a-${Date.now()}`);
@@ -69,7 +69,7 @@ describe('The sidebar’s arrangement', () => {
     assert.equal(sidebar.view.description, '');
   });
 
-  it('filters what is unread and starred, and by words', async () => {
+  it('filters unread and starred briefings, and by words', async () => {
     const { sidebar, tree, options, readingLog } = await parts();
     await run('showFlat');
     await run('showStarred');
@@ -100,7 +100,7 @@ describe('The sidebar’s arrangement', () => {
     assert.equal(sidebar.view.description, '“QUAY”');
   });
 
-  it('keeps the briefing that is read where it is, though it passes no filter any more', async () => {
+  it('keeps the briefing that is being read in place, though it no longer matches the filter', async () => {
     const { readingLog, readers } = await parts();
     const uri = file('briefings/2026-03-02-harbour-report.md');
     const node = await nodeAt(uri);
@@ -116,7 +116,7 @@ describe('The sidebar’s arrangement', () => {
     await readingLog.markRead(itemKeys(node.entry.outline), false);
   });
 
-  it('counts the unread briefings in its badge', async () => {
+  it('counts unread briefings in its badge', async () => {
     const { sidebar, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
@@ -131,7 +131,7 @@ describe('The sidebar’s arrangement', () => {
     await readingLog.markRead(all, false);
   });
 
-  it('draws a briefing anew when it is read, and nothing else', async () => {
+  it('refreshes only the briefing that was read', async () => {
     const { tree, readingLog } = await parts();
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
@@ -143,7 +143,7 @@ describe('The sidebar’s arrangement', () => {
     listening.dispose();
   });
 
-  it('is a choice that is kept, and any other value that was kept is none', async () => {
+  it('stores the choice, and ignores an invalid stored value', async () => {
     const { options } = await parts();
     const kept = new Map<string, unknown>();
     const memento = {
@@ -160,7 +160,7 @@ describe('The sidebar’s arrangement', () => {
     options.set({});
   });
 
-  it('draws nothing for a place that moves on', async () => {
+  it('refreshes nothing for a place that changes', async () => {
     const { tree, readingLog } = await parts();
     let drawn = 0;
     const listening = vscode.Disposable.from(
@@ -183,7 +183,7 @@ describe('The sidebar’s arrangement', () => {
     listening.dispose();
   });
 
-  it('keeps its nodes when a file changes, so that nothing folds up', async () => {
+  it('keeps its nodes when a file changes, so that nothing is collapsed', async () => {
     const { library } = await parts();
     const uri = file('briefings/kept.md');
     await write(uri, '# Kept\n\n## Highlights\n\n- a\n');

@@ -54,7 +54,7 @@ describe('“3 of 9”', () => {
   });
 
   for (const [about, text, count] of TEXTS)
-    it(`means the same in the sidebar and all over the page: ${about}`, async () => {
+    it(`means the same in the sidebar and everywhere on the page: ${about}`, async () => {
       const { library, readingLog } = await parts();
       await write(COUNTED, text);
       const opened = await until('the text', async () => {

@@ -38,7 +38,7 @@ const PAYLOADS = [
 /* Whatever a briefing says, its rows show it as it is, and a screen reader is not kept for minutes. */
 describe('The rows of the sidebar', () => {
   for (const words of PAYLOADS)
-    it(`show words as text: ${words.slice(0, 40)}`, async () => {
+    it(`show text as text: ${words.slice(0, 40)}`, async () => {
       const { tree } = await parts();
       const kinds = new Set<string>();
       for (const node of rowsOf(words)) {
@@ -59,7 +59,7 @@ describe('The rows of the sidebar', () => {
       assert.equal(kinds.size, 9, 'every kind of row was looked at');
     });
 
-  it('have names of 200 characters at most, which begin with their title', async () => {
+  it('have names of at most 200 characters, which start with their title', async () => {
     const { tree } = await parts();
     const words = fc.oneof(
       fc.constantFrom(...PAYLOADS),
@@ -79,7 +79,7 @@ describe('The rows of the sidebar', () => {
     );
   });
 
-  it('are named by title, state and place', async () => {
+  it('have accessible names with title, state and place', async () => {
     const { tree } = await parts();
     const nameOf = (node: TreeNode) => tree.getTreeItem(node).accessibilityInformation?.label;
     assert.deepEqual(rowsOf('Quokka').map(nameOf), [
@@ -102,7 +102,7 @@ describe('The rows of the sidebar', () => {
     ]);
   });
 
-  it('say of what was found which briefing it is of, and where that is', async () => {
+  it('of search results name their briefing and its place', async () => {
     const { tree } = await parts();
     const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');
     assert.equal(found.length, 4);
@@ -113,7 +113,7 @@ describe('The rows of the sidebar', () => {
     }
   });
 
-  it('open a file that cannot be read in VS Code', async () => {
+  it('of files that cannot be read open them in VS Code', async () => {
     const { tree } = await parts();
     const uri = vscode.Uri.joinPath(
       vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(),
@@ -129,7 +129,7 @@ describe('The rows of the sidebar', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
-  it('keep the state of what has a long title, and whole characters', () => {
+  it('keep the state of items with long titles, and whole characters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 500 }),
@@ -144,7 +144,7 @@ describe('The rows of the sidebar', () => {
     );
   });
 
-  it('have a briefing’s tooltip as text too', () => {
+  it('have a tooltip for a briefing as text, too', () => {
     for (const words of PAYLOADS) {
       const briefing = parseBriefing(textWith(words), 'a.md');
       const { entry } = briefingNode(words);

@@ -57,7 +57,7 @@ describe('Open Briefing Preview to the Side', () => {
     return editor;
   }
 
-  it('stands beside the editor, which keeps the focus, at the cursor', async () => {
+  it('opens beside the editor at the cursor, and leaves the focus there', async () => {
     const { readers } = await parts();
     const editor = await opened(CRANE);
     assert.equal(label(readers), 'Crane');
@@ -70,7 +70,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.equal(readerTabs().length, 1, 'there is one of a text');
   });
 
-  it('follows the cursor, without taking the focus', async () => {
+  it('follows the cursor without taking the focus', async () => {
     const { readers } = await parts();
     const editor = await opened();
     assert.equal(label(readers), 'Tugs');
@@ -81,7 +81,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 
-  it('has the editor show what is gone to in it, which moves neither focus nor cursor, nor comes back', async () => {
+  it('scrolls the editor to what is chosen in it, without moving focus or cursor', async () => {
     const { readers } = await parts();
     const editor = await opened();
     const cursor = editor.selection;
@@ -107,7 +107,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.ok(isSeen(tide), 'following the cursor scrolls nothing in the editor');
   });
 
-  it('shows what is typed, and stays where the cursor is', async () => {
+  it('shows edits, and stays at the cursor', async () => {
     const { readers } = await parts();
     const editor = await opened(CRANE);
     await editor.edit((builder) => {
@@ -127,7 +127,7 @@ describe('Open Briefing Preview to the Side', () => {
   });
 
   for (const rule of ['opened', 'viewed'] as const)
-    it(`marks nothing as read that the cursor has passed: ${rule}`, async () => {
+    it(`does not mark what the cursor has passed as read: ${rule}`, async () => {
       await vscode.workspace.getConfiguration('briefings').update('markRead', rule, true);
       const { readers, readingLog, library } = await parts();
       const { key } = await (async () => {
@@ -152,7 +152,7 @@ describe('Open Briefing Preview to the Side', () => {
       assert.deepEqual(readingLog.lastPlace(), before, 'and reading has stopped nowhere');
     });
 
-  it('is read in while it has the focus, and at no other time', async () => {
+  it('marks as read only while it has the focus', async () => {
     const { readers } = await parts();
     const { document, viewColumn = vscode.ViewColumn.One } = await opened();
     const reader = readers.mustBeOpen();
@@ -168,7 +168,7 @@ describe('Open Briefing Preview to the Side', () => {
     await until('the editor’s focus again', () => !reader.isRead);
   });
 
-  it('of a document without a file, whatever its language is', async () => {
+  it('works for an untitled document in any language', async () => {
     const { readers, library } = await parts();
     const draft = await vscode.workspace.openTextDocument({ language: 'markdown', content: BEFORE });
     const editor = await vscode.window.showTextDocument(draft);
@@ -188,7 +188,7 @@ describe('Open Briefing Preview to the Side', () => {
     await until('its end', () => !library.get(draft.uri.toString()));
   });
 
-  it('of a document that is saved is that of its file', async () => {
+  it('switches to the file when its document is saved', async () => {
     const { readers, library } = await parts();
     const saved = file('saved-draft.md');
     const draft = await vscode.workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
@@ -210,7 +210,7 @@ describe('Open Briefing Preview to the Side', () => {
     await until('its end', () => !library.get(saved.toString()));
   });
 
-  it('is a preview after a reload', async () => {
+  it('is still a preview after a reload', async () => {
     const { readers, readingLog, library } = await parts();
     const panel = vscode.window.createWebviewPanel('kept', 'Kept', vscode.ViewColumn.One);
     const load = () => library.open(uri.toString());
