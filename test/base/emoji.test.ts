@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { emojiAtEnd, emojiAtStart, markEmoji } from '../../src/base/emoji.ts';
 
-/** Each of them is one emoji for a person, of many kinds for Unicode. */
+/** Each is one emoji to a person, but a different kind of sequence in Unicode. */
 const WHOLE = [
-  '🤝', // one code point
-  '⚔️', // with the selector for emoji, VS16
+  '🤝', // a single code point
+  '⚔️', // with the emoji variation selector, VS16
   '☎', // a pictograph without it
   '👍🏽', // a skin tone
   '🇺🇦', // a flag: two letters
   '🏴󠁧󠁢󠁳󠁣󠁴󠁿', // a flag: tags
-  '🏳️‍🌈', // joined, after a selector
+  '🏳️‍🌈', // joined after a variation selector
   '❤️‍🔥',
   '👩‍👩‍👧‍👦', // a family
   '👩🏽‍🚀', // a skin tone, then joined

@@ -8,7 +8,7 @@ function hashOf(text: string): string {
 
 describe('A hash', () => {
   it('stays the same in every version, because stored data depends on it', () => {
-    // The first half is FNV-1a's own: of `a` it is 0xe40c292c.
+    // The first half is FNV-1a: of `a`, it is 0xe40c292c.
     const cases: readonly (readonly [text: string, hash: string])[] = [
       ['', 'ztntfp1kl6d44'],
       ['a', `${(0xe40c292c).toString(36)}1wrdohc`],

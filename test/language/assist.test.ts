@@ -28,7 +28,7 @@ const KNOWN: Knowledge = {
   labels: ['Why *now*'],
 };
 
-/** Where `‸` stands, and the text without it. */
+/** The position of `‸`, and the text without it. */
 function at(marked: string) {
   const lines = marked.slice(0, marked.indexOf('‸')).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
@@ -36,7 +36,7 @@ function at(marked: string) {
   return { text, position, briefing: parseBriefing(text, '') };
 }
 
-/** What is offered, by its label, and the text with it. */
+/** The completions by label, each with the text after it is accepted. */
 function offered(marked: string): Map<string, string> {
   const { briefing, position } = at(marked);
   const { lines } = structureOf(briefing).document;

@@ -4,7 +4,7 @@ import { checkBriefing } from '../../src/language/checkBriefing.ts';
 import { type Levels, levelsIn } from '../../src/language/rules.ts';
 import { worked } from '../support/clock.ts';
 
-/** `code line:column words`, 1-based, of all that is found. */
+/** All findings as `code line:column words`, 1-based. */
 function found(text: string, fileName = '', levels: Levels = {}): string[] {
   const lines = text.split('\n');
   return checkBriefing(parseBriefing(text, fileName), fileName, levels).map(
@@ -15,7 +15,7 @@ function found(text: string, fileName = '', levels: Levels = {}): string[] {
   );
 }
 
-/** A briefing with nothing to be said of it. */
+/** A briefing without findings. */
 const GOOD = `# The harbour
 
 Two things happened.

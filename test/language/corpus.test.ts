@@ -13,10 +13,10 @@ import { fixesFor } from '../../src/language/fixes/fixesFor.ts';
 import { applyEdits } from '../../src/language/textEdit.ts';
 import { outside } from '../briefing/support/outside.ts';
 
-/** What must be left as it is by what touches none of it. */
+/** The fixes that must not change any words. */
 const HARMLESS = new Set(['ignore', 'clean-link', 'merge-reference']);
 
-/** Of a rule so many findings are tried in each document. */
+/** The number of findings to fix for each rule and document. */
 const TRIED = 2;
 
 describe('The corpus, checked as if it were being written', () => {
@@ -85,7 +85,7 @@ describe('The corpus, checked as if it were being written', () => {
   });
 });
 
-/** Each item’s words, and the pages that it rests on, without what follows who clicks. */
+/** The words of each item, and its pages without tracking parameters. */
 function claimsOf(briefing: Briefing): string[] {
   return itemsIn(briefing).map(({ label = '', text, references }) =>
     [label, text, ...references.map(({ url, title }) => url ?? title)]

@@ -17,7 +17,7 @@ function contextOf(text: string, fileName = ''): FixContext {
   };
 }
 
-/** Each way to mend the first finding of a kind, by its words, and the text after it. */
+/** The titles of all fixes for the first finding of a rule, each with the text after it. */
 function mended(text: string, code: RuleCode, fileName = ''): Map<string, string> {
   const context = contextOf(text, fileName);
   const finding = checkBriefing(context.briefing, fileName).find((one) => one.code === code);

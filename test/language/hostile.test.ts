@@ -21,7 +21,7 @@ function edited(text: string, edits: readonly TextEdit[]): string {
   return applyEdits(structureOf(parseBriefing(text, '')).document.lines, edits);
 }
 
-/** An editor makes none of edits that overlap. */
+/** An editor rejects edits that overlap. */
 function assertApart(edits: readonly TextEdit[]): void {
   const sorted = edits.toSorted(
     ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,

@@ -13,7 +13,7 @@ function edited(text: string, edits: readonly TextEdit[] | string): string {
     : applyEdits(structureOf(parseBriefing(text, '')).document.lines, edits);
 }
 
-/** What each takeaway rests on, as titles: what must not change when numbers do. */
+/** The source titles of each takeaway, which must not change when numbers do. */
 function claims(text: string): string[] {
   return parseBriefing(text, '').sections.flatMap(({ takeaways }) =>
     takeaways.map(

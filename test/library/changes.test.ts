@@ -15,7 +15,7 @@ async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
   await memory.library.refresh();
   await settle();
   const before = memory.changes();
-  /** What each change told, its URIs in order. */
+  /** The URIs of each change event, in order. */
   const told: (readonly string[])[] = [];
   memory.library.onDidChange((uris) => told.push([...uris].sort()));
   return { ...memory, told, changes: () => memory.changes() - before };

@@ -20,7 +20,7 @@ describe('A file that was found empty', () => {
     const { looked, files } = emptied();
     assert.equal(files.hasWaited('a'), false);
     await timers.pass(REWRITE - 1);
-    // However often that is found meanwhile.
+    // Also if it is found empty several times meanwhile.
     assert.deepEqual([files.hasWaited('a'), looked], [false, []]);
     await timers.pass(1);
     assert.deepEqual([files.hasWaited('a'), looked], [true, ['a']]);

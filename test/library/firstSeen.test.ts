@@ -6,7 +6,7 @@ import { at, entryOf } from './support/entries.ts';
 const FOLDER = 'file:///news';
 const NOON = at(2026, 3, 5);
 
-/** What has looked at a folder, where time stands still until it is set. */
+/** A record whose clock is set by the test. */
 function looked() {
   const clock = { time: NOON, now: () => clock.time };
   const seen = new FirstSeen(clock);

@@ -206,7 +206,7 @@ describe('Outlines', () => {
   async function refreshed(storage: MemoryStorage) {
     const memory = memoryLibrary(filesOf(NAMES.slice(0, 2)), storage);
     const refreshing = memory.library.refresh();
-    // The reading may have to give others a turn.
+    // The library may pause between slices.
     for (let i = 0; i < 5; i++) await timers.pass(1);
     await refreshing;
     return memory;

@@ -14,7 +14,7 @@ function kinds({ entries }: Library): readonly string[] {
   return [...entries].map((entry) => (entry.kind === 'briefing' ? entry.outline.title : entry.problem.kind));
 }
 
-/* Nothing here should ever throw. What does is a mistake of ours, and costs no more than the file that it was made with. */
+/* Nothing here should ever throw. If something does, it is a bug of ours, and must cost no more than the file that it affects. */
 describe('A library in which something throws', () => {
   it('completes its refresh with all other files, and logs the one that failed', async () => {
     const { library, files, logger } = memoryLibrary({
@@ -45,7 +45,7 @@ describe('A library in which something throws', () => {
 
   it('completes its refresh if an entry cannot be added', async () => {
     const { library, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
-    // No text that there can be has the parser throw: this is none.
+    // The parser throws for no string, so this is not a string.
     const noText = { kind: 'text', text: undefined as unknown as string, version: '1', modified: 0 } as const;
     files.contents.set(A, noText);
     await library.refresh();

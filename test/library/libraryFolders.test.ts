@@ -27,7 +27,7 @@ function toldBy(library: Library): (readonly string[])[] {
   return told;
 }
 
-/** A library over two sources with a folder each. */
+/** A library with two sources that have one folder each. */
 function libraryOfTwo() {
   const [one, two] = [new MemorySource(), new MemorySource()];
   [one.root, two.root] = [ONE, TWO];

@@ -6,7 +6,7 @@ const START = Date.UTC(2026, 2, 5, 12);
 
 const OLD = { 'file:///a.md': bytes('# A\n\n- one\n'), 'file:///b.md': bytes('# B\n\n- two\n') };
 
-/** A library that has looked at all its files, at some time. */
+/** A library that has read all of its files at the given time. */
 async function libraryAt(
   time: number,
   files: Readonly<Record<string, Uint8Array>>,
@@ -37,7 +37,7 @@ async function put({ files, source }: Made, uri: string, text: string): Promise<
   await settle();
 }
 
-/** Closes a library and starts another one over what was kept. */
+/** Disposes of a library and starts another one with the same storage. */
 async function restarted(
   made: Made,
   time: number,

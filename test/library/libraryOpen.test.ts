@@ -36,7 +36,7 @@ describe('A briefing that is opened', () => {
     await library.refresh();
     assert.equal(await library.open(A), opened);
     assert.equal(files.fetched.length, fetched);
-    // Written anew, with the same words: a newer version of the same.
+    // Saved again with the same words: a new version of the same text.
     files.contents.set(A, { kind: 'bytes', bytes: bytes('# A'), version: 'touched', modified: 7 });
     await library.update(A);
     assert.equal(await library.open(A), opened);
@@ -118,7 +118,7 @@ describe('A briefing that is opened', () => {
     assert.equal(await library.open(first), opened.get(first));
     for (const uri of uris.slice(12)) await library.open(uri);
     files.fetched.length = 0;
-    // Looked at again meanwhile, unlike the two after it.
+    // Opened again meanwhile, unlike the two after it.
     assert.equal(await library.open(first), opened.get(first));
     for (const uri of uris.slice(3, 12)) assert.equal(await library.open(uri), opened.get(uri));
     assert.deepEqual(files.fetched, []);

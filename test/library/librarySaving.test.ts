@@ -17,14 +17,14 @@ describe('A file that is saved in two steps', () => {
     timers.restore();
   });
 
-  /** Lets time go on in small steps, so that the reading may give others a turn. */
+  /** Advances the time in small steps, because the library may pause between slices. */
   async function pass(ms: number): Promise<void> {
     for (let i = 0; i < 5; i++) await timers.pass(0);
     await timers.pass(ms);
     for (let i = 0; i < 5; i++) await timers.pass(0);
   }
 
-  /** A library that has a file, and all titles that it ever showed of it. */
+  /** A library with one file, and every title that it has shown for it. */
   async function followed() {
     const memory = memoryLibrary({ [A]: bytes('# A') });
     const refreshing = memory.library.refresh();
@@ -108,7 +108,7 @@ describe('A file that is saved in two steps', () => {
       await pass(10);
       await pass(10);
       assert.deepEqual(opened, [text]);
-      // What is known to be empty is opened at once.
+      // A file that is known to be empty is opened at once.
       void library.open(A).then((one) => opened.push(textOf(one)));
       await pass(0);
       assert.deepEqual(opened, [text, text]);

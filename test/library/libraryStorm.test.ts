@@ -41,7 +41,7 @@ describe('A file that changes', () => {
       const door = gate();
       files.gates.set(A, [door.closed]);
       for (let i = 0; i < 20; i++) source.changed(A);
-      // While it is read, and after.
+      // While it is read, and afterwards.
       await settle();
       for (let i = 0; i < 20; i++) source.changed(A);
       door.open();
@@ -130,7 +130,7 @@ describe('A storm of changes', () => {
     const end = titles(fresh.library);
     await until(() => library.waiting === 0 && titles(library) === end);
     assert.deepEqual(withoutTimes(entriesOf(library)), now);
-    // Telling comes after, by the many twice a second.
+    // Changes in bulk are reported at most twice a second.
     await until(() => told.size >= expected.size);
     await settle();
     assert.deepEqual(told, expected);

@@ -61,7 +61,7 @@ const outline: fc.Arbitrary<Outline> = fc
     ...(found && { problem: found }),
   }));
 
-/** The outline of a file, and of its bytes' problems. */
+/** The outline of a file, including problems of its bytes. */
 function outlineOfFile(file: string): Outline {
   const decoded = decodeBytes(fs.readFileSync(file));
   assert.ok(decoded.kind === 'text');
@@ -76,7 +76,7 @@ function briefingsIn(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** Its rows are takeaways, and no items of a list. */
+/** Its rows are takeaways, but not list items. */
 const TABLE = [
   '',
   '| Title | Points |',

@@ -24,7 +24,7 @@ function cacheOver(storage = new MemoryStorage()) {
   return { storage, logger, cache: new OutlineCache(storage, logger) };
 }
 
-/** A storage that holds the outlines of a folder, and the name and bytes of its one file. */
+/** A storage with the outlines of one folder, and the name and bytes of its file. */
 async function saved(root = ROOT, outlines = OUTLINES) {
   const { storage, cache } = cacheOver();
   await cache.save(root, outlines);
@@ -34,7 +34,7 @@ async function saved(root = ROOT, outlines = OUTLINES) {
   return { storage, name, content };
 }
 
-/** What is remembered where the file holds these bytes. */
+/** The outlines that are loaded if the file has this content. */
 async function loadedFrom(name: string, content: string | Uint8Array) {
   const { storage, logger, cache } = cacheOver();
   storage.put(name, content);
@@ -106,7 +106,7 @@ describe('The outlines of a folder', () => {
       text.replace(`"format":${format}`, `"format":${Number(format) + 1}`),
       text.replace(`"format":${format}`, `"format":"${format}"`),
       text.replace(`"format":${format},`, ''),
-      // As by a version for which other parameters of an address are there to follow people.
+      // As written by a version that knows other tracking parameters.
       text.replace(/"sources":\d+/, '"sources":7'),
       text.replace(/"format":\d+,"sources":\d+/, '"format":2'),
       text.replace(/"checksum":"\w+"/, '"checksum":""'),

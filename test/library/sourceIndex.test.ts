@@ -8,7 +8,7 @@ function listing(root: string, uris: readonly string[], fault?: string) {
   return { root, uris, ...(fault !== undefined && { fault }) };
 }
 
-/** Where each of some files is. */
+/** The root of each of these files. */
 function rootsOf(announced: Announcements, ...uris: string[]): (string | undefined)[] {
   return uris.map((uri) => announced.rootOf(uri));
 }
@@ -65,7 +65,7 @@ describe('What a source has announced', () => {
     const taken = announced.take([listing(ONE, ['a', 'gone'])], 2);
     assert.deepEqual(taken, { listed: ['a'], left: [] });
     assert.deepEqual(rootsOf(announced, 'a', 'new', 'gone'), [ONE, ONE, undefined]);
-    // The next one knows better.
+    // The next listing is up to date.
     assert.deepEqual(announced.take([listing(ONE, ['gone'])], 5), { listed: ['gone'], left: ['a', 'new'] });
   });
 
@@ -108,7 +108,7 @@ describe('What a source has announced', () => {
         const late: { readonly begun: number; readonly uris: readonly string[] }[] = [];
         let now = 0;
         for (const { uri: file, there, list, answer } of steps) {
-          // A listing sees the disk as it is, and answers later, in any order.
+          // A listing sees the current state of the disk, but its result comes later, in any order.
           if (list) late.push({ begun: ++now, uris: [...disk] });
           if (there) disk.add(file);
           else disk.delete(file);

@@ -11,7 +11,7 @@ const FILES = {
 };
 const YEAR = 365 * 86_400_000;
 
-/** A start over these files, whose list waits for `listed`; outlines and logs are what the storages hold. */
+/** Starts with these files, whose listing waits for `listed`, and with these stored outlines and logs. */
 function begin(
   files: Readonly<Record<string, Uint8Array>>,
   outlines: MemoryStorage,

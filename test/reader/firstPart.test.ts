@@ -5,7 +5,7 @@ import { pageHtml } from '../../src/reader/page.ts';
 import { contentOf, RESOURCES } from './content.ts';
 import { cards, part } from './html.ts';
 
-/** A section with two takeaways, so many times. */
+/** This many sections with two takeaways each. */
 const report = (sections: number) =>
   `# Port\n\n${Array.from({ length: sections }, (_, at) => `## Berth ${at}\n\n- **Tug ${at}:** Back from the yard.\n- **Ship ${at}:** Two ships came in from the north.\n`).join('\n')}`;
 

@@ -6,7 +6,7 @@ const TEXT =
   '# T\n\n## A\n\n- **One:** words\n- **Two:** ![map](https://b.example/1.png)\n- **Three:** [![x](https://a.example/2.png)](https://c.example)';
 const ASK = { image: (href: string) => ({ kind: 'ask', href }) as const };
 
-/** The button's words in the whole, and in each card. */
+/** The text of the button in the whole view, and in each card. */
 function buttons(hosts: readonly string[], count = 5): (string | undefined)[] {
   const html = page({ ...contentOf(TEXT, {}, ASK), images: { count, hosts } }, TEXT);
   return [html, ...cards(html).slice(0, -1)].map((part) => {
@@ -33,7 +33,7 @@ describe('The button for blocked images', () => {
 
   it('is not in an item whose own link shows its only image', () => {
     const said = 'Show all images of this briefing (1, a.example)';
-    // The image in a link has none of its own.
+    // The image in a link has no button.
     assert.deepEqual(buttons(['a.example'], 1), [said, undefined, undefined, said]);
   });
 

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { contentOf } from './content.ts';
 import { cards, page, textOf } from './html.ts';
 
-/** So many words. */
+/** This many words. */
 const words = (count: number) => 'tide '.repeat(count).trim();
 
-/** The cards of a text as their words, but for the end. */
+/** The text of each card except the end. */
 function saidBy(text: string): string[] {
   return cards(page({}, text))
     .slice(0, -1)
     .map((card) => textOf(card).trim());
 }
 
-/** What stands above the headline of each, and the headline. */
+/** What is above the headline of each card, and the headline. */
 function headsOf(text: string): (readonly [above: string, name: string])[] {
   return contentOf(text).cards.map(({ sectionHtml, name }) => [sectionHtml, name]);
 }

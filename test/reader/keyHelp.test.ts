@@ -10,7 +10,7 @@ describe('The keyboard help', () => {
         { command: 'c', title: 'Show One' },
         { command: 'd', title: 'Help' },
         { command: 'e', title: 'Without a key' },
-        // As VS Code has it where it has translated it.
+        // As in a VS Code in another language.
         { command: 'f', title: { value: 'Hinauf', original: 'Go Up' } },
       ],
       keybindings: [

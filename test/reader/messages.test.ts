@@ -9,10 +9,10 @@ import {
   type ReaderView,
 } from '../../src/reader/messages.ts';
 
-/** The briefing that is shown, and that the messages are of. */
+/** The briefing that is shown, and that the messages are about. */
 const URI = 'file:///shown.md';
 
-/** What is taken of a message of the briefing that is shown. */
+/** Reads a message about the briefing that is shown. */
 function readFromPage(data: unknown): FromPage | undefined {
   return read(typeof data === 'object' && data !== null ? { ...data, uri: URI } : data, URI);
 }
@@ -49,7 +49,7 @@ const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('stopped' as const), id: fc.oneof(fc.constant(''), text), offset }),
 );
 
-/** Anything at all, and things that are almost a message. */
+/** Any value, and values that are almost a message. */
 const anything = fc.oneof(
   fc.anything({ withNullPrototype: true }),
   fc.record(
@@ -235,7 +235,7 @@ describe('A message from the page', () => {
   });
 });
 
-/** Nothing in it but what belongs there, each of its own kind. */
+/** Whether a message has only its own properties, each with the right type. */
 function isSound(message: FromPage): boolean {
   const has = (...keys: readonly string[]) =>
     Object.keys(message).sort().join(' ') === ['type', ...keys].sort().join(' ');

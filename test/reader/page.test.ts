@@ -38,7 +38,7 @@ describe('The page', () => {
   it('is one document with one script and one style sheet, and nothing inline', () => {
     const html = page();
     assert.match(html, /^<!DOCTYPE html>\n<html lang="en">/);
-    // The cards are data, which nothing runs.
+    // The cards are data, which is never run.
     assert.deepEqual(html.match(/<script(?! type="application\/json" id="cards">)[^>]*>[^<]*/g), [
       '<script nonce="aNonce42" src="https://file.webview.example/dist/page.js" defer blocking="render">',
     ]);

@@ -6,7 +6,7 @@ import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
 
 const [lede = '', quay = '', fog = '', tide = ''] = IDS;
 
-/** The way to what was skipped: to where, in which view, whether it is hidden, and what it says. */
+/** The button that leads to a skipped item: its target, view, visibility and text. */
 const SKIPPED =
   /<button class="way skipped" data-choose="([^"]*)" data-view="(\w+)"( hidden|)><span class="way-label">([^<]*)<\/span><b class="way-title" dir="auto">([^<]*)<\/b>/g;
 
@@ -140,7 +140,7 @@ describe('A card of the page', () => {
       page({}, '# T\n\n## A\n\n- a\n- b\n\n## Sources\n\n- [c](https://c.example)\n- D'),
     );
     assert.match(shared, /<div class="sources" role="group" aria-label="From the briefing’s references">/);
-    // Others name theirs.
+    // Other items have references of their own.
     assert.doesNotMatch(first, /class="sources"/);
     assert.match(second, /<div class="sources" role="group" aria-label="Reference"><h2>Reference<\/h2>/);
     const [several = ''] = cards(

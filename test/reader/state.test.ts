@@ -18,7 +18,7 @@ const state: fc.Arbitrary<ReaderState> = fc.record(
   { requiredKeys: ['uri', 'view'], noNullPrototype: true },
 );
 
-/** Anything at all, and things that are almost a state. */
+/** Any value, and values that are almost a state. */
 const nearlyState = fc.oneof(
   fc.anything(),
   fc.record(

@@ -3,7 +3,10 @@ import { Searchable } from './corpus.ts';
 
 const COUNT = 60;
 
-/** So many briefings, `0.md` the oldest, of a passage and two takeaways each; and titles and references, which are none. */
+/**
+ * Several briefings, `0.md` the oldest, with a passage and two takeaways each; titles and references are not
+ * items.
+ */
 function library(): Searchable {
   const files = Array.from({ length: COUNT }, (_, i) => {
     const date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ const library = new Searchable({
   'b.md': '# Ferry\n\n- **Harbour:** Two ferries wait.',
 });
 
-/** What holds all words of a search, as `a.md Tugs`. */
+/** The items that have all words of a query, as `a.md Tugs`. */
 function held(text: string): string[] | undefined {
   const { items } = new QueryMatcher(library.corpus, parseQuery(text));
   return items && [...items].map(nameOf);
@@ -23,7 +23,7 @@ function nameOf(number: number): string {
 describe('A search for all words', () => {
   const cases: readonly (readonly [query: string, items: readonly string[] | undefined])[] = [
     ['harbour', ['a.md Harbour report', 'b.md Harbour']],
-    // The title has both, which makes it the briefing and none of its items.
+    // Both words are in the title, so the briefing matches, but not its items.
     ['harbour report', ['a.md Harbour report', 'a.md The report is late.']],
     ['harbour two', ['a.md Tugs', 'b.md Harbour']],
     ['harbour two wait', ['b.md Harbour']],

@@ -19,7 +19,7 @@ const library = new Searchable({
 `,
 });
 
-/** What is found where nothing has all words: `Tugs, without: kyiv`. */
+/** The results if no item has all words: `Tugs, without: kyiv`. */
 function most(text: string): string[] {
   return library
     .findMost(text)
@@ -33,26 +33,26 @@ describe('A search for which no item has all words', () => {
   const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
     ['ferry known', ['Night ferry has all']],
     ['tugs zeppelin', ['Tugs, without: zeppelin']],
-    // What is found lacks what says the least.
+    // The words that are left out are the least significant ones.
     ['what was that quay', ['Quay, without: what was that']],
     ['that about the ebpf worm', ['IronWorm, without: that about']],
-    // Each typing error is forgiven by itself.
+    // Each typing error is corrected on its own.
     ['vulnerabilty ebpf yesterday kubernetes', ['IronWorm, without: yesterday kubernetes']],
     ['garantees tugs kyiv summit', ['Tugs, without: kyiv summit']],
-    // What has more is first, what has much less is not there.
+    // The item with the most words comes first; one with far fewer is left out.
     ['worm npm relays', ['IronWorm, without: relays']],
     ['vulnerability ferry kernel', ['Kernel, without: ferry']],
-    // Of two that tell as much, both.
+    // Of two equally good ones, both are found.
     ['relays quay', ['Quay, without: relays', 'Tor, without: quay']],
-    // The title of a briefing counts as what is in it does.
+    // Words in the title of a briefing count like words in the item.
     ['report tugs zeppelin', ['Tugs, without: zeppelin']],
-    // Nothing is found for the sake of what says nothing.
+    // Insignificant words alone find nothing.
     ['the zeppelin', []],
     ['what was zeppelin', []],
     ['zeppelin quokka', []],
     ['zeppelin', []],
     ['', []],
-    // What is never left out.
+    // Phrases and filters are never left out.
     ['"north quay" zeppelin', ['Quay, without: zeppelin']],
     ['"quay north" tugs', []],
     ['"quay north" "zeppelin"', []],

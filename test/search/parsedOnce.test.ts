@@ -11,7 +11,7 @@ import { MemoryStorage } from '../library/support/memoryStorage.ts';
 const TEXT =
   '# Harbour\n\nLede.\n\n## Tugs [1]\n\n- **One:** [first](a.md)\n\n## Sources\n\n1. [A](https://a.example)\n';
 
-/** Runs the work, and tells how often the Markdown parser was called in it. */
+/** Runs `work`, and counts the calls of the Markdown parser. */
 async function parsesIn(work: () => unknown): Promise<number> {
   const { prototype } = createMarkdownIt as unknown as {
     prototype: { parse: (...args: never[]) => unknown };

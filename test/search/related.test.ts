@@ -48,7 +48,7 @@ describe('What is related to a passage', () => {
   });
 });
 
-/** What is related to the first item of a briefing, by its text. */
+/** The texts of what is related to the first item of a briefing. */
 function relatedIn(files: Readonly<Record<string, string>>, path: string): string[] {
   const { corpus } = new Searchable(files);
   const first = corpus.get(`file:///${path}`)?.items.find(({ item }) => item.key !== '');
@@ -121,7 +121,7 @@ describe('What is related in the corpus', () => {
 
   const items = () => [...real.corpus.documents].flatMap((document) => document.items);
 
-  /** How the texts begin that are related to the one with these words. */
+  /** The beginnings of the texts that are related to the one with these words. */
   function related(words: string): string[] {
     const one = items().find(
       ({ item }) => isReadingItem(item) && `${item.title} ${item.text}`.includes(words),
@@ -135,7 +135,7 @@ describe('What is related in the corpus', () => {
   const cases: readonly (readonly [words: string, nearest: RegExp | undefined])[] = [
     ['Gary Weinstein écrit dans Forbes', /^Gary Weinstein scrive su Forbes/],
     ['EFF a maintenant des Tor Onions', /^La EFF ha ora Tor Onions/],
-    // What these share with others is `feature gate`, `has been removed`, `fix an ICE`.
+    // These share `feature gate`, `has been removed` or `fix an ICE` with others.
     ['InPlacePodVerticalScalingAllocatedStatus feature gate is deprecated', undefined],
     ['Some @ has been removed from rustc', undefined],
     ['fix an ICE that occurs after an error', undefined],

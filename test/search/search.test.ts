@@ -142,7 +142,7 @@ describe('A search', () => {
 });
 
 describe('A search for common words', () => {
-  /* So many that each word of the sentence is a common one; `lone` and `number 17` are not. */
+  /* So many items that each word of the sentence is common; `lone` and `number 17` are not. */
   const library = new Searchable(
     Object.fromEntries(
       Array.from({ length: 200 }, (_, i) => {
@@ -157,7 +157,7 @@ describe('A search for common words', () => {
   );
 
   before(() => {
-    // In two pieces.
+    // The work has two steps.
     assert.equal([...library.corpus.sift()].length, 1);
   });
 

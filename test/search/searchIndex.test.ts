@@ -14,7 +14,7 @@ import { edited } from './packed.ts';
 const A = bytes('# A\n\n- Wolves.');
 const B = bytes('# B\n\n- Bears.');
 
-/** Each waits to be kept, and with it the whole run. */
+/** Each has a timer for storing, which would keep the test run alive. */
 const opened: SearchIndex[] = [];
 
 function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryStorage()) {
@@ -110,7 +110,7 @@ describe('The search index of the library', () => {
       await until(() => logger.lines.join().includes('Rebuilding the search index'));
       await index.complete();
       assert.deepEqual([find('wolves'), find('bears')], [['Wolves.'], ['Bears.']], String(fault));
-      // The next start has nothing to say.
+      // The next start logs nothing.
       await index.keep();
       const next = open({ 'file:///a.md': A, 'file:///b.md': B }, storage.another());
       await next.index.complete();
@@ -151,7 +151,7 @@ describe('The search index of the library', () => {
 
   it('stays consistent if briefings change while it is stored', async () => {
     const name = (i: number) => `file:///${i}.md`;
-    /** So many words that it is packed in several pieces. */
+    /** So many words that the index is packed in several pieces. */
     const text = (from: number) =>
       bytes(`# R\n\n- ${Array.from({ length: 300 }, (_, i) => `wolf${from}x${i}`).join(' ')}.`);
     const parts = open(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [name(i), text(i)])));

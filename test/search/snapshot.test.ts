@@ -50,12 +50,15 @@ describe('A stored index', () => {
   });
 });
 
-/** Scores are sums, of which the last digits differ. */
+/** Without the last digits of scores, because the order of sums differs. */
 function found(library: Searchable, query: string) {
   return library.find(query).hits.map(({ score, ...hit }) => ({ ...hit, score: score.toFixed(6) }));
 }
 
-/** Of gzip's own bytes some mean nothing: a time, who has written it, and what fills up the last one before its sums. */
+/**
+ * Whether a byte of gzip has no effect: in the time, the operating system, and the padding before the
+ * checksum.
+ */
 function meansNothing(bytes: Uint8Array, at: number): boolean {
   const index = bytes.indexOf(10) + 1;
   const contents = index + Number(new TextDecoder().decode(bytes.subarray(0, index)).split(' ')[1]);

@@ -3,7 +3,7 @@ import type { SearchItem } from '../../src/search/searchDocument.ts';
 import { WordIndex } from '../../src/search/wordIndex.ts';
 import { WordMatcher } from '../../src/search/wordMatcher.ts';
 
-/** Of items that hold one text each, numbered from 0 on. */
+/** An index of items with one text each, numbered from 0. */
 function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
   const index = new WordIndex(leastCommon);
   texts.forEach((text, id) => {
@@ -12,7 +12,7 @@ function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
   return index;
 }
 
-/** So few items that none of these words would be common, and so that those in more than two items are. */
+/** With none of these words common, and with those in more than two items common. */
 const WAYS = [
   ['by the index', (texts: readonly string[]) => indexOf(texts)],
   [

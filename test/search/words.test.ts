@@ -13,7 +13,7 @@ describe('The words of a text', () => {
     ['ＡＢＣ １２', ['abc', '12']],
     ['Ελλάδα Россия', ['ελλαδα', 'россия']],
     ['ガイド', ['ガイド']],
-    // A mark that stands alone, and signs that stand for a space and a mark, or for four words.
+    // A lone combining mark, and characters that expand to a space and a mark, or to four words.
     ['あﾞ ﾟ', ['あ']],
     ['\u037a', []],
     ['\ufdfa', ['صلىاللهعليهوسلم']],

@@ -10,7 +10,7 @@ const WORDS: StarredWords = {
   unsourced: 'No source',
 };
 
-/** A briefing of one day, with a takeaway for each pair of words and source. */
+/** A briefing with this date, and a takeaway for each pair of text and source. */
 function day(title: string, date: string | undefined, ...takeaways: (readonly [string, string?])[]) {
   const items = takeaways.map(([words, url]) =>
     url === undefined ? `- ${words}` : `- ${words} [x](${url})`,

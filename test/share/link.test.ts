@@ -25,7 +25,7 @@ describe('The link to a takeaway', () => {
 
   it('stays short', () => {
     assert.ok(linkPath({ title: 'word '.repeat(1000) }).length < 150);
-    // Half of a character has no code in an address.
+    // A lone surrogate cannot be encoded in a URI.
     assert.doesNotThrow(() => encodeURI(linkPath({ title: `a${'𠮷'.repeat(200)}` })));
   });
 

@@ -27,7 +27,7 @@ describe('A quotation in the language of the editor', () => {
     });
   }
 
-  /* Before and behind the cursor, and the line ends that are added there. */
+  /* The text before and after the cursor, and the line breaks that are inserted there. */
   const gaps = [
     ['markdown', '', '', 0, 0],
     ['markdown', 'words', 'words', 2, 2],

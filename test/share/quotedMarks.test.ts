@@ -14,7 +14,7 @@ import { quotation, quotationsOf } from './quotations.ts';
 
 type Quote = (quotations: readonly Quotation[]) => string;
 
-/** What is said of the first item, without the marks of a quotation. */
+/** The quoted text of the first item, without the syntax of a quotation. */
 function said(quote: Quote, quotations: readonly Quotation[]): string {
   return quote(quotations.slice(0, 1))
     .replace(/^> ?/gm, '')
@@ -22,7 +22,7 @@ function said(quote: Quote, quotations: readonly Quotation[]): string {
     .replace(/\s*(?:—|<footer>— <cite>) ?T[^]*/, '');
 }
 
-/** An item, and it in Markdown, HTML and plain text. */
+/** An item, and its quotation in Markdown, HTML and plain text. */
 const CASES: readonly (readonly [item: string, markdown: string, html: string, text: string])[] = [
   [
     '**Run:** Do this:\n\n  ```sh\n  cd /tmp\n    rm -rf x\n\n  ls  -l\n  ```',
@@ -94,7 +94,7 @@ const CASES: readonly (readonly [item: string, markdown: string, html: string, t
     '<p>See:</p>\n<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td><code>x|y</code></td><td><del>2</del> 3</td></tr>\n<tr><td></td><td>z</td></tr>\n</table>',
     'See:\nA | B\nx|y | ~~2~~ 3\n | z',
   ],
-  // Other marks are none of a quotation’s, and words mean nothing but themselves.
+  // Other formatting is dropped, and text is escaped.
   [
     '**One** *two* [three](https://a.example) \\~~4\\~~ [sic] \\`x\\`',
     'One two three \\~~4\\~~ \\[sic\\] \\`x\\`',
@@ -111,7 +111,7 @@ function plainTextOf(tokens: readonly Token[]): string {
   return tokens.map((token) => plainText([token])).join('\n');
 }
 
-/** How many tokens of a type there are; what is indented is written between fences, and is nothing where it is empty. */
+/** The number of tokens of a type. Indented code is written as fenced code, or is dropped if it is empty. */
 function count(tokens: readonly Token[], type: string): number {
   return tokens.reduce((sum, { type: name, content, children }) => {
     const isOne = name.replace('code_block', 'fence') === type && (type !== 'fence' || content.trim() !== '');

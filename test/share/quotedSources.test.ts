@@ -28,7 +28,7 @@ describe('The sources of a quotation', () => {
   const cases: readonly (readonly [item: string, text: string])[] = [
     ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
     ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],
-    // Words beside a link are words.
+    // Other text beside a link is kept.
     ['It stops.\n\n  See [A](https://a.example/a)', 'It stops.\nSee A'],
     ['[A](https://a.example/a)', 'A'],
     ['支持四十种语言 [1]。', '支持四十种语言。'],

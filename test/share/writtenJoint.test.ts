@@ -9,7 +9,7 @@ import type { Quotation } from '../../src/share/quotation.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotation, quotationsOf, raw } from './quotations.ts';
 
-/** What is said of the items, without what stands behind them. */
+/** The quoted text of the items, without what follows. */
 function said(quote: (all: readonly Quotation[]) => string, all: readonly Quotation[], end: RegExp): string {
   const text = quote(all);
   return text.slice(0, text.search(end));

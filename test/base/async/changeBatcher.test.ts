@@ -17,7 +17,7 @@ describe('Batched changes', () => {
 
   afterEach(() => {
     timers.restore();
-    // The real one is the prototype's.
+    // Removes the own property, so that the prototype’s is used again.
     Reflect.deleteProperty(performance, 'now');
   });
 
@@ -94,7 +94,7 @@ describe('Batched changes', () => {
     assert.equal(told.length, 1);
     await pass(1);
     assert.deepEqual(told.slice(1), ['a b']);
-    // Those were few again.
+    // After a quiet time, a few changes are no longer bulk.
     one.add('c');
     await pass(SOON);
     assert.deepEqual(told.slice(2), ['c']);

@@ -3,7 +3,7 @@ import { Queue } from '../../../src/base/async/queue.ts';
 import { ticks } from '../../library/support/handTimers.ts';
 import { gate } from '../../library/support/inMemory.ts';
 
-/** A queue whose work goes on until the test ends it. */
+/** A queue whose tasks run until the test ends them. */
 function queueOf(workers: number) {
   const begun: string[] = [];
   const doors = new Map<string, () => void>();

@@ -5,7 +5,7 @@ const never = new Promise<string>(() => undefined);
 const thorough = () => Promise.resolve('thorough');
 const isWhole = (answer: string) => answer === 'whole';
 
-/** An answer that comes when `come` is called. */
+/** An answer that resolves when `come` is called. */
 function later(): { readonly answer: Promise<string>; come(value: string): void } {
   let come: (value: string) => void = () => undefined;
   const answer = new Promise<string>((resolve) => {

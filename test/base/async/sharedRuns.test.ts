@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SharedRuns } from '../../../src/base/async/sharedRuns.ts';
 
 describe('Shared runs', () => {
-  /** Jobs that end when they are let, and how many have begun. */
+  /** Jobs that end when the test lets them, and the number of those that have started. */
   function jobs() {
     const begun: { readonly end: (value: number) => void; readonly fail: (error: Error) => void }[] = [];
     const job = () => new Promise<number>((end, fail) => begun.push({ end, fail }));
@@ -22,7 +22,7 @@ describe('Shared runs', () => {
     assert.equal(await first, 1);
     await settle();
     assert.equal(begun.length, 2);
-    // Who asks now may know of more than the one that runs has seen.
+    // A later caller may know of changes that the running job has not seen.
     const later = runs.run('a', job);
     begun[1]?.end(2);
     assert.deepEqual(await Promise.all(others), [2, 2]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BitSet } from '../../../src/base/collections/bitSet.ts';
 
-/** Where words of 32 bits begin and end, where the first room is full, and far beyond. */
+/** The edges of 32-bit words, the edge of the initial capacity, and a number far beyond. */
 const EDGES = [0, 1, 30, 31, 32, 63, 64, 1023, 1024, 1025, 2048, 100_000];
 const numbers = fc.array(fc.oneof(fc.constantFrom(...EDGES), fc.nat(3000)), { maxLength: 60 });
 

@@ -6,7 +6,7 @@ const MADE = [
   [2, 'b'],
 ] as const;
 
-/** What is asked of a map, and what one with {@link MADE} answers. */
+/** Each method of a map, with its result for {@link MADE}. */
 const ASKED: readonly (readonly [(map: Map<number, string>) => unknown, unknown])[] = [
   [(map) => map.size, 2],
   [(map) => map.get(2), 'b'],

@@ -13,7 +13,7 @@ const SOURCES = [
 ] as const;
 const GIVEN = new GivenSources(SOURCES);
 
-/** Words with what means something in Markdown, in the reader's own format, or to a machine alone. */
+/** Words, and strings with a meaning in Markdown or in our own format. */
 const PIECES = [
   ...[
     'Ferry',

@@ -6,17 +6,17 @@ import { NOW } from '../support/memoryStorage.ts';
 
 const DAY = 86_400_000;
 
-/** A folder in memory. Like VS Code, it writes a part after the other, and removes what it gives another's name to. */
+/** A folder in memory. Like VS Code, it writes in parts, and a rename removes the target first. */
 class MemoryFolder implements FileFolder {
   readonly files = new Map<string, string>();
   readonly written = new Map<string, number>();
   readonly changed = new Emitter<string>();
   readonly onDidChange = this.changed.event;
-  /** What the file under test held at any time. */
+  /** What the file under test contained after each step. */
   readonly seen: (string | undefined)[] = [];
-  /** Fails at this step. */
+  /** The step that fails. */
   failing = '';
-  /** So many files are gone when it is listed. */
+  /** The number of files that are missing when the folder is listed. */
   vanishing = 0;
 
   list(): Promise<readonly (StoredFile | undefined)[]> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readGlob } from '../../../src/library/files/glob.ts';
 import { Globs } from '../../../src/library/files/globs.ts';
 
-/** `orInside`: in a folder that the glob means as well. */
+/** `orInside`: also matches files in a folder that the glob matches. */
 function match(glob: string, path: string, orInside = false): boolean {
   const globs = new Globs([glob]);
   assert.deepEqual(globs.refused, []);
@@ -113,7 +113,7 @@ describe('A list of globs', () => {
   });
 });
 
-/* Each of these takes the time of the universe where all ways are tried. Here it ends, or the run does not. */
+/* A matcher that backtracks would never finish with any of these. */
 describe('A glob that was made to hang', () => {
   const attacks = [
     ['*a*a*a*b', 'a'.repeat(255)],

@@ -16,7 +16,7 @@ const PLACE: Mark = {
 const NOWHERE: Mark = { kind: 'place', key: 'J', place: { item: '', number: 0, offset: 1 / 3 }, stamp: 35 };
 const ALL = [READ, STARRED, PLACE, NOWHERE];
 
-/** A line of whatever words, with the right checksum. */
+/** A line with any content and the right checksum. */
 function line(body: string): string {
   return `${body} ${crc32(new TextEncoder().encode(body)).toString(36).padStart(7, '0')}\n`;
 }
@@ -92,7 +92,7 @@ describe('Lines', () => {
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const { marks, damaged, newer } = decodeLines(flipped(bytes, bit));
       assert.deepEqual([damaged > 0, newer, marks.length >= ALL.length - 1], [true, 0, true], `bit ${bit}`);
-      // None that was never written, and each once.
+      // Only marks that were written, each once.
       const rest = ALL.filter((mark) => marks.some(({ key }) => key === mark.key));
       assert.deepEqual(marks, rest, `bit ${bit}`);
     }
@@ -101,7 +101,7 @@ describe('Lines', () => {
   it('that are whole are all read, wherever the file is cut off', () => {
     const text = encoded(ALL);
     for (let length = 0; length <= text.length; length++) {
-      // The newline is not needed.
+      // The last newline is optional.
       const whole = ALL.filter((_, i) => encoded(ALL.slice(0, i + 1)).length - 1 <= length);
       assert.deepEqual(decodeLines(text.slice(0, length)).marks, whole, `${length}`);
     }

@@ -16,7 +16,7 @@ function folded(...marks: readonly Mark[]): Marks {
   return all;
 }
 
-/** In an order of its own: that of the marks does not matter. */
+/** Sorted, because the order of marks does not matter. */
 function contents(marks: Marks): unknown {
   return [
     [...marks].map((mark) => JSON.stringify(mark)).sort(),
@@ -27,7 +27,7 @@ function contents(marks: Marks): unknown {
   ];
 }
 
-/** Few keys and stamps, so that many meet. */
+/** Few keys and stamps, so that many collide. */
 const someMarks = fc.array(
   fc.oneof(
     fc.record({

@@ -5,7 +5,7 @@ import { memoryReadingLog, NOW } from '../support/memoryStorage.ts';
 
 const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
 
-/** What a window sees that is opened now. */
+/** A new window on the same storage. */
 async function reopened({ storage }: ReturnType<typeof memoryReadingLog>) {
   const other = memoryReadingLog(storage.another(), 'other');
   await other.reading.follow();
@@ -98,7 +98,7 @@ describe('The reading log', () => {
     void reading.stopAt('p', PLACE);
     assert.ok((reading.placedAt('q') ?? 0) < (reading.placedAt('p') ?? 0));
     await reading.flush();
-    // It moves with every page that is scrolled, and nobody has to draw anything for it.
+    // The place changes with each scroll, and no row shows it.
     assert.deepEqual(told, []);
     for (const readingLog of [reading, await reopened(memory)]) {
       assert.deepEqual(readingLog.placeIn('p'), PLACE);

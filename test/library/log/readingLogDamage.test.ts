@@ -16,7 +16,7 @@ const MARKS = Array.from({ length: 50 }, (_, i): Mark => {
 });
 const LINES = MARKS.map(encodeMark);
 const BYTES = new TextEncoder().encode(LINES.join(''));
-/** Of a later version. */
+/** A line of a later version. */
 const FUTURE = '~2 a line from the future';
 const NEWER = `${FUTURE} ${crc32(new TextEncoder().encode(FUTURE)).toString(36).padStart(7, '0')}\n`;
 
@@ -116,7 +116,7 @@ describe('A damaged file of the reading log', () => {
     await reading.follow();
     await settle();
     assert.deepEqual(logger.lines, ['error base-x is damaged, and cannot be set aside: Error: EBUSY']);
-    // The file, and its good marks.
+    // The damaged file, and its valid marks.
     assert.deepEqual([lost, storage.names.length], [1, 2]);
     storage.failing = () => undefined;
     storage.pass(1);

@@ -8,7 +8,7 @@ function lines(...keys: readonly string[]): string {
   return keys.map((key) => encodeMark({ kind: 'read', key, value: true, stamp: NOW })).join('');
 }
 
-/** A folder with so many files of closed windows: `log-0` holds a0 and b0, `base-1` a1 and b1 … */
+/** A folder with files of closed windows: `log-0` has a0 and b0, `base-1` has a1 and b1, and so on. */
 function folder(count: number, ago = 2 * HOUR): MemoryStorage {
   const storage = new MemoryStorage();
   for (let i = 0; i < count; i++)
@@ -16,7 +16,7 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
   return storage;
 }
 
-/** What a window does when it is opened. */
+/** What a window does at its start. */
 async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
   await reading.follow();
   await reading.fold(clock.time);

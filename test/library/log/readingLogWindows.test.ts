@@ -16,12 +16,12 @@ function contents({ marks }: ReadingLog): string[] {
   return [...marks].map((mark) => encodeMark(mark)).sort();
 }
 
-/** One thing that a person does, by chance. What leaves a mark for good is noted in `touched`. */
+/** One random action of a person. Its permanent marks are added to `touched`. */
 function act(reading: ReadingLog, random: () => number, touched: Set<string>): Promise<void> {
   const key = `k${Math.floor(random() * 30)}`;
   const value = random() < 0.6;
   const kind = Math.floor(random() * 3);
-  // To take away what is not set leaves none.
+  // Removing what is not set leaves no mark.
   if (value || kind === 2) touched.add(key);
   switch (kind) {
     case 0:
@@ -37,7 +37,7 @@ describe('Several windows', () => {
   for (const count of [2, 5])
     it(`that mark at the same time agree in the end: ${count}`, async () => {
       const disk = new MemoryStorage();
-      // What is done never depends on when: each has its own chance.
+      // Delays have a generator of their own, so that they do not change the actions.
       const delay = randomFrom(count);
       const touched = new Set<string>();
       const windows = Array.from({ length: count }, (_, i) => {
@@ -53,7 +53,7 @@ describe('Several windows', () => {
           const random = randomFrom(100 * count + number);
           for (let i = 0; i < 40; i++) {
             const saved = act(window, random, touched);
-            // Not for each: a person does not wait.
+            // Not after each action, because a person does not wait.
             if (i % 3 === 0) await Promise.all([saved, window.flush()]);
             window.undo();
           }
@@ -202,7 +202,7 @@ describe('Following the files', () => {
       if (step.startsWith('read')) await storage.another().rename(`log-${number}`, `log-${++number}`);
     };
     await reading.follow();
-    // Nor do the events of the renaming make it go on for ever.
+    // The events of the renames do not make it run forever.
     reading.dispose();
     assert.equal(reading.isRead('a'), false);
     assert.ok(number <= 10);

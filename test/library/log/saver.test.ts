@@ -10,12 +10,12 @@ function memorySaver() {
   const saver = new Saver(async () => {
     state.writes++;
     await state.door;
-    // What fails need not be an error.
+    // Anything can be thrown, not only an error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (state.reason !== undefined) throw state.reason === 'odd' ? state.reason : new Error(state.reason);
   }, logger);
   saver.onDidChangeProblem((problem) => told.push(problem ?? 'over'));
-  /** Resolves to whether a promise has resolved. */
+  /** Whether a promise has resolved by now. */
   const isSaved = (saved: Promise<void>) => Promise.race([saved.then(() => true), ticks().then(() => false)]);
   return { saver, state, logger, told, isSaved };
 }

@@ -90,7 +90,7 @@ describe('Marks for Settings Sync', () => {
   });
 });
 
-/** With its properties in one order. */
+/** With its properties in a fixed order. */
 function plain(one: Mark): Mark {
   return one.kind === 'place' ? one : { kind: one.kind, key: one.key, value: one.value, stamp: one.stamp };
 }

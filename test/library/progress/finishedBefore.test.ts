@@ -13,13 +13,16 @@ import { bytes, memoryLibrary, settle } from '../support/inMemory.ts';
 import { memoryReadingLog, MemoryStorage } from '../support/memoryStorage.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */
+/**
+ * Briefings, and what the former version has written for them: harbour and essay were finished, the ferry
+ * was not.
+ */
 const BEFORE = path.join(REPO, 'test', 'fixtures', 'before');
 const LOG = readBefore('marks.log');
 const { marks: MARKS } = decodeLines(LOG);
 const [HARBOUR, ESSAY, FERRY] = ['harbour.md', 'essay.md', 'ferry.txt'] as const;
 const FILES = [HARBOUR, ESSAY, FERRY];
-/** When this version is there: after all of it. */
+/** A time after all marks, when this version is first started. */
 const LATER = Math.max(...MARKS.map(({ stamp }) => stamp)) + 60_000;
 
 function readBefore(name: string): string {
@@ -34,14 +37,14 @@ function briefingOf(file: string) {
   return parseBriefing(readBefore(file), file);
 }
 
-/** A storage that holds the log of the version before. */
+/** A storage with the log of the former version. */
 function logBefore(): MemoryStorage {
   const storage = new MemoryStorage();
   storage.put('log-before', LOG);
   return storage;
 }
 
-/** A start of the extension, over these files, with what the storage holds. */
+/** Starts the extension with these files and this storage. */
 async function begin(storage: MemoryStorage, windowId = 'w', files: readonly string[] = FILES) {
   const contents = files.map((file) => [uriOf(file), bytes(readBefore(file))] as const);
   const { library, source, files: reader } = memoryLibrary(Object.fromEntries(contents));
@@ -65,7 +68,7 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
     reading,
     unread,
     outlineOf,
-    /** Which of its items are read, as `110`. */
+    /** Whether each of its items is read, as `110`. */
     readOf: (file: string) =>
       itemKeys(outlineOf(file))
         .map((key) => (reading.isRead(key) ? '1' : '0'))
@@ -192,7 +195,7 @@ describe('A reading log from before passages were items', () => {
     const storage = new MemoryStorage();
     const { reading, readOf, outlineOf, end } = await begin(storage);
     assert.deepEqual(FILES.map(readOf), ['00000', '000', '000']);
-    // From now on, what is finished is so by all of its items.
+    // From now on, a briefing is finished by all of its items.
     await reading.markRead(
       itemKeys(outlineOf(HARBOUR)).filter((_, i) => outlineOf(HARBOUR).kinds[i] === 't'),
     );

@@ -5,7 +5,7 @@ import { KeptStars } from '../../../src/library/progress/keptStars.ts';
 import { entryOf } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** A library of one briefing and a log, changed by hand. */
+/** A library with one briefing and a log, changed by the test. */
 function open(first: ReadableEntry, ...starred: readonly string[]) {
   let entry: ReadableEntry | undefined = first;
   const stars = new Set(starred);

@@ -32,7 +32,7 @@ const BRIEFING = read(
   '- c1',
 );
 
-/** The section with these words, or else the item. */
+/** The section with this title, or else the item with this text. */
 function landmark(title: string, briefing = BRIEFING): Landmark {
   const ids = [...allSections(briefing.sections), ...itemsIn(briefing)].map(({ id }) => id);
   const found = ids.map((id) => findLandmark(briefing, id)).find((one) => words(one) === title);
@@ -225,7 +225,7 @@ describe('A stored place', () => {
       ['B', 0.75, 'One two three four.', 1],
       ['B', 0.95, 'b', 0.7],
       ['B', 1, 'b', 1],
-      // There is nothing in it.
+      // The section is empty.
       ['C', 0.5, 'a', 0],
     ];
     for (const [from, offset, to, into] of cases) {
@@ -290,7 +290,7 @@ describe('A stored place', () => {
     const passage = placeIn(read('# T', 'Prose.'), stored);
     assert.deepEqual([words(passage.item), passage.offset], ['Prose.', 0.5]);
     assert.deepEqual(placeIn(read('# T'), stored), { item: undefined, offset: 0 });
-    // What is read last may stand first.
+    // What is read last may come first in the text.
     const contents = read('# T', 'In this issue:', '- [A](#a)', '', '## A', '- one', '- two', '- three');
     assert.equal(words(placeIn(contents, { ...stored, offset: 0.6 }).item), 'one');
   });

@@ -35,7 +35,7 @@ const LINE = fc.constantFrom(
   ],
 );
 
-/** Those of the folders that are there. */
+/** The briefings in those folders that exist. */
 function realBriefings(): Briefing[] {
   return ['briefings', 'test/fixtures', '../shared/corpus'].flatMap((folder) => {
     const root = path.join(REPO, folder);
@@ -106,7 +106,7 @@ describe('In any briefing', () => {
     every((briefing) => {
       for (const item of itemsIn(briefing)) {
         assert.deepEqual(placeIn(briefing, storedPlace(briefing, item, 0.25)), { item, offset: 0.25 });
-        // Its words are found wherever it was, unless they are a section's title as well.
+        // Its words are found wherever they are, unless they are also the title of a section.
         if (allSections(briefing.sections).some(({ title }) => wordsKey(title) === item.key)) continue;
         const { item: moved } = placeIn(briefing, { ...storedPlace(briefing, item, 0.25), number: 1e9 });
         assert.equal(moved?.key, item.key);

@@ -9,7 +9,7 @@ function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;
 }
 
-/** The id of the first section with these words, or else of the first item. */
+/** The id of the first section with this title, or else of the first item with this text. */
 function idOf(briefing: Briefing, title: string): string {
   const landmarks = [
     ...allSections(briefing.sections).map((section) => ({ id: section.id, title: section.title })),

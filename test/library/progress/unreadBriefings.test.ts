@@ -6,7 +6,7 @@ import { brokenAt, entryOf } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** A library and a log that are changed by hand. */
+/** A library and a log that the test changes. */
 function open(...entries: readonly Entry[]) {
   const all = new Map(entries.map((entry) => [entry.uri, entry]));
   const read = new Set<string>();
@@ -73,7 +73,7 @@ describe('The unread briefings', () => {
     mark(keyOf(b, 0));
     mark(b.outline.key);
     mark('nowhere');
-    // Part of a key is another one.
+    // A part of a key is another key.
     mark(keyOf(b, 0).slice(1));
     mark(...Array.from({ length: 20 }, (_, i) => `nowhere-${i}`), keyOf(a, 0));
     assert.deepEqual(marked, [[a.uri, twin.uri], [b.uri], [b.uri], [], [], [a.uri]]);
@@ -85,7 +85,7 @@ describe('The unread briefings', () => {
     assert.equal(unread.size, 3);
     mark(keyOf(a, 1));
     assert.deepEqual([unread.has(twin.uri), unread.size], [false, 2]);
-    // Other words now: what it held before is no longer its own.
+    // The words are replaced: the former ones no longer count.
     put({ ...twin, outline: b.outline });
     assert.equal(unread.has(twin.uri), true);
     mark(keyOf(a, 1));

@@ -8,7 +8,7 @@ import { randomFrom } from '../support/random.ts';
 const NOON = at(2026, 3, 5);
 const SECOND = 1000;
 
-/** Undated briefings, by the seconds after noon at which each was written. */
+/** Undated briefings that were written at these seconds after noon. */
 function writtenAt(...seconds: readonly number[]): Entry[] {
   return seconds.map((second, i) => entryOf(`Issue ${i + 1}`, { modified: NOON + second * SECOND }));
 }

@@ -23,7 +23,7 @@ describe('Briefings grouped by folder', () => {
     const inNews = (path: string) => entryOf(path, { root, uri: `${root}/${path}.md` });
     const entries = [
       ...['2026/11/b', 'c', '2026/11/a', '2026/9/d', '2026/e'].map(inNews),
-      // What is opened alone has no folder of its own.
+      // A file that was opened alone has no folder of its own.
       entryOf('f', { root: 'opened', uri: 'file:///news/2026/f.md' }),
     ];
     const groups = arrange(entries, options({ grouping: 'folder', sorting: 'title' }), stateOf(), TODAY, {

@@ -5,7 +5,7 @@ import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '..
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** The group of a briefing of some day. */
+/** The group of a briefing with this date. */
 function groupOf(date: string, today: string): string | undefined {
   return arrange([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
 }
@@ -49,7 +49,7 @@ describe('Briefings grouped by date', () => {
         ['2026-02-23', 'last-week'],
         ['2026-02-22', '2026-02'],
       ],
-      // A Monday: yesterday is of the last week.
+      // A Monday: yesterday is in the week before.
       [
         '2026-03-02',
         ['2026-03-01', 'yesterday'],
@@ -213,7 +213,7 @@ describe('Briefings that are arranged again', () => {
     const [a, b, c, d] = entries as [ReadableEntry, ReadableEntry, ReadableEntry, ReadableEntry];
     const renamed = { ...a, outline: { ...a.outline, title: 'X' } };
     const after = arrange([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
-    // No row moves while its title is written.
+    // No row moves while its title is being edited.
     assert.deepEqual(drawn(after), ['today: X, B', '2026-01: C, D']);
     assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
     const gone = arrange([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, { before });

@@ -95,7 +95,7 @@ describe('Briefings filtered by words', () => {
       ['wide', ': Ｗｉｄｅ 港口'],
       ['港', ': Ｗｉｄｅ 港口'],
       ['istanbul', ': İstanbul'],
-      // Of a title and a label together it has none of its own.
+      // The title has one of the words and a label the other, which does not count.
       ['quay zurich', undefined],
       ['harbour quay', undefined],
       ['label', undefined],

@@ -10,7 +10,7 @@ import { itemKeys } from '../../../src/library/outline.ts';
 const NOON = at(2026, 3, 5);
 const MINUTE = 60_000;
 
-/** A reading log in which keys were read, and reading stopped in briefings, at some times. */
+/** A reading log in which keys were read, and reading stopped in briefings, at the given times. */
 function logOf(read: Readonly<Record<string, number>> = {}, placed: Readonly<Record<string, number>> = {}) {
   const log: NewsLog = {
     isRead: (key) => key in read,
@@ -149,7 +149,7 @@ describe('An arrangement', () => {
     for (const one of fresh.slice(0, 2)) for (const key of keysOf(one)) read[key] = NOON + 1;
     arrangement.arrange(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 0', 30, 3]);
-    // The one that is being read does not move away because another window was looked at meanwhile.
+    // The briefing that is being read does not move because another window was looked at meanwhile.
     arrangement.arrange({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 1', 30, 2]);
     arrangement.arrange(by, { keepsNews: false });

@@ -31,7 +31,7 @@ const TEXT = [
   '- Three',
 ].join('\n');
 
-/** Takeaways, text before and behind them, above and in all sections, and what is no news. */
+/** Takeaways, text before and after them and in all sections, and parts that are read last. */
 const MIXED = [
   ...['# T', '', 'Lede.', '', '## A', '', 'Before.', '', '- one', '- two', '', 'After.', ''],
   ...['### Inner', '', 'Inner.', '', '## Feed health', '', '- [OK] Harbour', '- [ERR] Quay', ''],
