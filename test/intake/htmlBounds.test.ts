@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readPage } from '../../src/intake/html/readPage.ts';
 import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
 
-/** What a text file may have in the inbox, in bytes. */
+/** The maximum size of a text file in the inbox, in bytes. */
 const LONGEST = 2 * 1024 * 1024;
 const REMARK = 'There is more.';
 

@@ -49,7 +49,7 @@ const APPLE = [
   'To: bob@b.example',
 ];
 
-/** What each program writes. */
+/** What each mail program writes. */
 const PROGRAMS: Readonly<Record<string, readonly [type: 'plain' | 'html', block: string, news: string]>> = {
   Gmail: ['plain', GMAIL, NEWS],
   'Gmail, in HTML': [

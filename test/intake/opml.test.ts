@@ -41,7 +41,7 @@ describe('An OPML file', () => {
     assert.deepEqual(listed, [{ url: 'https://a.example/', title: 'A' }]);
     const left: string[] = [];
     readOpml(opml(...others, include, feed('https://a.example/', 'A')), (address) => left.push(address));
-    // What has no address at all is a folder.
+    // An outline without any address is a folder.
     assert.deepEqual(left, ['javascript:alert(1)', 'file:///etc/passwd', '/rss', 'https://u:p@a.example/']);
   });
 
@@ -66,7 +66,7 @@ describe('An OPML file', () => {
       );
       const listed = timed(() => readOpml(opml(...folders)));
       assert.equal(listed.length, 2000);
-      // Where nothing closes a feed, what closes a folder closes that.
+      // If feeds are not closed, the end tag of a folder closes a feed.
       const folder = end === '/>' ? 'F99' : listed[1999]?.folder;
       assert.deepEqual(listed[1999], { url: 'https://a.example/1999', title: 'T1999', folder });
     }

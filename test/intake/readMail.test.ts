@@ -59,7 +59,7 @@ describe('A mail', () => {
       from: 'b@b.example',
       markdown: 'See below.\n\n## Tide \\*tables\\* (Ann, 2026-03-03)\n\nHigh at noon.\n',
     });
-    // One that only hands on another is that other.
+    // A mail that only forwards another one becomes that one.
     const alone = await read(...head, ...forwarded('High at noon.'), '--b--', '');
     assert.deepEqual(alone, {
       kind: 'mail',
@@ -108,7 +108,7 @@ describe('A mail', () => {
     ]) {
       const mail = await read('From: a@a.example', 'Subject: Lunch', '', ...letter);
       assert.equal(mail.kind === 'mail' && mail.markdown, letter.join('\n'));
-      // Nor does it where the briefing that it becomes is read.
+      // The resulting briefing has no such heading either.
       const briefing = parseBriefing(mailText(mail as Mail, 0), 'lunch.eml');
       assert.deepEqual(briefing.sections, []);
     }

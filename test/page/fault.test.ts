@@ -16,7 +16,7 @@ describe('The page of a file that can no longer be read', () => {
       await reader.tell({ type: 'show', id: tugs, view });
       await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file no longer exists.' } });
       assert.ok(await line.isVisible());
-      // Also where it is rendered anew; and it moves nobody.
+      // Also after a new render, which does not scroll.
       await reader.render({
         ...CONTENT,
         view,

@@ -3,13 +3,13 @@ import { contentOf } from '../reader/content.ts';
 import { type ReaderPage, useReaderPages } from './readerPage.ts';
 import { HARBOUR } from './texts.ts';
 
-/** The focus is elsewhere, and what the page takes of it is counted. */
+/** The focus is elsewhere, and calls of `focus` are counted. */
 const before = 'taken = 0; focus = () => taken++; document.hasFocus = () => false;';
 
 describe('Focus that the page was given', () => {
   const open = useReaderPages();
 
-  /** How often the page has taken it by itself: after longer than it waits for it. */
+  /** How often the page has taken the focus, after longer than it waits. */
   async function taken({ page }: ReaderPage): Promise<number> {
     await page.waitForTimeout(300);
     return page.evaluate(() => (globalThis as unknown as { taken: number }).taken);

@@ -54,7 +54,7 @@ describe('A key on the page', () => {
   it('does not activate a link right after a click has brought the focus back to the page', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const link = reader.locator('.card.current .reference a');
-    /** Whether the link would follow, just after an event. */
+    /** Whether a key would follow the link right after an event. */
     const isLinks = (type: 'focus' | 'pointerdown' | 'nothing') =>
       link.evaluate((element, name) => {
         window.dispatchEvent(new Event(name));
@@ -64,7 +64,7 @@ describe('A key on the page', () => {
     assert.ok(!(await isLinks('focus')));
     await reader.locator('.card.current .name').click();
     assert.ok(await isLinks('nothing'));
-    // What a script makes is no click.
+    // A focus event alone is not a click.
     await isLinks('focus');
     assert.ok(!(await isLinks('pointerdown')));
   });
@@ -74,7 +74,7 @@ describe('A key on the page', () => {
     await reader.told();
     await reader.page.evaluate(() => {
       for (const name of ['blur', 'focus', 'blur', 'pointerdown']) window.dispatchEvent(new Event(name));
-      // A click gives the focus as well.
+      // A click also moves the focus.
       addEventListener('pointerdown', () => window.dispatchEvent(new Event('focus')));
     });
     await reader.locator('.card.current .name').click();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ESLint } from 'eslint';
 import { REPO } from '../support/paths.ts';
 
-/** Who may import whom: a file, what it imports, and whether that may be ('type': as a type only). */
+/** A file, what it imports, and whether that is allowed (`type`: only as a type). */
 const IMPORTS: readonly (readonly [file: string, imported: string, allowed: boolean | 'type'])[] = [
   ['src/base/async/queue.ts', './slices.ts', true],
   ['src/base/async/queue.ts', '../../library/ports.ts', false],
@@ -99,11 +99,11 @@ describe('The import rules between folders', () => {
   const eslint = new ESLint({
     cwd: REPO,
     ruleFilter: ({ ruleId }) => ruleId === rule,
-    // The rule needs no types, which are those of the files on the disk.
+    // The rule does not need types, which would be those of the files on disk.
     overrideConfig: { languageOptions: { parserOptions: { project: false } } },
   });
 
-  // A rule that is asked about what is not there proves nothing of what is.
+  // A rule about missing files would prove nothing.
   it('are about existing files', () => {
     const named = IMPORTS.flatMap(([file, imported]) =>
       imported.startsWith('.') ? [file, path.join(path.dirname(file), imported)] : [file],

@@ -13,7 +13,7 @@ const FOLDER = path.join(OUT, 'cli/files');
 const GOOD = '# Harbour\n\n## Key Takeaways\n\n- **Ferry:** It stops. ([notice](https://port.example/a))\n';
 const WITHOUT = '# Harbour\n\n## Key Takeaways\n\n- **Ferry:** It stops.\n';
 
-/* What is built and handed on: one file, run by Node alone. */
+/* Tests the bundle as it is shipped: one file that Node runs by itself. */
 describe('briefing-check', () => {
   before(async () => {
     await esbuild.build({ ...commandLine, outfile: BUILT });
@@ -112,7 +112,7 @@ describe('briefing-check', () => {
     });
 
   it('reads no device, and prints no control sequence of a terminal or a CI runner', function () {
-    // It has no such names.
+    // Windows has no such names.
     if (process.platform === 'win32') this.skip();
     assert.match(run('/dev/zero').error, /is not a file/);
     const name = 'names/::error file=x::\u001b[31m\u202e.md';

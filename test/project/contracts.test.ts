@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/* What checks outside of the repository call, and the window that is driven by hand: their places and names stay. */
+/* External checks and the interactive test window call these: their places and names stay. */
 const CONTRACTS = {
   '../../src/briefing/parseBriefing.ts': ['parseBriefing'],
   '../../src/briefing/renderBriefing.ts': ['renderBriefing'],

@@ -7,10 +7,10 @@ import { REPO } from '../support/paths.ts';
 const read = (file: string) =>
   JSON.parse(fs.readFileSync(path.join(REPO, file), 'utf8')) as Readonly<Record<string, string>>;
 
-/** Those that there is a translation for: `de`. */
+/** The languages with a translation: `de`. */
 const LANGUAGES = fs.readdirSync(REPO).flatMap((file) => /^package\.nls\.(.+)\.json$/.exec(file)?.[1] ?? []);
 
-/** The form of a count that a key is for, of a language that has it: `{0} items/few`. */
+/** The plural form of a key, in languages that have it: `{0} items/few`. */
 const FORM = /\/(one|few)$/;
 
 describe('The translated strings', () => {
@@ -68,7 +68,7 @@ describe('The translated strings', () => {
   }
 });
 
-/** A sentence has a command's title in it, and not only its words at its own beginning. */
+/** Whether a sentence contains the title of a command, apart from a word at its start. */
 function isNamed(title: string, sentence: string): boolean {
   return sentence.endsWith('.') && !FORM.test(sentence) && sentence.slice(1).includes(title);
 }
@@ -80,7 +80,7 @@ function differing(keys: readonly string[], translated: Readonly<Record<string, 
   return [...missing, ...left.map((key) => `left over: ${key}`)];
 }
 
-/** Those whose translation does not have what has to be in it. */
+/** The keys whose translation lacks what it must contain. */
 function unlike(
   english: Readonly<Record<string, string>>,
   translated: Readonly<Record<string, string>>,
@@ -93,7 +93,7 @@ function unlike(
   });
 }
 
-/** Holes, commands, code, signs that mean something, and space at an end or between lines; sorted. */
+/** Placeholders, commands, code, special characters, and space at the ends or between lines; sorted. */
 function partsOf(text: string): string[] {
   const marks = /\{\d+\}|\(command:[^)]*\)|`[^`]*`|\b(?:is|chat|briefings)[.:]\w+|^✓ |^\s+|\s+$|\n|…/g;
   const found = text.match(marks) ?? [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Part, runParts } from '../support/lanes.ts';
 import { NONE } from '../support/step.ts';
 
-/** A part that ends when it is let. */
+/** A part of the tests that ends when the test lets it. */
 function heldPart(name: string, passed: number, failed: number) {
   let end: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (end = resolve));
@@ -44,7 +44,7 @@ describe('Parts of the tests that run at the same time', () => {
 });
 
 describe('A part that opens windows', () => {
-  /** A part that fails as often as said, and how often it was run. */
+  /** A part of the tests that fails this many times, and the number of its runs. */
   function failingPart(name: string, times: number, more: Partial<Part> = {}) {
     let runs = 0;
     const part: Part = {

@@ -5,7 +5,7 @@ import { REPO } from '../support/paths.ts';
 
 const SHOWS = /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createStatusBarItem)\b/;
 
-/* VS Code makes links of what a notification says and icons of what the status bar does: one file takes both out. */
+/* VS Code turns text in a notification into links, and in the status bar into icons: one file escapes both. */
 describe('Messages of VS Code', () => {
   it('are shown by one file only', () => {
     const folder = path.join(REPO, 'src');

@@ -124,7 +124,7 @@ describe('A page without its dead links', () => {
   });
 });
 
-/** Why a link leads nowhere, if it does. Where others have their sites is not asked. */
+/** Why a link is broken, or undefined. Links to other sites are not checked. */
 function fault(address: string, page: string): string | undefined {
   const [whole, fragment] = address.split('#');
   const [, file] = new RegExp(`^${REPOSITORY}/(?:blob|raw)/HEAD/(.+)$`).exec(whole ?? '') ?? [];
@@ -135,7 +135,7 @@ function fault(address: string, page: string): string | undefined {
   return headingIds(text).includes(fragment) ? undefined : `There is no such heading: ${address}`;
 }
 
-/** As GitHub makes them of headings. */
+/** The ids that GitHub gives to headings. */
 function headingIds(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -15,13 +15,13 @@ const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8').re
 
 const WORKS = Object.values(GOALS).flatMap((goals) => Object.values<Goal>(goals).map(({ work }) => work));
 
-/** The first cells of a table's rows. */
+/** The first cell of each row of a table. */
 function firstCells(part: string): string[] {
   const rows = part.split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((row) => row.split('|')[1]?.trim() ?? '');
 }
 
-/** What a page's list explains: `- **Rename files** (…)`, `- **Open a briefing.** …` */
+/** The topics of a list on the page: `- **Rename files** (…)`, `- **Open a briefing.** …` */
 function explained(page: string): string[] {
   return [...page.matchAll(/^- \*\*(.*?)\.?\*\*/gm)].map(([, name = '']) => name);
 }
@@ -130,7 +130,7 @@ describe('The part of a page that a run writes', () => {
   });
 });
 
-/** What stands left of the bars. */
+/** The labels to the left of the bars. */
 function labelsIn(picture: string): string[] {
   const groups = picture.matchAll(/<g><text [^>]*>([^<]*)<\/text>/g);
   const plain = (text: string) =>
@@ -138,7 +138,10 @@ function labelsIn(picture: string): string[] {
   return [...groups].map(([, text = '']) => plain(text));
 }
 
-/** What makes XML ill-formed: elements that are not closed in their order, attributes without quotes, bare signs. */
+/**
+ * What makes XML ill-formed: elements that are not closed in order, attributes without quotes, unescaped
+ * characters.
+ */
 function unclosedIn(xml: string): string[] {
   const open: string[] = [];
   const rest = xml.replace(

@@ -7,7 +7,7 @@ const THREATS = Array.from({ length: 54 }, (_, i) => i + 1);
 
 const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
 
-/** Why `test/….test.ts`: title is not a test, if it is none. */
+/** Why an entry such as `test/….test.ts`: title does not name a test, or undefined. */
 function faultOf(entry: string): string | undefined {
   const [, file = '', title = ''] = /^`(test\/[\w/.]+\.test\.ts)`: (.+)$/.exec(entry.trim()) ?? [];
   if (file === '' || title === '') return `This names no test: ${entry}`;

@@ -28,7 +28,7 @@ describe('The rewritten markdown-it', () => {
         /not rewritten: _define/,
         way,
       );
-    // A comment ends where it ends, not with the next one.
+    // A comment ends at its own end, not at that of the next one.
     const two = '_defineProperty(this, /** a */ name, 1); f(/** b */ "c", 2);';
     assert.throws(() => assignFields(`_defineProperty(this, "map", 1);\n${two}`), /not rewritten/);
   });

@@ -12,7 +12,7 @@ describe('The snippets for Markdown', () => {
   const snippets = Object.values(
     JSON.parse(fs.readFileSync(path.join(REPO, 'media', 'snippets.json'), 'utf8')) as Snippets,
   );
-  /** What stands there when no place is filled in. */
+  /** The inserted text with the default values of its placeholders. */
   const textOf = (prefix: string) =>
     (snippets.find((one) => one.prefix === prefix)?.body ?? [])
       .join('\n')

@@ -95,7 +95,7 @@ describe('The page on writing briefings', () => {
       /^---\nname: (.+)\ndescription: (.+)\n---\n\n([^]*)$/.exec(skillText()) ?? [];
     assert.equal(text, page);
     assert.equal(skill?.path, `./dist/skills/${name}/SKILL.md`);
-    // What the hosts ask of both.
+    // Requirements of the agent hosts.
     assert.match(name, /^[a-z\d]+(?:-[a-z\d]+)*$/);
     assert.ok(description.length <= 1024 && !description.includes(': '), description);
   });
@@ -105,13 +105,13 @@ function examplesIn(page: string): string[] {
   return [...page.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = '']) => text);
 }
 
-/** Of the table of what the checks say. */
+/** The rows of the table of checks. */
 function rowsIn(page: string): { code: string; severity: string; advice: string }[] {
   const rows = page.matchAll(/^\| `([\w-]+)` *\| (\S+) *\| (.+?) *\|$/gm);
   return [...rows].map(([, code = '', severity = '', advice = '']) => ({ code, severity, advice }));
 }
 
-/** What an example is read as, without its words, and what is said of it. */
+/** The structure of an example without its words, and its findings. */
 function outlineOf(example: string): unknown {
   const name = '2026-03-03-brief.md';
   const briefing = parseBriefing(example.startsWith('---') ? example : `# A\n\n${example}`, name);
@@ -126,7 +126,7 @@ function addressesIn(page: string): string[] {
   return (page.match(/https:\/\/[^)\s]+\.example[^)\s]*/g) ?? []).sort();
 }
 
-/** How its lines begin: `## `, `- **`, `7. **`. */
+/** The start of each line: `## `, `- **`, `7. **`. */
 function shapeOf(page: string): string[] {
   return page.match(/^(?:#+ |- \*\*|\d+\. \*\*|```|\| `)/gm) ?? [];
 }

@@ -8,7 +8,7 @@ import { parts } from './support/parts.ts';
 
 describe('A window that is closed', () => {
   it('makes VS Code wait until the place is written', async function () {
-    // A browser has no way to the extension's own module.
+    // In a browser, tests cannot load the extension’s own module.
     if (!node) this.skip();
     const { readingLog } = await parts();
     const extension = vscode.extensions.getExtension(EXTENSION_ID);

@@ -47,7 +47,7 @@ describe('The commands', () => {
     const { readers } = await parts();
     await accept(run('openBriefing'));
     assert.ok(readers.place);
-    // A page that has just opened takes the focus, and a box that loses it is gone.
+    // A page that has just opened takes the focus, which closes a box.
     await closeReaders();
     await accept(run('openTakeaway'));
     assert.ok(readers.item);
@@ -216,7 +216,7 @@ describe('The commands', () => {
     const opened = await library.open(uri.toString());
     const reference = opened?.kind === 'briefing' && opened.briefing.references[0];
     const node = { kind: 'reference', id: 'alone', uri: uri.toString(), reference };
-    // It would ask which to open.
+    // Otherwise it would ask which one to open.
     const isSaid = run('showCiting', node).then(() => true);
     const isAsked = new Promise((resolve) => setTimeout(resolve, 3000)).then(() => false);
     assert.ok(await Promise.race([isSaid, isAsked]));
@@ -311,7 +311,7 @@ describe('The commands', () => {
   });
 });
 
-/** Takes the first row of a quick pick, when it has opened. */
+/** Accepts the first row of a quick pick once it is open. */
 async function accept(asking: Promise<void>): Promise<void> {
   let isOpen = true;
   void asking.then(() => (isOpen = false));

@@ -36,7 +36,7 @@ interface Manifest {
 
 /** While the box of the search is open. */
 const SEARCHES = 'inQuickOpen && briefings.searching';
-/** In the source file, while nothing is typed there. */
+/** In the source file, while nothing was typed there. */
 const CAME_FROM_READER = 'briefings.source && editorTextFocus';
 /** The reader has the focus, in a panel of its own or as an editor. */
 const READS = "(activeWebviewPanelId == 'briefings.reader' || activeCustomEditorId == 'briefings.editor')";
@@ -55,12 +55,12 @@ describe('The manifest', () => {
 
   it('declares the commands that the code registers', async () => {
     const declared = manifest.contributes.commands.map(({ command }) => command);
-    // VS Code makes these for each view.
+    // VS Code creates these for each view.
     const made = /^briefings\.library\.(?:focus|open|resetViewLocation|removeView|toggleVisibility)$/;
     const all = await vscode.commands.getCommands(true);
     const registered = all.filter((id) => id.startsWith('briefings.') && !made.test(id));
     assert.deepEqual(registered.sort(), [...declared].sort());
-    // They are registered as they are declared: each has something that answers.
+    // The commands that are declared are exactly those with an implementation.
     assert.deepEqual(Object.keys(COMMANDS).sort(), [...declared].sort());
   });
 
@@ -139,7 +139,7 @@ describe('The manifest', () => {
     for (const { key, when, args } of manifest.contributes.keybindings) {
       if (isElsewhere(when)) continue;
       assert.deepEqual(args, { key: 'reader' }, key);
-      // Back and forth are where VS Code and browsers have them.
+      // Go Back and Go Forward have the keys of VS Code and of browsers.
       assert.match(key, /^(?:(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gsc])|alt\+(?:left|right))$/);
       assert.ok(when.startsWith(`${READS} && !inputFocus && !inQuickOpen`), key);
     }
@@ -190,7 +190,7 @@ describe('The manifest', () => {
   });
 });
 
-/** VS Code's own keys, as it lists them in a text with comments. */
+/** VS Code’s own keys, which it provides as JSON with comments. */
 async function defaultKeys(): Promise<readonly { key: string; command: string; when?: string }[]> {
   const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
@@ -199,13 +199,13 @@ async function defaultKeys(): Promise<readonly { key: string; command: string; w
   >;
 }
 
-/** Whether two conditions cannot both hold: what one asks for, the other excludes. */
+/** Whether two conditions exclude each other. */
 function isDenied(one: readonly string[], other: readonly string[]): boolean {
   const excludes = (terms: readonly string[], term: string) => terms.includes(`!${term}`);
   return one.some((term) => excludes(other, term)) || other.some((term) => excludes(one, term));
 }
 
-/** What cannot be where the text of a file has the focus: another part has it, or another editor is active. */
+/** Conditions that cannot hold while a text editor has the focus. */
 const OUTSIDE =
   /^(?:in(?!SnippetMode|ZenMode)[A-Z]\w*|\w+(?:Focus|Focused|FocusInAny)|testing\.isInPeek|activeEditor == '.+'|scmRepository|breadcrumbsActive|comparingMovedCode|chatInAgentSessionProjection)$/;
 const INSIDE = ['editorFocus', 'editorTextFocus', 'textInputFocus', 'inputFocus'];

@@ -10,7 +10,7 @@ const MARKED = file('briefings/marked.md');
 const TEXT =
   '# Marked\n\n## Highlights\n\n- **One:** the first of the marked\n- **Two:** the second of the marked\n- **Three:** the third of the marked\n';
 
-/* The log outlives a test: each begins with nothing read of its own words. */
+/* The log outlives a test, so each test uses words of its own. */
 describe('What was read', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
 
@@ -98,7 +98,7 @@ describe('What was read', () => {
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
-    // Neither the title nor a label has those words.
+    // Neither the title nor a label has all of these words.
     options.set({ words: 'the marked One' });
     await run('markAllAsRead');
     options.set({ words: 'marked' });
@@ -232,7 +232,7 @@ describe('Continue Reading and Next Unread', () => {
     await until('no reader', () => readers.place === undefined);
     await run('continueReading');
     assert.equal(readers.place?.id, second.id);
-    // What is read after it leaves the library.
+    // The next briefing leaves the library.
     const gone = file('briefings/gone.md');
     await writeAndHear(gone, '# Gone\n\n- **One:** A.\n- **Two:** B.\n');
     await run('openBriefing', gone);
@@ -269,7 +269,7 @@ describe('Continue Reading and Next Unread', () => {
   });
 });
 
-/** What a person is told in the readers while something is done. */
+/** What the readers announce during an action. */
 async function saidBy(readers: Readers, act: () => Promise<void>): Promise<readonly string[]> {
   const said: string[] = [];
   const say = readers.say.bind(readers);
@@ -299,7 +299,7 @@ async function keys(): Promise<string[]> {
   return (await takeawayNodes()).flatMap((node) => (node.kind === 'item' ? [node.item.key] : []));
 }
 
-/** What the sidebar says of each takeaway. */
+/** The state of each takeaway in the sidebar. */
 async function states(uri = MARKED): Promise<(string | undefined)[]> {
   const { tree } = await parts();
   const nodes = await takeawayNodes(uri);

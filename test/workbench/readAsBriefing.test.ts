@@ -36,7 +36,7 @@ describe('Read as Briefing', () => {
     await writeAndHear(uri, '# Asked for\n\n## Highlights\n\n- **Once:** read\n');
     const isThere = () => library.get(uri.toString()) !== undefined;
     await run('readAsBriefing', uri);
-    // What its tab shows next does not take it away.
+    // It stays when its tab shows another briefing.
     await run('openBriefing', other);
     await run('openInNewTab', uri);
     assert.equal(readers.all.length, 2);

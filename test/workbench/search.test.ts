@@ -142,7 +142,7 @@ describe('The search', () => {
     assert.deepEqual(saved().get(SAVED), many);
     await searches.saved.save({ name: 'Search 0', query: 'fog' });
     assert.deepEqual(searches.saved.all.at(-1), { name: 'Search 0', query: 'fog' });
-    // Those that somebody has written below them by hand are not shown, and not thrown away.
+    // Additional searches in the settings are not shown, but are kept.
     const more = [...many, { name: 'By hand', query: 'fog' }];
     await saved().update(SAVED, more, vscode.ConfigurationTarget.Global);
     await searches.saved.remove('Search 0');

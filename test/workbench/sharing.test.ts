@@ -237,7 +237,6 @@ describe('Print Briefing', () => {
   });
 });
 
-/** Opens a new document, beside nothing. */
 async function harbour() {
   const { library } = await parts();
   const opened = await library.open(file(HARBOUR).toString());
@@ -262,7 +261,7 @@ async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** A file system with nothing in it, and no way to put anything there. */
+/** A file system that is empty and read-only. */
 class EmptyFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   watch() {

@@ -71,7 +71,7 @@ describe('A page as a file', () => {
       ['Policy Digest: Week 48 | Example Think Tank', 'Policy Digest: Week 48', 'Policy Digest: Week 48'],
       ['Gazette: Ferries stop today', 'Ferries stop today', 'Ferries stop today'],
       ['Q&amp;A: ferries · Gazette', 'Q&amp;A: ferries', 'Q&A: ferries'],
-      // No heading, another one, the site's own.
+      // No heading, an unrelated heading, the heading of the site.
       ['Ferries stop - Gazette', 'Island news', 'Ferries stop - Gazette'],
       ['Ferries stop - Gazette', 'Ferries', 'Ferries stop - Gazette'],
       ['The ferries stop | Gazette', 'Gazette', 'The ferries stop | Gazette'],

@@ -8,7 +8,7 @@ import { withFiles, type WrittenFile } from '../../../src/intake/files/writtenFi
 import type { FeedEntry } from '../../../src/intake/model.ts';
 import { entryOf, feedOf, NOON, ORIGIN } from './harbour.ts';
 
-/** An inbox, and what is remembered of it. */
+/** An inbox with the state of its source. */
 class Inbox {
   readonly files = new Map<string, string>();
   readonly #shape: Shape;
@@ -19,7 +19,7 @@ class Inbox {
     this.#shape = shape;
   }
 
-  /** The names of the files that were written. */
+  /** Returns the names of the files that were written. */
   async fetch(...entries: readonly FeedEntry[]): Promise<readonly string[]> {
     const news = newEntries(feedOf(...entries), this.seen);
     const read = (name: string) => Promise.resolve(this.files.get(name));
@@ -36,12 +36,12 @@ class Inbox {
     return changes.filter(({ text, over }) => text !== over).map(({ name }) => name);
   }
 
-  /** The first of all, or another. */
+  /** The name of the first file, or of another one. */
   name(at = 0): string {
     return [...this.files.keys()][at] ?? '';
   }
 
-  /** What is read in each file. */
+  /** The items in each file. */
   items(): readonly (readonly string[])[] {
     return [...this.files].map(([name, text]) =>
       readingItems(parseBriefing(text, name)).map(({ label, text: words }) => label ?? words),

@@ -14,7 +14,7 @@ import { NOON } from './harbour.ts';
 
 const URL = 'https://harbour.example/feed.xml';
 
-/** Each stands in every field of an entry, and in the feed’s own. */
+/** Each of these is put into every field of an entry and of the feed. */
 const WORDS = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>Fog',
   '&lt;svg/onload=alert(1)&gt;&lt;a href="javascript:alert(1)"&gt;here&lt;/a&gt;',

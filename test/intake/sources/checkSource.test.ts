@@ -11,20 +11,20 @@ import { entryOf, feedOf, NOON, ORIGIN } from '../files/harbour.ts';
 
 const SOURCE = { url: ORIGIN.address, host: 'harbour.example', written: ORIGIN.address };
 
-/** A window over an inbox and a state on disk, and a server that gives what it is told. */
+/** A window with an inbox and a state on disk, and a server with a given response. */
 class Window {
   readonly files = new Map<string, string>();
   #state: string = encodeState(NEW_SOURCE);
   feed: Feed | undefined = feedOf();
   requests = 0;
-  /** How many were new the last time. */
+  /** The number of new briefings after the last check. */
   briefings = 0;
 
   get state(): SourceState {
     return decodeState(this.#state);
   }
 
-  /** `fails`: the window is killed before it has kept its state. */
+  /** `fails`: the window is killed before it has stored its state. */
   async check(more: Partial<typeof SOURCE & { as: 'issues' | 'digest' }> = {}, fails = false) {
     const ports: CheckPorts = {
       fetching: {
@@ -64,7 +64,7 @@ describe('A check of a source', () => {
       return counts;
     };
     assert.deepEqual(await brought('issues'), [2, 1]);
-    // A digest takes what comes later the same day.
+    // Later entries of the same day go into the same digest.
     assert.deepEqual(await brought('digest'), [1, 0]);
   });
 

@@ -5,7 +5,7 @@ import { Claims, type ClaimFolder, claim, LEASE, readClaim } from '../../../src/
 const NOW = Date.UTC(2026, 10, 26, 12);
 const DAY = 86_400_000;
 
-/** A folder in memory; `wait` lets others have their turn at each step. */
+/** A folder in memory; `wait` lets other windows run at each step. */
 class MemoryFolder implements ClaimFolder {
   readonly files = new Map<string, Uint8Array>();
   readonly #wait: () => Promise<unknown>;
@@ -24,7 +24,7 @@ class MemoryFolder implements ClaimFolder {
     return this.files.get(name);
   }
 
-  /** As VS Code's `rename` does: what has the name is gone before the new one is there. */
+  /** Like VS Code’s `rename`, removes the target before the new file is there. */
   async write(name: string, bytes: Uint8Array) {
     this.files.delete(name);
     await this.#wait();
@@ -78,7 +78,7 @@ describe('A window’s claim', () => {
     assert.equal(await holder.take(), true);
     const read = folder.read.bind(folder);
     folder.read = async (name) => {
-      // Between the other’s look at the folder and its look at the claim.
+      // After the other window has listed the folder, and before it reads the claim.
       await holder.take();
       return read(name);
     };

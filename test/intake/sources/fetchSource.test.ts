@@ -17,7 +17,7 @@ import { RSS, startBadServer } from './badServer.ts';
 const NOW = Date.UTC(2026, 10, 26, 12);
 const HOSTILE = join(import.meta.dirname, '../../../../shared/hostile/feed-server.mjs');
 
-/** Enough for these tests: the real one has its own. */
+/** Reads as much as these tests need. */
 function readFeed(bytes: Uint8Array): Feed | NotAFeed {
   const text = new TextDecoder().decode(bytes);
   if (text === '') return { kind: 'notAFeed', reason: 'empty', feeds: [] };
@@ -26,7 +26,7 @@ function readFeed(bytes: Uint8Array): Feed | NotAFeed {
     : { kind: 'notAFeed', reason: 'page', feeds: [] };
 }
 
-/** The 20 s are over when the test says so. */
+/** The test decides when the 20 s are over. */
 function portsWith(more: Partial<FetchPorts> = {}) {
   const timers = new Set<() => void>();
   const ports: FetchPorts = {
@@ -51,7 +51,7 @@ async function ask(url: string, state = STATE, { ports, timers } = portsWith()):
   return result;
 }
 
-/** `status 404`, `feed`, `tooLarge`: what came of it. */
+/** The result as `status 404`, `feed`, `tooLarge`. */
 function shown(result: FetchResult): string {
   const { kind } = result;
   if (kind === 'failed')
@@ -228,7 +228,7 @@ describe('A network that fails', () => {
   });
 });
 
-/** What each route of the hostile server comes to. Others, and those of its own host in another spelling, are words. */
+/** The expected result for each route of the hostile server. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
   feed: [
     '/ok',
@@ -283,7 +283,7 @@ describe('A hostile host', () => {
           });
           const url = host.url + path + (path.endsWith('bomb') ? '?mb=20' : '');
           const result = ask(url, STATE, { ports, timers });
-          // Whatever else is to end by itself has all the time that a busy machine takes.
+          // Requests that should end by themselves get a second, also on a busy machine.
           if (expected === 'timeout')
             setTimeout(() => {
               timers.forEach((over) => {

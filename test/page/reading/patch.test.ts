@@ -5,7 +5,7 @@ import { HARBOUR } from '../texts.ts';
 
 declare global {
   interface Element {
-    /** Set by a test: the element is still the one that it was. */
+    /** Set by a test to find out whether the element is replaced. */
     kept?: boolean;
   }
 }
@@ -15,7 +15,10 @@ describe('An update of the page', () => {
   const id = 's-ships';
   const before = contentOf(HARBOUR, { view: 'whole', id });
 
-  /** Shows a text, marks every element, then shows another text: the tags and words of what is new. */
+  /**
+   * Shows a text, marks every element, shows another text, and returns the tags and words of the new
+   * elements.
+   */
   async function newElements(from: string, to: string): Promise<string[]> {
     const reader = await open(contentOf(from, { view: 'whole' }));
     await reader.page.evaluate(() => {
@@ -85,7 +88,7 @@ describe('An update of the page', () => {
     const passages = (text: string) =>
       contentOf(text).cards.filter(({ name }) => name.startsWith('Ships')).length;
     const one = HARBOUR.replace('Ship 3.', 'Ship three.').replace('Ship 19.', 'Ship nineteen.');
-    // So much that it is divided, behind these words.
+    // So much that it is divided after these words.
     const two = HARBOUR.replace('Ship 19.', 'Nineteen. '.repeat(200));
     assert.deepEqual([one, two].map(passages), [1, 2]);
     for (const [at, text] of [one, two].entries()) {
@@ -170,7 +173,7 @@ describe('An update of the page', () => {
   });
 });
 
-/** Each element of the page with its attributes, in no order, and its words. Runs in the page. */
+/** Each element of the page with its sorted attributes and its words. Runs in the page. */
 function wholePage(): string[] {
   return [...document.querySelectorAll('#page *')].map((element) => {
     const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();

@@ -12,7 +12,7 @@ const LINE = 0.3;
 describe('The place on the page', () => {
   const open = useReaderPages();
 
-  /** The paragraph that the reading line goes through, and how far into it. */
+  /** The paragraph at the reading line, and the offset of the line in it. */
   async function atLine(reader: ReaderPage): Promise<{ words: string; offset: number }> {
     return reader.page.evaluate((part) => {
       const line = window.innerHeight * part;
@@ -119,7 +119,7 @@ describe('The place on the page', () => {
     await reader.scrollTo(1400);
     await reader.locator('.view-button:visible').click();
     const told = (await reader.told()).map(({ type }) => type);
-    // On a slow machine it was told before the click as well.
+    // On a slow machine, it is also reported before the click.
     assert.deepEqual(told.filter((type) => type !== 'focus').slice(-2), ['stopped', 'viewed']);
   });
 

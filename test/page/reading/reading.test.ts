@@ -85,7 +85,7 @@ describe('The page', () => {
 
   it('looks the same whether a state came as a message or with the page', async () => {
     const status: ReadingStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
-    // What is not shown is made when it is.
+    // Hidden parts are only built when they are shown.
     const shown = '.layout > :not(script)';
     for (const id of [tugs, END]) {
       const told = await open({ ...CONTENT, id });
@@ -162,7 +162,7 @@ describe('The page', () => {
     for (const link of await reader.locator('.whole article a').all()) await link.click();
     await reader.locator('.whole article a').first().click({ button: 'middle' });
     await reader.locator('.contents a').first().click();
-    // No script's click is a person's.
+    // A click by a script is not one by a person.
     await reader
       .locator('.whole article a')
       .first()

@@ -7,7 +7,7 @@ import { paragraphs } from '../texts.ts';
 
 declare global {
   interface Window {
-    /** Lets the page look at what is in view, as it does each {@link LOOK}. */
+    /** Makes the page check what is in view, as it does each {@link LOOK}. */
     look(): void;
   }
 }
@@ -15,7 +15,7 @@ declare global {
 /** In ms. */
 const LOOK = 250;
 
-/** Time goes on only as the test lets it. */
+/** The test controls when the page checks. */
 const before = 'window.setInterval = (look) => { window.look = look; return 1; };';
 
 const TEXT = ['# T', '## Ships', '- **One:** a\n- **Two:** b\n- **Three:** c', 'A passage.'].join('\n\n');
@@ -23,7 +23,7 @@ const TEXT = ['# T', '## Ships', '- **One:** a\n- **Two:** b\n- **Three:** c', '
 describe('What counts as seen on the page', () => {
   const open = useReaderPages();
 
-  /** A page of these items, of which each takes so many seconds to read. */
+  /** A page with these items, each of which takes this many seconds to read. */
   async function opened(text: string, seconds: readonly number[], more: Partial<PageContent>) {
     const content = contentOf(text);
     const ids = content.cards.map(({ id }) => id);
@@ -33,7 +33,10 @@ describe('What counts as seen on the page', () => {
     return { reader, ids };
   }
 
-  /** Looks on for so long, and says what is seen then: by its number, with `.` where it is its end. */
+  /**
+   * Checks for this long, and returns the numbers of the items that are seen, with `.` for the end of an
+   * item.
+   */
   async function seenIn(reader: ReaderPage, ids: readonly string[], ms: number): Promise<string[]> {
     await reader.page.evaluate((times) => {
       for (let i = 0; i < times; i++) window.look();

@@ -25,7 +25,7 @@ describe('Words that were searched for', () => {
   const content = contentOf(TEXT);
   const [, quay = '', two = ''] = content.cards.map(({ id }) => id);
 
-  /** What is marked, with the letter before and behind it. */
+  /** The marked words, with the letter before and after each. */
   async function marked(reader: ReaderPage): Promise<string[]> {
     return reader.page.evaluate(() => {
       const ranges = [...(CSS.highlights.get('found') ?? [])] as Range[];
@@ -131,7 +131,8 @@ describe('Find in the page', () => {
     const [outline, text, bar] = boxes;
     assert.ok(outline && text && bar && outline.right <= text.left, 'it stands beside the text');
     assert.ok(outline.top >= bar.bottom && outline.top < text.top + 100, 'and begins where that does');
-    // As VS Code does in a browser. On a desktop the browser's own find goes through a page in the same order.
+    // As VS Code does in a browser. On the desktop, the browser’s own search goes through a page in the same
+    // order.
     const found = await reader.page.evaluate(() =>
       [1, 2, 3].map(() => {
         (window as unknown as { find: (text: string) => boolean }).find('tugs');

@@ -34,7 +34,7 @@ describe('Reading aloud', () => {
   const content = contentOf(TEXT);
   const [lede = '', quay = '', fog = ''] = content.cards.map(({ id }) => id);
 
-  /** Lets it speak until there is nothing more. */
+  /** Speaks until there is nothing left. */
   async function listen(reader: ReaderPage): Promise<string[]> {
     return reader.page.evaluate(() => {
       let before = -1;

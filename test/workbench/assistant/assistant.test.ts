@@ -16,7 +16,7 @@ interface Item {
   readonly references: readonly string[];
 }
 
-/** All that an item has: what a text says is in none of the names. */
+/** All properties of an item: none of their names comes from a text. */
 const NAMES = ['key', 'kind', 'briefing', 'briefingKey', 'date', 'quotation', 'references', 'read'];
 
 const ORDERS =
@@ -153,7 +153,7 @@ describe('The language model tools', () => {
 
   it('reveal hidden characters in prose, titles, references and places', async () => {
     const uri = file('briefings/2026-03-07-hidden.md');
-    // What turns the text around, is between letters, or says something to machines alone.
+    // Characters that change the direction of text, are between letters, or are only visible to machines.
     const hidden = 'vi\u200bsible \u202edesrever\u2066 \u{e0041}\u{e0042} \u0007';
     const reference = `[Source ${hidden}](https://hidden.example/a\u202eb)`;
     await writeAndHear(
@@ -182,7 +182,7 @@ describe('The language model tools', () => {
     const unread = await invoke('unread', { since: '2026-03-07', limit: 100 });
     for (const text of [found, whole, takeaway ?? '', passage ?? '', unread]) {
       assert.match(text, /vi\[U\+200B\]sible \[U\+202E\]desrever/, 'it is shown');
-      // As JSON writes them, too.
+      // Also escaped as in JSON.
       const read = text.replace(/\\u([\da-f]{4})/gi, (_, hex: string) =>
         String.fromCharCode(parseInt(hex, 16)),
       );
@@ -220,7 +220,7 @@ describe('The language model tools', () => {
   it('are gone if AI features are off', async () => {
     const setting = 'chat.disableAIFeatures';
     const configuration = vscode.workspace.getConfiguration();
-    // The oldest VS Code has no such setting, and takes none that it does not know.
+    // The oldest VS Code has no such setting, and rejects unknown ones.
     if (configuration.inspect(setting)?.defaultValue === undefined) return;
     await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
     await until('no tool', () =>
@@ -239,7 +239,7 @@ describe('The language model tools', () => {
   });
 });
 
-/* The parser lets nothing hidden through to them; an answer does not rest on that. */
+/* The parser already removes hidden characters, but answers do not rely on that. */
 describe('What a language model gets', () => {
   const hidden = 'a\u200bb \u202edc';
   const shown = 'a[U+200B]b [U+202E]dc';

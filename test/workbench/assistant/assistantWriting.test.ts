@@ -133,7 +133,7 @@ describe('The write tool', () => {
     });
 });
 
-/** Answers what it is told to, one after the other, in pieces; and remembers what it was asked. */
+/** A model with given answers, which it sends in pieces. Records its requests. */
 class FakeModel implements ChatModel {
   readonly name = 'Example Model';
   readonly maxInputTokens: number = 10_000;
@@ -269,7 +269,7 @@ describe('Generate Briefing from Editor', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 3);
     assert.equal(materialIn(editor).text, all.text.slice(0, 3));
     await closeAll();
-    // Of a name of its own: see openDraft.
+    // With a unique name: see openDraft.
     const { document: blank } = await openDraft(' \n');
     assert.throws(
       () => materialIn({ document: blank, selection: editor.selection } as vscode.TextEditor),

@@ -20,7 +20,7 @@ describe('Sources', () => {
   beforeEach(forgetSources);
   after(forgetSources);
 
-  /** Another window’s, or the next start’s: over the same folder. */
+  /** Another window, or the next start, with the same folder. */
   async function another(elsewhere?: vscode.Uri): Promise<Feeds> {
     const { inbox, library, readingLog, unread, ready } = await parts();
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -41,7 +41,7 @@ describe('Sources', () => {
     await until('the feed is asked', async () => (await site.asked('feed')).length === 1);
     assert.deepEqual(vscode.workspace.getConfiguration('briefings').get('sources'), []);
     assert.deepEqual(await brought(), []);
-    // What was found, and how often.
+    // What was found, and the interval.
     await choose(asking, 0);
     await until('the row', async () => (await row('feed'))?.name === 'Harbour');
     const section = vscode.workspace.getConfiguration('briefings');
@@ -49,7 +49,7 @@ describe('Sources', () => {
     assert.equal(section.get('sourcesRefresh'), 'manual');
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
     assert.equal((await site.asked('feed')).length, 1);
-    // It is there already.
+    // It has been added before.
     asking = Promise.resolve(run('addSource', site.url('page')));
     await asking;
     assert.equal((await parts()).feeds.rows.length, 1);
@@ -64,7 +64,7 @@ describe('Sources', () => {
     await run('checkForNew');
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
     const [, second] = await site.asked('news');
-    // A browser would have to ask the site first whether it may say that.
+    // A browser would first have to ask the site whether that header is allowed.
     assert.equal(second?.['if-none-match'], node ? '"1"' : undefined);
     assert.match(second?.['user-agent'] ?? '', node ? /^BriefingReader\/\d/ : /Mozilla/);
     assert.equal(second?.['cookie'] ?? second?.['referer'], undefined);
@@ -135,14 +135,14 @@ describe('Sources', () => {
     assert.match(await problem('login'), /This is a web page/);
     assert.equal(await problem('busy'), '');
     assert.deepEqual(await brought(), all);
-    // What has gone is asked no more, but by name.
+    // A feed that is gone is only requested explicitly.
     const before = (await site.asked('gone')).length;
     await site.put('cut', { body: rss('cut', 'cut mended', 'cut well') });
     await run('retrySource', await sourceNode(site.url('cut')));
     assert.equal(await problem('cut'), '');
     assert.deepEqual(await brought(), [...all, 'cut mended'].sort());
     assert.equal((await site.asked('gone')).length, before);
-    // All of a host is left alone.
+    // All feeds of a host are left alone.
     await site.put('busy', { status: 429, headers: { 'retry-after': '3000' } });
     await run('retrySource', await sourceNode(site.url('busy')));
     assert.match(await problem('busy'), node ? /is limiting requests and is not contacted until/ : /./);
@@ -240,7 +240,7 @@ describe('Sources', () => {
     const { description, command } = tree.getTreeItem(source);
     assert.match(String(description), /^1 unread · \d/);
     assert.equal(command?.command, 'briefings.openSource');
-    // It is unread for as long as nobody has read it, whatever another check has brought.
+    // It is unread until someone has read it, whatever another check has brought in.
     await run('checkForNew');
     assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
     const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));

@@ -5,12 +5,12 @@ import { FeedSite, forgetSources, rss, setSources } from '../support/feedSite.ts
 import { node } from '../support/node.ts';
 import { file, parts, run, until, write } from '../support/parts.ts';
 
-/** All that a request has in Node; a browser adds what each of its requests has. */
+/** All headers of a request in Node; a browser adds those of all its requests. */
 const HEADERS = [
   ...['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'host'],
   ...['if-modified-since', 'if-none-match', 'pragma', 'sec-fetch-mode', 'user-agent'],
 ];
-/** Where a person could be known again by it, or followed. */
+/** Headers that could identify or track a person. */
 const TELLING = ['authorization', 'cookie', 'from', 'proxy-authorization', 'referer'];
 
 describe('What a site learns from a request', () => {

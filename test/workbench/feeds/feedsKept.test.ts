@@ -55,7 +55,7 @@ describe('Files that sources have brought in', () => {
     return { uri: vscode.Uri.parse(entry.uri), keys: itemKeys(entry.outline) };
   }
 
-  /** Has files look as if they had come so many days ago: nobody can wait for that. */
+  /** Makes files look as old as this many days. */
   async function age(name: string, days: Readonly<Record<string, number>>): Promise<void> {
     const { inbox } = await parts();
     const storage = storageIn(vscode.Uri.joinPath(inbox.folder, '..', 'sources'));
@@ -94,7 +94,7 @@ describe('Files that sources have brought in', () => {
     const all = { old: 90, starred: 90, changed: 90, renamed: 90, moved: 90 };
     await age('aged', { ...all, 'read-lately': 3, 'new-lately': 3 });
     try {
-      // As it is by default, in days: only what is older than that goes.
+      // With the default setting, only files older than that are removed.
       await run('checkForNew');
       assert.equal(await entryOf('Old'), undefined);
       assert.ok(await entryOf('Read lately'));
@@ -104,7 +104,7 @@ describe('Files that sources have brought in', () => {
       for (const title of titles) if (await entryOf(title)) left.push(title);
       assert.deepEqual(left, ['Starred', 'Changed', 'Renamed', 'Moved', 'New lately', 'Today']);
       assert.equal((await namesIn(folder)).length, left.length - 1);
-      // What has gone does not come back with a change of its entry, nor does what has been moved.
+      // What was removed or moved does not come back when its entry changes.
       await site.put('aged', { body: body.replaceAll('says the office', 'says the new office') });
       await run('checkForNew');
       assert.equal(await entryOf('Old'), undefined);
@@ -124,7 +124,7 @@ describe('Files that sources have brought in', () => {
     await run('checkForNew');
     const { feeds, inbox } = await parts();
     const node = await sourceNode(site.url('both'));
-    // A test can answer no dialog: VS Code refuses it with an error that says what it would have asked.
+    // A test cannot answer a dialog: VS Code throws an error with the question.
     const asking = Promise.resolve(removeSource({ feeds, inbox } as CommandContext, node));
     const said: string[] = [];
     const ended = asking.then(undefined, (error: unknown) => said.push(String(error)));

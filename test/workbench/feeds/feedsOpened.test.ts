@@ -16,7 +16,7 @@ describe('A click on a source', () => {
     await forgetSources();
   });
 
-  /** What VS Code does at a click on its row. */
+  /** What VS Code does when its row is clicked. */
   async function click(name: string): Promise<void> {
     const { tree } = await parts();
     const { command } = tree.getTreeItem(await sourceNode(site.url(name)));
@@ -26,7 +26,7 @@ describe('A click on a source', () => {
 
   it('opens the newest of its own briefings', async () => {
     const { readers, library } = await parts();
-    // Each entry of another day, and the newest one not the first by its title.
+    // Entries of different days, the newest one not the first by title.
     const ofDays = (feed: string) => feed.replace(/Thu, 26 (Nov 2026 0)(\d)/g, '2$2 $1$2');
     await site.put('one', { body: ofDays(rss('One', 'Ferry stops', 'Ferry runs')) });
     await site.put('two', { body: ofDays(rss('Two', 'Quay opens', 'Quay closed', 'Lock opens')) });

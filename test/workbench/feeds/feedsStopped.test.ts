@@ -43,7 +43,7 @@ describe('A check of sources', () => {
     });
     assert.deepEqual(await brought(), ['Ferry stops']);
     assert.deepEqual(await times('first', 'slow', 'last'), [1, 1, 0]);
-    // Whoever cancels it has not failed.
+    // A canceled check is not a failure.
     const states = () => feeds.rows.map(({ checked, problem, isAsked }) => [checked > 0, problem, isAsked]);
     assert.deepEqual(states(), [
       [true, undefined, false],
@@ -111,7 +111,7 @@ describe('A check of sources', () => {
     const { tree } = await parts();
     for (const name of ['drawn', 'other']) await site.put(name, { body: rss(name, `${name} words`) });
     await setSources([{ url: site.url('drawn') }, { url: site.url('other') }]);
-    // What is new is so until the next time.
+    // An entry is new until the next check.
     for (let i = 0; i < 2; i++) await run('checkForNew');
     const asking = await engine();
     const [drawn] = asking.sources;

@@ -26,7 +26,7 @@ describe('Undated files that were copied together', () => {
     await run('groupByDate');
     for (const uri of uris) await writeAndHear(uri, '# Issue\n\nWords.\n');
     await until('the briefings', () => uris.every((uri) => library.get(uri.toString())));
-    // They have just come.
+    // They are new otherwise.
     await tree.takeNewsAsSeen();
     const groupAt = async (uri: vscode.Uri) => (await nodeAt(uri)).parent;
     const group = await until('the group', async () => {

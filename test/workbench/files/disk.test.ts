@@ -5,7 +5,7 @@ import { VSCodeFileReader } from '../../../src/workbench/sources/fileReader.ts';
 import { RealFolders } from '../../../src/workbench/sources/realFolders.ts';
 import { file, write } from '../support/parts.ts';
 
-/** What these tests need of Node, where there is one. */
+/** What these tests need of Node, if the extension host has it. */
 interface Node {
   readonly platform: string;
   getBuiltinModule(name: 'node:fs'): { symlinkSync(target: string, path: string): void };
@@ -52,7 +52,7 @@ describe('A file on the disk', () => {
     assert.equal(await stateOnDisk(at('a.md').with({ scheme: 'untitled' })), undefined);
   });
 
-  // Windows has no pipes among its files, and makes links for administrators only.
+  // Windows has no named pipes in its file system, and only administrators can make links.
   if (node && node.platform !== 'win32')
     it('is not read through a link, and a pipe is not waited for', async () => {
       node.getBuiltinModule('node:fs').symlinkSync(at('a.md').fsPath, at('link.md').fsPath);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
-/** What these tests need of Node, where there is one. */
+/** What these tests need of Node, if the extension host has it. */
 interface Node {
   readonly platform: string;
   readonly execPath: string;
@@ -20,7 +20,7 @@ interface Node {
 const { process } = globalThis as { process?: Partial<Node> };
 const node = process?.getBuiltinModule ? (process as Node) : undefined;
 
-/** Stands in the file that links lead to. */
+/** A word from the file that the links lead to. */
 const FOREIGN = 'root:';
 const PASSWD = '/etc/passwd';
 
@@ -29,7 +29,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'zero.md': '/dev/zero',
   'nowhere.md': './not-there.md',
   'itself.md': 'itself.md',
-  // Folders, which hold no briefing of this one.
+  // Folders without a briefing of this test.
   self: '.',
   etc: '/etc',
 };
@@ -63,7 +63,7 @@ if (node && node.platform !== 'win32')
 
     after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
-    /** Every file of the library has its answer, none of which has a word from outside. */
+    /** Checks the entry of every file, none of which has a word from outside. */
     async function answers(): Promise<void> {
       const { library } = await parts();
       await library.refresh();

@@ -5,10 +5,10 @@ import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
 const { fs } = vscode.workspace;
 
-/* What the links lead to: see test/support/suite/copyWorkspace.ts. */
+/* The content of the link targets: see test/support/suite/copyWorkspace.ts. */
 const SECRET = 'xylophone';
 
-/** What the library, its search and the assistants' tools know of the diary. */
+/** Where the library, its search and the tools of assistants reveal the diary. */
 async function leaks(): Promise<readonly string[]> {
   const { library, searches } = await parts();
   await library.refresh();
@@ -21,7 +21,7 @@ async function leaks(): Promise<readonly string[]> {
   ];
 }
 
-/** What an assistant is told; '' for nothing. */
+/** What an assistant gets, or ''. */
 async function told(query: string): Promise<string> {
   const asked = vscode.lm.invokeTool('briefings_search', {
     input: { query },
@@ -34,7 +34,7 @@ async function told(query: string): Promise<string> {
 describe('A link to a folder outside', () => {
   it('is not followed at the start', async () => {
     const { library } = await parts();
-    // It leads there indeed, and a tool tells what there is.
+    // Checks the test itself: the link does lead there, and a tool returns what it finds.
     assert.match(new TextDecoder().decode(await fs.readFile(file('briefings/linked/diary.md'))), /Xylophone/);
     assert.ok(library.get(file(HARBOUR).toString()));
     assert.match(await told('harbour'), /Harbour/);
@@ -87,7 +87,7 @@ describe('A link to a folder outside', () => {
       await set(inner);
       const diary = vscode.Uri.joinPath(inner, 'diary.md').toString();
       await until('what one has chosen', () => library.get(diary)?.kind === 'briefing');
-      // The workspace's link to the same folder is no better for it.
+      // The link in the workspace to the same folder is still not followed.
       assert.equal(library.get(file('briefings/linked/diary.md').toString()), undefined);
     } finally {
       await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);

@@ -5,7 +5,7 @@ import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { ownFolders, uriOf } from '../../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
-/** Beside the workspace, not in it. */
+/** Beside the workspace, not inside. */
 const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);
 const PATH = OWN.scheme === 'file' ? OWN.fsPath : OWN.toString();
 
@@ -49,7 +49,7 @@ describe('A folder outside of the workspace', () => {
     await until('the new one', () => library.get(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
-    // What is written where no briefings are looked for stays out, and what is written beside it shows that it was heard.
+    // A file where no briefings are searched stays out; the file beside it proves that the event arrived.
     const [outside, beside] = ['.hidden/four.md', 'beside.md'].map((path) => vscode.Uri.joinPath(OWN, path));
     assert.ok(outside && beside);
     const told = new Set<string>();
@@ -99,12 +99,12 @@ describe('A path in the settings', () => {
       paths('vscode-vfs://github/me/news/'),
       vscode.Uri.parse('vscode-vfs://github/me/news').toString(),
     );
-    // What no URI can have would keep the extension from starting.
+    // A path that cannot be a URI would otherwise stop the activation.
     assert.equal(paths('////srv/news'), vscode.Uri.file('/srv/news').toString());
     assert.equal(paths('vscode-vfs:////news'), vscode.Uri.parse('vscode-vfs:///news').toString());
     const { process } = globalThis as { process?: { env?: { HOME?: string } } };
     const home = process?.env?.HOME;
-    // In the web there is no home: it stays what it is, and is said not to be there.
+    // The web has no home folder: the path stays as it is, and is reported as missing.
     assert.equal(paths('~/news'), vscode.Uri.file(home === undefined ? '~/news' : `${home}/news`).toString());
     assert.equal(paths('~other'), vscode.Uri.file('~other').toString());
   });
@@ -136,7 +136,7 @@ describe('Globs', () => {
   });
 });
 
-/** The titles of those in the folder. */
+/** The titles of the briefings in the folder. */
 async function own(): Promise<string[]> {
   const { library } = await parts();
   return [...library.entries]

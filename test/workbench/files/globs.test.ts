@@ -3,17 +3,17 @@ import * as vscode from 'vscode';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
-/** Where all ways are tried, the first is never done with a long name, and the second not with a long row of them. */
+/** A backtracking matcher hangs on a long name with the first, and on many stars with the second. */
 const ATTACKS = ['briefings/+(*)b', `**/${'*a'.repeat(12)}b`];
 const INCLUDE = ['**/briefings/**/*.{md,markdown,txt}', '**/*.briefing.{md,txt,json}'];
 const NAME = `briefings/${'a'.repeat(60)}.md`;
 
-/* On a matcher that tries all ways, none of these comes to its end. */
+/* A matcher that backtracks would never finish with any of these. */
 describe('A glob that was made to hang', () => {
   const settings: readonly (readonly [section: string, key: string, value: unknown])[] = [
     ['briefings', 'include', [...ATTACKS, ...INCLUDE]],
     ['briefings', 'exclude', ATTACKS],
-    // VS Code's own explorer tries the stars too.
+    // VS Code’s own explorer would backtrack on the stars, too.
     ['files', 'exclude', { 'briefings/+(*)b': true }],
   ];
 
@@ -37,7 +37,7 @@ describe('A glob that was made to hang', () => {
             `${section}\\.${key} has “briefings/\\+\\(\\*\\)b”, which is ignored: .*Write \\{a,b\\}`,
           ),
         );
-        // It is heard of, looked for, and read.
+        // Its event arrives, and it is found and read.
         await write(file(NAME), '# All the same\n');
         await until('the file', () => library.get(file(NAME).toString())?.kind === 'briefing');
         await library.refresh();

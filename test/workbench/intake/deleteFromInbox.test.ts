@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../src/workbench/commands/context.ts'
 import { deleteFromInbox } from '../../../src/workbench/commands/sources/folders.ts';
 import { file, HARBOUR, nodeAt, parts, run, until } from '../support/parts.ts';
 
-/* A test can answer no dialog: VS Code refuses it with an error that says what it would have asked. */
+/* A test cannot answer a dialog: VS Code throws an error with the question. */
 describe('Delete from Inbox', () => {
   const none = /Choose a briefing in the inbox first\./;
   let kept: vscode.Uri;
@@ -63,7 +63,7 @@ describe('Delete from Inbox', () => {
       assert.equal(inbox.holds(uri), false, uri);
       const entry = { ...inside.entry, uri };
       await assert.rejects(call({ ...inside, uri, entry } satisfies TreeNode), none, uri);
-      // What would be deleted is what counts.
+      // The file that would be deleted is what counts.
       await assert.rejects(call({ ...inside, entry } satisfies TreeNode), none, uri);
     }
     assert.equal(inbox.holds(`${folder}/a/kept.md`), true);

@@ -132,7 +132,7 @@ describe('A mail or page in a folder', () => {
     const uri = vscode.Uri.joinPath(FOLDER, 'deep.html');
     await write(uri, `<html><body>${'<div>'.repeat(200_000)}<p>At the bottom</p></body></html>`);
     const { text } = await until('it', () => opened(uri).catch(() => undefined));
-    // It has more elements than are read as they are written, which a sentence says.
+    // It has too many elements to be converted completely, and a sentence says so.
     assert.match(text, /\nAt the bottom\n\nThis is too long or too complex/);
   });
 });

@@ -39,7 +39,7 @@ describe('A mail or page that is added to the inbox', () => {
     assert.doesNotMatch(text, /unsubscribe|pixel|utm_source/i);
     assert.match(texts.get(page ?? '') ?? '', /\nsource: https:\/\/news\.example\/ferries\n/);
     await until('both', () => brought.copies.every((uri) => library.get(uri.toString())));
-    // Not by the path of VS Code's own folder.
+    // Without the path of VS Code’s own folder.
     assert.deepEqual(
       brought.copies.map(pathLabel).sort(),
       [...texts.keys()].map((name) => `inbox/${name}`).sort(),

@@ -54,7 +54,7 @@ describe('A relative address in a briefing', () => {
     const hidden = ['b%00.png', 'b\u0000.png', '%0a/etc/passwd', '%E0%A4%A'];
     for (const address of [...up, ...encoded, ...windows, ...absolute, ...schemes, ...hidden])
       assert.equal(siblingFile(briefing, address), undefined, address);
-    // Decoded once, and no more: it is the name of a folder then.
+    // Decoded only once, it is the name of a folder.
     const twice = siblingFile(briefing, '%252e%252e/%252e%252e/b.png')?.file.path;
     assert.equal(twice, file('briefings/%2e%2e/%2e%2e/b.png').path);
   });

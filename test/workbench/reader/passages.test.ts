@@ -66,7 +66,7 @@ describe('A passage', () => {
     assert.equal(tree.getTreeItem(await nodeAt(uri)).collapsibleState, None);
     await run('openBriefing', uri);
     await run('star');
-    // It is the only one shown, before and after.
+    // It is the only briefing that is shown, before and after.
     options.set({ words: 'letter' });
     const drawn: unknown[] = [];
     const listener = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
@@ -90,7 +90,7 @@ describe('A passage', () => {
   });
 
   it('is copied with its sources, in the chosen format', async () => {
-    // Before there is a page: one that has just opened takes the focus, and a box that loses it is gone.
+    // Before there is a page: one that has just opened takes the focus, which closes a box.
     await choose(run('copyTakeawayAs', (await section('s-weights')).passages[0]), 0);
     assert.equal(await vscode.env.clipboard.readText(), HERRING_QUOTED);
     await openHerring();

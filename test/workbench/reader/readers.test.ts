@@ -143,7 +143,7 @@ describe('The readers', () => {
     const { readers } = await parts();
     const quay = await takeawayNode(HARBOUR, 'North quay');
     await run('openTakeaway', quay);
-    // A page that was not there yet takes the focus, and tells of it, in its own time.
+    // A new page takes the focus and reports that, which takes time.
     await new Promise((resolve) => setTimeout(resolve, 4 * SETTLING));
     for (let i = 0; i < 5; i++) {
       await run('openTakeaway', quay);
@@ -187,7 +187,7 @@ describe('The readers', () => {
       await writeAndHear(uri, words);
       await until('no fault', () => fault() === '');
     }
-    // Another briefing in the same tab has nothing of it.
+    // Another briefing in the same tab has no such problem.
     await vscode.workspace.fs.delete(uri);
     await until('a fault', () => fault() !== '');
     await run('openBriefing', file(HARBOUR));
@@ -202,19 +202,19 @@ describe('The readers', () => {
     await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
     await until('the editor', () => uriOf(readers) === uri.toString());
     await vscode.workspace.fs.delete(uri);
-    // An older VS Code closes the editor of a file that is gone.
+    // An older VS Code closes the editor of a deleted file.
     await until('the fault, or the end', () => !readers.current || readers.current.panel.fault);
     if (readers.current) assert.equal(text(readers), 'first');
   });
 
   it('say that a file is empty or only has a title, and can go on to the next one', async () => {
     const { readers, options, library, readingLog } = await parts();
-    // What other tests have shown for a moment may be read.
+    // Other tests may have shown them for a moment.
     await readingLog.markRead(
       [...library.entries].flatMap((one) => (one.kind === 'briefing' ? itemKeys(one.outline) : [])),
       false,
     );
-    // By folder, the examples come after it; by date, it may be the last of those that were written in a minute.
+    // By folder, the examples come after it; by date, it may be the last of those from the same minute.
     options.set({ grouping: 'folder' });
     const page = () => readers.mustBeOpen().panel.panel.webview.html.replace(/<dialog[^]*/, '');
     const cases = [

@@ -82,7 +82,7 @@ describe('A section with text of its own', () => {
   it('opens at its first item', async () => {
     const { readers } = await parts();
     await click(await section('s-weights'));
-    // Whatever was chosen before.
+    // Another test may have chosen another view.
     await run('showTakeaway');
     assert.deepEqual([text(readers), readers.view], [HERRING, 'item']);
     await click(await section('s-rest'));
@@ -136,7 +136,7 @@ async function drawn(id: string) {
   return { icon, context, description, spoken: accessibilityInformation?.label, look: resourceUri?.path };
 }
 
-/** What package.json puts on the section's row itself. */
+/** The inline actions of the section’s row in package.json. */
 async function buttons(id: string): Promise<string[]> {
   const { context = '' } = await drawn(id);
   const extension = vscode.extensions.getExtension(EXTENSION_ID);

@@ -33,7 +33,7 @@ describe('Views and history', () => {
     assert.equal(label(readers), 'Tugs');
     await run('goForward');
     assert.equal(label(readers), 'North quay');
-    // At the end of the way, one stays.
+    // At the end of the history, nothing changes.
     await run('goForward');
     assert.equal(label(readers), 'North quay');
   });
@@ -97,7 +97,7 @@ describe('Views and history', () => {
     const uri = file('links.md');
     const links = Array.from({ length: 12 }, (_, i) => `- [Ship number ${i}](https://port.example/${i})`);
     await writeAndHear(uri, ['# Ships of the week', '', '## Arrivals', '', ...links, ''].join('\n'));
-    // For the briefings of other tests a view may have been chosen.
+    // Other tests may have chosen a view for their briefings.
     const stories = file('stories.md');
     await writeAndHear(
       stories,

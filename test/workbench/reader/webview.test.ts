@@ -8,7 +8,7 @@ import { file, HARBOUR, parts, run, until, uriOf, write } from '../support/parts
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
 
-/** The ways in which a reader comes to be. */
+/** The ways in which a reader is created. */
 const WAYS: Readonly<Record<string, () => Thenable<unknown>>> = {
   'a reader': () => run('openBriefing', file(HARBOUR)),
   'a reader in a new tab': () => run('openInNewTab', file(HARBOUR)),
@@ -50,7 +50,7 @@ describe('The webview of', () => {
     readers.open(uri, parse(text, 'pictured.md'));
     const { webview } = readers.mustBeOpen().panel.panel;
     const roots = () => webview.options.localResourceRoots?.map(fromExtension) ?? [];
-    // It is asked where the picture really lies before the page is made.
+    // The real location of the image is resolved before the page is made.
     await until('the page', () => roots().length > 2);
     assert.deepEqual(roots(), ['media', 'dist/page', file('').toString()]);
     assert.match(webview.html, /<img [^>]*a\.png"/);
@@ -82,7 +82,7 @@ describe('The webview of', () => {
     return readers.mustBeOpen();
   }
 
-  /** `media` for a folder of the extension's, and the whole URI for any other. */
+  /** `media` for a folder of the extension, and the whole URI for any other. */
   function fromExtension(root: vscode.Uri): string {
     const extension = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri.toString();
     return root.toString().replace(`${extension}/`, '');

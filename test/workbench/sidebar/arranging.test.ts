@@ -30,7 +30,7 @@ describe('The arrangement of the sidebar', () => {
 
   it('starts with the open workspace folder, expanded', async () => {
     const { tree, library } = await parts();
-    // Its name comes before that of the open one, and it holds more than is looked over.
+    // Its name sorts before that of the open folder, and it has more files than are examined.
     const own = vscode.Uri.joinPath(file('.'), '..', `a-${Date.now()}`);
     const many = Array.from({ length: 60 }, (_, i) => vscode.Uri.joinPath(own, `many-${i}.md`));
     for (const uri of many) await write(uri, '# One of many\n');
@@ -55,7 +55,7 @@ describe('The arrangement of the sidebar', () => {
     const { sidebar, tree } = await parts();
     await run('showFlat');
     await run('sortByTitle');
-    // A row may begin with what is no part of its title: that it is an example, or a date.
+    // A row may start with a date, or say that it is an example.
     const titles = (await tree.getChildren()).flatMap((node) =>
       node.kind === 'briefing' ? [node.entry.outline.title] : [],
     );
@@ -122,7 +122,7 @@ describe('The arrangement of the sidebar', () => {
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
-    // Of a folder that was taken away just now, the library knows before the badge does.
+    // The badge follows the library with a delay.
     await until('all in the badge', () => sidebar.view.badge?.value === library.size);
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
@@ -156,7 +156,7 @@ describe('The arrangement of the sidebar', () => {
     assert.deepEqual(new ViewOptionsStore(memento).value, chosen);
     for (const [key] of kept) kept.set(key, { grouping: 7, sorting: null, filter: 'x', words: [] });
     assert.deepEqual(new ViewOptionsStore(memento).value, DEFAULT_OPTIONS);
-    // They have told the menus what is not so.
+    // Resets the context keys that the options have set.
     options.set({});
   });
 
@@ -174,11 +174,11 @@ describe('The arrangement of the sidebar', () => {
     const saved: Promise<void>[] = [];
     for (let i = 0; i < 20; i++) {
       saved.push(readingLog.stopAt(key, { item, number: 1, offset: Math.random() }));
-      // A drawing is told in a moment.
+      // Refreshes are fired with a delay.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await Promise.all(saved);
-    // What a test before this one has left to be drawn may come now: once, not with each place.
+    // A refresh that an earlier test has caused may come now: once, not with each place.
     assert.ok(drawn < 5, `drawn ${drawn} times`);
     listening.dispose();
   });
@@ -200,7 +200,7 @@ describe('The arrangement of the sidebar', () => {
   });
 });
 
-/** The outermost rows. */
+/** The top-level rows. */
 async function rows(): Promise<string[]> {
   const { tree } = await parts();
   return (await tree.getChildren()).map((node) => tree.getTreeItem(node).label as string);

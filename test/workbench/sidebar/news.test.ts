@@ -16,7 +16,7 @@ describe('The group of new briefings in the sidebar', () => {
   before(async () => {
     const { tree } = await parts();
     await run('groupByDate');
-    // Today's of the fixture, and what other tests have brought.
+    // Some briefings of the fixture are of today, and other tests may have added more.
     if (tree.hasNews) await run('markNewAsSeen');
     assert.equal(tree.hasNews, false);
   });

@@ -23,10 +23,10 @@ describe('Rows of the sidebar with the same title', () => {
   };
 
   it('start with their date, or with their file name', async () => {
-    // It follows the library in a moment.
+    // The sidebar follows the library with a delay.
     await until('their dates', async () => (await row(one))[0] !== 'Quiet');
     assert.deepEqual(await row(one), ['Mar 3 · Quiet', '1', 'March 3, 2026, Quiet, unread, 1 item']);
-    // Of a long name its end: what comes before others have as well, and the title needs the room.
+    // A long name is cut at its start, which it often shares with others, and the title needs the space.
     const end = '…day-of-a-long-week-3.md';
     assert.deepEqual(await row(undated), [`${end} · Quiet`, '1', `${end}, Quiet, unread, 1 item`]);
     assert.deepEqual((await row(file(HARBOUR)))[0], 'Harbour report');

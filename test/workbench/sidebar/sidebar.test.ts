@@ -114,7 +114,7 @@ describe('The sidebar', () => {
     const { tree } = await parts();
     let drawn = 0;
     await tree.getChildren();
-    // What the tests before have read and deleted is told in a moment.
+    // Waits for events that earlier tests have caused.
     await new Promise((resolve) => setTimeout(resolve, 700));
     const counting = tree.onDidChangeTreeData(() => drawn++);
     await run('refresh');
@@ -152,7 +152,7 @@ interface Row {
   readonly depth: number;
 }
 
-/** A briefing's rows, all unfolded. */
+/** All rows of a briefing, expanded. */
 async function itemsOf(uri: vscode.Uri): Promise<Row[]> {
   const { tree } = await parts();
   const rows: Row[] = [];

@@ -46,7 +46,7 @@ describe('Adding a briefing', () => {
     await vscode.env.clipboard.writeText('# Chosen\n\n2026-03-09\n\n- **Place:** this one\n');
     await keepThere();
     assert.equal(uriOf(readers), vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
-    // A page is there once, as in the inbox.
+    // A page is added once, as in the inbox.
     await vscode.env.clipboard.writeText(PAGE);
     await keepThere();
     const page = uriOf(readers) ?? '';
@@ -57,7 +57,7 @@ describe('Adding a briefing', () => {
     await vscode.workspace.fs.delete(own, { recursive: true });
 
     async function keepThere(): Promise<void> {
-      // The page that has come last would take the focus, which closes the question.
+      // A page that has just opened would take the focus, which closes the box.
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await choose(run('newFromClipboard'), 1);
     }

@@ -44,7 +44,7 @@ describe('The sources', () => {
     const { library } = await parts();
     const [folder, uri] = [file('briefings/filled'), file('briefings/filled/one.md')];
     await vscode.workspace.fs.createDirectory(folder);
-    // It is looked at while it is empty.
+    // Waits until the library has looked at the empty folder.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await write(uri, '# One\n');
     await until('the briefing', () => library.get(uri.toString()));

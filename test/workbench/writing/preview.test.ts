@@ -26,7 +26,7 @@ async function moveTo(editor: vscode.TextEditor, line: number): Promise<void> {
   await Promise.resolve();
 }
 
-/** As long as it takes until something that should not happen would have. */
+/** Waits long enough for anything that should not happen. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 700));
 }
@@ -96,7 +96,7 @@ describe('Open Briefing Preview to the Side', () => {
     await pause();
     assert.equal(text(readers), 'The tide is high.');
     assert.ok(editor.selection.isEqual(cursor));
-    // VS Code says so again of a selection that is set, and late on a busy machine.
+    // VS Code reports such a selection again, and late on a busy machine.
     editor.selections = [new vscode.Selection(0, 0, 0, 0), cursor];
     editor.selections = [cursor];
     await pause();
@@ -157,7 +157,7 @@ describe('Open Briefing Preview to the Side', () => {
     const { document, viewColumn = vscode.ViewColumn.One } = await opened();
     const reader = readers.mustBeOpen();
     await until('the editor’s focus', () => !reader.isRead);
-    // A page that is still loading takes no focus: a person would click once more.
+    // A page that is still loading cannot take the focus: a person would click again.
     await until('the focus', async () => {
       if (reader.isRead) return true;
       await vscode.window.showTextDocument(document, { viewColumn });
@@ -194,7 +194,7 @@ describe('Open Briefing Preview to the Side', () => {
     const draft = await vscode.workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
     const editor = await vscode.window.showTextDocument(draft);
     await editor.edit((builder) => {
-      // Of another title: a file that is gone may be found again by it.
+      // With another title, because a deleted file may be found again by its title.
       builder.insert(new vscode.Position(0, 0), BEFORE.replace('Quay', 'Draft'));
     });
     await run('openPreviewToSide');

@@ -4,7 +4,7 @@ import { file, parts, run, until, writeAndHear } from '../support/parts.ts';
 
 const URI = file('briefings/writing.md');
 
-/** Ten faults, one a rule; nothing else is wrong. */
+/** Ten problems, one for each rule, and no other. */
 const FAULTY = `---
 date: someday
 ---
