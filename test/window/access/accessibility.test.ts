@@ -41,7 +41,7 @@ a line of code that is so long that it has to be scrolled in a window of any wid
 2. One without a link
 `;
 
-/** No item names a source, and many may be meant. */
+/** No item names a source of its own, so many may be shown. */
 const FOLDED = `# Many references
 
 ## Key Takeaways
@@ -59,7 +59,7 @@ interface State {
   readonly leave?: (window: Workbench, file: string) => Promise<void>;
 }
 
-/** All that the reader's page can look like, from the takeaway `Label`, one after the other. */
+/** All states of the reader’s page, one after the other, from the takeaway `Label` on. */
 const STATES: readonly State[] = [
   { name: 'a takeaway', enter: ({ card }) => card.waitFor() },
   {
@@ -81,7 +81,7 @@ const STATES: readonly State[] = [
         ['m', 'markRead'],
         ['s', 'star'],
       ] as const) {
-        // It is still so from the theme before.
+        // It may already be pressed from the theme before.
         const pressed = reader.locator(`[data-press=${press}][aria-pressed=true]`);
         if ((await pressed.count()) === 0) await page.keyboard.press(key);
         await pressed.waitFor();
@@ -168,7 +168,7 @@ describe('The accessibility of the reader', () => {
   });
   const file = path.join(folder.path, 'briefings', 'all.md');
 
-  /** The state that all others are reached from, by the keys of the reader. */
+  /** The state that all others start from, reached with the keys of the reader. */
   async function beginAtLabel(): Promise<void> {
     await window.unfold('All that a page can hold');
     await window.treeItem(/^Label/).click();
@@ -186,7 +186,7 @@ describe('The accessibility of the reader', () => {
       }
     });
 
-  // The least and the most that the setting takes.
+  // The minimum and the maximum of the setting.
   for (const size of [8, 48])
     it(`has no violation, and nothing is cut off, at ${size} px`, async () => {
       const sized = window.reader.locator(`html[style*="--reader-font-size: ${size}px"]`);
@@ -259,7 +259,7 @@ describe('The accessibility of the reader', () => {
     assert.deepEqual(small, []);
   });
 
-  /** What axe-core finds wrong in the page that is shown. */
+  /** The violations that axe-core finds in the page. */
   async function violations(): Promise<string[]> {
     const source = fs.readFileSync(AXE, 'utf8');
     const root = window.reader.locator('html');
@@ -273,7 +273,7 @@ describe('The accessibility of the reader', () => {
   }
 });
 
-/** Whether an element with the focus has an outline around it. */
+/** Whether an element with the focus has an outline. */
 function hasRing(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(node);

@@ -28,7 +28,7 @@ date: 2025-08-19
 2. Розмова на причалі
 `;
 
-/** Names, what is written the same in every language, and VS Code’s own words, which are in English here. */
+/** Names, words that are the same in every language, and VS Code’s own words, which are English here. */
 const SAME =
   /Actions for|briefings\/|\.md|Briefing Reader|VS Code|Markdown|LaTeX|Zotero|Pandoc|Shift|Alt|Space|Enter|Esc|port\.example/g;
 
@@ -91,7 +91,7 @@ describe('VS Code in Ukrainian', () => {
   });
 });
 
-/** In each language a window of its own, in one VS Code. */
+/** Each language has a window of its own, in one VS Code. */
 describe('VS Code in any of the languages', () => {
   let first: Workbench;
   useWindow({ settings: { 'briefings.markRead': 'manual' } }, (opened) => {

@@ -6,7 +6,7 @@ import { wordsIn } from '../support/shownWords.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** None of its own words is in the letters of English. */
+/** A briefing without Latin letters. */
 const BRIEFING = `---
 language: uk
 date: 2025-08-19
@@ -31,7 +31,7 @@ date: 2025-08-19
 2. Розмова на причалі
 `;
 
-/** Names, keys, and VS Code’s own words, which are in English here; and what a search is written in. */
+/** Names, keys, VS Code’s own words, which are English here, and the syntax of the search. */
 const SAME =
   /https?:\S+|port\.example|Actions for|\(Press 'Enter'.*\)|briefings\S*|\S+\.md|Briefing Reader|Markdown|HTML|BibTeX|RIS|CSL-JSON|JSON|LaTeX|AsciiDoc|reStructuredText|OPML|Org|(?:is|site|after|before|in):[\w.-]*|Shift|Alt|Ctrl|Space|Enter/g;
 
@@ -54,7 +54,7 @@ describe('Pseudo-localization', () => {
     extension.remove();
   });
 
-  /** Everything in the page is replaced, and nothing of it cut off. */
+  /** Checks that every string on the page is replaced, and that nothing is cut off. */
   async function isWhole(state: string): Promise<void> {
     assert.deepEqual(notReplaced(await wordsIn(window, 'page'), SAME), [], state);
     assert.deepEqual(await cutOff(window.reader.locator('body')), [], state);
@@ -119,7 +119,8 @@ describe('Pseudo-localization', () => {
         root.querySelector('.quick-input-title')?.textContent ?? '',
         root.querySelector('input')?.placeholder ?? '',
         root.querySelector('.quick-input-message')?.textContent ?? '',
-        // Of a row, its label and description: an element that was another row has the rest of that one, unseen.
+        // Only the label and description of a row: VS Code reuses elements, which keep hidden text of another
+        // row.
         ...Array.from(
           root.querySelectorAll('.quick-input-list-row:first-child'),
           ({ textContent }) => textContent,
@@ -138,7 +139,7 @@ describe('Pseudo-localization', () => {
       .locator('input')
       .first()
       .fill(`>${pseudo('Briefings')}`);
-    // Below each, VS Code shows what it is called in English.
+    // VS Code shows the English title below each command.
     const titles = box.locator('.quick-input-list-row:first-child .label-name', { hasText: '⟦' });
     await titles.nth(5).waitFor();
     assert.deepEqual(notReplaced(await titles.allInnerTexts(), /Focus on|View(?:: Show)?/g), []);

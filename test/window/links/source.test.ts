@@ -53,7 +53,7 @@ const ALBUM = `# Album
 - **A link:** [![third](https://pics.example/3.png)](https://album.example/3)
 `;
 
-/** A briefing of one takeaway, or more. */
+/** A briefing with these takeaways. */
 function note(...labels: readonly string[]): string {
   return `# A note\n\n## In brief\n\n${labels.map((label) => `- **${label}:** words\n`).join('')}`;
 }
@@ -78,7 +78,7 @@ describe('From a claim to its source', () => {
     await window.unfold('Awkward report');
   });
 
-  /** The name of a file that comes to be in the folder. */
+  /** The name of a file that is created in the folder. */
   async function savedAs(name: RegExp): Promise<string> {
     for (;;) {
       const saved = fs.readdirSync(folder.path).find((file) => name.test(file));
@@ -93,7 +93,7 @@ describe('From a claim to its source', () => {
   });
 
   it('a citation shows its reference on focus, goes to it by key, and back', async () => {
-    // Keys go to a page that has just opened only once it has the focus.
+    // A page that has just opened gets keys only once it has the focus.
     await window.reader.locator('.card:focus').waitFor();
     const citation = window.card.getByRole('link', { name: '[1]' });
     await citation.focus();
@@ -144,7 +144,7 @@ describe('From a claim to its source', () => {
   it('says if a takeaway has no reference of its own, and if it has no link', async () => {
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-    // Others name theirs: these may all be of something else.
+    // Other items have references of their own, so these may not be this item’s.
     assert.equal(await window.card.locator('.sources').count(), 0);
     await window.treeItem(/^Crane/).click();
     await window.card.getByText('The harbour master').waitFor();
@@ -170,7 +170,7 @@ describe('From a claim to its source', () => {
     const widths = () => image.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
     assert.deepEqual(await widths(), [1]);
     assert.deepEqual(window.requests, []);
-    // Playwright answers for it: nothing leaves this machine.
+    // Playwright answers the request: nothing leaves this machine.
     await window.context.route('https://maps.example/**', (route) =>
       route.fulfill({ contentType: 'image/png', body: PNG }),
     );

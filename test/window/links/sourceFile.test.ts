@@ -29,7 +29,7 @@ describe('The source file, opened from the reader', () => {
   const selection = () => window.page.locator('.editor-instance .selected-text').first();
   const takeaway = (name: string) => window.card.getByRole('heading', { name });
 
-  /** What is in the file once the editor has saved what was just typed there, or taken back. */
+  /** The file after the editor has saved what was just typed or undone. */
   async function saved(): Promise<string> {
     const tab = (state: string) => window.page.locator(`.tab.active${state}`, { hasText: 'harbour.md' });
     await tab('.dirty').waitFor();
@@ -39,7 +39,7 @@ describe('The source file, opened from the reader', () => {
   }
 
   beforeEach(async () => {
-    // The sidebar is drawn anew when the file has changed, and a click on it can be lost.
+    // The sidebar is refreshed when the file changes, and a click may be lost.
     for (let i = 0; i < 5 && !(await takeaway('Tugs').isVisible()); i++) {
       await window.treeItem(/^Tugs/).click();
       await takeaway('Tugs')
@@ -79,7 +79,7 @@ describe('The source file, opened from the reader', () => {
   });
 
   it('Escape returns to the reader once it has nothing else to close', async () => {
-    // The line below is empty: there would be nothing in it to select.
+    // The line below is empty, so there would be nothing to select.
     await press('ArrowDown');
     await press('ArrowDown');
     await press('Control+f');
@@ -94,7 +94,7 @@ describe('The source file, opened from the reader', () => {
     await editor().waitFor();
     await press('Escape');
     await takeaway('Tugs').waitFor();
-    // It is the reader that hears the keys again.
+    // The reader gets the keys again.
     await press('j');
     await takeaway('Crane').waitFor();
   });

@@ -17,14 +17,17 @@ const FIRST = `# First report
 
 Two came in.
 `;
-/** It has no takeaways. */
+/** A text without takeaways. */
 const THIRD = '# Third text\n\nHow it began.\n\n## Tides\n\nTwo a day.\n\n## Moon\n\nOne a month.\n';
 const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry is back.\n';
 
 describe('The keys of the reader', () => {
   let window: Workbench;
   const press = (key: string) => window.page.keyboard.press(key);
-  /** VS Code hides the find box, and gives the reader its focus back in steps: no person is as quick as a test's next key. */
+  /**
+   * VS Code hides the find box and returns the focus in several steps, which are slower than a test’s next
+   * key.
+   */
   const leaveFind = async () => {
     await press('Escape');
     await window.page.locator('.simple-find-part.visible').waitFor({ state: 'hidden' });
@@ -142,7 +145,7 @@ describe('The keys of the reader', () => {
     await end.getByText('3 not read').click();
     await heading('Third text').waitFor();
     await press('Shift+M');
-    // What is not read yet comes next, from the top of the sidebar.
+    // Next is what is unread, from the top of the sidebar.
     await heading('North quay').waitFor();
     await said('“Third text” is marked as read.');
     await window.treeItem(/^Third text, finished/).waitFor();
@@ -253,7 +256,7 @@ describe('The keys of the reader', () => {
     await window.screenshot('end');
     await press('k');
     await heading('Ships').waitFor();
-    // The button below leads there as well, and leaves the view as it is.
+    // The button below leads there as well, and keeps the view.
     await window.reader.locator('.turn .next').click();
     await end.waitFor();
     await press('j');

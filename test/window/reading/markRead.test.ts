@@ -1,7 +1,7 @@
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Longer than a window is high, and not long to read: every other line has a word. */
+/** Higher than a window, but quick to read: only every other line has a word. */
 const LONG = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? `Line${i}.` : '…')).join('\n\n  ');
 
 describe('Marking as read at the end of an item', () => {
@@ -26,7 +26,7 @@ describe('Marking as read at the end of an item', () => {
   it('a long takeaway is unread until its end is reached', async () => {
     await window.treeItem(/^Long, unread/).click();
     await window.card.getByRole('heading', { name: 'Long' }).waitFor();
-    // Twice as long as a moment is.
+    // Twice as long as it takes to count as seen.
     await window.page.waitForTimeout(3000);
     await window.treeItem(/^Long, unread/).waitFor();
     await window.card.getByText('Line78.').scrollIntoViewIfNeeded();

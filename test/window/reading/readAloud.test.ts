@@ -94,7 +94,7 @@ async function openNorthQuay(window: Workbench): Promise<void> {
   await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
 }
 
-/** The next sentence, when it has been begun. */
+/** The next sentence, once it is spoken. */
 async function sentence(body: Locator): Promise<string | undefined> {
   await body.evaluate(async () => {
     while (self.spoken.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));

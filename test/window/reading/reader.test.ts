@@ -31,7 +31,7 @@ describe('The reader', () => {
     'briefings/2026-03-02.md': '# Docks\n\n- Two are dry.\n',
   };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
-  // The folder named briefings is opened itself.
+  // The folder named `briefings` is opened itself.
   useWindow({ files, inside: 'briefings', settings }, async (opened) => {
     window = opened;
     await window.showSidebar();
@@ -73,7 +73,7 @@ describe('The reader', () => {
     const reader = window.reader.locator('.card:focus');
     await window.treeItem(/^North quay/).click();
     await reader.waitFor();
-    // As VS Code does it after it has drawn a tree that had the focus a moment ago.
+    // As VS Code does after refreshing a tree that had the focus a moment ago.
     const kept = window.page.evaluate(() =>
       new Promise((resolve) => {
         globalThis.addEventListener('blur', resolve, { once: true });
@@ -108,7 +108,7 @@ describe('The reader', () => {
   it('ignores typing in the sidebar, in the palette and in other editors', async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
-    // The reader has the focus, and with it its keys.
+    // The reader has the focus, and its keys work.
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('Control+P');
     const input = window.page.locator('.quick-input-widget input').first();

@@ -6,12 +6,12 @@ import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { HostKind, Workbench } from '../workbench.ts';
 
-/** The seed of the project; a stranger's clone does not have it. */
+/** The seed of the project, which a public clone does not have. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
 
 const HOSTS: readonly HostKind[] = ['node', 'web'];
 
-/* The main job, from the activity bar to the source, in each VS Code and each extension host. */
+/* The main use, from the activity bar to the source, in each VS Code and each extension host. */
 for (const version of [NEWEST, OLDEST]) {
   for (const host of HOSTS) {
     describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
@@ -69,7 +69,7 @@ for (const version of [NEWEST, OLDEST]) {
 
       it('still knows what was read after a reload', async () => {
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
-        // It is on disk a moment later.
+        // It is written to disk a moment later.
         await window.page.waitForTimeout(500);
         await window.reload();
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();

@@ -84,7 +84,7 @@ describe('Several readers', () => {
   });
 
   it('have buttons that act on their own reader', async () => {
-    // What the reload has brought back may be folded again in a moment.
+    // What is expanded after the reload may collapse a moment later.
     await window.settled();
     await window.unfold('Ferry report');
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
@@ -97,7 +97,7 @@ describe('Several readers', () => {
       .locator('iframe#active-frame')
       .contentFrame()
       .locator('[data-press=star]');
-    // The click makes its reader the current one, sooner or later: the button does not wait for that.
+    // The click also makes its reader the current one, sooner or later: the button does not depend on that.
     await star.click();
     await window.treeItem(/^Tugs.*starred/).waitFor();
     await window.treeItem(/^Night ferry(?!.*starred)/).waitFor();
@@ -122,7 +122,7 @@ describe('Several readers', () => {
     await window.page.locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).waitFor();
     await window.run('View: Move Editor into Right Group');
     const source = group(1).locator('.editor-instance .view-lines', { hasText: 'Two are back.' });
-    // A page that is just coming may take the focus once more.
+    // A page that has just opened may take the focus again.
     while ((await group(1).locator('.editor-instance .monaco-editor.focused').count()) === 0) {
       await source.click();
       await window.page.waitForTimeout(300);
@@ -177,16 +177,16 @@ describe('Several readers', () => {
     await window.choose('harbour.md');
     await window.page.locator('.editor-instance .view-lines').waitFor();
     await window.answer('View: Reopen Editor With...', () => window.choose('Briefing Reader', 5000));
-    // Where reading it has stopped, in another reader.
+    // Where reading stopped in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('k');
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
-    // What is opened from the sidebar is shown by the editor that shows it already.
+    // A briefing that is opened from the sidebar is shown by the editor that has it already.
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     assert.equal(await window.page.locator('.tab').count(), 1);
-    // The place is on disk a second later.
+    // The place is written to disk a second later.
     await window.page.waitForTimeout(1500);
     await window.reload();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();

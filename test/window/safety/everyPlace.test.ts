@@ -6,7 +6,7 @@ import { makeFolder } from '../support/folder.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** What is walked through in a briefing: its first two takeaways, the second with a source of its own. */
+/** A briefing with its first two takeaways, of which the second has a source of its own. */
 interface Briefing {
   readonly title: string;
   readonly first: string;
@@ -52,12 +52,12 @@ const TALKS: Briefing = {
 
 interface Place {
   readonly name: string;
-  /** What a window's address says of it. */
+  /** The query of the window’s address. */
   readonly query: (folder: string) => Readonly<Record<string, string>>;
-  /** The folders that the explorer has then, if it is a workspace of several. */
+  /** The root folders in the explorer, for a multi-root workspace. */
   readonly roots: readonly string[];
   readonly found: readonly Briefing[];
-  /** What is read once it is trusted: what only its own settings find, where it has any. */
+  /** The briefings of the trusted folder, including those that only its own settings find. */
   readonly trusted: readonly Briefing[];
 }
 
@@ -166,8 +166,8 @@ for (const host of ['node', 'web'] as const)
   });
 
 /**
- * Waits until the explorer has the folders of a workspace. On a busy machine VS Code in the browser can open one
- * without any, and never looks again: a person reloads the window then.
+ * Waits until the explorer has the root folders. On a busy machine, VS Code in the browser can open a
+ * workspace without any, and never retries: a person then reloads the window.
  */
 async function openFolders(window: Workbench, names: readonly string[]): Promise<void> {
   const rows = window.page.locator('.explorer-viewlet').getByRole('treeitem');
@@ -183,7 +183,7 @@ async function openFolders(window: Workbench, names: readonly string[]): Promise
   }
 }
 
-/** The rows of all come first: one that comes later moves those below it away from a click. */
+/** Waits for all rows first: one that comes later would move those below it away from a click. */
 async function readAll(window: Workbench, briefings: readonly Briefing[]): Promise<void> {
   for (const { title } of briefings)
     await window
@@ -193,7 +193,10 @@ async function readAll(window: Workbench, briefings: readonly Briefing[]): Promi
   for (const briefing of briefings) await readThrough(window, briefing);
 }
 
-/** Finds a briefing, opens it, reads on, marks it, opens its source and its file, and comes back to where reading stopped. */
+/**
+ * Finds a briefing, opens it, goes on, marks it, opens its source and its file, and returns to where reading
+ * stopped.
+ */
 async function readThrough(window: Workbench, { title, first, second, source }: Briefing): Promise<void> {
   const row = window.treeItem(new RegExp(`^${title}`));
   await window.closeEditors();

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** VS Code would draw an icon for the one, and run a command by the other. */
+/** VS Code would show an icon for the first, and run a command for the second. */
 const ICON = '$(verified)';
 const LINK = '[Quit](command:workbench.action.quit)';
 const NAME = `${ICON} ${LINK}`;
@@ -28,7 +28,7 @@ Prose of it.
 `;
 }
 
-/* What a stranger writes is text wherever VS Code shows it, also where it gives some characters a meaning. */
+/* The text of a briefing stays text wherever VS Code shows it, also where it gives some characters a meaning. */
 describe('The text of a briefing', () => {
   let window: Workbench;
   const files = {
@@ -42,7 +42,7 @@ describe('The text of a briefing', () => {
     await window.row(/Official/).waitFor();
   });
 
-  /** Says the words as they are, and nothing in the window has made an icon or a link of them. */
+  /** Checks that the words are shown as they are, without an icon or link. */
   async function isText(shown: Locator): Promise<void> {
     await shown.filter({ hasText: ICON }).first().waitFor();
     assert.equal(await window.page.locator('.codicon-verified').count(), 0, 'an icon');

@@ -13,11 +13,11 @@ const PICTURES = `# Pictures
 
 - **Three of them:** ![near](near.png) ![far](linked/far.png) ![link](link.png) ![web](https://web.example/p.png)
 `;
-/** Without end where all ways are tried. */
+/** Globs that never end in a matcher that backtracks. */
 const GLOBS = ['briefings/+(*)b', `**/${'*a'.repeat(12)}b`];
 const LONG = `briefings/${'a'.repeat(60)}.md`;
 
-/* A folder as its author would have it: its settings and its links reach for more than what is in it. */
+/* A hostile folder: its settings and links point to more than what is in it. */
 for (const host of ['node', 'web'] as const)
   describe(`An untrusted folder, in the ${host} extension host`, () => {
     let window: Workbench;
@@ -61,7 +61,7 @@ for (const host of ['node', 'web'] as const)
       await window.treeItem(/^Pictures/).waitFor();
     });
 
-    /** What the sidebar lists. */
+    /** The briefings in the sidebar. */
     async function briefings(): Promise<readonly string[]> {
       const rows = window.page.locator('.sidebar [role=treeitem]');
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/* What a person sees who has just installed the extension and clicks its icon. */
+/* What a person sees after installing the extension and clicking its icon. */
 describe('The first look at the sidebar', () => {
   let window: Workbench;
   useWindow({}, async (opened) => {
@@ -38,7 +38,7 @@ describe('The first look at the sidebar', () => {
   it('happens once: the next window is like any other', async () => {
     await window.run('Briefings: Undo Mark as Read');
     await window.treeItem(/^Welcome to Briefing Reader, unread/).waitFor();
-    // What is remembered is on its way to VS Code for a moment.
+    // VS Code stores the state a moment later.
     await window.page.waitForTimeout(1000);
     await window.reload();
     await welcome(false).waitFor();

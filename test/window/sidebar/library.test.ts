@@ -8,7 +8,7 @@ import type { Workbench } from '../workbench.ts';
 
 const COUNT = 1000;
 
-/** So many from some years, and two of today. */
+/** Many briefings from several years, and two of today. */
 function files(): Record<string, string> {
   const day = localDay(new Date());
   const old = Array.from({ length: COUNT - 2 }, (_, i) => generatedBriefing(i));
@@ -19,7 +19,7 @@ function files(): Record<string, string> {
   };
 }
 
-/** The pilot’s is long. */
+/** The one of the pilot is long. */
 function fresh(title: string, ...labels: readonly string[]): string {
   const words = Array.from({ length: 120 }, (_, i) => `Sentence ${i} of a long one.`).join('\n\n  ');
   const items = labels.map(
@@ -28,7 +28,7 @@ function fresh(title: string, ...labels: readonly string[]): string {
   return `# ${title}\n\n## Key Takeaways\n\n${items.join('\n')}\n`;
 }
 
-/* A day with a thousand briefings, as a person has it. */
+/* A normal day with a thousand briefings. */
 describe('A library of a thousand briefings', () => {
   let window: Workbench;
   const settings = { 'briefings.showBundled': false, 'window.commandCenter': false };
@@ -81,7 +81,7 @@ describe('A library of a thousand briefings', () => {
     await window.card.getByText('Sentence 60 of a long one.').scrollIntoViewIfNeeded();
     const before = await topSentence(window);
     assert.ok(before > 20, `it was scrolled to sentence ${before}`);
-    // The page tells where it stands a moment after it came to rest.
+    // The page reports its place a moment after scrolling has stopped.
     await window.page.waitForTimeout(2000);
     await window.closeEditors();
     await window.reload();
@@ -137,7 +137,7 @@ describe('A library of a thousand briefings', () => {
     await mouse.down();
     await mouse.move(from.x + 90, from.y + 20, { steps: 5 });
     await window.page.waitForTimeout(300);
-    // As VS Code says there: Shift drops into the editor.
+    // As VS Code says during a drag: Shift drops into the editor.
     await keyboard.down('Shift');
     await mouse.move(to.x + 100, to.y + 60, { steps: 10 });
     await window.page.waitForTimeout(600);
@@ -162,7 +162,7 @@ describe('A library of a thousand briefings', () => {
   });
 });
 
-/** The number of the first sentence in view. */
+/** The number of the first visible sentence. */
 function topSentence(window: Workbench): Promise<number> {
   return window.card.evaluate((card) => {
     const lines = [...card.querySelectorAll('p')].filter((line) => /^Sentence \d+/.test(line.textContent));

@@ -87,7 +87,7 @@ describe('The search', () => {
     await window.treeItem('Harbour report').click();
     await window.unfold('Harbour report');
     await window.treeItem(/^Tugs/).click();
-    // A page that comes to have the focus late would close the box.
+    // A page that gets the focus late would close the box.
     await window.reader.locator('.card:focus', { hasText: 'Tugs' }).waitFor();
     await window.list(() => search('summit'), row('A meeting of three'));
     await window.page.keyboard.press('Control+Enter');
@@ -134,7 +134,7 @@ describe('The search', () => {
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
     await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
     await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
-    // None while the clipboard is being written to: what was just read from it holds no more.
+    // Undefined while the clipboard is being written to, when what was just read is no longer valid.
     const flavours = () =>
       window.page.evaluate(async () => {
         const found: Record<string, string> = {};

@@ -15,7 +15,7 @@ describe('A newsletter that comes by mail', () => {
     await window.treeItem(/^Ferries stop/).waitFor();
   });
 
-  /** As from another program's window. */
+  /** Drops a file as from the window of another program. */
   async function drop(name: string, content: string): Promise<void> {
     await window.page.evaluate(
       ({ fileName, text }) => {

@@ -109,7 +109,7 @@ describe('A source', () => {
     await window.screenshot('source-removed', false);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    // Neither the source nor its briefing has gone.
+    // Neither the source nor its briefing is removed.
     await window
       .treeItem(/^Harbour News, (?!source)/)
       .first()

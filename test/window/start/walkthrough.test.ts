@@ -4,7 +4,7 @@ import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Its steps, by their ids and titles. */
+/** Its steps by id, with their titles. */
 const STEPS = {
   open: words['walkthrough.open'],
   keys: words['walkthrough.keys'],
@@ -16,7 +16,7 @@ const TITLE = 'Get Started with Briefing Reader';
 
 type Step = keyof typeof STEPS;
 
-/* VS Code’s welcome page has it from the installation on, and the palette under Welcome: Open Walkthrough. */
+/* It is on VS Code’s welcome page, and in the palette under Welcome: Open Walkthrough. */
 describe('The walkthrough', () => {
   let window: Workbench;
   useWindow({ settings: { 'window.commandCenter': false } }, async (opened) => {
@@ -31,10 +31,10 @@ describe('The walkthrough', () => {
   const page = () => window.page.locator('.gettingStartedContainer');
   const box = (step: Step) => page().locator(`[data-done-step-id$="#start#${step}"]`).first();
 
-  /** Goes back to it from a reader, and gives the steps that are checked off. */
+  /** Returns to it from a reader, and gives the steps that are checked off. */
   async function done(): Promise<string[]> {
     const tab = window.page.getByRole('tab', { name: /^Welcome(?! to)/ });
-    // A click on the active one leads from the walkthrough to all that there are.
+    // A click on the active tab would lead to the list of all walkthroughs.
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await box('open').waitFor();
     const checked: string[] = [];

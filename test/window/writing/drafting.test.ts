@@ -21,7 +21,7 @@ const KNOWN = `# Tides
 - **Flood:** It came, and was read of in [Tide tables of 2026](https://tide.example/tables/2026).
 `;
 
-// A browser's window saves by itself.
+// In a browser, a window saves automatically.
 const SETTINGS = { 'workbench.startupEditor': 'none', 'files.autoSave': 'off' };
 
 describe('A briefing that is being written', () => {
@@ -53,7 +53,7 @@ describe('A briefing that is being written', () => {
     for (const one of words) await lines().getByText(one).first().waitFor();
   }
 
-  /** The row of a list that is seen, whichever it is. */
+  /** A visible row of any list. */
   const row = (list: string, words: string): Locator =>
     window.page.locator(`${list} .monaco-list-row`, { hasText: words }).first();
 
