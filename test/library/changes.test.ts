@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/library/library.ts';
-import { nameOf } from '../../src/library/entry.ts';
+import { entryName } from '../../src/library/entry.ts';
 import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return [...entries].map(nameOf).sort();
+  return [...entries].map(entryName).sort();
 }
 
 async function filled(files: Readonly<Record<string, string | Uint8Array>>) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { type Entry, entryName } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import {
@@ -20,7 +20,7 @@ const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return [...entries].map(nameOf).sort();
+  return [...entries].map(entryName).sort();
 }
 
 function titleOf(entry: Entry | undefined): string | undefined {

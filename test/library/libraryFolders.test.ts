@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameOf } from '../../src/library/entry.ts';
+import { entryName } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import {
@@ -18,7 +18,7 @@ const B = 'file:///b.md';
 const [ONE, TWO] = ['file:///one', 'file:///two'];
 
 function shown({ entries }: Library): string[] {
-  return [...entries].map((entry) => `${entry.root} ${entry.kind} ${nameOf(entry)}`).sort();
+  return [...entries].map((entry) => `${entry.root} ${entry.kind} ${entryName(entry)}`).sort();
 }
 
 function toldBy(library: Library): (readonly string[])[] {
@@ -53,7 +53,7 @@ describe('A folder that cannot be listed', () => {
       root: ROOT,
       problem: { kind: 'unreadable', reason: 'locked' },
     });
-    assert.deepEqual([library.size, nameOf(library.get(A) ?? assert.fail())], [3, 'A']);
+    assert.deepEqual([library.size, entryName(library.get(A) ?? assert.fail())], [3, 'A']);
     const first = library.get(ROOT);
     await library.refresh();
     source.relist();

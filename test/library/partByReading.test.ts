@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { type Entry, entryName } from '../../src/library/entry.ts';
 import { partByReading } from '../../src/library/entryQueries.ts';
 import { brokenAt, entryOf, stateOf } from './support/entries.ts';
 import { itemKeys } from '../../src/library/outline.ts';
@@ -24,7 +24,7 @@ describe('partByReading', () => {
   for (const [known, parts] of cases)
     it(`finds “${parts[0]}” unread and “${parts[1]}” read`, () => {
       const parted = partByReading(entries, stateOf(known));
-      const names = (some: readonly Entry[]) => some.map(nameOf).join(', ');
+      const names = (some: readonly Entry[]) => some.map(entryName).join(', ');
       assert.deepEqual([names(parted.unread), names(parted.read), names(parted.broken)], parts);
     });
 });

@@ -1,4 +1,4 @@
-import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
+import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './order.ts';
 import { itemKeys } from '../outline.ts';
@@ -118,7 +118,7 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 
 /** Whether an entry passes the filter and has the words. Broken files pass only the filter `all`. */
 function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
-  if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
+  if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
   const { title, labels } = entry.outline;
   if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { type Entry, nameOf } from '../../library/entry.ts';
+import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
 import { copiedTogether } from '../../library/tree/copied.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
@@ -47,7 +47,7 @@ export async function pickBriefing(
 
 function briefingRow(entry: Entry): BriefingRow {
   return {
-    label: withoutIcons(nameOf(entry)),
+    label: withoutIcons(entryName(entry)),
     description: withoutIcons(descriptionOf(entry)),
     detail: withoutIcons(pathLabel(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,

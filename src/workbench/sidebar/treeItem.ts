@@ -5,7 +5,7 @@ import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
-import { nameOf } from '../../library/entry.ts';
+import { entryName } from '../../library/entry.ts';
 import {
   type BriefingNode,
   type BrokenNode,
@@ -126,7 +126,7 @@ function named(between: string, ...parts: readonly (string | false | undefined)[
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const name = nameOf(node.entry);
+  const name = entryName(node.entry);
   const place = relativePathOf(node.uri);
   const message = fileProblemMessage(node.entry.problem);
   return look(name, None, {

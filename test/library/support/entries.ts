@@ -5,7 +5,7 @@ import {
   type ReadState,
   type ViewOptions,
 } from '../../../src/library/tree/grouping.ts';
-import { type BrokenEntry, type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
+import { type BrokenEntry, type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { read } from '../../briefing/support/fixture.ts';
 
@@ -58,7 +58,7 @@ export function options(more: Partial<ViewOptions> = {}): ViewOptions {
 
 /** Groups as lines: `today: A, B`. */
 export function drawn(groups: readonly Group[]): string[] {
-  return groups.map(({ id, entries }) => `${id}: ${entries.map(nameOf).join(', ')}`);
+  return groups.map(({ id, entries }) => `${id}: ${entries.map(entryName).join(', ')}`);
 }
 
 export function shown(

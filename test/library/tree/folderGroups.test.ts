@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrange } from '../../../src/library/tree/grouping.ts';
-import { nameOf } from '../../../src/library/entry.ts';
+import { entryName } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 
 describe('Briefings grouped by folder', () => {
@@ -30,7 +30,7 @@ describe('Briefings grouped by folder', () => {
       folders: [root],
     });
     assert.deepEqual(
-      groups.map(({ id, entries: own }) => [id, own.map(nameOf).join(', ')]),
+      groups.map(({ id, entries: own }) => [id, own.map(entryName).join(', ')]),
       [
         [root, 'c'],
         [`${root}/2026`, '2026/e'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
-import { type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
+import { type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
@@ -277,7 +277,7 @@ function fileNumberOf({ uri }: Entry): number {
 }
 
 function numberOf(entry: Entry): number {
-  return Number(nameOf(entry).split(' ')[1]);
+  return Number(entryName(entry).split(' ')[1]);
 }
 
 describe('A local day', () => {

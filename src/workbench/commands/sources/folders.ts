@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../../base/tidy.ts';
-import { nameOf } from '../../../library/entry.ts';
+import { entryName } from '../../../library/entry.ts';
 import { fileNameOf } from '../../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../../errors.ts';
 import { askToConfirm } from '../../notify.ts';
@@ -49,7 +49,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   if (!first) throw new HumanError(t('Choose a briefing in the inbox first.'));
   const question =
     entries.length === 1
-      ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))
+      ? t('Delete “{0}” from the inbox?', tidy(entryName(first)))
       : plural('Delete {0} briefings from the inbox?', entries.length);
   if (!(await askToConfirm(question, t('Delete')))) return;
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
