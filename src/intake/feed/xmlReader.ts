@@ -3,7 +3,7 @@ import { FieldReader } from './fieldReader.ts';
 import { CHANNELS, ENTRIES, FIELDS, TRANSPARENT, endsField } from './fields.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Base } from './links.ts';
-import { nameOf, scopeOf, type Scope } from './names.ts';
+import { canonicalName, scopeOf, type Scope } from './names.ts';
 import type { RawFeed, Value } from './rawFeed.ts';
 
 /** An open element. */
@@ -45,7 +45,7 @@ export class XmlReader {
 
   open(tag: string, attributes: Attributes): void {
     const outer = this.#frames.at(-1);
-    const name = nameOf(tag, scopeOf(attributes, outer?.scope));
+    const name = canonicalName(tag, scopeOf(attributes, outer?.scope));
     this.firstElement ??= name;
     if (this.#field && endsField(this.#field.field, name, attributes)) this.#endField(outer);
     const isEntry = !this.#field && this.root === 'feed' && ENTRIES.has(name);
