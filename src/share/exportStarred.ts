@@ -27,11 +27,11 @@ export function exportStarred(
   const groups = [...groupsOf(newest, by === 'date' ? dateOf : siteOf)];
   if (by === 'source')
     groups.sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other));
-  const nameOf = (key: string) => {
+  const groupTitle = (key: string) => {
     if (by === 'date') return key === '' ? words.undated : words.day(key);
     return key === '' ? words.unsourced : key;
   };
-  const parts = groups.flatMap(([key, members]) => [heading(2, nameOf(key)), ...byBriefing(members)]);
+  const parts = groups.flatMap(([key, members]) => [heading(2, groupTitle(key)), ...byBriefing(members)]);
   return `${[heading(1, words.title), ...parts].join('\n\n')}\n`;
 }
 
