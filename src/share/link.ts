@@ -27,8 +27,8 @@ const LONGEST_LINK = 500;
  */
 export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item']): string {
   const parts = item
-    ? [takeawayKey(item), nameOf(briefing.title), nameOf(item.label ?? item.text)]
-    : [NONE, nameOf(briefing.title)];
+    ? [takeawayKey(item), slug(briefing.title), slug(item.label ?? item.text)]
+    : [NONE, slug(briefing.title)];
   return ['/read', briefingKey(briefing), ...parts].join('/');
 }
 
@@ -47,7 +47,7 @@ export function readLinkPath(path: string): BriefingLink | undefined {
   };
 }
 
-function nameOf(text: string): string {
+function slug(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return cut(words.join('-'), LONGEST).replace(/-$/, '') || NONE;
 }
