@@ -58,7 +58,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
 /** The wording, where a file name would not tell the person what is deleted. */
 interface Asked {
   /** Returns how to name what cannot be deleted. */
-  readonly nameOf: (uri: vscode.Uri) => string;
+  readonly displayName: (uri: vscode.Uri) => string;
   readonly question: string;
   readonly detail: string;
 }
@@ -73,7 +73,7 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
   for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
   if (!first) return true;
-  const nameOf = asked?.nameOf ?? shownName;
+  const nameOf = asked?.displayName ?? shownName;
   const question =
     asked?.question ??
     (others.length === 0

@@ -103,7 +103,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
   if (size === 0) return true;
   return remove([folder], {
     // The folder's own name means nothing to a person.
-    nameOf: () => tidy(name),
+    displayName: () => tidy(name),
     question:
       size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),
     detail: t(
