@@ -9,7 +9,7 @@ import { localDay } from '../../library/tree/grouping.ts';
 import { toRange } from '../convert.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';
-import { type Drafts, nameOf } from './drafts.ts';
+import { type Drafts, documentName } from './drafts.ts';
 import { replacement, workspaceEdit } from './edits.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
@@ -45,7 +45,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     if (!briefing) return [];
     const context: FixContext = {
       briefing,
-      fileName: nameOf(document),
+      fileName: documentName(document),
       today: localDay(new Date()),
       titleOf: (url) => titles.titleOf(url),
     };

@@ -3,7 +3,7 @@ import { checkBriefing } from '../../language/checkBriefing.ts';
 import type { Finding } from '../../language/rules.ts';
 import { ruleMessage, toRange } from '../convert.ts';
 import { settings } from '../settings.ts';
-import { type Drafts, nameOf } from './drafts.ts';
+import { type Drafts, documentName } from './drafts.ts';
 
 /** The `source` of our diagnostics. */
 export const SOURCE = 'Briefings';
@@ -98,7 +98,7 @@ export class Diagnostics implements vscode.Disposable {
 /** Returns the findings in a document; undefined if it is not a briefing. */
 export function findingsIn(document: vscode.TextDocument, drafts: Drafts): readonly Finding[] | undefined {
   const briefing = drafts.of(document);
-  return briefing && checkBriefing(briefing, nameOf(document), settings().lint);
+  return briefing && checkBriefing(briefing, documentName(document), settings().lint);
 }
 
 function toDiagnostic(finding: Finding): vscode.Diagnostic {
