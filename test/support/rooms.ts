@@ -10,7 +10,7 @@ import { OUT } from './paths.ts';
 import type { Part } from './lanes.ts';
 import { FAILED, NONE, runStep, sum, type Count, type Say, type StepOptions } from './step.ts';
 import { stackReader } from './suite/suiteStack.ts';
-import { nameOf, testFiles } from './testFiles.ts';
+import { testName, testFiles } from './testFiles.ts';
 import { installServer, nodeFor } from './vscode/vscodeServer.ts';
 import { NEWEST, OLDEST, type VsCode } from './versions.ts';
 
@@ -141,7 +141,7 @@ function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
   return testFiles('window', only).map((file) => ({
-    ...testsOf(`window/${nameOf(file)}`, [file]),
+    ...testsOf(`window/${testName(file)}`, [file]),
     opensWindows: true,
   }));
 }

@@ -104,7 +104,7 @@ function faultsOf({ file, content, milliseconds }: Rendered): string[] {
 function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look {
   const folder = folderNamed('fragments');
   for (const { file, content } of rendered) {
-    fs.writeFileSync(path.join(folder, nameOf(file)), fragmentsOf(content).join('\n'));
+    fs.writeFileSync(path.join(folder, pageName(file)), fragmentsOf(content).join('\n'));
   }
   return look(TARGETS.fragments, folder, chromium, {
     root: 'body',
@@ -135,7 +135,7 @@ function lookAtPages(rendered: readonly Rendered[], chromium: string): Look {
 }
 
 /** `own/title/script-01.md` -> `own title script-01.md.html` */
-function nameOf(file: string): string {
+function pageName(file: string): string {
   return `${file.replaceAll(path.sep, ' ')}.html`;
 }
 
