@@ -47,20 +47,20 @@ export async function promptText(
   budget = Infinity,
   count: CountTokens = (text) => Promise.resolve(text.length / 4),
 ): Promise<string> {
-  const textOf = (some: readonly PromptItem[]) => {
+  const render = (some: readonly PromptItem[]) => {
     const all = hasMore ? `more than ${total}` : `${total}`;
     const rest = hasMore || total > some.length ? `${some.length} of ${all} are shown. ${how}` : '';
     return [BEFORE, note, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
   };
   const fits = async (some: readonly PromptItem[]) =>
-    budget === Infinity || (await count(textOf(some))) <= budget;
+    budget === Infinity || (await count(render(some))) <= budget;
   const short = items.map((item) => shorten(item, LONGEST));
   const most = await mostThatFit(short, fits);
   const [first] = short;
-  if (most > 0 || !first) return textOf(short.slice(0, most));
+  if (most > 0 || !first) return render(short.slice(0, most));
   let length = LONGEST;
   while (length > SHORTEST && !(await fits([shorten(first, length)]))) length >>= 1;
-  return textOf([shorten(first, length)]);
+  return render([shorten(first, length)]);
 }
 
 /**
@@ -74,15 +74,15 @@ export async function linesText(
   budget = Infinity,
   count: CountTokens = (text) => Promise.resolve(text.length / 4),
 ): Promise<string> {
-  const textOf = (some: readonly string[]) => {
+  const render = (some: readonly string[]) => {
     const rest = lines.length > some.length ? `${some.length} of ${lines.length} are shown. ${how}` : '';
     return [before, ...some, rest].filter(Boolean).join('\n');
   };
   const most = await mostThatFit(
     lines.slice(0, MOST_LINES),
-    async (some) => budget === Infinity || (await count(textOf(some))) <= budget,
+    async (some) => budget === Infinity || (await count(render(some))) <= budget,
   );
-  return textOf(lines.slice(0, Math.max(1, most)));
+  return render(lines.slice(0, Math.max(1, most)));
 }
 
 /** Returns the number of elements, from the first on, that fit, by binary search. */
