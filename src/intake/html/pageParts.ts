@@ -10,7 +10,7 @@ import { isFurniture } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
 import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
-import { itemsOf, PartList } from './partList.ts';
+import { listItems, PartList } from './partList.ts';
 import { RunList } from './runList.ts';
 import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
@@ -193,7 +193,7 @@ class PartReader {
       const last = items.at(-1);
       if (parts.length === 0) continue;
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
-      if (isItem || !last) for (const item of itemsOf(parts)) items.push(item);
+      if (isItem || !last) for (const item of listItems(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
     const start = list.name === 'ol' ? startOf(list) : undefined;
