@@ -63,7 +63,7 @@ function listsIn({ document, references, sections }: Structure): ReferenceList[]
       const type = block.tokens[0]?.type ?? '';
       if (type.endsWith('list_open')) {
         flush();
-        open = itemsOf(block).flatMap(({ from, to }) => entry(from, to));
+        open = listItemLines(block).flatMap(({ from, to }) => entry(from, to));
         flush();
       } else if (type === 'paragraph_open') {
         for (const { from, to } of linesWithSources(block, references.mentionsIn(block.from, block.to)))
@@ -103,7 +103,7 @@ function formOf(line: string): EntryForm {
   return FORMS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
 }
 
-function itemsOf({ tokens }: Block): { readonly from: number; readonly to: number }[] {
+function listItemLines({ tokens }: Block): { readonly from: number; readonly to: number }[] {
   return topLevelNodes(tokens.slice(1, -1)).flatMap(([open]) =>
     open?.map ? [{ from: open.map[0], to: open.map[1] }] : [],
   );
