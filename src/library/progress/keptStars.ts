@@ -70,7 +70,7 @@ export class KeptStars implements Disposable {
   #look(uri: string): void {
     const [before, after] = [this.#starred.get(uri), this.#outlineOf(uri)];
     if (before && after && isCorrected(before, after)) {
-      const corrected = new Map(correctedItems(itemsOf(before), itemsOf(after)));
+      const corrected = new Map(correctedItems(namedItems(before), namedItems(after)));
       if (before.key !== after.key) corrected.set(before.key, after.key);
       const keys = [...corrected].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
       if (keys.length > 0) void this.#readingLog.star(keys);
@@ -98,7 +98,7 @@ function isCorrected(before: Outline, after: Outline): boolean {
   return before.date === after.date && (old.length === 1 || old.some((key) => now.has(key)));
 }
 
-function itemsOf(outline: Outline): readonly NamedItem[] {
+function namedItems(outline: Outline): readonly NamedItem[] {
   const all = outline.labels.split('\n');
   return itemKeys(outline).map((key, i) => ({ key, label: all[i] ?? '' }));
 }
