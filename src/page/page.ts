@@ -50,7 +50,7 @@ export class Page {
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
       reading.begin(this.#saved);
       // The first part is painted before the rest is asked for: VS Code keeps a page hidden until it is loaded.
-      if (reading.data.isPart)
+      if (reading.data.isPartial)
         window.addEventListener('load', () => requestAnimationFrame(() => requestIdleCallback(ask)));
       return;
     }

@@ -29,7 +29,7 @@ export function cardsHtml(content: PageContent): string {
 }
 
 function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
-  const { cards, isPart } = content;
+  const { cards, isPartial: isPart } = content;
   if (cards.length === 0) return [];
   const ids = [...cards.map(({ id }) => id), END];
   const shown = ids.indexOf(content.id ?? '');

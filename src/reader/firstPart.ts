@@ -8,7 +8,7 @@ export function firstPart(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
   if (length <= AT_ONCE) return content;
-  if (view === 'whole') return { ...content, isPart: true };
+  if (view === 'whole') return { ...content, isPartial: true };
   const headline = articleHtml.slice(0, articleHtml.indexOf('</h1>') + '</h1>'.length);
-  return { ...content, isPart: true, articleHtml: headline, contents: [] };
+  return { ...content, isPartial: true, articleHtml: headline, contents: [] };
 }

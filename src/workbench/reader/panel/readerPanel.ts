@@ -58,7 +58,7 @@ export class ReaderPanel {
   /** Whether the page shows, or was sent, words that its HTML lacks. */
   #isHtmlOld = false;
   /** Whether the page has only its first part so far. */
-  #isPart = false;
+  #isPartial = false;
   /** Why the briefing on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
@@ -116,7 +116,7 @@ export class ReaderPanel {
       this.#images.forgetFiles();
     }
     this.#last = { shown, view };
-    if (isThere && !this.#isPart && this.panel.visible) {
+    if (isThere && !this.#isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
       if (shown.isEnd) this.tellStatus();
@@ -224,7 +224,7 @@ export class ReaderPanel {
     this.#images.shown = images;
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
-      this.#isPart = false;
+      this.#isPartial = false;
       this.#unheard = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
@@ -264,7 +264,7 @@ export class ReaderPanel {
     this.#isHtmlOld = this.#isAlive = false;
     this.#unheard = undefined;
     const first = firstPart(content);
-    this.#isPart = first.isPart === true;
+    this.#isPartial = first.isPartial === true;
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
