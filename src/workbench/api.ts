@@ -48,7 +48,7 @@ export interface SearchResult {
 }
 
 const USUAL = 20;
-const MOST = 200;
+const MAX_LIMIT = 200;
 
 export function createApi(
   library: Library,
@@ -75,7 +75,7 @@ export function createApi(
     async search(query, { limit = USUAL } = {}) {
       const { finder } = (await later()).searches;
       await finder.index.complete();
-      const { hits } = finder.find(query, Math.min(Math.max(1, Math.floor(limit) || USUAL), MOST));
+      const { hits } = finder.find(query, Math.min(Math.max(1, Math.floor(limit) || USUAL), MAX_LIMIT));
       return hits.map(({ item, document, entry }): SearchResult => {
         const { title, date } = entry.outline;
         return {

@@ -22,7 +22,7 @@ export interface SourceFault {
 }
 
 /** More feeds than anyone reads: an OPML file with 2,000 fits. */
-const MOST = 5000;
+const MAX_SOURCES = 5000;
 const SHOWN = 100;
 
 /** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
@@ -37,7 +37,7 @@ export function readSources(value: unknown): {
   const faults: SourceFault[] = [];
   const entries: readonly unknown[] = value;
   for (const [at, entry] of entries.entries()) {
-    if (at === MOST) {
+    if (at === MAX_SOURCES) {
       faults.push({ at, shown: show(entry), reason: 'tooMany' });
       break;
     }

@@ -192,7 +192,7 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
 }
 
 const KEY = 'search.history';
-const MOST = 10;
+const MAX_HISTORY = 10;
 
 /** The latest queries, newest first. */
 export class SearchHistory {
@@ -210,6 +210,6 @@ export class SearchHistory {
   add(query: string): void {
     const text = query.trim();
     if (text === '') return;
-    void this.#memento.update(KEY, [text, ...this.all.filter((one) => one !== text)].slice(0, MOST));
+    void this.#memento.update(KEY, [text, ...this.all.filter((one) => one !== text)].slice(0, MAX_HISTORY));
   }
 }
