@@ -3,7 +3,7 @@ import { shorten } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
-const USUAL = 10;
+const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 50;
 /** The maximum length of a query as it is shown to the person, in one line. */
 const SHOWN = 80;
@@ -17,7 +17,7 @@ export const searchTool: BriefingTool = {
     if (typeof query !== 'string' || query.trim() === '')
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
-    const most = limitOf(limit, USUAL, MAX_LIMIT);
+    const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const found = finder.findMost(query, MAX_LIMIT * 2);
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
