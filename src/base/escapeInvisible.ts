@@ -117,8 +117,8 @@ function isAsciiWord(unit: number): boolean {
 function isInWord(line: string, from: number, to: number): boolean {
   // A character beyond the first plane is two UTF-16 units.
   const before = line.slice(Math.max(0, from - 2), from);
-  const behind = line.slice(to, to + 2);
-  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(behind);
+  const after = line.slice(to, to + 2);
+  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 /** `\u202e` -> `[U+202E]`. */

@@ -63,12 +63,12 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
   if (title.startsWith(heading)) {
     const rest = title.slice(heading.length);
     const isSite = isGreater || (site !== undefined && rest.endsWith(site));
-    return isSite && (SITE_BEHIND.test(rest) || (isGreater && /^\s?:\s/.test(rest)));
+    return isSite && (SITE_AFTER.test(rest) || (isGreater && /^\s?:\s/.test(rest)));
   }
   return isGreater && title.endsWith(heading) && SITE_BEFORE.test(title.slice(0, -heading.length));
 }
 
-const SITE_BEHIND = /^(?:\s[–—·•»/-]|\s?\|)\s/;
+const SITE_AFTER = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
 /** The most level-1 headings that are examined. */
 const MOST_HEADINGS = 20;

@@ -53,7 +53,7 @@ function folded(name: string): string {
 
 /** An address, together with punctuation that may or may not belong to it. */
 const ADDRESS = /https?:\/\/[^\s<>"'`\\|]{1,2000}/gi;
-const BEHIND = /[)\]}*_~.,;:!?…。，）」』】]$/u;
+const TRAILING_MARK = /[)\]}*_~.,;:!?…。，）」』】]$/u;
 
 /** The number of possible ends of an address that are tried. */
 const MOST_ENDS = 20;
@@ -69,7 +69,7 @@ export function linksOfText(text: string, fileName: string): readonly Source[] {
       const written = url.replaceAll('&amp;', '&');
       const host = safeUrl(written)?.host;
       if (host !== undefined && host !== '') found.push({ name: host, url: written });
-      if (!BEHIND.test(url)) break;
+      if (!TRAILING_MARK.test(url)) break;
     }
   }
   return found;

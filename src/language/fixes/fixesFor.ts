@@ -58,8 +58,8 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
 /** Changes the words of a link to the title that the library has for its page. */
 function nameLink({ range }: Finding, { briefing, titleOf }: FixContext): Fix[] {
   const { lines } = structureOf(briefing).document;
-  const behind = lines[range.end.line]?.slice(range.end.character, range.end.character + FARTHEST) ?? '';
-  const [place] = linkPlaces([behind]);
+  const after = lines[range.end.line]?.slice(range.end.character, range.end.character + FARTHEST) ?? '';
+  const [place] = linkPlaces([after]);
   const title = place && titleOf?.(place.url);
   return title === undefined
     ? []

@@ -55,9 +55,9 @@ export const ownShapes: readonly Shape[] = [
     name,
     make: (bytes: number) => repeatedTo(piece, bytes),
   })),
-  ...Object.entries(LONG_WORDS).map(([name, [before, piece, behind]]) => ({
+  ...Object.entries(LONG_WORDS).map(([name, [before, piece, after]]) => ({
     name,
-    make: (bytes: number) => `${before}${repeatedTo(piece, bytes)}${behind}`,
+    make: (bytes: number) => `${before}${repeatedTo(piece, bytes)}${after}`,
   })),
   { name: 'spaces in HTML', make: (bytes) => `<ul>\n<li>a${' '.repeat(bytes - 20)}b</li>\n</ul>\n` },
   { name: 'rows', make: (bytes) => `|a|b|\n|-|-|\n${repeatedTo('|x|y|\n', bytes - 14)}` },
