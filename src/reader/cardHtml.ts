@@ -29,11 +29,11 @@ export function cardsHtml(content: PageContent): string {
 }
 
 function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
-  const { cards, isPartial: isPart } = content;
+  const { cards, isPartial } = content;
   if (cards.length === 0) return [];
   const ids = [...cards.map(({ id }) => id), END];
   const shown = ids.indexOf(content.id ?? '');
-  const isWanted = (at: number) => !isPart || (shown >= 0 && Math.abs(at - shown) <= 1);
+  const isWanted = (at: number) => !isPartial || (shown >= 0 && Math.abs(at - shown) <= 1);
   return ids.flatMap((id, at) =>
     isWanted(at) ? [[id, id === END ? endCardHtml(content) : cardHtml(content, at)] as const] : [],
   );

@@ -73,17 +73,17 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
   for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
   if (!first) return true;
-  const nameOf = asked?.displayName ?? shownName;
+  const displayName = asked?.displayName ?? shownName;
   const question =
     asked?.question ??
     (others.length === 0
-      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOf(first))
+      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', displayName(first))
       : plural('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
-  const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(nameOf).join('\n'));
+  const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(displayName).join('\n'));
   if (!(await askToConfirm(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {
     const reason = await whyNotDeleted(uri, false);
-    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOf(uri), reason));
+    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', displayName(uri), reason));
   }
   return true;
 }
