@@ -39,20 +39,7 @@ type ScriptStrings = Pick<
 export function pageData(content: PageContent): PageData {
   // In the item view, the card says how much time is left.
   const times = content.isPartial && content.view === 'item' ? {} : content.times;
-  const {
-    uri,
-    view,
-    id,
-    place,
-    stays,
-    isPartial,
-    preview,
-    words,
-    render,
-    style,
-    status,
-    strings,
-  } = content;
+  const { uri, view, id, place, stays, isPartial, preview, words, render, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =
     strings;
   return {

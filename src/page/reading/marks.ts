@@ -32,7 +32,7 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
     const next = find('.next-unread', end);
     next.hidden = status.next === undefined;
     find('.way-title', next).textContent = status.next ?? '';
-    find('.nothing-unread', end).hidden = status.next !== undefined;
+    find('.nothing-unread', end).hidden = !next.hidden;
   }
 }
 
