@@ -9,7 +9,7 @@ export interface LinkPlace {
 }
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 const LONGEST_WORDS = 500;
 
 /** Returns the web addresses in some lines, in whichever form they are written. */
@@ -21,7 +21,7 @@ function inLine(text: string, line: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
     const words = wordsBefore(text, index, line);
-    const whole = inBrackets(match.slice(0, LONGEST));
+    const whole = inBrackets(match.slice(0, MAX_LENGTH));
     const url = words ? whole : whole.replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
     const range = rangeIn(line, index, index + url.length);
     found.push({ url, range, ...(words && { words }) });

@@ -29,7 +29,7 @@ export type QueryProblem =
   { readonly kind: 'unknownFilter' | 'notADate'; readonly text: string } | { readonly kind: 'tooLong' };
 
 /** Limits for a query, in UTF-16 units and in words: more than anybody types. What is pasted beyond them is ignored. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 const MOST_WORDS = 16;
 
 /** `-word`, `name:value`, `"some words"`, each with or without quotes; an unclosed quote extends to the end. */
@@ -44,9 +44,9 @@ const STATES = ['read', 'unread', 'starred'];
 /** Parses a query. Never fails: any text is a query. */
 export function parseQuery(text: string): Query {
   const reader = new QueryReader();
-  const read = text.slice(0, LONGEST);
+  const read = text.slice(0, MAX_LENGTH);
   for (const part of read.matchAll(PART)) reader.take(part);
-  if (text.length > LONGEST) reader.problems.push({ kind: 'tooLong' });
+  if (text.length > MAX_LENGTH) reader.problems.push({ kind: 'tooLong' });
   return reader.query();
 }
 

@@ -18,7 +18,7 @@ const NONE = '-';
 /** The form of keys that `Hash.toKey()` makes. */
 const KEY = /^[\w-]{12}$/;
 /** The longest name and the longest link that we make, in UTF-16 units. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 const LONGEST_LINK = 500;
 
 /**
@@ -49,10 +49,10 @@ export function readLinkPath(path: string): BriefingLink | undefined {
 
 function slug(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return cut(words.join('-'), LONGEST).replace(/-$/, '') || NONE;
+  return cut(words.join('-'), MAX_LENGTH).replace(/-$/, '') || NONE;
 }
 
 /** Cleans a name from a link, which anybody may have written. */
 function readableName(name: string): string {
-  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), LONGEST);
+  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), MAX_LENGTH);
 }

@@ -26,7 +26,7 @@ const BEFORE =
 /**
  * The longest quotation of an item, in UTF-16 units. It is halved down to `SHORTEST` where a single item does not fit.
  */
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 const SHORTEST = 60;
 /** Nobody fixes more at a time. */
 const MOST_LINES = 100;
@@ -54,11 +54,11 @@ export async function promptText(
   };
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(render(some))) <= budget;
-  const short = items.map((item) => shorten(item, LONGEST));
+  const short = items.map((item) => shorten(item, MAX_LENGTH));
   const most = await mostThatFit(short, fits);
   const [first] = short;
   if (most > 0 || !first) return render(short.slice(0, most));
-  let length = LONGEST;
+  let length = MAX_LENGTH;
   while (length > SHORTEST && !(await fits([shorten(first, length)]))) length >>= 1;
   return render([shorten(first, length)]);
 }

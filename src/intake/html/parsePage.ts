@@ -27,7 +27,7 @@ export interface ParsedPage {
 }
 
 /** The longest page that is read, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
-const LONGEST = 5 * 1024 * 1024;
+const MAX_LENGTH = 5 * 1024 * 1024;
 
 /**
  * How many elements are read as structure, and how many tags at all: after the first limit, only text is kept, and
@@ -53,7 +53,7 @@ export function parsePage(html: string): ParsedPage {
       if (reading.isFull) parser.pause();
     },
   });
-  parser.end(html.slice(0, LONGEST));
+  parser.end(html.slice(0, MAX_LENGTH));
   return reading.page();
 }
 

@@ -47,7 +47,7 @@ const OPENING =
   /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
 /** The length up to which a line is examined, in UTF-16 units: names, subjects and dates are shorter. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 /** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
 const MOST_LINES = 400;
@@ -166,7 +166,7 @@ function isOpening(line = ''): boolean {
 /** The text of a line without Markdown markup; of links, only their words. */
 function plain(line = ''): string {
   return line
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^[\s>]*(?:#{1,6} )?/, '')
     .replace(/(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\(<[^<>]*>\)/g, '$1')
     .replace(/<\/?(?:b|i|em|strong)>/g, '')

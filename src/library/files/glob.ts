@@ -19,7 +19,7 @@ type GlobName = (name: string) => boolean;
 export const ANY = '**';
 
 /* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 const MOST_ALTERNATIVES = 200;
 const MOST_STARS = 4;
 
@@ -28,8 +28,8 @@ const GROUP = /[@!+*?]\(/;
 
 export function readGlob(glob: string): Glob {
   if (glob === '') return refused('it is empty.');
-  if (glob.length > LONGEST)
-    return refused(`it is longer than ${LONGEST} characters. Write several shorter ones.`);
+  if (glob.length > MAX_LENGTH)
+    return refused(`it is longer than ${MAX_LENGTH} characters. Write several shorter ones.`);
   if (GROUP.test(glob))
     return refused('VS Code’s globs have no groups like +(a|b). Write {a,b} for alternatives.');
   const alternatives = alternativesOf(glob);
