@@ -13,7 +13,7 @@ const ROUNDS = 9;
 const LARGE = 500_000;
 /** The interval at which the page is polled, and the timeout, in ms. */
 const LOOK = 5;
-const LONGEST = 20_000;
+const TIMEOUT = 20_000;
 
 /** Measures the reader and VS Code's own Markdown preview in turn, in one window: from the last click to the text. */
 export const reader: Bench<'reader'> = {
@@ -157,7 +157,7 @@ async function items(window: Workbench): Promise<readonly number[]> {
 
 /** Waits until something is visible. Playwright’s own waiting soon polls only twice a second. */
 async function seen({ page }: Workbench, what: Locator): Promise<void> {
-  const end = performance.now() + LONGEST;
+  const end = performance.now() + TIMEOUT;
   while (!(await what.isVisible())) {
     if (performance.now() > end) throw new Error('Nothing has been shown.');
     await page.waitForTimeout(LOOK);

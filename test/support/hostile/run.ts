@@ -25,7 +25,7 @@ const GENERATOR = path.join(HOSTILE, 'gen.mjs');
 const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 
 /** How long one attack may keep the reader busy, in ms. */
-const LONGEST = 250;
+const MAX_TIME = 250;
 
 /** How many faults are printed at most. */
 const NAMED = 40;
@@ -80,7 +80,7 @@ async function main(which: string | undefined): Promise<number> {
 function render(attack: Attack): Rendered {
   const first = timed(attack);
   // Measured again, as another process may have used the processor.
-  return first.milliseconds > LONGEST ? timed(attack) : first;
+  return first.milliseconds > MAX_TIME ? timed(attack) : first;
 }
 
 function timed({ file, text }: Attack): Rendered {
@@ -91,7 +91,7 @@ function timed({ file, text }: Attack): Rendered {
 
 /** The faults that can be found without a browser: too slow, or HTML that is not on the allowlist of the tests. */
 function faultsOf({ file, content, milliseconds }: Rendered): string[] {
-  const faults = milliseconds > LONGEST ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
+  const faults = milliseconds > MAX_TIME ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
   try {
     for (const html of fragmentsOf(content)) checkHtml(html);
   } catch (error) {
