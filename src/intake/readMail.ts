@@ -15,7 +15,7 @@ const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
  * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
  */
 const MOST_FORWARDED = 20;
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 const MOST_TAGS = 100_000;
 
 /** What remains of these limits for a mail and all mails attached to it. */
@@ -77,7 +77,7 @@ function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsO
 async function forwardedIn({ attachments }: Email, depth: number, budget: Budget): Promise<Forwarded> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
   const mails: Mail[] = [];
-  const isLeft = () => depth < DEEPEST && budget.tags > 0;
+  const isLeft = () => depth < MAX_DEPTH && budget.tags > 0;
   let read = 0;
   for (; read < Math.min(messages.length, MOST_FORWARDED) && isLeft(); read++) {
     const content = messages[read]?.content;

@@ -16,7 +16,7 @@ import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
-const DEEPEST = 10;
+const MAX_DEPTH = 10;
 /** The longest heading; longer ones are read as paragraphs. */
 const LONGEST_HEADING = 300;
 
@@ -179,7 +179,7 @@ class PartReader {
   }
 
   #readList(list: Element, place: Place): void {
-    if (this.#depth >= DEEPEST) {
+    if (this.#depth >= MAX_DEPTH) {
       this.readInside(list, place);
       return;
     }
@@ -201,7 +201,7 @@ class PartReader {
   }
 
   #readQuotation(element: Element, place: Place): void {
-    if (this.#depth >= DEEPEST) {
+    if (this.#depth >= MAX_DEPTH) {
       this.readInside(element, place);
       return;
     }
