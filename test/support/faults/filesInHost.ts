@@ -32,7 +32,7 @@ interface LoopTimes {
 }
 
 /** The largest text file that the extension reads, in bytes. */
-const LARGEST = 2 * 1024 * 1024;
+const MAX_SIZE = 2 * 1024 * 1024;
 /** How long the library may take to settle, in ms. */
 const PATIENCE = 10_000;
 
@@ -170,7 +170,7 @@ function filesIn(folder: string): string[] {
 
 function textKey(file: string): string {
   const stat = fs.lstatSync(file);
-  if (!stat.isFile() || stat.size > LARGEST) return '';
+  if (!stat.isFile() || stat.size > MAX_SIZE) return '';
   const decoded = decodeBytes(fs.readFileSync(file));
   return decoded.kind === 'text' ? new Hash().addText(decoded.text).toString() : '';
 }
