@@ -42,7 +42,7 @@ export interface Question {
 /** The limit for redirects and body together, in ms. */
 const LONGEST_FETCH = 20_000;
 /** In bytes, after decompression. */
-export const LARGEST_BODY = 5_000_000;
+export const MAX_BODY_SIZE = 5_000_000;
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
@@ -122,8 +122,8 @@ async function resultOf(
     return { kind: 'failed', reason: 'status', status, silence };
   }
   if (status < 200 || status > 299) return { kind: 'failed', reason: 'status', status };
-  const isLonger = Number(get('content-length') ?? 0) > LARGEST_BODY;
-  const bytes = isLonger ? undefined : await bytesOf(answer.body, LARGEST_BODY, signal);
+  const isLonger = Number(get('content-length') ?? 0) > MAX_BODY_SIZE;
+  const bytes = isLonger ? undefined : await bytesOf(answer.body, MAX_BODY_SIZE, signal);
   if (!bytes) return { kind: 'failed', reason: 'tooLarge' };
   const bodyHash = hashOf(bytes);
   if (bodyHash === state.bodyHash) return { kind: 'unchanged', caching };

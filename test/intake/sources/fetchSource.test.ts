@@ -8,7 +8,7 @@ import {
   type Answer,
   type FetchPorts,
   fetchSource,
-  LARGEST_BODY,
+  MAX_BODY_SIZE,
 } from '../../../src/intake/sources/fetchSource.ts';
 import { afterAnswer } from '../../../src/intake/sources/schedule.ts';
 import { NEW_SOURCE, type SourceState } from '../../../src/intake/sources/sourceState.ts';
@@ -167,7 +167,7 @@ describe('A request to a source', () => {
   it('leaves no connection open', async () => {
     const before = process.memoryUsage().arrayBuffers;
     for (let i = 0; i < 5; i++) assert.equal(shown(await ask(`${server.url}/bomb`)), 'tooLarge');
-    assert.ok(process.memoryUsage().arrayBuffers - before < 20 * LARGEST_BODY);
+    assert.ok(process.memoryUsage().arrayBuffers - before < 20 * MAX_BODY_SIZE);
   });
 });
 
