@@ -7,7 +7,7 @@ export interface Row {
 }
 
 /** The longest text in a cell of data; longer ones are running text. */
-const LONGEST_CELL = 200;
+const MAX_CELL_LENGTH = 200;
 /** The same for a table that nothing marks as one. */
 const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
@@ -48,7 +48,7 @@ export function isData(table: Element, rows: readonly Row[]): boolean {
 }
 
 function isShort(cell: Element, isMarked: boolean): boolean {
-  const length = isMarked ? LONGEST_CELL : MAX_BARE_CELL_LENGTH;
+  const length = isMarked ? MAX_CELL_LENGTH : MAX_BARE_CELL_LENGTH;
   const words = textIn(cell, length * 4)
     .replace(/\s+/g, ' ')
     .trim();
