@@ -14,7 +14,7 @@ import { replacement, workspaceEdit } from './edits.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
-const LONGEST_DETAIL = 60;
+const MAX_DETAIL_LENGTH = 60;
 /** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
 const AT_ONCE = 10;
 
@@ -94,5 +94,5 @@ function all(document: vscode.TextDocument, context: FixContext): vscode.CodeAct
 }
 
 function titleOf({ kind, detail }: Fix): string {
-  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), LONGEST_DETAIL));
+  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), MAX_DETAIL_LENGTH));
 }
