@@ -2,7 +2,7 @@ import type { Caching } from './answers.ts';
 
 const SECOND = 1000;
 /** Longer ones are not kept: some servers make up a new one of kilobytes each time. */
-const LONGEST_ETAG = 1000;
+const MAX_ETAG_LENGTH = 1000;
 const MAX_DATE_LENGTH = 100;
 /** Characters that are valid in a header: a value with others could not be sent back. */
 const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
@@ -11,7 +11,7 @@ const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
 export type GetHeader = (name: string) => string | null;
 
 export function cachingOf(get: GetHeader, now: number): Caching {
-  const etag = sendable(get('etag'), LONGEST_ETAG);
+  const etag = sendable(get('etag'), MAX_ETAG_LENGTH);
   const lastModified = sendable(get('last-modified'), MAX_DATE_LENGTH);
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,12})/i.exec((get('cache-control') ?? '').slice(0, 1000));
   const freshFor = Math.max(
@@ -47,6 +47,6 @@ function dateOf(value: string | null): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-export function sendable(value: unknown, longest = LONGEST_ETAG): string | undefined {
+export function sendable(value: unknown, longest = MAX_ETAG_LENGTH): string | undefined {
   return typeof value === 'string' && value.length <= longest && SENDABLE.test(value) ? value : undefined;
 }
