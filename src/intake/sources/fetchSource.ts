@@ -40,7 +40,7 @@ export interface Question {
 }
 
 /** The limit for redirects and body together, in ms. */
-const LONGEST_FETCH = 20_000;
+const FETCH_TIMEOUT = 20_000;
 /** In bytes, after decompression. */
 export const MAX_BODY_SIZE = 5_000_000;
 
@@ -60,7 +60,7 @@ export async function fetchSource(
   };
   cancelled.addEventListener('abort', cancel);
   const deadline = { isOver: false };
-  const timer = ports.after(LONGEST_FETCH, () => {
+  const timer = ports.after(FETCH_TIMEOUT, () => {
     deadline.isOver = true;
     abort.abort();
   });
