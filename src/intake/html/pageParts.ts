@@ -18,7 +18,7 @@ import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
 /** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
 const MAX_DEPTH = 10;
 /** The longest heading; longer ones are read as paragraphs. */
-const LONGEST_HEADING = 300;
+const MAX_HEADING_LENGTH = 300;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
@@ -256,7 +256,7 @@ class PartReader {
     if (!paragraph || isFurniture(paragraph.runs)) return;
     const { runs, size } = paragraph;
     const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-    if (this.#heading !== undefined && length <= LONGEST_HEADING) {
+    if (this.#heading !== undefined && length <= MAX_HEADING_LENGTH) {
       this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLines(runs) });
       return;
     }
