@@ -19,7 +19,7 @@ const NONE = '-';
 const KEY = /^[\w-]{12}$/;
 /** The longest name and the longest link that we make, in UTF-16 units. */
 const MAX_LENGTH = 100;
-const LONGEST_LINK = 500;
+const MAX_LINK_LENGTH = 500;
 
 /**
  * The path of a link that this extension opens: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It contains only
@@ -37,7 +37,7 @@ export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item
  */
 export function readLinkPath(path: string): BriefingLink | undefined {
   const [, command, briefing = '', item = '', title = '', label, ...rest] = path.split('/');
-  const isMeant = command === 'read' && rest.length === 0 && path.length <= LONGEST_LINK;
+  const isMeant = command === 'read' && rest.length === 0 && path.length <= MAX_LINK_LENGTH;
   if (!isMeant || !KEY.test(briefing) || !(item === NONE || KEY.test(item))) return undefined;
   return {
     briefing,
