@@ -8,7 +8,7 @@ import { isWritten } from './mailWords.ts';
 const MOST_HEADINGS = 100;
 
 /** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
-const LONGEST_REMARK = 30;
+const MAX_REMARK_LENGTH = 30;
 
 const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
 
@@ -82,5 +82,5 @@ function wordsOf(lines: readonly string[], depth: number): string {
 function isHandedOn(words: string, subject: string): boolean {
   if (!isWritten(words)) return true;
   if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;
-  return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= LONGEST_REMARK;
+  return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= MAX_REMARK_LENGTH;
 }
