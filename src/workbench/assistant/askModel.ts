@@ -18,7 +18,7 @@ const PATIENCE = 120_000;
  * more.
  */
 const LONGEST_TEXT = 1_000_000;
-const LONGEST_REPLY = 400_000;
+const MAX_REPLY_LENGTH = 400_000;
 /** How often a model is asked: after an unusable reply it is told why, once. */
 const ATTEMPTS = 2;
 
@@ -96,7 +96,7 @@ class Conversation {
       for (;;) {
         const piece = await this.#inTime(pieces.next());
         if (piece === CANCELLED) return undefined;
-        if (piece.done === true || reply.length > LONGEST_REPLY) return reply;
+        if (piece.done === true || reply.length > MAX_REPLY_LENGTH) return reply;
         reply += piece.value;
       }
     } catch (error) {
