@@ -17,7 +17,7 @@ const PATIENCE = 120_000;
  * The maximum length of the material, and of a model's reply, in characters. No model reads more, and no reply needs
  * more.
  */
-const LONGEST_TEXT = 1_000_000;
+const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_REPLY_LENGTH = 400_000;
 /** How often a model is asked: after an unusable reply it is told why, once. */
 const ATTEMPTS = 2;
@@ -35,7 +35,7 @@ export async function draftOf(
   const { t } = vscode.l10n;
   const tooLong = () =>
     new HumanError(t('The text is too long for {0}. Select a part of it.', tidy(model.name)));
-  if (material.text.length > LONGEST_TEXT) throw tooLong();
+  if (material.text.length > MAX_TEXT_LENGTH) throw tooLong();
   const { prompt, given } = askForDraft(material);
   const messages = [vscode.LanguageModelChatMessage.User(prompt)];
   const conversation = new Conversation(model, token, patience);
