@@ -31,7 +31,7 @@ export interface Draft {
 const MOST_STORIES = 200;
 const MOST_SECTIONS = 50;
 const MOST_SOURCES = 2000;
-const LONGEST_URL = 2000;
+const MAX_URL_LENGTH = 2000;
 
 /**
  * The start of a block, such as a list. A story's body follows its headline on the same line, where no block can start.
@@ -100,7 +100,7 @@ export function sourcesAt(value: Fields, key: string, at: string, reasons: Reaso
         reasons.add(`${named}: “${shortened(name)}” is a site. Give the page of it as "url".`);
       return [{ name }];
     }
-    if (typeof url === 'string' && url.length <= LONGEST_URL && isPage(url)) return [{ name, url }];
+    if (typeof url === 'string' && url.length <= MAX_URL_LENGTH && isPage(url)) return [{ name, url }];
     const given = typeof url === 'string' ? `“${shortened(url)}”` : kindOf(url);
     reasons.add(`${named}: "url" is ${given}. Give the http or https address of a page.`);
     return [];
