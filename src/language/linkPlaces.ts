@@ -10,7 +10,7 @@ export interface LinkPlace {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
 const MAX_LENGTH = 2000;
-const LONGEST_WORDS = 500;
+const MAX_WORDS_LENGTH = 500;
 
 /** Returns the web addresses in some lines, in whichever form they are written. */
 export function linkPlaces(lines: readonly string[]): LinkPlace[] {
@@ -35,8 +35,8 @@ function wordsBefore(text: string, end: number, line: number): LinkPlace['words'
   if (mark === 0) return undefined;
   const close = end - mark;
   const open =
-    text.slice(Math.max(0, close - LONGEST_WORDS), close).lastIndexOf('[') +
-    Math.max(0, close - LONGEST_WORDS);
+    text.slice(Math.max(0, close - MAX_WORDS_LENGTH), close).lastIndexOf('[') +
+    Math.max(0, close - MAX_WORDS_LENGTH);
   return text[open] !== '[' || text[open - 1] === '!'
     ? undefined
     : { text: text.slice(open + 1, close), range: rangeIn(line, open + 1, close) };
