@@ -20,7 +20,7 @@ export const ANY = '**';
 
 /* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
 const MAX_LENGTH = 500;
-const MOST_ALTERNATIVES = 200;
+const MAX_ALTERNATIVES = 200;
 const MOST_STARS = 4;
 
 /** The beginning of an extended glob as in other tools: `+(a|b)`. */
@@ -102,8 +102,8 @@ function alternativesOf(glob: string): readonly string[] | string {
     } else if (char === '}' && brace) {
       open.pop();
       const inside = [...brace.done, ...now];
-      if (inside.length * brace.before.length > MOST_ALTERNATIVES)
-        return `its braces give more than ${MOST_ALTERNATIVES} alternatives. Write several globs.`;
+      if (inside.length * brace.before.length > MAX_ALTERNATIVES)
+        return `its braces give more than ${MAX_ALTERNATIVES} alternatives. Write several globs.`;
       now = brace.before.flatMap((before) => inside.map((one) => before + one));
     } else if (char === '[') {
       const set = /^\[[!^]?\]?[^\]/]*\]/.exec(glob.slice(i))?.[0];
