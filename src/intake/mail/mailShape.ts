@@ -1,7 +1,7 @@
 import type { NotAMail } from '../model.ts';
 
 /** Limits for a mail, which bound the cost of reading it. No newsletter comes close to them. */
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 const MOST_PARTS = 1000;
 const MOST_LINES = 120_000;
 const MOST_HEADER_LINES = 2000;
@@ -20,7 +20,7 @@ const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gi
 /** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
 export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
-  if (bytes.length > MOST_BYTES) return 'tooLarge';
+  if (bytes.length > MAX_BYTES) return 'tooLarge';
   const text = latinText(bytes);
   const reason = headerRefusal(text);
   if (reason !== undefined) return reason;
