@@ -12,7 +12,7 @@ const MAX_CELL_LENGTH = 200;
 const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
 /** Wider tables fit on no screen. */
-const MOST_CELLS = 20;
+const MAX_CELLS = 20;
 
 const PARTS = /^(?:thead|tbody|tfoot)$/;
 const CELL = /^t[dh]$/;
@@ -38,7 +38,7 @@ export function isData(table: Element, rows: readonly Row[]): boolean {
   const role = attributes['role'];
   if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
   const width = rows[0]?.cells.length ?? 0;
-  if (width < 2 || width > MOST_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
+  if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
   if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
     return false;
   const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th'));
