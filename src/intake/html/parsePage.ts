@@ -34,7 +34,7 @@ const MAX_LENGTH = 5 * 1024 * 1024;
  * after the second, nothing. Newsletters have a few thousand elements, and more paragraphs would exceed what our
  * Markdown parser reads as more than plain text.
  */
-const MOST_ELEMENTS = 25_000;
+const MAX_ELEMENTS = 25_000;
 const MOST_TAGS = 250_000;
 
 /** Parses HTML in one pass, however broken it is. Never throws. */
@@ -94,7 +94,7 @@ class PageReading {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const isUnread = UNREAD.has(name);
-    if (this.#elements++ >= MOST_ELEMENTS) {
+    if (this.#elements++ >= MAX_ELEMENTS) {
       this.#openFlat(name, attributes, isUnread);
       return;
     }
@@ -123,7 +123,7 @@ class PageReading {
     if (this.#isInTitle) this.#title = (this.#title ?? '') + text;
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
-    if (!this.#isCut && this.#elements > MOST_ELEMENTS && text.trim() !== '') this.#isCut = true;
+    if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
     const words = this.#budget.take(withoutControls(text));
     const last = children.at(-1);
     // The parser reports an entity as a text of its own, so consecutive texts are joined.
