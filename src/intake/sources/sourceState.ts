@@ -36,7 +36,7 @@ export interface SourceState {
 export const NEW_SOURCE: SourceState = { checked: 0, next: 0, failures: 0, seen: new Map(), files: [] };
 
 const MOST_FILES = 5000;
-const MOST_FAILURES = 1000;
+const MAX_FAILURES = 1000;
 
 export function encodeState(state: SourceState): string {
   return JSON.stringify({
@@ -68,7 +68,7 @@ function readState(value: unknown): SourceState {
   return {
     checked: timeOf(value['checked']) ?? 0,
     next: timeOf(value['next']) ?? 0,
-    failures: Math.min(timeOf(value['failures']) ?? 0, MOST_FAILURES),
+    failures: Math.min(timeOf(value['failures']) ?? 0, MAX_FAILURES),
     reason: stringOf(value['reason']),
     status: timeOf(value['status']),
     gone: value['gone'] === true || undefined,
