@@ -35,14 +35,14 @@ export interface SourceState {
 
 export const NEW_SOURCE: SourceState = { checked: 0, next: 0, failures: 0, seen: new Map(), files: [] };
 
-const MOST_FILES = 5000;
+const MAX_FILES = 5000;
 const MAX_FAILURES = 1000;
 
 export function encodeState(state: SourceState): string {
   return JSON.stringify({
     ...state,
     seen: [...state.seen].slice(-MOST_SEEN),
-    files: state.files.slice(-MOST_FILES),
+    files: state.files.slice(-MAX_FILES),
   });
 }
 
@@ -81,7 +81,7 @@ function readState(value: unknown): SourceState {
     title: stringOf(value['title']),
     shape: shape === 'issues' || shape === 'digest' ? shape : undefined,
     seen: new Map(seen.slice(-MOST_SEEN)),
-    files: files.slice(-MOST_FILES),
+    files: files.slice(-MAX_FILES),
   };
 }
 
@@ -126,7 +126,7 @@ export function mergeStates(a: SourceState, b: SourceState): SourceState {
     ...newer,
     silence: later(older.silence, newer.silence),
     seen: new Map([...rest, ...newer.seen].slice(-MOST_SEEN)),
-    files: withFiles(older.files, newer.files).slice(-MOST_FILES),
+    files: withFiles(older.files, newer.files).slice(-MAX_FILES),
   };
 }
 
