@@ -14,7 +14,7 @@ const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 /**
  * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
  */
-const MOST_FORWARDED = 20;
+const MAX_FORWARDED = 20;
 const MAX_DEPTH = 3;
 const MOST_TAGS = 100_000;
 
@@ -79,7 +79,7 @@ async function forwardedIn({ attachments }: Email, depth: number, budget: Budget
   const mails: Mail[] = [];
   const isLeft = () => depth < MAX_DEPTH && budget.tags > 0;
   let read = 0;
-  for (; read < Math.min(messages.length, MOST_FORWARDED) && isLeft(); read++) {
+  for (; read < Math.min(messages.length, MAX_FORWARDED) && isLeft(); read++) {
     const content = messages[read]?.content;
     if (!(content instanceof ArrayBuffer)) continue;
     const mail = await readNested(new Uint8Array(content), depth + 1, budget);
