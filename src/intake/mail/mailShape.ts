@@ -4,7 +4,7 @@ import type { NotAMail } from '../model.ts';
 const MAX_BYTES = 5 * 1024 * 1024;
 const MOST_PARTS = 1000;
 const MOST_LINES = 120_000;
-const MOST_HEADER_LINES = 2000;
+const MAX_HEADER_LINES = 2000;
 const MAX_HEADER_LENGTH = 512 * 1024;
 
 const FIRST_LINE = /^(?:\ufeff|ï»¿)?(?:\s*\n)?(?:>?From [^\n]*\n)?/;
@@ -44,7 +44,7 @@ function headerRefusal(text: string): NotAMail['reason'] | undefined {
   let isMail = false;
   let lines = 0;
   for (let at = start; at < text.length; lines++) {
-    if (lines >= MOST_HEADER_LINES || at - start > MAX_HEADER_LENGTH) return isMail ? 'tooLarge' : 'notAMail';
+    if (lines >= MAX_HEADER_LINES || at - start > MAX_HEADER_LENGTH) return isMail ? 'tooLarge' : 'notAMail';
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
     if (line === '') break;
