@@ -43,7 +43,7 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const title =
     named === undefined
       ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
-      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MOST_HEADINGS), siteIn(head));
+      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS), siteIn(head));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: dateIn(head), language, source, markdown };
 }
@@ -71,7 +71,7 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
 const SITE_AFTER = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
 /** The most level-1 headings that are examined. */
-const MOST_HEADINGS = 20;
+const MAX_HEADINGS = 20;
 
 function siteIn(head: string): string | undefined {
   return contentOf(head, 'og:site_name');

@@ -5,7 +5,7 @@ import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forward
 import { isWritten } from './mailWords.ts';
 
 /** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
-const MOST_HEADINGS = 100;
+const MAX_HEADINGS = 100;
 
 /** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
 const MAX_REMARK_LENGTH = 30;
@@ -55,7 +55,7 @@ export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'fro
 }
 
 function headed(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap((part, at) => (at < MOST_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
+  return parts.flatMap((part, at) => (at < MAX_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
 }
 
 function joined(parts: readonly string[]): string {
