@@ -29,7 +29,7 @@ const BEFORE =
 const MAX_LENGTH = 4000;
 const SHORTEST = 60;
 /** Nobody fixes more at a time. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /**
  * Items as a text for a language model: one line of JSON for each, so that no quotation can end early, with our own
@@ -79,7 +79,7 @@ export async function linesText(
     return [before, ...some, rest].filter(Boolean).join('\n');
   };
   const most = await mostThatFit(
-    lines.slice(0, MOST_LINES),
+    lines.slice(0, MAX_LINES),
     async (some) => budget === Infinity || (await count(render(some))) <= budget,
   );
   return render(lines.slice(0, Math.max(1, most)));

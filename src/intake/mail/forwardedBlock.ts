@@ -50,7 +50,7 @@ const OPENING =
 const MAX_LENGTH = 600;
 /** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 const EMPTY = /^[\s>|:-]*$/;
 
 /** Inserts blank lines between long field lines, which Markdown would join into one paragraph. */
@@ -105,7 +105,7 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
   let last: Field | undefined;
   let isApart = false;
   let at = start;
-  while (at < lines.length && at - start < MOST_LINES) {
+  while (at < lines.length && at - start < MAX_LINES) {
     const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
     // Once the required fields are there, any field that follows directly belongs to the block: `Importance: High`.
     const isAny = next === at && KEYS.every((key) => values.has(key));

@@ -3,7 +3,7 @@ import type { NotAMail } from '../model.ts';
 /** Limits for a mail, which bound the cost of reading it. No newsletter comes close to them. */
 const MAX_BYTES = 5 * 1024 * 1024;
 const MOST_PARTS = 1000;
-const MOST_LINES = 120_000;
+const MAX_LINES = 120_000;
 const MAX_HEADER_LINES = 2000;
 const MAX_HEADER_LENGTH = 512 * 1024;
 
@@ -25,7 +25,7 @@ export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   const reason = headerRefusal(text);
   if (reason !== undefined) return reason;
   if (countOf(text, MESSAGE, MOST_PARTS) + partsIn(text) > MOST_PARTS) return 'tooManyParts';
-  return countOf(text, /\n/g, MOST_LINES) > MOST_LINES ? 'tooLarge' : undefined;
+  return countOf(text, /\n/g, MAX_LINES) > MAX_LINES ? 'tooLarge' : undefined;
 }
 
 /** Decodes each byte as one character, so that offsets are the same; ASCII stays as it is. */
