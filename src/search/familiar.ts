@@ -16,7 +16,7 @@ const NEWEST = 300;
 const MOST_SOURCES = 3000;
 /** How often a name has to occur: a name that was used once need not be used again. */
 const OFTEN = 2;
-const MOST_NAMES = 100;
+const MAX_NAMES = 100;
 
 /** `today`: the local day. */
 export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): Familiar {
@@ -43,6 +43,6 @@ function oftenIn(names: ReadonlyMap<string, number>): string[] {
   return [...names]
     .filter(([, count]) => count >= OFTEN)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .map(([name]) => name);
 }
