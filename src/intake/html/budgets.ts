@@ -45,11 +45,11 @@ export class WordBudget {
  * The budget for addresses, in UTF-16 units. A link's address is written again for each line or cell that its words are
  * in, so a long one could become most of the text.
  */
-const MOST_OF_ADDRESSES = 1_000_000;
+const MAX_ADDRESS_LENGTH = 1_000_000;
 
 /** Counts the addresses of links while they are taken. */
 export class AddressBudget {
-  #left = MOST_OF_ADDRESSES;
+  #left = MAX_ADDRESS_LENGTH;
 
   get isSpent(): boolean {
     return this.#left < 0;
