@@ -2,7 +2,7 @@ import type { NotAMail } from '../model.ts';
 
 /** Limits for a mail, which bound the cost of reading it. No newsletter comes close to them. */
 const MAX_BYTES = 5 * 1024 * 1024;
-const MOST_PARTS = 1000;
+const MAX_PARTS = 1000;
 const MAX_LINES = 120_000;
 const MAX_HEADER_LINES = 2000;
 const MAX_HEADER_LENGTH = 512 * 1024;
@@ -24,7 +24,7 @@ export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   const text = latinText(bytes);
   const reason = headerRefusal(text);
   if (reason !== undefined) return reason;
-  if (countOf(text, MESSAGE, MOST_PARTS) + partsIn(text) > MOST_PARTS) return 'tooManyParts';
+  if (countOf(text, MESSAGE, MAX_PARTS) + partsIn(text) > MAX_PARTS) return 'tooManyParts';
   return countOf(text, /\n/g, MAX_LINES) > MAX_LINES ? 'tooLarge' : undefined;
 }
 
@@ -61,7 +61,7 @@ function partsIn(text: string): number {
   const names = new Set<string>();
   let named = 0;
   for (const [, quoted, bare] of text.matchAll(NAMED_BOUNDARY)) {
-    if (++named > MOST_PARTS) return named;
+    if (++named > MAX_PARTS) return named;
     names.add(quoted ?? bare ?? '');
   }
   if (names.size === 0) return 0;
@@ -72,7 +72,7 @@ function partsIn(text: string): number {
     const [rest = ''] = line.exec(text) ?? [];
     const name = rest.slice(0, 210).trimEnd();
     if (names.has(name) || names.has(name.replace(/--$/, ''))) parts++;
-    if (parts > MOST_PARTS) break;
+    if (parts > MAX_PARTS) break;
   }
   return parts;
 }
