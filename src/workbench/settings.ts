@@ -7,7 +7,7 @@ export const SMALLEST_FONT = 8;
 export const MAX_FONT_SIZE = 48;
 
 /** How many saved searches are used. More would leave no room for the briefings themselves. */
-export const MOST_SEARCHES = 50;
+export const MAX_SEARCHES = 50;
 
 /** The settings, validated: a settings file can hold anything. */
 export interface Settings {
@@ -84,7 +84,7 @@ export function settings(): Settings {
       return rule === 'opened' || rule === 'end' || rule === 'manual' ? rule : 'viewed';
     },
     get savedSearches() {
-      return searchesIn(section.get('savedSearches')).slice(0, MOST_SEARCHES);
+      return searchesIn(section.get('savedSearches')).slice(0, MAX_SEARCHES);
     },
     get sources() {
       const sources: unknown = section.get('sources');
