@@ -29,7 +29,7 @@ export interface Draft {
 
 /** More than anybody reads about one day. */
 const MOST_STORIES = 200;
-const MOST_SECTIONS = 50;
+const MAX_SECTIONS = 50;
 const MOST_SOURCES = 2000;
 const MAX_URL_LENGTH = 2000;
 
@@ -62,7 +62,7 @@ export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
 }
 
 function sectionsAt(value: Fields, reasons: Reasons): Draft['sections'] {
-  const all = listAt(value, 'sections', '"sections"', MOST_SECTIONS, reasons);
+  const all = listAt(value, 'sections', '"sections"', MAX_SECTIONS, reasons);
   let count = 0;
   const sections = all.map((section, i) => {
     const at = `Section ${i + 1}`;
