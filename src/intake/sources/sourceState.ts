@@ -1,5 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
-import { MOST_SEEN, type Seen } from '../files/news.ts';
+import { MAX_SEEN, type Seen } from '../files/news.ts';
 import type { Shape } from '../files/shape.ts';
 import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
 import { sendable } from './caching.ts';
@@ -41,7 +41,7 @@ const MAX_FAILURES = 1000;
 export function encodeState(state: SourceState): string {
   return JSON.stringify({
     ...state,
-    seen: [...state.seen].slice(-MOST_SEEN),
+    seen: [...state.seen].slice(-MAX_SEEN),
     files: state.files.slice(-MAX_FILES),
   });
 }
@@ -80,7 +80,7 @@ function readState(value: unknown): SourceState {
     bodyHash: stringOf(value['bodyHash']),
     title: stringOf(value['title']),
     shape: shape === 'issues' || shape === 'digest' ? shape : undefined,
-    seen: new Map(seen.slice(-MOST_SEEN)),
+    seen: new Map(seen.slice(-MAX_SEEN)),
     files: files.slice(-MAX_FILES),
   };
 }
@@ -125,7 +125,7 @@ export function mergeStates(a: SourceState, b: SourceState): SourceState {
   return {
     ...newer,
     silence: later(older.silence, newer.silence),
-    seen: new Map([...rest, ...newer.seen].slice(-MOST_SEEN)),
+    seen: new Map([...rest, ...newer.seen].slice(-MAX_SEEN)),
     files: withFiles(older.files, newer.files).slice(-MAX_FILES),
   };
 }
