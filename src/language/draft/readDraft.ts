@@ -30,7 +30,7 @@ export interface Draft {
 /** More than anybody reads about one day. */
 const MOST_STORIES = 200;
 const MAX_SECTIONS = 50;
-const MOST_SOURCES = 2000;
+const MAX_SOURCES = 2000;
 const MAX_URL_LENGTH = 2000;
 
 /**
@@ -89,7 +89,7 @@ function storyOf(story: unknown, at: string, reasons: Reasons): Story {
 
 /** `[{ "name": "Harbour Office", "url": "https://…" }]` */
 export function sourcesAt(value: Fields, key: string, at: string, reasons: Reasons): readonly Source[] {
-  return listAt(value, key, `${at}: "${key}"`, MOST_SOURCES, reasons).flatMap((source, i) => {
+  return listAt(value, key, `${at}: "${key}"`, MAX_SOURCES, reasons).flatMap((source, i) => {
     const named = `${at}: source ${i + 1}`;
     if (!isObject(source, named, 'name" and "url', reasons)) return [];
     const name = lineAt(source, 'name', `${named}: "name"`, reasons);
