@@ -21,7 +21,7 @@ export const ANY = '**';
 /* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
 const MAX_LENGTH = 500;
 const MAX_ALTERNATIVES = 200;
-const MOST_STARS = 4;
+const MAX_STARS = 4;
 
 /** The beginning of an extended glob as in other tools: `+(a|b)`. */
 const GROUP = /[@!+*?]\(/;
@@ -37,10 +37,10 @@ export function readGlob(glob: string): Glob {
   const paths = alternatives.map((path) => path.split('/').filter((name) => name !== ''));
   const isStarry = paths.some(
     (names) =>
-      names.filter((name) => name === ANY).length > MOST_STARS ||
-      names.some((name) => name !== ANY && partsOf(name).length - 1 > MOST_STARS),
+      names.filter((name) => name === ANY).length > MAX_STARS ||
+      names.some((name) => name !== ANY && partsOf(name).length - 1 > MAX_STARS),
   );
-  if (isStarry) return refused(`it has more than ${MOST_STARS} * in a name, or ** in a path. Write fewer.`);
+  if (isStarry) return refused(`it has more than ${MAX_STARS} * in a name, or ** in a path. Write fewer.`);
   try {
     return { kind: 'glob', paths: paths.map((names) => names.map(readName)) };
   } catch {
