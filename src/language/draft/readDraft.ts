@@ -28,7 +28,7 @@ export interface Draft {
 }
 
 /** More than anybody reads about one day. */
-const MOST_STORIES = 200;
+const MAX_STORIES = 200;
 const MAX_SECTIONS = 50;
 const MAX_SOURCES = 2000;
 const MAX_URL_LENGTH = 2000;
@@ -68,11 +68,11 @@ function sectionsAt(value: Fields, reasons: Reasons): Draft['sections'] {
     const at = `Section ${i + 1}`;
     if (!isObject(section, at, 'title" and "stories', reasons)) return { title: '', stories: [] };
     const title = lineAt(section, 'title', `${at}: "title"`, reasons);
-    const stories = listAt(section, 'stories', `${at}: "stories"`, MOST_STORIES, reasons);
+    const stories = listAt(section, 'stories', `${at}: "stories"`, MAX_STORIES, reasons);
     count += stories.length;
     return { title, stories: stories.map((story, k) => storyOf(story, `${at}, story ${k + 1}`, reasons)) };
   });
-  if (count > MOST_STORIES) reasons.add(`There are ${count} stories. Give at most ${MOST_STORIES}.`);
+  if (count > MAX_STORIES) reasons.add(`There are ${count} stories. Give at most ${MAX_STORIES}.`);
   if (count === 0 && reasons.isEmpty()) reasons.add('There is no story. Give at least one.');
   return sections;
 }
