@@ -16,7 +16,7 @@ const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
  */
 const MAX_FORWARDED = 20;
 const MAX_DEPTH = 3;
-const MOST_TAGS = 100_000;
+const MAX_TAGS = 100_000;
 
 /** What remains of these limits for a mail and all mails attached to it. */
 interface Budget {
@@ -35,7 +35,7 @@ interface Forwarded {
  * reason for what cannot be read.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
-  return readNested(bytes, 0, { tags: MOST_TAGS });
+  return readNested(bytes, 0, { tags: MAX_TAGS });
 }
 
 async function readNested(bytes: Uint8Array, depth: number, budget: Budget): Promise<Mail | NotAMail> {

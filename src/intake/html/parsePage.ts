@@ -35,7 +35,7 @@ const MAX_LENGTH = 5 * 1024 * 1024;
  * Markdown parser reads as more than plain text.
  */
 const MAX_ELEMENTS = 25_000;
-const MOST_TAGS = 250_000;
+const MAX_TAGS = 250_000;
 
 /** Parses HTML in one pass, however broken it is. Never throws. */
 export function parsePage(html: string): ParsedPage {
@@ -89,7 +89,7 @@ class PageReading {
 
   /** Whether a limit is reached, and nothing more is taken. */
   get isFull(): boolean {
-    return this.#elements > MOST_TAGS || this.#budget.isSpent;
+    return this.#elements > MAX_TAGS || this.#budget.isSpent;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
