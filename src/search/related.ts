@@ -5,7 +5,7 @@ import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** The number of an item's words that are used, the rarest first: few items have more. */
-const MOST_WORDS = 300;
+const MAX_WORDS = 300;
 const SHORTEST = 3;
 
 /**
@@ -39,7 +39,7 @@ export function relatedTo(
   limit: number,
 ): Related[] {
   const weightOf = weigher(corpus);
-  const words = tellingWords(item, weightOf).slice(0, MOST_WORDS);
+  const words = tellingWords(item, weightOf).slice(0, MAX_WORDS);
   const shared = new Map<number, number>();
   for (const { word, weight } of words)
     for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
