@@ -3,7 +3,7 @@ import { type Levels, levelsIn } from '../language/rules.ts';
 import type { ReaderStyle } from '../reader/messages.ts';
 
 /** The limits of the reader's font size, in px. */
-export const SMALLEST_FONT = 8;
+export const MIN_FONT_SIZE = 8;
 export const MAX_FONT_SIZE = 48;
 
 /** How many saved searches are used. More would leave no room for the briefings themselves. */
@@ -129,7 +129,7 @@ function readerSettings(): ReaderSettings {
   const images: unknown = section.get('images');
   const view: unknown = section.get('view');
   return {
-    fontSize: clamp(section.get('fontSize'), SMALLEST_FONT, MAX_FONT_SIZE, null),
+    fontSize: clamp(section.get('fontSize'), MIN_FONT_SIZE, MAX_FONT_SIZE, null),
     lineHeight: clamp(section.get('lineHeight'), 1, 3, null),
     width: clamp(section.get('width'), 30, 200, 68),
     showEmoji: section.get('showEmoji') !== false,
@@ -147,7 +147,7 @@ export function readerStyle(): ReaderStyle {
   const own = readerSettings();
   return {
     family: preview.get<string>('fontFamily') ?? 'system-ui, sans-serif',
-    size: own.fontSize ?? clamp(preview.get('fontSize'), SMALLEST_FONT, MAX_FONT_SIZE, 14),
+    size: own.fontSize ?? clamp(preview.get('fontSize'), MIN_FONT_SIZE, MAX_FONT_SIZE, 14),
     lineHeight: own.lineHeight ?? clamp(preview.get('lineHeight'), 1, 3, 1.6),
     width: own.width,
     emoji: own.showEmoji,
