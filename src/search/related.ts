@@ -6,7 +6,7 @@ import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** The number of an item's words that are used, the rarest first: few items have more. */
 const MAX_WORDS = 300;
-const SHORTEST = 3;
+const MIN_LENGTH = 3;
 
 /**
  * The least sum of the weights of the words that two items share, see {@link weigher}. A word that is in no third item
@@ -92,7 +92,7 @@ function tellingWords(
   weightOf: (word: string) => number,
 ): TellingWord[] {
   return [...new Set(tokenize(`${title} ${text}`))]
-    .filter((word) => word.length >= SHORTEST || word > '\u02ff')
+    .filter((word) => word.length >= MIN_LENGTH || word > '\u02ff')
     .map((word) => ({ word, weight: weightOf(word) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
