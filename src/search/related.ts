@@ -12,9 +12,9 @@ const MIN_LENGTH = 3;
  * The least sum of the weights of the words that two items share, see {@link weigher}. A word that is in no third item
  * weighs 1: two such words are enough, or one and some less rare words; two words that are in 1% of the items are not.
  */
-const LEAST_SHARED = 1.4;
+const MIN_SHARED_WEIGHT = 1.4;
 /** The least score of a related item, as a long text shares some words with anything. */
-const LEAST_NEAR = 0.15;
+const MIN_SCORE = 0.15;
 /** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
 const NEAR_THE_BEST = 0.4;
 
@@ -45,7 +45,7 @@ export function relatedTo(
     for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
   const own = sumOf(words);
   const near = [...shared]
-    .filter(([, sum]) => sum >= LEAST_SHARED)
+    .filter(([, sum]) => sum >= MIN_SHARED_WEIGHT)
     .flatMap(([number, sum]): Related[] => {
       const placed = corpus.at(number);
       if (!placed || !isReadingItem(placed.item)) return [];
@@ -55,7 +55,7 @@ export function relatedTo(
       return [{ placed, score: sum / Math.sqrt(own * other) }];
     })
     .sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
-  const least = Math.max(LEAST_NEAR, (near[0]?.score ?? 0) * NEAR_THE_BEST);
+  const least = Math.max(MIN_SCORE, (near[0]?.score ?? 0) * NEAR_THE_BEST);
   const once = new Map(near.toReversed().map((one) => [one.placed.item.key, one]));
   return near.filter((one) => one.score >= least && once.get(one.placed.item.key) === one).slice(0, limit);
 }
