@@ -66,7 +66,7 @@ const MONTH = 30;
 const DAY = 86_400_000;
 
 /** In {@link searchMost}, hits whose words weigh less than this share of the best hits' words are left out. */
-const NEAR = 0.7;
+const MIN_SHARE_OF_BEST = 0.7;
 
 const NOTHING: Found = { hits: [], hasMore: false };
 
@@ -93,7 +93,7 @@ export function searchMost(query: Query, scope: SearchScope, limit: number): Fou
     const some = answersAmong(new BitSet(numbers), matcher, query, scope, limit);
     for (const hit of some.hits) hits.push({ ...hit, without });
     hasMore ||= some.hasMore;
-    if (hits.length > 0) least ||= weight * NEAR;
+    if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
   }
   return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };
 }
