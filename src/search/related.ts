@@ -66,14 +66,14 @@ interface TellingWord {
 }
 
 /** In a small library, a word may have a weight if it is in fewer items than this. */
-const FEW = 16;
+const SMALL_LIBRARY = 16;
 
 /**
  * Returns the weight of a word: 1 if it is in two items, 0 if it is in as many as the square root of their number (70
  * of 5000) or more, and on a logarithmic scale in between. Stop words, and words in a single item, weigh 0.
  */
 function weigher({ index, size }: Corpus): (word: string) => number {
-  const most = Math.max(FEW, Math.sqrt(size));
+  const most = Math.max(SMALL_LIBRARY, Math.sqrt(size));
   const known = new Map<string, number>();
   const weightOf = (word: string) => {
     const { size: count } = index.itemsWith(word);

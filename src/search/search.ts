@@ -45,10 +45,10 @@ export interface SearchScope {
 }
 
 /**
- * Up to `FEW` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
+ * Up to `MAX_RANKED` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
  * matches, the words do not tell which ones are the best.
  */
-const FEW = 5000;
+const MAX_RANKED = 5000;
 const COMPARED = 5;
 
 /** The factors of the score by kind: a takeaway is what is most often looked for, a reference says least. */
@@ -106,7 +106,7 @@ function answersAmong(
   scope: SearchScope,
   limit: number,
 ): Found {
-  const areFew = items !== undefined && items.size <= FEW;
+  const areFew = items !== undefined && items.size <= MAX_RANKED;
   const most = areFew ? Infinity : limit * COMPARED;
   const scored: { placed: PlacedItem; dated: DatedEntry; score: number }[] = [];
   const { only } = scope;

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 
 /** The largest gap between the times of files that were copied together, in ms, and the least number of such files. */
 const GAP = 60_000;
-const MANY = 3;
+const MIN_FILES = 3;
 
 /**
  * The URIs of undated briefings that came into a folder together, by a clone or from an archive: each was written
@@ -16,7 +16,7 @@ export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
     for (let i = 1; i <= files.length; i++) {
       const [before, file] = [files[i - 1], files[i]];
       if (before && file && file.modified - before.modified <= GAP) continue;
-      if (i - first >= MANY) for (const { uri } of files.slice(first, i)) copied.add(uri);
+      if (i - first >= MIN_FILES) for (const { uri } of files.slice(first, i)) copied.add(uri);
       first = i;
     }
   }

@@ -15,7 +15,7 @@ const MAX_UNSURE = 10_000;
 /** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
 const LISTING = 10_000;
 /** If more than this is created at once, everything is listed again instead of checking each. */
-const MANY = 50;
+const RELIST_ABOVE = 50;
 
 const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 
@@ -210,7 +210,7 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
-    if (created.length > MANY) return true;
+    if (created.length > RELIST_ABOVE) return true;
     const folders = foldersOf(this.#known);
     if (deleted.some((uri) => folders.has(uri.toString()))) return true;
     const types = await Promise.all(
