@@ -23,7 +23,7 @@ export interface SourceFault {
 
 /** More feeds than anyone reads: an OPML file with 2,000 fits. */
 const MAX_SOURCES = 5000;
-const SHOWN = 100;
+const MAX_SHOWN_LENGTH = 100;
 
 /** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
 export function readSources(value: unknown): {
@@ -76,5 +76,5 @@ function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: 
 function show(entry: unknown): string {
   const words = isRecord(entry) ? entry['url'] : entry;
   if (typeof words !== 'string') return '';
-  return words.slice(0, SHOWN).replace(/\/\/[^/@]*@/, '//…@');
+  return words.slice(0, MAX_SHOWN_LENGTH).replace(/\/\/[^/@]*@/, '//…@');
 }

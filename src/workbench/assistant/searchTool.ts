@@ -6,7 +6,7 @@ import { type BriefingTool, limitOf } from './tool.ts';
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 50;
 /** The maximum length of a query as it is shown to the person, in one line. */
-const SHOWN = 80;
+const MAX_QUERY_LENGTH = 80;
 
 const LACKING =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
@@ -35,7 +35,7 @@ export const searchTool: BriefingTool = {
     };
   },
   doing({ query }) {
-    const shown = typeof query === 'string' ? shorten(query, SHOWN) : '';
+    const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {

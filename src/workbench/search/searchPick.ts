@@ -18,7 +18,7 @@ import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
 
 /** The maximum number of hits. To narrow them down, a person adds a word. */
-const SHOWN = 100;
+const MAX_HITS = 100;
 
 export interface SearchPickParts {
   readonly finder: Finder;
@@ -146,7 +146,7 @@ export class SearchPick {
 
   #found(text: string): Row[] {
     const { t } = vscode.l10n;
-    const { query, hits, hasMore } = this.#parts.finder.findMost(text, SHOWN);
+    const { query, hits, hasMore } = this.#parts.finder.findMost(text, MAX_HITS);
     const buttons = [this.#sideButton];
     const rows = foundRows(hits, text, this.#parts.state).map((row) =>
       isHit(row) ? { ...row, buttons } : row,
