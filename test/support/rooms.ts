@@ -24,7 +24,7 @@ export interface Room {
 
 const HOSTS = ['node', 'web'] as const;
 /** The timeout of a test, in ms: far more than any working test takes, even on a busy machine. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /** The folders whose tests need nothing but Node. */
 export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
@@ -91,7 +91,7 @@ export function mocha(files: readonly string[], ...options: string[]): string[] 
   // All tests run with markdown-it as it is shipped.
   const modules = ['tsx', './test/support/shippedMarkdown.mjs', './test/support/propertySeed.mjs'];
   const imports = modules.flatMap((name) => ['--import', name]);
-  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(PATIENCE), ...options, ...files];
+  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(TIMEOUT), ...options, ...files];
 }
 
 export function filesOf(folders: readonly string[], only: readonly string[] = []): string[] {

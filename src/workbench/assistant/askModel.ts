@@ -12,7 +12,7 @@ export type ChatModel = Pick<
 >;
 
 /** How long to wait for a model's next piece of text, in ms. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /**
  * The maximum length of the material, and of a model's reply, in characters. No model reads more, and no reply needs
  * more.
@@ -30,7 +30,7 @@ export async function draftOf(
   material: Material,
   model: ChatModel,
   token: vscode.CancellationToken,
-  patience = PATIENCE,
+  patience = TIMEOUT,
 ): Promise<WrittenDraft | undefined> {
   const { t } = vscode.l10n;
   const tooLong = () =>

@@ -9,7 +9,7 @@ import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
 /** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
-const PATIENCE = 5000;
+const TIMEOUT = 5000;
 /**
  * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
  */
@@ -85,7 +85,7 @@ export class FileFollower {
             return;
           }
       };
-      const timer = setTimeout(end, PATIENCE);
+      const timer = setTimeout(end, TIMEOUT);
       const listener = this.#library.onDidChange(look);
       look();
     });

@@ -17,7 +17,7 @@ const REST = 150;
 const ECHO = 500;
 
 /** How long the file of an untitled document may take to appear after saving, in ms. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** What a preview has shown last, and when it last followed the cursor, in ms since 1970. */
 interface Shown {
@@ -143,7 +143,7 @@ function openedSoon(
       listener.dispose();
       resolve(document);
     };
-    const timer = setTimeout(end, PATIENCE);
+    const timer = setTimeout(end, TIMEOUT);
     const listener = vscode.workspace.onDidOpenTextDocument((document) => {
       if (isIt(document)) end(document);
     });

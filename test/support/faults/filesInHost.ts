@@ -34,7 +34,7 @@ interface LoopTimes {
 /** The largest text file that the extension reads, in bytes. */
 const MAX_SIZE = 2 * 1024 * 1024;
 /** How long the library may take to settle, in ms. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** The entry point: for VS Code, this file is a test suite. */
 export async function run(): Promise<void> {
@@ -90,7 +90,7 @@ async function fault(program: string, action: FileFault['action'], count: number
   const disk = keysOnDisk(folder);
   const after = watchLoop();
   let wrong = differences(library, folder, disk);
-  while (wrong > 0 && Date.now() - ended < PATIENCE) {
+  while (wrong > 0 && Date.now() - ended < TIMEOUT) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     wrong = differences(library, folder, disk);
   }
