@@ -6,7 +6,7 @@ import { fittingView } from '../../library/progress/fittingView.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import { settings } from '../settings.ts';
 
-const KEY = 'reader.views';
+const STORAGE_KEY = 'reader.views';
 /** For how many briefings the chosen view is remembered: the latest ones. */
 const KEPT = 500;
 
@@ -36,12 +36,12 @@ export class ReaderViews {
       if (chosen.size <= KEPT) break;
       chosen.delete(oldest);
     }
-    void this.#memento.update(KEY, Object.fromEntries(chosen));
+    void this.#memento.update(STORAGE_KEY, Object.fromEntries(chosen));
   }
 
   /** The choices as they are now: another window may have saved some. */
   get #chosen(): Map<string, ReaderView> {
-    return new Map(readChosen(this.#memento.get(KEY)));
+    return new Map(readChosen(this.#memento.get(STORAGE_KEY)));
   }
 }
 

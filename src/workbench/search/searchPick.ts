@@ -191,7 +191,7 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
   };
 }
 
-const KEY = 'search.history';
+const STORAGE_KEY = 'search.history';
 const MAX_HISTORY = 10;
 
 /** The latest queries, newest first. */
@@ -203,13 +203,16 @@ export class SearchHistory {
   }
 
   get all(): readonly string[] {
-    const kept: unknown = this.#memento.get(KEY);
+    const kept: unknown = this.#memento.get(STORAGE_KEY);
     return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
   }
 
   add(query: string): void {
     const text = query.trim();
     if (text === '') return;
-    void this.#memento.update(KEY, [text, ...this.all.filter((one) => one !== text)].slice(0, MAX_HISTORY));
+    void this.#memento.update(
+      STORAGE_KEY,
+      [text, ...this.all.filter((one) => one !== text)].slice(0, MAX_HISTORY),
+    );
   }
 }
