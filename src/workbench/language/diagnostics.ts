@@ -9,7 +9,7 @@ import { type Drafts, documentName } from './drafts.ts';
 export const SOURCE = 'Briefings';
 
 /** Debounce of typing, in ms. */
-const PAUSE = 300;
+const DEBOUNCE = 300;
 /** Debounce for a large text, which takes long to check, in ms. */
 const LONG_PAUSE = 2000;
 
@@ -73,7 +73,7 @@ export class Diagnostics implements vscode.Disposable {
 
   #checkSoon(document: vscode.TextDocument): void {
     this.#forget(document);
-    const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : PAUSE;
+    const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : DEBOUNCE;
     this.#waiting.set(
       document,
       setTimeout(() => {

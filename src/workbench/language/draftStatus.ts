@@ -9,7 +9,7 @@ import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
 import { plural } from '../plural.ts';
 
-const PAUSE = 300;
+const DEBOUNCE = 300;
 
 /** Shows the number of takeaways and the reading time of the briefing in the active editor in the status bar. */
 export class DraftStatus implements vscode.Disposable {
@@ -52,7 +52,7 @@ export class DraftStatus implements vscode.Disposable {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.#show();
-    }, PAUSE);
+    }, DEBOUNCE);
   }
 
   #show(): void {

@@ -12,7 +12,7 @@ import { inform, showInStatusBar } from '../notify.ts';
 const SCHEME = 'briefings-markdown';
 
 /** Debounce, in ms, of converting a text again while it is edited. */
-const PAUSE = 300;
+const DEBOUNCE = 300;
 
 /** Compares texts with their canonical form, and replaces them by it once a person has seen it. */
 export class Conversions implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -112,7 +112,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
       this.#timers.delete(key);
       this.#changed.fire(side);
     };
-    this.#timers.set(key, setTimeout(renew, PAUSE));
+    this.#timers.set(key, setTimeout(renew, DEBOUNCE));
   }
 }
 
