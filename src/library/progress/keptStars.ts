@@ -6,7 +6,7 @@ import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key typed. */
-const SETTLE = 1500;
+const DEBOUNCE = 1500;
 
 /**
  * Keeps the stars of items whose words are edited: an edited item is unread again, but somebody who has starred it
@@ -25,7 +25,7 @@ export class KeptStars implements Disposable {
     library: Pick<Library, 'get' | 'onDidChange'>,
     readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>,
     unread: Pick<UnreadBriefings, 'onDidMark'>,
-    settle = SETTLE,
+    settle = DEBOUNCE,
   ) {
     this.#library = library;
     this.#readingLog = readingLog;

@@ -50,7 +50,7 @@ interface Asking {
  */
 const SOONEST = 5000;
 /** How long changes of the states on the disk are gathered before the states are read again, in ms. */
-const SETTLE = 300;
+const DEBOUNCE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };
 
@@ -83,7 +83,7 @@ export class FeedEngine {
       this.#settling ??= setTimeout(() => {
         this.#settling = undefined;
         if (this.#asked.size === 0) void this.#lookAgain();
-      }, SETTLE);
+      }, DEBOUNCE);
     });
   }
 

@@ -9,7 +9,7 @@ import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are checked, in ms. */
-const SETTLE = 300;
+const DEBOUNCE = 300;
 /** How many files deleted during a listing are remembered, to be checked again after it. */
 const MAX_UNSURE = 10_000;
 /** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
@@ -206,7 +206,7 @@ export class WorkspaceSource implements BriefingSource {
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });
       });
-    }, SETTLE);
+    }, DEBOUNCE);
   }
 
   async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
