@@ -15,7 +15,7 @@ import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolli
 const LINE = 0.3;
 
 /** How long scrolling has to pause before its place is reported, in ms. */
-const REST = 150;
+const SCROLL_PAUSE = 150;
 
 /** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
 export class Reading {
@@ -116,7 +116,7 @@ export class Reading {
       };
       pick();
       // The page may scroll to the match a moment later.
-      setTimeout(pick, REST);
+      setTimeout(pick, SCROLL_PAUSE);
     });
   }
 
@@ -190,7 +190,7 @@ export class Reading {
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => {
         this.tellPlace();
-      }, REST);
+      }, SCROLL_PAUSE);
     }
     this.#followBar();
   }

@@ -11,7 +11,7 @@ import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 
 /** How long the cursor has to rest before the preview follows it, in ms. */
-const REST = 150;
+const CURSOR_PAUSE = 150;
 
 /** How long, in ms, messages of a page may still be an echo of following the cursor. */
 const ECHO = 500;
@@ -90,7 +90,7 @@ export class Previews implements vscode.Disposable {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#follow();
-    }, REST);
+    }, CURSOR_PAUSE);
   }
 
   /**
