@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 const MOMENT = 1000;
 /** The fraction of the reading time after which an item counts as read: people who skim are faster. */
 const PART = 0.3;
-const LOOK = 250;
+const POLL_INTERVAL = 250;
 
 /** How long an item, and its end, have been in view without a break, in ms. */
 interface Sight {
@@ -32,9 +32,9 @@ export class VisibilityTracker {
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
-      this.#here += LOOK;
+      this.#here += POLL_INTERVAL;
       if (!document.hidden && !this.#isAway) this.#look();
-    }, LOOK);
+    }, POLL_INTERVAL);
     window.addEventListener('focus', () => {
       this.#here = 0;
     });
@@ -72,10 +72,10 @@ export class VisibilityTracker {
       this.#sights.set(id, sight);
       const isSeen = isInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
-      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + LOOK : 0;
+      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + POLL_INTERVAL : 0;
       if (!sight.isTold) {
         if (!isSeen) sight.seen = 0;
-        else if (isFree) sight.seen += LOOK;
+        else if (isFree) sight.seen += POLL_INTERVAL;
         if (isSeen) isFree = false;
         if (sight.seen < this.#timeFor(id)) continue;
         sight.isTold = true;

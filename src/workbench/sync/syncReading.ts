@@ -60,7 +60,7 @@ export function syncReading(
 }
 
 /** How often to look for what other windows have read, in ms. */
-const LOOK = 900;
+const POLL_INTERVAL = 900;
 
 /**
  * Updates the reading log by polling, for marks of other windows on file systems that report no changes. Polling stops
@@ -68,7 +68,7 @@ const LOOK = 900;
  * alone.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
-  const looking = setInterval(() => void readingLog.follow(), LOOK);
+  const looking = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
   const stop = () => {
     clearInterval(looking);
   };

@@ -12,7 +12,7 @@ const ROUNDS = 9;
 /** The size of the large briefing, about, in bytes. */
 const LARGE = 500_000;
 /** The interval at which the page is polled, and the timeout, in ms. */
-const LOOK = 5;
+const POLL_INTERVAL = 5;
 const TIMEOUT = 20_000;
 
 /** Measures the reader and VS Code's own Markdown preview in turn, in one window: from the last click to the text. */
@@ -160,7 +160,7 @@ async function seen({ page }: Workbench, what: Locator): Promise<void> {
   const end = performance.now() + TIMEOUT;
   while (!(await what.isVisible())) {
     if (performance.now() > end) throw new Error('Nothing has been shown.');
-    await page.waitForTimeout(LOOK);
+    await page.waitForTimeout(POLL_INTERVAL);
   }
 }
 
