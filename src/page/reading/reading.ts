@@ -12,7 +12,7 @@ import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolli
  * The position of the reading line in the whole view, as a fraction of the window's height. The item on it is the one
  * that is read, and its place is kept on this line. In the item view, the line is just below the bar.
  */
-const LINE = 0.3;
+const READING_LINE = 0.3;
 
 /** How long scrolling has to pause before its place is reported, in ms. */
 const SCROLL_PAUSE = 150;
@@ -258,7 +258,7 @@ export class Reading {
 
   /** The distance of the reading line from the top of the window, in px. */
   get #line(): number {
-    return this.#view === 'whole' ? LINE * window.innerHeight : barHeight();
+    return this.#view === 'whole' ? READING_LINE * window.innerHeight : barHeight();
   }
 
   #look(): void {
