@@ -2,7 +2,7 @@ import { LruCache } from '../base/collections/lruCache.ts';
 import type { OpenedBriefing } from './entry.ts';
 
 /** How many whole briefings are kept in memory. */
-const KEPT = 12;
+const MAX_KEPT = 12;
 
 /** A pending request for a whole briefing: how many callers wait, and whether it is to be kept afterwards. */
 interface Wish {
@@ -13,7 +13,7 @@ interface Wish {
 
 /** The whole briefings in memory: the few that were used last, and those that callers wait for. */
 export class OpenedBriefings {
-  readonly #kept = new LruCache<OpenedBriefing>(KEPT);
+  readonly #kept = new LruCache<OpenedBriefing>(MAX_KEPT);
   readonly #wishes = new Map<string, Wish>();
 
   get(uri: string): OpenedBriefing | undefined {

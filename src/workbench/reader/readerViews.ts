@@ -8,7 +8,7 @@ import { settings } from '../settings.ts';
 
 const STORAGE_KEY = 'reader.views';
 /** For how many briefings the chosen view is remembered: the latest ones. */
-const KEPT = 500;
+const MAX_KEPT = 500;
 
 /**
  * The view in which each briefing is read: the one that the person has chosen for it, or else the one that the setting
@@ -33,7 +33,7 @@ export class ReaderViews {
     chosen.delete(key);
     chosen.set(key, view);
     for (const oldest of chosen.keys()) {
-      if (chosen.size <= KEPT) break;
+      if (chosen.size <= MAX_KEPT) break;
       chosen.delete(oldest);
     }
     void this.#memento.update(STORAGE_KEY, Object.fromEntries(chosen));
