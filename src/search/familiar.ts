@@ -15,7 +15,7 @@ export interface Familiar {
 const NEWEST = 300;
 const MAX_SOURCES = 3000;
 /** How often a name has to occur: a name that was used once need not be used again. */
-const OFTEN = 2;
+const MIN_USES = 2;
 const MAX_NAMES = 100;
 
 /** `today`: the local day. */
@@ -41,7 +41,7 @@ export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): 
 
 function oftenIn(names: ReadonlyMap<string, number>): string[] {
   return [...names]
-    .filter(([, count]) => count >= OFTEN)
+    .filter(([, count]) => count >= MIN_USES)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_NAMES)
     .map(([name]) => name);
