@@ -27,7 +27,7 @@ const QUOTINGS: readonly Quoting[] = [
   { languages: ['plaintext'], quote: quoteText, gap: 2 },
 ];
 /** For languages that we do not know: plain text, inserted at the cursor. */
-const OTHERWISE: Quoting = { languages: [], quote: quoteText, gap: 0 };
+const DEFAULT_QUOTING: Quoting = { languages: [], quote: quoteText, gap: 0 };
 
 /**
  * Items with their sources, quoted in the language of an editor, or as plain text where we do not know it. `before` and
@@ -40,7 +40,7 @@ export function quoteIn(
   before = '',
   after = '',
 ): string {
-  const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? OTHERWISE;
+  const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_QUOTING;
   return wanting(gap, before, /\s*$/) + quote(quotations) + wanting(gap, after, /^\s*/);
 }
 
