@@ -4,7 +4,7 @@ import type { Feed, NotAFeed } from '../model.ts';
 import type { FetchResult } from './answers.ts';
 import { cachingOf, retryAfter } from './caching.ts';
 import { failureOf } from './failure.ts';
-import { type Body, bytesOf, letGo, orAborted } from './body.ts';
+import { type Body, bytesOf, discardBody, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
 import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './sourceAddress.ts';
@@ -89,7 +89,7 @@ async function ask(question: Question, ports: FetchPorts, signal: AbortSignal): 
       const asked = { url, isConditional: Object.keys(conditions).length > 0 };
       return resultOf(answer, asked, question, ports, signal);
     }
-    letGo(answer.body);
+    discardBody(answer.body);
     const next = redirectOf(url, answer.headers.get('location'), followed, question.written);
     if (next.kind === 'refused') return { kind: 'failed', reason: next.reason };
     target = next;
