@@ -112,7 +112,10 @@ describe('A citation', () => {
 
 describe('The claims of a briefing', () => {
   const groundedIn = (text: string) =>
-    claimsOf(parseBriefing(text, '')).map(({ isGrounded, sources }) => [isGrounded, sources.length]);
+    claimsOf(parseBriefing(text, '')).map(({ isSourced: isGrounded, sources }) => [
+      isGrounded,
+      sources.length,
+    ]);
 
   it('have their own sources, or share all of them if none has its own', () => {
     assert.deepEqual(groundedIn(GOOD), [
