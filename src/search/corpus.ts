@@ -106,7 +106,7 @@ export class Corpus {
   }
 
   /** Restores a saved document, which `read` makes. `lengths`: for each item, see {@link WordIndex.lengthsOf}. */
-  bringBack(
+  restore(
     kept: Pick<SearchDocument, 'uri' | 'version'>,
     lengths: readonly number[][],
     read: () => SearchDocument,

@@ -99,7 +99,7 @@ function* corpusOf(
   for (let i = 0; i < head.documents; i++) {
     const [uri, version, lengths] = parse(yield) as KeptDocument;
     const read = () => documentOf(uri, version, parse(contentsOf[i]) as KeptContents);
-    corpus.bringBack({ uri, version }, lengths, read);
+    corpus.restore({ uri, version }, lengths, read);
   }
   for (let i = 0; i < head.common; i++) {
     const [word, items] = parse(yield) as KeptCommonWord;
