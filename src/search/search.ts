@@ -118,7 +118,7 @@ function answersAmong(
   for (const [placed, dated] of places) {
     if (only && !isReadingItem(placed.item)) continue;
     if (!items && !isToBeRead(placed, dated)) continue;
-    if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.isMeant(placed)) continue;
+    if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.passesPhrases(placed)) continue;
     const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(dated.day, scope.today);
     scored.push({ placed, dated, score });
     if (scored.length > most) break;
