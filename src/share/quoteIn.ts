@@ -41,11 +41,11 @@ export function quoteIn(
   after = '',
 ): string {
   const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_QUOTING;
-  return wanting(gap, before, /\s*$/) + quote(quotations) + wanting(gap, after, /^\s*/);
+  return missingLineBreaks(gap, before, /\s*$/) + quote(quotations) + missingLineBreaks(gap, after, /^\s*/);
 }
 
 /** The line breaks missing between a quotation and the text beside it; '' where that text is blank. */
-function wanting(gap: number, text: string, space: RegExp): string {
+function missingLineBreaks(gap: number, text: string, space: RegExp): string {
   if (text.trim() === '') return '';
   const there = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
   return '\n'.repeat(Math.max(0, gap - there));
