@@ -22,7 +22,7 @@ export class FirstRows implements vscode.Disposable {
     const open = tabGroups.all.flatMap(({ tabs }) => tabs);
     this.#timer = setTimeout(this.#tell, open.some(isOfFile) ? SOON : TIMEOUT);
     this.#listener = tabGroups.onDidChangeTabs(({ opened }) => {
-      if (opened.some(isOfFile)) this.hurry();
+      if (opened.some(isOfFile)) this.shortenWait();
     });
   }
 
@@ -33,7 +33,7 @@ export class FirstRows implements vscode.Disposable {
   }
 
   /** Ends the waiting, because something else is needed now. */
-  hurry(): void {
+  shortenWait(): void {
     this.#tell();
     this.dispose();
   }
