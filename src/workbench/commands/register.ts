@@ -155,7 +155,7 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
     };
     try {
       await (asks(id, argument) ? context.keys.during(run) : run());
-      if (isKey && ADVANCES.has(id)) context.tour.wentOn();
+      if (isKey && ADVANCES.has(id)) context.tour.advanced();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
     }
