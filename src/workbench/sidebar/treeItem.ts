@@ -179,11 +179,11 @@ function marksOf(nodes: readonly ItemNode[], isRead: boolean, state: ReadState) 
   return itemMarks({
     isRead,
     isStarred: nodes.some(({ item }) => state.isStarred(item.key)),
-    hasLink: nodes.some(({ item }) => leadsElsewhere(item)),
+    hasLink: nodes.some(({ item }) => hasUrl(item)),
   });
 }
 
-function leadsElsewhere({ references }: ItemNode['item']): boolean {
+function hasUrl({ references }: ItemNode['item']): boolean {
   return references.some(({ url }) => url !== undefined);
 }
 
@@ -208,7 +208,7 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   // A passage is named after its section already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
   const where = isBelow ? parent.section.title : relativePathOf(uri);
-  const hasLink = leadsElsewhere(node.item);
+  const hasLink = hasUrl(node.item);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
 
