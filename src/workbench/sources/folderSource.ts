@@ -105,11 +105,11 @@ export class FolderSource implements BriefingSource {
         true,
         false,
       );
-      const heardInside = (uri: vscode.Uri) => {
+      const onInnerChange = (uri: vscode.Uri) => {
         if (!isBriefingName(uri.path)) this.#relistSoon();
       };
-      inside.onDidCreate(heardInside);
-      inside.onDidDelete(heardInside);
+      inside.onDidCreate(onInnerChange);
+      inside.onDidDelete(onInnerChange);
       return vscode.Disposable.from(watcher, inside);
     });
     for (const watcher of before) watcher.dispose();
