@@ -65,7 +65,7 @@ export class ReaderPanel {
   /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
   /** The target of a rendering that was sent before the page was alive, and may have been missed. */
-  #unheard: { readonly at: Target | undefined } | undefined;
+  #unconfirmed: { readonly at: Target | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
@@ -77,7 +77,7 @@ export class ReaderPanel {
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
-        if (this.#unheard) this.#renderPage(this.#unheard.at);
+        if (this.#unconfirmed) this.#renderPage(this.#unconfirmed.at);
         const message = readFromPage(data, this.#last?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
@@ -225,7 +225,7 @@ export class ReaderPanel {
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
       this.#isPartial = false;
-      this.#unheard = this.#isAlive ? undefined : { at };
+      this.#unconfirmed = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
       this.#apply(content, images);
@@ -262,7 +262,7 @@ export class ReaderPanel {
   #apply(content: PageContent, images: Images): void {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
-    this.#unheard = undefined;
+    this.#unconfirmed = undefined;
     const first = firstPart(content);
     this.#isPartial = first.isPartial === true;
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
