@@ -176,12 +176,12 @@ export class ReaderPanel {
 
   /** Shows a sentence in the page. False where nobody would see it. */
   say(text: string): boolean {
-    return this.#postToEye({ type: 'say', text });
+    return this.#postIfVisible({ type: 'say', text });
   }
 
   /** Has the page put HTML and text on the clipboard, if it may. False if the page is not visible. */
   copy(html: string, text: string): boolean {
-    return this.#postToEye({ type: 'copy', html, text });
+    return this.#postIfVisible({ type: 'copy', html, text });
   }
 
   #visibilityChanged(): void {
@@ -299,7 +299,7 @@ export class ReaderPanel {
     return this.#fault === undefined ? status : { ...status, fault: this.#fault };
   }
 
-  #postToEye(message: ToPage): boolean {
+  #postIfVisible(message: ToPage): boolean {
     if (this.panel.visible) this.#post(message);
     return this.panel.visible;
   }
