@@ -70,7 +70,7 @@ interface Asked {
 export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promise<boolean> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
-  for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
+  for (const uri of uris) if ((await tryDelete(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
   if (!first) return true;
   const displayName = asked?.displayName ?? shownName;
@@ -82,14 +82,14 @@ export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promis
   const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(displayName).join('\n'));
   if (!(await askToConfirm(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {
-    const reason = await whyNotDeleted(uri, false);
+    const reason = await tryDelete(uri, false);
     if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', displayName(uri), reason));
   }
   return true;
 }
 
 /** Deletes a file or a folder. Returns why that failed; undefined if it is gone, whoever has deleted it. */
-async function whyNotDeleted(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
+async function tryDelete(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash, recursive: true });
     return undefined;
