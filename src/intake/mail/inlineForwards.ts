@@ -34,9 +34,9 @@ export function withInlineForwards(mail: Mail): Mail {
       words: wordsOf(lines.slice(block.end, blocks[at + 1]?.start), block.depth),
     }))
     .filter(({ words }) => isWritten(words))
-    .filter(({ words, subject }, at, all) => at === all.length - 1 || !isHandedOn(words, subject));
+    .filter(({ words, subject }, at, all) => at === all.length - 1 || !isForwardOnly(words, subject));
   const [first, ...others] = parts;
-  if (!first || !isHandedOn(above, mail.subject))
+  if (!first || !isForwardOnly(above, mail.subject))
     return { ...mail, markdown: joined([above, ...headed(parts)]) };
   const { subject, from, date } = first;
   const markdown = joined([first.words, ...headed(others)]);
@@ -79,7 +79,7 @@ function wordsOf(lines: readonly string[], depth: number): string {
 /**
  * Whether a forwarded mail has no text above it, or so little that it can be dropped. A reply's text is always kept.
  */
-function isHandedOn(words: string, subject: string): boolean {
+function isForwardOnly(words: string, subject: string): boolean {
   if (!isWritten(words)) return true;
   if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;
   return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= MAX_REMARK_LENGTH;
