@@ -6,7 +6,7 @@ import { wordsOfRuns } from './runList.ts';
 const MAX_LENGTH = 300;
 
 /** Whether a short paragraph of a newsletter has only links about its delivery: `Unsubscribe | View in browser`. */
-export function isFurniture(runs: readonly Run[]): boolean {
+export function isDeliveryNotice(runs: readonly Run[]): boolean {
   if (!runs.some(({ link }) => link !== undefined)) return false;
   if (runs.reduce((length, { text }) => length + text.length, 0) > MAX_LENGTH) return false;
   return sendingLinks(linkWords(runs), wordsOfRuns(runs)).every(Boolean);

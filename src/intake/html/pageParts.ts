@@ -6,7 +6,7 @@ import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
 import { type Around, isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
-import { isFurniture } from './furniture.ts';
+import { isDeliveryNotice } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
 import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
@@ -253,7 +253,7 @@ class PartReader {
 
   #endParagraph(): void {
     const paragraph = this.#runs.take();
-    if (!paragraph || isFurniture(paragraph.runs)) return;
+    if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
     const { runs, size } = paragraph;
     const length = runs.reduce((sum, { text }) => sum + text.length, 0);
     if (this.#heading !== undefined && length <= MAX_HEADING_LENGTH) {
