@@ -110,10 +110,10 @@ function answersAmong(
   const most = areFew ? Infinity : limit * COMPARED;
   const scored: { placed: PlacedItem; dated: DatedEntry; score: number }[] = [];
   const { only } = scope;
-  const isLookedThrough = ({ entry }: DatedEntry) =>
+  const isInScope = ({ entry }: DatedEntry) =>
     !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
   const mayPass = (dated: DatedEntry) =>
-    isLookedThrough(dated) && passesBriefing(query.filters, dated, scope.state);
+    isInScope(dated) && passesBriefing(query.filters, dated, scope.state);
   const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
   for (const [placed, dated] of places) {
     if (only && !isReadingItem(placed.item)) continue;
