@@ -9,7 +9,7 @@ const BESIDE = /^(?:aside|footer)$/;
 const BESIDE_ROLE = /^(?:contentinfo|complementary|search)$/;
 
 /** Whether an element is inside the page's content, and inside an article there. */
-export interface Around {
+export interface Region {
   readonly isInMain: boolean;
   readonly isInArticle: boolean;
 }
@@ -17,7 +17,7 @@ export interface Around {
 /** Whether an element belongs to the page's frame and not to its content: a menu, a footer. */
 export function isChrome(
   element: Element,
-  { isInMain, isInArticle }: Around,
+  { isInMain, isInArticle }: Region,
   { hasMain, hasMainHeading, hasArticle }: Pick<ParsedPage, 'hasMain' | 'hasMainHeading' | 'hasArticle'>,
 ): boolean {
   if (!hasMain) return false;

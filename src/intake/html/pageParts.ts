@@ -4,7 +4,7 @@ import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
-import { type Around, isChrome } from './chrome.ts';
+import { type Region, isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isDeliveryNotice } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
@@ -33,7 +33,7 @@ interface PageFacts {
 }
 
 /** The context of an element. */
-interface Place extends Around {
+interface Place extends Region {
   readonly look: Look;
   readonly link: string | undefined;
 }
