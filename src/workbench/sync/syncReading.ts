@@ -68,13 +68,13 @@ const POLL_INTERVAL = 900;
  * alone.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
-  const looking = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
+  const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
   const stop = () => {
-    clearInterval(looking);
+    clearInterval(timer);
   };
-  const told = files.onDidChange(stop);
+  const listener = files.onDidChange(stop);
   return new vscode.Disposable(() => {
-    told.dispose();
+    listener.dispose();
     stop();
   });
 }
