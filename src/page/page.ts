@@ -2,7 +2,7 @@ import type { ReaderState, ToPage } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
 import { copy } from './clicks.ts';
 import { find, parseHtml } from './find.ts';
-import { type FocusFollower, insistOnFocus } from './focus.ts';
+import { type FocusFollower, ensureFocus } from './focus.ts';
 import type { Help } from './keyboard.ts';
 import { stripScriptState } from './parts.ts';
 import { patchChildren } from './reading/patch.ts';
@@ -104,7 +104,7 @@ export class Page {
         reading.find(message.words);
         break;
       case 'focus':
-        void insistOnFocus(message.at).then(() => {
+        void ensureFocus(message.at).then(() => {
           if (document.hasFocus()) focus.here();
         });
         break;
