@@ -32,7 +32,7 @@ export class Reading {
   /** The scroll offset that we have last set or seen, in px. Any other offset means that the person scrolled. */
   #seen = 0;
   /** Whether the person has scrolled, and the extension does not know where to yet. */
-  #isToTell = false;
+  #isUnreported = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #words: readonly string[] = [];
 
@@ -81,8 +81,8 @@ export class Reading {
   /** Reports the current place, if the extension does not know it. */
   tellPlace(): void {
     this.settle();
-    if (!this.#isToTell) return;
-    this.#isToTell = false;
+    if (!this.#isUnreported) return;
+    this.#isUnreported = false;
     this.#remember();
     if (!this.#spot || this.#spot.id === END) return;
     const { id, offset } = this.#spot;
@@ -139,7 +139,7 @@ export class Reading {
 
   /** Goes to an item, or to a place in it, and focuses it. */
   show(id: string | undefined, view: ReaderView, place?: Spot): void {
-    this.#isToTell = false;
+    this.#isUnreported = false;
     this.#go(id ?? '', view, place);
     this.focus();
   }
@@ -186,7 +186,7 @@ export class Reading {
       this.#seen = window.scrollY;
       this.#look();
       if (this.#view === 'whole' && this.#spot && this.#spot.id !== this.#id) this.#markItem(this.#spot.id);
-      this.#isToTell = true;
+      this.#isUnreported = true;
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => {
         this.tellPlace();
