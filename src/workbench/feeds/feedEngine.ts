@@ -29,7 +29,7 @@ import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
 /** The result of checking some sources. */
-export interface Round extends Brought {
+export interface CheckResult extends Brought {
   readonly failed: number;
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
@@ -119,7 +119,7 @@ export class FeedEngine {
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
     heard?: (left: number) => void,
-  ): Promise<Round> {
+  ): Promise<CheckResult> {
     const begun = Date.now();
     const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
     this.#round = round.catch(() => undefined);
@@ -157,7 +157,7 @@ export class FeedEngine {
     begun: number,
     given: AbortSignal,
     heard?: (left: number) => void,
-  ): Promise<Round> {
+  ): Promise<CheckResult> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
     const round = { ...NOTHING, failed: 0 };
