@@ -55,7 +55,7 @@ export async function promptText(
   const fits = async (some: readonly PromptItem[]) =>
     budget === Infinity || (await count(render(some))) <= budget;
   const short = items.map((item) => shorten(item, MAX_LENGTH));
-  const most = await mostThatFit(short, fits);
+  const most = await countThatFits(short, fits);
   const [first] = short;
   if (most > 0 || !first) return render(short.slice(0, most));
   let length = MAX_LENGTH;
@@ -78,7 +78,7 @@ export async function linesText(
     const rest = lines.length > some.length ? `${some.length} of ${lines.length} are shown. ${how}` : '';
     return [before, ...some, rest].filter(Boolean).join('\n');
   };
-  const most = await mostThatFit(
+  const most = await countThatFits(
     lines.slice(0, MAX_LINES),
     async (some) => budget === Infinity || (await count(render(some))) <= budget,
   );
@@ -86,7 +86,7 @@ export async function linesText(
 }
 
 /** Returns the number of elements, from the first on, that fit, by binary search. */
-async function mostThatFit<T>(
+async function countThatFits<T>(
   all: readonly T[],
   fits: (some: readonly T[]) => Promise<boolean>,
 ): Promise<number> {
