@@ -7,7 +7,7 @@ import { type Goal, GOALS } from '../support/bench/report/goals.ts';
 import { PAGE, PART, PICTURE } from '../support/bench/report/performancePage.ts';
 import { partOf, withPart } from '../support/docs/generatedPart.ts';
 import { RELIABILITY } from '../support/docs/reliabilityPage.ts';
-import { DEEDS } from '../support/faults/deeds.ts';
+import { FAULT_RUNS } from '../support/faults/deeds.ts';
 import { TARGETS } from '../support/hostile/targets.ts';
 import { REPO } from '../support/paths.ts';
 
@@ -29,7 +29,7 @@ function explained(page: string): string[] {
 describe('The pages of figures', () => {
   const performance = read(PAGE);
   const reliability = read(RELIABILITY);
-  const deeds: string[] = Object.values(DEEDS).flatMap((some) => Object.values(some));
+  const deeds: string[] = Object.values(FAULT_RUNS).flatMap((some) => Object.values(some));
   const targets: string[] = Object.values(TARGETS);
 
   it('have a row for every goal, written by a complete run of `npm run bench`', () => {

@@ -7,12 +7,12 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/bytes/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
-import type { DEEDS } from './deeds.ts';
+import type { FAULT_RUNS } from './deeds.ts';
 import { withMark } from '../suite/suiteLines.ts';
 
 /** The state of the library after files were changed while it was running. */
 export interface FileFault {
-  readonly action: keyof typeof DEEDS.files;
+  readonly action: keyof typeof FAULT_RUNS.files;
   readonly files: number;
   /** The time from the end of the changes until the library matches the disk, in ms; -1 if it never does. */
   readonly settled: number;
