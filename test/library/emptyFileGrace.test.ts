@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { EmptyFileGrace } from '../../src/library/emptyFileGrace.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/handTimers.ts';
 
 const REWRITE = 300;
 
 describe('A file that was found empty', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });

@@ -12,7 +12,7 @@ import {
   WRITTEN,
   withoutTimes,
 } from './support/inMemory.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/handTimers.ts';
 import { MemoryStorage } from './support/memoryStorage.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, i) => `file:///${i}.md`);
@@ -195,8 +195,8 @@ describe('A library after a restart', () => {
 });
 
 describe('Outlines', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });

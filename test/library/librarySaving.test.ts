@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/handTimers.ts';
 import { bytes, memoryLibrary } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
@@ -11,8 +11,8 @@ function textOf(opened: OpenedBriefing | BrokenEntry | undefined): string {
 }
 
 describe('A file that is saved in two steps', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });

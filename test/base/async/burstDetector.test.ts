@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { BurstDetector } from '../../../src/base/async/burstDetector.ts';
-import { HandTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/handTimers.ts';
 
 const MANY = 50;
 const QUIET = 1000;
 
 describe('A burst of events', () => {
-  let timers: HandTimers;
+  let timers: FakeTimers;
   let storms: number;
   let storm: BurstDetector;
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
     storms = 0;
     storm = new BurstDetector(() => storms++);
   });

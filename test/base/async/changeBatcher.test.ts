@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { ChangeBatcher } from '../../../src/base/async/changeBatcher.ts';
-import { HandTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/handTimers.ts';
 
 const SOON = 25;
 const LATER = 500;
 
 describe('Batched changes', () => {
-  let timers: HandTimers;
+  let timers: FakeTimers;
   let now: number;
 
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
     now = 1000;
     Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mark, StoredPlace } from '../../../src/library/log/marks.ts';
-import { HandTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/handTimers.ts';
 import { memoryReadingLog, NOW } from '../support/memoryStorage.ts';
 
 const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
@@ -200,7 +200,7 @@ describe('Marks from another machine', () => {
 
 describe('Writing the reading log', () => {
   it('waits a second with places, but not with marks or at the end', async () => {
-    const timers = new HandTimers();
+    const timers = new FakeTimers();
     try {
       const { reading, storage } = memoryReadingLog();
       const writes = () => storage.steps.filter((step) => step.startsWith('write')).length;
@@ -221,7 +221,7 @@ describe('Writing the reading log', () => {
   });
 
   it('keeps everything in memory if it fails, and has a problem until it succeeds', async () => {
-    const timers = new HandTimers();
+    const timers = new FakeTimers();
     try {
       const memory = memoryReadingLog();
       const { reading, storage, told, logger } = memory;

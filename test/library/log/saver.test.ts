@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Saver } from '../../../src/library/log/saver.ts';
-import { HandTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/handTimers.ts';
 import { gate, MemoryLog } from '../support/inMemory.ts';
 
 /** A saver whose writes fail while `reason` is set. */
@@ -21,10 +21,10 @@ function memorySaver() {
 }
 
 describe('A saver', () => {
-  let timers: HandTimers;
+  let timers: FakeTimers;
 
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
   });
 
   afterEach(() => {

@@ -1,5 +1,5 @@
 /** Timers and a clock that the test advances, in place of the real ones until `restore` is called. */
-export class HandTimers {
+export class FakeTimers {
   readonly #real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
   readonly #waiting = new Map<number, { readonly at: number; readonly ring: () => void }>();
   #now = 0;
