@@ -13,7 +13,7 @@ import {
   continueReading,
   goBack,
   goForward,
-  MOVES,
+  MOVE_COMMANDS,
   nextBriefing,
   nextTakeaway,
   nextUnread,
@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.print': print,
   'briefings.refresh': refresh,
   ...ARRANGEMENTS,
-  ...MOVES,
+  ...MOVE_COMMANDS,
   ...APPEARANCE,
   ...WRITINGS,
 };
