@@ -14,7 +14,7 @@ import type { OpenBriefing } from '../sources/openBriefing.ts';
 const CURSOR_PAUSE = 150;
 
 /** How long, in ms, messages of a page may still be an echo of following the cursor. */
-const ECHO = 500;
+const ECHO_TIME = 500;
 
 /** How long the file of an untitled document may take to appear after saving, in ms. */
 const TIMEOUT = 30_000;
@@ -81,7 +81,7 @@ export class Previews implements vscode.Disposable {
       this.#followSoon();
       return;
     }
-    const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO);
+    const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO_TIME);
     if (isEcho || !landmark || landmark.id === before.id || isConverted(uri)) return;
     this.#source.reveal(uri, toRange(landmark.kind === 'section' ? landmark.section.range : landmark.range));
   }
