@@ -13,7 +13,7 @@ const TIMEOUT = 5000;
 /**
  * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
  */
-const SILENCE = 1000;
+const GONE_DELAY = 1000;
 
 /** Updates readers when their files change, move or disappear. */
 export class FileFollower {
@@ -50,7 +50,7 @@ export class FileFollower {
     if (this.#withoutFile.has(reader)) return;
     this.#withoutFile.add(reader);
     const { uri, briefing } = reader.shown;
-    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), SILENCE);
+    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), GONE_DELAY);
     const to = await this.#uriOf(briefing);
     const opened = to === undefined ? undefined : await this.#library.open(to);
     clearTimeout(timer);
