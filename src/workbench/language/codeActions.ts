@@ -16,7 +16,7 @@ import type { LibraryWords } from './libraryWords.ts';
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const MAX_DETAIL_LENGTH = 60;
 /** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
-const AT_ONCE = 10;
+const MAX_FINDINGS = 10;
 
 /** Offers fixes for diagnostics, computed from the current text. */
 export class CodeActions implements vscode.CodeActionProvider {
@@ -53,7 +53,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const findings = findingsIn(document, this.#drafts) ?? [];
     return findings
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
-      .slice(0, AT_ONCE)
+      .slice(0, MAX_FINDINGS)
       .flatMap((finding) => actionsFor(document, finding, context, diagnostics));
   }
 }
