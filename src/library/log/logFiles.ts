@@ -24,7 +24,7 @@ export interface LogFile {
 }
 
 /** How many marks are encoded before others have a turn: about 1 ms. */
-const MAX_FILES = 1000;
+const MARKS_PER_SLICE = 1000;
 
 export function isLogName(name: string): boolean {
   return name.startsWith('log-') || name.startsWith(`${FOLDED}-`);
@@ -67,7 +67,7 @@ export async function writeLog(storage: Storage, name: string, marks: Iterable<M
   };
   for (const mark of marks) {
     lines.push(encodeMark(mark));
-    if (lines.length < MAX_FILES) continue;
+    if (lines.length < MARKS_PER_SLICE) continue;
     cut();
     await slices.turn();
   }

@@ -47,9 +47,9 @@ function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, 
 }
 
 /** Shows the marks of the current item, and in their tooltips what a press does now. */
-export function showMarks(id: string | undefined, { read, starred }: ReadingStatus): void {
-  showPressed('.read-button', read.includes(id ?? ''));
-  showPressed('.star-button', starred.includes(id ?? ''));
+export function showMarks(id = '', { read, starred }: ReadingStatus): void {
+  showPressed('.read-button', read.includes(id));
+  showPressed('.star-button', starred.includes(id));
 }
 
 function showPressed(selector: string, isOn: boolean): void {
