@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EmptyFileGrace } from '../../src/library/emptyFileGrace.ts';
-import { FakeTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 
 const REWRITE = 300;
 

@@ -12,7 +12,7 @@ import {
   WRITTEN,
   withoutTimes,
 } from './support/inMemory.ts';
-import { FakeTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 import { MemoryStorage } from './support/memoryStorage.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, i) => `file:///${i}.md`);

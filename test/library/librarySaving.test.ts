@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { FakeTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 import { bytes, memoryLibrary } from './support/inMemory.ts';
 
 const A = 'file:///a.md';

@@ -7,7 +7,7 @@ import { type Goal, GOALS } from '../support/bench/report/goals.ts';
 import { PAGE, PART, PICTURE } from '../support/bench/report/performancePage.ts';
 import { partOf, withPart } from '../support/docs/generatedPart.ts';
 import { RELIABILITY } from '../support/docs/reliabilityPage.ts';
-import { FAULT_RUNS } from '../support/faults/deeds.ts';
+import { FAULT_RUNS } from '../support/faults/runs.ts';
 import { TARGETS } from '../support/hostile/targets.ts';
 import { REPO } from '../support/paths.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BurstDetector } from '../../../src/base/async/burstDetector.ts';
-import { FakeTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/fakeTimers.ts';
 
 const MANY = 50;
 const QUIET = 1000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ChangeBatcher } from '../../../src/base/async/changeBatcher.ts';
-import { FakeTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/fakeTimers.ts';
 
 const SOON = 25;
 const LATER = 500;

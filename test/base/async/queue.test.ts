@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Queue } from '../../../src/base/async/queue.ts';
-import { ticks } from '../../library/support/handTimers.ts';
+import { ticks } from '../../library/support/fakeTimers.ts';
 import { gate } from '../../library/support/inMemory.ts';
 
 /** A queue whose tasks run until the test ends them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mark, StoredPlace } from '../../../src/library/log/marks.ts';
-import { FakeTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/fakeTimers.ts';
 import { memoryReadingLog, NOW } from '../support/memoryStorage.ts';
 
 const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };

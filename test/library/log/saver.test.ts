@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Saver } from '../../../src/library/log/saver.ts';
-import { FakeTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/fakeTimers.ts';
 import { gate, MemoryLog } from '../support/inMemory.ts';
 
 /** A saver whose writes fail while `reason` is set. */

@@ -7,7 +7,7 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/bytes/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
-import type { FAULT_RUNS } from './deeds.ts';
+import type { FAULT_RUNS } from './runs.ts';
 import { withMark } from '../suite/suiteLines.ts';
 
 /** The state of the library after files were changed while it was running. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { publishRun } from '../docs/reliabilityPage.ts';
 import { crowd } from './crowd.ts';
 import { cutEverywhere, type Damage, flipBits } from './damage.ts';
-import { FAULT_RUNS } from './deeds.ts';
+import { FAULT_RUNS } from './runs.ts';
 import { disturbFiles, LIVE_FAULTS } from './files.ts';
 import { type Finding, lineOf, rowOf, wrongIn } from './finding.ts';
 import { killHosts } from './hosts.ts';
