@@ -3,34 +3,9 @@ import path from 'node:path';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { decodeLines } from '../../src/library/log/markLines.ts';
 import type { Mark } from '../../src/library/log/marks.ts';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { remoteUri, type Server, startServer, workbenchUrl } from '../support/vscode/host.ts';
-import { OUT, REPO } from '../support/paths.ts';
-import type { VsCode } from '../support/versions.ts';
-
-/** Which extension host the extension runs in: a Node process, or a web worker in the browser. */
-export type HostKind = 'node' | 'web';
-
-export interface WindowOptions {
-  readonly version: VsCode;
-  readonly host?: HostKind;
-  /** The path or URI of the folder that is opened. */
-  readonly folder?: string;
-  /** The path of a folder with other installed extensions, which VS Code writes to. */
-  readonly extensions?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Whether folders are untrusted. */
-  readonly restricted?: boolean;
-  /** The language that VS Code reports to the extension: its own interface stays English. */
-  readonly language?: string;
-  /** The path of the extension, if it is not this repository. */
-  readonly extension?: string;
-  /** Whether links are confirmed before they are opened, as they are for a person. */
-  readonly linkProtection?: boolean;
-  /** A script that runs in every page, also the reader’s, before its own. */
-  readonly before?: string;
-}
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { OUT } from '../support/paths.ts';
+import { type Launched, launchWorkbench, shownIn, type WindowOptions } from './support/launch.ts';
 
 /** A window of the real workbench, used as by a person: by what can be seen, clicked and typed. */
 export class Workbench {
@@ -40,61 +15,20 @@ export class Workbench {
   readonly dialogs: string[] = [];
   /** The requests of the window to other machines. */
   readonly requests: string[] = [];
-  readonly #browser: Browser;
-  readonly #server: Server;
-  readonly #folder: string | undefined;
+  readonly #launched: Launched;
 
   static async open(options: WindowOptions): Promise<Workbench> {
-    const { version, host = 'node', folder, settings = {}, restricted = false, language, before } = options;
-    const { linkProtection = false } = options;
-    const server = await startServer({
-      version,
-      workspaceTrust: restricted,
-      linkProtection,
-      ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
-      settings: {
-        ...settings,
-        'security.workspace.trust.startupPrompt': 'never',
-        ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } }),
-      },
-    });
-    const browser = await launchBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    context.setDefaultTimeout(20_000);
-    // Nothing leaves this machine: a page that a link opens is empty, but has its address.
-    await context.route(
-      (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
-      (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
-    );
-    if (before !== undefined) await context.addInitScript({ content: before });
-    if (language !== undefined) await context.addInitScript({ content: shownIn(language) });
-    const page = await context.newPage();
-    const workbench = new Workbench(page, context, browser, server, folder);
-    await page.goto(
-      workbenchUrl(server, {
-        ...(folder !== undefined && { folder }),
-        payload: [['extensionDevelopmentPath', remoteUri(server, options.extension ?? REPO)]],
-      }),
-    );
-    if (language === undefined) await workbench.briefingsTab.waitFor();
+    const launched = await launchWorkbench(options);
+    const workbench = new Workbench(launched, launched.page);
+    await workbench.page.goto(launched.url);
+    if (options.language === undefined) await workbench.briefingsTab.waitFor();
     return workbench;
   }
 
-  private constructor(
-    page: Page,
-    context: BrowserContext,
-    browser: Browser,
-    server: Server,
-    folder: string | undefined,
-  ) {
+  private constructor(launched: Launched, page: Page) {
     this.page = page;
-    this.context = context;
-    this.#browser = browser;
-    this.#server = server;
-    this.#folder = folder;
+    this.context = launched.context;
+    this.#launched = launched;
     // An alert, or a page that asks before it is left, would mean that content was run.
     page.on('dialog', (dialog) => {
       this.dialogs.push(dialog.message());
@@ -115,7 +49,7 @@ export class Workbench {
   async another(query?: Readonly<Record<string, string>>, language?: string): Promise<Workbench> {
     const page = await this.context.newPage();
     if (language !== undefined) await page.addInitScript({ content: shownIn(language) });
-    const other = new Workbench(page, this.context, this.#browser, this.#server, this.#folder);
+    const other = new Workbench(this.#launched, page);
     const url = new URL(this.page.url());
     if (query !== undefined) url.searchParams.delete('folder');
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
@@ -317,7 +251,7 @@ export class Workbench {
   /** The marks of the reading log that are on disk and survive a crash. */
   writtenMarks(): readonly Mark[] {
     const folder = path.join(
-      this.#server.dataDir,
+      this.#launched.server.dataDir,
       'data/User/globalStorage',
       EXTENSION_ID.toLowerCase(),
       'reading',
@@ -343,7 +277,7 @@ export class Workbench {
 
   /** Changes the settings of the open folder, and waits for the effect. */
   async configure(settings: Readonly<Record<string, unknown>>, effect: Locator): Promise<void> {
-    const file = path.join(this.#folder ?? '', '.vscode', 'settings.json');
+    const file = path.join(this.#launched.folder ?? '', '.vscode', 'settings.json');
     fs.mkdirSync(path.dirname(file), { recursive: true });
     for (let attempt = 1; ; attempt++) {
       fs.writeFileSync(file, JSON.stringify(settings));
@@ -373,12 +307,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.stop();
+    await this.#launched.browser.close();
+    await this.#launched.server.stop();
   }
-}
-
-/** A script that sets the language of VS Code’s page. */
-function shownIn(language: string): string {
-  return `globalThis._VSCODE_NLS_LANGUAGE = '${language}';`;
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
-import type { HostKind, Workbench } from '../workbench.ts';
+import type { HostKind } from '../support/launch.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** The seed of the project, which a public clone does not have. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { NEWEST } from '../../support/versions.ts';
 import { makeFolder } from './folder.ts';
-import { type WindowOptions, Workbench } from '../workbench.ts';
+import type { WindowOptions } from './launch.ts';
+import { Workbench } from '../workbench.ts';
 
 interface SuiteOptions extends Partial<Omit<WindowOptions, 'folder'>> {
   /** The paths are relative. */
