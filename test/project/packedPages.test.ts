@@ -86,30 +86,30 @@ describe('The address of a repository', () => {
 
 describe('A page without its dead links', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['has no pictures', 'A.\n\n![B](docs/b.png)\n\nC.', 'A.\n\nC.'],
+    ['has no images', 'A.\n\n![B](docs/b.png)\n\nC.', 'A.\n\nC.'],
     [
-      'has no sentence that only points',
+      'has no sentence that is only a pointer',
       '- **A**: b. [docs/c.md](docs/c.md) has the rest. D.',
       '- **A**: b. D.',
     ],
-    ['keeps words that were linked', 'Others have [an API](docs/api.md).', 'Others have an API.'],
+    ['keeps the text of a link', 'Others have [an API](docs/api.md).', 'Others have an API.'],
     [
       'has no link in brackets',
       'It saves JSON ([its schema](docs/s.json)); or HTML.',
       'It saves JSON; or HTML.',
     ],
     [
-      'keeps what leads to the web, or stays',
+      'keeps links to the web, and within the page',
       '[A](https://a.example/b). [C](#c).',
       '[A](https://a.example/b). [C](#c).',
     ],
     [
-      'has no heading without a text',
+      'has no empty section',
       'A.\n\n## B\n\n### C\n\n[d.md](d.md) is D.\n\n## E\n\nF.\n',
       'A.\n\n## E\n\nF.\n',
     ],
     [
-      'has its code as it was',
+      'keeps code unchanged',
       '```md\n[docs/a.md](docs/a.md) is A.\n```',
       '```md\n[docs/a.md](docs/a.md) is A.\n```',
     ],

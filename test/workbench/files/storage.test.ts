@@ -66,9 +66,9 @@ const text = (of: Uint8Array | undefined) => of && new TextDecoder().decode(of);
 describe('The storage of the reading log', () => {
   /** VS Code removes the target before a rename: if that fails, the file is gone, but never half written. */
   const cases: readonly (readonly [failing: string, what: string, left: string | undefined])[] = [
-    ['', 'writes no file in place', 'new words'],
-    ['write', 'leaves what was there where a write breaks off', 'old words'],
-    ['rename', 'leaves nothing half written where a file cannot get its name', undefined],
+    ['', 'writes a temporary file first', 'new words'],
+    ['write', 'keeps the old file if a write fails', 'old words'],
+    ['rename', 'leaves nothing half written if the rename fails', undefined],
   ];
   for (const [failing, what, left] of cases)
     it(what, async () => {
