@@ -1,3 +1,4 @@
+import { addToGroup } from '../base/collections/groupBy.ts';
 import type { BitSet } from '../base/collections/bitSet.ts';
 import { isStopWord } from './stopWords.ts';
 
@@ -50,11 +51,7 @@ export function holdersOfSome(candidates: BitSet, words: readonly HeldWord[]): r
     }
   });
   const groups = new Map<number, number[]>();
-  for (const [number, mask] of masks) {
-    const group = groups.get(mask);
-    if (group) group.push(number);
-    else groups.set(mask, [number]);
-  }
+  for (const [number, mask] of masks) addToGroup(groups, mask, number);
   const isIn = (mask: number, i: number) => ((mask >>> i) & 1) === 1;
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   return [...groups]

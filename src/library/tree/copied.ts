@@ -1,4 +1,5 @@
-import type { Entry } from '../entry.ts';
+import { groupBy } from '../../base/collections/groupBy.ts';
+import type { Entry, ReadableEntry } from '../entry.ts';
 
 /** The largest gap between the times of files that were copied together, in ms, and the least number of such files. */
 const GAP = 60_000;
@@ -10,7 +11,7 @@ const MIN_FILES = 3;
  */
 export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
   const copied = new Set<string>();
-  for (const files of undatedByFolder(entries).values()) {
+  for (const files of groupBy([...entries].filter(isUndated), ({ root }) => root).values()) {
     files.sort((a, b) => a.modified - b.modified);
     let first = 0;
     for (let i = 1; i <= files.length; i++) {
@@ -23,18 +24,6 @@ export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
   return copied;
 }
 
-interface WrittenFile {
-  readonly uri: string;
-  readonly modified: number;
-}
-
-function undatedByFolder(entries: Iterable<Entry>): Map<string, WrittenFile[]> {
-  const folders = new Map<string, WrittenFile[]>();
-  for (const entry of entries) {
-    if (entry.kind === 'broken' || entry.outline.date !== undefined || Number.isNaN(entry.modified)) continue;
-    const files = folders.get(entry.root);
-    if (files) files.push(entry);
-    else folders.set(entry.root, [entry]);
-  }
-  return folders;
+function isUndated(entry: Entry): entry is ReadableEntry {
+  return entry.kind === 'briefing' && entry.outline.date === undefined && !Number.isNaN(entry.modified);
 }

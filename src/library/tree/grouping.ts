@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/collections/groupBy.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './order.ts';
@@ -75,10 +76,7 @@ export function arrange(
   const news = groups.get(NEW) ?? [];
   groups.delete(NEW);
   const put = (entry: Entry) => {
-    const id = groupOf(entry, options.grouping, calendar, copied);
-    const group = groups.get(id);
-    if (group) group.push(entry);
-    else groups.set(id, [entry]);
+    addToGroup(groups, groupOf(entry, options.grouping, calendar, copied), entry);
   };
   for (const entry of entries) {
     const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
