@@ -85,18 +85,23 @@ export class XmlReader {
 
   #frameIn(parent: Frame | undefined, name: string, attributes: Attributes, isEntry: boolean): Frame {
     const href = attributes['xml:base'];
-    // While a field is read, elements inside it add no values; but they may turn out to follow it, if it was not
-    // closed.
-    const isTransparent = this.#field !== undefined || FIELDS.has(name) || TRANSPARENT.has(name);
-    const isChannel = parent?.home === undefined && CHANNELS.has(name);
     return {
       name,
       depth: (parent?.depth ?? 0) + 1,
       scope: scopeOf(attributes, parent?.scope),
       base: href === undefined ? parent?.base : { href, outer: parent?.base },
-      owner: isEntry ? [] : isChannel ? this.#values : isTransparent ? parent?.owner : undefined,
+      owner: isEntry ? [] : this.#ownerIn(parent, name),
       home: isEntry ? parent : parent?.home,
     };
+  }
+
+  /** The values to which an element adds its own, unless it is an entry. */
+  #ownerIn(parent: Frame | undefined, name: string): Value[] | undefined {
+    if (parent?.home === undefined && CHANNELS.has(name)) return this.#values;
+    // While a field is read, elements inside it add no values; but they may turn out to follow it, if it was not
+    // closed.
+    const isTransparent = this.#field !== undefined || FIELDS.has(name) || TRANSPARENT.has(name);
+    return isTransparent ? parent?.owner : undefined;
   }
 
   #startChannel(name: string, attributes: Attributes): void {
