@@ -85,12 +85,9 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
 /** Returns a function that finds the entry of a source, by its page, or by its title where it has none. */
 export function knownIn(lists: readonly ReferenceList[]): (source: Source) => ReferenceEntry | undefined {
   const found = new Map<number | string, ReferenceEntry>();
-  for (const list of lists)
-    for (const entry of list)
-      for (const mention of entry.mentions) {
-        const key = keyOf(mention);
-        if (!found.has(key)) found.set(key, entry);
-      }
+  for (const entry of lists.flat()) {
+    for (const key of entry.mentions.map(keyOf)) if (!found.has(key)) found.set(key, entry);
+  }
   return (source) => found.get(keyOf(source));
 }
 
