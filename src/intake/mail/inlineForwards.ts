@@ -64,13 +64,8 @@ function joined(parts: readonly string[]): string {
 
 /** The text of some lines, without blank lines around it, and without the quotation that all of it is in. */
 function wordsOf(lines: readonly string[], depth: number): string {
-  const words = lines.slice(
-    Math.max(
-      0,
-      lines.findIndex((line) => !isBare(line)),
-    ),
-    lines.findLastIndex((line) => !isBare(line)) + 1,
-  );
+  const isWord = (line: string) => !isBare(line);
+  const words = lines.slice(Math.max(0, lines.findIndex(isWord)), lines.findLastIndex(isWord) + 1);
   if (!words.every((line) => line === '' || depthOf(line) >= depth)) return words.join('\n');
   const quoted = new RegExp(`^(?: {0,3}>){${depth}} ?`);
   return (depth === 0 ? words : words.map((line) => line.replace(quoted, ''))).join('\n');
