@@ -70,7 +70,7 @@ function build(context: vscode.ExtensionContext) {
     return buildLaterParts(context, { ...parts, sources, readingFiles, saved, logger });
   });
   const later = () => {
-    firstRows.hurry();
+    firstRows.shortenWait();
     return built;
   };
   const searchNodes = new SearchNodes(

@@ -25,9 +25,9 @@ const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
 // eslint-disable-next-line no-misleading-character-class -- each of them is meant alone
 const MAY_END_EMOJI = /[\xa9\xae\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\udc00-\udfff]/;
 
-/** Puts `before` and `behind` around each run of emoji in text or HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */
-export function markEmoji(text: string, before: string, behind: string): string {
-  return MAY_BE_PICTURE.test(text) ? text.replace(PICTURES, (run: string) => before + run + behind) : text;
+/** Puts `before` and `after` around each run of emoji in text or HTML: `War ⚔️🔥 and` -> `War <b>⚔️🔥</b> and`. */
+export function markEmoji(text: string, before: string, after: string): string {
+  return MAY_BE_PICTURE.test(text) ? text.replace(PICTURES, (run: string) => before + run + after) : text;
 }
 
 /** Splits off the emoji before the words: `⚔️ War` -> `{ emoji: '⚔️', rest: 'War' }`. */

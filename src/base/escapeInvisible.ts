@@ -58,21 +58,15 @@ export function escapeInvisible(text: string): string {
 
 function revealLine(line: string): string {
   const isRightToLeft = rightToLeftLetter().test(line);
-  const shownAs = ([piece, atWork, fillers, turn]: RegExpExecArray, at: number) => {
-    if (turn !== undefined) return codePoint(turn).repeat(piece.length);
-    if (atWork !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
-    if (fillers !== undefined && !isInWord(line, at, at + piece.length)) return '';
-    return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
-  };
+  const known = new Map<string, string>();
   /** The fast path: between ASCII letters or digits, only a direction mark can be legitimate. */
-  const hiddenInWord = (character: string) => {
+  const revealed = (character: string) => {
     const shown =
-      told.get(character) ??
+      known.get(character) ??
       (isRightToLeft && DIRECTION_MARK.test(character) ? character : codePoint(character));
-    told.set(character, shown);
+    known.set(character, shown);
     return shown;
   };
-  const told = new Map<string, string>();
   // An emoji begins before the hidden characters in it.
   const hasEmoji = MAY_BE_EMOJI.test(line);
   const starts = new RegExp(`[${hasEmoji ? EMOJI_STARTS : ''}${HIDDEN}]`, 'gu');
@@ -85,7 +79,7 @@ function revealLine(line: string): string {
     const at = /[\udc00-\udfff]/.test(line.charAt(last - 1)) ? last - 2 : last - 1;
     const character = line.slice(at, last);
     if (!hasEmoji && character !== SOFT_HYPHEN && isBetweenAscii(line, at, last)) {
-      parts.push(line.slice(end, at), hiddenInWord(character));
+      parts.push(line.slice(end, at), revealed(character));
       end = last;
       continue;
     }
@@ -93,11 +87,20 @@ function revealLine(line: string): string {
     const found = pieces.exec(line);
     if (!found) continue;
     if (at > end) parts.push(line.slice(end, at));
-    parts.push(shownAs(found, at));
+    parts.push(revealPiece(found, isRightToLeft));
     end = starts.lastIndex = at + found[0].length;
   }
   parts.push(line.slice(end));
   return parts.join('');
+}
+
+/** What is shown in place of a match of {@link PIECES}. */
+function revealPiece(found: RegExpExecArray, isRightToLeft: boolean): string {
+  const [piece, atWork, fillers, turn] = found;
+  if (turn !== undefined) return codePoint(turn).repeat(piece.length);
+  if (atWork !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
+  if (fillers !== undefined && !isInWord(found.input, found.index, found.index + piece.length)) return '';
+  return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
 }
 
 export function isRightToLeftLetter(character: string): boolean {
@@ -117,8 +120,8 @@ function isAsciiWord(unit: number): boolean {
 function isInWord(line: string, from: number, to: number): boolean {
   // A character beyond the first plane is two UTF-16 units.
   const before = line.slice(Math.max(0, from - 2), from);
-  const behind = line.slice(to, to + 2);
-  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(behind);
+  const after = line.slice(to, to + 2);
+  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 /** `\u202e` -> `[U+202E]`. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 const BRIEFING = /\.(?:md|markdown|txt|briefing\.json)$/i;
 const LEFT_OUT = /^(?:\.|node_modules$)/;
 /** In bytes. The extension does not read larger files either. */
-const LARGEST = 2 * 1024 * 1024;
+const MAX_SIZE = 2 * 1024 * 1024;
 
 /** A file to check, or a path with the reason why there is nothing to check at it. */
 export type Found = { readonly file: string } | { readonly file: string; readonly fault: string };
@@ -51,7 +51,7 @@ export function bytesOf(file: string): Uint8Array | string {
     // A pipe or a device may never end.
     if (!stat.isFile()) return 'is not a file';
     const { size } = stat;
-    if (size > LARGEST) return `is too large: ${size} bytes, and at most ${LARGEST} are read`;
+    if (size > MAX_SIZE) return `is too large: ${size} bytes, and at most ${MAX_SIZE} are read`;
     return fs.readFileSync(file);
   } catch (error) {
     return reasonOf(error);

@@ -14,9 +14,9 @@ const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 /**
  * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
  */
-const MOST_FORWARDED = 20;
-const DEEPEST = 3;
-const MOST_TAGS = 100_000;
+const MAX_FORWARDED = 20;
+const MAX_DEPTH = 3;
+const MAX_TAGS = 100_000;
 
 /** What remains of these limits for a mail and all mails attached to it. */
 interface Budget {
@@ -35,7 +35,7 @@ interface Forwarded {
  * reason for what cannot be read.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
-  return readNested(bytes, 0, { tags: MOST_TAGS });
+  return readNested(bytes, 0, { tags: MAX_TAGS });
 }
 
 async function readNested(bytes: Uint8Array, depth: number, budget: Budget): Promise<Mail | NotAMail> {
@@ -77,9 +77,9 @@ function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsO
 async function forwardedIn({ attachments }: Email, depth: number, budget: Budget): Promise<Forwarded> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
   const mails: Mail[] = [];
-  const isLeft = () => depth < DEEPEST && budget.tags > 0;
+  const isLeft = () => depth < MAX_DEPTH && budget.tags > 0;
   let read = 0;
-  for (; read < Math.min(messages.length, MOST_FORWARDED) && isLeft(); read++) {
+  for (; read < Math.min(messages.length, MAX_FORWARDED) && isLeft(); read++) {
     const content = messages[read]?.content;
     if (!(content instanceof ArrayBuffer)) continue;
     const mail = await readNested(new Uint8Array(content), depth + 1, budget);

@@ -46,7 +46,7 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
 /** `News/Europe`; the outer folder where the path would be too long. */
 function joined(folder: string, label: string): string {
   const path = folder === '' ? label : `${folder}/${label}`;
-  return path.length > LONGEST ? folder : path;
+  return path.length > MAX_LENGTH ? folder : path;
 }
 
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;

@@ -33,7 +33,7 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
     ...checkDates(briefing, structure, fileName),
     ...checkBareCitations(structure),
   ];
-  return withoutIgnored(withoutTwice(found), structure.document.lines)
+  return withoutIgnored(withoutRedundant(found), structure.document.lines)
     .flatMap((one): Finding[] => {
       const level = levels[one.code] ?? one.severity;
       return level === 'off' ? [] : [level === one.severity ? one : { ...one, severity: level }];
@@ -58,7 +58,7 @@ function mayBeDefinedElsewhere({ document: { body, lines } }: Structure): boolea
 /**
  * Drops `no-reference` for takeaways that have an `undefined-citation`: they do cite something, it is only not there.
  */
-function withoutTwice(found: readonly Finding[]): readonly Finding[] {
+function withoutRedundant(found: readonly Finding[]): readonly Finding[] {
   const cited = found.filter(({ code }) => code === 'undefined-citation');
   const lines = new Set(cited.map(({ range }) => range.start.line));
   const cites = ({ start, end }: Finding['range']) => {

@@ -9,8 +9,8 @@ export interface LinkPlace {
 }
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
-const LONGEST = 2000;
-const LONGEST_WORDS = 500;
+const MAX_LENGTH = 2000;
+const MAX_WORDS_LENGTH = 500;
 
 /** Returns the web addresses in some lines, in whichever form they are written. */
 export function linkPlaces(lines: readonly string[]): LinkPlace[] {
@@ -21,7 +21,7 @@ function inLine(text: string, line: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
     const words = wordsBefore(text, index, line);
-    const whole = inBrackets(match.slice(0, LONGEST));
+    const whole = inBrackets(match.slice(0, MAX_LENGTH));
     const url = words ? whole : whole.replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
     const range = rangeIn(line, index, index + url.length);
     found.push({ url, range, ...(words && { words }) });
@@ -35,8 +35,8 @@ function wordsBefore(text: string, end: number, line: number): LinkPlace['words'
   if (mark === 0) return undefined;
   const close = end - mark;
   const open =
-    text.slice(Math.max(0, close - LONGEST_WORDS), close).lastIndexOf('[') +
-    Math.max(0, close - LONGEST_WORDS);
+    text.slice(Math.max(0, close - MAX_WORDS_LENGTH), close).lastIndexOf('[') +
+    Math.max(0, close - MAX_WORDS_LENGTH);
   return text[open] !== '[' || text[open - 1] === '!'
     ? undefined
     : { text: text.slice(open + 1, close), range: rangeIn(line, open + 1, close) };

@@ -38,11 +38,11 @@ function withoutCode(line: string): string {
 /** Returns, for each run of backticks, the index of the next run of the same length. */
 function nextOfSameLength(runs: readonly { readonly length: number }[]): (number | undefined)[] {
   const next: (number | undefined)[] = [];
-  const behind = new Map<number, number>();
+  const later = new Map<number, number>();
   for (let i = runs.length - 1; i >= 0; i--) {
     const { length = 0 } = runs[i] ?? {};
-    next[i] = behind.get(length);
-    behind.set(length, i);
+    next[i] = later.get(length);
+    later.set(length, i);
   }
   return next;
 }

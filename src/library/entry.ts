@@ -55,7 +55,7 @@ export function readContent(
 }
 
 /** The name of an entry to show: the briefing's title, or the file's name. */
-export function nameOf(entry: Entry): string {
+export function entryName(entry: Entry): string {
   return entry.kind === 'briefing' ? entry.outline.title : tidy(fileNameOf(entry.uri));
 }
 

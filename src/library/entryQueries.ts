@@ -14,14 +14,19 @@ export function findByKey(
   let bestRank = 0;
   for (const entry of entries) {
     if (entry.kind !== 'briefing') continue;
-    const { outline, modified } = entry;
-    const rank = outline.key === key ? 1 : hasItem(outline, key) ? (outline.key === briefing ? 3 : 2) : 0;
-    if (rank > bestRank || (rank > 0 && rank === bestRank && modified > (best?.modified ?? 0))) {
+    const rank = rankOf(entry.outline, key, briefing);
+    if (rank > bestRank || (rank > 0 && rank === bestRank && entry.modified > (best?.modified ?? 0))) {
       best = entry;
       bestRank = rank;
     }
   }
   return best;
+}
+
+function rankOf(outline: Outline, key: string, briefing: string | undefined): number {
+  if (outline.key === key) return 1;
+  if (!hasItem(outline, key)) return 0;
+  return outline.key === briefing ? 3 : 2;
 }
 
 /** Divides entries into unread briefings, read ones and broken files, each in the given order. */

@@ -1,16 +1,16 @@
 /**
  * How long after a change the outlines are saved, in ms, so that a first read of all files that is interrupted is not
- * lost. The wait is at least `SHARE` times as long as the last save took.
+ * lost. The wait is at least `SAVE_RATIO` times as long as the last save took.
  */
-const KEEP = 3000;
-const SHARE = 10;
+const SAVE_DELAY = 3000;
+const SAVE_RATIO = 10;
 
 /** Saves the outlines of a folder some time after they have changed. */
 export class OutlineAutosave {
   readonly #save: (root: string) => Promise<void>;
   readonly #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wait = KEEP;
+  #wait = SAVE_DELAY;
   /** The last save: saves run one after the other, so that the latest outlines win. */
   #kept = Promise.resolve();
 
@@ -32,7 +32,7 @@ export class OutlineAutosave {
       const roots = [...this.#changed];
       this.#changed.clear();
       for (const root of roots) await this.#save(root);
-      this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
+      this.#wait = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
     });
     return this.#kept;
   }

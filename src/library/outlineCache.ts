@@ -78,14 +78,17 @@ export class OutlineCache {
         root,
         checksum: checksum.toString(),
       });
-      await this.#storage.write(nameOf(root), new TextEncoder().encode([header, ...lines].join('\n')));
+      await this.#storage.write(
+        outlinesFileName(root),
+        new TextEncoder().encode([header, ...lines].join('\n')),
+      );
     } catch (error) {
       this.#logger.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
     }
   }
 
   async #read(root: string): Promise<ReadonlyMap<string, KnownOutline>> {
-    const bytes = await this.#storage.read(nameOf(root));
+    const bytes = await this.#storage.read(outlinesFileName(root));
     if (!bytes) return new Map();
     const { outlines, isComplete } = await decode(root, new TextDecoder().decode(bytes));
     if (isComplete) this.#complete.add(root);
@@ -171,6 +174,6 @@ function shorten(uri: string, root: string): string {
   return uri.startsWith(`${root}/`) ? uri.slice(root.length) : uri;
 }
 
-function nameOf(root: string): string {
+function outlinesFileName(root: string): string {
   return `outlines-${new Hash().addText(root).toString()}`;
 }

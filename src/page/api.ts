@@ -1,8 +1,8 @@
-import type { ReaderState, Told } from '../reader/messages.ts';
+import type { ReaderState, PageMessage } from '../reader/messages.ts';
 
 /** The API that VS Code offers to the page. */
 export interface VsCodeApi {
-  postMessage(message: Told): void;
+  postMessage(message: PageMessage): void;
   /** The state that this page, or one before it, has saved. */
   getState(): ReaderState | undefined;
   setState(state: ReaderState): void;

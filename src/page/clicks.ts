@@ -4,7 +4,7 @@ import type { Help } from './keyboard.ts';
 import { citationAt } from './references/popover.ts';
 import { ITEMS } from './reading/place.ts';
 import type { Reading } from './reading/reading.ts';
-import { focusComes } from './focus.ts';
+import { waitForFocus } from './focus.ts';
 
 /** The parts of the page that a click may concern. */
 export interface ClickParts {
@@ -64,11 +64,11 @@ function press(target: Element, { reading, citations, help, picked }: ClickParts
 }
 
 /** How long the page waits for the focus, in ms: it comes back from the box that has asked what to copy as. */
-const PATIENCE = 1000;
+const TIMEOUT = 1000;
 
 /** Puts something on the clipboard as HTML and as text. Fails silently where the browser does not allow it. */
 export async function copy(html: string, text: string): Promise<void> {
-  await focusComes(PATIENCE);
+  await waitForFocus(TIMEOUT);
   const blob = (words: string, type: string) => ({ [type]: new Blob([words], { type }) });
   try {
     const item = new ClipboardItem({ ...blob(html, 'text/html'), ...blob(text, 'text/plain') });

@@ -1,20 +1,20 @@
 import { type FocusState, SETTLING } from '../reader/messages.ts';
 
 /** How long the focus may take to come, in ms: VS Code itself gives it once more after 50. */
-const ON_ITS_WAY = 150;
+const ARRIVAL_TIME = 150;
 /** After so long, in ms, the focus may be in a box that was opened meanwhile, and taking it would close that box. */
-const TOO_LATE = 1000;
+const MAX_AGE = 1000;
 
 /**
  * Takes the focus that VS Code has given to this page, where it does not come by itself: a sidebar that is redrawn at
  * that moment keeps it, and what VS Code knows of who has it may be outdated. `given`: when it was given, in ms since 1970.
  */
-export async function insistOnFocus(given: number): Promise<void> {
-  if (!(await focusComes(ON_ITS_WAY)) && Date.now() - given < TOO_LATE) window.focus();
+export async function ensureFocus(given: number): Promise<void> {
+  if (!(await waitForFocus(ARRIVAL_TIME)) && Date.now() - given < MAX_AGE) window.focus();
 }
 
 /** Waits for the focus, for at most `patience` ms. Resolves to false where it has not come. */
-export async function focusComes(patience: number): Promise<boolean> {
+export async function waitForFocus(patience: number): Promise<boolean> {
   if (document.hasFocus()) return true;
   return new Promise((resolve) => {
     window.addEventListener(

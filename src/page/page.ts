@@ -2,7 +2,7 @@ import type { ReaderState, ToPage } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
 import { copy } from './clicks.ts';
 import { find, parseHtml } from './find.ts';
-import { type FocusFollower, insistOnFocus } from './focus.ts';
+import { type FocusFollower, ensureFocus } from './focus.ts';
 import type { Help } from './keyboard.ts';
 import { stripScriptState } from './parts.ts';
 import { patchChildren } from './reading/patch.ts';
@@ -50,7 +50,7 @@ export class Page {
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
       reading.begin(this.#saved);
       // The first part is painted before the rest is asked for: VS Code keeps a page hidden until it is loaded.
-      if (reading.data.isPart)
+      if (reading.data.isPartial)
         window.addEventListener('load', () => requestAnimationFrame(() => requestIdleCallback(ask)));
       return;
     }
@@ -104,7 +104,7 @@ export class Page {
         reading.find(message.words);
         break;
       case 'focus':
-        void insistOnFocus(message.at).then(() => {
+        void ensureFocus(message.at).then(() => {
           if (document.hasFocus()) focus.here();
         });
         break;

@@ -60,7 +60,7 @@ export class Bar {
 }
 
 /** An item's name: a copy of its headline. */
-export function nameOf(card: HTMLElement | undefined): Node {
+export function cardTitle(card: HTMLElement | undefined): Node {
   const words = document.createRange();
   if (card) words.selectNodeContents(find('.name', card));
   return words.cloneContents();
@@ -70,7 +70,7 @@ function turnTo(button: HTMLElement, card: HTMLElement | undefined, end: string)
   const id = card?.dataset['id'];
   button.hidden = !card;
   button.dataset['choose'] = id ?? '';
-  find('.turn-name', button).replaceChildren(id === END ? end : nameOf(card));
+  find('.turn-name', button).replaceChildren(id === END ? end : cardTitle(card));
 }
 
 /**

@@ -11,7 +11,7 @@ import { textAttributes } from './textAttributes.ts';
  * The number of possible references (not surely the item's own) up to which they are shown unfolded. More of them would
  * be longer than the item itself, again and again below each item, so they are folded.
  */
-const MOST_UNASKED = 3;
+const MAX_UNFOLDED = 3;
 
 /**
  * The items as pages of their own, and the page that says the briefing is finished. Only the current one is written as
@@ -29,11 +29,11 @@ export function cardsHtml(content: PageContent): string {
 }
 
 function cardsOf(content: PageContent): readonly (readonly [id: string, html: string])[] {
-  const { cards, isPart } = content;
+  const { cards, isPartial } = content;
   if (cards.length === 0) return [];
   const ids = [...cards.map(({ id }) => id), END];
   const shown = ids.indexOf(content.id ?? '');
-  const isWanted = (at: number) => !isPart || (shown >= 0 && Math.abs(at - shown) <= 1);
+  const isWanted = (at: number) => !isPartial || (shown >= 0 && Math.abs(at - shown) <= 1);
   return ids.flatMap((id, at) =>
     isWanted(at) ? [[id, id === END ? endCardHtml(content) : cardHtml(content, at)] as const] : [],
   );
@@ -74,7 +74,7 @@ function referencesHtml(card: Card, strings: PageStrings): string {
   const count = referencesHtml.split('<li').length - 1;
   const own = count > 1 ? strings.references : strings.reference;
   const title = escapeHtml(ownReferences ? own : strings.briefingReferences);
-  if (!ownReferences && count > MOST_UNASKED)
+  if (!ownReferences && count > MAX_UNFOLDED)
     return `<details class="sources"><summary>${title} (${count})</summary>\n${referencesHtml}</details>\n`;
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

@@ -34,7 +34,7 @@ export interface PageContent {
   /** Whether only the words are new, so that the person stays at the same place. */
   readonly stays: boolean;
   /** Whether the content is only a first part: what is shown first, and the neighbouring cards. */
-  readonly isPart?: boolean;
+  readonly isPartial?: boolean;
   /** Whether the page follows the cursor of its text's editor. */
   readonly preview?: boolean;
   /** The words of the text to be highlighted, as they are written there. */

@@ -1,14 +1,14 @@
 import type { PageContent } from './content.ts';
 
 /** How long the HTML of a text and its cards may be to be sent at once, in characters: a browser reads it twice. */
-const AT_ONCE = 300_000;
+const MAX_COMPLETE = 300_000;
 
 /** The content that a page starts with: of a long one only what is shown first. The caller has to send the rest. */
 export function firstPart(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
-  if (length <= AT_ONCE) return content;
-  if (view === 'whole') return { ...content, isPart: true };
+  if (length <= MAX_COMPLETE) return content;
+  if (view === 'whole') return { ...content, isPartial: true };
   const headline = articleHtml.slice(0, articleHtml.indexOf('</h1>') + '</h1>'.length);
-  return { ...content, isPart: true, articleHtml: headline, contents: [] };
+  return { ...content, isPartial: true, articleHtml: headline, contents: [] };
 }

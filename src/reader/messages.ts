@@ -60,7 +60,7 @@ export type FromPage =
   | Sight;
 
 /** A message with the briefing that the page showed when it sent it: by now, the extension may show another one. */
-export type Told = FromPage & { readonly uri: string };
+export type PageMessage = FromPage & { readonly uri: string };
 
 export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
 

@@ -9,7 +9,7 @@ export interface PageData {
   readonly id: string | undefined;
   readonly place: Place | undefined;
   readonly stays: boolean;
-  readonly isPart: boolean | undefined;
+  readonly isPartial: boolean | undefined;
   readonly preview: boolean | undefined;
   readonly words: readonly string[] | undefined;
   readonly render: number;
@@ -38,8 +38,8 @@ type ScriptStrings = Pick<
 
 export function pageData(content: PageContent): PageData {
   // In the item view, the card says how much time is left.
-  const times = content.isPart && content.view === 'item' ? {} : content.times;
-  const { uri, view, id, place, stays, isPart, preview, words, render, style, status, strings } = content;
+  const times = content.isPartial && content.view === 'item' ? {} : content.times;
+  const { uri, view, id, place, stays, isPartial, preview, words, render, style, status, strings } = content;
   const { left, countRead, read, unread, starred, citing, citingOne, showImage, end, finished, notRead } =
     strings;
   return {
@@ -48,7 +48,7 @@ export function pageData(content: PageContent): PageData {
     id,
     place,
     stays,
-    isPart,
+    isPartial,
     preview,
     words,
     render,

@@ -14,12 +14,12 @@ export function wholeHtml(content: PageContent): string {
   return `<main class="whole">
 <article${textAttributes(content)}>
 ${markItems(content)}</article>
-${behindHtml(content)}</main>
+${endSectionHtml(content)}</main>
 `;
 }
 
 /** The end of the briefing; or, where there is no text, a message that says so, as there is nothing to end. */
-function behindHtml(content: PageContent): string {
+function endSectionHtml(content: PageContent): string {
   if (content.nothing !== undefined) return `<p class="nothing">${escapeHtml(content.nothing)}</p>\n`;
   return `<section class="end" tabindex="-1">
 ${endHtml(content, 2)}</section>

@@ -106,7 +106,7 @@ export class Corpus {
   }
 
   /** Restores a saved document, which `read` makes. `lengths`: for each item, see {@link WordIndex.lengthsOf}. */
-  bringBack(
+  restore(
     kept: Pick<SearchDocument, 'uri' | 'version'>,
     lengths: readonly number[][],
     read: () => SearchDocument,
@@ -135,7 +135,7 @@ export class Corpus {
   /** Takes common words out of the index, and puts back those that no longer are. Yields between pieces of the work. */
   *sift(): Generator<undefined, void> {
     yield* this.index.sift();
-    for (const word of this.index.rareAgain()) {
+    for (const word of this.index.noLongerCommon()) {
       const items = [...(this.index.common.get(word) ?? [])].flatMap((number) => this.at(number) ?? []);
       this.index.putBack(
         word,

@@ -13,10 +13,10 @@ export interface Familiar {
 
 /** How many briefings and sources are used: more would hardly be of use. */
 const NEWEST = 300;
-const MOST_SOURCES = 3000;
+const MAX_SOURCES = 3000;
 /** How often a name has to occur: a name that was used once need not be used again. */
-const OFTEN = 2;
-const MOST_NAMES = 100;
+const MIN_USES = 2;
+const MAX_NAMES = 100;
 
 /** `today`: the local day. */
 export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): Familiar {
@@ -27,7 +27,7 @@ export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): 
     const document = corpus.get(entry.uri)?.document;
     for (const { title, url, host } of document?.references ?? []) {
       const key = url === undefined || title === host ? undefined : sourceKey(url);
-      if (url !== undefined && key !== undefined && !sources.has(key) && sources.size < MOST_SOURCES)
+      if (url !== undefined && key !== undefined && !sources.has(key) && sources.size < MAX_SOURCES)
         sources.set(key, { title, url });
     }
     for (const { kind, title } of document?.items ?? []) {
@@ -41,8 +41,8 @@ export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): 
 
 function oftenIn(names: ReadonlyMap<string, number>): string[] {
   return [...names]
-    .filter(([, count]) => count >= OFTEN)
+    .filter(([, count]) => count >= MIN_USES)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .map(([name]) => name);
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../base/collections/groupBy.ts';
 import type { BitSet } from '../base/collections/bitSet.ts';
 import { isStopWord } from './stopWords.ts';
 
@@ -23,7 +24,7 @@ const STOP_SHARE = 0.1;
 /** A word is telling if at most one in so many items contains it. */
 const TELLING = 2;
 /** The share of the words' weight below which a match is accidental. Of three equal words, one is enough. */
-const LEAST = 0.33;
+const MIN_WEIGHT_SHARE = 0.33;
 
 /** The weight of a word: the rarer, the greater. 0 for a word that is in no item, so that lacking it costs nothing. */
 export function weightOf(word: string, count: number, total: number): number {
@@ -50,11 +51,7 @@ export function holdersOfSome(candidates: BitSet, words: readonly HeldWord[]): r
     }
   });
   const groups = new Map<number, number[]>();
-  for (const [number, mask] of masks) {
-    const group = groups.get(mask);
-    if (group) group.push(number);
-    else groups.set(mask, [number]);
-  }
+  for (const [number, mask] of masks) addToGroup(groups, mask, number);
   const isIn = (mask: number, i: number) => ((mask >>> i) & 1) === 1;
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   return [...groups]
@@ -63,6 +60,6 @@ export function holdersOfSome(candidates: BitSet, words: readonly HeldWord[]): r
       without: words.flatMap(({ word }, i) => (isIn(mask, i) ? [] : [word])),
       weight: words.reduce((sum, one, i) => (isIn(mask, i) ? sum + one.weight : sum), 0),
     }))
-    .filter(({ weight }) => weight >= whole * LEAST)
+    .filter(({ weight }) => weight >= whole * MIN_WEIGHT_SHARE)
     .sort((a, b) => b.weight - a.weight);
 }

@@ -26,7 +26,7 @@ const NOTHING: Found = { hits: [], hasMore: false };
 
 function answersIn(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
   if (!isEmpty(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
-  const hits = [...itemsOf(here, scope)];
+  const hits = [...hitsIn(here, scope)];
   return { hits, hasMore: false };
 }
 
@@ -35,14 +35,14 @@ function newest(scope: SearchScope, limit: number, without: string | undefined):
   const hits: Hit[] = [];
   for (const { entry } of entries.newestFirst(corpus.uris, today)) {
     const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
-    if (document) for (const hit of itemsOf(document, scope)) hits.push(hit);
+    if (document) for (const hit of hitsIn(document, scope)) hits.push(hit);
     if (hits.length > limit) return { hits, hasMore: true };
   }
   return { hits, hasMore: false };
 }
 
 /** The items of a document, in document order. */
-function* itemsOf(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
+function* hitsIn(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
   const dated = entries.of(document.uri, today);
   if (!dated) return;
   for (const item of document.items)

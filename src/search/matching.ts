@@ -64,7 +64,7 @@ export class QueryMatcher {
   }
 
   /** Whether an item has all phrases, in word order, and none of the excluded words and phrases. */
-  isMeant({ item }: PlacedItem): boolean {
+  passesPhrases({ item }: PlacedItem): boolean {
     const { phrases, excluded } = this.#query;
     if (phrases.length === 0 && excluded.length === 0) return true;
     const text = foldedText(item.title, item.text);

@@ -29,8 +29,8 @@ export type QueryProblem =
   { readonly kind: 'unknownFilter' | 'notADate'; readonly text: string } | { readonly kind: 'tooLong' };
 
 /** Limits for a query, in UTF-16 units and in words: more than anybody types. What is pasted beyond them is ignored. */
-const LONGEST = 1000;
-const MOST_WORDS = 16;
+const MAX_LENGTH = 1000;
+const MAX_WORDS = 16;
 
 /** `-word`, `name:value`, `"some words"`, each with or without quotes; an unclosed quote extends to the end. */
 const PART = /(-?)(?:([a-z]+):(?:"([^"]*)"?|([^\s"]*))|"([^"]*)"?|([^\s"]+))/giu;
@@ -44,9 +44,9 @@ const STATES = ['read', 'unread', 'starred'];
 /** Parses a query. Never fails: any text is a query. */
 export function parseQuery(text: string): Query {
   const reader = new QueryReader();
-  const read = text.slice(0, LONGEST);
+  const read = text.slice(0, MAX_LENGTH);
   for (const part of read.matchAll(PART)) reader.take(part);
-  if (text.length > LONGEST) reader.problems.push({ kind: 'tooLong' });
+  if (text.length > MAX_LENGTH) reader.problems.push({ kind: 'tooLong' });
   return reader.query();
 }
 
@@ -79,11 +79,11 @@ class QueryReader {
 
   query(): Query {
     const words = [...new Set(this.#words)];
-    if (words.length > MOST_WORDS) this.problems.push({ kind: 'tooLong' });
+    if (words.length > MAX_WORDS) this.problems.push({ kind: 'tooLong' });
     return {
-      words: words.slice(0, MOST_WORDS),
-      phrases: this.#phrases.slice(0, MOST_WORDS),
-      excluded: this.#excluded.slice(0, MOST_WORDS),
+      words: words.slice(0, MAX_WORDS),
+      phrases: this.#phrases.slice(0, MAX_WORDS),
+      excluded: this.#excluded.slice(0, MAX_WORDS),
       filters: { ...this.#filters, folders: this.#folders, sites: this.#sites },
       problems: this.problems,
     };
@@ -93,7 +93,7 @@ class QueryReader {
     const words = tokenize(text);
     if (words.length === 0) return;
     if (isExcluded) this.#excluded.push(words);
-    else if (isQuoted && words.length > 1) this.#phrases.push(words.slice(0, MOST_WORDS));
+    else if (isQuoted && words.length > 1) this.#phrases.push(words.slice(0, MAX_WORDS));
     else for (const word of words) this.#words.push(word);
   }
 

@@ -5,16 +5,16 @@ import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** The number of an item's words that are used, the rarest first: few items have more. */
-const MOST_WORDS = 300;
-const SHORTEST = 3;
+const MAX_WORDS = 300;
+const MIN_LENGTH = 3;
 
 /**
  * The least sum of the weights of the words that two items share, see {@link weigher}. A word that is in no third item
  * weighs 1: two such words are enough, or one and some less rare words; two words that are in 1% of the items are not.
  */
-const LEAST_SHARED = 1.4;
+const MIN_SHARED_WEIGHT = 1.4;
 /** The least score of a related item, as a long text shares some words with anything. */
-const LEAST_NEAR = 0.15;
+const MIN_SCORE = 0.15;
 /** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
 const NEAR_THE_BEST = 0.4;
 
@@ -39,13 +39,13 @@ export function relatedTo(
   limit: number,
 ): Related[] {
   const weightOf = weigher(corpus);
-  const words = tellingWords(item, weightOf).slice(0, MOST_WORDS);
+  const words = tellingWords(item, weightOf).slice(0, MAX_WORDS);
   const shared = new Map<number, number>();
   for (const { word, weight } of words)
     for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
   const own = sumOf(words);
   const near = [...shared]
-    .filter(([, sum]) => sum >= LEAST_SHARED)
+    .filter(([, sum]) => sum >= MIN_SHARED_WEIGHT)
     .flatMap(([number, sum]): Related[] => {
       const placed = corpus.at(number);
       if (!placed || !isReadingItem(placed.item)) return [];
@@ -55,7 +55,7 @@ export function relatedTo(
       return [{ placed, score: sum / Math.sqrt(own * other) }];
     })
     .sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
-  const least = Math.max(LEAST_NEAR, (near[0]?.score ?? 0) * NEAR_THE_BEST);
+  const least = Math.max(MIN_SCORE, (near[0]?.score ?? 0) * NEAR_THE_BEST);
   const once = new Map(near.toReversed().map((one) => [one.placed.item.key, one]));
   return near.filter((one) => one.score >= least && once.get(one.placed.item.key) === one).slice(0, limit);
 }
@@ -66,14 +66,14 @@ interface TellingWord {
 }
 
 /** In a small library, a word may have a weight if it is in fewer items than this. */
-const FEW = 16;
+const SMALL_LIBRARY = 16;
 
 /**
  * Returns the weight of a word: 1 if it is in two items, 0 if it is in as many as the square root of their number (70
  * of 5000) or more, and on a logarithmic scale in between. Stop words, and words in a single item, weigh 0.
  */
 function weigher({ index, size }: Corpus): (word: string) => number {
-  const most = Math.max(FEW, Math.sqrt(size));
+  const most = Math.max(SMALL_LIBRARY, Math.sqrt(size));
   const known = new Map<string, number>();
   const weightOf = (word: string) => {
     const { size: count } = index.itemsWith(word);
@@ -92,7 +92,7 @@ function tellingWords(
   weightOf: (word: string) => number,
 ): TellingWord[] {
   return [...new Set(tokenize(`${title} ${text}`))]
-    .filter((word) => word.length >= SHORTEST || word > '\u02ff')
+    .filter((word) => word.length >= MIN_LENGTH || word > '\u02ff')
     .map((word) => ({ word, weight: weightOf(word) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -45,10 +45,10 @@ export interface SearchScope {
 }
 
 /**
- * Up to `FEW` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
+ * Up to `MAX_RANKED` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
  * matches, the words do not tell which ones are the best.
  */
-const FEW = 5000;
+const MAX_RANKED = 5000;
 const COMPARED = 5;
 
 /** The factors of the score by kind: a takeaway is what is most often looked for, a reference says least. */
@@ -66,7 +66,7 @@ const MONTH = 30;
 const DAY = 86_400_000;
 
 /** In {@link searchMost}, hits whose words weigh less than this share of the best hits' words are left out. */
-const NEAR = 0.7;
+const MIN_SHARE_OF_BEST = 0.7;
 
 const NOTHING: Found = { hits: [], hasMore: false };
 
@@ -93,7 +93,7 @@ export function searchMost(query: Query, scope: SearchScope, limit: number): Fou
     const some = answersAmong(new BitSet(numbers), matcher, query, scope, limit);
     for (const hit of some.hits) hits.push({ ...hit, without });
     hasMore ||= some.hasMore;
-    if (hits.length > 0) least ||= weight * NEAR;
+    if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
   }
   return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };
 }
@@ -106,19 +106,19 @@ function answersAmong(
   scope: SearchScope,
   limit: number,
 ): Found {
-  const areFew = items !== undefined && items.size <= FEW;
+  const areFew = items !== undefined && items.size <= MAX_RANKED;
   const most = areFew ? Infinity : limit * COMPARED;
   const scored: { placed: PlacedItem; dated: DatedEntry; score: number }[] = [];
   const { only } = scope;
-  const isLookedThrough = ({ entry }: DatedEntry) =>
+  const isInScope = ({ entry }: DatedEntry) =>
     !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
   const mayPass = (dated: DatedEntry) =>
-    isLookedThrough(dated) && passesBriefing(query.filters, dated, scope.state);
+    isInScope(dated) && passesBriefing(query.filters, dated, scope.state);
   const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
   for (const [placed, dated] of places) {
     if (only && !isReadingItem(placed.item)) continue;
     if (!items && !isToBeRead(placed, dated)) continue;
-    if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.isMeant(placed)) continue;
+    if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.passesPhrases(placed)) continue;
     const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(dated.day, scope.today);
     scored.push({ placed, dated, score });
     if (scored.length > most) break;

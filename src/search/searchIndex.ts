@@ -13,13 +13,13 @@ const NAME = 'index.gz';
 /** How many briefings are read in parallel. */
 const READERS = 16;
 /** The delay before listeners are notified of a change, in ms, as many changes come together. */
-const TELL = 500;
+const NOTIFY_DELAY = 500;
 /**
- * How long after a change the index is saved, in ms. The wait is at least `SHARE` times as long as the last save took:
+ * How long after a change the index is saved, in ms. The wait is at least `SAVE_RATIO` times as long as the last save took:
  * the index is always written as a whole, and changes that were not saved are quickly read again at the next start.
  */
-const KEEP = 10_000;
-const SHARE = 300;
+const SAVE_DELAY = 10_000;
+const SAVE_RATIO = 300;
 
 /** The search index of all briefings of the library. Nothing is read or kept in memory before `start`. */
 export class SearchIndex implements Disposable {
@@ -43,7 +43,7 @@ export class SearchIndex implements Disposable {
   #loaded = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
-  #wait = KEEP;
+  #wait = SAVE_DELAY;
   /** The last task that changes the corpus, or needs it unchanged, for more than one turn: they run one at a time. */
   #last = Promise.resolve();
   #disposed = false;
@@ -203,7 +203,7 @@ export class SearchIndex implements Disposable {
     } catch (error) {
       this.#logger.warn(`The index of the search could not be kept: ${String(error)}`);
     }
-    this.#wait = Math.max(KEEP, (performance.now() - begun) * SHARE);
+    this.#wait = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
   }
 
   async #sift(): Promise<void> {
@@ -215,7 +215,7 @@ export class SearchIndex implements Disposable {
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       this.#changed.fire(undefined);
-    }, TELL);
+    }, NOTIFY_DELAY);
     this.#keeping ??= setTimeout(() => void this.#keepWhenDone(), this.#wait);
   }
 

@@ -10,7 +10,7 @@ import type { Postings } from './wordIndex.ts';
 const FORMAT = 5;
 
 /** The most bytes of the first line, which describes the rest. */
-const LONGEST_FRAME = 30;
+const MAX_FRAME_LENGTH = 30;
 
 const LINE_FEED = 10;
 const TAB = 9;
@@ -80,7 +80,7 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
 /** Splits the bytes of {@link packCorpus} into its two parts. */
 function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8Array] {
   const from = bytes.indexOf(LINE_FEED) + 1;
-  const [format, length] = DECODER.decode(bytes.subarray(0, Math.min(from, LONGEST_FRAME))).split(' ');
+  const [format, length] = DECODER.decode(bytes.subarray(0, Math.min(from, MAX_FRAME_LENGTH))).split(' ');
   if (Number(format) !== FORMAT) throw new Error('it is of another version');
   const to = from + Number(length);
   return [bytes.subarray(from, to), bytes.subarray(to)];
@@ -99,7 +99,7 @@ function* corpusOf(
   for (let i = 0; i < head.documents; i++) {
     const [uri, version, lengths] = parse(yield) as KeptDocument;
     const read = () => documentOf(uri, version, parse(contentsOf[i]) as KeptContents);
-    corpus.bringBack({ uri, version }, lengths, read);
+    corpus.restore({ uri, version }, lengths, read);
   }
   for (let i = 0; i < head.common; i++) {
     const [word, items] = parse(yield) as KeptCommonWord;

@@ -187,7 +187,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /** The common words that no longer are: with two fields, so few items have at most `leastCommon` postings. */
-  rareAgain(): string[] {
+  noLongerCommon(): string[] {
     return [...this.common].filter(([, items]) => items.size * 2 <= this.#leastCommon).map(([word]) => word);
   }
 

@@ -8,7 +8,7 @@ import { findWords } from './words.ts';
 const COMMON_SCORE = 0.2;
 const BEGUN_SCORE = 0.1;
 /** If the words with a prefix have more postings than this, their items are found, but not scored one by one. */
-const MOST = 5000;
+const MAX_SCORED = 5000;
 
 /** Whether a word may match as a prefix: a single letter begins too many words, but a Chinese character does not. */
 function isBeginning(word: string): boolean {
@@ -36,7 +36,7 @@ export class WordMatcher {
   constructor(index: WordIndex, word: string, isExact: boolean) {
     const mayBegin = !isExact && isBeginning(word);
     const common = commonLike(index, word, mayBegin);
-    const isFrequent = common.length > 0 || (mayBegin && index.countFrom(word, MOST) > MOST);
+    const isFrequent = common.length > 0 || (mayBegin && index.countFrom(word, MAX_SCORED) > MAX_SCORED);
     const scored = isFrequent ? new Map<number, WordMatch>() : index.find(word, { prefix: mayBegin });
     const isFound = isFrequent || scored.size > 0;
     // Similar words match only if the word itself is not found.

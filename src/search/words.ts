@@ -6,8 +6,8 @@ const UNSPACED =
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 /** In characters. Sentences are shorter; segmenting an endless run of letters into words would take minutes. */
-const LONGEST_RUN = 1000;
-const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${LONGEST_RUN - 1}}|[^${UNSPACED}]+`, 'gu');
+const MAX_RUN_LENGTH = 1000;
+const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${MAX_RUN_LENGTH - 1}}|[^${UNSPACED}]+`, 'gu');
 const ASCII = /^[ -~\n]*$/;
 
 /** Ligatures and letters with a stroke, which Unicode normalization does not decompose. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections/groupBy.ts';
 import { escapeHeadingEnd } from '../briefing/text/sourceText.ts';
 import { escapeWords } from '../briefing/write/writeMarkdown.ts';
 import { type Quotation, sourcesOf } from './quotation.ts';
@@ -24,38 +25,23 @@ export function exportStarred(
   words: StarredWords,
 ): string {
   const newest = quotations.toSorted((one, other) => compare(dateOf(other), dateOf(one)));
-  const groups = [...groupsOf(newest, by === 'date' ? dateOf : siteOf)];
+  const groups = [...groupBy(newest, by === 'date' ? dateOf : siteOf)];
   if (by === 'source')
     groups.sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other));
-  const nameOf = (key: string) => {
+  const groupTitle = (key: string) => {
     if (by === 'date') return key === '' ? words.undated : words.day(key);
     return key === '' ? words.unsourced : key;
   };
-  const parts = groups.flatMap(([key, members]) => [heading(2, nameOf(key)), ...byBriefing(members)]);
+  const parts = groups.flatMap(([key, members]) => [heading(2, groupTitle(key)), ...byBriefing(members)]);
   return `${[heading(1, words.title), ...parts].join('\n\n')}\n`;
 }
 
 function byBriefing(quotations: readonly Quotation[]): string[] {
-  const briefings = groupsOf(quotations, ({ briefing: { title, date = '' } }) => `${title}\n${date}`);
+  const briefings = groupBy(quotations, ({ briefing: { title, date = '' } }) => `${title}\n${date}`);
   return [...briefings.values()].flatMap((own) => [
     heading(3, own[0]?.briefing.title ?? ''),
     quoteMarkdown(own),
   ]);
-}
-
-/** Groups items by a key, in the order of each group's first member. */
-function groupsOf(
-  quotations: readonly Quotation[],
-  keyOf: (quotation: Quotation) => string,
-): Map<string, Quotation[]> {
-  const groups = new Map<string, Quotation[]>();
-  for (const quotation of quotations) {
-    const key = keyOf(quotation);
-    const group = groups.get(key);
-    if (group) group.push(quotation);
-    else groups.set(key, [quotation]);
-  }
-  return groups;
 }
 
 function dateOf({ briefing }: Quotation): string {

@@ -18,8 +18,8 @@ const NONE = '-';
 /** The form of keys that `Hash.toKey()` makes. */
 const KEY = /^[\w-]{12}$/;
 /** The longest name and the longest link that we make, in UTF-16 units. */
-const LONGEST = 100;
-const LONGEST_LINK = 500;
+const MAX_LENGTH = 100;
+const MAX_LINK_LENGTH = 500;
 
 /**
  * The path of a link that this extension opens: `/read/G3yT…/x0Pq…/Ukraine-talks/Talks-with-Putin`. It contains only
@@ -27,8 +27,8 @@ const LONGEST_LINK = 500;
  */
 export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item']): string {
   const parts = item
-    ? [takeawayKey(item), nameOf(briefing.title), nameOf(item.label ?? item.text)]
-    : [NONE, nameOf(briefing.title)];
+    ? [takeawayKey(item), slug(briefing.title), slug(item.label ?? item.text)]
+    : [NONE, slug(briefing.title)];
   return ['/read', briefingKey(briefing), ...parts].join('/');
 }
 
@@ -37,7 +37,7 @@ export function linkPath(briefing: Quotation['briefing'], item?: Quotation['item
  */
 export function readLinkPath(path: string): BriefingLink | undefined {
   const [, command, briefing = '', item = '', title = '', label, ...rest] = path.split('/');
-  const isMeant = command === 'read' && rest.length === 0 && path.length <= LONGEST_LINK;
+  const isMeant = command === 'read' && rest.length === 0 && path.length <= MAX_LINK_LENGTH;
   if (!isMeant || !KEY.test(briefing) || !(item === NONE || KEY.test(item))) return undefined;
   return {
     briefing,
@@ -47,12 +47,12 @@ export function readLinkPath(path: string): BriefingLink | undefined {
   };
 }
 
-function nameOf(text: string): string {
+function slug(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return cut(words.join('-'), LONGEST).replace(/-$/, '') || NONE;
+  return cut(words.join('-'), MAX_LENGTH).replace(/-$/, '') || NONE;
 }
 
 /** Cleans a name from a link, which anybody may have written. */
 function readableName(name: string): string {
-  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), LONGEST);
+  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), MAX_LENGTH);
 }

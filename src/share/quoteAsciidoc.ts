@@ -6,7 +6,7 @@ const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|
 /** Character sequences with a meaning, in pairs or at the start of a line: a list's number, an admonition's name. */
 const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
 
-const HAND = markupWriter({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
+const WRITER = markupWriter({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
 
 /**
  * Items as quotations in AsciiDoc. Words with special characters are passed through unchanged: `pass:c[a * b]`.
@@ -18,7 +18,7 @@ export function quoteAsciidoc(quotations: readonly Quotation[]): string {
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `— ${linked(source)}`);
-  const paragraphs = [...writtenIn(quotation, HAND), ...sources];
+  const paragraphs = [...writtenIn(quotation, WRITER), ...sources];
   return `[quote]\n____\n${paragraphs.join('\n\n')}\n____`;
 }
 

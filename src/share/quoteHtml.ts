@@ -3,7 +3,7 @@ import { escapeHtml } from '../base/escapeHtml.ts';
 import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
-const HAND: MarkupWriter = {
+const WRITER: MarkupWriter = {
   words: escapeHtml,
   strong: (words) => `<strong>${words}</strong>`,
   struck: (words) => `<del>${words}</del>`,
@@ -39,7 +39,7 @@ function blockquote(quotation: Quotation): string {
   const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<blockquote${language}${direction}>`,
-    ...writtenIn(quotation, HAND),
+    ...writtenIn(quotation, WRITER),
     ...attributionsOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');

@@ -27,7 +27,7 @@ const QUOTINGS: readonly Quoting[] = [
   { languages: ['plaintext'], quote: quoteText, gap: 2 },
 ];
 /** For languages that we do not know: plain text, inserted at the cursor. */
-const OTHERWISE: Quoting = { languages: [], quote: quoteText, gap: 0 };
+const DEFAULT_QUOTING: Quoting = { languages: [], quote: quoteText, gap: 0 };
 
 /**
  * Items with their sources, quoted in the language of an editor, or as plain text where we do not know it. `before` and
@@ -40,12 +40,12 @@ export function quoteIn(
   before = '',
   after = '',
 ): string {
-  const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? OTHERWISE;
-  return wanting(gap, before, /\s*$/) + quote(quotations) + wanting(gap, after, /^\s*/);
+  const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_QUOTING;
+  return missingLineBreaks(gap, before, /\s*$/) + quote(quotations) + missingLineBreaks(gap, after, /^\s*/);
 }
 
 /** The line breaks missing between a quotation and the text beside it; '' where that text is blank. */
-function wanting(gap: number, text: string, space: RegExp): string {
+function missingLineBreaks(gap: number, text: string, space: RegExp): string {
   if (text.trim() === '') return '';
   const there = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
   return '\n'.repeat(Math.max(0, gap - there));

@@ -29,7 +29,7 @@ export function withoutFormulas(url: string): string {
 }
 
 /** In German and Dutch texts `"u` is `ü`, so nothing may directly follow a quotation mark. Two hyphens make a dash. */
-const HAND = markupWriter({
+const WRITER = markupWriter({
   emoji: () => '',
   words: (text) =>
     escapeLatex(text)
@@ -50,13 +50,13 @@ export function quoteLatex(quotations: readonly Quotation[]): string {
 
 function environment(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map((source) => `--- ${linked(source)}`);
-  const paragraphs = [...writtenIn(quotation, HAND), ...sources];
+  const paragraphs = [...writtenIn(quotation, WRITER), ...sources];
   return `\\begin{quote}\n${paragraphs.join('\n\n')}\n\\end{quote}`;
 }
 
 function linked(source: Source): string {
   const { title, url } = source;
   return url === undefined
-    ? HAND.words(namedSource(source))
-    : `\\href{${withoutFormulas(url).replace(/[%#]/g, '\\$&')}}{${HAND.words(title)}}`;
+    ? WRITER.words(namedSource(source))
+    : `\\href{${withoutFormulas(url).replace(/[%#]/g, '\\$&')}}{${WRITER.words(title)}}`;
 }

@@ -11,7 +11,7 @@ const MARK_AT_START = /^(?![\\\p{L}\p{N}\p{ExtPict}\p{RI}])/u;
 /** A line of backslashes only would be a rule. */
 const ONLY_BACKSLASHES = /^\\+$/;
 
-const HAND = markupWriter({
+const WRITER = markupWriter({
   words: escaped,
   strong: (words) => `**${words}**`,
   lineEnd: '\n    | ',
@@ -29,7 +29,9 @@ export function quoteRestructuredText(quotations: readonly Quotation[]): string 
 
 function block(quotation: Quotation): string {
   const sources = attributionsOf(quotation).map(linked).join('; ');
-  return [...writtenIn(quotation, HAND), `-- ${sources}`].map((paragraph) => `    ${paragraph}`).join('\n\n');
+  return [...writtenIn(quotation, WRITER), `-- ${sources}`]
+    .map((paragraph) => `    ${paragraph}`)
+    .join('\n\n');
 }
 
 function linked(source: Source): string {

@@ -5,7 +5,8 @@ const TO_FILE = /<a class="file"[^>]*>(.*?)<\/a>/gs;
 /** A link whose text is its address, which printing need not repeat. */
 const BARE = /<a (href="([^"]*?)\/?"[^<>]*>\2\/?<\/a>)/g;
 /** Browsers show the address of a focused link themselves, so the host for that case is left out. */
-const SAID = /<a class="said" (href="[^"]*" title="[^"]*">.*?<\/a>)<span class="host">[^<]*<\/span>/gs;
+const HOST_ON_FOCUS =
+  /<a class="said" (href="[^"]*" title="[^"]*">.*?<\/a>)<span class="host">[^<]*<\/span>/gs;
 const HOST = / <span class="host">([^<]*)<\/span>/g;
 
 /**
@@ -29,6 +30,6 @@ export function standaloneLinks(html: string): string {
     .replace(TO_REFERENCE, (_, before: string, name: string) => before + (ids.get(name) ?? name))
     .replace(TO_FILE, '<span class="file">$1</span>')
     .replace(BARE, '<a class="bare" $1')
-    .replace(SAID, '<a $1')
+    .replace(HOST_ON_FOCUS, '<a $1')
     .replace(HOST, '<span class="host"> ($1)</span>');
 }

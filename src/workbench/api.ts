@@ -47,8 +47,8 @@ export interface SearchResult {
   readonly urls: readonly string[];
 }
 
-const USUAL = 20;
-const MOST = 200;
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 200;
 
 export function createApi(
   library: Library,
@@ -72,10 +72,13 @@ export function createApi(
       });
     },
     parse: parseBriefing,
-    async search(query, { limit = USUAL } = {}) {
+    async search(query, { limit = DEFAULT_LIMIT } = {}) {
       const { finder } = (await later()).searches;
       await finder.index.complete();
-      const { hits } = finder.find(query, Math.min(Math.max(1, Math.floor(limit) || USUAL), MOST));
+      const { hits } = finder.find(
+        query,
+        Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MAX_LIMIT),
+      );
       return hits.map(({ item, document, entry }): SearchResult => {
         const { title, date } = entry.outline;
         return {

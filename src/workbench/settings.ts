@@ -3,11 +3,11 @@ import { type Levels, levelsIn } from '../language/rules.ts';
 import type { ReaderStyle } from '../reader/messages.ts';
 
 /** The limits of the reader's font size, in px. */
-export const SMALLEST_FONT = 8;
-export const LARGEST_FONT = 48;
+export const MIN_FONT_SIZE = 8;
+export const MAX_FONT_SIZE = 48;
 
 /** How many saved searches are used. More would leave no room for the briefings themselves. */
-export const MOST_SEARCHES = 50;
+export const MAX_SEARCHES = 50;
 
 /** The settings, validated: a settings file can hold anything. */
 export interface Settings {
@@ -84,7 +84,7 @@ export function settings(): Settings {
       return rule === 'opened' || rule === 'end' || rule === 'manual' ? rule : 'viewed';
     },
     get savedSearches() {
-      return searchesIn(section.get('savedSearches')).slice(0, MOST_SEARCHES);
+      return searchesIn(section.get('savedSearches')).slice(0, MAX_SEARCHES);
     },
     get sources() {
       const sources: unknown = section.get('sources');
@@ -129,7 +129,7 @@ function readerSettings(): ReaderSettings {
   const images: unknown = section.get('images');
   const view: unknown = section.get('view');
   return {
-    fontSize: clamp(section.get('fontSize'), SMALLEST_FONT, LARGEST_FONT, null),
+    fontSize: clamp(section.get('fontSize'), MIN_FONT_SIZE, MAX_FONT_SIZE, null),
     lineHeight: clamp(section.get('lineHeight'), 1, 3, null),
     width: clamp(section.get('width'), 30, 200, 68),
     showEmoji: section.get('showEmoji') !== false,
@@ -147,7 +147,7 @@ export function readerStyle(): ReaderStyle {
   const own = readerSettings();
   return {
     family: preview.get<string>('fontFamily') ?? 'system-ui, sans-serif',
-    size: own.fontSize ?? clamp(preview.get('fontSize'), SMALLEST_FONT, LARGEST_FONT, 14),
+    size: own.fontSize ?? clamp(preview.get('fontSize'), MIN_FONT_SIZE, MAX_FONT_SIZE, 14),
     lineHeight: own.lineHeight ?? clamp(preview.get('lineHeight'), 1, 3, 1.6),
     width: own.width,
     emoji: own.showEmoji,

@@ -50,7 +50,7 @@ export class Tour implements Disposable {
   }
 
   /** A key of the reader has moved on to the next item or page. */
-  wentOn(): void {
+  advanced(): void {
     this.#did('keys');
   }
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { emojiAtEnd, emojiAtStart, markEmoji } from '../../src/base/emoji.ts';
 
-/** Each of them is one emoji for a person, of many kinds for Unicode. */
+/** Each is one emoji to a person, but a different kind of sequence in Unicode. */
 const WHOLE = [
-  '🤝', // one code point
-  '⚔️', // with the selector for emoji, VS16
+  '🤝', // a single code point
+  '⚔️', // with the emoji variation selector, VS16
   '☎', // a pictograph without it
   '👍🏽', // a skin tone
   '🇺🇦', // a flag: two letters
   '🏴󠁧󠁢󠁳󠁣󠁴󠁿', // a flag: tags
-  '🏳️‍🌈', // joined, after a selector
+  '🏳️‍🌈', // joined after a variation selector
   '❤️‍🔥',
   '👩‍👩‍👧‍👦', // a family
   '👩🏽‍🚀', // a skin tone, then joined
@@ -27,14 +27,14 @@ describe('An emoji', () => {
     }
   });
 
-  it('behind the words is taken whole', () => {
+  it('after the words is taken whole', () => {
     for (const emoji of WHOLE) {
       assert.deepEqual(emojiAtEnd(`Words. ${emoji}`), { emoji, rest: 'Words.' });
       assert.deepEqual(emojiAtEnd(`Words.${emoji} `), { emoji, rest: 'Words.' });
     }
   });
 
-  it('is whole however many of them stand behind the words', () => {
+  it('after the words is taken whole even in a long run', () => {
     for (const one of ['👩‍👩‍👧‍👦', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🇺🇦', '⚔️']) {
       const emoji = one.repeat(20);
       assert.deepEqual(emojiAtEnd(`Words. ${emoji}`), { emoji, rest: 'Words.' });
@@ -62,12 +62,12 @@ describe('An emoji', () => {
     }
   });
 
-  it('inside the words stays there', () => {
+  it('between words stays there', () => {
     assert.equal(emojiAtStart('Both 🤝 agree'), undefined);
     assert.equal(emojiAtEnd('Both 🤝 agree'), undefined);
   });
 
-  it('is no character that asks to be shown as text', () => {
+  it('is not a character with the text variation selector', () => {
     assert.equal(emojiAtStart('☎\ufe0e Call.'), undefined);
   });
 });
@@ -75,7 +75,7 @@ describe('An emoji', () => {
 describe('Emoji among words', () => {
   const marked = (words: string) => markEmoji(words, '[', ']');
 
-  it('are marked whole, a run at a time', () => {
+  it('are marked whole, one run at a time', () => {
     for (const emoji of WHOLE.filter((one) => one !== '☎')) {
       assert.equal(marked(`Both ${emoji} agree`), `Both [${emoji}] agree`);
       assert.equal(marked(emoji.repeat(3)), `[${emoji.repeat(3)}]`);
@@ -84,7 +84,7 @@ describe('Emoji among words', () => {
     assert.equal(marked('a🤝b 🤝 🔥  🎉 c'), 'a[🤝]b [🤝 🔥  🎉] c');
   });
 
-  it('are none of what is text unless it asks for a picture', () => {
+  it('do not include characters that are text by default', () => {
     for (const words of [
       '',
       '3 of 7 # 1 * 2',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { escapeInvisible } from '../../src/base/escapeInvisible.ts';
 import { worked } from '../support/clock.ts';
 
-describe('A character that shows nothing of itself', () => {
-  it('is told where it could deceive', () => {
+describe('An invisible character', () => {
+  it('is written out if it could deceive', () => {
     const cases: readonly (readonly [text: string, shown: string])[] = [
       ['invoice_\u202efdp.exe', 'invoice_[U+202E]fdp.exe'],
       ['\u2066a\u2069', '[U+2066]a[U+2069]'],
@@ -19,7 +19,7 @@ describe('A character that shows nothing of itself', () => {
     for (const [text, shown] of cases) assert.equal(escapeInvisible(text), shown);
   });
 
-  it('stays where writing needs it', () => {
+  it('is kept if a script needs it', () => {
     const texts = [
       'می\u200cخواهم',
       'क्\u200dष',
@@ -34,16 +34,16 @@ describe('A character that shows nothing of itself', () => {
     for (const text of texts) assert.equal(escapeInvisible(text), text);
   });
 
-  it('is left out at the edge of a word, where it hides nothing', () => {
+  it('is removed at the edge of a word, where it hides nothing', () => {
     assert.equal(escapeInvisible('\u200ba\u034f \u200c\u00ad b\u2060.'), 'a  b.');
     assert.equal(escapeInvisible('❤️\ufe0f'), '❤️');
   });
 
-  it('is judged by its own line', () => {
+  it('is judged by its own line only', () => {
     assert.equal(escapeInvisible('a\u200fb\nשלום\u200f'), 'a[U+200F]b\nשלום\u200f');
   });
 
-  it('takes no longer the more there are', () => {
+  it('costs no more the more there are', () => {
     for (const text of ['\u200b', '\u200e', '\u{e0101}', 'a\u200b', '👩\u200d', 'é\u00ad']) {
       const start = worked();
       escapeInvisible(`a${text.repeat(100_000)}b`);

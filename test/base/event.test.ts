@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Emitter } from '../../src/base/event.ts';
 
 describe('An event', () => {
-  it('reaches whoever listens, in their order, as often as they listen', () => {
+  it('calls its listeners in order, each as often as it was added', () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     const twice = (value: number) => heard.push(`b${value}`);
@@ -16,7 +16,7 @@ describe('An event', () => {
     assert.deepEqual(heard, ['a1', 'b1', 'b1', 'a2', 'b2']);
   });
 
-  it('reaches those who listened when it was fired', () => {
+  it('calls only those who listened when it was fired', () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     const late = () => {
@@ -33,14 +33,14 @@ describe('An event', () => {
     assert.deepEqual(heard, ['b1', 'b2', 'late2']);
   });
 
-  it('reaches no one once its emitter is disposed of', () => {
+  it('calls no one after its emitter is disposed of', () => {
     const emitter = new Emitter<undefined>();
     emitter.event(() => assert.fail('heard'));
     emitter.dispose();
     emitter.fire(undefined);
   });
 
-  it('reaches the others where one throws, and who fires it hears of that', () => {
+  it('calls the other listeners if one throws, and rethrows the error', () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     emitter.event(() => {

@@ -7,8 +7,8 @@ function hashOf(text: string): string {
 }
 
 describe('A hash', () => {
-  it('is what it was in every version: what is remembered by it stays known', () => {
-    // The first half is FNV-1a's own: of `a` it is 0xe40c292c.
+  it('stays the same in every version, because stored data depends on it', () => {
+    // The first half is FNV-1a: of `a`, it is 0xe40c292c.
     const cases: readonly (readonly [text: string, hash: string])[] = [
       ['', 'ztntfp1kl6d44'],
       ['a', `${(0xe40c292c).toString(36)}1wrdohc`],
@@ -19,7 +19,7 @@ describe('A hash', () => {
     for (const [text, hash] of cases) assert.equal(hashOf(text), hash, text);
   });
 
-  it('is of letters and digits, 14 at most', () => {
+  it('has at most 14 letters and digits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         assert.match(hashOf(text), /^[a-z0-9]{2,14}$/);
@@ -27,7 +27,7 @@ describe('A hash', () => {
     );
   });
 
-  it('is the same however a text is cut, and whether it is asked for between', () => {
+  it('does not depend on how the text is split, or on intermediate digests', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, at) => {
         const hash = new Hash().addText(text.slice(0, at));
@@ -40,7 +40,7 @@ describe('A hash', () => {
     );
   });
 
-  it('differs where a text does, in one unit, in their order or in their number', () => {
+  it('differs if texts differ in one unit, in order or in length', () => {
     const pairs: readonly (readonly [string, string])[] = [
       ['a', 'b'],
       ['ab', 'ba'],
@@ -53,13 +53,13 @@ describe('A hash', () => {
     for (const [one, other] of pairs) assert.notEqual(hashOf(one), hashOf(other), JSON.stringify(one));
   });
 
-  it('is of one text only among half a million that are much alike', () => {
+  it('has no collisions among half a million similar texts', () => {
     const hashes = new Set<string>();
     for (let i = 0; i < 500; i++) for (let j = 0; j < 1000; j++) hashes.add(hashOf(`word ${i} of ${j}`));
     assert.equal(hashes.size, 500_000);
   });
 
-  it('has a key of 12 letters, digits, _ and -, which differs where it does', () => {
+  it('as a key has 12 letters, digits, _ and -, and differs whenever the hash does', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         const [a, b] = [one, other].map((text) => new Hash().addText(text));
@@ -69,7 +69,7 @@ describe('A hash', () => {
     );
   });
 
-  it('has a number, which is exact, and differs among half a million that are much alike', () => {
+  it('as a number is exact, and has no collisions among half a million similar texts', () => {
     const numbers = new Set<number>();
     for (let i = 0; i < 500_000; i++)
       numbers.add(new Hash().addText(`https://a.example/${i % 700}/news-${i}`).toNumber());

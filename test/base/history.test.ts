@@ -8,7 +8,7 @@ function historyOf(...places: readonly string[]): History<string> {
 }
 
 describe('A history', () => {
-  it('leads back and forth, to its ends', () => {
+  it('goes back and forward, up to its ends', () => {
     const history = historyOf('a', 'b', 'c');
     assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], ['b', 'a', undefined]);
     assert.equal(history.current, 'a');
@@ -16,7 +16,7 @@ describe('A history', () => {
     assert.equal(history.current, 'c');
   });
 
-  it('forgets what was gone back from, once one goes elsewhere', () => {
+  it('forgets what lies ahead when another place is visited', () => {
     const history = historyOf('a', 'b', 'c');
     history.go(-1);
     history.visit('d');
@@ -24,7 +24,7 @@ describe('A history', () => {
     assert.deepEqual([history.go(-1), history.go(-1)], ['b', 'a']);
   });
 
-  it('can go on from where it was, whatever was visited since', () => {
+  it('can be restored to where it was, whatever was visited since', () => {
     const history = historyOf('a', 'b', 'c');
     history.go(-1);
     const { way } = history;
@@ -38,7 +38,7 @@ describe('A history', () => {
     );
   });
 
-  it('has one visit for all places in it', () => {
+  it('keeps one entry when the current place is replaced', () => {
     const history = historyOf('a', 'b');
     history.replace('b2');
     assert.equal(history.go(-1), 'a');
@@ -48,7 +48,7 @@ describe('A history', () => {
     assert.equal(empty.current, 'a');
   });
 
-  it('goes by what is gone', () => {
+  it('skips entries that are dropped', () => {
     const history = historyOf('a', 'gone', 'c');
     assert.equal(history.go(-1), 'gone');
     history.drop(-1);
@@ -64,7 +64,7 @@ describe('A history', () => {
     assert.equal(forth.go(1), 'c');
   });
 
-  it('knows the latest', () => {
+  it('keeps only the latest entries', () => {
     const history = new History<number>(3);
     for (let i = 0; i < 10; i++) history.visit(i);
     assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], [8, 7, undefined]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { lazy } from '../../src/base/lazy.ts';
 
-describe('What is lazy', () => {
-  it('is made when it is first asked for, and once', () => {
+describe('A lazy value', () => {
+  it('is made once, when it is first needed', () => {
     let count = 0;
     const made = lazy(() => ({ number: ++count }));
     assert.equal(count, 0);

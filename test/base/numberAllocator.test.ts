@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NumberAllocator } from '../../src/base/numberAllocator.ts';
 
-describe('The numbers of items', () => {
-  it('follow one another, and come again when they have come back', () => {
+describe('Allocated numbers', () => {
+  it('are consecutive, and are reused after they are given back', () => {
     const numbers = new NumberAllocator();
     assert.deepEqual([numbers.take(3), numbers.take(2), numbers.take(4), numbers.end], [0, 3, 5, 9]);
     numbers.giveBack(0, 3);
     assert.deepEqual([numbers.take(4), numbers.take(2), numbers.take(1), numbers.end], [9, 0, 2, 13]);
   });
 
-  it('that have come back side by side are one run', () => {
+  it('that are given back side by side become one run', () => {
     const numbers = new NumberAllocator();
     for (let i = 0; i < 4; i++) numbers.take(2);
     numbers.giveBack(0, 2);
@@ -19,7 +19,7 @@ describe('The numbers of items', () => {
     assert.deepEqual([numbers.take(6), numbers.end], [0, 8]);
   });
 
-  it('end where the last one is in use', () => {
+  it('end at the last one in use', () => {
     const numbers = new NumberAllocator();
     for (let i = 0; i < 3; i++) numbers.take(2);
     numbers.giveBack(2, 2);
@@ -27,7 +27,7 @@ describe('The numbers of items', () => {
     assert.deepEqual([numbers.end, numbers.take(5)], [2, 2]);
   });
 
-  it('are never two things’ at once, and never more than were needed at once where all runs are as long', () => {
+  it('are never in use twice, and are compact if all runs have one length', () => {
     const steps = fc.array(fc.nat(20), { maxLength: 200 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), steps, (count, runs) => {

@@ -17,7 +17,7 @@ function open(name: string): Briefing {
   return briefing;
 }
 
-describe('The briefings that ship with the extension', () => {
+describe('The bundled briefings', () => {
   const names = fs.readdirSync(FOLDER).sort();
   const translated = names.filter((name) => /^welcome\..+\.md$/.test(name));
 
@@ -27,7 +27,7 @@ describe('The briefings that ship with the extension', () => {
     for (const name of names) assert.deepEqual(open(name).problems, [], name);
   });
 
-  it('are a news text that takes its title and date from the name of its file', () => {
+  it('include a news text with title and date from its file name', () => {
     const { title, date, sections, references } = open('2025-08-19-ukraine-talks-at-the-white-house.txt');
     assert.equal(title, 'Ukraine talks at the White House');
     assert.equal(date, '2025-08-19');
@@ -49,7 +49,7 @@ describe('The briefings that ship with the extension', () => {
     );
   });
 
-  it('are a welcome in Markdown', () => {
+  it('include a welcome briefing in Markdown', () => {
     const { title, sections, references } = open('welcome.md');
     assert.equal(title, 'Welcome to Briefing Reader');
     assert.deepEqual(drawn(sections), [
@@ -69,7 +69,7 @@ describe('The briefings that ship with the extension', () => {
     );
   });
 
-  it('are a welcome in each language, of the same structure', () => {
+  it('include a welcome briefing in each language, with the same structure', () => {
     const languages = fs
       .readdirSync(REPO)
       .flatMap((file) => /^package\.nls\.(.+)\.json$/.exec(file)?.[1] ?? []);

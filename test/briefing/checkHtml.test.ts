@@ -85,7 +85,7 @@ describe('The allowlist of the tests', () => {
     '<p ',
   ];
 
-  it('refuses whatever is not on it', () => {
+  it('rejects whatever is not on it', () => {
     for (const html of refused)
       assert.throws(
         () => {
@@ -96,7 +96,7 @@ describe('The allowlist of the tests', () => {
       );
   });
 
-  it('lets pass what a briefing may have', () => {
+  it('accepts what a briefing may have', () => {
     checkHtml(
       '<section class="section prose" id="s-a"><h2>a &amp; &lt;b&gt; &quot;c&quot;</h2></section>\n<hr>\n',
     );
@@ -113,7 +113,7 @@ describe('The allowlist of the tests', () => {
     checkHtml('');
   });
 
-  it('lets no picture pass but from where it may come', () => {
+  it('accepts only images from allowed addresses', () => {
     for (const html of [
       '<img src="https://b.example/x.png" alt="b">',
       '<img src="https://a.example/x" onerror="x">',
@@ -128,7 +128,7 @@ describe('The allowlist of the tests', () => {
     }, /hides its host/);
   });
 
-  it('reads links and text as a browser would', () => {
+  it('reads links and text like a browser', () => {
     const html = '<a href="https://a.example/?b&amp;c" title="x">a &lt; &#39;b&#39;</a>';
     assert.deepEqual(linksIn(html), ['https://a.example/?b&c']);
     assert.equal(textIn(html), "a < 'b'");

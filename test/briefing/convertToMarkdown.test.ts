@@ -28,7 +28,7 @@ describe('A text that is converted to Briefing Markdown', () => {
       assert.deepEqual(convertToMarkdown(markdown, 'harbour.md'), { kind: 'same' });
     });
 
-  it('keeps its line ends', () => {
+  it('keeps its line endings', () => {
     const markdown = converted(PLAIN.replaceAll('\n', '\r\n'));
     assert.equal(markdown.replaceAll('\r\n', '\n'), converted(PLAIN));
     assert.doesNotMatch(markdown, /[^\r]\n/);
@@ -46,7 +46,7 @@ describe('A text that is converted to Briefing Markdown', () => {
     ['not-a-briefing', '{ "a": 1 }', 'a.json'],
     ['bad-front-matter', '---\ntags: [a\n---\n\n# A\n\nwords\n', 'a.md'],
   ] as const)
-    it(`is none where something would be lost: ${code}`, () => {
+    it(`is refused if something would be lost: ${code}`, () => {
       const made = convertToMarkdown(text, name);
       assert.equal(made.kind === 'refused' ? made.problem.code : made.kind, code);
     });

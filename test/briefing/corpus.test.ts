@@ -14,7 +14,7 @@ import { lostWords } from './support/lostWords.ts';
 import { outside } from './support/outside.ts';
 import { assertSameBriefing } from './support/sameBriefing.ts';
 
-describe('The real briefings beside the repository', () => {
+describe('Each briefing of the corpus', () => {
   const briefings = new Map<string, Briefing>();
 
   before(function () {
@@ -33,11 +33,11 @@ describe('The real briefings beside the repository', () => {
     }
   });
 
-  it('are each a whole briefing', () => {
+  it('is a valid briefing', () => {
     assert.equal(briefings.size, 65);
   });
 
-  it('give clean HTML', () => {
+  it('gives clean HTML', () => {
     for (const [file, briefing] of briefings) {
       named(file, () => {
         checkHtml(renderBriefing(briefing));
@@ -47,29 +47,29 @@ describe('The real briefings beside the repository', () => {
     }
   });
 
-  it('have each item in one element of the page, and the words of each passage in its own', () => {
+  it('has each item in one element of the page, and each passage with exactly its words', () => {
     for (const [file, briefing] of briefings)
       named(file, () => {
         checkElements(briefing, renderBriefing(briefing));
       });
   });
 
-  it('lose no word on the way to the page', () => {
+  it('loses no word on the page', () => {
     for (const [file, briefing] of briefings)
       assert.deepEqual(lostWords(briefing, renderBriefing(briefing)), [], file);
   });
 
-  it('are the same briefings once they are written as canonical Markdown', () => {
+  it('is the same briefing once it is written as canonical Markdown', () => {
     for (const [file, briefing] of briefings)
       assertSameBriefing(parseBriefing(writeBriefing(briefing), path.basename(file)), briefing, file);
   });
 
-  it('have sections, but for a few that are one list or one letter', () => {
+  it('has sections, except for a few that are one list or one letter', () => {
     const without = [...briefings].filter(([, { sections }]) => sections.length === 0);
     assert.ok(without.length <= 6, without.map(([file]) => file).join(', '));
   });
 
-  it('have takeaways with references wherever there are links in their items', () => {
+  it('has takeaways with references wherever their items have links', () => {
     for (const [file, briefing] of briefings) {
       const linked = allTakeaways(briefing).filter(({ text }) => /https?:\/\/\w/.test(text));
       for (const { text, references } of linked) assert.ok(references.length > 0, `${file}: ${text}`);

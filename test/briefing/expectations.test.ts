@@ -57,18 +57,18 @@ interface Item {
 const FOLDER = path.join(import.meta.dirname, '../fixtures/corpus');
 const STORIES = path.join(import.meta.dirname, '../fixtures/stories');
 
-describe('What a person reads in the real briefings', () => {
+describe('What a person reads in the corpus', () => {
   for (const name of expectationsIn(FOLDER)) {
-    it(`is what the reader finds: ${name}`, function () {
+    it(`is what the parser finds: ${name}`, function () {
       const expected = expectation(FOLDER, name);
       check(expected, path.join(outside(this, 'corpus'), expected.file));
     });
   }
 });
 
-describe('What a person reads in the ways to write a story', () => {
+describe('What a person reads in the fixtures of stories', () => {
   for (const name of expectationsIn(STORIES)) {
-    it(`is what the reader finds: ${name}`, () => {
+    it(`is what the parser finds: ${name}`, () => {
       const expected = expectation(STORIES, name);
       check(expected, path.join(STORIES, expected.file));
     });

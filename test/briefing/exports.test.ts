@@ -49,7 +49,7 @@ const line = fc
   .map(([before, pieces, gap]) => before + pieces.join(gap));
 const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
-describe('What leaves as Markdown or HTML', () => {
+describe('Exported Markdown and HTML', () => {
   const cases: readonly (readonly [about: string, lines: readonly string[]])[] = [
     ['code that looks like Liquid', [`\`{{ ${EVIL} }}\``]],
     ['Liquid with HTML in it', [`{{ ${EVIL} }}`]],
@@ -72,7 +72,7 @@ describe('What leaves as Markdown or HTML', () => {
   ];
 
   for (const [about, lines] of cases) {
-    it(`has no HTML in ${about}, and is the same briefing when it is read`, () => {
+    it(`has no HTML in ${about}, and is read as the same briefing`, () => {
       const briefing = read('# T', '', ...lines, '', '## A', '', `- **L:** ${lines[0] ?? ''}`);
       checkExports(briefing);
       const markdown = writeBriefing(briefing);
@@ -90,16 +90,16 @@ describe('What leaves as Markdown or HTML', () => {
     }
   });
 
-  it('has none in the name of a fence that begins a footnote', () => {
+  it('has none in the info string of a fence that starts a footnote', () => {
     for (const fence of ['```', '~~~'])
       checkExports(read('# T', '', 'a[^1] b', '', `[^1]: ${fence}${EVIL}`, '', '    x', `    ${fence}`));
   });
 
-  it('has none in the mark of a link whose definition is elsewhere', () => {
+  it('has none in a link label whose definition is elsewhere', () => {
     checkExports(read('[1][<img alt="](<b>" src="x">'));
   });
 
-  it('has none, whatever a text is', () => {
+  it('has none for any text', () => {
     fc.assert(
       fc.property(text, (words) => {
         checkExports(parseBriefing(words, ''));
@@ -108,11 +108,11 @@ describe('What leaves as Markdown or HTML', () => {
     );
   });
 
-  it('has none, whatever is quoted', () => {
+  it('has none in any quotation', () => {
     fc.assert(fc.property(hostileQuotations, checkQuotations));
   });
 
-  it('would be seen if it had', () => {
+  it('would fail these tests if it had some', () => {
     assert.deepEqual(liveHtml('a <b onclick=x> `<b>`\n'), ['<b onclick=x>', '<b onclick=x>']);
   });
 });

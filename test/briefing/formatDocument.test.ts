@@ -25,7 +25,7 @@ function codesIn(cell: string | undefined): string[] {
   return [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 }
 
-describe('The description of the format', () => {
+describe('The page on the format', () => {
   it('has an example that is read as it says', () => {
     const example = /```markdown\n([^]*?)```/.exec(FORMAT)?.[1] ?? '';
     const briefing = parseBriefing(example, 'x.md');
@@ -63,7 +63,7 @@ describe('The description of the format', () => {
     );
   });
 
-  it('has forms of labels that are read so', () => {
+  it('has forms of labels that are read as it says', () => {
     const rows = rowsBelow('**Label.**');
     assert.equal(rows.length, 8);
     for (const [written, label = ''] of rows) {
@@ -75,7 +75,7 @@ describe('The description of the format', () => {
     }
   });
 
-  it('has forms of sources that are read so', () => {
+  it('has forms of sources that are read as it says', () => {
     const rows = rowsBelow('## References');
     assert.ok(rows.length >= 6);
     for (const [written = ''] of rows) {
@@ -85,7 +85,7 @@ describe('The description of the format', () => {
     }
   });
 
-  it('has dates that are read as the third of March, but for those that it says are others', () => {
+  it('has dates that are read as the third of March, unless it says otherwise', () => {
     const section = FORMAT.slice(FORMAT.indexOf('\n## Date'), FORMAT.indexOf('\n## Lede'));
     const [first = '', second = ''] = section.split('\n- ').slice(1);
     const dates = [...codesIn(first), ...codesIn(second)];

@@ -12,7 +12,7 @@ const TIMES = 4;
 /** By how much more the work may grow than the text: its length to the power of one and a half. */
 const MOST = TIMES ** 1.5;
 
-describe('The work of reading and rendering', () => {
+describe('The work of parsing and rendering', () => {
   let counter: ChildProcess;
 
   before(async () => {
@@ -26,7 +26,7 @@ describe('The work of reading and rendering', () => {
   });
 
   // It is counted, not timed; only what never ends is ended by the clock.
-  it('grows with a text, whatever it is made of', async function () {
+  it('grows with the text, whatever it is made of', async function () {
     this.timeout(300_000);
     for (const { name, make } of await hostileShapes()) {
       const stepsOf = async (...sizes: readonly number[]): Promise<readonly number[]> => {

@@ -87,7 +87,7 @@ function rendered(...lines: string[]): string {
   return renderBriefing(read(...lines));
 }
 
-describe('Words that are an attack', () => {
+describe('Hostile text', () => {
   const markup = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -144,14 +144,14 @@ describe('Words that are an attack', () => {
     'mailto:a@good.example?bcc=b@evil.example',
   ];
 
-  it('come out as text', () => {
+  it('is shown as text', () => {
     for (const words of [...markup, ...addresses]) {
       for (const [place, fill] of Object.entries(PLACES))
         check(fill(words), `${JSON.stringify(words)} as ${place}`);
     }
   });
 
-  it('give no link that lives with another scheme', () => {
+  it('gives no live link with another scheme', () => {
     // The files are those that the places name themselves.
     const live = /^(?:(?:https?|mailto):|#[rs]-|[bd]\.md(?:#|$))/;
     for (const words of addresses) {
@@ -167,14 +167,14 @@ describe('Words that are an attack', () => {
   });
 });
 
-describe('A link that would deceive', () => {
-  it('shows its host, whatever its words name', () => {
+describe('A deceptive link', () => {
+  it('shows its host, whatever its text names', () => {
     const html = rendered('# T', '', '[https://good.example/login](https://evil.example/x)');
     assert.ok(html.includes('https://good.example/login</a> <span class="host">evil.example</span>'), html);
     assert.ok(html.includes('title="https://evil.example/x"'), html);
   });
 
-  it('shows letters that look like others as the address has them', () => {
+  it('shows a host with lookalike letters in ASCII', () => {
     for (const link of [
       '[x](https://аррlе.com/)',
       '<https://аррlе.com/>',
@@ -187,7 +187,7 @@ describe('A link that would deceive', () => {
     assert.equal(reference?.site, 'xn--l-7sbq6ba.com');
   });
 
-  it('is dead with a user in it, which looks like a host', () => {
+  it('is dead if it has a user that looks like a host', () => {
     for (const link of [
       '<https://good.example@evil.example/>',
       '[x](https://good.example%2f@evil.example/)',
@@ -197,12 +197,12 @@ describe('A link that would deceive', () => {
     }
   });
 
-  it('stands in no other link, which a browser would end there', () => {
+  it('is not inside another link, which a browser would end there', () => {
     const html = rendered('# T', '', '[a <a href="https://evil.example">b</a> c](https://good.example)');
     assert.deepEqual(linksIn(html), ['https://good.example/']);
   });
 
-  it('has words to see and click where its author gave none', () => {
+  it('has a visible, clickable text if its author gave none', () => {
     for (const words of ['', ' ', '\u200b', '\u00ad\u2060', '![](x.png)']) {
       const html = rendered('# T', '', `a [${words}](https://evil.example)`);
       assert.match(html, /evil\.example<\/a>/, JSON.stringify(words));
@@ -225,8 +225,8 @@ describe('A link that would deceive', () => {
   });
 });
 
-describe('Characters that show nothing', () => {
-  it('are told wherever a person reads them', () => {
+describe('Invisible characters', () => {
+  it('are shown wherever a person reads them', () => {
     const { title, sections, references } = read(
       '# a\u202eb',
       '## c\u2066d',
@@ -242,7 +242,7 @@ describe('Characters that show nothing', () => {
     );
   });
 
-  it('are told in what only the page shows', () => {
+  it('are shown in what only the page shows', () => {
     const html = rendered(
       '# T',
       '',
@@ -263,7 +263,7 @@ describe('Characters that show nothing', () => {
   });
 });
 
-describe('Front matter that is an attack', () => {
+describe('Hostile front matter', () => {
   it('is never run', () => {
     for (const fence of ['---js', '---javascript', '--- js', '---json']) {
       check(`${fence}\nObject.prototype.polluted = true\n---\n\nLede.\n`, fence);
@@ -274,7 +274,7 @@ describe('Front matter that is an attack', () => {
     );
   });
 
-  it('changes no prototype', () => {
+  it('does not change a prototype', () => {
     const keys = [
       '__proto__',
       '"__proto__"',
@@ -287,7 +287,7 @@ describe('Front matter that is an attack', () => {
     assert.notEqual(read('---', '__proto__: {title: Polluted}', '---', 'Lede.').title, 'Polluted');
   });
 
-  it('does not grow by its aliases', () => {
+  it('does not grow through its aliases', () => {
     const laughs = Array.from(
       { length: 30 },
       (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`,
@@ -296,7 +296,7 @@ describe('Front matter that is an attack', () => {
     check(['---', 'a0: &a0 [x]', ...laughs, 'title: *a30', '---', '', 'Lede.'].join('\n'), 'laughs');
   });
 
-  it('is as long as front matter is, or none', () => {
+  it('has a maximum length', () => {
     const keys = Array.from({ length: 5_000 }, (_, i) => `key${i}: x`);
     const lines = ['---', ...keys, 'title: Polluted', '---', '', 'Lede.'];
     check(lines.join('\n'), 'keys');
@@ -304,8 +304,8 @@ describe('Front matter that is an attack', () => {
   });
 });
 
-describe('The attacks beside the repository', () => {
-  it('come out as text', function () {
+describe('The collection of attacks', () => {
+  it('is shown as text', function () {
     this.timeout(180_000);
     const core = makeAttacks(outside(this, 'hostile/gen.mjs')).filter((attack) => attack.core);
     assert.ok(core.length > 2000);

@@ -241,20 +241,20 @@ const wellFormed = fc
     ].join('\n\n'),
   );
 
-describe('Whatever a text is', () => {
-  it('it gives a whole briefing and clean HTML, for any characters', () => {
+describe('Any text', () => {
+  it('of any characters gives a valid briefing and clean HTML', () => {
     fc.assert(fc.property(anyText, fileName, checkWhole), { numRuns: RUNS });
   });
 
-  it('it gives a whole briefing and clean HTML, for pieces of Markdown in any order', () => {
+  it('of pieces of Markdown gives a valid briefing and clean HTML', () => {
     fc.assert(fc.property(markdown, fileName, checkWhole), { numRuns: RUNS });
   });
 
-  it('it gives a whole briefing and clean HTML, for pieces of front matter', () => {
+  it('of pieces of front matter gives a valid briefing and clean HTML', () => {
     fc.assert(fc.property(fenced, fileName, checkWhole), { numRuns: RUNS / 3 });
   });
 
-  it('it is the same briefing when it is written and read again', () => {
+  it('is the same briefing when it is written and read again', () => {
     fc.assert(
       fc.property(wellFormed, (text) => {
         const briefing = parseBriefing(text, '');
@@ -264,7 +264,7 @@ describe('Whatever a text is', () => {
     );
   });
 
-  it('none of its words is lost on the way to the page', () => {
+  it('loses no word on the page', () => {
     // What only some of Markdown's own rules can tell is left out: notes that no one cites, text in a fence's mark, and
     // cells beyond those of their table's head.
     const told = markdown.filter((text) => !/\[\^|\^\[|\[\d|```/.test(text) && !hasSpareCells(text));

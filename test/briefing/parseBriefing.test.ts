@@ -4,11 +4,11 @@ import { checkBriefing } from './support/checkBriefing.ts';
 import { allTakeaways, drawn, read, readFixture } from './support/fixture.ts';
 import { slice } from './support/ranges.ts';
 
-describe('A briefing with every mark of Markdown', () => {
+describe('A briefing with all of Markdown', () => {
   const text = readFixture('allMarks.md');
   const briefing = parseBriefing(text, 'allMarks.md');
 
-  it('is whole', () => {
+  it('is parsed completely', () => {
     checkBriefing(briefing, text);
     assert.deepEqual(
       briefing.problems.map(({ code }) => code),
@@ -35,7 +35,7 @@ describe('A briefing with every mark of Markdown', () => {
     );
   });
 
-  it('nests its sections by the level of their headings', () => {
+  it('nests its sections by heading level', () => {
     assert.deepEqual(drawn(briefing.sections), [
       '1 Summary',
       '  2 Streets',
@@ -45,7 +45,7 @@ describe('A briefing with every mark of Markdown', () => {
     ]);
   });
 
-  it('has a takeaway for each top-level item, with what that item rests on', () => {
+  it('has a takeaway for each top-level item, with the references of that item', () => {
     const section = ['Street plan', 'Pipe handbook, 4th edition'];
     const clock = "The clock maker's letter, kept at the town hall";
     assert.deepEqual(
@@ -70,7 +70,7 @@ describe('A briefing with every mark of Markdown', () => {
     );
   });
 
-  it('lists the reference section first, then what the text links to', () => {
+  it('lists the reference section first, then links of the text', () => {
     assert.deepEqual(
       briefing.references.map(({ title, url, site }) => [title, url, site]),
       [
@@ -84,7 +84,7 @@ describe('A briefing with every mark of Markdown', () => {
     );
   });
 
-  it('points at the source of everything', () => {
+  it('has the range of everything', () => {
     assert.deepEqual(
       allTakeaways(briefing).map(({ range }) => slice(text, range)),
       [
@@ -112,7 +112,7 @@ describe('A text that is hardly a briefing', () => {
     }
   });
 
-  it('has the problem `empty` where it has no words', () => {
+  it('has the problem `empty` if it has no words', () => {
     for (const text of ['', ' ', '\n\n', ' \r\n\t']) {
       const [problem, ...others] = parseBriefing(text, 'notes.md').problems;
       assert.ok(problem, JSON.stringify(text));
@@ -122,7 +122,7 @@ describe('A text that is hardly a briefing', () => {
     assert.deepEqual(parseBriefing('.', 'notes.md').problems, []);
   });
 
-  it('has a lede and no sections where there is no heading', () => {
+  it('has a lede and no sections if there is no heading', () => {
     const letter = [
       'First, a paragraph that ends.',
       '',
@@ -157,7 +157,7 @@ describe('A text that is hardly a briefing', () => {
     assert.equal(info(...Array.from({ length: 12 }, () => 'More.'), 'Date: 2026-03-03'), undefined);
   });
 
-  it('has a lede without the rules, pictures and tags that stand alone', () => {
+  it('has a lede without rules, images and tags that are on their own', () => {
     const { lede } = read(
       '# T',
       '',
@@ -180,12 +180,12 @@ describe('A text that is hardly a briefing', () => {
     assert.equal(lede, 'One ![a](b.png).\n\n`two`\n\n```\nthree\n```');
   });
 
-  it('has an empty lede where a section comes first', () => {
+  it('has an empty lede if a section comes first', () => {
     assert.equal(read('# Title', '', '## Section', '', 'Prose.').lede, '');
   });
 });
 
-describe('Reading a text twice', () => {
+describe('Parsing a text twice', () => {
   it('gives the same briefing', () => {
     const text = readFixture('allMarks.md');
     assert.deepEqual(parseBriefing(text, 'a.md'), parseBriefing(text, 'a.md'));

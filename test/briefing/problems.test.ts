@@ -7,7 +7,7 @@ import { REPO } from '../support/paths.ts';
 const RANGE = { start: { line: 3, character: 1 }, end: { line: 3, character: 4 } };
 
 describe('A problem', () => {
-  it('has the severity and the words of its code, and its place', () => {
+  it('has the severity and message of its code, and its range', () => {
     assert.deepEqual(problem('empty-section', RANGE), {
       code: 'empty-section',
       severity: 'hint',
@@ -17,7 +17,7 @@ describe('A problem', () => {
     });
   });
 
-  it('says its details in the places that its words have for them', () => {
+  it('has its details in the placeholders of its message', () => {
     assert.equal(
       problem('bad-date', RANGE, 'soon').message,
       '“soon” is not a valid date. Write it as YYYY-MM-DD.',
@@ -27,12 +27,12 @@ describe('A problem', () => {
     assert.deepEqual(details, ['[a][b]', 'b']);
   });
 
-  it('takes its details as they are, and leaves the place of one that is missing empty', () => {
+  it('has its details as they are, and an empty text for a missing one', () => {
     assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is not a valid date/);
     assert.match(problem('bad-date', RANGE).message, /^“” is not a valid date/);
   });
 
-  it('is serious where the reader pays for it', () => {
+  it('is serious if the reader loses something', () => {
     const serious = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) =>
       isSerious(problem(code, RANGE)),
     );
@@ -51,7 +51,7 @@ describe('A problem', () => {
 });
 
 describe('The problems', () => {
-  it('are those that the format names, with the same severities', () => {
+  it('are those on the page about the format, with the same severities', () => {
     const format = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
     const rows = [...format.matchAll(/^\| `([a-z-]+)` +\| (error|warning|information|hint) /gm)];
     assert.deepEqual(
@@ -62,7 +62,7 @@ describe('The problems', () => {
     );
   });
 
-  it('are said in sentences, with places for their details from the first on', () => {
+  it('are sentences, with placeholders numbered from the first', () => {
     for (const { message } of Object.values(PROBLEMS)) {
       assert.match(message, /^[“{\p{Lu}].*\.$/u);
       const places = [...message.matchAll(/\{(\d+)\}/g)].map(([, place]) => Number(place));

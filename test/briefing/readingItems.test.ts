@@ -46,7 +46,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have a lead-in before the first item that it introduces', () => {
+  it('include a lead-in with the first item that it introduces', () => {
     assert.deepEqual(drawn('# T', '', '## A', '', 'These came:', '', '- Anna', '- Ida'), [
       '•  | These came:\nAnna',
       '•  | Ida',
@@ -58,7 +58,7 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual(drawn('# T', '', '## A', '', SENTENCE, '', '- Anna', '- Ida')[0], `¶ A | ${SENTENCE}`);
   });
 
-  it('have how the text was made before the first of all', () => {
+  it('include the colophon of the briefing with the first item', () => {
     const made = ['> Generated 08:00 UTC · 12 sources', '', '8 top stories from 12 feeds.'];
     const said = 'Generated 08:00 UTC · 12 sources\n8 top stories from 12 feeds.';
     assert.deepEqual(drawn('# T', '', ...made, '', '## A', '', '- **L:** one', '- two'), [
@@ -79,7 +79,7 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
   });
 
-  it('have it behind the last where it stands below one', () => {
+  it('include it with the last item if it is below one', () => {
     const made = '_Generated at noon_';
     const briefing = read('# T', '', '## A', '', '- **L:** one', '- two', '', '---', '', made);
     const [, last] = readingItems(briefing);
@@ -97,7 +97,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have that of a section before the first in the sections inside of it', () => {
+  it('include the colophon of a section with the first item of the sections inside', () => {
     const nested = ['### B', '', 'Prose.', '', '### C', '', '- one'];
     assert.deepEqual(drawn('# T', '', '## A', '', 'Updated 08:00', '', ...nested), [
       '¶ B | Updated 08:00\nProse.',
@@ -109,7 +109,7 @@ describe('The reading items of a briefing', () => {
     ]);
   });
 
-  it('lose no word or picture to how the text was made', () => {
+  it('do not lose words or images to a colophon', () => {
     const [, last] = itemParts(
       read('# T', '', '## A', '', '- one', '- two', '', '5 March 2026', '', 'Updated 08:00'),
     );
@@ -123,14 +123,14 @@ describe('The reading items of a briefing', () => {
     assert.equal(drawn('# T', '', '## A', '', '- one', '', ...picture).length, 2);
   });
 
-  it('go forwards where there is nothing but how the text was made, and what it holds', () => {
+  it('continue if there is only a colophon and its content', () => {
     const contents = ['In this issue:', '', '- Ferries', '- Cranes'];
     const [item] = readingItems(read('# T', '', 'Updated 08:00', '', ...contents, '', 'Of 12 sources'));
     assert.equal(item?.text, 'Updated 08:00\nOf 12 sources');
     assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
   });
 
-  it('are parted by the heading that dates the briefing, where its title stands below a section', () => {
+  it('are separated by the heading that dates the briefing if its title is below a section', () => {
     const briefing = read(
       ...['North quay', '', '', '📌 FACT', 'It stops.', '', '---'],
       ...['# Report 2026-07-25', '# Brief — 2026-05-01', '', SENTENCE],
@@ -151,7 +151,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('are each of two notes that are read, where one that is not stands between them', () => {
+  it('are separate for two notes with one between that is not read', () => {
     const notes = [`[^1]: First, ${SENTENCE}`, '', '[^2]: x', '', `[^3]: Last, ${SENTENCE}`];
     const briefing = read('# T', '', 'So.[^1][^2][^3]', '', ...notes);
     const html = renderBriefing(briefing);
@@ -164,7 +164,7 @@ describe('The reading items of a briefing', () => {
       assert.equal(html.split(words).length, 2, words);
   });
 
-  it('have what a table calls its columns behind its first row', () => {
+  it('include the column names of a table with its first row', () => {
     const table = [
       '| # | Title | Points |',
       '|---|---|---|',
@@ -177,7 +177,7 @@ describe('The reading items of a briefing', () => {
     ]);
   });
 
-  it('are divided into no part that only says how the text was made', () => {
+  it('do not have a part that is only a colophon', () => {
     const long = `${SENTENCE} `.repeat(30).trim();
     const parts = readingItems(read('# T', '', '## A', '', long, '', 'Updated 08:00'));
     assert.deepEqual(
@@ -186,7 +186,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('are no longer than a few minutes: a long text is divided at its paragraphs', () => {
+  it('take a few minutes at most: a long text is divided at its paragraphs', () => {
     const paragraphs = Array.from({ length: 60 }, (_, i) => `${i + 1}. ${SENTENCE}`.replace('. ', ') '));
     const items = readingItems(
       read('# T', '', '## A', '', ...paragraphs.flatMap((line) => [`So ${line}`, ''])),
@@ -208,7 +208,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have what is no news last', () => {
+  it('have parts without news last', () => {
     assert.deepEqual(
       drawn(
         '# T',
@@ -231,7 +231,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('go by their section’s title without its number', () => {
+  it('use the title of their section without its number', () => {
     for (const [first, second] of [
       ['1. ', '2. '],
       ['01 · ', '02 · '],
@@ -243,13 +243,13 @@ describe('The reading items of a briefing', () => {
       );
   });
 
-  it('keep the bracket that a number stands right before', () => {
+  it('keep a bracket right after a number', () => {
     assert.deepEqual(drawn('# T', '', '## 7.【港】Ferry stops', '', SENTENCE), [
       `¶ 【港】Ferry stops | ${SENTENCE}`,
     ]);
   });
 
-  it('rest on what they link to, on their heading’s link, or on the nearest reference section', () => {
+  it('have their links, the link of their heading, or the nearest reference section as references', () => {
     const briefing = read(
       '# T',
       '',
@@ -280,7 +280,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have the ids, keys and ranges of takeaways, and like ones', () => {
+  it('have the ids, keys and ranges of takeaways', () => {
     const briefing = read('# T', '', 'Lede.', '', '## A', '', '- **L:** one', '', 'After.');
     const [lede, takeaway, after] = readingItems(briefing);
     assert.equal(takeaway?.id, allTakeaways(briefing)[0]?.id);
@@ -294,13 +294,13 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([moved.at(-1)?.id, moved.at(-1)?.key], [after.id, after.key]);
   });
 
-  it('are none where there is nothing to read', () => {
+  it('are none if there is nothing to read', () => {
     assert.deepEqual(drawn(''), []);
     assert.deepEqual(drawn('# T'), []);
     assert.deepEqual(drawn('# T', '', '![](a.png)', '', '***'), []);
   });
 
-  it('hold every word of the real briefings once', function () {
+  it('contain every word of the corpus once', function () {
     const folder = outside(this, 'corpus');
     const files = fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })

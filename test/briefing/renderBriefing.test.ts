@@ -18,7 +18,7 @@ function briefingsIn(folder: string): Briefing[] {
     .map((file) => parseBriefing(fs.readFileSync(path.join(folder, file), 'utf8'), path.basename(file)));
 }
 
-describe('A briefing as HTML', () => {
+describe('A briefing in HTML', () => {
   it('ends with the sources that only its metadata name', () => {
     const given = [
       '---',
@@ -64,7 +64,7 @@ describe('A briefing as HTML', () => {
     );
   });
 
-  it('carries the id of each section, takeaway and passage, once', () => {
+  it('has the id of each section, takeaway and passage once', () => {
     const briefing = read('# T', 'w.', '## A', '- x', '- x', '### B', '1. y', '## A', 'z');
     const html = renderBriefing(briefing);
     const ids = [...allSections(briefing.sections), ...readingItems(briefing)].map(({ id }) => id);
@@ -73,7 +73,7 @@ describe('A briefing as HTML', () => {
     assert.equal(html.split(' id="').length, ids.length + 1);
   });
 
-  it('has each item in one element, and the words of each passage in its own', () => {
+  it('has each item in one element, and each passage with exactly its words', () => {
     const briefings = [
       read('# T', 'w.', '## A', 'x', '', '- one', '- two', '', 'y [1]', '### B', 'z', '## Sources', '- s'),
       read('# T', '[a](https://a.example) ![i](i.png) `c`', '', '> q', '', '| x |', '| - |', '| y |'),
@@ -84,7 +84,7 @@ describe('A briefing as HTML', () => {
     for (const briefing of briefings) checkElements(briefing, renderBriefing(briefing));
   });
 
-  it('has a note that is read as an item in an element, whether it is a source or not', () => {
+  it('has a note that is read as an item in an element, source or not', () => {
     const note =
       'A book that nobody has read since it was written, and that says more than where it comes from.';
     const lines = ['# T', '', 'a[^1] b[^2]', '', `[^1]: ${note}`, '[^2]: [Two](https://b.example)'];
@@ -100,12 +100,12 @@ describe('A briefing as HTML', () => {
       assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   });
 
-  it('has the headings’ levels, with one level-1 heading: the title', () => {
+  it('has the levels of its headings, with one level-1 heading: the title', () => {
     const html = render(read('# T', '## A', '#### B', '# C'));
     assert.deepEqual(html.match(/<h\d>[^<]*/g), ['<h1>T', '<h2>A', '<h4>B', '<h2>C']);
   });
 
-  it('ends a label as it ends itself', () => {
+  it('has the original punctuation after a label', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['**Clock**: x', 'Clock:'],
       ['**Clock.** x', 'Clock.'],
@@ -120,7 +120,7 @@ describe('A briefing as HTML', () => {
     }
   });
 
-  it('numbers a list as its author did', () => {
+  it('numbers a list like its author', () => {
     assert.ok(inLede('3. c', '4. d').startsWith('<ol start="3">'));
     assert.match(
       render(read('# T', '## A', '3. c', '4. d')),
@@ -129,13 +129,13 @@ describe('A briefing as HTML', () => {
     assert.ok(render(read('# T', '## A', '1. a')).includes('<ol class="takeaways">'));
   });
 
-  it('has what stands below the first line of a takeaway', () => {
+  it('has what is below the first line of a takeaway', () => {
     const html = render(read('# T', '## A', '- a', '', '  b', '  - c'));
     assert.ok(html.includes('<li class="takeaway">a<p>b</p><ul><li>c</li></ul></li>'), html);
   });
 });
 
-describe('Markdown as HTML', () => {
+describe('Markdown in HTML', () => {
   const cases: readonly (readonly [markdown: readonly string[], html: string])[] = [
     [['*a* **b** ~~c~~ `d`'], '<p><em>a</em> <strong>b</strong> <s>c</s> <code>d</code></p>'],
     [['a\\', 'b', 'c'], '<p>a<br>bc</p>'],
@@ -169,19 +169,19 @@ describe('Markdown as HTML', () => {
     [['a <!-- b -->'], '<p>a </p>'],
   ];
 
-  it('has no elements but those of Markdown', () => {
+  it('has only the elements of Markdown', () => {
     for (const [markdown, html] of cases) assert.equal(inLede(...markdown), html);
   });
 
-  it('aligns the cells of a table without a style of its own', () => {
+  it('aligns the cells of a table without inline styles', () => {
     const html = renderBriefing(read('# T', '', '| a | b |', '| :-: | --: |', '| c | d |'));
     assert.doesNotMatch(html, / style=/);
     checkHtml(html);
   });
 });
 
-describe('Bold marks inside bold marks', () => {
-  it('make one label, and leave nothing open', () => {
+describe('Bold text inside bold text', () => {
+  it('makes one label, and leaves nothing open', () => {
     const briefing = read('# T', '## A', '- **__a__ b:** c');
     checkHtml(renderBriefing(briefing));
     const [{ label, text } = { label: undefined, text: '' }] = allTakeaways(briefing);

@@ -6,7 +6,7 @@ import { checkHtml, linksIn } from './support/checkHtml.ts';
 import { allTakeaways, read } from './support/fixture.ts';
 import { bare } from './support/rendered.ts';
 
-describe('An item as HTML', () => {
+describe('An item in HTML', () => {
   const lines = [
     '# T',
     '## A',
@@ -19,7 +19,7 @@ describe('An item as HTML', () => {
     '- Two',
   ];
 
-  it('has the names of its columns above it, if it is a row of a table', () => {
+  it('has the column names above it if it is a row of a table', () => {
     const rows = [
       '| Title | Said |',
       '|---|---|',
@@ -34,7 +34,7 @@ describe('An item as HTML', () => {
     );
   });
 
-  it('is its words and its references, its own or the briefing’s', () => {
+  it('has its text and its references, or those of the briefing', () => {
     const briefing = read(...lines);
     const [first, second] = [...renderParts(briefing).items].map(([id, rendered]) => ({
       id,
@@ -58,7 +58,7 @@ describe('An item as HTML', () => {
     assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
   });
 
-  it('begins with its words, also where those begin on a line of their own', () => {
+  it('starts with its words, also if those start on a line of their own', () => {
     const items = ['- [Ferry stops](https://a.example)  ', '  It is late.', '- **Crane**\\', '  It comes.'];
     const bodies = [...renderParts(read('# T', '', '## A', '', ...items)).items.values()].map(
       ({ body }) => body,
@@ -66,7 +66,7 @@ describe('An item as HTML', () => {
     assert.deepEqual(bodies, ['<p dir="auto">It is late.</p>\n', '<p dir="auto">It comes.</p>\n']);
   });
 
-  it('that is one link and nothing else is its reference itself', () => {
+  it('that is only a link is its reference itself', () => {
     const url = 'https://a.example/b';
     const partsOf = (...lines: string[]) => {
       const [rendered] = [...renderParts(read('# T', '## A', ...lines)).items.values()];
@@ -103,12 +103,12 @@ describe('An item as HTML', () => {
     }
   });
 
-  it('has no references where there are none', () => {
+  it('has no references if there are none', () => {
     const [[, rendered] = []] = [...renderParts(read('# T', '## A', '- d', '### B', '- e')).items];
     assert.equal(rendered?.references, '');
   });
 
-  it('is there for each item, at any depth', () => {
+  it('exists for each item, at any depth', () => {
     const briefing = read('# T', 'x', '## A', '- d', '- d', '### B', '- e', '', 'y', '#### C', '1. f');
     assert.deepEqual(
       [...renderParts(briefing).items.keys()],
@@ -116,7 +116,7 @@ describe('An item as HTML', () => {
     );
   });
 
-  it('has what introduces it beside its words', () => {
+  it('has its introduction beside its words', () => {
     const briefing = read('# T', '## A', 'These came:', '', '- **L:** Anna', '- Ida', '', 'After *them*.');
     const items = [...renderParts(briefing).items.values()];
     for (const { intro } of items) checkHtml(intro);
@@ -130,7 +130,7 @@ describe('An item as HTML', () => {
     );
   });
 
-  it('has how the text was made around its first and its last item', () => {
+  it('has the colophon with its first and its last item', () => {
     const briefing = read('# T', '> Made at noon', '', '## A', '- one', '- two', '', '---', '', '*By Ann*');
     const { article, items } = renderParts(briefing);
     checkElements(briefing, article);
@@ -144,7 +144,7 @@ describe('An item as HTML', () => {
     assert.deepEqual(article.match(/Made at noon|By Ann/g), ['Made at noon', 'By Ann']);
   });
 
-  it('of a long list that was divided goes on with its numbers', () => {
+  it('of a long list that was divided continues its numbers', () => {
     const line = 'The harbour office has said what it wants to do with the north quay this year.';
     const briefing = read(
       '# T',

@@ -18,7 +18,7 @@ function titles({ sections }: Briefing): string[] {
   return sections.map(({ kind, title }) => `${kind} | ${title}`);
 }
 
-describe('A briefing without any marks', () => {
+describe('A briefing without any formatting', () => {
   const text = readFixture('bridge.txt');
   const briefing = parseBriefing(text, 'bridge.txt');
 
@@ -42,7 +42,7 @@ describe('A briefing without any marks', () => {
     ]);
   });
 
-  it('has takeaways with their label, their text and their emoji', () => {
+  it('has takeaways with their label, text and emoji', () => {
     assert.deepEqual(
       briefing.sections[0]?.takeaways.map(({ label, emoji }) => [label, emoji]),
       [
@@ -62,7 +62,7 @@ describe('A briefing without any marks', () => {
     );
   });
 
-  it('has one reference, which every takeaway rests on', () => {
+  it('has one reference, which every takeaway shares', () => {
     const reference = {
       title: 'Q&A: Why the bridge had to close, and what the cracks tell',
       url: 'https://lumen-courier.example',
@@ -75,7 +75,7 @@ describe('A briefing without any marks', () => {
     }
   });
 
-  it('knows where its sections stand in the text', () => {
+  it('knows the ranges of its sections', () => {
     const rows = text.split('\n');
     assert.deepEqual(
       briefing.sections.map(({ range }) => slice(text, range)),
@@ -91,7 +91,7 @@ describe('A briefing without any marks', () => {
   });
 });
 
-describe('The seed of the family, beside the repository', () => {
+describe('The seed of the corpus', () => {
   let text: string;
   let briefing: Briefing;
 
@@ -132,7 +132,7 @@ describe('The seed of the family, beside the repository', () => {
     assert.ok(last && slice(text, last.range).endsWith(closing));
   });
 
-  it('rests on one reference', () => {
+  it('has one reference', () => {
     const found = briefing.references.map(({ title, site, url }) => ({ title, site, url }));
     const expected = {
       title: 'Q&A: Why Ukraine talks fell short of a breakthrough, but still matter',

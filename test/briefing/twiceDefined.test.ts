@@ -4,7 +4,7 @@ import { linksIn } from './support/checkHtml.ts';
 import { read } from './support/fixture.ts';
 
 describe('An address that is defined twice', () => {
-  it('leads where the first of them says', () => {
+  it('leads to the first definition', () => {
     for (const label of ['1', 'port', 'Port']) {
       const lines = ['# T', '', `A [port][${label}].`, '', `[${label}]: https://good.example`];
       const html = renderBriefing(read(...lines, `[${label.toLowerCase()}]: https://evil.example`));

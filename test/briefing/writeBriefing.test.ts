@@ -173,11 +173,11 @@ describe('A briefing as canonical Markdown', () => {
       ],
     ];
 
-  it('has one form for all that may be written in several', () => {
+  it('has one form for everything that has several', () => {
     for (const [about, lines, canonical] of cases) assert.deepEqual(written(...lines), canonical, about);
   });
 
-  it('is the same briefing when it is read again, and is written the same', () => {
+  it('is read as the same briefing, and written the same again', () => {
     for (const [about, lines] of cases) {
       const briefing = read('# T', '', ...lines);
       const markdown = writeBriefing(briefing);
@@ -186,7 +186,7 @@ describe('A briefing as canonical Markdown', () => {
     }
   });
 
-  it('says above the text what a heading cannot say', () => {
+  it('has front matter for what a heading cannot say', () => {
     const front = (text: string, name = '') => writeBriefing(parseBriefing(text, name)).split('\n\n')[0];
     assert.equal(
       front('---\ntitle: A\ndate: 2026-03-03\nlang: en-gb\n---\n\nb'),
@@ -197,14 +197,14 @@ describe('A briefing as canonical Markdown', () => {
     assert.equal(front('It rained.', '2026-03-03-wet-day.md'), '---\ndate: "2026-03-03"\n---');
   });
 
-  it('is the same briefing for those that ship and those of the tests', () => {
+  it('is the same briefing for all bundled ones and fixtures', () => {
     for (const name of ['allMarks.md', 'bridge.txt']) {
       const briefing = parseBriefing(readFixture(name), name);
       assertSameBriefing(parseBriefing(writeBriefing(briefing), ''), briefing, name);
     }
   });
 
-  it('is Markdown of a plain text', () => {
+  it('can be made of a plain text', () => {
     const text = [
       'Key Takeaways',
       '• L: a',
@@ -238,7 +238,7 @@ describe('A briefing as canonical Markdown', () => {
   });
 
   // Only what never ends is ended by the clock.
-  it('writes marks and spaces, however many stand in a row', () => {
+  it('has marks and spaces, however many are in a row', () => {
     const texts = [`# T\n\n## ${'#'.repeat(150_000)}x\n\na\n`, `- **a${' '.repeat(300_000)}b** c\n`];
     for (const text of texts) {
       const briefing = parseBriefing(text, '');

@@ -13,7 +13,7 @@ describe('The encoding of a feed', () => {
   const wide = (text: string) => Buffer.from(text, 'utf16le');
   const ended = '</channel></rss>';
 
-  it('is what the BOM says, whatever else is said', () => {
+  it('is what the BOM says, whatever is declared', () => {
     const text = feed('ü漢', declared('utf-8')) + ended;
     assert.equal(titleOf(wide(`\ufeff${text}`), 'text/xml; charset=koi8-r'), 'ü漢');
     assert.equal(titleOf(wide(`\ufeff${text}`).swap16()), 'ü漢');
@@ -25,7 +25,7 @@ describe('The encoding of a feed', () => {
     assert.equal(titleOf(wide(feed('ü漢') + ended).swap16()), 'ü漢');
   });
 
-  it('is UTF-8 wherever it can be', () => {
+  it('is UTF-8 wherever that is valid', () => {
     const bytes = Buffer.from(feed('Café 漢', declared('iso-8859-1')) + ended);
     assert.equal(titleOf(bytes, 'text/xml; charset=windows-1251'), 'Café 漢');
     assert.equal(titleOf(bytes, 'text/xml; charset=utf-16'), 'Café 漢');
@@ -38,12 +38,12 @@ describe('The encoding of a feed', () => {
     assert.equal(titleOf(bytes, 'text/xml; charset=x-unheard-of'), 'оПХБЕР');
   });
 
-  it('is windows-1252 where all that is said is a lie', () => {
+  it('is windows-1252 if all declarations are wrong', () => {
     assert.equal(titleOf(latin(feed('Caf\xe9 \x93x\x94', declared('UTF-8')) + ended)), 'Café “x”');
     assert.equal(titleOf(latin(feed('Caf\xe9', declared('euc-kr')) + ended)), 'Café');
   });
 
-  it('is UTF-8 with one character broken, and with one cut off', () => {
+  it('is UTF-8 with one broken character, or with one cut off', () => {
     const good = 'Паром «Заря» снова в строю';
     const broken = Buffer.concat([
       Buffer.from(`<rss><title>${good}`),
@@ -55,7 +55,7 @@ describe('The encoding of a feed', () => {
     assert.equal(titleOf(cut.subarray(0, -1)), good);
   });
 
-  it('is one of the older ones of East Asia', () => {
+  it('can be an older one of East Asia', () => {
     const euckr = latin(feed('\xb4\xba\xbd\xba', declared('euc-kr')) + ended);
     assert.equal(titleOf(euckr), '뉴스');
     const jis = latin(feed('\x1b$B4A;z\x1b(B', declared('ISO-2022-JP')) + ended);

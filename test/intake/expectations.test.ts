@@ -7,12 +7,12 @@ import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
 import { readMail } from '../../src/intake/readMail.ts';
 import { REPO } from '../support/paths.ts';
 
-/** What a person finds who reads the page or the mail, as far as it has it. Written by reading them. */
+/** What a person finds in the page or mail, as far as it has it. Written from reading them. */
 interface Expected {
   readonly title?: string;
   readonly date?: string;
   readonly sections?: readonly string[];
-  /** By their labels, else by how they begin. */
+  /** By their labels, or else by their first words. */
   readonly takeaways?: readonly string[];
   readonly links?: readonly string[];
   /** In this order. */
@@ -42,7 +42,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'html/beehiiv.html': {
     title: 'Tide Tables',
     sections: ['🌊 The big one'],
-    // What stands below a story belongs to it.
+    // What is below a story belongs to it.
     takeaways: ['High water', 'Low water'],
     links: ['https://tides.example/low'],
     says: ['Welcome back.', 'highest in ten years', 'One boat', '06:12', '13:11'],
@@ -209,7 +209,7 @@ function found(markdown: string, own: { readonly title?: string; readonly date?:
   return {
     title: own.title ?? briefing.title,
     date: own.date ?? briefing.date,
-    // What repeats the subject is the mail's own title.
+    // A heading that repeats the subject is the title of the mail.
     sections: sections
       .map(({ title }) => title)
       .filter((title) => title !== own.title && title !== briefing.title),

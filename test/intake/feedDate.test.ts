@@ -46,7 +46,7 @@ describe('The date of an entry', () => {
     '1'.repeat(50_000),
     'a '.repeat(50_000),
   ]) {
-    it(`is none: ${written.slice(0, 40)}`, () => {
+    it(`is rejected: ${written.slice(0, 40)}`, () => {
       assert.equal(feedDate(written), undefined);
     });
   }

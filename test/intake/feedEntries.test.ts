@@ -4,7 +4,7 @@ import { atom, entriesOf, readAsFeed, rss } from './feeds.ts';
 describe('The id of an entry', () => {
   const idsOf = (...items: readonly string[]) => entriesOf(...items).map((entry) => entry.id);
 
-  it('is its own, else its link, else one of its words', () => {
+  it('is its own, else its link, else a hash of its words', () => {
     assert.deepEqual(idsOf('<guid> g\n</guid><title>T</title><link>https://a.example/1</link>'), ['g']);
     assert.deepEqual(idsOf('<guid> </guid><title>T</title><link>https://a.example/1</link>'), [
       'https://a.example/1',
@@ -20,7 +20,7 @@ describe('The id of an entry', () => {
     assert.equal(new Set([of, other, more]).size, 3);
   });
 
-  it('is short, and only data', () => {
+  it('is short plain data', () => {
     const ids = idsOf(
       `<guid>${'x'.repeat(1e6)}</guid><title>a</title>`,
       '<guid>__proto__</guid><title>b</title>',
@@ -31,7 +31,7 @@ describe('The id of an entry', () => {
     assert.deepEqual(ids.slice(1), ['__proto__', '../../state', 'constructor']);
   });
 
-  it('twice is one entry: the newer, in its place', () => {
+  it('that occurs twice is one entry: the newer, in the place of the first', () => {
     const items = ['', '<pubDate>2026-01-05</pubDate>', '<pubDate>2026-01-04</pubDate>'].map(
       (date, i) => `<guid>g</guid><title>T${i}</title><link>https://a.example/</link>${date}`,
     );
@@ -43,13 +43,13 @@ describe('The id of an entry', () => {
     );
   });
 
-  it('is made unique where link and title both differ', () => {
+  it('is made unique if both link and title differ', () => {
     const item = (n: number) => `<guid>g</guid><title>T${n}</title><link>https://a.example/${n}</link>`;
     assert.deepEqual(idsOf(item(1), item(2), item(1)), ['g https://a.example/1', 'g https://a.example/2']);
     assert.deepEqual(idsOf(item(3), item(1), item(2)).slice(1), idsOf(item(1), item(2)));
   });
 
-  it('is made of the title too where entries share a link', () => {
+  it('includes the title if entries share a link', () => {
     const item = (n: number) => `<title>T${n}</title><link>https://a.example/</link>`;
     const ids = idsOf(item(1), item(2), item(2));
     assert.equal(ids.length, 2);
@@ -57,18 +57,18 @@ describe('The id of an entry', () => {
     assert.deepEqual(idsOf(item(3), item(1), item(2)).slice(1), ids);
   });
 
-  it('tells capitals apart', () => {
+  it('is case-sensitive', () => {
     assert.deepEqual(idsOf('<guid>A</guid><title>T</title>', '<guid>a</guid><title>T</title>'), ['A', 'a']);
   });
 });
 
-describe('The words of an entry', () => {
+describe('The text of an entry', () => {
   const bodyOf = (...inside: readonly string[]) => {
     const [entry] = readAsFeed(atom(`<entry><title>T</title>${inside.join('')}</entry>`)).entries;
     return entry?.html === undefined ? entry?.text && { text: entry.text } : { html: entry.html };
   };
 
-  it('are the longest of content and summary', () => {
+  it('is the longest of content and summary', () => {
     let number = 0;
     const [long, short] = ['<p>all of it</p>', '<p>some</p>'];
     const item = (content: string, description: string) =>
@@ -80,7 +80,7 @@ describe('The words of an entry', () => {
     );
   });
 
-  it('are HTML or plain text, as the feed says', () => {
+  it('is HTML or plain text, as the feed says', () => {
     for (const [written, expected] of [
       ['<content type="html">&lt;b>x&lt;/b></content>', { html: '<b>x</b>' }],
       ['<content type="text/html" mode="escaped">&lt;b>x&lt;/b></content>', { html: '<b>x</b>' }],
@@ -99,7 +99,7 @@ describe('The words of an entry', () => {
       assert.deepEqual(bodyOf(written), expected, written);
   });
 
-  it('are read by what a namespace is, not by what it is called', () => {
+  it('is found by its namespace, not by its prefix', () => {
     const declared = rss('<item><c:encoded>x</c:encoded><d:date>2026-01-05</d:date></item>').replace(
       '<rss',
       '<rss xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:d="http://purl.org/dc/elements/1.1/"',
@@ -113,13 +113,13 @@ describe('The words of an entry', () => {
     assert.equal(readAsFeed(other).entries[0]?.title, 'T');
   });
 
-  it('are none where there is nothing at all', () => {
+  it('is missing if there is nothing at all', () => {
     assert.deepEqual(entriesOf('', '<guid>only</guid>', '<pubDate>2026-01-05</pubDate>'), []);
   });
 });
 
-describe('What a feed says of itself', () => {
-  it('is its language', () => {
+describe('The properties of a feed', () => {
+  it('include its language', () => {
     const languageOf = (written: string) => readAsFeed(rss(`<language>${written}</language>`)).language;
     assert.deepEqual(['en-us', 'zh_Hans_CN', ' DE ', 'English', 'none', '', 'x'].map(languageOf), [
       'en-US',
@@ -134,7 +134,7 @@ describe('What a feed says of itself', () => {
     assert.equal(readAsFeed(atom().replace('<feed', '<feed xml:lang="cs"')).language, 'cs');
   });
 
-  it('is for how long to leave it alone, in minutes', () => {
+  it('include its TTL in minutes', () => {
     const ttlOf = (...inside: readonly string[]) => readAsFeed(rss(...inside)).ttl;
     const period = '<sy:updatePeriod> Daily </sy:updatePeriod>';
     assert.equal(ttlOf('<ttl>60</ttl>', period), 60);

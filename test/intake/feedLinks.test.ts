@@ -27,7 +27,7 @@ describe('The link of an entry', () => {
     ['https://good.example@evil.example/', undefined],
     ['https://', undefined],
   ] as const) {
-    it(`is http or https, whole: ${JSON.stringify(written)}`, () => {
+    it(`is an absolute http or https address: ${JSON.stringify(written)}`, () => {
       assert.equal(entriesOf(`<title>T</title><link>${written}</link>`)[0]?.url, expected);
       assert.equal(linkOf(`<link href="${written}"/>`), expected);
     });
@@ -47,7 +47,7 @@ describe('The link of an entry', () => {
     assert.equal(readAsFeed(rss(item), 'not an address').entries[0]?.url, undefined);
   });
 
-  it('is the alternate, then the one without a relation', () => {
+  it('is the alternate link, then the one without a relation', () => {
     const plain = '<link href="https://a.example/plain"/>';
     const alternate = '<link rel="alternate" href="https://a.example/alternate"/>';
     const json = '<link rel="alternate" type="application/json" href="https://a.example/json"/>';
@@ -59,7 +59,7 @@ describe('The link of an entry', () => {
     assert.equal(linkOf(others), undefined);
   });
 
-  it('is its guid, where that is one, then what it plays', () => {
+  it('is a guid that is an address, then the enclosure', () => {
     const guid = (attributes: string) =>
       entriesOf(`<title>T</title><guid${attributes}>https://a.example/1</guid>`)[0]?.url;
     assert.equal(guid(''), 'https://a.example/1');

@@ -12,7 +12,7 @@ interface Written {
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-/** As HTML in XML: escaped twice. */
+/** HTML in XML, and so escaped twice. */
 const titled = (text: string) => escaped(escaped(text));
 
 /** A feed, in each of the four formats. */

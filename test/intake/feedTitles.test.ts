@@ -28,7 +28,7 @@ describe('The title of an entry', () => {
     });
   }
 
-  it('is there, of whatever there is', () => {
+  it('is made of whatever the entry has', () => {
     const long = 'word '.repeat(40);
     const titles = entriesOf(
       '<description>&lt;h1&gt;Hello&lt;/h1&gt;&lt;p&gt;there&lt;/p&gt;</description>',
@@ -48,14 +48,14 @@ describe('The title of an entry', () => {
     ]);
   });
 
-  it('of a feed is its host where it has none', () => {
+  it('of a feed without a title is its host', () => {
     assert.equal(readAsFeed('<rss><channel></channel></rss>').title, 'served.example');
     assert.equal(readAsFeed('<rss><channel><link>https://www.a.example/</link>').title, 'a.example');
     assert.equal(readAsFeed('<rss></rss>', 'nowhere').title, 'nowhere');
     assert.equal(readAsFeed('<rss></rss>', '').title, '…');
   });
 
-  it('is not that of a picture, a box or another feed', () => {
+  it('is not that of an image, a text input or another feed', () => {
     const inner =
       '<image><title>P</title></image><textInput><title>B</title><link>https://b.example</link></textInput>';
     const feed = readAsFeed(`<rss><channel>${inner}<title>F</title></channel></rss>`);

@@ -8,7 +8,7 @@ export function read(text: string, address = ADDRESS): Feed | NotAFeed {
   return readFeed(new TextEncoder().encode(text), address);
 }
 
-/** What is known to be a feed. */
+/** Reads a feed, or fails the test. */
 export function readAsFeed(text: string, address = ADDRESS): Feed {
   const feed = read(text, address);
   assert.ok(feed.kind === 'feed', JSON.stringify(feed));
@@ -23,16 +23,19 @@ export function atom(...inside: readonly string[]): string {
   return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>${inside.join('')}</feed>`;
 }
 
-/** The entries of an RSS feed whose items have this in them. */
+/** The entries of an RSS feed whose items have this content. */
 export function entriesOf(...items: readonly string[]): readonly FeedEntry[] {
   return readAsFeed(rss(...items.map((item) => `<item>${item}</item>`))).entries;
 }
 
-/** What something may take, in ms of work; or else, where the machine is slow just then, as a multiple of an ordinary feed. */
+/**
+ * The limit for expensive input, in ms of CPU time. On a slow machine, a multiple of an ordinary feed is the
+ * limit instead.
+ */
 const MOST = 1500;
 const MOST_ORDINARY = 8;
 
-/** What something gives, which has to be there in about a second, by the time that it works: others may too. */
+/** Returns the result of `make`, which must take about a second of CPU time at most. */
 export function timed<T>(make: () => T): T {
   const { made, work } = worked(make);
   const ordinary = work < MOST ? Infinity : worked(() => read(ORDINARY)).work;

@@ -7,10 +7,10 @@ import { readFeed } from '../../src/intake/readFeed.ts';
 import { outside } from '../briefing/support/outside.ts';
 import { ADDRESS, readAsFeed, rss, timed } from './feeds.ts';
 
-/** What a tag looks like, of those that do something. */
+/** The start of a tag that does something. */
 const MARKUP = /<\/?(?:[a-z][a-z0-9]*[\s/]|script|style|img|svg|iframe|object|embed|form|a>|b>)|<!|<\?/i;
 
-/** Without the words that a title's letters may be: `<3`, `Vec<T>`. */
+/** Titles are not checked for tags, because `<3` and `Vec<T>` are valid text. */
 function checkEntries(reading: ReturnType<typeof readFeed>, name: string): void {
   if (reading.kind === 'notAFeed') return;
   assert.doesNotMatch(reading.title, MARKUP, name);
@@ -26,11 +26,11 @@ function checkEntries(reading: ReturnType<typeof readFeed>, name: string): void 
 }
 
 describe('Hostile feeds', () => {
-  it('end with a value, soon, with nothing live in it', function () {
+  it('are read in bounded time, with nothing active in the result', function () {
     const hostile = outside(this, 'hostile');
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-feeds-'));
     try {
-      // It writes beside itself.
+      // The script writes into its own folder.
       for (const name of ['make-feeds.mjs', 'own-payloads.mjs'])
         fs.copyFileSync(path.join(hostile, name), path.join(folder, name));
       execFileSync(process.execPath, ['make-feeds.mjs'], { cwd: folder });

@@ -12,7 +12,7 @@ import { checkHtml } from '../briefing/support/checkHtml.ts';
 import { outside } from '../briefing/support/outside.ts';
 import { worked } from '../support/clock.ts';
 
-/** In ms; other tests may be running. */
+/** In ms; other tests may be running at the same time. */
 const LONGEST = 3000;
 
 describe('Hostile pages and mails', () => {
@@ -30,12 +30,12 @@ describe('Hostile pages and mails', () => {
     if (folder !== '') fs.rmSync(folder, { recursive: true });
   });
 
-  it('are words, soon, and nothing that is live but their links', async () => {
+  it('become text in bounded time, with nothing active but their links', async () => {
     const feeds = path.join(folder, 'feeds');
     for (const name of fs.readdirSync(feeds)) {
       const bytes = fs.readFileSync(path.join(feeds, name));
       const begun = worked();
-      // Whatever a file is: anything may be dropped.
+      // A file of any kind may be dropped.
       const mail = await readMail(bytes);
       const texts = [htmlToMarkdown(bytes.toString()), mail.kind === 'mail' ? mail.markdown : ''];
       assert.ok(worked() - begun < LONGEST, name);

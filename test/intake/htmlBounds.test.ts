@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readPage } from '../../src/intake/html/readPage.ts';
 import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
 
-/** What a text file may have in the inbox, in bytes. */
+/** The maximum size of a text file in the inbox, in bytes. */
 const LONGEST = 2 * 1024 * 1024;
 const REMARK = 'There is more.';
 
 type Case = readonly [what: string, html: string, end: RegExp];
 
-describe('HTML that costs much', () => {
+describe('HTML that is expensive', () => {
   const whole: readonly Case[] = [
     ['200,000 nested blocks', `${'<div>'.repeat(200_000)}x`, /^x\n$/],
     ['200,000 nested marks', `${'<b>'.repeat(200_000)}x`, /^\*\*x\*\*\n$/],
@@ -49,7 +49,7 @@ describe('HTML that costs much', () => {
     ['items that are drawn', '<p>• a</p>'.repeat(400_000), /a\n$/],
   ];
   for (const [what, html, end] of cut) {
-    it(`is read up to a bound, and told of: ${what}`, () => {
+    it(`is read up to a limit, with a note: ${what}`, () => {
       const page = readPage(html);
       assert.equal(page.isCut, true);
       assert.match(page.markdown.slice(-100), end);
@@ -58,13 +58,13 @@ describe('HTML that costs much', () => {
     });
   }
 
-  it('is words where it is no structure any more', () => {
+  it('is read as text where it has too much structure', () => {
     const { markdown, isCut } = readPage(`${'<p>a</p>'.repeat(25_001)}<p>the <b>end</b></p><p hidden>nobody`);
     assert.equal(isCut, true);
     assert.match(markdown, /a the end\n$/);
   });
 
-  it('is whole where a newsletter is as large as any', () => {
+  it('is complete for a newsletter of usual size', () => {
     const story =
       '<tr><td style="padding:0"><h3>Ferry</h3><p>It is <b>late</b>, <a href="https://a.example/b">they say</a>.</p></td></tr>';
     const html = `<table>${story.repeat(4000)}</table>`;
@@ -75,13 +75,13 @@ describe('HTML that costs much', () => {
     assert.doesNotMatch(htmlToMarkdown(html, undefined, REMARK), /There is more/);
   });
 
-  it('says nothing where there is nothing', () => {
+  it('gives nothing if there is nothing', () => {
     assert.equal(htmlToMarkdown('<b></b>'.repeat(300_000), undefined, REMARK), '');
   });
 });
 
-describe('A style that costs much', () => {
-  it('hides what it hides', () => {
+describe('CSS that is expensive', () => {
+  it('still hides what it hides', () => {
     const hides = (style: string) => htmlToMarkdown(`a<p style="${style}">b</p>`) === 'a\n';
     assert.ok(hides('height:0;overflow:hidden'));
     assert.ok(hides('color:red; height: 0px !important; width:1px; overflow: hidden'));

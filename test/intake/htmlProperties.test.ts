@@ -7,17 +7,17 @@ import { liveHtml } from '../briefing/support/checkExports.ts';
 import { checkHtml } from '../briefing/support/checkHtml.ts';
 import { pages, rubble } from './pages.ts';
 
-/** As such a file is kept: its title stands above. */
+/** Rendered below a title, as in a file of the inbox. */
 function rendered(markdown: string): string {
   return renderBriefing(parseBriefing(`---\ntitle: T\n---\n\n${markdown}`, ''));
 }
 
-/** What stands in a page's text, without what the reader adds of its own. */
+/** The text of a page, without what the reader adds. */
 function shownIn(html: string): string {
   return (
     html
       .replace(/^<h1[^]*?<\/h1>/, '')
-      // A link of an emoji alone, which stands behind its item, has where it leads in its place.
+      // A link whose only text is an emoji at the end of its item shows its host instead.
       .replace(/(<a [^>]*>(?:<[^>]*>)*)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
       .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
       .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
@@ -31,13 +31,13 @@ function shownIn(html: string): string {
   );
 }
 
-/** Letters and figures, in their order: whether a space stands between two of them is told elsewhere. */
+/** Letters and digits only: the space between words has tests of its own. */
 function lettersOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
 describe('Any page as Markdown', () => {
-  it('keeps every word that is seen, in its order, and has no other', () => {
+  it('has every visible word in its order, and no other', () => {
     fc.assert(
       fc.property(pages, ({ html, seen }) => {
         const markdown = htmlToMarkdown(html, 'https://site.example/');
@@ -47,7 +47,7 @@ describe('Any page as Markdown', () => {
     );
   });
 
-  it('has no HTML for those who have it on, and no link that must not be live', () => {
+  it('has no HTML, even with HTML turned on, and no unsafe link', () => {
     fc.assert(
       fc.property(
         fc.oneof(

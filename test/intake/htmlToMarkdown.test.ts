@@ -8,7 +8,7 @@ const PAGES = path.join(REPO, 'test', 'fixtures', 'intake', 'html');
 
 describe('A page as Markdown', () => {
   for (const name of fs.readdirSync(PAGES).filter((name) => name.endsWith('.html'))) {
-    it(`is what a person reads of ${name}`, () => {
+    it(`matches the expected file of ${name}`, () => {
       const html = fs.readFileSync(path.join(PAGES, name), 'utf8');
       const markdown = fs.readFileSync(path.join(PAGES, name.replace('.html', '.md')), 'utf8');
       assert.equal(htmlToMarkdown(html, 'https://diario.example/a/b.html'), markdown);

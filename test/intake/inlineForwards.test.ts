@@ -49,7 +49,7 @@ const APPLE = [
   'To: bob@b.example',
 ];
 
-/** What each program writes. */
+/** What each mail program writes. */
 const PROGRAMS: Readonly<Record<string, readonly [type: 'plain' | 'html', block: string, news: string]>> = {
   Gmail: ['plain', GMAIL, NEWS],
   'Gmail, in HTML': [
@@ -110,13 +110,13 @@ const OPENINGS = [
 
 describe('A mail that is forwarded inline', () => {
   for (const [program, [type, block, news]] of Object.entries(PROGRAMS)) {
-    it(`is the mail where nothing stands above it: ${program}`, async () => {
+    it(`becomes the mail itself if nothing is above it: ${program}`, async () => {
       assert.deepEqual(await read(type, `${block}\n\n${news}\n`), { ...FORWARDED, date: THE_DAY });
       const remark = type === 'html' ? '<p>FYI</p>' : 'FYI\n\n';
       assert.deepEqual(await read(type, `${remark}${block}\n\n${news}\n`), { ...FORWARDED, date: THE_DAY });
     });
 
-    it(`stands below its heading where there is more: ${program}`, async () => {
+    it(`is below its own heading if there is more: ${program}`, async () => {
       const above = type === 'html' ? `<p>${LONG}</p>` : `${LONG}\n\n`;
       const mail = await read(type, `${above}${block}\n\n${news}\n`);
       assert.equal(mail.subject, 'Fwd: Ferries');
@@ -126,7 +126,7 @@ describe('A mail that is forwarded inline', () => {
   }
 
   for (const [language, [from, sent, day, to, subject]] of Object.entries(LANGUAGES)) {
-    it(`is known in ${language}`, async () => {
+    it(`is recognized in ${language}`, async () => {
       const fields = [`${from}: ${SENDER}`, `${sent}: ${day}`, `${to}: bob@b.example`];
       const mail = await read('plain', `${fields.join('\n')}\n${subject}: Ferries stop\n\n${NEWS}\n`);
       assert.deepEqual(mail, { ...FORWARDED, date: THE_DAY });
@@ -142,7 +142,7 @@ describe('A mail that is forwarded inline', () => {
       assert.deepEqual(mail, { ...FORWARDED, date: THE_DAY });
     });
 
-  it('may have lines as long as those of a paragraph', async () => {
+  it('may have header lines as long as a paragraph', async () => {
     const mail = await read(
       'plain',
       'From: The Harbour Weekly of the North <news@harbour.example>\nSent: Wednesday, September 23, 2026 at 10:00:00 AM\nTo: Bob Porter of the Ferry Office <bob@ferries.example>\nSubject: The ferries of the north stop from Monday on until\n the crane is back\n\nNews.\n',
@@ -151,7 +151,7 @@ describe('A mail that is forwarded inline', () => {
     assert.deepEqual([mail.date?.slice(0, 10), mail.markdown], ['2026-09-23', 'News.\n']);
   });
 
-  it('leaves out to whom it was sent, however long the lines above are', async () => {
+  it('leaves out the recipients, however long the header is', async () => {
     for (const long of [0, 1, 2, 3, 4, 5]) {
       const fields = [...FIELDS, 'Cc: carl@b.example', 'Bcc: dora@b.example'];
       fields[long] = `${fields[long]?.replace(/(?= <|$)/, ' of the harbour, the port and the island')}`;
@@ -160,7 +160,7 @@ describe('A mail that is forwarded inline', () => {
     }
   });
 
-  it('has no date where the day cannot be told, and goes by its address where it names nobody', async () => {
+  it('has no date if the day is unknown, and goes by its address if it has no names', async () => {
     for (const day of ['3/4/2026 7:00 AM', 'the 3rd at 7']) {
       const mail = await read(
         'plain',
@@ -170,14 +170,14 @@ describe('A mail that is forwarded inline', () => {
     }
   });
 
-  it('has more fields than those, and a subject with marks of its own', async () => {
+  it('may have more header fields, and formatting in its subject', async () => {
     const fields = `${FIELDS.join('<br>').replace(/ <[^>]*@[^>]*>/g, '')} *not* [1]<br>Importance: High`;
     const mail = await read('html', `<p>${fields}</p><p>To: all who sail</p><p>${NEWS}</p>`);
     assert.equal(mail.subject, 'Ferries stop *not* [1]');
     assert.equal(mail.markdown, `To: all who sail\n\n${NEWS}\n`);
   });
 
-  it('may be forwarded in another: each in turn', async () => {
+  it('may be nested: each forwarded mail in turn', async () => {
     const inner = OUTLOOK.replace('Ferries stop', 'Crane back');
     const both = await read('plain', `${GMAIL}\n\nFYI\n\n${inner}\n\n${NEWS}\n`);
     assert.deepEqual(both, { ...FORWARDED, subject: 'Crane back', date: THE_DAY });
@@ -191,18 +191,18 @@ describe('A mail that is forwarded inline', () => {
     assert.equal(quoted.markdown, `> ${LONG}\n\n## Ferries stop (Harbour Weekly, 2026-03-03)\n\n${NEWS}\n`);
   });
 
-  it('stays quoted where not all of it is', async () => {
+  it('stays quoted if not all of it is quoted', async () => {
     const mail = await read('plain', `> ${APPLE.join('\n> ')}\n>\n> ${NEWS}\n\nWhat do you think?\n`);
     assert.equal(mail.markdown, `> ${NEWS}\n\nWhat do you think?\n`);
   });
 
-  it('leaves a short reply above it its words', async () => {
+  it('keeps the words of a short reply above it', async () => {
     const { subject, markdown } = await read('plain', `Yes.\n\n${OUTLOOK}\n\n${NEWS}\n`, 'Re: Ferries');
     assert.equal(subject, 'Re: Ferries');
     assert.match(markdown, /^(?:## )?Yes\.\n\n## Ferries stop \(Harbour Weekly, 2026-03-03\)\n\nFerries/);
   });
 
-  it('is not what only talks of such words', async () => {
+  it('is not recognized in text that only mentions such words', async () => {
     for (const words of [
       'Yes.\n\nOn Tue, Ann wrote:\n\n> From: a\n> Hello\n',
       'Write it so:\n\nFrom: the port\nTo: the island\n\nThe ferry is late.\n',
@@ -219,13 +219,13 @@ describe('A mail that is forwarded inline', () => {
     }
   });
 
-  it('leaves nothing of a block that has nothing below it', async () => {
+  it('leaves nothing of a header without a text below it', async () => {
     assert.equal((await read('plain', `${LONG}\n\n${OUTLOOK}\n`)).markdown, `${LONG}\n`);
     const empty = await readMail(new TextEncoder().encode(`Subject: x\n\n${OUTLOOK}\n`));
     assert.deepEqual(empty, { kind: 'notAMail', reason: 'noText' });
   });
 
-  it('takes no long time, whatever stands there', async () => {
+  it('takes bounded time for any text', async () => {
     for (const [line, times] of [
       [`${FIELDS.join('\n')}\n\nNews.\n\n`, 8000],
       ['From: a\n\n', 40_000],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFeed } from '../../src/intake/readFeed.ts';
 import { ADDRESS, read } from './feeds.ts';
 
-describe('What is no feed', () => {
+describe('What is not a feed', () => {
   const reasonOf = (text: string) => {
     const reading = read(text);
     return reading.kind === 'notAFeed' ? reading.reason : reading;
@@ -27,12 +27,12 @@ describe('What is no feed', () => {
     ['<form action="/login"><input name="password"></form>', 'page'],
     ['<html xmlns="http://www.w3.org/1999/xhtml"><body><rss><channel/></rss></body></html>', 'page'],
   ] as const) {
-    it(`says why: ${JSON.stringify(text.slice(0, 40))}`, () => {
+    it(`is rejected with a reason: ${JSON.stringify(text.slice(0, 40))}`, () => {
       assert.equal(reasonOf(text), reason);
     });
   }
 
-  it('is a picture', () => {
+  it('may be an image', () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
@@ -40,7 +40,7 @@ describe('What is no feed', () => {
     assert.deepEqual(readFeed(png, ADDRESS), { kind: 'notAFeed', reason: 'notText', feeds: [] });
   });
 
-  it('is more than 5 MB', () => {
+  it('may be larger than 5 MB', () => {
     const bytes = new Uint8Array(5 * 1024 * 1024 + 1).fill(32);
     assert.deepEqual(readFeed(bytes, ADDRESS), { kind: 'notAFeed', reason: 'tooLarge', feeds: [] });
     assert.deepEqual(readFeed(bytes.subarray(1), ADDRESS), { kind: 'notAFeed', reason: 'empty', feeds: [] });
@@ -75,7 +75,7 @@ describe('A page', () => {
     );
   });
 
-  it('says what it calls them, where it does', () => {
+  it('gives their titles if it has them', () => {
     const titled = (href: string, title: string) => link(href, undefined, `rel="alternate" title="${title}"`);
     const head = `${titled('/a', ' Tides\n&amp; Weather ')}${link('/b')}${titled('/a', 'Again')}${titled('/c', ' ')}`;
     const page = read(`<!doctype html><html><head>${head}</head>`, ADDRESS);
@@ -88,7 +88,7 @@ describe('A page', () => {
     assert.ok(!('titles' in read(`<!doctype html><html><head>${link('/b')}</head>`, ADDRESS)));
   });
 
-  it('announces each once, those of comments last', () => {
+  it('announces each feed once, and those of comments last', () => {
     const comments =
       '<link rel="alternate" type="application/rss+xml" title="Site » Comments Feed" href="/c">';
     assert.deepEqual(
@@ -108,7 +108,7 @@ describe('A page', () => {
     );
   });
 
-  it('says what its links are relative to', () => {
+  it('may set the base of its links', () => {
     assert.deepEqual(feedsOf(`${link('rss')}<base href="https://c.example/d/">`), [
       'https://c.example/d/rss',
     ]);

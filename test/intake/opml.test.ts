@@ -9,8 +9,8 @@ const opml = (...body: readonly string[]) =>
   `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body.join('')}</body></opml>`;
 const feed = (url: string, title = '') => `<outline text="${title}" type="rss" xmlUrl="${url}"/>`;
 
-describe('A list of feeds', () => {
-  it('has their addresses, titles and folders', () => {
+describe('An OPML file', () => {
+  it('has addresses, titles and folders of feeds', () => {
     assert.deepEqual(
       readOpml(
         opml(
@@ -30,7 +30,7 @@ describe('A list of feeds', () => {
     );
   });
 
-  it('has http and https alone, each feed once, and includes nothing', () => {
+  it('has each feed once, only http and https, and without includes', () => {
     const others = ['javascript:alert(1)', 'file:///etc/passwd', '/rss', '', 'https://u:p@a.example/'].map(
       (url) => feed(url, 'x'),
     );
@@ -41,11 +41,11 @@ describe('A list of feeds', () => {
     assert.deepEqual(listed, [{ url: 'https://a.example/', title: 'A' }]);
     const left: string[] = [];
     readOpml(opml(...others, include, feed('https://a.example/', 'A')), (address) => left.push(address));
-    // What has no address at all is a folder.
+    // An outline without any address is a folder.
     assert.deepEqual(left, ['javascript:alert(1)', 'file:///etc/passwd', '/rss', 'https://u:p@a.example/']);
   });
 
-  it('may be written in any case, cut off, and without its ends', () => {
+  it('may have tags in any case, be cut off, and lack end tags', () => {
     const expected = ['https://a.example/', 'https://b.example/'].map((url) => ({ url, folder: 'F' }));
     const broken =
       'PHP Notice\n<OPML><BODY><Outline TEXT="F"><OUTLINE XMLURL="https://a.example/"><outline xmlurl="https://b.example/"><outline xmlUrl="https://c';
@@ -54,7 +54,7 @@ describe('A list of feeds', () => {
     assert.deepEqual(readOpml('<html><body><outline>'), []);
   });
 
-  it('may have 2,000 feeds in folders, closed or not, and any depth', () => {
+  it('may have 2,000 feeds in folders, closed or not, at any depth', () => {
     for (const end of ['/>', '>']) {
       const feeds = Array.from(
         { length: 2000 },
@@ -66,7 +66,7 @@ describe('A list of feeds', () => {
       );
       const listed = timed(() => readOpml(opml(...folders)));
       assert.equal(listed.length, 2000);
-      // Where nothing closes a feed, what closes a folder closes that.
+      // If feeds are not closed, the end tag of a folder closes a feed.
       const folder = end === '/>' ? 'F99' : listed[1999]?.folder;
       assert.deepEqual(listed[1999], { url: 'https://a.example/1999', title: 'T1999', folder });
     }
@@ -81,7 +81,7 @@ describe('A list of feeds', () => {
     );
   });
 
-  it('takes no long time, though nothing closes its elements and many follow', () => {
+  it('takes bounded time if elements are not closed and many follow', () => {
     const start = worked();
     for (const tag of ['</b>', '<b/>'])
       readOpml(opml(feed('https://a.example/'), '<x>'.repeat(19_900), tag.repeat(400_000)));
@@ -142,7 +142,7 @@ describe('A list of feeds', () => {
     );
   });
 
-  it('is read whatever it is', () => {
+  it('may be any string', () => {
     fc.assert(
       fc.property(
         fc.string({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A piece of HTML, and the words that a person sees of it. */
+/** A piece of HTML, and its visible words. */
 export interface Piece {
   readonly html: string;
   readonly seen: string;
@@ -62,7 +62,7 @@ function joined(pieces: readonly Piece[], between = ''): Piece {
   };
 }
 
-/** A mark alone in a cell is that of an item. */
+/** A lone bullet in a cell marks a list item. */
 function cell(piece: Piece): Piece {
   return joined([{ html: 'ferry ', seen: 'ferry ' }, piece]);
 }
@@ -129,12 +129,12 @@ const { inline, block } = fc.letrec<{ inline: Piece; block: Piece }>((tie) => ({
   ),
 }));
 
-/** Pages of everything that newsletters are made of, and of marks of Markdown in all of it. */
+/** Pages with everything that newsletters have, and with Markdown syntax in all of it. */
 export const pages: fc.Arbitrary<Piece> = fc
   .array(fc.oneof(block, inline), { minLength: 1, maxLength: 5 })
   .map((pieces) => joined(pieces, '\n'));
 
-/** What may stand in any file that is called HTML: tags that are never closed, or in no order. */
+/** What any file that is called HTML may contain: tags that are never closed, or in any order. */
 export const rubble: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -24,7 +24,7 @@ const ATTACHED = 'Content-Type: message/rfc822\nContent-Disposition: attachment'
 
 describe('A mail', () => {
   for (const name of fs.readdirSync(MAILS).filter((name) => name.endsWith('.eml'))) {
-    it(`is what a person reads of ${name}`, async () => {
+    it(`matches the expected file of ${name}`, async () => {
       const file = (extension: string) => path.join(MAILS, name.replace(/eml$/, extension));
       const expected: unknown = JSON.parse(fs.readFileSync(file('json'), 'utf8'));
       const markdown = fs.existsSync(file('md')) ? { markdown: fs.readFileSync(file('md'), 'utf8') } : {};
@@ -33,12 +33,12 @@ describe('A mail', () => {
     });
   }
 
-  it('goes by its first words where it has no subject', async () => {
+  it('without a subject goes by its first words', async () => {
     const mail = await read('From: a@a.example', '', 'The crane is back.', '');
     assert.equal(mail.kind === 'mail' && mail.subject, 'The crane is back.');
   });
 
-  it('has the mails that are forwarded with it below its own words, each under its subject', async () => {
+  it('has forwarded mails below its own text, each under its subject', async () => {
     const forwarded = (...words: string[]) => [
       '--b',
       'Content-Type: message/rfc822',
@@ -59,7 +59,7 @@ describe('A mail', () => {
       from: 'b@b.example',
       markdown: 'See below.\n\n## Tide \\*tables\\* (Ann, 2026-03-03)\n\nHigh at noon.\n',
     });
-    // One that only hands on another is that other.
+    // A mail that only forwards another one becomes that one.
     const alone = await read(...head, ...forwarded('High at noon.'), '--b--', '');
     assert.deepEqual(alone, {
       kind: 'mail',
@@ -70,7 +70,7 @@ describe('A mail', () => {
     });
   });
 
-  it('says that there is more where it has more mails, or deeper ones, than are read', async () => {
+  it('says that there is more if it has more mails, or deeper ones, than are read', async () => {
     const handsOn = (subject: string, ...mails: readonly string[]): string => {
       const end = `b${mails.join('').length}`;
       const parts = mails.map((mail) => `--${end}\n${ATTACHED}\n\n${mail}\n`);
@@ -89,7 +89,7 @@ describe('A mail', () => {
     assert.deepEqual(await told(handsOn('e', handsOn('d', three))), [true, 3]);
   });
 
-  it('takes no long time, whatever pages are forwarded with it', async () => {
+  it('takes bounded time for any forwarded pages', async () => {
     const page = `Content-Type: text/html\n\n${'<p>a <b>b</b></p>'.repeat(12_000)}`;
     const parts = Array<string>(20).fill(`--b\n${ATTACHED}\n\nSubject: a\n${page}\n`);
     const start = worked();
@@ -100,7 +100,7 @@ describe('A mail', () => {
     assert.equal(mail.kind === 'mail' && mail.isCut, true);
   });
 
-  it('asks what it asks: a line of a letter that is a question heads nothing', async () => {
+  it('keeps a line that is a question as text: it is not a heading', async () => {
     const end = ['', 'See you there, I hope.', '', 'Ann', ''];
     for (const letter of [
       ['Hi Bob,', '', 'the ferry is late.', '', 'Shall we have lunch?', ...end],
@@ -108,13 +108,13 @@ describe('A mail', () => {
     ]) {
       const mail = await read('From: a@a.example', 'Subject: Lunch', '', ...letter);
       assert.equal(mail.kind === 'mail' && mail.markdown, letter.join('\n'));
-      // Nor does it where the briefing that it becomes is read.
+      // The resulting briefing has no such heading either.
       const briefing = parseBriefing(mailText(mail as Mail, 0), 'lunch.eml');
       assert.deepEqual(briefing.sections, []);
     }
   });
 
-  it('has no date where it names none that can be', async () => {
+  it('has no date if its date is missing or impossible', async () => {
     for (const date of [
       'yesterday',
       '',
@@ -126,7 +126,7 @@ describe('A mail', () => {
     }
   });
 
-  it('is none where there is nothing of one', async () => {
+  it('is rejected if it contains nothing of a mail', async () => {
     assert.equal(await reasonOf(''), 'empty');
     assert.equal(await reasonOf('\n\n'), 'empty');
     assert.equal(await reasonOf('Morning brief', '', '- Crane: back'), 'notAMail');
@@ -134,7 +134,7 @@ describe('A mail', () => {
     assert.equal(await reasonOf('Subject: x', '', ''), 'noText');
   });
 
-  it('is refused before it is parsed where it has too much', async () => {
+  it('is rejected before it is parsed if it is too large', async () => {
     const parts = '--b\r\n\r\nhi\r\n'.repeat(100_000);
     const cases: readonly (readonly [reason: string, ...lines: readonly string[]])[] = [
       ['tooManyParts', 'Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', parts],
@@ -160,7 +160,7 @@ describe('A mail', () => {
     }
   });
 
-  it('never fails, whatever its bytes are', async () => {
+  it('never throws, for any bytes', async () => {
     const pieces = fc.array(
       fc.oneof(
         fc.uint8Array({ maxLength: 20 }),

@@ -28,7 +28,7 @@ const KNOWN: Knowledge = {
   labels: ['Why *now*'],
 };
 
-/** Where `‸` stands, and the text without it. */
+/** The position of `‸`, and the text without it. */
 function at(marked: string) {
   const lines = marked.slice(0, marked.indexOf('‸')).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
@@ -36,7 +36,7 @@ function at(marked: string) {
   return { text, position, briefing: parseBriefing(text, '') };
 }
 
-/** What is offered, by its label, and the text with it. */
+/** The completions by label, each with the text after it is accepted. */
 function offered(marked: string): Map<string, string> {
   const { briefing, position } = at(marked);
   const { lines } = structureOf(briefing).document;
@@ -48,8 +48,8 @@ function offered(marked: string): Map<string, string> {
   );
 }
 
-describe('What is offered as one types', () => {
-  it('is the briefing’s sources, then the library’s that it has not, with their entry', () => {
+describe('Completions', () => {
+  it('offer the sources of the briefing, then those of the library, which add an entry', () => {
     for (const typed of ['[‸', '[‸]', '[Ti‸']) {
       const found = offered(GOOD.replace('‸', typed));
       assert.deepEqual([...found.keys()], ['[1] Notice', '[2] Crane ordered', 'Tides [2026]'], typed);
@@ -61,7 +61,7 @@ describe('What is offered as one types', () => {
     }
   });
 
-  it('has the address beside sources that look alike', () => {
+  it('show the address of sources that look alike', () => {
     const { briefing, position } = at(GOOD.replace('‸', '[‸'));
     const sources = ['grain', 'tides'].map((page) => ({
       title: 'Port Post',
@@ -80,14 +80,14 @@ describe('What is offered as one types', () => {
     );
   });
 
-  it('is what the library calls its sections and its takeaways', () => {
+  it('offer the section titles and labels of the library', () => {
     const heading = offered(GOOD.replace(' ‸\n\n', '\n\n## ‸\n\n'));
     assert.match(heading.get('What Is Next') ?? '', /\n## What Is Next\n/);
     const label = offered(GOOD.replace('‸', '\n- **W‸'));
     assert.match(label.get('Why *now*') ?? '', /\n- \*\*Why \\\*now\\\*:\*\* \n/);
   });
 
-  it('is nothing in code, in the front matter, where sources are listed, and in JSON', () => {
+  it('are not offered in code, in front matter, in the source list, and in JSON', () => {
     for (const text of [
       GOOD.replace('‸', '\n\n```\na[‸\n```'),
       `---\ntitle: [‸\n---\n\n${GOOD.replace('‸', '')}`,
@@ -100,7 +100,7 @@ describe('What is offered as one types', () => {
 });
 
 describe('A citation', () => {
-  it('points at its source, wherever in it one is', () => {
+  it('is found with its source at any position in it', () => {
     for (const marked of ['Monday ‸[1]', 'Monday [‸1]', 'Monday [1]‸']) {
       const { briefing, position } = at(GOOD.replace('‸', '').replace('Monday [1]', marked));
       assert.equal(citationAt(briefing, position)?.reference.title, 'Notice');
@@ -112,9 +112,12 @@ describe('A citation', () => {
 
 describe('The claims of a briefing', () => {
   const groundedIn = (text: string) =>
-    claimsOf(parseBriefing(text, '')).map(({ isGrounded, sources }) => [isGrounded, sources.length]);
+    claimsOf(parseBriefing(text, '')).map(({ isSourced: isGrounded, sources }) => [
+      isGrounded,
+      sources.length,
+    ]);
 
-  it('have their own sources, or share those of the whole where none has any', () => {
+  it('have their own sources, or share all of them if none has its own', () => {
     assert.deepEqual(groundedIn(GOOD), [
       [true, 1],
       [true, 1],
@@ -131,7 +134,7 @@ describe('The claims of a briefing', () => {
   });
 });
 
-describe('An address that is pasted', () => {
+describe('A pasted address', () => {
   const pasted = (marked: string) => {
     const { briefing, position, text } = at(marked);
     const source = { title: 'Tides', url: 'https://tide.example/t' };
@@ -140,7 +143,7 @@ describe('An address that is pasted', () => {
   };
   const BARE = GOOD.replace('‸', '');
 
-  it('becomes an entry where sources are listed, numbered as the next', () => {
+  it('becomes the next entry in a list of sources', () => {
     const whole = `${BARE}3. [Tides](https://tide.example/t)`;
     assert.equal(pasted(`${BARE}‸`), whole);
     assert.equal(pasted(`${BARE}3. ‸`), whole);
@@ -154,7 +157,7 @@ describe('An address that is pasted', () => {
     );
   });
 
-  it('is itself anywhere else, and where the briefing lists it already', () => {
+  it('stays an address anywhere else, and if the briefing lists it already', () => {
     for (const marked of [
       GOOD,
       GOOD.replace('ordered ‸', 'ordered\n\n‸'),

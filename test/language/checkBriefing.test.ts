@@ -4,7 +4,7 @@ import { checkBriefing } from '../../src/language/checkBriefing.ts';
 import { type Levels, levelsIn } from '../../src/language/rules.ts';
 import { worked } from '../support/clock.ts';
 
-/** `code line:column words`, 1-based, of all that is found. */
+/** All findings as `code line:column words`, 1-based. */
 function found(text: string, fileName = '', levels: Levels = {}): string[] {
   const lines = text.split('\n');
   return checkBriefing(parseBriefing(text, fileName), fileName, levels).map(
@@ -15,7 +15,7 @@ function found(text: string, fileName = '', levels: Levels = {}): string[] {
   );
 }
 
-/** A briefing with nothing to be said of it. */
+/** A briefing without findings. */
 const GOOD = `# The harbour
 
 Two things happened.
@@ -33,12 +33,12 @@ Two things happened.
 3. [Weather log](https://weather.example/logs/9)
 `;
 
-describe('A check of a briefing that is being written', () => {
-  it('finds nothing in one whose claims have their sources', () => {
+describe('The checks of a briefing', () => {
+  it('find nothing if each claim has its sources', () => {
     assert.deepEqual(found(GOOD), []);
   });
 
-  it('finds a source that is a front page, or that of a section', () => {
+  it('find a source that is a home page or the front page of a section', () => {
     for (const page of [
       'https://port.example/',
       'https://elpais.com/espana/',
@@ -50,14 +50,14 @@ describe('A check of a briefing that is being written', () => {
     }
   });
 
-  it('says of a template’s address only that it is one', () => {
+  it('report an address from a template only as that', () => {
     const page = 'https://example.com/';
     assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', page)), [
       `placeholder-link 13:24 ${page}`,
     ]);
   });
 
-  it('takes no article, profile, search or bare domain for a front page', () => {
+  it('do not take an article, profile, search or bare domain for a front page', () => {
     for (const page of ['https://a.example/why-now/', 'https://github.com/zcash', 'https://a.example/?p=12'])
       assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', page)), []);
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe('A check of a briefing that is being written', () => {
     );
   });
 
-  it('finds a link that follows who clicks it, and says which would not', () => {
+  it('find a link with tracking parameters, and say which it would be without', () => {
     const text = GOOD.replace('notices/14', 'notices/14?utm_source=letter&page=2');
     const [only] = checkBriefing(parseBriefing(text, ''), '');
     assert.deepEqual(found(text), [
@@ -78,7 +78,7 @@ describe('A check of a briefing that is being written', () => {
     );
   });
 
-  it('finds three takeaways on one source alone', () => {
+  it('find three takeaways that rest on one source', () => {
     const text = GOOD.replace('[2]', '[1]').replace('[3]', '[1]');
     assert.deepEqual(
       found(text).filter((one) => one.startsWith('same-source')),
@@ -90,7 +90,7 @@ describe('A check of a briefing that is being written', () => {
     );
   });
 
-  it('finds a link whose words say nothing, in many languages, but none that is numbered or named', () => {
+  it('find a link whose text says nothing, in many languages, but not a numbered or named one', () => {
     for (const words of ['here', 'Link', '**Read more →**', '链接', 'Подробнее'])
       assert.deepEqual(found(GOOD.replace('noon [3]', `noon [${words}](https://a.example/b)`)).slice(0, 1), [
         `empty-link-text 9:46 ${words}`,
@@ -99,7 +99,7 @@ describe('A check of a briefing that is being written', () => {
       assert.deepEqual(found(GOOD.replace('noon [3]', `noon [${words}](https://a.example/b) [3]`)), []);
   });
 
-  it('finds a citation without its entry, also where nothing is numbered', () => {
+  it('find a citation without an entry, also if nothing is numbered', () => {
     assert.deepEqual(found(GOOD.replace('[3].', '[7].')), [
       'undefined-citation 9:45 [7]',
       'uncited-reference 15:5 Weather log',
@@ -109,12 +109,12 @@ describe('A check of a briefing that is being written', () => {
     ]);
   });
 
-  it('takes a program’s list, code, a box to check and a comment for no citation', () => {
+  it('do not take code, a checkbox or a comment for a citation', () => {
     const text = '# A\n\nThe value a[1] and `x [2]` <!-- [3] -->.\n\n- [ ] open\n\n```\n[4]\n```\n';
     assert.deepEqual(found(text), []);
   });
 
-  it('finds a date that differs between front matter, name and title', () => {
+  it('find a date that differs between front matter, name and title', () => {
     const dated = `---\ndate: 2026-11-26\n---\n\n${GOOD.replace('harbour', 'harbour, 24 November 2026')}`;
     assert.deepEqual(found(dated, '2026-11-25-harbour.md'), [
       'date-mismatch 1:1 ---',
@@ -123,7 +123,7 @@ describe('A check of a briefing that is being written', () => {
     assert.deepEqual(found(GOOD, '2026-11-25-harbour.md'), []);
   });
 
-  it('is silent where a comment above says so', () => {
+  it('are silenced by a comment above', () => {
     const broken = GOOD.replace('[3].', '[7].');
     const silent = (codes: string) => broken.replace('- **Fog', `<!-- briefing-ignore ${codes} -->\n- **Fog`);
     assert.deepEqual(found(silent('undefined-citation')), ['uncited-reference 16:5 Weather log']);
@@ -134,7 +134,7 @@ describe('A check of a briefing that is being written', () => {
     ]);
   });
 
-  it('takes each rule as seriously as a person has said', () => {
+  it('have the severity that is set for each rule', () => {
     const text = GOOD.replace('[3].', '[7].');
     const levels = levelsIn({
       'undefined-citation': 'error',
@@ -151,7 +151,7 @@ describe('A check of a briefing that is being written', () => {
     for (const value of [undefined, null, 'off', 3, ['off']]) assert.deepEqual(levelsIn(value), {});
   });
 
-  it('finds a line ended in any way at the same place', () => {
+  it('find the same position with any line ending', () => {
     const text = GOOD.replace('[3].', '[7].');
     for (const end of ['\r\n', '\r'])
       assert.deepEqual(
@@ -160,7 +160,7 @@ describe('A check of a briefing that is being written', () => {
       );
   });
 
-  it('takes no long time, whatever is found', () => {
+  it('take bounded time for any text', () => {
     const start = worked();
     found(`# T\n\n${'a [^b] [c][d]\n\n'.repeat(8000)}`);
     found(`# T\n\n${'`a'.repeat(200_000)}`);

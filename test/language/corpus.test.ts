@@ -13,13 +13,13 @@ import { fixesFor } from '../../src/language/fixes/fixesFor.ts';
 import { applyEdits } from '../../src/language/textEdit.ts';
 import { outside } from '../briefing/support/outside.ts';
 
-/** What must be left as it is by what touches none of it. */
+/** The fixes that must not change any words. */
 const HARMLESS = new Set(['ignore', 'clean-link', 'merge-reference']);
 
-/** Of a rule so many findings are tried in each document. */
+/** The number of findings to fix for each rule and document. */
 const TRIED = 2;
 
-describe('The real briefings beside the repository, as who writes them would see them', () => {
+describe('The corpus, checked as if it were being written', () => {
   const briefings = new Map<string, Briefing>();
 
   before(function () {
@@ -33,7 +33,7 @@ describe('The real briefings beside the repository, as who writes them would see
     }
   });
 
-  it('have no error but where there is one, and the cleanest next to no warnings', () => {
+  it('has errors only where expected, and hardly a warning in the cleanest briefings', () => {
     const serious = [...briefings].map(([file, briefing]) => {
       const found = checkBriefing(briefing, path.basename(file));
       assert.ok(!found.some(({ severity }) => severity === 'error'), file);
@@ -46,7 +46,7 @@ describe('The real briefings beside the repository, as who writes them would see
     );
   });
 
-  it('are mended, and every claim keeps its words and its sources', () => {
+  it('keeps the words and sources of each claim when it is fixed', () => {
     let tried = 0;
     for (const [file, briefing] of briefings) {
       const fileName = path.basename(file);
@@ -73,7 +73,7 @@ describe('The real briefings beside the repository, as who writes them would see
     assert.ok(tried > 40, `${tried} fixes`);
   });
 
-  it('are mended by Fix All once, and no second time', () => {
+  it('is fixed by Fix All at once: a second run changes nothing', () => {
     for (const [file, briefing] of briefings) {
       const fileName = path.basename(file);
       const made = fixAll({ briefing, fileName, today: '2026-11-27' });
@@ -85,7 +85,7 @@ describe('The real briefings beside the repository, as who writes them would see
   });
 });
 
-/** Each item’s words, and the pages that it rests on, without what follows who clicks. */
+/** The words of each item, and its pages without tracking parameters. */
 function claimsOf(briefing: Briefing): string[] {
   return itemsIn(briefing).map(({ label = '', text, references }) =>
     [label, text, ...references.map(({ url, title }) => url ?? title)]

@@ -17,7 +17,7 @@ function contextOf(text: string, fileName = ''): FixContext {
   };
 }
 
-/** Each way to mend the first finding of a kind, by its words, and the text after it. */
+/** The titles of all fixes for the first finding of a rule, each with the text after it. */
 function mended(text: string, code: RuleCode, fileName = ''): Map<string, string> {
   const context = contextOf(text, fileName);
   const finding = checkBriefing(context.briefing, fileName).find((one) => one.code === code);
@@ -52,7 +52,7 @@ const GOOD = `# The harbour
 const UNDEFINED = GOOD.replace('[2].', '[7] [1].');
 
 describe('A quick fix', () => {
-  it('adds the entry that a citation has none of, by the next number, and cites that', () => {
+  it('adds the missing entry of a citation with the next number, and cites that', () => {
     const text = mended(UNDEFINED, 'undefined-citation').get('Add Reference [4]');
     assert.match(
       text ?? '',
@@ -60,7 +60,7 @@ describe('A quick fix', () => {
     );
   });
 
-  it('has a citation without an entry cite one that is there, the nearest first, or takes it out', () => {
+  it('makes a citation without an entry cite a listed source, the nearest first, or removes it', () => {
     const ways = mended(UNDEFINED, 'undefined-citation');
     assert.deepEqual(
       [...ways.keys()],
@@ -74,7 +74,7 @@ describe('A quick fix', () => {
     assert.match(ways.get('Remove [7]') ?? '', /was ordered \[1\]\./);
   });
 
-  it('has a claim cite a source, behind its own paragraph', () => {
+  it('adds a citation to a claim, at the end of its own paragraph', () => {
     const text = GOOD.replace('closed [3].', 'closed\n  until noon.\n\n  More of it.');
     assert.deepEqual(codes(text), ['no-reference', 'uncited-reference']);
     const ways = mended(text, 'no-reference');
@@ -88,7 +88,7 @@ describe('A quick fix', () => {
     assert.deepEqual([...mended(bare, 'no-reference').keys()], ['Ignore “no-reference” Here']);
   });
 
-  it('merges a reference with the same one above it, and what cited it cites that', () => {
+  it('merges a reference with the same one above, and updates its citations', () => {
     const twice = GOOD.replace('2026/crane', '2026/crane')
       .replace('https://weather.example/logs/9', 'https://port.example/notices/14')
       .replace('closed [3]', 'closed [1][3]');
@@ -106,7 +106,7 @@ describe('A quick fix', () => {
     assert.match(first, /ordered \[1\]\.\n.*closed \[1\]\[2\]\.[^]*\n2\. \[Weather log\]/);
   });
 
-  it('removes a reference that nothing cites, and those after it move up', () => {
+  it('removes a reference that nothing cites, and renumbers those after it', () => {
     const text =
       mended(GOOD.replace('ordered [2]', 'ordered'), 'uncited-reference').get(FIXES['remove-reference']) ??
       '';
@@ -114,7 +114,7 @@ describe('A quick fix', () => {
     assert.ok(!codes(text).includes('uncited-reference'));
   });
 
-  it('cleans a link, and names one by what the library calls its page', () => {
+  it('removes tracking parameters, and gives a link the title that the library knows', () => {
     const tracked = GOOD.replace('notices/14', 'notices/14?utm_source=x');
     assert.equal(mended(tracked, 'tracking-link').get(FIXES['clean-link']), GOOD);
     const unnamed = GOOD.replace('closed [3]', 'closed [here](https://a.example/known) [3]');
@@ -124,7 +124,7 @@ describe('A quick fix', () => {
     );
   });
 
-  it('sets the date of the front matter, in whatever syntax', () => {
+  it('sets the date of the front matter, in any syntax', () => {
     for (const front of [
       '---\ndate: someday\n---',
       '+++\ndate = "someday"\n+++',
@@ -155,14 +155,14 @@ describe('A quick fix', () => {
     );
   });
 
-  it('defines a link, and removes a heading without a text', () => {
+  it('defines a link, and removes a heading without text', () => {
     const text = mended(`${GOOD}\nSee [that][other].\n`, 'unresolved-link');
     assert.match([...text.values()][0] ?? '', /\n\n\[other\]: \$\{1:https:\/\/\}\n$/);
     const empty = mended(GOOD.replace('## References', '## Nothing\n\n## References'), 'empty-section');
     assert.deepEqual(codes(empty.get(FIXES['remove-heading']) ?? ''), []);
   });
 
-  it('silences what it is asked for, and nothing else', () => {
+  it('silences only the rule it is asked for', () => {
     for (const [text, code] of [
       [UNDEFINED, 'undefined-citation'],
       [GOOD.replace('notices/14', 'notices/14?utm_source=x'), 'tracking-link'],
@@ -175,7 +175,7 @@ describe('A quick fix', () => {
     }
   });
 
-  it('writes nothing but an address into JSON', () => {
+  it('writes only addresses into JSON', () => {
     const json =
       '{"title":"A","date":"x","sections":[{"title":"B","stories":[{"headline":"C","body":"d","sources":[{"name":"E","url":"https://a.example/1?utm_source=x"}]}]}]}';
     const context = contextOf(json);
@@ -188,7 +188,7 @@ describe('A quick fix', () => {
 });
 
 describe('Fix All', () => {
-  it('mends what has one right answer, and leaves what needs a person', () => {
+  it('fixes what has one right answer, and leaves what needs a person', () => {
     const text = `---\ndate: someday\n---\n\n${UNDEFINED}`
       .replace('notices/14', 'notices/14?utm_source=x')
       .replace('https://weather.example/logs/9', 'https://port.example/notices/14?fbclid=1')
@@ -199,7 +199,7 @@ describe('Fix All', () => {
     assert.equal(fixAll(contextOf(made, '2026-11-25-harbour.md')), undefined);
   });
 
-  it('does nothing where nothing is wrong, or a person has turned it off', () => {
+  it('does nothing if nothing is wrong, or if the rule is turned off', () => {
     assert.equal(fixAll(contextOf(GOOD)), undefined);
     const tracked = GOOD.replace('notices/14', 'notices/14?utm_source=x');
     assert.equal(fixAll(contextOf(tracked), { 'tracking-link': 'off' }), undefined);

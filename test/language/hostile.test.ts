@@ -21,7 +21,7 @@ function edited(text: string, edits: readonly TextEdit[]): string {
   return applyEdits(structureOf(parseBriefing(text, '')).document.lines, edits);
 }
 
-/** An editor makes none of edits that overlap. */
+/** An editor rejects edits that overlap. */
 function assertApart(edits: readonly TextEdit[]): void {
   const sorted = edits.toSorted(
     ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
@@ -38,8 +38,8 @@ function claims(text: string): string[] {
   );
 }
 
-describe('References in another order', () => {
-  it('keep what their own words cite, without two edits at one place', () => {
+describe('Reordering references', () => {
+  it('keeps the sources of each claim, without two edits at one position', () => {
     const text = `${H}- **B:** x [2].\n- **C:** y [1].\n\n## References\n\n1. [One](https://a.example/1), see [2]\n2. [Two](https://a.example/2)\n`;
     const edits = renumberReferences(parseBriefing(text, ''));
     assert.ok(typeof edits !== 'string');
@@ -51,7 +51,7 @@ describe('References in another order', () => {
     assert.deepEqual(claims(made), claims(text));
   });
 
-  it('change no address, title, image, code, comment or HTML: then all stays as it is', () => {
+  it('changes no address, title, image, code, comment or HTML, or else nothing at all', () => {
     for (const words of [
       '[t](https://z.example/?a[2]=1)',
       '[t](https://z.example/ "vol [2]")',
@@ -76,7 +76,7 @@ describe('References in another order', () => {
     if (typeof edits !== 'string') assert.ok(edited(hidden, edits).includes('<!-- a\n[2] b -->'));
   });
 
-  it('stay where the reader takes for a citation, or for a link, what does not look like it', () => {
+  it('keeps sources for brackets that only the reader takes for a citation or a link', () => {
     const inItem = `${H}- **B:** x\n  [2]: what it says.\n- **C:** y [1].\n${REFS}`;
     const defined = `${H}- **B:** x [2].\n- **C:** y [1].\n\n[2]: https://z.example/9 "Z"\n${REFS}`;
     for (const text of [inItem, defined]) {
@@ -85,7 +85,7 @@ describe('References in another order', () => {
     }
   });
 
-  it('are cited several at once', () => {
+  it('updates citations of several at once', () => {
     const three = `${REFS}3. [Three](https://a.example/3)\n`;
     const text = `${H}- **B:** x [2-3].\n- **C:** y [1, 3].\n${three}`;
     assert.deepEqual(claims(text), ['B|Two|Three', 'C|One|Three']);
@@ -127,14 +127,14 @@ describe('A fix', () => {
       );
   });
 
-  it('sets a date only where it stands as it is read', () => {
+  it('sets a date only where it is read', () => {
     for (const date of ["'it''s'", '"some\\"day"', '>\n  someday', 'soon\ndate: later']) {
       const text = `---\ndate: ${date}\n---\n\n${H}- **B:** x.\n`;
       assert.ok(!fixesIn(text, '2026-01-02.md').some(({ kind }) => kind === 'set-date'), date);
     }
   });
 
-  it('cleans a link only where it leads to the same page afterwards', () => {
+  it('cleans a link only if it leads to the same page afterwards', () => {
     const text = `${H}- **B:** [t](https://d.example/x?utm_source=y&amp;b=1) x.\n`;
     assert.ok(!fixesIn(text).some(({ kind }) => kind === 'clean-link'));
     const ended = `${H}- **B:** [t](http://x.example?utm_p;) x.\n`;
@@ -145,7 +145,7 @@ describe('A fix', () => {
       if (kind === 'clean-link') assert.doesNotMatch(edited(cell, edits), /a\|b/);
   });
 
-  it('has no places to fill in but its own', () => {
+  it('has no snippet placeholders but its own', () => {
     const text = `${H}- **B:** x [^$CLIPBOARD] y[^a].\n\n[^a]: [One](https://a.example/1)\n`;
     const added = fixesIn(text).find(({ kind }) => kind === 'add-entry');
     assert.ok(
@@ -154,7 +154,7 @@ describe('A fix', () => {
     );
   });
 
-  it('merges what is listed twice, whatever follows who clicks', () => {
+  it('merges entries that differ only in tracking parameters', () => {
     const twice = `${H}- **B:** x [1].\n- **C:** y [2].\n${REFS.replace('a.example/2', 'a.example/1?fbclid=1')}`;
     const made = fixAll({ briefing: parseBriefing(twice, ''), fileName: '', today: '2026-11-27' }) ?? '';
     assert.match(made, /x \[1\]\.\n.*y \[1\]\./);
@@ -162,7 +162,7 @@ describe('A fix', () => {
   });
 });
 
-describe('A text that is made to take long', () => {
+describe('A text that was made to be slow', () => {
   const SIZE = 150_000;
   const fill = (piece: string) => piece.repeat(SIZE / piece.length);
   const texts: Readonly<Record<string, string>> = {
@@ -179,7 +179,7 @@ describe('A text that is made to take long', () => {
   };
 
   for (const [name, text] of Object.entries(texts))
-    it(`is checked, mended and counted: ${name}`, () => {
+    it(`is checked, fixed and counted: ${name}`, () => {
       const briefing = parseBriefing(text, 'a.md');
       const found = checkBriefing(briefing, 'a.md');
       const context = { briefing, fileName: 'a.md', today: '2026-11-27' };

@@ -13,7 +13,7 @@ function edited(text: string, edits: readonly TextEdit[] | string): string {
     : applyEdits(structureOf(parseBriefing(text, '')).document.lines, edits);
 }
 
-/** What each takeaway rests on, as titles: what must not change when numbers do. */
+/** The source titles of each takeaway, which must not change when numbers do. */
 function claims(text: string): string[] {
   return parseBriefing(text, '').sections.flatMap(({ takeaways }) =>
     takeaways.map(
@@ -55,21 +55,21 @@ describe('The references of a briefing', () => {
     });
   }
 
-  it('are sorted by their titles, and cited by their new numbers', () => {
+  it('are sorted by title, and cited by their new numbers', () => {
     const text = `${HEAD}- **B:** x [1].\n- **C:** y [2].\n\n## References\n\n1. [Zoo 10](https://a.example/1)\n2. [Zoo 9](https://a.example/2)\n3. [Ärger](https://a.example/3)\n`;
     const made = edited(text, sortReferences(parseBriefing(text, '')));
     assert.match(made, /1\. \[Ärger\].*\n2\. \[Zoo 9\].*\n3\. \[Zoo 10\]/);
     assert.deepEqual(claims(made), claims(text));
   });
 
-  it('keep their names where they have some', () => {
+  it('keep their labels if they have names', () => {
     const text = `${HEAD}- **B:** x[^two].\n- **C:** y[^one].\n\n[^one]: [One](https://a.example/1)\n[^two]: [Two](https://a.example/2)\n`;
     const made = edited(text, renumberReferences(parseBriefing(text, '')));
     assert.match(made, /\[\^two\]: \[Two\].*\n\[\^one\]: \[One\]/);
     assert.deepEqual(claims(made), claims(text));
   });
 
-  it('stay as they are where a number has no entry, is there twice, or there are several lists', () => {
+  it('stay as they are if a number has no entry or two, or there are several lists', () => {
     const list = '\n## References\n\n1. [One](https://a.example/1)\n';
     const renumber = (text: string) => renumberReferences(parseBriefing(text, ''));
     assert.equal(renumber(`${HEAD}- **B:** x [7] [1].\n${list}`), 'undefined');
@@ -91,7 +91,7 @@ describe('A source', () => {
   };
   const SOURCE = { title: 'New [one]', url: 'https://b.example/n' };
 
-  it('is cited by its number where the briefing lists it, whatever follows its address', () => {
+  it('is cited by its number if the briefing lists it, with or without tracking parameters', () => {
     const [text] = FORMS['a numbered list'] ?? [''];
     assert.equal(cited(text, { title: 'Other', url: 'https://a.example/2?utm_source=x' }), `[2]\n${text}`);
   });
@@ -111,7 +111,7 @@ describe('A source', () => {
     }
   });
 
-  it('begins the list of a briefing that has none', () => {
+  it('starts a list in a briefing without one', () => {
     const text = `${HEAD}- **B:** x.\n\n\n`;
     assert.equal(
       cited(text, SOURCE),
@@ -123,7 +123,7 @@ describe('A source', () => {
     );
   });
 
-  it('is linked where the briefing links its others', () => {
+  it('is linked if the briefing links its others', () => {
     const text = `${HEAD}- **B:** x ([One](https://a.example/1)).\n- **C:** y.\n`;
     assert.equal(cited(text, SOURCE), `([New \\[one\\]](https://b.example/n))\n${text}`);
   });

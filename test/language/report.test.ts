@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { isAtLeastAsSevere, reportedFinding, SEVERITIES } from '../../src/language/report.ts';
 import { finding } from '../../src/language/rules.ts';
 
-describe('A finding for those who have no editor', () => {
-  it('counts lines and columns from 1, says what to do, and shows what is hidden in what it quotes', () => {
+describe('A reported finding', () => {
+  it('counts lines and columns from 1, says what to do, and shows hidden characters', () => {
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 9 } };
     assert.deepEqual(reportedFinding(finding('bad-date', range, '3\u202e\n\u001b[2J')), {
       line: 1,
@@ -15,7 +15,7 @@ describe('A finding for those who have no editor', () => {
     });
   });
 
-  it('is as grave as another, or graver', () => {
+  it('has a severity that can be compared', () => {
     const graver = SEVERITIES.map(
       (one) => SEVERITIES.filter((other) => isAtLeastAsSevere(other, one)).length,
     );

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/library/library.ts';
-import { nameOf } from '../../src/library/entry.ts';
+import { entryName } from '../../src/library/entry.ts';
 import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return [...entries].map(nameOf).sort();
+  return [...entries].map(entryName).sort();
 }
 
 async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -15,14 +15,14 @@ async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
   await memory.library.refresh();
   await settle();
   const before = memory.changes();
-  /** What each change told, its URIs in order. */
+  /** The URIs of each change event, in order. */
   const told: (readonly string[])[] = [];
   memory.library.onDidChange((uris) => told.push([...uris].sort()));
   return { ...memory, told, changes: () => memory.changes() - before };
 }
 
-describe('Changes of the library', () => {
-  it('that come close together are told once', async () => {
+describe('Change events of the library', () => {
+  it('are fired once for changes that come close together', async () => {
     const memory = memoryLibrary(
       Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`file:///${i}.md`, '# A'])),
     );
@@ -32,14 +32,14 @@ describe('Changes of the library', () => {
     assert.equal(memory.changes(), 1);
   });
 
-  it('are told after a listing even where nothing is in it', async () => {
+  it('are fired after a listing even if it is empty', async () => {
     const memory = memoryLibrary();
     await memory.library.refresh();
     await settle();
     assert.equal(memory.changes(), 1);
   });
 
-  it('come with a file that is added', async () => {
+  it('are fired for an added file', async () => {
     const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     await library.add(source, B, ROOT);
@@ -48,7 +48,7 @@ describe('Changes of the library', () => {
     assert.deepEqual(told, [[B]]);
   });
 
-  it('come with a file that is edited, created or deleted', async () => {
+  it('are fired for an edited, created or deleted file', async () => {
     const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(A, '# A2').set(B, '# B');
     source.changed(A);
@@ -62,7 +62,7 @@ describe('Changes of the library', () => {
     assert.deepEqual(told, [[A, B], [A]]);
   });
 
-  it('come with a list that is another', async () => {
+  it('are fired for a changed listing', async () => {
     const { library, source, files, told } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     source.uris = [B];
@@ -72,7 +72,7 @@ describe('Changes of the library', () => {
     assert.deepEqual(told, [[A, B]]);
   });
 
-  it('do not come where the text is the same, and the entry stays', async () => {
+  it('are not fired if the text is the same, and the entry stays', async () => {
     const { library, changes } = await filled({ [A]: '# A' });
     const before = library.get(A);
     await library.update(A);
@@ -81,7 +81,7 @@ describe('Changes of the library', () => {
     assert.equal(library.get(A), before);
   });
 
-  it('do not come with a file that is not in the library', async () => {
+  it('are not fired for a file that is not in the library', async () => {
     const { library, files, changes } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     await library.update(B);
@@ -89,7 +89,7 @@ describe('Changes of the library', () => {
     assert.deepEqual([titles(library), changes(), files.reads.includes(B)], [['A'], 0, false]);
   });
 
-  it('come with an encoding that is put right, though the words are the same', async () => {
+  it('are fired for a corrected encoding, though the words are the same', async () => {
     const { library, files, told } = await filled({ [A]: Uint8Array.of(0xe9) });
     const before = library.get(A);
     assert.equal(before?.kind === 'briefing' && before.outline.problem?.code, 'undecodable');
@@ -104,7 +104,7 @@ describe('Changes of the library', () => {
     assert.deepEqual(told, [[A]]);
   });
 
-  it('come with a file that is written anew with the same words: it has another day', async () => {
+  it('are fired for a file that is rewritten with the same words, because its day changes', async () => {
     const { library, files, told } = await filled({ [A]: bytes('# A') });
     const written = { kind: 'bytes', bytes: bytes('# A'), version: 'touched', modified: 7 } as const;
     files.contents.set(A, written);
@@ -117,7 +117,7 @@ describe('Changes of the library', () => {
 });
 
 describe('A file', () => {
-  it('that is open has the text of its document, until it is closed', async () => {
+  it('that is open has the text of its document until it is closed', async () => {
     const { library, files } = await filled({ [A]: new TextEncoder().encode('# Disk') });
     files.contents.set(A, '# Document');
     await library.update(A);
@@ -127,7 +127,7 @@ describe('A file', () => {
     assert.deepEqual(titles(library), ['Disk']);
   });
 
-  it('that vanishes before it is read has only come and gone', async () => {
+  it('that vanishes before it is read is added and removed, without a problem', async () => {
     const { library, source, files } = await filled({ [A]: '# A' });
     source.changed(B);
     await settle();
@@ -138,7 +138,7 @@ describe('A file', () => {
     assert.deepEqual(titles(library), []);
   });
 
-  it('that breaks and is mended is a briefing again', async () => {
+  it('that breaks and is repaired is a briefing again', async () => {
     const { library, files, changes } = await filled({ [A]: bytes('# A') });
     files.contents.set(A, { kind: 'unreadable', reason: 'locked' });
     await library.update(A);
@@ -151,7 +151,7 @@ describe('A file', () => {
   });
 });
 
-describe('An answer that comes late', () => {
+describe('A late answer', () => {
   it('of an older read is dropped', async () => {
     const { library, files } = await filled({ [A]: '# A' });
     const door = gate();
@@ -165,7 +165,7 @@ describe('An answer that comes late', () => {
     assert.deepEqual(titles(library), ['Newer']);
   });
 
-  it('of a file that was deleted meanwhile is dropped', async () => {
+  it('for a file that was deleted meanwhile is dropped', async () => {
     const { library, source, files } = await filled({ [A]: '# A' });
     const door = gate();
     files.gates.set(A, [door.closed]);
@@ -189,7 +189,7 @@ describe('An answer that comes late', () => {
     assert.deepEqual(titles(library), ['A', 'B']);
   });
 
-  it('of a listing leaves alone a file that came while it was made', async () => {
+  it('of a listing keeps a file that came meanwhile', async () => {
     const { library, source, files } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     const door = gate();
@@ -204,7 +204,7 @@ describe('An answer that comes late', () => {
     assert.deepEqual(titles(library), ['A', 'B']);
   });
 
-  it('of a listing does not bring back a file that went while it was made', async () => {
+  it('of a listing does not bring back a file that went meanwhile', async () => {
     const { library, source, files } = await filled({ [A]: '# A', [B]: '# B' });
     const door = gate();
     source.nextLists.push(() => door.closed.then(() => [A, B]));
@@ -219,7 +219,7 @@ describe('An answer that comes late', () => {
     );
   });
 
-  it('of a read that a newer one has overtaken is the newer one’s', async () => {
+  it('of a read that was overtaken is replaced by the newer one', async () => {
     const { library, source, files } = await filled({});
     files.contents.set(A, '# A');
     const door = gate();

@@ -35,8 +35,8 @@ const ENTRIES: readonly Entry[] = [
   brokenAt('u:broken'),
 ];
 
-describe('How many other briefings cite a reference', () => {
-  it('is counted for those that any does, a briefing and its copies once, and its own not at all', () => {
+describe('The number of other briefings that cite a reference', () => {
+  it('counts a briefing and its copies once, and does not count the briefing itself', () => {
     assert.deepEqual(countCiting(ENTRIES, 'u:own', OWN.references), [
       [0, 2],
       [1, 1],
@@ -47,7 +47,7 @@ describe('How many other briefings cite a reference', () => {
     ]);
   });
 
-  it('is the number of all that cite it, where it is asked for from outside the library', () => {
+  it('counts all that cite it if the briefing is not in the library', () => {
     assert.deepEqual(countCiting(ENTRIES, 'u:new', OWN.references), [
       [0, 3],
       [1, 2],
@@ -64,14 +64,14 @@ describe('How many other briefings cite a reference', () => {
     ]);
   });
 
-  it('is nothing without references, or without others', () => {
+  it('is zero without references, or without other briefings', () => {
     assert.deepEqual(countCiting(ENTRIES, 'u:own', []), []);
     assert.deepEqual(countCiting([], 'u:own', OWN.references), []);
     assert.deepEqual(countCiting(ENTRIES.slice(0, 2), 'u:own', OWN.references), []);
     assert.deepEqual(countCiting(ENTRIES, 'u:own', read('# T', '## Sources', '- A book').references), []);
   });
 
-  it('is soon told of ten thousand', () => {
+  it('is found soon among ten thousand', () => {
     const one = entry('u:x', 'X', A);
     const many = Array.from({ length: 10_000 }, (_, i) => ({
       ...one,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { EmptyFileGrace } from '../../src/library/emptyFileGrace.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 
 const REWRITE = 300;
 
 describe('A file that was found empty', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });
@@ -16,11 +16,11 @@ describe('A file that was found empty', () => {
     return { looked, files: new EmptyFileGrace((uri) => looked.push(uri)) };
   }
 
-  it('is looked at once more, and believed then', async () => {
+  it('is read once more, and then taken as empty', async () => {
     const { looked, files } = emptied();
     assert.equal(files.hasWaited('a'), false);
     await timers.pass(REWRITE - 1);
-    // However often that is found meanwhile.
+    // Also if it is found empty several times meanwhile.
     assert.deepEqual([files.hasWaited('a'), looked], [false, []]);
     await timers.pass(1);
     assert.deepEqual([files.hasWaited('a'), looked], [true, ['a']]);
@@ -28,7 +28,7 @@ describe('A file that was found empty', () => {
     assert.deepEqual(looked, ['a']);
   });
 
-  it('and written again is not looked at, and waits anew when it is emptied again', async () => {
+  it('is not read again if it was written, and waits anew if it is emptied again', async () => {
     const { looked, files } = emptied();
     files.hasWaited('a');
     await timers.pass(REWRITE - 1);
@@ -42,7 +42,7 @@ describe('A file that was found empty', () => {
     assert.equal(files.hasWaited('a'), false);
   });
 
-  it('waits on its own', async () => {
+  it('waits independently of other files', async () => {
     const { looked, files } = emptied();
     files.hasWaited('a');
     await timers.pass(100);
@@ -52,7 +52,7 @@ describe('A file that was found empty', () => {
     assert.deepEqual([files.hasWaited('a'), files.hasWaited('b'), looked], [true, false, ['a']]);
   });
 
-  it('is waited for, and others are not', async () => {
+  it('is the only kind of file that is waited for', async () => {
     const { files } = emptied();
     const ended: string[] = [];
     files.hasWaited('a');
@@ -64,7 +64,7 @@ describe('A file that was found empty', () => {
     assert.deepEqual([ended, files.hasWaited('a')], [['b', 'a'], true]);
   });
 
-  it('is looked at no longer once that is over', async () => {
+  it('is no longer read after disposal', async () => {
     const { looked, files } = emptied();
     files.hasWaited('a');
     files.dispose();

@@ -6,7 +6,7 @@ import { at, entryOf } from './support/entries.ts';
 const FOLDER = 'file:///news';
 const NOON = at(2026, 3, 5);
 
-/** What has looked at a folder, where time stands still until it is set. */
+/** A record whose clock is set by the test. */
 function looked() {
   const clock = { time: NOON, now: () => clock.time };
   const seen = new FirstSeen(clock);
@@ -14,14 +14,14 @@ function looked() {
   return { clock, seen };
 }
 
-describe('What was seen first', () => {
-  it('is what comes into a folder that was looked at before', () => {
+describe('The time when a briefing was first seen', () => {
+  it('is set for what comes into a known folder', () => {
     const { seen } = looked();
     assert.equal(seen.of(entryOf('A').outline, FOLDER, undefined), NOON);
     assert.deepEqual([seen.knows(FOLDER), seen.knows('file:///other')], [true, false]);
   });
 
-  it('is nothing of what a folder holds when it is looked at for the first time, but for today’s', () => {
+  it('is not set when a folder is first listed, except for briefings of today', () => {
     const { seen, clock } = looked();
     const ofDay = (date: string) => seen.of(entryOf(date, { date }).outline, 'file:///other', undefined);
     assert.deepEqual(['2026-03-04', '2026-03-05', '2026-03-06'].map(ofDay), [0, NOON, 0]);
@@ -30,7 +30,7 @@ describe('What was seen first', () => {
     assert.equal(seen.of(entryOf('Late', { date: '2026-03-05' }).outline, 'file:///other', undefined), 0);
   });
 
-  it('is today’s up to the last hour of a day that has 25', () => {
+  it('counts as today also in the last hour of a day with 25 hours', () => {
     const zone = process.env['TZ'];
     process.env['TZ'] = 'Europe/Berlin';
     try {
@@ -44,7 +44,7 @@ describe('What was seen first', () => {
     }
   });
 
-  it('is in the same moment what the first look at a folder finds, however long that takes', () => {
+  it('is the same for all that the first look at a folder finds, however long that takes', () => {
     const { seen, clock } = looked();
     const other = 'file:///other';
     const find = (title: string) => seen.of(entryOf(title, { date: '2026-03-05' }).outline, other, undefined);
@@ -55,7 +55,7 @@ describe('What was seen first', () => {
     assert.equal(find('C'), clock.time);
   });
 
-  it('keeps its time under another name and in another folder, and the earliest of several', () => {
+  it('is kept under another name and in another folder; of several times, the earliest', () => {
     const { seen, clock } = looked();
     const { outline } = entryOf('A', { items: ['one'] });
     const first = seen.of(outline, FOLDER, undefined);
@@ -66,7 +66,7 @@ describe('What was seen first', () => {
     assert.equal(seen.remember(outline, first), first - 500);
   });
 
-  it('keeps its time where another file that held the same words is edited', () => {
+  it('is kept if another file with the same words is edited', () => {
     const { seen, clock } = looked();
     const shared = entryOf('A', { items: ['one'] });
     const first = seen.of(shared.outline, FOLDER, undefined);
@@ -76,7 +76,7 @@ describe('What was seen first', () => {
     assert.equal(seen.of(shared.outline, FOLDER, undefined), first, 'the other file under another name');
   });
 
-  it('is forgotten with the last file that holds the words', () => {
+  it('is forgotten with the last file that has the words', () => {
     const { seen, clock } = looked();
     const held = entryOf('A', { items: ['one'] });
     const first = seen.of(held.outline, FOLDER, undefined);
@@ -85,7 +85,7 @@ describe('What was seen first', () => {
     assert.equal(seen.of(held.outline, FOLDER, undefined), clock.time);
   });
 
-  it('keeps its time when it is edited, unless none of its items is left', () => {
+  it('is kept after an edit, unless none of the items is left', () => {
     const { seen, clock } = looked();
     const of = (...items: string[]) => entryOf('A', { items }).outline;
     let before: ReadableEntry = { ...entryOf('A', { items: ['one', 'two'] }), seen: 7 };
@@ -103,7 +103,7 @@ describe('What was seen first', () => {
     assert.equal(seen.of(of('one', 'two'), FOLDER, fromTheStart), 0);
   });
 
-  it('comes after all that was seen before, also where the clock was set back', () => {
+  it('is later than all earlier times, even if the clock was set back', () => {
     const { seen, clock } = looked();
     seen.remember(entryOf('A').outline, NOON + 5000);
     assert.equal(seen.latest, NOON + 5000);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { type Entry, entryName } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import {
@@ -20,7 +20,7 @@ const A = 'file:///a.md';
 const B = 'file:///b.md';
 
 function titles({ entries }: Library): string[] {
-  return [...entries].map(nameOf).sort();
+  return [...entries].map(entryName).sort();
 }
 
 function titleOf(entry: Entry | undefined): string | undefined {
@@ -28,7 +28,7 @@ function titleOf(entry: Entry | undefined): string | undefined {
 }
 
 describe('The library', () => {
-  it('holds the briefings of its sources once it was refreshed', async () => {
+  it('holds the briefings of its sources after a refresh', async () => {
     const { library } = memoryLibrary({ [A]: '# A', [B]: '# B' });
     assert.deepEqual(titles(library), []);
     await library.refresh();
@@ -37,7 +37,7 @@ describe('The library', () => {
     assert.equal(library.get('file:///c.md'), undefined);
   });
 
-  it('has an outline of each briefing, its folder, and when it was written', async () => {
+  it('has an outline, a folder and a time of writing for each briefing', async () => {
     const { library } = memoryLibrary({
       [A]: bytes('# New\n\n2026-01-01\n\n## Key takeaways\n\n- **Quay:** closed\n- Fog\n'),
     });
@@ -57,7 +57,7 @@ describe('The library', () => {
     assert.deepEqual([library.size, library.waiting], [3, 0]);
   });
 
-  it('asks every source, and holds a file once that two of them announce', async () => {
+  it('asks every source, and has a file of two sources once', async () => {
     const [one, two] = [new MemorySource(), new MemorySource()];
     const files = new MemoryFiles();
     const library = new Library(
@@ -79,7 +79,7 @@ describe('The library', () => {
     assert.deepEqual(titles(library), ['B']);
   });
 
-  it('has files that are no briefing beside the good ones, and says why', async () => {
+  it('lists files that are not briefings with the reason', async () => {
     const { library, logger } = memoryLibrary({
       [A]: '# A',
       'file:///1.md': { kind: 'missing' },
@@ -111,7 +111,7 @@ describe('The library', () => {
     ]);
   });
 
-  it('has the problems of the bytes and of the text, with their lines in the log', async () => {
+  it('has the problems of both bytes and text, and logs them with their lines', async () => {
     const { library, logger } = memoryLibrary({
       [A]: Uint8Array.of(...new TextEncoder().encode('# A\n\nb[^x] '), 0xe9),
     });
@@ -126,7 +126,7 @@ describe('The library', () => {
     assert.deepEqual(logger.lines, [`warn ${A}:3: undecodable`, `warn ${A}:3: undefined-citation`]);
   });
 
-  it('names a briefing by its title, and a file by its name', async () => {
+  it('names a briefing by its title, and a broken file by its file name', async () => {
     const { library } = memoryLibrary({
       'file:///My%20brief.md': '',
       'file:///No%20brief.md': { kind: 'missing' },
@@ -135,7 +135,7 @@ describe('The library', () => {
     assert.deepEqual(titles(library).sort(), ['My brief', 'No brief.md']);
   });
 
-  it('reads a few files at a time, at most 64', async () => {
+  it('reads at most 64 files at a time', async () => {
     const uris = Array.from({ length: 80 }, (_, i) => `file:///${i}.md`);
     const { library, files } = memoryLibrary(Object.fromEntries(uris.map((uri) => [uri, '# A'])));
     const doors = uris.map(() => gate());
@@ -163,7 +163,7 @@ describe('The library', () => {
     assert.deepEqual(logger.lines, ['error Could not list briefings: Error: no folder']);
   });
 
-  it('has looked once every source has answered, and tells so, whatever the answer is', async () => {
+  it('has looked, and says so, once every source has answered in any way', async () => {
     const [early, late] = [new MemorySource(), new MemorySource()];
     const logger = new MemoryLog();
     const library = new Library(
@@ -185,7 +185,7 @@ describe('The library', () => {
     assert.deepEqual(told, [false, true]);
   });
 
-  it('takes files in for its own sources only', async () => {
+  it('adds files for its own sources only', async () => {
     const { library, files } = memoryLibrary();
     await assert.rejects(library.add(new MemorySource(), A, ROOT), /none of the sources/);
     assert.deepEqual([library.size, files.reads], [0, []]);
@@ -193,7 +193,7 @@ describe('The library', () => {
 });
 
 describe('A library that is disposed of', () => {
-  it('listens and tells no longer', async () => {
+  it('ignores and fires events no longer', async () => {
     const storage = new MemoryStorage();
     const { library, source, files, changes } = memoryLibrary({ [A]: '# A' }, storage);
     const door = gate();
@@ -211,7 +211,7 @@ describe('A library that is disposed of', () => {
     assert.deepEqual(files.reads, [A]);
   });
 
-  it('in the middle of a listing reads nothing', async () => {
+  it('during a listing reads nothing', async () => {
     const { library, source, files, logger, changes } = memoryLibrary({ [A]: '# A' });
     source.fault = 'locked';
     const door = gate();
@@ -224,7 +224,7 @@ describe('A library that is disposed of', () => {
     assert.deepEqual([changes(), library.size, files.reads, logger.lines], [0, 0, [], []]);
   });
 
-  it('in the middle of restoring shows nothing', async () => {
+  it('while it is restored shows nothing', async () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
@@ -238,7 +238,7 @@ describe('A library that is disposed of', () => {
     assert.deepEqual([changes(), library.size], [0, 0]);
   });
 
-  it('in the middle of opening gives nothing', async () => {
+  it('while a briefing is opened returns nothing', async () => {
     const { library, files } = memoryLibrary({ [A]: '# A' });
     await library.refresh();
     const door = gate();

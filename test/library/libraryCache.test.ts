@@ -12,7 +12,7 @@ import {
   WRITTEN,
   withoutTimes,
 } from './support/inMemory.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 import { MemoryStorage } from './support/memoryStorage.ts';
 
 const NAMES = Array.from({ length: 12 }, (_, i) => `file:///${i}.md`);
@@ -25,8 +25,8 @@ function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
   return new Map([...entries].map((entry) => [entry.uri, entry]));
 }
 
-describe('A library that is started again', () => {
-  it('shows what it remembers without a look at a file, and tells of it', async () => {
+describe('A library after a restart', () => {
+  it('shows the stored entries without reading a file, and fires a change', async () => {
     const storage = await keptIn(filesOf());
     const fresh = memoryLibrary(filesOf());
     await fresh.library.refresh();
@@ -67,7 +67,7 @@ describe('A library that is started again', () => {
     assert.deepEqual(withoutTimes(after), entriesOf(fresh.library));
   });
 
-  it('keeps what it has read anew for the next time', async () => {
+  it('stores what it has read again', async () => {
     const storage = await keptIn(filesOf());
     const now = { ...filesOf(), 'file:///0.md': bytes('# Other') };
     const second = memoryLibrary(now, storage);
@@ -82,7 +82,7 @@ describe('A library that is started again', () => {
     assert.deepEqual(entriesOf(third.library), entriesOf(second.library));
   });
 
-  it('reads a file that was only touched once more, and not at each start', async () => {
+  it('reads a file that was only touched once, and not at each start', async () => {
     const storage = await keptIn(filesOf());
     const [uri = ''] = NAMES;
     const content = filesOf()[uri] ?? bytes('');
@@ -104,7 +104,7 @@ describe('A library that is started again', () => {
     assert.deepEqual(asked, ['touched']);
   });
 
-  it('shows nothing where nothing was kept, and reads everything', async () => {
+  it('shows nothing if nothing was stored, and reads everything', async () => {
     const { library, files } = memoryLibrary(filesOf());
     await library.restore();
     assert.equal(library.size, 0);
@@ -112,7 +112,7 @@ describe('A library that is started again', () => {
     assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
   });
 
-  it('reads everything where what was kept is damaged, and keeps it anew', async () => {
+  it('reads everything if what was stored is damaged, and stores it again', async () => {
     const damages: readonly ((text: string) => string)[] = [
       (text) => text.slice(0, text.length / 2),
       (text) => text.replace('Title 3', 'Title 4'),
@@ -138,7 +138,7 @@ describe('A library that is started again', () => {
     }
   });
 
-  it('works with a storage that neither reads nor writes', async () => {
+  it('works with a storage that can neither read nor write', async () => {
     const storage = new MemoryStorage();
     storage.failing = () => new Error('locked');
     const { library, files, logger } = memoryLibrary(filesOf(), storage);
@@ -152,7 +152,7 @@ describe('A library that is started again', () => {
     ]);
   });
 
-  it('in the middle of its first reading does not read again what it had', async () => {
+  it('does not read again what a first reading that was cut off had read', async () => {
     const uris = Array.from({ length: 100 }, (_, i) => `file:///${i}.md`);
     const storage = new MemoryStorage();
     const first = memoryLibrary(filesOf(uris), storage);
@@ -175,7 +175,7 @@ describe('A library that is started again', () => {
     assert.equal(second.library.size, 100);
   });
 
-  it('remembers no document that is open and not saved, and none without a version', async () => {
+  it('does not store unsaved documents, or those without a version', async () => {
     const storage = new MemoryStorage();
     const { library } = memoryLibrary(
       {
@@ -195,8 +195,8 @@ describe('A library that is started again', () => {
 });
 
 describe('Outlines', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });
@@ -206,13 +206,13 @@ describe('Outlines', () => {
   async function refreshed(storage: MemoryStorage) {
     const memory = memoryLibrary(filesOf(NAMES.slice(0, 2)), storage);
     const refreshing = memory.library.refresh();
-    // The reading may have to give others a turn.
+    // The library may pause between slices.
     for (let i = 0; i < 5; i++) await timers.pass(1);
     await refreshing;
     return memory;
   }
 
-  it('are kept some seconds after a change by themselves, once for all that change meanwhile', async () => {
+  it('are stored some seconds after a change, once for all changes meanwhile', async () => {
     const storage = new MemoryStorage();
     const { library, files } = await refreshed(storage);
     assert.equal(library.size, 2);
@@ -229,7 +229,7 @@ describe('Outlines', () => {
     library.dispose();
   });
 
-  it('are not kept by themselves any more after the library was disposed of', async () => {
+  it('are no longer stored after the library was disposed of', async () => {
     const storage = new MemoryStorage();
     const { library, files } = await refreshed(storage);
     files.contents.set('file:///0.md', bytes('# Changed'));
@@ -240,7 +240,7 @@ describe('Outlines', () => {
     assert.deepEqual(storage.steps, []);
   });
 
-  it('are kept one time after the other, and asking for it waits for both', async () => {
+  it('are stored one at a time, and a request to store them waits for both', async () => {
     const storage = new MemoryStorage();
     const { library, files } = await refreshed(storage);
     const { closed, open } = gate();

@@ -14,9 +14,9 @@ function kinds({ entries }: Library): readonly string[] {
   return [...entries].map((entry) => (entry.kind === 'briefing' ? entry.outline.title : entry.problem.kind));
 }
 
-/* Nothing here should ever throw. What does is a mistake of ours, and costs no more than the file that it was made with. */
+/* Nothing here should ever throw. If something does, it is a bug of ours, and must cost no more than the file that it affects. */
 describe('A library in which something throws', () => {
-  it('ends its refresh, with all other files, and says in the log which it was', async () => {
+  it('completes its refresh with all other files, and logs the one that failed', async () => {
     const { library, files, logger } = memoryLibrary({
       [A]: bytes('# A'),
       [B]: bytes('# B'),
@@ -29,7 +29,7 @@ describe('A library in which something throws', () => {
     assert.equal(library.waiting, 0);
   });
 
-  it('says why where the file is opened, and has the briefing once it can be read', async () => {
+  it('says why when the file is opened, and has the briefing once it can be read', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
     files.faults.set(A, new Error('a mistake'));
     await library.refresh();
@@ -43,9 +43,9 @@ describe('A library in which something throws', () => {
     await until(() => kinds(library).join() === 'A');
   });
 
-  it('ends its refresh where what was read cannot be taken in', async () => {
+  it('completes its refresh if an entry cannot be added', async () => {
     const { library, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
-    // No text that there can be has the parser throw: this is none.
+    // The parser throws for no string, so this is not a string.
     const noText = { kind: 'text', text: undefined as unknown as string, version: '1', modified: 0 } as const;
     files.contents.set(A, noText);
     await library.refresh();
@@ -53,7 +53,7 @@ describe('A library in which something throws', () => {
     assert.equal((await library.open(A))?.kind, 'broken');
   });
 
-  it('shows what other sources have where one cannot tell its folders', async () => {
+  it('shows the other sources if one cannot say what its folders are', async () => {
     const storage = new MemoryStorage();
     const logger = new MemoryLog();
     const [broken, good] = [new MemorySource(), new MemorySource()];
@@ -71,8 +71,8 @@ describe('A library in which something throws', () => {
   });
 });
 
-describe('A file that lies elsewhere', () => {
-  it('is not in the library, whoever announces it', async () => {
+describe('A file that is outside of its folder', () => {
+  it('is not in the library, whichever source announces it', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     files.contents.set(B, { kind: 'outside' });
     await library.refresh();
@@ -82,14 +82,14 @@ describe('A file that lies elsewhere', () => {
     assert.deepEqual([kinds(library), await library.open(B)], [['A'], undefined]);
   });
 
-  it('leaves the library when it is found out', async () => {
+  it('leaves the library when that is found out', async () => {
     const { library, files } = memoryLibrary({ [A]: bytes('# A') });
     await library.refresh();
     files.contents.set(A, { kind: 'outside' });
     assert.deepEqual([await library.open(A), library.size], [undefined, 0]);
   });
 
-  it('stays where it lies in the folder of another source', async () => {
+  it('stays if it is inside the folder of another source', async () => {
     const { files } = memoryLibrary({ [A]: bytes('# A') });
     const [wide, own] = [new MemorySource(), new MemorySource()];
     wide.uris = own.uris = [A];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameOf } from '../../src/library/entry.ts';
+import { entryName } from '../../src/library/entry.ts';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import {
@@ -18,7 +18,7 @@ const B = 'file:///b.md';
 const [ONE, TWO] = ['file:///one', 'file:///two'];
 
 function shown({ entries }: Library): string[] {
-  return [...entries].map((entry) => `${entry.root} ${entry.kind} ${nameOf(entry)}`).sort();
+  return [...entries].map((entry) => `${entry.root} ${entry.kind} ${entryName(entry)}`).sort();
 }
 
 function toldBy(library: Library): (readonly string[])[] {
@@ -27,7 +27,7 @@ function toldBy(library: Library): (readonly string[])[] {
   return told;
 }
 
-/** A library over two sources with a folder each. */
+/** A library with two sources that have one folder each. */
 function libraryOfTwo() {
   const [one, two] = [new MemorySource(), new MemorySource()];
   [one.root, two.root] = [ONE, TWO];
@@ -38,7 +38,7 @@ function libraryOfTwo() {
 }
 
 describe('A folder that cannot be listed', () => {
-  it('stands there with its reason, told and logged once, and what was known of it stays', async () => {
+  it('is shown with the reason, logged once, and keeps its known files', async () => {
     const { library, source, logger } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     await library.refresh();
     await settle();
@@ -53,7 +53,7 @@ describe('A folder that cannot be listed', () => {
       root: ROOT,
       problem: { kind: 'unreadable', reason: 'locked' },
     });
-    assert.deepEqual([library.size, nameOf(library.get(A) ?? assert.fail())], [3, 'A']);
+    assert.deepEqual([library.size, entryName(library.get(A) ?? assert.fail())], [3, 'A']);
     const first = library.get(ROOT);
     await library.refresh();
     source.relist();
@@ -63,7 +63,7 @@ describe('A folder that cannot be listed', () => {
     assert.deepEqual(logger.lines, [`warn ${ROOT}: unreadable: locked`]);
   });
 
-  it('has another reason when it has', async () => {
+  it('is shown with a new reason when that changes', async () => {
     const { library, source, logger } = memoryLibrary();
     for (const reason of ['locked', 'offline']) {
       source.fault = reason;
@@ -74,7 +74,7 @@ describe('A folder that cannot be listed', () => {
     assert.deepEqual(logger.lines, [`warn ${ROOT}: unreadable: locked`, `warn ${ROOT}: unreadable: offline`]);
   });
 
-  it('is gone when it can be listed again, and so is what went meanwhile', async () => {
+  it('is no longer shown when it can be listed again, and its removed files leave', async () => {
     const { library, source } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     await library.refresh();
     source.fault = 'locked';
@@ -90,7 +90,7 @@ describe('A folder that cannot be listed', () => {
     assert.deepEqual(told, [[A, ROOT].sort()]);
   });
 
-  it('is gone when it is none of the folders any more', async () => {
+  it('is no longer shown when it is not a folder of the source any more', async () => {
     const { library, source } = memoryLibrary({ [A]: bytes('# A') });
     await library.refresh();
     source.fault = 'locked';
@@ -101,7 +101,7 @@ describe('A folder that cannot be listed', () => {
     assert.deepEqual(shown(library), []);
   });
 
-  it('is one source’s: what another lists does not take it away', async () => {
+  it('belongs to one source: a listing of another does not remove it', async () => {
     const { library, one, two } = libraryOfTwo();
     [one.fault, two.uris] = ['locked', [B]];
     await library.refresh();
@@ -114,7 +114,7 @@ describe('A folder that cannot be listed', () => {
     assert.deepEqual(shown(library), [`${TWO} briefing B`]);
   });
 
-  it('keeps what is remembered of it', async () => {
+  it('keeps its stored outlines', async () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
@@ -132,7 +132,7 @@ describe('A folder that cannot be listed', () => {
 });
 
 describe('A briefing in its folder', () => {
-  it('moves when another lists it, and is not read for that', async () => {
+  it('moves without being read when another folder lists it', async () => {
     const { library, one, two, files } = libraryOfTwo();
     one.uris = [A];
     await library.refresh();
@@ -148,7 +148,7 @@ describe('A briefing in its folder', () => {
     assert.deepEqual([told.flat().includes(A), files.fetched], [true, [A]]);
   });
 
-  it('moves when its source calls the folder by another name', async () => {
+  it('moves when its source renames the folder', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
     await library.refresh();
     source.root = TWO;
@@ -156,7 +156,7 @@ describe('A briefing in its folder', () => {
     assert.deepEqual([shown(library), files.fetched], [[`${TWO} briefing A`], [A]]);
   });
 
-  it('moves when the source that had it first lets go of it', async () => {
+  it('moves when the source that had it first drops it', async () => {
     const { library, one, two } = libraryOfTwo();
     [one.uris, two.uris] = [[A], [A]];
     await library.refresh();
@@ -167,7 +167,7 @@ describe('A briefing in its folder', () => {
     assert.deepEqual(shown(library), []);
   });
 
-  it('is remembered of the folder that it is in, and of no other', async () => {
+  it('is stored with the folder that it is in, and no other', async () => {
     const { library, one, two, storage } = libraryOfTwo();
     [one.uris, two.uris] = [[A], [B]];
     await library.refresh();
@@ -182,7 +182,7 @@ describe('A briefing in its folder', () => {
     assert.deepEqual([...(await cache.load(TWO)).keys()].sort(), [A, B]);
   });
 
-  it('is restored from the first folder that remembers it', async () => {
+  it('is restored from the first folder that stored it', async () => {
     const { library, one, two, storage } = libraryOfTwo();
     const logger = new MemoryLog();
     const cache = new OutlineCache(storage, logger);
@@ -201,7 +201,7 @@ describe('A briefing in its folder', () => {
 });
 
 describe('A folder that never answers', () => {
-  it('keeps the files of the others from nobody', async () => {
+  it('does not hold back the files of the others', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     source.early = [{ root: ROOT, uris: [A] }];
     source.nextLists.push(() => new Promise(() => undefined));
@@ -212,7 +212,7 @@ describe('A folder that never answers', () => {
     assert.deepEqual(files.reads, [A]);
   });
 
-  it('until then has what it had, and what has gone meanwhile stays away', async () => {
+  it('keeps its entries until then, and what has gone meanwhile stays away', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     source.early = [{ root: ROOT, uris: [A] }];
     let answer: (uris: readonly string[]) => void = () => undefined;

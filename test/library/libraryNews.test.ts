@@ -6,7 +6,7 @@ const START = Date.UTC(2026, 2, 5, 12);
 
 const OLD = { 'file:///a.md': bytes('# A\n\n- one\n'), 'file:///b.md': bytes('# B\n\n- two\n') };
 
-/** A library that has looked at all its files, at some time. */
+/** A library that has read all of its files at the given time. */
 async function libraryAt(
   time: number,
   files: Readonly<Record<string, Uint8Array>>,
@@ -37,7 +37,7 @@ async function put({ files, source }: Made, uri: string, text: string): Promise<
   await settle();
 }
 
-/** Closes a library and starts another one over what was kept. */
+/** Disposes of a library and starts another one with the same storage. */
 async function restarted(
   made: Made,
   time: number,
@@ -48,8 +48,8 @@ async function restarted(
   return libraryAt(time, files, made.storage.another());
 }
 
-describe('A library’s news', () => {
-  it('is what comes after its first look, and what has come by the next start', async () => {
+describe('What is new in the library', () => {
+  it('is what comes after the first look, also until the next start', async () => {
     const first = await libraryAt(START, OLD);
     assert.deepEqual(seen(first), { 'a.md': undefined, 'b.md': undefined });
     await put(first, 'file:///c.md', '# C');
@@ -71,7 +71,7 @@ describe('A library’s news', () => {
     assert.deepEqual(Object.values(seen(second)), [START + 9000, START + 9001]);
   });
 
-  it('is nothing that was left over from a first look that was broken off', async () => {
+  it('is nothing that was found by a first look that was cut off', async () => {
     const storage = new MemoryStorage();
     const half = memoryLibrary(OLD, storage, { now: () => START });
     half.source.changed('file:///a.md');
@@ -83,7 +83,7 @@ describe('A library’s news', () => {
     assert.deepEqual(seen(second), { 'a.md': undefined, 'b.md': undefined });
   });
 
-  it('is no file that was renamed, moved or edited, in this session or before it', async () => {
+  it('is no file that was renamed, moved or edited, in this session or before', async () => {
     const first = await libraryAt(START, OLD);
     await put(first, 'file:///c.md', '# C\n\n- three\n');
     await put(first, 'file:///moved/c.md', '# C\n\n- three\n');
@@ -101,7 +101,7 @@ describe('A library’s news', () => {
     assert.deepEqual(seen(second), { 'renamed.md': undefined, 'elsewhere.md': START });
   });
 
-  it('is a file whose words are all others now, as one that is written over each morning', async () => {
+  it('is a file whose words have all changed, like one that is overwritten each morning', async () => {
     const first = await libraryAt(START, OLD);
     first.clock.time += 5000;
     await put(first, 'file:///a.md', '# A\n\n- another morning\n');

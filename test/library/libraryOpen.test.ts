@@ -18,7 +18,7 @@ async function filled(files: Parameters<typeof memoryLibrary>[0] = { [A]: bytes(
 }
 
 describe('A briefing that is opened', () => {
-  it('is read whole, with its text and all of its problems', async () => {
+  it('is read completely, with its text and all of its problems', async () => {
     const { library } = await filled({ [A]: bytes('# A\n\n- one [^x]\n') });
     const opened = await library.open(A);
     assert.ok(opened?.kind === 'briefing');
@@ -27,7 +27,7 @@ describe('A briefing that is opened', () => {
     assert.ok(opened.problems.some(({ code }) => code === 'undefined-citation'));
   });
 
-  it('is the same as long as its text is, and is not read again for that', async () => {
+  it('is the same object while its text is the same, without another read', async () => {
     const { library, files, changes } = await filled();
     const opened = await library.open(A);
     const fetched = files.fetched.length;
@@ -36,7 +36,7 @@ describe('A briefing that is opened', () => {
     await library.refresh();
     assert.equal(await library.open(A), opened);
     assert.equal(files.fetched.length, fetched);
-    // Written anew, with the same words: a newer version of the same.
+    // Saved again with the same words: a new version of the same text.
     files.contents.set(A, { kind: 'bytes', bytes: bytes('# A'), version: 'touched', modified: 7 });
     await library.update(A);
     assert.equal(await library.open(A), opened);
@@ -44,7 +44,7 @@ describe('A briefing that is opened', () => {
     assert.ok(changes() > 0);
   });
 
-  it('is told of without being read, as long as it is one of those that were looked at', async () => {
+  it('fires its changes without being read while it is one of the latest', async () => {
     const { library } = await filled({ [A]: bytes('# A'), [B]: bytes('# B') });
     assert.equal(library.opened(A), undefined);
     const opened = await library.open(A);
@@ -53,7 +53,7 @@ describe('A briefing that is opened', () => {
     assert.equal(library.opened(B), undefined);
   });
 
-  it('stays open while many others are only gone through', async () => {
+  it('stays open while many others are only passed', async () => {
     const others = Object.fromEntries(
       Array.from({ length: 30 }, (_, i) => [`file:///${i}.md`, bytes(`# ${i}`)]),
     );
@@ -66,7 +66,7 @@ describe('A briefing that is opened', () => {
     assert.equal(files.fetched.length, fetched);
   });
 
-  it('is another one when its text is, and follows while it is open', async () => {
+  it('is replaced when its text changes, also while it is open', async () => {
     const { library, files } = await filled();
     const before = briefingOf(await library.open(A));
     files.contents.set(A, bytes('# A2'));
@@ -77,7 +77,7 @@ describe('A briefing that is opened', () => {
     assert.equal(files.fetched.length, fetched);
   });
 
-  it('is read when it is remembered only, without news', async () => {
+  it('is read if only its outline was stored, and fires no change', async () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
@@ -94,7 +94,7 @@ describe('A briefing that is opened', () => {
     assert.equal(library.get(A), before);
   });
 
-  it('shows what stands in the file where it was changed unheard', async () => {
+  it('shows what the file has now, even if no event told of the change', async () => {
     const { library, files } = await filled();
     files.contents.set(A, bytes('# A2'));
     assert.equal(briefingOf(await library.open(A)).title, 'A2');
@@ -102,14 +102,14 @@ describe('A briefing that is opened', () => {
     assert.equal(entry?.kind === 'briefing' && entry.outline.title, 'A2');
   });
 
-  it('is read once where it is taken in to be opened', async () => {
+  it('is read once if it is added in order to be opened', async () => {
     const { library, source, files } = await filled({});
     files.contents.set(A, bytes('# A'));
     assert.equal(briefingOf(await library.add(source, A, ROOT)).title, 'A');
     assert.deepEqual(files.fetched, [A]);
   });
 
-  it('is kept whole among the twelve that were opened last', async () => {
+  it('is kept completely while it is among the twelve that were opened last', async () => {
     const uris = Array.from({ length: 14 }, (_, i) => `file:///${i}.md`);
     const { library, files } = await filled(Object.fromEntries(uris.map((uri) => [uri, bytes(`# ${uri}`)])));
     const opened = new Map<string, OpenedBriefing | BrokenEntry | undefined>();
@@ -118,7 +118,7 @@ describe('A briefing that is opened', () => {
     assert.equal(await library.open(first), opened.get(first));
     for (const uri of uris.slice(12)) await library.open(uri);
     files.fetched.length = 0;
-    // Looked at again meanwhile, unlike the two after it.
+    // Opened again meanwhile, unlike the two after it.
     assert.equal(await library.open(first), opened.get(first));
     for (const uri of uris.slice(3, 12)) assert.equal(await library.open(uri), opened.get(uri));
     assert.deepEqual(files.fetched, []);
@@ -129,7 +129,7 @@ describe('A briefing that is opened', () => {
     assert.deepEqual(files.fetched, [third, second]);
   });
 
-  it('is not kept whole for a change of its file alone', async () => {
+  it('is not kept completely because its file has changed', async () => {
     const { library, files } = await filled();
     files.contents.set(A, bytes('# A2'));
     await library.update(A);
@@ -138,7 +138,7 @@ describe('A briefing that is opened', () => {
     assert.deepEqual(files.fetched, [A]);
   });
 
-  it('is none where its file is broken, and is when it is mended', async () => {
+  it('is missing while its file is broken, and there when it is repaired', async () => {
     const { library, files } = await filled({
       [A]: { kind: 'tooLarge', size: 9, limit: 5 },
       [B]: bytes('\0\0\0'),
@@ -156,21 +156,21 @@ describe('A briefing that is opened', () => {
     assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'unreadable');
   });
 
-  it('is none where its file is missing', async () => {
+  it('is missing if its file is missing', async () => {
     const { library, files } = await filled();
     files.contents.delete(A);
     const opened = await library.open(A);
     assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'missing');
   });
 
-  it('is none where no source has announced it, and is not read', async () => {
+  it('is missing and not read if no source has announced it', async () => {
     const { library, files } = await filled();
     files.contents.set(B, bytes('# B'));
     assert.equal(await library.open(B), undefined);
     assert.ok(!files.reads.includes(B));
   });
 
-  it('is what is wrong with a folder that cannot be listed', async () => {
+  it('is the error of its folder if that cannot be listed', async () => {
     const { library, source } = await filled();
     source.fault = 'locked';
     await library.refresh();
@@ -178,7 +178,7 @@ describe('A briefing that is opened', () => {
     assert.equal(library.get(ROOT)?.kind, 'broken');
   });
 
-  it('is none where it is deleted while it is read', async () => {
+  it('is missing if it is deleted while it is read', async () => {
     const { library, source, files } = await filled();
     const door = gate();
     files.gates.set(A, [door.closed]);
@@ -188,7 +188,7 @@ describe('A briefing that is opened', () => {
     assert.equal(await opening, undefined);
   });
 
-  it('is what a newer read finds that overtakes, however many', async () => {
+  it('is the result of the newest read, however many overtake', async () => {
     for (const newer of ['# A', '# A2']) {
       const { library, files } = await filled();
       const doors = Array.from({ length: 6 }, gate);
@@ -209,7 +209,7 @@ describe('A briefing that is opened', () => {
     }
   });
 
-  it('is one for all who ask for it at once', async () => {
+  it('is read once for all who ask at the same time', async () => {
     const { library, files } = await filled();
     const doors = [gate(), gate(), gate()];
     files.gates.set(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { HandTimers } from './support/handTimers.ts';
+import { FakeTimers } from './support/fakeTimers.ts';
 import { bytes, memoryLibrary } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
@@ -11,20 +11,20 @@ function textOf(opened: OpenedBriefing | BrokenEntry | undefined): string {
 }
 
 describe('A file that is saved in two steps', () => {
-  let timers: HandTimers;
-  beforeEach(() => (timers = new HandTimers()));
+  let timers: FakeTimers;
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });
 
-  /** Lets time go on in small steps, so that the reading may give others a turn. */
+  /** Advances the time in small steps, because the library may pause between slices. */
   async function pass(ms: number): Promise<void> {
     for (let i = 0; i < 5; i++) await timers.pass(0);
     await timers.pass(ms);
     for (let i = 0; i < 5; i++) await timers.pass(0);
   }
 
-  /** A library that has a file, and all titles that it ever showed of it. */
+  /** A library with one file, and every title that it has shown for it. */
   async function followed() {
     const memory = memoryLibrary({ [A]: bytes('# A') });
     const refreshing = memory.library.refresh();
@@ -47,7 +47,7 @@ describe('A file that is saved in two steps', () => {
     return { ...memory, shown, write };
   }
 
-  it('never shows as empty, though it is told of each step, and of some twice', async () => {
+  it('never shows as empty, though each step fires an event, some of them twice', async () => {
     const { library, source, shown, write } = await followed();
     await write('', 100);
     source.changed(A);
@@ -59,7 +59,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('never shows as empty the second time either, nor when the same is written', async () => {
+  it('never shows as empty at a second save either, or if the same is saved', async () => {
     const { library, shown, write } = await followed();
     for (const text of ['# A', '# A2', '# A2', '# A3']) {
       await write('', 290);
@@ -71,7 +71,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('shows as empty when it stays so, though nothing more is told of it', async () => {
+  it('shows as empty if it stays so, though no further event comes', async () => {
     const { library, shown, write } = await followed();
     await write('', 290);
     assert.deepEqual(shown, ['A']);
@@ -85,7 +85,7 @@ describe('A file that is saved in two steps', () => {
     library.dispose();
   });
 
-  it('and is open as a document shows as empty at once, since a person has emptied it', async () => {
+  it('shows as empty at once if it is an open document, because a person has emptied it', async () => {
     const { library, files, shown } = await followed();
     files.contents.set(A, '');
     void library.update(A);
@@ -108,7 +108,7 @@ describe('A file that is saved in two steps', () => {
       await pass(10);
       await pass(10);
       assert.deepEqual(opened, [text]);
-      // What is known to be empty is opened at once.
+      // A file that is known to be empty is opened at once.
       void library.open(A).then((one) => opened.push(textOf(one)));
       await pass(0);
       assert.deepEqual(opened, [text, text]);
@@ -116,7 +116,7 @@ describe('A file that is saved in two steps', () => {
     }
   });
 
-  it('and is gone before it is written is gone', async () => {
+  it('is gone if it is deleted before it is written', async () => {
     const { library, source, files, shown, write } = await followed();
     await write('', 100);
     files.contents.delete(A);

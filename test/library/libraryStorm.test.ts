@@ -21,7 +21,7 @@ function titleOf(library: Library, uri: string): string | undefined {
 }
 
 describe('A file that changes', () => {
-  it('is read once for one change, and no other file is', async () => {
+  it('is read once for one change, and no other file is read', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), 'file:///b.md': bytes('# B') });
     await library.refresh();
     files.fetched.length = 0;
@@ -32,7 +32,7 @@ describe('A file that changes', () => {
     assert.deepEqual([files.fetched, files.reads], [[A], [A]]);
   });
 
-  it('is never read twice in the same version, however many events come and whenever', async () => {
+  it('is never read twice in the same version, whatever events come and when', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# 0') });
     await library.refresh();
     files.fetched.length = 0;
@@ -41,7 +41,7 @@ describe('A file that changes', () => {
       const door = gate();
       files.gates.set(A, [door.closed]);
       for (let i = 0; i < 20; i++) source.changed(A);
-      // While it is read, and after.
+      // While it is read, and afterwards.
       await settle();
       for (let i = 0; i < 20; i++) source.changed(A);
       door.open();
@@ -73,7 +73,7 @@ describe('A file that changes', () => {
 });
 
 describe('A storm of changes', () => {
-  it('of which many are never told ends with what stands in the files', async () => {
+  it('ends with the current content of the files, though many events are lost', async () => {
     const random = randomFrom(3);
     const before = Object.fromEntries(
       Array.from({ length: COUNT }, (_, i) => [uriOf(i), bytes(`# Before ${i}\n\n- item ${i}\n`)]),
@@ -130,7 +130,7 @@ describe('A storm of changes', () => {
     const end = titles(fresh.library);
     await until(() => library.waiting === 0 && titles(library) === end);
     assert.deepEqual(withoutTimes(entriesOf(library)), now);
-    // Telling comes after, by the many twice a second.
+    // Changes in bulk are reported at most twice a second.
     await until(() => told.size >= expected.size);
     await settle();
     assert.deepEqual(told, expected);
@@ -140,7 +140,7 @@ describe('A storm of changes', () => {
     library.dispose();
   });
 
-  it('is no storm where a few are not told: those are found by the next refresh', async () => {
+  it('is not assumed if a few events are lost: the next refresh finds those files', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), 'file:///b.md': bytes('# B') });
     await library.refresh();
     files.contents.set(A, bytes('# A2')).set('file:///b.md', bytes('# B2'));
@@ -152,7 +152,7 @@ describe('A storm of changes', () => {
     library.dispose();
   });
 
-  it('that ends after the library was disposed of is nobody’s', async () => {
+  it('that ends after the library was disposed of is ignored', async () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
     await library.refresh();
     files.reads.length = 0;

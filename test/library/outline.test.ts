@@ -61,7 +61,7 @@ const outline: fc.Arbitrary<Outline> = fc
     ...(found && { problem: found }),
   }));
 
-/** The outline of a file, and of its bytes' problems. */
+/** The outline of a file, including problems of its bytes. */
 function outlineOfFile(file: string): Outline {
   const decoded = decodeBytes(fs.readFileSync(file));
   assert.ok(decoded.kind === 'text');
@@ -76,7 +76,7 @@ function briefingsIn(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** Its rows are takeaways, and no items of a list. */
+/** Its rows are takeaways, but not list items. */
 const TABLE = [
   '',
   '| Title | Points |',
@@ -86,7 +86,7 @@ const TABLE = [
 ];
 
 describe('The outline of a briefing', () => {
-  it('has its title, its date, its labels and its parts', () => {
+  it('has its title, date, labels and parts', () => {
     const briefing = read(...TEXT);
     const found = outlineOf(briefing, briefing.problems);
     assert.deepEqual([found.title, found.date], ['Harbour', '2026-03-04']);
@@ -95,7 +95,7 @@ describe('The outline of a briefing', () => {
     assert.equal('problem' in found, false);
   });
 
-  it('has the keys that the words are remembered by', () => {
+  it('has the keys of its items', () => {
     const briefing = read(...TEXT);
     const found = outlineOf(briefing, []);
     assert.equal(found.key, briefingKey(briefing));
@@ -108,7 +108,7 @@ describe('The outline of a briefing', () => {
     assert.equal(found.former, '');
   });
 
-  it('has a key of all its words where there is nothing but a title, or but sources', () => {
+  it('has a key of all its words if there is only a title, or only sources', () => {
     for (const [lines, words] of [
       [['# Harbour'], 'harbour'],
       [['# Harbour', '', '## Sources', '', '- [One](https://a.example)'], 'harbour sources one'],
@@ -121,7 +121,7 @@ describe('The outline of a briefing', () => {
     }
   });
 
-  it('has the key that all of it went by before passages were items, where no list of it has takeaways', () => {
+  it('has the former key of the whole briefing if none of its lists has takeaways', () => {
     const cases: readonly (readonly [lines: readonly string[], kinds: string, former: string])[] = [
       [['# T', '', 'Fog **lifts**.', '', '## A', '', 'Rain.'], 'pp', 't fog lifts a rain'],
       [['# T', '', '## A', ...TABLE], 'ss', 't a title points ferry stops 3 crane came 2'],
@@ -144,7 +144,7 @@ describe('The outline of a briefing', () => {
     assert.equal('problem' in outlineOf(read(...TEXT), [hint]), false);
   });
 
-  it('has what its references go by, each once, and not more of them than it may', () => {
+  it('has the keys of its sources, each once, up to a limit', () => {
     const sourcesOf = (...lines: string[]) => outlineOf(read(...lines), []).sources;
     const [page] = [sourceKey('https://page.example')];
     assert.deepEqual(sourcesOf(...TEXT), [page]);
@@ -160,7 +160,7 @@ describe('The outline of a briefing', () => {
     );
   });
 
-  it('has another text for another text, and for nothing else', () => {
+  it('has a text hash that differs only if the text does', () => {
     const textOf = (...lines: string[]) => outlineOf(read(...lines), []).text;
     assert.equal(textOf(...TEXT), textOf(...TEXT));
     assert.notEqual(textOf(...TEXT), textOf(...TEXT, ''));
@@ -168,8 +168,8 @@ describe('The outline of a briefing', () => {
   });
 });
 
-describe('An outline in a line', () => {
-  it('is read as what was written', () => {
+describe('A serialized outline', () => {
+  it('is read as it was written', () => {
     fc.assert(
       fc.property(outline, (one) => {
         const line = encodeOutline(one);
@@ -180,14 +180,14 @@ describe('An outline in a line', () => {
     );
   });
 
-  it('is read as what was written of the briefings that ship, and of the fixtures', () => {
+  it('of each bundled briefing and fixture is read as it was written', () => {
     const files = ['briefings', 'test/fixtures'].flatMap((folder) => briefingsIn(path.join(REPO, folder)));
     assert.ok(files.length >= 4);
     for (const file of files)
       assert.deepEqual(decodeOutline(encodeOutline(outlineOfFile(file))), outlineOfFile(file));
   });
 
-  it('is read as what was written of the corpus, and is small', function () {
+  it('of each briefing in the corpus is read as it was written, and is small', function () {
     const files = briefingsIn(outside(this, 'corpus'));
     let size = 0;
     for (const file of files) {
@@ -199,7 +199,7 @@ describe('An outline in a line', () => {
     assert.ok(size / files.length < 2000, `${size / files.length} characters for a briefing`);
   });
 
-  it('is none where it is anything else', () => {
+  it('is rejected if it is malformed', () => {
     const line = encodeOutline(outlineOf(read(...TEXT), []));
     const values = JSON.parse(line) as unknown[];
     const others = [
@@ -230,7 +230,7 @@ describe('An outline in a line', () => {
     for (const other of others) assert.equal(decodeOutline(other), undefined, other);
   });
 
-  it('is an outline or none, whatever it is', () => {
+  it('of any string is an outline or nothing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (line) => {
         const found = decodeOutline(line);

@@ -24,7 +24,7 @@ function cacheOver(storage = new MemoryStorage()) {
   return { storage, logger, cache: new OutlineCache(storage, logger) };
 }
 
-/** A storage that holds the outlines of a folder, and the name and bytes of its one file. */
+/** A storage with the outlines of one folder, and the name and bytes of its file. */
 async function saved(root = ROOT, outlines = OUTLINES) {
   const { storage, cache } = cacheOver();
   await cache.save(root, outlines);
@@ -34,7 +34,7 @@ async function saved(root = ROOT, outlines = OUTLINES) {
   return { storage, name, content };
 }
 
-/** What is remembered where the file holds these bytes. */
+/** The outlines that are loaded if the file has this content. */
 async function loadedFrom(name: string, content: string | Uint8Array) {
   const { storage, logger, cache } = cacheOver();
   storage.put(name, content);
@@ -49,7 +49,7 @@ describe('The outlines of a folder', () => {
     assert.deepEqual(logger.lines, []);
   });
 
-  it('are none where nothing was saved, which is no news', async () => {
+  it('are empty if nothing was saved, which is not logged', async () => {
     const { cache, logger } = cacheOver();
     assert.deepEqual([await cache.load(ROOT), logger.lines], [new Map(), []]);
   });
@@ -64,7 +64,7 @@ describe('The outlines of a folder', () => {
     assert.equal(storage.names.length, 1);
   });
 
-  it('are in a file for each folder, whose name is safe whatever the folder is called', async () => {
+  it('are in one file for each folder, under a safe name for any URI', async () => {
     const { storage, cache } = cacheOver();
     const roots = [
       ROOT,
@@ -83,7 +83,7 @@ describe('The outlines of a folder', () => {
       assert.deepEqual(await cache.load(root), new Map([['u:x', known(`v${i}`, `# ${i}`)]]), root);
   });
 
-  it('are kept without the folder in front of each, and of many folders none takes another’s', async () => {
+  it('are stored by relative path, and each folder has its own', async () => {
     const { name, content } = await saved();
     const text = new TextDecoder().decode(content);
     assert.equal(text.split(ROOT).length, 2, 'once, in the first line');
@@ -92,13 +92,13 @@ describe('The outlines of a folder', () => {
     assert.deepEqual(await other.cache.load(ROOT), new Map());
   });
 
-  it('of a folder with a neighbour whose name begins like its own are not mixed up', async () => {
+  it('are not mixed up with those of a folder whose name starts with the same letters', async () => {
     const outlines = new Map([[`${ROOT}2/a.md`, known('1', '# A')]]);
     const { storage } = await saved(ROOT, outlines);
     assert.deepEqual(await cacheOver(storage).cache.load(ROOT), outlines);
   });
 
-  it('are none, and are read anew, where the file is of another version, empty or foreign', async () => {
+  it('are empty, and built again, if the file is of another version, empty or foreign', async () => {
     const { name, content } = await saved();
     const text = new TextDecoder().decode(content);
     const format = /"format":(\d+)/.exec(text)?.[1] ?? '';
@@ -106,7 +106,7 @@ describe('The outlines of a folder', () => {
       text.replace(`"format":${format}`, `"format":${Number(format) + 1}`),
       text.replace(`"format":${format}`, `"format":"${format}"`),
       text.replace(`"format":${format},`, ''),
-      // As by a version for which other parameters of an address are there to follow people.
+      // As written by a version that knows other tracking parameters.
       text.replace(/"sources":\d+/, '"sources":7'),
       text.replace(/"format":\d+,"sources":\d+/, '"format":2'),
       text.replace(/"checksum":"\w+"/, '"checksum":""'),
@@ -130,7 +130,7 @@ describe('The outlines of a folder', () => {
     }
   });
 
-  it('are none where the file was cut off, at whatever length', async () => {
+  it('are empty if the file was cut off, at whatever length', async () => {
     const { name, content } = await saved();
     for (let length = 0; length < content.length; length++) {
       const { loaded, log } = await loadedFrom(name, content.slice(0, length));
@@ -138,7 +138,7 @@ describe('The outlines of a folder', () => {
     }
   });
 
-  it('are none where a bit of the file has flipped', async () => {
+  it('are empty if a bit of the file has flipped', async () => {
     const { name, content } = await saved();
     const random = randomFrom(7);
     for (let i = 0; i < 300; i++) {
@@ -148,7 +148,7 @@ describe('The outlines of a folder', () => {
     }
   });
 
-  it('leave one out that is of a shape that this version does not know', async () => {
+  it('leave out an outline whose shape is unknown to this version', async () => {
     const { storage, cache } = cacheOver();
     const { outline, ...state } = known('1', '# A');
     const foreign = { ...state, outline: { ...outline, labels: 1 as never } };
@@ -157,7 +157,7 @@ describe('The outlines of a folder', () => {
   });
 });
 
-describe('When words were first seen', () => {
+describe('The time when words were first seen', () => {
   const uri = `${ROOT}/a.md`;
   const seenAt = (seen: number | undefined, ...lines: string[]) => ({
     ...known('1', ...lines),
@@ -185,7 +185,7 @@ describe('When words were first seen', () => {
     assert.deepEqual(await cache.load(ROOT), new Map([[uri, seenAt(9, '# B')]]));
   });
 
-  it('counts where all of the folder was looked at, once, in whichever window', async () => {
+  it('counts once the whole folder was read, once for all windows', async () => {
     const { storage, cache } = cacheOver();
     assert.equal(cache.isComplete(ROOT), false);
     await cache.save(ROOT, OUTLINES, false);
@@ -200,7 +200,7 @@ describe('When words were first seen', () => {
 });
 
 describe('A storage that fails', () => {
-  it('to read is as good as an empty one, and is told to the log', async () => {
+  it('to read acts like an empty one, and is logged', async () => {
     const { storage } = await saved();
     storage.failing = (step) => (step.startsWith('read') ? new Error('locked') : undefined);
     const { cache, logger } = cacheOver(storage);
@@ -208,7 +208,7 @@ describe('A storage that fails', () => {
     assert.deepEqual(logger.lines, [`info Rebuilding the outlines of ${ROOT}: Error: locked`]);
   });
 
-  it('to write leaves what was there, and is told to the log', async () => {
+  it('to write keeps what was there, and is logged', async () => {
     const { storage } = await saved();
     storage.failing = (step) => (step.startsWith('write') ? new Error('disk full') : undefined);
     const { cache, logger } = cacheOver(storage);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Entry, nameOf } from '../../src/library/entry.ts';
+import { type Entry, entryName } from '../../src/library/entry.ts';
 import { partByReading } from '../../src/library/entryQueries.ts';
 import { brokenAt, entryOf, stateOf } from './support/entries.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
-describe('Briefings to choose from', () => {
+describe('partByReading', () => {
   const begun = entryOf('Begun', { items: ['One.', 'Two.'] });
   const read = entryOf('Read', { items: ['Three.'] });
   const fresh = entryOf('Fresh', { items: ['Four.'] });
@@ -22,9 +22,9 @@ describe('Briefings to choose from', () => {
     [[read, fresh, begun].flatMap(({ outline }) => itemKeys(outline)), ['', 'Read, Fresh, Begun', 'gone.md']],
   ];
   for (const [known, parts] of cases)
-    it(`are “${parts[0]}” that are new, and then “${parts[1]}”`, () => {
+    it(`finds “${parts[0]}” unread and “${parts[1]}” read`, () => {
       const parted = partByReading(entries, stateOf(known));
-      const names = (some: readonly Entry[]) => some.map(nameOf).join(', ');
+      const names = (some: readonly Entry[]) => some.map(entryName).join(', ');
       assert.deepEqual([names(parted.unread), names(parted.read), names(parted.broken)], parts);
     });
 });

@@ -8,7 +8,7 @@ function listing(root: string, uris: readonly string[], fault?: string) {
   return { root, uris, ...(fault !== undefined && { fault }) };
 }
 
-/** Where each of some files is. */
+/** The root of each of these files. */
 function rootsOf(announced: Announcements, ...uris: string[]): (string | undefined)[] {
   return uris.map((uri) => announced.rootOf(uri));
 }
@@ -26,14 +26,14 @@ describe('What a source has announced', () => {
     assert.equal(announced.rootOf('a'), TWO);
   });
 
-  it('stays in the folder that it was announced in first', () => {
+  it('stays in the first folder that it was announced in', () => {
     const announced = new Announcements();
     announced.announce('a', ONE, 1);
     announced.announce('a', TWO, 2);
     assert.equal(announced.rootOf('a'), ONE);
   });
 
-  it('is what was listed last, and no longer what was not', () => {
+  it('is what was listed last', () => {
     const announced = new Announcements();
     announced.announce('old', ONE, 1);
     const taken = announced.take([listing(ONE, ['a', 'b', 'a']), listing(TWO, ['c', 'a'])], 2);
@@ -50,14 +50,14 @@ describe('What a source has announced', () => {
     assert.equal(announced.rootOf('a'), TWO);
   });
 
-  it('is not changed by a listing that was begun before one that has answered', () => {
+  it('is not changed by a listing that started before one that has answered', () => {
     const announced = new Announcements();
     assert.ok(announced.take([listing(ONE, ['a'])], 2));
     assert.equal(announced.take([listing(ONE, ['b'])], 1), undefined);
     assert.deepEqual(rootsOf(announced, 'a', 'b'), [ONE, undefined]);
   });
 
-  it('is not changed by a listing that was begun before the event that told of it', () => {
+  it('is not changed by a listing that started before a later event for the file', () => {
     const announced = new Announcements();
     announced.take([listing(ONE, ['a', 'gone'])], 1);
     announced.announce('new', ONE, 3);
@@ -65,11 +65,11 @@ describe('What a source has announced', () => {
     const taken = announced.take([listing(ONE, ['a', 'gone'])], 2);
     assert.deepEqual(taken, { listed: ['a'], left: [] });
     assert.deepEqual(rootsOf(announced, 'a', 'new', 'gone'), [ONE, ONE, undefined]);
-    // The next one knows better.
+    // The next listing is up to date.
     assert.deepEqual(announced.take([listing(ONE, ['gone'])], 5), { listed: ['gone'], left: ['a', 'new'] });
   });
 
-  it('is there again when it came back while it was listed', () => {
+  it('is there again if it came back during the listing', () => {
     const announced = new Announcements();
     announced.take([listing(ONE, ['a'])], 1);
     announced.withdraw('a', 3);
@@ -82,7 +82,7 @@ describe('What a source has announced', () => {
     assert.equal(announced.rootOf('a'), ONE);
   });
 
-  it('stays where its folder cannot be listed, and goes when it can be again', () => {
+  it('stays while its folder cannot be listed, and is updated when it can be again', () => {
     const announced = new Announcements();
     announced.take([listing(ONE, ['a', 'b']), listing(TWO, ['c'])], 1);
     const fault = announced.take([listing(ONE, ['b', 'new'], 'locked'), listing(TWO, [])], 2);
@@ -91,14 +91,14 @@ describe('What a source has announced', () => {
     assert.deepEqual(announced.take([listing(ONE, ['b'])], 3), { listed: ['b'], left: ['new', 'a'] });
   });
 
-  it('that was remembered stays until the first listing', () => {
+  it('stays after a restart until the first listing', () => {
     const announced = new Announcements();
     announced.announce('a', ONE, 0);
     announced.announce('b', ONE, 0);
     assert.deepEqual(announced.take([listing(ONE, ['a'])], 1), { listed: ['a'], left: ['b'] });
   });
 
-  it('is what there is at the end, in whatever order listings and events come', () => {
+  it('ends with the current files, in whatever order listings and events come', () => {
     const uri = fc.constantFrom('a', 'b', 'c', 'd');
     const step = fc.record({ uri, there: fc.boolean(), list: fc.boolean(), answer: fc.nat({ max: 5 }) });
     fc.assert(
@@ -108,7 +108,7 @@ describe('What a source has announced', () => {
         const late: { readonly begun: number; readonly uris: readonly string[] }[] = [];
         let now = 0;
         for (const { uri: file, there, list, answer } of steps) {
-          // A listing sees the disk as it is, and answers later, in any order.
+          // A listing sees the current state of the disk, but its result comes later, in any order.
           if (list) late.push({ begun: ++now, uris: [...disk] });
           if (there) disk.add(file);
           else disk.delete(file);

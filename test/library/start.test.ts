@@ -11,7 +11,7 @@ const FILES = {
 };
 const YEAR = 365 * 86_400_000;
 
-/** A start over these files, whose list waits for `listed`; outlines and logs are what the storages hold. */
+/** Starts with these files, whose listing waits for `listed`, and with these stored outlines and logs. */
 function begin(
   files: Readonly<Record<string, Uint8Array>>,
   outlines: MemoryStorage,
@@ -35,7 +35,7 @@ function begin(
 }
 
 describe('The start', () => {
-  it('knows what was kept before any file was listed, and reads none that is the same', async () => {
+  it('has the stored entries before any file is listed, and reads no unchanged file', async () => {
     const logs = new MemoryStorage();
     logs.put('log-a', encodeMark({ kind: 'read', key: 'x', value: true, stamp: NOW }));
     const { library, reading, listed, done, files } = begin(FILES, await keptIn(FILES), logs);
@@ -47,7 +47,7 @@ describe('The start', () => {
     assert.deepEqual(files.fetched, []);
   });
 
-  it('tells of what was kept as soon as it is there, and looks at files when that is shown', async () => {
+  it('shows the stored entries at once, and looks at files when the rows are shown', async () => {
     const rows = gate();
     const { library, files, listed, done } = begin(FILES, await keptIn(FILES), undefined, rows.closed);
     const told: number[] = [];
@@ -62,14 +62,14 @@ describe('The start', () => {
     assert.deepEqual(files.reads.length, 2);
   });
 
-  it('waits for no rows where nothing was kept', async () => {
+  it('does not wait for rows if nothing was stored', async () => {
     const { library, listed, done } = begin(FILES, new MemoryStorage(), undefined, gate().closed);
     listed.open();
     await until(() => done.ready);
     assert.equal(library.size, 2);
   });
 
-  it('knows nothing where nothing was kept, until there is a briefing', async () => {
+  it('does not say that there is no briefing before that is certain', async () => {
     const { library, listed, done } = begin(FILES, new MemoryStorage());
     await until(() => done.restored);
     await settle();
@@ -79,7 +79,7 @@ describe('The start', () => {
     assert.equal(library.size, 2);
   });
 
-  it('knows that there is none once that is certain', async () => {
+  it('says that there is no briefing once that is certain', async () => {
     const { listed, done } = begin({}, new MemoryStorage());
     await until(() => done.restored);
     await settle();
@@ -88,7 +88,7 @@ describe('The start', () => {
     await until(() => done.known && done.ready);
   });
 
-  it('tidies up behind it: old logs become one, old outlines go', async () => {
+  it('merges old logs, and removes old outlines', async () => {
     const [outlines, logs] = [new MemoryStorage(), new MemoryStorage()];
     outlines.put('outlines-old', '', YEAR);
     for (let i = 0; i < 6; i++)

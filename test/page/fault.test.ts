@@ -6,17 +6,17 @@ import { HARBOUR } from './texts.ts';
 const CONTENT = contentOf(HARBOUR);
 const tugs = CONTENT.cards[2]?.id ?? '';
 
-describe('The page of a file that cannot be read any more', () => {
+describe('The page of a file that can no longer be read', () => {
   const open = useReaderPages();
 
-  it('says politely why its words are the last that could be read, for as long as they are', async () => {
+  it('says so in a status line for as long as that lasts', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
     const line = reader.page.getByRole('status').filter({ hasText: 'no longer exists' });
     for (const view of ['item', 'whole'] as const) {
       await reader.tell({ type: 'show', id: tugs, view });
       await reader.tell({ type: 'status', status: { ...NOTHING, fault: 'The file no longer exists.' } });
       assert.ok(await line.isVisible());
-      // Also where it is rendered anew; and it moves nobody.
+      // Also after a new render, which does not scroll.
       await reader.render({
         ...CONTENT,
         view,

@@ -9,7 +9,7 @@ const [, first = '', , , ships = ''] = CONTENT.cards.map(({ id }) => id);
 describe('A key on the page', () => {
   const open = useReaderPages();
 
-  it('is heard by VS Code', async () => {
+  it('is passed on to VS Code', async () => {
     const reader = await open({ ...CONTENT, id: first });
     for (const key of ['j', 'Enter', 'ArrowDown', '?', 'Escape', 'PageDown'])
       await reader.page.keyboard.press(key);
@@ -33,7 +33,7 @@ describe('A key on the page', () => {
     assert.equal(await reader.page.evaluate(() => window.scrollY), 0);
   });
 
-  it('is a button’s or a link’s own where it works on it', async () => {
+  it('activates the button or link that has the focus', async () => {
     const reader = await open({ ...CONTENT, id: first });
     await reader.told();
     await reader.locator('.star-button').focus();
@@ -51,10 +51,10 @@ describe('A key on the page', () => {
     assert.deepEqual(await reader.heard(), [{ key: ' ', prevented: true }], 'Space does nothing to a link');
   });
 
-  it('that has just come back to the page is not yet a link’s, after a click at once', async () => {
+  it('does not activate a link right after a click has brought the focus back to the page', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const link = reader.locator('.card.current .reference a');
-    /** Whether the link would follow, just after an event. */
+    /** Whether a key would follow the link right after an event. */
     const isLinks = (type: 'focus' | 'pointerdown' | 'nothing') =>
       link.evaluate((element, name) => {
         window.dispatchEvent(new Event(name));
@@ -64,17 +64,17 @@ describe('A key on the page', () => {
     assert.ok(!(await isLinks('focus')));
     await reader.locator('.card.current .name').click();
     assert.ok(await isLinks('nothing'));
-    // What a script makes is no click.
+    // A focus event alone is not a click.
     await isLinks('focus');
     assert.ok(!(await isLinks('pointerdown')));
   });
 
-  it('tells when the focus comes, and when it goes', async () => {
+  it('is accompanied by messages about focus gained and lost', async () => {
     const reader = await open({ ...CONTENT, id: first });
     await reader.told();
     await reader.page.evaluate(() => {
       for (const name of ['blur', 'focus', 'blur', 'pointerdown']) window.dispatchEvent(new Event(name));
-      // A click gives the focus as well.
+      // A click also moves the focus.
       addEventListener('pointerdown', () => window.dispatchEvent(new Event('focus')));
     });
     await reader.locator('.card.current .name').click();
@@ -82,7 +82,7 @@ describe('A key on the page', () => {
     assert.deepEqual(states, ['gone', 'back', 'gone', 'here']);
   });
 
-  it('that is held since before the page had the focus does nothing there', async () => {
+  it('that was held before the page had the focus does nothing there', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const press = (repeat: boolean) =>
       reader.locator('.card.current').evaluate((card, isRepeat) => {
@@ -96,7 +96,7 @@ describe('A key on the page', () => {
     assert.equal((await reader.heard()).length, 2);
   });
 
-  it('comes behind where the person has scrolled to', async () => {
+  it('is sent after the position that the person has scrolled to', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
     await reader.told();
     await reader.scrollTo(1400);
@@ -107,7 +107,7 @@ describe('A key on the page', () => {
     assert.deepEqual(await reader.told('stopped'), [], 'it is told once');
   });
 
-  it('that is typed into an input is the input’s', async () => {
+  it('that is typed into an input stays there', async () => {
     const reader = await open({ ...CONTENT, id: first });
     await reader.page.evaluate(() => {
       const input = document.createElement('input');
@@ -124,10 +124,10 @@ describe('A key on the page', () => {
   });
 });
 
-describe('The help', () => {
+describe('The keyboard help', () => {
   const open = useReaderPages();
 
-  it('lists the keys, and gives the focus back', async () => {
+  it('lists the keys, and returns the focus', async () => {
     const reader = await open({ ...CONTENT, id: first });
     await reader.locator('.star-button').focus();
     await reader.tell({ type: 'help' });
@@ -145,7 +145,7 @@ describe('The help', () => {
     assert.ok(await reader.locator('.star-button').evaluate((button) => button === document.activeElement));
   });
 
-  it('is not in the way of going on', async () => {
+  it('closes when reading goes on', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const help = reader.page.getByRole('dialog');
     await reader.tell({ type: 'help' });
@@ -157,7 +157,7 @@ describe('The help', () => {
     assert.ok(!(await help.isVisible()));
   });
 
-  it('closes by Escape, by its button and by a click beside it', async () => {
+  it('closes with Escape, its button, and a click beside it', async () => {
     const reader = await open({ ...CONTENT, id: first });
     const help = reader.page.getByRole('dialog');
     const ways = [

@@ -8,7 +8,7 @@ import { paragraphs } from './texts.ts';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselbund';
 const ROW = `|${Array.from({ length: 8 }, (_, at) => `A cell of some words, number ${at}|`).join('')}`;
-/** Whatever is wide. */
+/** Everything that can be wide. */
 const TEXT = [
   `# A briefing whose title goes on for longer than a narrow editor is wide, and then some`,
   `Date: 2026-03-02`,
@@ -48,7 +48,7 @@ describe('An editor that is 400 px wide', () => {
 
   for (const size of [14, 20])
     for (const view of ['item', 'whole'] as const) {
-      it(`holds all, in the ${view} view with letters of ${size} px`, async () => {
+      it(`fits everything in the ${view} view at a font size of ${size} px`, async () => {
         const style = { ...CONTENT.style, size };
         const reader = await open({ ...CONTENT, view, style, status: STATUS }, { width: 400, height: 700 });
         for (const id of [...CONTENT.cards.map((card) => card.id), END]) {
@@ -62,7 +62,7 @@ describe('An editor that is 400 px wide', () => {
       });
     }
 
-  it('shows the tools of a reference inside it', async () => {
+  it('shows the actions of a reference within the window', async () => {
     const reader = await open(
       { ...CONTENT, view: 'item', id: CONTENT.cards[2]?.id ?? '', status: STATUS },
       { width: 400, height: 700 },
@@ -78,7 +78,7 @@ describe('An editor that is 400 px wide', () => {
     await page.screenshot({ path: path.join(OUT, 'screenshots', `${name}.png`), animations: 'disabled' });
   }
 
-  /** Nothing but a table and code scrolls sideways, and no button is outside or has more in it than it shows. */
+  /** Checks that only tables and code scroll horizontally, and that no button is outside or overflows. */
   async function assertFits({ page }: ReaderPage, where: string): Promise<void> {
     const [wider, cut] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

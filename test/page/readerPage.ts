@@ -12,10 +12,13 @@ import { RESOURCES } from '../reader/content.ts';
 
 const ADDRESS = 'https://reader.example';
 
-/** A picture of one colour that comes when it is let: `400 x 300`. */
+/** A picture of 400 x 300 pixels whose loading the test controls. */
 const IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"></svg>';
 
-/** What VS Code gives each page of its theme, of which a picture needs a part: without it, all that lies above something is glass. */
+/**
+ * The part of VS Code’s theme that screenshots need: without it, everything that covers something is
+ * transparent.
+ */
 const THEME = {
   'editor-background': '#ffffff',
   'editor-foreground': '#3b3b3b',
@@ -38,15 +41,15 @@ const THEME_STYLE = `:root{${Object.entries(THEME)
 export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
-  /** What VS Code has kept of an earlier page. */
+  /** The state that VS Code has stored for an earlier page. */
   readonly state?: ReaderState;
-  /** Runs in the page before its own script. */
+  /** A script that runs in the page before its own. */
   readonly before?: string;
-  /** Images come only when they are let. */
+  /** Whether images load only when the test lets them. */
   readonly holdImages?: boolean;
 }
 
-/** The reader's page in a browser, with its own script and style, and this test in VS Code's place. */
+/** The page of the reader in a browser, with its own script and style. The test takes the place of VS Code. */
 export class ReaderPage {
   readonly page: Page;
   readonly #gate: EventEmitter;
@@ -98,12 +101,12 @@ export class ReaderPage {
     return this.page.locator(selector);
   }
 
-  /** Tells the page something, and waits until it has done it. */
+  /** Sends a message to the page, and waits until it is handled. */
   async tell(message: ToPage): Promise<void> {
     await this.page.evaluate(
       (data) =>
         new Promise<void>((resolve) => {
-          // Heard after the page's own listener.
+          // This listener runs after that of the page.
           window.addEventListener(
             'message',
             () => {
@@ -122,12 +125,12 @@ export class ReaderPage {
     return this.tell({ type: 'render', ...pageRender(content) });
   }
 
-  /** What the page has told since this was asked last. What the test is not about is left out. */
+  /** The messages of the page since the last call, of the given types. */
   async told(...types: readonly FromPage['type'][]): Promise<FromPage[]> {
     return (await this.#takeTold(types)).map(({ message }) => message);
   }
 
-  /** The same, by the briefing that each is of. */
+  /** The same, with the briefing of each message. */
   async toldOf(...types: readonly FromPage['type'][]): Promise<string[]> {
     return (await this.#takeTold(types)).map(({ uri }) => uri);
   }
@@ -136,7 +139,7 @@ export class ReaderPage {
     return this.page.evaluate(() => window.state);
   }
 
-  /** The keys that VS Code hears, and whether the browser does anything with them. */
+  /** The keys that VS Code gets, and whether their default action was prevented. */
   async heard(): Promise<{ readonly key: string; readonly prevented: boolean }[]> {
     return this.page.evaluate(() => window.keys.splice(0));
   }
@@ -154,7 +157,7 @@ export class ReaderPage {
     await this.settle();
   }
 
-  /** How far from the top of the window something is. */
+  /** The distance of an element from the top of the window. */
   async topOf(selector: string): Promise<number> {
     return this.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
   }
@@ -163,7 +166,7 @@ export class ReaderPage {
     return (await this.locator(selector).textContent()) ?? '';
   }
 
-  /** Two frames on: what follows a message or a scroll has been done and painted. */
+  /** Waits for two frames: the effects of a message or a scroll are then painted. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () =>
@@ -179,7 +182,7 @@ export class ReaderPage {
     );
   }
 
-  /** Longer than the page takes to call reading stopped. */
+  /** Waits longer than the page waits before it reports where reading stopped. */
   async rest(): Promise<void> {
     await this.page.waitForTimeout(250);
   }
@@ -233,7 +236,7 @@ declare global {
   }
 }
 
-/** What VS Code gives to the page, as text: it runs there. */
+/** The API that VS Code gives to the page, as a string because it runs there. */
 const vsCode = `(state) => {
   window.told = [];
   window.keys = [];

@@ -1,6 +1,6 @@
 const SENTENCE = 'A paragraph that fills the page, so that there is something to scroll.';
 
-/** So many paragraphs, each with its number. */
+/** This many numbered paragraphs. */
 export function paragraphs(name: string, count: number): string {
   return Array.from({ length: count }, (_, at) => `${name} ${at + 1}. ${SENTENCE}`).join('\n\n');
 }

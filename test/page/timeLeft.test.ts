@@ -16,7 +16,7 @@ const TEXT = [
 ].join('\n\n');
 const CONTENT = contentOf(TEXT);
 
-describe('The time that is left on the page', () => {
+describe('The time left on the page', () => {
   const open = useReaderPages();
 
   it('is the same at the same place in both views', async () => {
@@ -34,7 +34,7 @@ describe('The time that is left on the page', () => {
     assert.ok(new Set(seen).size > 4, seen.join());
   });
 
-  it('never grows on the way through the whole', async () => {
+  it('never grows while one scrolls down', async () => {
     const reader = await open({ ...CONTENT, view: 'whole' });
     const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
     let last = Infinity;
@@ -48,7 +48,7 @@ describe('The time that is left on the page', () => {
     assert.equal(last, 0);
   });
 
-  it('is in hours where it is two or more', async () => {
+  it('is in hours from two hours on', async () => {
     const text = ['# Tides', ...['North', 'South'].map((name) => `## ${name}\n\n${'ebb '.repeat(17_000)}`)];
     const reader = await open(contentOf(text.join('\n\n'), { view: 'whole' }));
     assert.equal(await reader.text('.where'), '2 h left');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ESLint } from 'eslint';
 import { REPO } from '../support/paths.ts';
 
-/** Who may import whom: a file, what it imports, and whether that may be ('type': as a type only). */
+/** A file, what it imports, and whether that is allowed (`type`: only as a type). */
 const IMPORTS: readonly (readonly [file: string, imported: string, allowed: boolean | 'type'])[] = [
   ['src/base/async/queue.ts', './slices.ts', true],
   ['src/base/async/queue.ts', '../../library/ports.ts', false],
@@ -94,17 +94,17 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/extension.ts', './page/main.ts', false],
 ];
 
-describe('The walls between the folders', () => {
+describe('The import rules between folders', () => {
   const rule = '@typescript-eslint/no-restricted-imports';
   const eslint = new ESLint({
     cwd: REPO,
     ruleFilter: ({ ruleId }) => ruleId === rule,
-    // The rule needs no types, which are those of the files on the disk.
+    // The rule does not need types, which would be those of the files on disk.
     overrideConfig: { languageOptions: { parserOptions: { project: false } } },
   });
 
-  // A rule that is asked about what is not there proves nothing of what is.
-  it('stand between files that there are', () => {
+  // A rule about missing files would prove nothing.
+  it('are about existing files', () => {
     const named = IMPORTS.flatMap(([file, imported]) =>
       imported.startsWith('.') ? [file, path.join(path.dirname(file), imported)] : [file],
     );
@@ -127,7 +127,7 @@ describe('The walls between the folders', () => {
   }
 });
 
-describe('What no file of src may write', () => {
+describe('Forbidden code in src', () => {
   const rule = 'no-restricted-syntax';
   const eslint = new ESLint({
     cwd: REPO,
@@ -136,7 +136,7 @@ describe('What no file of src may write', () => {
   });
 
   for (const file of ['src/briefing/text/title.ts', 'src/page/main.ts', 'src/workbench/logger.ts']) {
-    it(`a call with as many arguments as content has: ${file}`, async () => {
+    it(`includes a spread of content as arguments: ${file}`, async () => {
       const isRefused = async (statement: string) => {
         const [result] = await eslint.lintText(`${statement};\n`, { filePath: file });
         return result?.messages.some(({ ruleId }) => ruleId === rule);

@@ -13,7 +13,7 @@ const FOLDER = path.join(OUT, 'cli/files');
 const GOOD = '# Harbour\n\n## Key Takeaways\n\n- **Ferry:** It stops. ([notice](https://port.example/a))\n';
 const WITHOUT = '# Harbour\n\n## Key Takeaways\n\n- **Ferry:** It stops.\n';
 
-/* What is built and handed on: one file, run by Node alone. */
+/* Tests the bundle as it is shipped: one file that Node runs by itself. */
 describe('briefing-check', () => {
   before(async () => {
     await esbuild.build({ ...commandLine, outfile: BUILT });
@@ -32,7 +32,7 @@ describe('briefing-check', () => {
     write('none.json', '{"a": 1}');
   });
 
-  it('prints a line for each finding, by file, line and column, and counts them', () => {
+  it('prints a line for each finding, with file, line and column, and a summary', () => {
     const { code, out, error } = run('b/2026-03-02-without.md', 'good.md', 'b/dated.txt');
     const [without = '', dated = '', end] = out.split('\n');
     const words = (code: RuleCode) => RULES[code].message.slice(0, 20);
@@ -46,7 +46,7 @@ describe('briefing-check', () => {
     assert.equal(code, 0);
   });
 
-  it('goes through folders, but not into those that nobody writes in', () => {
+  it('checks folders, except those with generated files', () => {
     const { out, error } = run('b');
     assert.deepEqual(
       out.split('\n').map((line) => line.replace(/:.*/, '')),
@@ -55,7 +55,7 @@ describe('briefing-check', () => {
     assert.match(error, /^3 files:/);
   });
 
-  it('fails by what is as grave as it is told', () => {
+  it('fails from the given severity on', () => {
     const codes = ['error', 'warning', 'information', 'hint'].map(
       (severity) => run('--fail-on', severity, 'b/2026-03-02-without.md').code,
     );
@@ -64,7 +64,7 @@ describe('briefing-check', () => {
     assert.equal(run('--fail-on=hint', '--level=no-reference=off', 'b/2026-03-02-without.md').code, 0);
   });
 
-  it('prints JSON, with what to do', () => {
+  it('prints JSON with what to do', () => {
     const { out } = run('--json', 'b/dated.txt', 'good.md');
     assert.deepEqual(JSON.parse(out), [
       {
@@ -85,7 +85,7 @@ describe('briefing-check', () => {
     assert.match(out, /^::notice file=b\/2026-03-02-without\.md,line=5,col=1,title=no-reference::This take/);
   });
 
-  it('finds what the bytes have, and JSON that is no briefing', () => {
+  it('finds problems of the bytes, and JSON that is not a briefing', () => {
     assert.match(run('latin.md').out, /^latin\.md:6:1 warning undecodable The file is not valid UTF-8/);
     assert.match(run('none.json').out, /^none\.json:1:1 warning not-a-briefing/);
   });
@@ -111,8 +111,8 @@ describe('briefing-check', () => {
       assert.equal(code, 2);
     });
 
-  it('reads no device, and prints no name that a terminal or a runner would obey', function () {
-    // It has no such names.
+  it('reads no device, and prints no control sequence of a terminal or a CI runner', function () {
+    // Windows has no such names.
     if (process.platform === 'win32') this.skip();
     assert.match(run('/dev/zero').error, /is not a file/);
     const name = 'names/::error file=x::\u001b[31m\u202e.md';
@@ -126,7 +126,7 @@ describe('briefing-check', () => {
     }
   });
 
-  it('says how it is used, and which it is', () => {
+  it('prints its usage and version', () => {
     assert.match(run('--help').out, /^Usage: briefing-check/);
     const { version, bin } = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
       readonly version: string;
@@ -136,7 +136,7 @@ describe('briefing-check', () => {
     assert.deepEqual(bin, { 'briefing-check': commandLine.outfile });
   });
 
-  it('is one file that Node runs by itself, and asks for nothing but the disk', () => {
+  it('is one file that Node runs by itself, and uses nothing but the disk', () => {
     const script = fs.readFileSync(BUILT, 'utf8');
     assert.ok(script.startsWith('#!/usr/bin/env node\n'));
     const modules = [...script.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);

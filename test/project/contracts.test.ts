@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/* What checks outside of the repository call, and the window that is driven by hand: their places and names stay. */
+/* External checks and the interactive test window call these: their places and names stay. */
 const CONTRACTS = {
   '../../src/briefing/parseBriefing.ts': ['parseBriefing'],
   '../../src/briefing/renderBriefing.ts': ['renderBriefing'],
@@ -13,9 +13,9 @@ const CONTRACTS = {
   '../support/versions.ts': ['NEWEST', 'OLDEST'],
 };
 
-describe('What is called from outside', () => {
+describe('The functions that are called from outside', () => {
   for (const [file, names] of Object.entries(CONTRACTS))
-    it(`is where it was: ${names.join(', ')}`, async () => {
+    it(`are where they were: ${names.join(', ')}`, async () => {
       const module = (await import(file)) as Readonly<Record<string, unknown>>;
       assert.deepEqual(
         names.filter((name) => module[name] === undefined),

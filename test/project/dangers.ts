@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What makes code of words, or reaches a network. */
+/** Globals that evaluate strings as code, or use the network. */
 const GLOBALS: ReadonlySet<string> = new Set([
   ...['eval', 'Function', 'importScripts', 'Worker', 'SharedWorker', 'WebAssembly'],
   ...[
@@ -13,7 +13,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
     'RTCPeerConnection',
   ],
 ]);
-/** What does so by whatever object it is called on. */
+/** Members that do so on any object. */
 const MEMBERS: ReadonlySet<string> = new Set([
   'sendBeacon',
   'setHTMLUnsafe',
@@ -21,14 +21,14 @@ const MEMBERS: ReadonlySet<string> = new Set([
   'serviceWorker',
 ]);
 const WORLDS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
-/** What a bundle may ask its host for. */
+/** The modules that a bundle may load. */
 const MODULES: ReadonlySet<string> = new Set(['vscode', 'node:fs']);
 
-/** The places of a script that could run words as code, or open a connection, as they are written. */
+/** The places in a script that could evaluate strings as code or open a connection, as they are written. */
 export function dangersIn(script: string): string[] {
   const source = ts.createSourceFile('bundle.js', script, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const dangers: string[] = [];
-  // A list in place of a function that calls itself: minified code nests deeply.
+  // An explicit stack instead of recursion, because minified code is deeply nested.
   const nodes: ts.Node[] = [source];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     if (isDanger(node)) dangers.push(node.parent.getText(source).slice(0, 120));
@@ -57,7 +57,7 @@ function isDanger(node: ts.Node): boolean {
   return false;
 }
 
-/** The name of a member of something else: `index.fetch(…)`, `fetch() { … }`, `{ fetch: … }`. */
+/** Whether it is the name of a member of another object: `index.fetch(…)`, `fetch() { … }`, `{ fetch: … }`. */
 function isOwnName(name: ts.Identifier): boolean {
   const { parent } = name;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === name && !isWorld(parent.expression);

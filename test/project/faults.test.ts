@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { type Finding, lineOf, rowOf, wrongIn } from '../support/faults/finding.ts';
 
-describe('What a run of the faults has found', () => {
+describe('A result of a fault run', () => {
   const good: Finding = {
     what: 'Kill a window',
     done: { acknowledged: 4711, older: 3 },
     zeros: { lost: 0, damaged: 0 },
   };
   const cases: readonly (readonly [what: string, finding: Finding, wrong: readonly string[]])[] = [
-    ['is right where something was done and nothing was lost', good, []],
-    ['is wrong where something was lost', { ...good, zeros: { lost: 2, damaged: 0 } }, ['lost 2']],
+    ['is right if something was done and nothing was lost', good, []],
+    ['is wrong if something was lost', { ...good, zeros: { lost: 2, damaged: 0 } }, ['lost 2']],
     [
-      'is wrong where nothing was acknowledged',
+      'is wrong if nothing was acknowledged',
       { ...good, done: { acknowledged: 0, older: 3 } },
       ['acknowledged 0'],
     ],
-    ['is wrong where a figure is none', { ...good, zeros: { lost: NaN } }, ['lost NaN']],
+    ['is wrong if a figure is not a number', { ...good, zeros: { lost: NaN } }, ['lost NaN']],
   ];
   for (const [what, finding, wrong] of cases)
     it(what, () => {

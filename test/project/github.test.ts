@@ -27,9 +27,9 @@ const filesIn = (folder: string) =>
     text: fs.readFileSync(path.join(REPO, folder, name), 'utf8'),
   }));
 
-describe('The forms for issues', () => {
+describe('The issue forms', () => {
   for (const { name, text } of filesIn('.github/ISSUE_TEMPLATE').filter((file) => file.name !== 'config.yml'))
-    it(`has what GitHub asks of a form: ${name}`, () => {
+    it(`have what GitHub requires: ${name}`, () => {
       const form = load(text) as Form;
       assert.ok(form.name && form.description);
       const ids = form.body.map(({ id }) => id);
@@ -54,7 +54,7 @@ describe('The workflows', () => {
       for (const [job, { uses, steps }] of Object.entries(jobs)) assert.ok(uses ?? steps, job);
     });
 
-    it(`runs scripts and rooms that there are: ${name}`, () => {
+    it(`run existing scripts and tests: ${name}`, () => {
       for (const [, script = ''] of text.matchAll(/\bnpm run ([\w:-]+)/g))
         assert.ok(script in scripts, script);
       for (const [, named = ''] of text.matchAll(/\bnpm test -- (.+)/g))
@@ -65,7 +65,7 @@ describe('The workflows', () => {
     });
   }
 
-  it('leave out on Windows what cannot run there, and nothing else', () => {
+  it('leave out on Windows only what cannot run there', () => {
     const text = fs.readFileSync(path.join(REPO, '.github/workflows/test.yml'), 'utf8');
     const [, named = ''] = /npm test -- (.*\bwindow.*|.*workbench.*)/.exec(text) ?? [];
     assert.deepEqual(

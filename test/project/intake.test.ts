@@ -3,7 +3,7 @@ import esbuild, { type Plugin } from 'esbuild';
 import fs from 'node:fs';
 import { REPO } from '../support/paths.ts';
 
-/** What only those need who receive mail, pages or feeds. */
+/** Code that only mail, pages and feeds need. */
 const READERS = /[\\/](?:src[\\/]intake|node_modules[\\/](?:htmlparser2|postal-mime))[\\/]/;
 
 interface Bundle {
@@ -13,8 +13,8 @@ interface Bundle {
   ) => Promise<{ readonly kind: string } | undefined>;
 }
 
-describe('What reads mail and pages', () => {
-  it('is loaded with the first mail or page that is met, each by itself', async () => {
+describe('The code that reads mail and pages', () => {
+  it('is loaded with the first mail or page, each by itself', async () => {
     const loaded: string[] = [];
     const { convert } = await loadExtension(loaded);
     assert.equal(loaded.length, 0, `when the extension starts: ${loaded.join()}`);
@@ -28,7 +28,7 @@ describe('What reads mail and pages', () => {
     assert.ok(has('postal-mime'), 'with a mail');
   });
 
-  it('says what it adds to the bundle', async () => {
+  it('reports its part of the bundle size', async () => {
     const [all, without] = [await bundleSize([]), await bundleSize([withoutReaders])];
     console.log(
       `      ${all} bytes  the extension\n      ${without} bytes  without what reads mail and pages`,
@@ -37,7 +37,10 @@ describe('What reads mail and pages', () => {
   });
 });
 
-/** Runs the extension's bundle without VS Code: no module of it needs that to be loaded. `loaded`: told of each. */
+/**
+ * Runs the bundle of the extension without VS Code, which loading it does not need. `loaded` gets the name
+ * of each module.
+ */
 async function loadExtension(loaded: string[]): Promise<Bundle> {
   const contents = `import './src/extension.ts'; export { convert } from './src/workbench/intake/convert.ts';`;
   const code = await bundle({ stdin: { contents, resolveDir: REPO }, plugins: [telling] });
@@ -46,7 +49,7 @@ async function loadExtension(loaded: string[]): Promise<Bundle> {
   };
   const anything: object = new Proxy(target, {
     get: (_, name) => (name === 'prototype' ? (target.prototype as unknown) : anything),
-    // The bundle makes a module of what it requires: an object that inherits from it.
+    // The bundle wraps what it requires into a module object, which inherits from it.
     getPrototypeOf: () => anything,
   });
   const module = { exports: {} };

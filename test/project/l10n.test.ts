@@ -7,13 +7,13 @@ import { REPO } from '../support/paths.ts';
 const read = (file: string) =>
   JSON.parse(fs.readFileSync(path.join(REPO, file), 'utf8')) as Readonly<Record<string, string>>;
 
-/** Those that there is a translation for: `de`. */
+/** The languages with a translation: `de`. */
 const LANGUAGES = fs.readdirSync(REPO).flatMap((file) => /^package\.nls\.(.+)\.json$/.exec(file)?.[1] ?? []);
 
-/** The form of a count that a key is for, of a language that has it: `{0} items/few`. */
+/** The plural form of a key, in languages that have it: `{0} items/few`. */
 const FORM = /\/(one|few)$/;
 
-describe('The words that are translated', () => {
+describe('The translated strings', () => {
   const words = JSON.parse(fs.readFileSync(path.join(REPO, BUNDLE), 'utf8')) as Bundle;
   const said = Object.keys(words);
 
@@ -37,18 +37,18 @@ describe('The words that are translated', () => {
       const bundle = read(`l10n/bundle.l10n.${language}.json`);
       const manifest = read(`package.nls.${language}.json`);
 
-      it('are there, and no others', () => {
+      it('are complete, without extra ones', () => {
         assert.deepEqual(differing(said.filter(isSaid), bundle), []);
         assert.deepEqual(differing(Object.keys(read('package.nls.json')), manifest), []);
       });
 
-      it('have the same places to be filled, commands and code, and the same space around them', () => {
+      it('have the same placeholders, commands and code, and the same space around them', () => {
         const english = Object.fromEntries(said.map((key) => [key, key.replace(FORM, '')]));
         assert.deepEqual(unlike(english, bundle), []);
         assert.deepEqual(unlike(read('package.nls.json'), manifest), []);
       });
 
-      it('name commands as they are called', () => {
+      it('name commands by their titles', () => {
         const english = read('package.nls.json');
         const titles = Object.entries(english).filter(
           ([key, title]) => key.startsWith('command') && title.includes(' '),
@@ -68,7 +68,7 @@ describe('The words that are translated', () => {
   }
 });
 
-/** A sentence has a command's title in it, and not only its words at its own beginning. */
+/** Whether a sentence contains the title of a command, apart from a word at its start. */
 function isNamed(title: string, sentence: string): boolean {
   return sentence.endsWith('.') && !FORM.test(sentence) && sentence.slice(1).includes(title);
 }
@@ -80,7 +80,7 @@ function differing(keys: readonly string[], translated: Readonly<Record<string, 
   return [...missing, ...left.map((key) => `left over: ${key}`)];
 }
 
-/** Those whose translation does not have what has to be in it. */
+/** The keys whose translation lacks what it must contain. */
 function unlike(
   english: Readonly<Record<string, string>>,
   translated: Readonly<Record<string, string>>,
@@ -93,7 +93,7 @@ function unlike(
   });
 }
 
-/** Holes, commands, code, signs that mean something, and space at an end or between lines; sorted. */
+/** Placeholders, commands, code, special characters, and space at the ends or between lines; sorted. */
 function partsOf(text: string): string[] {
   const marks = /\{\d+\}|\(command:[^)]*\)|`[^`]*`|\b(?:is|chat|briefings)[.:]\w+|^✓ |^\s+|\s+$|\n|…/g;
   const found = text.match(marks) ?? [];

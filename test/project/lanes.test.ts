@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Part, runParts } from '../support/lanes.ts';
 import { NONE } from '../support/step.ts';
 
-/** A part that ends when it is let. */
+/** A part of the tests that ends when the test lets it. */
 function heldPart(name: string, passed: number, failed: number) {
   let end: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (end = resolve));
@@ -34,7 +34,7 @@ describe('Parts of the tests that run at the same time', () => {
     assert.deepEqual({ passed, failed }, { passed: 111, failed: 2 });
   });
 
-  it('keep none from running where one throws, which is a failure', async () => {
+  it('all run even if one throws, which is a failure', async () => {
     const throwing: Part = { name: 'broken', run: () => Promise.reject(new Error('It is broken.')) };
     const { part, end } = heldPart('whole', 5, 0);
     end();
@@ -44,7 +44,7 @@ describe('Parts of the tests that run at the same time', () => {
 });
 
 describe('A part that opens windows', () => {
-  /** A part that fails as often as said, and how often it was run. */
+  /** A part of the tests that fails this many times, and the number of its runs. */
   function failingPart(name: string, times: number, more: Partial<Part> = {}) {
     let runs = 0;
     const part: Part = {
@@ -60,7 +60,7 @@ describe('A part that opens windows', () => {
     return { passed, failed };
   };
 
-  it('and fails beside others is decided by its run alone', async () => {
+  it('and fails beside others is decided by a run on its own', async () => {
     const { part: other } = failingPart('other', 0);
     const once = failingPart('once', 1, { opensWindows: true });
     assert.deepEqual(await counted([once.part, other], 2), { passed: 6, failed: 0 });
@@ -69,7 +69,7 @@ describe('A part that opens windows', () => {
     assert.deepEqual([once.runs(), always.runs()], [2, 2]);
   });
 
-  it('and fails alone has failed, and so has whatever opens none', async () => {
+  it('and fails alone has failed, like any other part', async () => {
     const alone = failingPart('alone', 1, { opensWindows: true });
     assert.deepEqual(await counted([alone.part], 2), { passed: 2, failed: 1 });
     const none = failingPart('none', 1);

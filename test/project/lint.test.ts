@@ -14,14 +14,14 @@ interface Manifest {
   };
 }
 
-describe('The setting for the rules', () => {
+describe('The setting for the checks', () => {
   const manifest = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as Manifest;
   const words = JSON.parse(fs.readFileSync(path.join(REPO, 'package.nls.json'), 'utf8')) as Record<
     string,
     string
   >;
 
-  it('has all of them, each with its own level and a line that says what it finds', () => {
+  it('has all of them, each with its severity and a description', () => {
     const { properties = {} } = manifest.contributes.configuration.properties['briefings.lint'] ?? {};
     assert.deepEqual(
       Object.entries(properties).map(([code, { default: level }]) => [code, level]),

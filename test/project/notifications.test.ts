@@ -5,9 +5,9 @@ import { REPO } from '../support/paths.ts';
 
 const SHOWS = /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createStatusBarItem)\b/;
 
-/* VS Code makes links of what a notification says and icons of what the status bar does: one file takes both out. */
-describe('What VS Code is given to say', () => {
-  it('goes through one file', () => {
+/* VS Code turns text in a notification into links, and in the status bar into icons: one file escapes both. */
+describe('Messages of VS Code', () => {
+  it('are shown by one file only', () => {
     const folder = path.join(REPO, 'src');
     const files = fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,7 +16,7 @@ describe('What VS Code is given to say', () => {
     assert.deepEqual(found, [path.join('workbench', 'notify.ts')]);
   });
 
-  it('is text there, but in a dialog, which takes it for nothing else', () => {
+  it('are escaped there, except in a dialog, which shows plain text', () => {
     const source = fs.readFileSync(path.join(REPO, 'src', 'workbench', 'notify.ts'), 'utf8');
     const calls = [...source.matchAll(/\.((?:show|set)\w+Message)\((\w+)/g)];
     assert.deepEqual(

@@ -10,10 +10,10 @@ import { REPO } from '../support/paths.ts';
 import { dangersIn } from './dangers.ts';
 import { unpacked } from './unpacked.ts';
 
-/** Those that the words are translated into. */
+/** The languages with a translation. */
 const LANGUAGES = ['de', 'es', 'fr', 'uk', 'zh-cn'];
 
-/** Everything that a person installs, as vsce names it. What comes to be in the package has to be named here first. */
+/** Every file of the package, as vsce names it. A new file has to be added here first. */
 const PACKAGED = [
   'LICENSE.txt',
   'changelog.md',
@@ -44,7 +44,10 @@ const PACKAGED = [
 
 const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
 
-/** In bytes: of what is measured, mail, pages and feeds are 240,000, and writing 75,000, that run only once they are used; and 1 % of room. */
+/**
+ * The maximum size in bytes, with 1 % of room. Of the current size, mail, pages and feeds are 240,000 and
+ * writing 75,000, which run only when they are used.
+ */
 const LARGEST_BUNDLES = 996_000;
 
 describe('The package', () => {
@@ -57,16 +60,16 @@ describe('The package', () => {
     files = unpacked(path.join(REPO, `${name}.vsix`));
   });
 
-  it('is made without a warning', () => {
+  it('is built without a warning', () => {
     assert.match(output, /DONE\s+Packaged: .*briefing-reader\.vsix/);
     assert.doesNotMatch(output, /warn|error/i);
   });
 
-  it('holds what a person installs, and nothing else', () => {
+  it('contains only what is installed', () => {
     assert.deepEqual([...files.keys()].sort(), [...PACKAGED].sort());
   });
 
-  it('has the licence of each package that is in its bundles', async () => {
+  it('has the license of each package in its bundles', async () => {
     const notices = textOf('ThirdPartyNotices.txt');
     const packages = await bundledPackages();
     assert.ok(packages.length >= 10, packages.join());
@@ -78,14 +81,14 @@ describe('The package', () => {
     assert.equal(missingFrom(others, packages.find((folder) => folder.endsWith('/mdurl')) ?? ''), 'its name');
   });
 
-  it('has bundles that make no code of words, and open connections in one place', () => {
+  it('does not evaluate strings as code, and opens connections in one place', () => {
     const [extension = [], page = []] = BUNDLES.map((file) => dangersIn(textOf(file)));
     assert.deepEqual(page, []);
     assert.equal(extension.length, 1, extension.join('\n'));
     assert.match(extension[0] ?? '', /^fetch\(\w+,\{headers:.*"User-Agent"/);
   });
 
-  it('evaluates what reads briefings, what reads feeds, and what writes briefings, only when it is asked to', async () => {
+  it('evaluates the code for briefings, for feeds and for writing only when it is needed', async () => {
     const first = await evaluatedFirst();
     assert.ok(first.includes('src/library/library.ts'));
     const later =
@@ -104,7 +107,7 @@ describe('The package', () => {
     assert.ok(sizes.length === 2 && total <= LARGEST_BUNDLES, `${sizes.join(' + ')} = ${total} bytes`);
   });
 
-  it('says what its bundles are made of', async () => {
+  it('reports what its bundles are made of', async () => {
     const parts = await bundledParts();
     for (const [name, bytes] of parts) console.log(`      ${String(bytes).padStart(7)} bytes  ${name}`);
     assert.equal(parts[0]?.[0], 'Briefing Reader');
@@ -127,7 +130,10 @@ async function bundleAgain(entryPoints: string[], options: esbuild.BuildOptions)
   return metafile;
 }
 
-/** What each file in the bundles takes there, in bytes: found by bundling once more, without what makes the notices. */
+/**
+ * The size of each file in the bundles, in bytes. Found with another build, without the step that writes the
+ * notices.
+ */
 async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[]> {
   const metafile = await bundleAgain(['src/extension.ts', 'src/page/main.ts'], {
     minify: true,
@@ -141,14 +147,17 @@ async function bundledFiles(): Promise<(readonly [file: string, bytes: number])[
   );
 }
 
-/** The files whose code runs when the extension starts: those behind no `import()`, and not made to wait for a call. */
+/**
+ * The files that are evaluated at the start: those not behind an `import()`, and not made to wait for a
+ * call.
+ */
 async function evaluatedFirst(): Promise<string[]> {
   const { inputs } = await bundleAgain(['src/extension.ts'], { plugins: [whenCalled] });
   const files = new Set(['src/extension.ts']);
   for (const file of files)
     for (const { kind, path: next, external } of inputs[file]?.imports ?? [])
       if (kind === 'import-statement' && external !== true) files.add(next);
-  // What stands in the place of a file that waits for a call is none.
+  // The placeholder of a file that waits for a call is not a file.
   return [...files].filter((file) => !file.startsWith('when-called:'));
 }
 
@@ -162,7 +171,7 @@ async function bundledPackages(): Promise<string[]> {
   return [...new Set(files.flatMap(([file]) => packageOf(file) ?? []))].sort();
 }
 
-/** The bundles' parts, the largest first. */
+/** The parts of the bundles, the largest first. */
 async function bundledParts(): Promise<[name: string, bytes: number][]> {
   const parts = new Map<string, number>();
   for (const [file, bytes] of await bundledFiles()) {
@@ -172,7 +181,7 @@ async function bundledParts(): Promise<[name: string, bytes: number][]> {
   return [...parts].sort(([, a], [, b]) => b - a);
 }
 
-/** What notices do not say of a package. */
+/** What the notices lack for a package. */
 function missingFrom(notices: string, folder: string): string | undefined {
   const text = (file: string) =>
     fs
@@ -190,7 +199,7 @@ function missingFrom(notices: string, folder: string): string | undefined {
   return licences.every((file) => notices.includes(text(file))) ? undefined : 'its licence';
 }
 
-/** What npm prints, on both of its outputs. */
+/** What npm prints to both of its outputs. */
 function npm(...args: string[]): string {
   const line = commandLine('npm', ['--silent', ...args]);
   const run = spawnSync(line.command, line.args, { cwd: REPO, encoding: 'utf8', shell: line.shell });

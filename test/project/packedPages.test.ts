@@ -21,7 +21,7 @@ describe('The pages in a package', () => {
     fs.rmSync(RELEASE, { force: true });
   });
 
-  it('lead nowhere outside of it, where no repository is known', () => {
+  it('have no links out of it if no repository is known', () => {
     assert.equal(npm('package').status, 0);
     const files = unpacked(path.join(REPO, `${name}.vsix`));
     for (const page of PAGES)
@@ -36,7 +36,7 @@ describe('The pages in a package', () => {
     );
   });
 
-  it('lead to what is in the repository, where one is given', () => {
+  it('link to files in the repository if one is given', () => {
     assert.equal(npm('release', REPOSITORY).status, 0);
     const files = unpacked(RELEASE);
     const links = PAGES.flatMap((page) =>
@@ -54,11 +54,11 @@ describe('The pages in a package', () => {
     );
   });
 
-  it('are not the ones in the repository, which stay as they are', () => {
+  it('are copies: those in the repository stay as they are', () => {
     for (const { file, text } of own) assert.equal(read(file), text, file);
   });
 
-  it('are in no package where the address is none', () => {
+  it('are not packed if the address is not one', () => {
     fs.rmSync(RELEASE, { force: true });
     for (const address of ['', 'http://github.com/OWNER/NAME', 'git@github.com:OWNER/NAME.git']) {
       const { status, stderr } = npm('release', ...(address === '' ? [] : [address]));
@@ -69,14 +69,14 @@ describe('The pages in a package', () => {
   });
 });
 
-describe('A repository’s address', () => {
-  it('is taken as the browser and as Git have it', () => {
+describe('The address of a repository', () => {
+  it('may be written as in a browser or in Git', () => {
     for (const address of [`${REPOSITORY}.git`, `${REPOSITORY}/`, REPOSITORY])
       assert.equal(repositoryAt(address).pages, `${REPOSITORY}/blob/HEAD`);
     assert.equal(repositoryAt('https://gitlab.com/a/b/c').bugs.url, 'https://gitlab.com/a/b/c/-/issues');
   });
 
-  it('says where its files are, or is told', () => {
+  it('gives the address of its files, or is given one', () => {
     assert.throws(() => repositoryAt('https://git.example/a/b'), /--baseContentUrl/);
     const base = { baseContentUrl: 'https://git.example/a/b/src', baseImagesUrl: 'https://git.example/raw/' };
     const { pages, pictures } = repositoryAt('https://git.example/a/b', base);
@@ -86,30 +86,30 @@ describe('A repository’s address', () => {
 
 describe('A page without its dead links', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['has no pictures', 'A.\n\n![B](docs/b.png)\n\nC.', 'A.\n\nC.'],
+    ['has no images', 'A.\n\n![B](docs/b.png)\n\nC.', 'A.\n\nC.'],
     [
-      'has no sentence that only points',
+      'has no sentence that is only a pointer',
       '- **A**: b. [docs/c.md](docs/c.md) has the rest. D.',
       '- **A**: b. D.',
     ],
-    ['keeps words that were linked', 'Others have [an API](docs/api.md).', 'Others have an API.'],
+    ['keeps the text of a link', 'Others have [an API](docs/api.md).', 'Others have an API.'],
     [
       'has no link in brackets',
       'It saves JSON ([its schema](docs/s.json)); or HTML.',
       'It saves JSON; or HTML.',
     ],
     [
-      'keeps what leads to the web, or stays',
+      'keeps links to the web, and within the page',
       '[A](https://a.example/b). [C](#c).',
       '[A](https://a.example/b). [C](#c).',
     ],
     [
-      'has no heading without a text',
+      'has no empty section',
       'A.\n\n## B\n\n### C\n\n[d.md](d.md) is D.\n\n## E\n\nF.\n',
       'A.\n\n## E\n\nF.\n',
     ],
     [
-      'has its code as it was',
+      'keeps code unchanged',
       '```md\n[docs/a.md](docs/a.md) is A.\n```',
       '```md\n[docs/a.md](docs/a.md) is A.\n```',
     ],
@@ -124,7 +124,7 @@ describe('A page without its dead links', () => {
   });
 });
 
-/** Why a link leads nowhere, if it does. Where others have their sites is not asked. */
+/** Why a link is broken, or undefined. Links to other sites are not checked. */
 function fault(address: string, page: string): string | undefined {
   const [whole, fragment] = address.split('#');
   const [, file] = new RegExp(`^${REPOSITORY}/(?:blob|raw)/HEAD/(.+)$`).exec(whole ?? '') ?? [];
@@ -135,7 +135,7 @@ function fault(address: string, page: string): string | undefined {
   return headingIds(text).includes(fragment) ? undefined : `There is no such heading: ${address}`;
 }
 
-/** As GitHub makes them of headings. */
+/** The ids that GitHub gives to headings. */
 function headingIds(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

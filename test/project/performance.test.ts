@@ -7,7 +7,7 @@ import { type Goal, GOALS } from '../support/bench/report/goals.ts';
 import { PAGE, PART, PICTURE } from '../support/bench/report/performancePage.ts';
 import { partOf, withPart } from '../support/docs/generatedPart.ts';
 import { RELIABILITY } from '../support/docs/reliabilityPage.ts';
-import { DEEDS } from '../support/faults/deeds.ts';
+import { FAULT_RUNS } from '../support/faults/runs.ts';
 import { TARGETS } from '../support/hostile/targets.ts';
 import { REPO } from '../support/paths.ts';
 
@@ -15,13 +15,13 @@ const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8').re
 
 const WORKS = Object.values(GOALS).flatMap((goals) => Object.values<Goal>(goals).map(({ work }) => work));
 
-/** The first cells of a table's rows. */
+/** The first cell of each row of a table. */
 function firstCells(part: string): string[] {
   const rows = part.split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((row) => row.split('|')[1]?.trim() ?? '');
 }
 
-/** What a page's list explains: `- **Rename files** (…)`, `- **Open a briefing.** …` */
+/** The topics of a list on the page: `- **Rename files** (…)`, `- **Open a briefing.** …` */
 function explained(page: string): string[] {
   return [...page.matchAll(/^- \*\*(.*?)\.?\*\*/gm)].map(([, name = '']) => name);
 }
@@ -29,10 +29,10 @@ function explained(page: string): string[] {
 describe('The pages of figures', () => {
   const performance = read(PAGE);
   const reliability = read(RELIABILITY);
-  const deeds: string[] = Object.values(DEEDS).flatMap((some) => Object.values(some));
+  const deeds: string[] = Object.values(FAULT_RUNS).flatMap((some) => Object.values(some));
   const targets: string[] = Object.values(TARGETS);
 
-  it('have a row for every goal, as a whole run of `npm run bench` has written it', () => {
+  it('have a row for every goal, written by a complete run of `npm run bench`', () => {
     assert.deepEqual(firstCells(partOf(performance, PART)), WORKS);
     assert.match(
       partOf(performance, PART),
@@ -40,7 +40,7 @@ describe('The pages of figures', () => {
     );
   });
 
-  it('explain every goal, and how each bench is run', () => {
+  it('explain every goal, and how each benchmark is run', () => {
     assert.deepEqual(explained(performance), WORKS);
     for (const name of Object.keys(GOALS)) {
       assert.ok(performance.includes(`\n### \`npm run bench -- ${name}\`\n`), name);
@@ -48,13 +48,13 @@ describe('The pages of figures', () => {
     }
   });
 
-  it('have a row for everything that was done and attacked, and explain it', () => {
+  it('have a row for every fault that was tested, with an explanation', () => {
     assert.deepEqual(firstCells(partOf(reliability, 'faults')), deeds);
     assert.deepEqual(firstCells(partOf(reliability, 'hostile')), targets);
     assert.deepEqual(explained(reliability), [...deeds, ...targets]);
   });
 
-  it('are led to', () => {
+  it('are linked', () => {
     for (const page of ['README.md', 'CONTRIBUTING.md'])
       for (const file of [PAGE, RELIABILITY])
         assert.ok(read(page).includes(`](${file})`), `${page}: ${file}`);
@@ -68,7 +68,7 @@ describe('The pages of figures', () => {
   });
 });
 
-describe('What a bench has found', () => {
+describe('A result of a benchmark', () => {
   const [met, missed] = [
     rowsOf('activation', { work: { here: 12.34, anchor: '0.8 ms' } }),
     rowsOf('activation', { work: { here: 30 } }),
@@ -87,7 +87,7 @@ describe('What a bench has found', () => {
     ]);
   });
 
-  it('misses its goal where it is more, where it is less than the least, and where there is none', () => {
+  it('misses its goal if it is above the maximum, below the minimum, or missing', () => {
     assert.deepEqual(
       missed.map(({ met, share }) => [met, share]),
       [[false, 2]],
@@ -100,7 +100,7 @@ describe('What a bench has found', () => {
     assert.equal(rowsOf('activation', {})[0]?.met, false);
   });
 
-  it('is drawn as a bar to its goal, beyond it, or as failed', () => {
+  it('is drawn as a bar up to its goal, beyond it, or as failed', () => {
     const row: Row = { work: 'Read <a> & b', anchor: '', goal: '', here: '', met: true, share: 0.5 };
     const picture = chart([row, { ...row, met: false, share: 3 }, { ...row, met: false, share: NaN }]);
     assert.deepEqual(unclosedIn(picture), []);
@@ -119,18 +119,18 @@ describe('What a bench has found', () => {
 describe('The part of a page that a run writes', () => {
   const page = 'Before.\n\n<!-- figures -->\n\nold\n\n<!-- /figures -->\n\nAfter.\n';
 
-  it('takes the place of that before, and leaves all else alone', () => {
+  it('replaces the part before, and leaves the rest alone', () => {
     assert.equal(partOf(page, 'figures'), 'old');
     assert.equal(withPart(page, 'figures', 'new'), page.replace('old', 'new'));
   });
 
-  it('is nothing where the page has no place for it', () => {
+  it('is missing if the page has no place for it', () => {
     assert.equal(partOf(page, 'faults'), '');
     assert.throws(() => withPart(page, 'faults', 'new'), /<!-- faults -->/);
   });
 });
 
-/** What stands left of the bars. */
+/** The labels to the left of the bars. */
 function labelsIn(picture: string): string[] {
   const groups = picture.matchAll(/<g><text [^>]*>([^<]*)<\/text>/g);
   const plain = (text: string) =>
@@ -138,7 +138,10 @@ function labelsIn(picture: string): string[] {
   return [...groups].map(([, text = '']) => plain(text));
 }
 
-/** What makes XML ill-formed: elements that are not closed in their order, attributes without quotes, bare signs. */
+/**
+ * What makes XML ill-formed: elements that are not closed in order, attributes without quotes, unescaped
+ * characters.
+ */
 function unclosedIn(xml: string): string[] {
   const open: string[] = [];
   const rest = xml.replace(

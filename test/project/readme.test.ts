@@ -15,7 +15,7 @@ const { properties } = manifest.contributes.configuration;
 describe('The README', () => {
   const readme = read('README.md');
 
-  it('names commands, settings and keys that there are', () => {
+  it('names existing commands, settings and keys', () => {
     const inTables = readme.split('\n').filter((line) => line.startsWith('|'));
     const commands = [...inTables.join('\n').matchAll(/\*\*(.+?)\*\*/g)].map(([, title]) => title);
     const titles = commandsOf(manifest).map(({ title }) => title);
@@ -32,13 +32,13 @@ describe('The README', () => {
     for (const key of keys) assert.ok(bound.includes(key), key);
   });
 
-  it('leads to the pages that have all of them', () => {
+  it('links to the pages with all of them', () => {
     for (const page of ['docs/keys.md', 'docs/settings.md']) assert.ok(readme.includes(`](${page})`), page);
   });
 });
 
 describe('The pages on keys and settings', () => {
-  it('are what `npm run docs` makes of the manifest: run it when this fails', async () => {
+  it('are up to date (if this fails, run `npm run docs`)', async () => {
     for (const [file, text] of await generatedPages()) assert.equal(read(file), text, file);
   });
 
@@ -55,7 +55,7 @@ describe('The pages on keys and settings', () => {
 });
 
 describe('The version', () => {
-  it('is that of the lockfile, of the latest changes, and of what the pages tell people to type', () => {
+  it('is that of the lockfile, of the changelog, and of the commands in the docs', () => {
     const lock = JSON.parse(read('package-lock.json')) as { readonly version: string };
     assert.equal(lock.version, version);
     const [, latest = ''] = /^## (\d\S*) \(\d{4}-\d{2}-\d{2}\)$/m.exec(read('CHANGELOG.md')) ?? [];
@@ -66,7 +66,7 @@ describe('The version', () => {
 });
 
 describe('The other pages', () => {
-  it('say why each thing starts the extension, and why each setting is restricted', () => {
+  it('explain each activation event, and why each setting is restricted', () => {
     const decisions = read('docs/decisions.md');
     const { activationEvents, capabilities, extensionKind } = manifest;
     const { restrictedConfigurations } = capabilities.untrustedWorkspaces;
@@ -74,7 +74,7 @@ describe('The other pages', () => {
       assert.ok(decisions.includes(`\`${name}\``), name);
   });
 
-  it('lead to files that are there', () => {
+  it('link to existing files', () => {
     const inDocs = fs.readdirSync(path.join(REPO, 'docs')).map((name) => `docs/${name}`);
     const pages = [...fs.readdirSync(REPO), ...inDocs].filter((name) => name.endsWith('.md'));
     assert.ok(pages.length >= 15, pages.join());
@@ -87,7 +87,7 @@ describe('The other pages', () => {
     }
   });
 
-  it('call the extension by the name that its manifest has', () => {
+  it('use the name of the extension in the manifest', () => {
     for (const file of ['docs/api.md', 'docs/reading-log.md'])
       assert.ok(read(file).includes(EXTENSION_ID), file);
   });

@@ -7,7 +7,7 @@ const THREATS = Array.from({ length: 54 }, (_, i) => i + 1);
 
 const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
 
-/** Why `test/….test.ts`: title is not a test, if it is none. */
+/** Why an entry such as `test/….test.ts`: title does not name a test, or undefined. */
 function faultOf(entry: string): string | undefined {
   const [, file = '', title = ''] = /^`(test\/[\w/.]+\.test\.ts)`: (.+)$/.exec(entry.trim()) ?? [];
   if (file === '' || title === '') return `This names no test: ${entry}`;
@@ -25,7 +25,7 @@ describe('The list of threats', () => {
     }),
   );
 
-  it('has each of them once, with what is done about it', () => {
+  it('has each of them once, with the defense', () => {
     assert.deepEqual(
       rows.map(({ number }) => number),
       THREATS,
@@ -34,12 +34,12 @@ describe('The list of threats', () => {
       assert.ok(threat.trim() !== '' && defence.trim() !== '', `${number}`);
   });
 
-  it('names for each the tests that hold it, which are there', () => {
+  it('names existing tests for each', () => {
     for (const { number, tests } of rows)
       for (const entry of tests.split('<br>')) assert.equal(faultOf(entry), undefined, `${number}`);
   });
 
-  it('has in two files all that opens anything outside of VS Code', () => {
+  it('has all code that opens something outside VS Code in two files', () => {
     const files = fs.readdirSync(path.join(REPO, 'src'), { recursive: true, encoding: 'utf8' });
     const opening = files.filter(
       (file) => file.endsWith('.ts') && read(`src/${file}`).includes('openExternal('),
@@ -52,13 +52,13 @@ describe('The list of threats', () => {
 describe('SECURITY.md', () => {
   const text = read('SECURITY.md');
 
-  it('names for each promise a test that holds it, which is there', () => {
+  it('names an existing test for each promise', () => {
     const promises = [...text.matchAll(/^\| (.+?) *\| (`test.+?) *\|$/gm)];
     assert.ok(promises.length >= 12, `${promises.length}`);
     for (const [, promise, test = ''] of promises) assert.equal(faultOf(test), undefined, promise);
   });
 
-  it('says what is not promised, and how to report without an address that nobody has', () => {
+  it('says what is not promised, and how to report a problem without an address', () => {
     assert.match(text, /\*\*DNS rebinding\.\*\*/);
     assert.match(text, /Report a vulnerability/);
     assert.doesNotMatch(text, /@|https?:/);

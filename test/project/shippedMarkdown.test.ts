@@ -3,7 +3,7 @@ import esbuild from 'esbuild';
 import { assignFields, shippedMarkdown } from '../support/build.ts';
 import { REPO } from '../support/paths.ts';
 
-describe('The markdown-it that is shipped', () => {
+describe('The rewritten markdown-it', () => {
   it('assigns its fields', () => {
     const fields = [
       ['_defineProperty(this, "map", null);', '(this.map = null);'],
@@ -16,7 +16,7 @@ describe('The markdown-it that is shipped', () => {
     for (const [defined, assigned] of fields) assert.equal(assignFields(defined), assigned);
   });
 
-  it('is not built where a field is left that is defined in another way', () => {
+  it('is not built if a field is still defined in another way', () => {
     const ways = [
       '_defineProperty(this, name, 1);',
       '_defineProperty(self, "map", 1);',
@@ -28,16 +28,16 @@ describe('The markdown-it that is shipped', () => {
         /not rewritten: _define/,
         way,
       );
-    // A comment ends where it ends, not with the next one.
+    // A comment ends at its own end, not at that of the next one.
     const two = '_defineProperty(this, /** a */ name, 1); f(/** b */ "c", 2);';
     assert.throws(() => assignFields(`_defineProperty(this, "map", 1);\n${two}`), /not rewritten/);
   });
 
-  it('is not built where it has no such field any more', () => {
+  it('is not built if the field no longer exists', () => {
     assert.throws(() => assignFields('function _defineProperty(e, r, t) {}'), /take this rewriting out/);
   });
 
-  it('is all of the package’s own, rewritten', async () => {
+  it('covers all files of the package', async () => {
     const { outputFiles } = await esbuild.build({
       stdin: { contents: "export { default } from 'markdown-it';", resolveDir: REPO },
       bundle: true,

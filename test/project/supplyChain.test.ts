@@ -18,7 +18,7 @@ interface Locked {
   readonly hasInstallScript?: boolean;
 }
 
-describe('What comes from others', () => {
+describe('The dependencies', () => {
   const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
   const manifest = JSON.parse(read('package.json')) as Manifest;
   const { packages } = JSON.parse(read('package-lock.json')) as {
@@ -26,7 +26,7 @@ describe('What comes from others', () => {
   };
   const { '': own = {}, ...others } = packages;
 
-  it('runs nothing when it is installed', () => {
+  it('run nothing when they are installed', () => {
     const scripts = Object.keys(manifest.scripts).filter((name) => /install|prepare|^prepublish$/.test(name));
     assert.deepEqual(scripts, []);
     assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
@@ -38,7 +38,7 @@ describe('What comes from others', () => {
     );
   });
 
-  it('is locked to what it was, byte for byte', () => {
+  it('are locked byte for byte', () => {
     assert.deepEqual(
       [own.dependencies, own.devDependencies],
       [manifest.dependencies, manifest.devDependencies],
@@ -48,7 +48,7 @@ describe('What comes from others', () => {
   });
 });
 
-describe('A script that would run words or reach a network', () => {
+describe('A script that evaluates strings or uses the network', () => {
   const harmful = [
     'eval(x)',
     '(0,eval)(x)',
@@ -72,11 +72,11 @@ describe('A script that would run words or reach a network', () => {
     'new Worker(x)',
   ];
 
-  it('is seen', () => {
+  it('is found', () => {
     for (const script of harmful) assert.notDeepEqual(dangersIn(`let a=1;${script}`), [], script);
   });
 
-  it('is no other that only has such words', () => {
+  it('is not confused with one that only has such words', () => {
     const harmless = [
       'index.fetch(x)',
       'class A { fetch(x) {} }',

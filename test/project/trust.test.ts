@@ -16,9 +16,10 @@ interface Manifest {
 }
 
 /**
- * What each setting can do in the hands of who wrote the workspace. `reach`: it widens what is read, shown or fetched
- * beyond the folder that a person has opened, so that a workspace must not have it at all. `folder`: it widens that
- * within the folder, so that the folder has to be trusted. `looks`: it does neither. `own`: it is a person's own.
+ * What each setting can do when the author of the workspace sets it. `reach`: it widens what is read, shown
+ * or fetched beyond the folder that a person has opened, so a workspace must not set it. `folder`: it widens
+ * that within the folder, so the folder has to be trusted. `looks`: it does neither. `own`: it belongs to
+ * the person.
  */
 const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> = {
   'briefings.folders': 'reach',
@@ -41,10 +42,10 @@ const SETTINGS: Readonly<Record<string, 'reach' | 'folder' | 'looks' | 'own'>> =
   'briefings.reader.showEmoji': 'looks',
 };
 
-/** VS Code takes a setting of these scopes from nobody's workspace. */
+/** VS Code ignores settings with these scopes in a workspace. */
 const SCOPES = { reach: 'machine', own: 'application', folder: 'window', looks: 'window' };
 
-describe('The settings of a workspace that nobody trusts', () => {
+describe('The settings of an untrusted workspace', () => {
   const { capabilities, contributes } = JSON.parse(
     fs.readFileSync(path.join(REPO, 'package.json'), 'utf8'),
   ) as Manifest;
@@ -55,14 +56,14 @@ describe('The settings of a workspace that nobody trusts', () => {
   });
 
   for (const [setting, power] of Object.entries(SETTINGS))
-    it(`cannot widen anything by ${setting}`, () => {
+    it(`cannot widen anything with ${setting}`, () => {
       assert.equal(properties[setting]?.scope, SCOPES[power]);
     });
 
-  it('do not count where they widen anything', () => {
+  it('have no effect if they widen anything', () => {
     const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
     const widening = Object.keys(SETTINGS).filter((one) => ['reach', 'folder'].includes(SETTINGS[one] ?? ''));
-    // VS Code looks at the list only where the support is limited.
+    // VS Code uses the list of restricted settings only for limited support.
     assert.equal(supported, 'limited');
     assert.deepEqual(restrictedConfigurations?.toSorted(), widening.toSorted());
   });

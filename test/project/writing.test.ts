@@ -23,7 +23,7 @@ describe('The page on writing briefings', () => {
     assert.ok(page.split('\n').length < 120);
   });
 
-  it('has an example of which there is nothing to be said', () => {
+  it('has an example without findings', () => {
     const name = '2026-03-03-morning-brief.md';
     const briefing = parseBriefing(whole, name);
     assert.deepEqual(checkBriefing(briefing, name), []);
@@ -39,7 +39,7 @@ describe('The page on writing briefings', () => {
     );
   });
 
-  it('has one of stories without a list, which are read as such', () => {
+  it('has an example of stories without a list, which are read as such', () => {
     const briefing = parseBriefing(`# A\n\n${stories}`, '');
     assert.deepEqual(checkBriefing(briefing, ''), []);
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('The page on writing briefings', () => {
     );
   });
 
-  it('lists all that the checks find, how grave it is, and what to do', () => {
+  it('lists all findings with their severity and what to do', () => {
     assert.deepEqual(
       rowsIn(page),
       Object.entries(RULES).map(([code, { severity }]) => ({
@@ -64,13 +64,13 @@ describe('The page on writing briefings', () => {
       describe(`in ${file}`, () => {
         const translated = read(`docs/${file}`);
 
-        it('has examples of which there is nothing to be said, with as much in them', () => {
+        it('has examples without findings, with the same number of items', () => {
           const english = examplesIn(page).map((text) => outlineOf(text));
           assert.deepEqual(examplesIn(translated).map(outlineOf), english);
           assert.deepEqual(addressesIn(translated), addressesIn(page));
         });
 
-        it('has the same headings, rules and rows, each of the same weight', () => {
+        it('has the same headings, rules and rows with the same severities', () => {
           assert.deepEqual(shapeOf(translated), shapeOf(page));
           const words = new Map(
             rowsIn(page).map(({ severity }, i) => [severity, rowsIn(translated)[i]?.severity]),
@@ -83,19 +83,19 @@ describe('The page on writing briefings', () => {
         });
       });
 
-  it('leads nowhere: it is read without the files around it', () => {
+  it('has no links, because it is read without other files', () => {
     const links = page.replace(/^```markdown\n[^]*?^```$/gm, '').match(/\]\((?!https:)[^)]*\)/g) ?? [];
     assert.deepEqual(links, []);
   });
 
-  it('is a skill for agents, word for word, in a folder that is named as it is', () => {
+  it('is also an agent skill, word for word, in a folder with its name', () => {
     const { chatSkills } = (JSON.parse(read('package.json')) as Manifest).contributes;
     const [skill] = chatSkills;
     const [, name = '', description = '', text] =
       /^---\nname: (.+)\ndescription: (.+)\n---\n\n([^]*)$/.exec(skillText()) ?? [];
     assert.equal(text, page);
     assert.equal(skill?.path, `./dist/skills/${name}/SKILL.md`);
-    // What the hosts ask of both.
+    // Requirements of the agent hosts.
     assert.match(name, /^[a-z\d]+(?:-[a-z\d]+)*$/);
     assert.ok(description.length <= 1024 && !description.includes(': '), description);
   });
@@ -105,13 +105,13 @@ function examplesIn(page: string): string[] {
   return [...page.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = '']) => text);
 }
 
-/** Of the table of what the checks say. */
+/** The rows of the table of checks. */
 function rowsIn(page: string): { code: string; severity: string; advice: string }[] {
   const rows = page.matchAll(/^\| `([\w-]+)` *\| (\S+) *\| (.+?) *\|$/gm);
   return [...rows].map(([, code = '', severity = '', advice = '']) => ({ code, severity, advice }));
 }
 
-/** What an example is read as, without its words, and what is said of it. */
+/** The structure of an example without its words, and its findings. */
 function outlineOf(example: string): unknown {
   const name = '2026-03-03-brief.md';
   const briefing = parseBriefing(example.startsWith('---') ? example : `# A\n\n${example}`, name);
@@ -126,7 +126,7 @@ function addressesIn(page: string): string[] {
   return (page.match(/https:\/\/[^)\s]+\.example[^)\s]*/g) ?? []).sort();
 }
 
-/** How its lines begin: `## `, `- **`, `7. **`. */
+/** The start of each line: `## `, `- **`, `7. **`. */
 function shapeOf(page: string): string[] {
   return page.match(/^(?:#+ |- \*\*|\d+\. \*\*|```|\| `)/gm) ?? [];
 }

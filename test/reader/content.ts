@@ -16,7 +16,7 @@ export const RESOURCES: PageResources = {
   imageSources: [],
 };
 
-/** Nothing is read, and nothing is known. */
+/** The status when nothing is read. */
 export const NOTHING: ReadingStatus = { read: [], starred: [], finished: false, cited: [] };
 
 const STRINGS: PageStrings = {
@@ -56,7 +56,7 @@ const STRINGS: PageStrings = {
   close: 'Close',
 };
 
-/** What the page is given of a text, as the reader makes it. */
+/** The content of the page for a text, made as in the reader. */
 export function contentOf(
   text: string,
   more: Partial<PageContent> = {},

@@ -5,7 +5,7 @@ import { pageHtml } from '../../src/reader/page.ts';
 import { contentOf, RESOURCES } from './content.ts';
 import { cards, part } from './html.ts';
 
-/** A section with two takeaways, so many times. */
+/** This many sections with two takeaways each. */
 const report = (sections: number) =>
   `# Port\n\n${Array.from({ length: sections }, (_, at) => `## Berth ${at}\n\n- **Tug ${at}:** Back from the yard.\n- **Ship ${at}:** Two ships came in from the north.\n`).join('\n')}`;
 
@@ -13,12 +13,12 @@ const LONG = contentOf(report(1200));
 const [first, second, third] = LONG.cards.map(({ id }) => id) as [string, string, string];
 
 describe('The first part of a page', () => {
-  it('is all of it where it is short', () => {
+  it('is the whole page if it is short', () => {
     const content = contentOf(report(20));
     assert.equal(firstPart(content), content);
   });
 
-  it('is the card that is shown, and those beside it', () => {
+  it('is the current card and those beside it', () => {
     for (const [id, ids] of [
       [first, [first, second]],
       [second, [first, second, third]],
@@ -42,7 +42,7 @@ describe('The first part of a page', () => {
     assert.ok(cards(html)[2]?.includes('data-where="3 of 2400 · '));
   });
 
-  it('is the whole text where that is read', () => {
+  it('is the whole text in the whole view', () => {
     const html = pageHtml(firstPart({ ...LONG, view: 'whole', id: first }), RESOURCES);
     assert.equal(html.match(/class="takeaway"/g)?.length, 2400);
     assert.equal(html.match(/<li class="depth-1">/g)?.length, 1200);

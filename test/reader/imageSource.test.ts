@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { imageSource } from '../../src/reader/imageSource.ts';
 
-describe('The source of an image in a policy', () => {
-  it('is its address, with nothing in it that means something there', () => {
+describe('The source of an image in a content security policy', () => {
+  it('is its address, without characters that have a meaning there', () => {
     const cases: readonly (readonly [url: string, source: string | undefined])[] = [
       ['https://a.example/i.png?x=1#y', 'https://a.example/i.png'],
       ['http://A.example:8080/', 'http://a.example:8080/'],
@@ -21,7 +21,7 @@ describe('The source of an image in a policy', () => {
     for (const [url, source] of cases) assert.equal(imageSource(new URL(url)), source, url);
   });
 
-  it('is one word without a mark, whatever the address is', () => {
+  it('is one word without a separator, whatever the address is', () => {
     const piece = fc.constantFrom(
       '*',
       ';',

@@ -6,7 +6,7 @@ const TEXT =
   '# T\n\n## A\n\n- **One:** words\n- **Two:** ![map](https://b.example/1.png)\n- **Three:** [![x](https://a.example/2.png)](https://c.example)';
 const ASK = { image: (href: string) => ({ kind: 'ask', href }) as const };
 
-/** The button's words in the whole, and in each card. */
+/** The text of the button in the whole view, and in each card. */
 function buttons(hosts: readonly string[], count = 5): (string | undefined)[] {
   const html = page({ ...contentOf(TEXT, {}, ASK), images: { count, hosts } }, TEXT);
   return [html, ...cards(html).slice(0, -1)].map((part) => {
@@ -16,33 +16,33 @@ function buttons(hosts: readonly string[], count = 5): (string | undefined)[] {
   });
 }
 
-describe('The button for all images that are not shown', () => {
-  it('says how many they are, and where they would come from', () => {
+describe('The button for blocked images', () => {
+  it('says how many there are, and which hosts they would come from', () => {
     const [one] = buttons(['cdn.example']);
     assert.equal(one, 'Show all images of this briefing (5, cdn.example)');
     const [three] = buttons(['cdn.example', 'b.example', 'c.example']);
     assert.equal(three, 'Show all images of this briefing (5, cdn.example and 2 more)');
   });
 
-  it('stands below the title of the whole, and in the items that have such an image', () => {
+  it('is below the title of the whole view, and in the items that have such an image', () => {
     const said = 'Show all images of this briefing (2, a.example and 1 more)';
     assert.deepEqual(buttons(['a.example', 'b.example'], 2), [said, undefined, said, said]);
     const html = page({ ...contentOf(TEXT, {}, ASK), images: { count: 1, hosts: ['a.example'] } }, TEXT);
     assert.match(html, /<p class="meta">.*<\/p>\n<p><button class="image"/);
   });
 
-  it('is not in an item whose link shows the only one', () => {
+  it('is not in an item whose own link shows its only image', () => {
     const said = 'Show all images of this briefing (1, a.example)';
-    // The image in a link has none of its own.
+    // The image in a link has no button.
     assert.deepEqual(buttons(['a.example'], 1), [said, undefined, undefined, said]);
   });
 
-  it('is not there where all are shown', () => {
+  it('is not there if all images are shown', () => {
     assert.doesNotMatch(page(contentOf(TEXT), TEXT), /showImages/);
     assert.deepEqual(buttons([]), [undefined, undefined, undefined, undefined]);
   });
 
-  it('takes no words of a briefing for a box', () => {
+  it('does not take text that looks like a blocked image for one', () => {
     const text = '# T\n\n- **One:** `<span class="image">`';
     const content = { ...contentOf(text), images: { count: 1, hosts: ['a.example'] } };
     assert.doesNotMatch(cards(page(content, text))[0] ?? '', /showImages/);

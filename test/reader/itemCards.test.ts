@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { contentOf } from './content.ts';
 import { cards, page, textOf } from './html.ts';
 
-/** So many words. */
+/** This many words. */
 const words = (count: number) => 'tide '.repeat(count).trim();
 
-/** The cards of a text as their words, but for the end. */
+/** The text of each card except the end. */
 function saidBy(text: string): string[] {
   return cards(page({}, text))
     .slice(0, -1)
     .map((card) => textOf(card).trim());
 }
 
-/** What stands above the headline of each, and the headline. */
+/** What is above the headline of each card, and the headline. */
 function headsOf(text: string): (readonly [above: string, name: string])[] {
   return contentOf(text).cards.map(({ sectionHtml, name }) => [sectionHtml, name]);
 }
 
 describe('The card of a passage', () => {
-  it('has its section’s title as its headline, and the title around that above it', () => {
+  it('has the title of its section as its headline, and the title around that above it', () => {
     const text =
       '# T\n\nLede.\n\n## Ships\n\nTwo came.\n\n### Tugs\n\nOne is back.\n\n#### Crews\n\nAll well.';
     assert.deepEqual(headsOf(text), [
@@ -34,13 +34,13 @@ describe('The card of a passage', () => {
     );
   });
 
-  it('has a headline without a number, and no mark of a takeaway', () => {
+  it('has a headline without a number, and is not marked as a takeaway', () => {
     const [, ships = ''] = cards(page({}, '# T\n\n## 1. Fog\n\nNo ship came.\n\n## 2. Ships\n\nTwo came.'));
     assert.match(ships, /<h1 dir="auto"><span class="name">Ships<\/span><\/h1>/);
     assert.doesNotMatch(ships, /class="(?:eyebrow|lone-emoji|emoji|part|intro)"/);
   });
 
-  it('has a title above it without its number, as its headline is', () => {
+  it('has the title above it without its number, like the headline', () => {
     assert.deepEqual(headsOf('# T\n\n## 5. Ships\n\n- Two came.\n\n### Tugs\n\nOne is back.'), [
       ['Ships', 'Two came.'],
       ['Ships', 'Tugs'],
@@ -62,7 +62,7 @@ describe('The card of a passage', () => {
     );
   });
 
-  it('lists the references that it has, and says nothing where there is none', () => {
+  it('lists its references, and says nothing if there are none', () => {
     assert.deepEqual(saidBy('# T\n\nOne.\n\n## A\n\n- Two.'), ['T One.', 'A Two. Two.']);
     const [said = ''] = saidBy('# T\n\nOne [port](https://port.example).');
     assert.match(said, /^T One port port\.example \. Reference port port\.example$/);
@@ -76,7 +76,7 @@ describe('What introduces items', () => {
     'In the yard\n\n- **Crane:** It stands.',
   ].join('\n\n');
 
-  it('stands above the first of them, and nowhere else', () => {
+  it('is above the first of them only', () => {
     assert.deepEqual(saidBy(text), [
       'Ships Two came.',
       'Ships Of the others it is said: Tugs One is back.',
@@ -91,7 +91,7 @@ describe('What introduces items', () => {
     );
   });
 
-  it('is in no passage of the whole, and there once', () => {
+  it('is in the whole view once, and in no passage there', () => {
     const { articleHtml } = contentOf(text);
     assert.equal(articleHtml.split('Of the others').length, 2);
     assert.deepEqual(
@@ -102,7 +102,7 @@ describe('What introduces items', () => {
 });
 
 describe('A card', () => {
-  it('does not say twice what it is about', () => {
+  it('does not repeat its topic', () => {
     const same: readonly (readonly [text: string, above: string])[] = [
       ['# T\n\n## Ships\n\n- **Ships:** Two came.', ''],
       ['# T\n\n## SHIPS\n\n- **Ships:** Two came.', ''],

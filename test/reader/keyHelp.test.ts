@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { keyHelp, titleWithKey } from '../../src/reader/keyHelp.ts';
 
-describe('The help on keys', () => {
-  it('has a line for each set of keys, as they are written on the keyboard', () => {
+describe('The keyboard help', () => {
+  it('has a line for each set of keys, written as on the keyboard', () => {
     const contributes = {
       commands: [
         { command: 'a', title: 'Go On' },
@@ -10,7 +10,7 @@ describe('The help on keys', () => {
         { command: 'c', title: 'Show One' },
         { command: 'd', title: 'Help' },
         { command: 'e', title: 'Without a key' },
-        // As VS Code has it where it has translated it.
+        // As in a VS Code in another language.
         { command: 'f', title: { value: 'Hinauf', original: 'Go Up' } },
       ],
       keybindings: [

@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { pageHtml } from '../../src/reader/page.ts';
 import { contentOf, RESOURCES } from './content.ts';
 
-/** Node's own, which it keeps to itself until it is asked for. */
+/** Node’s garbage collector, which is hidden unless a flag exposes it. */
 function collector(): () => void {
   v8.setFlagsFromString('--expose-gc');
   const collect: unknown = vm.runInNewContext('gc');
@@ -13,7 +13,7 @@ function collector(): () => void {
   return () => void (collect as () => unknown)();
 }
 
-/** A briefing like no other: what is kept of each would add up. */
+/** A unique briefing, so that anything that is kept of each adds up. */
 function briefing(number: number): string {
   const items = Array.from(
     { length: 40 },
@@ -22,8 +22,8 @@ function briefing(number: number): string {
   return `# Briefing ${number}\n\n## In brief\n\n${items.join('\n')}\n`;
 }
 
-describe('A thousand briefings that are read, rendered and made into pages', () => {
-  it('leave no more memory taken than a hundred do', () => {
+describe('A thousand briefings that are parsed, rendered and turned into pages', () => {
+  it('leave no more memory in use than a hundred do', () => {
     const collect = collector();
     const used = (from: number, to: number) => {
       for (let number = from; number < to; number++) pageHtml(contentOf(briefing(number)), RESOURCES);

@@ -9,10 +9,10 @@ import {
   type ReaderView,
 } from '../../src/reader/messages.ts';
 
-/** The briefing that is shown, and that the messages are of. */
+/** The briefing that is shown, and that the messages are about. */
 const URI = 'file:///shown.md';
 
-/** What is taken of a message of the briefing that is shown. */
+/** Reads a message about the briefing that is shown. */
 function readFromPage(data: unknown): FromPage | undefined {
   return read(typeof data === 'object' && data !== null ? { ...data, uri: URI } : data, URI);
 }
@@ -49,7 +49,7 @@ const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
   fc.record({ type: fc.constant('stopped' as const), id: fc.oneof(fc.constant(''), text), offset }),
 );
 
-/** Anything at all, and things that are almost a message. */
+/** Any value, and values that are almost a message. */
 const anything = fc.oneof(
   fc.anything({ withNullPrototype: true }),
   fc.record(
@@ -79,7 +79,7 @@ function isView(value: unknown): boolean {
 }
 
 describe('A message from the page', () => {
-  it('is taken as it is', () => {
+  it('is accepted as it is', () => {
     fc.assert(
       fc.property(fromPage, (message) => {
         assert.deepEqual(readFromPage(message), { ...message });
@@ -87,7 +87,7 @@ describe('A message from the page', () => {
     );
   });
 
-  it('is taken without what does not belong to it', () => {
+  it('loses unknown properties', () => {
     const message = { type: 'followed', url: 'https://a.example', id: 'x', view: 'whole', more: { a: 1 } };
     assert.deepEqual(readFromPage(message), { type: 'followed', url: 'https://a.example' });
     const sight = { id: 't-1', end: true, offset: 0.5, view: 'whole', url: 'x' };
@@ -99,13 +99,13 @@ describe('A message from the page', () => {
     });
   });
 
-  it('that the briefing itself was seen, or that reading stopped in it, names no item', () => {
+  it('about the briefing itself has no item', () => {
     assert.deepEqual(readFromPage({ type: 'saw', id: '', end: false }), { type: 'saw', id: '', end: false });
     const stopped = { type: 'stopped', id: '', offset: 0.5 };
     assert.deepEqual(readFromPage(stopped), stopped);
   });
 
-  it('is none where it is of another briefing than the one that is shown', () => {
+  it('is rejected if it is of another briefing than the one that is shown', () => {
     const all: readonly FromPage[] = [
       { type: 'chose', id: 'x', view: 'whole' },
       { type: 'viewed', view: 'whole' },
@@ -131,7 +131,7 @@ describe('A message from the page', () => {
       assert.deepEqual(read({ ...message, uri: 'file:///other.md' }, URI), message, 'it is of no briefing');
   });
 
-  it('that reading stopped at no part of an item is at its beginning', () => {
+  it('without an offset in an item is at its start', () => {
     const cases: readonly (readonly [offset: number, taken: number])[] = [
       [0, 0],
       [0.25, 0.25],
@@ -150,7 +150,7 @@ describe('A message from the page', () => {
       });
   });
 
-  it('is none where anything is missing, empty, too long or of another type', () => {
+  it('is rejected if anything is missing, empty, too long or of another type', () => {
     const cases: readonly unknown[] = [
       undefined,
       null,
@@ -220,7 +220,7 @@ describe('A message from the page', () => {
     for (const data of cases) assert.equal(readFromPage(data), undefined, JSON.stringify(data));
   });
 
-  it('is never anything but one of ours, whatever comes', () => {
+  it('is a valid message or rejected, for any input', () => {
     fc.assert(
       fc.property(anything, (data) => {
         const message = readFromPage(data);
@@ -229,13 +229,13 @@ describe('A message from the page', () => {
     );
   });
 
-  it('may choose the end, which is no item', () => {
+  it('may choose the end, which is not an item', () => {
     const message = { type: 'chose', id: END, view: 'item' };
     assert.deepEqual(readFromPage(message), message);
   });
 });
 
-/** Nothing in it but what belongs there, each of its own kind. */
+/** Whether a message has only its own properties, each with the right type. */
 function isSound(message: FromPage): boolean {
   const has = (...keys: readonly string[]) =>
     Object.keys(message).sort().join(' ') === ['type', ...keys].sort().join(' ');

@@ -20,7 +20,7 @@ describe('The policy of the page', () => {
     assert.deepEqual(policy(page()), strict);
   });
 
-  it('allows images from where they are wanted', () => {
+  it('allows images from the given sources', () => {
     const html = pageHtml(contentOf(TEXT), {
       ...RESOURCES,
       imageSources: ['https://*.webview.example', 'data:'],
@@ -28,7 +28,7 @@ describe('The policy of the page', () => {
     assert.deepEqual(policy(html), { ...strict, 'img-src': ['https://*.webview.example', 'data:'] });
   });
 
-  it('comes before anything that it is for', () => {
+  it('comes before anything that it applies to', () => {
     const html = page();
     assert.ok(html.indexOf('Content-Security-Policy') < html.search(/<(?:link|script|title|style)/));
   });
@@ -38,7 +38,7 @@ describe('The page', () => {
   it('is one document with one script and one style sheet, and nothing inline', () => {
     const html = page();
     assert.match(html, /^<!DOCTYPE html>\n<html lang="en">/);
-    // The cards are data, which nothing runs.
+    // The cards are data, which is never run.
     assert.deepEqual(html.match(/<script(?! type="application\/json" id="cards">)[^>]*>[^<]*/g), [
       '<script nonce="aNonce42" src="https://file.webview.example/dist/page.js" defer blocking="render">',
     ]);
@@ -55,7 +55,7 @@ describe('The page', () => {
       assert.ok(words.includes(words_), words_);
   });
 
-  it('is made of what a message carries', () => {
+  it('is made of the same parts as a message', () => {
     const content = contentOf(TEXT, { id: fog, place: { id: fog, offset: 0.5 } });
     const { title, data, html } = pageRender(content);
     const whole = pageHtml(content, RESOURCES);
@@ -66,7 +66,7 @@ describe('The page', () => {
     assert.doesNotMatch(html, /<script(?! type="application\/json" id="cards">)|<template|<dialog/);
   });
 
-  it('shows the view and the item that are read', () => {
+  it('shows the current view and item', () => {
     const html = page({ id: fog });
     assert.match(html, /<body class="item-view"/);
     assert.match(page({ view: 'whole' }), /<body class="whole-view"/);
@@ -99,7 +99,7 @@ describe('The page', () => {
       assert.match(page({}, `# ${title}\n\n## A\n\n- a`), /<article dir="ltr">/, title);
   });
 
-  it('gives its script what that has to know, as text', () => {
+  it('gives data to its script as an attribute', () => {
     const known: Partial<PageContent> = {
       id: 't-x',
       place: { id: 't-x', offset: 0.25 },
@@ -126,7 +126,7 @@ describe('The page', () => {
   });
 });
 
-describe('What a briefing says', () => {
+describe('The text of a briefing', () => {
   it('is text on the page, wherever it stands', () => {
     const attack = `"'><script>alert(1)</script>&amp;`;
     const content = contentOf(TEXT);
@@ -173,7 +173,7 @@ describe('What a briefing says', () => {
     assert.equal(rows?.length, 2);
   });
 
-  it('does not move the mark of the item that is read', () => {
+  it('does not move the mark of the current item', () => {
     const text = '# T\n\n## A\n\n<li class="takeaway" id="s-a">\n\n- `id="s-a"`';
     const marked = page({ id: 's-a', view: 'whole' }, text).match(/<[^>]* aria-current="true"[^>]*>/g);
     assert.deepEqual(

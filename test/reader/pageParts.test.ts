@@ -6,12 +6,12 @@ import { attribute, cards, IDS, page, part, TEXT, textOf } from './html.ts';
 
 const [lede = '', quay = '', fog = '', tide = ''] = IDS;
 
-/** The way to what was skipped: to where, in which view, whether it is hidden, and what it says. */
+/** The button that leads to a skipped item: its target, view, visibility and text. */
 const SKIPPED =
   /<button class="way skipped" data-choose="([^"]*)" data-view="(\w+)"( hidden|)><span class="way-label">([^<]*)<\/span><b class="way-title" dir="auto">([^<]*)<\/b>/g;
 
 describe('The bar of the page', () => {
-  it('says what is read, how far one is, and how long the rest takes', () => {
+  it('shows the briefing, the position, and the time that is left', () => {
     const times: PageContent['times'] = {
       '': [400, 0],
       [lede]: [400, 350],
@@ -47,14 +47,14 @@ describe('The bar of the page', () => {
     );
   });
 
-  it('says politely why its words are the last that could be read', () => {
+  it('has a status for a file that can no longer be read', () => {
     const line = '<p class="bar-row fault" role="status" dir="auto">';
     assert.ok(page().includes(`${line}</p>`));
     const fault = 'The file is <gone>.';
     assert.ok(page({ status: { ...NOTHING, fault } }).includes(`${line}The file is &#60;gone&#62;.</p>`));
   });
 
-  it('says whether it is read and starred, and what its buttons do', () => {
+  it('says whether the item is read and starred, and what its buttons do', () => {
     const marks = (html: string) =>
       [...html.matchAll(/data-press="(\w+)"[^>]* aria-pressed="(\w+)" title="([^"]+)"/g)].map((match) =>
         match.slice(1),
@@ -70,7 +70,7 @@ describe('The bar of the page', () => {
     assert.match(page({ id: END }), /<span class="marks" hidden>/);
   });
 
-  it('turns to the items beside it, and to the end', () => {
+  it('goes to the items before and after, and to the end', () => {
     const turns = (id: string) =>
       [...page({ id }).matchAll(/<button class="turn-button \w+" data-choose="([^"]*)"( hidden)?>/g)].map(
         ([, to, hidden]) => (hidden === undefined ? to : undefined),
@@ -87,7 +87,7 @@ describe('The bar of the page', () => {
     assert.match(words, /‹ Previous: Fog k j Next: The end ›/);
   });
 
-  it('offers no item where there is none', () => {
+  it('offers no item if there is none', () => {
     assert.match(page({}, '# T\n\nProse.'), /data-view="item">/);
     assert.doesNotMatch(page({}, '# T'), /data-view="item">/);
   });
@@ -116,7 +116,7 @@ describe('A card of the page', () => {
     assert.doesNotMatch(second, /emoji/);
   });
 
-  it('has its emoji where they can be hidden, in names too', () => {
+  it('has an emoji that can be hidden, in names too', () => {
     const whole = page({}, '# 🚢 T\n\n## 👩🏽‍🚀 A\n\n- **🇪🇺 b ⚔️ c © ™ 1:** d');
     const html = whole.replace(/<script type=.*?<\/script>/s, '') + cards(whole).join('');
     const found = [...html.matchAll(/<span class="emoji"[^>]*>([^<]*)<\/span>/g)].map(([, emoji]) => emoji);
@@ -127,7 +127,7 @@ describe('A card of the page', () => {
     );
   });
 
-  it('keeps the signs of its words where emoji are hidden', () => {
+  it('keeps characters of its words that are emoji when emoji are hidden', () => {
     const signs = 'Berlin ↔ Paris ☎ hotline ✔ done';
     const whole = page({}, `# ${signs}\n\n## ${signs} 1\n\n- **${signs}:** d\n\n## ${signs} 2\n\ne`);
     const html = whole + cards(whole).join('');
@@ -135,12 +135,12 @@ describe('A card of the page', () => {
     assert.equal(html.split(`>${signs}<`).length > 5, true);
   });
 
-  it('says whose its references are, and nothing where there are none', () => {
+  it('says whose its references are, and nothing if there are none', () => {
     const [shared = ''] = cards(
       page({}, '# T\n\n## A\n\n- a\n- b\n\n## Sources\n\n- [c](https://c.example)\n- D'),
     );
     assert.match(shared, /<div class="sources" role="group" aria-label="From the briefing’s references">/);
-    // Others name theirs.
+    // Other items have references of their own.
     assert.doesNotMatch(first, /class="sources"/);
     assert.match(second, /<div class="sources" role="group" aria-label="Reference"><h2>Reference<\/h2>/);
     const [several = ''] = cards(
@@ -151,7 +151,7 @@ describe('A card of the page', () => {
     assert.match(bare, /<p dir="auto">a<\/p>\n<\/div>\n<\/article>/);
   });
 
-  it('has no list of references where its words are the one that there is', () => {
+  it('has no list of references if its words are the only one', () => {
     const [, link = ''] = cards(
       page({}, '# T\n\nb [c](https://c.example)\n\n## A\n\n- [d](https://d.example)'),
     );
@@ -160,7 +160,7 @@ describe('A card of the page', () => {
     assert.equal(textOf(link).match(/d\.example/g)?.length, 1);
   });
 
-  it('is not there where there is nothing to read', () => {
+  it('is missing if there is nothing to read', () => {
     assert.deepEqual(cards(page({}, '# T')), []);
   });
 });
@@ -176,7 +176,7 @@ describe('The end of the page', () => {
     assert.doesNotMatch(textOf(end), /\bmin\b/);
   });
 
-  it('leads to the first item that is not read, and says how many there are', () => {
+  it('leads to the first unread item, and says how many there are', () => {
     const ways = (read: readonly string[], text = TEXT) =>
       [...page({ id: END, status: { ...NOTHING, read } }, text).matchAll(SKIPPED)].map((match) =>
         match.slice(1),
@@ -190,7 +190,7 @@ describe('The end of the page', () => {
     assert.deepEqual(ways([], '# T'), [['', 'whole', ' hidden', '0 not read', '']]);
   });
 
-  it('is not there where there is nothing to read, and nothing is said of minutes', () => {
+  it('is missing, without minutes, if there is nothing to read', () => {
     const nothing = 'This file is <empty>.';
     const html = page(
       { view: 'whole', nothing, times: {}, date: '2 March', status: { ...NOTHING, finished: true } },
@@ -202,7 +202,7 @@ describe('The end of the page', () => {
     assert.doesNotMatch(textOf(body), /\bmin\b|finished|The end/);
   });
 
-  it('says that all is read where it is', () => {
+  it('says so if everything is read', () => {
     const status = { ...NOTHING, finished: true };
     const html = page({ id: END, status });
     assert.match(html, /<h1 class="finished">You have finished<\/h1>/);
@@ -229,15 +229,15 @@ describe('The end of the page', () => {
     assert.match(end, /<p class="nothing-unread" hidden>/);
   });
 
-  it('stands under the whole as well, where there is nothing to read too', () => {
+  it('is also at the end of the whole view, even if there is nothing to read', () => {
     const whole = part(page(), '<main class="whole"', '</main>');
     assert.match(whole, /<h2 class="finished">The end<\/h2>/);
     assert.match(part(page({}, '# T'), '<section class="end"', '</section>'), /The end/);
   });
 });
 
-describe('The whole of the page', () => {
-  it('says when it is of, how long it takes, and how much of it is read', () => {
+describe('The whole view of the page', () => {
+  it('has the date, the reading time, and how much is read', () => {
     const meta = (html: string) => textOf(part(html, '<p class="meta"', '</p>')).trim();
     const status = { ...NOTHING, read: [quay] };
     assert.equal(meta(page({ times: { '': [130, 0] }, status })), '2026-03-02 · 2 min · 1 of 4 read');
@@ -247,7 +247,7 @@ describe('The whole of the page', () => {
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
   });
 
-  it('says it of an article without a headline too', () => {
+  it('has them for an article without a headline too', () => {
     assert.match(
       page({ articleHtml: '<p>Words.</p>' }),
       /<article[^>]*>\n\n<p class="meta"[^]*<p>Words\.<\/p>/,
@@ -272,7 +272,7 @@ describe('The whole of the page', () => {
     );
   });
 
-  it('has its sections beside it, where there are several', () => {
+  it('has an outline beside it if there are several sections', () => {
     const html = page({}, '# T\n\n## A\n\na\n\n### B & C\n\nb\n\n## D\n\nd');
     const contents = part(html, '<nav class="contents" aria-label="Sections">', '</nav>');
     assert.deepEqual(contents.match(/<li class="depth-\d"><a href="#[^"]*"/g), [

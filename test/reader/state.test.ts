@@ -18,7 +18,7 @@ const state: fc.Arbitrary<ReaderState> = fc.record(
   { requiredKeys: ['uri', 'view'], noNullPrototype: true },
 );
 
-/** Anything at all, and things that are almost a state. */
+/** Any value, and values that are almost a state. */
 const nearlyState = fc.oneof(
   fc.anything(),
   fc.record(
@@ -39,7 +39,7 @@ function isText(value: unknown): boolean {
 }
 
 describe('A saved state', () => {
-  it('is taken as it is', () => {
+  it('is accepted as it is', () => {
     fc.assert(
       fc.property(state, (saved) => {
         assert.deepEqual(readState(saved), { ...saved });
@@ -47,7 +47,7 @@ describe('A saved state', () => {
     );
   });
 
-  it('is none without the URI of a briefing', () => {
+  it('is rejected without the URI of a briefing', () => {
     for (const data of [
       undefined,
       null,
@@ -64,7 +64,7 @@ describe('A saved state', () => {
     }
   });
 
-  it('is mended where a part of it is broken', () => {
+  it('is repaired if a part of it is invalid', () => {
     const uri = 'file:///a.md';
     const cases: readonly (readonly [saved: object, state: ReaderState])[] = [
       [{ uri }, { uri, view: 'item' }],
@@ -125,7 +125,7 @@ describe('A saved state', () => {
       assert.deepEqual(readState(saved), expected, JSON.stringify(saved));
   });
 
-  it('is never anything but a state, whatever comes', () => {
+  it('is a valid state or rejected, for any input', () => {
     fc.assert(
       fc.property(nearlyState, (data) => {
         const saved = readState(data);

@@ -5,11 +5,11 @@ import { randomFrom } from '../library/support/random.ts';
 import { edited, unpacked } from './packed.ts';
 import { Searchable } from './corpus.ts';
 
-/** Words in more places than this are common ones here. */
+/** A word in more items than this is common here. */
 const COMMON = 20;
 const BRIEFINGS = 20;
 
-/** A briefing with so many takeaways, in which `said` and `ministry` stand as often. */
+/** A briefing with this many takeaways, each of which contains `said` and `ministry`. */
 function report(number: number, edit: number, items: number, said: string): string {
   const takeaways = Array.from(
     { length: items },
@@ -20,7 +20,7 @@ function report(number: number, edit: number, items: number, said: string): stri
 
 const nameOf = (number: number) => `r${number}.md`;
 
-/** All that grows where something is left behind. */
+/** Everything that would grow if a removal left something behind. */
 function sizesOf({ size, index, documents }: Corpus) {
   const postings = [...index.postings()].map(([word, fields]) => [
     word,
@@ -34,7 +34,7 @@ function sizesOf({ size, index, documents }: Corpus) {
   };
 }
 
-/** How many numbers there are, with those that no item has. */
+/** How many numbers there are, including unused ones. */
 function numbersIn({ documents }: Corpus): number {
   return Math.max(0, ...[...documents].map(({ first, count }) => first + count));
 }
@@ -52,7 +52,7 @@ const QUERIES = [
   'zeppelin',
 ];
 
-/** Scores are sums, of which the last digits differ. */
+/** Without the last digits of scores, because the order of sums differs. */
 function answersOf(library: Searchable) {
   return QUERIES.map((query) =>
     library.find(query, 1000).hits.map(({ document, item, words, score }) => ({
@@ -64,7 +64,7 @@ function answersOf(library: Searchable) {
   );
 }
 
-/** What those briefings are in an index that is made of them now. */
+/** An index that is newly built from these texts. */
 function madeAnew(texts: ReadonlyMap<string, string>): Searchable {
   const library = new Searchable({}, COMMON);
   for (const [name, text] of texts) {
@@ -111,18 +111,18 @@ describe('An index after 10,000 edits', () => {
     assert.deepEqual(answersOf(edited), answersOf(madeAnew(texts)));
   });
 
-  it('is as large on the disk as a new one, and is a new one when it is brought back', async () => {
+  it('has the size of a new one on disk, and equals a new one when it is loaded', async () => {
     const [bytes, fresh] = await Promise.all([packCorpus(edited.corpus), packCorpus(madeAnew(texts).corpus)]);
     const sizeOf = (packed: Uint8Array) => unpacked(packed).join('').length;
     const [size, freshSize] = [sizeOf(bytes), sizeOf(fresh)];
-    // Other numbers next to one another have other distances.
+    // The distances between numbers differ, and so does the compressed size.
     assert.ok(Math.abs(size - freshSize) < freshSize / 100, `${size} bytes, and ${freshSize} anew`);
     const back = madeAnew(texts);
     back.corpus = await unpackCorpus(bytes, COMMON);
     assert.equal(numbersIn(back.corpus), back.corpus.size);
     assert.deepEqual(sizesOf(back.corpus), sizesOf(madeAnew(texts).corpus));
     assert.deepEqual(answersOf(back), answersOf(madeAnew(texts)));
-    // And goes on from there.
+    // It can still be changed.
     back.put(nameOf(3), report(3, 1, 5, 'opens'));
     back.put(nameOf(3), report(3, 3, 4, 'opens'));
     assert.deepEqual(sizesOf(back.corpus), sizesOf(madeAnew(texts).corpus));
@@ -136,8 +136,8 @@ describe('An index after 10,000 edits', () => {
   });
 });
 
-describe('An index of which most has been removed', () => {
-  it('has nothing in common any more that is in few items, and no number without an item once it is kept', async () => {
+describe('An index from which most has been removed', () => {
+  it('forgets common words that have become rare, and unused numbers once it is stored', async () => {
     const texts = new Map(
       Array.from({ length: BRIEFINGS }, (_, i) => [nameOf(i), report(i, i, 4, 'opens')] as const),
     );
@@ -159,10 +159,10 @@ describe('An index of which most has been removed', () => {
   });
 });
 
-describe('An item that was indexed by other words than it has now', () => {
-  it('leaves its number unused, so that no other item is found by them', async () => {
+describe('An item that was indexed with other words than it has now', () => {
+  it('leaves its number unused, so that the old words find no other item', async () => {
     const library = new Searchable({ 'a.md': '# A\n\n- 乌克兰安全', 'b.md': '# B\n\n- Words.' });
-    // As where another version of VS Code parts the same signs in another way.
+    // As if another version of VS Code segmented the same characters differently.
     const parted = edited(await packCorpus(library.corpus), (lines) => lines.replace('安全\t', '全\t'));
     library.corpus = await unpackCorpus(parted);
     assert.deepEqual(library.names('全'), ['takeaway 乌克兰安全']);
@@ -174,7 +174,7 @@ describe('An item that was indexed by other words than it has now', () => {
     assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
   });
 
-  it('does so where it was indexed by more words than these, too', async () => {
+  it('does so too if it was indexed with more words', async () => {
     const library = new Searchable({ 'a.md': '# A\n\n- Wolves and bears.' });
     const fewer = edited(await packCorpus(library.corpus), (lines) =>
       lines.replace('Wolves and bears.', 'Wolves and.'),

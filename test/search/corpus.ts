@@ -12,7 +12,7 @@ import { DatedEntries } from '../../src/search/datedEntries.ts';
 
 export const TODAY = '2026-03-04';
 
-/** Briefings that can be searched, by the path of each: `notes/2026-01-02-harbour.md`. */
+/** Briefings that can be searched, by path: `notes/2026-01-02-harbour.md`. */
 export class Searchable {
   readonly entries = new Map<string, ReadableEntry>();
   readonly read = new Set<string>();
@@ -20,7 +20,7 @@ export class Searchable {
   corpus: Corpus;
   readonly #datedEntries = new DatedEntries((uri) => this.entries.get(uri));
 
-  /** `leastCommon`: a word in more places than this is a common one. */
+  /** `leastCommon`: a word in more items than this is common. */
   constructor(files: Readonly<Record<string, string>> = {}, leastCommon?: number) {
     this.corpus = new Corpus(leastCommon);
     for (const [path, text] of Object.entries(files)) this.put(path, text);
@@ -41,7 +41,7 @@ export class Searchable {
     this.#datedEntries.forget();
   }
 
-  /** As is done after each change, and always before the index is kept. */
+  /** Runs after each change, and always before the index is stored. */
   sift(isKept = false): void {
     if (!isKept && !this.corpus.index.isSiftDue) return;
     for (const piece of this.corpus.sift()) assert.equal(piece, undefined);
@@ -55,7 +55,7 @@ export class Searchable {
     return searchMost(parseQuery(text), this.#scope, limit);
   }
 
-  /** `here`: the path of the briefing that is read. */
+  /** `here`: the path of the briefing that is open. */
   findItems(text: string, limit = 20, here?: string) {
     const document = here === undefined ? undefined : this.corpus.get(`file:///${here}`)?.document;
     return findItems(parseQuery(text), this.#scope, limit, document);
@@ -69,7 +69,7 @@ export class Searchable {
     return { corpus: this.corpus, datedEntries: this.#datedEntries, state, today: TODAY };
   }
 
-  /** What a search finds, as `takeaway North quay`, the best first. */
+  /** The results of a search, as `takeaway North quay`, the best first. */
   names(text: string, limit?: number): string[] {
     return this.find(text, limit).hits.map(({ item }) => `${item.kind} ${item.title || item.text}`);
   }

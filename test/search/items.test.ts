@@ -3,7 +3,10 @@ import { Searchable } from './corpus.ts';
 
 const COUNT = 60;
 
-/** So many briefings, `0.md` the oldest, of a passage and two takeaways each; and titles and references, which are none. */
+/**
+ * Several briefings, `0.md` the oldest, with a passage and two takeaways each; titles and references are not
+ * items.
+ */
 function library(): Searchable {
   const files = Array.from({ length: COUNT }, (_, i) => {
     const date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
@@ -18,24 +21,24 @@ describe('Items to choose from', () => {
   const titles = (...of: Parameters<typeof all.findItems>) =>
     all.findItems(...of).hits.map(({ item }) => item.title);
 
-  it('are the newest, where nothing is asked for', () => {
+  it('are the newest if nothing is typed', () => {
     assert.deepEqual(titles('', 5), ['Pier', 'Ferry 59', 'Lock 59', 'Pier', 'Ferry 58']);
     assert.equal(all.findItems('', 5).hasMore, true);
   });
 
-  it('are those of the briefing that is read first, once', () => {
+  it('start with the briefing that is open, once', () => {
     assert.deepEqual(titles('', 4, '3.md'), ['Pier', 'Ferry 3', 'Lock 3', 'Pier']);
     const found = all.findItems('', COUNT * 3, '3.md');
     assert.equal(new Set(found.hits.map(({ item }) => item.key)).size, COUNT * 3);
     assert.equal(found.hasMore, false);
   });
 
-  it('are of any briefing, however old', () => {
+  it('can be of any briefing, however old', () => {
     assert.deepEqual(titles('blue', 5), ['Lock 0']);
     assert.deepEqual(titles('lock 0', 5, '3.md').includes('Lock 0'), true);
   });
 
-  it('answer what is asked for, those of the briefing that is read first', () => {
+  it('match what is typed, with those of the open briefing first', () => {
     const found = all.findItems('ferry', 10, '3.md');
     assert.deepEqual(
       found.hits.slice(0, 3).map(({ item, document }) => `${document.uri.slice(8)} ${item.title}`),
@@ -47,7 +50,7 @@ describe('Items to choose from', () => {
     assert.deepEqual(titles('zeppelin', 10, '3.md'), []);
   });
 
-  it('lack some of the words where none has all, wherever they are', () => {
+  it('have most of the words if none has all, wherever they are', () => {
     const { hits } = all.findItems('blue that zeppelin', 5, '3.md');
     assert.deepEqual(
       hits.map(({ item, without }) => [item.title, without]),

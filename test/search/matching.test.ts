@@ -8,7 +8,7 @@ const library = new Searchable({
   'b.md': '# Ferry\n\n- **Harbour:** Two ferries wait.',
 });
 
-/** What holds all words of a search, as `a.md Tugs`. */
+/** The items that have all words of a query, as `a.md Tugs`. */
 function held(text: string): string[] | undefined {
   const { items } = new QueryMatcher(library.corpus, parseQuery(text));
   return items && [...items].map(nameOf);
@@ -20,10 +20,10 @@ function nameOf(number: number): string {
   return `${placed.document.uri.slice(8)} ${placed.item.title || placed.item.text}`;
 }
 
-describe('All words of a search', () => {
+describe('A search for all words', () => {
   const cases: readonly (readonly [query: string, items: readonly string[] | undefined])[] = [
     ['harbour', ['a.md Harbour report', 'b.md Harbour']],
-    // The title has both, which makes it the briefing and none of its items.
+    // Both words are in the title, so the briefing matches, but not its items.
     ['harbour report', ['a.md Harbour report', 'a.md The report is late.']],
     ['harbour two', ['a.md Tugs', 'b.md Harbour']],
     ['harbour two wait', ['b.md Harbour']],
@@ -33,11 +33,11 @@ describe('All words of a search', () => {
     ['-harbour', undefined],
   ];
   for (const [query, items] of cases)
-    it(`of “${query}” are ${items === undefined ? 'none' : `in ${items.join(', ') || 'nothing'}`}`, () => {
+    it(`finds “${query}” ${items === undefined ? 'nowhere' : `in ${items.join(', ') || 'nothing'}`}`, () => {
       assert.deepEqual(held(query), items);
     });
 
-  it('count more in the item itself than in the title of its briefing', () => {
+  it('ranks words in the item above words in the title of its briefing', () => {
     const matcher = new QueryMatcher(library.corpus, parseQuery('harbour two'));
     const [tugs, harbour] = [...(matcher.items ?? [])].flatMap((number) => library.corpus.at(number) ?? []);
     assert.ok(tugs && harbour);
@@ -52,7 +52,7 @@ describe('All words of a search', () => {
     );
   });
 
-  it('are told of the item that has them, each once', () => {
+  it('returns the words that each item has, each once', () => {
     const matcher = new QueryMatcher(library.corpus, parseQuery('report rep "the report"'));
     const late = [...(matcher.items ?? [])].flatMap((number) => library.corpus.at(number) ?? []).at(-1);
     assert.ok(late);

@@ -19,7 +19,7 @@ const library = new Searchable({
 `,
 });
 
-/** What is found where nothing has all words: `Tugs, without: kyiv`. */
+/** The results if no item has all words: `Tugs, without: kyiv`. */
 function most(text: string): string[] {
   return library
     .findMost(text)
@@ -29,30 +29,30 @@ function most(text: string): string[] {
     );
 }
 
-describe('A search for which nothing has all words', () => {
+describe('A search for which no item has all words', () => {
   const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
     ['ferry known', ['Night ferry has all']],
     ['tugs zeppelin', ['Tugs, without: zeppelin']],
-    // What is found lacks what says the least.
+    // The words that are left out are the least significant ones.
     ['what was that quay', ['Quay, without: what was that']],
     ['that about the ebpf worm', ['IronWorm, without: that about']],
-    // Each typing error is forgiven by itself.
+    // Each typing error is corrected on its own.
     ['vulnerabilty ebpf yesterday kubernetes', ['IronWorm, without: yesterday kubernetes']],
     ['garantees tugs kyiv summit', ['Tugs, without: kyiv summit']],
-    // What has more is first, what has much less is not there.
+    // The item with the most words comes first; one with far fewer is left out.
     ['worm npm relays', ['IronWorm, without: relays']],
     ['vulnerability ferry kernel', ['Kernel, without: ferry']],
-    // Of two that tell as much, both.
+    // Of two equally good ones, both are found.
     ['relays quay', ['Quay, without: relays', 'Tor, without: quay']],
-    // The title of a briefing counts as what is in it does.
+    // Words in the title of a briefing count like words in the item.
     ['report tugs zeppelin', ['Tugs, without: zeppelin']],
-    // Nothing is found for the sake of what says nothing.
+    // Insignificant words alone find nothing.
     ['the zeppelin', []],
     ['what was zeppelin', []],
     ['zeppelin quokka', []],
     ['zeppelin', []],
     ['', []],
-    // What is never left out.
+    // Phrases and filters are never left out.
     ['"north quay" zeppelin', ['Quay, without: zeppelin']],
     ['"quay north" tugs', []],
     ['"quay north" "zeppelin"', []],
@@ -67,7 +67,7 @@ describe('A search for which nothing has all words', () => {
       assert.deepEqual(most(query).sort(), [...found].sort());
     });
 
-  it('goes on to what has less, where filters keep back what has the most', () => {
+  it('goes on to items with fewer words if filters exclude those with the most', () => {
     assert.deepEqual(most('worm npm relays -ironworm'), ['Tor, without: worm npm']);
   });
 
@@ -77,7 +77,7 @@ describe('A search for which nothing has all words', () => {
     assert.equal(library.findMost('tugs zeppelin').hasMore, false);
   });
 
-  it('marks the words that are there', () => {
+  it('marks the words that were found', () => {
     assert.deepEqual(library.findMost('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
   });
 });
@@ -88,7 +88,7 @@ describe('A word that most items have', () => {
     'a.md': `# A\n\n${Array.from({ length: 12 }, (_, i) => words(i)).join('\n')}`,
   });
 
-  it('is the first to be left out, in whatever language', () => {
+  it('is left out first, in any language', () => {
     const { hits } = all.findMost('港 quokka zeppelin');
     assert.deepEqual(
       hits.map(({ item, without }) => [item.title, without]),
@@ -98,7 +98,7 @@ describe('A word that most items have', () => {
   });
 });
 
-describe('What lacks words', () => {
+describe('An item that lacks words', () => {
   const WORDS = ['port', 'ports', 'quay', 'ministry', '4711', 'the', '安全', 'zebra'];
   const some = (most: number) =>
     fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((all) => all.join(' '));
@@ -109,7 +109,7 @@ describe('What lacks words', () => {
     { minLength: 1, maxLength: 4 },
   );
 
-  it('has just the others, and is shown only where nothing has all', () => {
+  it('has exactly the other words, and is shown only if no item has all', () => {
     fc.assert(
       fc.property(files, some(5), (texts, query) => {
         const one = new Searchable(Object.fromEntries(texts.map((text, i) => [`${i}.md`, text])), 2);

@@ -11,7 +11,7 @@ import { MemoryStorage } from '../library/support/memoryStorage.ts';
 const TEXT =
   '# Harbour\n\nLede.\n\n## Tugs [1]\n\n- **One:** [first](a.md)\n\n## Sources\n\n1. [A](https://a.example)\n';
 
-/** Runs the work, and tells how often the Markdown parser was called in it. */
+/** Runs `work`, and counts the calls of the Markdown parser. */
 async function parsesIn(work: () => unknown): Promise<number> {
   const { prototype } = createMarkdownIt as unknown as {
     prototype: { parse: (...args: never[]) => unknown };
@@ -31,7 +31,7 @@ async function parsesIn(work: () => unknown): Promise<number> {
 }
 
 describe('A text is parsed once', () => {
-  it('whatever is made of its briefing', async () => {
+  it('for everything that is made of its briefing', async () => {
     const parses = await parsesIn(() => {
       const briefing = parseBriefing(TEXT, '');
       renderBriefing(briefing);
@@ -43,14 +43,14 @@ describe('A text is parsed once', () => {
     assert.equal(parses, 1);
   });
 
-  it('again, where a briefing is a copy', async () => {
+  it('again if a briefing is a copy', async () => {
     const copy = { ...parseBriefing(TEXT, '') };
     assert.equal(await parsesIn(() => renderBriefing(copy)), 1);
     assert.equal(await parsesIn(() => renderParts(copy)), 1);
     assert.equal(renderBriefing(copy), renderBriefing(parseBriefing(TEXT, '')), 'and says the same');
   });
 
-  it('when a library looks at its files, once more for the first index, and not after a restart', async () => {
+  it('when a library reads its files, once more for the first index, and not after a restart', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 20 }, (_, i) => [
         `file:///${i}.md`,
@@ -69,7 +69,7 @@ describe('A text is parsed once', () => {
     for (const one of [index, again]) one.dispose();
   });
 
-  it('once more for what a briefing without takeaways is remembered by', async () => {
+  it('once more for the former key of a briefing without takeaways', async () => {
     const { library } = memoryLibrary({ 'file:///a.md': bytes('# Prose\n\nOne sentence.\n') });
     assert.equal(await parsesIn(() => library.refresh()), 2);
   });

@@ -5,7 +5,7 @@ import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
 import { Searchable } from './corpus.ts';
 import { plainScan } from './plainScan.ts';
 
-/** Words that begin one another, are near one another, or neither. */
+/** Words that are prefixes of each other, similar to each other, or neither. */
 const WORDS = [
   'port',
   'ports',
@@ -49,13 +49,13 @@ const query = fc
   )
   .map((parts) => parts.join(' '));
 
-describe('The answers of a search', () => {
-  it('are those of a plain scan, whatever was added, changed, removed, kept and brought back before', async () => {
+describe('The results of a search', () => {
+  it('equal those of a plain scan after any changes and restarts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { minLength: 1, maxLength: 25 }),
         fc.array(query, { minLength: 1, maxLength: 8 }),
-        // From where every word is a common one to where none is.
+        // From all words being common to none.
         fc.constantFrom(0, 2, 6, 1000),
         async (changes, queries, leastCommon) => {
           const library = new Searchable({}, leastCommon);

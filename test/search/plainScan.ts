@@ -4,8 +4,8 @@ import type { SearchItem } from '../../src/search/searchDocument.ts';
 import { tokenize } from '../../src/search/words.ts';
 
 /**
- * What a search without filters has to find, told without any index: every item is looked at. By `uri number`, with the
- * words of each item that were asked for.
+ * The definition of what a search without filters finds: it examines every item, without an index. The keys
+ * are `uri number`, the values the matching words of each item.
  */
 export function plainScan(query: Query, corpus: Corpus): ReadonlyMap<string, readonly string[]> {
   const documents = [...corpus.documents].map(({ document }) => document);
@@ -32,7 +32,7 @@ function wordsIn({ title, text }: SearchItem): string[] {
   return [...tokenize(title), ...tokenize(text)];
 }
 
-/** A word, or one that begins with it; where there is none at all, one that is nearly it. */
+/** Matches a word, and words that start with it, or if there is none, similar words. */
 function asTyped(word: string, all: readonly string[]): (one: string) => boolean {
   const begins = word.length > 1 || word > '\u02ff';
   const isTyped = (one: string) => one === word || (begins && one.startsWith(word));
@@ -41,12 +41,12 @@ function asTyped(word: string, all: readonly string[]): (one: string) => boolean
   return (one) => distance(one, word) <= most;
 }
 
-/** By its definition. */
+/** The edit distance, by its definition. */
 function distance(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length;
   if (one.startsWith(other.charAt(0))) return distance(one.slice(1), other.slice(1));
   const [a, b] = [one.slice(1), other.slice(1)];
-  // Nothing is told apart beyond two.
+  // All distances above two are equivalent.
   if (Math.abs(one.length - other.length) > 2) return 3;
   return 1 + Math.min(distance(a, b), distance(a, other), distance(one, b));
 }

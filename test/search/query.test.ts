@@ -3,7 +3,7 @@ import { isEmpty, parseQuery } from '../../src/search/query.ts';
 
 const NOTHING = { words: [], phrases: [], excluded: [], filters: { folders: [], sites: [] }, problems: [] };
 
-describe('A search as it is typed', () => {
+describe('A typed query', () => {
   const cases: readonly (readonly [text: string, query: object])[] = [
     ['', {}],
     ['Security guarantees ', { words: ['security', 'guarantees'] }],
@@ -33,7 +33,7 @@ describe('A search as it is typed', () => {
       assert.deepEqual(parseQuery(text), { ...NOTHING, ...query });
     });
 
-  it('is cut where it is longer than anybody types', () => {
+  it('is cut if it is too long', () => {
     const { words: found, problems } = parseQuery('word '.repeat(2000));
     assert.deepEqual([found.length, problems], [1, [{ kind: 'tooLong' }]]);
     const many = parseQuery(Array.from({ length: 50 }, (_, i) => `w${i}`).join(' '));
@@ -42,7 +42,7 @@ describe('A search as it is typed', () => {
       assert.ok(parseQuery(sign.repeat(10_000)).words.length <= 16);
   });
 
-  it('may ask for nothing', () => {
+  it('may be empty', () => {
     for (const text of ['', '  ', '-word', 'is:', '"']) assert.ok(isEmpty(parseQuery(text)), text);
     for (const text of ['a', 'is:read', 'site:a.b', 'in:x', 'before:2025', '"a b"'])
       assert.ok(!isEmpty(parseQuery(text)), text);

@@ -27,7 +27,7 @@ const names = (
 ) => placed.map(({ document, item }) => `${document.uri.slice(8)} ${item.text}`);
 
 describe('What is related to a takeaway', () => {
-  it('shares most of its rarer words; the same words count once, its own and its briefing’s not at all', () => {
+  it('shares most of its rarer words; copies count once, and its own briefing does not count', () => {
     const first = library.corpus.get('file:///a.md')?.items.find(({ item }) => item.kind === 'takeaway');
     assert.ok(first);
     const related = relatedTo(first.item, first.document.uri, library.corpus, 10);
@@ -48,7 +48,7 @@ describe('What is related to a passage', () => {
   });
 });
 
-/** What is related to the first item of a briefing, by its text. */
+/** The texts of what is related to the first item of a briefing. */
 function relatedIn(files: Readonly<Record<string, string>>, path: string): string[] {
   const { corpus } = new Searchable(files);
   const first = corpus.get(`file:///${path}`)?.items.find(({ item }) => item.key !== '');
@@ -56,23 +56,23 @@ function relatedIn(files: Readonly<Record<string, string>>, path: string): strin
   return relatedTo(first.item, first.document.uri, corpus, 10).map(({ placed }) => placed.item.text);
 }
 
-describe('The tail of what is related', () => {
+describe('The list of related items', () => {
   const STORY = '# A\n\n- Hurricane Lala flooded Honolulu, and thousands were evacuated.';
   const others = (of: (i: number) => string) =>
     Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`other${i}.md`, `# Other\n\n- ${of(i)}`]));
 
-  it('is cut where only words are shared that many have', () => {
+  it('leaves out items that share only common words', () => {
     const files = { 'a.md': STORY, ...others((i) => `Thousands were evacuated from place ${i}.`) };
     assert.deepEqual(relatedIn(files, 'a.md'), []);
     const lala = 'Honolulu cleans up behind Lala.';
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${lala}` }, 'a.md'), [lala]);
   });
 
-  it('is cut where one rare word is all that is shared', () => {
+  it('leaves out items that share only one rare word', () => {
     assert.deepEqual(relatedIn({ 'a.md': STORY, 'b.md': '# B\n\n- Lala, a song, is out.' }, 'a.md'), []);
   });
 
-  it('is cut where a long text has the words among many others', () => {
+  it('leaves out a long text that has the words among many others', () => {
     const words = Array.from({ length: 400 }, (_, i) => `w${i}`);
     const filler = {
       'c.md': `# C\n\n${words
@@ -87,7 +87,7 @@ describe('The tail of what is related', () => {
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${short}` }, 'a.md'), [short]);
   });
 
-  it('is cut where it is far behind the nearest', () => {
+  it('leaves out items that are far less related than the first', () => {
     const touches = 'Honolulu has a hurricane shelter, a new port, two quays, a museum of tugs and a ferry.';
     const files = {
       'a.md': STORY,
@@ -99,14 +99,14 @@ describe('The tail of what is related', () => {
     assert.deepEqual(relatedIn({ ...files, 'b.md': `# B\n\n- ${near}` }, 'a.md'), [near]);
   });
 
-  it('does not begin with a headline for its shortness', () => {
+  it('does not put a headline first because it is short', () => {
     const [headline, story] = ['Lala, hurricane.', 'Hurricane Lala reached Honolulu, which flooded by noon.'];
     const files = { 'a.md': STORY, 'b.md': `# B\n\n- ${headline}`, 'c.md': `# C\n\n- ${story}` };
     assert.deepEqual(relatedIn(files, 'a.md'), [story, headline]);
   });
 });
 
-describe('What is related among the real briefings beside the repository', () => {
+describe('What is related in the corpus', () => {
   const real = new Searchable();
 
   before(function () {
@@ -121,7 +121,7 @@ describe('What is related among the real briefings beside the repository', () =>
 
   const items = () => [...real.corpus.documents].flatMap((document) => document.items);
 
-  /** How the texts begin that are related to the one with these words. */
+  /** The beginnings of the texts that are related to the one with these words. */
   function related(words: string): string[] {
     const one = items().find(
       ({ item }) => isReadingItem(item) && `${item.title} ${item.text}`.includes(words),
@@ -135,7 +135,7 @@ describe('What is related among the real briefings beside the repository', () =>
   const cases: readonly (readonly [words: string, nearest: RegExp | undefined])[] = [
     ['Gary Weinstein écrit dans Forbes', /^Gary Weinstein scrive su Forbes/],
     ['EFF a maintenant des Tor Onions', /^La EFF ha ora Tor Onions/],
-    // What these share with others is `feature gate`, `has been removed`, `fix an ICE`.
+    // These share `feature gate`, `has been removed` or `fix an ICE` with others.
     ['InPlacePodVerticalScalingAllocatedStatus feature gate is deprecated', undefined],
     ['Some @ has been removed from rustc', undefined],
     ['fix an ICE that occurs after an error', undefined],
@@ -157,8 +157,8 @@ describe('What is related among the real briefings beside the repository', () =>
   });
 });
 
-describe('Who cites a source', () => {
-  it('is each item whose reference is that page, and those of the same site; a briefing that has none itself', () => {
+describe('The items that cite a source', () => {
+  it('have a reference to that page or to the same site; other items do not count', () => {
     const { page, site } = citingSource('http://cgtn.com/a/', library.corpus);
     assert.deepEqual(names(page), [
       'a.md Kyiv waits for the summit. (q)',

@@ -68,7 +68,7 @@ describe('A search', () => {
       assert.deepEqual(library.names(query), found);
     });
 
-  it('puts what is newer first where both answer as well', () => {
+  it('puts newer items first if they match equally', () => {
     const two = new Searchable({
       '2026-01-01-a.md': '# Old\n\n- One wolf.',
       '2026-02-01-b.md': '# New\n\n- One wolf.',
@@ -79,7 +79,7 @@ describe('A search', () => {
     assert.deepEqual(days()[0], '2026-03-01');
   });
 
-  it('finds a passage as an item, which has its key, and goes by whether it is read and starred', () => {
+  it('finds a passage as an item, with its key and its read and starred state', () => {
     const text =
       '# Log\n\nThe lede.\n\n## Night\n\nA lantern burned.\n\n## Yard\n\n### Crane\n\n- It stands.';
     const briefing = parseBriefing(text, 'log.md');
@@ -102,7 +102,7 @@ describe('A search', () => {
     assert.deepEqual(other.names('is:read lantern is:starred'), ['passage Night']);
   });
 
-  it('finds an item by what introduces it', () => {
+  it('finds an item by its introduction', () => {
     const all = new Searchable({
       'a.md': '# T\n\nWindow: noon\n\n## A\n\nThese came:\n\n- Anna\n- Ida\n',
     });
@@ -114,7 +114,7 @@ describe('A search', () => {
       );
   });
 
-  it('goes by what is read and starred', () => {
+  it('filters by what is read and starred', () => {
     const [tugs] = library.find('tugs').hits;
     library.read.add(tugs?.item.key ?? '');
     assert.deepEqual(library.names('is:unread harbour'), ['briefing Harbour report']);
@@ -126,7 +126,7 @@ describe('A search', () => {
     library.starred.clear();
   });
 
-  it('no longer finds what has gone, and finds what has come', () => {
+  it('no longer finds what was removed, and finds what was added', () => {
     const other = new Searchable({ 'a.md': '# A\n\n- Wolves.' });
     other.put('a.md', '# A\n\n- Bears.');
     assert.deepEqual([other.names('wolves'), other.names('bears')], [[], ['takeaway Bears.']]);
@@ -134,7 +134,7 @@ describe('A search', () => {
     assert.deepEqual(other.names('bears'), []);
   });
 
-  it('says whether there is more than it gives', () => {
+  it('says whether there is more than it returns', () => {
     const { hits, hasMore } = library.find('quay', 2);
     assert.deepEqual([hits.length, hasMore], [2, true]);
     assert.equal(library.find('quay').hasMore, false);
@@ -142,7 +142,7 @@ describe('A search', () => {
 });
 
 describe('A search for common words', () => {
-  /* So many that each word of the sentence is a common one; `lone` and `number 17` are not. */
+  /* So many items that each word of the sentence is common; `lone` and `number 17` are not. */
   const library = new Searchable(
     Object.fromEntries(
       Array.from({ length: 200 }, (_, i) => {
@@ -157,11 +157,11 @@ describe('A search for common words', () => {
   );
 
   before(() => {
-    // In two pieces.
+    // The work has two steps.
     assert.equal([...library.corpus.sift()].length, 1);
   });
 
-  it('does not go through the index', () => {
+  it('does not search the MiniSearch index', () => {
     assert.ok(library.corpus.index.common.has('ministry'));
     assert.ok(!library.corpus.index.common.has('lone'));
   });
@@ -182,7 +182,7 @@ describe('A search for common words', () => {
       assert.equal(library.find(query).hits.length, count);
     });
 
-  it('finds what comes after them, too', () => {
+  it('finds longer words that start with them, too', () => {
     library.put('2026-03-03-new.md', '# New\n\n- A ministry of zebras.');
     assert.equal(library.names('ministry', 1)[0], 'takeaway A ministry of zebras.');
     assert.deepEqual(library.names('zebras ministry'), ['takeaway A ministry of zebras.']);

@@ -14,7 +14,7 @@ import { edited } from './packed.ts';
 const A = bytes('# A\n\n- Wolves.');
 const B = bytes('# B\n\n- Bears.');
 
-/** Each waits to be kept, and with it the whole run. */
+/** Each has a timer for storing, which would keep the test run alive. */
 const opened: SearchIndex[] = [];
 
 function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryStorage()) {
@@ -31,12 +31,12 @@ function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryS
   return { ...parts, index, find, storage };
 }
 
-describe('The index of the library', () => {
+describe('The search index of the library', () => {
   afterEach(() => {
     for (const index of opened.splice(0)) index.dispose();
   });
 
-  it('reads nothing before it is started, then all', async () => {
+  it('reads nothing before it is started, and then everything', async () => {
     const { index, find, library, files } = open({ 'file:///a.md': A, 'file:///b.md': B });
     await until(() => library.size === 2);
     const before = files.fetched.length;
@@ -61,7 +61,7 @@ describe('The index of the library', () => {
     await until(() => changes > 0);
   });
 
-  it('is kept, and brought back without reading what has not changed', async () => {
+  it('is stored, and loaded without reading what has not changed', async () => {
     const first = open({ 'file:///a.md': A, 'file:///b.md': B, 'file:///c.md': B });
     await first.index.complete();
     await first.index.keep();
@@ -80,7 +80,7 @@ describe('The index of the library', () => {
     assert.deepEqual(second.files.fetched.slice(read), ['file:///b.md']);
   });
 
-  it('is made anew where what was kept is damaged', async () => {
+  it('is rebuilt if the stored one is damaged', async () => {
     const storage = new MemoryStorage();
     storage.put('index.gz', 'no index');
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
@@ -89,7 +89,7 @@ describe('The index of the library', () => {
     assert.match(logger.lines.join(), /info Rebuilding the search index/);
   });
 
-  it('is made anew where a line of it is not what it should be', async () => {
+  it('is rebuilt if a line of the stored one is invalid', async () => {
     const first = open({ 'file:///a.md': A, 'file:///b.md': B });
     await first.index.complete();
     await first.index.keep();
@@ -110,7 +110,7 @@ describe('The index of the library', () => {
       await until(() => logger.lines.join().includes('Rebuilding the search index'));
       await index.complete();
       assert.deepEqual([find('wolves'), find('bears')], [['Wolves.'], ['Bears.']], String(fault));
-      // The next start has nothing to say.
+      // The next start logs nothing.
       await index.keep();
       const next = open({ 'file:///a.md': A, 'file:///b.md': B }, storage.another());
       await next.index.complete();
@@ -118,7 +118,7 @@ describe('The index of the library', () => {
     }
   });
 
-  it('is made anew where the version before has kept it, whose numbers had grown with each change', async () => {
+  it('is rebuilt if the stored one is of the version before, whose numbers grew with each change', async () => {
     const storage = new MemoryStorage();
     storage.put(
       'index.gz',
@@ -134,7 +134,7 @@ describe('The index of the library', () => {
     assert.deepEqual(second.logger.lines, []);
   });
 
-  it('has no more numbers than items when it is kept after most of it has gone', async () => {
+  it('has no more numbers than items when it is stored after most of it was removed', async () => {
     const names = Array.from({ length: 30 }, (_, i) => `file:///${i}.md`);
     const { index, find, files, source } = open(Object.fromEntries(names.map((name) => [name, B])));
     await index.complete();
@@ -149,9 +149,9 @@ describe('The index of the library', () => {
     assert.deepEqual(find('bears'), ['Bears.']);
   });
 
-  it('stays of one piece where briefings change while it is kept', async () => {
+  it('stays consistent if briefings change while it is stored', async () => {
     const name = (i: number) => `file:///${i}.md`;
-    /** So many words that it is packed in several pieces. */
+    /** So many words that the index is packed in several pieces. */
     const text = (from: number) =>
       bytes(`# R\n\n- ${Array.from({ length: 300 }, (_, i) => `wolf${from}x${i}`).join(' ')}.`);
     const parts = open(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [name(i), text(i)])));
@@ -171,7 +171,7 @@ describe('The index of the library', () => {
         assert.ok(new WordMatcher(kept.index, word, true).items.has(number), word);
   });
 
-  it('can be searched where it cannot be kept', async () => {
+  it('can be searched if it cannot be stored', async () => {
     const storage = new MemoryStorage();
     storage.failing = () => new Error('The disk is full.');
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
@@ -184,7 +184,7 @@ describe('The index of the library', () => {
     );
   });
 
-  it('is complete without a briefing that cannot be read, and says which it was', async () => {
+  it('is complete without a briefing that cannot be read, and logs which it was', async () => {
     const { index, find, library, logger } = open({ 'file:///a.md': A, 'file:///b.md': B });
     const read = library.open.bind(library);
     library.open = (uri) => (uri === 'file:///a.md' ? Promise.reject(new Error('a mistake')) : read(uri));

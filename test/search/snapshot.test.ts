@@ -24,8 +24,8 @@ const QUERIES = [
   'r2',
 ];
 
-describe('The index as it is kept', () => {
-  it('finds the same when it is brought back, and goes on from there', async () => {
+describe('A stored index', () => {
+  it('finds the same when it is loaded, and can be changed', async () => {
     const kept = library();
     const back = library();
     back.corpus = await unpackCorpus(await packCorpus(kept.corpus));
@@ -37,7 +37,7 @@ describe('The index as it is kept', () => {
     for (const query of [...QUERIES, 'bison']) assert.deepEqual(back.names(query), kept.names(query), query);
   });
 
-  it('is refused where it is damaged, cut off or of another version', async () => {
+  it('is rejected if it is damaged, cut off or of another version', async () => {
     const bytes = await packCorpus(library().corpus);
     for (let at = 0; at < bytes.length; at += 7) {
       const damaged = bytes.map((byte, i) => (i === at ? byte ^ 0x10 : byte));
@@ -50,12 +50,15 @@ describe('The index as it is kept', () => {
   });
 });
 
-/** Scores are sums, of which the last digits differ. */
+/** Without the last digits of scores, because the order of sums differs. */
 function found(library: Searchable, query: string) {
   return library.find(query).hits.map(({ score, ...hit }) => ({ ...hit, score: score.toFixed(6) }));
 }
 
-/** Of gzip's own bytes some mean nothing: a time, who has written it, and what fills up the last one before its sums. */
+/**
+ * Whether a byte of gzip has no effect: in the time, the operating system, and the padding before the
+ * checksum.
+ */
 function meansNothing(bytes: Uint8Array, at: number): boolean {
   const index = bytes.indexOf(10) + 1;
   const contents = index + Number(new TextDecoder().decode(bytes.subarray(0, index)).split(' ')[1]);

@@ -3,17 +3,22 @@ import { snippetOf, writtenWords } from '../../src/search/snippet.ts';
 
 const LONG = `${'Nothing to see here. '.repeat(10)}Then the Élysée spoke of guarantees, at length. ${'More of it. '.repeat(10)}`;
 
-describe('What is shown of a text that was found', () => {
+describe('A snippet', () => {
   const cases: readonly (readonly [what: string, text: string, words: readonly string[], shown: string])[] = [
-    ['a short one whole', 'Two  ports\nopen.', ['ports'], 'Two [ports] open.'],
-    ['its beginning without a word', LONG, [], 'Nothing to see here. Nothing to see here. Nothing to see …'],
+    ['is the whole text if that is short', 'Two  ports\nopen.', ['ports'], 'Two [ports] open.'],
     [
-      'the place of the first word',
+      'is the start of the text without a word',
+      LONG,
+      [],
+      'Nothing to see here. Nothing to see here. Nothing to see …',
+    ],
+    [
+      'is around the first word',
       LONG,
       ['elysee', 'guarantees'],
       '… see here. Nothing to see here. Then the [Élysée] spoke of …',
     ],
-    ['a word longer than there is room', 'x'.repeat(100), ['x'], `${'x'.repeat(60)} …`],
+    ['cuts a word that is too long', 'x'.repeat(100), ['x'], `${'x'.repeat(60)} …`],
   ];
   for (const [what, text, words, shown] of cases)
     it(what, () => {

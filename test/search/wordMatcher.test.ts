@@ -3,7 +3,7 @@ import type { SearchItem } from '../../src/search/searchDocument.ts';
 import { WordIndex } from '../../src/search/wordIndex.ts';
 import { WordMatcher } from '../../src/search/wordMatcher.ts';
 
-/** Of items that hold one text each, numbered from 0 on. */
+/** An index of items with one text each, numbered from 0. */
 function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
   const index = new WordIndex(leastCommon);
   texts.forEach((text, id) => {
@@ -12,7 +12,7 @@ function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
   return index;
 }
 
-/** So few items that none of these words would be common, and so that those in more than two items are. */
+/** With none of these words common, and with those in more than two items common. */
 const WAYS = [
   ['by the index', (texts: readonly string[]) => indexOf(texts)],
   [
@@ -38,11 +38,11 @@ const itemsOf = (index: WordIndex, word: string, isExact = false) => [
   ...new WordMatcher(index, word, isExact).items,
 ];
 
-describe('A word of a search', () => {
+describe('A word of a query', () => {
   for (const [how, make] of WAYS) {
     const three = (word: string) => [word, word, word, 'else'];
 
-    it(`is found ${how} where it stands, and where a word begins with it`, () => {
+    it(`matches ${how} the same word, and words that start with it`, () => {
       const index = make(['port', 'port', 'port', 'ports', 'airport', 'PORT']);
       assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3, 5]);
       assert.deepEqual(itemsOf(index, 'por'), [0, 1, 2, 3, 5]);
@@ -50,7 +50,7 @@ describe('A word of a search', () => {
       assert.deepEqual(itemsOf(index, 'por', true), []);
     });
 
-    it(`begins another ${how} from two letters on, and a sign of Chinese alone does`, () => {
+    it(`matches longer words ${how} from two letters on, or from one Chinese character`, () => {
       const index = make(['port', 'port', 'port', '安全', '安全', '安全']);
       assert.deepEqual(itemsOf(index, 'p'), []);
       assert.deepEqual(itemsOf(index, 'po'), [0, 1, 2]);
@@ -71,18 +71,18 @@ describe('A word of a search', () => {
       ['b4712xyz', 'b4711xyz', false],
     ];
     for (const [typed, word, isFound] of far)
-      it(`“${typed}” is ${isFound ? '' : 'not '}“${word}” ${how}`, () => {
+      it(`“${typed}” matches ${isFound ? '' : 'not '}“${word}” ${how}`, () => {
         assert.deepEqual(itemsOf(make(three(word)), typed), isFound ? [0, 1, 2] : []);
         assert.deepEqual(itemsOf(make(three(word)), typed, true), []);
       });
 
-    it(`is not what is only near where it stands itself ${how}`, () => {
+    it(`matches no similar words ${how} if the word itself is there`, () => {
       const index = make(['quart', 'quart', 'quart', 'quarz', 'quarz', 'quarz']);
       assert.deepEqual(itemsOf(index, 'quart'), [0, 1, 2]);
       assert.deepEqual(itemsOf(index, 'quarx'), [0, 1, 2, 3, 4, 5]);
     });
 
-    it(`says by which of its words an item answers ${how}`, () => {
+    it(`returns the words by which an item matches ${how}`, () => {
       const texts = ['Ports and Port', 'ports port', 'port ports', 'nothing'];
       const wordsIn = (word: string, number: number, isExact = false) => [
         ...new Set(new WordMatcher(make(texts), word, isExact).wordsIn(number, itemOf(texts[number] ?? ''))),
@@ -94,7 +94,7 @@ describe('A word of a search', () => {
     });
   }
 
-  it('is found by every word that it nearly is, common or not', () => {
+  it('matches every similar word, common or not', () => {
     const index = indexOf(['porto and pert', 'pert', 'pert', 'else'], 2);
     for (const piece of index.sift()) assert.equal(piece, undefined);
     const matcher = new WordMatcher(index, 'perto', false);
@@ -102,21 +102,21 @@ describe('A word of a search', () => {
     assert.deepEqual(matcher.wordsIn(0, itemOf('porto and pert')), ['porto', 'pert']);
   });
 
-  it('is what is nearly it where the common word that it was is in no item any more', () => {
+  it('matches similar words if the common word is no longer in any item', () => {
     const index = indexOf(['porto', 'porto', 'porto', 'port'], 2);
     for (const piece of index.sift()) assert.equal(piece, undefined);
     for (const id of [0, 1, 2]) assert.ok(index.remove({ id, title: '', text: 'porto' }));
     assert.deepEqual(itemsOf(index, 'porto'), [3]);
   });
 
-  it('is found among the common words and where a rare one begins with it, if it may', () => {
+  it('matches a common word and, unless exact, rare words that start with it', () => {
     const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
     for (const piece of index.sift()) assert.equal(piece, undefined);
     assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3]);
     assert.deepEqual(itemsOf(index, 'port', true), [0, 1, 2]);
   });
 
-  it('counts more where it is common than one that only begins with it, and nothing where it is not', () => {
+  it('scores a common word above one that only starts with it, and an item without it 0', () => {
     const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
     for (const piece of index.sift()) assert.equal(piece, undefined);
     const matcher = new WordMatcher(index, 'port', false);

@@ -13,7 +13,7 @@ describe('The words of a text', () => {
     ['ＡＢＣ １２', ['abc', '12']],
     ['Ελλάδα Россия', ['ελλαδα', 'россия']],
     ['ガイド', ['ガイド']],
-    // A mark that stands alone, and signs that stand for a space and a mark, or for four words.
+    // A lone combining mark, and characters that expand to a space and a mark, or to four words.
     ['あﾞ ﾟ', ['あ']],
     ['\u037a', []],
     ['\ufdfa', ['صلىاللهعليهوسلم']],
@@ -26,12 +26,12 @@ describe('The words of a text', () => {
       assert.deepEqual(tokenize(text), words);
     });
 
-  it('are parted as they are read where there are no spaces', () => {
+  it('are separated as they are read in languages without spaces', () => {
     assert.ok(tokenize('乌克兰安全保障').includes('安全'), tokenize('乌克兰安全保障').join());
     assert.ok(tokenize('東京GPUサーバー').includes('gpu'));
   });
 
-  it('are found in no long time where nothing parts them, or all', () => {
+  it('are found in bounded time if nothing separates them, or everything does', () => {
     const start = worked();
     for (const text of ['中文', 'ー', 'ภาษา', '中a', 'あ '])
       for (const { from, to } of findWords(text.repeat(30_000))) assert.ok(to > from);
@@ -40,7 +40,7 @@ describe('The words of a text', () => {
     assert.deepEqual(findWords(run.repeat(3)).slice(-1)[0]?.to, 3003);
   });
 
-  it('have their places in the text', () => {
+  it('have their positions in the text', () => {
     const text = 'Élysée: 安全 ok';
     assert.deepEqual(
       findWords(text).map(({ from, to }) => text.slice(from, to)),
@@ -48,12 +48,12 @@ describe('The words of a text', () => {
     );
   });
 
-  it('are folded the same however their letters are encoded', () => {
+  it('are folded the same in any Unicode normalization', () => {
     assert.equal(fold('e\u0301a'), fold('\u00e9a'));
     assert.equal(fold('한'.normalize('NFD')), '한');
   });
 
-  it('stand between spaces in a folded text', () => {
+  it('are between spaces in a folded text', () => {
     assert.equal(foldedText('Two Ports', 'open.'), ' two ports open ');
   });
 });

@@ -5,7 +5,7 @@ import { hostileQuotations, quotation, raw } from './quotations.ts';
 
 const READ = '2026-03-05';
 
-describe('Sources for BibLaTeX', () => {
+describe('Sources in BibLaTeX', () => {
   it('have their address, their site, and the day they were read', () => {
     assert.equal(
       bibtex(quotation('a', '- [Q&A: Why it fell](https://cgtn.com/a_b?c=100%25#d) — CGTN'), READ),
@@ -28,7 +28,7 @@ describe('Sources for BibLaTeX', () => {
     assert.equal(bibtex(raw('a', 'Radio log'), READ), '@misc{source2026radio,\n  title = {{Radio log}},\n}');
   });
 
-  it('are there once each', () => {
+  it('are listed once each', () => {
     const two = [
       ...quotation('a', '- [A](https://a.example)'),
       ...quotation('b', '- [A](https://www.a.example/)'),
@@ -36,7 +36,7 @@ describe('Sources for BibLaTeX', () => {
     assert.equal(bibtex(two, READ).match(/@online/g)?.length, 1);
   });
 
-  it('have braces in pairs, and no address that ends its field', () => {
+  it('have balanced braces, and no address that ends its field', () => {
     const written = bibtex(raw('a', '} , url = {x', 'https://a.example/?a={b&c=\\&d=$e'), READ);
     assert.match(written, / {2}title = \{\{\\textbraceright\{\} , url = \\textbraceleft\{\}x\}\},\n/);
     assert.match(written, / {2}url = \{https:\/\/a\.example\/\?a=%7Bb&c=%5C&d=%24e\},\n/);

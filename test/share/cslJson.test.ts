@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cslJson } from '../../src/share/bibliography.ts';
 import { quotation, raw } from './quotations.ts';
 
-describe('Sources as CSL-JSON', () => {
+describe('Sources in CSL-JSON', () => {
   const items = (...values: Parameters<typeof cslJson>) => JSON.parse(cslJson(...values)) as unknown;
 
   it('have their address, their site, and the day they were read', () => {
@@ -28,7 +28,7 @@ describe('Sources as CSL-JSON', () => {
     ]);
   });
 
-  it('are an array, also of none', () => {
+  it('are an array, also if there are none', () => {
     assert.equal(cslJson([], '2026-03-05'), '[]');
   });
 });

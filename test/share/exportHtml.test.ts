@@ -8,7 +8,7 @@ import { REPO } from '../support/paths.ts';
 
 const MADE = 'Made by Briefing Reader';
 
-describe('A briefing as one HTML file', () => {
+describe('A briefing exported as HTML', () => {
   it('has its title, language, date and policy', () => {
     const html = exportHtml(read('---', 'date: 2026-03-02', 'lang: de', '---', '# A & B', '- c'), {
       date: '2. März 2026',
@@ -25,7 +25,7 @@ describe('A briefing as one HTML file', () => {
     );
   });
 
-  it('is read from the right where its title is', () => {
+  it('is right-to-left if its title is', () => {
     assert.match(exportHtml(read('# שלום', '- a'), { made: MADE }), /<html dir="rtl">/);
   });
 
@@ -50,7 +50,7 @@ describe('A briefing as one HTML file', () => {
   ] as const;
 
   for (const [name, text] of texts) {
-    it(`asks for nothing and runs nothing: ${name}`, () => {
+    it(`loads nothing and runs nothing: ${name}`, () => {
       const html = exportHtml(parseBriefing(text, name), { made: MADE });
       for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9]*)([^<>]*)>/g)) {
         assert.doesNotMatch(tag, /^(?:script|link|img|iframe|object|embed|form|input|base|svg|video|audio)$/);

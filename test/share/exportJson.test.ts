@@ -10,10 +10,10 @@ import { exportJson } from '../../src/share/exportJson.ts';
 import { allTakeaways, read, readFixture } from '../briefing/support/fixture.ts';
 import { REPO } from '../support/paths.ts';
 
-describe('A briefing as JSON', () => {
+describe('A briefing exported as JSON', () => {
   const exported = (briefing: Briefing) => JSON.parse(exportJson(briefing)) as Record<string, unknown>;
 
-  it('has all that it says', () => {
+  it('has all of its content', () => {
     const briefing = read(
       ...[
         '---',
@@ -102,13 +102,13 @@ describe('A briefing as JSON', () => {
   ] as const;
 
   for (const [name, text] of texts) {
-    it(`is as docs/briefing.schema.json says: ${name}`, () => {
+    it(`matches docs/briefing.schema.json: ${name}`, () => {
       const briefing = parseBriefing(text, name);
       assert.ok(validate(exported(briefing)), JSON.stringify(validate.errors));
     });
   }
 
-  it('is nothing else', () => {
+  it('has a schema that rejects anything else', () => {
     const value = exported(read('# T', '- a'));
     assert.ok(!validate({ ...value, version: 2 }));
     assert.ok(!validate({ ...value, text: '' }));

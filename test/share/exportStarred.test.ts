@@ -10,7 +10,7 @@ const WORDS: StarredWords = {
   unsourced: 'No source',
 };
 
-/** A briefing of one day, with a takeaway for each pair of words and source. */
+/** A briefing with this date, and a takeaway for each pair of text and source. */
 function day(title: string, date: string | undefined, ...takeaways: (readonly [string, string?])[]) {
   const items = takeaways.map(([words, url]) =>
     url === undefined ? `- ${words}` : `- ${words} [x](${url})`,
@@ -20,14 +20,14 @@ function day(title: string, date: string | undefined, ...takeaways: (readonly [s
   );
 }
 
-describe('Starred takeaways as one document', () => {
+describe('Starred takeaways exported as one document', () => {
   const all = [
     ...day('Undated', undefined, ['u']),
     ...day('Old \\#', '2026-03-01', ['o', 'https://b.example']),
     ...day('New', '2026-03-02', ['n', 'https://b.example/n'], ['m', 'https://a.example']),
   ];
 
-  it('are by date, the newest first', () => {
+  it('are sorted by date, the newest first', () => {
     assert.equal(
       exportStarred(all, 'date', WORDS),
       [
@@ -41,7 +41,7 @@ describe('Starred takeaways as one document', () => {
     );
   });
 
-  it('are by source, from A to Z', () => {
+  it('are sorted by source, from A to Z', () => {
     const headings = exportStarred(all, 'source', WORDS)
       .split('\n')
       .filter((line) => line.startsWith('#'));
@@ -53,7 +53,7 @@ describe('Starred takeaways as one document', () => {
     ]);
   });
 
-  it('have headings that are words', () => {
+  it('have headings whose characters are escaped', () => {
     const [, , , , heading] = exportStarred(
       day('x', undefined, ['a']).map((one) => ({ ...one, briefing: { title: '<b> [x](y) `z`' } })),
       'date',

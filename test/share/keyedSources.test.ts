@@ -15,7 +15,7 @@ describe('The key of a source', () => {
     [raw('a', 'Radio log'), 'source2027radio'],
   ] as const;
 
-  it('is its site, a year and its title’s first word', () => {
+  it('is its site, a year and the first word of its title', () => {
     for (const [quotations, key] of cases) {
       assert.deepEqual(
         keyedSources(quotations, '2027-01-02').map((source) => source.key),
@@ -24,7 +24,7 @@ describe('The key of a source', () => {
     }
   });
 
-  it('is no other’s', () => {
+  it('is unique', () => {
     const three = ['1', '2', '3'].flatMap((page) => raw('a', 'Why', `https://a.example/${page}`));
     assert.deepEqual(
       keyedSources(three, '2027-01-02').map(({ key }) => key),
@@ -32,7 +32,7 @@ describe('The key of a source', () => {
     );
   });
 
-  it('is found in no long time, however many are alike', () => {
+  it('is found in bounded time if many sources are alike', () => {
     const many = Array.from({ length: 20_000 }, (_, page) => raw('a', 'Why', `https://a.example/${page}`));
     const start = worked();
     assert.equal(keyedSources(many.flat(), '2027-01-02').at(-1)?.key, 'a2027why-20000');

@@ -13,7 +13,7 @@ const BRIEFING = read(
 const [labelled, plain] = BRIEFING.sections[0]?.takeaways ?? [];
 
 describe('The link to a takeaway', () => {
-  it('has names for people, and keys by words', () => {
+  it('has readable names, and keys of the words', () => {
     const path = linkPath(BRIEFING, labelled);
     assert.match(path, /^\/read\/[\w-]{12}\/[\w-]{12}\/Q-A-Łódź-ports\/100-more$/);
     const link = readLinkPath(path);
@@ -25,7 +25,7 @@ describe('The link to a takeaway', () => {
 
   it('stays short', () => {
     assert.ok(linkPath({ title: 'word '.repeat(1000) }).length < 150);
-    // Half of a character has no code in an address.
+    // A lone surrogate cannot be encoded in a URI.
     assert.doesNotThrow(() => encodeURI(linkPath({ title: `a${'𠮷'.repeat(200)}` })));
   });
 
@@ -43,11 +43,11 @@ describe('The link to a takeaway', () => {
     `/read/AAAAAAAAAAAA/-/${'a'.repeat(500)}`,
   ];
   for (const path of none)
-    it(`is not ${path.slice(0, 40) || 'nothing'}`, () => {
+    it(`does not match ${path.slice(0, 40) || 'nothing'}`, () => {
       assert.equal(readLinkPath(path), undefined);
     });
 
-  it('says nothing but words', () => {
+  it('contains nothing but keys and words', () => {
     const link = readLinkPath('/read/AAAAAAAAAAAA/-/[x](command:y)\u202e$(sync) <b>/\u0000z');
     assert.deepEqual([link?.title, link?.label], ['x command y sync b', 'z']);
   });

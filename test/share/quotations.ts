@@ -5,12 +5,12 @@ import { itemsIn } from '../../src/briefing/readingItems.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
 import { read } from '../briefing/support/fixture.ts';
 
-/** The items of a briefing, as they are quoted. */
+/** The items of a briefing as quotations. */
 export function quotationsOf(briefing: Briefing): readonly Quotation[] {
   return itemsIn(briefing).map((item) => ({ item, briefing }));
 }
 
-/** One takeaway of these words, in a briefing `T` with these sources. */
+/** One takeaway with this text, in a briefing `T` with these sources. */
 export function quotation(item: string, ...sources: string[]): readonly Quotation[] {
   return quotationsOf(
     read('---', 'date: 2026-03-02', '---', '# T', '## A', `- ${item}`, '', '## Sources', ...sources),
@@ -19,7 +19,7 @@ export function quotation(item: string, ...sources: string[]): readonly Quotatio
 
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** A takeaway of just these words, which no parser has seen. */
+/** A takeaway with exactly this text, which was not parsed. */
 export function raw(text: string, title = text, url?: string, label?: string): readonly Quotation[] {
   const reference = { title, ...(url !== undefined && { url }), range: RANGE };
   const item = {
@@ -32,7 +32,7 @@ export function raw(text: string, title = text, url?: string, label?: string): r
   return [{ item, briefing: { title: 'T' } }];
 }
 
-/** Words and addresses that mean something in one of the languages, alone and beside each other. */
+/** Strings and addresses with a special meaning in one of the formats, alone and combined. */
 export const hostile = fc
   .array(
     fc.oneof(
@@ -86,7 +86,7 @@ export const hostile = fc
   )
   .map((parts) => parts.join(' '));
 
-/** Quotations with hostile words in every place. */
+/** Quotations with hostile strings everywhere. */
 export const hostileQuotations = fc
   .tuple(hostile, hostile, fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })), hostile)
   .map(([text, title, url, label]) => raw(text, `x${title}`, url ?? undefined, label));
@@ -99,7 +99,7 @@ function tidyLines(text: string): string {
   return text.split('\n').map(tidy).join('\n');
 }
 
-/** All that a quotation says, letters only; of what is hidden, its number. */
+/** Only the letters of a quotation, and the code points of hidden characters. */
 export function lettersIn(quotations: readonly Quotation[]): string {
   return quotations
     .map(({ item: { label = '', text, references }, briefing }) =>

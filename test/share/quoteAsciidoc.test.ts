@@ -22,7 +22,7 @@ describe('Quotations in AsciiDoc', () => {
     );
   });
 
-  it('names the briefing once where there is no reference', () => {
+  it('name the briefing once if there is no reference', () => {
     assert.match(quoteAsciidoc(quotation('a')), /\na\n\n— T, 2026-03-02\n____$/);
   });
 
@@ -56,19 +56,19 @@ describe('Quotations in AsciiDoc', () => {
   ] as const;
 
   for (const [words, asciidoc] of cases) {
-    it(`has words for ${words}`, () => {
+    it(`escape ${words}`, () => {
       assert.equal(quoteAsciidoc(raw(words, 'x')).split('\n')[2], asciidoc);
       assert.equal(quoteAsciidoc(raw('x', words)).split('\n')[6], `— ${asciidoc}`);
     });
   }
 
-  it('take no long time, whatever marks stand in a row', () => {
+  it('take bounded time for any run of characters', () => {
     const start = worked();
     for (const mark of [':', ';', '\\', '::x', ']']) quoteAsciidoc(raw(`${mark.repeat(100_000)}a`, 'x'));
     assert.ok(worked() - start < 2000);
   });
 
-  it('has a link that ends where it ends', () => {
+  it('have a link that ends where its address does', () => {
     const url = 'https://a.example/[x]?y=`*_z_*`';
     assert.match(
       quoteAsciidoc(raw('x', 'a ] b', url)),

@@ -18,19 +18,19 @@ describe('Quotations in HTML', () => {
     );
   });
 
-  it('name the briefing once where there is no reference', () => {
+  it('name the briefing once if there is no reference', () => {
     assert.match(
       quoteHtml(quotation('a')),
       /<p>a<\/p>\n<footer>— <cite>T, 2026-03-02<\/cite><\/footer>\n<\/b/,
     );
   });
 
-  it('say what language they are in, and which way it is read', () => {
+  it('have the language and direction of their text', () => {
     const quotations = quotationsOf(read('---', 'lang: he', '---', '# כותרת', '## א', '- שלום'));
     assert.match(quoteHtml(quotations), /^<blockquote lang="he" dir="rtl">\n/);
   });
 
-  it('have no markup but their own', () => {
+  it('contain no markup but our own', () => {
     const hostile = '<script>alert(1)</script> & "x" \'y\'';
     assert.equal(
       quoteHtml(raw(hostile, '</cite><img src=x>', 'javascript:alert(1)')),
@@ -55,7 +55,7 @@ describe('Quotations in HTML', () => {
     );
   });
 
-  it('have no expression in a template', () => {
+  it('contain no template expression', () => {
     const [, line] = quoteInTemplate(raw('{{ constructor }} {x} @Model')).split('\n');
     assert.equal(line, '<p>&#123;&#123; constructor &#125;&#125; &#123;x&#125; &#64;Model</p>');
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { quoteIn } from '../../src/share/quoteIn.ts';
 import { quotation } from './quotations.ts';
 
-describe('A quotation in an editor’s language', () => {
+describe('A quotation in the language of the editor', () => {
   const one = quotation('**Clock:** It strikes.', '- [Report](https://a.example)');
   const cases = [
     ['markdown', '> **Clock:** It strikes.'],
@@ -27,7 +27,7 @@ describe('A quotation in an editor’s language', () => {
     });
   }
 
-  /* Before and behind the cursor, and the line ends that are added there. */
+  /* The text before and after the cursor, and the line breaks that are inserted there. */
   const gaps = [
     ['markdown', '', '', 0, 0],
     ['markdown', 'words', 'words', 2, 2],

@@ -30,17 +30,17 @@ describe('Quotations in LaTeX', () => {
   ] as const;
 
   for (const [words, latex] of cases) {
-    it(`has words for ${words}`, () => {
+    it(`escape ${words}`, () => {
       assert.equal(escapeLatex(words), latex);
       assert.ok(quoteLatex(raw(words)).includes(`\n${latex}\n`));
     });
   }
 
-  it('has quotation marks that make no umlaut of what follows', () => {
+  it('have quotation marks that are not combined with the next letter', () => {
     assert.ok(quoteLatex(raw('"und"', 'x')).includes('\n"{}und"{}\n'));
   });
 
-  it('leaves no mark without its meaning taken', () => {
+  it('escape every special character', () => {
     fc.assert(
       fc.property(hostile, (words) => {
         const left = escapeLatex(words).replace(/\\text[a-z]+\{\}|\\[$&#_%]/g, '');

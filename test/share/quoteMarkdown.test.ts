@@ -5,7 +5,7 @@ import { quoteExtendedMarkdown, quoteMarkdown } from '../../src/share/quoteMarkd
 import { hostileQuotations, lettersIn, lettersOf, quotation, raw } from './quotations.ts';
 
 describe('Quotations in Markdown', () => {
-  it('are the takeaway’s words with the briefing and its date, and its sources linked', () => {
+  it('have the words of the takeaway, the briefing with its date, and the sources as links', () => {
     assert.equal(
       quoteMarkdown(quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)')),
       '> 🤝 **Clock:** It strikes.\n>\n> — T, 2026-03-02\n>\n> — [Report](<https://a.example/>)',
@@ -13,7 +13,7 @@ describe('Quotations in Markdown', () => {
     assert.equal(quoteMarkdown(quotation('It strikes.')), '> It strikes.\n>\n> — T, 2026-03-02');
   });
 
-  it('say the date once, which the title may have in it', () => {
+  it('have the date once, even if the title contains it', () => {
     for (const title of ['Brief — 2026-03-02', 'Brief, March 2, 2026']) {
       const [one] = quotation('It strikes.');
       assert.ok(one);
@@ -22,12 +22,12 @@ describe('Quotations in Markdown', () => {
     }
   });
 
-  it('are a blank line apart', () => {
+  it('are separated by a blank line', () => {
     const two = [...quotation('One.'), ...quotation('Two.')];
     assert.equal(quoteMarkdown(two), '> One.\n>\n> — T, 2026-03-02\n\n> Two.\n>\n> — T, 2026-03-02');
   });
 
-  it('have no expression, formula or citation in MDX, Quarto and R Markdown', () => {
+  it('contain no expression, formula or citation in MDX, Quarto and R Markdown', () => {
     const cases = [
       ['{alert(1)}', '\\{alert(1)\\}'],
       ['It cost $5, not $6.', 'It cost \\$5, not \\$6.'],
@@ -43,14 +43,14 @@ describe('Quotations in Markdown', () => {
     }
   });
 
-  it('keep their links there', () => {
+  it('keep their links in those languages', () => {
     const [, , , , source] = quoteExtendedMarkdown(raw('x', '{y}', 'https://a.example/$x/@y?{z}')).split(
       '\n',
     );
     assert.equal(source, '> — [\\{y\\}](<https://a.example/$x/@y?{z}>)');
   });
 
-  it('keep every word there, and leave no mark of those alone', () => {
+  it('keep every word in those languages, and leave no empty marks', () => {
     fc.assert(
       fc.property(hostileQuotations, (quotations) => {
         const written = quoteExtendedMarkdown(quotations);

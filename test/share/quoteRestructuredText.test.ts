@@ -38,13 +38,13 @@ describe('Quotations in reStructuredText', () => {
   ] as const;
 
   for (const [words, written] of cases) {
-    it(`has words for ${words}`, () => {
+    it(`escape ${words}`, () => {
       assert.equal(quoteRestructuredText(raw(words, 'x')).split('\n')[0], `    ${written}`);
       assert.equal(quoteRestructuredText(raw('x', words)).split('\n')[2], `    -- T; ${written}`);
     });
   }
 
-  it('has a link that is no name of another', () => {
+  it('have anonymous links, so that no two names collide', () => {
     assert.match(
       quoteRestructuredText(raw('x', 'a <b>', 'https://a.example/?x=`y`_')),
       /-- T; `a \\<b\\> <https:\/\/a\.example\/\?x=%60y%60\\_>`__$/,

@@ -3,7 +3,7 @@ import { quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quotation } from './quotations.ts';
 
 describe('Quotations in plain text', () => {
-  it('are the takeaways’ words, a blank line apart, each with the briefing and its date, and its sources', () => {
+  it('have the words of each takeaway, a blank line apart, with its briefing, date and sources', () => {
     const two = [
       ...quotation('**Clock:** It strikes. 🤝', '- [Report](https://a.example)', '- Book'),
       ...quotation('Two.'),

@@ -14,7 +14,7 @@ import { quotation, quotationsOf } from './quotations.ts';
 
 type Quote = (quotations: readonly Quotation[]) => string;
 
-/** What is said of the first item, without the marks of a quotation. */
+/** The quoted text of the first item, without the syntax of a quotation. */
 function said(quote: Quote, quotations: readonly Quotation[]): string {
   return quote(quotations.slice(0, 1))
     .replace(/^> ?/gm, '')
@@ -22,7 +22,7 @@ function said(quote: Quote, quotations: readonly Quotation[]): string {
     .replace(/\s*(?:—|<footer>— <cite>) ?T[^]*/, '');
 }
 
-/** An item, and it in Markdown, HTML and plain text. */
+/** An item, and its quotation in Markdown, HTML and plain text. */
 const CASES: readonly (readonly [item: string, markdown: string, html: string, text: string])[] = [
   [
     '**Run:** Do this:\n\n  ```sh\n  cd /tmp\n    rm -rf x\n\n  ls  -l\n  ```',
@@ -94,7 +94,7 @@ const CASES: readonly (readonly [item: string, markdown: string, html: string, t
     '<p>See:</p>\n<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td><code>x|y</code></td><td><del>2</del> 3</td></tr>\n<tr><td></td><td>z</td></tr>\n</table>',
     'See:\nA | B\nx|y | ~~2~~ 3\n | z',
   ],
-  // Other marks are none of a quotation’s, and words mean nothing but themselves.
+  // Other formatting is dropped, and text is escaped.
   [
     '**One** *two* [three](https://a.example) \\~~4\\~~ [sic] \\`x\\`',
     'One two three \\~~4\\~~ \\[sic\\] \\`x\\`',
@@ -111,7 +111,7 @@ function plainTextOf(tokens: readonly Token[]): string {
   return tokens.map((token) => plainText([token])).join('\n');
 }
 
-/** How many tokens of a type there are; what is indented is written between fences, and is nothing where it is empty. */
+/** The number of tokens of a type. Indented code is written as fenced code, or is dropped if it is empty. */
 function count(tokens: readonly Token[], type: string): number {
   return tokens.reduce((sum, { type: name, content, children }) => {
     const isOne = name.replace('code_block', 'fence') === type && (type !== 'fence' || content.trim() !== '');
@@ -119,16 +119,16 @@ function count(tokens: readonly Token[], type: string): number {
   }, 0);
 }
 
-describe('What has marks in an item', () => {
+describe('Formatting of an item', () => {
   for (const [item, markdown, html, text] of CASES)
-    it(`is quoted with them: ${JSON.stringify(item)}`, () => {
+    it(`is kept in a quotation: ${JSON.stringify(item)}`, () => {
       const all = quotation(item, '1. Gazette');
       assert.equal(said(quoteText, all), text);
       if (html !== '') assert.equal(said(quoteHtml, all), html);
       if (html !== '') assert.equal(said(quoteMarkdown, all), markdown);
     });
 
-  it('is so in running text, and in a row', () => {
+  it('is kept in running text, and in a table row', () => {
     const passage = quotationsOf(read('# T', '## A', 'Now ~~40~~ 50:', '', '    a', '      b'));
     assert.equal(said(quoteMarkdown, passage), '**A**\n\nNow ~~40~~ 50:\n\n```\na\n  b\n```');
     const row = quotationsOf(
@@ -140,7 +140,7 @@ describe('What has marks in an item', () => {
     assert.equal(said(quoteMarkdown, row), '**Ferry:** It stops at ~~nine~~ ten each day');
   });
 
-  it('has its lines, and is struck through for all to see, in languages without such marks', () => {
+  it('keeps lines and visible strikethrough in languages without such formatting', () => {
     const all = quotation('Was ~~40~~:\n\n  ```\n  a_b --c\n\n    include::x[]\n  ```');
     assert.match(
       quoteLatex(all),
@@ -156,7 +156,7 @@ describe('What has marks in an item', () => {
     );
   });
 
-  it('is not carried out in R Markdown, Quarto and templates', () => {
+  it('is inert in R Markdown, Quarto and templates', () => {
     const code = (words: string) => said(quoteExtendedMarkdown, quotation(words)).replaceAll('\n', '|');
     assert.equal(code('a `{x} $y` b $z'), 'a `{x} $y` b \\$z'.replace('`{x} $y`', '\\{x\\} \\$y'));
     assert.equal(code('a `$y @z` b $z'), 'a `$y @z` b \\$z');
@@ -168,7 +168,7 @@ describe('What has marks in an item', () => {
     assert.match(quoteInTemplate(quotation('a `{{ x }}`')), /<code>&#123;&#123; x &#125;&#125;<\/code>/);
   });
 
-  it('has the numbers of a list that was too long for one passage', () => {
+  it('keeps the numbers of a list that is divided between passages', () => {
     const items = Array.from({ length: 30 }, (_, at) => `${at + 5}. ${`word${at} `.repeat(60)}`);
     const all = quotationsOf(read('# T', '## In this issue', ...items));
     const written = quoteText(all).match(/^\d+\. word\d+/gm);
@@ -208,7 +208,7 @@ describe('What has marks in an item', () => {
     ],
     ...['![i](i.png)', '<b>x</b>', '- ```\n  c\n  ```', '|', '^x $y$ {z}', '字 [1]。'],
   );
-  it('loses no word, and is read in Markdown as it was', () => {
+  it('loses no word, and is read back from Markdown as it was', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), fc.boolean(), (blocks, isItem) => {
         const text = blocks.join('\n\n');
@@ -235,7 +235,7 @@ describe('What has marks in an item', () => {
     );
   });
 
-  it('hides nothing in code', () => {
+  it('does not hide anything in code', () => {
     const all = quotation('a\n\n  ```\n  x\u202ey\u0007\n  ```');
     for (const quote of [quoteText, quoteMarkdown, quoteHtml])
       assert.match(quote(all), /x\[U\+202E\]y$|x\[U\+202E\]y</m);

@@ -5,8 +5,8 @@ import { quoteHtml } from '../../src/share/quoteHtml.ts';
 import { quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quotation, quotationsOf } from './quotations.ts';
 
-describe('What a quotation says of its sources', () => {
-  it('is said below it, and not in a last paragraph of bare links as well', () => {
+describe('The sources of a quotation', () => {
+  it('are below it, and not in a last paragraph of bare links as well', () => {
     const story = {
       title: 'Ferry stops',
       summary: 'It stops at nine.',
@@ -28,7 +28,7 @@ describe('What a quotation says of its sources', () => {
   const cases: readonly (readonly [item: string, text: string])[] = [
     ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
     ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],
-    // Words beside a link are words.
+    // Other text beside a link is kept.
     ['It stops.\n\n  See [A](https://a.example/a)', 'It stops.\nSee A'],
     ['[A](https://a.example/a)', 'A'],
     ['支持四十种语言 [1]。', '支持四十种语言。'],
@@ -38,14 +38,14 @@ describe('What a quotation says of its sources', () => {
     ['It stops [1], they say [1].', 'It stops, they say.'],
   ];
   for (const [item, text] of cases)
-    it(`leaves of ${JSON.stringify(item)}: ${text}`, () => {
+    it(`are cut from ${JSON.stringify(item)}: ${text}`, () => {
       const said = quoteText(quotation(item, '1. Gazette'));
       assert.equal(said.slice(0, said.indexOf('\n— T')), text);
     });
 });
 
-describe('An address of no letters', () => {
-  it('ends the words that are left of a text, too', () => {
+describe('Sources without a title or address', () => {
+  it('leave a text as it is', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     assert.equal(withoutAddresses('', [{ title: '', url: '', range }]), '');
   });

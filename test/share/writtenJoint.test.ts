@@ -9,13 +9,13 @@ import type { Quotation } from '../../src/share/quotation.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotation, quotationsOf, raw } from './quotations.ts';
 
-/** What is said of the items, without what stands behind them. */
+/** The quoted text of the items, without what follows. */
 function said(quote: (all: readonly Quotation[]) => string, all: readonly Quotation[], end: RegExp): string {
   const text = quote(all);
   return text.slice(0, text.search(end));
 }
 
-describe('What joins a label to its words', () => {
+describe('What joins a label to its text', () => {
   const cases: readonly (readonly [item: string, text: string, markdown?: string])[] = [
     ['**Clock:** It strikes.', 'Clock: It strikes.', '**Clock:** It strikes.'],
     ['**Dec 1** — Commerce rule', 'Dec 1 — Commerce rule', '**Dec 1** — Commerce rule'],
@@ -34,7 +34,7 @@ describe('What joins a label to its words', () => {
     ['**Ferry stops**\n\n  It is late.', 'Ferry stops\nIt is late.'],
   ];
 
-  it('is what was written there', () => {
+  it('is what the briefing has there', () => {
     for (const [item, text, markdown] of cases) {
       const all = quotation(item);
       assert.equal(said(quoteText, all, /( 🌉)?\n— T/), text);
@@ -42,7 +42,7 @@ describe('What joins a label to its words', () => {
     }
   });
 
-  it('is so in every language', () => {
+  it('is the same in every format', () => {
     const dash = quotation('**Dec 1** — Rule');
     assert.match(quoteHtml(dash), /<p><strong>Dec 1<\/strong> — Rule<\/p>/);
     assert.match(quoteAsciidoc(dash), /^\*\*Dec 1\*\* — Rule$/m);
@@ -54,13 +54,13 @@ describe('What joins a label to its words', () => {
     assert.match(quoteRestructuredText(quotation('**L** | t')), /^ {4}\*\*L\*\* \\\| t$/m);
   });
 
-  it('is nothing behind a heading, whose text has it above', () => {
+  it('is nothing after a heading, which is on a line of its own', () => {
     const all = quotationsOf(read('# T', '## Weights', 'Of herring.'));
     assert.equal(quoteText(all), 'Weights\nOf herring.\n— T');
     assert.equal(quoteMarkdown(all), '> **Weights**\n>\n> Of herring.\n>\n> — T');
   });
 
-  it('is a colon where it cannot be told: in a row, and without the briefing', () => {
+  it('is a colon if it is unknown: in a table row, and without the briefing', () => {
     const row = read(
       ...['# T', '## A', '| Story | What |', '| - | - |', '| Ferry | It stops at nine each day |'],
       '| Crane | It came today at last, they say |',
@@ -69,7 +69,7 @@ describe('What joins a label to its words', () => {
     assert.match(quoteText(raw('It strikes.', 'x', undefined, 'Clock')), /^Clock: It strikes\./);
   });
 
-  it('is the same in the whole briefing as it is read', () => {
+  it('is the same in the whole view', () => {
     const shown = (item: string) =>
       /<strong class="label">.*?(?=<\/li>)/s.exec(renderBriefing(read('# T', '## A', `- ${item}`)))?.[0];
     assert.equal(shown('**Dec 1** — Rule'), '<strong class="label">Dec 1</strong> — Rule');

@@ -10,7 +10,7 @@ import { OUT } from './paths.ts';
 import type { Part } from './lanes.ts';
 import { FAILED, NONE, runStep, sum, type Count, type Say, type StepOptions } from './step.ts';
 import { stackReader } from './suite/suiteStack.ts';
-import { nameOf, testFiles } from './testFiles.ts';
+import { testName, testFiles } from './testFiles.ts';
 import { installServer, nodeFor } from './vscode/vscodeServer.ts';
 import { NEWEST, OLDEST, type VsCode } from './versions.ts';
 
@@ -24,7 +24,7 @@ export interface Room {
 
 const HOSTS = ['node', 'web'] as const;
 /** The timeout of a test, in ms: far more than any working test takes, even on a busy machine. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /** The folders whose tests need nothing but Node. */
 export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
 
@@ -91,7 +91,7 @@ export function mocha(files: readonly string[], ...options: string[]): string[] 
   // All tests run with markdown-it as it is shipped.
   const modules = ['tsx', './test/support/shippedMarkdown.mjs', './test/support/propertySeed.mjs'];
   const imports = modules.flatMap((name) => ['--import', name]);
-  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(PATIENCE), ...options, ...files];
+  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(TIMEOUT), ...options, ...files];
 }
 
 export function filesOf(folders: readonly string[], only: readonly string[] = []): string[] {
@@ -141,7 +141,7 @@ function windowParts(only: readonly string[]): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
   return testFiles('window', only).map((file) => ({
-    ...testsOf(`window/${nameOf(file)}`, [file]),
+    ...testsOf(`window/${testName(file)}`, [file]),
     opensWindows: true,
   }));
 }

@@ -57,7 +57,7 @@ const asItIs = (line: string): string => line;
 /** Whether there are process groups; Windows has none. */
 const GROUPS = process.platform !== 'win32';
 
-const LONGEST = 30 * 60_000;
+const TIMEOUT = 30 * 60_000;
 
 /** Runs a command in the repository. Passes its output on at once, and sums the mocha summaries in it. */
 export function runStep(
@@ -79,9 +79,9 @@ export function runStep(
     endGroup(child);
   });
   const timer = setTimeout(() => {
-    say(`Ended after ${LONGEST / 60_000} minutes.`);
+    say(`Ended after ${TIMEOUT / 60_000} minutes.`);
     endGroup(child);
-  }, LONGEST);
+  }, TIMEOUT);
   let count = NONE;
   readline.createInterface({ input: child.stderr }).on('line', say);
   readline.createInterface({ input: child.stdout }).on('line', (marked) => {

@@ -15,6 +15,6 @@ export function testFiles(room: string, only: readonly string[]): string[] {
 }
 
 /** `test/window/reading/keys.test.ts` -> `keys` */
-export function nameOf(file: string): string {
+export function testName(file: string): string {
   return path.basename(file, TEST);
 }

@@ -7,8 +7,8 @@ import { node } from './support/node.ts';
 import { parts } from './support/parts.ts';
 
 describe('A window that is closed', () => {
-  it('has VS Code wait for the place to be written', async function () {
-    // A browser has no way to the extension's own module.
+  it('makes VS Code wait until the place is written', async function () {
+    // In a browser, tests cannot load the extension’s own module.
     if (!node) this.skip();
     const { readingLog } = await parts();
     const extension = vscode.extensions.getExtension(EXTENSION_ID);

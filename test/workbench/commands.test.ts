@@ -26,7 +26,7 @@ describe('The commands', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('Open Briefing: a briefing or a section at its first item, what has none in the whole', async () => {
+  it('Open Briefing: opens at the first item, or in the whole view if there is none', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     assert.equal(text(readers), 'Three ships waited outside the harbour this morning.');
@@ -43,17 +43,17 @@ describe('The commands', () => {
     assert.equal(readerTabs().length, 1, 'the panel is used again');
   });
 
-  it('Open Briefing and Open Item: ask which', async () => {
+  it('Open Briefing and Open Item: ask which one', async () => {
     const { readers } = await parts();
     await accept(run('openBriefing'));
     assert.ok(readers.place);
-    // A page that has just opened takes the focus, and a box that loses it is gone.
+    // A page that has just opened takes the focus, which closes a box.
     await closeReaders();
     await accept(run('openTakeaway'));
     assert.ok(readers.item);
   });
 
-  it('Open Briefing: what is unread comes first, however old', async () => {
+  it('Open Briefing: lists unread briefings first, however old', async () => {
     const { library, readingLog, readers } = await parts();
     await forgetReading();
     const others = [...library.entries].filter(({ uri }) => uri !== file(HARBOUR).toString());
@@ -65,13 +65,13 @@ describe('The commands', () => {
     await forgetReading();
   });
 
-  it('Open Item: the one in the sidebar', async () => {
+  it('Open Item: opens the one in the sidebar', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     assert.equal(label(readers), 'Tugs');
   });
 
-  it('Next and Previous: through all sections, to the end and back', async () => {
+  it('Next and Previous: go through all sections, to the end and back', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     await run('goToStart');
@@ -95,7 +95,7 @@ describe('The commands', () => {
     assert.equal(text(readers), 'Lena, in ballast');
   });
 
-  it('Next: from the end to what is unread elsewhere', async () => {
+  it('Next: goes from the end to what is unread elsewhere', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     await run('goToEnd');
@@ -105,7 +105,7 @@ describe('The commands', () => {
     assert.notEqual(uriOf(readers), file(HARBOUR).toString());
   });
 
-  it('Next: passes over a file that has just gone', async () => {
+  it('Next: skips a file that was just deleted', async () => {
     const { readers, library, options } = await parts();
     await forgetReading();
     options.set({ grouping: 'none', sorting: 'title' });
@@ -121,7 +121,7 @@ describe('The commands', () => {
     await until('its end', () => !library.get(gone.toString()));
   });
 
-  it('Go to Start, Go Up to Section: and to the top from there', async () => {
+  it('Go to Start, Go Up to Section: go to the section, then to the top', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('goToSection');
@@ -139,7 +139,7 @@ describe('The commands', () => {
     assert.equal(readers.shown.landmark, undefined, 'they stand in no section');
   });
 
-  it('Next and Previous Briefing: in the order of the sidebar, each where reading it stopped', async () => {
+  it('Next and Previous Briefing: follow the order of the sidebar, and restore each place', async () => {
     const { readers, tree } = await parts();
     const uris = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
     const at = uris.indexOf(file(HARBOUR).toString());
@@ -165,7 +165,7 @@ describe('The commands', () => {
     assert.equal(text(readers), 'Fog is expected after midnight.');
   });
 
-  it('Copy with Sources: its words with its briefing and its source', async () => {
+  it('Copy with Sources: copies the words with briefing and source', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyTakeaway');
     assert.equal(
@@ -174,7 +174,7 @@ describe('The commands', () => {
     );
   });
 
-  it('Copy as Citation: title, site and address', async () => {
+  it('Copy as Citation: copies title, site and address', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyCitation');
     assert.equal(
@@ -183,7 +183,7 @@ describe('The commands', () => {
     );
   });
 
-  it('Increase, Decrease and Reset Font Size: a setting, however fast they come', async () => {
+  it('Increase, Decrease and Reset Font Size: change a setting, however fast they are called', async () => {
     const size = () => settings().reader.fontSize;
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await Promise.all([run('increaseFontSize'), run('increaseFontSize'), run('increaseFontSize')]);
@@ -196,7 +196,7 @@ describe('The commands', () => {
     assert.equal(size(), null);
   });
 
-  it('Increase and Reset Font Size: where the workspace sets it, there', async () => {
+  it('Increase and Reset Font Size: change the workspace setting if there is one', async () => {
     const size = () => settings().reader.fontSize;
     const set = vscode.workspace.getConfiguration('briefings.reader');
     await set.update('fontSize', 20, vscode.ConfigurationTarget.Workspace);
@@ -207,7 +207,7 @@ describe('The commands', () => {
     assert.equal(size(), null);
   });
 
-  it('See Who Cites This: not the briefing that the reference stands in', async () => {
+  it('See Who Cites This: leaves out the briefing that has the reference', async () => {
     const { readers, library } = await parts();
     const uri = file('briefings/citing.md');
     await writeAndHear(uri, '# Citing\n\nWords.\n\n## Sources\n\n1. [Alone](https://alone.example/1)\n');
@@ -216,7 +216,7 @@ describe('The commands', () => {
     const opened = await library.open(uri.toString());
     const reference = opened?.kind === 'briefing' && opened.briefing.references[0];
     const node = { kind: 'reference', id: 'alone', uri: uri.toString(), reference };
-    // It would ask which to open.
+    // Otherwise it would ask which one to open.
     const isSaid = run('showCiting', node).then(() => true);
     const isAsked = new Promise((resolve) => setTimeout(resolve, 3000)).then(() => false);
     assert.ok(await Promise.race([isSaid, isAsked]));
@@ -225,7 +225,7 @@ describe('The commands', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('Copy Reference Link: of what is read, of a reference in the sidebar', async () => {
+  it('Copy Reference Link: uses the current item, or the reference in the sidebar', async () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('copyReferenceLink');
     assert.equal(await vscode.env.clipboard.readText(), 'https://port.example/notices/14');
@@ -234,53 +234,7 @@ describe('The commands', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'https://ships.example/lena');
   });
 
-  it('Open Source File: before the words that are read, and Back to Reader', async () => {
-    const { readers } = await parts();
-    await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-    await run('openSourceFile');
-    const editor = await until('the editor', () => vscode.window.activeTextEditor);
-    assert.equal(editor.document.uri.toString(), file(HARBOUR).toString());
-    assert.ok(editor.selection.isEmpty);
-    const { text } = editor.document.lineAt(editor.selection.active);
-    assert.equal(text, '- **Tugs:** Two of four are back in service. [1]');
-    assert.equal(editor.selection.active.character, 0);
-    await run('backToReader');
-    await until('the reader', () => readers.isActive);
-    assert.equal(label(readers), 'Tugs');
-  });
-
-  it('Open Source File: with nothing selected, whatever was selected there', async () => {
-    const { readers, parse } = await parts();
-    const editor = await vscode.window.showTextDocument(file(HARBOUR));
-    await vscode.commands.executeCommand('editor.action.selectAll');
-    await until('all of it', () => !editor.selection.isEmpty);
-    readers.open(file(HARBOUR).toString(), parse('Words alone.', ''));
-    await run('openSourceFile');
-    await until('nothing', () => vscode.window.activeTextEditor?.selection.isEmpty);
-  });
-
-  it('Open Source File: from the sidebar there is no reader to go back to', async () => {
-    const { readers } = await parts();
-    await run('openSourceFile', await takeawayNode(HARBOUR, 'Tugs'));
-    await until('the editor', () => vscode.window.activeTextEditor);
-    await run('backToReader');
-    assert.ok(!readers.isActive);
-  });
-
-  it('Open Source File: in an editor for texts, also where files open in the reader', async () => {
-    const associations = vscode.workspace.getConfiguration('workbench');
-    const name = 'editorAssociations';
-    await associations.update(name, { '*.md': 'briefings.editor' }, vscode.ConfigurationTarget.Global);
-    try {
-      await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-      await run('openSourceFile');
-      await until('the editor', () => vscode.window.activeTextEditor);
-    } finally {
-      await associations.update(name, undefined, vscode.ConfigurationTarget.Global);
-    }
-  });
-
-  it('Open to the Side: of the file in the active editor', async () => {
+  it('Open to the Side: opens the file of the active editor', async () => {
     const { readers } = await parts();
     await vscode.window.showTextDocument(file(HARBOUR));
     await run('openToSide');
@@ -289,7 +243,7 @@ describe('The commands', () => {
     await until('its tab', () => hasTab('Harbour report'));
   });
 
-  it('Refresh: finds what no event told of', async () => {
+  it('Refresh: finds changes without an event', async () => {
     const { library } = await parts();
     await write(file('briefings/quiet.md'), '# Quiet\n');
     await run('refresh');
@@ -299,7 +253,7 @@ describe('The commands', () => {
     assert.equal(library.get(file('briefings/quiet.md').toString()), undefined);
   });
 
-  it('stay calm where there is nothing to act on', async () => {
+  it('do nothing if there is nothing to act on', async () => {
     const { readers, library } = await parts();
     const count = library.size;
     for (const command of ['openReference', 'copyReferenceLink', 'copyTakeaway', 'openSourceFile']) {
@@ -311,7 +265,7 @@ describe('The commands', () => {
   });
 });
 
-/** Takes the first row of a quick pick, when it has opened. */
+/** Accepts the first row of a quick pick once it is open. */
 async function accept(asking: Promise<void>): Promise<void> {
   let isOpen = true;
   void asking.then(() => (isOpen = false));

@@ -36,7 +36,7 @@ interface Manifest {
 
 /** While the box of the search is open. */
 const SEARCHES = 'inQuickOpen && briefings.searching';
-/** In the source file, while nothing is typed there. */
+/** In the source file, while nothing was typed there. */
 const CAME_FROM_READER = 'briefings.source && editorTextFocus';
 /** The reader has the focus, in a panel of its own or as an editor. */
 const READS = "(activeWebviewPanelId == 'briefings.reader' || activeCustomEditorId == 'briefings.editor')";
@@ -55,16 +55,16 @@ describe('The manifest', () => {
 
   it('declares the commands that the code registers', async () => {
     const declared = manifest.contributes.commands.map(({ command }) => command);
-    // VS Code makes these for each view.
+    // VS Code creates these for each view.
     const made = /^briefings\.library\.(?:focus|open|resetViewLocation|removeView|toggleVisibility)$/;
     const all = await vscode.commands.getCommands(true);
     const registered = all.filter((id) => id.startsWith('briefings.') && !made.test(id));
     assert.deepEqual(registered.sort(), [...declared].sort());
-    // They are registered as they are declared: each has something that answers.
+    // The commands that are declared are exactly those with an implementation.
     assert.deepEqual(Object.keys(COMMANDS).sort(), [...declared].sort());
   });
 
-  it('has every command under one category, with an icon, and where a hand would look for it', () => {
+  it('has every command in one category, with an icon, and in a menu', () => {
     const menus = Object.entries(manifest.contributes.menus).filter(([menu]) => menu !== 'commandPalette');
     const items = [...menus.flatMap(([, entries]) => entries), ...manifest.contributes.keybindings];
     const placed = new Set(items.map(({ command }) => command));
@@ -75,14 +75,14 @@ describe('The manifest', () => {
     }
   });
 
-  it('ends the titles of those that ask for more in “…”, and of no others', () => {
+  it('ends the titles of commands that ask for more in “…”, and no others', () => {
     const titled = manifest.contributes.commands.filter(({ command }) =>
       strings[command.replace('briefings.', 'command.')]?.endsWith('…'),
     );
     assert.deepEqual([...SHOWS_DIALOG].sort(), titled.map(({ command }) => command).sort());
   });
 
-  it('binds and places only commands that there are', () => {
+  it('has keys and menus only for existing commands', () => {
     const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
     const entries = Object.values(manifest.contributes.menus).flat();
     const used = [...entries, ...manifest.contributes.keybindings].flatMap(({ command }) => command ?? []);
@@ -94,7 +94,7 @@ describe('The manifest', () => {
     assert.deepEqual(entries.flatMap(({ submenu }) => submenu ?? []).sort(), submenus.sort());
   });
 
-  it('has room for its title: three buttons, and the one of VS Code that folds all', () => {
+  it('leaves room for the view title: three buttons, and Collapse All', () => {
     const entries = manifest.contributes.menus['view/title'] ?? [];
     const buttons = entries.filter(({ group = '' }) => group.startsWith('navigation'));
     assert.deepEqual(
@@ -108,7 +108,7 @@ describe('The manifest', () => {
     );
   });
 
-  it('ticks the current one of each choice: in place of its command stands another of the same effect', () => {
+  it('shows the current choice as checked, through a second command with the same effect', () => {
     const { commands, menus, submenus } = manifest.contributes;
     const wordsOf = (title = '') => strings[title.replaceAll('%', '')];
     const ticked = commands.filter(({ command }) => command.endsWith('.current'));
@@ -129,7 +129,7 @@ describe('The manifest', () => {
     assert.equal(choices.length, ticked.length * 2);
   });
 
-  it('binds single keys, and only while the reader has the focus', () => {
+  it('has single keys only while the reader has the focus', () => {
     const isElsewhere = (when: string) => when === SEARCHES || when.startsWith(CAME_FROM_READER);
     const elsewhere = manifest.contributes.keybindings.filter(({ when }) => isElsewhere(when));
     assert.deepEqual(
@@ -139,13 +139,13 @@ describe('The manifest', () => {
     for (const { key, when, args } of manifest.contributes.keybindings) {
       if (isElsewhere(when)) continue;
       assert.deepEqual(args, { key: 'reader' }, key);
-      // Back and forth are where VS Code and browsers have them.
+      // Go Back and Go Forward have the keys of VS Code and of browsers.
       assert.match(key, /^(?:(?:shift\+)?(?:[a-z]|enter|space|[\][/=0-]|g [gsc])|alt\+(?:left|right))$/);
       assert.ok(when.startsWith(`${READS} && !inputFocus && !inQuickOpen`), key);
     }
   });
 
-  it('leaves Escape in the source file to all that VS Code closes by it', async () => {
+  it('leaves Escape in the source file to everything that VS Code closes with it', async () => {
     const { when = '' } = manifest.contributes.keybindings.find(({ key }) => key === 'escape') ?? {};
     const ours = [...when.split(' && '), ...INSIDE];
     const builtIn = (await defaultKeys()).filter(
@@ -161,7 +161,7 @@ describe('The manifest', () => {
     assert.deepEqual(inTheWay, []);
   });
 
-  it('declares the settings that the code reads, with the defaults that it gets', () => {
+  it('declares the settings that the code reads, with their defaults', () => {
     const { properties } = manifest.contributes.configuration;
     const { reader, ...others } = settings();
     const own = Object.entries(reader).map(([key, value]) => [`reader.${key}`, value] as const);
@@ -177,12 +177,12 @@ describe('The manifest', () => {
     }
   });
 
-  it('takes its words from package.nls.json, and all of them', () => {
+  it('uses all strings of package.nls.json, and no others', () => {
     const used = [...source.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
   });
 
-  it('has the view that the code fills', () => {
+  it('declares the view that the code fills', () => {
     assert.deepEqual(
       manifest.contributes.views['briefings']?.map(({ id }) => id),
       ['briefings.library'],
@@ -190,7 +190,7 @@ describe('The manifest', () => {
   });
 });
 
-/** VS Code's own keys, as it lists them in a text with comments. */
+/** VS Code’s own keys, which it provides as JSON with comments. */
 async function defaultKeys(): Promise<readonly { key: string; command: string; when?: string }[]> {
   const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
@@ -199,13 +199,13 @@ async function defaultKeys(): Promise<readonly { key: string; command: string; w
   >;
 }
 
-/** Whether two conditions cannot both hold: what one asks for, the other excludes. */
+/** Whether two conditions exclude each other. */
 function isDenied(one: readonly string[], other: readonly string[]): boolean {
   const excludes = (terms: readonly string[], term: string) => terms.includes(`!${term}`);
   return one.some((term) => excludes(other, term)) || other.some((term) => excludes(one, term));
 }
 
-/** What cannot be where the text of a file has the focus: another part has it, or another editor is active. */
+/** Conditions that cannot hold while a text editor has the focus. */
 const OUTSIDE =
   /^(?:in(?!SnippetMode|ZenMode)[A-Z]\w*|\w+(?:Focus|Focused|FocusInAny)|testing\.isInPeek|activeEditor == '.+'|scmRepository|breadcrumbsActive|comparingMovedCode|chatInAgentSessionProjection)$/;
 const INSIDE = ['editorFocus', 'editorTextFocus', 'textInputFocus', 'inputFocus'];

@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/progress/items.ts';
-import { itemKeys, keysOf } from '../../src/library/outline.ts';
-import type { Readers } from '../../src/workbench/reader/readers.ts';
+import { itemKeys } from '../../src/library/outline.ts';
+import { MARKED, saidBy, TEXT } from './support/marking.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './support/parts.ts';
 
-const MARKED = file('briefings/marked.md');
-const TEXT =
-  '# Marked\n\n## Highlights\n\n- **One:** the first of the marked\n- **Two:** the second of the marked\n- **Three:** the third of the marked\n';
-
-/* The log outlives a test: each begins with nothing read of its own words. */
+/* The log outlives a test, so each test uses words of its own. */
 describe('What was read', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
 
@@ -35,7 +31,7 @@ describe('What was read', () => {
     await until('its end', () => !library.get(MARKED.toString()));
   });
 
-  it('is marked by hand: a takeaway, a section, a briefing, several at once', async () => {
+  it('can be marked by command: a takeaway, a section, a briefing, several at once', async () => {
     const [one, two, three] = await takeawayNodes();
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
     await run('markAsRead', one);
@@ -51,7 +47,7 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['read', 'read', 'read']);
   });
 
-  it('is said in words too', async () => {
+  it('is announced as text too', async () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
@@ -59,7 +55,7 @@ describe('What was read', () => {
     assert.equal((await item('One')).accessibilityInformation?.label, 'One, read, starred, Highlights');
   });
 
-  it('can be undone, in bulk as well', async () => {
+  it('can be undone, also for many items at once', async () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('markAsRead', await nodeAt(MARKED));
@@ -69,7 +65,7 @@ describe('What was read', () => {
     assert.deepEqual(await states(), ['unread', 'unread', 'unread']);
   });
 
-  it('is said to be as it was before what is undone', async () => {
+  it('is announced with the state before when it is undone', async () => {
     const { readers } = await parts();
     const [one] = await takeawayNodes();
     await run('markAsRead', await nodeAt(MARKED));
@@ -80,7 +76,7 @@ describe('What was read', () => {
     assert.deepEqual(said, ['“One” is marked as read again.', '3 items are marked as unread again.']);
   });
 
-  it('is named where it is what is read, and not what a row shows', async () => {
+  it('is announced for the current item, but not for a row, which shows it', async () => {
     const { readers } = await parts();
     const [one] = await takeawayNodes();
     await run('openTakeaway', one);
@@ -92,13 +88,13 @@ describe('What was read', () => {
     assert.deepEqual(said, ['“One” is marked as read.', '“One” is marked as unread.']);
   });
 
-  it('is what is shown, where all is marked', async () => {
+  it('is what the sidebar shows when all is marked', async () => {
     const { options, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
-    // Neither the title nor a label has those words.
+    // Neither the title nor a label has all of these words.
     options.set({ words: 'the marked One' });
     await run('markAllAsRead');
     options.set({ words: 'marked' });
@@ -116,7 +112,7 @@ describe('What was read', () => {
     );
   });
 
-  it('is remembered by its words: moved, and with other marks, but not with other words', async () => {
+  it('is identified by its words: kept after a move or new formatting, but not with new words', async () => {
     const { library } = await parts();
     await run('markAsRead', await nodeAt(MARKED));
     const moved = file('briefings/moved.md');
@@ -133,7 +129,7 @@ describe('What was read', () => {
     await until('its end', () => !library.get(moved.toString()));
   });
 
-  it('has stars beside it', async () => {
+  it('is independent of stars', async () => {
     const [one] = await takeawayNodes();
     await run('star', one);
     assert.equal(iconOf(await item('One')), 'star-full');
@@ -142,7 +138,7 @@ describe('What was read', () => {
     assert.doesNotMatch(String((await item()).description), /★/);
   });
 
-  it('is marked as soon as it is opened, where the setting says so', async () => {
+  it('is marked as soon as it is opened if the setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('briefings');
     await settings.update('markRead', 'opened');
     const [, two] = await takeawayNodes();
@@ -151,142 +147,6 @@ describe('What was read', () => {
     await settings.update('markRead', 'manual');
   });
 });
-
-describe('Mark Briefing as Read and Go On', () => {
-  before(async () => {
-    const { library } = await parts();
-    await vscode.workspace.getConfiguration('briefings').update('markRead', 'manual');
-    await writeAndHear(MARKED, `${TEXT}\n## Notes\n\nText that belongs to no list.\n`);
-    await until('the briefing', () => library.get(MARKED.toString()));
-  });
-
-  beforeEach(unreadLibrary);
-
-  after(async () => {
-    const { library } = await parts();
-    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(MARKED);
-    await until('its end', () => !library.get(MARKED.toString()));
-  });
-
-  it('marks all of it, opens what is unread next, says so, and can be undone', async () => {
-    const { readers, readingLog } = await parts();
-    await run('openBriefing', MARKED);
-    const all = keysOf(readers.mustBeOpen().shown.briefing);
-    assert.equal(all.length, 4);
-    await readingLog.markRead(all.slice(1, 2));
-    const said = await saidBy(readers, () => run('finishBriefing'));
-    assert.deepEqual(said, ['“Marked” is marked as read. Press z to undo.']);
-    assert.ok(all.every((key) => readingLog.isRead(key)));
-    assert.notEqual(readers.place?.uri, MARKED.toString());
-    assert.ok(readers.item && !readingLog.isRead(readers.item.key));
-    await run('undoMarkAsRead');
-    assert.deepEqual(
-      all.map((key) => readingLog.isRead(key)),
-      [false, true, false, false],
-      'what was read before stays so',
-    );
-    assert.equal(readers.place?.uri, MARKED.toString(), 'it leads back');
-  });
-
-  it('stays there, and says so, where all else is read', async () => {
-    const { readers, readingLog, library } = await parts();
-    await run('openBriefing', MARKED);
-    const others = [...library.entries].flatMap((entry) =>
-      entry.kind === 'briefing' && entry.uri !== MARKED.toString() ? itemKeys(entry.outline) : [],
-    );
-    await readingLog.markRead(others);
-    const said = await saidBy(readers, () => run('finishBriefing'));
-    assert.deepEqual(said, [
-      '“Marked” is marked as read. Press z to undo. Everything in the sidebar is read.',
-    ]);
-    assert.equal(readers.place?.uri, MARKED.toString());
-    await readingLog.markRead(others, false);
-  });
-});
-
-describe('Continue Reading and Next Unread', () => {
-  afterEach(async () => {
-    const { options } = await parts();
-    options.set(DEFAULT_OPTIONS);
-  });
-
-  before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
-
-  after(async () => {
-    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
-
-  it('come back to the takeaway that was read last, after the reader was closed', async () => {
-    const { readers } = await parts();
-    const harbour = file('briefings/2026-03-02-harbour-report.md');
-    const { library } = await parts();
-    const opened = await library.open(harbour.toString());
-    assert.ok(opened?.kind === 'briefing');
-    const second = takeawaysIn(opened.briefing.sections)[1];
-    assert.ok(second);
-    await run('openTakeaway', await nodeAt(harbour, second.id));
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
-    await run('continueReading');
-    assert.equal(readers.place?.id, second.id);
-    // What is read after it leaves the library.
-    const gone = file('briefings/gone.md');
-    await writeAndHear(gone, '# Gone\n\n- **One:** A.\n- **Two:** B.\n');
-    await run('openBriefing', gone);
-    await run('nextTakeaway');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(gone);
-    await until('its end', () => !library.get(gone.toString()));
-    await until('no reader', () => readers.place === undefined);
-    await run('continueReading');
-    assert.equal(readers.place.id, second.id);
-  });
-
-  it('go through what is not read, in the order shown, from one briefing to the next', async () => {
-    const { readers, tree, readingLog, options } = await unreadLibrary();
-    options.set({ filter: 'unread', grouping: 'none' });
-    const order = tree.groups
-      .flatMap(({ entries }) => entries)
-      .flatMap((entry) =>
-        entry.kind === 'briefing' ? itemKeys(entry.outline).map((key) => ({ key, uri: entry.uri })) : [],
-      );
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
-    const seen: typeof order = [];
-    while (seen.length < order.length) {
-      await run('nextUnread');
-      const { item, shown } = readers.mustBeOpen();
-      const [whole = ''] = keysOf(shown.briefing);
-      seen.push({ key: item?.key ?? whole, uri: shown.uri });
-      await (item ? readingLog.markRead([item.key]) : run('markAsRead'));
-    }
-    assert.deepEqual(seen, order);
-    await run('nextUnread');
-    assert.equal(readers.place?.uri, seen.at(-1)?.uri, 'there is nothing left');
-  });
-});
-
-/** What a person is told in the readers while something is done. */
-async function saidBy(readers: Readers, act: () => Promise<void>): Promise<readonly string[]> {
-  const said: string[] = [];
-  const say = readers.say.bind(readers);
-  readers.say = (sentence) => said.push(sentence) > 0;
-  await act();
-  readers.say = say;
-  return said;
-}
-
-async function unreadLibrary() {
-  const { library, readingLog, readers, options, tree } = await parts();
-  const all = [...library.entries].flatMap((entry) =>
-    entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
-  );
-  await readingLog.markRead(all, false);
-  return { readers, readingLog, options, tree };
-}
 
 async function takeawayNodes(uri = MARKED) {
   const { library } = await parts();
@@ -299,7 +159,7 @@ async function keys(): Promise<string[]> {
   return (await takeawayNodes()).flatMap((node) => (node.kind === 'item' ? [node.item.key] : []));
 }
 
-/** What the sidebar says of each takeaway. */
+/** The state of each takeaway in the sidebar. */
 async function states(uri = MARKED): Promise<(string | undefined)[]> {
   const { tree } = await parts();
   const nodes = await takeawayNodes(uri);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeReaders, file, HARBOUR, label, parts, run, until, writeAndHear } from './support/parts.ts';
 
-describe('The commands', () => {
+describe('Read as Briefing', () => {
   beforeEach(closeReaders);
   after(closeReaders);
 
-  it('Read as Briefing: a file that no glob finds, and an unsaved document', async () => {
+  it('opens a file that no glob matches, and an unsaved document', async () => {
     const { readers, library } = await parts();
     const uri = file('elsewhere.md');
     await writeAndHear(
@@ -30,13 +30,13 @@ describe('The commands', () => {
     await until('the draft gone', () => !library.get(document.uri.toString()));
   });
 
-  it('Read as Briefing: the file is in the tree for as long as a tab is open that has shown it', async () => {
+  it('keeps the file in the tree while its tab is open', async () => {
     const { readers, library } = await parts();
     const [uri, other] = [file('asked-for.md'), file(HARBOUR)];
     await writeAndHear(uri, '# Asked for\n\n## Highlights\n\n- **Once:** read\n');
     const isThere = () => library.get(uri.toString()) !== undefined;
     await run('readAsBriefing', uri);
-    // What its tab shows next does not take it away.
+    // It stays when its tab shows another briefing.
     await run('openBriefing', other);
     await run('openInNewTab', uri);
     assert.equal(readers.all.length, 2);

@@ -41,7 +41,7 @@ describe('The search', () => {
     return searches.finder.find(query, 20).hits.map((hit) => foundRow(hit, readingLog));
   }
 
-  it('shows what it has found with where it stands', async () => {
+  it('shows its results with where they are', async () => {
     const [row] = await rows('harbour tugs');
     assert.match(row?.label ?? '', /^\$\([\w-]+\) Tugs$/);
     assert.match(row?.description ?? '', /^Harbour report · Mar 2/);
@@ -55,7 +55,7 @@ describe('The search', () => {
     await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
   }
 
-  it('opens what was found, there', async () => {
+  it('opens a result at its place', async () => {
     const { readers, searches } = await parts();
     const { hits } = searches.finder.find('two of four ', 5);
     const [hit] = hits;
@@ -65,7 +65,7 @@ describe('The search', () => {
     assert.equal(uriOf(readers), file(HARBOUR).toString());
   });
 
-  it('opens a source that nothing rests on at the list that names it', async () => {
+  it('opens an uncited source at the list that has it', async () => {
     const { readers, searches } = await parts();
     const uri = file('briefings/2026-03-06-lists.md');
     const list = (at: number) =>
@@ -90,7 +90,7 @@ describe('The search', () => {
     await until('no words', async () => (await rows('quokka ')).length === 0);
   });
 
-  it('is kept in the sidebar with what it finds now', async () => {
+  it('can be saved in the sidebar, with current results', async () => {
     const { searches, tree, readingLog } = await parts();
     await searches.saved.save({ name: 'Boats', query: 'tugs' });
     const node = await until('the search in the sidebar', async () => {
@@ -122,7 +122,7 @@ describe('The search', () => {
     await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');
   });
 
-  it('takes no nonsense from the settings', async () => {
+  it('ignores invalid settings', async () => {
     const { searches } = await parts();
     const nonsense = ['x', null, { name: 'A' }, { name: ' ', query: 'b' }, { name: 'B', query: 'c' }];
     await saved().update(SAVED, nonsense, vscode.ConfigurationTarget.Global);
@@ -130,7 +130,7 @@ describe('The search', () => {
     assert.deepEqual(searches.saved.all, [{ name: 'B', query: 'c' }]);
   });
 
-  it('is kept while there is room in the sidebar, and says so where there is none', async () => {
+  it('can be saved while there is room, and says so if there is none', async () => {
     const { searches } = await parts();
     const many = Array.from({ length: 50 }, (_, i) => ({ name: `Search ${i}`, query: 'tugs' }));
     await saved().update(SAVED, many, vscode.ConfigurationTarget.Global);
@@ -142,14 +142,14 @@ describe('The search', () => {
     assert.deepEqual(saved().get(SAVED), many);
     await searches.saved.save({ name: 'Search 0', query: 'fog' });
     assert.deepEqual(searches.saved.all.at(-1), { name: 'Search 0', query: 'fog' });
-    // Those that somebody has written below them by hand are not shown, and not thrown away.
+    // Additional searches in the settings are not shown, but are kept.
     const more = [...many, { name: 'By hand', query: 'fog' }];
     await saved().update(SAVED, more, vscode.ConfigurationTarget.Global);
     await searches.saved.remove('Search 0');
     assert.deepEqual(searches.saved.all.at(-1)?.name, 'By hand');
   });
 
-  it('answers in the box as one types, and Enter opens', async () => {
+  it('updates as one types, and Enter opens a result', async () => {
     const { readers } = await parts();
     const asked = run('search', 'fog after midnight ');
     await until('the reader', async () => {
@@ -159,7 +159,7 @@ describe('The search', () => {
     await asked;
   });
 
-  it('says what the rows lack where nothing has all words, and Enter opens the first', async () => {
+  it('shows which words are missing if no item has all, and Enter opens the first result', async () => {
     const { readers, searches, readingLog } = await parts();
     const query = 'Zeppelin fog after midnight ';
     const [note, first] = foundRows(searches.finder.findMost(query, 20).hits, query, readingLog);
@@ -174,7 +174,7 @@ describe('The search', () => {
     await asked;
   });
 
-  it('says of no word that it is nowhere while briefings are still to be indexed', async () => {
+  it('does not call a word missing while briefings are still being indexed', async () => {
     const { searches, readingLog } = await parts();
     const { index } = searches.finder;
     const waiting = new Proxy(index, {
@@ -185,7 +185,7 @@ describe('The search', () => {
     assert.equal(finder.findMost('fog after midnight ', 20).hits.length, 1);
   });
 
-  it('opens to the side by its second key', async () => {
+  it('opens to the side with its second key', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const asked = run('search', 'fog after midnight ');
@@ -199,7 +199,7 @@ describe('The search', () => {
 });
 
 describe('The API', () => {
-  it('lists, parses, searches and tells of changes', async () => {
+  it('lists, parses, searches and fires changes', async () => {
     const api = await parts();
     assert.deepEqual([api.version, api.minor], [1, 1]);
     const info = (await api.listBriefings()).find(({ title }) => title === 'Harbour report');

@@ -52,14 +52,14 @@ describe('Copy As', () => {
   ];
 
   for (const [place, [format, starts, holds]] of cases.entries()) {
-    it(`${format}: of the takeaway in the sidebar`, async () => {
+    it(`${format}: copies the takeaway in the sidebar`, async () => {
       await choose(run('copyTakeawayAs', await takeawayNode(HARBOUR, 'Tugs')), place);
       const copied = await vscode.env.clipboard.readText();
       assert.ok(copied.startsWith(starts) && copied.includes(holds), copied);
     });
   }
 
-  it('takes all that are selected, and those of a briefing, each once', async () => {
+  it('copies all that are selected, and the items of a briefing, once each', async () => {
     const [quay, tugs] = [await takeawayNode(HARBOUR, 'North quay'), await takeawayNode(HARBOUR, 'Tugs')];
     await choose(run('copyTakeawayAs', quay, [quay, tugs]), 0);
     const two = await vscode.env.clipboard.readText();
@@ -72,7 +72,7 @@ describe('Copy As', () => {
     assert.equal(all[2], TUGS);
   });
 
-  it('means the one that is read, and nothing where there is none', async () => {
+  it('copies the current item, or nothing if there is none', async () => {
     await vscode.env.clipboard.writeText('before');
     await run('copyTakeawayAs');
     assert.equal(await vscode.env.clipboard.readText(), 'before');
@@ -101,7 +101,7 @@ describe('Insert Quotation', () => {
   ];
 
   for (const [language, content, inserted] of cases) {
-    it(`writes it as ${language} does`, async () => {
+    it(`writes it in the syntax of ${language}`, async () => {
       const editor = await openDraft(content, language);
       editor.selection = new vscode.Selection(0, 6, 0, 6);
       await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
@@ -109,26 +109,26 @@ describe('Insert Quotation', () => {
     });
   }
 
-  it('is at every cursor, and at the start of its line', async () => {
+  it('inserts it at every cursor, on a line of its own', async () => {
     const editor = await openDraft('  \n\nWords.\n\n');
     editor.selections = [new vscode.Selection(0, 2, 0, 2), new vscode.Selection(4, 0, 4, 0)];
     await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     assert.equal(editor.document.getText(), `${TUGS}\n\nWords.\n\n${TUGS}`);
   });
 
-  it('asks which', async () => {
+  it('asks which item', async () => {
     const editor = await openDraft('');
     await choose(run('insertTakeaway'), 0);
     assert.match(editor.document.getText(), /^> /);
   });
 
-  it('says so where there is nothing to insert into', async () => {
+  it('says so if there is no editor', async () => {
     await until('no editor', () => vscode.window.visibleTextEditors.length === 0);
     await run('insertTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     assert.equal(vscode.window.visibleTextEditors.length, 0);
   });
 
-  it('says so where nothing can be changed', async () => {
+  it('says so if the editor is read-only', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('unchanging', {
       provideTextDocumentContent: () => 'Words.',
     });
@@ -146,7 +146,7 @@ describe('Export Briefing', () => {
   before(() => vscode.workspace.fs.createDirectory(folder));
   after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
-  it('writes Markdown that is the same briefing', async () => {
+  it('writes Markdown that is read as the same briefing', async () => {
     const [briefing, text] = await exportedAs(MARKDOWN);
     const again = parseBriefing(text, 'report.md');
     assert.deepEqual(
@@ -163,13 +163,13 @@ describe('Export Briefing', () => {
     assert.doesNotMatch(text, /<script| src=/);
   });
 
-  it('writes data', async () => {
+  it('writes JSON', async () => {
     const [briefing, text] = await exportedAs(JSON_DATA);
     const value = JSON.parse(text) as Record<string, unknown>;
     assert.equal(value['title'], briefing.title);
   });
 
-  it('says so where it may not write', async () => {
+  it('says so if it must not write', async () => {
     const provider = vscode.workspace.registerFileSystemProvider('lasting', new EmptyFiles(), {
       isReadonly: true,
     });
@@ -195,14 +195,14 @@ describe('Export Starred', () => {
   beforeEach(closeAll);
   after(closeAll);
 
-  it('says so where nothing has a star', async () => {
+  it('says so if nothing is starred', async () => {
     const { readingLog } = await parts();
     await readingLog.star(readingLog.starred, false);
     await run('exportStarred');
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
-  it('is one document, by date or by source', async () => {
+  it('writes one document, by date or by source', async () => {
     const tugs = await takeawayNode(HARBOUR, 'Tugs');
     await run('star', tugs);
     const starred = await starredIn(await parts());
@@ -225,7 +225,7 @@ describe('Print Briefing', () => {
     assert.doesNotMatch(page, /Exported/);
   });
 
-  it('keeps one page at a time', async () => {
+  it('keeps only one such page', async () => {
     const storage = file('storage');
     const printing = new PrintFolder(storage);
     const first = await printing.write('first.html', 'one');
@@ -237,7 +237,6 @@ describe('Print Briefing', () => {
   });
 });
 
-/** Opens a new document, beside nothing. */
 async function harbour() {
   const { library } = await parts();
   const opened = await library.open(file(HARBOUR).toString());
@@ -262,7 +261,7 @@ async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** A file system with nothing in it, and no way to put anything there. */
+/** A file system that is empty and read-only. */
 class EmptyFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   watch() {

@@ -15,7 +15,10 @@ import { node } from './support/node.ts';
 
 type Call = (this: unknown, ...values: unknown[]) => unknown;
 
-/** The ways out of a process. Not those to start another one: VS Code itself does, to see which ports are open. */
+/**
+ * The functions with which a process opens connections. Starting a process is not included, because VS Code
+ * itself does so to find open ports.
+ */
 const NODE_WAYS: readonly (readonly [module: string, owner: string | undefined, names: readonly string[]])[] =
   [
     ['node:net', 'Socket.prototype', ['connect']],
@@ -29,7 +32,7 @@ const NODE_WAYS: readonly (readonly [module: string, owner: string | undefined, 
   ];
 const WEB_WAYS = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'importScripts', 'Worker'];
 
-/** Takes down every attempt to reach something outside of this process, with who made it. */
+/** Records every attempt to open a connection, with its stack. */
 function listen(): { readonly attempts: readonly string[]; readonly stop: () => void } {
   const attempts: string[] = [];
   const undo: (() => void)[] = [];
@@ -52,7 +55,7 @@ function listen(): { readonly attempts: readonly string[]; readonly stop: () => 
         owner[name] = before;
       });
     } catch {
-      // VS Code has closed it to everybody.
+      // VS Code has locked this property.
     }
   };
   for (const [module, path, names] of NODE_WAYS) {
@@ -75,7 +78,7 @@ describe('A session', () => {
     await forgetReading();
   });
 
-  it('reaches nothing outside: no socket, and no name that is looked up', async () => {
+  it('makes no outside connection: no socket, and no name lookup', async () => {
     const { library, readers, searches, tree } = await parts();
     const { attempts, stop } = listen();
     try {
@@ -100,7 +103,7 @@ describe('A session', () => {
     assert.deepEqual(attempts, []);
   });
 
-  it('would be heard if it did', async () => {
+  it('would be caught if it did', async () => {
     const { attempts, stop } = listen();
     await Promise.resolve(globalThis.fetch('http://localhost:9/')).catch(() => undefined);
     stop();

@@ -1,5 +1,5 @@
-/** More than `MANY` events, each less than `QUIET` ms after the one before, are a storm. */
-const MANY = 50;
+/** More than `MAX_EVENTS` events, each less than `QUIET` ms after the one before, are a storm. */
+const MAX_EVENTS = 50;
 const QUIET = 1000;
 
 /** Detects storms of file events: in a storm, the file watcher may drop some events. */
@@ -17,7 +17,7 @@ export class BurstDetector {
     this.#events++;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
-      const stormed = this.#events > MANY;
+      const stormed = this.#events > MAX_EVENTS;
       this.#events = 0;
       if (stormed) this.#over();
     }, QUIET);

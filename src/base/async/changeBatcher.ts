@@ -1,7 +1,7 @@
-/** How long changes are gathered into one batch, in ms: `SOON`, but up to `LATER` after a batch of `MANY` or more. */
+/** How long changes are gathered into one batch, in ms: `SOON`, but up to `LATER` after a batch of `BULK` or more. */
 const SOON = 25;
 const LATER = 500;
-const MANY = 20;
+const BULK = 20;
 
 /** Gathers the URIs of changes, and reports them in batches. */
 export class ChangeBatcher {
@@ -43,6 +43,6 @@ export class ChangeBatcher {
 
   #delay(): number {
     const { count, at } = this.#last;
-    return count >= MANY ? Math.max(SOON, LATER - (performance.now() - at)) : SOON;
+    return count >= BULK ? Math.max(SOON, LATER - (performance.now() - at)) : SOON;
   }
 }

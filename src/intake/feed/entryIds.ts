@@ -8,7 +8,7 @@ export interface Candidate extends FeedEntry {
 }
 
 /** The longest id that is stored as it is, since many are stored. */
-const LONGEST = 512;
+const MAX_LENGTH = 512;
 
 /** A hash of a text, used as an id for words or in place of a long id. */
 export function hashOf(text: string): string {
@@ -19,7 +19,7 @@ export function hashOf(text: string): string {
 export function tidyId(written: string): string | undefined {
   const id = written.trim();
   if (id === '') return undefined;
-  return id.length > LONGEST ? hashOf(id) : id;
+  return id.length > MAX_LENGTH ? hashOf(id) : id;
 }
 
 /**

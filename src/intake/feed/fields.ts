@@ -7,7 +7,7 @@ export interface Field {
   readonly format?: 'html' | 'text';
 }
 
-/** The fields of RSS, Atom and RDF, by the lower-case element names that `nameOf` returns. */
+/** The fields of RSS, Atom and RDF, by the lower-case element names that `canonicalName` returns. */
 export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['title', { slot: 'title', rank: 0 }],
   ['dc:title', { slot: 'title', rank: 1 }],

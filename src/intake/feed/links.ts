@@ -12,7 +12,7 @@ export interface Base {
  */
 export function resolveLink(written: string, fallback: string | undefined, base?: Base): string | undefined {
   const href = written.trim();
-  if (href === '' || href.length > LONGEST) return undefined;
+  if (href === '' || href.length > MAX_LENGTH) return undefined;
   const whole = safeUrl(href);
   if (isWeb(whole)) return PLAIN.test(href) ? href : whole.href;
   // Text or markup is not a relative address.
@@ -25,7 +25,7 @@ export function resolveLink(written: string, fallback: string | undefined, base?
 const PLAIN = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
 
 /** The longest address that browsers open. */
-const LONGEST = 65_536;
+const MAX_LENGTH = 65_536;
 
 /** Whether a text is an absolute web address. */
 export function isAbsolute(text: string): boolean {

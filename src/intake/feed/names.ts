@@ -61,7 +61,7 @@ function commonName(prefix: string): string {
  * The name of an element with our prefix: `c:encoded` -> `content:encoded`, if `c` is declared so; `atom:link` ->
  * `link`.
  */
-export function nameOf(tag: string, scope: Scope | undefined): string {
+export function canonicalName(tag: string, scope: Scope | undefined): string {
   const colon = tag.indexOf(':');
   const prefix = colon < 0 ? '' : tag.slice(0, colon);
   let at = scope;

@@ -7,7 +7,7 @@ import { fold } from './plainText.ts';
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
 
 /** The longest title that is kept. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Feeds of comments, which are not what somebody wants who gives a page's address. */
 const COMMENTS = /comment|coment|kommentar|reacties|комментар|コメント|评论|留言/i;
@@ -28,7 +28,7 @@ export function pageFeeds(html: string, address: string): PageFeeds {
       if (name === 'link' && isFeed)
         links.push({
           href,
-          title: fold(title.slice(0, LONGEST)),
+          title: fold(title.slice(0, MAX_LENGTH)),
           isComments: COMMENTS.test(title) || COMMENTS.test(pathOf(href)),
         });
     },

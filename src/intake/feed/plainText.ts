@@ -16,14 +16,14 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr
 const ROUNDS = 3;
 
 /** The longest title that is parsed, to limit the time. */
-const LONGEST = 10_000;
+const MAX_LENGTH = 10_000;
 
 /**
  * A title as plain text: without markup, however often it was escaped, and without line breaks. An unclosed tag that
  * was escaped once more than necessary is a word: `The &amp;lt;dialog&amp;gt; element`.
  */
 export function plainTitle(markup: string): string {
-  let text = markup.slice(0, LONGEST);
+  let text = markup.slice(0, MAX_LENGTH);
   for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) text = withoutTags(text, round > 0);
   return fold(text);
 }

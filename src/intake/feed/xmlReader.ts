@@ -3,7 +3,7 @@ import { FieldReader } from './fieldReader.ts';
 import { CHANNELS, ENTRIES, FIELDS, TRANSPARENT, endsField } from './fields.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Base } from './links.ts';
-import { nameOf, scopeOf, type Scope } from './names.ts';
+import { canonicalName, scopeOf, type Scope } from './names.ts';
 import type { RawFeed, Value } from './rawFeed.ts';
 
 /** An open element. */
@@ -45,7 +45,7 @@ export class XmlReader {
 
   open(tag: string, attributes: Attributes): void {
     const outer = this.#frames.at(-1);
-    const name = nameOf(tag, scopeOf(attributes, outer?.scope));
+    const name = canonicalName(tag, scopeOf(attributes, outer?.scope));
     this.firstElement ??= name;
     if (this.#field && endsField(this.#field.field, name, attributes)) this.#endField(outer);
     const isEntry = !this.#field && this.root === 'feed' && ENTRIES.has(name);
@@ -85,18 +85,23 @@ export class XmlReader {
 
   #frameIn(parent: Frame | undefined, name: string, attributes: Attributes, isEntry: boolean): Frame {
     const href = attributes['xml:base'];
-    // While a field is read, elements inside it add no values; but they may turn out to follow it, if it was not
-    // closed.
-    const isTransparent = this.#field !== undefined || FIELDS.has(name) || TRANSPARENT.has(name);
-    const isChannel = parent?.home === undefined && CHANNELS.has(name);
     return {
       name,
       depth: (parent?.depth ?? 0) + 1,
       scope: scopeOf(attributes, parent?.scope),
       base: href === undefined ? parent?.base : { href, outer: parent?.base },
-      owner: isEntry ? [] : isChannel ? this.#values : isTransparent ? parent?.owner : undefined,
+      owner: isEntry ? [] : this.#ownerIn(parent, name),
       home: isEntry ? parent : parent?.home,
     };
+  }
+
+  /** The values to which an element adds its own, unless it is an entry. */
+  #ownerIn(parent: Frame | undefined, name: string): Value[] | undefined {
+    if (parent?.home === undefined && CHANNELS.has(name)) return this.#values;
+    // While a field is read, elements inside it add no values; but they may turn out to follow it, if it was not
+    // closed.
+    const isTransparent = this.#field !== undefined || FIELDS.has(name) || TRANSPARENT.has(name);
+    return isTransparent ? parent?.owner : undefined;
   }
 
   #startChannel(name: string, attributes: Attributes): void {

@@ -24,7 +24,7 @@ export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkd
   const tokens = parseMarkdown(markdownOf(entry, address, toMarkdown).slice(0, READ));
   const lines = tokens
     .filter((token) => token.type === 'inline' && !isOnlyLinks(token))
-    .map(({ children }) => plainText(withoutWayOn(children ?? [])))
+    .map(({ children }) => plainText(withoutMoreLink(children ?? [])))
     .filter((line) => foldTitle(line) !== foldTitle(entry.title));
   return atSentence(lines.join(' ').replace(/\s+/g, ' ').trim());
 }
@@ -32,7 +32,7 @@ export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkd
 type Token = ReturnType<typeof parseMarkdown>[number];
 
 /** Drops a link after the last sentence, which is not part of the text: `It rained. [Read more](…)` -> `It rained.` */
-function withoutWayOn(tokens: readonly Token[]): readonly Token[] {
+function withoutMoreLink(tokens: readonly Token[]): readonly Token[] {
   const open = tokens.findLastIndex(({ type }) => type === 'link_open');
   const before = tokens.slice(0, Math.max(0, open));
   const close = tokens.findLastIndex(({ type }) => type === 'link_close');

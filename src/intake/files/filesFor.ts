@@ -21,7 +21,7 @@ export interface FileChange extends BriefingFile {
 export type ReadFile = (name: string) => Promise<string | undefined>;
 
 /** The most files for one day. More cannot come from a person's changes. */
-const MOST_PARTS = 20;
+const MAX_PARTS = 20;
 
 /**
  * The files that a feed's news become. Files that a person has changed or removed are not written again; what is new
@@ -109,7 +109,7 @@ async function digestOf(
   read: ReadFile,
 ): Promise<FileChange | undefined> {
   let left: readonly Story[] = fresh;
-  for (let number = 1; number <= MOST_PARTS; number++) {
+  for (let number = 1; number <= MAX_PARTS; number++) {
     const part = { day, number };
     const id = digestId(part);
     const file = files.get(fileId(id, origin.address));

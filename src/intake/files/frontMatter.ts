@@ -15,9 +15,9 @@ export interface FrontMatterFields {
 }
 
 /** The longest value. Longer ones say nothing more, and the parser ignores front matter that is too long. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 /** The longest address; longer ones are left out, as a shortened one would lead elsewhere. */
-const LONGEST_ADDRESS = 2000;
+const MAX_ADDRESS_LENGTH = 2000;
 
 const ADDRESS = /^https?:\/\/[!-~]+$/;
 /** Strings that YAML reads unchanged without quotes. */
@@ -41,10 +41,10 @@ export function writeFrontMatter(fields: FrontMatterFields): string {
 
 function scalar(value: string): string | undefined {
   if (ADDRESS.test(value)) {
-    if (value.length > LONGEST_ADDRESS) return undefined;
+    if (value.length > MAX_ADDRESS_LENGTH) return undefined;
     return value.endsWith(':') ? quoted(value) : value;
   }
-  const words = shortened(value, LONGEST);
+  const words = shortened(value, MAX_LENGTH);
   const isPlain = PLAIN.test(words) && !words.endsWith(' ') && !NO_STRING.test(words);
   return isPlain ? words : quoted(words);
 }

@@ -18,8 +18,8 @@ export interface News {
 /**
  * The number of entries that are remembered; the newest half as many are examined of a feed that lists its whole past.
  */
-export const MOST_SEEN = 2000;
-const MOST = MOST_SEEN / 2;
+export const MAX_SEEN = 2000;
+const MAX_EXAMINED = MAX_SEEN / 2;
 /** The number of entries taken from a feed that is fetched for the first time, not its whole past. */
 const FIRST = 100;
 
@@ -32,7 +32,7 @@ export function newEntries(feed: Feed, seen: Seen): News {
   const changed: FeedEntry[] = [];
   const contents = new Set(seen.values());
   const next = new Map(seen);
-  const entries = newestOf(feed.entries, MOST).map((entry) => ({ entry, id: idKey(entry.id) }));
+  const entries = newestOf(feed.entries, MAX_EXAMINED).map((entry) => ({ entry, id: idKey(entry.id) }));
   for (const { entry, id } of entries) {
     const content = contentKey(entry);
     const before = seen.get(id);
@@ -44,7 +44,7 @@ export function newEntries(feed: Feed, seen: Seen): News {
     next.set(id, content);
   }
   const wanted = seen.size === 0 ? newestOf(fresh, FIRST) : fresh;
-  return { fresh: oldestFirst(wanted), changed, seen: new Map([...next].slice(-MOST_SEEN)) };
+  return { fresh: oldestFirst(wanted), changed, seen: new Map([...next].slice(-MAX_SEEN)) };
 }
 
 function idKey(id: string): string {

@@ -43,7 +43,7 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const title =
     named === undefined
       ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
-      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MOST_HEADINGS), siteIn(head));
+      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS), siteIn(head));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: dateIn(head), language, source, markdown };
 }
@@ -63,15 +63,15 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
   if (title.startsWith(heading)) {
     const rest = title.slice(heading.length);
     const isSite = isGreater || (site !== undefined && rest.endsWith(site));
-    return isSite && (SITE_BEHIND.test(rest) || (isGreater && /^\s?:\s/.test(rest)));
+    return isSite && (SITE_AFTER.test(rest) || (isGreater && /^\s?:\s/.test(rest)));
   }
   return isGreater && title.endsWith(heading) && SITE_BEFORE.test(title.slice(0, -heading.length));
 }
 
-const SITE_BEHIND = /^(?:\s[–—·•»/-]|\s?\|)\s/;
+const SITE_AFTER = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
 /** The most level-1 headings that are examined. */
-const MOST_HEADINGS = 20;
+const MAX_HEADINGS = 20;
 
 function siteIn(head: string): string | undefined {
   return contentOf(head, 'og:site_name');

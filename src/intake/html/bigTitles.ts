@@ -2,9 +2,9 @@ import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { wordsOfRuns } from './runList.ts';
 
 /** The smallest size of a title, in pixels: smaller letters are running text, whatever size the others have. */
-const SMALLEST = 20;
+const MIN_SIZE = 20;
 const TIMES_THE_TEXT = 1.2;
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 const SENTENCE_END = /[.,;:…。，；：!！]["'”’»)]?$/u;
 
 /** The letter size of a page's paragraphs, in pixels; 0 where it varies within one. */
@@ -17,7 +17,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
     if (part.kind !== 'paragraph') return part;
     const size = sizes.get(part) ?? 0;
     const words = wordsOfRuns(part.runs);
-    const isTitle = size >= SMALLEST && size >= text * TIMES_THE_TEXT && words.length <= LONGEST;
+    const isTitle = size >= MIN_SIZE && size >= text * TIMES_THE_TEXT && words.length <= MAX_LENGTH;
     if (!isTitle || SENTENCE_END.test(words) || !/\p{L}.*\p{L}/su.test(words)) return part;
     return {
       kind: 'heading',

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 
 /** The depth up to which elements are read as structure. No real page comes close. */
-const DEEPEST = 300;
+const MAX_DEPTH = 300;
 /** The same for elements whose content is not HTML, and has no elements: `<script>`. The parser must see their end. */
-const DEEPEST_RAW = DEEPEST + 20;
+const MAX_RAW_DEPTH = MAX_DEPTH + 20;
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noscript|template)$/;
 
 /**
@@ -44,7 +44,7 @@ export class BoundedParser extends Parser {
   }
 
   protected override isVoidElement(name: string): boolean {
-    const limit = RAW.test(name) ? DEEPEST_RAW : DEEPEST;
+    const limit = RAW.test(name) ? MAX_RAW_DEPTH : MAX_DEPTH;
     return (this.#before ?? 0) >= limit || super.isVoidElement(name);
   }
 }

@@ -4,7 +4,7 @@ import { cut } from '../../base/shorten.ts';
  * The budget for a page's text, weighted by what it may become: bytes of Markdown, so that these stay below the largest
  * text that is read (2 MB), and time. Of prose it is more than a megabyte: as long as two novels.
  */
-const MOST = 1_500_000;
+const MAX_WEIGHT = 1_500_000;
 
 /** The weight of a special character, which may be written as an entity. */
 const MARK = 6;
@@ -23,7 +23,7 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
 
 /** Weighs text while it is taken. */
 export class WordBudget {
-  #left = MOST;
+  #left = MAX_WEIGHT;
 
   get isSpent(): boolean {
     return this.#left < 0;
@@ -45,11 +45,11 @@ export class WordBudget {
  * The budget for addresses, in UTF-16 units. A link's address is written again for each line or cell that its words are
  * in, so a long one could become most of the text.
  */
-const MOST_OF_ADDRESSES = 1_000_000;
+const MAX_ADDRESS_LENGTH = 1_000_000;
 
 /** Counts the addresses of links while they are taken. */
 export class AddressBudget {
-  #left = MOST_OF_ADDRESSES;
+  #left = MAX_ADDRESS_LENGTH;
 
   get isSpent(): boolean {
     return this.#left < 0;

@@ -5,11 +5,11 @@ import type { ParsedPage } from './parsePage.ts';
 const CHROME = /^(?:nav|header|footer|aside)$/;
 const CHROME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
 /** Those of them that also occur beside an article, inside a `main` that contains both. */
-const BESIDE = /^(?:aside|footer)$/;
+const BESIDE_CONTENT = /^(?:aside|footer)$/;
 const BESIDE_ROLE = /^(?:contentinfo|complementary|search)$/;
 
 /** Whether an element is inside the page's content, and inside an article there. */
-export interface Around {
+export interface Region {
   readonly isInMain: boolean;
   readonly isInArticle: boolean;
 }
@@ -17,14 +17,14 @@ export interface Around {
 /** Whether an element belongs to the page's frame and not to its content: a menu, a footer. */
 export function isChrome(
   element: Element,
-  { isInMain, isInArticle }: Around,
+  { isInMain, isInArticle }: Region,
   { hasMain, hasMainHeading, hasArticle }: Pick<ParsedPage, 'hasMain' | 'hasMainHeading' | 'hasArticle'>,
 ): boolean {
   if (!hasMain) return false;
   const { name, attributes } = element;
   const role = attributes['role'] ?? '';
   if (name === 'nav' || role === 'navigation') return true;
-  if (hasArticle && !isInArticle && (BESIDE.test(name) || BESIDE_ROLE.test(role))) return true;
+  if (hasArticle && !isInArticle && (BESIDE_CONTENT.test(name) || BESIDE_ROLE.test(role))) return true;
   if (isInMain || !(CHROME.test(name) || CHROME_ROLE.test(role))) return false;
   // Some pages have their title in a header above the content.
   return hasMainHeading || name !== 'header' || !holdsTitle(element);

@@ -3,12 +3,12 @@ import type { Run } from '../../briefing/write/writeRuns.ts';
 import { wordsOfRuns } from './runList.ts';
 
 /** A longer text has content, whatever its links lead to. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Whether a short paragraph of a newsletter has only links about its delivery: `Unsubscribe | View in browser`. */
-export function isFurniture(runs: readonly Run[]): boolean {
+export function isDeliveryNotice(runs: readonly Run[]): boolean {
   if (!runs.some(({ link }) => link !== undefined)) return false;
-  if (runs.reduce((length, { text }) => length + text.length, 0) > LONGEST) return false;
+  if (runs.reduce((length, { text }) => length + text.length, 0) > MAX_LENGTH) return false;
   return sendingLinks(linkWords(runs), wordsOfRuns(runs)).every(Boolean);
 }
 

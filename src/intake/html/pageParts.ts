@@ -4,21 +4,21 @@ import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
-import { type Around, isChrome } from './chrome.ts';
+import { type Region, isChrome } from './chrome.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
-import { isFurniture } from './furniture.ts';
+import { isDeliveryNotice } from './furniture.ts';
 import { wordsOfImage } from './images.ts';
 import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
-import { itemsOf, PartList } from './partList.ts';
+import { listItems, PartList } from './partList.ts';
 import { RunList } from './runList.ts';
 import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
-const DEEPEST = 10;
+const MAX_DEPTH = 10;
 /** The longest heading; longer ones are read as paragraphs. */
-const LONGEST_HEADING = 300;
+const MAX_HEADING_LENGTH = 300;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
@@ -33,7 +33,7 @@ interface PageFacts {
 }
 
 /** The context of an element. */
-interface Place extends Around {
+interface Place extends Region {
   readonly look: Look;
   readonly link: string | undefined;
 }
@@ -179,7 +179,7 @@ class PartReader {
   }
 
   #readList(list: Element, place: Place): void {
-    if (this.#depth >= DEEPEST) {
+    if (this.#depth >= MAX_DEPTH) {
       this.readInside(list, place);
       return;
     }
@@ -193,7 +193,7 @@ class PartReader {
       const last = items.at(-1);
       if (parts.length === 0) continue;
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
-      if (isItem || !last) for (const item of itemsOf(parts)) items.push(item);
+      if (isItem || !last) for (const item of listItems(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
     const start = list.name === 'ol' ? startOf(list) : undefined;
@@ -201,7 +201,7 @@ class PartReader {
   }
 
   #readQuotation(element: Element, place: Place): void {
-    if (this.#depth >= DEEPEST) {
+    if (this.#depth >= MAX_DEPTH) {
       this.readInside(element, place);
       return;
     }
@@ -253,10 +253,10 @@ class PartReader {
 
   #endParagraph(): void {
     const paragraph = this.#runs.take();
-    if (!paragraph || isFurniture(paragraph.runs)) return;
+    if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
     const { runs, size } = paragraph;
     const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-    if (this.#heading !== undefined && length <= LONGEST_HEADING) {
+    if (this.#heading !== undefined && length <= MAX_HEADING_LENGTH) {
       this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLines(runs) });
       return;
     }

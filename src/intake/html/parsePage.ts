@@ -27,15 +27,15 @@ export interface ParsedPage {
 }
 
 /** The longest page that is read, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
-const LONGEST = 5 * 1024 * 1024;
+const MAX_LENGTH = 5 * 1024 * 1024;
 
 /**
  * How many elements are read as structure, and how many tags at all: after the first limit, only text is kept, and
  * after the second, nothing. Newsletters have a few thousand elements, and more paragraphs would exceed what our
  * Markdown parser reads as more than plain text.
  */
-const MOST_ELEMENTS = 25_000;
-const MOST_TAGS = 250_000;
+const MAX_ELEMENTS = 25_000;
+const MAX_TAGS = 250_000;
 
 /** Parses HTML in one pass, however broken it is. Never throws. */
 export function parsePage(html: string): ParsedPage {
@@ -53,7 +53,7 @@ export function parsePage(html: string): ParsedPage {
       if (reading.isFull) parser.pause();
     },
   });
-  parser.end(html.slice(0, LONGEST));
+  parser.end(html.slice(0, MAX_LENGTH));
   return reading.page();
 }
 
@@ -89,12 +89,12 @@ class PageReading {
 
   /** Whether a limit is reached, and nothing more is taken. */
   get isFull(): boolean {
-    return this.#elements > MOST_TAGS || this.#budget.isSpent;
+    return this.#elements > MAX_TAGS || this.#budget.isSpent;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const isUnread = UNREAD.has(name);
-    if (this.#elements++ >= MOST_ELEMENTS) {
+    if (this.#elements++ >= MAX_ELEMENTS) {
       this.#openFlat(name, attributes, isUnread);
       return;
     }
@@ -123,7 +123,7 @@ class PageReading {
     if (this.#isInTitle) this.#title = (this.#title ?? '') + text;
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
-    if (!this.#isCut && this.#elements > MOST_ELEMENTS && text.trim() !== '') this.#isCut = true;
+    if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
     const words = this.#budget.take(withoutControls(text));
     const last = children.at(-1);
     // The parser reports an entity as a text of its own, so consecutive texts are joined.

@@ -38,7 +38,7 @@ export class PartList {
 }
 
 /** The list items that some parts make up: those of a list at their beginning, or else a single one. */
-export function itemsOf(parts: readonly Part[]): Part[][] {
+export function listItems(parts: readonly Part[]): Part[][] {
   const [first, ...others] = parts;
   if (first?.kind !== 'list') return [[...parts]];
   const items = first.items.map((item) => [...item]);

@@ -7,12 +7,12 @@ export interface Row {
 }
 
 /** The longest text in a cell of data; longer ones are running text. */
-const LONGEST_CELL = 200;
+const MAX_CELL_LENGTH = 200;
 /** The same for a table that nothing marks as one. */
-const LONGEST_BARE_CELL = 60;
+const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
 /** Wider tables fit on no screen. */
-const MOST_CELLS = 20;
+const MAX_CELLS = 20;
 
 const PARTS = /^(?:thead|tbody|tfoot)$/;
 const CELL = /^t[dh]$/;
@@ -38,7 +38,7 @@ export function isData(table: Element, rows: readonly Row[]): boolean {
   const role = attributes['role'];
   if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
   const width = rows[0]?.cells.length ?? 0;
-  if (width < 2 || width > MOST_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
+  if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
   if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
     return false;
   const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th'));
@@ -48,7 +48,7 @@ export function isData(table: Element, rows: readonly Row[]): boolean {
 }
 
 function isShort(cell: Element, isMarked: boolean): boolean {
-  const length = isMarked ? LONGEST_CELL : LONGEST_BARE_CELL;
+  const length = isMarked ? MAX_CELL_LENGTH : MAX_BARE_CELL_LENGTH;
   const words = textIn(cell, length * 4)
     .replace(/\s+/g, ' ')
     .trim();

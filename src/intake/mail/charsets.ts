@@ -12,13 +12,13 @@ const DAMAGE =
   /\ufffd|[\u0080-\u009f]|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/g;
 
 /** Counting stops here: more damage does not help to tell charsets apart. */
-const MOST_DAMAGE = 10_000;
+const MAX_DAMAGE = 10_000;
 
 /** Counts the signs that a text was decoded in a wrong charset, up to a maximum. */
 export function damageIn(text: string): number {
   const found = text.matchAll(DAMAGE);
   let count = 0;
-  while (count < MOST_DAMAGE && found.next().done !== true) count++;
+  while (count < MAX_DAMAGE && found.next().done !== true) count++;
   return count;
 }
 

@@ -47,10 +47,10 @@ const OPENING =
   /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
 /** The length up to which a line is examined, in UTF-16 units: names, subjects and dates are shorter. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 /** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 const EMPTY = /^[\s>|:-]*$/;
 
 /** Inserts blank lines between long field lines, which Markdown would join into one paragraph. */
@@ -105,7 +105,7 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
   let last: Field | undefined;
   let isApart = false;
   let at = start;
-  while (at < lines.length && at - start < MOST_LINES) {
+  while (at < lines.length && at - start < MAX_LINES) {
     const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
     // Once the required fields are there, any field that follows directly belongs to the block: `Importance: High`.
     const isAny = next === at && KEYS.every((key) => values.has(key));
@@ -166,7 +166,7 @@ function isOpening(line = ''): boolean {
 /** The text of a line without Markdown markup; of links, only their words. */
 function plain(line = ''): string {
   return line
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^[\s>]*(?:#{1,6} )?/, '')
     .replace(/(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\(<[^<>]*>\)/g, '$1')
     .replace(/<\/?(?:b|i|em|strong)>/g, '')

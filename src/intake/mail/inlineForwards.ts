@@ -5,10 +5,10 @@ import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forward
 import { isWritten } from './mailWords.ts';
 
 /** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
-const MOST_HEADINGS = 100;
+const MAX_HEADINGS = 100;
 
 /** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
-const LONGEST_REMARK = 30;
+const MAX_REMARK_LENGTH = 30;
 
 const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
 
@@ -34,9 +34,9 @@ export function withInlineForwards(mail: Mail): Mail {
       words: wordsOf(lines.slice(block.end, blocks[at + 1]?.start), block.depth),
     }))
     .filter(({ words }) => isWritten(words))
-    .filter(({ words, subject }, at, all) => at === all.length - 1 || !isHandedOn(words, subject));
+    .filter(({ words, subject }, at, all) => at === all.length - 1 || !isForwardOnly(words, subject));
   const [first, ...others] = parts;
-  if (!first || !isHandedOn(above, mail.subject))
+  if (!first || !isForwardOnly(above, mail.subject))
     return { ...mail, markdown: joined([above, ...headed(parts)]) };
   const { subject, from, date } = first;
   const markdown = joined([first.words, ...headed(others)]);
@@ -55,7 +55,7 @@ export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'fro
 }
 
 function headed(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap((part, at) => (at < MOST_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
+  return parts.flatMap((part, at) => (at < MAX_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
 }
 
 function joined(parts: readonly string[]): string {
@@ -64,13 +64,8 @@ function joined(parts: readonly string[]): string {
 
 /** The text of some lines, without blank lines around it, and without the quotation that all of it is in. */
 function wordsOf(lines: readonly string[], depth: number): string {
-  const words = lines.slice(
-    Math.max(
-      0,
-      lines.findIndex((line) => !isBare(line)),
-    ),
-    lines.findLastIndex((line) => !isBare(line)) + 1,
-  );
+  const isWord = (line: string) => !isBare(line);
+  const words = lines.slice(Math.max(0, lines.findIndex(isWord)), lines.findLastIndex(isWord) + 1);
   if (!words.every((line) => line === '' || depthOf(line) >= depth)) return words.join('\n');
   const quoted = new RegExp(`^(?: {0,3}>){${depth}} ?`);
   return (depth === 0 ? words : words.map((line) => line.replace(quoted, ''))).join('\n');
@@ -79,8 +74,8 @@ function wordsOf(lines: readonly string[], depth: number): string {
 /**
  * Whether a forwarded mail has no text above it, or so little that it can be dropped. A reply's text is always kept.
  */
-function isHandedOn(words: string, subject: string): boolean {
+function isForwardOnly(words: string, subject: string): boolean {
   if (!isWritten(words)) return true;
   if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;
-  return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= LONGEST_REMARK;
+  return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= MAX_REMARK_LENGTH;
 }

@@ -1,11 +1,11 @@
 import type { NotAMail } from '../model.ts';
 
 /** Limits for a mail, which bound the cost of reading it. No newsletter comes close to them. */
-const MOST_BYTES = 5 * 1024 * 1024;
-const MOST_PARTS = 1000;
-const MOST_LINES = 120_000;
-const MOST_HEADER_LINES = 2000;
-const MOST_HEADER_LENGTH = 512 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
+const MAX_PARTS = 1000;
+const MAX_LINES = 120_000;
+const MAX_HEADER_LINES = 2000;
+const MAX_HEADER_LENGTH = 512 * 1024;
 
 const FIRST_LINE = /^(?:\ufeff|ï»¿)?(?:\s*\n)?(?:>?From [^\n]*\n)?/;
 const HEADER_LINE = /^(?:[!-9;-~]{1,100}[ \t]*:|[ \t])/;
@@ -20,12 +20,12 @@ const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gi
 /** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
 export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
-  if (bytes.length > MOST_BYTES) return 'tooLarge';
+  if (bytes.length > MAX_BYTES) return 'tooLarge';
   const text = latinText(bytes);
   const reason = headerRefusal(text);
   if (reason !== undefined) return reason;
-  if (countOf(text, MESSAGE, MOST_PARTS) + partsIn(text) > MOST_PARTS) return 'tooManyParts';
-  return countOf(text, /\n/g, MOST_LINES) > MOST_LINES ? 'tooLarge' : undefined;
+  if (countOf(text, MESSAGE, MAX_PARTS) + partsIn(text) > MAX_PARTS) return 'tooManyParts';
+  return countOf(text, /\n/g, MAX_LINES) > MAX_LINES ? 'tooLarge' : undefined;
 }
 
 /** Decodes each byte as one character, so that offsets are the same; ASCII stays as it is. */
@@ -44,8 +44,7 @@ function headerRefusal(text: string): NotAMail['reason'] | undefined {
   let isMail = false;
   let lines = 0;
   for (let at = start; at < text.length; lines++) {
-    if (lines >= MOST_HEADER_LINES || at - start > MOST_HEADER_LENGTH)
-      return isMail ? 'tooLarge' : 'notAMail';
+    if (lines >= MAX_HEADER_LINES || at - start > MAX_HEADER_LENGTH) return isMail ? 'tooLarge' : 'notAMail';
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end).trimEnd();
     if (line === '') break;
@@ -62,7 +61,7 @@ function partsIn(text: string): number {
   const names = new Set<string>();
   let named = 0;
   for (const [, quoted, bare] of text.matchAll(NAMED_BOUNDARY)) {
-    if (++named > MOST_PARTS) return named;
+    if (++named > MAX_PARTS) return named;
     names.add(quoted ?? bare ?? '');
   }
   if (names.size === 0) return 0;
@@ -73,7 +72,7 @@ function partsIn(text: string): number {
     const [rest = ''] = line.exec(text) ?? [];
     const name = rest.slice(0, 210).trimEnd();
     if (names.has(name) || names.has(name.replace(/--$/, ''))) parts++;
-    if (parts > MOST_PARTS) break;
+    if (parts > MAX_PARTS) break;
   }
   return parts;
 }

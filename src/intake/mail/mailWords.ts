@@ -20,7 +20,7 @@ const SAMPLE = 100_000;
  * How many times longer the plain text has to be for the HTML to count as a mere notice. It may be somewhat longer
  * anyway, as the HTML reader leaves things out.
  */
-const LITTLE = 4;
+const NOTICE_RATIO = 4;
 
 const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
@@ -38,7 +38,7 @@ export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
     markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
   };
   if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
-  if (lettersIn(page.markdown) * LITTLE < lettersIn(plain.markdown)) return plain;
+  if (lettersIn(page.markdown) * NOTICE_RATIO < lettersIn(plain.markdown)) return plain;
   return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
 }
 

@@ -36,7 +36,7 @@ export async function bytesOf(
 }
 
 /** Discards a body that nobody will read, to free its connection. */
-export function letGo(body: Body | null): void {
+export function discardBody(body: Body | null): void {
   body
     ?.getReader()
     .cancel()

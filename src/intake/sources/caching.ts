@@ -2,8 +2,8 @@ import type { Caching } from './answers.ts';
 
 const SECOND = 1000;
 /** Longer ones are not kept: some servers make up a new one of kilobytes each time. */
-const LONGEST_ETAG = 1000;
-const LONGEST_DATE = 100;
+const MAX_ETAG_LENGTH = 1000;
+const MAX_DATE_LENGTH = 100;
 /** Characters that are valid in a header: a value with others could not be sent back. */
 const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
 
@@ -11,8 +11,8 @@ const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
 export type GetHeader = (name: string) => string | null;
 
 export function cachingOf(get: GetHeader, now: number): Caching {
-  const etag = sendable(get('etag'), LONGEST_ETAG);
-  const lastModified = sendable(get('last-modified'), LONGEST_DATE);
+  const etag = sendable(get('etag'), MAX_ETAG_LENGTH);
+  const lastModified = sendable(get('last-modified'), MAX_DATE_LENGTH);
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,12})/i.exec((get('cache-control') ?? '').slice(0, 1000));
   const freshFor = Math.max(
     Number(maxAge?.[1] ?? 0) * SECOND,
@@ -41,12 +41,12 @@ function timeUntil(date: string | null, get: GetHeader, now: number): number | u
 
 /** Parses `Thu, 26 Nov 2026 08:00:00 GMT`; a number alone, as in `Expires: 0`, is not a date. */
 function dateOf(value: string | null): number | undefined {
-  if (value === null || value.length > LONGEST_DATE || !/\d{4}/.test(value) || !/[a-z-]/i.test(value))
+  if (value === null || value.length > MAX_DATE_LENGTH || !/\d{4}/.test(value) || !/[a-z-]/i.test(value))
     return undefined;
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
 }
 
-export function sendable(value: unknown, longest = LONGEST_ETAG): string | undefined {
+export function sendable(value: unknown, longest = MAX_ETAG_LENGTH): string | undefined {
   return typeof value === 'string' && value.length <= longest && SENDABLE.test(value) ? value : undefined;
 }

@@ -17,11 +17,11 @@ const FAILURES: readonly (readonly [RegExp, Failure])[] = [
 ];
 
 /** How many levels of causes, and how many parts of an error are examined. */
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /** Maps an error of `fetch` to a result. Being offline does not count as a failure. */
 export function failureOf(error: unknown): FetchResult {
-  const names = namesOf(error, DEEPEST);
+  const names = namesOf(error, MAX_DEPTH);
   if (OFFLINE.test(names)) return { kind: 'offline', reason: 'offline' };
   if (NO_HOST.test(names)) return { kind: 'offline', reason: 'noHost' };
   const [, reason] = FAILURES.find(([form]) => form.test(names)) ?? [/./, 'unreachable' as const];
@@ -32,7 +32,7 @@ export function failureOf(error: unknown): FetchResult {
 function namesOf(error: unknown, depth: number): string {
   if (!isRecord(error) || depth === 0) return '';
   const { code, message, cause, errors } = error;
-  const parts: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, DEEPEST) : [];
+  const parts: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, MAX_DEPTH) : [];
   const own = [code, message].filter((name) => typeof name === 'string').map((name) => name.slice(0, 500));
   return [...own, ...[cause, ...parts].map((one) => namesOf(one, depth - 1))].join('\n');
 }

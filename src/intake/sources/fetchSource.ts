@@ -4,7 +4,7 @@ import type { Feed, NotAFeed } from '../model.ts';
 import type { FetchResult } from './answers.ts';
 import { cachingOf, retryAfter } from './caching.ts';
 import { failureOf } from './failure.ts';
-import { type Body, bytesOf, letGo, orAborted } from './body.ts';
+import { type Body, bytesOf, discardBody, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
 import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './sourceAddress.ts';
@@ -40,9 +40,9 @@ export interface Question {
 }
 
 /** The limit for redirects and body together, in ms. */
-const LONGEST_FETCH = 20_000;
+const FETCH_TIMEOUT = 20_000;
 /** In bytes, after decompression. */
-export const LARGEST_BODY = 5_000_000;
+export const MAX_BODY_SIZE = 5_000_000;
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
@@ -60,7 +60,7 @@ export async function fetchSource(
   };
   cancelled.addEventListener('abort', cancel);
   const deadline = { isOver: false };
-  const timer = ports.after(LONGEST_FETCH, () => {
+  const timer = ports.after(FETCH_TIMEOUT, () => {
     deadline.isOver = true;
     abort.abort();
   });
@@ -89,7 +89,7 @@ async function ask(question: Question, ports: FetchPorts, signal: AbortSignal): 
       const asked = { url, isConditional: Object.keys(conditions).length > 0 };
       return resultOf(answer, asked, question, ports, signal);
     }
-    letGo(answer.body);
+    discardBody(answer.body);
     const next = redirectOf(url, answer.headers.get('location'), followed, question.written);
     if (next.kind === 'refused') return { kind: 'failed', reason: next.reason };
     target = next;
@@ -122,8 +122,8 @@ async function resultOf(
     return { kind: 'failed', reason: 'status', status, silence };
   }
   if (status < 200 || status > 299) return { kind: 'failed', reason: 'status', status };
-  const isLonger = Number(get('content-length') ?? 0) > LARGEST_BODY;
-  const bytes = isLonger ? undefined : await bytesOf(answer.body, LARGEST_BODY, signal);
+  const isLonger = Number(get('content-length') ?? 0) > MAX_BODY_SIZE;
+  const bytes = isLonger ? undefined : await bytesOf(answer.body, MAX_BODY_SIZE, signal);
   if (!bytes) return { kind: 'failed', reason: 'tooLarge' };
   const bodyHash = hashOf(bytes);
   if (bodyHash === state.bodyHash) return { kind: 'unchanged', caching };

@@ -7,7 +7,7 @@ export type Redirect =
   Extract<CheckedAddress, { kind: 'address' }> | { readonly kind: 'refused'; readonly reason: RedirectFault };
 
 /** The number of redirects that are followed. */
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 export function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
@@ -24,7 +24,7 @@ export function redirectOf(
   written: string,
 ): Redirect {
   if (location === null || location.trim() === '') return { kind: 'refused', reason: 'nowhere' };
-  if (followed >= MOST_REDIRECTS) return { kind: 'refused', reason: 'tooMany' };
+  if (followed >= MAX_REDIRECTS) return { kind: 'refused', reason: 'tooMany' };
   const to = resolved(location.trim(), from);
   if (to === undefined) return { kind: 'refused', reason: 'noAddress' };
   const checked = checkAddress(to, written);

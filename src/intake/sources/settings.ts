@@ -22,8 +22,8 @@ export interface SourceFault {
 }
 
 /** More feeds than anyone reads: an OPML file with 2,000 fits. */
-const MOST = 5000;
-const SHOWN = 100;
+const MAX_SOURCES = 5000;
+const MAX_SHOWN_LENGTH = 100;
 
 /** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
 export function readSources(value: unknown): {
@@ -37,7 +37,7 @@ export function readSources(value: unknown): {
   const faults: SourceFault[] = [];
   const entries: readonly unknown[] = value;
   for (const [at, entry] of entries.entries()) {
-    if (at === MOST) {
+    if (at === MAX_SOURCES) {
       faults.push({ at, shown: show(entry), reason: 'tooMany' });
       break;
     }
@@ -76,5 +76,5 @@ function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: 
 function show(entry: unknown): string {
   const words = isRecord(entry) ? entry['url'] : entry;
   if (typeof words !== 'string') return '';
-  return words.slice(0, SHOWN).replace(/\/\/[^/@]*@/, '//…@');
+  return words.slice(0, MAX_SHOWN_LENGTH).replace(/\/\/[^/@]*@/, '//…@');
 }

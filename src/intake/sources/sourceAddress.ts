@@ -9,7 +9,7 @@ export type CheckedAddress =
 export type AddressFault = 'noAddress' | 'scheme' | 'credentials' | 'internal' | 'tooLong';
 
 /** Longer addresses are not genuine feed addresses. */
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 
 /** Endings of host names that cannot be public. */
 const INTERNAL =
@@ -21,7 +21,7 @@ const INTERNAL =
  * so a public name that leads into an internal network is not noticed.
  */
 export function checkAddress(url: string, written?: string): CheckedAddress {
-  if (url.length > LONGEST) return { kind: 'refused', reason: 'tooLong' };
+  if (url.length > MAX_LENGTH) return { kind: 'refused', reason: 'tooLong' };
   const parsed = parse(url.trim());
   if (!parsed) return { kind: 'refused', reason: 'noAddress' };
   if (!/^https?:$/.test(parsed.protocol)) return { kind: 'refused', reason: 'scheme' };

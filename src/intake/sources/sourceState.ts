@@ -1,5 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
-import { MOST_SEEN, type Seen } from '../files/news.ts';
+import { MAX_SEEN, type Seen } from '../files/news.ts';
 import type { Shape } from '../files/shape.ts';
 import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
 import { sendable } from './caching.ts';
@@ -35,14 +35,14 @@ export interface SourceState {
 
 export const NEW_SOURCE: SourceState = { checked: 0, next: 0, failures: 0, seen: new Map(), files: [] };
 
-const MOST_FILES = 5000;
-const MOST_FAILURES = 1000;
+const MAX_FILES = 5000;
+const MAX_FAILURES = 1000;
 
 export function encodeState(state: SourceState): string {
   return JSON.stringify({
     ...state,
-    seen: [...state.seen].slice(-MOST_SEEN),
-    files: state.files.slice(-MOST_FILES),
+    seen: [...state.seen].slice(-MAX_SEEN),
+    files: state.files.slice(-MAX_FILES),
   });
 }
 
@@ -68,7 +68,7 @@ function readState(value: unknown): SourceState {
   return {
     checked: timeOf(value['checked']) ?? 0,
     next: timeOf(value['next']) ?? 0,
-    failures: Math.min(timeOf(value['failures']) ?? 0, MOST_FAILURES),
+    failures: Math.min(timeOf(value['failures']) ?? 0, MAX_FAILURES),
     reason: stringOf(value['reason']),
     status: timeOf(value['status']),
     gone: value['gone'] === true || undefined,
@@ -80,8 +80,8 @@ function readState(value: unknown): SourceState {
     bodyHash: stringOf(value['bodyHash']),
     title: stringOf(value['title']),
     shape: shape === 'issues' || shape === 'digest' ? shape : undefined,
-    seen: new Map(seen.slice(-MOST_SEEN)),
-    files: files.slice(-MOST_FILES),
+    seen: new Map(seen.slice(-MAX_SEEN)),
+    files: files.slice(-MAX_FILES),
   };
 }
 
@@ -125,8 +125,8 @@ export function mergeStates(a: SourceState, b: SourceState): SourceState {
   return {
     ...newer,
     silence: later(older.silence, newer.silence),
-    seen: new Map([...rest, ...newer.seen].slice(-MOST_SEEN)),
-    files: withFiles(older.files, newer.files).slice(-MOST_FILES),
+    seen: new Map([...rest, ...newer.seen].slice(-MAX_SEEN)),
+    files: withFiles(older.files, newer.files).slice(-MAX_FILES),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Source } from './settings.ts';
 
 /** The number of sources fetched at once, each from another host. */
-const AT_ONCE = 4;
+const MAX_PARALLEL = 4;
 
 /**
- * Runs a task for each source: one per host at a time, and at most {@link AT_ONCE} in all. Rejections are ignored, so
+ * Runs a task for each source: one per host at a time, and at most {@link MAX_PARALLEL} in all. Rejections are ignored, so
  * each task has to report its own errors. Once aborted, no more tasks are started; resolves when those running are
  * done.
  */
@@ -28,7 +28,7 @@ export async function inTurns(
     running.add(turn);
   };
   for (;;) {
-    while (!signal.aborted && running.size < AT_ONCE) {
+    while (!signal.aborted && running.size < MAX_PARALLEL) {
       const at = waiting.findIndex(({ host }) => !busy.has(host));
       const [next] = at < 0 ? [] : waiting.splice(at, 1);
       if (!next) break;

@@ -13,7 +13,7 @@ export interface Claim {
   /** Its own sources. */
   readonly sources: readonly Reference[];
   /** False where it should have a source of its own and has none, as the rule `no-reference` reports. */
-  readonly isGrounded: boolean;
+  readonly isSourced: boolean;
   /** The end of its first paragraph, where a citation can be inserted. */
   readonly end: Position | undefined;
 }
@@ -30,7 +30,7 @@ export function claimsOf(briefing: Briefing): readonly Claim[] {
       {
         ...{ label, text, range },
         sources: isGrounded ? references : [],
-        isGrounded: !without.has(takeaway),
+        isSourced: !without.has(takeaway),
         end: structure.document.json ? undefined : endOfFirst(takeaway.node.tokens, structure, lines),
       },
     ];

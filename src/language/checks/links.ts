@@ -35,7 +35,7 @@ export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   return links.flatMap(({ url, range, words }) => {
     const clean = cleanOf(url);
     return [
-      ...(words && saysNothing(words.text)
+      ...(words && isUninformative(words.text)
         ? [finding('empty-link-text', words.range, words.text.trim())]
         : []),
       ...(isTemplateAddress(url) ? [finding('placeholder-link', range)] : []),
@@ -51,7 +51,7 @@ export function cleanOf(url: string): string | undefined {
   return clean !== url && safeUrl(clean) ? clean : undefined;
 }
 
-function saysNothing(words: string): boolean {
+function isUninformative(words: string): boolean {
   // `[](…)` shows its host, which is the best that the reader can do.
   const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
   return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : onlyLeads(folded);

@@ -7,7 +7,7 @@ import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
 
 /** The number of takeaways on one source alone from which it is reported. */
-const MANY = 3;
+const MIN_TAKEAWAYS = 3;
 
 /** Findings about the sources of claims: front pages, which change daily, and takeaways that all rely on one source. */
 export function checkSources(
@@ -36,7 +36,7 @@ export function checkSources(
     const count = alone.get(reference) ?? 0;
     return [
       ...(place ? [finding('front-page-source', place, shownUrl(url))] : []),
-      ...(count >= MANY ? [finding('same-source', range, String(count))] : []),
+      ...(count >= MIN_TAKEAWAYS ? [finding('same-source', range, String(count))] : []),
     ];
   });
 }

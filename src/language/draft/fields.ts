@@ -8,8 +8,8 @@ import { kindOf, type Reasons } from './reasons.ts';
  */
 export type Fields = Readonly<Record<string, unknown>>;
 
-const LONGEST_LINE = 300;
-const LONGEST_TEXT = 8000;
+const MAX_LINE_LENGTH = 300;
+const MAX_TEXT_LENGTH = 8000;
 
 /** Markup in a title: its characters would be shown, and readers with HTML on would interpret tags. */
 const MARKUP = /\*\*|__|\]\(|`{3}|^\s*#{1,6}\s|<\/?[a-z!][^<>]*>/i;
@@ -18,7 +18,7 @@ const UNSHOWN = /<!--|<\/?(?:script|style|think)\b/i;
 
 /** Reads a single line of plain words. */
 export function lineAt(value: Fields, key: string, at: string, reasons: Reasons): string {
-  const text = stringAt(value, key, at, LONGEST_LINE, reasons);
+  const text = stringAt(value, key, at, MAX_LINE_LENGTH, reasons);
   if (text === undefined) return '';
   const line = tidy(text);
   if (!/[\p{L}\p{N}]/u.test(line)) reasons.add(`${at} has no words. Give some.`);
@@ -28,7 +28,7 @@ export function lineAt(value: Fields, key: string, at: string, reasons: Reasons)
 }
 
 export function textAt(value: Fields, key: string, at: string, reasons: Reasons): string {
-  const text = stringAt(value, key, at, LONGEST_TEXT, reasons)?.replace(/\r\n?/g, '\n').trim();
+  const text = stringAt(value, key, at, MAX_TEXT_LENGTH, reasons)?.replace(/\r\n?/g, '\n').trim();
   if (text === undefined) return '';
   if (text === '') reasons.add(`${at} is empty. Give a sentence or more.`);
   const [unshown] = UNSHOWN.exec(text) ?? [];

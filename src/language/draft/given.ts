@@ -53,10 +53,10 @@ function folded(name: string): string {
 
 /** An address, together with punctuation that may or may not belong to it. */
 const ADDRESS = /https?:\/\/[^\s<>"'`\\|]{1,2000}/gi;
-const BEHIND = /[)\]}*_~.,;:!?…。，）」』】]$/u;
+const TRAILING_MARK = /[)\]}*_~.,;:!?…。，）」』】]$/u;
 
 /** The number of possible ends of an address that are tried. */
-const MOST_ENDS = 20;
+const MAX_ENDS = 20;
 
 /** The links of a text, in whatever form: Markdown, HTML, plain addresses, `ferry.example`. */
 export function linksOfText(text: string, fileName: string): readonly Source[] {
@@ -65,11 +65,11 @@ export function linksOfText(text: string, fileName: string): readonly Source[] {
     if (url !== undefined) found.push({ name: title, url });
   for (const [address] of text.matchAll(ADDRESS)) {
     // Only the author knows where the address ends: `(see https://a.example/b_(c)).`
-    for (let url = address, tries = 0; tries < MOST_ENDS; url = url.slice(0, -1), tries++) {
+    for (let url = address, tries = 0; tries < MAX_ENDS; url = url.slice(0, -1), tries++) {
       const written = url.replaceAll('&amp;', '&');
       const host = safeUrl(written)?.host;
       if (host !== undefined && host !== '') found.push({ name: host, url: written });
-      if (!BEHIND.test(url)) break;
+      if (!TRAILING_MARK.test(url)) break;
     }
   }
   return found;

@@ -28,10 +28,10 @@ export interface Draft {
 }
 
 /** More than anybody reads about one day. */
-const MOST_STORIES = 200;
-const MOST_SECTIONS = 50;
-const MOST_SOURCES = 2000;
-const LONGEST_URL = 2000;
+const MAX_STORIES = 200;
+const MAX_SECTIONS = 50;
+const MAX_SOURCES = 2000;
+const MAX_URL_LENGTH = 2000;
 
 /**
  * The start of a block, such as a list. A story's body follows its headline on the same line, where no block can start.
@@ -62,17 +62,17 @@ export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
 }
 
 function sectionsAt(value: Fields, reasons: Reasons): Draft['sections'] {
-  const all = listAt(value, 'sections', '"sections"', MOST_SECTIONS, reasons);
+  const all = listAt(value, 'sections', '"sections"', MAX_SECTIONS, reasons);
   let count = 0;
   const sections = all.map((section, i) => {
     const at = `Section ${i + 1}`;
     if (!isObject(section, at, 'title" and "stories', reasons)) return { title: '', stories: [] };
     const title = lineAt(section, 'title', `${at}: "title"`, reasons);
-    const stories = listAt(section, 'stories', `${at}: "stories"`, MOST_STORIES, reasons);
+    const stories = listAt(section, 'stories', `${at}: "stories"`, MAX_STORIES, reasons);
     count += stories.length;
     return { title, stories: stories.map((story, k) => storyOf(story, `${at}, story ${k + 1}`, reasons)) };
   });
-  if (count > MOST_STORIES) reasons.add(`There are ${count} stories. Give at most ${MOST_STORIES}.`);
+  if (count > MAX_STORIES) reasons.add(`There are ${count} stories. Give at most ${MAX_STORIES}.`);
   if (count === 0 && reasons.isEmpty()) reasons.add('There is no story. Give at least one.');
   return sections;
 }
@@ -89,7 +89,7 @@ function storyOf(story: unknown, at: string, reasons: Reasons): Story {
 
 /** `[{ "name": "Harbour Office", "url": "https://…" }]` */
 export function sourcesAt(value: Fields, key: string, at: string, reasons: Reasons): readonly Source[] {
-  return listAt(value, key, `${at}: "${key}"`, MOST_SOURCES, reasons).flatMap((source, i) => {
+  return listAt(value, key, `${at}: "${key}"`, MAX_SOURCES, reasons).flatMap((source, i) => {
     const named = `${at}: source ${i + 1}`;
     if (!isObject(source, named, 'name" and "url', reasons)) return [];
     const name = lineAt(source, 'name', `${named}: "name"`, reasons);
@@ -100,7 +100,7 @@ export function sourcesAt(value: Fields, key: string, at: string, reasons: Reaso
         reasons.add(`${named}: “${shortened(name)}” is a site. Give the page of it as "url".`);
       return [{ name }];
     }
-    if (typeof url === 'string' && url.length <= LONGEST_URL && isPage(url)) return [{ name, url }];
+    if (typeof url === 'string' && url.length <= MAX_URL_LENGTH && isPage(url)) return [{ name, url }];
     const given = typeof url === 'string' ? `“${shortened(url)}”` : kindOf(url);
     reasons.add(`${named}: "url" is ${given}. Give the http or https address of a page.`);
     return [];

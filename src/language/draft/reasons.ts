@@ -2,8 +2,8 @@ import { cut, shorten } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** As many as a model can fix at once. */
-const MOST_REASONS = 20;
-const SHOWN = 60;
+const MAX_REASONS = 20;
+const MAX_QUOTED_LENGTH = 60;
 
 /** The errors in a draft, each as a sentence that says what to do. */
 export class Reasons {
@@ -14,8 +14,8 @@ export class Reasons {
   }
 
   get all(): readonly string[] {
-    const more = this.#all.length - MOST_REASONS;
-    return more > 0 ? [...this.#all.slice(0, MOST_REASONS), `And ${more} more.`] : this.#all;
+    const more = this.#all.length - MAX_REASONS;
+    return more > 0 ? [...this.#all.slice(0, MAX_REASONS), `And ${more} more.`] : this.#all;
   }
 
   isEmpty(): boolean {
@@ -32,5 +32,5 @@ export function kindOf(value: unknown): string {
 
 /** The start of a text from a model: enough for it to recognize the place. */
 export function shortened(text: string): string {
-  return shorten(tidy(cut(text, SHOWN * 2)), SHOWN);
+  return shorten(tidy(cut(text, MAX_QUOTED_LENGTH * 2)), MAX_QUOTED_LENGTH);
 }

@@ -61,16 +61,16 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
     return undefined;
   }
   // A line such as `Source: Reuters` names a source as well.
-  const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(nameOf);
+  const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(foldedName);
   for (const { title: name, url } of read.references)
-    if (url === undefined ? !names.some((one) => one.includes(nameOf({ name }))) : !given.hasUrl(url))
+    if (url === undefined ? !names.some((one) => one.includes(foldedName({ name }))) : !given.hasUrl(url))
       reasons.add(
         `The text names “${shortened(url ?? name)}” as a source, which is not among those given. Name one of those, or take it out.`,
       );
   return reasons.isEmpty() ? { title, markdown, takeaways: headlines.length } : undefined;
 }
 
-function nameOf({ name }: Source): string {
+function foldedName({ name }: Source): string {
   return tidy(name).toLowerCase();
 }
 

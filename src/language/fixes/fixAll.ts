@@ -8,7 +8,12 @@ import { fixesFor } from './fixesFor.ts';
 import { entryAt, mergeEdits } from './referenceFixes.ts';
 
 /** The rules whose findings have one right fix, which loses none of the person's words. */
-const SURE: readonly RuleCode[] = ['tracking-link', 'empty-link-text', 'bad-date', 'duplicate-reference'];
+const SAFE_RULES: readonly RuleCode[] = [
+  'tracking-link',
+  'empty-link-text',
+  'bad-date',
+  'duplicate-reference',
+];
 
 /** The text with all findings fixed that need no decision, with `\n` line endings; undefined where there are none. */
 export function fixAll(context: FixContext, levels: Levels = {}): string | undefined {
@@ -16,7 +21,7 @@ export function fixAll(context: FixContext, levels: Levels = {}): string | undef
   let findings = checkBriefing(briefing, context.fileName, levels);
   let made: string | undefined;
   // One rule after the other: the fixes for one move the ranges of the next.
-  for (const code of SURE) {
+  for (const code of SAFE_RULES) {
     const found = findings.filter((one) => one.code === code);
     const edits = found.length > 0 ? editsFor(code, found, { ...context, briefing }) : [];
     if (edits.length === 0) continue;

@@ -13,7 +13,7 @@ import type { Fix, FixContext } from './fix.ts';
 import { mergeReference, removeReference } from './referenceFixes.ts';
 
 /** How far after a link's words its address is searched, in UTF-16 units. */
-const FARTHEST = 2100;
+const MAX_DISTANCE = 2100;
 
 type Fixer = (finding: Finding, context: FixContext) => readonly Fix[];
 
@@ -47,7 +47,7 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
   const clean = cleanOf(written);
   // The reader decodes entities, and a character left at the end could end the address.
   if (clean === undefined || /&#?\w+;/.test(written)) return [];
-  const [read] = linkPlaces([clean + line.slice(end.character, end.character + FARTHEST)]);
+  const [read] = linkPlaces([clean + line.slice(end.character, end.character + MAX_DISTANCE)]);
   const isTable = /^\s*\|/.test(line) || line.includes(' | ');
   if (read?.url !== clean || /[()<>;]$/.test(clean) || (isTable && clean.includes('|'))) return [];
   return [
@@ -58,8 +58,8 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
 /** Changes the words of a link to the title that the library has for its page. */
 function nameLink({ range }: Finding, { briefing, titleOf }: FixContext): Fix[] {
   const { lines } = structureOf(briefing).document;
-  const behind = lines[range.end.line]?.slice(range.end.character, range.end.character + FARTHEST) ?? '';
-  const [place] = linkPlaces([behind]);
+  const after = lines[range.end.line]?.slice(range.end.character, range.end.character + MAX_DISTANCE) ?? '';
+  const [place] = linkPlaces([after]);
   const title = place && titleOf?.(place.url);
   return title === undefined
     ? []

@@ -85,12 +85,9 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
 /** Returns a function that finds the entry of a source, by its page, or by its title where it has none. */
 export function knownIn(lists: readonly ReferenceList[]): (source: Source) => ReferenceEntry | undefined {
   const found = new Map<number | string, ReferenceEntry>();
-  for (const list of lists)
-    for (const entry of list)
-      for (const mention of entry.mentions) {
-        const key = keyOf(mention);
-        if (!found.has(key)) found.set(key, entry);
-      }
+  for (const entry of lists.flat()) {
+    for (const key of entry.mentions.map(keyOf)) if (!found.has(key)) found.set(key, entry);
+  }
   return (source) => found.get(keyOf(source));
 }
 
@@ -147,12 +144,12 @@ function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[
   const line = lines[last.from] ?? '';
   const at = labelRange(last, lines);
   const before = line.slice(0, at?.start.character ?? 0);
-  const behind = /^(?:[.)]\s+|\\?\]:?\s*)/.exec(line.slice(at?.end.character ?? 0))?.[0] ?? ' ';
+  const separator = /^(?:[.)]\s+|\\?\]:?\s*)/.exec(line.slice(at?.end.character ?? 0))?.[0] ?? ' ';
   const written =
     last.form === 'ordered' && /^1[.)]\s/.test(line.slice(before.length)) && last.label !== '1' ? '1' : label;
   // Entries that are paragraphs of their own stay separate paragraphs.
   const gap = last.from > 1 && isBlank(lines[last.from - 1]) && line.startsWith('[') ? '\n\n' : '\n';
-  return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${behind}${words}`);
+  return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${separator}${words}`);
 }
 
 /** Whether text added at the end would be code, as the last code fence is not closed. */

@@ -30,55 +30,58 @@ export function referenceLists(
 
 const LISTS = Symbol('lists');
 
-function listsIn({ document, references, sections }: Structure): ReferenceList[] {
+function listsIn(structure: Structure): ReferenceList[] {
   // For JSON, the line numbers are not those of the Markdown made from it.
-  if (document.json !== undefined) return [];
-  const { lines } = document;
-  const entry = (from: number, to: number): ReferenceEntry[] => {
-    const end = trimmedEnd(lines, from, to);
-    const form = formOf(lines[from] ?? '');
-    const mentions = references.mentionsIn(from, end);
-    const label = mentions[0]?.label;
-    return mentions.length === 0
-      ? []
-      : [
-          {
-            form: label === undefined ? 'none' : form,
-            ...(label !== undefined && { label }),
-            from,
-            to: end,
-            mentions,
-          },
-        ];
-  };
-  const lists: ReferenceList[] = [];
-  for (const { node } of flatten(sections)) {
-    if (node.kind !== 'references') continue;
-    let open: ReferenceEntry[] = [];
-    const flush = () => {
-      if (open.length > 0) lists.push(open);
-      open = [];
-    };
-    for (const block of node.blocks) {
-      const type = block.tokens[0]?.type ?? '';
-      if (type.endsWith('list_open')) {
-        flush();
-        open = itemsOf(block).flatMap(({ from, to }) => entry(from, to));
-        flush();
-      } else if (type === 'paragraph_open') {
-        for (const { from, to } of linesWithSources(block, references.mentionsIn(block.from, block.to)))
-          for (const one of entry(from, to)) open.push(one);
-      }
+  if (structure.document.json !== undefined) return [];
+  const sections = flatten(structure.sections).filter(({ node }) => node.kind === 'references');
+  const lists = sections.flatMap(({ node }) => listsInSection(node.blocks, structure));
+  return [...lists, footnotesIn(structure)].filter(({ length }) => length > 0);
+}
+
+/** The lists of a reference section. Paragraphs of sources that no list separates are one list. */
+function listsInSection(blocks: readonly Block[], structure: Structure): ReferenceList[] {
+  const lists: ReferenceEntry[][] = [];
+  let paragraphs: ReferenceEntry[] | undefined;
+  for (const block of blocks) {
+    const type = block.tokens[0]?.type ?? '';
+    if (type.endsWith('list_open')) {
+      lists.push(listItemLines(block).flatMap((lines) => entryAt(lines, structure)));
+      paragraphs = undefined;
+    } else if (type === 'paragraph_open') {
+      if (!paragraphs) lists.push((paragraphs = []));
+      const mentions = structure.references.mentionsIn(block.from, block.to);
+      for (const lines of linesWithSources(block, mentions))
+        for (const entry of entryAt(lines, structure)) paragraphs.push(entry);
     }
-    flush();
   }
-  const notes = [...document.footnotes].flatMap(([label, { from, to }]): ReferenceEntry[] => {
+  return lists;
+}
+
+/** The entry on some lines; none if they name no source. */
+function entryAt({ from, to }: Lines, { document: { lines }, references }: Structure): ReferenceEntry[] {
+  const end = trimmedEnd(lines, from, to);
+  const mentions = references.mentionsIn(from, end);
+  const [first] = mentions;
+  if (!first) return [];
+  const { label } = first;
+  if (label === undefined) return [{ form: 'none', from, to: end, mentions }];
+  return [{ form: formOf(lines[from] ?? ''), label, from, to: end, mentions }];
+}
+
+function footnotesIn({ document: { lines, footnotes }, references }: Structure): ReferenceEntry[] {
+  const notes = [...footnotes].flatMap(([label, { from, to }]): ReferenceEntry[] => {
     const mentions = references.noted(label);
     return mentions.length === 0 || !lines[from]?.includes(`[^${label}]:`)
       ? []
       : [{ form: 'footnote', label, from, to: trimmedEnd(lines, from, to), mentions }];
   });
-  return notes.length > 0 ? [...lists, notes.sort((a, b) => a.from - b.from)] : lists;
+  return notes.sort((a, b) => a.from - b.from);
+}
+
+/** The lines from `from` up to but not including `to`. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The range of an entry's label: `12` of `  12. Title`, `3` of `- [3] Title`, `a` of `[^a]: Title`. */
@@ -103,17 +106,14 @@ function formOf(line: string): EntryForm {
   return FORMS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'none';
 }
 
-function itemsOf({ tokens }: Block): { readonly from: number; readonly to: number }[] {
+function listItemLines({ tokens }: Block): Lines[] {
   return topLevelNodes(tokens.slice(1, -1)).flatMap(([open]) =>
     open?.map ? [{ from: open.map[0], to: open.map[1] }] : [],
   );
 }
 
 /** The entries of a paragraph: each starts on a new line, and extends to the start of the next. */
-function linesWithSources(
-  { from, to }: Block,
-  mentions: readonly Mention[],
-): { readonly from: number; readonly to: number }[] {
+function linesWithSources({ from, to }: Block, mentions: readonly Mention[]): Lines[] {
   const starts = [...new Set(mentions.map(({ range }) => range.start.line))].filter(
     (at) => at >= from && at < to,
   );

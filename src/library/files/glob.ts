@@ -19,17 +19,17 @@ type GlobName = (name: string) => boolean;
 export const ANY = '**';
 
 /* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
-const LONGEST = 500;
-const MOST_ALTERNATIVES = 200;
-const MOST_STARS = 4;
+const MAX_LENGTH = 500;
+const MAX_ALTERNATIVES = 200;
+const MAX_STARS = 4;
 
 /** The beginning of an extended glob as in other tools: `+(a|b)`. */
 const GROUP = /[@!+*?]\(/;
 
 export function readGlob(glob: string): Glob {
   if (glob === '') return refused('it is empty.');
-  if (glob.length > LONGEST)
-    return refused(`it is longer than ${LONGEST} characters. Write several shorter ones.`);
+  if (glob.length > MAX_LENGTH)
+    return refused(`it is longer than ${MAX_LENGTH} characters. Write several shorter ones.`);
   if (GROUP.test(glob))
     return refused('VS Code’s globs have no groups like +(a|b). Write {a,b} for alternatives.');
   const alternatives = alternativesOf(glob);
@@ -37,10 +37,10 @@ export function readGlob(glob: string): Glob {
   const paths = alternatives.map((path) => path.split('/').filter((name) => name !== ''));
   const isStarry = paths.some(
     (names) =>
-      names.filter((name) => name === ANY).length > MOST_STARS ||
-      names.some((name) => name !== ANY && partsOf(name).length - 1 > MOST_STARS),
+      names.filter((name) => name === ANY).length > MAX_STARS ||
+      names.some((name) => name !== ANY && partsOf(name).length - 1 > MAX_STARS),
   );
-  if (isStarry) return refused(`it has more than ${MOST_STARS} * in a name, or ** in a path. Write fewer.`);
+  if (isStarry) return refused(`it has more than ${MAX_STARS} * in a name, or ** in a path. Write fewer.`);
   try {
     return { kind: 'glob', paths: paths.map((names) => names.map(readName)) };
   } catch {
@@ -102,8 +102,8 @@ function alternativesOf(glob: string): readonly string[] | string {
     } else if (char === '}' && brace) {
       open.pop();
       const inside = [...brace.done, ...now];
-      if (inside.length * brace.before.length > MOST_ALTERNATIVES)
-        return `its braces give more than ${MOST_ALTERNATIVES} alternatives. Write several globs.`;
+      if (inside.length * brace.before.length > MAX_ALTERNATIVES)
+        return `its braces give more than ${MAX_ALTERNATIVES} alternatives. Write several globs.`;
       now = brace.before.flatMap((before) => inside.map((one) => before + one));
     } else if (char === '[') {
       const set = /^\[[!^]?\]?[^\]/]*\]/.exec(glob.slice(i))?.[0];

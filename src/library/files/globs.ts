@@ -10,9 +10,9 @@ export function globsIn(folderName: string, globs: readonly string[]): string[] 
 }
 
 /** The limit for the names and stars of all alternatives of all globs together. A refused glob counts as 1. */
-const MOST_STEPS = 1000;
+const MAX_STEPS = 1000;
 /** In UTF-16 units. A longer path is not matched: no briefing is that deep. */
-const LONGEST_PATH = 1000;
+const MAX_PATH_LENGTH = 1000;
 
 /** A glob that is not used. */
 interface UnusedGlob {
@@ -39,7 +39,7 @@ export class Globs {
     for (const glob of new Set(globs)) {
       const read = readGlob(glob);
       steps += read.kind === 'refused' ? 1 : stepsOf(glob, read.paths);
-      if (steps > MOST_STEPS) {
+      if (steps > MAX_STEPS) {
         refused.push({
           glob,
           why: 'there are too many globs: this one and those after it are ignored. Write fewer.',
@@ -69,7 +69,7 @@ export class Globs {
   }
 
   #match(path: string, orInside: boolean): boolean {
-    if (path.length > LONGEST_PATH) return orInside;
+    if (path.length > MAX_PATH_LENGTH) return orInside;
     const names = path.split('/');
     return this.#paths.some((glob) => matchesPath(glob, names, orInside));
   }

@@ -13,7 +13,7 @@ import { Slices } from '../../base/async/slices.ts';
  *
  * Every window reads all files named `log-…` or `base-…`, so no marks in a file with such a name are lost.
  */
-const OLD = 'base';
+const FOLDED = 'base';
 
 /** What was found in a file, besides its marks: its size, and its numbers of damaged and newer lines. */
 export interface LogFile {
@@ -24,10 +24,10 @@ export interface LogFile {
 }
 
 /** How many marks are encoded before others have a turn: about 1 ms. */
-const AT_A_TIME = 1000;
+const MARKS_PER_SLICE = 1000;
 
 export function isLogName(name: string): boolean {
-  return name.startsWith('log-') || name.startsWith(`${OLD}-`);
+  return name.startsWith('log-') || name.startsWith(`${FOLDED}-`);
 }
 
 /** `base` -> `base-3f9a0c5d71e2b846`: a name that no other window will choose. */
@@ -67,7 +67,7 @@ export async function writeLog(storage: Storage, name: string, marks: Iterable<M
   };
   for (const mark of marks) {
     lines.push(encodeMark(mark));
-    if (lines.length < AT_A_TIME) continue;
+    if (lines.length < MARKS_PER_SLICE) continue;
     cut();
     await slices.turn();
   }
@@ -89,7 +89,7 @@ export async function foldLogs(storage: Storage, names: readonly string[]): Prom
   const marks = new Marks();
   const claimed: string[] = [];
   for (const name of names) {
-    const claim = freshName(OLD);
+    const claim = freshName(FOLDED);
     if (!(await storage.rename(name, claim))) continue;
     // Read it again after the claim: its window may have written to it since it was last read.
     const file = await readLog(storage, claim, (mark) => marks.add(mark));
@@ -97,7 +97,7 @@ export async function foldLogs(storage: Storage, names: readonly string[]): Prom
     if (file?.damaged === 0 && file.newer === 0) claimed.push(claim);
   }
   if (claimed.length < 2) return;
-  await writeLog(storage, freshName(OLD), marks);
+  await writeLog(storage, freshName(FOLDED), marks);
   for (const name of claimed) await storage.remove(name);
 }
 
@@ -107,12 +107,12 @@ export async function foldLogs(storage: Storage, names: readonly string[]): Prom
  * lost.
  */
 export async function setAside(storage: Storage, logger: Logger, name: string, now: number): Promise<void> {
-  const claim = name.startsWith(`${OLD}-`) ? name : freshName(OLD);
+  const claim = name.startsWith(`${FOLDED}-`) ? name : freshName(FOLDED);
   if (claim !== name && !(await storage.rename(name, claim))) return;
   const marks = new Marks();
   const file = await readLog(storage, claim, (mark) => marks.add(mark));
   if (!file || file.damaged === 0 || file.newer > 0) return;
-  if (marks.size > 0) await writeLog(storage, freshName(OLD), marks);
+  if (marks.size > 0) await writeLog(storage, freshName(FOLDED), marks);
   const kept = freshName(`damaged-${new Date(now).toISOString().slice(0, 10)}-${name}`);
   if (!(await storage.rename(claim, kept))) return;
   logger.warn(`${name}: ${file.damaged} damaged lines. All others are in use; the file was kept as ${kept}.`);

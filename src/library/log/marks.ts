@@ -116,7 +116,7 @@ export class Marks implements Iterable<Mark> {
 
   #addPlace(mark: PlaceMark): boolean {
     const known = this.#places.get(mark.key);
-    if (known && !winsOver(mark, known, textOf)) return false;
+    if (known && !winsOver(mark, known, placeText)) return false;
     this.#places.set(mark.key, mark);
     const last = this.#lastPlace;
     if (!last || last.key === mark.key || winsOver(mark, last, ({ key }) => key)) this.#lastPlace = mark;
@@ -133,6 +133,6 @@ function winsOver(one: PlaceMark, other: PlaceMark, text: (mark: PlaceMark) => s
   return one.stamp > other.stamp || (one.stamp === other.stamp && text(one) > text(other));
 }
 
-function textOf({ place }: PlaceMark): string {
+function placeText({ place }: PlaceMark): string {
   return `${place.item} ${place.number} ${place.offset}`;
 }

@@ -40,7 +40,7 @@ export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
 
 /** Decodes the marks of an untrusted value, up to where it is malformed. */
 export function decodeMarks(value: unknown): Mark[] {
-  const text = textOf(value);
+  const text = encodedMarksIn(value);
   const marks: Mark[] = [];
   const entries = new RegExp(ENTRY);
   let stamp = 0;
@@ -54,7 +54,7 @@ export function decodeMarks(value: unknown): Mark[] {
   return marks;
 }
 
-function textOf(value: unknown): string {
+function encodedMarksIn(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('version' in value) || !('marks' in value)) return '';
   return value.version === 1 && typeof value.marks === 'string' ? value.marks : '';
 }

@@ -1,11 +1,11 @@
 /** The number of actions that can be undone. */
-const LENGTH = 20;
+const MAX_ACTIONS = 20;
 
 /**
  * In ms. What is marked by reading so soon after a requested action goes before it in the list: a person who looks at
  * the result of an action expects to undo that action first.
  */
-const LOOK = 60_000;
+const REVIEW_TIME = 60_000;
 
 /** Items that were marked at once. None of them had that value before. */
 export interface Action {
@@ -35,8 +35,8 @@ export class UndoList {
   push(action: Action, isAsked: boolean, now: number): void {
     const { asked = -Infinity } = this.#actions.at(-1) ?? {};
     const done = { ...action, asked: isAsked ? now : undefined };
-    this.#actions.splice(!isAsked && now - asked < LOOK ? -1 : this.#actions.length, 0, done);
-    if (this.#actions.length > LENGTH) this.#actions.shift();
+    this.#actions.splice(!isAsked && now - asked < REVIEW_TIME ? -1 : this.#actions.length, 0, done);
+    if (this.#actions.length > MAX_ACTIONS) this.#actions.shift();
   }
 
   /** Removes the last action, and returns the action that undoes it. */

@@ -6,7 +6,7 @@ import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key typed. */
-const SETTLE = 1500;
+const DEBOUNCE = 1500;
 
 /**
  * Keeps the stars of items whose words are edited: an edited item is unread again, but somebody who has starred it
@@ -25,7 +25,7 @@ export class KeptStars implements Disposable {
     library: Pick<Library, 'get' | 'onDidChange'>,
     readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>,
     unread: Pick<UnreadBriefings, 'onDidMark'>,
-    settle = SETTLE,
+    settle = DEBOUNCE,
   ) {
     this.#library = library;
     this.#readingLog = readingLog;
@@ -70,7 +70,7 @@ export class KeptStars implements Disposable {
   #look(uri: string): void {
     const [before, after] = [this.#starred.get(uri), this.#outlineOf(uri)];
     if (before && after && isCorrected(before, after)) {
-      const corrected = new Map(correctedItems(itemsOf(before), itemsOf(after)));
+      const corrected = new Map(correctedItems(namedItems(before), namedItems(after)));
       if (before.key !== after.key) corrected.set(before.key, after.key);
       const keys = [...corrected].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
       if (keys.length > 0) void this.#readingLog.star(keys);
@@ -98,7 +98,7 @@ function isCorrected(before: Outline, after: Outline): boolean {
   return before.date === after.date && (old.length === 1 || old.some((key) => now.has(key)));
 }
 
-function itemsOf(outline: Outline): readonly NamedItem[] {
+function namedItems(outline: Outline): readonly NamedItem[] {
   const all = outline.labels.split('\n');
   return itemKeys(outline).map((key, i) => ({ key, label: all[i] ?? '' }));
 }

@@ -69,12 +69,12 @@ export class UnreadBriefings implements Disposable {
 }
 
 /** The number of keys up to which each is looked for one by one. */
-const FEW = 8;
+const MAX_SINGLE_LOOKUPS = 8;
 
 function holdsAny(outline: Outline, of: ReadonlySet<string>): boolean {
   if (of.has(outline.key)) return true;
   // All briefings are checked, mostly for one key: looking for it is far quicker than splitting the keys of each.
-  if (of.size > FEW) return itemKeys(outline).some((key) => of.has(key));
+  if (of.size > MAX_SINGLE_LOOKUPS) return itemKeys(outline).some((key) => of.has(key));
   for (const key of of) if (hasItem(outline, key)) return true;
   return false;
 }

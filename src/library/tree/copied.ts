@@ -1,8 +1,9 @@
-import type { Entry } from '../entry.ts';
+import { groupBy } from '../../base/collections/groupBy.ts';
+import type { Entry, ReadableEntry } from '../entry.ts';
 
 /** The largest gap between the times of files that were copied together, in ms, and the least number of such files. */
 const GAP = 60_000;
-const MANY = 3;
+const MIN_FILES = 3;
 
 /**
  * The URIs of undated briefings that came into a folder together, by a clone or from an archive: each was written
@@ -10,31 +11,19 @@ const MANY = 3;
  */
 export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
   const copied = new Set<string>();
-  for (const files of undatedByFolder(entries).values()) {
+  for (const files of groupBy([...entries].filter(isUndated), ({ root }) => root).values()) {
     files.sort((a, b) => a.modified - b.modified);
     let first = 0;
     for (let i = 1; i <= files.length; i++) {
       const [before, file] = [files[i - 1], files[i]];
       if (before && file && file.modified - before.modified <= GAP) continue;
-      if (i - first >= MANY) for (const { uri } of files.slice(first, i)) copied.add(uri);
+      if (i - first >= MIN_FILES) for (const { uri } of files.slice(first, i)) copied.add(uri);
       first = i;
     }
   }
   return copied;
 }
 
-interface WrittenFile {
-  readonly uri: string;
-  readonly modified: number;
-}
-
-function undatedByFolder(entries: Iterable<Entry>): Map<string, WrittenFile[]> {
-  const folders = new Map<string, WrittenFile[]>();
-  for (const entry of entries) {
-    if (entry.kind === 'broken' || entry.outline.date !== undefined || Number.isNaN(entry.modified)) continue;
-    const files = folders.get(entry.root);
-    if (files) files.push(entry);
-    else folders.set(entry.root, [entry]);
-  }
-  return folders;
+function isUndated(entry: Entry): entry is ReadableEntry {
+  return entry.kind === 'briefing' && entry.outline.date === undefined && !Number.isNaN(entry.modified);
 }

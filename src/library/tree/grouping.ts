@@ -1,4 +1,5 @@
-import { type Entry, nameOf, type ReadableEntry } from '../entry.ts';
+import { addToGroup } from '../../base/collections/groupBy.ts';
+import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './order.ts';
 import { itemKeys } from '../outline.ts';
@@ -75,10 +76,7 @@ export function arrange(
   const news = groups.get(NEW) ?? [];
   groups.delete(NEW);
   const put = (entry: Entry) => {
-    const id = groupOf(entry, options.grouping, calendar, copied);
-    const group = groups.get(id);
-    if (group) group.push(entry);
-    else groups.set(id, [entry]);
+    addToGroup(groups, groupOf(entry, options.grouping, calendar, copied), entry);
   };
   for (const entry of entries) {
     const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
@@ -118,7 +116,7 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 
 /** Whether an entry passes the filter and has the words. Broken files pass only the filter `all`. */
 function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
-  if (entry.kind === 'broken') return filter === 'all' && holds(nameOf(entry), words);
+  if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
   const { title, labels } = entry.outline;
   if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;

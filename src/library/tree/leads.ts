@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/collections/groupBy.ts';
 import { uniqueIn } from '../../base/unique.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf } from '../files/fileName.ts';
@@ -11,7 +12,8 @@ export type Lead = 'date' | 'file' | 'folder';
  */
 export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
   const leads = new Map<Entry, Lead>();
-  for (const same of byTitle(entries).values()) {
+  const briefings = entries.filter((entry): entry is ReadableEntry => entry.kind === 'briefing');
+  for (const same of groupBy(briefings, ({ outline }) => outline.title).values()) {
     if (same.length === 1) continue;
     const hasDateAlone = uniqueIn(same, ({ outline }) => outline.date);
     const undated = same.filter((entry) => entry.outline.date === undefined || !hasDateAlone(entry));
@@ -20,15 +22,4 @@ export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
     for (const entry of undated) leads.set(entry, hasNameAlone(entry) ? 'file' : 'folder');
   }
   return leads;
-}
-
-function byTitle(entries: readonly Entry[]): ReadonlyMap<string, readonly ReadableEntry[]> {
-  const titles = new Map<string, ReadableEntry[]>();
-  for (const entry of entries) {
-    if (entry.kind === 'broken') continue;
-    const same = titles.get(entry.outline.title);
-    if (same) same.push(entry);
-    else titles.set(entry.outline.title, [entry]);
-  }
-  return titles;
 }

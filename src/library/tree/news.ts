@@ -8,7 +8,7 @@ import { itemKeys } from '../outline.ts';
 export const NEW = 'new';
 
 /** The most briefings that the group shows: what can be read in a day. */
-const MOST = 30;
+const MAX_NEW = 30;
 
 /** The part of the reading log that tells whether a briefing is new. */
 export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
@@ -40,13 +40,13 @@ export function newsGroup(
   const others: Entry[] = [];
   // Of thousands that have come at once, only those that are shown are sorted.
   for (const entry of news) {
-    const last = entries[MOST - 1];
+    const last = entries[MAX_NEW - 1];
     if (last && byArrival(last, entry) < 0) {
       others.push(entry);
       continue;
     }
     entries.splice(insertionIndex(entry, entries, 0, byArrival), 0, entry);
-    for (const left of entries.splice(MOST)) others.push(left);
+    for (const left of entries.splice(MAX_NEW)) others.push(left);
   }
   const more = others.length;
   const isSame =

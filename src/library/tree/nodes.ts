@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/collections/groupBy.ts';
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
@@ -153,12 +154,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   const { sections, references } = briefing;
   const numbers = new Map(references.map((reference, i) => [reference, i]));
   const left = new Set(references);
-  const bySection = new Map<string | undefined, Item[]>();
-  for (const item of itemsIn(briefing)) {
-    const there = bySection.get(item.section);
-    if (there) there.push(item);
-    else bySection.set(item.section, [item]);
-  }
+  const bySection = groupBy(itemsIn(briefing), ({ section }) => section);
   const items = new Map<Item, ItemNode>();
 
   const itemNode = (item: Item, parent: ContentParent): ItemNode => {

@@ -1,5 +1,5 @@
 import { lazy } from '../../base/lazy.ts';
-import { type Entry, nameOf } from '../entry.ts';
+import { type Entry, entryName } from '../entry.ts';
 import type { Day, Group, Sorting } from './grouping.ts';
 
 /** Made on first use, as that takes some milliseconds, and sorting by day alone does not need it. */
@@ -35,7 +35,7 @@ function arrival(entry: Entry): number {
 }
 
 function byTitle(a: Entry, b: Entry): number {
-  return collator().compare(nameOf(a), nameOf(b));
+  return collator().compare(entryName(a), entryName(b));
 }
 
 /** Compares names: `issue-9.md` comes before `issue-10.md`. Names that differ only in case have a fixed order, too. */

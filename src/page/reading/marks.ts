@@ -1,7 +1,7 @@
 import { fill } from '../../base/fill.ts';
 import { END, type ReadingStatus } from '../../reader/messages.ts';
 import type { PageData } from '../../reader/pageData.ts';
-import { nameOf, type Cards } from '../parts.ts';
+import { cardTitle, type Cards } from '../parts.ts';
 import { find } from '../find.ts';
 import { patchChildren } from './patch.ts';
 import { ITEMS } from './place.ts';
@@ -32,7 +32,7 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
     const next = find('.next-unread', end);
     next.hidden = status.next === undefined;
     find('.way-title', next).textContent = status.next ?? '';
-    find('.nothing-unread', end).hidden = status.next !== undefined;
+    find('.nothing-unread', end).hidden = !next.hidden;
   }
 }
 
@@ -43,13 +43,13 @@ function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, 
   if (first === undefined) return;
   way.dataset['choose'] = first;
   find('.way-label', way).textContent = fill(notRead, others.length + 1);
-  find('.way-title', way).replaceChildren(nameOf(cards.get(first)));
+  find('.way-title', way).replaceChildren(cardTitle(cards.get(first)));
 }
 
 /** Shows the marks of the current item, and in their tooltips what a press does now. */
-export function showMarks(id: string | undefined, { read, starred }: ReadingStatus): void {
-  showPressed('.read-button', read.includes(id ?? ''));
-  showPressed('.star-button', starred.includes(id ?? ''));
+export function showMarks(id = '', { read, starred }: ReadingStatus): void {
+  showPressed('.read-button', read.includes(id));
+  showPressed('.star-button', starred.includes(id));
 }
 
 function showPressed(selector: string, isOn: boolean): void {
@@ -70,7 +70,7 @@ function fillStars(list: HTMLElement, stars: readonly string[], cards: Cards): v
     button.dataset['choose'] = id;
     button.dataset['view'] = list.dataset['view'];
     button.dir = 'auto';
-    button.append(nameOf(cards.get(id)));
+    button.append(cardTitle(cards.get(id)));
     const item = document.createElement('li');
     item.append(button);
     next.append(item);

@@ -1,5 +1,5 @@
 /** How many of the following nodes are searched for an equal one. */
-const REACH = 64;
+const MAX_DISTANCE = 64;
 
 /**
  * Makes a node's children those of another node. Nodes that are equal stay, with their focus, selection and other
@@ -32,7 +32,7 @@ function patchMiddle(
   const unnamed = before.filter((node) => !keyOf(node));
   const matches = after.map((node, at) => {
     const key = keyOf(node);
-    const match = key ? named.get(key) : takeMatch(node, unnamed, after.slice(at + 1, at + REACH));
+    const match = key ? named.get(key) : takeMatch(node, unnamed, after.slice(at + 1, at + MAX_DISTANCE));
     named.delete(key);
     return match;
   });
@@ -55,7 +55,7 @@ function patchMiddle(
  * Takes from `rest` the old node for a new one: an equal one, or else the next of its kind that no later node equals.
  */
 function takeMatch(node: ChildNode, rest: ChildNode[], later: readonly ChildNode[]): ChildNode | undefined {
-  const near = rest.slice(0, REACH);
+  const near = rest.slice(0, MAX_DISTANCE);
   const equal = near.findIndex((one) => one.isEqualNode(node));
   const at = equal >= 0 ? equal : near.findIndex(({ nodeName }) => nodeName === node.nodeName);
   const isWanted = equal < 0 && later.some((one) => one.isEqualNode(near[at] ?? null));

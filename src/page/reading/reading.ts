@@ -12,10 +12,10 @@ import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolli
  * The position of the reading line in the whole view, as a fraction of the window's height. The item on it is the one
  * that is read, and its place is kept on this line. In the item view, the line is just below the bar.
  */
-const LINE = 0.3;
+const READING_LINE = 0.3;
 
 /** How long scrolling has to pause before its place is reported, in ms. */
-const REST = 150;
+const SCROLL_PAUSE = 150;
 
 /** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
 export class Reading {
@@ -32,7 +32,7 @@ export class Reading {
   /** The scroll offset that we have last set or seen, in px. Any other offset means that the person scrolled. */
   #seen = 0;
   /** Whether the person has scrolled, and the extension does not know where to yet. */
-  #isToTell = false;
+  #isUnreported = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #words: readonly string[] = [];
 
@@ -81,8 +81,8 @@ export class Reading {
   /** Reports the current place, if the extension does not know it. */
   tellPlace(): void {
     this.settle();
-    if (!this.#isToTell) return;
-    this.#isToTell = false;
+    if (!this.#isUnreported) return;
+    this.#isUnreported = false;
     this.#remember();
     if (!this.#spot || this.#spot.id === END) return;
     const { id, offset } = this.#spot;
@@ -116,7 +116,7 @@ export class Reading {
       };
       pick();
       // The page may scroll to the match a moment later.
-      setTimeout(pick, REST);
+      setTimeout(pick, SCROLL_PAUSE);
     });
   }
 
@@ -139,7 +139,7 @@ export class Reading {
 
   /** Goes to an item, or to a place in it, and focuses it. */
   show(id: string | undefined, view: ReaderView, place?: Spot): void {
-    this.#isToTell = false;
+    this.#isUnreported = false;
     this.#go(id ?? '', view, place);
     this.focus();
   }
@@ -186,11 +186,11 @@ export class Reading {
       this.#seen = window.scrollY;
       this.#look();
       if (this.#view === 'whole' && this.#spot && this.#spot.id !== this.#id) this.#markItem(this.#spot.id);
-      this.#isToTell = true;
+      this.#isUnreported = true;
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => {
         this.tellPlace();
-      }, REST);
+      }, SCROLL_PAUSE);
     }
     this.#followBar();
   }
@@ -258,7 +258,7 @@ export class Reading {
 
   /** The distance of the reading line from the top of the window, in px. */
   get #line(): number {
-    return this.#view === 'whole' ? LINE * window.innerHeight : barHeight();
+    return this.#view === 'whole' ? READING_LINE * window.innerHeight : barHeight();
   }
 
   #look(): void {

@@ -1,14 +1,14 @@
 import { find } from '../find.ts';
 
 /** The fraction of the visible height that one page scrolls: the rest stays in view as context. */
-const PAGE = 0.85;
+const PAGE_FRACTION = 0.85;
 
 /** Scrolls a page on (1) or back (-1). Returns false where there is nothing further. */
 export function scrollPage(step: 1 | -1): boolean {
   const { scrollHeight, clientHeight } = document.documentElement;
   const left = step === 1 ? scrollHeight - clientHeight - window.scrollY : window.scrollY;
   if (left <= 2) return false;
-  window.scrollBy(0, step * PAGE * (clientHeight - barHeight() - find('.turn').offsetHeight));
+  window.scrollBy(0, step * PAGE_FRACTION * (clientHeight - barHeight() - find('.turn').offsetHeight));
   return true;
 }
 

@@ -3,10 +3,10 @@ import { ITEMS } from './place.ts';
 import type { Reading } from './reading.ts';
 
 /** The least time in view before something counts as seen, in ms. What was only scrolled past was not seen. */
-const MOMENT = 1000;
+const MIN_TIME_IN_VIEW = 1000;
 /** The fraction of the reading time after which an item counts as read: people who skim are faster. */
-const PART = 0.3;
-const LOOK = 250;
+const READ_FRACTION = 0.3;
+const POLL_INTERVAL = 250;
 
 /** How long an item, and its end, have been in view without a break, in ms. */
 interface Sight {
@@ -32,15 +32,15 @@ export class VisibilityTracker {
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
-      this.#here += LOOK;
+      this.#here += POLL_INTERVAL;
       if (!document.hidden && !this.#isAway) this.#look();
-    }, LOOK);
+    }, POLL_INTERVAL);
     window.addEventListener('focus', () => {
       this.#here = 0;
     });
     // Not within the first moment: VS Code gives the focus to a page that it opens, and may return it to the tree.
     window.addEventListener('blur', () => {
-      if (this.#here >= MOMENT) this.#isAway = true;
+      if (this.#here >= MIN_TIME_IN_VIEW) this.#isAway = true;
     });
     // Scrolling is not one of these: a page may scroll by itself, to keep its place.
     for (const sign of ['focus', 'pointermove', 'wheel'])
@@ -72,16 +72,16 @@ export class VisibilityTracker {
       this.#sights.set(id, sight);
       const isSeen = isInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
-      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + LOOK : 0;
+      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + POLL_INTERVAL : 0;
       if (!sight.isTold) {
         if (!isSeen) sight.seen = 0;
-        else if (isFree) sight.seen += LOOK;
+        else if (isFree) sight.seen += POLL_INTERVAL;
         if (isSeen) isFree = false;
         if (sight.seen < this.#timeFor(id)) continue;
         sight.isTold = true;
         this.#reading.tell({ type: 'saw', id, end: false });
       }
-      if (sight.isEndTold || sight.end < MOMENT) continue;
+      if (sight.isEndTold || sight.end < MIN_TIME_IN_VIEW) continue;
       sight.isEndTold = true;
       this.#reading.tell({ type: 'saw', id, end: true });
     }
@@ -89,7 +89,7 @@ export class VisibilityTracker {
 
   #timeFor(id: string): number {
     const [from, to] = this.#reading.data.times[id] ?? [0, 0];
-    return Math.max(MOMENT, (from - to) * PART * 1000);
+    return Math.max(MIN_TIME_IN_VIEW, (from - to) * READ_FRACTION * 1000);
   }
 }
 

@@ -35,7 +35,7 @@ export class Citations {
     if (fold) fold.open = true;
     const target = reference.querySelector<HTMLElement>('a[href]') ?? reference;
     if (target === reference) target.tabIndex = -1;
-    this.#tools.cameTo(reference);
+    this.#tools.setCited(reference);
     target.focus({ preventScroll: true });
     reference.scrollIntoView({ block: 'nearest' });
   }
@@ -62,7 +62,7 @@ export class Citations {
   forget(): void {
     this.#popover.hide();
     this.#from = undefined;
-    this.#tools.cameTo(undefined);
+    this.#tools.setCited(undefined);
   }
 
   /** Removes what the script has added, so that the page is as it was rendered. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading.ts';
 
 /** How long the pointer may take to move from the citation to the popover, in ms. */
-const GRACE = 250;
+const HIDE_DELAY = 250;
 const MARGIN = 8;
 
 /** Shows at a citation what it cites. The pointer can move onto it, and Escape hides it. */
@@ -69,7 +69,7 @@ export class CitationPopover {
 
   #hideSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), GRACE);
+    this.#timer = setTimeout(() => this.hide(), HIDE_DELAY);
   }
 
   /**

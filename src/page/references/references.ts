@@ -26,7 +26,7 @@ export class ReferenceTools {
   }
 
   /** A citation has led to this reference, which now offers the way back. */
-  cameTo(reference: Element | undefined): void {
+  setCited(reference: Element | undefined): void {
     this.#cited = reference;
     if (reference) this.#follow(reference);
     this.fit();

@@ -1,4 +1,4 @@
-import { blocksIn, rangeIn, textOf } from './texts.ts';
+import { blocksIn, rangeIn, joinTexts } from './texts.ts';
 
 /**
  * Marks ranges of the text in the style that the style sheet gives to `::highlight(found)`. No ranges remove the mark.
@@ -28,7 +28,7 @@ function rangesOf(word: string, scope: Element): Range[] {
   const ranges: Range[] = [];
   if (word === '') return ranges;
   for (const texts of blocksIn(scope, isUnseen)) {
-    const text = folded(textOf(texts));
+    const text = folded(joinTexts(texts));
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
     }

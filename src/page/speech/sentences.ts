@@ -1,4 +1,4 @@
-import { blocksIn, rangeIn, textOf } from './texts.ts';
+import { blocksIn, rangeIn, joinTexts } from './texts.ts';
 
 /** A sentence of the page: the text to speak, its language, and its range in the page. */
 export interface Sentence {
@@ -27,7 +27,7 @@ function isBefore(node: Node, from: Element): boolean {
 function* sentencesOf(texts: readonly Text[]): Generator<Sentence> {
   const language = texts[0]?.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
   const segmenter = new Intl.Segmenter(localeOf(language), { granularity: 'sentence' });
-  for (const { segment, index } of segmenter.segment(textOf(texts))) {
+  for (const { segment, index } of segmenter.segment(joinTexts(texts))) {
     const text = segment.replace(/\s+/g, ' ').trim();
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const start = index + segment.length - segment.trimStart().length;

@@ -6,7 +6,7 @@ import { barHeight } from '../reading/scrolling.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
 /** How long to wait for the next item, in ms. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 /** Reads aloud with the browser's own voices, sentence by sentence; the one that is spoken is highlighted. */
 export class Speech {
@@ -98,7 +98,7 @@ export class Speech {
     }
     // Goes on with the item that is shown next.
     this.#reading.tell({ type: 'passed', step: 1 });
-    this.#patience = setTimeout(() => this.stop(), PATIENCE);
+    this.#patience = setTimeout(() => this.stop(), TIMEOUT);
   }
 
   #speak({ text, language, range }: Sentence): void {

@@ -24,7 +24,7 @@ function blockOf(text: Text): Element | null | undefined {
   return text.parentElement?.closest(BLOCK);
 }
 
-export function textOf(texts: readonly Text[]): string {
+export function joinTexts(texts: readonly Text[]): string {
   return texts.map(({ data }) => data).join('');
 }
 

@@ -12,13 +12,13 @@ export type ChatModel = Pick<
 >;
 
 /** How long to wait for a model's next piece of text, in ms. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /**
  * The maximum length of the material, and of a model's reply, in characters. No model reads more, and no reply needs
  * more.
  */
-const LONGEST_TEXT = 1_000_000;
-const LONGEST_REPLY = 400_000;
+const MAX_TEXT_LENGTH = 1_000_000;
+const MAX_REPLY_LENGTH = 400_000;
 /** How often a model is asked: after an unusable reply it is told why, once. */
 const ATTEMPTS = 2;
 
@@ -30,12 +30,12 @@ export async function draftOf(
   material: Material,
   model: ChatModel,
   token: vscode.CancellationToken,
-  patience = PATIENCE,
+  patience = TIMEOUT,
 ): Promise<WrittenDraft | undefined> {
   const { t } = vscode.l10n;
   const tooLong = () =>
     new HumanError(t('The text is too long for {0}. Select a part of it.', tidy(model.name)));
-  if (material.text.length > LONGEST_TEXT) throw tooLong();
+  if (material.text.length > MAX_TEXT_LENGTH) throw tooLong();
   const { prompt, given } = askForDraft(material);
   const messages = [vscode.LanguageModelChatMessage.User(prompt)];
   const conversation = new Conversation(model, token, patience);
@@ -96,7 +96,7 @@ class Conversation {
       for (;;) {
         const piece = await this.#inTime(pieces.next());
         if (piece === CANCELLED) return undefined;
-        if (piece.done === true || reply.length > LONGEST_REPLY) return reply;
+        if (piece.done === true || reply.length > MAX_REPLY_LENGTH) return reply;
         reply += piece.value;
       }
     } catch (error) {

@@ -26,7 +26,7 @@ export const readTool: BriefingTool = {
           items: [itemForModel(item, briefing, readingLog)],
           how: 'Call briefings_read with the briefingKey for the rest of its briefing.',
         }
-      : { items: itemsOf(briefing, readingLog), how: 'Read its items one by one, by their keys.' };
+      : { items: promptItems(briefing, readingLog), how: 'Read its items one by one, by their keys.' };
   },
   doing() {
     return vscode.l10n.t('Reading a briefing');
@@ -37,7 +37,7 @@ export const readTool: BriefingTool = {
 };
 
 /** Returns all items of a briefing, in their order. */
-function itemsOf(briefing: Briefing, state: ReadState): readonly PromptItem[] {
+function promptItems(briefing: Briefing, state: ReadState): readonly PromptItem[] {
   const items = itemsIn(briefing);
   return items.length === 0
     ? [titleForModel(briefing)]

@@ -5,7 +5,7 @@ import type { ToolInput } from './tool.ts';
 export type ToolOf = (name: string) => Promise<vscode.LanguageModelTool<ToolInput>>;
 
 /** The setting that turns off all of VS Code's AI features; the `when` of our tools in package.json names it, too. */
-const OFF = 'chat.disableAIFeatures';
+const AI_DISABLED = 'chat.disableAIFeatures';
 
 /**
  * Whether the person has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
@@ -16,7 +16,7 @@ export function areModelsOff(): boolean {
 }
 
 function isOff(): boolean {
-  return vscode.workspace.getConfiguration().get(OFF) === true;
+  return vscode.workspace.getConfiguration().get(AI_DISABLED) === true;
 }
 
 /** Registers the tools of these names, for as long as AI features are not turned off. */
@@ -31,7 +31,7 @@ export function registerTools(names: readonly string[], toolOf: ToolOf): vscode.
   follow();
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(OFF)) follow();
+      if (event.affectsConfiguration(AI_DISABLED)) follow();
     }),
     new vscode.Disposable(() => {
       registered?.dispose();

@@ -3,10 +3,10 @@ import { shorten } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
-const USUAL = 10;
-const MOST = 50;
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 50;
 /** The maximum length of a query as it is shown to the person, in one line. */
-const SHOWN = 80;
+const MAX_QUERY_LENGTH = 80;
 
 const LACKING =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
@@ -17,8 +17,8 @@ export const searchTool: BriefingTool = {
     if (typeof query !== 'string' || query.trim() === '')
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
-    const most = limitOf(limit, USUAL, MOST);
-    const found = finder.findMost(query, MOST * 2);
+    const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
+    const found = finder.findMost(query, MAX_LIMIT * 2);
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(
@@ -35,7 +35,7 @@ export const searchTool: BriefingTool = {
     };
   },
   doing({ query }) {
-    const shown = typeof query === 'string' ? shorten(query, SHOWN) : '';
+    const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {

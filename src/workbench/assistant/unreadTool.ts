@@ -8,8 +8,8 @@ import { itemForModel, titleForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
 import { itemKeys } from '../../library/outline.ts';
 
-const USUAL = 20;
-const MOST = 100;
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Returns unread items, those of the newest briefings first. */
@@ -21,7 +21,7 @@ export const unreadTool: BriefingTool = {
     const total = entries.reduce((sum, { unread }) => sum + unread, 0);
     if (total === 0)
       throw new Error('There is nothing unread. Call briefings_search for what has been read before.');
-    const most = limitOf(limit, USUAL, MOST);
+    const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const items: PromptItem[] = [];
     for (const { entry } of entries) {
       if (items.length >= most) break;

@@ -4,7 +4,7 @@ import { tidy } from '../../base/tidy.ts';
 import type { BriefingTool } from './tool.ts';
 
 /** The maximum length of a title as it is shown to the person, in one line. */
-const SHOWN = 80;
+const MAX_TITLE_LENGTH = 80;
 
 /** Opens a briefing that a model has written, for the person to review and save: no tool writes a file. */
 export const writeTool: BriefingTool = {
@@ -13,7 +13,7 @@ export const writeTool: BriefingTool = {
     return writeAnswer(input, token);
   },
   doing({ title }) {
-    const shown = typeof title === 'string' ? tidy(cut(title, SHOWN)) : '';
+    const shown = typeof title === 'string' ? tidy(cut(title, MAX_TITLE_LENGTH)) : '';
     return vscode.l10n.t('Writing the briefing “{0}”', shown);
   },
   get allows() {

@@ -32,7 +32,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Command>> = {
 };
 
 /** Debounce of typing, in ms. */
-const PAUSE = 150;
+const DEBOUNCE = 150;
 
 function choose(options: Partial<ViewOptions>): Command {
   return (context) => {
@@ -57,7 +57,7 @@ async function filterByWords({ options }: Parameters<Command>[0]): Promise<void>
       clearTimeout(timer);
       timer = setTimeout(() => {
         apply(value.trim());
-      }, PAUSE);
+      }, DEBOUNCE);
     });
     input.onDidAccept(() => {
       resolve(true);

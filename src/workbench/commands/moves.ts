@@ -10,7 +10,7 @@ import type { Command, CommandContext } from './context.ts';
 import { openAt } from './openAt.ts';
 
 /** Moves within the current briefing. Each command only passes on what a key means. */
-export const MOVES: Readonly<Record<string, Command>> = {
+export const MOVE_COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.scrollOn': async ({ readers }) => {
     (await readers.inFront()).panel.scroll('next');
   },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import { type Entry, nameOf } from '../../library/entry.ts';
+import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
 import { copiedTogether } from '../../library/tree/copied.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
@@ -47,7 +47,7 @@ export async function pickBriefing(
 
 function briefingRow(entry: Entry): BriefingRow {
   return {
-    label: withoutIcons(nameOf(entry)),
+    label: withoutIcons(entryName(entry)),
     description: withoutIcons(descriptionOf(entry)),
     detail: withoutIcons(pathLabel(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,
@@ -91,7 +91,7 @@ export async function resolveBriefing(
 }
 
 /** How many items are listed. To narrow them down, a person types a word. */
-const SHOWN = 100;
+const MAX_ITEMS = 100;
 
 /** An item, identified by its briefing's file and its own id. */
 interface PickedItem {
@@ -152,7 +152,7 @@ function itemRows(
   here: SearchDocument | undefined,
 ): readonly Row[] {
   const { t } = vscode.l10n;
-  const { query, hits, hasMore } = searches.finder.findItems(text, SHOWN, here);
+  const { query, hits, hasMore } = searches.finder.findItems(text, MAX_ITEMS, here);
   const rows = [...query.problems.map(problemRow), ...foundRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;

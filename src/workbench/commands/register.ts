@@ -13,7 +13,7 @@ import {
   continueReading,
   goBack,
   goForward,
-  MOVES,
+  MOVE_COMMANDS,
   nextBriefing,
   nextTakeaway,
   nextUnread,
@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.print': print,
   'briefings.refresh': refresh,
   ...ARRANGEMENTS,
-  ...MOVES,
+  ...MOVE_COMMANDS,
   ...APPEARANCE,
   ...WRITINGS,
 };
@@ -155,7 +155,7 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
     };
     try {
       await (asks(id, argument) ? context.keys.during(run) : run());
-      if (isKey && ADVANCES.has(id)) context.tour.wentOn();
+      if (isKey && ADVANCES.has(id)) context.tour.advanced();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
     }

@@ -99,7 +99,7 @@ function withoutCopies(
 }
 
 /** How many related items are listed. */
-const SHOWN = 20;
+const MAX_RELATED = 20;
 
 /** Lists the items of other briefings about the same topic, the most similar first. */
 export const showRelated: Command = async (context, argument) => {
@@ -108,7 +108,7 @@ export const showRelated: Command = async (context, argument) => {
   const uri = nodeInFile(argument)?.uri ?? context.readers.place?.uri ?? '';
   if (!(await searchable(context))) return;
   const { corpus } = context.searches.finder.index;
-  const related = relatedTo({ key, title: label, text }, uri, corpus, SHOWN);
+  const related = relatedTo({ key, title: label, text }, uri, corpus, MAX_RELATED);
   const items = shownOf(
     context,
     related.map(({ placed }) => placed),

@@ -29,7 +29,7 @@ import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
 /** The result of checking some sources. */
-export interface Round extends Brought {
+export interface CheckResult extends Brought {
   readonly failed: number;
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
@@ -50,7 +50,7 @@ interface Asking {
  */
 const SOONEST = 5000;
 /** How long changes of the states on the disk are gathered before the states are read again, in ms. */
-const SETTLE = 300;
+const DEBOUNCE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };
 
@@ -83,7 +83,7 @@ export class FeedEngine {
       this.#settling ??= setTimeout(() => {
         this.#settling = undefined;
         if (this.#asked.size === 0) void this.#lookAgain();
-      }, SETTLE);
+      }, DEBOUNCE);
     });
   }
 
@@ -119,7 +119,7 @@ export class FeedEngine {
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
     heard?: (left: number) => void,
-  ): Promise<Round> {
+  ): Promise<CheckResult> {
     const begun = Date.now();
     const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
     this.#round = round.catch(() => undefined);
@@ -157,7 +157,7 @@ export class FeedEngine {
     begun: number,
     given: AbortSignal,
     heard?: (left: number) => void,
-  ): Promise<Round> {
+  ): Promise<CheckResult> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
     const round = { ...NOTHING, failed: 0 };

@@ -26,7 +26,7 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
   await update('sourcesRefresh', picked?.value ?? 'manual');
 }
 
-/** Removes entries from the person's sources. `isMeant`: gets each entry of the setting, which may be any value. */
+/** Removes entries from the person's sources. `passesPhrases`: gets each entry of the setting, which may be any value. */
 export async function removeFromSettings(isMeant: (entry: unknown) => boolean): Promise<void> {
   await update(
     'sources',

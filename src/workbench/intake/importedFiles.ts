@@ -59,16 +59,21 @@ function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
     return all === 1
       ? t('This briefing is already in the inbox.')
       : plural('All {0} briefings are already in the inbox.', all);
-  const said =
-    mailbox === undefined
-      ? copies.length === 1
-        ? t('1 briefing copied to the inbox.')
-        : plural('{0} briefings copied to the inbox.', copies.length)
-      : all === 1
-        ? t('1 briefing from “{0}” is in the inbox.', tidy(mailbox))
-        : plural('{0} briefings from “{1}” are in the inbox.', all, tidy(mailbox));
+  const said = mailbox === undefined ? copiedSentence(copies.length) : mailboxSentence(all, tidy(mailbox));
   if (known.length === 0) return said;
   return `${said} ${known.length === 1 ? t('1 already existed.') : plural('{0} already existed.', known.length)}`;
+}
+
+function copiedSentence(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 briefing copied to the inbox.')
+    : plural('{0} briefings copied to the inbox.', count);
+}
+
+function mailboxSentence(count: number, mailbox: string): string {
+  return count === 1
+    ? vscode.l10n.t('1 briefing from “{0}” is in the inbox.', mailbox)
+    : plural('{0} briefings from “{1}” are in the inbox.', count, mailbox);
 }
 
 function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {

@@ -3,7 +3,7 @@ import type { ImportProgress } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
 /** How long until progress is shown, with a button to cancel, in ms. */
-const PATIENCE = 1000;
+const TIMEOUT = 1000;
 
 /** Runs something that is usually over at once, and shows its progress if it is not. */
 export async function withSlowProgress<T>(run: (progress: ImportProgress) => Promise<T>): Promise<T> {
@@ -32,7 +32,7 @@ export async function withSlowProgress<T>(run: (progress: ImportProgress) => Pro
       // The caller reports the error.
       await running.catch(() => undefined);
     });
-  }, PATIENCE);
+  }, TIMEOUT);
   try {
     return await running;
   } finally {

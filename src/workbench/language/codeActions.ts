@@ -9,14 +9,14 @@ import { localDay } from '../../library/tree/grouping.ts';
 import { toRange } from '../convert.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';
-import { type Drafts, nameOf } from './drafts.ts';
+import { type Drafts, documentName } from './drafts.ts';
 import { replacement, workspaceEdit } from './edits.ts';
 import type { LibraryWords } from './libraryWords.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
-const LONGEST_DETAIL = 60;
+const MAX_DETAIL_LENGTH = 60;
 /** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
-const AT_ONCE = 10;
+const MAX_FINDINGS = 10;
 
 /** Offers fixes for diagnostics, computed from the current text. */
 export class CodeActions implements vscode.CodeActionProvider {
@@ -45,7 +45,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     if (!briefing) return [];
     const context: FixContext = {
       briefing,
-      fileName: nameOf(document),
+      fileName: documentName(document),
       today: localDay(new Date()),
       titleOf: (url) => titles.titleOf(url),
     };
@@ -53,7 +53,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const findings = findingsIn(document, this.#drafts) ?? [];
     return findings
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
-      .slice(0, AT_ONCE)
+      .slice(0, MAX_FINDINGS)
       .flatMap((finding) => actionsFor(document, finding, context, diagnostics));
   }
 }
@@ -94,5 +94,5 @@ function all(document: vscode.TextDocument, context: FixContext): vscode.CodeAct
 }
 
 function titleOf({ kind, detail }: Fix): string {
-  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), LONGEST_DETAIL));
+  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), MAX_DETAIL_LENGTH));
 }

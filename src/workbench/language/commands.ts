@@ -98,8 +98,8 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
       detail: withoutIcons(claim.sources.map(({ title }) => title).join(' · ')),
       claim,
     }));
-  const without = rows(claims.filter(({ isGrounded }) => !isGrounded));
-  const others = rows(claims.filter(({ isGrounded }) => isGrounded));
+  const without = rows(claims.filter(({ isSourced: isGrounded }) => !isGrounded));
+  const others = rows(claims.filter(({ isSourced: isGrounded }) => isGrounded));
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { claim?: Claim }>(
     [
       ...(without.length > 0 ? [parting(t('Without a Source')), ...without] : []),

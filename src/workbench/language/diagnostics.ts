@@ -3,13 +3,13 @@ import { checkBriefing } from '../../language/checkBriefing.ts';
 import type { Finding } from '../../language/rules.ts';
 import { ruleMessage, toRange } from '../convert.ts';
 import { settings } from '../settings.ts';
-import { type Drafts, nameOf } from './drafts.ts';
+import { type Drafts, documentName } from './drafts.ts';
 
 /** The `source` of our diagnostics. */
 export const SOURCE = 'Briefings';
 
 /** Debounce of typing, in ms. */
-const PAUSE = 300;
+const DEBOUNCE = 300;
 /** Debounce for a large text, which takes long to check, in ms. */
 const LONG_PAUSE = 2000;
 
@@ -73,7 +73,7 @@ export class Diagnostics implements vscode.Disposable {
 
   #checkSoon(document: vscode.TextDocument): void {
     this.#forget(document);
-    const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : PAUSE;
+    const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : DEBOUNCE;
     this.#waiting.set(
       document,
       setTimeout(() => {
@@ -98,7 +98,7 @@ export class Diagnostics implements vscode.Disposable {
 /** Returns the findings in a document; undefined if it is not a briefing. */
 export function findingsIn(document: vscode.TextDocument, drafts: Drafts): readonly Finding[] | undefined {
   const briefing = drafts.of(document);
-  return briefing && checkBriefing(briefing, nameOf(document), settings().lint);
+  return briefing && checkBriefing(briefing, documentName(document), settings().lint);
 }
 
 function toDiagnostic(finding: Finding): vscode.Diagnostic {

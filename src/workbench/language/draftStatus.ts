@@ -9,7 +9,7 @@ import { Contexts } from '../contexts.ts';
 import type { Drafts } from './drafts.ts';
 import { plural } from '../plural.ts';
 
-const PAUSE = 300;
+const DEBOUNCE = 300;
 
 /** Shows the number of takeaways and the reading time of the briefing in the active editor in the status bar. */
 export class DraftStatus implements vscode.Disposable {
@@ -52,7 +52,7 @@ export class DraftStatus implements vscode.Disposable {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.#show();
-    }, PAUSE);
+    }, DEBOUNCE);
   }
 
   #show(): void {
@@ -66,7 +66,7 @@ export class DraftStatus implements vscode.Disposable {
     }
     const { t } = vscode.l10n;
     const claims = claimsOf(briefing);
-    const without = claims.filter(({ isGrounded }) => !isGrounded).length;
+    const without = claims.filter(({ isSourced: isGrounded }) => !isGrounded).length;
     const items = readingItems(briefing);
     const [seconds] = timesLeft(items).get('') ?? [0];
     const parts = [

@@ -65,13 +65,13 @@ export class Drafts {
     if (known?.version === version) return known.briefing;
     const text = document.getText();
     const opened = this.#library.opened(document.uri.toString());
-    const briefing = opened?.text === text ? opened : parseBriefing(text, nameOf(document));
+    const briefing = opened?.text === text ? opened : parseBriefing(text, documentName(document));
     this.#parsed.set(document, { version, briefing });
     return briefing;
   }
 }
 
 /** Returns the file name, from which a briefing may get its date; '' for an untitled document. */
-export function nameOf({ isUntitled, uri }: vscode.TextDocument): string {
+export function documentName({ isUntitled, uri }: vscode.TextDocument): string {
   return isUntitled ? '' : fileNameOf(uri.toString());
 }

@@ -9,18 +9,18 @@ import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
 /** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
-const PATIENCE = 5000;
+const TIMEOUT = 5000;
 /**
  * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
  */
-const SILENCE = 1000;
+const GONE_DELAY = 1000;
 
 /** Updates readers when their files change, move or disappear. */
 export class FileFollower {
   readonly #library: Library;
   readonly #isOpen: (reader: Reader) => boolean;
   /** The readers whose file has gone and is being looked for. */
-  readonly #stray = new Set<Reader>();
+  readonly #withoutFile = new Set<Reader>();
 
   constructor(library: Library, isOpen: (reader: Reader) => boolean) {
     this.#library = library;
@@ -47,14 +47,14 @@ export class FileFollower {
 
   /** Looks for a file that has gone: it may come back, or have another name or folder now. */
   async #findAgain(reader: Reader, isFixed: boolean): Promise<void> {
-    if (this.#stray.has(reader)) return;
-    this.#stray.add(reader);
+    if (this.#withoutFile.has(reader)) return;
+    this.#withoutFile.add(reader);
     const { uri, briefing } = reader.shown;
-    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), SILENCE);
+    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), GONE_DELAY);
     const to = await this.#uriOf(briefing);
     const opened = to === undefined ? undefined : await this.#library.open(to);
     clearTimeout(timer);
-    this.#stray.delete(reader);
+    this.#withoutFile.delete(reader);
     if (!this.#isIn(reader, uri) || to === uri) return;
     if (opened?.kind === 'briefing' && !isFixed) {
       reader.moveTo(opened.uri, opened.briefing);
@@ -85,7 +85,7 @@ export class FileFollower {
             return;
           }
       };
-      const timer = setTimeout(end, PATIENCE);
+      const timer = setTimeout(end, TIMEOUT);
       const listener = this.#library.onDidChange(look);
       look();
     });

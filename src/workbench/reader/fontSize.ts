@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LARGEST_FONT, readerStyle, SMALLEST_FONT } from '../settings.ts';
+import { MAX_FONT_SIZE, readerStyle, MIN_FONT_SIZE } from '../settings.ts';
 
 /**
  * The font size of the reader's text. It is kept as a setting of the person's, so that it lasts and is the same
@@ -12,7 +12,7 @@ export class FontSize {
   change(by: number): Promise<void> {
     return this.#save(() => {
       const size = Math.round(readerStyle().size + by);
-      return Math.min(LARGEST_FONT, Math.max(SMALLEST_FONT, size));
+      return Math.min(MAX_FONT_SIZE, Math.max(MIN_FONT_SIZE, size));
     });
   }
 

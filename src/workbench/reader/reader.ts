@@ -256,6 +256,6 @@ export class Reader implements vscode.Disposable {
 
 /** Returns the view that is possible: an item and the end can be shown in either view, all else only in the whole. */
 function viewOf({ briefing, landmark, isEnd }: ShownBriefing, view: ReaderView): ReaderView {
-  const canBeAlone = isEnd || (landmark !== undefined && landmark.kind !== 'section');
-  return canBeAlone && itemsIn(briefing).length > 0 ? view : 'whole';
+  const fitsItemView = isEnd || (landmark !== undefined && landmark.kind !== 'section');
+  return fitsItemView && itemsIn(briefing).length > 0 ? view : 'whole';
 }

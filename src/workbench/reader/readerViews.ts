@@ -6,9 +6,9 @@ import { fittingView } from '../../library/progress/fittingView.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import { settings } from '../settings.ts';
 
-const KEY = 'reader.views';
+const STORAGE_KEY = 'reader.views';
 /** For how many briefings the chosen view is remembered: the latest ones. */
-const KEPT = 500;
+const MAX_KEPT = 500;
 
 /**
  * The view in which each briefing is read: the one that the person has chosen for it, or else the one that the setting
@@ -33,15 +33,15 @@ export class ReaderViews {
     chosen.delete(key);
     chosen.set(key, view);
     for (const oldest of chosen.keys()) {
-      if (chosen.size <= KEPT) break;
+      if (chosen.size <= MAX_KEPT) break;
       chosen.delete(oldest);
     }
-    void this.#memento.update(KEY, Object.fromEntries(chosen));
+    void this.#memento.update(STORAGE_KEY, Object.fromEntries(chosen));
   }
 
   /** The choices as they are now: another window may have saved some. */
   get #chosen(): Map<string, ReaderView> {
-    return new Map(readChosen(this.#memento.get(KEY)));
+    return new Map(readChosen(this.#memento.get(STORAGE_KEY)));
   }
 }
 

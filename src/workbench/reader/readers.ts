@@ -8,6 +8,7 @@ import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts
 import { Contexts } from '../contexts.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
+import { isPinned } from './panel/isPinned.ts';
 import { type PanelParts, panelTitle, ReaderPanel } from './panel/readerPanel.ts';
 import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
@@ -298,15 +299,4 @@ export class Readers implements vscode.Disposable {
     if (current?.isRead) this.history.follow(current);
     this.#changed.fire(current);
   }
-}
-
-/**
- * Whether a panel's tab is pinned. VS Code only tells this about tabs, not panels: the panel's tab is the one in the
- * same column with the same title.
- */
-function isPinned(panel: vscode.WebviewPanel): boolean {
-  const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === panel.viewColumn);
-  const isItsTab = ({ input, label }: vscode.Tab) =>
-    input instanceof vscode.TabInputWebview && input.viewType.endsWith(READER_TYPE) && label === panel.title;
-  return group?.tabs.some((tab) => tab.isPinned && isItsTab(tab)) ?? false;
 }

@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
 import type { Citing } from '../../library/citing.ts';
-import { nameOf } from '../../library/entry.ts';
+import { entryName } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import { nextUnread } from '../../library/tree/nextUnread.ts';
@@ -36,7 +36,7 @@ export function readingStatus(
     starred: items.filter(({ key }) => readingLog.isStarred(key)).map(({ id }) => id),
     finished: keysOf(briefing).every((key) => readingLog.isRead(key)),
     cited: citing.countsOf(uri, briefing.references),
-    ...(entry && { next: nameOf(entry) }),
+    ...(entry && { next: entryName(entry) }),
     ...(fault !== undefined && { fault }),
   };
 }

@@ -11,7 +11,7 @@ import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
-type Saw = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
+type SawMessage = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
 
 /** Writes into the reading log what happens in the readers: where reading is, and which items count as read. */
 export class ReadingTracker implements vscode.Disposable {
@@ -21,7 +21,7 @@ export class ReadingTracker implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #last = '';
   /** What the pages have shown while the window had no focus: each page reports an item only once. */
-  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: Saw }[] = [];
+  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: SawMessage }[] = [];
 
   constructor(readingLog: ReadingLog, readers: Readers) {
     this.#readingLog = readingLog;
@@ -72,7 +72,7 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   /** Records that a page has shown an item to a person for long enough. */
-  see(sight: Saw, reader: Reader): void {
+  see(sight: SawMessage, reader: Reader): void {
     const { uri, briefing } = reader.shown;
     if (!reader.isRead) return;
     // In a window without the focus, nobody looks at the page.

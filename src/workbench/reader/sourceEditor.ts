@@ -59,7 +59,7 @@ export class SourceEditor implements vscode.Disposable {
 
   /** Opens a file at a range. `reader`: where the person comes from, if it is a reader. */
   async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
-    const document = await textOf(uri);
+    const document = await openIfReadable(uri);
     if (!document) {
       // For a file that is not text, VS Code has another editor, or says so.
       await vscode.commands.executeCommand('vscode.open', uri);
@@ -128,7 +128,7 @@ export class SourceEditor implements vscode.Disposable {
 }
 
 /** Opens a file as text; undefined if it is not text, which VS Code refuses to open. */
-async function textOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function openIfReadable(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import { HumanError } from '../errors.ts';
-import { MOST_SEARCHES, type SavedSearch, searchesIn, settings } from '../settings.ts';
+import { MAX_SEARCHES, type SavedSearch, searchesIn, settings } from '../settings.ts';
 
 const SETTING = 'briefings.savedSearches';
 
@@ -26,15 +26,15 @@ export class SavedSearches implements vscode.Disposable {
 
   /**
    * Saves a search, replacing one with the same name. Rejects if the settings cannot be written, and with a `HumanError`
-   * if there are already {@link MOST_SEARCHES} others: it would not be shown.
+   * if there are already {@link MAX_SEARCHES} others: it would not be shown.
    */
   async save(search: SavedSearch): Promise<void> {
     const others = this.#own.filter(({ name }) => name !== search.name);
-    if (others.length >= MOST_SEARCHES)
+    if (others.length >= MAX_SEARCHES)
       throw new HumanError(
         vscode.l10n.t(
           'The search was not saved, because there are already {0} saved searches. Remove one in the sidebar, then save this one again.',
-          MOST_SEARCHES,
+          MAX_SEARCHES,
         ),
       );
     await this.#write([...others, search]);

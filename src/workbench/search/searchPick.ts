@@ -18,7 +18,7 @@ import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
 
 /** The maximum number of hits. To narrow them down, a person adds a word. */
-const SHOWN = 100;
+const MAX_HITS = 100;
 
 export interface SearchPickParts {
   readonly finder: Finder;
@@ -146,7 +146,7 @@ export class SearchPick {
 
   #found(text: string): Row[] {
     const { t } = vscode.l10n;
-    const { query, hits, hasMore } = this.#parts.finder.findMost(text, SHOWN);
+    const { query, hits, hasMore } = this.#parts.finder.findMost(text, MAX_HITS);
     const buttons = [this.#sideButton];
     const rows = foundRows(hits, text, this.#parts.state).map((row) =>
       isHit(row) ? { ...row, buttons } : row,
@@ -191,8 +191,8 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
   };
 }
 
-const KEY = 'search.history';
-const MOST = 10;
+const STORAGE_KEY = 'search.history';
+const MAX_HISTORY = 10;
 
 /** The latest queries, newest first. */
 export class SearchHistory {
@@ -203,13 +203,16 @@ export class SearchHistory {
   }
 
   get all(): readonly string[] {
-    const kept: unknown = this.#memento.get(KEY);
+    const kept: unknown = this.#memento.get(STORAGE_KEY);
     return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
   }
 
   add(query: string): void {
     const text = query.trim();
     if (text === '') return;
-    void this.#memento.update(KEY, [text, ...this.all.filter((one) => one !== text)].slice(0, MOST));
+    void this.#memento.update(
+      STORAGE_KEY,
+      [text, ...this.all.filter((one) => one !== text)].slice(0, MAX_HISTORY),
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { Group, Grouping } from '../../library/tree/grouping.ts';
 import { type Lead, leadsOf } from '../../library/tree/leads.ts';
-import type { EntryNode, GroupNode } from '../../library/tree/nodes.ts';
+import type { EntryNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 
 /** Keeps one node for each file and each group: the same object for as long as the file or group exists. */
@@ -98,4 +98,10 @@ function setLead(node: EntryNode, lead: Lead | undefined): boolean {
 
 export function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, i) => one === others[i]);
+}
+
+/** Leaves out nodes whose parent is listed: they are redrawn with it. */
+export function withoutInner(nodes: readonly TreeNode[]): TreeNode[] {
+  const named = new Set(nodes);
+  return nodes.filter(({ parent }) => !parent || !named.has(parent));
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BriefingNode } from '../../library/tree/nodes.ts';
 
-const TAKEN = 'firstLook';
+const STORAGE_KEY = 'firstLook';
 
 /** Unfolds the welcome briefing when a person sees the sidebar for the first time. Nothing is opened. */
 export class FirstLook {
@@ -13,12 +13,12 @@ export class FirstLook {
   constructor(memento: vscode.Memento, isWelcome: (uri: string) => boolean) {
     this.#memento = memento;
     this.#isWelcome = isWelcome;
-    this.#isFirst = memento.get(TAKEN) !== true;
+    this.#isFirst = memento.get(STORAGE_KEY) !== true;
   }
 
   /** Records that there are rows to look at. */
   take(): void {
-    if (this.#memento.get(TAKEN) !== true) void this.#memento.update(TAKEN, true);
+    if (this.#memento.get(STORAGE_KEY) !== true) void this.#memento.update(STORAGE_KEY, true);
   }
 
   /** Whether a briefing's row is unfolded initially. One that the extension has folded again stays folded. */

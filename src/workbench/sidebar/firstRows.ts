@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * The longest time that everything else waits for the first rows, in ms: VS Code requests none for a hidden sidebar.
  * SOON applies if a file is open, which needs its language features or a reader.
  */
-const PATIENCE = 1500;
+const TIMEOUT = 1500;
 const SOON = 100;
 
 /** Tells when the sidebar's first rows have been delivered: they come before everything that they do not need. */
@@ -20,9 +20,9 @@ export class FirstRows implements vscode.Disposable {
   constructor() {
     const { tabGroups } = vscode.window;
     const open = tabGroups.all.flatMap(({ tabs }) => tabs);
-    this.#timer = setTimeout(this.#tell, open.some(isOfFile) ? SOON : PATIENCE);
+    this.#timer = setTimeout(this.#tell, open.some(isOfFile) ? SOON : TIMEOUT);
     this.#listener = tabGroups.onDidChangeTabs(({ opened }) => {
-      if (opened.some(isOfFile)) this.hurry();
+      if (opened.some(isOfFile)) this.shortenWait();
     });
   }
 
@@ -33,7 +33,7 @@ export class FirstRows implements vscode.Disposable {
   }
 
   /** Ends the waiting, because something else is needed now. */
-  hurry(): void {
+  shortenWait(): void {
     this.#tell();
     this.dispose();
   }

@@ -4,7 +4,7 @@ import type { BriefingNode, GroupNode, TreeNode } from '../../library/tree/nodes
 /** How long VS Code gets to remove the rows inside a folded row, once it has been told that there are none, in ms. */
 const EMPTYING = 300;
 /** How long VS Code gets to ask for these rows, in ms. It never asks if the person has folded the row meanwhile. */
-const PATIENCE = 5000;
+const TIMEOUT = 5000;
 
 type Row = BriefingNode | GroupNode;
 
@@ -31,7 +31,7 @@ export class Folding implements vscode.Disposable {
     // A row inside another one is folded together with it.
     for (const row of left.filter(isInner)) foldOnce(row);
     const outer = left.filter((row) => !isInner(row));
-    for (const row of outer) this.#foldIn(PATIENCE, row);
+    for (const row of outer) this.#foldIn(TIMEOUT, row);
     if (outer.length > 0) this.#draw(outer);
   }
 

@@ -13,7 +13,7 @@ const SETTLE = 200;
  * How long to wait for a row, in ms. VS Code may never find or show it, for example if the view is closed meanwhile,
  * and later rows must not wait for that.
  */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 /** Selects the row of what is being read, and folds again what had to be unfolded for that. */
 export class Following implements vscode.Disposable {
@@ -83,14 +83,14 @@ export class Following implements vscode.Disposable {
     // Revealing a row would open a hidden view.
     if (!place || !this.#view.visible) return;
     try {
-      const node = await within(PATIENCE, this.#tree.find(place.uri, place.id));
+      const node = await within(TIMEOUT, this.#tree.find(place.uri, place.id));
       this.#isMissed = !node;
       // If the row is selected already, as after a click, nothing must move under the pointer.
       if (!node || !this.#isAt(place) || this.#view.selection[0]?.id === node.id) return;
       const around = this.#around(node);
       const [before] = this.#view.selection;
       this.#unfolding = around;
-      await within(PATIENCE, this.#view.reveal(node, { select: true, focus: false }));
+      await within(TIMEOUT, this.#view.reveal(node, { select: true, focus: false }));
       this.#unfolding = new Set();
       if (!this.#isAt(place)) return;
       this.#foldAllBut(around);

@@ -16,7 +16,7 @@ import type { FirstLook } from './firstLook.ts';
 import type { FirstRows } from './firstRows.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
-import { EntryNodes, sameItems } from './entryNodes.ts';
+import { EntryNodes, sameItems, withoutInner } from './entryNodes.ts';
 import { Folding } from './folding.ts';
 import type { Examples } from './treeItem.ts';
 import { searchItem } from './searchItem.ts';
@@ -296,10 +296,4 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 function workspaceRoots(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-}
-
-/** Leaves out nodes whose parent is listed: they are redrawn with it. */
-function withoutInner(nodes: readonly TreeNode[]): TreeNode[] {
-  const named = new Set(nodes);
-  return nodes.filter(({ parent }) => !parent || !named.has(parent));
 }

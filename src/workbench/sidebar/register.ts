@@ -32,16 +32,57 @@ const DAY_CHECK = 60_000;
 
 /** Shows the library in the sidebar. */
 export function registerSidebar(parts: SidebarParts): Sidebar {
-  const { library, readingLog, unread, tree, inbox, options } = parts;
+  const { library, readingLog, tree, inbox } = parts;
   const view = vscode.window.createTreeView('briefings.library', {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
     dragAndDropController: new LibraryDragAndDrop(library, tree, inbox, reportImported),
   });
+  void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
+  const updateStatus = statusUpdater(view, parts);
+  let isShown = false;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  // Badge, title and message are set after the first rows, and from then on at once.
+  void parts.known.then(() => {
+    showing = setTimeout(() => {
+      isShown = true;
+      updateStatus();
+    });
+  });
+  const updateIfShown = () => {
+    if (isShown) updateStatus();
+  };
+  const disposable = vscode.Disposable.from(
+    view,
+    tree,
+    tree.onDidArrange(updateIfShown),
+    readingLog.onDidChangeProblem(updateIfShown),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.look();
+    }),
+    // What was opened has been read by now, and another machine may have taken everything as seen.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) tree.look();
+    }),
+    onDayChange(() => {
+      tree.dayChanged();
+    }),
+    new vscode.Disposable(() => {
+      clearTimeout(showing);
+    }),
+  );
+  return Object.assign(disposable, { view });
+}
+
+/** Returns a function that updates what stands around the rows: badge, title, description and message. */
+function statusUpdater(
+  view: vscode.TreeView<TreeNode>,
+  { library, readingLog, unread, tree, options }: SidebarParts,
+): () => void {
   const contexts = new Contexts();
   const { title: ownTitle } = view;
-  const tell = () => {
+  return () => {
     const status = statusOf(library, readingLog, options.value, {
       unread: unread.size,
       shown: tree.shown,
@@ -58,41 +99,18 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     });
     contexts.set({ empty, canUndo: readingLog.canUndo, hasNews: tree.hasNews });
   };
-  let isShown = false;
-  let showing: ReturnType<typeof setTimeout> | undefined;
-  // Badge, title and message are set after the first rows, and from then on at once.
-  void parts.known.then(() => {
-    showing = setTimeout(() => {
-      isShown = true;
-      tell();
-    });
-  });
-  const tellIfShown = () => {
-    if (isShown) tell();
-  };
-  void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
+}
+
+/** Calls a listener when another local day has begun. */
+function onDayChange(listener: () => void): vscode.Disposable {
   let day = new Date().toDateString();
-  const midnight = setInterval(() => {
-    if (day === new Date().toDateString()) return;
-    day = new Date().toDateString();
-    tree.dayChanged();
+  const timer = setInterval(() => {
+    const today = new Date().toDateString();
+    if (day === today) return;
+    day = today;
+    listener();
   }, DAY_CHECK);
-  const disposable = vscode.Disposable.from(
-    view,
-    tree,
-    tree.onDidArrange(tellIfShown),
-    readingLog.onDidChangeProblem(tellIfShown),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) tree.look();
-    }),
-    // What was opened has been read by now, and another machine may have taken everything as seen.
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) tree.look();
-    }),
-    new vscode.Disposable(() => {
-      clearInterval(midnight);
-      clearTimeout(showing);
-    }),
-  );
-  return Object.assign(disposable, { view });
+  return new vscode.Disposable(() => {
+    clearInterval(timer);
+  });
 }

@@ -7,7 +7,7 @@ import { shortDateLabel } from '../convert.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */
-const SHOWN = 100;
+const MAX_HITS = 100;
 /** How long marks, which come one by one, are gathered before the searches run again, in ms. */
 const DELAY = 300;
 
@@ -53,7 +53,7 @@ export class SearchNodes {
     const parent = this.#nodes.find(({ id }) => id === node.id);
     if (!parent) return [];
     return find(finder, query)
-      .hits.slice(0, SHOWN)
+      .hits.slice(0, MAX_HITS)
       .flatMap((hit) => foundNode(parent, hit) ?? []);
   }
 
@@ -98,9 +98,9 @@ export class SearchNodes {
     if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
-      node.count = Math.min(hits.length, SHOWN);
-      node.hasMore = hasMore || hits.length > SHOWN;
-      const rows = hits.slice(0, SHOWN).map((hit) => this.#stateOf(hit));
+      node.count = Math.min(hits.length, MAX_HITS);
+      node.hasMore = hasMore || hits.length > MAX_HITS;
+      const rows = hits.slice(0, MAX_HITS).map((hit) => this.#stateOf(hit));
       const shown = [node.hasMore, ...rows].join('\n');
       const isSame = this.#shown.get(node) === shown;
       this.#shown.set(node, shown);
@@ -120,7 +120,7 @@ export class SearchNodes {
  * Searches for what can be shown below a search: items and sections. Other hits are left out, so more are requested.
  */
 function find(finder: Finder, query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
-  const { hits, hasMore } = finder.find(query, SHOWN * 2);
+  const { hits, hasMore } = finder.find(query, MAX_HITS * 2);
   return { hits: hits.filter(({ item }) => item.id !== ''), hasMore };
 }
 

@@ -6,7 +6,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { plural } from '../plural.ts';
 
 /** From this many files on, the first reading takes long enough to show its progress. */
-const MANY = 100;
+const SHOW_PROGRESS_FROM = 100;
 
 /** The maximum length of a filter's words in the status, in UTF-16 units. */
 const SHOWN_WORDS = 60;
@@ -110,5 +110,5 @@ function messageOf({ waiting }: Pick<Library, 'waiting'>, problem: string | unde
       'Your reading progress could not be saved ({0}). It is kept until this window closes, and saving will be retried.',
       problem,
     );
-  return waiting < MANY ? undefined : t('Loading briefings: {0} left', waiting);
+  return waiting < SHOW_PROGRESS_FROM ? undefined : t('Loading briefings: {0} left', waiting);
 }

@@ -5,7 +5,7 @@ import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
-import { nameOf } from '../../library/entry.ts';
+import { entryName } from '../../library/entry.ts';
 import {
   type BriefingNode,
   type BrokenNode,
@@ -126,7 +126,7 @@ function named(between: string, ...parts: readonly (string | false | undefined)[
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const name = nameOf(node.entry);
+  const name = entryName(node.entry);
   const place = relativePathOf(node.uri);
   const message = fileProblemMessage(node.entry.problem);
   return look(name, None, {
@@ -179,11 +179,11 @@ function marksOf(nodes: readonly ItemNode[], isRead: boolean, state: ReadState) 
   return itemMarks({
     isRead,
     isStarred: nodes.some(({ item }) => state.isStarred(item.key)),
-    hasLink: nodes.some(({ item }) => leadsElsewhere(item)),
+    hasLink: nodes.some(({ item }) => hasUrl(item)),
   });
 }
 
-function leadsElsewhere({ references }: ItemNode['item']): boolean {
+function hasUrl({ references }: ItemNode['item']): boolean {
   return references.some(({ url }) => url !== undefined);
 }
 
@@ -208,7 +208,7 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   // A passage is named after its section already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
   const where = isBelow ? parent.section.title : relativePathOf(uri);
-  const hasLink = leadsElsewhere(node.item);
+  const hasLink = hasUrl(node.item);
   return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
 }
 

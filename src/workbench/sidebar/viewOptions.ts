@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/tree/grouping.t
 import { Emitter } from '../../base/event.ts';
 import { Contexts } from '../contexts.ts';
 
-const KEY = 'sidebar.options';
+const STORAGE_KEY = 'sidebar.options';
 
 /** The options for how the sidebar shows the library: the person's choice, stored per workspace. */
 export class ViewOptionsStore {
@@ -15,7 +15,7 @@ export class ViewOptionsStore {
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
-    this.#value = readOptions(memento.get(KEY));
+    this.#value = readOptions(memento.get(STORAGE_KEY));
     this.#tell();
   }
 
@@ -26,7 +26,7 @@ export class ViewOptionsStore {
   set(options: Partial<ViewOptions>): void {
     this.#value = { ...this.#value, ...options };
     this.#tell();
-    void this.#memento.update(KEY, this.#value);
+    void this.#memento.update(STORAGE_KEY, this.#value);
     this.#changed.fire(this.#value);
   }
 

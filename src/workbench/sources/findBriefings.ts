@@ -4,7 +4,7 @@ import type { Logger } from '../../library/ports.ts';
 import type { FolderGlobs } from './folderGlobs.ts';
 
 /** If a search takes longer than this, in ms, it may have followed a link out of the folder, to a whole disk. */
-const PATIENCE = 3000;
+const TIMEOUT = 3000;
 
 /**
  * Returns the files of a workspace folder that are briefings. VS Code's search is by far the fastest way, but follows
@@ -40,7 +40,7 @@ export async function findBriefings(
           token,
         });
       },
-      patience: PATIENCE,
+      patience: TIMEOUT,
       isWhole,
     });
     // If the folder no longer exists, the search finds nothing but does not fail; this does.

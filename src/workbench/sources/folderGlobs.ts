@@ -6,7 +6,7 @@ import type { Logger } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
 /** The maximum length of a glob in the log: it may be as long as a settings file. */
-const SHOWN = 60;
+const MAX_LOGGED_LENGTH = 60;
 
 /** Decides which files of a workspace folder are briefings, by the settings that include and exclude files. */
 export class FolderGlobs {
@@ -25,10 +25,12 @@ export class FolderGlobs {
       ...Object.keys(hidden ?? {}).filter((glob) => hidden?.[glob] === true),
     ]);
     for (const { glob, why } of this.#include.refused)
-      logger.warn(`${name}: briefings.include has “${shorten(glob, SHOWN)}”, which is ignored: ${why}`);
+      logger.warn(
+        `${name}: briefings.include has “${shorten(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`,
+      );
     for (const { glob, why } of this.#exclude.refused) {
       const setting = exclude.includes(glob) ? 'briefings.exclude' : 'files.exclude';
-      logger.warn(`${name}: ${setting} has “${shorten(glob, SHOWN)}”, which is ignored: ${why}`);
+      logger.warn(`${name}: ${setting} has “${shorten(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`);
     }
   }
 

@@ -8,7 +8,7 @@ import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
 /** How long new and deleted files are gathered before the folder is listed again, in ms. */
-const SETTLE = 200;
+const DEBOUNCE = 200;
 
 export interface FolderOptions {
   /** Returns the current folders. */
@@ -105,11 +105,11 @@ export class FolderSource implements BriefingSource {
         true,
         false,
       );
-      const heardInside = (uri: vscode.Uri) => {
+      const onInnerChange = (uri: vscode.Uri) => {
         if (!isBriefingName(uri.path)) this.#relistSoon();
       };
-      inside.onDidCreate(heardInside);
-      inside.onDidDelete(heardInside);
+      inside.onDidCreate(onInnerChange);
+      inside.onDidDelete(onInnerChange);
       return vscode.Disposable.from(watcher, inside);
     });
     for (const watcher of before) watcher.dispose();
@@ -119,7 +119,7 @@ export class FolderSource implements BriefingSource {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.relist();
-    }, SETTLE);
+    }, DEBOUNCE);
   }
 }
 

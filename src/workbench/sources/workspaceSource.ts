@@ -9,13 +9,13 @@ import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are checked, in ms. */
-const SETTLE = 300;
+const DEBOUNCE = 300;
 /** How many files deleted during a listing are remembered, to be checked again after it. */
-const MOST_UNSURE = 10_000;
+const MAX_UNSURE = 10_000;
 /** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
 const LISTING = 10_000;
 /** If more than this is created at once, everything is listed again instead of checking each. */
-const MANY = 50;
+const RELIST_ABOVE = 50;
 
 const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 
@@ -201,16 +201,16 @@ export class WorkspaceSource implements BriefingSource {
     this.#timer ??= setTimeout(() => {
       const created = this.#created.splice(0);
       const deleted = this.#deleted.splice(0);
-      if (this.#listing > 0) this.#unsure = [...this.#unsure, ...deleted].slice(-MOST_UNSURE);
+      if (this.#listing > 0) this.#unsure = [...this.#unsure, ...deleted].slice(-MAX_UNSURE);
       this.#timer = undefined;
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });
       });
-    }, SETTLE);
+    }, DEBOUNCE);
   }
 
   async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {
-    if (created.length > MANY) return true;
+    if (created.length > RELIST_ABOVE) return true;
     const folders = foldersOf(this.#known);
     if (deleted.some((uri) => folders.has(uri.toString()))) return true;
     const types = await Promise.all(

@@ -5,7 +5,7 @@ import { NEWS_SEEN } from '../sidebar/newsMark.ts';
 import type { Logger, Storage } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
 
-const KEY = 'readingLog';
+const STORAGE_KEY = 'readingLog';
 const PLACES = 'readingPlaces';
 /** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
 const LIMIT = 64 * 1024;
@@ -23,17 +23,18 @@ export function syncReading(
   restored: Promise<unknown>,
   logger: Logger,
 ): vscode.Disposable {
-  state.setKeysForSync([KEY, PLACES, NEWS_SEEN]);
+  state.setKeysForSync([STORAGE_KEY, PLACES, NEWS_SEEN]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const receive = () =>
-    readingLog.merge([...decodeMarks(state.get(KEY)), ...decodePlaces(state.get(PLACES))]);
+    readingLog.merge([...decodeMarks(state.get(STORAGE_KEY)), ...decodePlaces(state.get(PLACES))]);
   const send = async () => {
     clearTimeout(timer);
     timer = undefined;
     try {
       await receive();
       const marks = encodeMarks(readingLog.marks, LIMIT);
-      if (JSON.stringify(marks) !== JSON.stringify(state.get(KEY))) await state.update(KEY, marks);
+      if (JSON.stringify(marks) !== JSON.stringify(state.get(STORAGE_KEY)))
+        await state.update(STORAGE_KEY, marks);
       const places = encodePlaces(readingLog.marks, PLACES_LIMIT);
       if (places !== state.get(PLACES)) await state.update(PLACES, places);
     } catch (error) {
@@ -59,7 +60,7 @@ export function syncReading(
 }
 
 /** How often to look for what other windows have read, in ms. */
-const LOOK = 900;
+const POLL_INTERVAL = 900;
 
 /**
  * Updates the reading log by polling, for marks of other windows on file systems that report no changes. Polling stops
@@ -67,13 +68,13 @@ const LOOK = 900;
  * alone.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
-  const looking = setInterval(() => void readingLog.follow(), LOOK);
+  const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
   const stop = () => {
-    clearInterval(looking);
+    clearInterval(timer);
   };
-  const told = files.onDidChange(stop);
+  const listener = files.onDidChange(stop);
   return new vscode.Disposable(() => {
-    told.dispose();
+    listener.dispose();
     stop();
   });
 }

@@ -12,7 +12,7 @@ import { inform, showInStatusBar } from '../notify.ts';
 const SCHEME = 'briefings-markdown';
 
 /** Debounce, in ms, of converting a text again while it is edited. */
-const PAUSE = 300;
+const DEBOUNCE = 300;
 
 /** Compares texts with their canonical form, and replaces them by it once a person has seen it. */
 export class Conversions implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -57,7 +57,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     const apply = t('Apply');
     const said = t(
       'This is “{0}” as Briefing Markdown. Nothing is changed until you apply it.',
-      nameOf(source),
+      baseName(source),
     );
     void inform(said, apply).then((answer) => {
       if (answer === apply) void vscode.commands.executeCommand('briefings.applyConversion', source);
@@ -77,7 +77,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     if (document.version !== version || !shown || withoutReturns(shown.getText()) !== withoutReturns(text)) {
       await this.#show(source, document);
       throw new HumanError(
-        vscode.l10n.t('“{0}” has changed. Look at the comparison again, then apply it.', nameOf(source)),
+        vscode.l10n.t('“{0}” has changed. Look at the comparison again, then apply it.', baseName(source)),
       );
     }
     if (!((await isReplaceable(document)) && (await replaceText(document, version, text))))
@@ -89,7 +89,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     await this.#mustConvert(source, document);
     const side = rightSideOf(source);
     if (openText(side)) this.#changed.fire(side);
-    const title = vscode.l10n.t('{0} ↔ Briefing Markdown', nameOf(source));
+    const title = vscode.l10n.t('{0} ↔ Briefing Markdown', baseName(source));
     await vscode.commands.executeCommand('vscode.diff', source, side, title, { preview: false });
   }
 
@@ -97,7 +97,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     const made = await conversionOf(document);
     if (made.kind === 'converted') return made.text;
     const { t } = vscode.l10n;
-    const name = nameOf(source);
+    const name = baseName(source);
     throw new HumanError(
       made.kind === 'same'
         ? t('“{0}” is already Briefing Markdown.', name)
@@ -112,7 +112,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
       this.#timers.delete(key);
       this.#changed.fire(side);
     };
-    this.#timers.set(key, setTimeout(renew, PAUSE));
+    this.#timers.set(key, setTimeout(renew, DEBOUNCE));
   }
 }
 
@@ -129,7 +129,7 @@ export function comparedSource(): vscode.Uri | undefined {
 
 /** Returns the URI of the right side. Its extension tells VS Code that it is Markdown. */
 function rightSideOf(source: vscode.Uri): vscode.Uri {
-  const path = `/${nameOf(source).replace(/\.\w+$/, '')}.md`;
+  const path = `/${baseName(source).replace(/\.\w+$/, '')}.md`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 
@@ -145,7 +145,7 @@ function openText(uri: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 /** `monday.txt`: a file's name for display. */
-function nameOf(source: vscode.Uri): string {
+function baseName(source: vscode.Uri): string {
   return tidy(fileNameOf(source.toString()));
 }
 
@@ -214,7 +214,7 @@ async function openAsNew(source: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.window.showTextDocument(document, { preview: false });
   showInStatusBar(
-    vscode.l10n.t('“{0}” was not changed. The Markdown is in this new document.', nameOf(source)),
+    vscode.l10n.t('“{0}” was not changed. The Markdown is in this new document.', baseName(source)),
   );
 }
 

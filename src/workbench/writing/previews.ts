@@ -11,13 +11,13 @@ import type { SourceEditor } from '../reader/sourceEditor.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 
 /** How long the cursor has to rest before the preview follows it, in ms. */
-const REST = 150;
+const CURSOR_PAUSE = 150;
 
 /** How long, in ms, messages of a page may still be an echo of following the cursor. */
-const ECHO = 500;
+const ECHO_TIME = 500;
 
 /** How long the file of an untitled document may take to appear after saving, in ms. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** What a preview has shown last, and when it last followed the cursor, in ms since 1970. */
 interface Shown {
@@ -81,7 +81,7 @@ export class Previews implements vscode.Disposable {
       this.#followSoon();
       return;
     }
-    const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO);
+    const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO_TIME);
     if (isEcho || !landmark || landmark.id === before.id || isConverted(uri)) return;
     this.#source.reveal(uri, toRange(landmark.kind === 'section' ? landmark.section.range : landmark.range));
   }
@@ -90,7 +90,7 @@ export class Previews implements vscode.Disposable {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#follow();
-    }, REST);
+    }, CURSOR_PAUSE);
   }
 
   /**
@@ -143,7 +143,7 @@ function openedSoon(
       listener.dispose();
       resolve(document);
     };
-    const timer = setTimeout(end, PATIENCE);
+    const timer = setTimeout(end, TIMEOUT);
     const listener = vscode.workspace.onDidOpenTextDocument((document) => {
       if (isIt(document)) end(document);
     });

@@ -6,7 +6,7 @@ import { settings } from '../settings.ts';
 import { uriOf } from '../sources/ownFolders.ts';
 
 /** The maximum size of a template, which is written by hand, in bytes. */
-const LARGEST = 100_000;
+const MAX_SIZE = 100_000;
 
 /** Returns the person's own template for a new briefing, or why it cannot be read; undefined if none is set. */
 export async function ownTemplate(): Promise<
@@ -27,8 +27,8 @@ export async function ownTemplate(): Promise<
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0) return { fault: t('The template “{0}” is not a file.', name) };
-    if (size > LARGEST)
-      return { fault: t('The template “{0}” is too large (the limit is {1} KB).', name, LARGEST / 1000) };
+    if (size > MAX_SIZE)
+      return { fault: t('The template “{0}” is too large (the limit is {1} KB).', name, MAX_SIZE / 1000) };
     const decoded = decodeBytes(await vscode.workspace.fs.readFile(uri));
     return decoded.kind === 'text' ? decoded : { fault: t('The template “{0}” is binary, not text.', name) };
   } catch (error) {

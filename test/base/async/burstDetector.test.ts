@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { BurstDetector } from '../../../src/base/async/burstDetector.ts';
-import { HandTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/fakeTimers.ts';
 
 const MANY = 50;
 const QUIET = 1000;
 
-describe('Events in masses', () => {
-  let timers: HandTimers;
+describe('A burst of events', () => {
+  let timers: FakeTimers;
   let storms: number;
   let storm: BurstDetector;
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
     storms = 0;
     storm = new BurstDetector(() => storms++);
   });
@@ -22,7 +22,7 @@ describe('Events in masses', () => {
     for (let i = 0; i < times; i++) storm.hear();
   }
 
-  it('are a storm that is over when it is quiet, once', async () => {
+  it('is reported once, when it is over', async () => {
     hear(MANY + 1);
     await timers.pass(QUIET - 1);
     assert.equal(storms, 0);
@@ -32,7 +32,7 @@ describe('Events in masses', () => {
     assert.equal(storms, 1);
   });
 
-  it('go on as long as they are less than a quiet time apart', async () => {
+  it('continues while events follow within the quiet time', async () => {
     for (let i = 0; i < 2 * MANY; i++) {
       hear(1);
       await timers.pass(QUIET - 1);
@@ -42,7 +42,7 @@ describe('Events in masses', () => {
     assert.equal(storms, 1);
   });
 
-  it('are none where they are not more, or far apart', async () => {
+  it('is not reported for too few events, or events far apart', async () => {
     hear(MANY);
     await timers.pass(QUIET);
     hear(MANY);
@@ -53,7 +53,7 @@ describe('Events in masses', () => {
     assert.equal(storms, 1);
   });
 
-  it('are followed no longer once that is over', async () => {
+  it('is no longer reported after disposal', async () => {
     hear(MANY + 1);
     storm.dispose();
     await timers.pass(QUIET);

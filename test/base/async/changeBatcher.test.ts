@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { ChangeBatcher } from '../../../src/base/async/changeBatcher.ts';
-import { HandTimers } from '../../library/support/handTimers.ts';
+import { FakeTimers } from '../../library/support/fakeTimers.ts';
 
 const SOON = 25;
 const LATER = 500;
 
-describe('Changes', () => {
-  let timers: HandTimers;
+describe('Batched changes', () => {
+  let timers: FakeTimers;
   let now: number;
 
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
     now = 1000;
     Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
   });
 
   afterEach(() => {
     timers.restore();
-    // The real one is the prototype's.
+    // Removes the own property, so that the prototype’s is used again.
     Reflect.deleteProperty(performance, 'now');
   });
 
@@ -38,7 +38,7 @@ describe('Changes', () => {
     };
   }
 
-  it('are told at once where somebody asks for it, and not again', async () => {
+  it('are reported at once on flush, and not again later', async () => {
     const { told, telling: one } = telling();
     one.flush();
     one.add('a');
@@ -52,7 +52,7 @@ describe('Changes', () => {
     assert.deepEqual(told, ['a']);
   });
 
-  it('that come close together are told as one, each URI once', async () => {
+  it('that come close together are reported together, each URI once', async () => {
     const { told, telling: one } = telling();
     one.add('a');
     await pass(SOON - 1);
@@ -65,7 +65,7 @@ describe('Changes', () => {
     assert.deepEqual(told, ['a b']);
   });
 
-  it('that come later are told on their own, without what was told', async () => {
+  it('that come later are reported on their own', async () => {
     const { told, telling: one } = telling();
     one.add('a');
     await pass(SOON);
@@ -74,7 +74,7 @@ describe('Changes', () => {
     assert.deepEqual(told, ['a', 'b']);
   });
 
-  it('that are none of a file are told too', async () => {
+  it('that concern no file are reported too', async () => {
     const { told, telling: one } = telling();
     one.add();
     one.add();
@@ -82,7 +82,7 @@ describe('Changes', () => {
     assert.deepEqual(told, ['']);
   });
 
-  it('by the many are told at once, and then twice a second', async () => {
+  it('in bulk are reported at once, and then twice a second', async () => {
     const { told, telling: one, addMany } = telling();
     addMany(20);
     await pass(SOON);
@@ -94,13 +94,13 @@ describe('Changes', () => {
     assert.equal(told.length, 1);
     await pass(1);
     assert.deepEqual(told.slice(1), ['a b']);
-    // Those were few again.
+    // After a quiet time, a few changes are no longer bulk.
     one.add('c');
     await pass(SOON);
     assert.deepEqual(told.slice(2), ['c']);
   });
 
-  it('by the many wait no longer than half a second after the last', async () => {
+  it('in bulk wait at most half a second after the last report', async () => {
     const { told, telling: one, addMany } = telling();
     addMany(20);
     await pass(SOON);
@@ -118,7 +118,7 @@ describe('Changes', () => {
     assert.equal(told.at(-1), 'b');
   });
 
-  it('by nearly as many are told soon', async () => {
+  it('just below the bulk limit are reported soon', async () => {
     const { told, telling: one, addMany } = telling();
     addMany(19);
     await pass(SOON);
@@ -127,7 +127,7 @@ describe('Changes', () => {
     assert.equal(told.at(-1), 'a');
   });
 
-  it('made while others are told are told next', async () => {
+  it('added by a listener are reported in the next batch', async () => {
     const told: string[] = [];
     const one: ChangeBatcher = new ChangeBatcher((uris) => {
       told.push([...uris].join(' '));
@@ -139,7 +139,7 @@ describe('Changes', () => {
     assert.deepEqual(told, ['a', 'b']);
   });
 
-  it('are told no longer once that is over', async () => {
+  it('are no longer reported after disposal', async () => {
     const { told, telling: one } = telling();
     one.add('a');
     one.dispose();

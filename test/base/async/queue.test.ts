@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Queue } from '../../../src/base/async/queue.ts';
-import { ticks } from '../../library/support/handTimers.ts';
+import { ticks } from '../../library/support/fakeTimers.ts';
 import { gate } from '../../library/support/inMemory.ts';
 
-/** A queue whose work goes on until the test ends it. */
+/** A queue whose tasks run until the test ends them. */
 function queueOf(workers: number) {
   const begun: string[] = [];
   const doors = new Map<string, () => void>();
@@ -31,7 +31,7 @@ function queueOf(workers: number) {
 }
 
 describe('A queue', () => {
-  it('works on a few at a time, in their order', async () => {
+  it('runs a few tasks at a time, in order', async () => {
     const { queue, begun, end } = queueOf(2);
     for (const uri of ['a', 'b', 'c', 'd']) queue.add(uri);
     assert.deepEqual([begun, queue.length], [['a', 'b'], 2]);
@@ -43,7 +43,7 @@ describe('A queue', () => {
     assert.deepEqual([begun, queue.length], [['a', 'b', 'c', 'd'], 0]);
   });
 
-  it('has each that waits once, however often it is named', async () => {
+  it('holds each waiting task once, however often it is added', async () => {
     const { queue, begun, end } = queueOf(1);
     for (const uri of ['a', 'b', 'c', 'b', 'b', 'c']) queue.add(uri);
     assert.equal(queue.length, 2);
@@ -51,7 +51,7 @@ describe('A queue', () => {
     assert.deepEqual(begun, ['a', 'b', 'c']);
   });
 
-  it('works once more on what is named while it is worked on, but not at once', async () => {
+  it('runs a task again if it is added while it runs, but not at the same time', async () => {
     const { queue, begun, end } = queueOf(3);
     queue.add('a');
     queue.add('a');
@@ -66,7 +66,7 @@ describe('A queue', () => {
     assert.deepEqual(begun, ['a', 'b', 'a']);
   });
 
-  it('begins anew after it was idle', async () => {
+  it('starts again after it was idle', async () => {
     const { queue, begun, end } = queueOf(2);
     queue.add('a');
     await end('a');
@@ -76,7 +76,7 @@ describe('A queue', () => {
     assert.deepEqual([begun, queue.length], [['a', 'a', 'b'], 1]);
   });
 
-  it('is drained when all that was added has been worked on, and at once where there is nothing', async () => {
+  it('is drained when all added tasks have run, and at once if there are none', async () => {
     const { queue, end } = queueOf(2);
     await queue.drained();
     for (const uri of ['a', 'b', 'c']) queue.add(uri);
@@ -95,7 +95,7 @@ describe('A queue', () => {
     await queue.drained();
   });
 
-  it('that is closed begins nothing more, and is drained when what it has begun is over', async () => {
+  it('starts nothing after it is closed, and is drained when the running tasks end', async () => {
     const { queue, begun, end } = queueOf(2);
     for (const uri of ['a', 'b', 'c', 'a']) queue.add(uri);
     let drained = false;
@@ -110,7 +110,7 @@ describe('A queue', () => {
     assert.deepEqual(begun, ['a', 'b']);
   });
 
-  it('goes on after work that fails, at once or later, tells of it, and is drained all the same', async () => {
+  it('reports tasks that throw or reject, continues, and still drains', async () => {
     const begun: string[] = [];
     const failed: string[] = [];
     const queue = new Queue(

@@ -5,7 +5,7 @@ const never = new Promise<string>(() => undefined);
 const thorough = () => Promise.resolve('thorough');
 const isWhole = (answer: string) => answer === 'whole';
 
-/** An answer that comes when `come` is called. */
+/** An answer that resolves when `come` is called. */
 function later(): { readonly answer: Promise<string>; come(value: string): void } {
   let come: (value: string) => void = () => undefined;
   const answer = new Promise<string>((resolve) => {
@@ -14,19 +14,19 @@ function later(): { readonly answer: Promise<string>; come(value: string): void 
   return { answer, come };
 }
 
-describe('A quick answer', () => {
-  it('that comes soon is taken as it is, and the thorough way is not gone', async () => {
+describe('quickOrThorough', () => {
+  it('takes a quick answer that is in time, without starting the thorough one', async () => {
     const noOther = () => assert.fail('the thorough way was gone');
     const ask = { quick: Promise.resolve('part'), thorough: noOther, patience: 1_000_000, isWhole };
     assert.equal(await quickOrThorough(ask), 'part');
   });
 
-  it('that fails, or never comes, is the thorough one', async () => {
+  it('takes the thorough answer if the quick one fails or never comes', async () => {
     for (const quick of [Promise.reject<string>(new Error('no')), never])
       assert.equal(await quickOrThorough({ quick, thorough, patience: 0, isWhole }), 'thorough');
   });
 
-  it('that comes late is taken where it is whole, before the thorough one has come', async () => {
+  it('takes a late quick answer if it is whole, before the thorough one has come', async () => {
     const quick = later();
     const begun = later();
     const slow = () => {
@@ -39,7 +39,7 @@ describe('A quick answer', () => {
     assert.equal(await given, 'whole');
   });
 
-  it('that comes late and is not whole waits for the thorough one', async () => {
+  it('waits for the thorough answer if the late quick one is not whole', async () => {
     const [quick, slow, begun] = [later(), later(), later()];
     const whole = () => {
       begun.come('');
@@ -53,7 +53,7 @@ describe('A quick answer', () => {
     assert.equal(await given, 'thorough');
   });
 
-  it('fails as the thorough one does, where there is no other', async () => {
+  it('fails with the error of the thorough answer if there is no other', async () => {
     const bad = () => Promise.reject<string>(new Error('gone'));
     for (const quick of [Promise.reject<string>(new Error('no')), never])
       await assert.rejects(quickOrThorough({ quick, thorough: bad, patience: 0, isWhole }), /gone/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SharedRuns } from '../../../src/base/async/sharedRuns.ts';
 
 describe('Shared runs', () => {
-  /** Jobs that end when they are let, and how many have begun. */
+  /** Jobs that end when the test lets them, and the number of those that have started. */
   function jobs() {
     const begun: { readonly end: (value: number) => void; readonly fail: (error: Error) => void }[] = [];
     const job = () => new Promise<number>((end, fail) => begun.push({ end, fail }));
@@ -11,7 +11,7 @@ describe('Shared runs', () => {
 
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('have one job at a time, and one more for all who ask meanwhile', async () => {
+  it('run one job at a time, and one more for all who ask meanwhile', async () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);
@@ -22,7 +22,7 @@ describe('Shared runs', () => {
     assert.equal(await first, 1);
     await settle();
     assert.equal(begun.length, 2);
-    // Who asks now may know of more than the one that runs has seen.
+    // A later caller may know of changes that the running job has not seen.
     const later = runs.run('a', job);
     begun[1]?.end(2);
     assert.deepEqual(await Promise.all(others), [2, 2]);
@@ -34,7 +34,7 @@ describe('Shared runs', () => {
     assert.equal(begun.length, 4);
   });
 
-  it('hold up no other key', () => {
+  it('do not block other keys', () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     void runs.run('a', job);
@@ -42,7 +42,7 @@ describe('Shared runs', () => {
     assert.equal(begun.length, 2);
   });
 
-  it('go on while one never ends', async () => {
+  it('continue while one job never ends', async () => {
     const runs = new SharedRuns<number>(0);
     const { begun, job } = jobs();
     void runs.run('a', job);
@@ -52,7 +52,7 @@ describe('Shared runs', () => {
     assert.equal(await second, 2);
   });
 
-  it('go on after one that fails', async () => {
+  it('continue after a job that fails', async () => {
     const runs = new SharedRuns<number>(1000);
     const { begun, job } = jobs();
     const first = runs.run('a', job);

@@ -3,13 +3,13 @@ import { Slices } from '../../../src/base/async/slices.ts';
 
 const SLICE = 8;
 
-/** Does nothing for this long, in ms, and keeps everyone else from doing anything. */
+/** Blocks for this long, in ms. */
 function work(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);
 }
 
-/** How many pieces of work were done between two turns of the others, one number for each. */
+/** Counts the pieces of work between two turns of the event loop. */
 function watch() {
   const turns: number[] = [0];
   let watching = true;
@@ -28,15 +28,15 @@ function watch() {
 }
 
 describe('Long work in slices', () => {
-  // A piece takes at least its time, so that the number of them bounds how long nobody else had a turn. On a busy
-  // machine a piece takes longer, and there are fewer of them.
+  // A piece takes at least its time, so that their number limits how long the event loop is blocked. On a
+  // busy machine, a piece takes longer, and there are fewer of them.
   for (const [workers, piece] of [
     [1, 3],
     [8, 3],
     [32, 1],
     [8, 5],
   ] as const) {
-    it(`leaves others a turn where ${workers} do pieces of ${piece} ms`, async () => {
+    it(`lets others run while ${workers} do pieces of ${piece} ms`, async () => {
       const slices = new Slices();
       const { turns, done, end } = watch();
       await Promise.all(
@@ -54,15 +54,15 @@ describe('Long work in slices', () => {
         Math.ceil(64 / workers) * workers,
       );
       const most = Math.max(...turns);
-      // What is left of one slice, and the next.
+      // The rest of one slice, and the next slice.
       const bound = 2 * Math.ceil(SLICE / piece + 1);
       assert.ok(most <= bound, `${most} pieces at once, ${bound} at most`);
       assert.ok(turns.filter((count) => count > 0).length >= 64 / bound);
     });
   }
 
-  it('goes on at once while there is time', async () => {
-    // Only a machine that stands still for a whole slice makes all of these wait.
+  it('does not pause while there is time left', async () => {
+    // All of these wait only if the machine is stopped for a whole slice.
     const waited: boolean[] = [];
     for (let i = 0; i < 20; i++) {
       const slices = new Slices();

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BitSet } from '../../../src/base/collections/bitSet.ts';
 
-/** Where words of 32 bits begin and end, where the first room is full, and far beyond. */
+/** The edges of 32-bit words, the edge of the initial capacity, and a number far beyond. */
 const EDGES = [0, 1, 30, 31, 32, 63, 64, 1023, 1024, 1025, 2048, 100_000];
 const numbers = fc.array(fc.oneof(fc.constantFrom(...EDGES), fc.nat(3000)), { maxLength: 60 });
 
 const sorted = (set: Iterable<number>) => [...set].sort((a, b) => a - b);
 
-describe('A set of bits', () => {
-  it('holds what a set holds', () => {
+describe('A bit set', () => {
+  it('holds what a Set holds', () => {
     fc.assert(
       fc.property(numbers, numbers, (added, removed) => {
         const [bits, set] = [new BitSet(added), new Set(added)];
@@ -24,7 +24,7 @@ describe('A set of bits', () => {
     );
   });
 
-  it('takes in, keeps and drops what another holds, whichever is the longer, and leaves that as it is', () => {
+  it('adds, intersects and subtracts another set of any length, without changing that one', () => {
     fc.assert(
       fc.property(numbers, numbers, (ones, others) => {
         const [one, other] = [new Set(ones), new Set(others)];
@@ -40,7 +40,7 @@ describe('A set of bits', () => {
     );
   });
 
-  it('is the same when it is brought back from a text, and a copy is another', () => {
+  it('survives serialization, and copies are independent', () => {
     fc.assert(
       fc.property(numbers, (ones) => {
         const bits = new BitSet(ones);
@@ -56,7 +56,7 @@ describe('A set of bits', () => {
     );
   });
 
-  it('is refused where the text is none', () => {
+  it('rejects malformed text', () => {
     for (const text of ['?', 'AAA']) assert.throws(() => BitSet.fromText(text), text);
   });
 });

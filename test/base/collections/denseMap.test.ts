@@ -3,7 +3,7 @@ import { DenseMap } from '../../../src/base/collections/denseMap.ts';
 import { randomFrom } from '../../library/support/random.ts';
 
 describe('A dense map', () => {
-  it('holds what a map holds', () => {
+  it('holds what a Map holds', () => {
     const random = randomFrom(7);
     const dense = new DenseMap<string>();
     const map = new Map<number, string>();
@@ -37,7 +37,7 @@ describe('A dense map', () => {
     assert.deepEqual(told, inOrder);
   });
 
-  it('is empty after it was cleared', () => {
+  it('is empty after clear', () => {
     const dense = new DenseMap<string>().set(3, 'a');
     dense.clear();
     assert.deepEqual([dense.size, [...dense], dense.has(3)], [0, [], false]);

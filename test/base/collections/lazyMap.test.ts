@@ -6,7 +6,7 @@ const MADE = [
   [2, 'b'],
 ] as const;
 
-/** What is asked of a map, and what one with {@link MADE} answers. */
+/** Each method of a map, with its result for {@link MADE}. */
 const ASKED: readonly (readonly [(map: Map<number, string>) => unknown, unknown])[] = [
   [(map) => map.size, 2],
   [(map) => map.get(2), 'b'],
@@ -27,8 +27,8 @@ const ASKED: readonly (readonly [(map: Map<number, string>) => unknown, unknown]
   ],
 ];
 
-describe('A map that is filled late', () => {
-  it('is filled once, whatever it is asked first', () => {
+describe('A lazy map', () => {
+  it('is filled once, whichever method is called first', () => {
     for (const [ask, answer] of ASKED) {
       let times = 0;
       const map = new LazyMap(() => {
@@ -43,7 +43,7 @@ describe('A map that is filled late', () => {
     }
   });
 
-  it('is never filled where it was cleared before', () => {
+  it('is never filled if it was cleared before', () => {
     const map = new LazyMap<number, string>(() => assert.fail());
     map.clear();
     assert.deepEqual([...map.set(3, 'c')], [[3, 'c']]);

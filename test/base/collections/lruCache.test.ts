@@ -11,8 +11,8 @@ function kept(recent: LruCache<string>): string {
   return ['a', 'b', 'c', 'd', 'e'].filter((key) => recent.has(key)).join('');
 }
 
-describe('The values that were used last', () => {
-  it('are kept by their keys', () => {
+describe('An LRU cache', () => {
+  it('returns values by their keys', () => {
     const recent = recentOf(3, 'a', 'b');
     assert.deepEqual([recent.get('a'), recent.get('b'), recent.get('c')], ['A', 'B', undefined]);
     assert.deepEqual([recent.has('a'), recent.has('c')], [true, false]);
@@ -20,14 +20,14 @@ describe('The values that were used last', () => {
     assert.deepEqual([recent.get('a'), kept(recent)], ['new', 'ab']);
   });
 
-  it('are a few: the one that was not used for the longest time goes', () => {
+  it('evicts the value that was not used for the longest time', () => {
     const recent = recentOf(3, 'a', 'b', 'c', 'd');
     assert.equal(kept(recent), 'bcd');
     recent.set('e', 'E');
     assert.equal(kept(recent), 'cde');
   });
 
-  it('are used by being looked at or set again, but not by being asked for', () => {
+  it('counts get and set as use, but not has', () => {
     const cases: readonly (readonly [
       about: string,
       use: (recent: LruCache<string>) => unknown,
@@ -52,7 +52,7 @@ describe('The values that were used last', () => {
     }
   });
 
-  it('are not those that were deleted, whose place is free', () => {
+  it('frees the place of a deleted value', () => {
     const recent = recentOf(3, 'a', 'b', 'c');
     recent.delete('b');
     recent.delete('e');

@@ -9,12 +9,12 @@ async function unpacked(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe('Packed lines', () => {
-  it('come back as they were, the empty and the very long among them', async () => {
+  it('are unpacked as they were, also empty and very long ones', async () => {
     for (const lines of [[], [''], ['a', '', 'Żubr'], ['é'.repeat(200_000), 'b', 'c'.repeat(70_000)]])
       assert.deepEqual(await unpacked(await packLines(lines)), lines);
   });
 
-  it('are refused where they are damaged or cut off, in a line as well', async () => {
+  it('are rejected if they are damaged or cut off, also within a line', async () => {
     const bytes = await packLines(['a', 'b'.repeat(100)]);
     await assert.rejects(unpacked(bytes.slice(0, -1)));
     await assert.rejects(unpacked(bytes.map((byte, i) => (i === 12 ? byte ^ 0x10 : byte))));
@@ -23,8 +23,8 @@ describe('Packed lines', () => {
   });
 });
 
-describe('Bytes', () => {
-  it('are put one behind the other', () => {
+describe('Byte arrays', () => {
+  it('are concatenated', () => {
     const bytes = joinBytes([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]);
     assert.deepEqual(bytes, Uint8Array.of(1, 2, 3));
     assert.deepEqual(joinBytes([]), Uint8Array.of());

@@ -4,15 +4,15 @@ import { readingItems } from '../../../src/briefing/readingItems.ts';
 
 const sections = (...lines: string[]) => drawn(read(...lines).sections);
 
-describe('A heading that says who has written what stands below', () => {
-  it('heads nothing below the title', () => {
+describe('A heading that is a byline', () => {
+  it('is not a heading below the title', () => {
     for (const line of ['By Ann Example', 'Author: ann', 'Written by [Ann](https://a.example)', '作者：安']) {
       const text = ['# Harbour', '', `### ${line}`, '', 'It stops.', '## Tugs'];
       assert.deepEqual(sections(...text), ['2 Tugs'], line);
     }
   });
 
-  it('is a line of the story that it stands below', () => {
+  it('is a line of the story below it', () => {
     const briefing = read(
       ...[
         '# Harbour',
@@ -32,7 +32,7 @@ describe('A heading that says who has written what stands below', () => {
     );
   });
 
-  it('is a heading where it stands apart, or says something else', () => {
+  it('is a heading if it stands apart, or says something else', () => {
     assert.deepEqual(
       sections('# T', '## A', 'P.', '## Author: Bob', 'P.', '### By source', '#### Written by hand', 'P.'),
       ['2 A', '2 Author: Bob', '  3 By source', '    4 Written by hand'],

@@ -36,9 +36,9 @@ function tokensOf(text: string): number {
   return count;
 }
 
-describe('What a text may cost', () => {
+describe('The cost of a text', () => {
   for (const { name, make } of ownShapes) {
-    it(`is bounded, however long it is: ${name}`, () => {
+    it(`has a limit for any length: ${name}`, () => {
       const text = make(MAX_LENGTH);
       for (const one of [text, longestWhole(make)])
         assert.ok(tokensOf(one) < MOST_TOKENS, `${tokensOf(one)} tokens`);
@@ -48,7 +48,7 @@ describe('What a text may cost', () => {
     });
   }
 
-  it('is no reason to leave out what any newsletter has', () => {
+  it('does not exclude anything that newsletters have', () => {
     const takeaway =
       '- **Harbour [office](https://harbour.example/a/b?c=d):** the *ferry* leaves at nine. [1]\n';
     const section = `## This week\n\n${takeaway.repeat(40)}\nProse that goes on for a while, and then ends.\n\n`;
@@ -63,7 +63,7 @@ describe('What a text may cost', () => {
 describe('A text that is too dense', () => {
   const words = '## Behind *it*\n\n- one\n- two [three](https://a.example)\n\n<b>four';
 
-  it('has a problem there, and goes on as it is written', () => {
+  it('has a problem there, and continues as it is written', () => {
     const briefing = denseWithin('# T\n\nLede.\n\n## A\n\n- a\n\n### B\n\n- b', words);
     assert.deepEqual(
       allSections(briefing.sections).map(({ title }) => title),
@@ -89,13 +89,13 @@ describe('A text that is too dense', () => {
     );
   });
 
-  it('shows its sources as a list, and the rest behind them', () => {
+  it('shows its sources as a list, followed by the rest', () => {
     const html = renderBriefing(denseWithin('# T\n\n## Sources\n\n1. [a](https://a.example)', words));
     assert.match(html, /<p class="rest" dir="auto">[^]*Behind \*it\*/);
     checkHtml(html);
   });
 
-  it('is found, copied and remembered with all of its words', () => {
+  it('can be searched, copied and remembered with all of its words', () => {
     for (const before of ['', '# T\n\nLede.', '# T\n\n## A\n\nProse.', '# T\n\n## Sources\n\n- a.example']) {
       const briefing = denseWithin(before, words);
       for (const shown of [
@@ -109,18 +109,18 @@ describe('A text that is too dense', () => {
     }
   });
 
-  it('is one where all of it is one line', () => {
+  it('may be a single line', () => {
     const briefing = parseBriefing('['.repeat(MAX_LENGTH - 4) + ' end', 'words.md');
     assert.deepEqual(codesOf(briefing), ['too-dense']);
     assert.ok(renderBriefing(briefing).includes('[ end</p>'));
     assert.equal(briefing.title, 'Words');
   });
 
-  it('is none where only blank lines follow', () => {
+  it('is not reported if only blank lines follow', () => {
     assert.deepEqual(codesOf(parseBriefing(`# T\n\nLede.\n${'\n'.repeat(500_000)}`, '')), []);
   });
 
-  it('loses no word, whatever stands before and behind', () => {
+  it('loses no word before and after the limit', () => {
     const line = fc.constantFrom(
       '# a',
       '- b *c*',
@@ -146,7 +146,7 @@ describe('A text that is too dense', () => {
 });
 
 describe('A text that is too long', () => {
-  it('is read up to there, wherever it comes from', () => {
+  it('is read up to the limit, in any format', () => {
     const line = 'Words that say little. ';
     const briefing = parseBriefing(line.repeat(MAX_LENGTH / line.length + 2), '');
     assert.deepEqual(codesOf(briefing), ['too-large']);
@@ -156,7 +156,7 @@ describe('A text that is too long', () => {
 
 describe('Content of any length', () => {
   for (const piece of ['> ', '- ', '[', '**a ', '- a\n\n  ', '1. > '])
-    it(`is rendered with all of its words, however deep it nests: ${JSON.stringify(piece)}`, () => {
+    it(`is rendered with all of its words at any depth: ${JSON.stringify(piece)}`, () => {
       for (const times of [30, 60, 120, 40_000 / piece.length]) {
         const briefing = parseBriefing(`# T\n\n${piece.repeat(times)}words\n\nEnd.`, '');
         const html = renderBriefing(briefing);
@@ -167,7 +167,7 @@ describe('Content of any length', () => {
       }
     });
 
-  it('is rendered with all of its words, where each line nests in the one above', () => {
+  it('is rendered with all of its words if each line nests in the one above', () => {
     for (const unit of ['  ', '\t'])
       for (const lazy of ['', 'lazy\n', ' \n', '\n\n']) {
         const lines = Array.from({ length: 120 }, (_, i) => `${unit.repeat(i)}- item${i}\n${lazy}`);
@@ -178,7 +178,7 @@ describe('Content of any length', () => {
       }
   });
 
-  it('is no nesting: lines across the page, and text at the right', () => {
+  it('does not count rules and text at the right as nesting', () => {
     const rule = '* '.repeat(60);
     const aside = `${' '.repeat(110)}- a name`;
     for (const line of [rule, '- '.repeat(60), `> ${rule}`, aside, `${' '.repeat(110)}words`])

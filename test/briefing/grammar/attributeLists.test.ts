@@ -7,22 +7,22 @@ import { drawn, read } from '../support/fixture.ts';
 
 const words = (...lines: string[]) => readingItems(read('# T', '', ...lines)).map(({ text }) => text);
 
-describe('A list of attributes', () => {
-  it('is no part of a heading', () => {
+describe('An attribute list', () => {
+  it('is not part of a heading', () => {
     const lines = ['# T {#t}', '', '## Ferries {#top .wide}', '', 'a', '', '### Tugs {: .no_toc }', '', 'b'];
     const { title, sections } = read(...lines, '', 'Cranes {#c}', '-----------', '', 'c');
     assert.equal(title, 'T');
     assert.deepEqual(drawn(sections), ['2 Ferries', '  3 Tugs', '2 Cranes']);
   });
 
-  it('gives a heading the name that links call it by', () => {
+  it('gives a heading the id that links use', () => {
     const briefing = read('# T', '', '## Ferries {#top}', '', 'a');
     const id = briefing.sections[0]?.id;
     assert.equal(sectionNamed(briefing, '#top'), id);
     assert.equal(sectionNamed(briefing, '#ferries'), id);
   });
 
-  it('is no word, in a line or on its own', () => {
+  it('is not text, in a line or on its own', () => {
     assert.deepEqual(words('It stops.', '{: .note }', '', 'a {: .wide #x width="40"} b'), ['It stops.\na b']);
     assert.deepEqual(words('## A', '', '- a', '- b', '{:.list}'), ['a', 'b']);
     assert.deepEqual(words('{::options parse_block_html="true" /}', '', 'It {::nomarkdown}stops{:/}.'), [
@@ -30,7 +30,7 @@ describe('A list of attributes', () => {
     ]);
   });
 
-  it('is words where it is another thing, or the writer says so', () => {
+  it('is text if it is something else, or escaped', () => {
     for (const line of ['{:ok, a} comes', 'a {#b} c', 'the set {.a, .b}', '`{: .note}`', '{: }', '{a}'])
       assert.deepEqual(words(line), [line.replaceAll('`', '')], line);
     const text = ['# T', '', '## Why \\{#x}', '', 'Set \\{: .a} out.'].join('\n');

@@ -11,8 +11,8 @@ function shown(...lines: string[]): string {
   return plainText([...(inline?.children ?? [])]);
 }
 
-describe('A link between notes', () => {
-  it('is its words', () => {
+describe('A wiki link', () => {
+  it('is its text', () => {
     const cases: readonly (readonly [line: string, words: string])[] = [
       ['a [[Clock]] b', 'a Clock b'],
       ['[[the clock|Clocks]], [[Tower]]', 'Clocks, Tower'],
@@ -25,7 +25,7 @@ describe('A link between notes', () => {
     assert.match(renderBriefing(read('# T', '', '| a |', '| - |', '| [[b\\|c]] |')), />c</);
   });
 
-  it('is none in code, nor where it is another link or a citation', () => {
+  it('is not recognized in code, in another link or in a citation', () => {
     for (const [line, words] of [
       ['`[[a]]`', '[[a]]'],
       ['[[1]]', '[[1]]'],
@@ -40,8 +40,8 @@ describe('A link between notes', () => {
   });
 });
 
-describe('A link without its definition', () => {
-  it('is its words', () => {
+describe('A reference link without a definition', () => {
+  it('is its text', () => {
     const cases: readonly (readonly [line: string, words: string])[] = [
       ['a [LDK #4019][] b', 'a LDK #4019 b'],
       ['[a b][c d], [e][]', 'a b, e'],
@@ -61,7 +61,7 @@ describe('A link without its definition', () => {
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
 
-  it('stays as it is written in plain text, which may mean its brackets', () => {
+  it('stays as it is written in plain text, where brackets may be meant', () => {
     const briefing = read('Title', '', '- Gods of Mars [Mars #2][gmars.xxx] 64', '- [a][b] c');
     assert.deepEqual(
       allTakeaways(briefing).map(({ text }) => text),
@@ -70,7 +70,7 @@ describe('A link without its definition', () => {
     assertSameBriefing(read(...writeBriefing(briefing).split('\n')), briefing);
   });
 
-  it('is the same words when it is written and read again', () => {
+  it('is the same text when it is written and read again', () => {
     const briefing = read('# T', '', '## A', '', '- [LDK #4019][]: a [[b|c]] [`d`][e]', '- [[f]]');
     assert.deepEqual(
       briefing.sections[0]?.takeaways.map(({ label, text }) => [label, text]),

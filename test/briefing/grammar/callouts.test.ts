@@ -11,20 +11,20 @@ function quoted(...lines: string[]): string {
     .replace(/<p[^>]*>/g, '<p>');
 }
 
-describe('The mark of a quotation', () => {
+describe('The marker of a callout', () => {
   it('is shown as its word', () => {
     assert.equal(quoted('> [!NOTE]', '> The ferry stops.'), '<p>Note<br>\nThe ferry stops.</p>');
     assert.equal(quoted('> [!warning]-', '>', '> It stops.'), '<p>Warning</p>\n<p>It stops.</p>');
   });
 
-  it('gives way to a title', () => {
+  it('is replaced by a title', () => {
     assert.equal(
       quoted('> [!tip] Ferry _stops_', '> At nine.'),
       '<p><strong>Ferry <em>stops</em></strong><br>\nAt nine.</p>',
     );
   });
 
-  it('is words elsewhere', () => {
+  it('is text elsewhere', () => {
     for (const line of ['> \\[!NOTE]', '> It is [!NOTE]', '> - [!NOTE]', '> [!one two]'])
       assert.match(quoted(line), /\[!/, line);
     assert.match(renderBriefing(read('# T', '', '[!NOTE]', 'It stops.')), /\[!NOTE\]/);

@@ -3,8 +3,8 @@ import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { read, takeawayOf } from '../support/fixture.ts';
 
-describe('The marks by which a chat shows its sources', () => {
-  it('are no words', () => {
+describe('The citation marks of a chat', () => {
+  it('are not text', () => {
     for (const mark of [
       '【4†source】',
       ' 【12:3†L1-L4】',
@@ -21,7 +21,7 @@ describe('The marks by which a chat shows its sources', () => {
     }
   });
 
-  it('are words where they are something else', () => {
+  it('are text if they are something else', () => {
     for (const words of [
       '【新】 The ferry',
       'citeturn is a word',
@@ -31,7 +31,7 @@ describe('The marks by which a chat shows its sources', () => {
       assert.equal(takeawayOf(words).text, words.replaceAll('`', ''));
   });
 
-  it('make an item of nothing else none', () => {
+  it('do not make an item on their own', () => {
     assert.deepEqual(readingItems(read('# T', '', '## A', '', '- a', '- 【4†source】')).length, 1);
   });
 });

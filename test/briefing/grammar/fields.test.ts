@@ -17,8 +17,8 @@ function ended(...lines: readonly string[]): string[] {
     });
 }
 
-describe('Fields, a line each', () => {
-  it('keep their lines where others are called the same', () => {
+describe('Fields on lines of their own', () => {
+  it('keep their lines if other fields have the same names', () => {
     assert.deepEqual(ended('Date: 3 March', 'Source: Ann', 'It goes.', '', 'Date: 4 March', 'Source: Bob'), [
       'Date: 3 March',
       'Date: 4 March',
@@ -35,7 +35,7 @@ describe('Fields, a line each', () => {
     ]);
   });
 
-  it('keep their lines where two are called something in bold, or all of three and more', () => {
+  it('keep their lines if two have bold names, or if all of three or more do', () => {
     assert.deepEqual(ended('**What:** it stops', '**Why now**: the wind', 'came.', '', 'Words.'), [
       'What: it stops',
     ]);
@@ -45,7 +45,7 @@ describe('Fields, a line each', () => {
     assert.deepEqual(ended('**What:** it stops', 'Why: the wind'), []);
   });
 
-  it('are none where nothing is called so elsewhere, or where each stands alone', () => {
+  it('are not recognized if their names do not recur, or if each is alone', () => {
     for (const lines of [
       ['Date: 3 March', 'Source: Ann', '', 'Day: 4 March', 'From: Bob'],
       ['He says: go', '', 'He says: go', '', 'Ann: no', '', 'Ann: no'],
@@ -57,7 +57,7 @@ describe('Fields, a line each', () => {
       assert.deepEqual(ended(...lines), [], lines[0]);
   });
 
-  it('stand beside the links that a paragraph ends with, each on its line', () => {
+  it('stay lines beside the links at the end of a paragraph', () => {
     const lines = ['It stops', 'at nine.', '🔗 https://a.example/1', '🔗 [Read](https://a.example/2)'];
     assert.equal(renderBriefing(read('# T', '', ...lines)).match(/<br>/g)?.length, 2);
     for (const wrapped of [
@@ -67,7 +67,7 @@ describe('Fields, a line each', () => {
       assert.ok(!renderBriefing(read('# T', '', ...wrapped)).includes('<br>'), wrapped[0]);
   });
 
-  it('are lines of their own in the page, and written as they were', () => {
+  it('are lines of their own on the page, and are written as they were', () => {
     const lines = [
       'Date: 3 March',
       'Ferry: late',

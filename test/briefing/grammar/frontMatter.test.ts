@@ -25,7 +25,7 @@ describe('Front matter', () => {
     });
   });
 
-  it('has a number in its title, which is no comment', () => {
+  it('may have a number sign in its title, which does not start a comment', () => {
     const title = (line: string) => values('---', line, 'tags: [a] # b', '---')['title'];
     for (const [line, expected] of [
       ['title: Ferry Weekly #47', 'Ferry Weekly #47'],
@@ -42,7 +42,7 @@ describe('Front matter', () => {
       assert.equal(title(line), expected);
   });
 
-  it('may end with dots, have spaces behind its fences, and follow a byte order mark', () => {
+  it('may end with dots, have spaces after its fences, and follow a byte order mark', () => {
     for (const lines of [
       ['---  ', 'title: T', '...'],
       ['\ufeff---', 'title: T', '--- '],
@@ -51,7 +51,7 @@ describe('Front matter', () => {
     }
   });
 
-  it('is none without both fences, or where it does not come first', () => {
+  it('is not recognized without both fences, or if it does not come first', () => {
     for (const lines of [
       [],
       ['---'],
@@ -63,13 +63,13 @@ describe('Front matter', () => {
     }
   });
 
-  it('is none where its end is not within 200 lines', () => {
+  it('is not recognized if it does not end within 200 lines', () => {
     const keys = (n: number) => Array.from({ length: n }, (_, i) => `k${i}: v`);
     assert.equal(values('---', ...keys(199), '---')['end'], 201);
     assert.equal(values('---', ...keys(201), '---')['end'], 0);
   });
 
-  it('leaves alone what it does not know and what has no text', () => {
+  it('ignores unknown keys and empty values', () => {
     for (const line of [
       'title:',
       'title: "  "',
@@ -83,13 +83,13 @@ describe('Front matter', () => {
     assert.equal(({} as Record<string, unknown>)['title'], undefined);
   });
 
-  it('takes a language only where it is a language tag', () => {
+  it('accepts only valid language tags', () => {
     for (const language of ['not a language', 'x y', '"', '../..']) {
       assert.equal(parseBriefing(`---\nlang: '${language}'\n---\nx`, '').language, undefined, language);
     }
   });
 
-  it('may say by other keys when it was written', () => {
+  it('may have a date under other keys', () => {
     const cases: readonly (readonly [lines: string, date: string | undefined])[] = [
       ['posted_at: 2026-03-02', '2026-03-02'],
       ['datetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
@@ -116,7 +116,7 @@ describe('Front matter', () => {
     assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
   });
 
-  it('has the day on which a program wrote it, where nothing else says one', () => {
+  it('has the day on which a program wrote it if no other key has a date', () => {
     const date = (...lines: string[]) => read('---', ...lines).date;
     assert.equal(date('generated_at: 2026-03-03T07:00:00Z', '---', '# Ferry'), '2026-03-03');
     assert.equal(date('timestamp: "2026-03-03 07:00"', '---', '# Ferry'), '2026-03-03');
@@ -126,7 +126,7 @@ describe('Front matter', () => {
     assert.equal(date('generated: by hand', '---', '# Ferry'), undefined);
   });
 
-  it('has a day in the path that it is published at, where nothing else says one', () => {
+  it('has the day in its permalink if no other key has a date', () => {
     const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
     assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');
     assert.equal(date('permalink: /ja/ferries/2019/10/02/'), '2019-10-02');
@@ -143,7 +143,7 @@ describe('Front matter', () => {
     }
   });
 
-  it('has its simple lines where it is no YAML', () => {
+  it('is read line by line if it is not YAML', () => {
     const briefing = read(
       '---',
       'title: Daily brief: ferries',
@@ -160,7 +160,7 @@ describe('Front matter', () => {
     assert.ok(briefing.problems.some(({ code }) => code === 'bad-front-matter'));
   });
 
-  it('is a problem where it is broken, too long or no mapping, and is no part of the text', () => {
+  it('is a problem if it is broken, too long or not a mapping, and is not text', () => {
     const broken = [
       'title: "x',
       'a: [',
@@ -182,7 +182,7 @@ describe('Front matter', () => {
     }
   });
 
-  it('is none where a rule stands above a heading, and another at the end', () => {
+  it('is not recognized if a rule is above a heading, and another at the end', () => {
     const { title, sections, problems } = read(
       '---',
       '',
@@ -199,7 +199,7 @@ describe('Front matter', () => {
     assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
   });
 
-  it('has a title that the first heading repeats, with its date or without', () => {
+  it('has a title that the first heading repeats, with or without its date', () => {
     const heads = (title: string, heading: string) =>
       read('---', `title: ${title}`, '---', '', `# ${heading}`, '', '## Ferries', '', 'Stop.').sections.map(
         (one) => one.title,
@@ -221,7 +221,7 @@ describe('Front matter', () => {
     assert.deepEqual(heads('Good morning.', '', '## Harbour brief 12', '', '- One.', '- Two.').length, 1);
   });
 
-  it('may end with a tag right behind its fence', () => {
+  it('may end with a tag right after its fence', () => {
     const { title, sections } = read(
       '---',
       'title: A',
@@ -235,7 +235,7 @@ describe('Front matter', () => {
     assert.deepEqual([title, sections.map((one) => one.title)], ['A', ['Ferries']]);
   });
 
-  it('never builds anything but text', () => {
+  it('never creates anything but text', () => {
     for (const value of ['!!js/function "function(){}"', '!!binary "AAAA"', '&a [*a]', '!<tag:x> "y"']) {
       assert.equal(typeof parseBriefing(`---\ntitle: ${value}\n---\nx`, '').title, 'string', value);
     }

@@ -10,8 +10,8 @@ function inLines(...lines: string[]): string[] {
   return read(...lines).references.map(({ title }) => title);
 }
 
-describe('The sources that metadata names', () => {
-  it('are references of the whole text, each in its line', () => {
+describe('The sources in metadata', () => {
+  it('are references of the whole text, each with its line', () => {
     const cases: readonly (readonly [
       lines: readonly string[],
       rows: readonly Row[],
@@ -91,7 +91,7 @@ describe('The sources that metadata names', () => {
     }
   });
 
-  it('stand in metadata of any kind, before what the text links to', () => {
+  it('may be in any kind of metadata, and come before links of the text', () => {
     const toml = ['+++', 'sources = ["a.example", { name = "B", url = "https://b.example/y" }]', '+++', 'x'];
     assert.deepEqual(inLines(...toml), ['a.example', 'B']);
     const json = [

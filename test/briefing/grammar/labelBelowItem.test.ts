@@ -6,7 +6,7 @@ describe('A bold label right below an item', () => {
   const texts = (...lines: string[]) =>
     readingItems(read('# T', '', '## A', '', ...lines)).map(({ text }) => text);
 
-  it('heads the items below it, and is no word of the one above', () => {
+  it('heads the items below it, and is not part of the one above', () => {
     for (const label of ['**Results:**', '**Results**:', '🚢 **Results**'])
       assert.deepEqual(
         texts('- The ferry stops.', label, '- It is late.'),
@@ -15,7 +15,7 @@ describe('A bold label right below an item', () => {
       );
   });
 
-  it('ends the list where it says something and no item comes after it', () => {
+  it('ends the list if it has a text and no item follows', () => {
     assert.deepEqual(texts('- The ferry stops.', '**Results:** late.', '**Source:** Ann'), [
       'The ferry stops.',
       'Results: late. Source: Ann',
@@ -23,7 +23,7 @@ describe('A bold label right below an item', () => {
     assert.deepEqual(texts('- The ferry stops.', '**结果**：很晚。'), ['The ferry stops.', '结果：很晚。']);
   });
 
-  it('is the last item’s, too, where one above has the same', () => {
+  it('belongs to the last item if an item above has the same label', () => {
     for (const gap of [[], ['']])
       assert.deepEqual(
         texts('- The ferry stops.', '**Why:** late.', ...gap, '- The crane comes.', '**Why:** big.'),
@@ -33,7 +33,7 @@ describe('A bold label right below an item', () => {
     assert.deepEqual(sections, ['Ferry.', 'Note: late.', 'Crane.', 'Note: big.']);
   });
 
-  it('goes on with the item where it is indented, says more, or has no items below it', () => {
+  it('continues the item if it is indented, says more, or has no items below it', () => {
     assert.deepEqual(
       texts('- The ferry stops.', '  **Results:**', '- It is late.')[0],
       'The ferry stops. Results:',

@@ -76,8 +76,8 @@ const PIECES = [
   ...['**Label:** ', '**Label：**', 'Label: a\n', '【1】', 'citeturn0search1'],
 ];
 
-describe('The grammar by less work', () => {
-  it('makes the tokens that markdown-it’s own rules make', () => {
+describe('The optimized grammar rules', () => {
+  it('give the same tokens as markdown-it’s own rules', () => {
     const [lean, own] = [createMarkdown(), createMarkdown({ isLean: false })];
     fc.assert(
       fc.property(
@@ -92,7 +92,7 @@ describe('The grammar by less work', () => {
     );
   });
 
-  it('does so where as much is nested as may be', () => {
+  it('do so at the maximum nesting, too', () => {
     const [lean, own] = [createMarkdown(), createMarkdown({ isLean: false })];
     for (const text of [
       '> '.repeat(150),

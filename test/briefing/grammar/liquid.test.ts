@@ -17,7 +17,7 @@ function shown(...lines: string[]): string {
 const LONG = 'a'.repeat(3996);
 
 describe('A Liquid tag', () => {
-  it('shows nothing of itself', () => {
+  it('is not shown', () => {
     const cases: readonly (readonly [text: string, shown: string])[] = [
       ['{% include a.md %}', ''],
       ['{{ page.title }}', ''],
@@ -37,19 +37,19 @@ describe('A Liquid tag', () => {
     for (const [text, words] of cases) assert.equal(shown(text), words, text);
   });
 
-  it('is there in code, and is none where it is not closed, or by the wrong mark', () => {
+  it('is shown in code, and if it is not closed properly', () => {
     for (const text of ['`{{ a }}`', '{% a', '{% a }}', '{{ a %}', '{ a }', '{{ a', `{%a${LONG}%}`])
       assert.equal(shown(text), text.replace(/`/g, ''), text);
     assert.equal(shown('a \\{{ b }}'), 'a {{ b }}');
     assert.equal(shown('    {{ a }}'), '{{ a }}');
   });
 
-  it('has no links in it', () => {
+  it('contains no links', () => {
     const { references } = read('# T', '', '{% link https://a.example %} b {{ https://b.example }}');
     assert.deepEqual(references, []);
   });
 
-  it('makes words of a link or an image whose address it is part of', () => {
+  it('turns a link or image into text if it is part of the address', () => {
     for (const [text, words] of [
       ['[a *b*]({{ site.url }}/c), d', 'a b , d'],
       ['[a](https://a.example/{% link b.md %} "c")', 'a'],
@@ -66,14 +66,14 @@ describe('A Liquid tag', () => {
     assert.doesNotMatch(again.text, /[{}]/);
   });
 
-  it('makes no link of the words before it', () => {
+  it('does not join the words before it to a link', () => {
     const { references, problems } = read('# T', '', '[a]({{ site.url }}/b)', '', '[c]({% post_url d %})');
     assert.deepEqual([references, problems], [[], []]);
   });
 });
 
-describe('A Liquid tag with its lines to itself', () => {
-  it('is no part of the lede', () => {
+describe('A Liquid tag on lines of its own', () => {
+  it('is not part of the lede', () => {
     const lede = (...lines: string[]) => read('# T', '', ...lines).lede;
     assert.equal(lede('{% a %}', 'Prose.'), 'Prose.');
     assert.equal(lede('{% a', 'b %}', 'Prose.'), 'Prose.');
@@ -81,7 +81,7 @@ describe('A Liquid tag with its lines to itself', () => {
     assert.equal(lede('Prose.', '', '{{ a }}', '', 'More.'), 'Prose.\n\nMore.');
   });
 
-  it('is part of it where words stand beside it, or in code', () => {
+  it('is part of the lede if there are words beside it, or in code', () => {
     for (const line of [
       '{% a %} b',
       'a {% b %}',
@@ -93,7 +93,7 @@ describe('A Liquid tag with its lines to itself', () => {
       assert.equal(read('# T', '', line).lede, line);
   });
 
-  it('ends there, so that what follows is read', () => {
+  it('ends the block, so that what follows is read', () => {
     assert.deepEqual(drawn(read('# T', '', '{% a %}', '## A', 'b').sections), ['2 A']);
     assert.deepEqual(
       takeawaysOf('{% a %}', '- b', '', '{% c', '%}', '- d').map(({ text }) => text),
@@ -102,11 +102,11 @@ describe('A Liquid tag with its lines to itself', () => {
     assert.equal(read('# T', '', '{% a %}', '[b]: https://b.example', '', '[b]').references.length, 1);
   });
 
-  it('underlines to no heading', () => {
+  it('does not underline a heading', () => {
     assert.deepEqual(drawn(read('# T', '', '{% a %}', '---', '', 'b').sections), []);
   });
 
-  it('is looked for in no long time where there is none', () => {
+  it('is searched in bounded time if there is none', () => {
     const start = worked();
     read('あ[a]('.repeat(50_000), '|');
     assert.ok(worked() - start < 2000);

@@ -6,8 +6,8 @@ const items = (...lines: string[]) =>
     ({ label, text, references }) => [label, text, references.map(({ url }) => url)],
   );
 
-describe('Links that reStructuredText names elsewhere', () => {
-  it('have the address that stands beside their name, or on the line below it', () => {
+describe('Named links of reStructuredText', () => {
+  it('have the address that is beside their name, or on the line below it', () => {
     assert.deepEqual(
       items(
         '- `The last ferry`_ leaves at nine, says the Harbour_.',
@@ -34,7 +34,7 @@ describe('Links that reStructuredText names elsewhere', () => {
     );
   });
 
-  it('stay as they are written where nothing has their name', () => {
+  it('stay as they are written if nothing has their name', () => {
     assert.deepEqual(items('- Call `stop`_ or wait_ for it.', '', '.. _other: https://a.example'), [
       [undefined, 'Call stop_ or wait_ for it.', []],
     ]);
@@ -44,8 +44,8 @@ describe('Links that reStructuredText names elsewhere', () => {
   });
 });
 
-describe('The title of what a link leads to', () => {
-  it('is the name that it announces as a source, or the site where it only leads on', () => {
+describe('The title of a linked source', () => {
+  it('is the announced name, or the site if the link text is generic', () => {
     for (const [line, title] of [
       ['It stops. [Source: Gazette](https://a.example/x)', 'Gazette'],
       ['It stops. [Saber mais](https://a.example/x)', 'a.example'],

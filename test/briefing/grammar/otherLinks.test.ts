@@ -6,8 +6,8 @@ const linkOf = (line: string) => {
   return [text.replace(/^.*said: /, ''), ...references.map(({ title, url }) => `${title} ${url ?? ''}`)];
 };
 
-describe('Links that are not Markdown’s', () => {
-  it('are an address with its words in AsciiDoc', () => {
+describe('Links that are not Markdown', () => {
+  it('may be AsciiDoc: an address with its text', () => {
     const expected = ['Ferry stops by Ann', 'Ferry stops https://a.example/b'];
     assert.deepEqual(linkOf('https://a.example/b[Ferry stops]'), expected);
     assert.deepEqual(linkOf('link:https://a.example/b[Ferry stops^]'), expected);
@@ -16,7 +16,7 @@ describe('Links that are not Markdown’s', () => {
     assert.equal(takeaway?.label, 'Ferry stops');
   });
 
-  it('have one word or a version there, too, which an address with a path would end in', () => {
+  it('may have one word or a version as text in AsciiDoc, after an address with a path', () => {
     assert.deepEqual(linkOf('https://a.example/b[Ferry]'), ['Ferry by Ann', 'Ferry https://a.example/b']);
     assert.equal(linkOf('https://a.example/b/[1.2.0]')[0], '1.2.0 by Ann');
     const [takeaway] = takeawaysOf('- More: https://a.example/b[Ferry]');
@@ -25,7 +25,7 @@ describe('Links that are not Markdown’s', () => {
       assert.equal(linkOf(address)[0], `${address} by Ann`);
   });
 
-  it('are words with their address in reStructuredText', () => {
+  it('may be reStructuredText: text with an address', () => {
     assert.deepEqual(linkOf('`Ferry stops <https://a.example/b>`_'), [
       'Ferry stops by Ann',
       'Ferry stops https://a.example/b',
@@ -35,7 +35,7 @@ describe('Links that are not Markdown’s', () => {
     assert.equal(linkOf('`a <b>` and')[0], 'a <b> and by Ann');
   });
 
-  it('are Markdown’s with a space inside', () => {
+  it('may be Markdown with a space inside', () => {
     for (const address of ['(https://a.example/b)', '(<https://a.example/b>)'])
       assert.deepEqual(linkOf(`[Ferry stops] ${address},`), [
         'Ferry stops, by Ann',
@@ -45,7 +45,7 @@ describe('Links that are not Markdown’s', () => {
     assert.equal(linkOf('[Ferry] (at https://a.example/b)')[0], '[Ferry] (at https://a.example/b) by Ann');
   });
 
-  it('have spaces in their address', () => {
+  it('may have spaces in their address', () => {
     assert.deepEqual(linkOf('[Ferry *stops*](https://a.example/the last ferry.html)'), [
       'Ferry stops by Ann',
       'Ferry stops https://a.example/the%20last%20ferry.html',
@@ -61,7 +61,7 @@ describe('Links that are not Markdown’s', () => {
     assert.match(linkOf('[Ferry](javascript:a b)')[0] ?? '', /^\[Ferry\]/);
   });
 
-  it('are none in code, or where a number cites something', () => {
+  it('are not recognized in code, or if a number cites something', () => {
     assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
     assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');
     const { problems } = read('Words <https://a.example/b>[1].', '', '## Sources', '', '1. Ann');

@@ -71,7 +71,7 @@ describe('A plain address', () => {
     );
   });
 
-  it('ends before the marks of a sentence', () => {
+  it('ends before punctuation', () => {
     for (const [text, address] of [
       ['See https://port.example/a-b?c=1#d.', 'https://port.example/a-b?c=1#d'],
       ['(https://port.example/a)', 'https://port.example/a'],

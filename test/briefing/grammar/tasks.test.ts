@@ -8,8 +8,8 @@ import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 const TASKS = ['# T', '', '## A', '', '- [ ] **Ferry:** goes', '- [x] It came', '  1. [X] At nine', ''];
 
-describe('The box of a task', () => {
-  it('is no word of its item, and hides neither label nor emoji', () => {
+describe('The checkbox of a task', () => {
+  it('is not part of its item, and hides neither label nor emoji', () => {
     assert.deepEqual(
       [takeawayOf('[ ] **Ferry:** goes'), takeawayOf('[x] 🚢 Ferry: goes')].map((t) => [
         t.label,
@@ -25,7 +25,7 @@ describe('The box of a task', () => {
     assert.deepEqual(itemWords(read(...TASKS)).missing, []);
   });
 
-  it('is a sign in the page', () => {
+  it('is a symbol on the page', () => {
     const html = renderBriefing(read(...TASKS)).replace(/<[^>]*>/g, '');
     for (const words of ['☐ Ferry:', '☑ It came', '☑ At nine']) assert.ok(html.includes(words), html);
     const bodies = [...renderParts(read(...TASKS)).items.values()].map(({ body }) => body);
@@ -41,7 +41,7 @@ describe('The box of a task', () => {
     assertSameBriefing(parseBriefing(written, '1.md'), briefing);
   });
 
-  it('is none where it is escaped, a link, or all that there is', () => {
+  it('is not recognized if it is escaped, a link, or all that there is', () => {
     const words = (...lines: readonly string[]) =>
       read('# T', '', '## A', '', ...lines).sections[0]?.takeaways[0]?.text;
     assert.equal(words('- \\[x] a'), '[x] a');

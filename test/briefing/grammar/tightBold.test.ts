@@ -11,8 +11,8 @@ function shown(line: string): string {
   return (inline?.children ?? []).map(({ type, content }) => marks[type] ?? content).join('');
 }
 
-describe('Bold that touches a word', () => {
-  it('is bold, though a mark stands at its inner edge', () => {
+describe('Bold text that touches a word', () => {
+  it('is bold, even with punctuation at its inner edge', () => {
     const cases: readonly (readonly [line: string, shown: string])[] = [
       ['**标题：**内容', '<标题：>内容'],
       ['**“标题”**内容', '<“标题”>内容'],
@@ -34,7 +34,7 @@ describe('Bold that touches a word', () => {
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
 
-  it('is what it is in Markdown elsewhere', () => {
+  it('is what it is in Markdown otherwise', () => {
     for (const [line, words] of [
       ['**a**b', '<a>b'],
       ['a **b:** c', 'a <b:> c'],

@@ -7,7 +7,7 @@ describe('Code on the line below an item', () => {
   const items = (...lines: string[]) =>
     readingItems(read('# Week', '', '## Ferries', '', ...lines)).map(({ kind, text }) => `${kind}: ${text}`);
 
-  it('belongs to that, whatever number comes next', () => {
+  it('belongs to that item, whatever number comes next', () => {
     const stops = 'takeaway: The ferry stops.\nstop(ferry)';
     assert.deepEqual(items('1. The ferry stops.', ...code, '1. It is late.'), [
       stops,
@@ -16,7 +16,7 @@ describe('Code on the line below an item', () => {
     assert.deepEqual(items('- The ferry stops.', ...code), [stops]);
   });
 
-  it('stands for itself below a blank line', () => {
+  it('is on its own below a blank line', () => {
     assert.equal(items('- The ferry stops.', '', ...code).length, 2);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allSections, read } from '../support/fixture.ts';
 
 describe('A list of data', () => {
-  it('is one piece, and what has a name again is not', () => {
+  it('is one passage, but a name that recurs is not part of it', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
     const file = (name: string) => [
@@ -35,7 +35,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 
-  it('is one of many parts, where two thirds of them stand in three lists', () => {
+  it('is recognized among many parts if two thirds of them are in three lists', () => {
     const names = ['What comes', 'Who pays', 'Our view', 'Why today', 'The way there'];
     const list = (name: string, ...own: string[]) => [
       ...[
@@ -55,7 +55,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
   });
 
-  it('is one of three parts, where two have the same, and not of headlines that are told in two places', () => {
+  it('is recognized among three parts if two are the same, but not for headlines that are told twice', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
     const told = (name: string, labels: readonly string[]) => [
@@ -72,7 +72,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...told('Today', headlines), ...told('In full', headlines)), [3, 3]);
   });
 
-  it('is one whose items have the same emoji below three headlines, beside a link alone', () => {
+  it('is recognized if its items have the same emoji below three headlines, beside a link alone', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
     const told = (name: string, link: string) => [
@@ -86,7 +86,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...three('It turns at noon.')), [3, 3, 3]);
   });
 
-  it('leads to sections, and its links say where; one that cites a note of its sources tells', () => {
+  it('may lead to sections, which its links say; one that cites notes of its sources is not data', () => {
     const tells = (...lines: string[]) =>
       allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;
     assert.equal(tells('- [Ferries](#ferries)', '- [Cranes](#cranes)'), 0);
@@ -104,14 +104,14 @@ describe('A list of data', () => {
     assert.equal(tells('- Part 1: [Ferries](#ferries)', '- Part 2: [Cranes](#cranes)'), 0);
   });
 
-  it('is one of nothing but code, and not of what is said of that', () => {
+  it('may consist of code, but not of text about code', () => {
     const count = (...lines: string[]) =>
       allSections(read('# T', '', '## Ferry', '', ...lines).sections)[0]?.takeaways.length;
     assert.equal(count('- `ferry`', '- `tug`', '- `pilot.js`'), 0);
     assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
   });
 
-  it('is one that only says what the sections of the text are called, and how much is there', () => {
+  it('may only list the sections of the text, and how much is there', () => {
     const sections = ['Ferries', 'Cranes', 'Tugs'].flatMap((name) => [`## ${name}`, '', 'They stop.', '']);
     const count = (above: string, ...lines: string[]) =>
       allSections(read('# T', '', above, '', ...lines, '', ...sections).sections)[0]?.takeaways.length;
@@ -134,7 +134,7 @@ describe('A list of data', () => {
     );
   });
 
-  it('may end in words without a label, where other lists have the same labels', () => {
+  it('may end in words without a label if other lists have the same labels', () => {
     const paper = (name: string) => [
       `## ${name}`,
       '',
@@ -151,7 +151,7 @@ describe('A list of data', () => {
     );
   });
 
-  it('is one of five figures and more, and not of what is said in few words', () => {
+  it('has five figures or more, and no few words of text', () => {
     const names = ['Ferry', 'Crane', 'Tug', 'Gate', 'Pier'];
     const count = (say: (name: string, i: number) => string, from = 0) =>
       allSections(
@@ -182,7 +182,7 @@ describe('A list of data', () => {
   });
 });
 
-describe('A list of links that come again', () => {
+describe('A list of recurring links', () => {
   const counts = (...names: string[]) =>
     allSections(
       read(
@@ -194,11 +194,11 @@ describe('A list of links that come again', () => {
       ).sections,
     ).map(({ takeaways }) => takeaways.length);
 
-  it('says where that comes from which stands above', () => {
+  it('has the sources of what is above', () => {
     assert.deepEqual(counts('map, photo', 'map, pull request', 'map, photo'), [0, 0, 0]);
   });
 
-  it('is one of stories where few come again, or twice, or they are headlines', () => {
+  it('is a list of stories if few recur, or twice, or if they are headlines', () => {
     assert.deepEqual(counts('map, photo', 'map, photo', 'tug'), [2, 2, 1]);
     assert.deepEqual(counts('map, tug, crane', 'map, gull, boat', 'map, buoy, port'), [3, 3, 3]);
     const news = 'The ferry stops, The crane comes';

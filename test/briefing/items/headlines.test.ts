@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
-describe('A bold line with its source behind it', () => {
-  it('is a story with what stands below it, also in the first line of a text', () => {
+describe('A bold line followed by its source', () => {
+  it('is a story with what is below it, also on the first line of a text', () => {
     const story = (name: string) => [
       `🚢 **${name} stops at nine** [source](https://a.example/${name}) #harbour`,
       '',
@@ -36,10 +36,10 @@ describe('A bold line with its source behind it', () => {
   });
 });
 
-describe('Bold words of one line', () => {
+describe('Bold text on one line', () => {
   const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
 
-  it('are a story each in a quotation, where they are numbered', () => {
+  it('is a story each in a quotation if they are numbered', () => {
     const quoted = ['> **1. Ferry stops** It is late.', '> **2. Crane comes** It is old.'];
     assert.deepEqual(labels('## A', '', '**Gate opens** — At six.', '', ...quoted), [
       'Gate opens',
@@ -48,7 +48,7 @@ describe('Bold words of one line', () => {
     ]);
   });
 
-  it('are such in a tag that has a style, too', () => {
+  it('may be in a tag with a style, too', () => {
     const bold = (words: string) => `<strong style="color: #2caef7;">${words}</strong>`;
     assert.deepEqual(labels(`${bold('Ferry:')} It stops.`, '', `${bold('Crane')}: It comes.`), [
       'Ferry',
@@ -56,7 +56,7 @@ describe('Bold words of one line', () => {
     ]);
   });
 
-  it('are a story with the quotation right below them, with a blank line between or not', () => {
+  it('is a story with the quotation right below it, with or without a blank line between', () => {
     for (const between of [[], ['']])
       assert.deepEqual(
         takeawaysOf(
@@ -70,7 +70,7 @@ describe('Bold words of one line', () => {
       );
   });
 
-  it('are a byline above a date, where nothing else in the section begins so', () => {
+  it('is a byline above a date if nothing else in the section starts like it', () => {
     const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
     for (const byline of ['**Gazette** · 3 March 2026', '**Study | Gazette | 2026-03-03**'])
       assert.deepEqual(
@@ -81,7 +81,7 @@ describe('Bold words of one line', () => {
     assert.equal(labels(...stories, '## B', '', '**Pier closed** · For repairs.').length, 3);
   });
 
-  it('are a byline above a story’s text, where short pieces without a sentence stand behind them', () => {
+  it('is a byline above the text of a story if short pieces without a sentence follow', () => {
     const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
     const byline =
       '**A. Writer, B. Author et al.** · `cs.LG` · [pdf](https://a.example/1.pdf) · relevance 31';

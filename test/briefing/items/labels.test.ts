@@ -20,7 +20,7 @@ function check(cases: readonly (readonly [markdown: string, parts: Parts])[], by
 }
 
 describe('A label', () => {
-  it('ends at the first of a colon and a dash, and within its length', () => {
+  it('ends at the first of a colon and a dash, within its maximum length', () => {
     const name = 'Aa '.repeat(20).trim();
     check([
       ['L — t: u', ['L', 't: u']],
@@ -32,8 +32,8 @@ describe('A label', () => {
   });
 });
 
-describe('A label with marks', () => {
-  it('ends in its mark, or before a colon or dash', () => {
+describe('A formatted label', () => {
+  it('ends with its formatting, or before a colon or dash', () => {
     check([
       ['**L:** t', ['L', 't']],
       ['**L：** t', ['L', 't']],
@@ -60,7 +60,7 @@ describe('A label with marks', () => {
     ]);
   });
 
-  it('is a line of its own, but for stars, code or brackets behind it', () => {
+  it('may be a line of its own, followed only by stars, code or brackets', () => {
     check([
       ['**Ferry stops** ★★★☆☆\nIt is late.', ['Ferry stops', '★★★☆☆ It is late.']],
       ['**[a / b](u)** `Rust`\nA tool.', ['a / b', 'Rust A tool.']],
@@ -82,7 +82,7 @@ describe('A label with marks', () => {
     ]);
   });
 
-  it('is none where words go on behind it, or none do', () => {
+  it('is not recognized if the sentence continues after it, or if no text follows', () => {
     check([
       ['**L** t', undefined],
       ['**L,** t', undefined],
@@ -103,7 +103,7 @@ describe('A label with marks', () => {
     ]);
   });
 
-  it('may be in italic type, but then ends no sentence', () => {
+  it('may be italic, but then does not end a sentence', () => {
     check([
       ['_L_: t', ['L', 't']],
       ['*L:* t', ['L', 't']],
@@ -115,7 +115,7 @@ describe('A label with marks', () => {
     ]);
   });
 
-  it('may be a link, live or not, with a colon or a dash that stands apart', () => {
+  it('may be a link, live or not, with a colon or a separate dash', () => {
     check([
       ['[L](https://a.example): t', ['L', 't']],
       ['[L](./a.md): t', ['L', 't']],
@@ -131,7 +131,7 @@ describe('A label with marks', () => {
     ]);
   });
 
-  it('keeps its tokens, since a link among them leads somewhere', () => {
+  it('keeps its tokens, because a link in it leads somewhere', () => {
     const types = (markdown: string) => labelOfItem(wordsOf(markdown), false)?.name.map(({ type }) => type);
     assert.deepEqual(types('[L](https://a.example): t'), ['link_open', 'text', 'link_close']);
     assert.deepEqual(types('**[L](https://a.example):** t')?.slice(0, 3), [
@@ -144,8 +144,8 @@ describe('A label with marks', () => {
   });
 });
 
-describe('A label without marks', () => {
-  it('leaves no title open that its colon stands in', () => {
+describe('A label without formatting', () => {
+  it('does not end inside a title that contains its colon', () => {
     check([
       ['《渡轮：新章》将于三月上映', undefined],
       ['【港口：今日】渡轮停了', undefined],
@@ -154,7 +154,7 @@ describe('A label without marks', () => {
     check([['《渡轮：新章》将于三月上映', undefined]], true);
   });
 
-  it('has one to three words, or all with a capital', () => {
+  it('has one to three words, or capitals in all', () => {
     check([
       ['L: t', ['L', 't']],
       ['One two three: t', ['One two three', 't']],
@@ -171,7 +171,7 @@ describe('A label without marks', () => {
     ]);
   });
 
-  it('may stand before a dash, if there is but one', () => {
+  it('may be before a dash if there is only one', () => {
     check([
       ['L — t', ['L', 't']],
       ['L – t', ['L', 't']],
@@ -186,7 +186,7 @@ describe('A label without marks', () => {
     ]);
   });
 
-  it('has no emoji’s name for its end', () => {
+  it('does not end in the name of an emoji', () => {
     check([
       [':tada: It stops', undefined],
       ['It stops :tada: now', undefined],
@@ -194,7 +194,7 @@ describe('A label without marks', () => {
     ]);
   });
 
-  it('ends at the first colon, which is not in a time or an address', () => {
+  it('ends at the first colon that is not in a time or an address', () => {
     check([
       ['L: t: u', ['L', 't: u']],
       ['At 10:30: t', ['At 10:30', 't']],
@@ -204,7 +204,7 @@ describe('A label without marks', () => {
     ]);
   });
 
-  it('leaves no bracket or quotation open, and is no clause', () => {
+  it('closes every bracket and quotation mark, and is not a clause', () => {
     check([
       ['(L): t', ['(L)', 't']],
       ['"L": t', ['"L"', 't']],
@@ -220,7 +220,7 @@ describe('A label without marks', () => {
 });
 
 describe('A label by habit', () => {
-  it('has any words before an early colon', () => {
+  it('may be any words before an early colon', () => {
     check(
       [
         ['a longer name for it (short): t', ['a longer name for it (short)', 't']],
@@ -234,7 +234,7 @@ describe('A label by habit', () => {
     );
   });
 
-  it('is one where half of the list’s items have an early colon, and two at least', () => {
+  it('is recognized if half of the list’s items, and at least two, have an early colon', () => {
     const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => label);
     const [A, B] = ['a name of more words', 'another name of words'];
     assert.deepEqual(labels(`- ${A}: t`, `- ${B}: t`, '- c', '- d'), [A, B, undefined, undefined]);
@@ -243,7 +243,7 @@ describe('A label by habit', () => {
     assert.deepEqual(labels(`- ${A}: t`, '- b'), [undefined, undefined]);
   });
 
-  it('counts the colons that end a word, near the start of plain words', () => {
+  it('counts colons at the end of a word, near the start of plain text', () => {
     for (const words of ['a: t', 'a:', '渡轮：t', `${'a'.repeat(79)}: t`])
       assert.equal(hasEarlyColon(wordsOf(words)), true, words);
     for (const words of ['a', ': t', 'at 10:30', '**a:** t', `${'a'.repeat(90)}: t`])
@@ -251,7 +251,7 @@ describe('A label by habit', () => {
     assert.equal(hasEarlyColon([]), false);
   });
 
-  it('is parted by a Chinese dash, too, and is none where a stop is all that follows', () => {
+  it('may end at a Chinese dash, too, but is not recognized before a mere full stop', () => {
     check([
       ['**渡轮停航** —— 九点之后没有船。', ['渡轮停航', '九点之后没有船。']],
       ['*Ferry stops* —— It is late.', ['Ferry stops', 'It is late.']],

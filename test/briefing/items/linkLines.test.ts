@@ -7,7 +7,7 @@ const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => 
 describe('Paragraphs whose first line is a link', () => {
   const story = (n: number) => [headline(`Ferry ${String(n)} stops`, n), 'The office says so.', ''];
 
-  it('are stories, with what stands below them', () => {
+  it('are stories with what is below them', () => {
     const lines = ['Good morning.', '', ...story(1), ...story(2), '```', 'code', '```', '', ...story(3)];
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', 'Ferry 3 stops']);
     assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\ncode/);
@@ -15,7 +15,7 @@ describe('Paragraphs whose first line is a link', () => {
     assert.equal(read('# Title', '', ...lines).sections[0]?.takeaways.length, 3);
   });
 
-  it('may have no more than code below one of them', () => {
+  it('may have only code below one of them', () => {
     const lines = [
       ...story(1),
       ...story(2),
@@ -29,7 +29,7 @@ describe('Paragraphs whose first line is a link', () => {
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', undefined, 'Ferry 3 stops']);
   });
 
-  it('are none where they are two, few among others, or where the link is one word or an address', () => {
+  it('are not stories if they are two, few among others, or if the link is one word or an address', () => {
     const prose = ['It is late, and the office sleeps.', ''];
     assert.deepEqual(labels(...story(1), ...story(2)), []);
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('Paragraphs whose first line is a link', () => {
 });
 
 describe('An item whose first line is a link', () => {
-  it('has it as its label, unless the sentence goes on', () => {
+  it('has it as its label unless the sentence continues', () => {
     const label = (...lines: string[]) =>
       labels(`- [Ferry stops](https://a.example)${lines.join('\n  ')}`)[0];
     assert.equal(label('', 'The office says so.'), 'Ferry stops');
@@ -58,7 +58,7 @@ describe('An item whose first line is a link', () => {
   });
 });
 
-describe('Paragraphs that begin with a link and a colon', () => {
+describe('Paragraphs that start with a link and a colon', () => {
   const lines = (...paragraphs: string[]) =>
     takeawaysOf(...paragraphs.flatMap((paragraph) => [paragraph, ''])).map(
       ({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`,
@@ -67,7 +67,7 @@ describe('Paragraphs that begin with a link and a colon', () => {
   const crane = '[Crane](https://a.example/2): It comes by barge.';
   const tug = '[Tug](https://a.example/3): It goes.';
 
-  it('are items where three of a section do, and half of it or its first', () => {
+  it('are items if three of a section do, and half of it or its first', () => {
     const items = ['Ferry | It stops at nine.', 'Crane | It comes by barge.', 'Tug | It goes.'];
     assert.deepEqual(lines(ferry, crane, tug), items);
     assert.deepEqual(lines('Three came in.', ferry, crane, tug), items);
@@ -85,7 +85,7 @@ describe('Paragraphs that begin with a link and a colon', () => {
     assert.deepEqual(ends.slice(2), ['Tug | It goes.', 'Bridge | It is shut.', 'Quay | It is wet.']);
   });
 
-  it('are none where the link only says what kind of thing it leads to', () => {
+  it('are not items if the link only says what kind of thing it leads to', () => {
     const sources = [1, 2, 3].map((at) => `[Source](https://a.example/${at}): the harbour office.`);
     assert.deepEqual(lines(...sources), []);
   });

@@ -18,7 +18,7 @@ describe('A link in a list', () => {
     assert.deepEqual(texts(ferry, tagged, ...others).slice(0, 2), ['Ferry stops', 'Tug 3 [late]']);
   });
 
-  it('says where the item above it comes from, if that has words or this one has none of its own', () => {
+  it('is the source of the item above if that has text or the link has none of its own', () => {
     for (const [above, link] of [
       [ferry, '- [Source](https://b.example)'],
       [ferry, '- Source: [b.example](https://b.example)'],

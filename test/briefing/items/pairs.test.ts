@@ -8,7 +8,7 @@ const stories = (...lines: string[]) =>
     references.map(({ url }) => url?.slice(-1)).join(''),
   ]);
 
-describe('Paragraphs that each have their source below them', () => {
+describe('Paragraphs followed by their source', () => {
   it('are stories', () => {
     const [ferry, crane] = ['The ferry stops.', 'The crane comes.'];
     const expected = [
@@ -26,7 +26,7 @@ describe('Paragraphs that each have their source below them', () => {
     assert.equal(stories(`${ferry}  \n${one}`, '', `${crane}  \n${two}`).length, 2);
   });
 
-  it('are none where only some have one, where it ends their sentence, or where another block stands there', () => {
+  it('are not stories if only some have one, if it ends their sentence, or if another block is there', () => {
     for (const lines of [
       [
         'The ferry stops.',
@@ -59,7 +59,7 @@ describe('Paragraphs that each have their source below them', () => {
 });
 
 describe('A link above a list', () => {
-  it('is a story with what the list says, where others stand so', () => {
+  it('is a story with the list if others are in the same place', () => {
     const list = (title: string, at: number) => [
       `[${title}](https://a.example/${at})`,
       '',
@@ -78,7 +78,7 @@ describe('A link above a list', () => {
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
   });
 
-  it('is one alone in its section, too, where three of the text stand so', () => {
+  it('is a story alone in its section, too, if three of the text are in the same place', () => {
     const section = (name: string, ...items: string[]) => [
       ...[`## ${name}`, '', `[${name} stops at nine](https://a.example/${name})`, '', ...items, ''],
     ];
@@ -95,7 +95,7 @@ describe('A link above a list', () => {
     assert.equal(told(...two, ...section('Crane', ...points), ...section('Ship', ...links)).length, 6);
   });
 
-  it('may be bold, and is none above items with links of their own', () => {
+  it('may be bold, but not above items with links of their own', () => {
     const bold = (title: string, ...items: string[]) => [
       `**[1] [${title}](https://a.example)**`,
       '',
@@ -115,14 +115,14 @@ describe('A link above a list', () => {
 describe('Quotations with a link each', () => {
   const quoted = (name: string) => [`> ${name} stops at nine — Ann [Gazette](https://a.example/${name})`, ''];
 
-  it('are stories where a section is nothing else', () => {
+  it('are stories if a section has nothing else', () => {
     assert.deepEqual(stories(...quoted('Ferry1'), ...quoted('Tug2')), [
       ['Ferry1 stops at nine — Ann Gazette', '1'],
       ['Tug2 stops at nine — Ann Gazette', '2'],
     ]);
   });
 
-  it('are none where words stand beside them, or one has no link', () => {
+  it('are not stories with text beside them, or if one has no link', () => {
     assert.deepEqual(stories(...quoted('Ferry1'), 'It is late.', '', ...quoted('Tug2')), []);
     assert.deepEqual(stories(...quoted('Ferry1'), '> The tug goes on.'), []);
     assert.deepEqual(stories(...quoted('Ferry1')), []);

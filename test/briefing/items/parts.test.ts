@@ -7,7 +7,7 @@ describe('Lists of parts', () => {
   const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
   const parts = ['- **Our view:** It is late.', '- **For the harbour:** Close the pier, and do it soon.'];
 
-  it('are of one story where three sections have the same, whatever they are called', () => {
+  it('are of one story if three sections have the same parts, whatever their names', () => {
     const [a, b, c] = ['A', 'B', 'C'].map((name) => section(name, ...parts));
     assert.deepEqual(labels(...(a ?? []), ...(b ?? []), ...(c ?? [])), []);
     assert.deepEqual(labels(...(a ?? []), ...(b ?? [])).length, 4);
@@ -18,7 +18,7 @@ describe('Lists of parts', () => {
     );
   });
 
-  it('are of one story where their labels name parts, in other languages, too', () => {
+  it('are of one story if their labels name parts, in other languages, too', () => {
     const others = section('A', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.');
     const story = section(
       'B',
@@ -31,7 +31,7 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
   });
 
-  it('are of one story where they are those of a paper, or of news, though no other stands beside it', () => {
+  it('are of one story if they are those of a paper or of news, even if it is the only one', () => {
     const paper = [
       ...['- arXiv: 2603.00001', '- Authors: Ann Example', '- Categories: harbours, piers and quays'],
       '- Abstract: We consider ferries that stop at nine.',
@@ -41,7 +41,7 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...section('B', ...told)), []);
   });
 
-  it('hold no list of links with what is said of each', () => {
+  it('do not include lists of links with text about each', () => {
     const top = (name: string) =>
       section(
         name,
@@ -79,7 +79,7 @@ describe('Lists of parts', () => {
     );
   });
 
-  it('are stories where some of the labels come once, or are links', () => {
+  it('are stories if some labels occur once, or are links', () => {
     const own = (name: string) => section(name, ...parts, `- **${name} stops:** It is late again today.`);
     assert.equal(labels(...['A', 'B', 'C'].flatMap(own)).length, 9);
     const linked = [
@@ -89,7 +89,7 @@ describe('Lists of parts', () => {
     assert.equal(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...linked))).length, 6);
   });
 
-  it('are news where each of their labels only heads links', () => {
+  it('are news if each label only heads links', () => {
     const group = (name: string) => [
       `- **${name}**:`,
       ...[1, 2].map((n) => `  - [${name} ${n}](https://a.example/${name}${n})`),
@@ -98,7 +98,7 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(own)).slice(0, 2), ['Ferries', 'Status']);
   });
 
-  it('belong to the bold line above them, where three have the same', () => {
+  it('belong to the bold line above them if three have the same parts', () => {
     const story = (name: string) => [`**${name}**`, '', ...parts, ''];
     const [a, b, c] = ['Ferry stops', 'Crane comes', 'Tug sinks'].map(story);
     assert.deepEqual(labels('## A', '', ...(a ?? []), ...(b ?? []), ...(c ?? [])), [
@@ -109,14 +109,14 @@ describe('Lists of parts', () => {
     assert.equal(labels('## A', '', ...(a ?? []), ...(b ?? [])).length, 4);
   });
 
-  it('have a part that is all bold, with what it says', () => {
+  it('may have a part that is all bold, with its text', () => {
     const story = ['**Status: draft | Date: 3 March**', '', '**Our view:** Late.', '', '**Source:** Ann'];
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...story))), []);
   });
 });
 
 describe('An item that is a source', () => {
-  it('belongs to the one above, unless most are', () => {
+  it('belongs to the one above, unless most items are sources', () => {
     const link = (at: number) => `- [Source](https://a.example/${at})`;
     const [first, second, ...others] = takeawaysOf('- Ferry stops.', link(1), '- Crane comes.', link(2));
     assert.deepEqual(
@@ -132,8 +132,8 @@ describe('An item that is a source', () => {
   });
 });
 
-describe('A rule drawn with boxes', () => {
-  it('parts items whose numbers go on', () => {
+describe('A rule drawn with box characters', () => {
+  it('separates items whose numbers continue', () => {
     const item = (at: number) => [
       `${at}. Ferry ${at}`,
       '📝 It stops.',
@@ -153,7 +153,7 @@ describe('A rule drawn with boxes', () => {
 });
 
 describe('The first of several dated headings', () => {
-  it('gives the title where it says more than the day, and the text goes on with items', () => {
+  it('gives the title if it says more than the day, and the text continues with items', () => {
     const day = (at: number) => [
       `## Ferry news daily (2026-03-0${at})`,
       '',
@@ -166,7 +166,7 @@ describe('The first of several dated headings', () => {
 });
 
 describe('A list that is one line of sources', () => {
-  it('says where the paragraph above it comes from', () => {
+  it('has the sources of the paragraph above it', () => {
     const links = '- [Gazette](https://a.example) · [Courier](https://b.example)';
     const briefing = read('# T', '', '## A', '', 'The ferry stops at nine.', links, '', '## B', '', links);
     assert.deepEqual(
@@ -192,7 +192,7 @@ describe('A list in a text without headings', () => {
   const texts = (...lines: string[]) =>
     read('# Title', '', ...lines).sections.map(({ title, takeaways }) => [title, takeaways.length]);
 
-  it('is the news where most of the words stand in it, whatever greets above and below', () => {
+  it('has the stories if most of the words are in it, whatever greeting is above and below', () => {
     const lines = [
       '☀ Good morning!',
       '',
@@ -207,7 +207,7 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(...lines), [['Title', 3]]);
   });
 
-  it('stands in the lede where most is prose, the text has a heading, or two lines are all of it', () => {
+  it('is in the lede if most is prose, the text has a heading, or it has only two lines', () => {
     const prose = [1, 2, 3].flatMap((n) => [`It is a long story. ${'The ferry goes on. '.repeat(n)}`, '']);
     assert.deepEqual(texts(one, two, three, '', ...prose), []);
     assert.deepEqual(texts(one, two, three, '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
@@ -216,7 +216,7 @@ describe('A list in a text without headings', () => {
 });
 
 describe('A summary of nothing but parts', () => {
-  it('is one item where the parts come in each story', () => {
+  it('is one item if the parts occur in each story', () => {
     const story = (name: string, summary: string) => [
       `## ${name}`,
       '',
@@ -237,7 +237,7 @@ describe('A summary of nothing but parts', () => {
   });
 });
 
-describe('A section that begins with a list of data', () => {
+describe('A section that starts with a list of data', () => {
   const read1 = (...lines: string[]) =>
     readingItems(read('# T', '', '## Ferry film', '', ...lines)).map(({ kind, label }) => `${kind} ${label}`);
   const data = [
@@ -255,11 +255,11 @@ describe('A section that begins with a list of data', () => {
     '- **1:20**: The tug.',
   ];
 
-  it('tells one story, whatever its parts are called', () => {
+  it('is one story, whatever its parts are called', () => {
     assert.deepEqual(read1(...data, ...said), ['passage Ferry film']);
   });
 
-  it('has items where the list has a part at most, or says more, and where others are headlines', () => {
+  it('has items if the list has at most one part, or says more, and if others are headlines', () => {
     for (const lines of [
       [...data.slice(0, 1), ...data.slice(2), ...said],
       [...data.slice(0, 2), '- The office closes.', '', ...said],

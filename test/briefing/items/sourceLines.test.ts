@@ -3,7 +3,7 @@ import { readDocument } from '../../../src/briefing/blocks/document.ts';
 import { isSourceParagraph } from '../../../src/briefing/items/sourceLines.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
-describe('A line that says where something comes from', () => {
+describe('A line of sources', () => {
   const isSource = (...lines: string[]) => {
     const [block] = readDocument(['[x]: https://x.example', '', ...lines].join('\n')).blocks;
     return block !== undefined && isSourceParagraph(block);
@@ -29,7 +29,7 @@ describe('A line that says where something comes from', () => {
     assert.equal(isSource('🔗 https://a.example', '🔗 https://b.example'), true);
   });
 
-  it('is none with other words, or a title', () => {
+  it('is not recognized with other text, or a title', () => {
     for (const line of [
       'See https://a.example',
       '[Ferry stops at nine from Monday](https://a.example)',
@@ -41,7 +41,7 @@ describe('A line that says where something comes from', () => {
     assert.equal(isSource('It stops.', '🔗 https://b.example'), false);
   });
 
-  it('may be one of a list below a paragraph, where another stands so', () => {
+  it('may be in a list below a paragraph if another one is', () => {
     const links = ['- https://a.example/1', '- <https://b.example/2>', ''];
     const first = ['# T', '', '## Ferries', '', 'The ferry stops at nine.', '', ...links];
     const second = ['## Tugs', '', 'Two tugs came.', '', ...links];
@@ -58,7 +58,7 @@ describe('A source below a title that is a link', () => {
   const named = (...lines: readonly string[]) =>
     read('# T', '', ...lines).references.map(({ title, site, url }) => [title, site, url]);
 
-  it('is whose that page is', () => {
+  it('is the publisher of that page', () => {
     const page = [['Ferry stops', 'Harbour Office', 'https://a.com/1']];
     for (const lines of [
       [
@@ -82,7 +82,7 @@ describe('A source below a title that is a link', () => {
     ]);
   });
 
-  it('is another one where it has an address of its own, or stands beside others', () => {
+  it('is a different one if it has an address of its own, or is beside others', () => {
     const heading = '## [Ferry stops](https://a.com/1)';
     for (const line of ['Source: b.com', 'Source: [Gazette](https://b.com/2)', 'Sources: Gazette, Courier'])
       assert.ok(named(heading, '', line, '', 'It is late.').length > 1, line);

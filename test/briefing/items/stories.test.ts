@@ -10,14 +10,14 @@ function told(takeaways: readonly Takeaway[]): string[] {
 const stories = (...lines: string[]) => told(takeawaysOf(...lines));
 
 describe('Paragraphs with a bold lead', () => {
-  it('are none where a sentence goes on behind brackets', () => {
+  it('are not stories if a sentence continues after brackets', () => {
     assert.deepEqual(
       stories('**Trade unions** (three of them)\nsay no.', '', '**Shop owners** (all)\nsay yes.'),
       [],
     );
   });
 
-  it('are stories where two of a section have one and go on', () => {
+  it('are stories if two of a section have one and continue', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'), [
       'Ferry stops | At nine.',
       'Crane comes | By barge.',
@@ -50,7 +50,7 @@ describe('Paragraphs with a bold lead', () => {
       assert.deepEqual(stories(lead, '', '**Crane comes** — By barge.')[0], `${label} | ${text}`, lead);
   });
 
-  it('may stand above the first section, three of them and more without a colon', () => {
+  it('may be above the first section if there are three or more, without a colon', () => {
     const names = ['Ferry stops', 'Crane comes', 'Tug waits'];
     const told = (leads: readonly string[]) =>
       allSections(
@@ -63,18 +63,18 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(told(names.slice(1).map((name) => `**${name}** — At nine.`)), ['Late 0']);
   });
 
-  it('are none where their first words are only stressed', () => {
+  it('are not stories if their first words are only stressed', () => {
     assert.deepEqual(stories('**Trade unions** say no.', '', '**Owners** say yes.'), []);
   });
 
-  it('are none where all lines of one are bold, but for links', () => {
+  it('are not stories if all lines of one are bold, apart from links', () => {
     const told = (...lines: string[]) => stories(...lines, '', '## B', '', '**Crane comes** — By barge.');
     assert.deepEqual(told('**Ferries stop.**', '**Tugs go on.**', '**Bridges open.**'), []);
     assert.deepEqual(told('**Ferries stop.**', '**Tugs** go on.'), ['Ferries stop | Tugs go on.']);
     assert.equal(told('**[Ferries](https://a.example)**', '**[Tugs](https://b.example)**').length, 1);
   });
 
-  it('are one where it comes first, and others stand elsewhere', () => {
+  it('are one story if it comes first, and others are elsewhere', () => {
     const briefing = read(
       ...['# T', '', '## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'],
       ...[
@@ -97,7 +97,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.'), []);
   });
 
-  it('have what stands below them: paragraphs, lists, parts and sources', () => {
+  it('include what is below them: paragraphs, lists, parts and sources', () => {
     const [first, second] = takeawaysOf(
       ...['**Ferry stops** — At nine.', '', 'It is late.', '', '- one', '- two', ''],
       ...['**Why it matters:** People work late.', '', '[Read more](https://a.example/ferry)', ''],
@@ -121,7 +121,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(stories('**A b** — c.', '', '---', '', '**D e** — f.'), ['A b | c.', 'D e | f.']);
   });
 
-  it('are parts of one story where words stand above them', () => {
+  it('are parts of one story if text is above them', () => {
     const briefing = read(
       ...['# T', '', '## The ferry ends', '', 'The last one leaves at nine.', ''],
       ...[
@@ -136,7 +136,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(allTakeaways(briefing), []);
   });
 
-  it('are parts of one story where all of them come in each', () => {
+  it('are parts of one story if all of them occur in each', () => {
     const parts = ['**Who:** Ann.', '', '**How it came**', 'By barge.', '', '**So what:**', '', '- a', '- b'];
     const lines = ['One', 'Two', 'Three'].flatMap((title) => ['', `## ${title}`, '', ...parts]);
     for (const { takeaways } of read('# T', ...lines).sections) assert.deepEqual(takeaways, []);
@@ -149,7 +149,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.equal(stories(...parts).length, 2);
   });
 
-  it('introduce the stories of a list, where they link to nothing and those do', () => {
+  it('introduce the stories of a list if those have links and they have none', () => {
     const lead = '**Many lines stop.** See how it goes on.';
     const others = ['', '## B', '', '**Crane comes.** By barge.', '', '**Bridge shut.** Till May.'];
     const of = (...lines: string[]) =>
@@ -164,7 +164,7 @@ describe('Paragraphs with a bold lead', () => {
     ]);
   });
 
-  it('are parts where their label comes again in the text', () => {
+  it('are parts if their label recurs in the text', () => {
     const story = (name: string) => [`**${name}** — It is so.`, '', '**Our view:** We doubt it.', ''];
     assert.deepEqual(
       takeawaysOf(...story('Ferry stops'), ...story('Crane comes')).map(({ label }) => label),
@@ -172,11 +172,11 @@ describe('Paragraphs with a bold lead', () => {
     );
   });
 
-  it('are apart where they run together on lines', () => {
+  it('are separate even if they run together on lines', () => {
     assert.deepEqual(stories('**1. A b** c.', '**2. D e** f.'), ['A b | c.', 'D e | f.']);
   });
 
-  it('stand below a bold line that names their group', () => {
+  it('are below a bold line that names their group', () => {
     const group = ['**Tools (2 slots)**', '', '**A b** — c.', '', '**D e** — f.'];
     for (const lines of [group, group.filter((_, i) => i !== 1)])
       assert.deepEqual(
@@ -188,7 +188,7 @@ describe('Paragraphs with a bold lead', () => {
 });
 
 describe('Quotations', () => {
-  it('are stories where a section has two with a title', () => {
+  it('are stories if a section has two with a title', () => {
     assert.deepEqual(
       stories(
         '> [!important] Ferry stops',
@@ -204,7 +204,7 @@ describe('Quotations', () => {
 });
 
 describe('Numbered items', () => {
-  it('have what stands between them, though it is not indented', () => {
+  it('include what is between them, though it is not indented', () => {
     assert.deepEqual(
       stories(
         '1. **Ferry stops**',
@@ -221,7 +221,7 @@ describe('Numbered items', () => {
     );
   });
 
-  it('have a quotation that stands right below them, and so have others', () => {
+  it('include a quotation right below them, like other items', () => {
     assert.deepEqual(stories('- Ferry', '> It stops.', '- Crane', '> It comes.', '', '> Words of the day.'), [
       ' | Ferry / It stops.',
       ' | Crane / It comes.',
@@ -264,8 +264,8 @@ describe('A summary', () => {
   });
 });
 
-describe('What is no news', () => {
-  it('has no takeaways', () => {
+describe('Sections without news', () => {
+  it('have no takeaways', () => {
     assert.deepEqual(stories('- None this week.'), []);
     assert.deepEqual(stories('- **Source:** A', '- **Summary:** B', '- **Link:** https://a.example'), []);
     assert.deepEqual(stories(`- ${'0a'.repeat(16)}`, `- ${'0b'.repeat(16)}`, '- 10.0.0[.]1'), []);

@@ -5,7 +5,7 @@ const rows = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text}`);
 
 describe('The rows of a table', () => {
-  it('are takeaways, their headline the cell with the link', () => {
+  it('are takeaways with the cell that has the link as headline', () => {
     assert.deepEqual(
       rows(
         '| # | Title | Points |',
@@ -17,7 +17,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('go by another column where the links are numbers of versions', () => {
+  it('use another column if the links are version numbers', () => {
     assert.deepEqual(
       rows(
         '| Program | Stable | Change |',
@@ -29,7 +29,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('go by their longest cell where the link is a file’s path', () => {
+  it('use their longest cell if the link is a file path', () => {
     assert.deepEqual(
       rows(
         '| Title | File |',
@@ -41,7 +41,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('go by what names them where the link is a bare address', () => {
+  it('use the cell with the name if the link is a bare address', () => {
     assert.deepEqual(
       rows(
         '| Question | Page | State |',
@@ -56,7 +56,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('may have a headline that begins with a number', () => {
+  it('may have a headline that starts with a number', () => {
     assert.deepEqual(
       rows(
         '| # | What | Price | Need | Link |',
@@ -68,7 +68,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('go by the source where nothing else tells them apart', () => {
+  it('use the source if nothing else distinguishes them', () => {
     assert.deepEqual(
       rows(
         '| Source | How | State |',
@@ -82,7 +82,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are none of a table whose first column is called as data is', () => {
+  it('are not takeaways if the first column has the name of a data column', () => {
     const told = [
       '|---|---|',
       '| Stories | Ten of them, from all over the harbour. |',
@@ -93,7 +93,7 @@ describe('The rows of a table', () => {
     assert.equal(rows('| What | Why |', ...told).length, 2);
   });
 
-  it('are takeaways where the first column names and another one tells', () => {
+  it('are takeaways if the first column names and another one tells', () => {
     assert.deepEqual(
       rows(
         '| When | What |',
@@ -105,7 +105,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('go by the column that is called so, and not by the one with the sources', () => {
+  it('use the column with that name, and not the one with the sources', () => {
     assert.deepEqual(
       rows(
         '| # | Story | Why | Source |',
@@ -138,7 +138,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('have their headline in a column whose words do not come again and again', () => {
+  it('have their headline in a column whose words do not recur', () => {
     const table = ['| Level | Port | Version | Why |', '|---|---|---|---|'];
     const why = 'the office says that it stops there today';
     const takeaways = takeawaysOf(
@@ -153,7 +153,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are none of figures or data', () => {
+  it('are not takeaways if they consist of figures or data', () => {
     assert.deepEqual(
       rows('| Port | 2025 | 2026 |', '|---|---|---|', '| Bergen | 3 | 4 |', '| Oslo | 5 | 6 |'),
       [],
@@ -172,7 +172,7 @@ describe('The rows of a table', () => {
     assert.deepEqual([first?.emoji, first?.label], ['🔥', 'Ferry']);
   });
 
-  it('have the first line of their cell as headline, and a title may begin with its number', () => {
+  it('have the first line of their cell as headline, and a title may start with its number', () => {
     assert.deepEqual(
       rows(
         '| # | Title and summary | Source |',
@@ -187,7 +187,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are not called by a verdict whose first word is bold', () => {
+  it('do not use a verdict whose first word is bold as headline', () => {
     assert.deepEqual(
       rows(
         '| Vendor | Verdict |',

@@ -41,11 +41,11 @@ describe('The label of a takeaway', () => {
     ['`Clock: It` strikes.', none, 'Clock: It strikes.'],
   ];
 
-  it('is taken from the words where they begin with one', () => {
+  it('is taken from the start of the text', () => {
     for (const [words, label, text] of cases) assert.deepEqual(partsOf(words), [none, label, text], words);
   });
 
-  it('may head a nested list, its colon among the bold words or behind them', () => {
+  it('may head a nested list, with its colon in the bold text or after it', () => {
     for (const words of [
       '**Clock:**',
       '**Clock**:',
@@ -64,7 +64,7 @@ describe('The label of a takeaway', () => {
     }
   });
 
-  it('is a link that is all of the first paragraph, whatever its words', () => {
+  it('is a link that is all of the first paragraph, whatever its text', () => {
     const long = `the ${'last '.repeat(40)}ferry stops.`;
     for (const [words, label] of [
       [`[${long}](https://a.example)`, long],
@@ -77,7 +77,7 @@ describe('The label of a takeaway', () => {
     }
   });
 
-  it('is the first line, where most items have the same label on the second', () => {
+  it('is the first line if most items have the same label on the second', () => {
     const items = [
       '- The clock strikes at nine',
       '  Cause: It is late.',
@@ -95,7 +95,7 @@ describe('The label of a takeaway', () => {
     ]);
   });
 
-  it('is a title above a nested list that has a part of its story', () => {
+  it('is a title above a nested list with a part of its story', () => {
     const told = (words: string, part: string) =>
       takeawaysOf(`- ${words}`, '  - It strikes.', `  - ${part}`)[0]?.label;
     for (const part of ['Source: Ann', '**Link:** https://a.example', '来源：甲'])
@@ -107,7 +107,7 @@ describe('The label of a takeaway', () => {
     assert.equal(told('the clock', 'Source: Ann'), undefined);
   });
 
-  it('is none of plain words that lead to a nested list', () => {
+  it('is not plain text that leads to a nested list', () => {
     for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
       assert.equal(takeaway?.label, undefined, words);
@@ -140,17 +140,17 @@ describe('The emoji of a takeaway', () => {
     ['**🤝**', undefined, undefined, '🤝'],
   ];
 
-  it('is taken from the start or the end of the words, and is then no part of them', () => {
+  it('is taken from the start or end of the text, and is then not part of it', () => {
     for (const [words, ...parts] of cases) assert.deepEqual(partsOf(words), parts, words);
   });
 
-  it('may stand before citations', () => {
+  it('may be before citations', () => {
     const [takeaway] =
       read('# T', '## A', '- It strikes. 🤝 [1]', '', '## Sources', '1. One').sections[0]?.takeaways ?? [];
     assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.']);
   });
 
-  it('stands behind all of the words, where there are more paragraphs', () => {
+  it('is after all of the text if there are more paragraphs', () => {
     const [takeaway] = takeawaysOf('- It strikes.', '', '  Every hour. 🤝');
     assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.\nEvery hour.']);
   });
@@ -181,12 +181,12 @@ describe('The text of a takeaway', () => {
       );
   });
 
-  it('closes up where a citation stood before a full stop', () => {
+  it('has no gap if a citation was before a full stop', () => {
     const lines = ['# T', '## A', '- It strikes [1], and stops [1].', '', '## Sources', '1. One'];
     assert.equal(read(...lines).sections[0]?.takeaways[0]?.text, 'It strikes, and stops.');
   });
 
-  it('is there for every item that has words, and for no other', () => {
+  it('exists for every item with words, and for no other', () => {
     const cases: readonly (readonly [lines: readonly string[], texts: readonly string[]])[] = [
       [
         ['- a', '- b'],
@@ -225,7 +225,7 @@ describe('The text of a takeaway', () => {
 });
 
 describe('A heading that is the item', () => {
-  it('is its label, whatever stands below it but where it comes from', () => {
+  it('is its label, whatever is below it apart from its source', () => {
     const item = (...below: string[]) => {
       const story = (name: string) => [
         `## [The ${name}: late again](https://a.example/${name})`,

@@ -31,7 +31,7 @@ describe('A paragraph that is one link', () => {
     assert.deepEqual(texts(`${A} (★)`, B), ['A', 'B']);
   });
 
-  it('is one for each line, where all are links', () => {
+  it('is one item for each line if all are links', () => {
     assert.deepEqual(texts(A, B), ['A', 'B']);
     const briefing = read('# T', '', '## A', '', A, B);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('A paragraph that is one link', () => {
     );
   });
 
-  it('is none where words stand beside it, or it has none', () => {
+  it('is not an item with other text beside it, or without text', () => {
     for (const lines of [
       [`${A} b`],
       [`b ${A}`],
@@ -56,7 +56,7 @@ describe('A paragraph that is one link', () => {
     }
   });
 
-  it('is none where the prose leads to it or goes on behind it', () => {
+  it('is not an item if the prose leads to it or continues after it', () => {
     for (const above of ['You find it at:', 'Among others,', '在这里：'])
       assert.deepEqual(texts(above, '', A), [], above);
     assert.deepEqual(texts('You find it here.', '', A), ['A']);
@@ -64,7 +64,7 @@ describe('A paragraph that is one link', () => {
     assert.deepEqual(texts(A, '', 'It is a page.'), ['A']);
   });
 
-  it('is none in a section of prose, but where it stands in front', () => {
+  it('is not an item in a section of prose, unless it comes first', () => {
     const prose = Array.from({ length: 3 }, (_, i) => ['', `Prose ${i}.`]).flat();
     assert.deepEqual(texts(...prose, '', A), []);
     assert.deepEqual(texts(...prose.slice(2), '', A), ['A']);
@@ -75,11 +75,11 @@ describe('A paragraph that is one link', () => {
 describe('One link between sentences', () => {
   const TOLD = 'The office stops the last ferry at nine.';
 
-  it('says where they come from', () => {
+  it('is their source', () => {
     assert.deepEqual(texts(TOLD, '', '[Harbour plans](https://a.example)', '', 'Many will wait.'), []);
   });
 
-  it('is an item where another stands there, or what is above leads to it', () => {
+  it('is an item if another link is there, or if the text above leads to it', () => {
     assert.deepEqual(texts(TOLD, '', A, '', B), ['A', 'B']);
     assert.deepEqual(texts('Worth a look', '', '[Harbour plans of the year](https://a.example)'), [
       'Harbour plans of the year',
@@ -87,7 +87,7 @@ describe('One link between sentences', () => {
   });
 });
 
-describe('A link whose words come again and again in paragraphs of its own', () => {
+describe('A link whose text recurs in paragraphs of its own', () => {
   const story = (name: string) => [
     `### ${name}`,
     '',
@@ -97,7 +97,7 @@ describe('A link whose words come again and again in paragraphs of its own', () 
     '',
   ];
 
-  it('says where what it stands beside comes from', () => {
+  it('is the source of what it is beside', () => {
     const three = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
     assert.deepEqual(allTakeaways(three), []);
     assert.deepEqual(
@@ -111,7 +111,7 @@ describe('A link whose words come again and again in paragraphs of its own', () 
 describe('An address right below a headline', () => {
   const story = (name: string) => [`### ${name}`, '', `<https://a.example/${name}>`, ''];
 
-  it('says where that comes from, where others stand so', () => {
+  it('is its source if others are in the same place', () => {
     const three = read('# T', '', ...['A', 'B', 'C'].flatMap((name) => [...story(name), 'It stops.', '']));
     assert.deepEqual(allTakeaways(three), []);
     assert.deepEqual(
@@ -124,26 +124,26 @@ describe('An address right below a headline', () => {
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(twice))), []);
   });
 
-  it('says where that comes from in one place, too, if words alone stand below it', () => {
+  it('is its source if it is the only one and only text is below it', () => {
     const briefing = read('# T', '', ...story('A'), 'It stops.', '', '## B', '', 'It rains.');
     assert.deepEqual(allTakeaways(briefing), []);
     const [first] = readingItems(briefing);
     assert.deepEqual([first?.text, first?.references.length], ['https://a.example/A\nIt stops.', 1]);
   });
 
-  it('is an item where it stands in one place', () => {
+  it('is an item if it is the only one otherwise', () => {
     assert.equal(allTakeaways(read('# T', '', ...story('A'), '## B', '', 'It stops.')).length, 1);
   });
 });
 
-describe('A paragraph that begins with a link', () => {
-  it('is an item, with what is said of it, where nearly all of a section begins so and is that alone', () => {
+describe('A paragraph that starts with a link', () => {
+  it('is an item with its text if nearly all of a section starts so and has nothing else', () => {
     assert.deepEqual(texts(A, '', `${B} is worth a look.`, '', A), ['A', 'B is worth a look.', 'A']);
     assert.deepEqual(texts(A, '', `${B} is worth a look.`), ['A']);
     assert.deepEqual(texts(A, '', 'Prose.', '', `${B} is worth a look.`, '', A), ['A', 'A']);
   });
 
-  it('stands beside links without words, which part nothing', () => {
+  it('may be beside links without text, which separate nothing', () => {
     assert.deepEqual(texts('[]()', '', A, '', '[]()', '', '[]()', '', B, '', '[]()'), ['A', 'B']);
     const { sections } = read('---', 'title: T', '---', '[]()', '', A, '', '[]()', '', `${B} b`, '', A);
     assert.deepEqual(
@@ -154,21 +154,21 @@ describe('A paragraph that begins with a link', () => {
   });
 });
 
-describe('An item whose number stands two spaces before its words', () => {
-  it('has what nests below it, though that stands one column short', () => {
+describe('An item whose number is two spaces before its text', () => {
+  it('contains what is nested one column short', () => {
     const lines = ['1.  Ferry stops', '   - Late', '', '2.  Crane comes', '   - Dear', '   - Red'];
     assert.deepEqual(texts(...lines), ['Ferry stops\nLate', 'Crane comes\nDear\nRed']);
   });
 });
 
-describe('A paragraph that begins with a Chinese number', () => {
-  it('is an item, and goes on over the paragraphs below', () => {
+describe('A paragraph that starts with a Chinese number', () => {
+  it('is an item that includes the paragraphs below', () => {
     assert.deepEqual(texts('1、a', '', '100、 b'), ['a', 'b']);
     assert.deepEqual(texts('1、a', '', 'more', '', '- of it', '', '2、b'), ['a\nmore\nof it', 'b']);
     assert.deepEqual(texts('1、a', '', A, '', '2、b'), ['a\nA', 'b']);
   });
 
-  it('has a link as its title, with whatever letter that begins', () => {
+  it('has a link as its title, with any first letter', () => {
     const items = takeawaysOf(
       '1、[ferry 2](https://a.example)',
       '',
@@ -179,20 +179,20 @@ describe('A paragraph that begins with a Chinese number', () => {
     assert.deepEqual([items[0]?.label, items[0]?.text], ['ferry 2', 'It stops.']);
   });
 
-  it('may have its words on the next line, or below a blank one', () => {
+  it('may have its text on the next line, or below a blank one', () => {
     assert.deepEqual(texts('1、', 'a', '', '2、', '', 'b'), ['a', 'b']);
     assert.deepEqual(texts('1、', '', '2、b'), ['b']);
     assert.equal(takeawaysOf('1、', '**L:** t')[0]?.label, 'L');
   });
 
-  it('goes on to a rule or the last word of an issue', () => {
+  it('ends at a rule or the last words of an issue', () => {
     for (const end of ['***', '（完）', '(完)', '终', 'The End', 'END'])
       assert.deepEqual(texts('1、a', '', end, '', 'Prose.'), ['a'], end);
     assert.deepEqual(texts('1、a', '', 'The end is near', '', 'Prose.'), ['a\nThe end is near\nProse.']);
     assert.deepEqual(texts('1、a', '', '***', '', 'Prose.', '', '2、b'), ['a', 'b']);
   });
 
-  it('is none where the number is another, or is not at its start', () => {
+  it('is not an item if the number is another, or not at its start', () => {
     for (const line of ['1000、a', '1.、a', 'a 1、b', '**1、a**', '一、a'])
       assert.deepEqual(texts(line), [], line);
   });
@@ -221,15 +221,15 @@ describe('A paragraph that begins with a Chinese number', () => {
   });
 });
 
-describe('The items that are gathered', () => {
-  it('leave the blocks as they were', () => {
+describe('The gathered items', () => {
+  it('leave the blocks unchanged', () => {
     const blocks = blocksOf('1、[a](b)', '', A, '', '***', '', A, B);
     const before = JSON.stringify(blocks);
     gatherItems(blocks);
     assert.equal(JSON.stringify(blocks), before);
   });
 
-  it('stand where their first and last lines do', () => {
+  it('have the ranges of their first and last lines', () => {
     const [list, ...others] = gatherItems(blocksOf('[x]: /y', '', '1、a', '', 'b', 'c', '', '2、d'));
     assert.deepEqual([list?.from, list?.to, others], [2, 8, []]);
     assert.deepEqual(
@@ -253,7 +253,7 @@ describe('The items that are gathered', () => {
 });
 
 describe('Headings that are a link each', () => {
-  it('are the items, with what stands below them', () => {
+  it('are items with what is below them', () => {
     const { lede, sections } = read('# T', '', 'Lede.', '', `## ${A}`, '', 'a', '- b', '', `### ${B}`);
     assert.equal(lede, 'Lede.');
     assert.deepEqual(drawn(sections), ['1 T']);
@@ -266,13 +266,13 @@ describe('Headings that are a link each', () => {
     );
   });
 
-  it('are sections where one says more, or there is but one', () => {
+  it('are sections if one says more, or if there is only one', () => {
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a', `## ${B} c`, 'b').sections), ['2 A', '2 B c']);
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a', '## B', 'b').sections), ['2 A', '2 B']);
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a').sections), ['2 A']);
   });
 
-  it('are told by their words', () => {
+  it('are recognized by their text', () => {
     const cases: readonly (readonly [heading: string, isOne: boolean])[] = [
       [A, true],
       ['[*A* b](https://a.example)', true],

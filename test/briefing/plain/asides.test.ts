@@ -13,7 +13,7 @@ const headings = (line: string) =>
   ).sections.map(({ title }) => title);
 
 describe('A line of data', () => {
-  it('heads no other right below it', () => {
+  it('is not a heading right above another one', () => {
     const fields = (...lines: string[]) =>
       read('Morning brief', '', 'It is late.', '', ...lines, '', 'The last one stops at nine.').sections
         .length;
@@ -26,12 +26,12 @@ describe('A line of data', () => {
 });
 
 describe('A short line in brackets above prose', () => {
-  it('is what happened, and no heading', () => {
+  it('says what happened, and is not a heading', () => {
     for (const line of ['[Ann draws it on the board]', '(The board laughs at it)', '[Image of the crane.]'])
       assert.deepEqual(headings(line), [], line);
   });
 
-  it('is a heading where its words are as in a title', () => {
+  it('is a heading if its words are like a title', () => {
     for (const line of ['[Ferry News Today]', '[Ferry news]', 'Ferry (old) and crane'])
       assert.equal(headings(line).length, 1, line);
   });

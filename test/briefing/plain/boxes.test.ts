@@ -5,8 +5,8 @@ import { read } from '../support/fixture.ts';
 const border = '+----------------------+';
 const boxed = (...lines: string[]) => [border, ...lines.map((line) => `| ${line.padEnd(20)} |`), border];
 
-describe('A box drawn in a plain text', () => {
-  it('holds a heading, and below it what else it says', () => {
+describe('A box that is drawn in plain text', () => {
+  it('contains a heading, and its other text is below that', () => {
     const { sections } = read(
       'Harbour mail',
       '',
@@ -26,7 +26,7 @@ describe('A box drawn in a plain text', () => {
     );
   });
 
-  it('is as it is drawn where it is a table, a text in a frame, or open', () => {
+  it('stays as it is if it is a table, a framed text, or open', () => {
     for (const lines of [
       [border, '| Ferry | 12           |', border],
       boxed(...Array.from({ length: 7 }, () => 'It stops')),

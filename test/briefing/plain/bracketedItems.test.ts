@@ -3,8 +3,8 @@ import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMar
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { read } from '../support/fixture.ts';
 
-describe('An item that begins with a name in brackets', () => {
-  it('is words where Markdown would take what stands behind it for the target of a link', () => {
+describe('An item that starts with a name in brackets', () => {
+  it('is text if Markdown would take what follows for the target of a link', () => {
     const items = ['- [Ferries]: 2 (one late)', '- [Cranes]: none', '- [Ferries] are late'];
     assert.deepEqual(
       readingItems(read('# T', '', '## A', '', ...items)).map(({ text }) => text),
@@ -12,13 +12,13 @@ describe('An item that begins with a name in brackets', () => {
     );
   });
 
-  it('is a link’s target where it is an address, and a source where it has a number', () => {
+  it('is a link if an address follows, and a source if it is a number', () => {
     const lines = ['https://a.example', 'a.md', '#a', '/a (b)'].map((target) => `- [a]: ${target}`);
     for (const line of [...lines, '[a]: b', '- [1]: b'])
       assert.deepEqual(normalizeLenientMarkdown([line]), [line]);
   });
 
-  it('is read at once, however long it is', () => {
+  it('is read in bounded time for any length', () => {
     // Patterns that backtrack would not end before the test does.
     const line = `- [${'a'.repeat(300_000)}[ ]: 2`;
     assert.deepEqual(normalizeLenientMarkdown([line]), [line]);

@@ -7,15 +7,15 @@ function headings(...lines: string[]): string[] {
   return [...headingsOf(lines, itemsIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);
 }
 
-describe('A short line that prose goes on below', () => {
+describe('A short line that continues in prose below', () => {
   const broken = ['물론 이건 이야기', '항구는 오늘도 쉬지 않고 움직이고 있어요.', ''];
   const text = ['항구 소식', '', '배는 아침 아홉 시에 떠나고 저녁에 돌아와요.', ''];
 
-  it('is no heading where others stand between blank lines', () => {
+  it('is not a heading if others are between blank lines', () => {
     assert.deepEqual(headings('어제의 이야기예요.', '', ...text, ...broken, ...broken), ['항구 소식']);
   });
 
-  it('is one where it reads as a title', () => {
+  it('is a heading if it reads like a title', () => {
     const prose = 'the office says that the ferry stops at nine today.';
     assert.deepEqual(
       headings('It is late.', '', 'Ferries', '', `So ${prose}`, '', 'Launch of the Crane', `And ${prose}`),
@@ -25,7 +25,7 @@ describe('A short line that prose goes on below', () => {
 });
 
 describe('A line that is indented below an item', () => {
-  it('goes on with that, and heads nothing', () => {
+  it('continues the item, and is not a heading', () => {
     const item = [
       '• 港口辦公室今天說渡輪九點停航，起重機明天',
       '  到達碼頭',
@@ -39,7 +39,7 @@ describe('A line that is indented below an item', () => {
 describe('A short line right above figures', () => {
   const figures = ['Oil: 4.29 (+0.03)', 'Gold: $2,310', ''];
 
-  it('is a heading where another is', () => {
+  it('is a heading if another one is', () => {
     assert.deepEqual(headings('It is late.', '', 'Markets', ...figures, 'Overseas', ...figures), [
       'Markets',
       'Overseas',
@@ -50,8 +50,8 @@ describe('A short line right above figures', () => {
   });
 });
 
-describe('A first line behind a sign', () => {
-  it('is the title, without it', () => {
+describe('A first line after a symbol', () => {
+  it('is the title, without the symbol', () => {
     const { title, sections } = read(
       '= Ferry news',
       'Ann Example',

@@ -6,13 +6,13 @@ const ABOVE = 'The ferry stops on the far side of the bridge';
 const BELOW = 'which is late.';
 const items = (...lines: string[]) => withoutDashes(lines, itemsIn(lines)).filter(Boolean).length;
 
-describe('A dash that begins a line of a sentence', () => {
-  it('is no item’s mark', () => {
+describe('A dash that starts a line of a sentence', () => {
+  it('does not start an item', () => {
     for (const dash of ['- but not the last one,', '- (or so) -', '- "late"'])
       assert.equal(items(ABOVE, dash, BELOW), 0, dash);
   });
 
-  it('is one where the words above end or are short, and beside another', () => {
+  it('starts an item if the text above ends or is short, and beside another item', () => {
     for (const lines of [
       [`${ABOVE}:`, '- but not one', BELOW],
       [ABOVE, '', '- but not one', BELOW],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withoutHidden } from '../../../src/briefing/plain/hiddenBlocks.ts';
 
-describe('A text that PGP has signed', () => {
+describe('A text with a PGP signature', () => {
   const signature = [
     '-----BEGIN PGP SIGNATURE-----',
     'Version: 1',
@@ -11,7 +11,7 @@ describe('A text that PGP has signed', () => {
   ];
   const signed = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '', 'Late.', '- -- ', '- a'];
 
-  it('is what it was before that', () => {
+  it('is read without the signature', () => {
     assert.deepEqual(withoutHidden(['From: a', ...signed, ...signature, 'b']), [
       'From: a',
       ...['', '', '', 'Late.', '-- ', '- a'],
@@ -20,12 +20,12 @@ describe('A text that PGP has signed', () => {
     ]);
   });
 
-  it('keeps its own fields, though no blank line parts them from those of the signature', () => {
+  it('keeps its own fields, though no blank line separates them from those of the signature', () => {
     const lines = [...signed.slice(0, 2), 'Subject: Ferries', '', 'Late.', ...signature];
     assert.deepEqual(withoutHidden(lines).filter(Boolean), ['Subject: Ferries', 'Late.']);
   });
 
-  it('is shown as it is written between fences, and where the signature is missing or cut off', () => {
+  it('is shown as it is between fences, and if the signature is missing or cut off', () => {
     for (const lines of [
       signed,
       [...signed, ...signature.slice(0, 4)],
@@ -37,7 +37,7 @@ describe('A text that PGP has signed', () => {
 });
 
 describe('A directive of reStructuredText', () => {
-  it('is no text where it has nothing but options, but for a date', () => {
+  it('is not text if it only has options, except for a date', () => {
     const post = ['.. post:: 3 March 2026', '   :author: Ann', '   :tags: ferries, tugs', ''];
     assert.deepEqual(withoutHidden([...post, 'Late.']), ['3 March 2026', '', '', '', 'Late.']);
     assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry', 'b']), [
@@ -48,7 +48,7 @@ describe('A directive of reStructuredText', () => {
     assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry']), ['', '']);
   });
 
-  it('is shown where it has words, and between fences', () => {
+  it('is shown if it has text, and between fences', () => {
     for (const lines of [
       ['.. note:: It stops.', '', '   At nine.'],
       ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
@@ -57,7 +57,7 @@ describe('A directive of reStructuredText', () => {
   });
 });
 
-describe('Scripts, styles and thoughts', () => {
+describe('Scripts, styles and reasoning', () => {
   it('are blank lines', () => {
     assert.deepEqual(withoutHidden(['a', '<script>let b = 1;</script>', 'c']), ['a', '', 'c']);
     assert.deepEqual(withoutHidden(['<style media="x">', 'b {}', '</style>', 'c']), ['', '', '', 'c']);
@@ -79,14 +79,14 @@ describe('Scripts, styles and thoughts', () => {
     ]);
   });
 
-  it('are as little shown as what a page begins with', () => {
+  it('are hidden like the start of a page', () => {
     const page = ['<?xml version="1.0"?>', '', '<!DOCTYPE html>', '<html lang="en">', '<p>Late.</p>'];
     assert.deepEqual(withoutHidden(page), ['', '', '', ...page.slice(3)]);
     const told = ['See <!DOCTYPE html>', '<!DOCTYPE html>'];
     assert.equal(withoutHidden(told), told);
   });
 
-  it('are words where they are not closed, or stand in a line', () => {
+  it('are text if they are not closed, or inside a line', () => {
     for (const lines of [
       ['<script>', 'a'],
       ['a <script>b</script>'],

@@ -5,8 +5,8 @@ import { worked } from '../../support/clock.ts';
 
 const linesOf = (...source: string[]) => readHtmlLists(source)?.lines;
 
-describe('A list of HTML', () => {
-  it('is one of Markdown, wherever its tags stand', () => {
+describe('A list in HTML', () => {
+  it('is like one in Markdown, wherever its tags are', () => {
     const expected = ['- Ferry', '- <b>Crane</b> comes'];
     const words = (lines: readonly string[] | undefined) => lines?.filter((line) => line !== '');
     for (const source of [
@@ -23,7 +23,7 @@ describe('A list of HTML', () => {
     ]);
   });
 
-  it('nests, and has paragraphs in its items', () => {
+  it('may be nested, and have paragraphs in its items', () => {
     const source = ['<ul><li><p>Ferry</p><p>It stops.</p><ul><li>Late</li></ul></li>', '<li>Crane</li></ul>'];
     const [ferry, crane] = takeawaysOf(...source);
     assert.equal(ferry?.text, 'Ferry It stops.\nLate');
@@ -33,7 +33,7 @@ describe('A list of HTML', () => {
     assert.equal(apart[0].label, 'Ferry');
   });
 
-  it('keeps the places of its lines', () => {
+  it('keeps the positions of its lines', () => {
     const { sections } = read(
       '# Title',
       '',
@@ -54,14 +54,14 @@ describe('A list of HTML', () => {
     );
   });
 
-  it('is none where it is not closed, in code, or without items', () => {
+  it('is not recognized if it is not closed, in code, or without items', () => {
     assert.equal(linesOf('<ul>', '<li>Ferry'), undefined);
     assert.equal(linesOf('```', '<ul><li>Ferry</li></ul>', '```'), undefined);
     assert.equal(linesOf('<ul>', '</ul>'), undefined);
     assert.equal(linesOf('So: <ul><li>Ferry</li></ul>'), undefined);
   });
 
-  it('takes no long time, closed or not', () => {
+  it('takes bounded time, closed or not', () => {
     const start = worked();
     linesOf(`<ul>${'<li>a</li>'.repeat(20_000)}</ul>`);
     linesOf(...Array<string>(20_000).fill('<ul>'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read } from '../support/fixture.ts';
 
 describe('A line that is indented below an item', () => {
-  it('goes on with that, though hardly a blank line parts the paragraphs of a text', () => {
+  it('continues the item, though the text has hardly any blank lines', () => {
     const { sections } = read(
       'Harbour brief',
       '',

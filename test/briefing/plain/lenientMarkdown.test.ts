@@ -11,8 +11,8 @@ function assertKept(...lines: string[]): void {
   assert.deepEqual(normalizeLenientMarkdown(lines), lines);
 }
 
-describe('A heading without a space behind its marks', () => {
-  it('gets one', () => {
+describe('A heading without a space after its marks', () => {
+  it('gets a space', () => {
     const cases: readonly (readonly [line: string, heading: string])[] = [
       ['##Title', '## Title'],
       ['######Title', '###### Title'],
@@ -23,7 +23,7 @@ describe('A heading without a space behind its marks', () => {
     for (const [line, heading] of cases) assert.equal(tightened(line), heading, line);
   });
 
-  it('may have one mark among prose where others have several', () => {
+  it('may have one mark among prose if others have several', () => {
     const lines = ['Title', '', '#In short', 'It stops.', '', '##Ferries', 'They stop.'];
     assert.deepEqual(
       normalizeLenientMarkdown(lines).filter((line) => line.startsWith('#')),
@@ -31,13 +31,13 @@ describe('A heading without a space behind its marks', () => {
     );
   });
 
-  it('may stand among prose, but not where it has one mark', () => {
+  it('may be among prose, but not with one mark', () => {
     assert.deepEqual(normalizeLenientMarkdown(['a', '##Title', 'b']), ['a', '## Title', 'b']);
     assertKept('a', '#Title here', '');
     assertKept('', '#Title here', 'b');
   });
 
-  it('is no tag, number, command or code', () => {
+  it('is not a tag, number, command or code', () => {
     for (const line of [
       '#tag',
       '#tag #other here',
@@ -54,10 +54,10 @@ describe('A heading without a space behind its marks', () => {
   });
 });
 
-describe('A line below words', () => {
+describe('A line of dashes or equals signs below text', () => {
   const below = (...lines: string[]) => normalizeLenientMarkdown(['# T', '', ...lines]).slice(2);
 
-  it('underlines one line, and parts what is no heading', () => {
+  it('underlines one line, and separates what is not a heading', () => {
     const cases: readonly (readonly [lines: readonly string[], marked: readonly string[]])[] = [
       [
         ['Ferries', '---'],
@@ -104,7 +104,7 @@ describe('A line below words', () => {
     for (const [lines, marked] of cases) assert.deepEqual(below(...lines), marked, lines.join(' / '));
   });
 
-  it('is none where it is a sign of a formula', () => {
+  it('is not recognized if it is part of a formula', () => {
     assert.deepEqual(below('a', '=', 'b'), ['a', '\\=', 'b']);
     assert.deepEqual(drawn(read('# T', '', 'a', '=', 'b').sections), []);
   });
@@ -121,10 +121,10 @@ describe('A line below words', () => {
   });
 });
 
-describe('A text without Markdown’s headings', () => {
+describe('A text without Markdown headings', () => {
   const LINK = 'They [stop](https://a.example).';
 
-  it('has those of a plain text that are marked or come again', () => {
+  it('has the marked or recurring headings of plain text', () => {
     const cases: readonly (readonly [lines: readonly string[], headings: readonly string[]])[] = [
       [['Key Takeaways', '- a', '- b', '', 'Prose.'], ['## Key Takeaways']],
       [
@@ -153,7 +153,7 @@ describe('A text without Markdown’s headings', () => {
 });
 
 describe('A masthead', () => {
-  it('has one line for a title, where no other is', () => {
+  it('has one line as the title if there is no other', () => {
     const lines = ['Harbour', '3 March 2026', '', 'Prose.'];
     assert.deepEqual(normalizeLenientMarkdown(lines), ['# Harbour', ...lines.slice(1)]);
     assert.deepEqual(normalizeLenientMarkdown(['Harbour', '3 March 2026', '====']), [
@@ -190,22 +190,22 @@ describe('An item with a mark that Markdown does not know', () => {
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
   });
 
-  it('gets a plain space where a hard one stands behind its mark', () => {
+  it('gets a plain space in place of a no-break space after its mark', () => {
     const lines = ['1.\u00a0Ferry', '2.\u00a0Tug', '-\u00a0Crane'];
     assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane']);
   });
 
-  it('stays as it is where Markdown knows its mark', () => {
+  it('stays as it is if Markdown knows its mark', () => {
     assertKept('* a', '+ b', '  - c', '2) d', '3. e');
     assertKept('– Ann');
   });
 });
 
-describe('A line in bold', () => {
+describe('A bold line', () => {
   const inside = (line: string, ...others: string[]) =>
     normalizeLenientMarkdown(['Title', '', line, 'Prose.', ...others])[2];
 
-  it('is a heading where the text has no others', () => {
+  it('is a heading if the text has no others', () => {
     const cases: readonly (readonly [line: string, heading: string])[] = [
       ['**A**', '## **A**'],
       ['__A__', '## __A__'],
@@ -220,12 +220,12 @@ describe('A line in bold', () => {
       assert.equal(inside('**A**', '', other), '## **A**', other);
   });
 
-  it('is none where there are others', () => {
+  it('is not a heading if there are others', () => {
     for (const heading of ['   ## B', '###### B', '   <h2>B</h2>', '##B', 'B\n---'])
       assert.equal(inside('**A**', '', ...heading.split('\n')), '**A**', heading);
   });
 
-  it('is one where the others are code, or the title', () => {
+  it('is a heading if the others are code, or the title', () => {
     assert.equal(inside('**A**', '', '```', '## B', '```'), '## **A**');
     for (const title of ['## Title', 'Title\n---', '##Title']) {
       const lines = [...title.split('\n'), '', '**A**', 'Prose.'];
@@ -234,7 +234,7 @@ describe('A line in bold', () => {
     }
   });
 
-  it('is none where words stand beside it, or it is long or code', () => {
+  it('is not a heading with text beside it, or if it is long or code', () => {
     for (const line of [
       '**A** b',
       'a **B**',
@@ -249,14 +249,14 @@ describe('A line in bold', () => {
     }
   });
 
-  it('is none at the start, at the end or in a paragraph', () => {
+  it('is not a heading at the start, at the end or in a paragraph', () => {
     assertKept('**A**', 'b');
     assertKept('', '**A**', 'b');
     assertKept('a', '', '**B**', '');
     assertKept('a', '**B**', 'c');
   });
 
-  it('may be the first of a text whose title stands elsewhere', () => {
+  it('may be the first line of a text with another title', () => {
     assert.deepEqual(normalizeLenientMarkdown(['', '**A**', 'b'], true), ['', '## **A**', 'b']);
     assert.deepEqual(normalizeLenientMarkdown(['**A**'], true), ['**A**']);
   });
@@ -270,7 +270,7 @@ describe('A line in bold', () => {
 });
 
 describe('Indented code', () => {
-  it('stays as it is, below a blank line where no list goes on', () => {
+  it('stays as it is below a blank line, unless a list continues', () => {
     assertKept('Words:', '', '    • a', '\t**时：**响', '    (1) b', '', '    ```', 'More.');
     assert.deepEqual(normalizeLenientMarkdown(['- a', '', '    • b']), ['- a', '', '    - b']);
     assert.deepEqual(normalizeLenientMarkdown(['Words:', '    • b']), ['Words:', '    - b']);
@@ -281,7 +281,7 @@ describe('Indented code', () => {
 describe('Code between fences', () => {
   const loose = ['##A', '• a', '**时钟：**响了'];
 
-  it('stays as it is, to the fence that closes it', () => {
+  it('stays as it is up to the closing fence', () => {
     for (const [open, close] of [
       ['```', '```'],
       ['~~~', '~~~'],
@@ -299,18 +299,18 @@ describe('Code between fences', () => {
     }
   });
 
-  it('is opened by no fewer marks, and by none that are code themselves', () => {
+  it('is not opened by fewer marks, or by marks that are code themselves', () => {
     for (const line of ['``', '~~', '    ```', 'a ```'])
       assert.deepEqual(normalizeLenientMarkdown([line, '##B']), [line, '## B'], line);
   });
 
-  it('may begin in an item, and does not where code in the line does', () => {
+  it('may start in an item, but not with code in the line', () => {
     const lines = ['- ```', '  • a', '  ```', '##B'];
     assert.deepEqual(normalizeLenientMarkdown(lines), [...lines.slice(0, 3), '## B']);
     assert.deepEqual(normalizeLenientMarkdown(['```x``` y', '##B']), ['```x``` y', '## B']);
   });
 
-  it('is not closed by a fence of another kind, a shorter one or one with words', () => {
+  it('is not closed by a fence of another kind, a shorter one or one with text', () => {
     for (const [open, other] of [
       ['```', '~~~'],
       ['~~~', '```'],

@@ -22,7 +22,7 @@ const DIGEST = [
 describe('The mails of a digest', () => {
   const briefing = read(...DIGEST.join('\n').split('\n'));
 
-  it('are sections by what they are about', () => {
+  it('are sections named by their subjects', () => {
     assert.deepEqual(drawn(briefing.sections), [
       '2 The ferry stops.',
       '2 A crane that is as long as no other',
@@ -30,7 +30,7 @@ describe('The mails of a digest', () => {
     assert.equal(briefing.date, '2026-03-03');
   });
 
-  it('say when and by whom they were written, and once what about', () => {
+  it('have their date and author, and their subject once', () => {
     assert.deepEqual(
       readingItems(briefing)
         .slice(1)
@@ -48,7 +48,7 @@ describe('The mails of a digest', () => {
     );
   });
 
-  it('are two at least, each with a header of its own', () => {
+  it('are at least two, each with headers of its own', () => {
     const one = ['Harbour', '', 'It is late.', '', ...mail('The ferry stops', 'It stops at nine.')];
     assert.deepEqual(drawn(read(...one).sections), []);
     const subjects = [
@@ -66,8 +66,8 @@ describe('The mails of a digest', () => {
   });
 });
 
-describe('A line right below a heading of plain text', () => {
-  it('that says when it was is none', () => {
+describe('A line right below a heading in plain text', () => {
+  it('with a date is not a heading', () => {
     for (const line of ['(February 27, 2026)', '(March 1 & 2, 2026)', '27 February 2026']) {
       const story = (name: string) => [` --${name}`, line, 'The office has lost the keys of its ship.', ''];
       const { sections } = read('Harbour', '', ...story('Keys Are Lost'), ...story('Crane Is Late'));

@@ -11,8 +11,8 @@ function items(...lines: string[]): string[] {
   return addNamedSources(lines, itemsIn(lines)).flatMap((item) => (item ? [item.words] : []));
 }
 
-describe('A line that is a source’s name', () => {
-  it('is an item, since it was a link', () => {
+describe('A line that is the name of a source', () => {
+  it('is an item, because it was a link', () => {
     assert.deepEqual(items('Letter', 'Prose.', ' Minutes of the meeting ', ...SOURCES), [
       'Letter',
       'Minutes of the meeting',
@@ -24,20 +24,20 @@ describe('A line that is a source’s name', () => {
     });
   });
 
-  it('is none where it heads prose', () => {
+  it('is not an item if it heads prose', () => {
     assert.deepEqual(items('Letter', LONG, ...SOURCES), []);
     assert.deepEqual(items('Letter', LONG.slice(0, 100), ...SOURCES), ['Letter']);
   });
 
-  it('is none where it says more or less than the name', () => {
+  it('is not an item if it is more or less than the name', () => {
     assert.deepEqual(items('Letters', 'The letter', 'letter', '', ...SOURCES), []);
   });
 
-  it('is none in the reference section itself, or behind it', () => {
+  it('is not an item in the reference section, or after it', () => {
     assert.deepEqual(items(...SOURCES, 'Letter'), []);
   });
 
-  it('keeps the mark of an item that it is already', () => {
+  it('keeps its mark if it is an item already', () => {
     assert.deepEqual(items('- Letter', '• b', ...SOURCES), ['Letter', 'b']);
     assert.equal(addNamedSources(['1. Letter', ...SOURCES], itemsIn(['1. Letter']))[0]?.mark, '1.');
   });
@@ -57,7 +57,7 @@ describe('A source is named', () => {
     assert.deepEqual(items('Sources', 'Prose.', 'Sources', 'a.example'), []);
   });
 
-  it('so that the links of a text that has lost its marks are takeaways again', () => {
+  it('so that links without formatting are takeaways again', () => {
     const { sections } = read('It met.', '', 'What came', 'Minutes of the meeting', 'Letter', '', ...SOURCES);
     assert.deepEqual(
       sections.map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),

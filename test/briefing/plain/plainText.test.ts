@@ -6,7 +6,7 @@ import { drawn, read } from '../support/fixture.ts';
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
 
 describe('A text', () => {
-  it('is Markdown where one line has a mark of it', () => {
+  it('is Markdown if one line has Markdown syntax', () => {
     const marks = [
       '# A',
       '###### A',
@@ -23,7 +23,7 @@ describe('A text', () => {
       assert.equal(isPlainText(['Words.', mark]), false, mark);
   });
 
-  it('is plain where none has', () => {
+  it('is plain text otherwise', () => {
     for (const line of [
       '',
       'Words.',
@@ -76,7 +76,7 @@ describe('Lines underlined with =', () => {
     }
   });
 
-  it('are Markdown’s where the first of them, or the only one, is the title', () => {
+  it('are Markdown headings if the first of them, or the only one, is the title', () => {
     for (const lines of [
       ['Brief', '=====', '', ...body],
       ['A first sentence.', '', ...body],
@@ -150,7 +150,7 @@ describe('A plain text', () => {
       assert.deepEqual(markPlainText(text, false).lines, marked, about);
   });
 
-  it('knows for each marked line which line it stands for', () => {
+  it('maps each line with marks to its original line', () => {
     for (const [about, text] of cases) {
       const { lines, sourceLines } = markPlainText(text, false);
       assert.equal(sourceLines.length, lines.length, about);
@@ -174,7 +174,7 @@ describe('The headings of a plain text', () => {
     ]);
   });
 
-  it('are the first line, too, right above a list as all others', () => {
+  it('include the first line, right above a list like others', () => {
     const others = ['', 'Tugs', '- One is late.', '', 'Cranes', '- One comes.'];
     const sections = (...lines: string[]) => drawn(read(...lines, ...others).sections);
     assert.deepEqual(sections('Ferries', '- It stops.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
@@ -183,7 +183,7 @@ describe('The headings of a plain text', () => {
     assert.deepEqual(sections('Harbour brief', '', '- It stops.'), ['2 Tugs', '2 Cranes']);
   });
 
-  it('are longer where all their words begin as those of a headline do', () => {
+  it('may be longer if all their words start like those of a headline', () => {
     const line = 'Harbour Watch: The Office Stops the Last Ferry at Nine, and the Crane Comes Late Again';
     assert.ok(line.length > 80);
     assert.deepEqual(headings(LONG, line, LONG), [line]);
@@ -191,7 +191,7 @@ describe('The headings of a plain text', () => {
       assert.deepEqual(headings(LONG, other, LONG), [], other);
   });
 
-  it('are not the lines that end a sentence, head nothing, begin small, are long or an address', () => {
+  it('do not end a sentence, head nothing, start in lower case, are long or an address', () => {
     const others = [
       'It stops.',
       'It stops,',
@@ -206,7 +206,7 @@ describe('The headings of a plain text', () => {
     assert.deepEqual(headings(LONG, 'Why now?', 'No end'), []);
   });
 
-  it('are known names only, below a reference section’s', () => {
+  it('are only known names below the name of a reference section', () => {
     const lines = [
       'Key Takeaways',
       '- a',
@@ -219,19 +219,19 @@ describe('The headings of a plain text', () => {
     assert.deepEqual(headings(...lines), ['Key Takeaways', 'Sources', 'Highlights']);
   });
 
-  it('are not made of a line that only Markdown takes for a mark', () => {
+  it('do not include a line that only Markdown takes for a mark', () => {
     assert.deepEqual(headings('Hello there.', '-', 'Bye now.'), []);
     assert.deepEqual(headings(LONG, 'About C #', '- a'), ['About C #']);
   });
 
-  it('are not the lines of a list in columns, nor a letter alone', () => {
+  it('do not include lines of a list in columns, or a letter alone', () => {
     const columns = ['Gods of Mars     [Mars #2][gmars.xxx]', 'Gods of Mars [#2]  64', 'Gods    Mars'];
     for (const line of [...columns, 'E']) assert.deepEqual(headings(LONG, '', line, '', LONG), [], line);
     assert.deepEqual(headings(LONG, '', 'Gods of Mars [2]', '', LONG), ['Gods of Mars [2]']);
   });
 });
 
-describe('A mail in parts', () => {
+describe('A multipart mail', () => {
   const parts = (under: string, harbour = 'the harbour office') => [
     'Harbour AM',
     '',
@@ -243,7 +243,7 @@ describe('A mail in parts', () => {
     ...['2. The mayor’s tug pause', ...(under ? [under] : []), '', 'They wait until the council has met.'],
   ];
 
-  it('has a heading for each, underlined or not, as plain text and as Markdown', () => {
+  it('has a heading for each part, underlined or not, as plain text and as Markdown', () => {
     for (const lines of [parts('-----'), parts(''), parts('-----', '[the office](https://a.example)')]) {
       const { title, lede, sections } = read(...lines);
       assert.deepEqual([title, lede], ['Harbour AM', 'Good morning.']);
@@ -256,8 +256,8 @@ describe('A mail in parts', () => {
   });
 });
 
-describe('A plain text’s words', () => {
-  it('are no items where they only begin like one', () => {
+describe('The words of a plain text', () => {
+  it('are not items if they only start like one', () => {
     for (const line of ['1994. It was a good year.', '- or -', '7)', '+', '2026) and on']) {
       const briefing = read('A first line of words.', '', line, '', 'And a last one.');
       assert.deepEqual(briefing.sections, [], line);
@@ -265,12 +265,12 @@ describe('A plain text’s words', () => {
     }
   });
 
-  it('are kept where they look like metadata below a title', () => {
+  it('are kept if they look like metadata below a title', () => {
     const briefing = read('Harbour', '', 'Title: Ferries stop', 'Link: https://a.example', '', 'More.');
     assert.match(briefing.lede, /^Title: Ferries stop/);
   });
 
-  it('are wrapped by hand where only an address or a tag is long', () => {
+  it('are hard-wrapped if only an address or a tag is long', () => {
     const address = `See https://a.example/${'a'.repeat(120)}`;
     const tag = `<a href="https://a.example/${'a'.repeat(120)}">the page</a>`;
     for (const long of [address, tag]) {
@@ -281,7 +281,7 @@ describe('A plain text’s words', () => {
   });
 });
 
-describe('Plain text in which a program has put backslashes', () => {
+describe('Plain text with backslashes from a program', () => {
   it('shows none of them', () => {
     const { sections } = read(
       'The port',
@@ -304,8 +304,8 @@ describe('Plain text in which a program has put backslashes', () => {
   });
 });
 
-describe('The words of a piece of Markdown', () => {
-  it('stand on a line for each paragraph', () => {
+describe('The text of a piece of Markdown', () => {
+  it('has a line for each paragraph', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['', ''],
       ['A *b* [c](https://c.example)\nd', 'A b c d'],

@@ -26,11 +26,11 @@ describe('A plain text in a page', () => {
     assert.deepEqual(drawn(briefing.sections), ['2 THE BELLS']);
   });
 
-  it('begins behind its tag, and behind the headers of the mail that it is', () => {
+  it('starts after its tag, and after mail headers', () => {
     assert.equal(briefing.lede, 'The clock strikes again, and\neverybody in the square hears it.');
   });
 
-  it('has its addresses as they are meant, and its other characters as they are written', () => {
+  it('has decoded addresses, and its other characters as they are written', () => {
     const lines = readPreformatted(MAIL);
     assert.equal(lines?.[0], 'From: Ann <ann@a.example>');
     assert.equal(lines[9], 'They ring at noon. See <https://a.example/bells> for more.');
@@ -42,12 +42,12 @@ describe('A plain text in a page', () => {
     );
   });
 
-  it('may have a line above it, and words behind', () => {
+  it('may have a line above it, and words after it', () => {
     const lines = readPreformatted(['A letter:', '<PRE style="x">one', 'two', 'three</PRE> four']);
     assert.deepEqual(lines, ['A letter:', 'one', 'two', 'three four']);
   });
 
-  it('is none where Markdown stands beside it, where it is a small part, or where nothing opens it', () => {
+  it('is not recognized if Markdown is beside it, if it is a small part, or if nothing opens it', () => {
     assert.equal(readPreformatted(['## A', '', '<pre>one', 'two', 'three</pre>']), undefined);
     assert.equal(readPreformatted(['one', 'two', '<pre>', 'three', '</pre>', 'four']), undefined);
     assert.equal(readPreformatted(['one', 'two</pre>']), undefined);

@@ -92,11 +92,11 @@ describe('A line that names its sources', () => {
     [`— via 渡${'轮'.repeat(59)}`, `渡${'轮'.repeat(59)}`],
   ];
 
-  it('opens with the name of a reference section', () => {
+  it('starts with the name of a reference section', () => {
     for (const [line, ...titles] of cases) assert.deepEqual(sources(line), titles, line);
   });
 
-  it('is told by its start, before its words are looked at', () => {
+  it('is recognized by its start, before its words are examined', () => {
     for (const [line] of cases) assert.equal(mayNameSources(line), true, line);
     assert.equal(mayNameSources('Prose.\nSource: Ann'), true);
     for (const line of [
@@ -113,17 +113,17 @@ describe('A line that names its sources', () => {
       assert.equal(mayNameSources(line), false, line);
   });
 
-  it('has no source in what is no name', () => {
+  it('has no source in what is not a name', () => {
     for (const line of ['Source:', 'Sources: 12', 'Sources: —, 🎉', `Source: ${'A'.repeat(81)}`])
       assert.deepEqual(sources(line), [], line);
   });
 
-  it('is none where it is as long as prose', () => {
+  it('is not recognized if it is as long as prose', () => {
     assert.equal(sources(`Sources: ${'A, '.repeat(166)}BB`).length, 167);
     assert.deepEqual(sources(`Sources: ${'A, '.repeat(166)}BBB`), []);
   });
 
-  it('is none where it opens with something else', () => {
+  it('is not recognized if it starts with something else', () => {
     for (const line of [
       'Summary: A',
       'Source code: A',
@@ -144,7 +144,7 @@ describe('A line that names its sources', () => {
     }
   });
 
-  it('is told from its words alone', () => {
+  it('is recognized by its words alone', () => {
     for (const text of ['Source: cgtn.com', '(Quellen：A', '*Further reading: A*', 'Reference(s): '])
       assert.equal(opensSources(text), true, text);
     for (const text of ['Source', 'Summary: A', 'A source: B', ': A', `Source${' '.repeat(40)}: A`])
@@ -156,7 +156,7 @@ describe('The sources of such a line', () => {
   const titles = (...lines: string[]) =>
     allTakeaways(read('# T', '', ...lines)).map(({ references }) => references.map(({ title }) => title));
 
-  it('are those of the takeaway that it stands in', () => {
+  it('are those of the takeaway that it is in', () => {
     assert.deepEqual(titles('## A', '', '- a', '', '  Source: Ann', '- b', '  (来源：甲)', '- c'), [
       ['Ann'],
       ['甲'],
@@ -164,7 +164,7 @@ describe('The sources of such a line', () => {
     ]);
   });
 
-  it('are those of the takeaways in its section that have none', () => {
+  it('are those of the takeaways in its section without their own', () => {
     assert.deepEqual(
       titles(
         '## A',
@@ -184,7 +184,7 @@ describe('The sources of such a line', () => {
     );
   });
 
-  it('are named beside figures and fields, which are none', () => {
+  it('are named beside figures and fields, which are not sources', () => {
     const named = (line: string) => read('# T', '', line).references.map(({ title }) => title);
     for (const [line, expected] of [
       ['**来源**: Gazette · score 532 · ⭐ 2507 today', ['Gazette']],
@@ -196,7 +196,7 @@ describe('The sources of such a line', () => {
       assert.deepEqual(named(line), expected, line);
   });
 
-  it('are one with the link beside it that only leads on', () => {
+  it('are merged with a generic link beside the name', () => {
     const linked = (...lines: string[]) => read('# T', '', ...lines).references.map(({ title }) => title);
     const item = ['- **Ferry stops**', '  - It is late.', '  - Source: Gazette'];
     assert.deepEqual(linked(...item, '  - [Read more →](https://a.example/1)'), ['Gazette']);
@@ -204,7 +204,7 @@ describe('The sources of such a line', () => {
     assert.deepEqual(linked(...item, '  - See [here](https://a.example/1)'), ['Gazette', 'a.example']);
   });
 
-  it('are named once, however many name them', () => {
+  it('are listed once, however many lines name them', () => {
     const lines = [
       '- a',
       '',
@@ -224,7 +224,7 @@ describe('The sources of such a line', () => {
     assert.deepEqual(titles(...lines), [['Ann'], ['Ann', 'Bob'], ['Bob']]);
   });
 
-  it('are those of a link above a list, behind a word for it, too', () => {
+  it('are those of a link above a list, with a word before it, too', () => {
     const above = (line: string) => titles('## A', '', line, '', '- a', '- b');
     assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
     assert.deepEqual(above('Title: [Ferry](https://a.example/1)\nIn short:'), [['Ferry'], ['Ferry']]);
@@ -236,7 +236,7 @@ describe('The sources of such a line', () => {
     ]);
   });
 
-  it('are all of the briefing’s, if it has but one such line', () => {
+  it('are all of the briefing’s if there is only one such line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);

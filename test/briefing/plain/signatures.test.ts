@@ -20,7 +20,7 @@ describe('A name at the end of a mail', () => {
       ({ title }) => title,
     );
 
-  it('is no heading of what is drawn around an address', () => {
+  it('is not a heading above decoration around an address', () => {
     assert.deepEqual(titles('It may be late in the winter, when there is ice.'), []);
     assert.deepEqual(titles(...Array<string[]>(9).fill(PROSE).flat()), ['Ann']);
   });

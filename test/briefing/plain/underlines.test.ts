@@ -7,7 +7,7 @@ function assertKept(...lines: string[]): void {
 }
 
 describe('A title underlined as in reStructuredText', () => {
-  it('is one where the line is just as long, above it as well or not', () => {
+  it('is recognized if the line is exactly as long, with or without one above', () => {
     for (const mark of ['#', '*']) {
       const line = mark.repeat(10);
       for (const lines of [
@@ -28,8 +28,8 @@ describe('A title underlined as in reStructuredText', () => {
   });
 });
 
-describe('A rule below a table drawn in columns', () => {
-  it('underlines none of its rows', () => {
+describe('A rule below a table in columns', () => {
+  it('does not underline its rows', () => {
     const table = ['Ferry       12', 'Tug          3'];
     assert.deepEqual(normalizeLenientMarkdown([...table, '--------------', '', 'b']).slice(0, 3), [
       ...table,
@@ -38,19 +38,19 @@ describe('A rule below a table drawn in columns', () => {
   });
 });
 
-describe('A line between two rules alike', () => {
+describe('A line between two equal rules', () => {
   const titles = (...lines: string[]) =>
     read('The port met at nine.', '', ...lines).sections.map(({ title }) => title);
   const boxed = (line: string, below: string) => ['=======', line, '=======', below, ''];
 
-  it('is a heading where another stands so, and no short line beside it is', () => {
+  it('is a heading if another one is in the same place, and a short line beside it is not', () => {
     assert.deepEqual(titles(...boxed('Ferries', 'Late again?'), ...boxed('Tugs', 'Ann will ask.')), [
       'Ferries',
       'Tugs',
     ]);
   });
 
-  it('is none alone, nor with two rules of a kind each', () => {
+  it('is not a heading alone, or between two different rules', () => {
     assert.deepEqual(titles(...boxed('(no ferries)', 'Late.')), []);
     assert.deepEqual(
       titles('=======', 'the ferries', '-----', 'Late.', '', '=======', 'the tugs', '-----', 'Late.'),

@@ -6,7 +6,7 @@ describe('A fence around a whole briefing', () => {
   const inside = ['# Morning Brief', '## World', '- **Ferry:** It is late.'];
   const titleOf = (...lines: string[]) => parseBriefing(lines.join('\n'), '1.md').title;
 
-  it('is as if it were not there', () => {
+  it('is ignored', () => {
     for (const lines of [
       ['```markdown', ...inside, '```'],
       ['```', ...inside, '```', ''],
@@ -22,7 +22,7 @@ describe('A fence around a whole briefing', () => {
     }
   });
 
-  it('is one where other words stand beside it, or code in it', () => {
+  it('is a fence if text is beside it, or code in it', () => {
     assert.notEqual(titleOf('Prose of mine.', '', '```', ...inside, '```'), 'Morning Brief');
     assert.notEqual(titleOf('```', ...inside, '```', '', 'More prose.'), 'Morning Brief');
     assert.notEqual(titleOf('```js', ...inside, '```'), 'Morning Brief');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameNoHost } from '../../../src/briefing/render/namesNoHost.ts';
 
-describe('Words that name no host', () => {
+describe('Text that names no host', () => {
   const none = [
     'the minutes',
     'the minutes.',
@@ -19,11 +19,11 @@ describe('Words that name no host', () => {
     ...['', '[1]', '1,200', '🚢 ships'],
   ];
 
-  it('are plain words', () => {
+  it('is plain text', () => {
     for (const words of none) assert.ok(nameNoHost(words), words);
   });
 
-  it('are none that could be read as one, and in doubt they are', () => {
+  it('could not be read as a host, not even in doubt', () => {
     for (const words of like) assert.ok(!nameNoHost(words), words);
   });
 });

@@ -13,8 +13,8 @@ function directions(...lines: string[]): string {
     .join(' ');
 }
 
-describe('Each block of words', () => {
-  it('has its own direction, which the browser tells by its words', () => {
+describe('Each block of text', () => {
+  it('has its own direction, which the browser finds', () => {
     const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
       [['# T', '', 'a', '', 'שלום', '', '## S', 'x'], 'h1:auto p:auto p:auto h2:auto p:auto'],
       [['# T', '', '> a', '> # b', '', '## S', 'x'], 'h1:auto blockquote:auto p:auto h1:auto h2:auto p:auto'],
@@ -31,7 +31,7 @@ describe('Each block of words', () => {
     for (const [lines, found] of cases) assert.equal(directions(...lines), found);
   });
 
-  it('says its direction itself where its words are those of blocks inside it, which the browser passes over', () => {
+  it('has a stated direction if its text is in inner blocks, which the browser ignores', () => {
     const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
       [['# T', '', '> שלום', '', '## S', 'x'], 'h1:auto blockquote:rtl p:auto h2:auto p:auto'],
       [['# T', '', '- ملخص', '- b', '', '## S', 'x'], 'h1:auto ul:rtl li:auto li:auto h2:auto p:auto'],
@@ -46,7 +46,7 @@ describe('Each block of words', () => {
     for (const [lines, found] of cases) assert.equal(directions(...lines), found);
   });
 
-  it('has it in a takeaway that is a page of its own', () => {
+  it('has it in a takeaway on a page of its own', () => {
     const [{ body, references } = { body: '', references: '' }] = renderParts(
       read('# T', '## S', '- a', '', '  b', '', '## Sources', '- c'),
     ).items.values();
@@ -58,8 +58,8 @@ describe('Each block of words', () => {
   });
 });
 
-describe('Emoji among words', () => {
-  it('are marked, a run at a time, wherever words are', () => {
+describe('Emoji in text', () => {
+  it('are marked, one run at a time, everywhere', () => {
     const html = renderBriefing(
       read(
         '# T 🚀',
@@ -81,7 +81,7 @@ describe('Emoji among words', () => {
     assert.ok(html.includes('<code>🔥</code>'), html);
   });
 
-  it('stand where they were written: before a takeaway, in its label, or behind it', () => {
+  it('stay where they were written: before a takeaway, in its label, or after it', () => {
     const html = renderBriefing(read('# T', '', '## S', '- 🤝 **L:** x', '- **🔥 M:** y', '- **N:** z ✅'));
     const items = [...html.matchAll(/<li class="takeaway"[^>]*>(.*?)<\/li>/g)].map(([, item = '']) =>
       item.replace(/<[^>]*>/g, ''),

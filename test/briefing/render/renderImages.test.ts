@@ -13,13 +13,13 @@ function always(choice: ImageChoice): RenderOptions {
   return { image: () => choice };
 }
 
-describe('An image as HTML', () => {
-  it('is a box with its words where nothing else is chosen', () => {
+describe('An image in HTML', () => {
+  it('is a placeholder with its text by default', () => {
     for (const options of [{}, { image: undefined }, { image: () => undefined }])
       assert.equal(inLedeWith(options, '![a](b.png "c")'), `<p>${BOX}</p>`);
   });
 
-  it('is shown where that is chosen', () => {
+  it('is shown if that is chosen', () => {
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['![a *b* "c"](d.png "e")', `<img src="${PICTURES}?d.png" alt="a *b* &quot;c&quot;">`],
       ['![](d.png)', `<img src="${PICTURES}?d.png" alt="">`],
@@ -32,7 +32,7 @@ describe('An image as HTML', () => {
       assert.equal(inLedeWith(SHOW, markdown), `<p>${html}</p>`, markdown);
   });
 
-  it('is a link that asks for it, with its host, where that is chosen', () => {
+  it('is a link that requests it, with its host, if that is chosen', () => {
     const href = 'href="https://a.example/b.png" title="https://a.example/b.png"';
     const host = '<span class="host">a.example</span>';
     const cases: readonly (readonly [markdown: string, html: string])[] = [
@@ -52,14 +52,14 @@ describe('An image as HTML', () => {
     for (const [markdown, html] of cases) assert.equal(inLedeWith(ASK, markdown), `<p>${html}</p>`, markdown);
   });
 
-  it('is text where Markdown makes no image of it', () => {
+  it('is text if Markdown makes no image of it', () => {
     for (const options of [SHOW, ASK]) {
       assert.equal(inLedeWith(options, '![a](javascript:x)'), '<p>![a](javascript:x)</p>');
       assert.equal(inLedeWith(options, '![a](" onerror=x)'), '<p>![a](&quot; onerror=x)</p>');
     }
   });
 
-  it('is a box where what is chosen is no picture, or nothing to ask for', () => {
+  it('is a placeholder if what is chosen is not an image, or cannot be requested', () => {
     for (const address of [
       'javascript:x',
       'file:///etc/x.png',
@@ -73,7 +73,7 @@ describe('An image as HTML', () => {
         assert.equal(inLedeWith(always(choice), '![a](b.png)'), `<p>${BOX}</p>`, address);
   });
 
-  it('is asked about once, by the address that the text gives it', () => {
+  it('is looked up once, with the address in the text', () => {
     const asked: string[] = [];
     const image = (source: string) => {
       asked.push(source);
@@ -95,7 +95,7 @@ describe('An image in a link', () => {
   const link = '<a href="https://c.example/" title="https://c.example/">';
   const host = '<span class="host">c.example</span>';
 
-  it('is a box or a picture, and the link shows its host whatever the picture does', () => {
+  it('is a placeholder or an image, and the link always shows its host', () => {
     const cases: readonly (readonly [options: RenderOptions, markdown: string, html: string])[] = [
       [ASK, '[![a](https://b.example/b.png)](https://c.example)', `${link}${BOX}</a> ${host}`],
       [SHOW, '[![a](b.png)](https://c.example)', `${link}<img src="${PICTURES}?b.png" alt="a"></a> ${host}`],
@@ -122,7 +122,7 @@ describe('An image in a link', () => {
     assert.match(inLedeWith(ASK, '[![a](https://b.example/b.png)](#nowhere)'), /<span><a class="image" /);
   });
 
-  it('in a heading, a label and a table is what it is elsewhere', () => {
+  it('in a heading, a label and a table is like elsewhere', () => {
     const image = '[![a](https://b.example/b.png)](https://c.example)';
     const briefing = read(
       '# T',

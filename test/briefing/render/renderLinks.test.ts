@@ -22,7 +22,7 @@ function leadsTo(link: string, ...headings: readonly string[]): string {
 }
 
 describe('A link to a heading of the same briefing', () => {
-  it('leads to its section, and says what that is', () => {
+  it('leads to its section, and says which it is', () => {
     const html = render(read('# T', '', '[See *there*](#europes-role).', '', '## Europe’s "Role":', 'x'));
     assert.ok(
       html.includes('<a href="#s-europe-s-role" title="Europe’s &quot;Role&quot;">See <em>there</em></a>.'),
@@ -31,7 +31,7 @@ describe('A link to a heading of the same briefing', () => {
     assert.match(renderBriefing(read('# T', '', '[x](#a)', '', '## A', 'x')), /<section [^>]*id="s-a"/);
   });
 
-  it('calls it as GitHub does, or by its id', () => {
+  it('uses the heading’s name as on GitHub, or its id', () => {
     const cases: readonly (readonly [link: string, headings: readonly string[], found: string])[] = [
       ['#europes-role', ['## Europe’s Role'], 'section 1'],
       ['#s-europe-s-role', ['## Europe’s Role'], 'section 1'],
@@ -63,18 +63,18 @@ describe('A link to a heading of the same briefing', () => {
       assert.equal(leadsTo(link, ...headings), found, `${link} in ${headings.join(' ')}`);
   });
 
-  it('has the title of its section where it has no words', () => {
+  it('has the title of its section if it has no text', () => {
     assert.match(render(read('# T', '', '[](#a)', '', '## A', 'x')), /title="A">A<\/a>/);
   });
 
-  it('leads there from a takeaway that is a page of its own', () => {
+  it('leads there from a takeaway on a page of its own', () => {
     const { items } = renderParts(read('# T', '## A', '- **[L](#b):** x [y](#b)', '## B', 'x'));
     const [{ body } = { body: '' }] = items.values();
     checkHtml(body);
     assert.deepEqual(linksIn(body), ['#s-b']);
   });
 
-  it('is none to what stands above the title, and its words are there', () => {
+  it('is text if it leads to what is above the title', () => {
     assert.equal(inLede('[a](#nowhere) b'), '<p><span>a</span> b</p>');
   });
 });
@@ -101,7 +101,7 @@ describe('A link to another file', () => {
       assert.equal(inLede(markdown, '', '[b]: c.markdown'), `<p>${html}</p>`, markdown);
   });
 
-  it('is dead where it could lead anywhere else', () => {
+  it('is dead if it could lead anywhere else', () => {
     const dead = [
       '[x](/etc/x.md)',
       '[x](//evil.example/x.md)',
@@ -122,7 +122,7 @@ describe('A link to another file', () => {
       assert.equal(inLede(link), `<p>${link}</p>`);
   });
 
-  it('stands in no other link, and no other link in it', () => {
+  it('is not inside another link, and no other link is in it', () => {
     const cases: readonly (readonly [markdown: string, links: readonly string[]])[] = [
       ['[a <a href="b.md">b</a> c](https://good.example)', ['https://good.example/']],
       ['[a <a href="https://good.example">b</a> c](b.md)', ['https://good.example/']],
@@ -132,7 +132,7 @@ describe('A link to another file', () => {
     for (const [markdown, links] of cases) assert.deepEqual(linksIn(inLede(markdown)), links, markdown);
   });
 
-  it('is no reference, and changes no id', () => {
+  it('is not a reference, and changes no id', () => {
     const [briefing, other] = ['b.md', 'b.html'].map((href) =>
       read('# T', '## A', `- [L](${href}): x`, `- y [z](${href})`),
     );
@@ -194,12 +194,12 @@ describe('The host of a link', () => {
     assert.deepEqual(hosts(`[](${a}) and [two](${a}/2)`), ['a.example', 'two [a.example]']);
   });
 
-  it('is shown again where the words could be another', () => {
+  it('is shown again if the text could be another host', () => {
     for (const words of ['b.example', 'see b.example', 'b．example', 'https://b', 'the b. example'])
       assert.deepEqual(hosts(`[one](${a}) [${words}](${a}/2)`).at(-1)?.endsWith(' (a.example)'), true, words);
   });
 
-  it('is the same in a takeaway that is a page of its own', () => {
+  it('is the same in a takeaway on a page of its own', () => {
     const { items } = renderParts(read('# T', '## A', `- **L:** [x](${a}) [y](${a}/2)`));
     const [{ body } = { body: '' }] = items.values();
     checkHtml(body);

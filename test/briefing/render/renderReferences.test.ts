@@ -4,7 +4,7 @@ import { checkHtml } from '../support/checkHtml.ts';
 import { read } from '../support/fixture.ts';
 import { bare, render } from '../support/rendered.ts';
 
-describe('A reference as HTML', () => {
+describe('A reference in HTML', () => {
   it('shows its host, beside the site that it names', () => {
     const html = render(
       read('# T', '## Sources', '- [One](https://evil.example) — The Archive', '- Two (b.example)'),
@@ -16,7 +16,7 @@ describe('A reference as HTML', () => {
     assert.ok(html.includes('Two</a> <span class="site">b.example</span>'), html);
   });
 
-  it('without a title shows where it leads, once', () => {
+  it('without a title shows its address, once', () => {
     const html = render(
       read(
         '# T',
@@ -36,7 +36,7 @@ describe('A reference as HTML', () => {
   });
 });
 
-describe('A citation as HTML', () => {
+describe('A citation in HTML', () => {
   const sources = ['', '## Sources', '1. [One & "only"](https://a.example/?b&c)', '2. Two'];
 
   it('leads to its reference, and says what that is and where it leads', () => {
@@ -57,7 +57,7 @@ describe('A citation as HTML', () => {
     assert.ok(html.endsWith(`<hr><ol class="references"><li class="reference r-0">${note}</li></ol>`), html);
   });
 
-  it('leads to what the takeaway rests on, beside the takeaway as in the whole', () => {
+  it('leads to the references of the takeaway, on its own page as in the whole', () => {
     const briefing = read('# T', '## A', '- a [2]', '- b', ...sources);
     const { article, items } = renderParts(briefing);
     const [first, second] = [...items.values()];
@@ -69,7 +69,7 @@ describe('A citation as HTML', () => {
     assert.deepEqual(classesIn(article), ['reference r-0', 'reference r-1']);
   });
 
-  it('is no link where it cites nothing, or stands in one', () => {
+  it('is not a link if it cites nothing, or is in one', () => {
     const cases: readonly (readonly [lines: readonly string[], html: string])[] = [
       [['a[^n].', '', '[^n]: '], '<sup class="citation" title="">[n]</sup>'],
       [['<a href="b.md">a[^n]</a>.', '', '[^n]: Note'], '>a<sup class="citation" title="Note">[n]</sup></a>'],
@@ -107,7 +107,7 @@ describe('A reference that is named again', () => {
     assert.deepEqual(classesIn(html), ['reference r-0', 'reference r-0']);
   });
 
-  it('is found where its section says more than a list can: in its item or paragraph', () => {
+  it('is found in its item or paragraph if its section says more than a list can', () => {
     const section = [
       '## Sources',
       'Thanks to all who',
@@ -125,7 +125,7 @@ describe('A reference that is named again', () => {
 });
 
 describe('A list of references', () => {
-  it('has the numbers that the text cites by, and no others', () => {
+  it('has the numbers that the text cites, and no others', () => {
     const sources = ['## Sources', '1. [One](https://a.example/1)', '2. Two', '3. Three'];
     const { article, items } = renderParts(read('# T', '', '## A', '- a [2][1]', '- b', '', ...sources));
     const shown = (html = '') =>
@@ -140,7 +140,7 @@ describe('A list of references', () => {
     assert.deepEqual(shown(first?.references), ['[2] Two', '[1] One']);
   });
 
-  it('has a direction of its own, and each of its items has one', () => {
+  it('has a direction of its own, and so has each of its items', () => {
     const { article } = renderParts(read('# T', '', 'a [1]', '', '## Sources', '1. מקור ראשון', '2. Second'));
     checkHtml(article);
     assert.match(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { shownApart, shownReference } from '../../../src/briefing/render/shownReference.ts';
 
-describe('What is shown of a reference', () => {
-  it('is its title, and where it leads', () => {
+describe('The shown text of a reference', () => {
+  it('is its title and its site', () => {
     const url = 'https://www.a.example/b';
     assert.deepEqual(shownReference({ title: 'Report' }), { name: 'Report' });
     assert.deepEqual(shownReference({ title: 'Report', url, site: 'a.example' }), {
@@ -20,7 +20,7 @@ describe('What is shown of a reference', () => {
     });
   });
 
-  it('is its address where it has no title, each part of it once', () => {
+  it('is its address if it has no title, each part of it once', () => {
     const cases: readonly (readonly [title: string, url: string, site: string | undefined, name: string])[] =
       [
         ['a.example', 'https://www.a.example/b/c?d=e#f', 'a.example', 'a.example/b/c'],
@@ -52,7 +52,7 @@ describe('What is shown of a reference', () => {
     assert.equal(nameOf('a.example', `/${'b'.repeat(4000)}`).length, 56);
   });
 
-  it('hides no host behind words that look like another one', () => {
+  it('shows the host beside a title that looks like another host', () => {
     for (const title of [
       'good.example',
       'evil.example@good.example',
@@ -66,7 +66,7 @@ describe('What is shown of a reference', () => {
       );
   });
 
-  it('has the address where one chooses from several that look alike', () => {
+  it('includes the address if one chooses from several that look alike', () => {
     const post = { title: 'Port Post', url: 'https://post.example/grain' };
     const others = ['https://post.example/tides', 'https://crane.example/'];
     assert.deepEqual(

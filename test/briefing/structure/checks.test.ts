@@ -10,14 +10,14 @@ function found(...lines: string[]): string[] {
 }
 
 describe('The date of the metadata', () => {
-  it('is to be a date', () => {
+  it('must be a date', () => {
     for (const date of ['soon', '2026-02-30', '3 March'])
       assert.deepEqual(found('---', 'title: T', `date: ${date}`, '---', 'a'), [`bad-date | ${date}`]);
     assert.deepEqual(found('Title: T', 'Date: soon', '', 'a'), ['bad-date | soon']);
     assert.deepEqual(found('---', 'date: "s\\u006fon"', '---', 'a'), ['bad-date | date: "s\\u006fon"']);
   });
 
-  it('may be any that is read, or none', () => {
+  it('may be any readable date, or missing', () => {
     for (const date of ['2026-03-03', '3 March 2026', '2026-W10', '""', ''])
       assert.deepEqual(found('---', 'title: T', `date: ${date}`, '---', 'a'), [], date);
     assert.deepEqual(found('# T', '', 'Date: soon'), []);
@@ -30,7 +30,7 @@ describe('The date of the metadata', () => {
 });
 
 describe('A section', () => {
-  it('is to have something in it', () => {
+  it('must not be empty', () => {
     assert.deepEqual(found('# T', '', '## A', '', '## B', 'b'), ['empty-section | ## A']);
     assert.deepEqual(found('# T', '', '## A', '', '### B', '', '## C', 'c'), ['empty-section | ### B']);
     assert.deepEqual(found('# T', '', '## Sources'), ['empty-section | ## Sources']);
@@ -38,7 +38,7 @@ describe('A section', () => {
     assert.deepEqual(found('# T', '', '## A', '{% a %}'), ['empty-section | ## A']);
   });
 
-  it('may have anything, and the title needs nothing', () => {
+  it('may have any content, and the title needs none', () => {
     for (const inside of ['a', '- a', '***', '### B\n\nb', '![](a.png)'])
       assert.deepEqual(found('# T', '', '## A', '', inside), [], inside);
     assert.deepEqual(found('# T'), []);
@@ -48,21 +48,21 @@ describe('A section', () => {
 describe('A key takeaway', () => {
   const key = (...lines: string[]) => found('# T', '', '## Key takeaways', '', ...lines);
 
-  it('is to have a reference', () => {
+  it('should have a reference', () => {
     assert.deepEqual(key('- a', '', '  more', '- b [c](https://c.example)'), [
       'no-reference | - a\n\n  more',
     ]);
     assert.deepEqual(found('# T', '', '## A', '', '### Key takeaways', '', '- a'), ['no-reference | - a']);
   });
 
-  it('may have those of its section or its briefing', () => {
+  it('may have the references of its section or its briefing', () => {
     assert.deepEqual(key('- a', '', 'Source: Ann'), []);
     assert.deepEqual(key('- a', '', '## Sources', '', '- One'), []);
     assert.deepEqual(key('- a', '', '[^1]: One'), []);
     assert.deepEqual(key('- a', '', '## B', '', '[c](https://c.example)'), ['no-reference | - a']);
   });
 
-  it('is to have a label where at least half of them have one', () => {
+  it('should have a label if at least half of them have one', () => {
     const [L, M] = ['- **L:** a [b](https://b.example)', '- c [d](https://d.example)'];
     assert.deepEqual(key(L, M), [`unlabelled-takeaway | ${M}`]);
     assert.deepEqual(key(L, '', 'Prose.', '', M), [`unlabelled-takeaway | ${M}`]);
@@ -71,7 +71,7 @@ describe('A key takeaway', () => {
     assert.deepEqual(key(L, L), []);
   });
 
-  it('is told from others, which need neither', () => {
+  it('is distinguished from other takeaways, which need neither', () => {
     assert.deepEqual(found('# T', '', '## News', '', '- **L:** a', '- b'), []);
   });
 });
@@ -79,7 +79,7 @@ describe('A key takeaway', () => {
 describe('A reference', () => {
   const sources = (...lines: string[]) => found('# T', '', 'a', '', '## Sources', '', ...lines);
 
-  it('is to be named once in the reference sections', () => {
+  it('should be listed once in the reference sections', () => {
     const again = ['duplicate-reference | Two'];
     assert.deepEqual(sources('- [One](https://a.example/b)', '- [Two](https://a.example/b)'), again);
     assert.deepEqual(sources('- [One](https://a.example/b)', '- [Two](https://A.example/b)'), again);
@@ -102,7 +102,7 @@ describe('A reference', () => {
     assert.deepEqual(sources('- One', '- One'), []);
   });
 
-  it('is to be cited by its number where others are', () => {
+  it('should be cited by its number if others are', () => {
     const cited = (words: string, ...lines: string[]) =>
       found('# T', '', words, '', '## Sources', '', ...lines);
     assert.deepEqual(cited('a [1]', '1. One', '2. Two'), ['uncited-reference | Two']);
@@ -111,7 +111,7 @@ describe('A reference', () => {
     assert.deepEqual(cited('a [2]', '1. One', '2. See [1]'), ['uncited-reference | One']);
   });
 
-  it('needs no citation where none are cited, it has no number, or the text links to it', () => {
+  it('needs no citation if none are cited, it has no number, or the text links to it', () => {
     const cited = (words: string, ...lines: string[]) =>
       found('# T', '', words, '', '## Sources', '', ...lines);
     assert.deepEqual(cited('a', '1. One', '2. Two'), []);
@@ -121,8 +121,8 @@ describe('A reference', () => {
   });
 });
 
-describe('What could be better', () => {
-  it('is told in the order of date, sections, references and citations', () => {
+describe('Problems', () => {
+  it('are in the order of date, sections, references and citations', () => {
     const text = [
       ...[
         '---',

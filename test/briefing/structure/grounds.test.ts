@@ -7,7 +7,7 @@ function of(briefing: Briefing): string[][] {
 }
 
 describe('The references of a takeaway without its own', () => {
-  it('are those of the one line that names sources, where their name stands first', () => {
+  it('are those of the one line that names sources, if it starts with their name', () => {
     const list = ['# T', '## A', '- a', '- b', ''];
     assert.deepEqual(of(read(...list, 'Source: the harbour office')), [
       ['the harbour office'],
@@ -21,7 +21,7 @@ describe('The references of a takeaway without its own', () => {
       assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
   });
 
-  it('are those of the line that introduces its list, where no item names any', () => {
+  it('are those of the line that introduces its list, if no item names any', () => {
     const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
     const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];
     assert.deepEqual(of(read(...rules, ...sources)), [['Office'], ['Office']]);
@@ -30,7 +30,7 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });
 
-  it('are those that the nearest heading links to, before a reference section’s', () => {
+  it('are those that the nearest heading links to, before those of a reference section', () => {
     const lines = [
       '# T',
       '## [Ferry stops](https://a.example/1)',
@@ -52,7 +52,7 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...several, '### Courier', '- b')), [['Gazette', 'Courier'], []]);
   });
 
-  it('are not those of a list inside another section, but for its own', () => {
+  it('are not those of a list inside another section', () => {
     const sources = ['### Sources', '1. [Office](https://o.example/1)'];
     const lines = ['# T', '## A', '- a', ...sources, '## B', '- b'];
     assert.deepEqual(of(read(...lines)), [['Office'], []]);

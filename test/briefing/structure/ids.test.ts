@@ -17,20 +17,20 @@ describe('Ids', () => {
     for (const [title, id] of cases) assert.equal(ids.section(title), id);
   });
 
-  it('of titles without a letter differ as the titles do', () => {
+  it('of titles without a letter differ like the titles', () => {
     const [question, star, again] = ['?!', '***', '?!'].map((title) => new Ids().section(title));
     assert.equal(question, again);
     assert.notEqual(question, star);
     assert.match(question ?? '', /^s-[a-z0-9]+$/);
   });
 
-  it('of long titles are short, and whole characters', () => {
+  it('of long titles are short, and have whole characters', () => {
     const id = new Ids().section(`a${'𐐨'.repeat(50)}`);
     assert.ok(id.length <= 62);
     assert.doesNotMatch(id, /\p{Cs}/u);
   });
 
-  it('of takeaways are made of their words, not of case, marks or place', () => {
+  it('of takeaways depend on their words, not on case, formatting or place', () => {
     const id = (words: string) => new Ids().takeaway(words);
     assert.equal(id('The clock: it strikes.'), id('the  clock — it strikes'));
     assert.notEqual(id('The clock strikes.'), id('The clock struck.'));
@@ -39,7 +39,7 @@ describe('Ids', () => {
     assert.notEqual(id('?'), id('!'));
   });
 
-  it('are all different in ten thousand takeaways', () => {
+  it('are unique among ten thousand takeaways', () => {
     const ids = new Ids();
     const all = Array.from({ length: 10_000 }, (_, i) => ids.takeaway(`word ${i % 7000}`));
     assert.equal(new Set(all).size, all.length);
@@ -71,12 +71,12 @@ describe('Ids', () => {
     }
   });
 
-  it('of a takeaway hold its label as well', () => {
+  it('of a takeaway include its label', () => {
     const [a, b] = allTakeaways(read('# T', '## A', '- **North:** closed', '- **South:** closed'));
     assert.notEqual(a?.id.replace(/-2$/, ''), b?.id.replace(/-2$/, ''));
   });
 
-  it('are unique where sections and takeaways repeat', () => {
+  it('are unique if sections and takeaways repeat', () => {
     const { sections } = read('# T', '## A', '- x', '- x', '## A', '- x', '### A', '- x');
     const ids = allSections(sections).flatMap(({ id, takeaways }) => [id, ...takeaways.map((t) => t.id)]);
     assert.equal(new Set(ids).size, 7);

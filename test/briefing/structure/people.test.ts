@@ -6,8 +6,8 @@ import { allTakeaways, drawn, read } from '../support/fixture.ts';
 const stories = (...lines: string[]) =>
   allTakeaways(read('# Title', '', '## Section', '', 'Words.', '', ...lines));
 
-describe('Lists of who was at a meeting', () => {
-  it('tell no stories, below a heading or a line', () => {
+describe('Lists of participants', () => {
+  it('have no stories, below a heading or a line', () => {
     for (const name of ['## Attendees (2)', '## Present:', '**Regrets**', 'Participantes:', '## 参会人员'])
       assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
     assert.deepEqual(stories('## Attendees', '', 'Some came late.', '', '- Ann', '- Bob'), []);
@@ -18,12 +18,12 @@ describe('Lists of who was at a meeting', () => {
     );
   });
 
-  it('are known by the whole of their name', () => {
+  it('are recognized by their whole name', () => {
     for (const name of ['## Attended:', '## Attendees ask for a ferry', '## Present and future'])
       assert.equal(stories(name, '', '- The ferry stops.', '- The crane comes.').length, 2, name);
   });
 
-  it('stand as little as a table of contents does, in more languages', () => {
+  it('are read last like a table of contents, in more languages', () => {
     for (const name of ['# Inhoudsopgave', '## Περιεχόμενα', '## Spis treści'])
       assert.deepEqual(
         stories(name, '', '- [Veren](https://a.example)', '- [Kranen](https://b.example)'),
@@ -32,10 +32,10 @@ describe('Lists of who was at a meeting', () => {
   });
 });
 
-describe('Who was at a meeting', () => {
+describe('The participants of a meeting', () => {
   const ferries = ['', '## Ferries', '', '- They stop at nine.', '- They go again on Monday.'];
 
-  it('is no title of its minutes, as a line or in bold', () => {
+  it('are not the title of its minutes, as a line or in bold', () => {
     const names = `Present: ${'Ann Example, Bob Example, '.repeat(6)}Carol Example`;
     for (const line of ['Attending: Ann, Bob, Carol', '**Present:** Ann and Bob', names])
       assert.equal(
@@ -55,13 +55,13 @@ describe('Who was at a meeting', () => {
     assert.equal(read('Attending a ferry', ...ferries).title, 'Attending a ferry');
   });
 
-  it('is no reason to take signs for a title', () => {
+  it('do not make symbols a title', () => {
     assert.equal(read('?? Ferries (4)', '', 'They stop.', '', 'Cranes come.').title, '?? Ferries (4)');
   });
 });
 
-describe('A heading that begins with `By`', () => {
-  it('heads its section where no name follows', () => {
+describe('A heading that starts with `By`', () => {
+  it('heads its section if no name follows', () => {
     for (const name of ['By The Numbers', 'By Popular Demand', 'By Land And Sea']) {
       const { sections } = read(
         '# Title',

@@ -17,7 +17,7 @@ describe('A bulletin of a weather service', () => {
     assert.equal(readingItems(briefing).at(-1)?.text, 'Fog in the harbour until nine. It lifts then.');
   });
 
-  it('is known by the whole form of its code', () => {
+  it('is recognized by the whole form of its code', () => {
     for (const code of ['FXXX61 KHBR 031145', '106 FXXX61 KHBR 031145 AFDHBR', 'FXXX61 KHBR 031145 COR'])
       assert.equal(isBulletinCode(code), true, code);
     for (const words of ['', '106', 'AFDHBR', 'FERRY 61', 'FXXX61 KHBR 031145 and more'])

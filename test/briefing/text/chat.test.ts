@@ -5,7 +5,7 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { read } from '../support/fixture.ts';
 
 describe('What a language model says around a briefing', () => {
-  it('is known by how it begins', () => {
+  it('is recognized by how it starts', () => {
     for (const words of [
       'Sure! Here is your briefing:',
       'Certainly! Here’s a summary of today’s news:',
@@ -34,7 +34,7 @@ describe('What a language model says around a briefing', () => {
     for (const words of ['Let it snow.', 'Happy holidays']) assert.equal(closesChat(words), false, words);
   });
 
-  it('is shown, and is neither title, lede nor item', () => {
+  it('is shown, but is not the title, the lede or an item', () => {
     for (const lines of [
       ['Sure! Here is your briefing:', '', '# T', '', 'Prose.', '', 'Let me know if you want more!'],
       ['Sure! Here is your briefing…', '', '---', '', '# T', '', 'Prose.', '', '---', '', 'Shall I go on?'],
@@ -51,7 +51,7 @@ describe('What a language model says around a briefing', () => {
     }
   });
 
-  it('is no item where it is the only paragraph', () => {
+  it('is not an item if it is the only paragraph', () => {
     const briefing = read('# T', '', '## A', '', '- a', '- b', '', 'Would you like me to draw a map?');
     assert.deepEqual(
       readingItems(briefing).map(({ text }) => text),

@@ -28,8 +28,8 @@ const NEWS = [
   '系统自动更新失败，渡轮停运。',
 ];
 
-describe('What says how a text was made', () => {
-  it('is told from news', () => {
+describe('A colophon', () => {
+  it('is distinguished from news', () => {
     for (const line of MADE) assert.ok(isColophon(line), line);
     for (const line of NEWS) assert.ok(!isColophon(line), line);
   });

@@ -15,7 +15,7 @@ function words(...lines: string[]): string {
 }
 
 describe('A comment', () => {
-  it('is not shown, on lines of its own or among words', () => {
+  it('is not shown, on lines of its own or inside a line', () => {
     assert.equal(words('a', '', '<!-- b -->', '', 'c'), 'T a c');
     assert.equal(words('a', '<!-- b', '', '## c', '-->', 'd'), 'T a d');
     assert.equal(words('a <!-- b --> c'), 'T a c');
@@ -26,7 +26,7 @@ describe('A comment', () => {
     assert.equal(words('<!-- a', '<!-- b --> c', '<!-- d -->', 'e <!-- f --> g'), 'T c e g');
   });
 
-  it('is no takeaway, and no part of one', () => {
+  it('is not a takeaway, or part of one', () => {
     const { sections } = parseBriefing(
       '## A\n\n- one <!-- not -->\n<!-- - two -->\n- <!-- three -->\n- **Four:** 4\n',
       'x.md',
@@ -40,7 +40,7 @@ describe('A comment', () => {
     );
   });
 
-  it('is text where it is never closed, and in code', () => {
+  it('is text if it is never closed, and in code', () => {
     assert.equal(words('a <!-- b', '', 'c'), 'T a <!-- b c');
     assert.equal(words('<!-- a', '', 'b', '', '<!-- c'), 'T <!-- a b <!-- c');
     assert.equal(words('`<!-- a -->`'), 'T <!-- a -->');

@@ -15,7 +15,7 @@ function urls(words: string): (string | undefined)[] {
 }
 
 describe('An HTML tag', () => {
-  it('is left out, and parts the words beside it where its element is no part of a line', () => {
+  it('is left out, and separates the text beside it if it is a block element', () => {
     const cases: readonly (readonly [words: string, text: string])[] = [
       ['H<sub>2</sub>O', 'H2O'],
       ['a<span class="x">b</span>c', 'abc'],
@@ -34,7 +34,7 @@ describe('An HTML tag', () => {
     for (const [words, text] of cases) assert.equal(plainTextOf(words), text, words);
   });
 
-  it('is words where HTML knows no such element, or it is no tag', () => {
+  it('is text if HTML has no such element, or if it is not a tag', () => {
     for (const words of [
       '<Exec> a',
       '<your name> a',
@@ -50,19 +50,19 @@ describe('An HTML tag', () => {
     }
   });
 
-  it('is words in code, and where it is escaped', () => {
+  it('is text in code, and if it is escaped', () => {
     assert.equal(plainTextOf('`<b>a</b>`'), '<b>a</b>');
     assert.equal(plainTextOf('\\<b>a\\</b> &lt;i&gt;'), '<b>a</b> <i>');
   });
 
-  it('ends no line but as a break', () => {
+  it('ends a line only if it is a break', () => {
     assert.equal(shown('a<br>b'), 'a<br>\nb');
     assert.equal(shown('a<hr>b'), 'a b');
   });
 });
 
-describe('An exponent in HTML', () => {
-  it('stands where it is, and behind a caret in plain words', () => {
+describe('A superscript in HTML', () => {
+  it('stays where it is, and is after a caret in plain text', () => {
     for (const [words, text] of [
       ['2<sup>80</sup> of them', '2^80 of them'],
       ['10<sup>-21</sup>秒', '10^-21秒'],
@@ -74,7 +74,7 @@ describe('An exponent in HTML', () => {
     }
   });
 
-  it('is none in an ordinal, of a note’s number, and of more than a number', () => {
+  it('is not an exponent in an ordinal, for a note, and with more than a number', () => {
     for (const [words, text] of [
       ['1<sup>st</sup>', '1st'],
       ['word<sup>1</sup>', 'word1'],
@@ -84,8 +84,8 @@ describe('An exponent in HTML', () => {
   });
 });
 
-describe('Bold and italic type in HTML', () => {
-  it('stay what they are', () => {
+describe('Bold and italic in HTML', () => {
+  it('are kept', () => {
     const cases: readonly (readonly [words: string, html: string])[] = [
       ['a <b>b</b> c', 'a <strong>b</strong> c'],
       ['<STRONG>a</Strong >', '<strong>a</strong>'],
@@ -131,7 +131,7 @@ describe('A link in HTML', () => {
     assert.deepEqual(urls('<a href="https://a.example/?b=1&amp;c=2">d</a>'), ['https://a.example/?b=1&c=2']);
   });
 
-  it('has its words, with the marks in them', () => {
+  it('has its text, with the formatting in it', () => {
     assert.match(
       shown('c <a href="https://a.example"><b>a</b> *b*</a>') ?? '',
       /><strong>a<\/strong> <em>b<\/em><\/a>/,
@@ -142,13 +142,13 @@ describe('A link in HTML', () => {
     );
   });
 
-  it('holds no other one', () => {
+  it('contains no other link', () => {
     assert.deepEqual(urls('<a href="https://a.example">https://b.example [c](https://c.example)</a>'), [
       'https://a.example',
     ]);
   });
 
-  it('is none where it leads nowhere, may not live or is never closed', () => {
+  it('is not a link if it leads nowhere, is not safe or is never closed', () => {
     for (const words of [
       '<a name="top">b</a>',
       '<a>b</a>',
@@ -165,7 +165,7 @@ describe('A link in HTML', () => {
   });
 });
 
-describe('A picture in HTML', () => {
+describe('An image in HTML', () => {
   it('is its alternative text', () => {
     const cases: readonly (readonly [words: string, text: string])[] = [
       ['<img src="a.png" alt="A clock">', 'A clock'],
@@ -184,7 +184,7 @@ describe('A picture in HTML', () => {
 });
 
 describe('A heading in HTML', () => {
-  it('is one where it has its line to itself', () => {
+  it('is a heading if it has a line of its own', () => {
     const cases: readonly (readonly [line: string, section: string])[] = [
       ['<h2>A</h2>', '2 A'],
       ['   <H3 class="x"> A *b* </H3>  ', '3 A b'],
@@ -197,7 +197,7 @@ describe('A heading in HTML', () => {
     assert.equal(read('<h1>A</h1>', '', '## B', 'c').title, 'A');
   });
 
-  it('is none elsewhere', () => {
+  it('is not a heading elsewhere', () => {
     for (const line of [
       '<h2>A</h3>',
       '<h2>A</h2> b',
@@ -214,7 +214,7 @@ describe('A heading in HTML', () => {
     }
   });
 
-  it('stands as deep as the elements around it, where what is below is no code', () => {
+  it('is as deep as the elements around it, unless what is below is code', () => {
     const page = [
       '<div>',
       '  <div>',
@@ -234,7 +234,7 @@ describe('A heading in HTML', () => {
     assert.match(renderBriefing(read('# T', '', '```', '<div>', '    <h2>A</h2>', '```')), /\n {4}&lt;h2/);
   });
 
-  it('stands at its line, and ends there', () => {
+  it('starts and ends at its line', () => {
     assert.deepEqual(
       read('# T', '', '<h2>A</h2>', '- b').sections[0]?.takeaways.map(({ text }) => text),
       ['b'],

@@ -7,7 +7,7 @@ function written(item: ItemLine | undefined): string | undefined {
 }
 
 describe('A line', () => {
-  it('begins an item with any of the marks that people take for one', () => {
+  it('starts an item with any common mark', () => {
     const cases: readonly (readonly [line: string, item: string])[] = [
       ...['-', '*', '+', '•', '●', '○', '▪', '◦', '‣', '·'].map((mark) => [`${mark} a`, '- a'] as const),
       ['1. a', '1. a'],
@@ -40,7 +40,7 @@ describe('A line', () => {
     for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
   });
 
-  it('begins none where its mark is one of the words, or none at all', () => {
+  it('does not start an item if its mark is part of the text, or missing', () => {
     const lines = [
       '',
       'a',
@@ -59,7 +59,7 @@ describe('A line', () => {
     for (const line of [...lines, ...numbers, ...telephones]) assert.equal(itemOf(line), undefined, line);
   });
 
-  it('begins none with a mark that takes a row of them', () => {
+  it('does not start an item with a mark that needs several rows', () => {
     for (const line of ['– a', '— a', '1、a', '🤝 a']) assert.equal(itemOf(line), undefined, line);
   });
 });
@@ -107,7 +107,7 @@ describe('The items among some lines', () => {
     for (const [lines, expected] of cases) assert.deepEqual(items(...lines), expected, lines.join(' / '));
   });
 
-  it('may be parted by blank lines, but those of a Chinese number begin paragraphs then', () => {
+  it('may be separated by blank lines, but then those of a Chinese number start paragraphs', () => {
     assert.deepEqual(items('– a', '', '– b'), ['- a', undefined, '- b']);
     assert.deepEqual(items('🤝 a', ' ', '⚔️ b', '', '🚢 c'), [
       '- 🤝 a',
@@ -119,7 +119,7 @@ describe('The items among some lines', () => {
     assert.deepEqual(items('1、a', '', '2、b'), [undefined, undefined, undefined]);
   });
 
-  it('are no lines with such a mark alone, or beside one of another kind', () => {
+  it('do not include a single line with such a mark, or one beside another kind', () => {
     for (const lines of [
       ['– a'],
       ['A quotation.', '– Ann', 'Prose.'],
@@ -141,13 +141,13 @@ describe('The items among some lines', () => {
     assert.deepEqual(items('- a', '– Ann'), ['- a', undefined]);
   });
 
-  it('are no pair of emoji lines with a blank line between', () => {
+  it('do not include a pair of emoji lines with a blank line between', () => {
     assert.deepEqual(items('🤝 a', ' ', '⚔️ b'), [undefined, undefined, undefined]);
     assert.deepEqual(items('🤝 a', '⚔️ b', '', '🚢 c'), ['- 🤝 a', '- ⚔️ b', undefined, undefined]);
     assert.deepEqual(items('🤝 a', '', '⚔️ b', '🚢 c'), [undefined, undefined, '- ⚔️ b', '- 🚢 c']);
   });
 
-  it('are no known name, and no line that heads each row of emoji lines', () => {
+  it('do not include a known name, or a line that heads each row of emoji lines', () => {
     assert.deepEqual(items('🔑 Key Takeaways', '🚢 a', '⚓ b'), [undefined, '- 🚢 a', '- ⚓ b']);
     assert.deepEqual(items('🔑 Key Takeaways', '', '🚢 a', '⚓ b'), [
       undefined,
@@ -179,7 +179,7 @@ describe('The items among some lines', () => {
     assert.equal(items(...rows, '', '🎫 Fares will rise.', '🔨 One closes.')[0], '- 🚢 Ferries');
   });
 
-  it('go on over the address below each emoji line', () => {
+  it('include the address below each emoji line', () => {
     const words = ['👉 Ferry stops', '   🔗 https://a.example/1', '👉 Crane comes', '🔗 https://a.example/2'];
     assert.deepEqual(items(...words), ['- 👉 Ferry stops', undefined, '- 👉 Crane comes', undefined]);
     assert.deepEqual(items(...words.slice(0, 2)), [undefined, undefined]);
@@ -190,14 +190,14 @@ describe('The items among some lines', () => {
     ]);
   });
 
-  it('go on over a sign alone below each emoji line', () => {
+  it('include a symbol alone below each emoji line', () => {
     const story = (of: string) => [`📰 ${of}`, '   ➡ ', '   🔗 https://a.example', ''];
     const lines = ['Ferry stops', 'Crane comes', 'Bridge opens'].flatMap(story);
     const found = items(...lines).filter((item) => item !== undefined);
     assert.deepEqual(found, ['- 📰 Ferry stops', '- 📰 Crane comes', '- 📰 Bridge opens']);
   });
 
-  it('may be lettered, indented and one right below the other', () => {
+  it('may be lettered, indented and directly below each other', () => {
     assert.deepEqual(items('1. A', '   a. Late', '   b. Dear', '   c. Red'), [
       '1. A',
       '   - a. Late',
@@ -213,7 +213,7 @@ describe('The items among some lines', () => {
       assert.deepEqual(items(first, second, '   e. Tall').slice(0, 2), [undefined, undefined], first);
   });
 
-  it('hold no nested one that stands in no list', () => {
+  it('do not include nested ones that are in no list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
     assert.deepEqual(items('- a', '', '-- b', '--- c'), ['- a', undefined, '  - b', '    - c']);

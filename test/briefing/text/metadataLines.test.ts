@@ -9,7 +9,7 @@ function read(...lines: string[]): (string | undefined)[] {
 }
 
 describe('Metadata without a fence', () => {
-  it('gives title, date and language, and is no part of the text', () => {
+  it('gives title, date and language, and is not part of the text', () => {
     assert.deepEqual(
       read('Title: The Clock, No. 7', 'Number: 7', 'Date: 2026-03-02 23:20', 'Lang: en', '', 'It struck.'),
       ['The Clock, No. 7', '2026-03-02', 'en', 'It struck.'],
@@ -27,7 +27,7 @@ describe('Metadata without a fence', () => {
     );
   });
 
-  it('may have no space behind its colons', () => {
+  it('may have no space after its colons', () => {
     assert.deepEqual(
       read('    Title:The Clock', '    Date:2026-03-02T23:20:00', '    Tags:', '', 'It struck.').slice(0, 2),
       ['The Clock', '2026-03-02'],
@@ -48,7 +48,7 @@ describe('Metadata without a fence', () => {
     assert.equal(read('From: Ann', 'Date: 3 March 2026', '', 'It struck.')[3]?.includes('Ann'), true);
   });
 
-  it('may be the headers of a mail, which go on below', () => {
+  it('may be the headers of a mail, with folded lines', () => {
     assert.deepEqual(
       read(
         'Return-Path: <clock@tower.example>',
@@ -63,7 +63,7 @@ describe('Metadata without a fence', () => {
     );
   });
 
-  it('may be a mail’s subject alone', () => {
+  it('may be only the subject of a mail', () => {
     assert.deepEqual(read('Subject: The clock', '', 'It struck.'), [
       'The clock',
       undefined,
@@ -72,7 +72,7 @@ describe('Metadata without a fence', () => {
     ]);
   });
 
-  it('may stand below what a mailbox puts above a mail', () => {
+  it('may be below the separator line of a mailbox', () => {
     for (const line of ['From ann@a.example Wed Oct 09 19:21:49 2002', '========'])
       assert.deepEqual(read(line, 'Subject: A', 'Date: 2026-03-02', '', 'x'), [
         'A',
@@ -82,17 +82,17 @@ describe('Metadata without a fence', () => {
       ]);
   });
 
-  it('is none in a line without an end, which is read all the same', () => {
+  it('does not include an endless line, which is still read', () => {
     for (const mark of ['=', '-', '<', '= ', 'A: '])
       assert.equal(readMetadataLines([mark.repeat(10_000_000)]), undefined, mark);
   });
 
-  it('may stand below blank lines and a byte order mark', () => {
+  it('may be below blank lines and a byte order mark', () => {
     assert.deepEqual(read('\ufeffTitle: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
     assert.deepEqual(read('', 'Title: A', 'Date: 2026-03-02', '', 'x').slice(0, 2), ['A', '2026-03-02']);
   });
 
-  it('may be indented, all lines alike', () => {
+  it('may be indented if all lines are', () => {
     assert.deepEqual(
       read('    Title: The clock', '    Date: 2026-03-02', '', 'It struck.', '', '# Bells', '', 'x'),
       ['The clock', '2026-03-02', undefined, 'It struck.'],
@@ -103,12 +103,12 @@ describe('Metadata without a fence', () => {
     );
   });
 
-  it('takes the first of two lines with the same key, and its empty ones as none', () => {
+  it('uses the first of two lines with the same key, and ignores empty ones', () => {
     assert.equal(read('Title: A', 'Title: B', 'Date:', '', 'x')[0], 'A');
     assert.equal(read('Title:', 'Date: 2026-03-02', '', '# A')[0], 'A');
   });
 
-  it('is none where a line is not like the others, where the title is missing, or where it stands alone', () => {
+  it('is not recognized if a line is unlike the others, without a title, or if it is alone', () => {
     for (const lines of [
       ['Title: A', 'and so on', 'Date: 2026-03-02'],
       ['Date: 2026-03-02', 'Place: the tower'],

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { announcesLog, saysNothing } from '../../../src/briefing/text/noNews.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
-describe('Words that say that there is nothing', () => {
-  it('are known as a whole', () => {
+describe('Text that says that there is nothing', () => {
+  it('is recognized as a whole', () => {
     for (const words of [
       'None',
       'None this week.',
@@ -44,7 +44,7 @@ describe('Words that say that there is nothing', () => {
       assert.equal(saysNothing(words), true, words);
   });
 
-  it('are none where they tell something', () => {
+  it('is not recognized if it tells something', () => {
     for (const words of [
       'Nothing is blocked.',
       'None of the ferries runs.',
@@ -64,7 +64,7 @@ describe('Words that say that there is nothing', () => {
       assert.equal(saysNothing(words), false, words);
   });
 
-  it('are no takeaway, but for one beside others: it would be nowhere', () => {
+  it('is not a takeaway, except for one beside others, because it would be lost', () => {
     const texts = (...items: string[]) =>
       allTakeaways(read('# T', '', '## A', '', ...items)).map(({ text }) => text);
     assert.deepEqual(texts('- None this week.', '- 수집된 소식이 없습니다.'), []);
@@ -76,7 +76,7 @@ describe('Words that say that there is nothing', () => {
 });
 
 describe('The title of a log', () => {
-  it('is known anywhere, or at the end alone', () => {
+  it('is recognized anywhere, or only at the end', () => {
     for (const title of [
       'Excluded Topics (accountability log)',
       'Feed health',
@@ -98,7 +98,7 @@ describe('The title of a log', () => {
     assert.equal(announcesLog('Protokoll', true), false);
   });
 
-  it('is none above most of a text', () => {
+  it('is ignored above most of a text', () => {
     const said = ['## Log', '', 'Ann spoke.', '', ...Array.from({ length: 9 }, () => '- It stops.')];
     assert.equal(allTakeaways(read('# Talk', '', '## Agenda', '', 'Ferries.', '', ...said)).length, 9);
     const before = ['## Ferries', ...Array.from({ length: 16 }, () => ['', 'They stop.']).flat(), ''];

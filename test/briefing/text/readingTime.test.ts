@@ -18,7 +18,7 @@ function about(text: string, words: number): void {
   assert.ok(Math.abs(wordsIn(text) - words) < 0.02, `${wordsIn(text)} words: ${text}`);
 }
 
-describe('The time that a text takes to read', () => {
+describe('The reading time of a text', () => {
   it('is a minute for 238 words', () => {
     assert.equal(readingSeconds('word '.repeat(238)), 60);
     assert.equal(readingSeconds('word '.repeat(119)), 30);
@@ -39,13 +39,13 @@ describe('The time that a text takes to read', () => {
     for (const [text, words] of cases) about(text, words);
   });
 
-  it('is that of the characters where words have no spaces between them', () => {
+  it('counts characters in languages without spaces', () => {
     assert.equal(readingSeconds('字'.repeat(400)), 60);
     assert.equal(readingSeconds('これは、「テスト」です。'.repeat(40)), 48);
     assert.equal(readingSeconds(`${'字'.repeat(200)} ${'word '.repeat(119)}`), 60);
   });
 
-  it('has none for marks, addresses and emoji', () => {
+  it('does not count punctuation, addresses and emoji', () => {
     const cases: readonly (readonly [text: string, words: number])[] = [
       ['# **Two** _words_ —', 2],
       ['- one [two](https://a.example/three?four=five)', 2],
@@ -64,13 +64,13 @@ describe('The time that a text takes to read', () => {
     for (const [text, words] of cases) about(text, words);
   });
 
-  it('has none for front matter', () => {
+  it('does not count front matter', () => {
     for (const text of ['---\ntitle: One two\n---\nthree', '\ufeff+++\r\na = 1\r\n+++\r\nthree'])
       assert.equal(readingSeconds(text + ' word'.repeat(118)), 30);
     assert.equal(readingSeconds(`${'word '.repeat(119)}\n---\n${'word '.repeat(119)}\n---\n`), 60);
   });
 
-  it('is a number of seconds whatever the text is, and soon', () => {
+  it('is a number of seconds for any text, in bounded time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const seconds = readingSeconds(text);
@@ -100,10 +100,10 @@ describe('The time that a text takes to read', () => {
   });
 });
 
-describe('The time that is left of a briefing', () => {
+describe('The time left in a briefing', () => {
   const words = (count: number) => `${'word '.repeat(count).trim()}.`;
 
-  it('is that of the items behind a place, but for lists of sources', () => {
+  it('is that of the items after a place, without lists of sources', () => {
     const briefing = read(
       ...['---', `note: ${words(500)}`, '---', '# T', '', words(238), ''],
       ...['## A', '', `- **L:** ${words(236)}`, `- ${words(238)}`, '', '## B', '', words(476), ''],
@@ -142,7 +142,7 @@ describe('The time that is left of a briefing', () => {
     assert.ok(Math.abs(whole - total) <= 2, `${whole}, ${total}`);
   });
 
-  it('never grows on the way through a text, whatever it is', () => {
+  it('never grows on the way through any text', () => {
     const line = fc.constantFrom(
       '# T',
       '## A',

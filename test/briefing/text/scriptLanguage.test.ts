@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { scriptLanguage } from '../../../src/briefing/text/scriptLanguage.ts';
 
-describe('The language that a script tells', () => {
+describe('The language of a script', () => {
   it('is Korean or Japanese', () => {
     for (const [text, language] of [
       ['페리는 월요일부터 아홉 시에 끊긴다고 KBS가 전했다.', 'ko'],

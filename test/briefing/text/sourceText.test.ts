@@ -27,7 +27,7 @@ describe('The range of lines', () => {
     for (const [lines, from, to, range] of cases) assert.equal(show(lineRange(lines, from, to)), range);
   });
 
-  it('is empty, and in the text, where they are blank', () => {
+  it('is empty, and in the text, if they are blank', () => {
     for (const lines of [[' '], ['\t', '  '], ['  ', '']]) {
       const range = lineRange(lines, 0, lines.length);
       assert.equal(faultOf(lines.join('\n'), range), undefined, JSON.stringify(lines));
@@ -39,7 +39,7 @@ describe('The range of lines', () => {
 describe('The range of words', () => {
   const lines = ['a b', 'c b', ''];
 
-  it('is where they stand next, or else that of the lines', () => {
+  it('is their next occurrence, or else that of the lines', () => {
     const finder = new Finder(lines, [0, 3]);
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
     assert.equal(show(finder.find('b')), '[1, 2)–[1, 3)');
@@ -50,13 +50,13 @@ describe('The range of words', () => {
     assert.equal(show(new Finder(lines, null).find('c')), '[1, 0)–[1, 1)');
   });
 
-  it('is not lost by words that are not there', () => {
+  it('is not lost because of words that are missing', () => {
     const finder = new Finder(lines, [0, 3]);
     finder.find('x');
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
   });
 
-  it('is looked for near the words before', () => {
+  it('is searched near the words before', () => {
     const far = `a ${'.'.repeat(60_000)} b`;
     assert.equal(show(new Finder([far], [0, 1]).find('b')), `[0, 0)–[0, ${far.length})`);
   });
@@ -74,12 +74,12 @@ describe('The ranges of a briefing', () => {
       );
     };
 
-    it(`hold the same words whatever the lines of ${name} end with`, () => {
+    it(`contain the same words with any line endings of ${name}`, () => {
       for (const end of ['\r\n', '\r'])
         assert.deepEqual(words(text.replaceAll('\n', end)), words(text), JSON.stringify(end));
     });
 
-    it(`hold the same words behind a byte order mark in ${name}`, () => {
+    it(`contain the same words after a byte order mark in ${name}`, () => {
       assert.deepEqual(words(`\ufeff${text}`), words(text));
     });
   }
@@ -92,8 +92,8 @@ describe('The ranges of a briefing', () => {
   });
 });
 
-describe('A line that only parts others', () => {
-  it('has three marks of a kind and more, and nothing else', () => {
+describe('A separator line', () => {
+  it('has three or more marks of a kind, and nothing else', () => {
     for (const line of [
       '---',
       '=====',

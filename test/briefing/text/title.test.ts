@@ -61,14 +61,14 @@ describe('The title', () => {
     for (const [text, title] of cases) assert.equal(parseBriefing(text, '').title, title);
   });
 
-  it('has no marks in it', () => {
+  it('has no formatting', () => {
     assert.equal(
       parseBriefing('# A *new* `clock` and [a page](https://a.example) ![x](y.png)', '').title,
       'A new clock and a page x',
     );
   });
 
-  it('is the first heading of several of a level where it is unlike the others', () => {
+  it('is the first heading of several of a level if it is unlike the others', () => {
     const items = '- One\n- Two';
     const others = `## Ferries\n\n${items}\n\n## Tugs\n\n${items}`;
     const cases: readonly (readonly [above: string, title: string])[] = [
@@ -91,7 +91,7 @@ describe('The title', () => {
       assert.equal(parseBriefing(`${above}\n\n${others}\n`, NAME).title, title, above);
   });
 
-  it('is no heading that has as much below it as its siblings have, or as many dates in it', () => {
+  it('is not a heading with as much below it as its siblings, or as many dates in it', () => {
     for (const text of [
       '## Bridges\n\nThey close.\n\n## Ferries\n\nThey stop.\n\n## Tugs\n\nThey wait.\n',
       '## 3 March 2026\n\n- a\n\n## 2 March 2026\n\n- b\n',
@@ -100,7 +100,7 @@ describe('The title', () => {
       assert.equal(parseBriefing(text, NAME).title, 'From the name', text);
   });
 
-  it('is none of headings that are numbered, or have the same label below them', () => {
+  it('is not a heading that is numbered like others, or has the same label below it', () => {
     const titled = (text: string) => {
       const { title, sections } = parseBriefing(text, NAME);
       return [title, sections.length];
@@ -115,7 +115,7 @@ describe('The title', () => {
     assert.deepEqual(titled('# 10 ferries stop\n\nx\n\n# Tugs\n\ny\n'), ['10 ferries stop', 1]);
   });
 
-  it('is no picture, and a picture heads no section', () => {
+  it('is not an image, and an image does not head a section', () => {
     const briefing = parseBriefing(
       '# ![The harbour](a.png)\n\n# Harbour brief\n\n## ![Tugs](b.png)\n\nx\n',
       '',
@@ -129,7 +129,7 @@ describe('The title', () => {
     assert.equal(below('## Ferries\n\n- a\n\n## Tugs\n\n- b\n'), 'From the name');
   });
 
-  it('is no heading that all others stand above', () => {
+  it('is not a heading below all others', () => {
     const { title, sections } = parseBriefing('## Talks\n\nx\n\n## Votes\n\ny\n\n# To do\n\n- z\n', NAME);
     assert.deepEqual(
       [title, sections.map((section) => section.title)],
@@ -138,7 +138,7 @@ describe('The title', () => {
     assert.equal(parseBriefing('## 3 March 2026\n\n# Harbour brief\n\nx\n', NAME).title, 'Harbour brief');
   });
 
-  it('is no heading of a table of contents', () => {
+  it('is not the heading of a table of contents', () => {
     const listed = (heading: string) => `# ${heading}\n\n- [Ferries](#ferries)\n- [Tugs](#tugs)\n\n`;
     const sections = '# Ferries\n\nx\n\n# Tugs\n\ny\n';
     for (const heading of ['Table of Contents', 'Contents', '目录']) {
@@ -163,7 +163,7 @@ describe('The title', () => {
     }
   });
 
-  it('may have its date or number on the line below, which is no lede', () => {
+  it('may have its date or number on the line below, which is not the lede', () => {
     for (const edition of [
       'Issue 12 — 3 March 2026',
       '3 March 2026',
@@ -192,7 +192,7 @@ describe('The title', () => {
     );
   });
 
-  it('may be a dated first line that has room for more, though its paragraph goes on', () => {
+  it('may be a dated first line with room for more, though its paragraph continues', () => {
     for (const link of ['the tugs', '[the tugs](https://a.example)']) {
       const briefing = parseBriefing(
         `Harbour brief, 3 March 2026\nThe ferries stop at nine, and ${link} wait.\n\nMore.`,
@@ -205,7 +205,7 @@ describe('The title', () => {
     assert.equal(parseBriefing(prose, NAME).title, 'From the name');
   });
 
-  it('is not taken from two lines where the second is prose, or both are metadata', () => {
+  it('is not taken from two lines if the second is prose, or both are metadata', () => {
     for (const text of [
       'A harbour\nopens in 2026, on 3 March.\n\nMore.\n',
       'From: Ann\nDate: 3 March 2026\n\nMore.\n',
@@ -213,7 +213,7 @@ describe('The title', () => {
       assert.equal(parseBriefing(text, NAME).title, 'From the name', text);
   });
 
-  it('gives no section, and the front matter makes a section of a heading that says something else', () => {
+  it('does not make a section, but a heading that differs from front matter does', () => {
     const cases: readonly (readonly [string, readonly string[]])[] = [
       [HEADING + '## Section\n\nx', ['2 Section']],
       [ALONE + '## Section\n\nx', ['2 Section']],
@@ -226,7 +226,7 @@ describe('The title', () => {
     }
   });
 
-  it('ends the section above it where it is not the first heading', () => {
+  it('ends the section above it if it is not the first heading', () => {
     const { sections } = parseBriefing('## Before\n\nx\n\n# Title\n\ny\n\n## After\n\nz', '');
     assert.deepEqual(
       sections.map(({ title, range }) => [title, range.end.line]),
@@ -237,7 +237,7 @@ describe('The title', () => {
     );
   });
 
-  it('is no first line that ends a sentence, is long or wrapped or is an item', () => {
+  it('is not a first line that ends a sentence, is long or wrapped, or is an item', () => {
     for (const first of ['It ends.', 'It ends!', `${'Long '.repeat(32)}line`, 'Two\nlines', '- an item']) {
       const { title } = parseBriefing(`${first}\n\nA paragraph of prose stands here.`, NAME);
       assert.equal(title, 'From the name', first);
@@ -246,7 +246,7 @@ describe('The title', () => {
   });
 });
 
-describe('A title of last resort', () => {
+describe('A fallback title', () => {
   const cases: readonly (readonly [fileName: string, text: string, title: string])[] = [
     ['2025-08-19-ukraine-talks.txt', '', 'Ukraine talks'],
     ['Digest 13-10-2024.md', '', 'Digest'],
@@ -277,7 +277,7 @@ describe('A title of last resort', () => {
     ['daily-briefing.md', 'Harbour Weekly', 'Harbour Weekly'],
   ];
 
-  it('is the file’s name where it says something, else the first sentence, shortened', () => {
+  it('is the file name if it says something, else the first sentence, shortened', () => {
     for (const [fileName, text, title] of cases) {
       const found = fallbackTitle(fileName, { words: text, isWhole: true }, text);
       assert.equal(found, title, `${fileName}: ${text}`);
@@ -298,7 +298,7 @@ describe('A title of last resort', () => {
     }
   });
 
-  it('is the words of the first line alone, whatever it is', () => {
+  it('is the text of the first line alone, for any text', () => {
     const cases: readonly (readonly [text: string, title: string])[] = [
       ['The ferries stop\nat nine.\n\nMore.', 'The ferries stop'],
       ['- **Ferries:** they [stop](https://a.example)\n- Tugs\n\nMore.\n\nMore.', 'Ferries: they stop'],

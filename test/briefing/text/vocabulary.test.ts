@@ -90,19 +90,19 @@ describe('The kind of a section', () => {
     ],
   };
 
-  it('is told by its whole title, whatever its case, accents and marks are', () => {
+  it('is found by its whole title, whatever its case, accents and formatting', () => {
     for (const [kind, titles] of Object.entries(cases)) {
       for (const title of titles) assert.equal(kindOfTitle(title), kind, title);
     }
   });
 
-  it('is prose for the names of what every object has', () => {
+  it('is prose for the names of properties that every object has', () => {
     for (const title of ['constructor', '__proto__', 'toString']) assert.equal(kindOfTitle(title), 'prose');
   });
 });
 
 describe('A folded title', () => {
-  it('has letters and digits only, small and without accents', () => {
+  it('has letters and digits only, in lower case and without accents', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['¿Por qué importa?', 'por que importa'],
       ['Reference(s):', 'reference s'],

@@ -134,18 +134,18 @@ const gap = fc
   )
   .map(([before, space, behind]) => before.join('') + space + behind);
 
-describe('What a text is remembered by', () => {
-  it('is the same whatever the words are dressed in', () => {
+describe('The key of a text', () => {
+  it('is the same with any formatting', () => {
     for (const [about, first, ...others] of SAME)
       for (const other of others) assert.equal(wordsKey(other), wordsKey(first ?? ''), `${about}: ${other}`);
   });
 
-  it('is another one for other words, signs and units', () => {
+  it('differs for other words, signs and units', () => {
     for (const [about, ...texts] of DIFFERENT)
       assert.equal(new Set(texts.map(wordsKey)).size, texts.length, about);
   });
 
-  it('stays where emoji, marks and spaces come between any words', () => {
+  it('is the same with emoji, punctuation and spaces between any words', () => {
     const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, fc.array(gap, { minLength: 9, maxLength: 9 }), (all, gaps) => {
@@ -156,7 +156,7 @@ describe('What a text is remembered by', () => {
     );
   });
 
-  it('stays whichever form Unicode encodes a text in', () => {
+  it('is the same in any Unicode normalization', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const form of ['NFC', 'NFD'] as const)
@@ -166,7 +166,7 @@ describe('What a text is remembered by', () => {
     );
   });
 
-  it('is another one where a word more or less is there', () => {
+  it('differs with a word more or less', () => {
     const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, fc.nat(), (all, at) => {
@@ -176,7 +176,7 @@ describe('What a text is remembered by', () => {
     );
   });
 
-  it('is the same by either way of finding it: that for ASCII, and that for all texts', () => {
+  it('is the same from the path for ASCII and from the general one', () => {
     const signs = fc.string({
       unit: fc.constantFrom('a', 'B', '5', '-', ' ', '%', '$', '+', '.', '_'),
       maxLength: 12,
@@ -191,7 +191,7 @@ describe('What a text is remembered by', () => {
     );
   });
 
-  it('is there for any text at all', () => {
+  it('exists for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         assert.match(wordsKey(text), /^[\w-]{12}$/);
@@ -200,8 +200,8 @@ describe('What a text is remembered by', () => {
   });
 });
 
-describe('What a takeaway is remembered by', () => {
-  it('is its label and its text, wherever the mark between them stands', () => {
+describe('The key of a takeaway', () => {
+  it('is that of its label and its text, whatever is between them', () => {
     const key = takeawayKey(takeawayOf('**Quay:** closed for *good* 🚧'));
     assert.equal(key, wordsKey('quay closed for good'));
     for (const same of ['Quay: closed for good', '**Quay** — closed for good.', 'Quay closed for good'])
@@ -210,7 +210,7 @@ describe('What a takeaway is remembered by', () => {
       assert.notEqual(takeawayKey(takeawayOf(other)), key, other);
   });
 
-  it('is not where its links lead, nor what it cites', () => {
+  it('does not depend on link targets and citations', () => {
     const keyOf = (item: string) => {
       const sources = ['', '## Sources', '', '1. One', '2. Two', '', '[^1]: A note.'];
       const [first] = allTakeaways(read('# T', '## A', `- ${item}`, ...sources));
@@ -230,8 +230,8 @@ describe('What a takeaway is remembered by', () => {
   });
 });
 
-describe('What a briefing goes by', () => {
-  it('is the words of its title, and its date', () => {
+describe('The key of a briefing', () => {
+  it('is that of its title and date', () => {
     const key = briefingKey({ title: 'Harbour news', date: '2026-03-04' });
     assert.equal(briefingKey({ title: '⚓ *Harbour* NEWS!', date: '2026-03-04' }), key);
     for (const other of [
@@ -243,7 +243,7 @@ describe('What a briefing goes by', () => {
     assert.equal(briefingKey({ title: 'Harbour news' }), wordsKey('harbour news'));
   });
 
-  it('is not what stands in it, but that is what is read of it where it has no takeaway', () => {
+  it('does not depend on its text, except as the key of that if it has no takeaway', () => {
     const [one, two] = [read('# T', 'Fog.'), read('# T', 'Rain.')];
     assert.equal(briefingKey(one), briefingKey(two));
     assert.notDeepEqual(keysOf(one), keysOf(two));

@@ -43,7 +43,7 @@ describe('A takeaway with its sources', () => {
     ],
   ];
 
-  it('is a reference by its title and its site, with one full stop between them', () => {
+  it('is a reference with title and site, with one full stop between them', () => {
     const [range] = read('# T', '', '- a [b](https://a.example)').references.map((one) => one.range);
     assert.ok(range);
     const cited = (title: string, site?: string) =>
@@ -57,7 +57,7 @@ describe('A takeaway with its sources', () => {
     assert.equal(cited('a.example', 'a.example'), cited('a.example'));
   });
 
-  it('is its words, and a line for the briefing and for each source', () => {
+  it('is its text, and a line for the briefing and for each source', () => {
     for (const [item, sources, cited] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
@@ -80,7 +80,7 @@ describe('A takeaway as a quotation', () => {
     ['2 \\* 3 \\< 7', [], ['> 2 \\* 3 \\< 7', '>', '> — T']],
   ];
 
-  it('is its words, and the briefing and its sources below them', () => {
+  it('is its text, with the briefing and its sources below', () => {
     for (const [item, sources, quoted] of cases) {
       const [takeaway] = allTakeaways(read('# T', '## A', `- ${item}`, '', '## Sources', ...sources));
       assert.ok(takeaway);
@@ -174,7 +174,7 @@ describe('A takeaway as a quotation', () => {
       range,
     }));
 
-  it('stays one quotation of plain paragraphs, whatever is in it, with no links but its own', () => {
+  it('stays one quotation of plain paragraphs, whatever is in it, with only its own links', () => {
     fc.assert(
       fc.property(takeaway, hostile, (one, title) => {
         const quotation = quoteItem(one, title);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fileStem, nameForCopy } from '../../../src/briefing/write/fileStem.ts';
 
-describe('A file’s name', () => {
+describe('A file name', () => {
   const cases = [
     ['Ukraine talks: why?', '2025-08-19', '2025-08-19-ukraine-talks-why'],
     ['2025-08-19 Ukraine', '2025-08-19', '2025-08-19-ukraine'],
@@ -26,13 +26,13 @@ describe('A file’s name', () => {
     [`${'a'.repeat(59)} b`, undefined, 'a'.repeat(59)],
   ] as const;
 
-  it('has a briefing’s date and its words', () => {
+  it('has the date and the title of a briefing', () => {
     for (const [title, date, name] of cases) {
       assert.equal(fileStem({ title, ...(date !== undefined && { date }) }), name);
     }
   });
 
-  it('is one that every file system takes, whatever the title is', () => {
+  it('is valid on every file system, whatever the title is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.boolean(), (title, isDated) => {
         const stem = fileStem({ title, ...(isDated && { date: '2025-08-19' }) });

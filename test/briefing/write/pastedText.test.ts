@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isAddressAlone, isPageSource } from '../../../src/briefing/write/pastedText.ts';
 
-describe('A text that is pasted', () => {
-  it('is no briefing where it is addresses alone', () => {
+describe('Pasted text', () => {
+  it('is not a briefing if it is only addresses', () => {
     for (const text of [
       'https://www.reuters.com/world/foo',
       ' <https://a.example/x?y#z>\n',
@@ -26,8 +26,8 @@ describe('A text that is pasted', () => {
   });
 });
 
-describe('HTML that is pasted', () => {
-  it('is known by how it begins', () => {
+describe('Pasted HTML', () => {
+  it('is recognized by how it starts', () => {
     for (const text of [
       '<html><body><h1>Morning</h1></body></html>',
       '<!DOCTYPE html><html><head><title>Site</title></head><body>Words',
@@ -41,7 +41,7 @@ describe('HTML that is pasted', () => {
       assert.equal(isPageSource(text), true, text);
   });
 
-  it('is none where a text only has tags in it', () => {
+  it('is not recognized if a text only contains tags', () => {
     for (const text of [
       'Morning',
       'a <b>c</b>',
@@ -54,7 +54,7 @@ describe('HTML that is pasted', () => {
       assert.equal(isPageSource(text), false, text);
   });
 
-  it('takes no longer than its length is', () => {
+  it('takes time proportional to its length', () => {
     for (const piece of ['<a ', '<!--', '<p', '<script>', '<a href="', '</', '<ul><li>', '&'])
       for (const start of ['', '<div>', '<!--'])
         assert.equal(typeof isPageSource(`${start}${piece.repeat(400_000)}`), 'boolean', piece);

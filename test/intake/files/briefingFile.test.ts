@@ -17,8 +17,8 @@ const HEAD: BriefingHead = {
   fetched: NOON,
 };
 
-describe('A file that came in', () => {
-  it('is plain Markdown below a front matter', () => {
+describe('A file that is written for an entry', () => {
+  it('is plain Markdown below front matter', () => {
     const file = briefingFile(HEAD, '## Ferries\n\nNone runs.\n');
     assert.match(file.name, /^2026-11-26-ferries-stop-[\da-f]{8}\.md$/);
     assert.equal(
@@ -52,7 +52,7 @@ describe('A file that came in', () => {
     assert.deepEqual(briefing.problems, []);
   });
 
-  it('says its title once', () => {
+  it('has its title once', () => {
     const bodies = [
       ['# Ferries stop\n\nNone runs.', 'None runs.'],
       ['\n\n## **Ferries** stop!\nNone runs.', 'None runs.'],
@@ -67,7 +67,7 @@ describe('A file that came in', () => {
     }
   });
 
-  it('has in its front matter what it was given, whatever that is', () => {
+  it('has the given values in its front matter, whatever they are', () => {
     const titles = [
       'no',
       'null',
@@ -94,7 +94,7 @@ describe('A file that came in', () => {
     }
   });
 
-  it('is named by what it is: the same for the same entry, another for another', () => {
+  it('has a name that depends on the entry only', () => {
     const name = (more: Partial<BriefingHead>) => briefingFile({ ...HEAD, ...more }, '').name;
     assert.equal(name({}), name({ language: 'de', fetched: 0 }));
     assert.notEqual(name({}), name({ id: 'tag:harbour,2' }));
@@ -112,7 +112,7 @@ describe('A file that came in', () => {
     assert.doesNotMatch(text, /source/);
   });
 
-  it('is one that is read back, for any strings, under a name that every file system takes', () => {
+  it('is read back for any strings, under a name that is valid on every file system', () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({

@@ -16,7 +16,7 @@ describe('A mail as a file', () => {
     markdown: '# Harbour: the week\n\n- **Ferries:** none runs.\n',
   } as const;
 
-  it('has its subject, day, language and sender, who is no reference', () => {
+  it('has its subject, day, language and sender, who is not a reference', () => {
     const { name, text } = mailFile(mail, NOON);
     const { title, date, language, sender, references } = parseBriefing(text, name);
     assert.deepEqual([title, date, language], ['Harbour: the week', '2026-11-20', 'en']);
@@ -29,7 +29,7 @@ describe('A mail as a file', () => {
     assert.equal(parseBriefing(text.replace('mail:', 'page:'), name).sender, undefined);
   });
 
-  it('is the same file when it comes twice', () => {
+  it('is the same file if it comes twice', () => {
     assert.equal(mailFile(mail, NOON).name, mailFile(mail, NOON + 1e9).name);
     assert.notEqual(mailFile(mail, NOON).name, mailFile({ ...mail, markdown: 'Another.' }, NOON).name);
   });
@@ -42,7 +42,7 @@ describe('A page as a file', () => {
     return [title, date, language, references[0]?.url];
   };
 
-  it('has what the page says of itself', () => {
+  it('has the title, date and address of the page', () => {
     const html =
       '<!doctype html><html class=a lang="de"><head><title>Ferries &amp; tugs_ | Harbour</title>' +
       '<meta content="2026-11-20T08:00:00+01:00" property="article:published_time">' +
@@ -55,7 +55,7 @@ describe('A page as a file', () => {
     ]);
   });
 
-  it('else its first heading, or its file’s name, and the day when it came', () => {
+  it('falls back to its first heading or file name, and to the day when it came', () => {
     assert.deepEqual(read('<h2>Ferries stop</h2><p>None.'), [
       'Ferries stop',
       '2026-11-26',
@@ -66,12 +66,12 @@ describe('A page as a file', () => {
     assert.equal(read('', 'a.html')[0]?.length !== 0, true);
   });
 
-  it('has its heading for its title, where the page’s title has the site beside that', () => {
+  it('has its heading as its title if the page’s title also names the site', () => {
     const cases: readonly (readonly [title: string, heading: string, read: string])[] = [
       ['Policy Digest: Week 48 | Example Think Tank', 'Policy Digest: Week 48', 'Policy Digest: Week 48'],
       ['Gazette: Ferries stop today', 'Ferries stop today', 'Ferries stop today'],
       ['Q&amp;A: ferries · Gazette', 'Q&amp;A: ferries', 'Q&A: ferries'],
-      // No heading, another one, the site's own.
+      // No heading, an unrelated heading, the heading of the site.
       ['Ferries stop - Gazette', 'Island news', 'Ferries stop - Gazette'],
       ['Ferries stop - Gazette', 'Ferries', 'Ferries stop - Gazette'],
       ['The ferries stop | Gazette', 'Gazette', 'The ferries stop | Gazette'],
@@ -94,7 +94,7 @@ describe('A page as a file', () => {
     assert.equal(read(named, 'a.html', htmlToMarkdown)[0], 'Gazette | Ferry');
   });
 
-  it('does not say its title twice', () => {
+  it('has its title once', () => {
     const html =
       '<title>Policy Digest: Week 48 | Example Think Tank</title>' +
       '<main><article><h1>Policy Digest: Week 48</h1><p>Three bills moved.</p><h2>Moved</h2><p>One.</p></article></main>';
@@ -103,7 +103,7 @@ describe('A page as a file', () => {
     assert.deepEqual(titles, ['Moved']);
   });
 
-  it('is found at once in what was made to be slow', () => {
+  it('that was made to be slow is converted in bounded time', () => {
     const begun = worked();
     for (const piece of ['<meta ', '<link rel=canonical ', '<title', '<html ', '<time ', '<meta property='])
       read(piece.repeat(1e6 / piece.length));

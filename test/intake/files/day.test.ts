@@ -3,7 +3,7 @@ import { dayOf, isoTime } from '../../../src/intake/files/day.ts';
 import { NOON } from './harbour.ts';
 
 describe('The day of an entry', () => {
-  it('is its own in UTC, or else the one when it was fetched', () => {
+  it('is its own in UTC, or else the day of the request', () => {
     const days = [
       ['2026-11-25T23:59:59.000Z', '2026-11-25'],
       ['2026-11-25T23:30:00-05:00', '2026-11-26'],

@@ -60,7 +60,7 @@ describe('The digest of a day', () => {
     assert.equal(told({ id: '1', title: 'Fog', url: 'javascript:alert(1)' }).line, '- **Fog**');
   });
 
-  it('is read as one takeaway an entry, each with its source', () => {
+  it('is read as one takeaway for each entry, with its source', () => {
     const { briefing, items } = read([entryOf(1), entryOf(2, { html: '' }), entryOf(3)]);
     assert.deepEqual(
       [briefing.title, briefing.date, briefing.language],
@@ -76,7 +76,7 @@ describe('The digest of a day', () => {
     );
   });
 
-  it('has no source but the entry’s own page, whatever addresses its words name', () => {
+  it('has only the pages of its entries as sources, whatever addresses are in their text', () => {
     const text = 'See https://other.example/1, [this](https://other.example/2) or me@other.example [7].';
     const { items, briefing } = read([{ id: '1', title: 'Fog', url: 'https://harbour.example/1', text }]);
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('The digest of a day', () => {
     assert.deepEqual(briefing.problems, []);
   });
 
-  it('tells a long story no further than a sentence', () => {
+  it('cuts a long story after a sentence', () => {
     const html = `<p>${'The ferry does not run today, as it is being mended. '.repeat(40)}</p>`;
     const { items } = read([entryOf(1, { html })]);
     assert.match(items[0]?.text ?? '', /^The .{400,480} mended\. harbour\.example$/);
@@ -94,7 +94,7 @@ describe('The digest of a day', () => {
     assert.match(endless.items[0]?.text ?? '', /^word .{450,500}word… harbour\.example$/);
   });
 
-  it('takes in later entries below, and changed ones in their place', () => {
+  it('adds later entries below, and replaces changed ones in place', () => {
     const { text } = digestFile(ORIGIN, PART, [told(entryOf(1)), told(entryOf(2, { html: '' }))]);
     const changed = told(entryOf(1, { title: 'Ferry 1 runs again' }));
     const later = addToDigest(text, [told(entryOf(3))], [changed, told(entryOf(9))]);
@@ -103,14 +103,14 @@ describe('The digest of a day', () => {
     assert.equal(addToDigest(later, [told(entryOf(3))], [changed]), later);
   });
 
-  it('keeps apart what a feed links to one page', () => {
+  it('keeps entries apart that link to one page', () => {
     const [one, two] = [1, 2].map((number) => entryOf(number, { url: 'https://harbour.example/' }));
     assert.ok(one && two);
     const { text } = digestFile(ORIGIN, PART, [told(one), told(two)]);
     assert.equal(addToDigest(text, [], [told({ ...one, title: 'Another' })]), text);
   });
 
-  it('is as many takeaways as entries, whatever those say', () => {
+  it('has as many takeaways as entries, whatever their text is', () => {
     const words = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.string({ unit: fc.constantFrom(...'ab  -*_`[]()<>!#:.|~\\&;1^{}%\n'.split('')), maxLength: 40 }),

@@ -8,7 +8,7 @@ import { withFiles, type WrittenFile } from '../../../src/intake/files/writtenFi
 import type { FeedEntry } from '../../../src/intake/model.ts';
 import { entryOf, feedOf, NOON, ORIGIN } from './harbour.ts';
 
-/** An inbox, and what is remembered of it. */
+/** An inbox with the state of its source. */
 class Inbox {
   readonly files = new Map<string, string>();
   readonly #shape: Shape;
@@ -19,7 +19,7 @@ class Inbox {
     this.#shape = shape;
   }
 
-  /** The names of the files that were written. */
+  /** Returns the names of the files that were written. */
   async fetch(...entries: readonly FeedEntry[]): Promise<readonly string[]> {
     const news = newEntries(feedOf(...entries), this.seen);
     const read = (name: string) => Promise.resolve(this.files.get(name));
@@ -36,12 +36,12 @@ class Inbox {
     return changes.filter(({ text, over }) => text !== over).map(({ name }) => name);
   }
 
-  /** The first of all, or another. */
+  /** The name of the first file, or of another one. */
   name(at = 0): string {
     return [...this.files.keys()][at] ?? '';
   }
 
-  /** What is read in each file. */
+  /** The items in each file. */
   items(): readonly (readonly string[])[] {
     return [...this.files].map(([name, text]) =>
       readingItems(parseBriefing(text, name)).map(({ label, text: words }) => label ?? words),
@@ -49,8 +49,8 @@ class Inbox {
   }
 }
 
-describe('Files of a feed of issues', () => {
-  it('are one an entry, written once', async () => {
+describe('The files of a feed of long entries', () => {
+  it('are one for each entry, written once', async () => {
     const inbox = new Inbox('issues');
     assert.equal((await inbox.fetch(entryOf(1), entryOf(2))).length, 2);
     assert.deepEqual(await inbox.fetch(entryOf(1), entryOf(2)), []);
@@ -62,7 +62,7 @@ describe('Files of a feed of issues', () => {
     );
   });
 
-  it('are written again, under the same name, where the entry has changed', async () => {
+  it('are written again, under the same name, if the entry has changed', async () => {
     const inbox = new Inbox('issues');
     await inbox.fetch(entryOf(1));
     assert.deepEqual(await inbox.fetch(entryOf(1, { title: 'Ferry 1 runs', date: '2026-11-25T00:00:00Z' })), [
@@ -72,7 +72,7 @@ describe('Files of a feed of issues', () => {
     assert.equal(parseBriefing(inbox.files.get(inbox.name()) ?? '', inbox.name()).title, 'Ferry 1 runs');
   });
 
-  it('are left alone where the person has changed or removed them', async () => {
+  it('are left alone if the person has changed or removed them', async () => {
     const inbox = new Inbox('issues');
     await inbox.fetch(entryOf(1), entryOf(2));
     const [one, two] = [inbox.name(0), inbox.name(1)];
@@ -81,7 +81,7 @@ describe('Files of a feed of issues', () => {
     assert.deepEqual(await inbox.fetch(entryOf(1, { title: 'A' }), entryOf(2, { title: 'B' })), []);
   });
 
-  it('are not written over when all that was remembered is lost', async () => {
+  it('are not overwritten if the state was lost', async () => {
     const inbox = new Inbox('issues');
     await inbox.fetch(entryOf(1));
     inbox.seen = new Map();
@@ -89,7 +89,7 @@ describe('Files of a feed of issues', () => {
     assert.deepEqual(await inbox.fetch(entryOf(1)), []);
   });
 
-  it('say where the words are, where the feed has none', async () => {
+  it('say where the text is if the feed has none', async () => {
     const inbox = new Inbox('issues');
     await inbox.fetch(entryOf(1, { html: '' }));
     assert.match(
@@ -99,8 +99,8 @@ describe('Files of a feed of issues', () => {
   });
 });
 
-describe('Digests of a feed', () => {
-  it('are one a day, which later entries of that day join', async () => {
+describe('The digests of a feed', () => {
+  it('are one for each day, which later entries of that day join', async () => {
     const inbox = new Inbox('digest');
     const yesterday = entryOf(9, { date: '2026-11-25T09:00:00Z' });
     await inbox.fetch(entryOf(2), entryOf(1), yesterday);
@@ -108,7 +108,7 @@ describe('Digests of a feed', () => {
     assert.deepEqual(inbox.items(), [['Ferry 9 stops'], ['Ferry 1 stops', 'Ferry 2 runs', 'Ferry 3 stops']]);
   });
 
-  it('are left alone once the person has changed them: what is new goes into another', async () => {
+  it('are left alone if the person has changed them: new entries go into another one', async () => {
     const inbox = new Inbox('digest');
     await inbox.fetch(entryOf(1));
     const theirs = `${inbox.files.get(inbox.name()) ?? ''}\nMy note.\n`;
@@ -120,7 +120,7 @@ describe('Digests of a feed', () => {
     assert.equal(parseBriefing(inbox.files.get(inbox.name(1)) ?? '', 'a.md').title, 'Harbour News (2)');
   });
 
-  it('do not come back with what the person removed', async () => {
+  it('do not bring back what the person removed', async () => {
     const inbox = new Inbox('digest');
     await inbox.fetch(entryOf(1));
     inbox.files.clear();
@@ -129,7 +129,7 @@ describe('Digests of a feed', () => {
     assert.deepEqual(inbox.items(), [['Ferry 2 stops']]);
   });
 
-  it('tell nothing twice when all that was remembered is lost', async () => {
+  it('repeat nothing if the state was lost', async () => {
     const inbox = new Inbox('digest');
     await inbox.fetch(entryOf(1), entryOf(2));
     inbox.seen = new Map();
@@ -142,7 +142,7 @@ describe('Digests of a feed', () => {
     );
   });
 
-  it('are of the day of the fetch where an entry has none', async () => {
+  it('are of the day of the request if an entry has no date', async () => {
     const inbox = new Inbox('digest');
     await inbox.fetch(entryOf(1, { date: '2099-01-01T00:00:00Z' }), { id: 'a', title: 'Fog' });
     assert.equal(inbox.files.size, 1);

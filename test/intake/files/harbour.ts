@@ -13,7 +13,7 @@ export const ORIGIN: Origin = {
   toMarkdown,
 };
 
-/** Enough of HTML for these tests; the real one has its own. */
+/** Converts as much HTML as these tests have. */
 export function toMarkdown(html: string): string {
   return html
     .replace(/<h2>(.*?)<\/h2>/g, '\n\n## $1\n\n')

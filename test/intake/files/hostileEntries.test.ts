@@ -14,7 +14,7 @@ import { NOON } from './harbour.ts';
 
 const URL = 'https://harbour.example/feed.xml';
 
-/** Each stands in every field of an entry, and in the feed’s own. */
+/** Each of these is put into every field of an entry and of the feed. */
 const WORDS = [
   '<script>alert(1)</script><img src=x onerror=alert(1)>Fog',
   '&lt;svg/onload=alert(1)&gt;&lt;a href="javascript:alert(1)"&gt;here&lt;/a&gt;',
@@ -48,9 +48,9 @@ async function filesOf(words: string, shape: Shape) {
   return changes;
 }
 
-describe('Files of a feed that means harm', () => {
+describe('The files of a hostile feed', () => {
   for (const shape of ['issues', 'digest'] as const) {
-    it(`have nothing live in them, as ${shape}`, async () => {
+    it(`contain nothing active, as ${shape}`, async () => {
       for (const words of WORDS)
         for (const { name, text } of await filesOf(words, shape)) {
           const body = text.slice(text.indexOf('\n---\n') + 5);
@@ -62,7 +62,7 @@ describe('Files of a feed that means harm', () => {
         }
     });
 
-    it(`lie in their folder, and say of themselves what we say, as ${shape}`, async () => {
+    it(`are in their folder, with the front matter that we write, as ${shape}`, async () => {
       for (const words of WORDS)
         for (const { name, text } of await filesOf(words, shape)) {
           assert.match(name, /^2026-11-26-[\p{L}\p{N}-]+\.md$/u);

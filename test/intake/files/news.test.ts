@@ -8,8 +8,8 @@ import { worked } from '../../support/clock.ts';
 const NONE = new Map<string, string>();
 const ids = (entries: readonly FeedEntry[]) => entries.map(({ id }) => id.replace('tag:harbour,', ''));
 
-describe('What is news in a feed', () => {
-  it('is what was not in it before, the oldest first', () => {
+describe('The new entries of a feed', () => {
+  it('are those that were not in it before, the oldest first', () => {
     const first = newEntries(feedOf(entryOf(2), entryOf(1)), NONE);
     assert.deepEqual([ids(first.fresh), ids(first.changed)], [['1', '2'], []]);
     const later = newEntries(feedOf(entryOf(3), entryOf(2)), first.seen);
@@ -17,7 +17,7 @@ describe('What is news in a feed', () => {
     assert.deepEqual(newEntries(feedOf(entryOf(1), entryOf(3)), later.seen).fresh, []);
   });
 
-  it('is what says something else, and not what looks otherwise', () => {
+  it('include those with other words, but not those that only look different', () => {
     const { seen } = newEntries(feedOf(entryOf(1), entryOf(2), entryOf(3)), NONE);
     const again = feedOf(
       entryOf(1, {
@@ -31,13 +31,13 @@ describe('What is news in a feed', () => {
     assert.deepEqual([ids(fresh), ids(changed)], [[], ['2', '3']]);
   });
 
-  it('is not an entry whose id alone is new', () => {
+  it('do not include an entry of which only the id is new', () => {
     const { seen } = newEntries(feedOf(entryOf(1), entryOf(2)), NONE);
     const renamed = feedOf(entryOf(1, { id: 'a' }), entryOf(2, { id: 'b' }));
     assert.deepEqual(newEntries(renamed, seen).fresh, []);
   });
 
-  it('is bounded: the newest of a feed that gives all it ever had', () => {
+  it('are limited to the newest ones of a feed with all it ever had', () => {
     const many = Array.from({ length: 50_000 }, (_, i) =>
       entryOf(0, {
         id: String(i),
@@ -53,7 +53,7 @@ describe('What is news in a feed', () => {
     assert.ok(worked() - begun < 2000);
   });
 
-  it('is nothing the second time, whatever there is', () => {
+  it('are none at the second time, for any feed', () => {
     const entry = fc.record(
       {
         id: fc.string({ minLength: 1 }),

@@ -6,7 +6,7 @@ export const RSS = '<rss version="2.0"><channel><title>ok</title></channel></rss
 
 type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Until whoever asks has gone. */
+/** Sends data until the client disconnects. */
 function pour(response: ServerResponse, into: NodeJS.WritableStream = response): void {
   const piece = Buffer.alloc(65_536, 'a');
   const more = () => {
@@ -66,7 +66,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/large-head': ({ socket }) => socket.end(`HTTP/1.1 200 OK\r\nX: ${'a'.repeat(1e6)}\r\n\r\n${RSS}`),
 };
 
-/** A server on this machine that does what feeds' servers do, and worse. */
+/** Starts a local server that does what the servers of feeds do, and worse. */
 export async function startBadServer() {
   const asked: string[] = [];
   const server = createServer((request, response) => {

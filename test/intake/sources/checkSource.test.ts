@@ -11,20 +11,20 @@ import { entryOf, feedOf, NOON, ORIGIN } from '../files/harbour.ts';
 
 const SOURCE = { url: ORIGIN.address, host: 'harbour.example', written: ORIGIN.address };
 
-/** A window over an inbox and a state on disk, and a server that gives what it is told. */
+/** A window with an inbox and a state on disk, and a server with a given response. */
 class Window {
   readonly files = new Map<string, string>();
   #state: string = encodeState(NEW_SOURCE);
   feed: Feed | undefined = feedOf();
   requests = 0;
-  /** How many were new the last time. */
+  /** The number of new briefings after the last check. */
   briefings = 0;
 
   get state(): SourceState {
     return decodeState(this.#state);
   }
 
-  /** `fails`: the window is killed before it has kept its state. */
+  /** `fails`: the window is killed before it has stored its state. */
   async check(more: Partial<typeof SOURCE & { as: 'issues' | 'digest' }> = {}, fails = false) {
     const ports: CheckPorts = {
       fetching: {
@@ -51,7 +51,7 @@ class Window {
   }
 }
 
-describe('A source that is checked', () => {
+describe('A check of a source', () => {
   it('says how many briefings its new entries are', async () => {
     const brought = async (as: 'issues' | 'digest') => {
       const window = new Window();
@@ -64,11 +64,11 @@ describe('A source that is checked', () => {
       return counts;
     };
     assert.deepEqual(await brought('issues'), [2, 1]);
-    // A digest takes what comes later the same day.
+    // Later entries of the same day go into the same digest.
     assert.deepEqual(await brought('digest'), [1, 0]);
   });
 
-  it('brings what is new once, and again only what has changed', async () => {
+  it('brings in new entries once, and later only what has changed', async () => {
     const window = new Window();
     window.feed = feedOf(entryOf(2), entryOf(1));
     assert.deepEqual(await window.check(), ['feed', 2, 1]);
@@ -91,7 +91,7 @@ describe('A source that is checked', () => {
     assert.deepEqual(await window.check(), ['feed', 1, 1]);
   });
 
-  it('tells nothing twice after a window was killed before it kept its state', async () => {
+  it('repeats nothing if the window was killed before it stored its state', async () => {
     for (const more of [{}, { as: 'issues' } as const]) {
       const window = new Window();
       window.feed = feedOf(entryOf(2), entryOf(1));
@@ -106,7 +106,7 @@ describe('A source that is checked', () => {
     }
   });
 
-  it('keeps the shape that it had, unless the person has chosen one', async () => {
+  it('keeps the shape of a source unless the person has chosen one', async () => {
     const window = new Window();
     await window.check();
     assert.equal(window.state.shape, undefined);

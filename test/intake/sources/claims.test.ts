@@ -5,7 +5,7 @@ import { Claims, type ClaimFolder, claim, LEASE, readClaim } from '../../../src/
 const NOW = Date.UTC(2026, 10, 26, 12);
 const DAY = 86_400_000;
 
-/** A folder in memory; `wait` lets others have their turn at each step. */
+/** A folder in memory; `wait` lets other windows run at each step. */
 class MemoryFolder implements ClaimFolder {
   readonly files = new Map<string, Uint8Array>();
   readonly #wait: () => Promise<unknown>;
@@ -24,7 +24,7 @@ class MemoryFolder implements ClaimFolder {
     return this.files.get(name);
   }
 
-  /** As VS Code's `rename` does: what has the name is gone before the new one is there. */
+  /** Like VS Code’s `rename`, removes the target before the new file is there. */
   async write(name: string, bytes: Uint8Array) {
     this.files.delete(name);
     await this.#wait();
@@ -39,7 +39,7 @@ class MemoryFolder implements ClaimFolder {
 }
 
 describe('A window’s claim', () => {
-  it('stands where no other one does', () => {
+  it('is granted if no other window has one', () => {
     const mine = { window: 'a', until: NOW + LEASE };
     const cases = [
       [[], true],
@@ -53,7 +53,7 @@ describe('A window’s claim', () => {
       assert.deepEqual(claim(others, 'a', NOW), isMine ? mine : undefined);
   });
 
-  it('is one window’s at a time, until it lets go or is killed', async () => {
+  it('is exclusive until it is released or its window is killed', async () => {
     const clock = { now: NOW };
     const folder = new MemoryFolder();
     const [a, b] = ['a', 'b'].map((window) => new Claims(folder, window, () => clock.now));
@@ -65,27 +65,27 @@ describe('A window’s claim', () => {
     assert.deepEqual([await a.take(), await b.take()], [true, false]);
   });
 
-  it('is nobody’s where its file is broken', async () => {
+  it('is free if its file is damaged', async () => {
     const folder = new MemoryFolder();
     folder.files.set('claim-b-a', new TextEncoder().encode('{"window":'));
     assert.equal(await new Claims(folder, 'a', () => NOW).take(), true);
     for (const text of ['', '[]', 'null', '{"window":1,"until":2}']) assert.equal(readClaim(text), undefined);
   });
 
-  it('is seen while it is renewed, under its other name', async () => {
+  it('is visible while it is renewed under another name', async () => {
     const folder = new MemoryFolder();
     const holder = new Claims(folder, 'a', () => NOW);
     assert.equal(await holder.take(), true);
     const read = folder.read.bind(folder);
     folder.read = async (name) => {
-      // Between the other’s look at the folder and its look at the claim.
+      // After the other window has listed the folder, and before it reads the claim.
       await holder.take();
       return read(name);
     };
     assert.equal(await new Claims(folder, 'b', () => NOW).take(), false);
   });
 
-  it('is never that of two at once, in whichever order they try', async () => {
+  it('is never granted to two windows, in whichever order they try', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, windows) => {
         const folder = new MemoryFolder(() => scheduler.schedule(Promise.resolve()));

@@ -8,7 +8,7 @@ import {
   type Answer,
   type FetchPorts,
   fetchSource,
-  LARGEST_BODY,
+  MAX_BODY_SIZE,
 } from '../../../src/intake/sources/fetchSource.ts';
 import { afterAnswer } from '../../../src/intake/sources/schedule.ts';
 import { NEW_SOURCE, type SourceState } from '../../../src/intake/sources/sourceState.ts';
@@ -17,7 +17,7 @@ import { RSS, startBadServer } from './badServer.ts';
 const NOW = Date.UTC(2026, 10, 26, 12);
 const HOSTILE = join(import.meta.dirname, '../../../../shared/hostile/feed-server.mjs');
 
-/** Enough for these tests: the real one has its own. */
+/** Reads as much as these tests need. */
 function readFeed(bytes: Uint8Array): Feed | NotAFeed {
   const text = new TextDecoder().decode(bytes);
   if (text === '') return { kind: 'notAFeed', reason: 'empty', feeds: [] };
@@ -26,7 +26,7 @@ function readFeed(bytes: Uint8Array): Feed | NotAFeed {
     : { kind: 'notAFeed', reason: 'page', feeds: [] };
 }
 
-/** The 20 s are over when the test says so. */
+/** The test decides when the 20 s are over. */
 function portsWith(more: Partial<FetchPorts> = {}) {
   const timers = new Set<() => void>();
   const ports: FetchPorts = {
@@ -51,7 +51,7 @@ async function ask(url: string, state = STATE, { ports, timers } = portsWith()):
   return result;
 }
 
-/** `status 404`, `feed`, `tooLarge`: what came of it. */
+/** The result as `status 404`, `feed`, `tooLarge`. */
 function shown(result: FetchResult): string {
   const { kind } = result;
   if (kind === 'failed')
@@ -59,7 +59,7 @@ function shown(result: FetchResult): string {
   return kind === 'notAFeed' || kind === 'offline' ? `${kind} ${result.reason}` : kind;
 }
 
-describe('A source that is asked', () => {
+describe('A request to a source', () => {
   let server: Awaited<ReturnType<typeof startBadServer>>;
   before(async () => {
     server = await startBadServer();
@@ -100,7 +100,7 @@ describe('A source that is asked', () => {
       assert.ok(server.asked.length - before <= 6);
     });
 
-  it('says where it was found at last, and how long its host wants to be left alone', async () => {
+  it('returns the final address, and how long its host wants to be left alone', async () => {
     const found = await ask(`${server.url}/to-ok`);
     assert.equal(found.kind === 'feed' && found.url, `${server.url}/ok`);
     const { host } = new URL(server.url);
@@ -110,7 +110,7 @@ describe('A source that is asked', () => {
     assert.deepEqual(silent.kind === 'failed' && silent.silence, { host, time: 3_600_000 });
   });
 
-  it('is unchanged by its own word, and by its bytes', async () => {
+  it('is unchanged by its status, or by its bytes', async () => {
     for (const path of ['/etag', '/ok']) {
       const url = server.url + path;
       const asked = { now: NOW, interval: 0 };
@@ -132,7 +132,7 @@ describe('A source that is asked', () => {
     }
   });
 
-  it('is let go at once when the person cancels', async () => {
+  it('is aborted at once when the person cancels', async () => {
     for (const path of ['/drip', '/silent', '/endless']) {
       const abort = new AbortController();
       const url = server.url + path;
@@ -152,7 +152,7 @@ describe('A source that is asked', () => {
     assert.deepEqual([result.kind, server.asked.length], ['cancelled', before]);
   });
 
-  it('is not asked at all where its host may not be', async () => {
+  it('is not sent if the host is not allowed', async () => {
     const before = server.asked.length;
     const { ports } = portsWith();
     const written = 'https://a.example/';
@@ -164,10 +164,10 @@ describe('A source that is asked', () => {
     assert.deepEqual([shown(result), server.asked.length], ['internal', before]);
   });
 
-  it('leaves nothing behind: no connection goes on', async () => {
+  it('leaves no connection open', async () => {
     const before = process.memoryUsage().arrayBuffers;
     for (let i = 0; i < 5; i++) assert.equal(shown(await ask(`${server.url}/bomb`)), 'tooLarge');
-    assert.ok(process.memoryUsage().arrayBuffers - before < 20 * LARGEST_BODY);
+    assert.ok(process.memoryUsage().arrayBuffers - before < 20 * MAX_BODY_SIZE);
   });
 });
 
@@ -176,7 +176,7 @@ describe('A network that fails', () => {
   const caused = (code: string) =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });
 
-  it('is told by what its errors are called', async () => {
+  it('is reported by the names of its errors', async () => {
     const parts = new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]);
     const cases = [
       [caused('ENETUNREACH'), 'offline offline'],
@@ -198,13 +198,13 @@ describe('A network that fails', () => {
       assert.equal(shown(await ask('https://a.example/', STATE, failing(error))), expected, String(error));
   });
 
-  it('is unreachable where nobody listens', async () => {
+  it('is unreachable if nothing listens', async () => {
     const { url, close } = await startBadServer();
     close();
     assert.equal(shown(await ask(url)), 'unreachable');
   });
 
-  it('is never waited for: neither one that does not heed its signal, nor a body without an end', async () => {
+  it('is never waited for, if it ignores the abort signal or its body never ends', async () => {
     const never = new Promise<never>(() => undefined);
     const body = { getReader: () => ({ read: () => never, cancel: () => never }) };
     const answer: Answer = { status: 200, headers: { get: () => null }, body };
@@ -228,7 +228,7 @@ describe('A network that fails', () => {
   });
 });
 
-/** What each route of the hostile server comes to. Others, and those of its own host in another spelling, are words. */
+/** The expected result for each route of the hostile server. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
   feed: [
     '/ok',
@@ -262,8 +262,8 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   'notAFeed page': ['/type-html', '/length-lie-small'],
 };
 
-describe('A host that was made to be bad', () => {
-  it('is answered by a reason for each of its routes', async function () {
+describe('A hostile host', () => {
+  it('gets a reason for each of its routes', async function () {
     if (!existsSync(HOSTILE)) this.skip();
     const { start } = (await import(pathToFileURL(HOSTILE).href)) as {
       start: () => Promise<{ url: string; close: () => void }>;
@@ -283,7 +283,7 @@ describe('A host that was made to be bad', () => {
           });
           const url = host.url + path + (path.endsWith('bomb') ? '?mb=20' : '');
           const result = ask(url, STATE, { ports, timers });
-          // Whatever else is to end by itself has all the time that a busy machine takes.
+          // Requests that should end by themselves get a second, also on a busy machine.
           if (expected === 'timeout')
             setTimeout(() => {
               timers.forEach((over) => {

@@ -11,8 +11,8 @@ async function removed(days: number, age: number, more: Partial<FileInLibrary>):
   return (await filesToRemove([file], days, NOW, () => Promise.resolve(known))).length === 1;
 }
 
-describe('Files that may go', () => {
-  it('are older than so many days, and as they were written', async () => {
+describe('Files that may be removed', () => {
+  it('are older than the given days, and unchanged', async () => {
     const cases = [
       [60, 61, {}, true],
       [60, 59, {}, false],
@@ -33,7 +33,7 @@ describe('Files that may go', () => {
       assert.equal(await removed(days, age, more), isRemoved, JSON.stringify([days, age, more]));
   });
 
-  it('are none that nobody knows', async () => {
+  it('are never unknown files', async () => {
     const file = { name: 'a.md', id: '12345678', text: textKey(''), at: 0 };
     assert.deepEqual(await filesToRemove([file], 60, NOW, () => Promise.resolve(undefined)), []);
   });

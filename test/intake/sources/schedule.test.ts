@@ -34,8 +34,8 @@ function source(url: string): Source {
   return { url, host: new URL(url).host, written: url };
 }
 
-describe('When a source is asked again', () => {
-  it('is the longest that anyone wants, between an hour and a day', () => {
+describe('The next request to a source', () => {
+  it('is after the longest time that is asked for, between an hour and a day', () => {
     const at = (ms: number) => new Date(ms).toUTCString();
     const cases = [
       [{}, undefined, 60],
@@ -59,13 +59,13 @@ describe('When a source is asked again', () => {
     assert.equal(afterAnswer(NEW_SOURCE, feedWith({}), { now: NOW, interval: DAY }).next, NOW + DAY);
   });
 
-  it('keeps what the feed wants while it does not change', () => {
+  it('keeps the interval of the feed while it does not change', () => {
     const state = afterAnswer(NEW_SOURCE, feedWith({}, 180), ASKED);
     const again = afterAnswer(state, { kind: 'unchanged', caching: { freshFor: 0 } }, ASKED);
     assert.equal(again.next, NOW + 3 * HOUR);
   });
 
-  it('is 1, 2, 4 … 24 hours after it failed, until it succeeds', () => {
+  it('is after 1, 2, 4 … 24 hours while it fails', () => {
     let state: SourceState = NEW_SOURCE;
     const waits = Array.from({ length: 7 }, () => {
       state = afterAnswer(state, { kind: 'failed', reason: 'status', status: 500 }, ASKED);
@@ -77,13 +77,13 @@ describe('When a source is asked again', () => {
     assert.deepEqual([well.reason, well.status, well.failures], [undefined, undefined, 0]);
   });
 
-  it('is soon where there is no network, which is no failure', () => {
+  it('is soon if there is no network, which is not a failure', () => {
     const before = afterAnswer(NEW_SOURCE, { kind: 'failed', reason: 'timeout' }, ASKED);
     const state = afterAnswer(before, { kind: 'offline', reason: 'offline' }, ASKED);
     assert.deepEqual([state.next - NOW, state.failures, state.checked], [10 * MINUTE, 1, NOW]);
   });
 
-  it('is never where it is gone, but by the person’s own word', () => {
+  it('is never automatic if the feed is gone', () => {
     const [a, b] = [source('https://a.example/'), source('https://b.example/')];
     const gone = afterAnswer(NEW_SOURCE, { kind: 'gone' }, ASKED);
     const states = new Map([[a.url, gone]]);
@@ -93,7 +93,7 @@ describe('When a source is asked again', () => {
     assert.equal(afterAnswer(gone, feedWith({}), ASKED).gone, undefined);
   });
 
-  it('is not before its host wants to be asked, by whichever feed it said so', () => {
+  it('is not before its host allows it, whichever of its feeds said so', () => {
     const [a, b, c] = [
       source('https://a.example/1'),
       source('https://a.example/2'),
@@ -114,7 +114,7 @@ describe('When a source is asked again', () => {
     assert.equal(afterAnswer(NEW_SOURCE, told(1000), ASKED).next, NOW + HOUR);
   });
 
-  it('is kept over a restart, and over a clock that jumps', () => {
+  it('is kept after a restart, and if the clock jumps', () => {
     const a = source('https://a.example/');
     const states = new Map([[a.url, afterAnswer(NEW_SOURCE, feedWith({}), ASKED)]]);
     assert.deepEqual(due([a], states, NOW + HOUR - 1), []);
@@ -127,7 +127,7 @@ describe('When a source is asked again', () => {
     assert.equal(nextDue([], states, NOW), undefined);
   });
 
-  it('is within bounds, whatever headers and clocks say', () => {
+  it('is within limits, whatever headers and clocks say', () => {
     const value = fc.oneof(
       fc.string(),
       fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
@@ -167,10 +167,10 @@ describe('When a source is asked again', () => {
   });
 });
 
-describe('What lets a server say that nothing has changed', () => {
+describe('The validators of a response', () => {
   const given = { etag: 'W/"a"', 'last-modified': 'Thu, 26 Nov 2026 08:00:00 GMT' };
 
-  it('is sent back as it came, for eight days', () => {
+  it('are sent back unchanged, for eight days', () => {
     const state = afterAnswer(NEW_SOURCE, feedWith(given), ASKED);
     const sent = { 'If-None-Match': 'W/"a"', 'If-Modified-Since': given['last-modified'] };
     assert.deepEqual(conditionalHeaders(state, NOW + HOUR), sent);
@@ -185,13 +185,13 @@ describe('What lets a server say that nothing has changed', () => {
     assert.deepEqual(conditionalHeaders(NEW_SOURCE, NOW), {});
   });
 
-  it('is forgotten where there was no feed, or none is given', () => {
+  it('are forgotten if there was no feed, or no validators', () => {
     const state = afterAnswer(NEW_SOURCE, feedWith(given), ASKED);
     for (const result of [{ kind: 'notAFeed', reason: 'page', feeds: [], url: '' } as const, feedWith({})])
       assert.deepEqual(conditionalHeaders(afterAnswer(state, result, ASKED), NOW), {});
   });
 
-  it('is kept only where it could be sent', () => {
+  it('are stored only if they are valid header values', () => {
     for (const etag of ['x'.repeat(7000), 'a\nb', '字', ''])
       assert.equal(cachingOf(headers({ etag }), NOW).etag, undefined);
   });

@@ -21,7 +21,7 @@ describe('The setting of sources', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('says of each entry that is none what is wrong with it', () => {
+  it('reports what is wrong with each invalid entry', () => {
     const faults = [
       [{ url: 'https://a.example/feed' }, undefined],
       [{ url: 'https://a.example:443/feed' }, 'twice'],
@@ -46,7 +46,7 @@ describe('The setting of sources', () => {
     );
   });
 
-  it('is none where there is no list', () => {
+  it('is empty without a list', () => {
     assert.deepEqual(readSources(undefined), { sources: [], faults: [] });
     assert.deepEqual(
       readSources({}).faults.map(({ reason }) => reason),

@@ -87,14 +87,14 @@ const PUBLIC = [
 ];
 
 describe('The address of a source', () => {
-  it('is on the open web', () => {
+  it('is allowed on the public web', () => {
     for (const host of PUBLIC) assert.equal(checkAddress(`https://${host}/feed`).kind, 'address', host);
     for (const host of INTERNAL)
       for (const url of [`http://${host}/feed`, `https://${host}:8443/`])
         assert.deepEqual(checkAddress(url), { kind: 'refused', reason: 'internal' }, url);
   });
 
-  it('is elsewhere only where the person wrote that very host', () => {
+  it('is allowed elsewhere only if the person entered that very host', () => {
     for (const host of INTERNAL) {
       const url = `http://${host}:8080/feed`;
       assert.equal(checkAddress(url, url).kind, 'address', url);
@@ -104,7 +104,7 @@ describe('The address of a source', () => {
     assert.equal(checkAddress('http://127.0.0.1:80/a', 'http://127.0.0.1/b').kind, 'address');
   });
 
-  it('is of http or https, without a password, as the URL parser spells it', () => {
+  it('is http or https, without a password, as the URL parser returns it', () => {
     const cases = [
       [' HTTPS://A.example:443/b?c#d ', 'https://a.example/b?c'],
       ['ftp://a.example/', 'scheme'],
@@ -126,7 +126,7 @@ describe('The address of a source', () => {
     }
   });
 
-  it('is judged as the list of hostile addresses wants it', function () {
+  it('is judged as expected for each hostile address', function () {
     if (!existsSync(LIST)) this.skip();
     const { mustRefuse, mayConnect } = JSON.parse(readFileSync(LIST, 'utf8')) as Record<string, string[]>;
     assert.ok(mustRefuse && mayConnect);
@@ -142,7 +142,7 @@ describe('The address of a source', () => {
     }
   });
 
-  it('never throws, and what it lets through is what it says', () => {
+  it('never throws, and means exactly what it says if it is allowed', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.ipV4Extended(), fc.ipV6());
     fc.assert(
       fc.property(text, text, (url, written) => {
@@ -174,7 +174,7 @@ describe('A redirect', () => {
     [null, 'nowhere'],
   ] as const;
 
-  it('leads on to where a source may be', () => {
+  it('is followed to allowed addresses', () => {
     for (const [location, expected] of cases) {
       const redirect = redirectOf(FROM, location, 0, FROM);
       assert.equal(redirect.kind === 'address' ? redirect.url : redirect.reason, expected, String(location));
@@ -186,7 +186,7 @@ describe('A redirect', () => {
     assert.deepEqual(followed, ['address', 'address', 'refused', 'refused']);
   });
 
-  it('may step up, and stay in a network whose host the person wrote', () => {
+  it('may upgrade to https, and stay in a network whose host the person entered', () => {
     assert.equal(
       redirectOf('http://a.example/', 'https://a.example/', 0, 'http://a.example/').kind,
       'address',
@@ -196,7 +196,7 @@ describe('A redirect', () => {
   });
 });
 
-describe('An address as it is typed', () => {
+describe('A typed address', () => {
   for (const [typed, address] of [
     ['news.example', 'https://news.example'],
     [' news.example/feed.xml ', 'https://news.example/feed.xml'],
@@ -213,7 +213,7 @@ describe('An address as it is typed', () => {
     ['javascript:1+1', 'javascript:1+1'],
     ['no address', 'https://no address'],
   ] as const)
-    it(`has the scheme that is left out: ${typed}`, () => {
+    it(`gets the missing scheme: ${typed}`, () => {
       assert.equal(completeAddress(typed), address);
     });
 });

@@ -35,7 +35,7 @@ describe('The state of a source', () => {
     assert.equal(encodeState(decodeState(encodeState(NEW_SOURCE))), encodeState(NEW_SOURCE));
   });
 
-  it('is new where it is broken, and what is broken in it is left out', () => {
+  it('is new if it is damaged, and loses what is damaged in it', () => {
     for (const text of ['', '{', 'null', '7', '[]', '"a"']) {
       const { seen, files, next } = decodeState(text);
       assert.deepEqual([seen.size, files, next], [0, [], 0]);
@@ -60,14 +60,14 @@ describe('The state of a source', () => {
     assert.deepEqual([broken.checked, broken.seen.size, broken.files.length], [5, 1, 1]);
   });
 
-  it('never grows beyond a bound', () => {
+  it('never grows beyond a limit', () => {
     const seen = new Map(Array.from({ length: 9000 }, (_, i) => [wordsKey(String(i)), KEY] as const));
     const state = decodeState(encodeState({ ...FULL, seen }));
     assert.equal(state.seen.size, 2000);
     assert.ok(state.seen.has(wordsKey('8999')));
   });
 
-  it('never throws, and is one that can be written again', () => {
+  it('never throws, and can be written again', () => {
     const seen = fc.array(fc.oneof(fc.jsonValue(), fc.tuple(fc.constant(KEY), fc.jsonValue())));
     const fields = fc.record(
       Object.fromEntries(Object.keys(FULL).map((key) => [key, key === 'seen' ? seen : fc.jsonValue()])),
@@ -87,7 +87,7 @@ describe('The state of a source', () => {
     );
   });
 
-  it('of two windows is that of the later answer, with all that either knows', () => {
+  it('of two windows is that of the later response, with all that either knows', () => {
     const other = wordsKey('b');
     const [file] = FULL.files;
     assert.ok(file);

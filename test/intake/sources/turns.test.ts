@@ -6,8 +6,8 @@ function sourcesAt(hosts: readonly string[]) {
   return hosts.map((host, i) => ({ url: `https://${host}/${i}`, host, written: '' }));
 }
 
-describe('Sources in turns', () => {
-  it('are each asked once: one of a host at a time, four in all', async () => {
+describe('Requests in turns', () => {
+  it('ask each source once: one at a time for each host, four in all', async () => {
     const hosts = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), hosts, async (scheduler, given) => {
@@ -36,7 +36,7 @@ describe('Sources in turns', () => {
     );
   });
 
-  it('are left where they are once it is cancelled', async () => {
+  it('stop when they are cancelled', async () => {
     const abort = new AbortController();
     const asked: string[] = [];
     await inTurns(

@@ -13,7 +13,7 @@ const SOURCES = [
 ] as const;
 const GIVEN = new GivenSources(SOURCES);
 
-/** Words with what means something in Markdown, in the reader's own format, or to a machine alone. */
+/** Words, and strings with a meaning in Markdown or in our own format. */
 const PIECES = [
   ...[
     'Ferry',
@@ -98,7 +98,7 @@ describe('Any draft', () => {
     );
   });
 
-  it('that is written has each story as a takeaway, and cites nothing but what was given', () => {
+  it('that is written has each story as a takeaway, and cites only what was given', () => {
     let tried = 0;
     let written = 0;
     fc.assert(

@@ -21,7 +21,7 @@ function write(value: unknown): { written: WrittenDraft | undefined; reasons: re
   return { written, reasons: reasons.all };
 }
 
-describe('A briefing that a model gives', () => {
+describe('A draft', () => {
   it('is written as canonical Markdown, each story with the numbers of its sources', () => {
     const { written, reasons } = write({
       title: 'Morning brief',
@@ -86,7 +86,7 @@ What the day is about.
     );
   });
 
-  it('names its list of sources in its own language, as it is read', () => {
+  it('has a list of sources named in its own language, which is recognized when read', () => {
     for (const [language, name] of [
       ['de', 'Quellen'],
       ['es-MX', 'Fuentes'],
@@ -107,7 +107,7 @@ What the day is about.
     }
   });
 
-  it('may leave out in any way what it need not have, and have a section without stories', () => {
+  it('may leave out whatever is optional, and have a section without stories', () => {
     const { sections } = draftOf(FERRY);
     const empty = [{ title: 'Empty', stories: [] }, ...(sections as readonly unknown[])];
     for (const nothing of [undefined, null, '']) {
@@ -118,7 +118,7 @@ What the day is about.
     }
   });
 
-  it('may link to what was given in its text, as it was given or without what follows people', () => {
+  it('may have the links of its text, with or without tracking parameters', () => {
     const link = { ...FERRY, body: 'Says [it](https://works.example/bridge).', sources: [] };
     const { written, reasons } = write(draftOf(link));
     assert.deepEqual(reasons, []);
@@ -249,7 +249,7 @@ What the day is about.
       );
     });
 
-  it('is told of at most twenty reasons at a time', () => {
+  it('is refused with at most twenty reasons at a time', () => {
     const { reasons } = write(draftOf(...Array<unknown>(100).fill({ ...FERRY, sources: [] })));
     assert.equal(reasons.length, 21);
     assert.equal(reasons.at(-1), 'And 80 more.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileNameOf } from '../../../src/library/files/fileName.ts';
 
-describe('The name of a file', () => {
+describe('A file name', () => {
   const cases: readonly (readonly [uri: string, name: string])[] = [
     ['file:///a/My%20brief.md', 'My brief.md'],
     ['file:///a/b%2Fc.md', 'b/c.md'],
@@ -13,7 +13,7 @@ describe('The name of a file', () => {
     ['', ''],
   ];
 
-  it('is the last part of its URI, as a person reads it', () => {
+  it('is the decoded last part of the URI', () => {
     for (const [uri, name] of cases) assert.equal(fileNameOf(uri), name, uri);
   });
 });

@@ -6,17 +6,17 @@ import { NOW } from '../support/memoryStorage.ts';
 
 const DAY = 86_400_000;
 
-/** A folder in memory. Like VS Code, it writes a part after the other, and removes what it gives another's name to. */
+/** A folder in memory. Like VS Code, it writes in parts, and a rename removes the target first. */
 class MemoryFolder implements FileFolder {
   readonly files = new Map<string, string>();
   readonly written = new Map<string, number>();
   readonly changed = new Emitter<string>();
   readonly onDidChange = this.changed.event;
-  /** What the file under test held at any time. */
+  /** What the file under test contained after each step. */
   readonly seen: (string | undefined)[] = [];
-  /** Fails at this step. */
+  /** The step that fails. */
   failing = '';
-  /** So many files are gone when it is listed. */
+  /** The number of files that are missing when the folder is listed. */
   vanishing = 0;
 
   list(): Promise<readonly (StoredFile | undefined)[]> {
@@ -87,7 +87,7 @@ describe('A file of the storage', () => {
   });
 
   for (const step of ['write', 'rename'])
-    it(`is what it was where its ${step} fails, and nothing else is left`, async () => {
+    it(`stays as it was if its ${step} fails, and nothing else is left behind`, async () => {
       const { folder, storage: files } = storage();
       await files.write('a', bytes('old words'));
       folder.failing = step;
@@ -95,7 +95,7 @@ describe('A file of the storage', () => {
       assert.deepEqual([...folder.files], [['a', 'old words']]);
     });
 
-  it('is listed only under its name; what a window that was killed has left is removed after a day', async () => {
+  it('is listed under its own name only; leftovers of a killed window are removed after a day', async () => {
     const { folder, storage: files } = storage();
     await files.write('a', bytes('words'));
     folder.files.set('tmp-new', 'wor').set('tmp-old', 'wor');
@@ -104,7 +104,7 @@ describe('A file of the storage', () => {
     assert.deepEqual([...folder.files.keys()], ['a', 'tmp-new']);
   });
 
-  it('is looked for again while others get other names, and not for ever', async () => {
+  it('is looked for again while other files are renamed, but not forever', async () => {
     const { folder, storage: files } = storage();
     await files.write('a', bytes('words'));
     for (const [vanishing, left] of [
@@ -120,7 +120,7 @@ describe('A file of the storage', () => {
     }
   });
 
-  it('is told of when it changes, but not while it is being written', () => {
+  it('is reported when it changes, but not while it is being written', () => {
     const { folder, storage: files } = storage();
     let changes = 0;
     files.onDidChange(() => changes++);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readGlob } from '../../../src/library/files/glob.ts';
 import { Globs } from '../../../src/library/files/globs.ts';
 
-/** `orInside`: in a folder that the glob means as well. */
+/** `orInside`: also matches files in a folder that the glob matches. */
 function match(glob: string, path: string, orInside = false): boolean {
   const globs = new Globs([glob]);
   assert.deepEqual(globs.refused, []);
@@ -38,19 +38,19 @@ describe('A glob', () => {
     ['a+b|c$^.md', ['a+b|c$^.md'], ['aab.md']],
   ];
   for (const [glob, matches, not] of cases)
-    it(`${glob} is read as VS Code does`, () => {
+    it(`${glob} matches as in VS Code`, () => {
       for (const path of matches) assert.ok(match(glob, path), path);
       for (const path of not) assert.ok(!match(glob, path), path);
     });
 
-  it('holds what lies in a folder that it means', () => {
+  it('of a folder matches what is in it', () => {
     for (const path of ['team', 'team/a.md', 'team/b/c.md']) assert.ok(match('team', path, true), path);
     for (const path of ['a/node_modules/b/c.md', 'node_modules'])
       assert.ok(match('**/node_modules/**', path, true), path);
     for (const path of ['teams/a.md', 'a/team']) assert.ok(!match('team', path, true), path);
   });
 
-  it('may have braces in braces', () => {
+  it('may have nested braces', () => {
     assert.ok(match(`${'{'.repeat(200)}a${'}'.repeat(200)}`, 'a'));
     assert.ok(match(`${'{a,'.repeat(100)}b${'}'.repeat(100)}`, 'b'));
   });
@@ -73,14 +73,14 @@ describe('A glob', () => {
     ['a'.repeat(501), /longer than 500/],
   ];
   for (const [glob, why] of refused)
-    it(`${glob.slice(0, 24)} is refused, with what to write in its place`, () => {
+    it(`${glob.slice(0, 24)} is refused, with an alternative`, () => {
       const read = readGlob(glob);
       assert.match(read.kind === 'refused' ? read.why : '', why);
     });
 });
 
-describe('Globs', () => {
-  it('match where one of them does, and go on without those that are refused', () => {
+describe('A list of globs', () => {
+  it('matches if one of them does, and skips those that are refused', () => {
     const globs = new Globs(['a', '+(b)', 'c', 'a']);
     assert.deepEqual(globs.used, ['a', 'c']);
     assert.deepEqual(
@@ -93,7 +93,7 @@ describe('Globs', () => {
     );
   });
 
-  it('are bounded together', () => {
+  it('has a limit for all together', () => {
     const globs = new Globs(Array.from({ length: 100_000 }, (_, i) => `**/${i}/*`));
     assert.equal(globs.used.length, 166);
     assert.deepEqual(
@@ -106,15 +106,15 @@ describe('Globs', () => {
     assert.equal(new Globs(Array.from({ length: 100_000 }, (_, i) => `+(${i}`)).refused.length, 1001);
   });
 
-  it('mean nothing that lies too deep for a briefing', () => {
+  it('does not match what is nested too deep', () => {
     const globs = new Globs(['**']);
     assert.deepEqual([globs.match('a/'.repeat(501)), globs.hold('a/'.repeat(501))], [false, true]);
     assert.deepEqual([new Globs([]).hold('a'), new Globs([]).hold('a/'.repeat(501))], [false, true]);
   });
 });
 
-/* Each of these takes the time of the universe where all ways are tried. Here it ends, or the run does not. */
-describe('A glob that was written to hang', () => {
+/* A matcher that backtracks would never finish with any of these. */
+describe('A glob that was made to hang', () => {
   const attacks = [
     ['*a*a*a*b', 'a'.repeat(255)],
     ['**/*a*a*a*a', `${'a/'.repeat(400)}${'a'.repeat(200)}b`],
@@ -124,7 +124,7 @@ describe('A glob that was written to hang', () => {
     [`${'?'.repeat(100)}*${'?'.repeat(100)}*b`, 'a'.repeat(255)],
   ] as const;
   for (const [glob, path] of attacks)
-    it(`${glob.slice(0, 40)} is matched a thousand times`, () => {
+    it(`${glob.slice(0, 40)} is matched a thousand times in bounded time`, () => {
       const globs = new Globs([glob]);
       assert.deepEqual(globs.refused, []);
       for (let i = 0; i < 1000; i++) assert.ok(!globs.match(path));

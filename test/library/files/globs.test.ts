@@ -8,7 +8,7 @@ describe('The globs of a workspace folder', () => {
     assert.deepEqual(globsIn('team', include), include);
   });
 
-  it('hold in a folder of their name too, when it is opened itself', () => {
+  it('also match if the folder that they name is opened itself', () => {
     assert.deepEqual(globsIn('briefings', include), ['**/briefings/**/*.md', '**/*.md', '**/*.briefing.md']);
   });
 });

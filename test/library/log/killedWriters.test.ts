@@ -3,7 +3,7 @@ import { crowd } from '../../support/faults/crowd.ts';
 import { killWriters } from '../../support/faults/kills.ts';
 import { bundleChild } from '../../support/faults/windows.ts';
 
-describe('Windows in processes of their own', () => {
+describe('Windows in separate processes', () => {
   let program = '';
 
   before(async () => {
@@ -17,7 +17,7 @@ describe('Windows in processes of their own', () => {
     assert.deepEqual(zeros, { lost: 0, olderLost: 0, damaged: 0 });
   });
 
-  it('that mark at once lose nothing, and see all in the end', async () => {
+  it('that mark at the same time lose nothing, and see all marks in the end', async () => {
     const { acknowledged, lost, damaged } = await crowd(program, 3, 334, 'remove');
     assert.deepEqual([acknowledged, lost, damaged], [1002, 0, 0]);
   });

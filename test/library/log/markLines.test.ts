@@ -16,7 +16,7 @@ const PLACE: Mark = {
 const NOWHERE: Mark = { kind: 'place', key: 'J', place: { item: '', number: 0, offset: 1 / 3 }, stamp: 35 };
 const ALL = [READ, STARRED, PLACE, NOWHERE];
 
-/** A line of whatever words, with the right checksum. */
+/** A line with any content and the right checksum. */
 function line(body: string): string {
   return `${body} ${crc32(new TextEncoder().encode(body)).toString(36).padStart(7, '0')}\n`;
 }
@@ -42,7 +42,7 @@ describe('A mark as a line', () => {
     assert.deepEqual(decodeLines(new TextEncoder().encode(encoded(ALL))).marks, ALL);
   });
 
-  it('has the checksum that zip files have', () => {
+  it('has a CRC-32 as its checksum', () => {
     assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
     assert.equal(crc32(new TextEncoder().encode('x123456789x'), 1, 10), 0xcbf43926);
   });
@@ -78,7 +78,7 @@ describe('Lines', () => {
   ];
 
   for (const [what, text, marks, damaged] of cases)
-    it(`are read as far as they are good: ${what}`, () => {
+    it(`are read as far as they are valid: ${what}`, () => {
       assert.deepEqual(decodeLines(text), { marks, damaged, newer: 0 });
     });
 
@@ -87,21 +87,21 @@ describe('Lines', () => {
     assert.deepEqual(decodeLines(text), { marks: [READ, STARRED], damaged: 0, newer: 2 });
   });
 
-  it('show each flipped bit, and lose at most one mark by it', () => {
+  it('reveal each flipped bit, and lose at most one mark by it', () => {
     const bytes = new TextEncoder().encode(encoded(ALL));
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const { marks, damaged, newer } = decodeLines(flipped(bytes, bit));
       assert.deepEqual([damaged > 0, newer, marks.length >= ALL.length - 1], [true, 0, true], `bit ${bit}`);
-      // None that was never written, and each once.
+      // Only marks that were written, each once.
       const rest = ALL.filter((mark) => marks.some(({ key }) => key === mark.key));
       assert.deepEqual(marks, rest, `bit ${bit}`);
     }
   });
 
-  it('give all whole ones, at whatever length they are cut', () => {
+  it('that are whole are all read, wherever the file is cut off', () => {
     const text = encoded(ALL);
     for (let length = 0; length <= text.length; length++) {
-      // The newline is not needed.
+      // The last newline is optional.
       const whole = ALL.filter((_, i) => encoded(ALL.slice(0, i + 1)).length - 1 <= length);
       assert.deepEqual(decodeLines(text.slice(0, length)).marks, whole, `${length}`);
     }
@@ -122,13 +122,13 @@ describe('Slices of lines', () => {
     assert.ok(slices.every((slice) => decodeLines(slice).damaged === 0));
   });
 
-  it('are one, where there is no newline', () => {
+  it('are one slice if there is no newline', () => {
     const bytes = new Uint8Array(200_000);
     assert.deepEqual([...slicesOf(bytes)], [bytes]);
     assert.deepEqual([...slicesOf(new Uint8Array())], []);
   });
 
-  it('of 100,000 lines are decoded in less than a second, however slow the machine', () => {
+  it('of 100,000 lines are decoded in less than a second, also on a slow machine', () => {
     const bytes = new TextEncoder().encode(encoded(many).repeat(10));
     const begun = worked();
     let count = 0;
@@ -137,7 +137,7 @@ describe('Slices of lines', () => {
     assert.ok(worked() - begun < 1000);
   });
 
-  it('that are all damaged are gone through in no long time', () => {
+  it('that are all damaged take no long time', () => {
     const begun = worked();
     for (const line of ['a', '', '~', '~~']) {
       const bytes = new TextEncoder().encode(`${line}\n`.repeat(200_000));

@@ -16,7 +16,7 @@ function folded(...marks: readonly Mark[]): Marks {
   return all;
 }
 
-/** In an order of its own: that of the marks does not matter. */
+/** Sorted, because the order of marks does not matter. */
 function contents(marks: Marks): unknown {
   return [
     [...marks].map((mark) => JSON.stringify(mark)).sort(),
@@ -27,7 +27,7 @@ function contents(marks: Marks): unknown {
   ];
 }
 
-/** Few keys and stamps, so that many meet. */
+/** Few keys and stamps, so that many collide. */
 const someMarks = fc.array(
   fc.oneof(
     fc.record({
@@ -71,7 +71,7 @@ describe('Marks', () => {
       );
     });
 
-  it('give what was added', () => {
+  it('return what was added', () => {
     const all = folded(read('a', 1), read('b', 2, false), { ...read('a', 3), kind: 'starred' } as Mark);
     assert.deepEqual([all.get('read', 'a'), all.isSet('read', 'a')], [read('a', 1), true]);
     assert.deepEqual([all.get('read', 'b'), all.isSet('read', 'b')], [read('b', 2, false), false]);
@@ -79,7 +79,7 @@ describe('Marks', () => {
     assert.deepEqual([all.get('starred', 'a')?.value, all.size, all.newest], [true, 3, 3]);
   });
 
-  it('give the places, and the last of them', () => {
+  it('return the places, and the latest of them', () => {
     const all = folded(place('a', 2, 'x'), place('b', 1, 'y'), place('d', 2, 'z'), place('c', 2, 'z'));
     assert.deepEqual([all.get('place', 'b'), all.get('place', 'q')], [place('b', 1, 'y'), undefined]);
     assert.deepEqual(all.lastPlace, place('d', 2, 'z'));
@@ -88,13 +88,13 @@ describe('Marks', () => {
     assert.deepEqual(all.lastPlace, place('b', 4, 'v'));
   });
 
-  it('give the stars, the latest first', () => {
+  it('return the stars, the latest first', () => {
     const star = (key: string, stamp: number, value = true): Mark => ({ kind: 'starred', key, value, stamp });
     const all = folded(star('a', 1), star('d', 2), star('b', 3, false), star('c', 2), star('e', 5));
     assert.deepEqual(all.starred, ['e', 'c', 'd', 'a']);
   });
 
-  it('have the next stamp above all that are known, whatever the clock says', () => {
+  it('get a stamp above all known ones, whatever the clock says', () => {
     const all = folded(read('a', 1000));
     assert.deepEqual(
       [2000.7, 1000, 999, -5, Infinity].map((now) => all.nextStamp(now)),
@@ -103,7 +103,7 @@ describe('Marks', () => {
     assert.equal(new Marks().nextStamp(0), 1);
   });
 
-  it('come out the same in whatever order, and however often, they are added', () => {
+  it('give the same result in any order, however often they are added', () => {
     fc.assert(
       fc.property(someMarks, someMarks, someMarks, (a, b, c) => {
         const [ab, bc] = [folded(...a, ...b), folded(...b, ...c)];

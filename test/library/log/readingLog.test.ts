@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Mark, StoredPlace } from '../../../src/library/log/marks.ts';
-import { HandTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/fakeTimers.ts';
 import { memoryReadingLog, NOW } from '../support/memoryStorage.ts';
 
 const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
 
-/** What a window sees that is opened now. */
+/** A new window on the same storage. */
 async function reopened({ storage }: ReturnType<typeof memoryReadingLog>) {
   const other = memoryReadingLog(storage.another(), 'other');
   await other.reading.follow();
@@ -13,7 +13,7 @@ async function reopened({ storage }: ReturnType<typeof memoryReadingLog>) {
 }
 
 describe('The reading log', () => {
-  it('has marks at once, tells of them once, and has them on disk when it says so', async () => {
+  it('has marks at once, reports them once, and has them on disk when it says so', async () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     const read = reading.markRead(['a', 'b', 'a']);
@@ -32,7 +32,7 @@ describe('The reading log', () => {
     );
   });
 
-  it('is changed and written by nothing where nothing changes', async () => {
+  it('writes and reports nothing if nothing changes', async () => {
     const { reading, storage, told } = memoryReadingLog();
     await reading.markRead(['a']);
     void reading.stopAt('b', PLACE);
@@ -54,14 +54,14 @@ describe('The reading log', () => {
     );
   });
 
-  it('says that a mark is there already only when it is on disk', async () => {
+  it('acknowledges a mark that it already has only when it is on disk', async () => {
     const { reading, storage } = memoryReadingLog();
     void reading.markRead(['a']);
     await reading.markRead(['a']);
     assert.match(storage.textOf(storage.names[0] ?? ''), / r a 1 /);
   });
 
-  it('takes marks back', async () => {
+  it('removes marks', async () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     await reading.markRead(['a', 'b']);
@@ -98,7 +98,7 @@ describe('The reading log', () => {
     void reading.stopAt('p', PLACE);
     assert.ok((reading.placedAt('q') ?? 0) < (reading.placedAt('p') ?? 0));
     await reading.flush();
-    // It moves with every page that is scrolled, and nobody has to draw anything for it.
+    // The place changes with each scroll, and no row shows it.
     assert.deepEqual(told, []);
     for (const readingLog of [reading, await reopened(memory)]) {
       assert.deepEqual(readingLog.placeIn('p'), PLACE);
@@ -108,7 +108,7 @@ describe('The reading log', () => {
     }
   });
 
-  it('refuses what is no key, before anything has changed', () => {
+  it('refuses an invalid key before anything has changed', () => {
     const { reading, told } = memoryReadingLog();
     const mark: Mark = { kind: 'read', key: 'a b', value: true, stamp: 1 };
     for (const wrong of [
@@ -136,7 +136,7 @@ describe('The reading log', () => {
     assert.deepEqual([other.isRead('a'), other.placeIn('p')?.offset], [false, 1]);
   });
 
-  it('undoes what was marked in this window, the last first, and whole', async () => {
+  it('undoes the actions of this window, the latest first, each as a whole', async () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     assert.equal(reading.canUndo, false);
@@ -157,7 +157,7 @@ describe('The reading log', () => {
   });
 });
 
-describe('Marks from elsewhere', () => {
+describe('Marks from another machine', () => {
   const [known, older, same, newer, future]: readonly Mark[] = [
     { kind: 'read', key: 'a', value: true, stamp: NOW },
     { kind: 'read', key: 'a', value: false, stamp: NOW - 1 },
@@ -166,7 +166,7 @@ describe('Marks from elsewhere', () => {
     { kind: 'read', key: 'c', value: true, stamp: NOW + 8e9 },
   ] as const;
 
-  it('are taken where they are newer, and kept in the own file', async () => {
+  it('are taken if they are newer, and written to this window’s file', async () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     await reading.markRead(['a']);
@@ -177,7 +177,7 @@ describe('Marks from elsewhere', () => {
     assert.deepEqual([...reading.marks], [newer, same]);
   });
 
-  it('that are older than what is known change nothing', async () => {
+  it('that are older change nothing', async () => {
     const { reading, storage } = memoryReadingLog();
     await reading.markRead(['a']);
     const before = storage.textOf(storage.names[0] ?? '');
@@ -200,7 +200,7 @@ describe('Marks from elsewhere', () => {
 
 describe('Writing the reading log', () => {
   it('waits a second with places, but not with marks or at the end', async () => {
-    const timers = new HandTimers();
+    const timers = new FakeTimers();
     try {
       const { reading, storage } = memoryReadingLog();
       const writes = () => storage.steps.filter((step) => step.startsWith('write')).length;
@@ -220,8 +220,8 @@ describe('Writing the reading log', () => {
     }
   });
 
-  it('that fails keeps all in memory, and says what is wrong until it is over', async () => {
-    const timers = new HandTimers();
+  it('keeps everything in memory if it fails, and has a problem until it succeeds', async () => {
+    const timers = new FakeTimers();
     try {
       const memory = memoryReadingLog();
       const { reading, storage, told, logger } = memory;
@@ -265,7 +265,7 @@ describe('Writing the reading log', () => {
     }
   });
 
-  it('goes on for what is under way when the log is disposed of, and follows nothing more', async () => {
+  it('completes when the log is disposed of, which then follows nothing more', async () => {
     const { reading, storage, told } = memoryReadingLog();
     const saved = reading.markRead(['a']);
     reading.dispose();

@@ -16,7 +16,7 @@ const MARKS = Array.from({ length: 50 }, (_, i): Mark => {
 });
 const LINES = MARKS.map(encodeMark);
 const BYTES = new TextEncoder().encode(LINES.join(''));
-/** Of a later version. */
+/** A line of a later version. */
 const FUTURE = '~2 a line from the future';
 const NEWER = `${FUTURE} ${crc32(new TextEncoder().encode(FUTURE)).toString(36).padStart(7, '0')}\n`;
 
@@ -42,7 +42,7 @@ describe('A damaged file of the reading log', () => {
     }
   });
 
-  it('loses at most one mark by a flipped bit, is kept, and is whole for the next window', async () => {
+  it('loses at most one mark by a flipped bit, is set aside, and is whole for the next window', async () => {
     const random = randomFrom(1);
     for (let i = 0; i < 1000; i++) {
       const bit = Math.floor(random() * BYTES.length * 8);
@@ -64,7 +64,7 @@ describe('A damaged file of the reading log', () => {
     }
   });
 
-  it('of which nothing is good leaves nothing but itself', async () => {
+  it('without a valid line leaves only its copy', async () => {
     const storage = new MemoryStorage();
     storage.put('base-x', new Uint8Array(512));
     await loaded(storage);
@@ -82,7 +82,7 @@ describe('A damaged file of the reading log', () => {
     assert.deepEqual([lost, setAsides(storage)], [0, []]);
   });
 
-  it('that several windows find is kept once, and read by all', async () => {
+  it('is set aside once by several windows, and read by all', async () => {
     const storage = new MemoryStorage();
     storage.put('log-x', flipped(BYTES, 100));
     const windows = await Promise.all(['a', 'b', 'c'].map((windowId) => loaded(storage.another(), windowId)));
@@ -94,7 +94,7 @@ describe('A damaged file of the reading log', () => {
     assert.equal((await loaded(storage.another())).lost, 1);
   });
 
-  it('loses nothing more, at whatever step of this the window is gone', async () => {
+  it('loses nothing more, at whatever step of this the window is killed', async () => {
     for (const name of ['log-x', 'base-x'])
       for (let step = 0; ; step++) {
         const storage = new MemoryStorage();
@@ -108,7 +108,7 @@ describe('A damaged file of the reading log', () => {
       }
   });
 
-  it('that cannot be set aside is read all the same, and tried once more only when it has changed', async () => {
+  it('is read even if it cannot be set aside, which is tried again only when it has changed', async () => {
     const storage = new MemoryStorage();
     storage.put('base-x', flipped(BYTES, 100));
     storage.failing = (step) => (step.startsWith('rename') ? new Error('EBUSY') : undefined);
@@ -116,7 +116,7 @@ describe('A damaged file of the reading log', () => {
     await reading.follow();
     await settle();
     assert.deepEqual(logger.lines, ['error base-x is damaged, and cannot be set aside: Error: EBUSY']);
-    // The file, and its good marks.
+    // The damaged file, and its valid marks.
     assert.deepEqual([lost, storage.names.length], [1, 2]);
     storage.failing = () => undefined;
     storage.pass(1);
@@ -126,7 +126,7 @@ describe('A damaged file of the reading log', () => {
   });
 });
 
-describe('A file of this window that someone', () => {
+describe('A file of this window that another program', () => {
   const cases: readonly (readonly [
     what: string,
     damage: (bytes: Uint8Array) => Uint8Array,
@@ -138,7 +138,7 @@ describe('A file of this window that someone', () => {
   ];
 
   for (const [what, damage, asides] of cases)
-    it(`${what} is made whole from memory`, async () => {
+    it(`${what} is restored from memory`, async () => {
       const { reading, storage, clock } = memoryReadingLog();
       await reading.markRead(['a', 'b', 'c']);
       const [name = ''] = storage.names;
@@ -155,8 +155,8 @@ describe('A file of this window that someone', () => {
     });
 });
 
-describe('A file from a later version', () => {
-  it('is read as far as it can be, and left as it is', async () => {
+describe('A file of a later version', () => {
+  it('is read as far as possible, and left as it is', async () => {
     const storage = new MemoryStorage();
     const text = `${LINES.slice(0, 25).join('')}${NEWER}${LINES.slice(25).join('').slice(1)}`;
     storage.put('log-x', text, 2 * HOUR);
@@ -174,7 +174,7 @@ describe('A file from a later version', () => {
     );
   });
 
-  it('keeps its name for all windows where it was written while a damaged one was set aside', async () => {
+  it('keeps its name for all windows if it was written while a damaged one was set aside', async () => {
     const storage = new MemoryStorage();
     storage.put('log-x', flipped(BYTES, 100));
     const window = storage.another();

@@ -8,7 +8,7 @@ function lines(...keys: readonly string[]): string {
   return keys.map((key) => encodeMark({ kind: 'read', key, value: true, stamp: NOW })).join('');
 }
 
-/** A folder with so many files of closed windows: `log-0` holds a0 and b0, `base-1` a1 and b1 … */
+/** A folder with files of closed windows: `log-0` has a0 and b0, `base-1` has a1 and b1, and so on. */
 function folder(count: number, ago = 2 * HOUR): MemoryStorage {
   const storage = new MemoryStorage();
   for (let i = 0; i < count; i++)
@@ -16,7 +16,7 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
   return storage;
 }
 
-/** What a window does when it is opened. */
+/** What a window does at its start. */
 async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
   await reading.follow();
   await reading.fold(clock.time);
@@ -33,7 +33,7 @@ function expected(count: number): string[] {
 }
 
 describe('Folding', () => {
-  it('makes one file of more than four old ones', async () => {
+  it('merges more than four old files into one', async () => {
     const storage = folder(6);
     const { keys, logger } = await loaded(storage);
     assert.deepEqual([keys, logger.lines], [expected(6), []]);
@@ -53,7 +53,7 @@ describe('Folding', () => {
       assert.deepEqual(storage.names, names);
     });
 
-  it('leaves alone what could not be read, and the own files', async () => {
+  it('leaves alone what could not be read, and this window’s files', async () => {
     const memory = memoryReadingLog(folder(5));
     const { reading, storage, clock } = memory;
     await reading.markRead(['x']);
@@ -68,7 +68,7 @@ describe('Folding', () => {
     assert.match(storage.names.join(), /^base-[0-9a-f]{16},log-w-[0-9a-f]{16}-a$/);
   });
 
-  it('loses nothing, at whatever step the window is gone', async () => {
+  it('loses nothing, at whatever step the window is killed', async () => {
     for (let step = 0; ; step++) {
       const storage = folder(6);
       const window = storage.another();
@@ -82,7 +82,7 @@ describe('Folding', () => {
     }
   });
 
-  it('by several windows at once loses nothing, whoever is faster, and leaves few files', async () => {
+  it('by several windows at once loses nothing, and leaves few files', async () => {
     for (let late = 0; late < 40; late++) {
       const storage = folder(6);
       const windows = [storage.another(), storage.another(), storage.another()].map((one, i) => {
@@ -102,7 +102,7 @@ describe('Folding', () => {
     }
   });
 
-  it('takes what a window writes while its file is folded', async () => {
+  it('includes what a window writes while its file is folded', async () => {
     const storage = folder(6);
     const [folding, owner] = [storage.another(), storage.another()];
     folding.waiting = async (step) => {
@@ -116,7 +116,7 @@ describe('Folding', () => {
     assert.equal(storage.names.length, 2);
   });
 
-  it('leaves a claimed file as it is that is no longer clean', async () => {
+  it('leaves a claimed file as it is if it is no longer clean', async () => {
     const storage = folder(6);
     const folding = storage.another();
     folding.waiting = (step) => {
@@ -131,7 +131,7 @@ describe('Folding', () => {
     assert.deepEqual((await loaded(storage)).keys, expected(6));
   });
 
-  it('does not write anew the only file that it could claim', async () => {
+  it('does not rewrite the only file that it could claim', async () => {
     const storage = folder(6);
     const folding = storage.another();
     folding.waiting = async (step) => {
@@ -146,7 +146,7 @@ describe('Folding', () => {
     );
   });
 
-  it('of a window that is still there is made good by its next mark', async () => {
+  it('the file of a window that is still open is repaired by its next mark', async () => {
     const { reading, storage } = memoryReadingLog(folder(5), 'idle');
     await reading.markRead(['x']);
     storage.pass(3 * HOUR);

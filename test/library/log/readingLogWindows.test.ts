@@ -16,12 +16,12 @@ function contents({ marks }: ReadingLog): string[] {
   return [...marks].map((mark) => encodeMark(mark)).sort();
 }
 
-/** One thing that a person does, by chance. What leaves a mark for good is noted in `touched`. */
+/** One random action of a person. Its permanent marks are added to `touched`. */
 function act(reading: ReadingLog, random: () => number, touched: Set<string>): Promise<void> {
   const key = `k${Math.floor(random() * 30)}`;
   const value = random() < 0.6;
   const kind = Math.floor(random() * 3);
-  // To take away what is not set leaves none.
+  // Removing what is not set leaves no mark.
   if (value || kind === 2) touched.add(key);
   switch (kind) {
     case 0:
@@ -35,9 +35,9 @@ function act(reading: ReadingLog, random: () => number, touched: Set<string>): P
 
 describe('Several windows', () => {
   for (const count of [2, 5])
-    it(`that mark at once agree in the end: ${count}`, async () => {
+    it(`that mark at the same time agree in the end: ${count}`, async () => {
       const disk = new MemoryStorage();
-      // What is done never depends on when: each has its own chance.
+      // Delays have a generator of their own, so that they do not change the actions.
       const delay = randomFrom(count);
       const touched = new Set<string>();
       const windows = Array.from({ length: count }, (_, i) => {
@@ -53,7 +53,7 @@ describe('Several windows', () => {
           const random = randomFrom(100 * count + number);
           for (let i = 0; i < 40; i++) {
             const saved = act(window, random, touched);
-            // Not for each: a person does not wait.
+            // Not after each action, because a person does not wait.
             if (i % 3 === 0) await Promise.all([saved, window.flush()]);
             window.undo();
           }
@@ -69,7 +69,7 @@ describe('Several windows', () => {
       for (const window of windows) assert.deepEqual(window.lastPlace(), fresh.lastPlace());
     });
 
-  it('see what another marks, told once each time', async () => {
+  it('see the marks of each other, reported once each time', async () => {
     const one = memoryReadingLog(undefined, 'one');
     const two = memoryReadingLog(one.storage.another(), 'two');
     await one.reading.markRead(['a', 'b']);
@@ -80,7 +80,7 @@ describe('Several windows', () => {
     assert.deepEqual([one.reading.isRead('a'), one.told], [false, ['a b', 'a']]);
   });
 
-  it('with one id do not overwrite each other', async () => {
+  it('with the same id do not overwrite each other', async () => {
     const one = memoryReadingLog(undefined, 'same');
     const two = memoryReadingLog(one.storage.another(), 'same');
     await Promise.all([one.reading.markRead(['a']), two.reading.markRead(['b'])]);
@@ -93,7 +93,7 @@ describe('Several windows', () => {
     );
   });
 
-  it('do not undo what another has undone', async () => {
+  it('do not undo what another one has undone', async () => {
     const one = memoryReadingLog(undefined, 'one');
     const two = memoryReadingLog(one.storage.another(), 'two');
     await one.reading.markRead(['a']);
@@ -106,7 +106,7 @@ describe('Several windows', () => {
 });
 
 describe('Following the files', () => {
-  it('reads those of all windows, and leaves other names alone', async () => {
+  it('reads those of all windows, and ignores other names', async () => {
     const { reading, storage, told } = memoryReadingLog();
     for (const name of ['log-x', 'base-y', 'tmp-z', 'damaged-1-log-x', 'logs', 'other'])
       storage.put(name, line(name.slice(-1)));
@@ -136,7 +136,7 @@ describe('Following the files', () => {
     );
   });
 
-  it('reads again what may have changed within a tick of the clock', async () => {
+  it('reads again what may have changed within one tick of the clock', async () => {
     const { reading, storage, clock } = memoryReadingLog();
     storage.put('log-x', line('a'));
     await reading.follow();
@@ -161,7 +161,7 @@ describe('Following the files', () => {
     );
   });
 
-  it('forgets no mark when its file is gone', async () => {
+  it('keeps all marks when their file is gone', async () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'));
     await reading.follow();
@@ -170,7 +170,7 @@ describe('Following the files', () => {
     assert.equal(reading.isRead('a'), true);
   });
 
-  it('happens once at a time, and once more for all that ask meanwhile', async () => {
+  it('runs once at a time, and once more for all that ask meanwhile', async () => {
     const { reading, storage } = memoryReadingLog();
     const door = gate();
     storage.waiting = () => door.closed;
@@ -183,7 +183,7 @@ describe('Following the files', () => {
     assert.deepEqual(storage.steps, ['list', 'list']);
   });
 
-  it('lists anew where a file has another name when it is read', async () => {
+  it('lists again if a file was renamed before it is read', async () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'));
     storage.waiting = async (step) => {
@@ -194,7 +194,7 @@ describe('Following the files', () => {
     assert.deepEqual(storage.steps.slice(0, 4), ['list', 'read log-x', 'list', 'read base-y']);
   });
 
-  it('gives up for now where names change each time', async () => {
+  it('stops for now if names change each time', async () => {
     const { reading, storage } = memoryReadingLog();
     let number = 0;
     storage.put('log-0', line('a'));
@@ -202,7 +202,7 @@ describe('Following the files', () => {
       if (step.startsWith('read')) await storage.another().rename(`log-${number}`, `log-${++number}`);
     };
     await reading.follow();
-    // Nor do the events of the renaming make it go on for ever.
+    // The events of the renames do not make it run forever.
     reading.dispose();
     assert.equal(reading.isRead('a'), false);
     assert.ok(number <= 10);
@@ -236,7 +236,7 @@ describe('Following the files', () => {
     assert.equal(reading.isRead('a'), true);
   });
 
-  it('logs a listener that fails, and goes on', async () => {
+  it('logs a listener that fails, and continues', async () => {
     const { reading, storage, logger } = memoryReadingLog();
     reading.onDidChange(() => {
       throw new Error('a view is broken');
@@ -249,7 +249,7 @@ describe('Following the files', () => {
     assert.deepEqual(logger.lines, Array(2).fill('error The reading log: Error: a view is broken'));
   });
 
-  it('of 100,000 marks leaves room for others all the time', async () => {
+  it('of 100,000 marks never blocks others for long', async () => {
     const { reading, storage } = memoryReadingLog();
     const marks = Array.from({ length: 100_000 }, (_, i): Mark => ({
       kind: 'read',

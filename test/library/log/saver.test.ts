@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Saver } from '../../../src/library/log/saver.ts';
-import { HandTimers, ticks } from '../support/handTimers.ts';
+import { FakeTimers, ticks } from '../support/fakeTimers.ts';
 import { gate, MemoryLog } from '../support/inMemory.ts';
 
 /** A saver whose writes fail while `reason` is set. */
@@ -10,28 +10,28 @@ function memorySaver() {
   const saver = new Saver(async () => {
     state.writes++;
     await state.door;
-    // What fails need not be an error.
+    // Anything can be thrown, not only an error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (state.reason !== undefined) throw state.reason === 'odd' ? state.reason : new Error(state.reason);
   }, logger);
   saver.onDidChangeProblem((problem) => told.push(problem ?? 'over'));
-  /** Resolves to whether a promise has resolved. */
+  /** Whether a promise has resolved by now. */
   const isSaved = (saved: Promise<void>) => Promise.race([saved.then(() => true), ticks().then(() => false)]);
   return { saver, state, logger, told, isSaved };
 }
 
 describe('A saver', () => {
-  let timers: HandTimers;
+  let timers: FakeTimers;
 
   beforeEach(() => {
-    timers = new HandTimers();
+    timers = new FakeTimers();
   });
 
   afterEach(() => {
     timers.restore();
   });
 
-  it('writes at once, and what is asked for in one go in one go', async () => {
+  it('writes at once, and combines requests of one turn', async () => {
     const { saver, state } = memorySaver();
     await Promise.all([saver.save(), saver.save(), saver.save()]);
     assert.equal(state.writes, 1);
@@ -40,7 +40,7 @@ describe('A saver', () => {
     assert.equal(state.writes, 1);
   });
 
-  it('writes once at a time, and what came meanwhile with the next', async () => {
+  it('writes one at a time, and then what came meanwhile', async () => {
     const { saver, state, isSaved } = memorySaver();
     const door = gate();
     state.door = door.closed;
@@ -57,7 +57,7 @@ describe('A saver', () => {
     assert.equal(await isSaved(saver.saved), true);
   });
 
-  it('waits where it may, and takes along what came before', async () => {
+  it('delays what can wait, and includes it in an earlier write', async () => {
     const { saver, state, isSaved } = memorySaver();
     const late = [saver.save(1000), saver.save(1000)] as const;
     await timers.pass(999);
@@ -71,7 +71,7 @@ describe('A saver', () => {
     assert.equal(state.writes, 2);
   });
 
-  it('waits no longer once it is flushed', async () => {
+  it('no longer waits after a flush', async () => {
     const { saver, state, isSaved } = memorySaver();
     const late = saver.save(1000);
     await saver.flush();
@@ -87,7 +87,7 @@ describe('A saver', () => {
     assert.equal(state.writes, 2);
   });
 
-  it('that fails says so once, and tries again after 1, 5, 30, 30 seconds', async () => {
+  it('reports a failure once, and tries again after 1, 5, 30, 30 seconds', async () => {
     const { saver, state, logger, told, isSaved } = memorySaver();
     state.reason = 'disk full';
     const saved = saver.save();
@@ -113,7 +113,7 @@ describe('A saver', () => {
     assert.equal(state.writes, 6);
   });
 
-  it('that fails tries again with all that is saved, and begins anew with 1 second once it has succeeded', async () => {
+  it('saves everything when it tries again, and starts with 1 second again once it has succeeded', async () => {
     const { saver, state, told, isSaved } = memorySaver();
     state.reason = 'odd';
     const first = saver.save();
@@ -128,7 +128,7 @@ describe('A saver', () => {
     assert.deepEqual([state.writes, saver.problem], [5, 'again']);
   });
 
-  it('tries once more where something came while it failed', async () => {
+  it('tries once more if something came while it failed', async () => {
     const { saver, state, isSaved } = memorySaver();
     const door = gate();
     state.door = door.closed;
@@ -144,7 +144,7 @@ describe('A saver', () => {
     assert.deepEqual([state.writes, await isSaved(first), await isSaved(second)], [3, true, true]);
   });
 
-  it('that is disposed of ends what is under way, and tries no more', async () => {
+  it('completes the running write after disposal, and does not try again', async () => {
     const { saver, state, told } = memorySaver();
     void saver.save(1000);
     const door = gate();
@@ -158,7 +158,7 @@ describe('A saver', () => {
     assert.deepEqual([state.writes, told], [1, []]);
   });
 
-  it('that is flushed while it fails says so by its problem', async () => {
+  it('has a problem if it is flushed while it fails', async () => {
     const { saver, state } = memorySaver();
     state.reason = 'read-only';
     void saver.save(1000);
@@ -166,7 +166,7 @@ describe('A saver', () => {
     assert.deepEqual([state.writes, saver.problem], [1, 'read-only']);
   });
 
-  it('goes on where who hears of its problem throws: what came meanwhile is written', async () => {
+  it('continues if the listener for its problem throws: what came meanwhile is written', async () => {
     const { saver, state, logger, isSaved } = memorySaver();
     saver.onDidChangeProblem(() => {
       throw new Error('a view is broken');

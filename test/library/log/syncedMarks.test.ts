@@ -17,13 +17,13 @@ function keys(marks: readonly Mark[]): string {
 }
 
 describe('Marks for Settings Sync', () => {
-  it('are one short text: stars first, then what was read last, and no places', () => {
+  it('are one short text: stars first, then the latest reads, and no places', () => {
     const value = encodeMarks([F, E, PLACE, D, C, B, A], 1000);
     assert.deepEqual(value, { version: 1, marks: '*a,-rs*b,2s/c,-go+d,-dw.e,a+f,1j0' });
     assert.deepEqual(decodeMarks(value), [A, B, C, D, E, F]);
   });
 
-  it('fit into the limit, with the oldest read ones left out first', () => {
+  it('fit into the limit, with the oldest reads left out first', () => {
     const all = [A, B, C, D, E, F];
     const size = (marks: readonly Mark[]) => JSON.stringify(encodeMarks(marks, 1000)).length;
     for (let count = 0; count <= all.length; count++) {
@@ -65,7 +65,7 @@ describe('Marks for Settings Sync', () => {
   ];
 
   for (const [what, value, expected] of malformed)
-    it(`that are malformed are read as far as they can be: ${what}`, () => {
+    it(`that are malformed are read as far as possible: ${what}`, () => {
       assert.equal(keys(decodeMarks(value)), expected);
     });
 
@@ -90,7 +90,7 @@ describe('Marks for Settings Sync', () => {
   });
 });
 
-/** With its properties in one order. */
+/** With its properties in a fixed order. */
 function plain(one: Mark): Mark {
   return one.kind === 'place' ? one : { kind: one.kind, key: one.key, value: one.value, stamp: one.stamp };
 }

@@ -10,7 +10,7 @@ const [A, B, C] = [place('a', 3), place('b', 2), place('c', 1)];
 const READ: Mark = { kind: 'read', key: 'r', value: true, stamp: 9 };
 
 describe('Places for Settings Sync', () => {
-  it('are the latest first, and nothing else', () => {
+  it('have the latest first, and nothing else', () => {
     assert.deepEqual(decodePlaces(encodePlaces([C, READ, A, B], 1000)), [A, B, C]);
   });
 
@@ -21,7 +21,7 @@ describe('Places for Settings Sync', () => {
     assert.equal(encodePlaces([A], 0), '');
   });
 
-  it('are those of whole lines, whatever the value is', () => {
+  it('are read from whole lines only, whatever the value is', () => {
     const text = encodePlaces([A, B], 1000);
     for (const value of [undefined, null, 1, {}, [], '', 'x']) assert.deepEqual(decodePlaces(value), []);
     assert.deepEqual(decodePlaces(text.slice(0, -3)), [A]);

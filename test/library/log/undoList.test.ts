@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { UndoList } from '../../../src/library/log/undoList.ts';
 
-describe('What can be undone', () => {
-  it('is the last action, then the one before', () => {
+describe('The undo list', () => {
+  it('returns the last action, then the one before', () => {
     const read = new Set(['a', 'b', 'c']);
     const list = new UndoList((key) => read.has(key));
     assert.deepEqual([list.isEmpty, list.pop()], [true, undefined]);
@@ -14,7 +14,7 @@ describe('What can be undone', () => {
     assert.deepEqual([list.isEmpty, list.pop()], [true, undefined]);
   });
 
-  it('is not what has its former value already', () => {
+  it('skips what has its former value already', () => {
     const read = new Set(['a', 'b']);
     const list = new UndoList((key) => read.has(key));
     list.push({ keys: ['b'], value: true }, true, 0);
@@ -26,7 +26,7 @@ describe('What can be undone', () => {
     assert.equal(list.pop(), undefined);
   });
 
-  it('is what a person did before what was read while they looked at that', () => {
+  it('prefers what a person did over what was read automatically since', () => {
     const list = new UndoList(() => true);
     const push = (key: string, isAsked: boolean, seconds: number) => {
       list.push({ keys: [key], value: true }, isAsked, seconds * 1000);
@@ -42,7 +42,7 @@ describe('What can be undone', () => {
     );
   });
 
-  it('is the last 20', () => {
+  it('keeps the last 20 actions', () => {
     const list = new UndoList(() => true);
     for (let i = 0; i < 25; i++) list.push({ keys: [`k${i}`], value: true }, true, 0);
     const keys = Array.from({ length: 21 }, () => list.pop()?.keys[0]);

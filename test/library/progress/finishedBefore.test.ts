@@ -13,13 +13,16 @@ import { bytes, memoryLibrary, settle } from '../support/inMemory.ts';
 import { memoryReadingLog, MemoryStorage } from '../support/memoryStorage.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** Briefings, and what the version before has written of them: harbour and essay were finished, the ferry was not. */
+/**
+ * Briefings, and what the former version has written for them: harbour and essay were finished, the ferry
+ * was not.
+ */
 const BEFORE = path.join(REPO, 'test', 'fixtures', 'before');
 const LOG = readBefore('marks.log');
 const { marks: MARKS } = decodeLines(LOG);
 const [HARBOUR, ESSAY, FERRY] = ['harbour.md', 'essay.md', 'ferry.txt'] as const;
 const FILES = [HARBOUR, ESSAY, FERRY];
-/** When this version is there: after all of it. */
+/** A time after all marks, when this version is first started. */
 const LATER = Math.max(...MARKS.map(({ stamp }) => stamp)) + 60_000;
 
 function readBefore(name: string): string {
@@ -34,14 +37,14 @@ function briefingOf(file: string) {
   return parseBriefing(readBefore(file), file);
 }
 
-/** A storage that holds the log of the version before. */
+/** A storage with the log of the former version. */
 function logBefore(): MemoryStorage {
   const storage = new MemoryStorage();
   storage.put('log-before', LOG);
   return storage;
 }
 
-/** A start of the extension, over these files, with what the storage holds. */
+/** Starts the extension with these files and this storage. */
 async function begin(storage: MemoryStorage, windowId = 'w', files: readonly string[] = FILES) {
   const contents = files.map((file) => [uriOf(file), bytes(readBefore(file))] as const);
   const { library, source, files: reader } = memoryLibrary(Object.fromEntries(contents));
@@ -65,7 +68,7 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
     reading,
     unread,
     outlineOf,
-    /** Which of its items are read, as `110`. */
+    /** Whether each of its items is read, as `110`. */
     readOf: (file: string) =>
       itemKeys(outlineOf(file))
         .map((key) => (reading.isRead(key) ? '1' : '0'))
@@ -80,8 +83,8 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
   };
 }
 
-describe('What was read before passages were items', () => {
-  it('is read', async () => {
+describe('A reading log from before passages were items', () => {
+  it('keeps what was read as read', async () => {
     const { reading, end } = await begin(logBefore());
     const read = MARKS.filter((mark): mark is FlagMark => mark.kind === 'read');
     assert.equal(read.length, 5);
@@ -89,7 +92,7 @@ describe('What was read before passages were items', () => {
     await end();
   });
 
-  it('and was finished, is finished; what was not is not', async () => {
+  it('keeps finished briefings finished, and unfinished ones unfinished', async () => {
     const { readOf, unread, end } = await begin(logBefore());
     assert.deepEqual(FILES.map(readOf), ['11111', '111', '100']);
     assert.deepEqual(
@@ -99,7 +102,7 @@ describe('What was read before passages were items', () => {
     await end();
   });
 
-  it('is finished where its file comes later, or is known before the log is', async () => {
+  it('counts for a file that comes later, or is known before the log is', async () => {
     const storage = logBefore();
     const { source, reader, readOf, end } = await begin(storage, 'w', [FERRY]);
     for (const file of [ESSAY, HARBOUR]) {
@@ -119,7 +122,7 @@ describe('What was read before passages were items', () => {
     assert.equal(unread.size, 0);
   });
 
-  it('has marks of when it was read, so that whatever a person marks wins', async () => {
+  it('dates its marks by when the briefing was read, so that whatever a person marks wins', async () => {
     const { reading, outlineOf, end } = await begin(logBefore());
     const stampOf = (key: string | undefined) => reading.readMark(key ?? '')?.stamp;
     const since = stampOf(PASSAGES);
@@ -132,7 +135,7 @@ describe('What was read before passages were items', () => {
     await end();
   });
 
-  it('keeps its star and its places, each at the item that holds it now', async () => {
+  it('keeps stars and places, each at the item that holds it now', async () => {
     const { reading, outlineOf, end } = await begin(logBefore());
     const [, , tugs] = itemsIn(briefingOf(HARBOUR));
     assert.deepEqual([tugs?.label, reading.starred], ['Tugs', [tugs?.key]]);
@@ -150,7 +153,7 @@ describe('What was read before passages were items', () => {
     await end();
   });
 
-  it('has nothing to do with what is read from now on', async () => {
+  it('has no effect on what is read from now on', async () => {
     const storage = logBefore();
     const { reading, outlineOf, readOf, end } = await begin(storage);
     const [, fares = ''] = itemKeys(outlineOf(FERRY));
@@ -163,7 +166,7 @@ describe('What was read before passages were items', () => {
     await again.end();
   });
 
-  it('and is marked as unread now, stays unread, over another start as well', async () => {
+  it('leaves what is marked as unread now unread, also after another start', async () => {
     const storage = logBefore();
     const { reading, outlineOf, readOf, end } = await begin(storage);
     const [lede = ''] = itemKeys(outlineOf(HARBOUR));
@@ -177,7 +180,7 @@ describe('What was read before passages were items', () => {
     await again.end();
   });
 
-  it('is known once: the next start begins nothing anew', async () => {
+  it('is converted once: the next start does nothing', async () => {
     const storage = logBefore();
     const first = await begin(storage);
     const since = first.reading.readMark(PASSAGES)?.stamp;
@@ -188,11 +191,11 @@ describe('What was read before passages were items', () => {
     await again.end();
   });
 
-  it('is nothing where there is no log', async () => {
+  it('has no effect if there is none', async () => {
     const storage = new MemoryStorage();
     const { reading, readOf, outlineOf, end } = await begin(storage);
     assert.deepEqual(FILES.map(readOf), ['00000', '000', '000']);
-    // From now on, what is finished is so by all of its items.
+    // From now on, a briefing is finished by all of its items.
     await reading.markRead(
       itemKeys(outlineOf(HARBOUR)).filter((_, i) => outlineOf(HARBOUR).kinds[i] === 't'),
     );
@@ -201,7 +204,7 @@ describe('What was read before passages were items', () => {
     await end();
   });
 
-  it('is finished again where a passage is new to it, and not where a takeaway is', async () => {
+  it('finishes a briefing again if a passage in it is new, but not for a new takeaway', async () => {
     const storage = logBefore();
     const { source, reader, readOf, end } = await begin(storage);
     const put = async (text: string) => {
@@ -233,17 +236,17 @@ describe('The marks that a briefing lacks', () => {
       100,
     ).map(({ key, stamp }) => `${key} ${stamp}`);
 
-  it('are those of its other items, where the items of its lists were read', () => {
+  it('are those of its other items if the items of its lists were read', () => {
     assert.deepEqual(lacking({ t1: 5, t2: 7 }), ['p1 7', 's1 7', 'p2 7']);
     assert.deepEqual(lacking({ t1: 7, t2: 5, p2: -120 }), ['p1 7', 's1 7']);
   });
 
-  it('are none where one was not read, or is unread, or was read since', () => {
+  it('are none if one item was not read, was marked as unread, or was read since', () => {
     for (const read of [{}, { t1: 5 }, { t1: 5, t2: -7 }, { t1: 5, t2: 100 }, { p1: 5, s1: 5, p2: 5 }])
       assert.deepEqual(lacking(read), []);
   });
 
-  it('are those of all its items, where it was read as a whole', () => {
+  it('are those of all its items if it was read as a whole', () => {
     const whole = { keys: 'p1 s1', kinds: 'ps', former: 'w' };
     assert.deepEqual(lacking({ w: 5 }, whole), ['p1 5', 's1 5']);
     for (const read of [{}, { w: -5 }, { w: 100 }, { p1: 5 }]) assert.deepEqual(lacking(read, whole), []);

@@ -8,7 +8,7 @@ function viewOf(...lines: readonly string[]): string {
   return fittingView(parseBriefing(['# T', '', ...lines].join('\n'), '1.md'));
 }
 
-describe('The view that fits a briefing', () => {
+describe('The default view of a briefing', () => {
   it('is one item at a time for points, stories and short prose', () => {
     assert.equal(viewOf(), 'item');
     assert.equal(viewOf('## A', '', '- **L:** one', '- two [there](https://a.example)'), 'item');
@@ -17,7 +17,7 @@ describe('The view that fits a briefing', () => {
     assert.equal(viewOf('## A', '', ...stories), 'item');
   });
 
-  it('is the whole for lists of links, among which one looks for some', () => {
+  it('is the whole briefing for lists of links', () => {
     const links = Array.from({ length: 10 }, (_, i) => `- [Ship number ${i}](https://a.example/${i})`);
     assert.equal(viewOf('## A', '', ...links), 'whole');
     assert.equal(viewOf('## A', '', ...links.slice(0, 5)), 'item');
@@ -27,7 +27,7 @@ describe('The view that fits a briefing', () => {
     );
   });
 
-  it('is the whole for long prose', () => {
+  it('is the whole briefing for long prose', () => {
     const paragraphs = Array.from({ length: 20 }, () => [SENTENCE.repeat(6), '']).flat();
     assert.equal(viewOf('## A', '', ...paragraphs), 'whole');
     const points = Array.from({ length: 20 }, () => `- ${SENTENCE.repeat(6)}`);

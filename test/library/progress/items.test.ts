@@ -3,10 +3,10 @@ import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { nameOfItem } from '../../../src/library/progress/items.ts';
 import { read } from '../../briefing/support/fixture.ts';
 
-describe('An item’s name', () => {
+describe('The name of an item', () => {
   const names = (...lines: readonly string[]) => itemsIn(read('# T', '', '## A', ...lines)).map(nameOfItem);
 
-  it('is its label, or its own first paragraph without what is nested in it', () => {
+  it('is its label, or its own first paragraph without nested items', () => {
     assert.deepEqual(
       names('- **Ferry:** late', '- The crane is late', '  - It stands still', '  - So be it'),
       ['Ferry', 'The crane is late'],

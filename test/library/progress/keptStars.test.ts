@@ -5,7 +5,7 @@ import { KeptStars } from '../../../src/library/progress/keptStars.ts';
 import { entryOf } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** A library of one briefing and a log, changed by hand. */
+/** A library with one briefing and a log, changed by the test. */
 function open(first: ReadableEntry, ...starred: readonly string[]) {
   let entry: ReadableEntry | undefined = first;
   const stars = new Set(starred);
@@ -59,7 +59,7 @@ describe('A star', () => {
     }
   });
 
-  it('stays while the item is typed on, and where the file is away for a while', async () => {
+  it('stays while the item is being edited, and while the file is away', async () => {
     const before = of('one', 'two');
     const { stars, star, change } = open(before);
     star(keyAt(before, 1));
@@ -78,7 +78,7 @@ describe('A star', () => {
     assert.ok(stars.has(after.outline.key));
   });
 
-  it('stays behind where another briefing takes the file', async () => {
+  it('does not move to another briefing that replaces the file', async () => {
     const [before, next] = [
       entryOf('A', { items: ['**Weather:** Storm', '**Ferry:** At noon'] }),
       entryOf('A', { items: ['**Crane:** Gone', '**Weather:** Sun'] }),
@@ -90,7 +90,7 @@ describe('A star', () => {
     }
   });
 
-  it('goes to nothing else', async () => {
+  it('does not move to any other item', async () => {
     const before = of('one', 'two', 'three');
     const { stars, change, kept } = open(before, keyAt(before, 1));
     await change(of('one', 'three'));

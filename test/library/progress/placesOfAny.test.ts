@@ -35,7 +35,7 @@ const LINE = fc.constantFrom(
   ],
 );
 
-/** Those of the folders that are there. */
+/** The briefings in those folders that exist. */
 function realBriefings(): Briefing[] {
   return ['briefings', 'test/fixtures', '../shared/corpus'].flatMap((folder) => {
     const root = path.join(REPO, folder);
@@ -46,7 +46,7 @@ function realBriefings(): Briefing[] {
   });
 }
 
-describe('Whatever a briefing is', () => {
+describe('In any briefing', () => {
   let real: readonly Briefing[];
 
   before(() => {
@@ -64,7 +64,7 @@ describe('Whatever a briefing is', () => {
     for (const briefing of real) check(briefing);
   };
 
-  it('each item of it, and each section, is found by its id', () => {
+  it('each item and each section is found by its id', () => {
     every((briefing) => {
       for (const item of itemsIn(briefing)) assert.equal(findLandmark(briefing, item.id), item);
       for (const section of allSections(briefing.sections)) {
@@ -74,7 +74,7 @@ describe('Whatever a briefing is', () => {
     });
   });
 
-  it('one goes through all of its items, there and back', () => {
+  it('next and previous go through all items', () => {
     every((briefing) => {
       for (const step of [1, -1] as const) {
         const all = step === 1 ? itemsIn(briefing) : itemsIn(briefing).toReversed();
@@ -87,7 +87,7 @@ describe('Whatever a briefing is', () => {
     });
   });
 
-  it('one goes from each section to the items beside its heading', () => {
+  it('next and previous go from each section to the items beside its heading', () => {
     every((briefing) => {
       const lineOf = (item: Landmark | undefined) =>
         item && (item.kind === 'section' ? item.section : item).range.start.line;
@@ -102,11 +102,11 @@ describe('Whatever a briefing is', () => {
     });
   });
 
-  it('a place at any of its items is remembered', () => {
+  it('a place at any item can be stored and found', () => {
     every((briefing) => {
       for (const item of itemsIn(briefing)) {
         assert.deepEqual(placeIn(briefing, storedPlace(briefing, item, 0.25)), { item, offset: 0.25 });
-        // Its words are found wherever it was, unless they are a section's title as well.
+        // Its words are found wherever they are, unless they are also the title of a section.
         if (allSections(briefing.sections).some(({ title }) => wordsKey(title) === item.key)) continue;
         const { item: moved } = placeIn(briefing, { ...storedPlace(briefing, item, 0.25), number: 1e9 });
         assert.equal(moved?.key, item.key);
@@ -114,7 +114,7 @@ describe('Whatever a briefing is', () => {
     });
   });
 
-  it('a place that says how far into it, or into a section, is at an item, and never goes back', () => {
+  it('a larger fraction of the briefing or of a section never leads to an earlier item', () => {
     every((briefing) => {
       const sections = allSections(briefing.sections).map(({ id }) => findLandmark(briefing, id));
       for (const landmark of [undefined, ...sections]) {

@@ -9,7 +9,7 @@ function words(landmark: Landmark | undefined): string | undefined {
   return landmark?.kind === 'section' ? landmark.section.title : landmark?.text;
 }
 
-/** The id of the first section with these words, or else of the first item. */
+/** The id of the first section with this title, or else of the first item with this text. */
 function idOf(briefing: Briefing, title: string): string {
   const landmarks = [
     ...allSections(briefing.sections).map((section) => ({ id: section.id, title: section.title })),
@@ -35,7 +35,7 @@ describe('A place in a briefing that is edited', () => {
       assert.equal(words(survivingItem(before, read('# T', ...after), idOf(before, from))), to, about);
   };
 
-  it('stays at its label, where its words are corrected while others come', () => {
+  it('stays at its label while its words are corrected and others are added', () => {
     check([
       [
         'a takeaway above',
@@ -53,7 +53,7 @@ describe('A place in a briefing that is edited', () => {
     ]);
   });
 
-  it('stays at its words, wherever they are', () => {
+  it('stays at its words, wherever they move', () => {
     check([
       ['nothing', ['## A', '- one', '- two'], 'two', 'two'],
       ['a takeaway above', ['## A', '- zero', '- one', '- two', '- three'], 'two', 'two'],
@@ -66,7 +66,7 @@ describe('A place in a briefing that is edited', () => {
     ]);
   });
 
-  it('stays with a takeaway or section that is corrected', () => {
+  it('stays at a takeaway or section that is corrected', () => {
     const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
     const rest = ['- four', '- **Five:** 5'];
     check([
@@ -80,7 +80,7 @@ describe('A place in a briefing that is edited', () => {
     ]);
   });
 
-  it('stays with a passage at its words, or where it is corrected', () => {
+  it('stays at a passage that is moved or corrected', () => {
     const passages = read('# T', 'Lede.', '## A', 'Fog.', '', '- one', '', 'Rain.', '## B', 'Sun.');
     const cases: readonly (readonly [about: string, after: Briefing, from: string, to: string])[] = [
       ['nothing', passages, 'Rain.', 'Rain.'],
@@ -99,14 +99,14 @@ describe('A place in a briefing that is edited', () => {
       assert.equal(words(survivingItem(passages, after, idOf(passages, from))), to, about);
   });
 
-  it('stays with a passage that has other words below another heading', () => {
+  it('stays at a passage that gets other words below another heading', () => {
     const stories = ['## A', 'Fog.', '## B', 'Rain.', '## C', 'Sun.'];
     const old = read('# T', ...stories);
     const now = read('# T', ...stories.with(2, '## Z').with(3, 'Hail.'));
     assert.equal(words(survivingItem(old, now, idOf(old, 'Rain.'))), 'Hail.');
   });
 
-  it('goes to the nearest item before it that is still there, where it is gone', () => {
+  it('moves to the nearest remaining item before it if it is removed', () => {
     const [one, two, three, b] = ['- one', '- two', '- three', '## B'];
     const rest = ['- four', '- **Five:** 5'];
     check([
@@ -133,7 +133,7 @@ describe('A place in a briefing that is edited', () => {
     ]);
   });
 
-  it('goes to the first item where nothing before it is there', () => {
+  it('moves to the first item if nothing before it remains', () => {
     check([
       ['all before it', ['## N', '- three'], 'two', 'N'],
       ['all', ['## X', '- y'], 'two', 'X'],
@@ -143,18 +143,18 @@ describe('A place in a briefing that is edited', () => {
     assert.equal(words(survivingItem(before, before, 't-other')), 'A');
   });
 
-  it('is nowhere where it was nowhere', () => {
+  it('stays nowhere if there was none', () => {
     assert.equal(survivingItem(before, before, undefined), undefined);
   });
 
-  it('is, of two with the same words, the one that is left', () => {
+  it('stays at the remaining one of two items with the same words', () => {
     const twice = read('# T', '## A', '- one', '- two', '- one');
     const second = twice.sections[0]?.takeaways[2]?.id;
     const after = read('# T', '## A', '- one', '- two');
     assert.equal(survivingItem(twice, after, second)?.id, findLandmark(after, idOf(after, 'one'))?.id);
   });
 
-  it('is found at once where ten thousand items before it are gone', () => {
+  it('is found at once if ten thousand items before it are removed', () => {
     const many = (word: string) =>
       read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- ${word} ${i}`));
     const [old, now] = [many('old'), many('new')];

@@ -6,7 +6,7 @@ import { brokenAt, entryOf } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** A library and a log that are changed by hand. */
+/** A library and a log that the test changes. */
 function open(...entries: readonly Entry[]) {
   const all = new Map(entries.map((entry) => [entry.uri, entry]));
   const read = new Set<string>();
@@ -56,7 +56,7 @@ describe('The unread briefings', () => {
     entryOf('Twin', { items: ['two'] }),
   ];
 
-  it('are those with something unread, and no files that are broken', () => {
+  it('are those with something unread, without broken files', () => {
     const { unread, mark } = open(a, b, brokenAt('file:///x.md'));
     assert.equal(unread.size, 2);
     mark(keyOf(a, 0));
@@ -67,13 +67,13 @@ describe('The unread briefings', () => {
     assert.equal(unread.size, 2);
   });
 
-  it('tell of a mark wherever the words stand, a star on a briefing included', () => {
+  it('fire a change for a mark in each briefing with those words, also for a star on a briefing', () => {
     const { marked, mark } = open(a, b, twin);
     mark(keyOf(a, 1));
     mark(keyOf(b, 0));
     mark(b.outline.key);
     mark('nowhere');
-    // Part of a key is another one.
+    // A part of a key is another key.
     mark(keyOf(b, 0).slice(1));
     mark(...Array.from({ length: 20 }, (_, i) => `nowhere-${i}`), keyOf(a, 0));
     assert.deepEqual(marked, [[a.uri, twin.uri], [b.uri], [b.uri], [], [], [a.uri]]);
@@ -85,7 +85,7 @@ describe('The unread briefings', () => {
     assert.equal(unread.size, 3);
     mark(keyOf(a, 1));
     assert.deepEqual([unread.has(twin.uri), unread.size], [false, 2]);
-    // Other words now: what it held before is no longer its own.
+    // The words are replaced: the former ones no longer count.
     put({ ...twin, outline: b.outline });
     assert.equal(unread.has(twin.uri), true);
     mark(keyOf(a, 1));
@@ -95,7 +95,7 @@ describe('The unread briefings', () => {
     assert.deepEqual([unread.size, unread.has(a.uri)], [1, true]);
   });
 
-  it('are what a look at all would find, whatever happens', () => {
+  it('match a complete scan, whatever happens', () => {
     const random = randomFrom(3);
     const some = (count: number) => Math.floor(random() * count);
     const pool = Array.from({ length: 40 }, (_, i) => entryOf(`P${i}`, { items: [`${i % 7}`, `${i % 5}`] }));

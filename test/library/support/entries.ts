@@ -5,16 +5,16 @@ import {
   type ReadState,
   type ViewOptions,
 } from '../../../src/library/tree/grouping.ts';
-import { type BrokenEntry, type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
+import { type BrokenEntry, type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { read } from '../../briefing/support/fixture.ts';
 
-/** A local time, in ms since 1970. */
+/** A local time in ms since 1970. */
 export function at(year: number, month: number, day: number, hour = 12): number {
   return new Date(year, month - 1, day, hour).getTime();
 }
 
-/** What the library keeps of a briefing with this title, date and these takeaways. */
+/** The entry of a briefing with this title, date and takeaways. */
 export function entryOf(
   title: string,
   more: {
@@ -43,7 +43,7 @@ export function brokenAt(uri: string, root = 'file://'): BrokenEntry {
   return { kind: 'broken', uri, root, problem: { kind: 'missing' } };
 }
 
-/** A reading log that knows of these keys. */
+/** A reading log with these keys. */
 export function stateOf(read: Iterable<string> = [], starred: Iterable<string> = []): ReadState {
   const [readKeys, starredKeys] = [new Set(read), new Set(starred)];
   return { isRead: (key) => readKeys.has(key), isStarred: (key) => starredKeys.has(key) };
@@ -58,7 +58,7 @@ export function options(more: Partial<ViewOptions> = {}): ViewOptions {
 
 /** Groups as lines: `today: A, B`. */
 export function drawn(groups: readonly Group[]): string[] {
-  return groups.map(({ id, entries }) => `${id}: ${entries.map(nameOf).join(', ')}`);
+  return groups.map(({ id, entries }) => `${id}: ${entries.map(entryName).join(', ')}`);
 }
 
 export function shown(

@@ -15,16 +15,16 @@ import type {
 } from '../../../src/library/ports.ts';
 import { MemoryStorage } from './memoryStorage.ts';
 
-/** Files by their URI: a string is an open document, bytes are a file. What is not there is missing. */
+/** Files by URI: a string is an open document, bytes are a file, and any other URI is missing. */
 export class MemoryFiles implements FileReader {
   readonly contents = new Map<string, string | Uint8Array | FileContent>();
   readonly reads: string[] = [];
-  /** Those that were read, not only looked at. */
+  /** The files that were read, and not only looked at. */
   readonly fetched: string[] = [];
-  /** Where there is one, a read waits for it: tests decide which read ends first. */
+  /** If a file has gates, each read waits for the next one: tests decide which read ends first. */
   readonly gates = new Map<string, Promise<unknown>[]>();
 
-  /** What a read of these is rejected with, though none should be. */
+  /** Errors that reads of these files are rejected with, though a reader should never reject. */
   readonly faults = new Map<string, Error>();
 
   async read(uri: string, _root: string, known?: string): Promise<FileContent> {
@@ -42,7 +42,7 @@ export class MemoryFiles implements FileReader {
   }
 }
 
-/** When every file in memory was written. */
+/** The modification time of every file in memory. */
 export const WRITTEN = Date.UTC(2026, 2, 4, 12);
 
 /** The folder of every file in memory. */
@@ -51,13 +51,13 @@ export const ROOT = 'file://';
 export class MemorySource implements BriefingSource {
   readonly #changed = new Emitter<SourceChange>();
   uris: string[] = [];
-  /** The folder that it lists; undefined for none. */
+  /** The folder that it lists, or undefined for none. */
   root: string | undefined = ROOT;
   /** Why its folder cannot be listed. */
   fault: string | undefined;
-  /** What stands in for the list: one that is late, or one that fails. */
+  /** Replacements for the next listings, for example one that is late or fails. */
   nextLists: (() => Promise<readonly string[]>)[] = [];
-  /** What has answered before the whole list is there. */
+  /** Listings that are returned before the whole list is. */
   early: readonly Listing[] = [];
 
   readonly onDidChange = this.#changed.event;
@@ -106,7 +106,7 @@ export class MemoryLog implements Logger {
   }
 }
 
-/** A library over files in memory, with one source that lists them all. */
+/** A library with files in memory, and one source that lists them all. */
 export function memoryLibrary(
   files: Readonly<Record<string, string | Uint8Array | FileContent>> = {},
   storage: Storage = new MemoryStorage(),
@@ -123,7 +123,7 @@ export function memoryLibrary(
   return { library, source, files: reader, logger, changes: () => changes };
 }
 
-/** Without when each was first seen, which a library that has just begun cannot know of its files. */
+/** The entries without the time when each was first seen, which a new library cannot know. */
 export function withoutTimes(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   return new Map(
     [...entries].map(([uri, entry]): [string, Entry] => {
@@ -134,7 +134,7 @@ export function withoutTimes(entries: ReadonlyMap<string, Entry>): ReadonlyMap<s
   );
 }
 
-/** A storage that a library has kept these files in. */
+/** A storage in which a library has stored these files. */
 export async function keptIn(files: Readonly<Record<string, Uint8Array>>): Promise<MemoryStorage> {
   const storage = new MemoryStorage();
   const { library } = memoryLibrary(files, storage);
@@ -144,17 +144,20 @@ export async function keptIn(files: Readonly<Record<string, Uint8Array>>): Promi
   return storage;
 }
 
-/** The text of a file, as its bytes. */
+/** The UTF-8 bytes of a text. */
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Longer than changes are collected, and than reads from memory take: in steps, so that a busy machine has its time. */
+/**
+ * Waits longer than changes are batched and reads from memory take, in steps because the machine may be
+ * busy.
+ */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 15));
 }
 
-/** When something has come true, which a busy machine may take long for. */
+/** Waits until a condition is true, which may take long on a busy machine. */
 export async function until(isTrue: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   while (!isTrue()) {
@@ -163,7 +166,7 @@ export async function until(isTrue: () => boolean): Promise<void> {
   }
 }
 
-/** A promise, and the function that keeps it. */
+/** A promise, and the function that resolves it. */
 export function gate(): { readonly closed: Promise<void>; readonly open: () => void } {
   let open: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {

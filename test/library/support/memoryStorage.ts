@@ -3,10 +3,10 @@ import type { Clock, Storage, StoredFile } from '../../../src/library/ports.ts';
 import { ReadingLog } from '../../../src/library/log/readingLog.ts';
 import { MemoryLog } from './inMemory.ts';
 
-/** The time when a test begins, by all clocks. */
+/** The time at which each test starts, for all clocks. */
 export const NOW = 1_770_000_000_000;
 
-/** What all windows see. */
+/** The state that all windows share. */
 class Disk {
   readonly files = new Map<string, { readonly bytes: Uint8Array; readonly modified: number }>();
   readonly changed = new Emitter<undefined>();
@@ -14,18 +14,18 @@ class Disk {
 }
 
 /**
- * A folder in memory as one window sees it. As VS Code's `rename` does, writing removes the old file before the new
- * one takes its place: two steps, and a crash may come between them.
+ * A folder in memory as one window sees it. Like VS Code’s `rename`, a write removes the old file before the
+ * new one takes its place: these are two steps, and a crash may come between them.
  */
 export class MemoryStorage implements Storage {
   readonly #disk: Disk;
-  /** What was done, as `write log-a`. */
+  /** The steps so far, such as `write log-a`. */
   readonly steps: string[] = [];
-  /** The window is gone once so many steps were done: all others reject. */
+  /** The window is killed after this number of steps: all later ones reject. */
   crashAfter = Infinity;
-  /** An error in place of a step. */
+  /** Returns the error of a step that fails. */
   failing: (step: string) => Error | undefined = () => undefined;
-  /** What a step waits for. */
+  /** Returns what a step waits for. */
   waiting: (step: string) => Promise<unknown> = () => Promise.resolve();
 
   constructor(disk = new Disk()) {
@@ -40,7 +40,7 @@ export class MemoryStorage implements Storage {
     return [...this.#disk.files.keys()].sort();
   }
 
-  /** The storage of another window, over the same files. */
+  /** The storage of another window, with the same files. */
   another(): MemoryStorage {
     return new MemoryStorage(this.#disk);
   }
@@ -49,13 +49,13 @@ export class MemoryStorage implements Storage {
     return new TextDecoder().decode(this.#disk.files.get(name)?.bytes);
   }
 
-  /** Puts a file there, as long ago as that. */
+  /** Adds a file that was written `ago` ms before now. */
   put(name: string, content: string | Uint8Array, ago = 0): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     this.#disk.files.set(name, { bytes, modified: this.#disk.now - ago });
   }
 
-  /** Time goes on for all windows. */
+  /** Advances the time for all windows. */
   pass(time: number): void {
     this.#disk.now += time;
   }
@@ -115,7 +115,7 @@ class MemoryClock implements Clock {
   }
 }
 
-/** A reading log over files in memory, those of `storage` if there is one, and what it told. */
+/** A reading log with files in memory, those of `storage` if it is given, and the changes that it fired. */
 export function memoryReadingLog(storage = new MemoryStorage(), windowId = 'w') {
   const [clock, logger] = [new MemoryClock(), new MemoryLog()];
   const reading = new ReadingLog(storage, clock, logger, windowId);

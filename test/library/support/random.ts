@@ -1,4 +1,4 @@
-/** The same numbers from 0 up to 1 in each run of the tests (mulberry32). */
+/** A generator of the same numbers from 0 up to 1 in each test run (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The bytes with one bit the other way round. */
+/** The bytes with one bit flipped. */
 export function flipped(bytes: Uint8Array, bit: number): Uint8Array {
   const copy = Uint8Array.from(bytes);
   copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));

@@ -8,7 +8,7 @@ import { randomFrom } from '../support/random.ts';
 const NOON = at(2026, 3, 5);
 const SECOND = 1000;
 
-/** Undated briefings, by the seconds after noon at which each was written. */
+/** Undated briefings that were written at these seconds after noon. */
 function writtenAt(...seconds: readonly number[]): Entry[] {
   return seconds.map((second, i) => entryOf(`Issue ${i + 1}`, { modified: NOON + second * SECOND }));
 }
@@ -29,7 +29,7 @@ describe('Undated briefings that were copied together', () => {
     assert.deepEqual(copied([]), []);
   });
 
-  it('have no date of their own, are briefings, and lie in one folder', () => {
+  it('have no date of their own, are valid, and are in one folder', () => {
     const [a, b, c] = writtenAt(0, 0, 0) as [Entry, Entry, Entry];
     assert.deepEqual(copied([a, b, entryOf('Dated', { modified: NOON, date: '2026-03-05' })]), []);
     assert.deepEqual(copied([a, b, brokenAt('file:///x.md')]), []);
@@ -37,7 +37,7 @@ describe('Undated briefings that were copied together', () => {
     assert.deepEqual(copied([a, b, entryOf('Never', { modified: Number.NaN })]), []);
   });
 
-  it('stand at the end, by their names and the numbers in them', () => {
+  it('come last, by their names and the numbers in them', () => {
     const clone = ['Issue 10', 'Issue 9', 'About'].map((title) => entryOf(title, { modified: NOON }));
     const others = [
       entryOf('Alone', { modified: at(2026, 3, 4) }),
@@ -53,7 +53,7 @@ describe('Undated briefings that were copied together', () => {
     assert.deepEqual(shown({ grouping: 'none' }), [': Now, Alone, Old, About, Issue 9, Issue 10']);
   });
 
-  it('are arranged again as for the first time, whoever has come to them or left them', () => {
+  it('are updated to the same result as a new arrangement', () => {
     const random = randomFrom(3);
     let before: readonly Group[] = [];
     for (let round = 0; round < 60; round++) {

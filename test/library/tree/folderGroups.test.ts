@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { arrange } from '../../../src/library/tree/grouping.ts';
-import { nameOf } from '../../../src/library/entry.ts';
+import { entryName } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 
-describe('Briefings by their folder', () => {
-  it('stand below it, the folders in the order of their names', () => {
+describe('Briefings grouped by folder', () => {
+  it('are below their folder, with the folders sorted by name', () => {
     const entries = [
       entryOf('A', { root: 'file:///week 10' }),
       entryOf('B', { root: 'file:///week 9' }),
@@ -18,19 +18,19 @@ describe('Briefings by their folder', () => {
     ]);
   });
 
-  it('stand below the folder that each lies in, which comes after the one around it', () => {
+  it('are below the innermost folder, which comes after the one around it', () => {
     const root = 'file:///news';
     const inNews = (path: string) => entryOf(path, { root, uri: `${root}/${path}.md` });
     const entries = [
       ...['2026/11/b', 'c', '2026/11/a', '2026/9/d', '2026/e'].map(inNews),
-      // What is opened alone has no folder of its own.
+      // A file that was opened alone has no folder of its own.
       entryOf('f', { root: 'opened', uri: 'file:///news/2026/f.md' }),
     ];
     const groups = arrange(entries, options({ grouping: 'folder', sorting: 'title' }), stateOf(), TODAY, {
       folders: [root],
     });
     assert.deepEqual(
-      groups.map(({ id, entries: own }) => [id, own.map(nameOf).join(', ')]),
+      groups.map(({ id, entries: own }) => [id, own.map(entryName).join(', ')]),
       [
         [root, 'c'],
         [`${root}/2026`, '2026/e'],
@@ -41,7 +41,7 @@ describe('Briefings by their folder', () => {
     );
   });
 
-  it('begin with the folders that are open, in their own order', () => {
+  it('start with the workspace folders, in their own order', () => {
     const entries = ['a', 'b', 'open 2', 'open 1'].map((name) => entryOf(name, { root: `file:///${name}` }));
     const folders = ['file:///open 2', 'file:///empty', 'file:///open 1'];
     const groups = arrange(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
@@ -51,7 +51,7 @@ describe('Briefings by their folder', () => {
     );
   });
 
-  it('are in the same order whichever came first, though their names differ in case only', () => {
+  it('have the same order whichever folder came first, even if names differ only in case', () => {
     const entries = ['file:///Area', 'file:///area', 'file:///Área'].map((root, i) =>
       entryOf(`${i}`, { root }),
     );

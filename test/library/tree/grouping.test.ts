@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
-import { type Entry, nameOf, type ReadableEntry } from '../../../src/library/entry.ts';
+import { type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** The group of a briefing of some day. */
+/** The group of a briefing with this date. */
 function groupOf(date: string, today: string): string | undefined {
   return arrange([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
 }
 
-describe('Briefings by their date', () => {
-  it('stand below the words of their time, and the older ones below their month', () => {
+describe('Briefings grouped by date', () => {
+  it('are below relative dates, and older ones below their month', () => {
     const dates = [
       '2026-02-01',
       '2026-03-05',
@@ -33,7 +33,7 @@ describe('Briefings by their date', () => {
     ]);
   });
 
-  it('have weeks that begin on Monday, and months and years of the calendar', () => {
+  it('use weeks that start on Monday, and calendar months and years', () => {
     const cases: readonly (readonly [
       today: string,
       ...days: readonly (readonly [date: string, group: string])[],
@@ -49,7 +49,7 @@ describe('Briefings by their date', () => {
         ['2026-02-23', 'last-week'],
         ['2026-02-22', '2026-02'],
       ],
-      // A Monday: yesterday is of the last week.
+      // A Monday: yesterday is in the week before.
       [
         '2026-03-02',
         ['2026-03-01', 'yesterday'],
@@ -86,7 +86,7 @@ describe('Briefings by their date', () => {
       for (const [date, group] of days) assert.equal(groupOf(date, today), group, `${date} on ${today}`);
   });
 
-  it('that is tomorrow’s are today’s, since elsewhere it is tomorrow; later ones have none yet', () => {
+  it('of tomorrow count as today because of time zones, and later ones have a group of their own', () => {
     assert.equal(groupOf('2026-03-06', TODAY), 'today');
     const later = (modified: number) =>
       arrange([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]?.id;
@@ -95,7 +95,7 @@ describe('Briefings by their date', () => {
     assert.equal(later(at(2027, 1, 1)), 'today');
   });
 
-  it('or, without one, by when they were written: on the local day', () => {
+  it('without a date use the local day of their file time', () => {
     const cases: readonly (readonly [modified: number, group: string])[] = [
       [at(2026, 3, 5, 23), 'today'],
       [at(2026, 3, 5, 0), 'today'],
@@ -114,12 +114,12 @@ describe('Briefings by their date', () => {
     }
   });
 
-  it('stand among those of today where a clock was wrong: not above them until then', () => {
+  it('with a file time in the future are with those of today', () => {
     const entries = [entryOf('b', { modified: at(2030, 1, 1) }), entryOf('a', { date: TODAY })];
     assert.deepEqual(shown(entries, { grouping: 'date' }), ['today: a, b']);
   });
 
-  it('stand with files that are no briefing in front: someone has to look at them', () => {
+  it('come after files that are not briefings', () => {
     const entries = [entryOf('A', { date: '2026-03-04' }), brokenAt('file:///x/My%20brief.md')];
     assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
       'today: My brief.md',
@@ -128,7 +128,7 @@ describe('Briefings by their date', () => {
   });
 });
 
-describe('Briefings in their order', () => {
+describe('The order of briefings', () => {
   const entries = [
     entryOf('Week 10', { date: '2026-03-01' }),
     entryOf('week 9', { date: '2026-03-03' }),
@@ -137,17 +137,17 @@ describe('Briefings in their order', () => {
     entryOf('Harbour', { date: '2026-02-01', uri: 'file:///9.md' }),
   ];
 
-  it('are the newest first, and those of a day by their titles', () => {
+  it('is newest first, and by title within a day', () => {
     assert.deepEqual(shown(entries), [': Été, week 9, Week 10, Harbour, Harbour']);
   });
 
-  it('are by their titles: numbers as numbers, without regard to case, and one title with the newest first', () => {
+  it('by title sorts numbers as numbers, ignores case, and puts the newest first', () => {
     assert.deepEqual(shown(entries, { sorting: 'title' }), [': Été, Harbour, Harbour, week 9, Week 10']);
     const [group] = arrange(entries, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
     assert.deepEqual(group?.entries.map(({ uri }) => uri).slice(1, 3), ['file:///9.md', 'file:///1.md']);
   });
 
-  it('are by their files or titles below a day', () => {
+  it('within a group of a day is by file or title', () => {
     const ofToday = ['b', 'C', 'a'].map((title, i) =>
       entryOf(title, { uri: `file:///${10 - i}.md`, date: TODAY }),
     );
@@ -155,7 +155,7 @@ describe('Briefings in their order', () => {
     assert.deepEqual(shown(ofToday, { grouping: 'date', sorting: 'title' }), ['today: a, b, C']);
   });
 
-  it('are by their files where all else is the same, whichever came first', () => {
+  it('is by file if everything else is equal, whichever came first', () => {
     const same = ['3', '1', '2'].map((name) => entryOf('A', { uri: `file:///${name}.md`, date: TODAY }));
     for (const sorting of ['newest', 'title'] as const) {
       const groups = arrange(same, options({ sorting }), stateOf(), TODAY);
@@ -167,7 +167,7 @@ describe('Briefings in their order', () => {
     }
   });
 
-  it('are all there and in order where there are ten thousand', () => {
+  it('of ten thousand is complete and correct', () => {
     const random = randomFrom(1);
     const days = Array.from({ length: 10_000 }, () =>
       localDay(new Date(at(2020, 1, 1) + random() * 2200 * 864e5)),
@@ -208,19 +208,19 @@ describe('Briefings that are arranged again', () => {
     entryOf('D', { date: '2026-01-08' }),
   ];
 
-  it('are the same groups where they are the same in them', () => {
+  it('reuse groups that are unchanged', () => {
     const before = arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY);
     const [a, b, c, d] = entries as [ReadableEntry, ReadableEntry, ReadableEntry, ReadableEntry];
     const renamed = { ...a, outline: { ...a.outline, title: 'X' } };
     const after = arrange([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
-    // No row moves while its title is written.
+    // No row moves while its title is being edited.
     assert.deepEqual(drawn(after), ['today: X, B', '2026-01: C, D']);
     assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
     const gone = arrange([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
     assert.deepEqual(drawn(gone), ['today: A', '2026-01: C']);
   });
 
-  it('are as if it were for the first time, whatever has changed', () => {
+  it('match a new arrangement, whatever has changed', () => {
     const random = randomFrom(7);
     const some = (count: number) => Math.floor(random() * count);
     let all: readonly ReadableEntry[] = Array.from({ length: 60 }, (_, i) => entryOf(`${i}`));
@@ -240,28 +240,8 @@ describe('Briefings that are arranged again', () => {
         }
       }
   });
-});
 
-/** `file:///12.md` */
-function fileNumberOf({ uri }: Entry): number {
-  return Number(/\d+/.exec(uri)?.[0]);
-}
-
-function numberOf(entry: Entry): number {
-  return Number(nameOf(entry).split(' ')[1]);
-}
-
-describe('A local day', () => {
-  it('is written so that days compare as text', () => {
-    assert.equal(localDay(new Date(2026, 0, 2)), '2026-01-02');
-    assert.equal(localDay(new Date(2026, 11, 31, 23, 59)), '2026-12-31');
-    const early = new Date(2026, 0, 2);
-    early.setFullYear(987);
-    assert.equal(localDay(early), '0987-01-02');
-    assert.equal(localDay(new Date(Number.NaN)), '1970-01-01');
-  });
-
-  it('are as they would be made anew, where only those that were marked are looked at', () => {
+  it('match a new arrangement if only those that were marked are examined', () => {
     const random = randomFrom(5);
     const some = (count: number) => Math.floor(random() * count);
     const all = Array.from({ length: 60 }, (_, i) =>
@@ -288,5 +268,25 @@ describe('A local day', () => {
           else before = anew;
         }
       }
+  });
+});
+
+/** `file:///12.md` */
+function fileNumberOf({ uri }: Entry): number {
+  return Number(/\d+/.exec(uri)?.[0]);
+}
+
+function numberOf(entry: Entry): number {
+  return Number(entryName(entry).split(' ')[1]);
+}
+
+describe('A local day', () => {
+  it('is written so that days compare as strings', () => {
+    assert.equal(localDay(new Date(2026, 0, 2)), '2026-01-02');
+    assert.equal(localDay(new Date(2026, 11, 31, 23, 59)), '2026-12-31');
+    const early = new Date(2026, 0, 2);
+    early.setFullYear(987);
+    assert.equal(localDay(early), '0987-01-02');
+    assert.equal(localDay(new Date(Number.NaN)), '1970-01-01');
   });
 });

@@ -4,7 +4,7 @@ import type { ReadableEntry } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-describe('Briefings through a filter', () => {
+describe('Filtered briefings', () => {
   const part = entryOf('Part', { items: ['one', 'two'], date: '2026-01-05' });
   const whole = entryOf('Whole', { items: ['three'], date: '2026-01-04' });
   const prose = entryOf('Prose', { date: '2026-01-03' });
@@ -27,7 +27,7 @@ describe('Briefings through a filter', () => {
     );
   });
 
-  it('are those with a star, their own or a takeaway’s', () => {
+  it('are those with a star on the briefing or on an item', () => {
     const starred = stateOf([], [part.outline.key, ...keys(other).slice(1)]);
     assert.deepEqual(shown(entries, { filter: 'starred' }, starred), [': Part, Other']);
     assert.deepEqual(
@@ -60,7 +60,7 @@ describe('Briefings through a filter', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('are counted by what is read of them', () => {
+  it('are counted by how much of them is read', () => {
     assert.equal(readCount(part, stateOf()), 0);
     assert.equal(readCount(part, stateOf([...keys(part).slice(1), ...keys(whole)])), 1);
     assert.equal(readCount(part, stateOf(keys(part))), 2);
@@ -68,7 +68,7 @@ describe('Briefings through a filter', () => {
   });
 });
 
-describe('Briefings with some words', () => {
+describe('Briefings filtered by words', () => {
   const entries = [
     entryOf('Harbour news', {
       items: ['**Quay:** closed', '**Été à Zürich:** fog', 'no label here'],
@@ -79,7 +79,7 @@ describe('Briefings with some words', () => {
     brokenAt('file:///News%20desk.md'),
   ];
 
-  it('are those whose title, or one of whose labels, has all of them', () => {
+  it('have all of the words in their title or in one label', () => {
     const all = ': News desk.md, Harbour news, Ｗｉｄｅ 港口, İstanbul';
     const cases: readonly (readonly [words: string, found: string | undefined])[] = [
       ['', all],
@@ -95,7 +95,7 @@ describe('Briefings with some words', () => {
       ['wide', ': Ｗｉｄｅ 港口'],
       ['港', ': Ｗｉｄｅ 港口'],
       ['istanbul', ': İstanbul'],
-      // Of a title and a label together it has none of its own.
+      // The title has one of the words and a label the other, which does not count.
       ['quay zurich', undefined],
       ['harbour quay', undefined],
       ['label', undefined],
@@ -107,7 +107,7 @@ describe('Briefings with some words', () => {
       assert.deepEqual(shown(entries, { words }), found === undefined ? [] : [found], words);
   });
 
-  it('are those that a filter lets through as well', () => {
+  it('also pass the other filter', () => {
     const [first] = entries;
     assert.ok(first?.kind === 'briefing');
     assert.deepEqual(shown(entries, { words: 'news', filter: 'unread' }), [': Harbour news']);

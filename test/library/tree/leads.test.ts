@@ -8,20 +8,20 @@ function leads(...entries: readonly Entry[]) {
   return entries.map((entry) => found.get(entry));
 }
 
-describe('What a row begins with', () => {
+describe('The start of a row', () => {
   const quiet = (date: string | undefined, name: string) =>
     entryOf('not much happened today', { uri: `file:///${name}.md`, ...(date !== undefined && { date }) });
 
-  it('is its title where no other has it', () => {
+  it('is the title if no other briefing has it', () => {
     assert.deepEqual(leads(entryOf('A'), entryOf('B', { date: '2025-08-19' })), [undefined, undefined]);
   });
 
-  it('is its date where others have that title', () => {
+  it('is the date if others have the title', () => {
     const days = ['2025-08-19', '2025-08-20', '2025-08-21'].map((date) => quiet(date, date));
     assert.deepEqual(leads(entryOf('A'), ...days), [undefined, 'date', 'date', 'date']);
   });
 
-  it('is its file’s name where it has no date, or where its date tells as little as its title', () => {
+  it('is the file name if there is no date, or the date is shared too', () => {
     assert.deepEqual(
       leads(
         quiet('2025-08-19', 'a'),
@@ -33,14 +33,14 @@ describe('What a row begins with', () => {
     );
   });
 
-  it('is its folder’s name where another file is called the same', () => {
+  it('is the folder name if another file has the same name', () => {
     assert.deepEqual(
       leads(quiet(undefined, 'north/a'), quiet(undefined, 'south/a'), quiet(undefined, 'south/b')),
       ['folder', 'folder', 'file'],
     );
   });
 
-  it('is never another for what is no briefing: it goes by its file’s name', () => {
+  it('of a broken file is always its file name', () => {
     assert.deepEqual(leads(entryOf('x.md'), brokenAt('file:///x.md')), [undefined, undefined]);
   });
 });

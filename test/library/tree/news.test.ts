@@ -10,7 +10,7 @@ import { itemKeys } from '../../../src/library/outline.ts';
 const NOON = at(2026, 3, 5);
 const MINUTE = 60_000;
 
-/** A reading log in which keys were read, and reading stopped in briefings, at some times. */
+/** A reading log in which keys were read, and reading stopped in briefings, at the given times. */
 function logOf(read: Readonly<Record<string, number>> = {}, placed: Readonly<Record<string, number>> = {}) {
   const log: NewsLog = {
     isRead: (key) => key in read,
@@ -27,14 +27,14 @@ describe('A new briefing', () => {
   const fresh = entryOf('Fresh', { items: ['one', 'two'], date: '2026-03-01', seen: NOON });
   const [first = '', second = ''] = keysOf(fresh);
 
-  it('was first seen after all was taken as seen', () => {
+  it('was first seen after everything was last marked as seen', () => {
     assert.equal(isNew(fresh, 0, logOf()), true);
     assert.equal(isNew(fresh, NOON - 1, logOf()), true);
     assert.equal(isNew(fresh, NOON, logOf()), false);
     assert.equal(isNew(entryOf('Old', { date: TODAY }), 0, logOf()), false);
   });
 
-  it('has nothing in it that was read since it came', () => {
+  it('has no item that was read since it came', () => {
     assert.equal(isNew(fresh, 0, logOf({ [first]: NOON + 1 })), false);
     assert.equal(
       isNew(fresh, 0, logOf({ [first]: NOON - 1, [second]: NOON - 1 })),
@@ -44,7 +44,7 @@ describe('A new briefing', () => {
     assert.equal(isNew(fresh, 0, logOf({ [first]: NOON - 1 })), true, 'a line that each issue has');
   });
 
-  it('is none in which reading has stopped', () => {
+  it('has no place where reading stopped', () => {
     const { key } = fresh.outline;
     assert.equal(isNew(fresh, 0, logOf({}, { [key]: NOON - 1 })), false, 'as on another machine');
     const undated = entryOf('Morning', { items: ['one'], seen: NOON });
@@ -54,12 +54,12 @@ describe('A new briefing', () => {
   });
 });
 
-describe('The news', () => {
+describe('The group of new briefings', () => {
   const isFresh = (entry: ReadableEntry) => (entry.seen ?? 0) > 0;
   const groupsOf = (entries: readonly Entry[], more = {}, before: readonly Group[] = []) =>
     arrange(entries, options(more), stateOf(), TODAY, { isNew: isFresh, before });
 
-  it('stand on top, the newest arrival first, whatever their date; what comes at once by its title', () => {
+  it('is on top, with the latest arrival first whatever the dates; those of one moment by title', () => {
     const entries = [
       entryOf('Today', { date: TODAY }),
       entryOf('Old', { date: '2020-01-01', seen: NOON }),
@@ -74,7 +74,7 @@ describe('The news', () => {
     assert.deepEqual(drawn(groupsOf(entries, { grouping: 'none' })), [': Today, Issue 10, Issue 9, Old']);
   });
 
-  it('stand in one group only, thirty at most; the others by their date', () => {
+  it('has each briefing once, at most thirty; the others are by date', () => {
     const many = Array.from({ length: 42 }, (_, i) =>
       entryOf(`News ${i}`, { date: TODAY, seen: NOON + i * MINUTE }),
     );
@@ -85,14 +85,14 @@ describe('The news', () => {
     assert.equal(today?.entries[0], many[11]);
   });
 
-  it('when they were seen, stand by date, and within a day the newest arrival first', () => {
+  it('is sorted by date once it was seen, and within a day by latest arrival', () => {
     const entries = ['a', 'b', 'c'].map((title, i) =>
       entryOf(title, { date: TODAY, seen: NOON + i * MINUTE }),
     );
     assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), ['today: c, b, a']);
   });
 
-  it('are arranged again as for the first time, and are the same group where they are the same', () => {
+  it('is the same after an update as in a new arrangement, and is reused if unchanged', () => {
     const random = randomFrom(11);
     const all = Array.from({ length: 50 }, (_, i) =>
       entryOf(`${i}`, {
@@ -110,7 +110,7 @@ describe('The news', () => {
     }
   });
 
-  it('are found and put in order at once where ten thousand come together', () => {
+  it('is found and sorted at once if ten thousand arrive together', () => {
     const model = entryOf('A', { date: TODAY, seen: NOON });
     const many = Array.from({ length: 10_000 }, (_, i): ReadableEntry => {
       const number = (i * 7919) % 10_000;
@@ -143,20 +143,20 @@ describe('An arrangement', () => {
   const arrangement = new Arrangement(library, log);
   const news = () => arrangement.news?.entries.map((entry) => entry.uri.slice(8, -3)) ?? [];
 
-  it('keeps what was opened among the news until the next look', () => {
+  it('keeps what was opened in the group until the next look', () => {
     arrangement.arrange(by, { keepsNews: true });
     assert.deepEqual([news().length, arrangement.news?.more, arrangement.shown], [30, 3, 34]);
     for (const one of fresh.slice(0, 2)) for (const key of keysOf(one)) read[key] = NOON + 1;
     arrangement.arrange(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 0', 30, 3]);
-    // The one that is being read does not move away because another window was looked at meanwhile.
+    // The briefing that is being read does not move because another window was looked at meanwhile.
     arrangement.arrange({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 1', 30, 2]);
     arrangement.arrange(by, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 2', 30, 1]);
   });
 
-  it('lets another one in where a filter hides one of the news', () => {
+  it('adds another one if a filter hides one of the new ones', () => {
     const unread = { ...by, options: options({ filter: 'unread' }) };
     arrangement.arrange(unread, { keepsNews: false });
     const [hidden] = fresh.slice(2);
@@ -166,7 +166,7 @@ describe('An arrangement', () => {
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 3', 30, 0]);
   });
 
-  it('has no news after all was taken as seen, not even the one that is being read', () => {
+  it('has no new briefings after all were marked as seen, not even the one being read', () => {
     const kept = news()[0];
     assert.ok(kept);
     const seen = { ...by, kept: `file:///${kept}.md`, newsSeen: NOON };

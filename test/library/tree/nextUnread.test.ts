@@ -16,7 +16,7 @@ const GROUPS: readonly Group[] = [
   { id: 'empty', entries: [] },
   { id: '2025-08', entries: [B, C] },
 ];
-/** The keys, by the words of {@link WORDS}. */
+/** The keys by the words in {@link WORDS}. */
 const KEYS = new Map(
   [A, B, C].flatMap(({ outline }) => itemKeys(outline)).map((key, i) => [WORDS[i] ?? '', key]),
 );
@@ -32,7 +32,7 @@ function from(place: string): ItemAt | undefined {
 }
 
 describe('The next unread item', () => {
-  it('is the one behind, then below, then from the top', () => {
+  it('is after the current one, then in later briefings, then from the top', () => {
     const cases: readonly (readonly [from: string, read: string, next: string | undefined])[] = [
       ['', '', 'A 0'],
       ['', 'a1 a2', 'A 2'],
@@ -46,14 +46,14 @@ describe('The next unread item', () => {
       ['C 0', '', 'C 1'],
       ['C 1', '', 'A 0'],
       ['C 1', 'a1 a2 a3', 'B 0'],
-      // What stands before it in its own briefing comes last.
+      // What is before it in its own briefing comes last.
       ['C 1', 'a1 a2 a3 b', 'C 0'],
       ['A 1', 'a3 b c1 c2', 'A 0'],
-      // It is itself the only one that is left.
+      // Only the item itself is left.
       ['A 1', 'a1 a3 b c1 c2', 'A 1'],
       ['A 1', 'a1 a2 a3 b c1 c2', undefined],
       ['', 'a1 a2 a3 b c1 c2', undefined],
-      // From what is not shown, from a number that is gone, from a file that is no briefing.
+      // From a hidden briefing, from a number that no longer exists, from a file that is not a briefing.
       ['z 7', '', 'A 0'],
       ['z 7', 'a1', 'A 1'],
       ['A 9', '', 'B 0'],
@@ -66,7 +66,7 @@ describe('The next unread item', () => {
     }
   });
 
-  it('is none where there is no briefing', () => {
+  it('is none if there is no briefing', () => {
     const groups: readonly Group[] = [{ id: '', entries: [brokenAt('file:///x.md')] }];
     for (const place of ['', 'A 0']) {
       assert.equal(nextUnread([], stateOf(), from(place)), undefined);
@@ -74,7 +74,7 @@ describe('The next unread item', () => {
     }
   });
 
-  it('reaches every item, each once, when each is read in turn', () => {
+  it('reaches every item once if each is read in turn', () => {
     const read: string[] = [];
     const way: string[] = [];
     let place = from('B 0');

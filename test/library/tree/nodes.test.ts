@@ -31,7 +31,7 @@ const TEXT = [
   '- Three',
 ].join('\n');
 
-/** Takeaways, text before and behind them, above and in all sections, and what is no news. */
+/** Takeaways, text before and after them and in all sections, and parts that are read last. */
 const MIXED = [
   ...['# T', '', 'Lede.', '', '## A', '', 'Before.', '', '- one', '- two', '', 'After.', ''],
   ...['### Inner', '', 'Inner.', '', '## Feed health', '', '- [OK] Harbour', '- [ERR] Quay', ''],
@@ -77,8 +77,8 @@ function drawn(nodes: readonly ContentNode[], depth = 0): string[] {
   ]);
 }
 
-describe('The contents of a briefing', () => {
-  it('are takeaways before references before nested sections, and the links of the text at the end', () => {
+describe('The children of a briefing', () => {
+  it('are takeaways, then references, then nested sections, with linked references last', () => {
     assert.deepEqual(drawn(read(TEXT).contents), [
       'section In brief',
       '  item Quay',
@@ -96,7 +96,7 @@ describe('The contents of a briefing', () => {
     ]);
   });
 
-  it('have no node for links where every reference stands in a section', () => {
+  it('have no node for links if every reference is in a section', () => {
     assert.deepEqual(drawn(read('# T\n\n## Sources\n\n- One').contents), [
       'section Sources',
       '  reference One',
@@ -104,7 +104,7 @@ describe('The contents of a briefing', () => {
     assert.deepEqual(read('# T\n\nProse.').contents, []);
   });
 
-  it('are as many as the outline says before they are looked at', () => {
+  it('are as many as the outline says before the briefing is read', () => {
     const cases: readonly (readonly [text: string, parts: number, takeaways: number])[] = [
       [TEXT, 3, 4],
       ['# T\n\n## A\n\n- a\n\n## B\n\nProse.', 2, 1],
@@ -119,13 +119,13 @@ describe('The contents of a briefing', () => {
     }
   });
 
-  it('know the parent of each node', () => {
+  it('know their parents', () => {
     const { root, contents } = read(TEXT);
     for (const node of contents) assert.equal(node.parent, root);
     for (const node of nodesIn(contents)) for (const child of node.children) assert.equal(child.parent, node);
   });
 
-  it('have all items in reading order, and what each is remembered by; only takeaways are rows', () => {
+  it('have all items in reading order with their keys; only takeaways are rows', () => {
     const { root, contents, items } = read(MIXED);
     assert.deepEqual(
       items.map(({ item }) => item.text),
@@ -142,7 +142,7 @@ describe('The contents of a briefing', () => {
     );
   });
 
-  it('know the passages of a section, which are below it as its rows are', () => {
+  it('of a section include its passages, which are below it like its rows', () => {
     const { root, contents, items } = read(MIXED);
     const sections = nodesIn(contents).filter((node) => node.kind === 'section');
     assert.deepEqual(
@@ -160,7 +160,7 @@ describe('The contents of a briefing', () => {
     assert.deepEqual([lede?.item.text, lede?.parent], ['Lede.', root]);
   });
 
-  it('are marked with the section, or the item, that they stand in, in document order', () => {
+  it('have the section or item around each line, in document order', () => {
     const { contents, items } = read(MIXED);
     const [a] = contents;
     assert.ok(a);
@@ -173,7 +173,7 @@ describe('The contents of a briefing', () => {
       if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemsUnder(node), []);
   });
 
-  it('have the items that the briefing has, each once', () => {
+  it('have each item of the briefing once', () => {
     for (const text of [TEXT, MIXED, '# T', '']) {
       const { items } = read(text);
       assert.deepEqual(
@@ -183,13 +183,13 @@ describe('The contents of a briefing', () => {
     }
   });
 
-  it('have ids that are unique in the whole tree, and the URI in each', () => {
+  it('have ids that are unique in the whole tree, each with the URI', () => {
     const nodes = nodesIn(read(TEXT).contents);
     assert.equal(new Set([URI, ...nodes.map(({ id }) => id)]).size, nodes.length + 1);
     for (const { id, uri } of nodes) assert.deepEqual([uri, id.startsWith(`${URI}#`)], [URI, true]);
   });
 
-  it('have ids that stay while the words do', () => {
+  it('have ids that stay the same while the words do', () => {
     const ids = (text: string) =>
       new Map(nodesIn(read(text).contents).map((node) => [`${node.kind} ${words(node)}`, node.id]));
     const [before, after] = [ids(TEXT), ids(TEXT.replace('- Fog [2]\n', '').replace('Lede', 'Changed lede'))];
@@ -208,7 +208,7 @@ describe('The contents of a briefing', () => {
 });
 
 describe('The way through a briefing', () => {
-  it('is in the order of the document', () => {
+  it('is in document order', () => {
     const { sections } = parseBriefing(TEXT, 'brief.md');
     assert.deepEqual(
       takeawaysIn(sections).map(({ label, text }) => label ?? text),

@@ -6,13 +6,13 @@ import { useReaderPages } from '../readerPage.ts';
 
 const TEXT = `# Port\n\n${Array.from({ length: 1200 }, (_, at) => `## Berth ${at}\n\n- **Tug ${at}:** Back from the yard, and ready.\n- **Ship ${at}:** Two ships came in from the north.\n`).join('\n')}`;
 
-describe('A page that is too long to come at once', () => {
+describe('A page that is too long to be sent at once', () => {
   const open = useReaderPages();
   const content = contentOf(TEXT);
   const ids = content.cards.map(({ id }) => id);
   const [, second = '', third = ''] = ids;
 
-  it('asks for the rest once what is shown was seen, and keeps that as it is', async () => {
+  it('requests the rest after the first part was seen, and keeps that part', async () => {
     const item = { ...content, id: second };
     const reader = await open(firstPart(item));
     assert.equal(await reader.text('.card.current .name'), 'Ship 0');
@@ -33,7 +33,7 @@ describe('A page that is too long to come at once', () => {
     assert.ok(await reader.locator('.end-card.current').isVisible());
   });
 
-  it('has the whole text at once where that is read, and one at a time after the rest has come', async () => {
+  it('has the whole text at once in the whole view, and items once the rest has come', async () => {
     const whole = { ...content, view: 'whole' as const, id: ids[600] ?? '' };
     const reader = await open(firstPart(whole));
     assert.equal(await reader.locator('.whole .takeaway').count(), ids.length);
@@ -44,7 +44,7 @@ describe('A page that is too long to come at once', () => {
     assert.equal(await reader.text('.card.current .name'), 'Tug 450');
   });
 
-  it('asks for nothing where all of it is there', async () => {
+  it('requests nothing if everything is there', async () => {
     const reader = await open(contentOf('# Port\n\n- **Tug:** Back.'));
     await reader.rest();
     assert.deepEqual(await reader.told('stale'), []);

@@ -5,7 +5,7 @@ import { useReaderPages } from '../readerPage.ts';
 describe('All images of a briefing', () => {
   const open = useReaderPages();
 
-  it('are wanted where a person presses for them, and no script', async () => {
+  it('are requested only if a person presses the button, not a script', async () => {
     const image = (href: string) => ({ kind: 'ask', href }) as const;
     const text = '# T\n\nA ![map](https://maps.example/map.png)';
     const [{ id } = { id: '' }] = contentOf(text).cards;

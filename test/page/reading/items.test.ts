@@ -13,7 +13,7 @@ describe('Items on the page', () => {
   const open = useReaderPages();
 
   for (const view of ['item', 'whole'] as const) {
-    it(`that were skipped are led to at the end, as long as there are any, in the ${view} view`, async () => {
+    it(`that were skipped can be reached from the end as long as there are any, in the ${view} view`, async () => {
       const reader = await open({ ...CONTENT, view, id: END, status: { ...NOTHING, read: [lede, tugs] } });
       const end = view === 'item' ? '.card.current' : '.whole .end';
       const skipped = reader.locator(`${end} .skipped`);
@@ -42,7 +42,7 @@ describe('Items on the page', () => {
     });
   }
 
-  it('fade at the foot of the window for as long as they go on below it', async () => {
+  it('fade at the bottom of the window while they continue below it', async () => {
     const reader = await open({ ...CONTENT, id: weather });
     const fade = () =>
       reader
@@ -57,14 +57,14 @@ describe('Items on the page', () => {
     assert.equal(await fade(), 0);
   });
 
-  it('are said to be finished where there is no takeaway, too', async () => {
+  it('are reported as finished even if there is no takeaway', async () => {
     const reader = await open(contentOf('# T\n\nProse.', { view: 'whole' }));
     assert.equal(await reader.text('.whole .finished'), 'The end');
     await reader.tell({ type: 'status', status: { ...NOTHING, finished: true } });
     assert.equal(await reader.text('.whole .finished'), 'You have finished');
   });
 
-  it('are gone through by pages where they are long, and at once where they are short', async () => {
+  it('are paged through if they are long, and passed at once if they are short', async () => {
     const reader = await open({ ...CONTENT, id: ships });
     await reader.told();
     await reader.tell({ type: 'scroll', to: 'next' });
@@ -80,7 +80,7 @@ describe('Items on the page', () => {
     }
   });
 
-  it('have their title, their part and what introduces them where they are to be seen', async () => {
+  it('show their title, their part and their introduction', async () => {
     const text = `# T\n\n## A\n\n${paragraphs('Line', 40)}\n\nThese came:\n\n- **Ferry:** At noon.\n- **Tug:** At one.`;
     const content = contentOf(text);
     const [one, two, ferry, tug] = content.cards;
@@ -100,7 +100,7 @@ describe('Items on the page', () => {
     assert.equal(await reader.locator('.whole p:has-text("These came:")').count(), 1);
   });
 
-  it('are marked in the whole where they are passages, too, and taken where they are clicked', async () => {
+  it('are marked and can be clicked in the whole view if they are passages, too', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: lede });
     const current = reader.locator('.whole [aria-current]');
     assert.equal(await current.getAttribute('id'), lede);

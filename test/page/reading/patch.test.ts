@@ -5,17 +5,20 @@ import { HARBOUR } from '../texts.ts';
 
 declare global {
   interface Element {
-    /** Set by a test: the element is still the one that it was. */
+    /** Set by a test to find out whether the element is replaced. */
     kept?: boolean;
   }
 }
 
-describe('Other words on the page', () => {
+describe('An update of the page', () => {
   const open = useReaderPages();
   const id = 's-ships';
   const before = contentOf(HARBOUR, { view: 'whole', id });
 
-  /** Shows a text, marks every element, then shows another text: the tags and words of what is new. */
+  /**
+   * Shows a text, marks every element, shows another text, and returns the tags and words of the new
+   * elements.
+   */
   async function newElements(from: string, to: string): Promise<string[]> {
     const reader = await open(contentOf(from, { view: 'whole' }));
     await reader.page.evaluate(() => {
@@ -29,7 +32,7 @@ describe('Other words on the page', () => {
     );
   }
 
-  it('are the only ones that are new', async () => {
+  it('replaces only the words that are new', async () => {
     assert.deepEqual(await newElements(HARBOUR, HARBOUR), []);
     const ship = 'Ship 7. A paragraph that fills the page, so that there is something to scroll.';
     assert.deepEqual(await newElements(HARBOUR, HARBOUR.replace(ship, 'Ship 7 has sunk.')), []);
@@ -42,7 +45,7 @@ describe('Other words on the page', () => {
     ]);
   });
 
-  it('are as if they had been there from the start', async () => {
+  it('equals a page that had the words from the start', async () => {
     const edits: readonly ((text: string) => string)[] = [
       (text) => text.replace('title: Harbour', 'title: The harbour'),
       (text) => text.replace('- Fog until noon\n', ''),
@@ -65,7 +68,7 @@ describe('Other words on the page', () => {
     }
   });
 
-  it('leave the reader where they are, to the pixel', async () => {
+  it('keeps the scroll position to the pixel', async () => {
     const reader = await open(before);
     await reader.scrollTo(1500);
     const words = '.whole article p:has-text("Ship 12.")';
@@ -77,7 +80,7 @@ describe('Other words on the page', () => {
     assert.equal((await reader.state())?.render, 2);
   });
 
-  it('leave the reader where they are in the passage that they are of, too', async () => {
+  it('keeps the scroll position within the passage that is updated, too', async () => {
     const reader = await open(before);
     await reader.scrollTo(1000);
     const words = '.whole article p:has-text("Ship 12.")';
@@ -85,7 +88,7 @@ describe('Other words on the page', () => {
     const passages = (text: string) =>
       contentOf(text).cards.filter(({ name }) => name.startsWith('Ships')).length;
     const one = HARBOUR.replace('Ship 3.', 'Ship three.').replace('Ship 19.', 'Ship nineteen.');
-    // So much that it is divided, behind these words.
+    // So much that it is divided after these words.
     const two = HARBOUR.replace('Ship 19.', 'Nineteen. '.repeat(200));
     assert.deepEqual([one, two].map(passages), [1, 2]);
     for (const [at, text] of [one, two].entries()) {
@@ -97,7 +100,7 @@ describe('Other words on the page', () => {
     }
   });
 
-  it('leave the selection and the focus', async () => {
+  it('keeps the selection and the focus', async () => {
     const reader = await open(before);
     await reader.page.evaluate(() => {
       const words = [...document.querySelectorAll('.whole p')].find((p) =>
@@ -117,7 +120,7 @@ describe('Other words on the page', () => {
     assert.equal(focused, 'help');
   });
 
-  it('keep the item that is read; where it is gone, the one that the extension names', async () => {
+  it('keeps the current item, or shows the one that the extension names if it is gone', async () => {
     const [, first, second] = before.cards;
     assert.ok(first && second);
     const reader = await open({ ...before, view: 'item', id: second.id });
@@ -130,7 +133,7 @@ describe('Other words on the page', () => {
     assert.equal(await reader.page.evaluate(() => document.activeElement?.className), 'card current');
   });
 
-  it('of another briefing begin at its item, with its title and its own data', async () => {
+  it('with another briefing starts at its item, with its title and data', async () => {
     const reader = await open(before);
     await reader.scrollTo(1500);
     const other = contentOf('# Other\n\n## A\n\n- **One:** 1\n- **Two:** 2\n', {
@@ -149,7 +152,7 @@ describe('Other words on the page', () => {
     });
   });
 
-  it('are asked for where the page is older than what it has shown last, and nothing old is seen', async () => {
+  it('is requested if the page is older than what it last showed, and nothing old is seen', async () => {
     const weather = before.cards.at(-1)?.id ?? '';
     const place = { id: weather, offset: 0.5 };
     const state = { uri: before.uri, view: 'whole' as const, id: weather, render: 2, place };
@@ -164,13 +167,13 @@ describe('Other words on the page', () => {
     assert.ok(now?.render === 3 && Math.abs((now.place?.offset ?? 0) - 0.5) < 0.01, JSON.stringify(now));
   });
 
-  it('that do not come leave the old ones to be seen', async () => {
+  it('that does not come leaves the old words visible', async () => {
     const reader = await open(before, { state: { uri: before.uri, view: 'whole', render: 2 } });
     await reader.locator('.whole h1').waitFor({ state: 'visible' });
   });
 });
 
-/** Each element of the page with its attributes, in no order, and its words. Runs in the page. */
+/** Each element of the page with its sorted attributes and its words. Runs in the page. */
 function wholePage(): string[] {
   return [...document.querySelectorAll('#page *')].map((element) => {
     const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();

@@ -12,7 +12,7 @@ const LINE = 0.3;
 describe('The place on the page', () => {
   const open = useReaderPages();
 
-  /** The paragraph that the reading line goes through, and how far into it. */
+  /** The paragraph at the reading line, and the offset of the line in it. */
   async function atLine(reader: ReaderPage): Promise<{ words: string; offset: number }> {
     return reader.page.evaluate((part) => {
       const line = window.innerHeight * part;
@@ -29,7 +29,7 @@ describe('The place on the page', () => {
     assert.ok(Math.abs(offset - before.offset) < by, `${offset} for ${before.offset}`);
   }
 
-  it('holds while the window changes', async () => {
+  it('stays while the window is resized', async () => {
     const reader = await open(WHOLE);
     await reader.scrollTo(1400);
     const before = await atLine(reader);
@@ -45,7 +45,7 @@ describe('The place on the page', () => {
     }
   });
 
-  it('holds while the text changes its size, line height, width and font', async () => {
+  it('stays while font size, line height, width and font change', async () => {
     const reader = await open(WHOLE);
     await reader.scrollTo(1400);
     const before = await atLine(reader);
@@ -64,7 +64,7 @@ describe('The place on the page', () => {
     }
   });
 
-  it('holds while images come', async () => {
+  it('stays while images load', async () => {
     const text = HARBOUR.replace('The lede [1].', '![One](a.png)\n\n![Two](b.png)').replace(
       'Ship 3.',
       '![Three](c.png) Ship 3.',
@@ -80,7 +80,7 @@ describe('The place on the page', () => {
     await assertSame(reader, before);
   });
 
-  it('is what the page is opened at, also while its images are still to come', async () => {
+  it('is where the page opens, also while its images are still loading', async () => {
     const text = HARBOUR.replace('The lede [1].', '![One](a.png)\n\n![Two](b.png)');
     const place = { id: weather, offset: 0.4 };
     const image = { kind: 'show', src: 'https://reader.example/x.svg' } as const;
@@ -91,7 +91,7 @@ describe('The place on the page', () => {
     assert.ok(Math.abs(offset - 0.4) < 0.005, String(offset));
   });
 
-  it('is told once it is at rest, and put back from what was told', async () => {
+  it('is reported once scrolling has stopped, and restored from that report', async () => {
     const reader = await open(WHOLE);
     await reader.told();
     await reader.scrollTo(700);
@@ -113,17 +113,17 @@ describe('The place on the page', () => {
     await assertSame(await open(WHOLE, { state }), before, 0.05);
   });
 
-  it('is told before anything else that is done', async () => {
+  it('is reported before any other message', async () => {
     const reader = await open(WHOLE);
     await reader.told();
     await reader.scrollTo(1400);
     await reader.locator('.view-button:visible').click();
     const told = (await reader.told()).map(({ type }) => type);
-    // On a slow machine it was told before the click as well.
+    // On a slow machine, it is also reported before the click.
     assert.deepEqual(told.filter((type) => type !== 'focus').slice(-2), ['stopped', 'viewed']);
   });
 
-  it('is not told any more once something else is shown', async () => {
+  it('is not reported once something else is shown', async () => {
     const [, , tugs] = WHOLE.cards;
     const reader = await open(WHOLE);
     await reader.told();
@@ -141,7 +141,7 @@ describe('The place on the page', () => {
     ['a text without sections', `# T\n\n${paragraphs('Lede', 30)}`],
     ['a long lede', `# T\n\n${paragraphs('Lede', 30)}\n\n## A\n\n- One\n\n## B\n\nb`],
   ] as const) {
-    it(`in ${what} is one in a passage`, async () => {
+    it(`in ${what} is in a passage`, async () => {
       const content = contentOf(text, { view: 'whole' });
       const reader = await open(content);
       await reader.told();
@@ -179,7 +179,7 @@ describe('The place on the page', () => {
     });
   }
 
-  it('is left for another item that is opened in the same briefing', async () => {
+  it('is left if another item is opened in the same briefing', async () => {
     const reader = await open(WHOLE);
     await reader.scrollTo(1400);
     await reader.render({ ...WHOLE, id: 's-weather', stays: false, render: 2 });
@@ -188,7 +188,7 @@ describe('The place on the page', () => {
     assert.ok(top > 0 && top < 100, `at ${top}`);
   });
 
-  it('is that of a page before it only where no other was asked for', async () => {
+  it('is taken from the page before only if no other item was asked for', async () => {
     const place = { id: weather, offset: 0.5 };
     const state = { uri: WHOLE.uri, view: 'whole' as const, id: weather, render: 1, place };
     const made = { ...WHOLE, id: weather, render: 2 };
@@ -212,7 +212,7 @@ describe('The place on the page', () => {
     assert.ok(Math.abs(offset - 0.5) < 0.005, String(offset));
   });
 
-  it('is the item at the reading line, marked in the text and in the contents', async () => {
+  it('is the item at the reading line, marked in the text and in the outline', async () => {
     const reader = await open(WHOLE, { width: 1200 });
     const places = [
       ['Ship 9.', ships, 's-ships'],
@@ -230,7 +230,7 @@ describe('The place on the page', () => {
     }
   });
 
-  it('stays the item that was gone to, until the person scrolls', async () => {
+  it('stays the item that was chosen until the person scrolls', async () => {
     const reader = await open(WHOLE);
     await reader.tell({ type: 'show', id: 's-sources', view: 'whole' });
     const marked = reader.locator('.whole article [aria-current]');
@@ -247,7 +247,7 @@ describe('The place on the page', () => {
     assert.equal(await marked.getAttribute('id'), ships);
   });
 
-  it('is kept through the other view', async () => {
+  it('is kept when the view is changed and changed back', async () => {
     const [, , tugs] = WHOLE.cards;
     const reader = await open(WHOLE);
     await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
@@ -257,7 +257,7 @@ describe('The place on the page', () => {
     assert.ok(await reader.locator('.whole article [aria-current]').isVisible());
   });
 
-  it('in a long takeaway is kept as well', async () => {
+  it('within a long takeaway is kept as well', async () => {
     const long = `# T\n\n## A\n\n- One\n- **Two:** words\n\n  ${paragraphs('Line', 30).replaceAll('\n\n', '\n\n  ')}\n`;
     const content = contentOf(long);
     const id = content.cards[1]?.id ?? '';

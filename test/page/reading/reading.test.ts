@@ -10,7 +10,7 @@ const [, quay = '', tugs = '', fog = '', , , weather = ''] = CONTENT.cards.map((
 describe('The page', () => {
   const open = useReaderPages();
 
-  it('goes from item to item, and to the end, by one message each', async () => {
+  it('goes from item to item, and to the end, with one message each', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     const seen: unknown[] = [];
     for (const id of [tugs, fog, weather, END]) {
@@ -42,7 +42,7 @@ describe('The page', () => {
     assert.deepEqual((await reader.state())?.id, END);
   });
 
-  it('tells what its buttons mean', async () => {
+  it('reports which of its buttons were pressed', async () => {
     const reader = await open({ ...CONTENT, id: tugs });
     await reader.told();
     const presses: readonly (readonly [selector: string, told: object])[] = [
@@ -83,9 +83,9 @@ describe('The page', () => {
     assert.deepEqual(await marks(), unmarked);
   });
 
-  it('looks the same whether it was told or made so', async () => {
+  it('looks the same whether a state came as a message or with the page', async () => {
     const status: ReadingStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
-    // What is not shown is made when it is.
+    // Hidden parts are only built when they are shown.
     const shown = '.layout > :not(script)';
     for (const id of [tugs, END]) {
       const told = await open({ ...CONTENT, id });
@@ -102,7 +102,7 @@ describe('The page', () => {
   });
 
   for (const view of ['item', 'whole'] as const) {
-    it(`offers at the end what was starred and what is next, in the ${view} view`, async () => {
+    it(`offers what was starred and what is next at the end, in the ${view} view`, async () => {
       const reader = await open({ ...CONTENT, view, id: END });
       const end = view === 'item' ? '.card.current' : '.whole .end';
       assert.ok(await reader.locator(`${end} .finished`).isVisible());
@@ -121,7 +121,7 @@ describe('The page', () => {
     });
   }
 
-  it('scrolls by pages, and at an edge means to go on', async () => {
+  it('scrolls by pages, and requests the next item at an edge', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
     const top = () => reader.page.evaluate(() => window.scrollY);
     await reader.tell({ type: 'scroll', to: 'previous' });
@@ -151,7 +151,7 @@ describe('The page', () => {
     ]);
   });
 
-  it('follows links by telling of them, and stays where it is', async () => {
+  it('reports a click on a link, and stays where it is', async () => {
     const text = [
       '# T\n\n[web](https://a.example/x) [mail](mailto:a@b.example) [there](#below) [file](other.md#x)',
       '![map](https://maps.example/map.png)\n\n## A\n\n- **One:** words\n\n## Below\n\nEnd.',
@@ -162,7 +162,7 @@ describe('The page', () => {
     for (const link of await reader.locator('.whole article a').all()) await link.click();
     await reader.locator('.whole article a').first().click({ button: 'middle' });
     await reader.locator('.contents a').first().click();
-    // No script's click is a person's.
+    // A click by a script is not one by a person.
     await reader
       .locator('.whole article a')
       .first()
@@ -182,7 +182,7 @@ describe('The page', () => {
     assert.equal(reader.page.context().pages().length, 1);
   });
 
-  it('takes an item that is clicked for what is read, where it stands', async () => {
+  it('makes an item that is clicked the current one, without scrolling', async () => {
     const long = paragraphs('Line', 30).replaceAll('\n\n', '\n\n  ');
     const content = contentOf(`# T\n\n## A\n\n- One\n- **Two:** words\n\n  ${long}\n- Three\n`);
     const [, two = '', three = ''] = content.cards.map(({ id }) => id);
@@ -209,7 +209,7 @@ describe('The page', () => {
     assert.equal(await reader.locator('.whole [aria-current]').getAttribute('id'), three);
   });
 
-  it('says of which briefing it tells', async () => {
+  it('includes its briefing in each message', async () => {
     const reader = await open({ ...CONTENT, view: 'whole' });
     await reader.scrollTo(700);
     await reader.render(contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 }));
@@ -222,7 +222,7 @@ describe('The page', () => {
     );
   });
 
-  it('leaves the focus to a star of the end that is still there', async () => {
+  it('leaves the focus on a star of the end that is still there', async () => {
     const reader = await open({ ...CONTENT, id: END, status: { ...NOTHING, starred: [quay, tugs] } });
     const star = reader.locator('.card.current .star-item:has-text("Tugs")');
     await star.focus();
@@ -235,13 +235,13 @@ describe('The page', () => {
     ]);
   });
 
-  it('says a sentence for a moment', async () => {
+  it('shows a sentence for a moment', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     await reader.tell({ type: 'say', text: 'Copied.' });
     assert.equal(await reader.text('#status[role="status"]'), 'Copied.');
   });
 
-  it('has about as many characters on a line as are wanted, in both views', async () => {
+  it('has about the wanted number of characters on a line, in both views', async () => {
     const words = Array.from(
       { length: 60 },
       (_, at) => `the ${'harbour report'.slice(0, 3 + (at % 9))} says`,
@@ -283,7 +283,7 @@ describe('The page', () => {
     assert.equal(scrollWidth, clientWidth);
   });
 
-  it('lets a table scroll by keyboard as soon as the window has become too narrow for it', async () => {
+  it('lets a table scroll by keyboard as soon as the window is too narrow for it', async () => {
     const table = `| ${'column | '.repeat(5)}\n| ${'--- | '.repeat(5)}\n| ${'cell | '.repeat(5)}`;
     const reader = await open(contentOf(`# T\n\n${table}\n\n## A\n\n- a\n`, { view: 'whole' }));
     const tabIndex = () => reader.locator('.whole table').evaluate((one: HTMLElement) => one.tabIndex);
@@ -296,7 +296,7 @@ describe('The page', () => {
     assert.equal(await tabIndex(), -1);
   });
 
-  it('puts both flavours on the clipboard where it may, and says nothing where it may not', async () => {
+  it('copies both formats if it has access to the clipboard, and is silent otherwise', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     await reader.told();
     const copy = { type: 'copy', html: '<b>Quay</b>', text: 'Quay' } as const;

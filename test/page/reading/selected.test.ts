@@ -3,10 +3,10 @@ import { contentOf } from '../../reader/content.ts';
 import { useReaderPages } from '../readerPage.ts';
 import { paragraphs } from '../texts.ts';
 
-describe('What is selected on the page', () => {
+describe('Selected text on the page', () => {
   const open = useReaderPages();
 
-  it('is what is read, wherever the window stands: Find selects what it finds', async () => {
+  it('determines the current item, wherever the window is scrolled: Find selects its matches', async () => {
     const content = contentOf(`# T\n\n## A\n\n- One\n- Two\n- Three\n\n${paragraphs('Line', 30)}`);
     const [one = '', , three = ''] = content.cards.map(({ id }) => id);
     const reader = await open({ ...content, view: 'whole', id: one });

@@ -7,7 +7,7 @@ import { paragraphs } from '../texts.ts';
 
 declare global {
   interface Window {
-    /** Lets the page look at what is in view, as it does each {@link LOOK}. */
+    /** Makes the page check what is in view, as it does each {@link LOOK}. */
     look(): void;
   }
 }
@@ -15,15 +15,15 @@ declare global {
 /** In ms. */
 const LOOK = 250;
 
-/** Time goes on only as the test lets it. */
+/** The test controls when the page checks. */
 const before = 'window.setInterval = (look) => { window.look = look; return 1; };';
 
 const TEXT = ['# T', '## Ships', '- **One:** a\n- **Two:** b\n- **Three:** c', 'A passage.'].join('\n\n');
 
-describe('What is seen on the page', () => {
+describe('What counts as seen on the page', () => {
   const open = useReaderPages();
 
-  /** A page of these items, of which each takes so many seconds to read. */
+  /** A page with these items, each of which takes this many seconds to read. */
   async function opened(text: string, seconds: readonly number[], more: Partial<PageContent>) {
     const content = contentOf(text);
     const ids = content.cards.map(({ id }) => id);
@@ -33,7 +33,10 @@ describe('What is seen on the page', () => {
     return { reader, ids };
   }
 
-  /** Looks on for so long, and says what is seen then: by its number, with `.` where it is its end. */
+  /**
+   * Checks for this long, and returns the numbers of the items that are seen, with `.` for the end of an
+   * item.
+   */
   async function seenIn(reader: ReaderPage, ids: readonly string[], ms: number): Promise<string[]> {
     await reader.page.evaluate((times) => {
       for (let i = 0; i < times; i++) window.look();
@@ -49,7 +52,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 10_000), [], 'and that is told once');
   });
 
-  it('is nothing while somebody is elsewhere, until they do something on the page again', async () => {
+  it('is nothing while the person is elsewhere, until they use the page again', async () => {
     for (const view of ['item', 'whole'] as const) {
       const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view });
       const happens = (event: string) =>
@@ -63,7 +66,7 @@ describe('What is seen on the page', () => {
     }
   });
 
-  it('is what is opened from elsewhere, where the page has but had the focus for a moment', async () => {
+  it('is an item that was opened from elsewhere, though the page had the focus only for a moment', async () => {
     const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view: 'item' });
     await reader.page.evaluate(() => {
       window.look();
@@ -73,7 +76,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
   });
 
-  it('is a long one after a part of the time that it takes to read', async () => {
+  it('is a long item after a part of its reading time', async () => {
     const text = `# T\n\n${paragraphs('Line', 20)}`;
     const { reader, ids } = await opened(text, [20], { view: 'item' });
     assert.deepEqual(await seenIn(reader, ids, 1500), []);
@@ -84,7 +87,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 250), ['0.']);
   });
 
-  it('is not what is only passed on the way', async () => {
+  it('is not what is only passed', async () => {
     const { reader, ids } = await opened(TEXT, [1, 1, 1, 1], { view: 'item' });
     for (const id of [...ids, END, ...ids.toReversed()]) {
       await reader.tell({ type: 'show', id, view: 'item' });
@@ -92,7 +95,7 @@ describe('What is seen on the page', () => {
     }
   });
 
-  it('is in the whole one item after the other, each after its own time', async () => {
+  it('is one item after the other in the whole view, each after its own time', async () => {
     const { reader, ids } = await opened(TEXT, [1, 10, 1, 5], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, ids, 750), []);
     assert.deepEqual(await seenIn(reader, ids, 250), ['0', '0.']);
@@ -104,7 +107,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 10_000), []);
   });
 
-  it('is in the whole what is in view, without a break', async () => {
+  it('is what is in view without a break in the whole view', async () => {
     const text = `# T\n\n${paragraphs('Lede', 20)}\n\n## A\n\n${paragraphs('Ship', 20)}`;
     const { reader, ids } = await opened(text, [10, 1], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, ids, 2750), []);
@@ -115,7 +118,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 250), ['0']);
   });
 
-  it('begins anew where nobody has looked until now', async () => {
+  it('starts again if nobody has looked until now', async () => {
     const { reader, ids } = await opened(TEXT, [1, 10, 1, 5], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, ids, 2000), ['0', '0.']);
     await reader.tell({ type: 'seeAnew' });
@@ -124,7 +127,7 @@ describe('What is seen on the page', () => {
     assert.deepEqual(await seenIn(reader, ids, 250), ['1', '1.']);
   });
 
-  it('is the whole where there is but a title', async () => {
+  it('is the whole briefing if there is only a title', async () => {
     const { reader } = await opened('# T', [], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, [''], 1000), ['0', '0.']);
   });

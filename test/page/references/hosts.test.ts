@@ -8,7 +8,7 @@ const TEXT =
 describe('The host of a link on the page', () => {
   const open = useReaderPages();
 
-  it('is to be seen once in a paragraph, and at the others when they have the focus', async () => {
+  it('is visible once in a paragraph, and at other links when they have the focus', async () => {
     const reader = await open(contentOf(TEXT, { view: 'whole' }));
     const passage = reader.locator('.whole .passage');
     const said = () => passage.evaluate((element) => (element as HTMLElement).innerText.trim());

@@ -9,7 +9,7 @@ const [, quay, tugs] = CONTENT.cards;
 describe('A reference on the page', () => {
   const open = useReaderPages();
 
-  it('offers what can be done with it, where the pointer is', async () => {
+  it('shows its actions on hover', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-sources' });
     await reader.told();
     const offered = () =>
@@ -41,7 +41,7 @@ describe('A reference on the page', () => {
     assert.deepEqual(await offered(), ['Copy as Citation', 'Cited in 1 more briefing']);
   });
 
-  it('is offered the same where a takeaway is nothing but the reference', async () => {
+  it('shows the same actions if a takeaway consists of the reference only', async () => {
     const content = contentOf('# T\n\n## A\n\n- [One](https://one.example/a)\n- Two');
     const reader = await open({ ...content, id: content.cards[0]?.id ?? '' });
     await reader.locator('.card.current .body').hover();
@@ -49,7 +49,7 @@ describe('A reference on the page', () => {
     assert.deepEqual(await reader.told('reference'), [{ type: 'reference', action: 'copyLink', index: 0 }]);
   });
 
-  it('offers it to the keyboard as well, and there it stays', async () => {
+  it('shows its actions on focus, for as long as it has it', async () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-sources' });
     await reader.locator('.whole .r-0 a').focus();
     await reader.page.keyboard.press('Tab');
@@ -58,7 +58,7 @@ describe('A reference on the page', () => {
     assert.deepEqual(await reader.told('reference'), [{ type: 'reference', action: 'open', index: 0 }]);
   });
 
-  it('has targets that can be hit', async () => {
+  it('has targets that are large enough', async () => {
     const reader = await open({ ...CONTENT, id: tugs?.id ?? '' });
     await reader.locator('.card.current .reference').hover();
     for (const button of await reader.locator('button:visible').all()) {
@@ -71,7 +71,7 @@ describe('A reference on the page', () => {
 describe('A citation on the page', () => {
   const open = useReaderPages();
 
-  it('shows on hover what it cites, for as long as the pointer is on either', async () => {
+  it('shows on hover what it cites, while the pointer is on either', async () => {
     const reader = await open({ ...CONTENT, view: 'whole' });
     const popover = reader.locator('[role="tooltip"]');
     await reader.locator('.whole .takeaway .citation a').nth(1).hover();
@@ -87,7 +87,7 @@ describe('A citation on the page', () => {
     assert.match((await link.getAttribute('title')) ?? '', /^The tugs/);
   });
 
-  it('shows it on focus too, inside the window', async () => {
+  it('shows it on focus too, within the window', async () => {
     const reader = await open({ ...CONTENT, id: quay?.id ?? '' }, { width: 400, height: 330 });
     await reader.locator('.card.current .citation a').focus();
     await reader.settle();
@@ -106,7 +106,7 @@ describe('A citation on the page', () => {
   });
 
   for (const way of ['Escape', 'button'] as const) {
-    it(`leads to its reference, and back by ${way}`, async () => {
+    it(`leads to its reference, and back with ${way}`, async () => {
       const reader = await open({ ...CONTENT, view: 'whole' });
       await reader.told();
       const link = reader.locator('.whole .takeaway .citation a').nth(1);
@@ -126,7 +126,7 @@ describe('A citation on the page', () => {
     });
   }
 
-  it('that has led somewhere in one briefing leads nowhere in the next', async () => {
+  it('that was followed in one briefing has no way back in the next', async () => {
     const reader = await open({ ...CONTENT, view: 'whole' });
     await reader.locator('.whole .takeaway .citation a').nth(1).focus();
     await reader.page.keyboard.press('Enter');
@@ -140,7 +140,7 @@ describe('A citation on the page', () => {
     assert.deepEqual(await reader.heard(), [{ key: 'Escape', prevented: false }]);
   });
 
-  it('can be hit where another one follows at once', async () => {
+  it('can be hit if another one follows directly', async () => {
     const text = HARBOUR.replace('The lede [1].', 'The lede [1][2][3].');
     const reader = await open(contentOf(text, { view: 'whole' }));
     const hit = await reader.locator('.whole .lede .citation a').evaluateAll((links) =>
@@ -158,7 +158,7 @@ describe('A citation on the page', () => {
     ]);
   });
 
-  it('whose reference is not in view only shows it', async () => {
+  it('only shows its reference if that is not in view', async () => {
     const body = quay?.bodyHtml
       .replace('#r-0', '#r-1')
       .replace(/title="[^"]*"/, 'title="T — u — host.example"');
@@ -172,7 +172,7 @@ describe('A citation on the page', () => {
     assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
   });
 
-  it('is folded away with the others where there are many and none is known to be the item’s own', async () => {
+  it('is collapsed with others if there are many, and none is known to be the item’s own', async () => {
     const content = (tug: string, sources: number) => {
       const shown = contentOf(
         [

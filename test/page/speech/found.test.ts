@@ -20,12 +20,12 @@ The port, the *por*t and the report of Port 7. Ports.
 1. [The port](https://notice.example/14)
 `;
 
-describe('Words that were looked for', () => {
+describe('Words that were searched for', () => {
   const open = useReaderPages();
   const content = contentOf(TEXT);
   const [, quay = '', two = ''] = content.cards.map(({ id }) => id);
 
-  /** What is marked, with the letter before and behind it. */
+  /** The marked words, with the letter before and after each. */
   async function marked(reader: ReaderPage): Promise<string[]> {
     return reader.page.evaluate(() => {
       const ranges = [...(CSS.highlights.get('found') ?? [])] as Range[];
@@ -36,7 +36,7 @@ describe('Words that were looked for', () => {
     });
   }
 
-  it('are marked in large and small letters, where a word begins, also across letters of another kind', async () => {
+  it('are marked in any case, at the start of a word, also between letters of another script', async () => {
     const reader = await open({ ...content, view: 'whole' });
     await reader.tell({ type: 'mark', words: ['port', 'harbour', '港口', ''] });
     assert.deepEqual(await marked(reader), [
@@ -49,7 +49,7 @@ describe('Words that were looked for', () => {
     assert.equal(await reader.page.evaluate(() => CSS.highlights.has('found')), false);
   });
 
-  it('are marked with their accents and without', async () => {
+  it('are marked with and without accents', async () => {
     const reader = await open(
       contentOf('# Élysée\n\nThe Elysée, an Übersee café; がか.\n', { view: 'whole' }),
     );
@@ -57,7 +57,7 @@ describe('Words that were looked for', () => {
     assert.deepEqual(await marked(reader), ['Élysée', 'Elysée,', 'Übersee ', 'café;', 'か.']);
   });
 
-  it('stay while one moves in the briefing, and while it is edited', async () => {
+  it('stay marked while one moves in the briefing, and while it is edited', async () => {
     const reader = await open({ ...content, id: quay, words: ['port'] });
     assert.deepEqual(await marked(reader), ['Port ', 'port ', 'port']);
     await reader.tell({ type: 'show', id: two, view: 'item' });
@@ -74,7 +74,7 @@ describe('Words that were looked for', () => {
     assert.equal((await marked(again)).length, 9, 'over a switch of tabs');
   });
 
-  it('can be read in high contrast, and in forced colours', async () => {
+  it('are readable in high contrast, and in forced colors', async () => {
     const reader = await open({ ...content, view: 'whole', words: ['port'] });
     const colours = () =>
       reader.locator('.whole .lede p').evaluate((p) => {
@@ -98,7 +98,7 @@ describe('Words that were looked for', () => {
     assert.deepEqual(await colours(), system);
   });
 
-  it('go with Escape, and with another briefing', async () => {
+  it('are no longer marked after Escape, and in another briefing', async () => {
     const reader = await open({ ...content, view: 'whole', words: ['port'] });
     await reader.page.keyboard.press('Escape');
     assert.deepEqual([await marked(reader), await reader.heard()], [[], []]);
@@ -117,7 +117,7 @@ describe('Words that were looked for', () => {
 describe('Find in the page', () => {
   const open = useReaderPages();
 
-  it('comes to the words of the text before those of the outline', async () => {
+  it('finds the words of the text before those of the outline', async () => {
     const content = contentOf(
       '# The port\n\nWords.\n\n## Quays\n\n- One\n\n## Ships\n\nThe tugs.\n\n## Tugs\n\nTwo.',
     );
@@ -131,7 +131,8 @@ describe('Find in the page', () => {
     const [outline, text, bar] = boxes;
     assert.ok(outline && text && bar && outline.right <= text.left, 'it stands beside the text');
     assert.ok(outline.top >= bar.bottom && outline.top < text.top + 100, 'and begins where that does');
-    // As VS Code does in a browser. On a desktop the browser's own find goes through a page in the same order.
+    // As VS Code does in a browser. On the desktop, the browser’s own search goes through a page in the same
+    // order.
     const found = await reader.page.evaluate(() =>
       [1, 2, 3].map(() => {
         (window as unknown as { find: (text: string) => boolean }).find('tugs');

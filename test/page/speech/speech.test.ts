@@ -34,7 +34,7 @@ describe('Reading aloud', () => {
   const content = contentOf(TEXT);
   const [lede = '', quay = '', fog = ''] = content.cards.map(({ id }) => id);
 
-  /** Lets it speak until there is nothing more. */
+  /** Speaks until there is nothing left. */
   async function listen(reader: ReaderPage): Promise<string[]> {
     return reader.page.evaluate(() => {
       let before = -1;
@@ -46,7 +46,7 @@ describe('Reading aloud', () => {
     });
   }
 
-  it('says the words of a takeaway, and nothing that is for the eye only', async () => {
+  it('speaks the words of a takeaway, and nothing that is only visual', async () => {
     const reader = await open({ ...content, id: quay }, { before: VOICE });
     await reader.tell({ type: 'speak' });
     assert.deepEqual(await reader.page.evaluate(() => window.spoken), [
@@ -60,7 +60,7 @@ describe('Reading aloud', () => {
     ]);
   });
 
-  it('says a passage after its title, and an item after what introduces it', async () => {
+  it('speaks a passage after its title, and an item after its introduction', async () => {
     const reader = await open({ ...content, id: lede }, { before: VOICE });
     await reader.tell({ type: 'speak' });
     assert.deepEqual(await listen(reader), ['Harbour', 'Lede.']);
@@ -78,7 +78,7 @@ describe('Reading aloud', () => {
     assert.match(name ?? '', /^T 1 of \d$/);
   });
 
-  it('goes on with the item that is shown next, and stops at the end', async () => {
+  it('continues with the next item that is shown, and stops at the end', async () => {
     const reader = await open({ ...content, id: quay }, { before: VOICE });
     await reader.told();
     await reader.tell({ type: 'speak' });
@@ -92,14 +92,14 @@ describe('Reading aloud', () => {
     assert.deepEqual(await listen(reader), [], 'nobody has asked again');
   });
 
-  it('reads the whole on from where one is', async () => {
+  it('speaks the whole view from the current item on', async () => {
     const reader = await open({ ...content, view: 'whole', id: fog }, { before: VOICE });
     await reader.tell({ type: 'speak' });
     assert.deepEqual(await listen(reader), ['Fog until noon', 'Ships', 'Two.', 'Three.']);
     assert.equal(await reader.page.evaluate(() => CSS.highlights.has('spoken')), false);
   });
 
-  it('stops when it is asked again, by Escape, and in another view', async () => {
+  it('stops when it is toggled, with Escape, and in another view', async () => {
     const reader = await open({ ...content, id: quay }, { before: VOICE });
     const ways = [
       () => reader.tell({ type: 'speak' }),
@@ -116,7 +116,7 @@ describe('Reading aloud', () => {
     assert.deepEqual(await reader.heard(), []);
   });
 
-  it('goes on in the words as they are after an edit, and begins again where what it says has gone', async () => {
+  it('continues in the new words after an edit, and restarts if the spoken words are gone', async () => {
     const reader = await open({ ...content, id: quay }, { before: VOICE });
     await reader.tell({ type: 'speak' });
     await reader.page.evaluate(() => {
@@ -143,7 +143,7 @@ describe('Reading aloud', () => {
     assert.equal((await listen(reader))[0], 'North quay closed');
   });
 
-  it('is there where there are voices', async () => {
+  it('is available if there are voices', async () => {
     const reader = await open({ ...content, id: quay }, { before: `${VOICE} window.voices = [];` });
     assert.deepEqual(await reader.told('voices'), [{ type: 'voices', available: false }]);
     await reader.page.evaluate(() => {

@@ -17,7 +17,7 @@ import type { ActivationTimes } from './timedEntry.ts';
 
 const ROUNDS = 9;
 const COUNT = 100;
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 /** In ms: the extension saves the outlines some seconds after it has found the files. */
 const UNTIL_KEPT = 8000;
 
@@ -99,7 +99,7 @@ async function timesOf(
   const page = await openSuite(server, browser, workspace, suite, extension);
   const begun = Date.now();
   while (!fs.existsSync(result)) {
-    if (Date.now() - begun > PATIENCE) throw new Error('The tree did not come to have rows.');
+    if (Date.now() - begun > TIMEOUT) throw new Error('The tree did not come to have rows.');
     await page.waitForTimeout(100);
   }
   await page.waitForTimeout(isFirst ? UNTIL_KEPT : 0);

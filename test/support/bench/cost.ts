@@ -8,7 +8,7 @@ import { longestWhole } from './texts/ownShapes.ts';
 import type { Shape } from './texts/shapes.ts';
 
 /** The timeout of a process, in ms of elapsed time, for what would not end. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 const TRIES = 4;
 /** How many texts are printed if all goals are met. */
 const PRINTED = 12;
@@ -63,7 +63,7 @@ function costOf(program: string, text: string): Cost | string {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program], {
     input: text,
     encoding: 'utf8',
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   });
   if (status === 0) return JSON.parse(stdout) as Cost;
   return signal ?? /\w*Error: .*/.exec(stderr)?.[0] ?? `ended with ${String(status)}`;

@@ -12,7 +12,7 @@ import type { Subject } from './subjects.ts';
 const GOAL = GOALS.growth.ratio.goal;
 const SMALL = 20_000;
 /** The least timeout, in ms of elapsed time, for what would not end. (The measured times are CPU times.) */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 /** The timeout as a multiple of the expected CPU time: on a busy machine, processes have to wait. */
 const WAITING = 10;
 
@@ -75,7 +75,7 @@ async function rowOf(laboratory: Laboratory, shape: Shape): Promise<Row> {
 
 async function grow(laboratory: Laboratory, subject: Subject, shape: Shape): Promise<Grown> {
   const text = shape.make(SMALL);
-  const outcome = await laboratory.measure({ subject, text, milliseconds: 150, times: 5 }, 2 * PATIENCE);
+  const outcome = await laboratory.measure({ subject, text, milliseconds: 150, times: 5 }, 2 * TIMEOUT);
   if (!('runs' in outcome)) return { ratio: Infinity, small: NaN, remark: `${whyOf(outcome)} at 20 kB` };
   const small = median(outcome.runs);
   const perByte = small / Buffer.byteLength(text);
@@ -91,7 +91,7 @@ async function against(
   perByte: number,
 ): Promise<{ readonly ratio: number; readonly remark?: string }> {
   const expected = perByte * Buffer.byteLength(text);
-  const limit = Math.max(PATIENCE, WAITING * expected);
+  const limit = Math.max(TIMEOUT, WAITING * expected);
   const outcome = await laboratory.measure({ subject, text, milliseconds: 600, times: 6 }, limit);
   if ('runs' in outcome) return { ratio: Math.min(...outcome.runs) / expected };
   return { ratio: Infinity, remark: whyOf(outcome) };

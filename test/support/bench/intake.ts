@@ -15,7 +15,7 @@ const GOAL = {
   feed: GOALS.intake.feed.goal,
 };
 /** The timeout of a process, in ms of elapsed time, for what would not end. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 /** The number of runs. A busy machine makes work more expensive: the best run is nearest to the text's own cost. */
 const TRIES = 3;
 
@@ -65,7 +65,7 @@ function intakeOf(program: string, args: readonly string[], input: string): Inta
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     input,
     encoding: 'utf8',
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   });
   if (status === 0) return JSON.parse(stdout) as Intake;
   return signal ?? /\w*Error: .*/.exec(stderr)?.[0] ?? `ended with ${String(status)}`;

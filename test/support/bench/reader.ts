@@ -12,8 +12,8 @@ const ROUNDS = 9;
 /** The size of the large briefing, about, in bytes. */
 const LARGE = 500_000;
 /** The interval at which the page is polled, and the timeout, in ms. */
-const LOOK = 5;
-const LONGEST = 20_000;
+const POLL_INTERVAL = 5;
+const TIMEOUT = 20_000;
 
 /** Measures the reader and VS Code's own Markdown preview in turn, in one window: from the last click to the text. */
 export const reader: Bench<'reader'> = {
@@ -157,10 +157,10 @@ async function items(window: Workbench): Promise<readonly number[]> {
 
 /** Waits until something is visible. Playwright’s own waiting soon polls only twice a second. */
 async function seen({ page }: Workbench, what: Locator): Promise<void> {
-  const end = performance.now() + LONGEST;
+  const end = performance.now() + TIMEOUT;
   while (!(await what.isVisible())) {
     if (performance.now() > end) throw new Error('Nothing has been shown.');
-    await page.waitForTimeout(LOOK);
+    await page.waitForTimeout(POLL_INTERVAL);
   }
 }
 

@@ -21,7 +21,7 @@ const CHANGES = 2000;
 /** After how many rounds each the memory is measured in between. */
 const EVERY = 150;
 /** The timeout from one look to the next, in ms. */
-const PATIENCE = 900_000;
+const TIMEOUT = 900_000;
 
 /** The memory of a window's extension host and page in bytes, and the page's numbers of nodes and listeners. */
 interface Look extends SoakLook {
@@ -82,7 +82,7 @@ async function lookAfter(result: string, rounds: number): Promise<SoakLook> {
     const lines = fs.readFileSync(result, 'utf8').split('\n').slice(0, -1);
     const found = lines.map((line) => JSON.parse(line) as SoakLook).find((look) => look.rounds === rounds);
     if (found) return found;
-    if (Date.now() - begun > PATIENCE) throw new Error(`The window did not come to round ${rounds}.`);
+    if (Date.now() - begun > TIMEOUT) throw new Error(`The window did not come to round ${rounds}.`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -7,12 +7,12 @@ import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
 import { decodeBytes } from '../../../src/briefing/text/bytes/decodeBytes.ts';
 import { Hash } from '../../../src/base/hash.ts';
-import type { DEEDS } from './deeds.ts';
+import type { FAULT_RUNS } from './runs.ts';
 import { withMark } from '../suite/suiteLines.ts';
 
 /** The state of the library after files were changed while it was running. */
 export interface FileFault {
-  readonly action: keyof typeof DEEDS.files;
+  readonly action: keyof typeof FAULT_RUNS.files;
   readonly files: number;
   /** The time from the end of the changes until the library matches the disk, in ms; -1 if it never does. */
   readonly settled: number;
@@ -32,9 +32,9 @@ interface LoopTimes {
 }
 
 /** The largest text file that the extension reads, in bytes. */
-const LARGEST = 2 * 1024 * 1024;
+const MAX_SIZE = 2 * 1024 * 1024;
 /** How long the library may take to settle, in ms. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** The entry point: for VS Code, this file is a test suite. */
 export async function run(): Promise<void> {
@@ -90,7 +90,7 @@ async function fault(program: string, action: FileFault['action'], count: number
   const disk = keysOnDisk(folder);
   const after = watchLoop();
   let wrong = differences(library, folder, disk);
-  while (wrong > 0 && Date.now() - ended < PATIENCE) {
+  while (wrong > 0 && Date.now() - ended < TIMEOUT) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     wrong = differences(library, folder, disk);
   }
@@ -170,7 +170,7 @@ function filesIn(folder: string): string[] {
 
 function textKey(file: string): string {
   const stat = fs.lstatSync(file);
-  if (!stat.isFile() || stat.size > LARGEST) return '';
+  if (!stat.isFile() || stat.size > MAX_SIZE) return '';
   const decoded = decodeBytes(fs.readFileSync(file));
   return decoded.kind === 'text' ? new Hash().addText(decoded.text).toString() : '';
 }

@@ -13,7 +13,7 @@ import { look, pause } from './windows.ts';
 /** The number of keys that are marked at once before the first kill. */
 const OLDER = 3000;
 /** How long a start may take, in ms. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 /**
  * Kills VS Code's server and its extension host while the shipped extension marks keys without pause in its own
@@ -59,7 +59,7 @@ async function killOnce(suite: string, folder: string, number: number): Promise<
     const begun = Date.now();
     // Wait for some marks. After that, a mark is being made at any moment.
     while (lines().length < task.older + 20) {
-      if (Date.now() - begun > PATIENCE) throw new Error('The extension did not mark anything.');
+      if (Date.now() - begun > TIMEOUT) throw new Error('The extension did not mark anything.');
       await pause(5);
     }
     await pause(Math.random() * 200);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { publishRun } from '../docs/reliabilityPage.ts';
 import { crowd } from './crowd.ts';
 import { cutEverywhere, type Damage, flipBits } from './damage.ts';
-import { DEEDS } from './deeds.ts';
+import { FAULT_RUNS } from './runs.ts';
 import { disturbFiles, LIVE_FAULTS } from './files.ts';
 import { type Finding, lineOf, rowOf, wrongIn } from './finding.ts';
 import { killHosts } from './hosts.ts';
@@ -27,21 +27,21 @@ const FAULTS: readonly Fault[] = [
   { name: 'hosts', run: hosts },
   { name: 'crowd', run: (program) => many(program, 'replace') },
   { name: 'crowd', run: (program) => many(program, 'remove') },
-  { name: 'damage', run: async () => damage(DEEDS.damage.cut, await cutEverywhere()) },
-  { name: 'damage', run: async () => damage(DEEDS.damage.flipped, await flipBits(FLIPS)) },
+  { name: 'damage', run: async () => damage(FAULT_RUNS.damage.cut, await cutEverywhere()) },
+  { name: 'damage', run: async () => damage(FAULT_RUNS.damage.flipped, await flipBits(FLIPS)) },
   { name: 'folding', run: folding },
   { name: 'files', run: files },
 ];
 
 /** The number of findings of a whole run. */
-const COUNT = Object.values(DEEDS).flatMap((deeds) => Object.keys(deeds)).length;
+const COUNT = Object.values(FAULT_RUNS).flatMap((deeds) => Object.keys(deeds)).length;
 
 async function kills(program: string, how: How): Promise<Finding> {
-  return killed(DEEDS.kills[how], KILLS, await killWriters(program, KILLS, how));
+  return killed(FAULT_RUNS.kills[how], KILLS, await killWriters(program, KILLS, how));
 }
 
 async function hosts(): Promise<Finding> {
-  return killed(DEEDS.hosts.all, HOSTS, await killHosts(HOSTS));
+  return killed(FAULT_RUNS.hosts.all, HOSTS, await killHosts(HOSTS));
 }
 
 function killed(what: string, kills: number, found: KilledWriters): Finding {
@@ -61,7 +61,7 @@ async function many(program: string, how: How): Promise<Finding> {
     how,
   );
   return {
-    what: DEEDS.crowd[how],
+    what: FAULT_RUNS.crowd[how],
     remark: `${msPerMark.toFixed(2)} ms a mark, ${msUntilAllSeeAll} ms until all see all`,
     done: { 'marks acknowledged': acknowledged },
     zeros: { lost, unacknowledged: WINDOWS * MARKS - acknowledged, damaged },
@@ -79,7 +79,7 @@ function damage(what: string, { files, lost, notKept, unnoticed }: Damage): Find
 async function folding(program: string): Promise<Finding> {
   const { halfway, marks, lost, damaged } = await killFolding(program, FOLDINGS);
   return {
-    what: DEEDS.folding.all,
+    what: FAULT_RUNS.folding.all,
     done: { kills: FOLDINGS, 'of them halfway': halfway, marks },
     zeros: { lost, damaged },
   };
@@ -92,7 +92,7 @@ async function files(): Promise<readonly Finding[]> {
     return [];
   }
   return (await disturbFiles()).map(({ action, files, settled, wrong, foreign, loop }) => ({
-    what: DEEDS.files[action],
+    what: FAULT_RUNS.files[action],
     remark: `as on the disk after ${settled} ms, longest stretch of work ${loop.work.toFixed(0)} ms, longest wait ${loop.wait.toFixed(0)} ms`,
     done: { files },
     zeros: { wrong, foreign },

@@ -25,7 +25,7 @@ const GENERATOR = path.join(HOSTILE, 'gen.mjs');
 const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 
 /** How long one attack may keep the reader busy, in ms. */
-const LONGEST = 250;
+const MAX_TIME = 250;
 
 /** How many faults are printed at most. */
 const NAMED = 40;
@@ -80,7 +80,7 @@ async function main(which: string | undefined): Promise<number> {
 function render(attack: Attack): Rendered {
   const first = timed(attack);
   // Measured again, as another process may have used the processor.
-  return first.milliseconds > LONGEST ? timed(attack) : first;
+  return first.milliseconds > MAX_TIME ? timed(attack) : first;
 }
 
 function timed({ file, text }: Attack): Rendered {
@@ -91,7 +91,7 @@ function timed({ file, text }: Attack): Rendered {
 
 /** The faults that can be found without a browser: too slow, or HTML that is not on the allowlist of the tests. */
 function faultsOf({ file, content, milliseconds }: Rendered): string[] {
-  const faults = milliseconds > LONGEST ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
+  const faults = milliseconds > MAX_TIME ? [`${file}: ${milliseconds.toFixed(0)} ms`] : [];
   try {
     for (const html of fragmentsOf(content)) checkHtml(html);
   } catch (error) {
@@ -104,7 +104,7 @@ function faultsOf({ file, content, milliseconds }: Rendered): string[] {
 function lookAtFragments(rendered: readonly Rendered[], chromium: string): Look {
   const folder = folderNamed('fragments');
   for (const { file, content } of rendered) {
-    fs.writeFileSync(path.join(folder, nameOf(file)), fragmentsOf(content).join('\n'));
+    fs.writeFileSync(path.join(folder, pageName(file)), fragmentsOf(content).join('\n'));
   }
   return look(TARGETS.fragments, folder, chromium, {
     root: 'body',
@@ -135,7 +135,7 @@ function lookAtPages(rendered: readonly Rendered[], chromium: string): Look {
 }
 
 /** `own/title/script-01.md` -> `own title script-01.md.html` */
-function nameOf(file: string): string {
+function pageName(file: string): string {
   return `${file.replaceAll(path.sep, ' ')}.html`;
 }
 

@@ -41,7 +41,7 @@ a line of code that is so long that it has to be scrolled in a window of any wid
 2. One without a link
 `;
 
-/** No item names a source, and many may be meant. */
+/** No item names a source of its own, so many may be shown. */
 const FOLDED = `# Many references
 
 ## Key Takeaways
@@ -59,7 +59,7 @@ interface State {
   readonly leave?: (window: Workbench, file: string) => Promise<void>;
 }
 
-/** All that the reader's page can look like, from the takeaway `Label`, one after the other. */
+/** All states of the reader’s page, one after the other, from the takeaway `Label` on. */
 const STATES: readonly State[] = [
   { name: 'a takeaway', enter: ({ card }) => card.waitFor() },
   {
@@ -81,7 +81,7 @@ const STATES: readonly State[] = [
         ['m', 'markRead'],
         ['s', 'star'],
       ] as const) {
-        // It is still so from the theme before.
+        // It may already be pressed from the theme before.
         const pressed = reader.locator(`[data-press=${press}][aria-pressed=true]`);
         if ((await pressed.count()) === 0) await page.keyboard.press(key);
         await pressed.waitFor();
@@ -151,7 +151,7 @@ const STATES: readonly State[] = [
   },
 ];
 
-describe('Whoever reads', () => {
+describe('The accessibility of the reader', () => {
   let window: Workbench;
   const files = {
     'briefings/all.md': BRIEFING,
@@ -168,7 +168,7 @@ describe('Whoever reads', () => {
   });
   const file = path.join(folder.path, 'briefings', 'all.md');
 
-  /** The state that all others are reached from, by the keys of the reader. */
+  /** The state that all others start from, reached with the keys of the reader. */
   async function beginAtLabel(): Promise<void> {
     await window.unfold('All that a page can hold');
     await window.treeItem(/^Label/).click();
@@ -176,7 +176,7 @@ describe('Whoever reads', () => {
   }
 
   for (const { name, theme, body } of THEMES)
-    it(`finds nothing in the way, in ${name}`, async () => {
+    it(`has no violation in ${name}`, async () => {
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await beginAtLabel();
       for (const state of STATES) {
@@ -186,9 +186,9 @@ describe('Whoever reads', () => {
       }
     });
 
-  // The least and the most that the setting takes.
+  // The minimum and the maximum of the setting.
   for (const size of [8, 48])
-    it(`finds nothing in the way, and nothing cut off, at ${size} px`, async () => {
+    it(`has no violation, and nothing is cut off, at ${size} px`, async () => {
       const sized = window.reader.locator(`html[style*="--reader-font-size: ${size}px"]`);
       await window.configure({ 'briefings.reader.fontSize': size }, sized);
       await beginAtLabel();
@@ -200,14 +200,14 @@ describe('Whoever reads', () => {
       }
     });
 
-  it('finds nothing in the way where there is nothing to read', async () => {
+  it('has no violation if there is nothing to read', async () => {
     await window.configure({}, window.card);
     await window.treeItem(/^A title alone/).click();
     await window.reader.getByRole('heading', { name: 'A title alone' }).waitFor();
     assert.deepEqual(await violations(), []);
   });
 
-  it('finds nothing in the way where references are folded, and where they are unfolded', async () => {
+  it('has no violation with collapsed and expanded references', async () => {
     await window.unfold('Many references');
     await window.treeItem(/^Words that name no source/).click();
     const fold = window.reader.locator('.card.current summary');
@@ -221,7 +221,7 @@ describe('Whoever reads', () => {
     assert.deepEqual(await violations(), []);
   });
 
-  it('gets along with the keyboard alone', async () => {
+  it('allows everything by keyboard', async () => {
     await beginAtLabel();
     const seen = new Set<string>();
     for (let i = 0; i < 30; i++) {
@@ -239,7 +239,7 @@ describe('Whoever reads', () => {
       assert.ok(seen.has(name), `${name} among ${[...seen].join(', ')}`);
   });
 
-  it('loses nothing at 200 %', async () => {
+  it('loses nothing at a zoom of 200 %', async () => {
     await window.page.setViewportSize({ width: 640, height: 400 });
     await window.run('Briefings: Show Whole Briefing');
     const html = window.reader.locator('html');
@@ -249,7 +249,7 @@ describe('Whoever reads', () => {
     await window.page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  it('can aim at what is to be clicked', async () => {
+  it('has targets that are large enough to click', async () => {
     const small = await window.reader.locator('button:visible').evaluateAll((buttons) =>
       buttons
         .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))
@@ -259,7 +259,7 @@ describe('Whoever reads', () => {
     assert.deepEqual(small, []);
   });
 
-  /** What axe-core finds wrong in the page that is shown. */
+  /** The violations that axe-core finds in the page. */
   async function violations(): Promise<string[]> {
     const source = fs.readFileSync(AXE, 'utf8');
     const root = window.reader.locator('html');
@@ -273,7 +273,7 @@ describe('Whoever reads', () => {
   }
 });
 
-/** Whether an element with the focus has an outline around it. */
+/** Whether an element with the focus has an outline. */
 function hasRing(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(node);

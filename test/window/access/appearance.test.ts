@@ -11,7 +11,7 @@ const UKRAINE = /^Ukraine talks at the White House/;
 
 const CORPUS = path.join(REPO, '..', 'shared', 'corpus');
 
-/** Real briefings, and the direction that their words have. */
+/** Real briefings, and the direction of their text. */
 const WRITINGS = [
   ['arabic', 'rtl', 'zechub/zcashArabic__zcashbasics__electriccoincompany.md'],
   ['japanese', 'ltr', 'bitcoin-optech/ja/_posts__ja__newsletters__2022-09-14-newsletter.md'],
@@ -19,7 +19,7 @@ const WRITINGS = [
 
 describe('The appearance', () => {
   let window: Workbench;
-  // The folder's name is a new one each time, and no part of the picture.
+  // The folder has a new name each time, which must not be in the pictures.
   const settings = { 'window.commandCenter': false, 'window.title': '${activeEditorShort}' };
   const folder = useWindow({ settings }, async (opened) => {
     window = opened;
@@ -27,13 +27,13 @@ describe('The appearance', () => {
     await window.unfold(UKRAINE);
   });
 
-  it('does not flash when it is opened in the dark', async () => {
+  it('does not flash when a reader opens in a dark theme', async () => {
     const area = { x: 420, y: 120, width: 800, height: 600 };
     const open = async () => {
       await window.treeItem(/^Talks with Putin\?/).click();
       await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
     };
-    // It opens in the light first: what is bright there would be seen in the dark.
+    // It opens in the light theme first, to prove that brightness is measured.
     const [light = 0] = (await brightnessDuring(window.page, area, open)).slice(-1);
     assert.ok(light > 0.8, `${light}`);
     await window.closeEditors();
@@ -46,13 +46,13 @@ describe('The appearance', () => {
   });
 
   for (const { name, theme, body } of THEMES) {
-    it(`can be read in ${name}`, async () => {
+    it(`is readable in ${name}`, async () => {
       await window.treeItem(/^Talks with Putin\?/).click();
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await window.card.getByRole('heading', { name: 'Talks with Putin?' }).waitFor();
       await window.screenshot(`takeaway-${name}`);
       await assertContrast('.card.current h1', '.card.current .body', '.card.current a', '.bar');
-      // The palette runs it wherever the focus is: what is tested here is the look.
+      // Through the palette, which works wherever the focus is: this is about the look.
       await window.treeItem(/^Territory/).click();
       await window.card.getByRole('heading', { name: 'Territory' }).waitFor();
       await window.screenshot(`passage-${name}`);
@@ -71,7 +71,7 @@ describe('The appearance', () => {
     });
   }
 
-  it('follows the font of the Markdown preview', async () => {
+  it('uses the font of the Markdown preview', async () => {
     await window.configure(
       { 'markdown.preview.fontSize': 20, 'markdown.preview.fontFamily': 'monospace' },
       window.reader.locator('html[style*="--reader-font-size: 20px"]'),
@@ -82,7 +82,7 @@ describe('The appearance', () => {
     assert.equal(await html.evaluate((element) => getComputedStyle(element).fontSize), '20px');
   });
 
-  it('fits a narrow editor, in that large font too', async () => {
+  it('fits a narrow editor, in a large font too', async () => {
     await window.page.setViewportSize({ width: 760, height: 800 });
     await window.treeItem(/^U\.S\. Agrees Twice/).click();
     await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
@@ -118,7 +118,7 @@ describe('The appearance', () => {
     }
   });
 
-  it('shows the welcome briefing, with its table, in the whole', async () => {
+  it('shows the welcome briefing with its table in the whole view', async () => {
     await window.unfold(/^Welcome to Briefing Reader/);
     await window.treeItem(/^The keys/).click();
     await window.card.getByRole('cell', { name: 'scroll down, then go on' }).waitFor();
@@ -129,7 +129,7 @@ describe('The appearance', () => {
     await window.run('Briefings: Show One at a Time');
   });
 
-  it('welcomes who has no briefings', async () => {
+  it('has a welcome view if there are no briefings', async () => {
     await window.configure(
       { 'briefings.showBundled': false },
       window.page.getByText('No briefings found yet.'),
@@ -148,7 +148,7 @@ describe('The appearance', () => {
       fs.mkdirSync(path.join(folder.path, 'briefings'), { recursive: true });
       fs.copyFileSync(from, path.join(folder.path, 'briefings', `${name}.md`));
       await window.run('Briefings: Refresh');
-      // So that its page is made of HTML, which says what it is of.
+      // The next page is then built from HTML, which has the language.
       await window.closeEditors();
       await window.run('Briefings: Open Briefing…', true);
       await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
@@ -171,7 +171,7 @@ describe('The appearance', () => {
     });
   }
 
-  /** Makes the window as narrow as the editor is to be, and all that stands beside it. */
+  /** Makes the window so narrow that the editor has this width. */
   async function narrowTo(width: number): Promise<void> {
     const html = window.reader.locator('html');
     const beside = 760 - width;
@@ -198,7 +198,7 @@ describe('The appearance', () => {
     assert.deepEqual(cut, [], 'no button is cut');
   }
 
-  /** WCAG's ratio for text: 4.5 at least, of each element's colour on the page's ground. */
+  /** Checks WCAG’s contrast ratio for text: at least 4.5 between each element’s color and the background. */
   async function assertContrast(...selectors: string[]): Promise<void> {
     for (const selector of selectors) {
       const element = window.reader.locator(selector).first();

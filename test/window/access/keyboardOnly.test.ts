@@ -21,7 +21,7 @@ Fog is expected.
 1. [Notice](https://port.example/14) — Port
 `;
 
-/** What the page tells a reader to press, a row of its walk each: `['F1', 'View: Show Briefings', 'Enter']`. */
+/** The keys on the page, one row for each step: `['F1', 'View: Show Briefings', 'Enter']`. */
 function walkOnThePage(): string[][] {
   const page = fs.readFileSync(path.join(REPO, 'docs', 'accessibility.md'), 'utf8');
   const [, table = ''] = /^## Read a briefing with the keyboard\n([^]*?)^Press `\?`/m.exec(page) ?? [];
@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Ctrl+0': 'Control+0',
 };
 
-describe('Who has a keyboard and nothing else', () => {
+describe('With only a keyboard', () => {
   let window: Workbench;
   const files = { 'briefings/harbour.md': HARBOUR };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
@@ -50,7 +50,7 @@ describe('Who has a keyboard and nothing else', () => {
   const read = (words: string) => window.reader.locator('.card.current:focus', { hasText: words }).waitFor();
   const focusedRow = () => window.page.locator('.sidebar [role=tree]:focus').waitFor();
 
-  /** What each row of the page has come to, in its order. */
+  /** The expected result of each step, in order. */
   const COMES_TO: readonly (() => Promise<unknown>)[] = [
     () => window.treeItem(/^Harbour report/).waitFor(),
     focusedRow,
@@ -69,7 +69,7 @@ describe('Who has a keyboard and nothing else', () => {
       await window.page
         .locator('.editor-instance .monaco-editor.focused', { hasText: 'Two are back' })
         .waitFor();
-      // The extension host tells VS Code a moment later that Escape leads back from here.
+      // The extension host enables Escape for going back a moment later.
       await window.page.waitForTimeout(1000);
     },
     () => read('Two are back'),
@@ -80,7 +80,7 @@ describe('Who has a keyboard and nothing else', () => {
     focusedRow,
   ];
 
-  it('has as many steps on the page as are walked here', () => {
+  it('every step that the page lists is tested here', () => {
     assert.equal(rows.length, COMES_TO.length);
   });
 
@@ -100,7 +100,7 @@ describe('Who has a keyboard and nothing else', () => {
     if (/^\p{L}{2,}/u.test(key) && /[ a-z]{5,}/.test(key)) {
       await box.first().waitFor();
       await page.keyboard.type(key);
-      // What it finds comes in a moment.
+      // The results come a moment later.
       await page.waitForTimeout(700);
       return;
     }

@@ -28,7 +28,7 @@ date: 2025-08-19
 2. Розмова на причалі
 `;
 
-/** Names, what is written the same in every language, and VS Code’s own words, which are in English here. */
+/** Names, words that are the same in every language, and VS Code’s own words, which are English here. */
 const SAME =
   /Actions for|briefings\/|\.md|Briefing Reader|VS Code|Markdown|LaTeX|Zotero|Pandoc|Shift|Alt|Space|Enter|Esc|port\.example/g;
 
@@ -42,7 +42,7 @@ describe('VS Code in Ukrainian', () => {
     await window.treeItem(/^Звіт порту/).waitFor();
   });
 
-  it('has a sidebar without a word of English', async () => {
+  it('has a sidebar without an English word', async () => {
     await window.unfold(/^Звіт порту/);
     await window.treeItem(/^Північний причал/).waitFor();
     await window.treeItem(/^Погода/).waitFor();
@@ -70,7 +70,7 @@ describe('VS Code in Ukrainian', () => {
     assert.match(copied, /https:\/\/port\.example\/log/);
   });
 
-  it('has a reader without a word of English: an item, the keys, the end, the whole', async () => {
+  it('has a reader without an English word: an item, the keys, the end, the whole view', async () => {
     await window.treeItem(/^Північний причал/).click();
     await window.card.getByRole('heading', { name: 'Північний причал' }).waitFor();
     await window.screenshot('uk-item');
@@ -85,13 +85,13 @@ describe('VS Code in Ukrainian', () => {
     assert.deepEqual(english(await wordsIn(window, 'page')), []);
   });
 
-  it('says a count in the form that it has there', async () => {
+  it('has the right plural form of a count', async () => {
     await window.reader.locator('.whole').waitFor();
     await window.treeItem(/^Звіт порту.* 4 елементи/).waitFor();
   });
 });
 
-/** In each language a window of its own, in one VS Code. */
+/** Each language has a window of its own, in one VS Code. */
 describe('VS Code in any of the languages', () => {
   let first: Workbench;
   useWindow({ settings: { 'briefings.markRead': 'manual' } }, (opened) => {
@@ -105,7 +105,7 @@ describe('VS Code in any of the languages', () => {
     ['uk', 'Брифінги', /^Ласкаво просимо до Briefing Reader/],
     ['zh-cn', '简报', /^欢迎/],
   ] as const)
-    it(`welcomes in ${language}, with nothing cut off, in an editor that is 400 px wide as well`, async () => {
+    it(`shows the welcome briefing in ${language}, with nothing cut off, also at 400 px`, async () => {
       const window = await first.another(undefined, language);
       const briefings = window.page.getByRole('tab', { name: tab });
       await briefings.waitFor();

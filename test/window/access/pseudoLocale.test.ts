@@ -6,7 +6,7 @@ import { wordsIn } from '../support/shownWords.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** None of its own words is in the letters of English. */
+/** A briefing without Latin letters. */
 const BRIEFING = `---
 language: uk
 date: 2025-08-19
@@ -31,11 +31,11 @@ date: 2025-08-19
 2. Розмова на причалі
 `;
 
-/** Names, keys, and VS Code’s own words, which are in English here; and what a search is written in. */
+/** Names, keys, VS Code’s own words, which are English here, and the syntax of the search. */
 const SAME =
   /https?:\S+|port\.example|Actions for|\(Press 'Enter'.*\)|briefings\S*|\S+\.md|Briefing Reader|Markdown|HTML|BibTeX|RIS|CSL-JSON|JSON|LaTeX|AsciiDoc|reStructuredText|OPML|Org|(?:is|site|after|before|in):[\w.-]*|Shift|Alt|Ctrl|Space|Enter/g;
 
-describe('Words that are all replaced by longer ones', () => {
+describe('Pseudo-localization', () => {
   let window: Workbench;
   const extension = makeFolder({});
   const files = { 'briefings/звіт.md': BRIEFING, 'briefings/зламаний.md': new Uint8Array([0, 1, 2, 0]) };
@@ -54,13 +54,13 @@ describe('Words that are all replaced by longer ones', () => {
     extension.remove();
   });
 
-  /** Everything in the page is replaced, and nothing of it cut off. */
+  /** Checks that every string on the page is replaced, and that nothing is cut off. */
   async function isWhole(state: string): Promise<void> {
     assert.deepEqual(notReplaced(await wordsIn(window, 'page'), SAME), [], state);
     assert.deepEqual(await cutOff(window.reader.locator('body')), [], state);
   }
 
-  it('leave none in the sidebar, its title and its buttons', async () => {
+  it('replaces every string in the sidebar, its title and its buttons', async () => {
     const parts = window.page.locator('.sidebar .composite.title, .sidebar .pane-header');
     const titles = await parts
       .locator('h2, h3, .action-label')
@@ -73,7 +73,7 @@ describe('Words that are all replaced by longer ones', () => {
     await window.screenshot('pseudo-sidebar');
   });
 
-  it('leave none in the menu of a row', async () => {
+  it('replaces every string in the menu of a row', async () => {
     for (const row of [/^Звіт/, /^Причал/]) {
       await window.treeItem(row).click({ button: 'right' });
       const entries = window.page.locator('.context-view .action-label');
@@ -84,7 +84,7 @@ describe('Words that are all replaced by longer ones', () => {
     }
   });
 
-  it('leave none in the reader: an item, the keys, the whole, the end', async () => {
+  it('replaces every string in the reader: an item, the keys, the whole view, the end', async () => {
     await window.treeItem(/^Буксири/).click();
     await window.reader.locator('.card:focus', { hasText: 'Два' }).waitFor();
     await window.screenshot('pseudo-item');
@@ -104,7 +104,7 @@ describe('Words that are all replaced by longer ones', () => {
     await isWhole('the end');
   });
 
-  it('leave none in what is said of an action, and where it asks', async () => {
+  it('replaces every string in notifications and boxes', async () => {
     await window.treeItem(/^Буксири/).click();
     await window.reader.locator('.card:focus', { hasText: 'Два' }).waitFor();
     await window.page.keyboard.press('c');
@@ -119,7 +119,8 @@ describe('Words that are all replaced by longer ones', () => {
         root.querySelector('.quick-input-title')?.textContent ?? '',
         root.querySelector('input')?.placeholder ?? '',
         root.querySelector('.quick-input-message')?.textContent ?? '',
-        // Of a row, its label and description: an element that was another row has the rest of that one, unseen.
+        // Only the label and description of a row: VS Code reuses elements, which keep hidden text of another
+        // row.
         ...Array.from(
           root.querySelectorAll('.quick-input-list-row:first-child'),
           ({ textContent }) => textContent,
@@ -131,14 +132,14 @@ describe('Words that are all replaced by longer ones', () => {
     }
   });
 
-  it('leave none in the palette', async () => {
+  it('replaces every string in the Command Palette', async () => {
     await window.page.keyboard.press('F1');
     const box = window.page.locator('.quick-input-widget');
     await box
       .locator('input')
       .first()
       .fill(`>${pseudo('Briefings')}`);
-    // Below each, VS Code shows what it is called in English.
+    // VS Code shows the English title below each command.
     const titles = box.locator('.quick-input-list-row:first-child .label-name', { hasText: '⟦' });
     await titles.nth(5).waitFor();
     assert.deepEqual(notReplaced(await titles.allInnerTexts(), /Focus on|View(?:: Show)?/g), []);
@@ -146,7 +147,7 @@ describe('Words that are all replaced by longer ones', () => {
     await box.waitFor({ state: 'hidden' });
   });
 
-  it('leave none in what the settings are for', async () => {
+  it('replaces every string in the descriptions of the settings', async () => {
     await window.run('Preferences: Open Settings (UI)');
     const search = window.page.locator(
       '.settings-editor .suggest-input-container .inputarea, .settings-editor .suggest-input-container textarea',

@@ -53,7 +53,7 @@ const ALBUM = `# Album
 - **A link:** [![third](https://pics.example/3.png)](https://album.example/3)
 `;
 
-/** A briefing of one takeaway, or more. */
+/** A briefing with these takeaways. */
 function note(...labels: readonly string[]): string {
   return `# A note\n\n## In brief\n\n${labels.map((label) => `- **${label}:** words\n`).join('')}`;
 }
@@ -78,7 +78,7 @@ describe('From a claim to its source', () => {
     await window.unfold('Awkward report');
   });
 
-  /** The name of a file that comes to be in the folder. */
+  /** The name of a file that is created in the folder. */
   async function savedAs(name: RegExp): Promise<string> {
     for (;;) {
       const saved = fs.readdirSync(folder.path).find((file) => name.test(file));
@@ -93,7 +93,7 @@ describe('From a claim to its source', () => {
   });
 
   it('a citation shows its reference on focus, goes to it by key, and back', async () => {
-    // Keys go to a page that has just opened only once it has the focus.
+    // A page that has just opened gets keys only once it has the focus.
     await window.reader.locator('.card:focus').waitFor();
     const citation = window.card.getByRole('link', { name: '[1]' });
     await citation.focus();
@@ -107,7 +107,7 @@ describe('From a claim to its source', () => {
     await window.card.locator('.citation a:focus').waitFor();
   });
 
-  it('a reference can be opened, copied and cited, and says who else cites it', async () => {
+  it('a reference can be opened, copied and cited, and lists who else cites it', async () => {
     const reference = window.card.locator('.reference').first();
     await reference.hover();
     await window.screenshot('reference', false);
@@ -127,7 +127,7 @@ describe('From a claim to its source', () => {
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
   });
 
-  it('of several references, each is offered by the number that it is cited by', async () => {
+  it('each of several references is offered by the number of its citation', async () => {
     await window.treeItem(/^Buoy/).click();
     await window.card.getByRole('heading', { name: 'Buoy' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
@@ -141,10 +141,10 @@ describe('From a claim to its source', () => {
     assert.equal(address, 'https://port.example/15');
   });
 
-  it('says where a takeaway has no reference of its own, and where it has no link', async () => {
+  it('says if a takeaway has no reference of its own, and if it has no link', async () => {
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-    // Others name theirs: these may all be of something else.
+    // Other items have references of their own, so these may not be this item’s.
     assert.equal(await window.card.locator('.sources').count(), 0);
     await window.treeItem(/^Crane/).click();
     await window.card.getByText('The harbour master').waitFor();
@@ -163,14 +163,14 @@ describe('From a claim to its source', () => {
     assert.equal(window.context.pages().length, 1, 'nothing was opened outside');
   });
 
-  it('shows the images beside it, and those from elsewhere once they are asked for', async () => {
+  it('shows images beside the briefing, and those from the web on request', async () => {
     await window.treeItem(/^Weather/).click();
     const image = window.card.locator('img');
     await image.first().waitFor();
     const widths = () => image.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
     assert.deepEqual(await widths(), [1]);
     assert.deepEqual(window.requests, []);
-    // Playwright answers for it: nothing leaves this machine.
+    // Playwright answers the request: nothing leaves this machine.
     await window.context.route('https://maps.example/**', (route) =>
       route.fulfill({ contentType: 'image/png', body: PNG }),
     );
@@ -192,7 +192,7 @@ describe('From a claim to its source', () => {
     assert.equal(await window.leaving(() => window.page.keyboard.press('o')), written);
   });
 
-  it('links lead to files of any name, at the place where reading them stopped', async () => {
+  it('links lead to files of any name, at the place where reading stopped', async () => {
     const follow = async (name: string) => {
       await window.settled();
       await window.treeItem(/^Names/).click();
@@ -212,7 +212,7 @@ describe('From a claim to its source', () => {
     await window.card.getByRole('heading', { name: 'Read on' }).waitFor();
   });
 
-  it('says why a link leads to no briefing', async () => {
+  it('says why a link does not lead to a briefing', async () => {
     await window.treeItem(/^Names/).click();
     for (const [name, sentence] of [
       ['a picture', 'briefings/picture.md: The file is binary, not text.'],
@@ -224,7 +224,7 @@ describe('From a claim to its source', () => {
     }
   });
 
-  it('shows an image whose address has marks in it', async () => {
+  it('shows an image whose address has special characters', async () => {
     await window.context.route('https://images.example/**', (route) =>
       route.fulfill({ contentType: 'image/png', body: PNG }),
     );
@@ -236,7 +236,7 @@ describe('From a claim to its source', () => {
     assert.equal(await image.evaluate((one) => (one as HTMLImageElement).naturalWidth), 1);
   });
 
-  it('shows all images of a briefing by one button, and those alone', async () => {
+  it('shows all images of one briefing with one button', async () => {
     for (const host of ['cdn', 'pics'])
       await window.context.route(`https://${host}.example/**`, (route) =>
         route.fulfill({ contentType: 'image/png', body: PNG }),
@@ -271,7 +271,7 @@ describe('From a claim to its source', () => {
     await window.page.keyboard.press('f');
   });
 
-  it('is exported and printed under a name of each', async () => {
+  it('exports and prints each briefing under a name of its own', async () => {
     const title = window.page.locator('.quick-input-widget .quick-input-title');
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
@@ -283,7 +283,7 @@ describe('From a claim to its source', () => {
     await window.page.keyboard.press('Escape');
   });
 
-  it('with a star is saved where the dialog says, and nothing is opened', async () => {
+  it('exports what is starred where the dialog says, and opens nothing', async () => {
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('s');
     await window.treeItem(/^North quay.*starred/).waitFor();
@@ -301,13 +301,13 @@ describe('From a claim to its source', () => {
     await window.run('Briefings: Remove Star');
   });
 
-  it('says in the status bar what was copied where no reader can be seen', async () => {
+  it('says in the status bar what was copied if no reader is visible', async () => {
     await window.closeEditors();
     await window.chooseFor(window.treeItem(/^Tugs/), /^Copy with Sources/);
     await window.page.locator('.statusbar').getByText('Copied.', { exact: true }).waitFor();
   });
 
-  it('has left the file as it was', () => {
+  it('leaves the file unchanged', () => {
     assert.equal(fs.readFileSync(path.join(folder.path, 'briefings', 'harbour.md'), 'utf8'), BRIEFING);
   });
 });

@@ -9,7 +9,7 @@ const BEFORE = '# Harbour report\n\n## In brief\n\n- **North quay:** Closed unti
 const TUGS = '- **Tugs:** Two are back.\n\n  They were away for a week.\n';
 const BRIEFING = `${BEFORE}${TUGS}- **Crane:** Nobody has said where it is.\n`;
 
-describe('The source file, from the reader', () => {
+describe('The source file, opened from the reader', () => {
   let window: Workbench;
   const files = { 'briefings/harbour.md': BRIEFING };
   const settings = {
@@ -29,7 +29,7 @@ describe('The source file, from the reader', () => {
   const selection = () => window.page.locator('.editor-instance .selected-text').first();
   const takeaway = (name: string) => window.card.getByRole('heading', { name });
 
-  /** What is in the file once the editor has saved what was just typed there, or taken back. */
+  /** The file after the editor has saved what was just typed or undone. */
   async function saved(): Promise<string> {
     const tab = (state: string) => window.page.locator(`.tab.active${state}`, { hasText: 'harbour.md' });
     await tab('.dirty').waitFor();
@@ -39,7 +39,7 @@ describe('The source file, from the reader', () => {
   }
 
   beforeEach(async () => {
-    // The sidebar is drawn anew when the file has changed, and a click on it can be lost.
+    // The sidebar is refreshed when the file changes, and a click may be lost.
     for (let i = 0; i < 5 && !(await takeaway('Tugs').isVisible()); i++) {
       await window.treeItem(/^Tugs/).click();
       await takeaway('Tugs')
@@ -63,7 +63,7 @@ describe('The source file, from the reader', () => {
     });
   }
 
-  it('has the words marked that are read, until something is typed', async () => {
+  it('highlights the current item until something is typed', async () => {
     await marks().first().waitFor();
     await window.screenshot('source-marked');
     await press('x');
@@ -73,13 +73,13 @@ describe('The source file, from the reader', () => {
     assert.equal(await saved(), BRIEFING);
   });
 
-  it('is marked for a moment only', async () => {
+  it('highlights it only for a moment', async () => {
     await marks().first().waitFor();
     await marks().first().waitFor({ state: 'detached' });
   });
 
-  it('Escape leads back to the reader, once it has nothing else to close', async () => {
-    // The line below is empty: there would be nothing in it to select.
+  it('Escape returns to the reader once it has nothing else to close', async () => {
+    // The line below is empty, so there would be nothing to select.
     await press('ArrowDown');
     await press('ArrowDown');
     await press('Control+f');
@@ -94,12 +94,12 @@ describe('The source file, from the reader', () => {
     await editor().waitFor();
     await press('Escape');
     await takeaway('Tugs').waitFor();
-    // It is the reader that hears the keys again.
+    // The reader gets the keys again.
     await press('j');
     await takeaway('Crane').waitFor();
   });
 
-  it('Escape stays in the editor where something was typed', async () => {
+  it('Escape stays in the editor if something was typed', async () => {
     await press('x');
     await press('Escape');
     await press('y');
@@ -109,7 +109,7 @@ describe('The source file, from the reader', () => {
     assert.equal(await saved(), BRIEFING);
   });
 
-  it('Escape stays in the editor where the person has been elsewhere', async () => {
+  it('Escape stays in the editor if the person has been elsewhere', async () => {
     await window.treeItem(/^Crane/).click();
     await takeaway('Crane').waitFor();
     await window.page.getByRole('tab', { name: 'harbour.md' }).click();

@@ -9,7 +9,7 @@ import type { Workbench } from '../workbench.ts';
 const SHARED = path.join(REPO, '..', 'shared');
 const SEED = 'seed/ukraine-talks.txt';
 
-/** Of families that are unlike each other: prose, lists of links, stories with parts, another script. */
+/** Briefings of different kinds: prose, lists of links, stories with parts, another script. */
 const DOCUMENTS: readonly string[] = [
   SEED,
   'corpus/lwkd/_posts__2025-02-09-update.md',
@@ -52,12 +52,12 @@ ${'Nothing else is known of that day, but that it was grey and that the bells we
 [^1]: [Harbour office](https://harbour.example/b)
 `;
 
-/** What one card says. */
+/** The words of one card. */
 interface Read {
   readonly id: string;
   readonly headline: string;
   readonly intro: string;
-  /** The names of a table's columns. */
+  /** The column names of a table. */
   readonly columns: string;
   readonly body: string;
 }
@@ -82,7 +82,7 @@ describe('With j alone', () => {
   async function open(name: string): Promise<void> {
     const { title } = parseBriefing(files[`briefings/${name}`] ?? '', name);
     await window.answer('Briefings: Open Briefing…', async () => {
-      // The palette closes meanwhile, and would take what is typed with it.
+      // The palette is closing, and would swallow what is typed.
       await window.page.getByPlaceholder('Open a briefing').fill(title, { timeout: 5000 });
       const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title });
       await row.click({ timeout: 5000 });
@@ -95,7 +95,7 @@ describe('With j alone', () => {
     await window.page.keyboard.press('g');
   }
 
-  /** What is read by pressing j until the end, and whether that came. */
+  /** The cards up to the end when j is pressed repeatedly, and whether the end was reached. */
   async function readAll(): Promise<{ readonly cards: readonly Read[]; readonly hasEnded: boolean }> {
     const cards: Read[] = [];
     for (let before = ''; cards.length < 200;) {
@@ -129,7 +129,7 @@ describe('With j alone', () => {
     await compare(cards);
   });
 
-  it('one sees every word of the seed, as its file has them', async function () {
+  it('one sees every word of the seed, as in its file', async function () {
     if (!here.includes(SEED)) this.skip();
     await open(names[here.indexOf(SEED) + 1] ?? '');
     const { cards, hasEnded } = await readAll();
@@ -137,10 +137,10 @@ describe('With j alone', () => {
     await window.screenshot('every-word-end');
     const source = texts[here.indexOf(SEED) + 1] ?? '';
     const written = wordsIn(source.slice(0, source.indexOf('Reference(s)')));
-    // The first goes by the file's name.
+    // The headline of the first card is the file name.
     const shown = cards.flatMap(({ headline, body }, i) => wordsIn(i === 0 ? body : `${headline} ${body}`));
     const heading = wordsIn('Key Takeaways');
-    // Above each key takeaway, and no headline of its own.
+    // It is above each key takeaway, but is not a headline.
     const at = written.findIndex((_, i) => heading.every((word, n) => written[i + n] === word));
     assert.deepEqual(shown, written.toSpliced(at, heading.length));
   });
@@ -160,12 +160,12 @@ describe('With j alone', () => {
       assert.equal(fs.readFileSync(path.join(folder.path, name), 'utf8'), text, name);
   });
 
-  /** Word by word with what the whole shows, but for its headings and its sources. */
+  /** Compares the cards, word by word, with the whole view without its headings and sources. */
   async function compare(cards: readonly Read[], isInOrder = true): Promise<void> {
     const read = cards.flatMap(({ id, headline, intro, columns, body }, i) => {
-      // Each row of a table has the names of its columns, which the whole shows once.
+      // Each row of a table repeats the column names, which the whole view shows once.
       const names = columns === cards[i - 1]?.columns ? '' : columns;
-      // One without a label goes by its own first words.
+      // An item without a label has its first words as its headline.
       const label = id.startsWith('t-') && !body.startsWith(headline) ? headline : '';
       return wordsIn([intro, names, label, body].join(' '));
     });
@@ -181,7 +181,7 @@ describe('With j alone', () => {
   }
 });
 
-/** A table of contents is read last, wherever it stands. */
+/** A table of contents is read last, wherever it is. */
 function isReadInOrder(name: string): boolean {
   return !/^#*\s*\W*contents\W*$/im.test(fs.readFileSync(path.join(SHARED, name), 'utf8'));
 }

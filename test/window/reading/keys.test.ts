@@ -17,14 +17,17 @@ const FIRST = `# First report
 
 Two came in.
 `;
-/** It has no takeaways. */
+/** A text without takeaways. */
 const THIRD = '# Third text\n\nHow it began.\n\n## Tides\n\nTwo a day.\n\n## Moon\n\nOne a month.\n';
 const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry is back.\n';
 
 describe('The keys of the reader', () => {
   let window: Workbench;
   const press = (key: string) => window.page.keyboard.press(key);
-  /** VS Code hides the find box, and gives the reader its focus back in steps: no person is as quick as a test's next key. */
+  /**
+   * VS Code hides the find box and returns the focus in several steps, which are slower than a test’s next
+   * key.
+   */
   const leaveFind = async () => {
     await press('Escape');
     await window.page.locator('.simple-find-part.visible').waitFor({ state: 'hidden' });
@@ -46,7 +49,7 @@ describe('The keys of the reader', () => {
     await window.reader.locator('.card.current:focus', { hasText: 'North quay' }).waitFor();
   });
 
-  it('j, n, k and p go on and back', async () => {
+  it('j, n, k and p go to the next and the previous item', async () => {
     await press('n');
     await heading('Tugs').waitFor();
     await press('p');
@@ -57,7 +60,7 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
   });
 
-  it('Space scrolls, and at the end goes on; Shift+Space comes back', async () => {
+  it('Space scrolls, and at the end goes to the next item; Shift+Space goes back', async () => {
     await press('Space');
     const scrolled = () => window.reader.locator('body').evaluate(() => scrollY);
     await window.reader.locator('body').evaluate(async () => {
@@ -75,7 +78,7 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
   });
 
-  it('f and Enter show the whole, and the takeaway again', async () => {
+  it('f and Enter show the whole briefing, and one item again', async () => {
     await press('f');
     await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();
     await press('Enter');
@@ -103,7 +106,7 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
   });
 
-  it('in the whole they act on what the person has just scrolled to', async () => {
+  it('in the whole view, they act on the item that the person has just scrolled to', async () => {
     const tugs = window.reader.locator('.whole .takeaway[aria-current]', { hasText: 'Tugs' });
     await press('j');
     await heading('Tugs').waitFor();
@@ -121,7 +124,7 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
   });
 
-  it('j and k go through a text without takeaways piece by piece, and m and M finish it', async () => {
+  it('j and k go through text without takeaways piece by piece, and m and M finish it', async () => {
     const said = (text: string) => window.reader.getByRole('status').getByText(text).waitFor();
     await window.chooseFor(window.treeItem(/^Third text/), 'Open Briefing');
     await heading('Third text').waitFor();
@@ -142,7 +145,7 @@ describe('The keys of the reader', () => {
     await end.getByText('3 not read').click();
     await heading('Third text').waitFor();
     await press('Shift+M');
-    // What is not read yet comes next, from the top of the sidebar.
+    // Next is what is unread, from the top of the sidebar.
     await heading('North quay').waitFor();
     await said('“Third text” is marked as read.');
     await window.treeItem(/^Third text, finished/).waitFor();
@@ -151,7 +154,7 @@ describe('The keys of the reader', () => {
     await window.treeItem(/^Third text, unread/).waitFor();
   });
 
-  it('] and [ go to the next briefing, and back to where this one was', async () => {
+  it('] and [ go to the next briefing, and back to the place in the first', async () => {
     await press('j');
     await heading('Tugs').waitFor();
     await press(']');
@@ -174,7 +177,7 @@ describe('The keys of the reader', () => {
     await window.treeItem(/^North quay, unread(?!, starred)/).waitFor();
   });
 
-  it('o opens the reference, y copies its link, c the takeaway', async () => {
+  it('o opens the reference, y copies its link, c copies the takeaway', async () => {
     await press('j');
     await heading('Tugs').waitFor();
     assert.equal(await window.leaving(() => press('o')), 'https://port.example/14');
@@ -189,7 +192,7 @@ describe('The keys of the reader', () => {
     );
   });
 
-  it('+, - and 0 set the size, and it stays', async () => {
+  it('+, - and 0 set the font size, which is kept', async () => {
     const size = (px: number) =>
       window.reader.locator(`html[style*="--reader-font-size: ${px}px"]`).waitFor();
     for (let i = 0; i < 3; i++) await press('Shift+Equal');
@@ -215,7 +218,7 @@ describe('The keys of the reader', () => {
     await heading('Tugs').waitFor();
   });
 
-  it('/ finds in the whole briefing, and what is typed there stays there', async () => {
+  it('/ finds in the whole briefing, and typed keys stay in the find box', async () => {
     await press('/');
     const find = window.page.locator('.simple-find-part.visible input:focus');
     await find.waitFor();
@@ -225,7 +228,7 @@ describe('The keys of the reader', () => {
     await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();
   });
 
-  it('/ leads to what it finds: the keys mean that', async () => {
+  it('/ leads to a match, which the keys then act on', async () => {
     await press('/');
     await window.page.locator('.simple-find-part.visible input:focus').waitFor();
     await window.reader.locator('.whole').waitFor();
@@ -239,7 +242,7 @@ describe('The keys of the reader', () => {
     await heading('Ships').waitFor();
   });
 
-  it('reaches an end that says so, and goes on from there', async () => {
+  it('reach an end that says so, and continue from there', async () => {
     await press('j');
     await heading('Tugs').waitFor();
     await press('j');
@@ -253,7 +256,7 @@ describe('The keys of the reader', () => {
     await window.screenshot('end');
     await press('k');
     await heading('Ships').waitFor();
-    // The button below leads there as well, and leaves the view as it is.
+    // The button below leads there as well, and keeps the view.
     await window.reader.locator('.turn .next').click();
     await end.waitFor();
     await press('j');

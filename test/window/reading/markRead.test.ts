@@ -1,10 +1,10 @@
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Longer than a window is high, and not long to read: every other line has a word. */
+/** Higher than a window, but quick to read: only every other line has a word. */
 const LONG = Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? `Line${i}.` : '…')).join('\n\n  ');
 
-describe('What counts as read, where only the end does', () => {
+describe('Marking as read at the end of an item', () => {
   let window: Workbench;
   const files = {
     'briefings/long.md': `# Long news\n\n## Highlights\n\n- **Long:** it begins\n\n  ${LONG}\n- **Short:** it is over\n`,
@@ -18,15 +18,15 @@ describe('What counts as read, where only the end does', () => {
     await window.unfold(/^Long news/);
   });
 
-  it('a short takeaway has its end in view at once', async () => {
+  it('a short takeaway shows its end at once', async () => {
     await window.treeItem(/^Short/).click();
     await window.treeItem(/^Short, read/).waitFor();
   });
 
-  it('a long one is unread until its end is reached', async () => {
+  it('a long takeaway is unread until its end is reached', async () => {
     await window.treeItem(/^Long, unread/).click();
     await window.card.getByRole('heading', { name: 'Long' }).waitFor();
-    // Twice as long as a moment is.
+    // Twice as long as it takes to count as seen.
     await window.page.waitForTimeout(3000);
     await window.treeItem(/^Long, unread/).waitFor();
     await window.card.getByText('Line78.').scrollIntoViewIfNeeded();
@@ -34,7 +34,7 @@ describe('What counts as read, where only the end does', () => {
     await window.treeItem(/^Long news, finished/).waitFor();
   });
 
-  it('the text of a section is read as a takeaway is', async () => {
+  it('the text of a section is read like a takeaway', async () => {
     await window.chooseFor(window.treeItem(/^Prose alone, unread/), 'Open Briefing');
     await window.card.getByText('Line0.').waitFor();
     await window.page.waitForTimeout(3000);
@@ -43,7 +43,7 @@ describe('What counts as read, where only the end does', () => {
     await window.treeItem(/^Prose alone, finished/).waitFor();
   });
 
-  it('what a window without the focus has shown is seen once it has the focus', async () => {
+  it('what was shown without focus is seen once the window has the focus', async () => {
     await window.unfold(/^Other news/);
     await window.setFocused(false);
     await window.treeItem(/^Left/).click();

@@ -24,13 +24,13 @@ ${lines('Ships')}
 const BELOW = '\n\n## Tides\n\nHigh at noon.\n';
 const BRIEFING = `${ABOVE}${lines('Weather')}${BELOW}`;
 
-/** Its lede is longer than a window, and it has no section. */
+/** Its lede is longer than a window, and it has no sections. */
 const PROSE = `# Prose alone\n\n${lines('Prose')}\n`;
 
-/** So long that its page begins with a part of it. */
+/** So long that only its first part is sent at once. */
 const ENDLESS = `# Endless report\n\n${Array.from({ length: 1500 }, (_, i) => `## Part ${i}\n\n- **Berth ${i}:** Closed until Thursday.\n- **Tug ${i}:** Back from the yard.\n`).join('\n')}`;
 
-/** How far a place may move: a line of the text, and what rounding adds. */
+/** The tolerance for a place: one line of text, and rounding. */
 const A_LINE = 1;
 
 describe('The place where one reads', () => {
@@ -49,7 +49,7 @@ describe('The place where one reads', () => {
   });
   const file = path.join(folder.path, 'briefings', 'long.md');
   let scrolled = 0;
-  /** Where it was scrolled to, and not only the beginning of the section. */
+  /** Waits for the scrolled place, and not only for the start of the section. */
   const placeIsWritten = () => {
     const places = window.writtenMarks().flatMap((mark) => (mark.kind === 'place' ? [mark] : []));
     const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
@@ -61,13 +61,13 @@ describe('The place where one reads', () => {
     await window.unfold('Long report');
     await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
-    // It may have been there before, and be gone to only now.
+    // It may be an old row, and the reader may get there only now.
     await window.page.waitForTimeout(300);
     scrolled = Date.now();
     await window.reader.getByText('Weather line 30 of').evaluate((line) => {
       line.scrollIntoView({ block: 'center' });
     });
-    // The page remembers once the scrolling has come to rest.
+    // The page stores the place once scrolling has stopped.
     await window.page.waitForTimeout(500);
   });
 
@@ -176,7 +176,7 @@ describe('The place where one reads', () => {
       assert.ok(Math.abs(before - 30) < 15, `line ${before}`);
       await change();
       await window.reader.locator('.whole #s-weather').waitFor();
-      // The page has its words before its script has run, which marks where one is.
+      // The page has its words before its script runs, which marks the current item.
       await window.reader.locator('.contents [aria-current]').waitFor({ state: 'attached' });
       await window.page.waitForTimeout(700);
       const after = await lineRead();
@@ -185,7 +185,7 @@ describe('The place where one reads', () => {
     });
   }
 
-  it('survives where there is no section', async () => {
+  it('survives in a briefing without sections', async () => {
     const prose = window.reader.getByText('Prose line 30 of');
     const open = async () => {
       await window.chooseFor(window.treeItem(/^Prose alone/), 'Open Briefing');
@@ -218,7 +218,7 @@ describe('The place where one reads', () => {
     await isThere('closing it');
   });
 
-  it('is at the nearest item before it where its item is gone', async () => {
+  it('moves to the nearest item before it if its item is removed', async () => {
     fs.writeFileSync(file, `${ABOVE.replace('## Weather', '')}${BELOW}`);
     await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
     await window.reader.locator('.whole #s-ships .passage[aria-current]').waitFor();
@@ -241,7 +241,7 @@ describe('The place where one reads', () => {
     assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
   });
 
-  it('survives in a briefing that is too long for a page to begin with all of it', async () => {
+  it('survives in a briefing that is too long to be sent at once', async () => {
     const { keyboard } = window.page;
     const headline = (words: string) =>
       window.card.getByRole('heading', { name: words, exact: true }).waitFor();
@@ -261,7 +261,7 @@ describe('The place where one reads', () => {
     assert.ok(Number(at) >= 700 && Number(at) < 710, name);
     await window.reload();
     await headline(name);
-    // At once, as who reads on does: the rest of the page may be on its way.
+    // At once, like a fast reader, while the rest of the page may be on its way.
     const next = kind === 'Berth' ? `Tug ${at}` : `Berth ${Number(at) + 1}`;
     await window.card.focus();
     await keyboard.press('j');
@@ -280,7 +280,7 @@ describe('The place where one reads', () => {
     await window.closeEditors();
   });
 
-  /** The number of the line that is read: the one nearest to where the page keeps its place. */
+  /** The number of the line at the reading line of the page. */
   function lineRead(): Promise<number> {
     return window.reader.locator('.whole #s-weather p').evaluateAll((lines) => {
       const line = innerHeight * 0.3;

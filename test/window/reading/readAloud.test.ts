@@ -20,7 +20,7 @@ describe('Reading aloud', () => {
       await openNorthQuay(window);
     });
 
-    it('is absent', async () => {
+    it('is not available', async () => {
       const offered = await window.offered('Briefings: Read');
       assert.ok(offered.includes('Briefings: Read as Briefing'), offered.join());
       assert.ok(!offered.includes('Briefings: Read Aloud'), offered.join());
@@ -38,7 +38,7 @@ describe('Reading aloud', () => {
       await openNorthQuay(window);
     });
 
-    it('says a takeaway, goes on to the next, and stops at the end', async () => {
+    it('reads a takeaway, goes on to the next, and stops at the end', async () => {
       const body = window.reader.locator('body');
       await window.run('Briefings: Read Aloud');
       assert.equal(await sentence(body), 'North quay');
@@ -54,7 +54,7 @@ describe('Reading aloud', () => {
       assert.equal(await body.evaluate(() => self.spoken.length), 0);
     });
 
-    it('goes on in its own reader while one reads in another', async () => {
+    it('continues in its own reader while one reads in another', async () => {
       await window.run('Briefings: Open to the Side');
       await window.page.locator('iframe.webview.ready').nth(1).waitFor();
       const bodies = [0, 1].map((at) =>
@@ -94,7 +94,7 @@ async function openNorthQuay(window: Workbench): Promise<void> {
   await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
 }
 
-/** The next sentence, when it has been begun. */
+/** The next sentence, once it is spoken. */
 async function sentence(body: Locator): Promise<string | undefined> {
   await body.evaluate(async () => {
     while (self.spoken.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));

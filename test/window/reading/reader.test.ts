@@ -31,14 +31,14 @@ describe('The reader', () => {
     'briefings/2026-03-02.md': '# Docks\n\n- Two are dry.\n',
   };
   const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
-  // The folder named briefings is opened itself.
+  // The folder named `briefings` is opened itself.
   useWindow({ files, inside: 'briefings', settings }, async (opened) => {
     window = opened;
     await window.showSidebar();
     await window.unfold('Harbour report');
   });
 
-  it('asks which reference to open where there are several', async () => {
+  it('asks which reference to open if there are several', async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     const address = await window.leaving(async () => {
@@ -55,25 +55,25 @@ describe('The reader', () => {
     assert.ok(await window.card.isVisible(), 'and does not change the view');
   });
 
-  it('says where there is no further takeaway, for eyes and screen readers', async () => {
+  it('says that there is no next takeaway, to the eye and to screen readers', async () => {
     await window.treeItem(/^North quay/).click();
     await window.reader.locator('.card:focus', { hasText: 'North quay' }).waitFor();
     await window.page.keyboard.press('k');
     await window.reader.getByRole('status').getByText('This is the beginning of the briefing.').waitFor();
   });
 
-  it('gives what is read the focus, with its place as its name', async () => {
+  it('focuses the current item, which has its position in its name', async () => {
     await window.treeItem(/^Tugs/).click();
     const focused = window.reader.locator('.card:focus');
     await focused.waitFor();
     assert.equal(await focused.getAttribute('aria-label'), '2 of 4: Tugs');
   });
 
-  it('has the focus also where the sidebar is drawn anew just then, which keeps it', async () => {
+  it('keeps the focus while the sidebar is refreshed', async () => {
     const reader = window.reader.locator('.card:focus');
     await window.treeItem(/^North quay/).click();
     await reader.waitFor();
-    // As VS Code does it after it has drawn a tree that had the focus a moment ago.
+    // As VS Code does after refreshing a tree that had the focus a moment ago.
     const kept = window.page.evaluate(() =>
       new Promise((resolve) => {
         globalThis.addEventListener('blur', resolve, { once: true });
@@ -94,7 +94,7 @@ describe('The reader', () => {
     assert.ok(y > 0 && y < 400, `at ${y}`);
   });
 
-  it('is alive after a reload: not a picture of the page, but the page', async () => {
+  it('is interactive after a reload', async () => {
     await window.treeItem(/^Ships/).click();
     await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
     await window.run('Briefings: Show Whole Briefing');
@@ -105,10 +105,10 @@ describe('The reader', () => {
     await window.card.getByRole('heading', { name: 'Ships' }).waitFor();
   });
 
-  it('leaves typing alone, in the sidebar, in the palette and beside it', async () => {
+  it('ignores typing in the sidebar, in the palette and in other editors', async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
-    // The reader has the focus, and with it its keys.
+    // The reader has the focus, and its keys work.
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('Control+P');
     const input = window.page.locator('.quick-input-widget input').first();
@@ -119,7 +119,7 @@ describe('The reader', () => {
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
   });
 
-  it('finds in the page', async () => {
+  it('can find in the page', async () => {
     await window.treeItem(/^Ships/).click();
     await window.reader.locator('.card.current:focus', { hasText: 'Ships' }).waitFor();
     await window.page.keyboard.press('Control+F');
@@ -130,7 +130,7 @@ describe('The reader', () => {
     await window.page.keyboard.press('Escape');
   });
 
-  it('opens the source file at the words, and the briefing to the side of it', async () => {
+  it('opens the source file at the words, and the briefing beside it', async () => {
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.page.keyboard.press('e');
@@ -141,7 +141,7 @@ describe('The reader', () => {
     await window.closeEditors();
   });
 
-  it('comes to the front for a command that means it', async () => {
+  it('comes to the front for a command that acts on it', async () => {
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     for (const [command, effect] of [
@@ -158,7 +158,7 @@ describe('The reader', () => {
     await window.closeEditors();
   });
 
-  it('has a file that was only asked for in the sidebar while its tab is open, over a reload too', async () => {
+  it('keeps a file in the sidebar while its tab is open, after a reload too', async () => {
     await window.closeEditors();
     await window.page.keyboard.press('Control+P');
     await window.page.locator('.quick-input-widget input').first().fill('other.log');
@@ -175,7 +175,7 @@ describe('The reader', () => {
     await window.treeItem(/^Harbour report/).waitFor();
   });
 
-  it('offers in the palette what can be done now', async () => {
+  it('offers only available commands in the palette', async () => {
     assert.deepEqual((await window.offered('Briefings: ')).sort(), [
       'Briefings: Add Briefing Folder…',
       'Briefings: Add Source…',
@@ -206,7 +206,7 @@ describe('The reader', () => {
     ]);
   });
 
-  it('says the date beside a title that does not', async () => {
+  it('shows the date beside a title without one', async () => {
     const bar = window.reader.locator('.bar-start');
     for (const [title, shown] of [
       ['Quays, 3 March 2026', 'Quays, 3 March 2026'],

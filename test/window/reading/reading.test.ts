@@ -4,14 +4,15 @@ import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
-import type { HostKind, Workbench } from '../workbench.ts';
+import type { HostKind } from '../support/launch.ts';
+import type { Workbench } from '../workbench.ts';
 
-/** The seed of the project; a stranger's clone does not have it. */
+/** The seed of the project, which a public clone does not have. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
 
 const HOSTS: readonly HostKind[] = ['node', 'web'];
 
-/* The main job, from the activity bar to the source, in each VS Code and each extension host. */
+/* The main use, from the activity bar to the source, in each VS Code and each extension host. */
 for (const version of [NEWEST, OLDEST]) {
   for (const host of HOSTS) {
     describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
@@ -33,7 +34,7 @@ for (const version of [NEWEST, OLDEST]) {
         assert.equal(await window.leaving(() => link.click()), 'https://cgtn.com/');
       });
 
-      it('goes on and back by key, and the sidebar follows without taking the focus', async () => {
+      it('goes forward and back by key, and the sidebar follows without taking the focus', async () => {
         await window.page.keyboard.press('j');
         await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
         const selected = window.page.locator('.sidebar [role=treeitem][aria-selected=true]');
@@ -43,7 +44,7 @@ for (const version of [NEWEST, OLDEST]) {
         await selected.filter({ hasText: 'Talks with Putin?' }).waitFor();
       });
 
-      it('shows the whole briefing with the takeaway marked, and comes back', async () => {
+      it('shows the whole briefing with the takeaway marked, and returns', async () => {
         await window.page.keyboard.press('f');
         const marked = window.reader.locator('.whole article [aria-current]');
         await marked.getByText('Talks with Putin?').waitFor();
@@ -67,9 +68,9 @@ for (const version of [NEWEST, OLDEST]) {
         assert.equal(address, 'https://cgtn.com/');
       });
 
-      it('still knows after a reload what was read', async () => {
+      it('still knows what was read after a reload', async () => {
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
-        // It is on disk a moment later.
+        // It is written to disk a moment later.
         await window.page.waitForTimeout(500);
         await window.reload();
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
@@ -123,7 +124,7 @@ for (const version of [NEWEST, OLDEST]) {
         assert.deepEqual(seen, expected);
       });
 
-      it('asks nothing of any other machine', () => {
+      it('requests nothing from any other machine', () => {
         assert.deepEqual(window.requests, []);
         assert.deepEqual(window.dialogs, []);
       });

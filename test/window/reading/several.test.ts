@@ -43,7 +43,7 @@ describe('Several readers', () => {
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
   });
 
-  it('one is used again, unless its tab is pinned', async () => {
+  it('share one tab unless it is pinned', async () => {
     await window.unfold('Ferry report');
     await window.treeItem(/^Night ferry/).click();
     await window.card.getByRole('heading', { name: 'Night ferry' }).waitFor();
@@ -54,7 +54,7 @@ describe('Several readers', () => {
     await window.chooseFor(tab('Ferry report'), 'Unpin');
   });
 
-  it('stand in tabs of their own and side by side, each at its place, over a reload as well', async () => {
+  it('can be in tabs of their own and side by side, each at its place, after a reload as well', async () => {
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
     await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
     await window.chooseFor(window.treeItem(/^Day ferry/), 'Open in New Tab');
@@ -83,8 +83,8 @@ describe('Several readers', () => {
     assert.equal(await tab('Ferry report').count(), 2);
   });
 
-  it('have buttons that mean the reader in which they stand', async () => {
-    // What the reload has brought back may be folded again in a moment.
+  it('have buttons that act on their own reader', async () => {
+    // What is expanded after the reload may collapse a moment later.
     await window.settled();
     await window.unfold('Ferry report');
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
@@ -97,7 +97,7 @@ describe('Several readers', () => {
       .locator('iframe#active-frame')
       .contentFrame()
       .locator('[data-press=star]');
-    // The click makes its reader the current one, sooner or later: the button does not wait for that.
+    // The click also makes its reader the current one, sooner or later: the button does not depend on that.
     await star.click();
     await window.treeItem(/^Tugs.*starred/).waitFor();
     await window.treeItem(/^Night ferry(?!.*starred)/).waitFor();
@@ -105,7 +105,7 @@ describe('Several readers', () => {
     await window.treeItem(/^Tugs(?!.*starred)/).waitFor();
   });
 
-  it('open what is read to the side, from the title of its own tab as well', async () => {
+  it('open the current briefing to the side from the tab title as well', async () => {
     await group(0).getByRole('button', { name: 'More Actions...' }).click();
     const entry = window.page.getByRole('menuitem', { name: 'Open to the Side' });
     await entry.waitFor();
@@ -122,7 +122,7 @@ describe('Several readers', () => {
     await window.page.locator('.editor-instance .view-lines', { hasText: 'Two are back.' }).waitFor();
     await window.run('View: Move Editor into Right Group');
     const source = group(1).locator('.editor-instance .view-lines', { hasText: 'Two are back.' });
-    // A page that is just coming may take the focus once more.
+    // A page that has just opened may take the focus again.
     while ((await group(1).locator('.editor-instance .monaco-editor.focused').count()) === 0) {
       await source.click();
       await window.page.waitForTimeout(300);
@@ -146,7 +146,7 @@ describe('Several readers', () => {
     await window.run('Briefings: Show One at a Time');
   });
 
-  it('show again what was cut out and is put back', async () => {
+  it('show text again that was cut and pasted back', async () => {
     fs.writeFileSync(file, HARBOUR.replace(/## In brief[^]*(?=## Weather)/, ''));
     await window.reader.locator('.whole #s-weather').waitFor();
     await window.page.waitForTimeout(500);
@@ -177,16 +177,16 @@ describe('Several readers', () => {
     await window.choose('harbour.md');
     await window.page.locator('.editor-instance .view-lines').waitFor();
     await window.answer('View: Reopen Editor With...', () => window.choose('Briefing Reader', 5000));
-    // Where reading it has stopped, in another reader.
+    // Where reading stopped in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('k');
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
-    // What is opened from the sidebar is shown by the editor that shows it already.
+    // A briefing that is opened from the sidebar is shown by the editor that has it already.
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
     assert.equal(await window.page.locator('.tab').count(), 1);
-    // The place is on disk a second later.
+    // The place is written to disk a second later.
     await window.page.waitForTimeout(1500);
     await window.reload();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();

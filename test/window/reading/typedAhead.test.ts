@@ -3,10 +3,10 @@ import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** All of them mean something in the reader: mark as read, go on, open the reference, star. */
+/** Each of these is a key of the reader: mark as read, next, open reference, star. */
 const TYPED = 'mnos';
 
-/** Those that ask for more, and what can be seen then. */
+/** Commands that ask for more, each with what is then visible. */
 const COMMANDS = [
   'Filter by Words…',
   'Search…',
@@ -32,7 +32,7 @@ for (const [version, host] of [
   [NEWEST, 'node'],
   [OLDEST, 'web'],
 ] as const)
-  describe(`What is typed at once after a command that asks (${version.version}, ${host})`, () => {
+  describe(`Keys typed right after a command that asks (${version.version}, ${host})`, () => {
     let window: Workbench;
     const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };
     useWindow({ files: { 'briefings/harbour.md': BRIEFING }, settings, version, host }, async (opened) => {
@@ -43,7 +43,7 @@ for (const [version, host] of [
       await heading('Crane').click();
       await press('s');
       await window.treeItem(/^Crane, unread, starred/).waitFor();
-      // By keys: a page that is just opening would take the focus from the palette.
+      // With keys, because a page that is just opening would take the focus from the palette.
       await press('k');
       await heading('Tugs').waitFor();
       await press('k');
@@ -53,7 +53,7 @@ for (const [version, host] of [
     const heading = (name: string) => window.card.getByRole('heading', { name, exact: true });
     const box = () => window.page.locator('.quick-input-widget');
 
-    /** Types a command into the palette, takes it, and types on. */
+    /** Chooses a command in the palette, and types on at once. */
     async function typeAhead(command: string): Promise<void> {
       await press('F1');
       await box().locator('input').first().fill(`>${command}`);
@@ -63,7 +63,7 @@ for (const [version, host] of [
     }
 
     /**
-     * The command's own box has the focus, no longer the palette. VS Code closes it again where the page takes the focus
+     * Waits until the box of the command has the focus. VS Code closes it again if the page takes the focus
      * late: then there is nothing to wait for.
      */
     async function asked(): Promise<void> {
@@ -74,7 +74,7 @@ for (const [version, host] of [
       await window.page.waitForFunction(isAsked, undefined, { timeout: 5000 }).catch(() => undefined);
     }
 
-    /** What was pressed has had its time, and nothing came of it. */
+    /** Waits long enough for a key to have an effect, and checks that none had. */
     async function nothingActed(): Promise<void> {
       await heading('North quay').click();
       await press('j');
@@ -92,7 +92,7 @@ for (const [version, host] of [
         for (let i = 0; i < 3; i++) {
           await typeAhead(`Briefings: ${command}`);
           await asked();
-          // As long as a person looks at it at least: nobody types and leaves it at once.
+          // As long as a person would look at it: nobody types and leaves it at once.
           await window.page.waitForTimeout(500);
           await press('Escape');
           await box().waitFor({ state: 'hidden' });

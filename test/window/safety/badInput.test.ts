@@ -8,7 +8,7 @@ import type { Workbench } from '../workbench.ts';
 
 const GOOD = '# Good news\n\n## Highlights\n\n- **Still here:** whatever lies beside it\n';
 
-/* Only words of our own: what an author who wants to be noticed might write. */
+/* Text of our own: what an author who wants attention might write. */
 const HOSTILE = `# <img src=x onerror=alert(1)> $(verified) Official
 
 ![pixel](https://pixel.example/p.gif) <script>alert(2)</script> <style>body{display:none}</style>
@@ -21,11 +21,11 @@ const HOSTILE = `# <img src=x onerror=alert(1)> $(verified) Official
 
 interface BadFile {
   readonly make: (file: string) => void;
-  /** What its row in the sidebar says. */
+  /** The text of its row in the sidebar. */
   readonly row: RegExp;
 }
 
-/** Bad files of every kind that a file system has. */
+/** Broken files of every kind that a file system has. */
 const BAD: Readonly<Record<string, BadFile>> = {
   'bytes.md': {
     make(file) {
@@ -56,7 +56,7 @@ const BAD: Readonly<Record<string, BadFile>> = {
   },
   'huge.md': {
     make(file) {
-      // Of a size that takes no room on the disk.
+      // A size that takes no space on the disk.
       fs.writeFileSync(file, '# Huge\n');
       fs.truncateSync(file, 50_000_000);
     },
@@ -89,10 +89,10 @@ describe('Bad input', () => {
   // Before the window is opened.
   before(() => {
     for (const [name, { make }] of Object.entries(BAD)) make(path.join(folder.path, 'briefings', name));
-    // A folder that holds itself, and one that is all of the disk.
+    // A link to its own folder, and a link to the whole disk.
     fs.symlinkSync('.', path.join(folder.path, 'briefings', 'self'));
     fs.symlinkSync('/', path.join(folder.path, 'briefings', 'disk'));
-    // A file that is elsewhere.
+    // A link to a file elsewhere.
     fs.symlinkSync(path.join(REPO, 'README.md'), path.join(folder.path, 'briefings', 'elsewhere.md'));
   });
 
@@ -119,13 +119,13 @@ describe('Bad input', () => {
     );
   });
 
-  // VS Code lists no link that leads to itself: it is known from the moment in which it appears.
+  // VS Code does not list a link to itself: it is known only from the event when it is created.
   it('shows a link that leads to itself with its problem', async () => {
     fs.symlinkSync('loop.md', path.join(folder.path, 'briefings', 'loop.md'));
     await window.row(/^loop\.md/).waitFor();
   });
 
-  it('hides nothing, in a folder that is not trusted', async () => {
+  it('hides nothing in an untrusted folder', async () => {
     await window.screenshot('bad-input');
     await window.unfold(/^Good news/);
     await window.treeItem(/^Still here/).click();
@@ -137,7 +137,7 @@ describe('Bad input', () => {
     await window.treeItem(/^No longer empty/).waitFor();
   });
 
-  it('shows hostile text as text: nothing runs, nothing is fetched, no dead scheme is a link', async () => {
+  it('shows hostile text as text: nothing runs, nothing is fetched, unsafe links are text', async () => {
     await window.unfold(/Official/);
     await window.treeItem(/^Fine/).click();
     await window.card.getByRole('heading', { name: 'Fine' }).waitFor();
@@ -157,7 +157,7 @@ describe('Bad input', () => {
     assert.deepEqual(window.requests, []);
   });
 
-  it('writes what is wrong into its log channel', async () => {
+  it('is described in the log channel', async () => {
     await window.run('Output: Show Output Channels', true);
     await window.page.keyboard.type('Briefing Reader');
     await window.choose('Briefing Reader');
@@ -165,7 +165,7 @@ describe('Bad input', () => {
     await window.page.keyboard.press('Control+J');
   });
 
-  it('says what is wrong with a file that is to be read', async () => {
+  it('is explained when a broken file is opened', async () => {
     await window.run('View: Show Explorer');
     await window.treeItem(/^briefings$/).click();
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
@@ -173,13 +173,13 @@ describe('Bad input', () => {
     await window.reader.getByRole('status').getByText(sentence).waitFor();
   });
 
-  it('says in the reader that a briefing ends before its text does', async () => {
+  it('says in the reader that a briefing was cut off at a limit', async () => {
     await window.showSidebar();
     await window.row(/^Cut/).click();
     await window.reader.locator('.fault', { hasText: 'only a part of the briefing is shown' }).waitFor();
   });
 
-  it('has left every file as it was', () => {
+  it('leaves every file unchanged', () => {
     assert.equal(fs.readFileSync(path.join(folder.path, 'briefings/good.md'), 'utf8'), GOOD);
     assert.equal(fs.readFileSync(path.join(folder.path, 'briefings/hostile.md'), 'utf8'), HOSTILE);
     assert.equal(fs.statSync(path.join(folder.path, 'briefings/huge.md')).size, 50_000_000);

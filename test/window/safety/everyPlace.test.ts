@@ -6,7 +6,7 @@ import { makeFolder } from '../support/folder.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** What is walked through in a briefing: its first two takeaways, the second with a source of its own. */
+/** A briefing with its first two takeaways, of which the second has a source of its own. */
 interface Briefing {
   readonly title: string;
   readonly first: string;
@@ -52,12 +52,12 @@ const TALKS: Briefing = {
 
 interface Place {
   readonly name: string;
-  /** What a window's address says of it. */
+  /** The query of the window’s address. */
   readonly query: (folder: string) => Readonly<Record<string, string>>;
-  /** The folders that the explorer has then, if it is a workspace of several. */
+  /** The root folders in the explorer, for a multi-root workspace. */
   readonly roots: readonly string[];
   readonly found: readonly Briefing[];
-  /** What is read once it is trusted: what only its own settings find, where it has any. */
+  /** The briefings of the trusted folder, including those that only its own settings find. */
   readonly trusted: readonly Briefing[];
 }
 
@@ -87,7 +87,7 @@ const PLACES: readonly Place[] = [
 ];
 
 for (const host of ['node', 'web'] as const)
-  describe(`Wherever briefings lie, in the ${host} extension host`, () => {
+  describe(`Wherever briefings are, in the ${host} extension host`, () => {
     let first: Workbench;
     const own = JSON.stringify({ 'briefings.include': ['**/*.md'] });
     const files = {
@@ -126,7 +126,7 @@ for (const host of ['node', 'web'] as const)
       extensions.remove();
     });
 
-    it('where nothing is found in Restricted Mode, it is said what does not count there', async () => {
+    it('an empty view in Restricted Mode says what is not available there', async () => {
       const welcome = first.page.locator('.sidebar .welcome-view');
       await first.showSidebar();
       await first.configure({ 'briefings.showBundled': false }, welcome.getByText(/^In Restricted Mode/));
@@ -153,7 +153,7 @@ for (const host of ['node', 'web'] as const)
             assert.equal(await window.treeItem(briefing.title).count(), 0, briefing.title);
         });
 
-        it('is read when it is trusted, and its own settings count', async () => {
+        it('is read when it is trusted, and its own settings apply', async () => {
           await window.run('Workspaces: Manage Workspace Trust');
           await window.page
             .locator('.workspace-trust-editor')
@@ -166,8 +166,8 @@ for (const host of ['node', 'web'] as const)
   });
 
 /**
- * Waits until the explorer has the folders of a workspace. On a busy machine VS Code in the browser can open one
- * without any, and never looks again: a person reloads the window then.
+ * Waits until the explorer has the root folders. On a busy machine, VS Code in the browser can open a
+ * workspace without any, and never retries: a person then reloads the window.
  */
 async function openFolders(window: Workbench, names: readonly string[]): Promise<void> {
   const rows = window.page.locator('.explorer-viewlet').getByRole('treeitem');
@@ -183,7 +183,7 @@ async function openFolders(window: Workbench, names: readonly string[]): Promise
   }
 }
 
-/** The rows of all come first: one that comes later moves those below it away from a click. */
+/** Waits for all rows first: one that comes later would move those below it away from a click. */
 async function readAll(window: Workbench, briefings: readonly Briefing[]): Promise<void> {
   for (const { title } of briefings)
     await window
@@ -193,7 +193,10 @@ async function readAll(window: Workbench, briefings: readonly Briefing[]): Promi
   for (const briefing of briefings) await readThrough(window, briefing);
 }
 
-/** Finds a briefing, opens it, reads on, marks it, opens its source and its file, and comes back to where reading stopped. */
+/**
+ * Finds a briefing, opens it, goes on, marks it, opens its source and its file, and returns to where reading
+ * stopped.
+ */
 async function readThrough(window: Workbench, { title, first, second, source }: Briefing): Promise<void> {
   const row = window.treeItem(new RegExp(`^${title}`));
   await window.closeEditors();

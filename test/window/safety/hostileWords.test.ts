@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** VS Code would draw an icon for the one, and run a command by the other. */
+/** VS Code would show an icon for the first, and run a command for the second. */
 const ICON = '$(verified)';
 const LINK = '[Quit](command:workbench.action.quit)';
 const NAME = `${ICON} ${LINK}`;
@@ -28,8 +28,8 @@ Prose of it.
 `;
 }
 
-/* What a stranger writes is text wherever VS Code shows it, also where it gives some characters a meaning. */
-describe('The words of a briefing', () => {
+/* The text of a briefing stays text wherever VS Code shows it, also where it gives some characters a meaning. */
+describe('The text of a briefing', () => {
   let window: Workbench;
   const files = {
     [`briefings/${NAME}.md`]: briefing('Official'),
@@ -42,7 +42,7 @@ describe('The words of a briefing', () => {
     await window.row(/Official/).waitFor();
   });
 
-  /** Says the words as they are, and nothing in the window has made an icon or a link of them. */
+  /** Checks that the words are shown as they are, without an icon or link. */
   async function isText(shown: Locator): Promise<void> {
     await shown.filter({ hasText: ICON }).first().waitFor();
     assert.equal(await window.page.locator('.codicon-verified').count(), 0, 'an icon');
@@ -56,7 +56,7 @@ describe('The words of a briefing', () => {
   const rows = () => window.page.locator('.quick-input-widget .monaco-list-row');
   const close = () => window.page.keyboard.press('Escape');
 
-  it('are text in the sidebar, and in its tooltips', async () => {
+  it('is text in the sidebar, and in its tooltips', async () => {
     await window.unfold(/Official/);
     await isText(window.row(/Quokkas/));
     await window
@@ -76,14 +76,14 @@ describe('The words of a briefing', () => {
     ['Search…', 'official'],
     ['Search…', 'quokkas'],
   ] as const)
-    it(`are text in the rows of ${command} for “${words}”`, async () => {
+    it(`is text in the rows of ${command} for “${words}”`, async () => {
       await window.run(`Briefings: ${command}`, true);
       await window.page.locator('.quick-input-widget input').first().fill(words);
       await isText(rows().filter({ hasText: new RegExp(words, 'i') }));
       await close();
     });
 
-  it('are text where references and what goes with them are chosen', async () => {
+  it('is text where references and their actions are chosen', async () => {
     await window
       .row(/Quokkas/)
       .first()
@@ -101,7 +101,7 @@ describe('The words of a briefing', () => {
     await close();
   });
 
-  it('make no link in a notification', async () => {
+  it('has no link in a notification', async () => {
     await window.closeEditors();
     await window.run('View: Show Explorer');
     await window.treeItem(/^files$/).click();

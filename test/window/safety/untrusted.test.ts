@@ -13,13 +13,13 @@ const PICTURES = `# Pictures
 
 - **Three of them:** ![near](near.png) ![far](linked/far.png) ![link](link.png) ![web](https://web.example/p.png)
 `;
-/** Without end where all ways are tried. */
+/** Globs that never end in a matcher that backtracks. */
 const GLOBS = ['briefings/+(*)b', `**/${'*a'.repeat(12)}b`];
 const LONG = `briefings/${'a'.repeat(60)}.md`;
 
-/* A folder as its author would have it: its settings and its links reach for more than what is in it. */
+/* A hostile folder: its settings and links point to more than what is in it. */
 for (const host of ['node', 'web'] as const)
-  describe(`A folder that is not trusted, in the ${host} extension host`, () => {
+  describe(`An untrusted folder, in the ${host} extension host`, () => {
     let window: Workbench;
     const outside = makeFolder({
       'diary.md': '# Diary\n\n- Nobody is to read this.\n',
@@ -61,7 +61,7 @@ for (const host of ['node', 'web'] as const)
       await window.treeItem(/^Pictures/).waitFor();
     });
 
-    /** What the sidebar lists. */
+    /** The briefings in the sidebar. */
     async function briefings(): Promise<readonly string[]> {
       const rows = window.page.locator('.sidebar [role=treeitem]');
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
@@ -70,7 +70,7 @@ for (const host of ['node', 'web'] as const)
         .filter((label) => !/^(?:New|No Date|Today|\d)/.test(label));
     }
 
-    it('lists its briefings, and nothing that its settings and links reach for', async () => {
+    it('lists its briefings, and nothing that its settings and links point to', async () => {
       await window.treeItem(/^A long name/).waitFor();
       assert.deepEqual((await briefings()).toSorted(), ['A long name', 'Pictures']);
     });
@@ -85,7 +85,7 @@ for (const host of ['node', 'web'] as const)
       assert.deepEqual((await briefings()).toSorted(), ['A long name', 'After that', 'Pictures']);
     });
 
-    it('shows its own images only, and asks no other machine for any', async () => {
+    it('shows only its own images, and requests none from another machine', async () => {
       await window.unfold(/^Pictures/);
       await window.treeItem(/^Three of them/).click();
       await window.card.getByRole('heading', { name: 'Three of them' }).waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/* What a person sees who has just installed the extension and clicks its icon. */
+/* What a person sees after installing the extension and clicking its icon. */
 describe('The first look at the sidebar', () => {
   let window: Workbench;
   useWindow({}, async (opened) => {
@@ -16,7 +16,7 @@ describe('The first look at the sidebar', () => {
       .and(window.page.locator(`[aria-expanded=${isUnfolded}]`))
       .first();
 
-  it('has the welcome unfolded, and opens nothing', async () => {
+  it('has the welcome briefing expanded, and opens nothing', async () => {
     await welcome(true).waitFor();
     await window.treeItem(/^One thing at a time/).waitFor();
     await window.settled();
@@ -26,7 +26,7 @@ describe('The first look at the sidebar', () => {
     assert.equal(await window.treeItem(/^U\.S\. Agrees Twice/).count(), 0, 'no other is unfolded');
   });
 
-  it('leaves it folded once it was folded, however often it is drawn anew', async () => {
+  it('keeps it collapsed once it was collapsed, however often the tree is refreshed', async () => {
     await welcome(true).locator('.monaco-tl-twistie').first().click();
     await welcome(false).waitFor();
     await window.chooseFor(welcome(false), 'Mark as Read');
@@ -35,10 +35,10 @@ describe('The first look at the sidebar', () => {
     assert.equal(await welcome(false).count(), 1);
   });
 
-  it('is the only one: in the next window it is as any other', async () => {
+  it('happens once: the next window is like any other', async () => {
     await window.run('Briefings: Undo Mark as Read');
     await window.treeItem(/^Welcome to Briefing Reader, unread/).waitFor();
-    // What is remembered is on its way to VS Code for a moment.
+    // VS Code stores the state a moment later.
     await window.page.waitForTimeout(1000);
     await window.reload();
     await welcome(false).waitFor();

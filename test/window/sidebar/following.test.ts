@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Two takeaways, whose labels begin with the name. */
+/** Two takeaways whose labels start with the name. */
 function report(name: string): string {
   return `# ${name} report\n\n## In brief\n\n- **${name} first:** one.\n- **${name} second:** two.\n`;
 }
@@ -25,7 +25,7 @@ describe('The sidebar, which follows the reader', () => {
     await window.showSidebar();
   });
 
-  it('unfolds what is read, and folds it again when reading goes on', async () => {
+  it('expands what is read, and collapses it when reading moves on', async () => {
     await window.treeItem(/^Anchor report/).click();
     await selected('Anchor first').waitFor();
     await isFolded('Anchor', false);
@@ -34,7 +34,7 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Anchor', true);
   });
 
-  it('leaves alone what a person has unfolded', async () => {
+  it('leaves alone what a person has expanded', async () => {
     await window
       .treeItem(/^Buoy report/)
       .locator('.monaco-tl-twistie')
@@ -46,7 +46,7 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Buoy', false);
   });
 
-  it('moves no row away under the hand that has chosen one, until one reads on', async () => {
+  it('moves no row away under the pointer until reading moves on', async () => {
     await window.treeItem(/^Buoy second/).click();
     await window.card.getByRole('heading', { name: 'Buoy second' }).waitFor();
     await selected('Buoy second').waitFor();
@@ -56,13 +56,13 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Cargo', true);
   });
 
-  it('has the words of each row when the theme changes, whatever was folded before', async () => {
+  it('keeps the text of each row when the theme changes, whatever was collapsed before', async () => {
     for (const name of ['Cargo', 'Dock', 'Eel', 'Ferry']) {
       await press(']');
       await selected(`${name} first`).waitFor();
     }
     await isFolded('Eel', true);
-    // VS Code draws the rows that come back in places that others have had.
+    // VS Code reuses the elements of other rows for these.
     for (const name of ['Harbour', 'Gull', 'Anchor']) {
       await window.answer('Briefings: Filter by Words…', async () => {
         await window.page.locator('.quick-input-widget input').first().fill('Gull', { timeout: 3000 });
@@ -78,7 +78,7 @@ describe('The sidebar, which follows the reader', () => {
     }
   });
 
-  /** A row says the same to the ear first as to the eye. */
+  /** Rows whose accessible names do not start with their visible text. */
   async function rowsWithOtherWords(): Promise<string[]> {
     await window.settled();
     const rows = await window.page
@@ -97,13 +97,13 @@ describe('The sidebar, which follows the reader', () => {
     return window.selectedRow.filter({ hasText: name });
   }
 
-  /** In the page, wherever the focus was: its corner has no button. */
+  /** Presses a key on the page, wherever the focus was: a corner of the page has no button. */
   async function press(key: string): Promise<void> {
     await window.card.click({ position: { x: 5, y: 5 } });
     await window.page.keyboard.press(key);
   }
 
-  /** By keys alone: to the end, and from there to the next that is unread. */
+  /** Goes with keys alone to the end, and from there to the next unread briefing. */
   async function goOnTo(name: string): Promise<void> {
     const first = window.card.getByRole('heading', { name: `${name} first` });
     await press('Shift+G');

@@ -8,7 +8,7 @@ import type { Workbench } from '../workbench.ts';
 
 const COUNT = 1000;
 
-/** So many from some years, and two of today. */
+/** Many briefings from several years, and two of today. */
 function files(): Record<string, string> {
   const day = localDay(new Date());
   const old = Array.from({ length: COUNT - 2 }, (_, i) => generatedBriefing(i));
@@ -19,7 +19,7 @@ function files(): Record<string, string> {
   };
 }
 
-/** The pilot’s is long. */
+/** The one of the pilot is long. */
 function fresh(title: string, ...labels: readonly string[]): string {
   const words = Array.from({ length: 120 }, (_, i) => `Sentence ${i} of a long one.`).join('\n\n  ');
   const items = labels.map(
@@ -28,7 +28,7 @@ function fresh(title: string, ...labels: readonly string[]): string {
   return `# ${title}\n\n## Key Takeaways\n\n${items.join('\n')}\n`;
 }
 
-/* A day with a thousand briefings, as a person has it. */
+/* A normal day with a thousand briefings. */
 describe('A library of a thousand briefings', () => {
   let window: Workbench;
   const settings = { 'briefings.showBundled': false, 'window.commandCenter': false };
@@ -38,14 +38,14 @@ describe('A library of a thousand briefings', () => {
     await window.treeItem(/^Morning news/).waitFor();
   });
 
-  it('shows what is new of today on top', async () => {
+  it('shows what is new today on top', async () => {
     const rows = window.page.locator('.sidebar [role=treeitem]');
     assert.match(await rows.nth(0).innerText(), /^New/);
     assert.match((await rows.nth(1).getAttribute('aria-label')) ?? '', /^Morning news, unread, 2 items/);
     await window.screenshot('library');
   });
 
-  it('marks as read what was in view for a moment, and shows it', async () => {
+  it('marks what was in view for a moment as read, and shows it', async () => {
     await window.unfold(/^Morning news/);
     await window.treeItem(/^Ferry/).click();
     await window.card.getByRole('heading', { name: 'Ferry' }).waitFor();
@@ -53,12 +53,12 @@ describe('A library of a thousand briefings', () => {
     await window.treeItem(/^Morning news, 1 unread, 2 items/).waitFor();
   });
 
-  it('takes it back', async () => {
+  it('undoes that', async () => {
     await window.run('Briefings: Undo Mark as Read');
     await window.treeItem(/^Ferry, unread/).waitFor();
   });
 
-  it('is followed by another window, and has the marks of that one', async () => {
+  it('is followed by another window, and shows the marks of that one', async () => {
     const other = await window.another();
     await other.showSidebar();
     await other.treeItem(/^Noon news, unread/).waitFor();
@@ -69,7 +69,7 @@ describe('A library of a thousand briefings', () => {
     await other.page.close();
   });
 
-  it('goes on to what is not read, across briefings', async () => {
+  it('goes on to what is unread, across briefings', async () => {
     await window.run('Briefings: Next Unread');
     await window.card.getByRole('heading', { name: 'Lock' }).waitFor();
     await window.treeItem(/^Lock, read/).waitFor();
@@ -77,11 +77,11 @@ describe('A library of a thousand briefings', () => {
     await window.card.getByRole('heading', { name: 'Pilot' }).waitFor();
   });
 
-  it('is at the same line again after the window was closed in the middle', async () => {
+  it('is at the same line again after the window was closed in mid-item', async () => {
     await window.card.getByText('Sentence 60 of a long one.').scrollIntoViewIfNeeded();
     const before = await topSentence(window);
     assert.ok(before > 20, `it was scrolled to sentence ${before}`);
-    // The page tells where it stands a moment after it came to rest.
+    // The page reports its place a moment after scrolling has stopped.
     await window.page.waitForTimeout(2000);
     await window.closeEditors();
     await window.reload();
@@ -91,14 +91,14 @@ describe('A library of a thousand briefings', () => {
     assert.ok(Math.abs((await topSentence(window)) - before) <= 1, 'the same line');
   });
 
-  it('shows what is new of today after a restart too', async () => {
+  it('shows what is new today after a restart too', async () => {
     await window.reload();
     await window.treeItem(/^Morning news/).waitFor();
     const time = await window.page.evaluate(() => performance.now());
     console.log(`      today's briefings: ${time.toFixed(0)} ms after the window began to open`);
   });
 
-  it('finds words in titles and labels, and says how to get out of an empty view', async () => {
+  it('finds words in titles and labels, and says how to leave an empty view', async () => {
     const filter = (words: string) =>
       window.answer('Briefings: Filter by Words…', async () => {
         const box = window.page.getByPlaceholder('Filter briefings');
@@ -137,7 +137,7 @@ describe('A library of a thousand briefings', () => {
     await mouse.down();
     await mouse.move(from.x + 90, from.y + 20, { steps: 5 });
     await window.page.waitForTimeout(300);
-    // As VS Code says there: Shift drops into the editor.
+    // As VS Code says during a drag: Shift drops into the editor.
     await keyboard.down('Shift');
     await mouse.move(to.x + 100, to.y + 60, { steps: 10 });
     await window.page.waitForTimeout(600);
@@ -148,12 +148,12 @@ describe('A library of a thousand briefings', () => {
     await lines.getByText('— [Notice 0-1](<https://notices.example/0/1>)').waitFor();
   });
 
-  it('follows a file that comes', async () => {
+  it('follows a file that is added', async () => {
     fs.writeFileSync(path.join(folder.path, 'briefings', 'late.md'), fresh('Late news', 'Fog'));
     await window.treeItem(/^Late news/).waitFor();
   });
 
-  it('opens a takeaway of any briefing by words that it has', async () => {
+  it('opens a takeaway of any briefing by its words', async () => {
     await window.run('Briefings: Open Item…', true);
     const input = window.page.locator('.quick-input-widget input').first();
     await input.fill('district 990-4');
@@ -162,7 +162,7 @@ describe('A library of a thousand briefings', () => {
   });
 });
 
-/** The number of the first sentence in view. */
+/** The number of the first visible sentence. */
 function topSentence(window: Workbench): Promise<number> {
   return window.card.evaluate((card) => {
     const lines = [...card.querySelectorAll('p')].filter((line) => /^Sentence \d+/.test(line.textContent));

@@ -7,7 +7,7 @@ import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
 const ALL = 61;
-/** What can be read in a day stands among the new ones. */
+/** The maximum number of briefings in the group of new ones. */
 const IN_NEW = 30;
 const AT_END = '.card.current[data-id=end], .whole:not(:has([aria-current])) .end';
 const WIDTHS = [800, 1280] as const;
@@ -30,7 +30,7 @@ describe('A morning with sixty-one briefings', () => {
   const box = () => window.page.locator('.quick-input-widget');
   const seen = (selector: string) => window.reader.locator(`${selector} >> visible=true`).first();
 
-  it('begins with what is new, as much as can be read in a day', async () => {
+  it('starts with what is new, as much as can be read in a day', async () => {
     fs.mkdirSync(path.join(folder.path, 'briefings'));
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder.path, name), text);
     await window
@@ -55,7 +55,7 @@ describe('A morning with sixty-one briefings', () => {
     for (const { title } of READ) await finished(title);
   });
 
-  it('is found again by a sentence with a slip and two words too many, and quoted with its source', async () => {
+  it('one is found again by a sentence with a typo and two extra words, and quoted with its source', async () => {
     const search = async () => {
       await window.run('Briefings: Search…', true);
       await box().getByText('Search Briefings', { exact: true }).waitFor({ timeout: 5000 });
@@ -75,14 +75,14 @@ describe('A morning with sixty-one briefings', () => {
     );
   });
 
-  it('leads back over three briefings, the last one first', async () => {
+  it('Go Back leads through three briefings, the last one first', async () => {
     const way = [...READ].reverse().slice(0, 3);
     for (const { title } of way) {
       const tab = window.activeTab.filter({ hasText: title });
       for (let i = 0; i < 20 && !(await tab.isVisible()); i++) {
         const before = await placeShown();
         await press('Alt+ArrowLeft');
-        // The next step is not asked for before this one is done, or has gone nowhere.
+        // The next step waits until this one has an effect, or has none.
         for (let wait = 0; wait < 20 && (await placeShown()) === before; wait++)
           await window.page.waitForTimeout(100);
       }
@@ -90,7 +90,7 @@ describe('A morning with sixty-one briefings', () => {
     }
   });
 
-  it('goes on at the line after a reload', async () => {
+  it('reading continues at the line after a reload', async () => {
     await open(LONG.title);
     await window.reader.locator('.whole').waitFor();
     for (let i = 0; i < 4; i++) {
@@ -99,7 +99,7 @@ describe('A morning with sixty-one briefings', () => {
     }
     const before = await lineRead();
     assert.match(before, /^The (?:first|second) leg, day (?!1:)/);
-    // A place is on disk a second later.
+    // A place is written to disk a second later.
     await window.page.waitForTimeout(1500);
     await window.reload();
     await window.reader.locator('.whole').waitFor();
@@ -108,7 +108,7 @@ describe('A morning with sixty-one briefings', () => {
   });
 
   for (const { name, theme, body } of THEMES) {
-    it(`can be looked at in ${name}`, async () => {
+    it(`can be viewed in ${name}`, async () => {
       await window.configure(
         { ...settings, 'workbench.colorTheme': theme },
         window.reader.locator(`body.${body}`),
@@ -125,7 +125,7 @@ describe('A morning with sixty-one briefings', () => {
     });
   }
 
-  /** Which tab, and what of it. */
+  /** The active tab, and the place in it. */
   async function placeShown(): Promise<string> {
     const bar = window.reader.locator('.bar');
     return `${await window.activeTab.innerText()}\n${await bar.innerText()}`;
@@ -141,7 +141,7 @@ describe('A morning with sixty-one briefings', () => {
     await window.reader.locator('.card:focus, .whole :focus, .whole:focus').first().waitFor();
   }
 
-  /** Each item is looked at until it counts as read, and the second one is starred where `stars`. */
+  /** Looks at each item until it counts as read, and stars the second one if `stars`. */
   async function readToTheEnd(stars: boolean): Promise<void> {
     for (let before = '', i = 0; i < 30; i++) {
       const items = `.card.current:not([data-id="${before}"]), .whole [aria-current]:not([id="${before}"])`;
@@ -164,7 +164,7 @@ describe('A morning with sixty-one briefings', () => {
       .waitFor();
   }
 
-  /** The words nearest to where the page keeps its place. */
+  /** The words at the reading line of the page. */
   function lineRead(): Promise<string> {
     return window.reader.locator('.whole .section p').evaluateAll((lines) => {
       const line = innerHeight * 0.3;

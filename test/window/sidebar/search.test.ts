@@ -47,7 +47,7 @@ describe('The search', () => {
 
   beforeEach(() => window.closeEditors());
 
-  it('explains its filters in the empty box, and takes one that is chosen', async () => {
+  it('explains its filters in the empty box, and inserts one that is chosen', async () => {
     await search('');
     await row('is:unread').waitFor();
     await row('with a reference to this site').waitFor();
@@ -58,7 +58,7 @@ describe('The search', () => {
     await window.page.keyboard.press('Escape');
   });
 
-  it('finds as one types, and opens what is found there with the words marked', async () => {
+  it('finds as one types, and opens a result with the words marked', async () => {
     await search('guarant');
     await row('Security guarantees for Kyiv').waitFor();
     await window.screenshot('search-found');
@@ -74,7 +74,7 @@ describe('The search', () => {
     await window.screenshot('search-marked');
   });
 
-  it('says what is lacking where nothing has all words, and Enter opens what has most', async () => {
+  it('says what is missing if no item has all words, and Enter opens the one with most', async () => {
     await search('that zeppelin promissed kyiv');
     await row('No result contains all words. Missing: that, zeppelin').waitFor();
     await box().locator('.monaco-list-row.focused', { hasText: 'Security guarantees for Kyiv' }).waitFor();
@@ -83,11 +83,11 @@ describe('The search', () => {
     await window.card.getByRole('heading', { name: 'Guarantees' }).waitFor();
   });
 
-  it('opens to the side by a second key', async () => {
+  it('opens to the side with a second key', async () => {
     await window.treeItem('Harbour report').click();
     await window.unfold('Harbour report');
     await window.treeItem(/^Tugs/).click();
-    // A page that comes to have the focus late would close the box.
+    // A page that gets the focus late would close the box.
     await window.reader.locator('.card:focus', { hasText: 'Tugs' }).waitFor();
     await window.list(() => search('summit'), row('A meeting of three'));
     await window.page.keyboard.press('Control+Enter');
@@ -127,14 +127,14 @@ describe('The search', () => {
     assert.match(text, /\[Q&A\]\(<?https:\/\/news\.example\/talks>?\)/);
   });
 
-  it('hands a quotation on as markup and as text at once', async () => {
+  it('copies a quotation as HTML and as text at once', async () => {
     await search('promis kyiv');
     await row('Security guarantees for Kyiv').waitFor();
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
     await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
     await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
-    // None while the clipboard is being written to: what was just read from it holds no more.
+    // Undefined while the clipboard is being written to, when what was just read is no longer valid.
     const flavours = () =>
       window.page.evaluate(async () => {
         const found: Record<string, string> = {};
@@ -161,7 +161,7 @@ describe('The search', () => {
     assert.match(text, /^Guarantees: Security guarantees for Kyiv.*\(https:\/\/news\.example\/talks\)$/s);
   });
 
-  it('is saved in the sidebar, with what it finds now', async () => {
+  it('can be saved in the sidebar, with its current results', async () => {
     await search('guarantees');
     await row('Security guarantees for Kyiv').waitFor();
     await box().getByRole('button', { name: 'Save Search' }).click();
@@ -180,7 +180,7 @@ describe('The search', () => {
     await window.treeItem('Promises, saved search, 3 found').waitFor();
   });
 
-  it('opens a link that was copied, wherever its file lies now', async () => {
+  it('opens a copied link, wherever its file is now', async () => {
     await window.closeEditors();
     await search('tugs ');
     await row('Two are back').waitFor();

@@ -4,7 +4,7 @@ import type { Workbench } from '../workbench.ts';
 
 const NOTES = '# Morning notes\n\n2026-03-02\n\n## Highlights\n\n- **Ferry:** late again\n- **Lock:** open\n';
 
-/* What stands around the tree, in a window as wide as a laptop's and with the sidebar that VS Code begins with. */
+/* The title of the view, in a window of a laptop’s width and with the default width of the sidebar. */
 describe('The sidebar’s own commands', () => {
   let window: Workbench;
   useWindow({ files: { 'briefings/notes.md': NOTES } }, async (opened) => {
@@ -20,12 +20,12 @@ describe('The sidebar’s own commands', () => {
     );
   const entry = (name: string) => window.page.getByRole('menuitem', { name, exact: true });
 
-  /** Opens a menu of choices, which has ticked the current one. */
+  /** Opens a submenu in which the current choice is checked. */
   async function openMenu(submenu: string, current: string): Promise<void> {
     await buttons().last().click();
     await entry(submenu).hover();
     await entry(`✓ ${current}`).waitFor();
-    // So soon after a menu has opened it takes a click for the end of the one that opened it.
+    // Right after a menu has opened, it ignores clicks.
     await window.page.waitForTimeout(300);
   }
 
@@ -43,7 +43,7 @@ describe('The sidebar’s own commands', () => {
     await window.screenshot('sidebar');
   });
 
-  it('are in the menu by what they choose, the current choice ticked', async () => {
+  it('are in submenus, with the current choice checked', async () => {
     await openMenu('Group By', 'Date');
     await entry('None').waitFor();
     await window.screenshot('arrange', false);
@@ -63,7 +63,7 @@ describe('The sidebar’s own commands', () => {
     assert.equal(await button('Clear Filter').count(), 0);
   });
 
-  it('delete nothing of the inbox for good that was not asked for twice', async () => {
+  it('delete a file of the inbox only after a confirmation', async () => {
     for (const title of ['First copy', 'Second copy']) {
       await window.page.evaluate(
         (text) => navigator.clipboard.writeText(text),
@@ -79,7 +79,7 @@ describe('The sidebar’s own commands', () => {
       await window.chooseFor(window.treeItem(/^First copy/), 'Delete from Inbox…');
       await dialog.getByText('Delete 2 briefings from the inbox?').waitFor();
       await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-      // No server has a trash.
+      // A server has no trash.
       await dialog.getByText('2 files cannot be moved to the trash. Delete them permanently?').waitFor();
       await dialog.getByText('2026-03-09-first-copy.md').waitFor();
       await dialog.getByText('2026-03-09-second-copy.md').waitFor();

@@ -15,7 +15,7 @@ describe('A newsletter that comes by mail', () => {
     await window.treeItem(/^Ferries stop/).waitFor();
   });
 
-  /** As from another program's window. */
+  /** Drops a file as from the window of another program. */
   async function drop(name: string, content: string): Promise<void> {
     await window.page.evaluate(
       ({ fileName, text }) => {
@@ -55,14 +55,14 @@ describe('A newsletter that comes by mail', () => {
     assert.equal(await window.reader.getByText(/unsubscribe/i).count(), 0);
   });
 
-  it('is opened where it is, when it is dropped again', async () => {
+  it('is opened where it is when it is dropped again', async () => {
     await window.closeEditors();
     await drop('the same.eml', NEWSLETTER);
     await window.activeTab.getByText('Harbour letter').waitFor();
     assert.equal(await window.row(/^Harbour letter/).count(), 1);
   });
 
-  it('is one of many in a mailbox, which the explorer’s menu reads', async () => {
+  it('can be one of many in a mailbox, which is read from the explorer’s menu', async () => {
     await window.run('View: Show Explorer');
     await window.treeItem(/^notes$/).click();
     await window.chooseFor(window.treeItem(/^week\.mbox$/), 'Read as Briefing');
@@ -75,7 +75,7 @@ describe('A newsletter that comes by mail', () => {
     for (const number of [1, 2, 3]) await window.treeItem(new RegExp(`^Note ${number}`)).waitFor();
   });
 
-  it('asks nothing of any other machine, and leaves what it was read from as it was', () => {
+  it('requests nothing from any other machine, and its file is unchanged', () => {
     assert.deepEqual(window.requests, []);
     for (const [name, text] of Object.entries(files))
       assert.equal(fs.readFileSync(path.join(folder.path, name), 'utf8'), text);

@@ -31,7 +31,7 @@ describe('A source', () => {
     await fetch(site.origin + path, { method: 'PUT', body: JSON.stringify(page) });
   }
 
-  it('is offered where there is nothing to read yet', async () => {
+  it('is offered if there is nothing to read yet', async () => {
     const { page } = window;
     await page.locator('.sidebar').getByRole('button', { name: 'Add Source…' }).click();
     const widget = page.locator('.quick-input-widget');
@@ -41,7 +41,7 @@ describe('A source', () => {
     await window.screenshot('source-welcome');
   });
 
-  it('is added by its page’s address, and read', async () => {
+  it('is added by the address of its page, and read', async () => {
     const widget = window.page.locator('.quick-input-widget');
     const box = widget.locator('input').first();
     await window.answer('Briefings: Add Source…', async () => {
@@ -78,13 +78,13 @@ describe('A source', () => {
     await window.screenshot('source-read');
   });
 
-  it('opens its newest briefing by a click', async () => {
+  it('opens its newest briefing when it is clicked', async () => {
     await window.closeEditors();
     await window.treeItem(/^Harbour News, source/).click();
     await window.card.getByText('The ferry stops for a week').waitFor();
   });
 
-  it('that has failed says why by a click, and is tried again', async () => {
+  it('that has failed says why when it is clicked, and is retried', async () => {
     await put('/feed', { status: 404 });
     await window.run('Briefings: Check for New');
     await window
@@ -109,7 +109,7 @@ describe('A source', () => {
     await window.screenshot('source-removed', false);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    // Neither the source nor its briefing has gone.
+    // Neither the source nor its briefing is removed.
     await window
       .treeItem(/^Harbour News, (?!source)/)
       .first()

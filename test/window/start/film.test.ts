@@ -8,11 +8,11 @@ import type { Workbench } from '../workbench.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 
-/** The items of that briefing, and how long each is seen where it is only passed. */
+/** The number of items in that briefing, and how long each is shown if it is only passed. */
 const ITEMS = 9;
 const PASSED = 250;
 
-/* The moving picture in the README: `npm test -- window/film`, then `cp out/reading.png docs`. */
+/* The animation in the README: `npm test -- window/film`, then `cp out/reading.png docs`. */
 describe('The film of reading', () => {
   let window: Workbench;
   const settings = {
@@ -30,7 +30,7 @@ describe('The film of reading', () => {
 
   const at = (number: number) => window.reader.locator('.where').getByText(`${number} of ${ITEMS}`);
 
-  /** The sidebar follows in its own time. */
+  /** Waits until the sidebar has followed. */
   async function rest(): Promise<void> {
     await window.settled();
     await window.page.mouse.move(600, 4);

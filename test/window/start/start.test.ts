@@ -7,7 +7,7 @@ import { launchBrowser } from '../../support/browser.ts';
 import { OUT } from '../../support/paths.ts';
 import { serve } from '../../support/start/serve.ts';
 
-/* What whoever types it sees, on a machine without a desktop VS Code. */
+/* What a developer sees on a machine without a desktop VS Code. */
 describe('npm start', () => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'npm-start-'));
 
@@ -15,8 +15,8 @@ describe('npm start', () => {
     fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
   });
 
-  it('opens a window with the briefings in it, the welcome unfolded, and nothing else', async function () {
-    // It packs, installs and starts.
+  it('opens a window with the briefings in it, the welcome briefing expanded, and nothing else', async function () {
+    // It packages, installs and starts.
     this.timeout(180_000);
     const packagePath = path.join(dataDir, 'briefing-reader.vsix');
     await pack(packagePath);

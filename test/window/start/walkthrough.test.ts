@@ -4,7 +4,7 @@ import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
-/** Its steps, by their ids and titles. */
+/** Its steps by id, with their titles. */
 const STEPS = {
   open: words['walkthrough.open'],
   keys: words['walkthrough.keys'],
@@ -16,7 +16,7 @@ const TITLE = 'Get Started with Briefing Reader';
 
 type Step = keyof typeof STEPS;
 
-/* VS Code’s welcome page has it from the installation on, and the palette under Welcome: Open Walkthrough. */
+/* It is on VS Code’s welcome page, and in the palette under Welcome: Open Walkthrough. */
 describe('The walkthrough', () => {
   let window: Workbench;
   useWindow({ settings: { 'window.commandCenter': false } }, async (opened) => {
@@ -31,10 +31,10 @@ describe('The walkthrough', () => {
   const page = () => window.page.locator('.gettingStartedContainer');
   const box = (step: Step) => page().locator(`[data-done-step-id$="#start#${step}"]`).first();
 
-  /** Goes back to it from a reader, and gives the steps that are checked off. */
+  /** Returns to it from a reader, and gives the steps that are checked off. */
   async function done(): Promise<string[]> {
     const tab = window.page.getByRole('tab', { name: /^Welcome(?! to)/ });
-    // A click on the active one leads from the walkthrough to all that there are.
+    // A click on the active tab would lead to the list of all walkthroughs.
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await box('open').waitFor();
     const checked: string[] = [];
@@ -55,7 +55,7 @@ describe('The walkthrough', () => {
     await window.card.waitFor();
   }
 
-  it('has a step for each thing to do, none of them done, and a picture for each', async () => {
+  it('has a step and a picture for each thing to do, none of them done', async () => {
     assert.deepEqual(await done(), []);
     for (const [step, title] of Object.entries(STEPS)) {
       await page().getByText(title, { exact: true }).click();
@@ -65,7 +65,7 @@ describe('The walkthrough', () => {
   });
 
   for (const { name, theme, body } of THEMES)
-    it(`has pictures in the colours of the theme: ${name}`, async () => {
+    it(`has pictures in the colors of the theme: ${name}`, async () => {
       await page().getByText(STEPS.open, { exact: true }).click();
       const themed = window.reader.locator(`body.${body}`);
       await window.configure({ 'workbench.colorTheme': theme }, themed);
@@ -78,7 +78,7 @@ describe('The walkthrough', () => {
       await window.screenshot(`walkthrough-${name}`);
     });
 
-  it('checks off that a briefing was opened, and nothing that follows by itself', async () => {
+  it('checks off opening a briefing, and nothing that follows by itself', async () => {
     await doStep('open', async () => {
       await page().getByRole('button', { name: 'Show Briefings' }).click();
       await window.treeItem(/^Welcome to Briefing Reader/).click();
@@ -87,7 +87,7 @@ describe('The walkthrough', () => {
     assert.deepEqual(await done(), ['open']);
   });
 
-  it('checks off that it was read by a key', async () => {
+  it('checks off reading when a key is used', async () => {
     await toReader();
     await doStep('keys', async () => {
       await window.card.click();
@@ -97,7 +97,7 @@ describe('The walkthrough', () => {
     assert.deepEqual(await done(), ['open', 'keys']);
   });
 
-  it('does not check off what was called off', async () => {
+  it('does not check off what was canceled', async () => {
     await page().getByText(STEPS.own, { exact: true }).click();
     await page().getByRole('button', { name: 'Add Source…' }).click();
     await window.page.locator('.quick-input-widget input').first().waitFor();
@@ -105,7 +105,7 @@ describe('The walkthrough', () => {
     assert.deepEqual(await done(), ['open', 'keys']);
   });
 
-  it('checks off that one of the person’s own came in', async () => {
+  it('checks off adding a briefing', async () => {
     await window.page.evaluate(() =>
       navigator.clipboard.writeText(
         '# My own\n\n2026-03-09\n\n- **First:** a point.\n- **Second:** another.\n',
@@ -121,7 +121,7 @@ describe('The walkthrough', () => {
     assert.deepEqual(await done(), ['open', 'keys', 'own']);
   });
 
-  it('checks off that something was copied with its sources', async () => {
+  it('checks off copying with sources', async () => {
     await doStep('cite', async () => {
       await page().getByText(STEPS.cite, { exact: true }).click();
       await page().getByRole('button', { name: 'Copy with Sources' }).click();

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 
 /**
- * The texts in a page that cannot be seen whole: wider than what hides the rest, or beyond the window’s edge; each with how
- * much is missing. Left out is what ends in an ellipsis, which are the titles of what is read, and stands in full elsewhere;
- * and what can be scrolled.
+ * The texts in a page that are not completely visible, because they are wider than what clips them, or
+ * beyond the edge of the window, each with the missing width. Not included are texts that end in an
+ * ellipsis, which are titles that are shown in full elsewhere, and what can be scrolled.
  */
 export function cutOff(body: Locator): Promise<string[]> {
   return body.locator(':scope *:not(.unseen, .unseen *, pre, pre *, .table *)').evaluateAll((elements) =>

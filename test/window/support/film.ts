@@ -1,13 +1,13 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
-/** A still of a window, and how long it is to be seen, in ms. */
+/** A screenshot of a window, and how long it is shown, in ms. */
 interface Still {
   readonly picture: string;
   readonly ms: number;
 }
 
-/** The piece of a still that differs from the one before, as a PNG. */
+/** The part of a screenshot that differs from the one before, as a PNG. */
 interface Change {
   readonly x: number;
   readonly y: number;
@@ -16,10 +16,10 @@ interface Change {
   readonly png: string;
 }
 
-/** How a PNG begins. */
+/** The signature of a PNG. */
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** A moving picture made of stills of a window: an animated PNG, which every browser shows. */
+/** An animated PNG made of screenshots of a window. Every browser can show it. */
 export class Film {
   readonly #page: Page;
   readonly #stills: Still[] = [];
@@ -28,13 +28,13 @@ export class Film {
     this.#page = page;
   }
 
-  /** Adds what is seen now. */
+  /** Adds a screenshot. */
   async take(ms: number): Promise<void> {
     const picture = await this.#page.screenshot({ animations: 'disabled', caret: 'hide' });
     this.#stills.push({ picture: picture.toString('base64'), ms });
   }
 
-  /** All stills, one after the other and without an end. Of each, only what has changed is kept. */
+  /** All screenshots in an endless loop. Of each, only what has changed is stored. */
   async develop(): Promise<Buffer> {
     const changes = await this.#page.evaluate(
       changesBetween,
@@ -49,7 +49,7 @@ export class Film {
       delay.writeUInt16BE(this.#stills[i]?.ms ?? 0);
       delay.writeUInt16BE(1000, 2);
       chunks.push(chunk('fcTL', numbers(sequence++, width, height, x, y), delay));
-      // The browser packs in a hurry.
+      // The browser’s own compression favors speed.
       const data = deflateSync(inflateSync(dataOf(png, 'IDAT')), { level: 9 });
       chunks.push(i === 0 ? chunk('IDAT', data) : chunk('fdAT', numbers(sequence++), data));
     });
@@ -57,7 +57,7 @@ export class Film {
   }
 }
 
-/** How long each still of an animated PNG is seen, in ms. */
+/** How long each frame of an animated PNG is shown, in ms. */
 export function delaysIn(film: Buffer): number[] {
   return chunksOf(film)
     .filter(({ type }) => type === 'fcTL')
@@ -75,7 +75,7 @@ function numbers(...values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** What a PNG (in base64) has in its chunks of a type. */
+/** The data in the chunks of one type in a PNG (in base64). */
 function dataOf(png: string, type: string): Buffer {
   const chunks = chunksOf(Buffer.from(png, 'base64')).filter((one) => one.type === type);
   return Buffer.concat(chunks.map(({ data }) => data));
@@ -92,7 +92,7 @@ function chunksOf(png: Buffer): { readonly type: string; readonly data: Buffer }
   return chunks;
 }
 
-/** Runs in the page, which can read pictures and write them, all in one way. */
+/** Runs in the page, because a browser can decode and encode images. */
 async function changesBetween(pictures: readonly string[]): Promise<Change[]> {
   const changes: Change[] = [];
   let before: Uint32Array | undefined;
@@ -111,7 +111,7 @@ async function changesBetween(pictures: readonly string[]): Promise<Change[]> {
       [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];
     }
-    // Where nothing has changed there is a pixel even so: no still of a film is empty.
+    // A frame must not be empty, so it has one pixel if nothing has changed.
     if (right <= left) [left, top, right, bottom] = [0, 0, 1, 1];
     const [x, y, wide, high] = [left, top, right - left, bottom - top];
     const piece = new OffscreenCanvas(wide, high);

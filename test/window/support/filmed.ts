@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A piece of the window, in pixels. */
+/** An area of the window, in pixels. */
 interface Area {
   readonly x: number;
   readonly y: number;
@@ -9,8 +9,8 @@ interface Area {
 }
 
 /**
- * Does something in a window and gives, for each picture that the browser painted meanwhile, how much of an area was
- * bright: 0 to 1. Bright is what white text is, and a page without a ground of its own.
+ * Runs an action in a window and returns, for each frame that the browser painted meanwhile, which part of
+ * an area was bright: 0 to 1. White text is bright, and so is a page without a background.
  */
 export async function brightnessDuring(
   page: Page,
@@ -24,18 +24,18 @@ export async function brightnessDuring(
     void session.send('Page.screencastFrameAck', { sessionId });
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  // The first is of what was there before, and may be old.
+  // The first frame shows what was there before, and may be old.
   await page.waitForTimeout(500);
   pictures.length = 0;
   await action();
-  // The last pictures are still on their way.
+  // The last frames are still on their way.
   await page.waitForTimeout(500);
   await session.send('Page.stopScreencast');
   await session.detach();
   return page.evaluate(measure, { pictures, area });
 }
 
-/** Runs in the page, which can read pictures. */
+/** Runs in the page, because a browser can decode images. */
 async function measure({
   pictures,
   area: { x, y, width, height },

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A new folder with files in it, removed by `remove`. Paths are relative, contents text or bytes. */
+/** A new folder with files in it, deleted by `remove`. The paths are relative. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): {
   readonly path: string;
   remove(): void;

@@ -1,11 +1,11 @@
-/** A briefing of a morning, and what its file is called. */
+/** A briefing with the name of its file. */
 interface MorningFile {
   readonly name: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** How many come on a morning, and how many of those say of which day they are. */
+/** The number of briefings of a morning, and the number of those with a date. */
 const ALL = 61;
 const DATED = 20;
 
@@ -13,7 +13,7 @@ const PLACES = ['Bergen', 'Cork', 'Gdansk', 'Izmir', 'Lagos', 'Osaka', 'Porto', 
 const THINGS = ['ferry', 'crane', 'pilot', 'quay', 'tanker', 'signal', 'lock', 'dredger', 'buoy', 'berth'];
 const TURNS = ['opens again', 'stays shut', 'is sold', 'is late', 'moves north', 'gets a new owner'];
 
-/** As agents write them: bold leads, each with its source. */
+/** As agents write it: bold leads, each with its source. */
 const AGENT: MorningFile = {
   name: '2026-03-09-agent.md',
   title: 'Harbour brief, 9 March',
@@ -27,7 +27,7 @@ const AGENT: MorningFile = {
 `,
 };
 
-/** As newsletters are: sections of prose. */
+/** As a newsletter: sections of prose. */
 const PROSE: MorningFile = {
   name: '2026-03-08-letter.md',
   title: 'A letter from the coast',
@@ -50,7 +50,7 @@ Sources: [Water board](https://water.example/levels)
 `,
 };
 
-/** No mark of Markdown in it. */
+/** Without any Markdown syntax. */
 const PLAIN: MorningFile = {
   name: 'wharf.txt',
   title: 'Why the old wharf will not be sold',
@@ -74,7 +74,7 @@ https://wharf.example
 `,
 };
 
-/** Links, among which one looks for some: it opens whole. */
+/** A list of links, which opens in the whole view. */
 const LINKS: MorningFile = {
   name: '2026-03-07-links.md',
   title: 'This week in harbours 214',
@@ -86,7 +86,7 @@ ${PLACES.map((place, i) => `- [${place} looks at its ${THINGS[i] ?? ''}s](https:
 `,
 };
 
-/** Not in English, with the parts of a story named. */
+/** Not in English, with named parts of a story. */
 const SPANISH: MorningFile = {
   name: 'resumen.md',
   title: 'Resumen del puerto',
@@ -116,10 +116,10 @@ const TABLE: MorningFile = {
 `,
 };
 
-/** Of six different kinds. */
+/** Briefings of six different kinds. */
 export const READ = [AGENT, PROSE, PLAIN, LINKS, SPANISH, TABLE] as const;
 
-/** It takes longer than a coffee, and opens whole. */
+/** A long read, which opens in the whole view. */
 export const LONG: MorningFile = {
   name: 'voyage.md',
   title: 'The long way round',
@@ -134,7 +134,7 @@ function paragraphs(leg: string): string {
   ).join('\n\n');
 }
 
-/** What comes on a morning: twenty with a day and forty-one without, in the shapes that newsletters have. */
+/** The briefings of a morning: twenty with a date and forty-one without, in the forms of newsletters. */
 export function morningFiles(): Readonly<Record<string, string>> {
   const own = [...READ, LONG];
   const dated = own.filter(({ name }) => name.startsWith('2026-')).length;
@@ -144,7 +144,7 @@ export function morningFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries([...own, ...others].map(({ name, text }) => [`briefings/${name}`, text]));
 }
 
-/** Four have one title, as has each issue of some newsletters. */
+/** Four have the same title, as issues of a newsletter often do. */
 function datedFile(i: number): MorningFile {
   const date = `2026-02-${String(27 - i).padStart(2, '0')}`;
   const title = i < 4 ? 'not much happened today' : `${pick(PLACES, i)} daily`;

@@ -3,24 +3,24 @@ import path from 'node:path';
 import { BUNDLE } from '../../support/l10n/words.ts';
 import { REPO } from '../../support/paths.ts';
 
-/** Its dates and its forms of a count are VS Code’s and Intl’s own, and have no letter of English. */
+/** A language whose dates and plural forms, which come from VS Code and Intl, have no Latin letters. */
 export const LANGUAGE = 'uk';
 
 const LETTERS = new Map(
   Array.from('aceginorsuyzACEGINORSUYZ', (letter, i) => [letter, 'áçéĝíñöŕšûýžÁÇÉĜÍÑÖŔŠÛÝŽ'.charAt(i)]),
 );
 
-/** What no translation changes: places to be filled, commands, addresses, code, icons, names of settings. */
+/** What no translation changes: placeholders, commands, addresses, code, icons, names of settings. */
 const KEPT = /(\{\d+\}|\]\([^)]*\)|`[^`]*`|\$\([\w-]+\)|\*\*|#[\w.]+#|\n)/;
 
-/** `Copied.` -> `⟦Çöpíéd. ····⟧`: marked, and longer by a third or more, as a translation may be. */
+/** `Copied.` -> `⟦Çöpíéd. ····⟧`: marked, and a third longer or more, as a translation may be. */
 export function pseudo(text: string): string {
   const changed = text.split(KEPT).map((part, i) => (i % 2 === 1 ? part : accented(part)));
   const longer = '·'.repeat(Math.ceil(text.replace(new RegExp(KEPT, 'g'), '').length * 0.33));
   return `⟦${changed.join('')} ${longer}⟧`;
 }
 
-/** Writes into a folder what is installed of the extension, all of its words replaced by `pseudo`. */
+/** Writes the installed extension into a folder, with all of its strings replaced by `pseudo`. */
 export function writePseudoExtension(folder: string): void {
   for (const name of ['package.json', 'package.nls.json', 'dist', 'media', 'briefings', 'l10n'])
     fs.cpSync(path.join(REPO, name), path.join(folder, name), { recursive: true });
@@ -39,7 +39,7 @@ export function writePseudoExtension(folder: string): void {
   );
 }
 
-/** The texts in which something is not of the words that were replaced: after `names`, what is said the same in each language. */
+/** The texts with a word that was not replaced, apart from `names`, which are the same in each language. */
 export function notReplaced(texts: readonly string[], names: RegExp): string[] {
   return texts.filter((text) => {
     let rest = text;

@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 
-/** A key of the reader, or two in a row, as the manifest names it and as it is pressed. */
+/** A key of the reader, or a sequence of two, as in the manifest and as it is pressed. */
 export interface ReaderKey {
   readonly name: string;
   readonly presses: readonly string[];
 }
 
-/** All keys that mean something in the reader and type something elsewhere: of those that the manifest binds there. */
+/** All keys of the reader in the manifest that type a character elsewhere. */
 export function readerKeys(): readonly ReaderKey[] {
   const manifest = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
     readonly contributes: {

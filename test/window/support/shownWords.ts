@@ -1,6 +1,6 @@
 import type { Workbench } from '../workbench.ts';
 
-/** All that is seen of it, or read out. */
+/** All of its visible text and accessible names. */
 export function wordsIn(window: Workbench, part: 'rows' | 'page'): Promise<string[]> {
   const all =
     part === 'page' ? window.reader.locator('body') : window.page.locator('.sidebar .monaco-list-rows');

@@ -1,4 +1,7 @@
-/** VS Code's four stock themes: how a picture is named, how the setting calls it, and the class of a webview's body. */
+/**
+ * VS Code’s four default themes: the name for pictures, the value of the setting, and the class of a
+ * webview’s body.
+ */
 export const THEMES = [
   { name: 'dark', theme: 'Default Dark Modern', body: 'vscode-dark' },
   { name: 'light', theme: 'Default Light Modern', body: 'vscode-light' },

@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { NEWEST } from '../../support/versions.ts';
 import { makeFolder } from './folder.ts';
-import { type WindowOptions, Workbench } from '../workbench.ts';
+import type { WindowOptions } from './launch.ts';
+import { Workbench } from '../workbench.ts';
 
 interface SuiteOptions extends Partial<Omit<WindowOptions, 'folder'>> {
-  /** Paths are relative, contents text or bytes. */
+  /** The paths are relative. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** The folder among them that is opened itself. */
+  /** The subfolder that is opened. */
   readonly inside?: string;
 }
 
 /**
- * Opens a window on a new folder of files before the tests of a suite, has them `begin` in it, and closes it behind
- * them. Of each test that fails it keeps pictures of all windows. Gives the folder, which is there at once.
+ * Opens a window on a new folder before the tests of a suite, runs `begin` in it, and closes it after them.
+ * Takes screenshots of all windows for each test that fails. Returns the folder, which exists at once.
  */
 export function useWindow(
   { files = {}, inside = '', ...options }: SuiteOptions,

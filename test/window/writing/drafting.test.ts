@@ -21,10 +21,10 @@ const KNOWN = `# Tides
 - **Flood:** It came, and was read of in [Tide tables of 2026](https://tide.example/tables/2026).
 `;
 
-// A browser's window saves by itself.
+// In a browser, a window saves automatically.
 const SETTINGS = { 'workbench.startupEditor': 'none', 'files.autoSave': 'off' };
 
-describe('A briefing that is written', () => {
+describe('A briefing that is being written', () => {
   let window: Workbench;
   const files = {
     'briefings/draft.md': DRAFT,
@@ -53,17 +53,17 @@ describe('A briefing that is written', () => {
     for (const one of words) await lines().getByText(one).first().waitFor();
   }
 
-  /** The row of a list that is seen, whichever it is. */
+  /** A visible row of any list. */
   const row = (list: string, words: string): Locator =>
     window.page.locator(`${list} .monaco-list-row`, { hasText: words }).first();
 
-  it('is marked where something could be better, and the status bar counts it', async () => {
+  it('has diagnostics where it could be better, and the status bar counts them', async () => {
     await window.page.locator('.squiggly-warning').first().waitFor();
     await window.page.locator('.squiggly-info').first().waitFor();
     await window.screenshot('draft');
   });
 
-  it('has a citation’s missing entry added by a quick fix, its places filled in one Tab apart', async () => {
+  it('gets the missing entry of a citation from a quick fix, with tab stops', async () => {
     await goTo(6, 42);
     const fix = row('.action-widget', 'Add Reference [3]');
     await window.list(() => window.page.keyboard.press('Control+.'), fix);
@@ -77,7 +77,7 @@ describe('A briefing that is written', () => {
     await shows('was ordered [3].', '[Crane ordered](https://crane.example/2026)');
   });
 
-  it('cites what another briefing has cited, as soon as a bracket is typed', async () => {
+  it('completes sources that another briefing has cited, as soon as a bracket is typed', async () => {
     await goTo(7, 33);
     await window.page.keyboard.type(' [');
     await row('.suggest-widget', 'Tide tables of 2026').waitFor();
@@ -89,7 +89,7 @@ describe('A briefing that is written', () => {
     await status().getByText('3 takeaways · 1 min').waitFor();
   });
 
-  it('says of a citation what it points at', async () => {
+  it('has a hover with the source of a citation', async () => {
     await goTo(5, 33);
     await window.run('Show or Focus Hover');
     await window.page.locator('.monaco-hover', { hasText: 'Notice' }).first().waitFor();
@@ -97,7 +97,7 @@ describe('A briefing that is written', () => {
     await window.page.keyboard.press('Escape');
   });
 
-  it('takes an address that is pasted among its sources by the title that the library knows', async () => {
+  it('adds a pasted address to its sources with the title that the library knows', async () => {
     await window.run('Go to Line/Column...', true);
     await window.page.keyboard.type('99:1');
     await window.page.keyboard.press('Enter');
@@ -106,26 +106,26 @@ describe('A briefing that is written', () => {
     await shows('[news.example](https://news.example/2026/11/fog)');
   });
 
-  it('is mended by Fix All where there is one answer', async () => {
+  it('is fixed by Fix All where there is one answer', async () => {
     await window.run('Fix All');
     await lines().getByText('utm_source').waitFor({ state: 'hidden' });
     await shows('[Notice](https://port.example/notices/14)');
   });
 
-  it('shows its takeaways from the status bar, and goes to the one that is chosen', async () => {
+  it('lists its takeaways from the status bar, and goes to the one that is chosen', async () => {
     await status().getByText('3 takeaways').click();
     await window.choose('Crane');
     await status().getByText('Ln 6, Col 1', { exact: true }).waitFor();
     await window.screenshot('draft-mended');
   });
 
-  it('is all one’s own again when it is undone', async () => {
+  it('is restored completely by Undo', async () => {
     await window.run('File: Revert File');
     await shows('utm_source');
     assert.deepEqual(window.requests, []);
   });
 
-  it('says how much there is to read of running text', async () => {
+  it('shows the reading time of running text', async () => {
     await window.treeItem(/^told\.md$/).dblclick();
     await status().getByText('2 items · 1 min').waitFor();
   });

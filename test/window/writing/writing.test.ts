@@ -23,7 +23,7 @@ const TAKEAWAYS = Array.from({ length: 30 }, (_, at) => `- **Berth ${at + 1}:** 
 );
 const LONG = `# Quay report\n\n## Key Takeaways\n\n${TAKEAWAYS}\n## References\n\n1. [The port](https://port.example/1)\n`;
 
-/** What is typed at the places of New Briefing, behind the date. */
+/** The text for the placeholders of New Briefing, after the date. */
 const TYPED: readonly string[] = [
   ...['Tide report', 'The tide is high.'],
   ...['North', 'It rose.', 'South', 'It fell.', 'West', 'It stayed.'],
@@ -47,7 +47,7 @@ describe('Writing a briefing', () => {
   const press = (key: string) => window.page.keyboard.press(key);
   const editor = () => window.page.locator('.editor-instance .monaco-editor.focused');
   const lines = () => window.page.locator('.editor-instance .view-lines').first();
-  /** By its whole label: that of the Markdown preview has its key in it. */
+  /** By its exact label: that of the Markdown preview includes its key. */
   const titleButton = (label: string) =>
     window.page.locator(`.editor-group-container a.action-label[aria-label="${label}"]`);
 
@@ -59,7 +59,7 @@ describe('Writing a briefing', () => {
     await editor().waitFor();
   }
 
-  /** All of the text that has the focus. */
+  /** The whole text of the focused editor. */
   async function textInEditor(): Promise<string> {
     await press('Control+a');
     await press('Control+c');
@@ -77,7 +77,7 @@ describe('Writing a briefing', () => {
   afterEach(async () => {
     const dirty = window.page.locator('.editor-group-container .tab.dirty');
     for (let attempt = 0; attempt < 4 && (await dirty.count()) > 0; attempt++) {
-      // Autosave is off; its tab is drawn anew now and then.
+      // Autosave is off, and the tab is refreshed now and then.
       await dirty
         .first()
         .click({ timeout: 3000 })
@@ -87,7 +87,7 @@ describe('Writing a briefing', () => {
     await window.closeEditors();
   });
 
-  it('New Briefing is written by keys alone: three takeaways, each with its source', async () => {
+  it('New Briefing can be used by keys alone: three takeaways, each with its source', async () => {
     await window.run('Briefings: New Briefing');
     await editor().waitFor();
     await lines().filter({ hasText: 'Key Takeaways' }).waitFor();
@@ -111,7 +111,7 @@ describe('Writing a briefing', () => {
       references.map((one) => one.title),
       ['The port', 'The pilot', 'The buoy'],
     );
-    // A draft has its preview too, and keeps it when it is saved.
+    // An untitled document has a preview too, and keeps it when it is saved.
     await press('Control+Home');
     await titleButton('Open Briefing Preview to the Side').click();
     await window.card.getByText('The tide is high.').waitFor();
@@ -119,7 +119,7 @@ describe('Writing a briefing', () => {
     await press('Control+s');
     const input = window.page.locator('.quick-input-widget input').first();
     const file = path.join(folder.path, 'tides.md');
-    // The dialog writes its own proposal into the box when it has looked at the folder.
+    // The dialog sets its own default name once it has read the folder.
     for (let seen = 0; seen < 3;) {
       const isThere = (await input.inputValue()) === file;
       seen = isThere ? seen + 1 : 0;
@@ -139,7 +139,7 @@ describe('Writing a briefing', () => {
     assert.equal(fs.readFileSync(path.join(folder.path, 'tides.md'), 'utf8'), text);
   });
 
-  it('a preview follows the cursor, and the editor the preview; nothing is read by it', async () => {
+  it('a preview follows the cursor, and the editor the preview; it marks nothing as read', async () => {
     await open('quay.md');
     await goToLine(7);
     await titleButton('Open Briefing Preview to the Side').click();
@@ -149,10 +149,10 @@ describe('Writing a briefing', () => {
     await window.card.getByRole('heading', { name: 'Berth 4', exact: true }).waitFor();
     await window.page.keyboard.type('x');
     await press('Backspace');
-    // In view for long enough, if somebody looked.
+    // In view for long enough to be read by a person.
     await window.page.waitForTimeout(2500);
     await window.screenshot('writing-preview');
-    // One mark says since when passages count.
+    // One mark records since when passages count.
     const read = window.writtenMarks().filter(({ kind, key }) => kind === 'read' && key !== 'passages');
     assert.deepEqual(read, []);
     await window.card.getByRole('heading', { name: 'Berth 4', exact: true }).click();
@@ -164,7 +164,7 @@ describe('Writing a briefing', () => {
       .waitFor();
     await window.reader.locator('.card.current:focus').waitFor();
     await window.screenshot('writing-preview-revealed');
-    // What the editor shows does not lead the preview elsewhere.
+    // The visible range of the editor does not scroll the preview.
     await window.page.waitForTimeout(700);
     await window.card.getByRole('heading', { name: 'Berth 30', exact: true }).waitFor();
   });
@@ -179,7 +179,7 @@ describe('Writing a briefing', () => {
     assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 1);
   });
 
-  it('Convert to Briefing Markdown: seen, applied, undone', async () => {
+  it('Convert to Briefing Markdown: compared, applied, undone', async () => {
     await open('harbour.md');
     await window.run('Briefings: Convert to Briefing Markdown');
     await window.activeTab.filter({ hasText: 'harbour.md ↔ Briefing Markdown' }).waitFor();

@@ -16,7 +16,7 @@ interface Item {
   readonly references: readonly string[];
 }
 
-/** All that an item has: what a text says is in none of the names. */
+/** All properties of an item: none of their names comes from a text. */
 const NAMES = ['key', 'kind', 'briefing', 'briefingKey', 'date', 'quotation', 'references', 'read'];
 
 const ORDERS =
@@ -59,7 +59,7 @@ describe('The language model tools', () => {
       .map((line) => JSON.parse(line) as Item);
   }
 
-  it('are there for any assistant, with what package.json says of them', async () => {
+  it('are registered for every assistant, as described in package.json', async () => {
     const names = ['read', 'search', 'unread', 'check', 'write'].map((name) => `briefings_${name}`);
     const tools = await until('the tools', () => {
       const own = vscode.lm.tools.filter(({ name }) => names.includes(name));
@@ -71,7 +71,7 @@ describe('The language model tools', () => {
     }
   });
 
-  it('search, and say where everything is from', async () => {
+  it('search, and say where each result is from', async () => {
     const text = await invoke('search', { query: 'harbour tugs' });
     const [tugs] = itemsOf(text);
     assert.equal(tugs?.briefing, 'Harbour report');
@@ -88,7 +88,7 @@ describe('The language model tools', () => {
     assert.ok(whole.some(({ key }) => key === tugs.key));
   });
 
-  it('search for most of the words where nothing has all, and say what is lacking', async () => {
+  it('search for most of the words if no item has all, and say which are missing', async () => {
     const [, note = '', first = ''] = (await invoke('search', { query: 'harbour tugs zeppelin' })).split(
       '\n',
     );
@@ -98,7 +98,7 @@ describe('The language model tools', () => {
     assert.deepEqual(tugs.without, ['zeppelin']);
   });
 
-  it('list what is unread, the newest first, and leave it so', async () => {
+  it('list what is unread, the newest first, without marking it as read', async () => {
     const { readingLog } = await parts();
     const items = itemsOf(await invoke('unread', { since: '2026-03-02', limit: 5 }));
     assert.ok(items.length > 1 && items.length <= 5);
@@ -107,7 +107,7 @@ describe('The language model tools', () => {
     assert.deepEqual(days, [...days].sort().reverse());
   });
 
-  it('give every item of a briefing by its key, and count those that are unread', async () => {
+  it('return every item of a briefing with its key, and count unread ones', async () => {
     const { library } = await parts();
     await forgetReading();
     const entry = library.get(file(HARBOUR).toString());
@@ -130,7 +130,7 @@ describe('The language model tools', () => {
     assert.match(await invoke('unread', { limit: 1 }), new RegExp(`\n1 of ${all.length} are shown\\.`));
   });
 
-  it('keep orders that a text gives to a model inside of the quotation', async () => {
+  it('keep instructions in a text inside the quotation', async () => {
     for (const text of [
       await invoke('search', { query: 'quokka' }),
       await invoke('search', { query: 'ignore said' }),
@@ -151,9 +151,9 @@ describe('The language model tools', () => {
     assert.deepEqual(order?.references, ['https://evil.example/a']);
   });
 
-  it('hide nothing that a text hides: in prose, titles, references, places', async () => {
+  it('reveal hidden characters in prose, titles, references and places', async () => {
     const uri = file('briefings/2026-03-07-hidden.md');
-    // What turns the text around, is between letters, or says something to machines alone.
+    // Characters that change the direction of text, are between letters, or are only visible to machines.
     const hidden = 'vi\u200bsible \u202edesrever\u2066 \u{e0041}\u{e0042} \u0007';
     const reference = `[Source ${hidden}](https://hidden.example/a\u202eb)`;
     await writeAndHear(
@@ -182,7 +182,7 @@ describe('The language model tools', () => {
     const unread = await invoke('unread', { since: '2026-03-07', limit: 100 });
     for (const text of [found, whole, takeaway ?? '', passage ?? '', unread]) {
       assert.match(text, /vi\[U\+200B\]sible \[U\+202E\]desrever/, 'it is shown');
-      // As JSON writes them, too.
+      // Also escaped as in JSON.
       const read = text.replace(/\\u([\da-f]{4})/gi, (_, hex: string) =>
         String.fromCharCode(parseInt(hex, 16)),
       );
@@ -193,7 +193,7 @@ describe('The language model tools', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('keep to the budget', async () => {
+  it('keep to the token budget', async () => {
     const all = await invoke('unread', { limit: 50 });
     for (const budget of [200, 300, 600]) {
       const text = await invoke('unread', { limit: 50 }, budget);
@@ -217,10 +217,10 @@ describe('The language model tools', () => {
       await assert.rejects(invoke(name, input), says);
     });
 
-  it('are gone where AI is off', async () => {
+  it('are gone if AI features are off', async () => {
     const setting = 'chat.disableAIFeatures';
     const configuration = vscode.workspace.getConfiguration();
-    // The oldest VS Code has no such setting, and takes none that it does not know.
+    // The oldest VS Code has no such setting, and rejects unknown ones.
     if (configuration.inspect(setting)?.defaultValue === undefined) return;
     await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
     await until('no tool', () =>
@@ -239,8 +239,8 @@ describe('The language model tools', () => {
   });
 });
 
-/* The parser lets nothing hidden through to them; an answer does not rest on that. */
-describe('What a language model is given', () => {
+/* The parser already removes hidden characters, but answers do not rely on that. */
+describe('What a language model gets', () => {
   const hidden = 'a\u200bb \u202edc';
   const shown = 'a[U+200B]b [U+202E]dc';
   const briefing = { ...parseBriefing('# T\n', 't.md'), title: hidden };
@@ -256,7 +256,7 @@ describe('What a language model is given', () => {
   };
   const state = { isRead: () => false, isStarred: () => false };
 
-  it('shows what is hidden in an item, in a title, in what was found', () => {
+  it('reveals hidden characters in an item, in a title and in search results', () => {
     const outline = { ...outlineOf(briefing, []), title: hidden };
     const foundItem = {
       kind: 'reference',

@@ -20,7 +20,7 @@ describe('Sources', () => {
   beforeEach(forgetSources);
   after(forgetSources);
 
-  /** Another window’s, or the next start’s: over the same folder. */
+  /** Another window, or the next start, with the same folder. */
   async function another(elsewhere?: vscode.Uri): Promise<Feeds> {
     const { inbox, library, readingLog, unread, ready } = await parts();
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,7 +33,7 @@ describe('Sources', () => {
     return feeds.rows.find(({ url }) => url === site.url(name));
   }
 
-  it('are added by their page’s address, once it was seen what they have', async () => {
+  it('are added by the address of their page, after a preview of their entries', async () => {
     const page = '<html><head><link rel="alternate" type="application/rss+xml" href="feed"></head></html>';
     await site.put('page', { body: page, headers: { 'content-type': 'text/html' } });
     await site.put('feed', { body: rss('Harbour', 'Ferry stops', 'Lock opens') });
@@ -41,7 +41,7 @@ describe('Sources', () => {
     await until('the feed is asked', async () => (await site.asked('feed')).length === 1);
     assert.deepEqual(vscode.workspace.getConfiguration('briefings').get('sources'), []);
     assert.deepEqual(await brought(), []);
-    // What was found, and how often.
+    // What was found, and the interval.
     await choose(asking, 0);
     await until('the row', async () => (await row('feed'))?.name === 'Harbour');
     const section = vscode.workspace.getConfiguration('briefings');
@@ -49,13 +49,13 @@ describe('Sources', () => {
     assert.equal(section.get('sourcesRefresh'), 'manual');
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
     assert.equal((await site.asked('feed')).length, 1);
-    // It is there already.
+    // It has been added before.
     asking = Promise.resolve(run('addSource', site.url('page')));
     await asking;
     assert.equal((await parts()).feeds.rows.length, 1);
   });
 
-  it('bring what is new once, and again only what has changed, over a new start', async () => {
+  it('bring in new entries once, and later only what has changed, also after a restart', async () => {
     await setSources([{ url: site.url('news') }]);
     const headers = { etag: '"1"' };
     await site.put('news', { body: rss('News', 'Ferry stops', 'Lock opens'), headers });
@@ -64,7 +64,7 @@ describe('Sources', () => {
     await run('checkForNew');
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
     const [, second] = await site.asked('news');
-    // A browser would have to ask the site first whether it may say that.
+    // A browser would first have to ask the site whether that header is allowed.
     assert.equal(second?.['if-none-match'], node ? '"1"' : undefined);
     assert.match(second?.['user-agent'] ?? '', node ? /^BriefingReader\/\d/ : /Mozilla/);
     assert.equal(second?.['cookie'] ?? second?.['referer'], undefined);
@@ -77,7 +77,7 @@ describe('Sources', () => {
     next.dispose();
   });
 
-  it('are tried again where what is remembered of them cannot be read, and nothing is left of the first try', async () => {
+  it('try again if their stored state cannot be read, and clean up after the first try', async () => {
     const folder = new FailingFolder();
     const registered = vscode.workspace.registerFileSystemProvider('failing', folder);
     const feeds = await another(vscode.Uri.parse('failing:/sources'));
@@ -90,7 +90,7 @@ describe('Sources', () => {
     registered.dispose();
   });
 
-  it('are asked by one window for all', async () => {
+  it('are requested by one window for all', async () => {
     await setSources([{ url: site.url('shared') }]);
     await site.put('shared', { body: rss('Shared', 'Ferry stops') });
     const { feeds } = await parts();
@@ -105,7 +105,7 @@ describe('Sources', () => {
     other.dispose();
   });
 
-  it('are not asked by a new start whose time has not come, and by themselves where that is wanted', async () => {
+  it('are not requested at a start before they are due, and are requested automatically if enabled', async () => {
     await site.put('hourly', { body: rss('Hourly', 'Ferry stops') });
     const section = vscode.workspace.getConfiguration('briefings');
     await section.update('sourcesRefresh', 'hourly', vscode.ConfigurationTarget.Global);
@@ -118,7 +118,7 @@ describe('Sources', () => {
     next.dispose();
   }).timeout(40_000);
 
-  it('that fail say why in their rows, lose nothing, and can be tried again', async () => {
+  it('that fail say why in their rows, lose nothing, and can be retried', async () => {
     const pages = { cut: {}, busy: {}, gone: {}, login: {} };
     await setSources(Object.keys(pages).map((name) => ({ url: site.url(name) })));
     for (const name of Object.keys(pages)) await site.put(name, { body: rss(name, `${name} well`) });
@@ -135,14 +135,14 @@ describe('Sources', () => {
     assert.match(await problem('login'), /This is a web page/);
     assert.equal(await problem('busy'), '');
     assert.deepEqual(await brought(), all);
-    // What has gone is asked no more, but by name.
+    // A feed that is gone is only requested explicitly.
     const before = (await site.asked('gone')).length;
     await site.put('cut', { body: rss('cut', 'cut mended', 'cut well') });
     await run('retrySource', await sourceNode(site.url('cut')));
     assert.equal(await problem('cut'), '');
     assert.deepEqual(await brought(), [...all, 'cut mended'].sort());
     assert.equal((await site.asked('gone')).length, before);
-    // All of a host is left alone.
+    // All feeds of a host are left alone.
     await site.put('busy', { status: 429, headers: { 'retry-after': '3000' } });
     await run('retrySource', await sourceNode(site.url('busy')));
     assert.match(await problem('busy'), node ? /is limiting requests and is not contacted until/ : /./);
@@ -151,7 +151,7 @@ describe('Sources', () => {
     assert.equal((await site.asked('cut')).length, asked);
   });
 
-  it('that a browser may not read say so', async () => {
+  it('that a browser must not read say so', async () => {
     await setSources([{ url: site.url('closed') }]);
     await site.put('closed', { body: rss('Closed', 'Ferry stops'), isClosed: true });
     await run('checkForNew');
@@ -160,7 +160,7 @@ describe('Sources', () => {
     else assert.match(problem ?? '', /^This site is down, or it cannot be read from a browser/);
   });
 
-  it('are asked at their own hosts, and lead into no network by themselves', async () => {
+  it('are requested at their own hosts, and do not lead into a private network', async () => {
     await setSources([{ url: site.url('moved') }, { url: site.url('inside') }]);
     await site.put('moved', { status: 302, headers: { location: 'there' } });
     await site.put('there', { body: rss('There', 'Ferry stops') });
@@ -181,7 +181,7 @@ describe('Sources', () => {
     assert.match((await row('inside'))?.problem ?? '', node ? /private network/ : /./);
   });
 
-  it('go out as OPML and come back the same', async () => {
+  it('are exported as OPML, and imported unchanged', async () => {
     const list = [
       { url: 'https://harbour.example/feed', name: 'Harbour & Quay' },
       { url: 'https://news.example/rss?a=1&b=2', name: 'News' },
@@ -210,7 +210,7 @@ describe('Sources', () => {
     await until('the one of UTF-16', () => feeds.rows.length === 3);
   });
 
-  it('of a list are counted by what has become of them', () => {
+  it('of a list are reported by count for each result', () => {
     const none = { added: 0, known: 0, inside: 0, leftOut: 0 };
     assert.deepEqual(
       [
@@ -228,7 +228,7 @@ describe('Sources', () => {
     );
   });
 
-  it('stand in a group of the sidebar, and leave it when they are removed', async () => {
+  it('have a group in the sidebar, and leave it when they are removed', async () => {
     await setSources([{ url: site.url('kept'), name: 'Kept' }]);
     await site.put('kept', { body: rss('Kept', 'Ferry stops') });
     await run('checkForNew');
@@ -240,7 +240,7 @@ describe('Sources', () => {
     const { description, command } = tree.getTreeItem(source);
     assert.match(String(description), /^1 unread · \d/);
     assert.equal(command?.command, 'briefings.openSource');
-    // It is unread for as long as nobody has read it, whatever another check has brought.
+    // It is unread until someone has read it, whatever another check has brought in.
     await run('checkForNew');
     assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);
     const entry = [...library.entries].find(({ uri }) => inbox.holds(uri));

@@ -5,15 +5,15 @@ import { FeedSite, forgetSources, rss, setSources } from '../support/feedSite.ts
 import { node } from '../support/node.ts';
 import { file, parts, run, until, write } from '../support/parts.ts';
 
-/** All that a request has in Node; a browser adds what each of its requests has. */
+/** All headers of a request in Node; a browser adds those of all its requests. */
 const HEADERS = [
   ...['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'host'],
   ...['if-modified-since', 'if-none-match', 'pragma', 'sec-fetch-mode', 'user-agent'],
 ];
-/** Where a person could be known again by it, or followed. */
+/** Headers that could identify or track a person. */
 const TELLING = ['authorization', 'cookie', 'from', 'proxy-authorization', 'referer'];
 
-describe('What a site learns of who asks it', () => {
+describe('What a site learns from a request', () => {
   let site: FeedSite;
 
   before(async () => {
@@ -23,7 +23,7 @@ describe('What a site learns of who asks it', () => {
   beforeEach(forgetSources);
   after(forgetSources);
 
-  it('is the address, and what it gave out itself to know its own words by: no cookie, no referrer', async () => {
+  it('is the address and its own validators: no cookie, no referrer', async () => {
     const headers = {
       'set-cookie': 'who=1; Path=/',
       etag: '"1"',
@@ -47,7 +47,7 @@ describe('What a site learns of who asks it', () => {
     }
   });
 
-  it('is nothing where only a workspace lists it', async () => {
+  it('is nothing if only a workspace lists it', async () => {
     const uri = file('.vscode/settings.json');
     const before = await vscode.workspace.fs.readFile(uri).then(
       (bytes) => bytes,
@@ -79,8 +79,8 @@ describe('What a site learns of who asks it', () => {
   });
 });
 
-describe('What a source brings', () => {
-  it('is kept in a folder of the inbox, whatever its host is called', async () => {
+describe('What a source brings in', () => {
+  it('is stored in a folder of the inbox, whatever its host is called', async () => {
     const { inbox } = await parts();
     const hosts = [
       'a.example',

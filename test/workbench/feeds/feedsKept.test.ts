@@ -10,7 +10,7 @@ import { itemKeys } from '../../../src/library/outline.ts';
 
 const DAY = 86_400_000;
 
-describe('What sources have brought', () => {
+describe('Files that sources have brought in', () => {
   let site: FeedSite;
 
   before(async () => {
@@ -55,7 +55,7 @@ describe('What sources have brought', () => {
     return { uri: vscode.Uri.parse(entry.uri), keys: itemKeys(entry.outline) };
   }
 
-  /** Has files look as if they had come so many days ago: nobody can wait for that. */
+  /** Makes files look as old as this many days. */
   async function age(name: string, days: Readonly<Record<string, number>>): Promise<void> {
     const { inbox } = await parts();
     const storage = storageIn(vscode.Uri.joinPath(inbox.folder, '..', 'sources'));
@@ -71,7 +71,7 @@ describe('What sources have brought', () => {
     storage.dispose();
   }
 
-  it('goes after some days, but not what is starred, changed, moved, or of this week and unread', async () => {
+  it('are removed after some days unless they are starred, changed, moved, or unread and recent', async () => {
     const { readingLog, inbox } = await parts();
     const titles = ['Old', 'Starred', 'Changed', 'Renamed', 'Moved', 'Read lately', 'New lately', 'Today'];
     const body = rss('Aged', ...titles);
@@ -94,7 +94,7 @@ describe('What sources have brought', () => {
     const all = { old: 90, starred: 90, changed: 90, renamed: 90, moved: 90 };
     await age('aged', { ...all, 'read-lately': 3, 'new-lately': 3 });
     try {
-      // As it is by default, in days: only what is older than that goes.
+      // With the default setting, only files older than that are removed.
       await run('checkForNew');
       assert.equal(await entryOf('Old'), undefined);
       assert.ok(await entryOf('Read lately'));
@@ -104,7 +104,7 @@ describe('What sources have brought', () => {
       for (const title of titles) if (await entryOf(title)) left.push(title);
       assert.deepEqual(left, ['Starred', 'Changed', 'Renamed', 'Moved', 'New lately', 'Today']);
       assert.equal((await namesIn(folder)).length, left.length - 1);
-      // What has gone does not come back with a change of its entry, nor does what has been moved.
+      // What was removed or moved does not come back when its entry changes.
       await site.put('aged', { body: body.replaceAll('says the office', 'says the new office') });
       await run('checkForNew');
       assert.equal(await entryOf('Old'), undefined);
@@ -118,13 +118,13 @@ describe('What sources have brought', () => {
     }
   });
 
-  it('is asked about before anything is removed: who cancels keeps the source, too', async () => {
+  it('are removed only after a confirmation; Cancel keeps the source, too', async () => {
     await site.put('both', { body: rss('Both', 'Ferry stops', 'Lock opens') });
     await setSources([{ url: site.url('both'), as: 'issues' }]);
     await run('checkForNew');
     const { feeds, inbox } = await parts();
     const node = await sourceNode(site.url('both'));
-    // A test can answer no dialog: VS Code refuses it with an error that says what it would have asked.
+    // A test cannot answer a dialog: VS Code throws an error with the question.
     const asking = Promise.resolve(removeSource({ feeds, inbox } as CommandContext, node));
     const said: string[] = [];
     const ended = asking.then(undefined, (error: unknown) => said.push(String(error)));
@@ -143,7 +143,7 @@ describe('What sources have brought', () => {
     assert.ok((await entryOf('Ferry stops')) && (await entryOf('Lock opens')));
   });
 
-  it('stays when its source is removed, and is not there twice when that comes back', async () => {
+  it('stay when their source is removed, and are not duplicated when it is added again', async () => {
     await site.put('kept', { body: rss('Kept', 'Ferry stops', 'Lock opens') });
     const add = async () => {
       await setSources([{ url: site.url('kept') }]);

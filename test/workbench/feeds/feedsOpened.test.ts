@@ -16,7 +16,7 @@ describe('A click on a source', () => {
     await forgetSources();
   });
 
-  /** What VS Code does at a click on its row. */
+  /** What VS Code does when its row is clicked. */
   async function click(name: string): Promise<void> {
     const { tree } = await parts();
     const { command } = tree.getTreeItem(await sourceNode(site.url(name)));
@@ -24,9 +24,9 @@ describe('A click on a source', () => {
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
   }
 
-  it('opens the newest of its briefings, and none of another’s', async () => {
+  it('opens the newest of its own briefings', async () => {
     const { readers, library } = await parts();
-    // Each entry of another day, and the newest one not the first by its title.
+    // Entries of different days, the newest one not the first by title.
     const ofDays = (feed: string) => feed.replace(/Thu, 26 (Nov 2026 0)(\d)/g, '2$2 $1$2');
     await site.put('one', { body: ofDays(rss('One', 'Ferry stops', 'Ferry runs')) });
     await site.put('two', { body: ofDays(rss('Two', 'Quay opens', 'Quay closed', 'Lock opens')) });
@@ -47,7 +47,7 @@ describe('A click on a source', () => {
     }
   });
 
-  it('opens nothing where it has failed or has no briefing, and goes on with what was read', async () => {
+  it('opens nothing if it has failed or has no briefing, and keeps the current reader', async () => {
     const { readers, library } = await parts();
     await site.put('good', { body: rss('Good', 'Ferry stops') });
     await site.put('bad', { status: 500 });

@@ -24,7 +24,7 @@ describe('A check of sources', () => {
     return Promise.all(names.map(async (name) => (await site.asked(name)).length));
   }
 
-  it('that is cancelled in the middle loses nothing and asks no more, and the next one goes on', async () => {
+  it('that is canceled loses nothing and sends no more requests, and the next one continues', async () => {
     const { feeds } = await parts();
     await site.put('first', { body: rss('First', 'Ferry stops'), headers: { etag: '"1"' } });
     await site.put('slow', { isDripping: true });
@@ -43,7 +43,7 @@ describe('A check of sources', () => {
     });
     assert.deepEqual(await brought(), ['Ferry stops']);
     assert.deepEqual(await times('first', 'slow', 'last'), [1, 1, 0]);
-    // Whoever cancels it has not failed.
+    // A canceled check is not a failure.
     const states = () => feeds.rows.map(({ checked, problem, isAsked }) => [checked > 0, problem, isAsked]);
     assert.deepEqual(states(), [
       [true, undefined, false],
@@ -64,7 +64,7 @@ describe('A check of sources', () => {
     if (node) assert.equal((await site.asked('first'))[1]?.['if-none-match'], '"1"');
   });
 
-  it('counts what is new of all hosts that it asks at once', async () => {
+  it('counts the new entries of all hosts that it asks at the same time', async () => {
     await site.put('here', { body: rss('Here', 'Ferry stops', 'Lock opens') });
     await site.put('there', { body: rss('There', 'Quay closed') });
     const there = site.url('there').replace('127.0.0.1', 'localhost');
@@ -74,7 +74,7 @@ describe('A check of sources', () => {
     assert.deepEqual(await times('here', 'there'), [1, 1]);
   });
 
-  it('brings in nothing of a source that is removed meanwhile, and asks none that waits for its turn', async () => {
+  it('brings in nothing of a source that is removed meanwhile, and skips it if it is waiting', async () => {
     await site.put('removed', { isDripping: true });
     await site.put('waiting', { body: rss('Waiting', 'Lock opens') });
     await setSources([{ url: site.url('removed') }, { url: site.url('waiting') }]);
@@ -95,7 +95,7 @@ describe('A check of sources', () => {
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
   });
 
-  it('brings in what is new, though the whole inbox was deleted', async () => {
+  it('brings in new entries even if the whole inbox was deleted', async () => {
     const { inbox } = await parts();
     await site.put('news', { body: rss('News', 'Ferry stops') });
     await setSources([{ url: site.url('news') }]);
@@ -107,11 +107,11 @@ describe('A check of sources', () => {
     assert.deepEqual(await brought(), ['Lock opens']);
   });
 
-  it('draws anew the rows that it asks, and the group only where that says something else', async () => {
+  it('refreshes the rows that it checks, and the group only if its text changes', async () => {
     const { tree } = await parts();
     for (const name of ['drawn', 'other']) await site.put(name, { body: rss(name, `${name} words`) });
     await setSources([{ url: site.url('drawn') }, { url: site.url('other') }]);
-    // What is new is so until the next time.
+    // An entry is new until the next check.
     for (let i = 0; i < 2; i++) await run('checkForNew');
     const asking = await engine();
     const [drawn] = asking.sources;

@@ -21,12 +21,12 @@ describe('Undated files that were copied together', () => {
     await until('their end', () => !uris.some((uri) => library.get(uri.toString())));
   });
 
-  it('stand under “No Date”, the last group, by the numbers in their names', async () => {
+  it('are in “No Date”, the last group, sorted by the numbers in their names', async () => {
     const { tree, library } = await parts();
     await run('groupByDate');
     for (const uri of uris) await writeAndHear(uri, '# Issue\n\nWords.\n');
     await until('the briefings', () => uris.every((uri) => library.get(uri.toString())));
-    // They have just come.
+    // They are new otherwise.
     await tree.takeNewsAsSeen();
     const groupAt = async (uri: vscode.Uri) => (await nodeAt(uri)).parent;
     const group = await until('the group', async () => {
@@ -43,7 +43,7 @@ describe('Undated files that were copied together', () => {
     assert.deepEqual(rows, ['issue-1.md · Issue', 'issue-9.md · Issue', 'issue-10.md · Issue']);
   });
 
-  it('come after the others in Open Briefing… as well', async () => {
+  it('come last in Open Briefing… as well', async () => {
     const { readers } = await parts();
     await forgetReading();
     await choose(run('openBriefing'), 0);

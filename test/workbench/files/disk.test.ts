@@ -5,7 +5,7 @@ import { VSCodeFileReader } from '../../../src/workbench/sources/fileReader.ts';
 import { RealFolders } from '../../../src/workbench/sources/realFolders.ts';
 import { file, write } from '../support/parts.ts';
 
-/** What these tests need of Node, where there is one. */
+/** What these tests need of Node, if the extension host has it. */
 interface Node {
   readonly platform: string;
   getBuiltinModule(name: 'node:fs'): { symlinkSync(target: string, path: string): void };
@@ -31,7 +31,7 @@ describe('A file on the disk', () => {
 
   after(() => fs.delete(folder, { recursive: true }));
 
-  it('is known and read as VS Code does, where the host has a disk', async () => {
+  it('is read as by VS Code if the extension host has a disk', async () => {
     for (const name of ['a.md', 'empty.md']) {
       const { mtime, size } = await fs.stat(at(name));
       const bytes = new Uint8Array(await fs.readFile(at(name)));
@@ -42,7 +42,7 @@ describe('A file on the disk', () => {
     assert.deepEqual((await namesOnDisk(folder))?.toSorted(), hasDisk ? names : undefined);
   });
 
-  it('is left to VS Code where it is no file, is not there, or has another size by now', async () => {
+  it('is left to VS Code if it is not a file, is missing, or its size has changed', async () => {
     assert.equal(await stateOnDisk(at('inside')), undefined);
     assert.equal(await stateOnDisk(at('none.md')), undefined);
     assert.equal(await bytesOnDisk(at('none.md'), 4), undefined);
@@ -52,9 +52,9 @@ describe('A file on the disk', () => {
     assert.equal(await stateOnDisk(at('a.md').with({ scheme: 'untitled' })), undefined);
   });
 
-  // Windows has no pipes among its files, and makes links for administrators only.
+  // Windows has no named pipes in its file system, and only administrators can make links.
   if (node && node.platform !== 'win32')
-    it('is not followed where it is a link, and not waited for where it is a pipe', async () => {
+    it('is not read through a link, and a pipe is not waited for', async () => {
       node.getBuiltinModule('node:fs').symlinkSync(at('a.md').fsPath, at('link.md').fsPath);
       node.getBuiltinModule('node:child_process').execFileSync('mkfifo', [at('pipe.md').fsPath]);
       for (const name of ['link.md', 'pipe.md']) {
@@ -66,7 +66,7 @@ describe('A file on the disk', () => {
       assert.deepEqual(await reader.read(at('pipe.md').toString(), folder.toString()), { kind: 'notAFile' });
     });
 
-  it('is the same to the library, whichever way it was read', async () => {
+  it('is the same to the library either way', async () => {
     const reader = new VSCodeFileReader(new RealFolders());
     const { mtime, size } = await fs.stat(at('a.md'));
     const version = `${mtime}-${size}`;

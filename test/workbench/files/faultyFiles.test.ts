@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
-/** What these tests need of Node, where there is one. */
+/** What these tests need of Node, if the extension host has it. */
 interface Node {
   readonly platform: string;
   readonly execPath: string;
@@ -20,7 +20,7 @@ interface Node {
 const { process } = globalThis as { process?: Partial<Node> };
 const node = process?.getBuiltinModule ? (process as Node) : undefined;
 
-/** Stands in the file that links lead to. */
+/** A word from the file that the links lead to. */
 const FOREIGN = 'root:';
 const PASSWD = '/etc/passwd';
 
@@ -29,7 +29,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'zero.md': '/dev/zero',
   'nowhere.md': './not-there.md',
   'itself.md': 'itself.md',
-  // Folders, which hold no briefing of this one.
+  // Folders without a briefing of this test.
   self: '.',
   etc: '/etc',
 };
@@ -46,7 +46,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 
 // Windows has no such files.
 if (node && node.platform !== 'win32')
-  describe('Files that are wrong in themselves', () => {
+  describe('Broken files', () => {
     const folder = file('briefings/faulty');
     const at = (name: string) => vscode.Uri.joinPath(folder, name);
     const disk = node.getBuiltinModule('node:fs');
@@ -63,7 +63,7 @@ if (node && node.platform !== 'win32')
 
     after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
-    /** Every file of the library has its answer, none of which has a word from outside. */
+    /** Checks the entry of every file, none of which has a word from outside. */
     async function answers(): Promise<void> {
       const { library } = await parts();
       await library.refresh();
@@ -74,7 +74,7 @@ if (node && node.platform !== 'win32')
       assert.ok(library.get(file(HARBOUR).toString())?.kind === 'briefing');
     }
 
-    it('harm only themselves: each is answered for, nothing is read from outside', async () => {
+    it('affect only themselves: each has its problem, and nothing outside is read', async () => {
       const { library } = await parts();
       await answers();
       for (const name of [
@@ -91,7 +91,7 @@ if (node && node.platform !== 'win32')
       assert.deepEqual(behind, []);
     });
 
-    it('do not lead outside while they change places with links', async () => {
+    it('do not lead outside while they are replaced by links and back', async () => {
       const { library } = await parts();
       const [one, link] = [at('swapped.md'), at('link.txt').fsPath];
       await write(one, '# Swapped\n');
@@ -108,7 +108,7 @@ if (node && node.platform !== 'win32')
       }
     });
 
-    it('harm only themselves, as many as there are', async function () {
+    it('affect only themselves in large numbers, too', async function () {
       const extension = vscode.extensions.getExtension(EXTENSION_ID);
       const program = `${extension?.extensionUri.fsPath ?? ''}/../shared/hostile/make-faults.mjs`;
       if (!disk.existsSync(program)) {

@@ -5,10 +5,10 @@ import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
 const { fs } = vscode.workspace;
 
-/* What the links lead to: see test/support/suite/copyWorkspace.ts. */
+/* The content of the link targets: see test/support/suite/copyWorkspace.ts. */
 const SECRET = 'xylophone';
 
-/** What the library, its search and the assistants' tools know of the diary. */
+/** Where the library, its search and the tools of assistants reveal the diary. */
 async function leaks(): Promise<readonly string[]> {
   const { library, searches } = await parts();
   await library.refresh();
@@ -21,7 +21,7 @@ async function leaks(): Promise<readonly string[]> {
   ];
 }
 
-/** What an assistant is told; '' for nothing. */
+/** What an assistant gets, or ''. */
 async function told(query: string): Promise<string> {
   const asked = vscode.lm.invokeTool('briefings_search', {
     input: { query },
@@ -34,14 +34,14 @@ async function told(query: string): Promise<string> {
 describe('A link to a folder outside', () => {
   it('is not followed at the start', async () => {
     const { library } = await parts();
-    // It leads there indeed, and a tool tells what there is.
+    // Checks the test itself: the link does lead there, and a tool returns what it finds.
     assert.match(new TextDecoder().decode(await fs.readFile(file('briefings/linked/diary.md'))), /Xylophone/);
     assert.ok(library.get(file(HARBOUR).toString()));
     assert.match(await told('harbour'), /Harbour/);
     assert.deepEqual(await leaks(), []);
   });
 
-  it('is not followed when it comes', async () => {
+  it('is not followed when it is created', async () => {
     const { library } = await parts();
     await fs.rename(file('links/later'), file('briefings/later'));
     await write(file('briefings/after.md'), '# After\n');
@@ -54,7 +54,7 @@ describe('A link to a folder outside', () => {
     await fs.rename(file('briefings/later'), file('links/later'));
   });
 
-  it('is not followed where a folder of briefings turns into it', async () => {
+  it('is not followed when it replaces a folder of briefings', async () => {
     const { library } = await parts();
     const diary = file('briefings/turned/diary.md').toString();
     await write(file('briefings/turned/diary.md'), '# Nothing secret\n');
@@ -67,7 +67,7 @@ describe('A link to a folder outside', () => {
     await fs.delete(file('links/was'), { recursive: true });
   });
 
-  it('is not followed in a folder of one’s own, and may be such a folder itself', async () => {
+  it('is not followed inside a folder of the user, which may itself be a link', async () => {
     const own = vscode.Uri.joinPath(file('.'), '..', `linked-${Date.now()}`);
     const inner = vscode.Uri.joinPath(own, 'inner');
     const settings = vscode.workspace.getConfiguration('briefings');
@@ -87,7 +87,7 @@ describe('A link to a folder outside', () => {
       await set(inner);
       const diary = vscode.Uri.joinPath(inner, 'diary.md').toString();
       await until('what one has chosen', () => library.get(diary)?.kind === 'briefing');
-      // The workspace's link to the same folder is no better for it.
+      // The link in the workspace to the same folder is still not followed.
       assert.equal(library.get(file('briefings/linked/diary.md').toString()), undefined);
     } finally {
       await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
@@ -98,12 +98,12 @@ describe('A link to a folder outside', () => {
   });
 });
 
-describe('Where files really lie', () => {
+describe('The real location of files', () => {
   const real = new RealFolders();
   const at = (path: string) => file(path).toString();
   const root = at('').replace(/\/$/, '');
 
-  it('is known of many files', async () => {
+  it('is found for many files', async () => {
     const many = Array.from({ length: 10_000 }, (_, i) => at(`briefings/team/${i}.md`));
     const behind = Array.from({ length: 10_000 }, (_, i) => at(`briefings/linked/${i}.md`));
     assert.deepEqual(await real.heldOf(root, [...behind, ...many]), many);
@@ -118,7 +118,7 @@ describe('Where files really lie', () => {
     [at('briefings/linked'), at('briefings/linked/diary.md'), true],
   ];
   for (const [folder, one, isHeld] of cases)
-    it(`is ${isHeld ? '' : 'not '}in ${folder.slice(root.length) || 'the root'} of ${one.slice(root.length)}`, async () => {
+    it(`is ${isHeld ? '' : 'not '}in ${folder.slice(root.length) || 'the root'} for ${one.slice(root.length)}`, async () => {
       assert.equal(await real.holds(folder, one), isHeld);
     });
 });

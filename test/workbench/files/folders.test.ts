@@ -5,7 +5,7 @@ import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { ownFolders, uriOf } from '../../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
-/** Beside the workspace, not in it. */
+/** Beside the workspace, not inside. */
 const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);
 const PATH = OWN.scheme === 'file' ? OWN.fsPath : OWN.toString();
 
@@ -24,7 +24,7 @@ describe('A folder outside of the workspace', () => {
 
   after(() => vscode.workspace.fs.delete(OWN, { recursive: true }));
 
-  it('is read at any depth, and leaves when it is taken out', async () => {
+  it('is read at any depth, and leaves when its setting is removed', async () => {
     const { library } = await parts();
     await settings().update('folders', [` ${PATH} `], vscode.ConfigurationTarget.Global);
     await until('its briefings', async () => (await own()).length === 2);
@@ -40,7 +40,7 @@ describe('A folder outside of the workspace', () => {
     assert.ok(library.get(file('letter.md').toString()) === undefined);
   });
 
-  it('is followed', async () => {
+  it('is watched', async () => {
     const { library } = await parts();
     await settings().update('folders', [PATH], vscode.ConfigurationTarget.Global);
     await until('its briefings', async () => (await own()).length === 2);
@@ -49,7 +49,7 @@ describe('A folder outside of the workspace', () => {
     await until('the new one', () => library.get(uri.toString()));
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
-    // What is written where no briefings are looked for stays out, and what is written beside it shows that it was heard.
+    // A file where no briefings are searched stays out; the file beside it proves that the event arrived.
     const [outside, beside] = ['.hidden/four.md', 'beside.md'].map((path) => vscode.Uri.joinPath(OWN, path));
     assert.ok(outside && beside);
     const told = new Set<string>();
@@ -65,7 +65,7 @@ describe('A folder outside of the workspace', () => {
     await until('its end', () => !library.get(beside.toString()));
   });
 
-  it('that is not there says so, and hides nothing', async () => {
+  it('that is missing is shown as a problem, and hides nothing', async () => {
     const { library } = await parts();
     const missing = vscode.Uri.joinPath(OWN, 'missing');
     const path = missing.scheme === 'file' ? missing.fsPath : missing.toString();
@@ -77,7 +77,7 @@ describe('A folder outside of the workspace', () => {
 });
 
 describe('A folder of the workspace', () => {
-  it('that is gone is a fault, and not one without briefings', async () => {
+  it('that is gone is shown as a problem, not as a folder without briefings', async () => {
     const { uri } = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('no folder');
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const find = (name: string) => {
@@ -92,24 +92,24 @@ describe('A folder of the workspace', () => {
 });
 
 describe('A path in the settings', () => {
-  it('is a folder, in one’s home too, or a URI', () => {
+  it('is a folder, may start with ~, or is a URI', () => {
     const paths = (path: string) => uriOf(path).toString();
     assert.equal(paths('/srv/news/'), vscode.Uri.file('/srv/news').toString());
     assert.equal(
       paths('vscode-vfs://github/me/news/'),
       vscode.Uri.parse('vscode-vfs://github/me/news').toString(),
     );
-    // What no URI can have would keep the extension from starting.
+    // A path that cannot be a URI would otherwise stop the activation.
     assert.equal(paths('////srv/news'), vscode.Uri.file('/srv/news').toString());
     assert.equal(paths('vscode-vfs:////news'), vscode.Uri.parse('vscode-vfs:///news').toString());
     const { process } = globalThis as { process?: { env?: { HOME?: string } } };
     const home = process?.env?.HOME;
-    // In the web there is no home: it stays what it is, and is said not to be there.
+    // The web has no home folder: the path stays as it is, and is reported as missing.
     assert.equal(paths('~/news'), vscode.Uri.file(home === undefined ? '~/news' : `${home}/news`).toString());
     assert.equal(paths('~other'), vscode.Uri.file('~other').toString());
   });
 
-  it('is no whole disk', async () => {
+  it('must not be a whole disk', async () => {
     const settings = vscode.workspace.getConfiguration('briefings');
     const whole = ['/', ' ', 'C:\\', 'c:/', 'D:', 'vscode-vfs://github', 'vscode-vfs://github/'];
     await settings.update('folders', [...whole, 'C:\\news', PATH], vscode.ConfigurationTarget.Global);
@@ -119,7 +119,7 @@ describe('A path in the settings', () => {
 });
 
 describe('Globs', () => {
-  it('leave out what is excluded, by this setting or by that of the explorer', async () => {
+  it('respect this setting and files.exclude', async () => {
     const { library } = await parts();
     const notes = file('briefings/team/notes.txt').toString();
     assert.ok(library.get(notes));
@@ -136,7 +136,7 @@ describe('Globs', () => {
   });
 });
 
-/** The titles of those in the folder. */
+/** The titles of the briefings in the folder. */
 async function own(): Promise<string[]> {
   const { library } = await parts();
   return [...library.entries]

@@ -3,22 +3,22 @@ import * as vscode from 'vscode';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
-/** Where all ways are tried, the first is never done with a long name, and the second not with a long row of them. */
+/** A backtracking matcher hangs on a long name with the first, and on many stars with the second. */
 const ATTACKS = ['briefings/+(*)b', `**/${'*a'.repeat(12)}b`];
 const INCLUDE = ['**/briefings/**/*.{md,markdown,txt}', '**/*.briefing.{md,txt,json}'];
 const NAME = `briefings/${'a'.repeat(60)}.md`;
 
-/* On a matcher that tries all ways, none of these comes to its end. */
-describe('A glob that was written to hang', () => {
+/* A matcher that backtracks would never finish with any of these. */
+describe('A glob that was made to hang', () => {
   const settings: readonly (readonly [section: string, key: string, value: unknown])[] = [
     ['briefings', 'include', [...ATTACKS, ...INCLUDE]],
     ['briefings', 'exclude', ATTACKS],
-    // VS Code's own explorer tries the stars too.
+    // VS Code’s own explorer would backtrack on the stars, too.
     ['files', 'exclude', { 'briefings/+(*)b': true }],
   ];
 
   for (const [section, key, value] of settings)
-    it(`holds up nothing as ${section}.${key}, and the log says why it is not used`, async () => {
+    it(`does not block as ${section}.${key}, and the log says why it is not used`, async () => {
       const { library } = await parts();
       const configuration = vscode.workspace.getConfiguration(section);
       await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
@@ -37,7 +37,7 @@ describe('A glob that was written to hang', () => {
             `${section}\\.${key} has “briefings/\\+\\(\\*\\)b”, which is ignored: .*Write \\{a,b\\}`,
           ),
         );
-        // It is heard of, looked for, and read.
+        // Its event arrives, and it is found and read.
         await write(file(NAME), '# All the same\n');
         await until('the file', () => library.get(file(NAME).toString())?.kind === 'briefing');
         await library.refresh();

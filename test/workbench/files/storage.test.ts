@@ -4,7 +4,7 @@ import { storageIn } from '../../../src/workbench/files/storage.ts';
 
 const SCHEME = 'briefings-storage-test';
 
-/** A file system that VS Code itself uses: it says what it was asked for, and may fail at a step half-way. */
+/** A file system for VS Code that records its calls, and can fail at any step. */
 class Disk implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   readonly asked: string[] = [];
@@ -26,7 +26,7 @@ class Disk implements vscode.FileSystemProvider {
   }
 
   createDirectory(): void {
-    // It is there.
+    // The folder exists already.
   }
 
   readFile({ path }: vscode.Uri): Uint8Array {
@@ -64,11 +64,11 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (of: Uint8Array | undefined) => of && new TextDecoder().decode(of);
 
 describe('The storage of the reading log', () => {
-  /** VS Code removes a file before another one gets its name: where that fails, it is gone, but never half there. */
+  /** VS Code removes the target before a rename: if that fails, the file is gone, but never half written. */
   const cases: readonly (readonly [failing: string, what: string, left: string | undefined])[] = [
-    ['', 'writes no file in place', 'new words'],
-    ['write', 'leaves what was there where a write breaks off', 'old words'],
-    ['rename', 'leaves nothing half written where a file cannot get its name', undefined],
+    ['', 'writes a temporary file first', 'new words'],
+    ['write', 'keeps the old file if a write fails', 'old words'],
+    ['rename', 'leaves nothing half written if the rename fails', undefined],
   ];
   for (const [failing, what, left] of cases)
     it(what, async () => {
@@ -94,7 +94,7 @@ describe('The storage of the reading log', () => {
       }
     });
 
-  it('keeps files in a folder of the disk, makes it, and says what is not there', async () => {
+  it('creates a folder on disk, keeps files in it, and reports missing ones', async () => {
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
     const folder = vscode.Uri.joinPath(workspace.uri, `storage-${crypto.randomUUID()}`);

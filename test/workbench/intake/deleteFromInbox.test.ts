@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../src/workbench/commands/context.ts'
 import { deleteFromInbox } from '../../../src/workbench/commands/sources/folders.ts';
 import { file, HARBOUR, nodeAt, parts, run, until } from '../support/parts.ts';
 
-/* A test can answer no dialog: VS Code refuses it with an error that says what it would have asked. */
+/* A test cannot answer a dialog: VS Code throws an error with the question. */
 describe('Delete from Inbox', () => {
   const none = /Choose a briefing in the inbox first\./;
   let kept: vscode.Uri;
@@ -28,7 +28,7 @@ describe('Delete from Inbox', () => {
     await deleteFromInbox({ inbox } as CommandContext, argument, selection);
   }
 
-  it('asks first, and asks about what is in the inbox only', async () => {
+  it('asks first, and only for files in the inbox', async () => {
     const [inside, outside] = [await nodeAt(kept), await nodeAt(file(HARBOUR))];
     const one = /Delete “Kept for now” from the inbox\?/;
     await assert.rejects(call(inside), one);
@@ -37,7 +37,7 @@ describe('Delete from Inbox', () => {
     await exists(kept);
   });
 
-  it('has nothing to do with a file that is elsewhere', async () => {
+  it('is not available for a file elsewhere', async () => {
     const outside = await nodeAt(file(HARBOUR));
     await assert.rejects(call(outside), none);
     await assert.rejects(call(undefined), none);
@@ -45,7 +45,7 @@ describe('Delete from Inbox', () => {
     await exists(file(HARBOUR));
   });
 
-  it('is deceived by no spelling of a place', async () => {
+  it('is not fooled by another spelling of a path', async () => {
     const { inbox } = await parts();
     const inside = await nodeAt(kept);
     assert.ok(inside.kind === 'briefing');
@@ -63,7 +63,7 @@ describe('Delete from Inbox', () => {
       assert.equal(inbox.holds(uri), false, uri);
       const entry = { ...inside.entry, uri };
       await assert.rejects(call({ ...inside, uri, entry } satisfies TreeNode), none, uri);
-      // What would be deleted is what counts.
+      // The file that would be deleted is what counts.
       await assert.rejects(call({ ...inside, entry } satisfies TreeNode), none, uri);
     }
     assert.equal(inbox.holds(`${folder}/a/kept.md`), true);

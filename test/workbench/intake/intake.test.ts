@@ -9,7 +9,7 @@ const FOLDER = file('briefings/received');
 const LETTER = vscode.Uri.joinPath(FOLDER, 'letter.eml');
 const FERRIES = vscode.Uri.joinPath(FOLDER, 'saved.html');
 
-describe('A mail or a page in a folder', () => {
+describe('A mail or page in a folder', () => {
   beforeEach(async () => {
     await closeAll();
     await write(LETTER, NEWSLETTER);
@@ -36,7 +36,7 @@ describe('A mail or a page in a folder', () => {
     return found.briefing;
   };
 
-  it('is a briefing by its subject, date, takeaways and sources, and is never written to', async () => {
+  it('is a briefing with its subject, date, takeaways and sources, and is never written to', async () => {
     const { title, date, language, sections } = await opened(LETTER);
     assert.deepEqual(
       [title, date, language],
@@ -56,7 +56,7 @@ describe('A mail or a page in a folder', () => {
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(LETTER)), NEWSLETTER);
   });
 
-  it('is read as it is typed, before it is saved', async () => {
+  it('is read while it is edited, before it is saved', async () => {
     const document = await vscode.workspace.openTextDocument(FERRIES);
     await vscode.window.showTextDocument(document);
     const retype = async (from: string, to: string) => {
@@ -72,7 +72,7 @@ describe('A mail or a page in a folder', () => {
     await document.save();
   });
 
-  it('opens with Read as Briefing where it lies, and its source file without a line that is not the words’', async () => {
+  it('opens in place with Read as Briefing, and its source file without a selection', async () => {
     const { readers } = await parts();
     await run('readAsBriefing', LETTER);
     assert.equal(uriOf(readers), LETTER.toString());
@@ -88,7 +88,7 @@ describe('A mail or a page in a folder', () => {
     assert.match(problemMessage(found, file('a.md').toString()), /^Line 3/);
   });
 
-  it('elsewhere is read where it lies as well, and is listed for as long as it is open', async () => {
+  it('elsewhere is also read in place, and is listed while it is open', async () => {
     const { readers, library, inbox } = await parts();
     const uri = file('elsewhere.eml');
     await write(uri, NEWSLETTER);
@@ -100,7 +100,7 @@ describe('A mail or a page in a folder', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('is a row with what is wrong, where nothing can be read of it', async () => {
+  it('that cannot be read is a row with the reason', async () => {
     const { library, tree } = await parts();
     const bad = BAD.map(([name, content, kind]) => ({
       uri: vscode.Uri.joinPath(FOLDER, name),
@@ -117,7 +117,7 @@ describe('A mail or a page in a folder', () => {
     }
   });
 
-  it('says of an empty one what it says of any empty file', async () => {
+  it('that is empty is treated like any empty file', async () => {
     const { library } = await parts();
     const uris = ['empty.eml', 'empty.html'].map((name) => vscode.Uri.joinPath(FOLDER, name));
     for (const uri of uris) await write(uri, '');
@@ -128,11 +128,11 @@ describe('A mail or a page in a folder', () => {
     }
   });
 
-  it('of 200,000 tags in each other is read to its last words', async () => {
+  it('with 200,000 nested tags is read to its last words', async () => {
     const uri = vscode.Uri.joinPath(FOLDER, 'deep.html');
     await write(uri, `<html><body>${'<div>'.repeat(200_000)}<p>At the bottom</p></body></html>`);
     const { text } = await until('it', () => opened(uri).catch(() => undefined));
-    // It has more elements than are read as they are written, which a sentence says.
+    // It has too many elements to be converted completely, and a sentence says so.
     assert.match(text, /\nAt the bottom\n\nThis is too long or too complex/);
   });
 });

@@ -18,11 +18,11 @@ async function take(...files: readonly ReturnType<typeof loose>[]): Promise<Impo
   return importFiles(inbox, [], files);
 }
 
-describe('A mail or a page that is brought in', () => {
+describe('A mail or page that is added to the inbox', () => {
   beforeEach(emptyInbox);
   after(emptyInbox);
 
-  it('is a Markdown file in the inbox, with what it says of itself above its words', async () => {
+  it('becomes a Markdown file with front matter', async () => {
     const { library } = await parts();
     const brought = await take(loose('letter.eml', NEWSLETTER), loose('Ferries.html', PAGE));
     assert.equal(importedSentence(brought), '2 briefings copied to the inbox.');
@@ -39,14 +39,14 @@ describe('A mail or a page that is brought in', () => {
     assert.doesNotMatch(text, /unsubscribe|pixel|utm_source/i);
     assert.match(texts.get(page ?? '') ?? '', /\nsource: https:\/\/news\.example\/ferries\n/);
     await until('both', () => brought.copies.every((uri) => library.get(uri.toString())));
-    // Not by the path of VS Code's own folder.
+    // Without the path of VS Code’s own folder.
     assert.deepEqual(
       brought.copies.map(pathLabel).sort(),
       [...texts.keys()].map((name) => `inbox/${name}`).sort(),
     );
   });
 
-  it('is there once, however often and on whatever day it comes; the first is opened', async () => {
+  it('is there once, however often it is added; the first file is opened', async () => {
     const { inbox, library, tree, readers } = await parts();
     const undated = 'Subject: No date\n\nWords of a mail without a date.\n';
     const { copies } = await take(loose('a.eml', undated));
@@ -71,7 +71,7 @@ describe('A mail or a page that is brought in', () => {
     await vscode.workspace.fs.delete(letter);
   });
 
-  it('is not, where another one has its number', async () => {
+  it('does not replace another file with the same name', async () => {
     const { inbox } = await parts();
     await take(loose('a.eml', NEWSLETTER));
     const name = [...(await inboxTexts()).keys()][0] ?? '';
@@ -83,7 +83,7 @@ describe('A mail or a page that is brought in', () => {
     assert.match(texts.get(name) ?? '', /^# Another/);
   });
 
-  it('of a mailbox is each of its mails: Read as Briefing says how many, and opens the first', async () => {
+  it('of a mailbox becomes one file for each mail: Read as Briefing says how many, and opens the first', async () => {
     const { readers, inbox } = await parts();
     const uri = file('news.mbox');
     await write(uri, mailbox([plainMail(1), plainMail(2), NEWSLETTER]));
@@ -103,7 +103,7 @@ describe('A mail or a page that is brought in', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('is not, where nothing can be read of it: one sentence says why', async () => {
+  it('that cannot be read is left out, with one message that says why', async () => {
     const { inbox, readers } = await parts();
     const said: string[] = [];
     for (const [name, content] of BAD) said.push(importedSentence(await take(loose(name, content))));
@@ -128,7 +128,7 @@ describe('A mail or a page that is brought in', () => {
     assert.ok(inbox.folder);
   });
 
-  it('leaves what another mailbox has left out counted, where nothing can be read of it', async () => {
+  it('that cannot be read leaves the count of another mailbox unchanged', async () => {
     const some = loose('some.mbox', mailbox([plainMail(1), 'Subject: Nothing\n\n']));
     assert.equal(
       importedSentence(await take(some, loose('picture.mbox', PNG))),
@@ -136,7 +136,7 @@ describe('A mail or a page that is brought in', () => {
     );
   });
 
-  it('is part of many: a thousand come in slices, and are stopped by who asks', async () => {
+  it('can be one of a thousand, which are added in slices and can be canceled', async () => {
     const { inbox } = await parts();
     const stop = new vscode.CancellationTokenSource();
     let turnsOfOthers = 0;
@@ -155,7 +155,7 @@ describe('A mail or a page that is brought in', () => {
     assert.ok(turnsOfOthers > 10, `${turnsOfOthers}`);
   });
 
-  it('has been copied as the source of a page: its words are read, and its links', async () => {
+  it('may be copied HTML source, which is read with its links', async () => {
     const { readers } = await parts();
     await vscode.env.clipboard.writeText(PAGE);
     await run('newFromClipboard');
@@ -166,7 +166,7 @@ describe('A mail or a page that is brought in', () => {
     assert.equal(label(readers), 'North line');
   });
 
-  it('is the same file where it was copied as its source, and is there once, however it comes', async () => {
+  it('is the same file if it was copied as HTML source, and is there once', async () => {
     const { readers } = await parts();
     await take(loose('Ferries.html', PAGE));
     const dropped = await inboxTexts();

@@ -5,16 +5,16 @@ import { DEAD_LINKS } from '../support/deadLinks.ts';
 import { type Leaving, watchLeaving } from '../support/leaving.ts';
 import { file, HARBOUR, run } from '../support/parts.ts';
 
-/** What of Node reads the payloads beside the repository, where there is one. */
+/** What the hostile addresses are read with, if Node is there. */
 interface Payloads {
   readonly own: readonly { readonly cat: string; readonly p: string }[];
 }
 
-describe('What leaves VS Code', () => {
+describe('Links that leave VS Code', () => {
   let leaving: Leaving;
 
   before(async () => {
-    // It says what cannot be opened, in place of a notification each.
+    // The reader shows what cannot be opened, instead of one notification each.
     await run('openBriefing', file(HARBOUR));
     leaving = watchLeaving();
   });
@@ -24,7 +24,7 @@ describe('What leaves VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** The addresses that leave where a reference with this one is opened, whoever asks for it. */
+  /** The addresses that are opened for a reference with this one, by every command. */
   async function left(url: string): Promise<readonly string[]> {
     const before = leaving.addresses.length;
     const reference = { title: 'Notice', url };
@@ -32,16 +32,16 @@ describe('What leaves VS Code', () => {
     return leaving.addresses.slice(before);
   }
 
-  it('is an address of the web or of a mail, as it is written', async () => {
+  it('are web and mail addresses, opened as they are written', async () => {
     for (const url of ['https://port.example/14', 'http://port.example/?q=AT%26T', 'mailto:a@port.example'])
       assert.deepEqual(await left(url), [url]);
   });
 
-  it('is nothing else, whatever asks for it', async () => {
+  it('have no other scheme, whatever opens them', async () => {
     for (const url of DEAD_LINKS) assert.deepEqual(await left(url), [], JSON.stringify(url));
   });
 
-  it('is nothing else of the schemes beside the repository', async function () {
+  it('have none of the hostile schemes', async function () {
     const payloads = await payloadsBeside();
     if (!payloads) {
       this.skip();
@@ -57,7 +57,7 @@ describe('What leaves VS Code', () => {
   });
 });
 
-/** Undefined where they are missing, and in a web worker, which imports no file. */
+/** Undefined if they are missing, and in a web worker, which cannot import files. */
 async function payloadsBeside(): Promise<Payloads | undefined> {
   const extension = vscode.extensions.getExtension(EXTENSION_ID);
   const place = vscode.Uri.joinPath(

@@ -33,7 +33,7 @@ describe('A link to an item', () => {
     return decodeURIComponent(await vscode.env.clipboard.readText());
   }
 
-  it('is copied for what is read, for a node, and for a briefing', async () => {
+  it('is copied for the current item, for a tree item, and for a briefing', async () => {
     const node = await takeawayNode(HARBOUR, 'Tugs');
     await run('openTakeaway', node);
     const [read, ofNode, ofBriefing] = [
@@ -49,7 +49,7 @@ describe('A link to an item', () => {
     assert.ok(read.startsWith(isWeb ? 'http' : `${vscode.env.uriScheme}://${EXTENSION_ID}/`), read);
   });
 
-  it('leads to the words wherever their file is', async () => {
+  it('finds the words wherever their file is', async () => {
     const { links, readers } = await parts();
     const old = file('briefings/2026-03-07-moved.md');
     const moved = file('briefings/team/2026-03-07-moved-again.md');
@@ -76,7 +76,7 @@ describe('A link to an item', () => {
     await vscode.workspace.fs.delete(moved);
   });
 
-  it('opens nothing where the person has opened another briefing before it was found', async () => {
+  it('opens nothing if the person has opened another briefing meanwhile', async () => {
     const { library, readers, parse } = await parts();
     const opened = await library.open(file(HARBOUR).toString());
     assert.ok(opened?.kind === 'briefing');
@@ -97,7 +97,7 @@ describe('A link to an item', () => {
     assert.equal(uriOf(readers), 'untitled:other');
   });
 
-  it('to nowhere, or none at all, opens nothing', async () => {
+  it('that is unknown or malformed opens nothing', async () => {
     const { links, readers } = await parts();
     const paths = [
       '/read/AAAAAAAAAAAA/BBBBBBBBBBBB/Some-title/Some-label',

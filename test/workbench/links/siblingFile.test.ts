@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { siblingFile, realSiblingFile } from '../../../src/workbench/reader/panel/siblingFile.ts';
 import { file } from '../support/parts.ts';
 
-describe('What a briefing names by a relative address', () => {
-  it('is beside it, or anywhere in its workspace folder', () => {
+describe('A relative address in a briefing', () => {
+  it('leads to files beside it, and anywhere in its workspace folder', () => {
     const briefing = file('briefings/a.md');
     const path = (address: string) => siblingFile(briefing, address)?.file.path;
     assert.equal(path('images/map%201.png'), file('briefings/images/map 1.png').path);
@@ -21,7 +21,7 @@ describe('What a briefing names by a relative address', () => {
       assert.equal(path(outside), undefined, outside);
   });
 
-  it('is nothing outside of it, however the way out is written', () => {
+  it('never leads outside, however it is written', () => {
     const briefing = file('briefings/a.md');
     const up = ['../../b.png', './../../b.png', 'x/../../../b.png', '../../../../../../etc/passwd'];
     const encoded = [
@@ -54,22 +54,22 @@ describe('What a briefing names by a relative address', () => {
     const hidden = ['b%00.png', 'b\u0000.png', '%0a/etc/passwd', '%E0%A4%A'];
     for (const address of [...up, ...encoded, ...windows, ...absolute, ...schemes, ...hidden])
       assert.equal(siblingFile(briefing, address), undefined, address);
-    // Decoded once, and no more: it is the name of a folder then.
+    // Decoded only once, it is the name of a folder.
     const twice = siblingFile(briefing, '%252e%252e/%252e%252e/b.png')?.file.path;
     assert.equal(twice, file('briefings/%2e%2e/%2e%2e/b.png').path);
   });
 
-  it('is nothing beside a document that lies nowhere', () => {
+  it('leads nowhere in a document without a folder', () => {
     assert.equal(siblingFile(vscode.Uri.parse('untitled:Untitled-1'), 'b.png'), undefined);
   });
 
-  it('is beside it where that is the root of a disk', () => {
+  it('leads to files beside it at the root of a disk', () => {
     const found = siblingFile(vscode.Uri.parse('file:///briefing.md'), 'map.png');
     assert.equal(found?.file.path, '/map.png');
     assert.equal(found.root.path, '/');
   });
 
-  it('is not behind a link, and not one', async () => {
+  it('does not lead to a link or through one', async () => {
     const briefing = file('briefings/a.md');
     const path = async (address: string) => (await realSiblingFile(briefing, address))?.file.path;
     assert.equal(await path('team/notes.txt'), file('briefings/team/notes.txt').path);
@@ -78,7 +78,7 @@ describe('What a briefing names by a relative address', () => {
       assert.equal(await path(outside), undefined, outside);
   });
 
-  it('is in the same folder, where the briefing was opened behind a link', async () => {
+  it('leads to the same folder if the briefing was opened through a link', async () => {
     const briefing = file('briefings/linked/diary.md');
     const path = async (address: string) => (await realSiblingFile(briefing, address))?.file.path;
     assert.equal(await path('map.png'), file('briefings/linked/map.png').path);

@@ -9,7 +9,7 @@ import { type Leaving, watchLeaving } from '../support/leaving.ts';
 import { file, forgetReading, parts, until, uriOf, write } from '../support/parts.ts';
 import { takeOver } from '../support/takenOver.ts';
 
-/** The image is one that nobody would wait for. */
+/** The image is from the web, and never loads. */
 const TOLD = `# Told
 
 ## In brief
@@ -18,7 +18,7 @@ const TOLD = `# Told
 - **Map:** ![a map](https://localhost:9/bay.png)
 `;
 
-describe('A page that was taken over', () => {
+describe('A compromised page', () => {
   const uri = file('briefings/told.md');
   const other = file('briefings/other.md');
   const secret = file('briefings/secret.md');
@@ -46,12 +46,12 @@ describe('A page that was taken over', () => {
     for (const one of [uri, other, secret]) await vscode.workspace.fs.delete(one);
   });
 
-  it('follows nothing but what its briefing links to', async () => {
+  it('can follow only links of its briefing', async () => {
     const { readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const places: (string | undefined)[] = [];
     const listener = readers.onDidChangePlace(() => {
-      // That its own reader comes to be the current one may be told late.
+      // The event that makes its own reader the current one may come late.
       if (uriOf(readers) !== uri.toString()) places.push(uriOf(readers));
     });
     const foreign = [
@@ -73,7 +73,7 @@ describe('A page that was taken over', () => {
     assert.deepEqual([...new Set(places)], [other.toString()]);
   });
 
-  it('does nothing by a thousand messages that no person makes it send', async () => {
+  it('changes nothing with a thousand messages without a user action', async () => {
     const { readingLog, readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const { briefing } = readers.mustBeOpen().shown;
@@ -98,7 +98,7 @@ describe('A page that was taken over', () => {
       .filter((message) => isNobodys(message, known));
     assert.ok(messages.length > 1000, `${messages.length}`);
     await page.tell(messages);
-    // What the last of them had begun would be done before this is.
+    // When this message is handled, all earlier ones are.
     await page.tell([{ ...shown, type: 'followed', url: 'https://port.example/14' }]);
     await until('the port', () => leaving.addresses.includes('https://port.example/14'));
     listener.dispose();
@@ -106,7 +106,7 @@ describe('A page that was taken over', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'before');
   });
 
-  it('gets no image but those that its briefing asks for', async () => {
+  it('gets only images that its briefing has', async () => {
     const page = await takeOver(uri, TOLD);
     const urls = [
       'https://evil.example/a.png',
@@ -122,7 +122,7 @@ describe('A page that was taken over', () => {
     assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
   });
 
-  it('cannot say which images are shown, where it asks for all', async () => {
+  it('cannot choose which images are shown when it requests all', async () => {
     const page = await takeOver(uri, TOLD);
     const evil = 'https://evil.example/a.png';
     await page
@@ -132,10 +132,10 @@ describe('A page that was taken over', () => {
     assert.doesNotMatch(page.madeAnew() ?? '', /evil/);
   });
 
-  /** Whether it is no message of ours, or names what the briefing does not have. */
+  /** Whether it is not a valid message, or names what the briefing does not have. */
   function isNobodys(message: unknown, known: readonly string[]): boolean {
     const { uri: told, type } = (message ?? {}) as { readonly uri?: unknown; readonly type?: unknown };
-    // Not by the validator alone: what it wrongly lets through would not be tried.
+    // Does not rely on the validator alone, whose mistakes would then not be tested.
     if (told !== shown.uri && type !== 'stale' && type !== 'voices') return true;
     const read = readFromPage(message, shown.uri);
     switch (read?.type) {
@@ -161,7 +161,7 @@ describe('A page that was taken over', () => {
   }
 });
 
-/** Anything at all, messages with something else in them, and ours about what they may not name. */
+/** Any value, changed messages, and valid messages about items of other briefings. */
 function anyMessage(uri: string, known: readonly string[]): fc.Arbitrary<unknown> {
   const strange = fc.oneof(
     fc.constantFrom(...known),

@@ -26,7 +26,7 @@ describe('A passage', () => {
     await end();
   });
 
-  it('is marked and given a star where it is read', async () => {
+  it('can be marked and starred in the reader', async () => {
     await openHerring();
     await run('markAsRead');
     assert.deepEqual(await marked(), ['', 'read', '', '', '']);
@@ -37,7 +37,7 @@ describe('A passage', () => {
     assert.deepEqual(await marked(), ['', '', '', '', '']);
   });
 
-  it('is a row below its briefing where only stars are shown, and opens from there', async () => {
+  it('is a row below its briefing if only stars are shown, and opens from there', async () => {
     const { tree, readers, readingLog } = await parts();
     const [lede = '', herring = ''] = await keys();
     await readingLog.star([lede, herring]);
@@ -57,7 +57,7 @@ describe('A passage', () => {
     assert.equal((await starredRows()).length, 1);
   });
 
-  it('is such a row in a briefing without a section too', async () => {
+  it('is such a row in a briefing without sections, too', async () => {
     const { tree, library, options } = await parts();
     const uri = file('briefings/2026-03-08-letter.md');
     await writeAndHear(uri, '# Letter\n\nWords alone, and nothing else.\n');
@@ -66,7 +66,7 @@ describe('A passage', () => {
     assert.equal(tree.getTreeItem(await nodeAt(uri)).collapsibleState, None);
     await run('openBriefing', uri);
     await run('star');
-    // It is the only one shown, before and after.
+    // It is the only briefing that is shown, before and after.
     options.set({ words: 'letter' });
     const drawn: unknown[] = [];
     const listener = tree.onDidChangeTreeData((nodes) => drawn.push(nodes));
@@ -82,15 +82,15 @@ describe('A passage', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('is marked in the sidebar at its section, and the first words at their briefing', async () => {
+  it('is selected in the sidebar as its section, and the lede as its briefing', async () => {
     const { tree } = await parts();
     const [lede, herring] = await items();
     assert.equal(await tree.find(WEIGHED.toString(), herring?.id), await section('s-weights'));
     assert.equal(await tree.find(WEIGHED.toString(), lede?.id), await nodeAt(WEIGHED));
   });
 
-  it('is copied with its sources: as text, and as what is chosen', async () => {
-    // Before there is a page: one that has just opened takes the focus, and a box that loses it is gone.
+  it('is copied with its sources, in the chosen format', async () => {
+    // Before there is a page: one that has just opened takes the focus, which closes a box.
     await choose(run('copyTakeawayAs', (await section('s-weights')).passages[0]), 0);
     assert.equal(await vscode.env.clipboard.readText(), HERRING_QUOTED);
     await openHerring();
@@ -102,7 +102,7 @@ describe('A passage', () => {
     );
   });
 
-  it('is exported with all that is starred', async () => {
+  it('is exported with everything that is starred', async () => {
     await run('star', await section('s-weights'));
     const exported = starredDocument(await starredIn(await parts()), 'date');
     assert.match(
@@ -112,7 +112,7 @@ describe('A passage', () => {
     assert.equal(exported.match(/^> \*\*/gm)?.length, 1);
   });
 
-  it('has a link, which opens it', async () => {
+  it('has a link that opens it', async () => {
     const { links, readers } = await parts();
     await openHerring();
     await run('copyLink');
@@ -124,7 +124,7 @@ describe('A passage', () => {
     assert.equal(text(readers), HERRING);
   });
 
-  it('is found by a search that is kept, and opened and dragged from there', async () => {
+  it('is found by a saved search, and can be opened and dragged from there', async () => {
     const { searches, tree, readers } = await parts();
     await searches.finder.index.complete();
     await searches.saved.save({ name: 'Fish', query: 'herring tons' });
@@ -146,7 +146,7 @@ describe('A passage', () => {
     await until('no search', async () => (await tree.getChildren())[0]?.kind !== 'search');
   });
 
-  it('is marked where all is that the sidebar shows, and passed on the way to what is unread', async () => {
+  it('is marked when everything shown is marked, and counts for Next Unread', async () => {
     const { readers, readingLog, options } = await parts();
     options.set({ words: 'weighed' });
     const [lede = '', herring = '', cod = '', crabs = '', scale = ''] = await keys();

@@ -29,7 +29,7 @@ describe('The readers', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('Open in New Tab: beside what is read, which stays; a pinned tab is not used again', async () => {
+  it('Open in New Tab: opens beside the current one; a pinned tab is not reused', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('openInNewTab', await takeawayNode(HARBOUR, 'North quay'));
@@ -50,7 +50,7 @@ describe('The readers', () => {
     await vscode.commands.executeCommand('workbench.action.unpinEditor');
   });
 
-  it('Reopen Editor With…: a file in the reader, which follows what is typed in it', async () => {
+  it('Reopen Editor With…: opens a file in the reader, which follows edits', async () => {
     const { readers, library } = await parts();
     const uri = file('reopened.md');
     await writeAndHear(uri, '# Reopened\n\n## Highlights\n\n- one\n');
@@ -68,7 +68,7 @@ describe('The readers', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('Next: comes to the front, so that nothing is passed unseen', async () => {
+  it('Next: brings the reader to the front, so that nothing is skipped unseen', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const reader = readers.mustBeOpen();
@@ -79,7 +79,7 @@ describe('The readers', () => {
     assert.equal(label(readers), 'Tugs');
   });
 
-  it('Next Briefing twice at once: goes two on', async () => {
+  it('Next Briefing twice at once: goes two briefings on', async () => {
     const { readers, tree } = await parts();
     const uris = tree.groups.flatMap(({ entries }) => entries).map(({ uri }) => uri);
     await run('openBriefing', vscode.Uri.parse(uris[0] ?? ''));
@@ -87,7 +87,7 @@ describe('The readers', () => {
     assert.equal(uriOf(readers), uris[2]);
   });
 
-  it('what is slow to be read is not opened over what was opened meanwhile', async () => {
+  it('do not let a slow briefing replace one that was opened meanwhile', async () => {
     const { readers, library } = await parts();
     const uri = file('briefings/slow.md');
     await writeAndHear(uri, '# Slow\n\n## Highlights\n\n- **Late:** it comes\n');
@@ -98,7 +98,7 @@ describe('The readers', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('a panel that is closed while its briefing is read stays closed', async () => {
+  it('keep a panel closed that is closed while its briefing is read', async () => {
     const { readers, readingLog, library } = await parts();
     const uri = file(HARBOUR);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -119,7 +119,7 @@ describe('The readers', () => {
     assert.equal(readers.all.length, 0);
   });
 
-  it('a key means nothing to them while something is asked for', async () => {
+  it('ignore keys while a box is open', async () => {
     const { readers } = await parts();
     const pressNext = () => run('nextTakeaway', { key: 'reader' });
     const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * SETTLING));
@@ -139,11 +139,11 @@ describe('The readers', () => {
     });
   });
 
-  it('a key acts at once on what was chosen in the sidebar', async () => {
+  it('apply a key at once to what was chosen in the sidebar', async () => {
     const { readers } = await parts();
     const quay = await takeawayNode(HARBOUR, 'North quay');
     await run('openTakeaway', quay);
-    // A page that was not there yet takes the focus, and tells of it, in its own time.
+    // A new page takes the focus and reports that, which takes time.
     await new Promise((resolve) => setTimeout(resolve, 4 * SETTLING));
     for (let i = 0; i < 5; i++) {
       await run('openTakeaway', quay);
@@ -152,7 +152,7 @@ describe('The readers', () => {
     }
   });
 
-  it('follows a file that is given another name', async () => {
+  it('follow a file that is renamed', async () => {
     const { readers } = await parts();
     const [old, uri] = [file('briefings/old-name.md'), file('briefings/new-name.md')];
     const words = '# Renamed\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
@@ -167,7 +167,7 @@ describe('The readers', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('says that a file is gone, too large or binary for as long as it is, and keeps its words', async () => {
+  it('say that a file is gone, too large or binary while it is, and keep its words', async () => {
     const { readers, library } = await parts();
     const uri = file('briefings/damaged.md');
     const words = '# Damaged\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
@@ -187,7 +187,7 @@ describe('The readers', () => {
       await writeAndHear(uri, words);
       await until('no fault', () => fault() === '');
     }
-    // Another briefing in the same tab has nothing of it.
+    // Another briefing in the same tab has no such problem.
     await vscode.workspace.fs.delete(uri);
     await until('a fault', () => fault() !== '');
     await run('openBriefing', file(HARBOUR));
@@ -195,26 +195,26 @@ describe('The readers', () => {
     assert.equal(library.get(uri.toString()), undefined);
   });
 
-  it('say so in an editor too', async () => {
+  it('say so in a custom editor too', async () => {
     const { readers } = await parts();
     const uri = file('briefings/edited.md');
     await writeAndHear(uri, '# Edited\n\n## Highlights\n\n- **One:** first\n');
     await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
     await until('the editor', () => uriOf(readers) === uri.toString());
     await vscode.workspace.fs.delete(uri);
-    // An older VS Code closes the editor of a file that is gone.
+    // An older VS Code closes the editor of a deleted file.
     await until('the fault, or the end', () => !readers.current || readers.current.panel.fault);
     if (readers.current) assert.equal(text(readers), 'first');
   });
 
-  it('says that a file is empty, or has nothing but a title, and goes on from there to the next', async () => {
+  it('say that a file is empty or only has a title, and can go on to the next one', async () => {
     const { readers, options, library, readingLog } = await parts();
-    // What other tests have shown for a moment may be read.
+    // Other tests may have shown them for a moment.
     await readingLog.markRead(
       [...library.entries].flatMap((one) => (one.kind === 'briefing' ? itemKeys(one.outline) : [])),
       false,
     );
-    // By folder, the examples come after it; by date, it may be the last of those that were written in a minute.
+    // By folder, the examples come after it; by date, it may be the last of those from the same minute.
     options.set({ grouping: 'folder' });
     const page = () => readers.mustBeOpen().panel.panel.webview.html.replace(/<dialog[^]*/, '');
     const cases = [
@@ -240,7 +240,7 @@ describe('The readers', () => {
     options.set({ grouping: 'date' });
   });
 
-  it('keeps the place of a briefing that is given another title', async () => {
+  it('keep the place in a briefing whose title changes', async () => {
     const { readers, library, readingLog } = await parts();
     const uri = file('briefings/titled.md');
     const words = '# A title\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
@@ -257,7 +257,7 @@ describe('The readers', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('follows an edit of the file, and keeps its place', async () => {
+  it('follow an edit of the file, and keep its place', async () => {
     const { readers, library } = await parts();
     const uri = file('briefings/live.md');
     const before = '# Live\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';

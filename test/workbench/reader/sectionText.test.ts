@@ -24,7 +24,7 @@ describe('A section with text of its own', () => {
     await end();
   });
 
-  it('shows and says the state of all that it holds, and is dimmed when that is read', async () => {
+  it('shows the state of all its items, and is dimmed when they are read', async () => {
     const { readingLog } = await parts();
     assert.deepEqual(await drawn('s-weights'), {
       icon: 'circle-small-filled',
@@ -61,7 +61,7 @@ describe('A section with text of its own', () => {
     assert.deepEqual(await buttons('s-weights'), ['markAsUnread', 'unstar', 'openReference']);
   });
 
-  it('is marked with all that it holds, and nothing else', async () => {
+  it('marks all its items, and nothing else', async () => {
     const weights = await section('s-weights');
     await run('markAsRead', weights);
     assert.deepEqual(await marked(), ['', 'read', 'read', 'read', 'read']);
@@ -71,7 +71,7 @@ describe('A section with text of its own', () => {
     assert.deepEqual(await marked(), ['', '', '', 'read', 'read']);
   });
 
-  it('is given a star that is its text’s alone', async () => {
+  it('stars its own text only', async () => {
     const rest = await section('s-rest');
     await run('star', rest);
     assert.deepEqual(await marked(), ['', '', '', '', 'starred']);
@@ -79,17 +79,17 @@ describe('A section with text of its own', () => {
     assert.deepEqual(await marked(), ['', '', '', '', '']);
   });
 
-  it('opens at the first item in it, whatever that is', async () => {
+  it('opens at its first item', async () => {
     const { readers } = await parts();
     await click(await section('s-weights'));
-    // Whatever was chosen before.
+    // Another test may have chosen another view.
     await run('showTakeaway');
     assert.deepEqual([text(readers), readers.view], [HERRING, 'item']);
     await click(await section('s-rest'));
     assert.deepEqual([text(readers), readers.view], ['None. (list)', 'item']);
   });
 
-  it('is copied with all that it holds; its references are its text’s', async () => {
+  it('is copied with all its items; its references are those of its text', async () => {
     await run('copyTakeaway', await section('s-weights'));
     const copied = (await vscode.env.clipboard.readText()).split('\n\n');
     assert.equal(copied.length, 4);
@@ -102,7 +102,7 @@ describe('A section with text of its own', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'https://fish.example/scale');
   });
 
-  it('is copied whole, though its text is divided', async () => {
+  it('is copied completely, though its text is divided', async () => {
     const { library } = await parts();
     const long = file('briefings/2026-03-08-long.md');
     const paragraphs = Array.from(
@@ -120,7 +120,7 @@ describe('A section with text of its own', () => {
     await until('its end', () => !library.get(long.toString()));
   });
 
-  it('is dragged out as all that it holds', async () => {
+  it('is dragged with all its items', async () => {
     const pieces = (await dragged(await section('s-weights'))).split('\n\n');
     assert.equal(pieces.length, 4);
     assert.equal(pieces[0], HERRING_QUOTED);
@@ -136,7 +136,7 @@ async function drawn(id: string) {
   return { icon, context, description, spoken: accessibilityInformation?.label, look: resourceUri?.path };
 }
 
-/** What package.json puts on the section's row itself. */
+/** The inline actions of the section’s row in package.json. */
 async function buttons(id: string): Promise<string[]> {
   const { context = '' } = await drawn(id);
   const extension = vscode.extensions.getExtension(EXTENSION_ID);

@@ -6,10 +6,10 @@ import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';
 import { file, HARBOUR, label, parts, run, takeawayNode, until, writeAndHear } from '../support/parts.ts';
 
-describe('The ways of reading', () => {
+describe('Views and history', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('Go Back and Go Forward: through what was read, over briefings, and past what is gone', async () => {
+  it('Go Back and Go Forward: follow what was read, across briefings, and skip what is gone', async () => {
     const { readers, library } = await parts();
     const uri = file('gone.briefing.md');
     await writeAndHear(uri, '# Gone\n\n## Highlights\n\n- **Nothing:** is left\n');
@@ -33,12 +33,12 @@ describe('The ways of reading', () => {
     assert.equal(label(readers), 'Tugs');
     await run('goForward');
     assert.equal(label(readers), 'North quay');
-    // At the end of the way, one stays.
+    // At the end of the history, nothing changes.
     await run('goForward');
     assert.equal(label(readers), 'North quay');
   });
 
-  it('Go Back is not led astray by what is still shown while the other briefing is read', async () => {
+  it('Go Back is not confused by what is still shown while another briefing is read', async () => {
     const { readers, library, ...others } = await parts();
     const uri = file('first.briefing.md');
     await writeAndHear(uri, '# First\n\n## Highlights\n\n- **Lock:** opens\n');
@@ -61,7 +61,7 @@ describe('The ways of reading', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('Go Back leads to a briefing that was opened whole, too', async () => {
+  it('Go Back leads to a briefing that was opened in the whole view, too', async () => {
     const { readers } = await parts();
     const uri = file('tides.briefing.md');
     await writeAndHear(uri, '# Tides\n\n## Highlights\n\n- **High:** at noon\n');
@@ -79,7 +79,7 @@ describe('The ways of reading', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('are as this window or another has chosen last', async () => {
+  it('keep the view that was last chosen in any window', async () => {
     const { parse } = await parts();
     const [one, other] = ['# One', '# Other'].map((text) => parse(`${text}\n\n- a\n- b\n`, 'a.md'));
     assert.ok(one && other);
@@ -92,12 +92,12 @@ describe('The ways of reading', () => {
     assert.deepEqual([next.of(one), next.of(other), here.of(other)], [chosen, chosen, chosen]);
   });
 
-  it('show lists of links whole, stories one at a time, and each as was chosen for it', async () => {
+  it('show lists of links in the whole view and stories one at a time, unless chosen otherwise', async () => {
     const { readers } = await parts();
     const uri = file('links.md');
     const links = Array.from({ length: 12 }, (_, i) => `- [Ship number ${i}](https://port.example/${i})`);
     await writeAndHear(uri, ['# Ships of the week', '', '## Arrivals', '', ...links, ''].join('\n'));
-    // For the briefings of other tests a view may have been chosen.
+    // Other tests may have chosen a view for their briefings.
     const stories = file('stories.md');
     await writeAndHear(
       stories,

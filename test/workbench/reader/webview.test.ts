@@ -8,7 +8,7 @@ import { file, HARBOUR, parts, run, until, uriOf, write } from '../support/parts
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
 
-/** The ways in which a reader comes to be. */
+/** The ways in which a reader is created. */
 const WAYS: Readonly<Record<string, () => Thenable<unknown>>> = {
   'a reader': () => run('openBriefing', file(HARBOUR)),
   'a reader in a new tab': () => run('openInNewTab', file(HARBOUR)),
@@ -25,20 +25,20 @@ describe('The webview of', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   for (const [name, open] of Object.entries(WAYS)) {
-    it(`${name} may run its own script, get its own files, and no more`, async () => {
+    it(`${name} may run its own script and load its own files, and nothing more`, async () => {
       const { webview } = (await opened(open)).panel.panel;
       const { localResourceRoots = [], ...options } = webview.options;
       assert.deepEqual(options, { enableScripts: true, enableForms: false });
       assert.deepEqual(localResourceRoots.map(fromExtension), ['media', 'dist/page']);
     });
 
-    it(`${name} keeps nothing alive that is not seen`, async () => {
+    it(`${name} keeps nothing alive while it is hidden`, async () => {
       const { panel } = (await opened(open)).panel;
       assert.deepEqual(panel.options, { enableFindWidget: true });
     });
   }
 
-  it('a briefing with images beside it may get what lies in its folder as well', async () => {
+  it('a briefing with images beside it may also load files from its folder', async () => {
     const { readers, parse } = await parts();
     await write(
       file('briefings/a.png'),
@@ -50,7 +50,7 @@ describe('The webview of', () => {
     readers.open(uri, parse(text, 'pictured.md'));
     const { webview } = readers.mustBeOpen().panel.panel;
     const roots = () => webview.options.localResourceRoots?.map(fromExtension) ?? [];
-    // It is asked where the picture really lies before the page is made.
+    // The real location of the image is resolved before the page is made.
     await until('the page', () => roots().length > 2);
     assert.deepEqual(roots(), ['media', 'dist/page', file('').toString()]);
     assert.match(webview.html, /<img [^>]*a\.png"/);
@@ -82,15 +82,15 @@ describe('The webview of', () => {
     return readers.mustBeOpen();
   }
 
-  /** `media` for a folder of the extension's, and the whole URI for any other. */
+  /** `media` for a folder of the extension, and the whole URI for any other. */
   function fromExtension(root: vscode.Uri): string {
     const extension = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri.toString();
     return root.toString().replace(`${extension}/`, '');
   }
 });
 
-describe('The images from the web', () => {
-  it('are counted once each, by the hosts that they would come from', async () => {
+describe('Images from the web', () => {
+  it('are counted once each, by host', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     const { webview } = readers.mustBeOpen().panel.panel;
@@ -116,8 +116,8 @@ describe('The images from the web', () => {
   });
 });
 
-describe('The images in a briefing’s own text', () => {
-  it('are shown where they are pictures, and never where they are documents', async () => {
+describe('Images in the text of a briefing', () => {
+  it('are shown if they are images, and never if they are documents', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
     const { webview } = readers.mustBeOpen().panel.panel;

@@ -5,7 +5,7 @@ import { ViewOptionsStore } from '../../../src/workbench/sidebar/viewOptions.ts'
 import { file, nodeAt, parts, run, until, write } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-describe('The sidebar’s arrangement', () => {
+describe('The arrangement of the sidebar', () => {
   afterEach(async () => {
     const { options } = await parts();
     options.set(DEFAULT_OPTIONS);
@@ -28,9 +28,9 @@ describe('The sidebar’s arrangement', () => {
     assert.ok((await rows()).includes('March 2026'), 'the ticked one chooses the same');
   });
 
-  it('begins with the folder that is open, unfolded, whatever else there is', async () => {
+  it('starts with the open workspace folder, expanded', async () => {
     const { tree, library } = await parts();
-    // Its name comes before that of the open one, and it holds more than is looked over.
+    // Its name sorts before that of the open folder, and it has more files than are examined.
     const own = vscode.Uri.joinPath(file('.'), '..', `a-${Date.now()}`);
     const many = Array.from({ length: 60 }, (_, i) => vscode.Uri.joinPath(own, `many-${i}.md`));
     for (const uri of many) await write(uri, '# One of many\n');
@@ -55,7 +55,7 @@ describe('The sidebar’s arrangement', () => {
     const { sidebar, tree } = await parts();
     await run('showFlat');
     await run('sortByTitle');
-    // A row may begin with what is no part of its title: that it is an example, or a date.
+    // A row may start with a date, or say that it is an example.
     const titles = (await tree.getChildren()).flatMap((node) =>
       node.kind === 'briefing' ? [node.entry.outline.title] : [],
     );
@@ -69,7 +69,7 @@ describe('The sidebar’s arrangement', () => {
     assert.equal(sidebar.view.description, '');
   });
 
-  it('filters what is unread and starred, and by words', async () => {
+  it('filters unread and starred briefings, and by words', async () => {
     const { sidebar, tree, options, readingLog } = await parts();
     await run('showFlat');
     await run('showStarred');
@@ -100,7 +100,7 @@ describe('The sidebar’s arrangement', () => {
     assert.equal(sidebar.view.description, '“QUAY”');
   });
 
-  it('keeps the briefing that is read where it is, though it passes no filter any more', async () => {
+  it('keeps the briefing that is being read in place, though it no longer matches the filter', async () => {
     const { readingLog, readers } = await parts();
     const uri = file('briefings/2026-03-02-harbour-report.md');
     const node = await nodeAt(uri);
@@ -116,13 +116,13 @@ describe('The sidebar’s arrangement', () => {
     await readingLog.markRead(itemKeys(node.entry.outline), false);
   });
 
-  it('counts the unread briefings in its badge', async () => {
+  it('counts unread briefings in its badge', async () => {
     const { sidebar, readingLog, library } = await parts();
     const all = [...library.entries].flatMap((entry) =>
       entry.kind === 'briefing' ? itemKeys(entry.outline) : [],
     );
     await readingLog.markRead(all, false);
-    // Of a folder that was taken away just now, the library knows before the badge does.
+    // The badge follows the library with a delay.
     await until('all in the badge', () => sidebar.view.badge?.value === library.size);
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
@@ -131,7 +131,7 @@ describe('The sidebar’s arrangement', () => {
     await readingLog.markRead(all, false);
   });
 
-  it('draws a briefing anew when it is read, and nothing else', async () => {
+  it('refreshes only the briefing that was read', async () => {
     const { tree, readingLog } = await parts();
     const node = await nodeAt(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(node.kind === 'briefing');
@@ -143,7 +143,7 @@ describe('The sidebar’s arrangement', () => {
     listening.dispose();
   });
 
-  it('is a choice that is kept, and any other value that was kept is none', async () => {
+  it('stores the choice, and ignores an invalid stored value', async () => {
     const { options } = await parts();
     const kept = new Map<string, unknown>();
     const memento = {
@@ -156,11 +156,11 @@ describe('The sidebar’s arrangement', () => {
     assert.deepEqual(new ViewOptionsStore(memento).value, chosen);
     for (const [key] of kept) kept.set(key, { grouping: 7, sorting: null, filter: 'x', words: [] });
     assert.deepEqual(new ViewOptionsStore(memento).value, DEFAULT_OPTIONS);
-    // They have told the menus what is not so.
+    // Resets the context keys that the options have set.
     options.set({});
   });
 
-  it('draws nothing for a place that moves on', async () => {
+  it('refreshes nothing for a place that changes', async () => {
     const { tree, readingLog } = await parts();
     let drawn = 0;
     const listening = vscode.Disposable.from(
@@ -174,16 +174,16 @@ describe('The sidebar’s arrangement', () => {
     const saved: Promise<void>[] = [];
     for (let i = 0; i < 20; i++) {
       saved.push(readingLog.stopAt(key, { item, number: 1, offset: Math.random() }));
-      // A drawing is told in a moment.
+      // Refreshes are fired with a delay.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await Promise.all(saved);
-    // What a test before this one has left to be drawn may come now: once, not with each place.
+    // A refresh that an earlier test has caused may come now: once, not with each place.
     assert.ok(drawn < 5, `drawn ${drawn} times`);
     listening.dispose();
   });
 
-  it('keeps its nodes when a file changes, so that nothing folds up', async () => {
+  it('keeps its nodes when a file changes, so that nothing is collapsed', async () => {
     const { library } = await parts();
     const uri = file('briefings/kept.md');
     await write(uri, '# Kept\n\n## Highlights\n\n- a\n');
@@ -200,7 +200,7 @@ describe('The sidebar’s arrangement', () => {
   });
 });
 
-/** The outermost rows. */
+/** The top-level rows. */
 async function rows(): Promise<string[]> {
   const { tree } = await parts();
   return (await tree.getChildren()).map((node) => tree.getTreeItem(node).label as string);

@@ -8,7 +8,7 @@ import { file, forgetReading, nodeAt, parts, run, until, write } from '../suppor
 const COUNTED = file('briefings/counted.md');
 const long = (words: number) => 'tide '.repeat(words).trim();
 
-/** Texts that could be counted in more than one way, and how many items each has. */
+/** Texts whose items could be counted in several ways, each with its number of items. */
 const TEXTS: readonly (readonly [about: string, text: string, items: number])[] = [
   [
     'takeaways between prose',
@@ -40,7 +40,7 @@ const TEXTS: readonly (readonly [about: string, text: string, items: number])[] 
   ['sources alone', '# Counted\n\n## References\n\n1. [One](https://a.example)', 0],
 ];
 
-/* What is counted are items, and their time is that of their words: everywhere. */
+/* Everywhere, items are counted, and their time is that of their words. */
 describe('“3 of 9”', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
 
@@ -54,7 +54,7 @@ describe('“3 of 9”', () => {
   });
 
   for (const [about, text, count] of TEXTS)
-    it(`means the same in the sidebar and all over the page: ${about}`, async () => {
+    it(`means the same in the sidebar and everywhere on the page: ${about}`, async () => {
       const { library, readingLog } = await parts();
       await write(COUNTED, text);
       const opened = await until('the text', async () => {
@@ -67,7 +67,7 @@ describe('“3 of 9”', () => {
       for (const marked of new Set([0, 1, Math.max(0, count - 1), count])) {
         await readingLog.markRead(keys, false);
         await readingLog.markRead(keys.slice(0, marked), true);
-        // Of the same words, one is not read without the other.
+        // Items with the same words are read together.
         const read = items.filter(({ key }) => readingLog.isRead(key)).length;
         await assertSaid(opened, count, read);
       }
@@ -112,7 +112,7 @@ describe('“3 of 9”', () => {
       assert.match(cards[0] ?? '', new RegExp(`data-where="1 of ${count} · ${minutes} min left"`));
   }
 
-  /** The page as it is made now: the whole, and the items with the end. */
+  /** A new page: the whole view, and the cards including the end. */
   async function pages(): Promise<{ readonly whole: string; readonly cards: readonly string[] }> {
     const { readers } = await parts();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

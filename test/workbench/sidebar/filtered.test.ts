@@ -17,7 +17,7 @@ describe('A filter', () => {
     return [sidebar.view.title, sidebar.view.message];
   };
 
-  it('says above the tree what it leaves', async () => {
+  it('is described above the tree with what it leaves', async () => {
     const { library, options } = await parts();
     assert.deepEqual(await said(), ['Library', undefined]);
     options.set({ words: 'QUAY' });
@@ -26,7 +26,7 @@ describe('A filter', () => {
     assert.deepEqual(await said(), ['Library', undefined]);
   });
 
-  it('that finds nothing is named in the title: a message would hide the ways out', async () => {
+  it('that matches nothing shows no message, which would hide the actions', async () => {
     const { library, options } = await parts();
     options.set({ words: 'zcash' });
     assert.deepEqual(await said(), [`zcash: 0 of ${library.size}`, undefined]);
@@ -41,7 +41,7 @@ describe('A filter', () => {
     assert.match(title ?? '', new RegExp(`^(zcash ){9}zcash…: 0 of ${library.size}$`));
   });
 
-  it('that finds nothing hands its words on to Search', async () => {
+  it('that matches nothing passes its words on to Search', async () => {
     const { options, ...others } = await parts();
     const asked: string[] = [];
     const searches = { ask: (query: string) => Promise.resolve(void asked.push(query)) };
@@ -61,7 +61,7 @@ describe('A filter', () => {
     );
   });
 
-  it('is named by its own name, its words, or both; what went wrong comes before it', () => {
+  it('is named by its own name, its words, or both, after any problem', () => {
     const status = (more: object, counts: object = {}, problem?: string) => {
       const of = { size: 63, waiting: 0, hasLooked: true };
       const found = statusOf(

@@ -4,7 +4,7 @@ import { NEWS_SEEN, NewsMark } from '../../../src/workbench/sidebar/newsMark.ts'
 import { file, nodeAt, parts, run, until, uriOf, writeAndHear } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-describe('What is new in the sidebar', () => {
+describe('The group of new briefings in the sidebar', () => {
   const [one, two] = ['one', 'two'].map((name) => file(`briefings/news-${name}.md`)) as [
     vscode.Uri,
     vscode.Uri,
@@ -16,7 +16,7 @@ describe('What is new in the sidebar', () => {
   before(async () => {
     const { tree } = await parts();
     await run('groupByDate');
-    // Today's of the fixture, and what other tests have brought.
+    // Some briefings of the fixture are of today, and other tests may have added more.
     if (tree.hasNews) await run('markNewAsSeen');
     assert.equal(tree.hasNews, false);
   });
@@ -28,7 +28,7 @@ describe('What is new in the sidebar', () => {
     await until('their end', () => ![one, two].some((uri) => library.get(uri.toString())));
   });
 
-  it('stands on top, by when it came, with its own button', async () => {
+  it('is on top, by arrival, with its own button', async () => {
     const { tree } = await parts();
     await writeAndHear(
       one,
@@ -45,7 +45,7 @@ describe('What is new in the sidebar', () => {
     group.more = 0;
   });
 
-  it('stays where it is when it is opened, until the next look', async () => {
+  it('keeps a briefing that is opened until the next look', async () => {
     const { tree, readers, readingLog } = await parts();
     await run('openBriefing', one);
     await until('the reader', () => uriOf(readers) === one.toString());
@@ -58,7 +58,7 @@ describe('What is new in the sidebar', () => {
     assert.deepEqual([await inNews(one), await inNews(two)], [false, true]);
   });
 
-  it('is nothing after it was taken as seen, which does not read it', async () => {
+  it('is empty after all were marked as seen, which does not mark them as read', async () => {
     const { tree, unread } = await parts();
     await run('markNewAsSeen');
     assert.equal(tree.hasNews, false);
@@ -66,7 +66,7 @@ describe('What is new in the sidebar', () => {
     assert.equal(unread.has(two.toString()), true);
   });
 
-  it('goes by a time that is kept, and that a clock which is set back does not undo', async () => {
+  it('uses a stored time, which does not change if the clock is set back', async () => {
     const kept = new Map<string, unknown>();
     const memento = {
       keys: () => [...kept.keys()],

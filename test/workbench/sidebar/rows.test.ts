@@ -20,12 +20,12 @@ import { parts } from '../support/parts.ts';
 
 const LONGEST = 200;
 
-/** Words that do something in some other place: each stands in every place of a briefing that a row shows. */
+/** Text with a special meaning elsewhere: each is put into every part of a briefing that a row shows. */
 const PAYLOADS = [
   '$(verified) $(sync~spin)',
   '[x](command:workbench.action.quit)',
   '<a href="command:workbench.action.quit">x</a>',
-  // A heading of a picture alone is none.
+  // A heading with only an image has no text.
   'A ![x](https://pixel.example/p.gif)',
   'An image <img src=x onerror=alert(1)>',
   '`$(x)` **bold** <!-- x -->',
@@ -35,10 +35,10 @@ const PAYLOADS = [
   '😀'.repeat(300),
 ];
 
-/* Whatever a briefing says, its rows show it as it is, and a screen reader is not kept for minutes. */
+/* Rows show the text of a briefing as it is, and their names stay short for screen readers. */
 describe('The rows of the sidebar', () => {
   for (const words of PAYLOADS)
-    it(`show words as text: ${words.slice(0, 40)}`, async () => {
+    it(`show text as text: ${words.slice(0, 40)}`, async () => {
       const { tree } = await parts();
       const kinds = new Set<string>();
       for (const node of rowsOf(words)) {
@@ -51,15 +51,15 @@ describe('The rows of the sidebar', () => {
             `${node.kind}: no Markdown, which could draw or run something`,
           );
         assert.ok(iconPath instanceof vscode.ThemeIcon && /^[a-z-]+$/.test(iconPath.id), node.kind);
-        // Without a tooltip, VS Code says what it is called; a briefing's is made when it is asked for.
+        // Without a tooltip, VS Code shows the resource URI; that of a briefing is resolved lazily.
         if (resourceUri && node.kind !== 'briefing') assert.ok(tooltip, node.kind);
-        // A name would have VS Code look for the icon and the marks of that file.
+        // A file URI would make VS Code add the icon and decorations of that file.
         if (resourceUri) assert.match(resourceUri.toString(), /^briefings-state:\/(?:un)?read$/);
       }
       assert.equal(kinds.size, 9, 'every kind of row was looked at');
     });
 
-  it('have names of 200 characters at most, which begin with their title', async () => {
+  it('have names of at most 200 characters, which start with their title', async () => {
     const { tree } = await parts();
     const words = fc.oneof(
       fc.constantFrom(...PAYLOADS),
@@ -79,7 +79,7 @@ describe('The rows of the sidebar', () => {
     );
   });
 
-  it('are named by title, state and place', async () => {
+  it('have accessible names with title, state and place', async () => {
     const { tree } = await parts();
     const nameOf = (node: TreeNode) => tree.getTreeItem(node).accessibilityInformation?.label;
     assert.deepEqual(rowsOf('Quokka').map(nameOf), [
@@ -102,7 +102,7 @@ describe('The rows of the sidebar', () => {
     ]);
   });
 
-  it('say of what was found which briefing it is of, and where that is', async () => {
+  it('of search results name their briefing and its place', async () => {
     const { tree } = await parts();
     const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');
     assert.equal(found.length, 4);
@@ -113,7 +113,7 @@ describe('The rows of the sidebar', () => {
     }
   });
 
-  it('open a file that cannot be read in VS Code', async () => {
+  it('of files that cannot be read open them in VS Code', async () => {
     const { tree } = await parts();
     const uri = vscode.Uri.joinPath(
       vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(),
@@ -129,7 +129,7 @@ describe('The rows of the sidebar', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
-  it('keep the state of what has a long title, and whole characters', () => {
+  it('keep the state of items with long titles, and whole characters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 500 }),
@@ -144,7 +144,7 @@ describe('The rows of the sidebar', () => {
     );
   });
 
-  it('have a briefing’s tooltip as text too', () => {
+  it('have a tooltip for a briefing as text, too', () => {
     for (const words of PAYLOADS) {
       const briefing = parseBriefing(textWith(words), 'a.md');
       const { entry } = briefingNode(words);
@@ -156,13 +156,13 @@ describe('The rows of the sidebar', () => {
   });
 });
 
-/** A briefing in which every place says the same; above its sections, as a sentence, which is read for itself. */
+/** A briefing with the same text everywhere; above its sections, it is a sentence. */
 function textWith(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   return `---\ntitle: ${JSON.stringify(line)}\ndate: 2026-03-02\n---\n\n${line}.\n\n## ${line}\n\n- **${line}:** ${line}\n- [${line}](https://a.example/x)\n\n## ${line}\n\n${line}\n\n## Sources\n\n- ${line}\n`;
 }
 
-/** A path may not begin with two slashes. */
+/** A path must not start with two slashes. */
 function pathOf(words: string): string {
   return `/${words.replace(/^\/+/, '')}`;
 }
@@ -174,7 +174,7 @@ function briefingNode(words: string): BriefingNode {
   return { kind: 'briefing', id: uri, uri, parent: undefined, entry };
 }
 
-/** A node of every kind that there is, each with these words. */
+/** A node of every kind with these words. */
 function rowsOf(words: string): TreeNode[] {
   const root = briefingNode(words);
   const briefing = parseBriefing(textWith(words), 'a.md');

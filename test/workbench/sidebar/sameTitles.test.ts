@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { file, forgetReading, HARBOUR, nodeAt, parts, run, until, write } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-describe('The sidebar’s rows of one title', () => {
+describe('Rows of the sidebar with the same title', () => {
   const [one, two, undated] = ['1', '2', 'day-of-a-long-week-3'].map((name) =>
     file(`briefings/quiet-${name}.md`),
   ) as [vscode.Uri, vscode.Uri, vscode.Uri];
@@ -22,17 +22,17 @@ describe('The sidebar’s rows of one title', () => {
     return [label, description, accessibilityInformation?.label];
   };
 
-  it('begin with their date, or with the name of their file', async () => {
-    // It follows the library in a moment.
+  it('start with their date, or with their file name', async () => {
+    // The sidebar follows the library with a delay.
     await until('their dates', async () => (await row(one))[0] !== 'Quiet');
     assert.deepEqual(await row(one), ['Mar 3 · Quiet', '1', 'March 3, 2026, Quiet, unread, 1 item']);
-    // Of a long name its end: what comes before others have as well, and the title needs the room.
+    // A long name is cut at its start, which it often shares with others, and the title needs the space.
     const end = '…day-of-a-long-week-3.md';
     assert.deepEqual(await row(undated), [`${end} · Quiet`, '1', `${end}, Quiet, unread, 1 item`]);
     assert.deepEqual((await row(file(HARBOUR)))[0], 'Harbour report');
   });
 
-  it('begin with the name of their folder where their file’s is the same', async () => {
+  it('start with their folder name if their file names are the same', async () => {
     const { library } = await parts();
     const deeper = ['north', 'south'].map((name) => file(`briefings/${name}/quiet-1.md`));
     const [north, south] = deeper as [vscode.Uri, vscode.Uri];
@@ -45,7 +45,7 @@ describe('The sidebar’s rows of one title', () => {
     for (const uri of deeper) await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('begin with their title again when no other has it', async () => {
+  it('start with their title again when no other has it', async () => {
     const { library, tree } = await parts();
     const only = await nodeAt(two);
     const drawn: unknown[] = [];
@@ -63,8 +63,8 @@ describe('The sidebar’s rows of one title', () => {
   });
 });
 
-describe('The sidebar’s groups', () => {
-  it('say how many of their briefings are unread, and say it anew when one is finished', async () => {
+describe('Groups of the sidebar', () => {
+  it('show how many of their briefings are unread, updated when one is finished', async () => {
     const { tree, readingLog } = await parts();
     await run('groupByFolder');
     const beside = ['tides', 'lights'].map((name) => file(`briefings/${name}.md`));

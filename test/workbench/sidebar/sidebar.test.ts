@@ -34,7 +34,7 @@ describe('The sidebar', () => {
     ]);
   });
 
-  it('shows where a reference leads that has no title, once', async () => {
+  it('shows the address of a reference without a title, once', async () => {
     const uri = file('briefings/untitled-sources.md');
     await write(
       uri,
@@ -47,7 +47,7 @@ describe('The sidebar', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('unfolds the key takeaways, and only them', async () => {
+  it('expands the key takeaways, and nothing else', async () => {
     const items = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     const states = items
       .filter(({ item }) => item.collapsibleState !== vscode.TreeItemCollapsibleState.None)
@@ -83,7 +83,7 @@ describe('The sidebar', () => {
     ]);
   });
 
-  it('has the lede as tooltip, as plain text', async () => {
+  it('has the lede as a plain text tooltip', async () => {
     const { tree } = await parts();
     const [root] = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     assert.ok(root);
@@ -110,11 +110,11 @@ describe('The sidebar', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('is drawn anew where something has changed, and only there', async () => {
+  it('refreshes what has changed, and nothing else', async () => {
     const { tree } = await parts();
     let drawn = 0;
     await tree.getChildren();
-    // What the tests before have read and deleted is told in a moment.
+    // Waits for events that earlier tests have caused.
     await new Promise((resolve) => setTimeout(resolve, 700));
     const counting = tree.onDidChangeTreeData(() => drawn++);
     await run('refresh');
@@ -152,7 +152,7 @@ interface Row {
   readonly depth: number;
 }
 
-/** A briefing's rows, all unfolded. */
+/** All rows of a briefing, expanded. */
 async function itemsOf(uri: vscode.Uri): Promise<Row[]> {
   const { tree } = await parts();
   const rows: Row[] = [];

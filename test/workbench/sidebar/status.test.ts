@@ -19,8 +19,8 @@ function status({
   );
 }
 
-describe('What stands around the tree', () => {
-  it('counts the briefings in which something is unread', () => {
+describe('The texts around the tree', () => {
+  it('count the briefings with something unread', () => {
     assert.deepEqual(
       [2, 1, 0].map((unread) => status({ unread }).badge?.value),
       [2, 1, undefined],
@@ -28,23 +28,23 @@ describe('What stands around the tree', () => {
     assert.equal(status({ unread: 1 }).badge?.tooltip, '1 unread briefing');
   });
 
-  it('says how it is filtered and sorted', () => {
+  it('name filter and sort order', () => {
     const options = { filter: 'starred', words: 'fog', sorting: 'title' } as const;
     assert.equal(status({ options }).description, 'Starred · “fog” · by title');
     assert.equal(status({}).description, '');
   });
 
-  it('says how far the first reading is, where it is long', () => {
+  it('show the progress of a long first reading', () => {
     assert.equal(status({ waiting: 99 }).message, undefined);
     assert.equal(status({ waiting: 1200 }).message, 'Loading briefings: 1200 left');
   });
 
-  it('says that marks cannot be saved, before all else', () => {
+  it('say first of all if marks cannot be saved', () => {
     const { message } = status({ waiting: 1200, problem: 'disk full' });
     assert.match(message ?? '', /^Your reading progress could not be saved \(disk full\)\./);
   });
 
-  it('knows why nothing is shown', () => {
+  it('say why nothing is shown', () => {
     const unread = { filter: 'unread' } as const;
     assert.deepEqual(
       [

@@ -8,7 +8,7 @@ import { choose, file, nodeAt, parts, run, until, uriOf, write } from '../suppor
 
 const HARBOUR = file('briefings/2026-03-02-harbour-report.md');
 
-describe('Bringing a briefing in', () => {
+describe('Adding a briefing', () => {
   afterEach(async () => {
     const { inbox, library } = await parts();
     await vscode.workspace
@@ -20,7 +20,7 @@ describe('Bringing a briefing in', () => {
     await until('an empty inbox', () => ![...library.entries].some(({ uri }) => inbox.holds(uri)));
   });
 
-  it('New Briefing from Clipboard keeps it by its date and title, and opens it', async () => {
+  it('New Briefing from Clipboard saves it by date and title, and opens it', async () => {
     const { readers, inbox } = await parts();
     const text = '# Dock news\n\n2026-03-09\n\n## Key takeaways\n\n- **Crane:** repaired at last\n';
     await vscode.env.clipboard.writeText(text);
@@ -36,7 +36,7 @@ describe('Bringing a briefing in', () => {
     );
   });
 
-  it('keeps it in a folder of one’s own, where that is chosen', async () => {
+  it('saves it in a folder of the user if that is chosen', async () => {
     const { readers } = await parts();
     const own = vscode.Uri.joinPath(file('.'), '..', `chosen-${Date.now()}`);
     await vscode.workspace.fs.createDirectory(own);
@@ -46,7 +46,7 @@ describe('Bringing a briefing in', () => {
     await vscode.env.clipboard.writeText('# Chosen\n\n2026-03-09\n\n- **Place:** this one\n');
     await keepThere();
     assert.equal(uriOf(readers), vscode.Uri.joinPath(own, '2026-03-09-chosen.md').toString());
-    // A page is there once, as in the inbox.
+    // A page is added once, as in the inbox.
     await vscode.env.clipboard.writeText(PAGE);
     await keepThere();
     const page = uriOf(readers) ?? '';
@@ -57,13 +57,13 @@ describe('Bringing a briefing in', () => {
     await vscode.workspace.fs.delete(own, { recursive: true });
 
     async function keepThere(): Promise<void> {
-      // The page that has come last would take the focus, which closes the question.
+      // A page that has just opened would take the focus, which closes the box.
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await choose(run('newFromClipboard'), 1);
     }
   });
 
-  it('takes plain text, and what is no briefing, without a change', async () => {
+  it('keeps plain text, and text that is not a briefing, unchanged', async () => {
     const { readers } = await parts();
     const text = 'Just a line that someone copied, and nothing else.';
     await vscode.env.clipboard.writeText(text);
@@ -73,7 +73,7 @@ describe('Bringing a briefing in', () => {
     assert.equal(await read(uri), text);
   });
 
-  it('takes the words of HTML', async () => {
+  it('converts HTML', async () => {
     const { readers, inbox } = await parts();
     await vscode.env.clipboard.writeText(
       '<html><body><h1>Morning</h1><ul><li><b>Crane:</b> repaired</li></ul></body></html>',
@@ -88,7 +88,7 @@ describe('Bringing a briefing in', () => {
     );
   });
 
-  it('says so where the clipboard has no text, or an address alone', async () => {
+  it('says so if the clipboard has no text, or only an address', async () => {
     const { readers, library } = await parts();
     const { size } = library;
     for (const text of [' \n', '<html><body></body></html>', 'https://www.reuters.com/world/foo']) {
@@ -119,7 +119,7 @@ describe('Bringing a briefing in', () => {
     await until('the copies', () => copies.every((uri) => library.get(uri.toString())));
   });
 
-  it('copies none to a place outside of the inbox, whatever its name is', async () => {
+  it('copies nothing outside of the inbox, whatever its name is', async () => {
     const { inbox } = await parts();
     const loose = ['../outside.md', '..\\outside.md', '/outside.md', 'NUL.md'].map((name) => ({
       name,
@@ -131,7 +131,7 @@ describe('Bringing a briefing in', () => {
     assert.ok(!around.some(([found]) => found.includes('outside')), String(around));
   });
 
-  it('is said as it was: copied, or not', () => {
+  it('reports what was copied and what was not', () => {
     const { copies, failed } = {
       copies: [file('a.md'), file('b.md')],
       failed: ['a.png', 'b.png', 'c.png', 'd.png'].map((name) => ({ name, reason: 'it is no briefing' })),
@@ -174,7 +174,7 @@ describe('Bringing a briefing in', () => {
 });
 
 describe('Dragging', () => {
-  it('gives a takeaway as a quotation with its source, and a briefing as Markdown', async () => {
+  it('provides a takeaway as a quotation with its source, and a briefing as Markdown', async () => {
     const { library, inbox, sidebar, tree } = await parts();
     const controller = new LibraryDragAndDrop(library, tree, inbox, () => undefined);
     const dragged = async (id?: string) => {
@@ -193,7 +193,7 @@ describe('Dragging', () => {
     assert.ok(sidebar.view);
   });
 
-  it('takes files that are dropped on the tree', async () => {
+  it('accepts files that are dropped on the tree', async () => {
     const { library, inbox, tree } = await parts();
     let copied: readonly vscode.Uri[] = [];
     const controller = new LibraryDragAndDrop(library, tree, inbox, ({ copies }) => (copied = copies));

@@ -40,11 +40,11 @@ describe('The sources', () => {
     assert.equal(library.get(file('briefings/week/one.md').toString()), undefined);
   });
 
-  it('are forgotten with their folder, also where they came to it one by one', async () => {
+  it('drop the files of a deleted folder, even if they were found one by one', async () => {
     const { library } = await parts();
     const [folder, uri] = [file('briefings/filled'), file('briefings/filled/one.md')];
     await vscode.workspace.fs.createDirectory(folder);
-    // It is looked at while it is empty.
+    // Waits until the library has looked at the empty folder.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await write(uri, '# One\n');
     await until('the briefing', () => library.get(uri.toString()));
@@ -52,7 +52,7 @@ describe('The sources', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
-  it('show an open document as it stands in the editor, and the disk again when it is thrown away', async () => {
+  it('show an open document as in the editor, and the file again when changes are discarded', async () => {
     const { library } = await parts();
     const uri = file('standup.briefing.md');
     const editor = await vscode.window.showTextDocument(uri);
@@ -96,7 +96,7 @@ describe('Bad input', () => {
   };
 
   for (const [name, [content, problem]] of Object.entries(bad)) {
-    it(`gives a problem and hides nothing: ${name} is "${problem}"`, async () => {
+    it(`has a problem and hides nothing: ${name} is "${problem}"`, async () => {
       const { library } = await parts();
       const uri = file(`briefings/${name}`);
       await writeAndHear(uri, content);
@@ -108,7 +108,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('says that a folder with the name of a briefing is none, also after a new look', async () => {
+  it('includes a folder with the name of a briefing, also after a refresh', async () => {
     const { library } = await parts();
     const uri = file('briefings/folder.md');
     await vscode.workspace.fs.createDirectory(uri);
@@ -123,7 +123,7 @@ describe('Bad input', () => {
     await until('the folder gone', () => !library.get(uri.toString()));
   });
 
-  it('survives a file that vanishes between listing and reading', async () => {
+  it('includes a file that vanishes between listing and reading', async () => {
     const { library } = await parts();
     const uris = Array.from({ length: 20 }, (_, i) => file(`briefings/short-lived-${i}.md`));
     await Promise.all(uris.map((uri) => write(uri, '# Here and gone\n')));

@@ -1,4 +1,7 @@
-/** Addresses that must not leave: other programs, other extensions, files, shares, and what is disguised as the web. */
+/**
+ * Addresses that must not be opened: for other programs, other extensions, files, network shares, and
+ * disguised ones.
+ */
 export const DEAD_LINKS: readonly string[] = [
   ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)'],
   ...['\u0001javascript:alert(1)', 'javascript://a.example/%0aalert(1)', 'vbscript:msgbox(1)'],

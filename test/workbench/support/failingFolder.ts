@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** A file system that cannot be read, and knows who watches it. */
+/** A file system that cannot be read, and counts its watchers. */
 export class FailingFolder implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-  /** How often it was to be listed. */
+  /** How often it was listed. */
   listed = 0;
-  /** How many watchers there were, and are. */
+  /** The number of watchers so far, and now. */
   begun = 0;
   watching = 0;
 

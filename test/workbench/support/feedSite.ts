@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import { file, parts, run, until } from './parts.ts';
 
-/** What the server says at a path: see test/support/feedServer.ts. */
+/** A response of the server: see test/support/feedServer.ts. */
 export interface Page {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export class FeedSite {
     assert.equal(answer.status, 204);
   }
 
-  /** With which headers a page was asked for, each time. */
+  /** The headers of each request for a page. */
   async asked(name: string): Promise<readonly Readonly<Record<string, string>>[]> {
     const answer = await fetch(`${this.origin}/asked`);
     const all = (await answer.json()) as { path: string; headers: Record<string, string> }[];
@@ -68,7 +68,7 @@ export async function setSources(
   await until('the sources', () => feeds.rows.length === sources.length);
 }
 
-/** The row of a source in the sidebar. */
+/** The tree node of a source. */
 export async function sourceNode(url: string): Promise<TreeNode> {
   const { tree } = await parts();
   const group = (await tree.getChildren()).find(({ kind }) => kind === 'sources');
@@ -78,7 +78,7 @@ export async function sourceNode(url: string): Promise<TreeNode> {
   return found;
 }
 
-/** No source, and nothing of what they have brought. */
+/** Removes all sources, and the files that they have brought in. */
 export async function forgetSources(): Promise<void> {
   const { feeds, inbox } = await parts();
   if (feeds.rows.length > 0) {
@@ -91,12 +91,12 @@ export async function forgetSources(): Promise<void> {
   try {
     await vscode.workspace.fs.delete(inbox.folder, { recursive: true });
   } catch {
-    // It was never made.
+    // The folder was never created.
   }
   await run('refresh');
 }
 
-/** The labels of all takeaways that sources have brought, sorted. */
+/** The labels of all takeaways from sources, sorted. */
 export async function brought(): Promise<string[]> {
   const { inbox, library } = await parts();
   await library.refresh();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parts, run, until } from './parts.ts';
 
-/** Nothing is in the inbox, and nothing is open. */
+/** Empties the inbox, and closes everything. */
 export async function emptyInbox(): Promise<void> {
   const { inbox, library } = await parts();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -10,7 +10,7 @@ export async function emptyInbox(): Promise<void> {
   await until('an empty inbox', () => ![...library.entries].some(({ uri }) => inbox.holds(uri)));
 }
 
-/** The texts of the inbox's files, by their names. */
+/** The texts of the files in the inbox, by name. */
 export async function inboxTexts(): Promise<ReadonlyMap<string, string>> {
   const { inbox } = await parts();
   const names = (await vscode.workspace.fs.readDirectory(inbox.folder).then(undefined, () => [])).map(

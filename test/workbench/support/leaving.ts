@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
-/** What VS Code was asked to open outside of it, as it was asked. */
+/** The addresses that VS Code was asked to open outside. */
 export interface Leaving {
   readonly addresses: readonly string[];
   stop(): void;
 }
 
 /**
- * Takes down what the extension hands to the system, which does not get it: nothing but the last step is left out. VS
- * Code keeps its `env` open for this where a suite runs, and the suite is given the extension's own.
+ * Records the addresses that the extension wants to open, without opening them. VS Code leaves `env`
+ * writable in tests, and `vscode` is the extension’s own here.
  */
 export function watchLeaving(): Leaving {
   const { env } = vscode;

@@ -1,6 +1,6 @@
-/* Mails and pages as they come, of which nothing is fetched. */
+/* Real kinds of mails and pages. Nothing in them is fetched. */
 
-/** A newsletter as mail programs save it: HTML and plain text, a tracking image, a way out at the end. */
+/** A newsletter as mail programs save it: HTML and plain text, a tracking image, an unsubscribe link. */
 export const NEWSLETTER = [
   'From: The Harbour Letter <letter@harbour.example>',
   'To: reader@home.example',
@@ -39,7 +39,7 @@ export const NEWSLETTER = [
   '',
 ].join('\r\n');
 
-/** A plain mail of one takeaway. */
+/** A plain mail with one takeaway. */
 export function plainMail(number: number): string {
   return [
     'From: Ann <ann@harbour.example>',
@@ -76,7 +76,7 @@ export const PNG = Uint8Array.from(
   (character) => character.charCodeAt(0),
 );
 
-/** What lies about itself, or would cost too much, by the file that it comes as; with the problem that its row has. */
+/** Files that are not what their name says, or are too expensive, each with the problem in its row. */
 export const BAD: readonly (readonly [name: string, content: string | Uint8Array, problem: string])[] = [
   [
     'parts.eml',

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What VS Code keeps for an extension, in memory. */
+/** A `Memento` in memory. */
 export class MemoryMemento implements vscode.Memento {
   readonly values = new Map<string, unknown>();
   synced: readonly string[] = [];

@@ -1,4 +1,4 @@
-/** What tests need of Node where the extension host is one; in a web worker, `process` is only a name. */
+/** What tests need of Node if the extension host has it; in a web worker, `process` is only a name. */
 export interface Node {
   readonly platform: string;
   getBuiltinModule(name: string): unknown;

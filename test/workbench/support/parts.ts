@@ -7,7 +7,7 @@ import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import type { Readers } from '../../../src/workbench/reader/readers.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
-/** The running extension's own parts, its first listing done. */
+/** The parts of the running extension, after its first listing. */
 export async function parts(): Promise<ExtensionParts & LaterParts> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
@@ -17,7 +17,7 @@ export async function parts(): Promise<ExtensionParts & LaterParts> {
   return { ...running, ...later };
 }
 
-/** A file of the open folder, which is a copy that tests may write to. */
+/** A file of the open folder, which is a copy that tests may change. */
 export function file(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('No folder is open.');
@@ -30,8 +30,8 @@ export async function write(uri: vscode.Uri, content: string | Uint8Array): Prom
 }
 
 /**
- * Writes a file until VS Code has told of it. Its watcher says nothing of a file that comes and goes at once, and on a
- * busy machine may miss a change: neither is what a test of the library is about.
+ * Writes a file until VS Code reports the change. Its watcher does not report a file that comes and goes at
+ * once, and may miss a change on a busy machine, neither of which tests of the library are about.
  */
 export async function writeAndHear(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
   const folder = vscode.Uri.joinPath(uri, '..');
@@ -47,7 +47,7 @@ export async function writeAndHear(uri: vscode.Uri, content: string | Uint8Array
   watcher.dispose();
 }
 
-/** Waits (in ms) until something holds: events of a real file system come when they come. */
+/** Waits until a condition is true, because events of a real file system take time. The timeout is in ms. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
@@ -62,14 +62,14 @@ export async function until<T>(
   throw new Error(`Never seen: ${what}`);
 }
 
-/** The sidebar's node of a briefing, or of something in it by its id there. */
+/** The tree node of a briefing, or of something in it by its id. */
 export async function nodeAt(uri: vscode.Uri, id?: string): Promise<TreeNode> {
   const { tree } = await parts();
-  // It follows the library in a moment.
+  // The sidebar follows the library with a delay.
   return until(`${uri.toString()} in the sidebar`, () => tree.find(uri.toString(), id));
 }
 
-/** The titles of the library's briefings, and the problems of what is none. */
+/** The titles of the briefings in the library, and the problems of broken files. */
 export async function titles(): Promise<string[]> {
   const { library } = await parts();
   return [...library.entries].map((entry) =>
@@ -81,7 +81,7 @@ export async function run(command: string, ...values: unknown[]): Promise<void> 
   await vscode.commands.executeCommand(`briefings.${command}`, ...values);
 }
 
-/* Functions, because a reader's state changes between two looks at it, which its type cannot know. */
+/* A function, because TypeScript would narrow the type and miss that the state changes between two calls. */
 
 export function label(readers: Readers): string | undefined {
   return readers.item?.label;
@@ -114,7 +114,7 @@ export async function closeReaders(): Promise<void> {
   await until('no reader', () => readers.place === undefined);
 }
 
-/** The same, and what was typed and never saved. */
+/** Closes all editors, and discards what was not saved. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isUntitled === true)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -124,8 +124,8 @@ export async function closeAll(): Promise<void> {
 let drafts = 0;
 
 /**
- * An editor with some words that are in no file. Each has a name of its own: VS Code may give a draft the words of one of
- * its name that was thrown away just now.
+ * Opens an editor with text that is in no file. Each has a unique name, because VS Code may restore the text
+ * of a discarded document with the same name.
  */
 export async function openDraft(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
   const draft = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:draft-${++drafts}`));
@@ -137,7 +137,7 @@ export async function openDraft(content: string, language = 'markdown'): Promise
   return editor;
 }
 
-/** Takes a row of a quick pick. Nothing tells when it has opened: until then the commands do nothing. */
+/** Chooses a row of a quick pick. No event says when it has opened, and until then the commands do nothing. */
 export async function choose(asking: Promise<void>, row: number): Promise<void> {
   let isOpen = true;
   void asking.then(() => (isOpen = false));
@@ -147,7 +147,7 @@ export async function choose(asking: Promise<void>, row: number): Promise<void> 
   };
   await new Promise((resolve) => setTimeout(resolve, 700));
   await until('an answer', async () => {
-    // It may open between the one and the other: what is selected is so once more.
+    // The box may open between the two commands, so the row is selected again.
     await select();
     await select();
     if (isOpen) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -167,7 +167,7 @@ export function hasTab(label: string): boolean {
   return readerTabs().some((tab) => tab.label === label);
 }
 
-/** Nothing has been read: for suites that go by what has not been. */
+/** Marks everything as unread, for suites that depend on that. */
 export async function forgetReading(): Promise<void> {
   const { library, readingLog } = await parts();
   const keys = [...library.entries].flatMap((entry) =>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { READER_TYPE } from '../../../src/workbench/reader/viewTypes.ts';
 import { parts, until } from './parts.ts';
 
-/** Stands in the reader's place, and tells the extension whatever it is given. */
+/** The page in place of the reader, which sends any message to the extension. */
 const PAGE = `<!DOCTYPE html>
 <script>
   const api = acquireVsCodeApi();
@@ -12,15 +12,15 @@ const PAGE = `<!DOCTYPE html>
   api.postMessage({ ready: true });
 </script>`;
 
-/** A reader's page that does what an attacker wants, once one has got into it. */
+/** A page of the reader that an attacker controls. */
 export interface TakenOver {
-  /** What the extension has made in its place since then. */
+  /** The page that the extension has rendered in its place since then. */
   madeAnew(): string | undefined;
-  /** Sends messages to the extension, and waits until it has heard all of them. */
+  /** Sends messages to the extension, and waits until it has received all of them. */
   tell(messages: readonly unknown[]): Promise<void>;
 }
 
-/** Opens a briefing of these words in a real reader, and puts a page of the attacker's into its webview. */
+/** Opens a briefing with this text in a real reader, and replaces the page in its webview. */
 export async function takeOver(uri: vscode.Uri, words: string): Promise<TakenOver> {
   const { webview, heard } = await openPage(uri, words);
   const hear = (message: unknown) => until('its answer', () => heard.includes(JSON.stringify(message)));
@@ -39,7 +39,7 @@ export async function takeOver(uri: vscode.Uri, words: string): Promise<TakenOve
   };
 }
 
-/** A reader whose own page is there: while one page is being loaded, VS Code may lose the next. */
+/** Waits for the reader’s own page: while one page is loading, VS Code may lose the next. */
 async function openPage(uri: vscode.Uri, words: string) {
   const { parse, readers } = await parts();
   for (let attempt = 1; ; attempt++) {
@@ -47,7 +47,7 @@ async function openPage(uri: vscode.Uri, words: string) {
     readers.restore(panel, uri.toString(), parse(words, 'told.md'), { uri: uri.toString(), view: 'whole' });
     const { webview } = panel;
     const heard: string[] = [];
-    // After the reader's own listener: what is heard here it has answered, or begun to.
+    // This listener runs after that of the reader, which has then handled the message or started to.
     const listener = webview.onDidReceiveMessage((message: unknown) => heard.push(JSON.stringify(message)));
     panel.onDidDispose(() => {
       listener.dispose();

@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
 import { closeAll, file, nodeAt, parts, until, writeAndHear } from './parts.ts';
 
-/* A briefing with text in its sections, of which nothing is read or starred. */
+/* A briefing with text in its sections. Nothing in it is read or starred. */
 
 export const WEIGHED = file('briefings/2026-03-08-weighed.md');
 const TEXT = `# Weighed
@@ -31,7 +31,7 @@ const quoted = (readIn: string) =>
   `> **Weights**\n>\n> ${HERRING}\n>\n> — ${readIn}\n>\n> — [the office](<https://fish.example/herring>)`;
 export const HERRING_QUOTED = quoted('Weighed, 2026-03-08');
 
-/** Nothing of it is read or starred, and nothing is open. */
+/** Marks everything in it as unread and not starred, and closes everything. */
 export async function begin(): Promise<void> {
   const { library, readingLog, options } = await parts();
   if (!library.get(WEIGHED.toString())) {
@@ -68,7 +68,7 @@ export async function keys(): Promise<string[]> {
   return (await items()).map(({ key }) => key);
 }
 
-/** What is known of each item. */
+/** The state of each item. */
 export async function marked(): Promise<string[]> {
   const { readingLog } = await parts();
   return (await keys()).map((key) =>

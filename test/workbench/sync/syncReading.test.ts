@@ -8,7 +8,7 @@ import { parts, until } from '../support/parts.ts';
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('Settings Sync', () => {
-  it('brings what another machine has marked, and carries what was marked here', async () => {
+  it('brings in marks of another machine, and carries the marks of this one', async () => {
     const { readingLog } = await parts();
     const [there, here] = [wordsKey('read on another machine'), wordsKey('read on this machine')];
     // Values that another machine may have written.
@@ -31,7 +31,7 @@ describe('Settings Sync', () => {
     await readingLog.markRead([there, here], false);
   });
 
-  it('that takes nothing is told of in the log', async () => {
+  it('that stores nothing is reported in the log', async () => {
     const { readingLog } = await parts();
     const key = wordsKey('read where nothing is kept');
     const refusing = new MemoryMemento();

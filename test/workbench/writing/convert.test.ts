@@ -79,7 +79,7 @@ describe('Convert to Briefing Markdown', () => {
     assert.ok(!editor.document.isDirty);
   });
 
-  it('Apply: puts it in the text’s place in one step to undo, and saves nothing', async () => {
+  it('Apply: replaces the text in one undo step, and does not save', async () => {
     await vscode.window.showTextDocument(uri);
     await run('convertToMarkdown');
     await comparison();
@@ -97,7 +97,7 @@ describe('Convert to Briefing Markdown', () => {
     assert.equal(document.getText(), CANONICAL);
   });
 
-  it('of a briefing in the sidebar, also where no editor has it', async () => {
+  it('works for a briefing in the sidebar that is not open', async () => {
     await write(file(HARBOUR), await textOf(file(HARBOUR)));
     await run('convertToMarkdown', await nodeAt(file(HARBOUR)));
     const { left } = await comparison();
@@ -109,7 +109,7 @@ describe('Convert to Briefing Markdown', () => {
     assert.equal(document.getText(), await textOf(file(HARBOUR)));
   });
 
-  it('keeps the line ends of the document', async () => {
+  it('keeps the line endings of the document', async () => {
     await write(uri, OTHER.replaceAll('\n', '\r\n'));
     const { document } = await vscode.window.showTextDocument(uri);
     await until('its line ends', () => document.eol === vscode.EndOfLine.CRLF);
@@ -120,7 +120,7 @@ describe('Convert to Briefing Markdown', () => {
     await assert.rejects(conversions.show(uri), /“harbour\.md” is already Briefing Markdown\.$/);
   });
 
-  it('of a document without a file, which is Markdown then', async () => {
+  it('turns an untitled document into Markdown', async () => {
     const draft = await vscode.workspace.openTextDocument({ language: 'plaintext', content: OTHER });
     await vscode.window.showTextDocument(draft);
     await run('convertToMarkdown');
@@ -138,7 +138,7 @@ describe('Convert to Briefing Markdown', () => {
     ],
     ['harbour.html', '<h1>Harbour report</h1><h2>In brief</h2><ul><li><b>Tugs:</b> Two are back.</li></ul>'],
   ] as const)
-    it(`${name}: stays what it is, and its form is a new document`, async () => {
+    it(`${name}: stays as it is, and its canonical form is a new document`, async () => {
       const other = file(`converted/${name}`);
       await write(other, words);
       await vscode.window.showTextDocument(other);
@@ -154,7 +154,7 @@ describe('Convert to Briefing Markdown', () => {
       assert.equal((await documentOf(other)).getText(), words);
     });
 
-  it('of what cannot be changed is a new document', async () => {
+  it('creates a new document for a read-only one', async () => {
     const { document } = await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
     await conversions.show(uri);
@@ -168,7 +168,7 @@ describe('Convert to Briefing Markdown', () => {
     await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
   });
 
-  it('follows what is typed; Apply takes nothing that was not shown', async () => {
+  it('follows edits; Apply never applies what was not shown', async () => {
     await vscode.window.showTextDocument(uri);
     await conversions.show(uri);
     const { right } = await comparison();
@@ -182,7 +182,7 @@ describe('Convert to Briefing Markdown', () => {
     assert.equal(document.getText(), `${CANONICAL}- **Crane** — Gone.\n`);
   });
 
-  it('Apply shows the comparison first, where it was not shown', async () => {
+  it('Apply shows the comparison first if it was not shown', async () => {
     const other = file('converted/unseen.md');
     await write(other, OTHER);
     await assert.rejects(conversions.apply(other), /has changed\. Look at the comparison/);
@@ -200,14 +200,14 @@ describe('Convert to Briefing Markdown', () => {
     ],
     ['canonical', CANONICAL, /“harbour\.md” is already Briefing Markdown\.$/],
   ] as const)
-    it(`says so where the text is ${about}, and compares nothing`, async () => {
+    it(`says so if the text is ${about}, and compares nothing`, async () => {
       await write(uri, words);
       await until('the words', async () => (await documentOf(uri)).getText() === words);
       await assert.rejects(conversions.show(uri), said);
       assert.equal(comparisons().length, 0);
     });
 
-  it('says so where the file is no text, or is not there', async () => {
+  it('says so if the file is not text, or is missing', async () => {
     await assert.rejects(conversions.show(file('converted/none.md')), /none\.md” cannot be opened as text: /);
   });
 });

@@ -41,7 +41,7 @@ describe('New Briefing', () => {
   });
   after(() => vscode.workspace.fs.delete(file('templates'), { recursive: true }));
 
-  it('has three takeaways, each of which cites a source of its own, and nothing is wrong in it', async () => {
+  it('has three takeaways that cite a source each, and no problem', async () => {
     const text = (await opened()).getText();
     const { sections, references, problems } = parseBriefing(text, 'Untitled-1');
     const cited = sections[0]?.takeaways.map((takeaway) => takeaway.references.map(({ url }) => url));
@@ -53,7 +53,7 @@ describe('New Briefing', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('begins with the person’s own template, whose places are filled in', async () => {
+  it('uses the person’s own template, with its placeholders filled in', async () => {
     await setTemplate('templates/snippet.md');
     const document = await opened();
     const year = new Date().getFullYear();
@@ -73,12 +73,12 @@ describe('New Briefing', () => {
     });
   });
 
-  it('takes a template without places as it is', async () => {
+  it('uses a template without placeholders as it is', async () => {
     await setTemplate('templates/words.md');
     assert.equal((await opened()).getText(), '# Words\n\nThey cost $ and \\$5 and { }.\n');
   });
 
-  it('finds a template by its whole path, and by its address', async () => {
+  it('finds a template by its full path, and by its URI', async () => {
     const uri = file('templates/words.md');
     for (const path of uri.scheme === 'file' ? [uri.fsPath, uri.toString()] : [uri.toString()]) {
       await setTemplate(path);
@@ -100,7 +100,7 @@ describe('New Briefing', () => {
       assert.deepEqual(await ownTemplate(), { fault: said });
     });
 
-  it('looks for one in the home folder, which the web has not', async () => {
+  it('looks for one in the home folder, which the web does not have', async () => {
     await setTemplate('~/no such template.md');
     const found = await ownTemplate();
     assert.match(
@@ -109,7 +109,7 @@ describe('New Briefing', () => {
     );
   });
 
-  it('snippets are there in Markdown', async () => {
+  it('snippets are available in Markdown', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     await vscode.window.showTextDocument(document);
     const written = await until('the snippet', async () => {

@@ -26,7 +26,7 @@ async function moveTo(editor: vscode.TextEditor, line: number): Promise<void> {
   await Promise.resolve();
 }
 
-/** As long as it takes until something that should not happen would have. */
+/** Waits long enough for anything that should not happen. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 700));
 }
@@ -57,7 +57,7 @@ describe('Open Briefing Preview to the Side', () => {
     return editor;
   }
 
-  it('stands beside the editor, which keeps the focus, at the cursor', async () => {
+  it('opens beside the editor at the cursor, and leaves the focus there', async () => {
     const { readers } = await parts();
     const editor = await opened(CRANE);
     assert.equal(label(readers), 'Crane');
@@ -70,7 +70,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.equal(readerTabs().length, 1, 'there is one of a text');
   });
 
-  it('follows the cursor, without taking the focus', async () => {
+  it('follows the cursor without taking the focus', async () => {
     const { readers } = await parts();
     const editor = await opened();
     assert.equal(label(readers), 'Tugs');
@@ -81,7 +81,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 
-  it('has the editor show what is gone to in it, which moves neither focus nor cursor, nor comes back', async () => {
+  it('scrolls the editor to what is chosen in it, without moving focus or cursor', async () => {
     const { readers } = await parts();
     const editor = await opened();
     const cursor = editor.selection;
@@ -96,7 +96,7 @@ describe('Open Briefing Preview to the Side', () => {
     await pause();
     assert.equal(text(readers), 'The tide is high.');
     assert.ok(editor.selection.isEqual(cursor));
-    // VS Code says so again of a selection that is set, and late on a busy machine.
+    // VS Code reports such a selection again, and late on a busy machine.
     editor.selections = [new vscode.Selection(0, 0, 0, 0), cursor];
     editor.selections = [cursor];
     await pause();
@@ -107,7 +107,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.ok(isSeen(tide), 'following the cursor scrolls nothing in the editor');
   });
 
-  it('shows what is typed, and stays where the cursor is', async () => {
+  it('shows edits, and stays at the cursor', async () => {
     const { readers } = await parts();
     const editor = await opened(CRANE);
     await editor.edit((builder) => {
@@ -127,7 +127,7 @@ describe('Open Briefing Preview to the Side', () => {
   });
 
   for (const rule of ['opened', 'viewed'] as const)
-    it(`marks nothing as read that the cursor has passed: ${rule}`, async () => {
+    it(`does not mark what the cursor has passed as read: ${rule}`, async () => {
       await vscode.workspace.getConfiguration('briefings').update('markRead', rule, true);
       const { readers, readingLog, library } = await parts();
       const { key } = await (async () => {
@@ -152,12 +152,12 @@ describe('Open Briefing Preview to the Side', () => {
       assert.deepEqual(readingLog.lastPlace(), before, 'and reading has stopped nowhere');
     });
 
-  it('is read in while it has the focus, and at no other time', async () => {
+  it('marks as read only while it has the focus', async () => {
     const { readers } = await parts();
     const { document, viewColumn = vscode.ViewColumn.One } = await opened();
     const reader = readers.mustBeOpen();
     await until('the editor’s focus', () => !reader.isRead);
-    // A page that is still loading takes no focus: a person would click once more.
+    // A page that is still loading cannot take the focus: a person would click again.
     await until('the focus', async () => {
       if (reader.isRead) return true;
       await vscode.window.showTextDocument(document, { viewColumn });
@@ -168,7 +168,7 @@ describe('Open Briefing Preview to the Side', () => {
     await until('the editor’s focus again', () => !reader.isRead);
   });
 
-  it('of a document without a file, whatever its language is', async () => {
+  it('works for an untitled document in any language', async () => {
     const { readers, library } = await parts();
     const draft = await vscode.workspace.openTextDocument({ language: 'markdown', content: BEFORE });
     const editor = await vscode.window.showTextDocument(draft);
@@ -188,13 +188,13 @@ describe('Open Briefing Preview to the Side', () => {
     await until('its end', () => !library.get(draft.uri.toString()));
   });
 
-  it('of a document that is saved is that of its file', async () => {
+  it('switches to the file when its document is saved', async () => {
     const { readers, library } = await parts();
     const saved = file('saved-draft.md');
     const draft = await vscode.workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
     const editor = await vscode.window.showTextDocument(draft);
     await editor.edit((builder) => {
-      // Of another title: a file that is gone may be found again by it.
+      // With another title, because a deleted file may be found again by its title.
       builder.insert(new vscode.Position(0, 0), BEFORE.replace('Quay', 'Draft'));
     });
     await run('openPreviewToSide');
@@ -210,7 +210,7 @@ describe('Open Briefing Preview to the Side', () => {
     await until('its end', () => !library.get(saved.toString()));
   });
 
-  it('is a preview after a reload', async () => {
+  it('is still a preview after a reload', async () => {
     const { readers, readingLog, library } = await parts();
     const panel = vscode.window.createWebviewPanel('kept', 'Kept', vscode.ViewColumn.One);
     const load = () => library.open(uri.toString());

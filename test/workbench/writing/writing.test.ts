@@ -4,7 +4,7 @@ import { file, parts, run, until, writeAndHear } from '../support/parts.ts';
 
 const URI = file('briefings/writing.md');
 
-/** Ten faults, one a rule; nothing else is wrong. */
+/** Ten problems, one for each rule, and no other. */
 const FAULTY = `---
 date: someday
 ---
@@ -84,7 +84,7 @@ describe('A briefing that is written in an editor', () => {
     return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
   }
 
-  it('is told what could be better, each thing once and none else', () => {
+  it('has each diagnostic once, and no others', () => {
     assert.deepEqual(codes(), FOUND);
     const [date] = vscode.languages.getDiagnostics(URI);
     assert.equal(date?.message, '“someday” is not a valid date. Write it as YYYY-MM-DD.');
@@ -92,7 +92,7 @@ describe('A briefing that is written in an editor', () => {
     assert.equal(date.severity, vscode.DiagnosticSeverity.Warning);
   });
 
-  it('is told it anew as it is typed', async () => {
+  it('has new diagnostics as it is edited', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, rangeOf('[7]'), '[5]');
     await vscode.workspace.applyEdit(edit);
@@ -100,7 +100,7 @@ describe('A briefing that is written in an editor', () => {
     assert.ok(!codes().includes('uncited-reference'));
   });
 
-  it('is told as much as a person wants', async () => {
+  it('has only the diagnostics that are enabled', async () => {
     const section = vscode.workspace.getConfiguration('briefings');
     await section.update(
       'lint',
@@ -116,7 +116,7 @@ describe('A briefing that is written in an editor', () => {
     }
   });
 
-  it('is mended by Fix All but for what needs a person, in one step to undo', async () => {
+  it('is fixed by Fix All except what needs a person, in one undo step', async () => {
     const found = await actions(new vscode.Range(0, 0, 0, 0), 'source.fixAll.briefings');
     assert.deepEqual(
       found.map(({ title }) => title),
@@ -135,7 +135,7 @@ describe('A briefing that is written in an editor', () => {
     assert.equal(document.getText(), FAULTY);
   });
 
-  it('has a fix for a citation without an entry, with places to fill in', async () => {
+  it('has a fix for a citation without an entry, with placeholders', async () => {
     const found = await actions(rangeOf('[7]'));
     const titles = found.map(({ title }) => title);
     assert.deepEqual(titles.slice(0, 2), ['Add Reference [6]', 'Cite “Tide tables”']);
@@ -153,7 +153,7 @@ describe('A briefing that is written in an editor', () => {
     assert.equal(document.getText(), FAULTY);
   });
 
-  it('offers sources where one is cited, the briefing’s own by their numbers', async () => {
+  it('completes citations with sources, its own by their numbers', async () => {
     const at = rangeOf('closed.').end;
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, at.translate(0, -1), ' [');
@@ -183,7 +183,7 @@ describe('A briefing that is written in an editor', () => {
     );
   });
 
-  it('says what a citation points at, and nothing where there is none', async () => {
+  it('has a hover for a citation with its source, and none elsewhere', async () => {
     const hovers = (at: vscode.Position) =>
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
     const found = await hovers(rangeOf('[2].').start.translate(0, 1));
@@ -204,7 +204,7 @@ describe('A briefing that is written in an editor', () => {
     await until('nothing', () => status.text === '');
   });
 
-  it('shows the number of sources behind each takeaway, for who wants that', async () => {
+  it('shows the number of sources after each takeaway if enabled', async () => {
     const hints = () =>
       vscode.commands.executeCommand<vscode.InlayHint[]>(
         'vscode.executeInlayHintProvider',
@@ -228,7 +228,7 @@ describe('A briefing that is written in an editor', () => {
     }
   });
 
-  it('has its references numbered as they are cited, unless a number would get another’s source', async () => {
+  it('has its references renumbered as they are cited, unless a number would get another source', async () => {
     await run('renumberReferences');
     assert.equal(document.getText(), FAULTY);
     await replaceAll(FAULTY.replace('[7]', '[5]'));
@@ -242,7 +242,7 @@ describe('A briefing that is written in an editor', () => {
     assert.equal(document.getText(), FAULTY.replace('[7]', '[5]'));
   });
 
-  it('cites a source that is chosen, in the place of the citation that has none', async () => {
+  it('cites a chosen source in place of the citation without an entry', async () => {
     const chosen = run('citeSource', { finding: { code: 'undefined-citation' } });
     await until('the citation', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -270,7 +270,7 @@ describe('A briefing that is read and opened in an editor', () => {
 });
 
 describe('Another file', () => {
-  it('is told nothing: Markdown that is no briefing, and a text that is not saved', async () => {
+  it('has no diagnostics if it is not a briefing', async () => {
     await parts();
     for (const content of ['See [7] and [8].\n', '# Notes\n\n- **Some:** words [7].\n']) {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -284,7 +284,7 @@ describe('Another file', () => {
     }
   });
 
-  it('is checked without a file, once it has takeaways and sources', async () => {
+  it('is checked without a file once it has takeaways and sources', async () => {
     const content =
       '# A\n\n## Key Takeaways\n\n- **B:** x [7].\n\n## References\n\n1. [C](https://c.example/1)\n';
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });

@@ -15,7 +15,7 @@ import type { Command } from '../context.ts';
 import { plural } from '../../plural.ts';
 
 /** How many entries are shown before a source is added. */
-const SHOWN = 8;
+const MAX_PREVIEWED = 8;
 
 /**
  * Adds a feed by its own address, or by that of a page which links it. Nothing is saved before the person has seen the
@@ -147,7 +147,7 @@ async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined
     issues: t('each entry becomes a briefing'),
     digest: t('the entries of a day become one briefing, with a takeaway for each'),
   };
-  const latest = feed.entries.slice(0, SHOWN).map(({ title, date }) => ({
+  const latest = feed.entries.slice(0, MAX_PREVIEWED).map(({ title, date }) => ({
     label: withoutIcons(title),
     ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
     as: undefined,

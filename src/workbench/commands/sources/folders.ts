@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../../base/tidy.ts';
-import { nameOf } from '../../../library/entry.ts';
+import { entryName } from '../../../library/entry.ts';
 import { fileNameOf } from '../../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../../errors.ts';
 import { askToConfirm } from '../../notify.ts';
@@ -49,7 +49,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   if (!first) throw new HumanError(t('Choose a briefing in the inbox first.'));
   const question =
     entries.length === 1
-      ? t('Delete “{0}” from the inbox?', tidy(nameOf(first)))
+      ? t('Delete “{0}” from the inbox?', tidy(entryName(first)))
       : plural('Delete {0} briefings from the inbox?', entries.length);
   if (!(await askToConfirm(question, t('Delete')))) return;
   await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
@@ -58,7 +58,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
 /** The wording, where a file name would not tell the person what is deleted. */
 interface Asked {
   /** Returns how to name what cannot be deleted. */
-  readonly nameOf: (uri: vscode.Uri) => string;
+  readonly displayName: (uri: vscode.Uri) => string;
   readonly question: string;
   readonly detail: string;
 }
@@ -70,26 +70,26 @@ interface Asked {
 export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promise<boolean> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
-  for (const uri of uris) if ((await whyNotDeleted(uri, true)) !== undefined) left.push(uri);
+  for (const uri of uris) if ((await tryDelete(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
   if (!first) return true;
-  const nameOf = asked?.nameOf ?? shownName;
+  const displayName = asked?.displayName ?? shownName;
   const question =
     asked?.question ??
     (others.length === 0
-      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', nameOf(first))
+      ? t('“{0}” cannot be moved to the trash. Delete it permanently?', displayName(first))
       : plural('{0} files cannot be moved to the trash. Delete them permanently?', left.length));
-  const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(nameOf).join('\n'));
+  const detail = asked?.detail ?? (others.length === 0 ? undefined : left.map(displayName).join('\n'));
   if (!(await askToConfirm(question, t('Delete Permanently'), detail))) return false;
   for (const uri of left) {
-    const reason = await whyNotDeleted(uri, false);
-    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', nameOf(uri), reason));
+    const reason = await tryDelete(uri, false);
+    if (reason !== undefined) throw new HumanError(t('“{0}” was not deleted: {1}', displayName(uri), reason));
   }
   return true;
 }
 
 /** Deletes a file or a folder. Returns why that failed; undefined if it is gone, whoever has deleted it. */
-async function whyNotDeleted(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
+async function tryDelete(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash, recursive: true });
     return undefined;

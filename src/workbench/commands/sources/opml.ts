@@ -8,7 +8,7 @@ import type { Command } from '../context.ts';
 import { plural } from '../../plural.ts';
 
 /** The maximum size of an OPML file, in bytes. A list of thousands of feeds is far smaller. */
-const LARGEST = 5_000_000;
+const MAX_SIZE = 5_000_000;
 
 /** Adds the feeds that another feed reader has exported. Only their addresses are taken, and none is fetched. */
 export const importOpml: Command = async ({ feeds }, argument) => {
@@ -126,7 +126,7 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
   const { t } = vscode.l10n;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) throw new HumanError(t('This file is larger than 5 MB. Choose another one.'));
+    if (size > MAX_SIZE) throw new HumanError(t('This file is larger than 5 MB. Choose another one.'));
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (error instanceof HumanError) throw error;

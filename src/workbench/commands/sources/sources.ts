@@ -6,7 +6,7 @@ import type { SourceNode } from '../../../library/tree/nodes.ts';
 import { orderBy } from '../../../library/tree/order.ts';
 import type { Source } from '../../../intake/sources/settings.ts';
 import { HumanError } from '../../errors.ts';
-import type { FeedEngine, Round } from '../../feeds/feedEngine.ts';
+import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
 import { SourceFolder } from '../../feeds/sourceFolder.ts';
 import { newsOf } from '../../feeds/newsOf.ts';
 import { removeFromSettings } from '../../feeds/sourceSettings.ts';
@@ -103,7 +103,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
   if (size === 0) return true;
   return remove([folder], {
     // The folder's own name means nothing to a person.
-    nameOf: () => tidy(name),
+    displayName: () => tidy(name),
     question:
       size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),
     detail: t(
@@ -126,7 +126,7 @@ async function sourceAt(
 }
 
 /** `3 new briefings · 1 source failed` */
-function said({ fresh, briefings, failed, isElsewhere, isStopped }: Round): string {
+function said({ fresh, briefings, failed, isElsewhere, isStopped }: CheckResult): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
   const news = fresh > 0 ? newsOf({ fresh, briefings }) : !isStopped && t('Nothing new');

@@ -14,7 +14,7 @@ export class Images {
   readonly #webview: vscode.Webview;
   readonly #wanted: ReadonlySet<string>;
   readonly #mode = settings().reader.images;
-  readonly #besides: ReadonlyMap<string, SiblingFile | undefined>;
+  readonly #siblings: ReadonlyMap<string, SiblingFile | undefined>;
   readonly #unknown = new Set<string>();
   readonly #sources = new Set<string>();
   /** Remote images that are shown only if the person wants them. */
@@ -22,16 +22,16 @@ export class Images {
   #roots: readonly vscode.Uri[] = [];
 
   /**
-   * `besides`: files beside the briefing by the address in its text, as far as they have been looked up; `wanted`:
+   * `siblings`: files beside the briefing by the address in its text, as far as they have been looked up; `wanted`:
    * addresses that the person has asked for, one by one or all at once.
    */
   constructor(
     webview: vscode.Webview,
-    besides: ReadonlyMap<string, SiblingFile | undefined>,
+    siblings: ReadonlyMap<string, SiblingFile | undefined>,
     wanted: ReadonlySet<string>,
   ) {
     this.#webview = webview;
-    this.#besides = besides;
+    this.#siblings = siblings;
     this.#wanted = wanted;
   }
 
@@ -93,8 +93,8 @@ export class Images {
   }
 
   #local(source: string): ImageChoice | undefined {
-    if (!this.#besides.has(source)) this.#unknown.add(source);
-    const beside = this.#besides.get(source);
+    if (!this.#siblings.has(source)) this.#unknown.add(source);
+    const beside = this.#siblings.get(source);
     if (!beside) return undefined;
     this.#roots = [beside.root];
     return this.#show(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);

@@ -58,14 +58,14 @@ export class ReaderPanel {
   /** Whether the page shows, or was sent, words that its HTML lacks. */
   #isHtmlOld = false;
   /** Whether the page has only its first part so far. */
-  #isPart = false;
+  #isPartial = false;
   /** Why the briefing on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
   /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
   /** The target of a rendering that was sent before the page was alive, and may have been missed. */
-  #unheard: { readonly at: Target | undefined } | undefined;
+  #unconfirmed: { readonly at: Target | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
@@ -77,7 +77,7 @@ export class ReaderPanel {
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
-        if (this.#unheard) this.#renderPage(this.#unheard.at);
+        if (this.#unconfirmed) this.#renderPage(this.#unconfirmed.at);
         const message = readFromPage(data, this.#last?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
@@ -116,7 +116,7 @@ export class ReaderPanel {
       this.#images.forgetFiles();
     }
     this.#last = { shown, view };
-    if (isThere && !this.#isPart && this.panel.visible) {
+    if (isThere && !this.#isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
       if (shown.isEnd) this.tellStatus();
@@ -176,12 +176,12 @@ export class ReaderPanel {
 
   /** Shows a sentence in the page. False where nobody would see it. */
   say(text: string): boolean {
-    return this.#postToEye({ type: 'say', text });
+    return this.#postIfVisible({ type: 'say', text });
   }
 
   /** Has the page put HTML and text on the clipboard, if it may. False if the page is not visible. */
   copy(html: string, text: string): boolean {
-    return this.#postToEye({ type: 'copy', html, text });
+    return this.#postIfVisible({ type: 'copy', html, text });
   }
 
   #visibilityChanged(): void {
@@ -224,8 +224,8 @@ export class ReaderPanel {
     this.#images.shown = images;
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
-      this.#isPart = false;
-      this.#unheard = this.#isAlive ? undefined : { at };
+      this.#isPartial = false;
+      this.#unconfirmed = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
       this.#apply(content, images);
@@ -262,9 +262,9 @@ export class ReaderPanel {
   #apply(content: PageContent, images: Images): void {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
-    this.#unheard = undefined;
+    this.#unconfirmed = undefined;
     const first = firstPart(content);
-    this.#isPart = first.isPart === true;
+    this.#isPartial = first.isPartial === true;
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
@@ -299,7 +299,7 @@ export class ReaderPanel {
     return this.#fault === undefined ? status : { ...status, fault: this.#fault };
   }
 
-  #postToEye(message: ToPage): boolean {
+  #postIfVisible(message: ToPage): boolean {
     if (this.panel.visible) this.#post(message);
     return this.panel.visible;
   }

@@ -12,11 +12,11 @@ const SHOUTED = [
 ];
 
 describe('A line in capitals', () => {
-  it('is no heading in a text that is all in capitals', () => {
+  it('is not a heading in a text that is all in capitals', () => {
     assert.deepEqual(headings('BULLETIN 7.', '', ...SHOUTED, '', ...SHOUTED), []);
   });
 
-  it('is none as one of three of a paragraph', () => {
+  it('is not a heading as one of three lines of a paragraph', () => {
     const calm = Array.from({ length: 4 }, () => [PROSE, '']).flat();
     assert.deepEqual(headings(...calm, ...SHOUTED, '', 'TUGS', '', PROSE, '', 'CRANES', PROSE), [
       'TUGS',

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 
-describe('Lines that count on in Chinese', () => {
+describe('Lines numbered in Chinese', () => {
   const lines = ['一、今日要点', '　- 渡轮九点停航。', '　- 起重机周一到港。'];
   const others = ['', '二、市场', '油价上涨。', '', '三、天气', '　- 有风。'];
 
-  it('are sections below a title, and items behind a wide space are items', () => {
+  it('are sections below a title, and items after a wide space are items', () => {
     const briefing = read('# 港口日报', '', ...lines, ...others);
     assert.deepEqual(drawn(briefing.sections), ['2 一、今日要点', '2 二、市场', '2 三、天气']);
     assert.deepEqual(
@@ -15,7 +15,7 @@ describe('Lines that count on in Chinese', () => {
     );
   });
 
-  it('are sections among headings by their marks, one level deeper; two are none there', () => {
+  it('are one level deeper among other headings; two are not sections there', () => {
     assert.deepEqual(
       drawn(read('# 港口日报', '', ...lines, ...others, '', '## 来源', '', '- 港务局').sections),
       ['2 一、今日要点', '2 二、市场', '2 三、天气', '2 来源'],
@@ -33,7 +33,7 @@ describe('Lines that count on in Chinese', () => {
 });
 
 describe('Lines of a paragraph in HTML', () => {
-  it('are items where each has a mark, the first one, too', () => {
+  it('are items if each has a mark, including the first one', () => {
     const html = ['<p>• The ferry stops.<br>', '• The crane comes.<br>', '• The gate is late.</p>'];
     assert.deepEqual(
       allTakeaways(read('# T', '', '## A', '', ...html)).map(({ text }) => text),

@@ -56,7 +56,7 @@ describe('The form of a line', () => {
     }
   });
 
-  it('is bold in whichever way that is written, if nothing stands beside it', () => {
+  it('is bold in any notation if nothing is beside it', () => {
     for (const line of [
       '**A**',
       '__A:__',

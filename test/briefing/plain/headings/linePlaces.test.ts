@@ -3,7 +3,7 @@ import { itemsIn } from '../../../../src/briefing/text/listMarks.ts';
 import { isWrapped, LinePlaces } from '../../../../src/briefing/plain/headings/linePlaces.ts';
 
 describe('A text', () => {
-  it('is wrapped by hand where none of its lines is long', () => {
+  it('is hard-wrapped if none of its lines is long', () => {
     assert.equal(isWrapped(['a', 'b'.repeat(100)]), true);
     assert.equal(isWrapped(['a', 'b'.repeat(101)]), false);
     assert.equal(isWrapped([`a https://a.example/${'b'.repeat(101)}`]), true);
@@ -25,13 +25,13 @@ describe('The place of a line', () => {
     assert.deepEqual([places.endsApart(0), places.endsApart(3)], [true, false]);
   });
 
-  it('may be above a list, or above what leads to one', () => {
+  it('may be above a list, or above its introduction', () => {
     assert.equal(placesOf('A', '- b').headsList(0), true);
     assert.equal(placesOf('A', '', 'These stop:', '', '- b').headsList(0), true);
     assert.equal(placesOf('A', 'These stop.', '- b').headsList(0), false);
   });
 
-  it('may be above the lines of an agenda, which say a day or a time each', () => {
+  it('may be above the lines of an agenda with a day or time each', () => {
     for (const lines of [
       ['28.11. Ferry day', '1.12.  The crane'],
       ['28/11 – Ferry day', '1/12: The crane'],
@@ -48,14 +48,14 @@ describe('The place of a line', () => {
       assert.equal(placesOf('A', '', ...lines).headsList(0), false, lines[0]);
   });
 
-  it('may be above prose that is longer', () => {
+  it('may be above longer prose', () => {
     assert.equal(placesOf('Ferry', '', 'It stops.').headsProse(0), true);
     assert.equal(placesOf('Ferry', '', 'It goes').headsProse(0), false);
     assert.equal(placesOf('The ferry', '', 'It goes.').headsProse(0), false);
     assert.equal(placesOf('The ferry', 'goes at nine.').headsProse(0), false);
   });
 
-  it('is tight where fewer than one line in ten is blank, but for those around all', () => {
+  it('is tight if fewer than one line in ten is blank, not counting those around everything', () => {
     assert.equal(placesOf('', 'a', 'b', '', '').isTight, true);
     assert.equal(placesOf('a', '', 'b').isTight, false);
     assert.equal(placesOf('').isTight, false);

@@ -12,7 +12,7 @@ function headings(lines: readonly string[]): string[] {
 }
 
 describe('A lead-in', () => {
-  it('belongs to the list below it, and a short line above both heads them', () => {
+  it('belongs to the list below it, and a short line above heads both', () => {
     for (const lines of [
       [PROSE, '', 'Ferries', 'Three lines stop this week:', '- a', '- b'],
       [PROSE, '', 'Ferries', '', 'Three lines stop this week:', '', '- a', '- b'],
@@ -27,7 +27,7 @@ describe('A lead-in', () => {
 });
 
 describe('The names of columns', () => {
-  it('are no heading above a rule in as many pieces', () => {
+  it('are not a heading above a rule in as many pieces', () => {
     const table = (name: string) => [PROSE, '', `${name}  Berth`, '-----  -----', 'Ann    7', ''];
     assert.deepEqual(headings([...table('Ferry'), ...table('Crane')]), []);
     const underlined = (name: string) => [PROSE, '', name, '- - - - -', 'Ann sails at seven.', ''];
@@ -36,7 +36,7 @@ describe('The names of columns', () => {
 });
 
 describe('An address above a rule', () => {
-  it('is no heading', () => {
+  it('is not a heading', () => {
     const rule = '-------------------';
     assert.deepEqual(headings([PROSE, '', 'https://a.example/1', rule, '', 'Ferries', rule, PROSE]), [
       'Ferries',
@@ -45,7 +45,7 @@ describe('An address above a rule', () => {
 });
 
 describe('A line that ends in a colon above a list', () => {
-  it('is a heading where another is', () => {
+  it('is a heading if another one is', () => {
     for (const lines of [
       ['Harbour brief', 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
       [PROSE, 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
@@ -60,15 +60,15 @@ describe('A line that ends in a colon above a list', () => {
     }
   });
 
-  it('is none alone, where it is long, or where a short line stands above it', () => {
+  it('is not a heading alone, if it is long, or if a short line is above it', () => {
     assert.deepEqual(headings([PROSE, 'Ferries:', '- a', '- b']), []);
     const long = 'Three of the ferry lines stop this week then:';
     assert.deepEqual(headings([PROSE, long, '- a', '', PROSE, long, '- b']), []);
   });
 });
 
-describe('A line in a chat’s bold that ends in a colon', () => {
-  it('is a heading where another is, whatever it stands above', () => {
+describe('A line in a chat’s bold syntax that ends in a colon', () => {
+  it('is a heading if another one is, whatever is below it', () => {
     const lines = [PROSE, '', '*Ferries:*', PROSE, '', '*Tugs:*', '- a'];
     assert.deepEqual(headings(lines), ['*Ferries:*', '*Tugs:*']);
   });
@@ -84,15 +84,15 @@ describe('A row of short lines', () => {
   });
 });
 
-describe('A label that several lines begin with', () => {
-  it('makes none of them a heading', () => {
+describe('A label that several lines start with', () => {
+  it('does not make them headings', () => {
     assert.deepEqual(headings([PROSE, '', 'Host: What next?', '', LONG]), ['Host: What next?']);
     assert.deepEqual(headings(['Host: Hello.', '', 'Host: What next?', '', LONG]), []);
   });
 });
 
 describe('Capitals', () => {
-  it('that come again head what is longer, though it ends no sentence', () => {
+  it('that recur head what is longer, though it does not end a sentence', () => {
     const source = ['The last one leaves at nine', 'Source: Harbour Office'];
     assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source]), []);
     assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source, '', 'TUGS', ...source]), ['FERRIES', 'TUGS']);
@@ -103,7 +103,7 @@ describe('Capitals', () => {
 describe('Numbered short lines that stand apart', () => {
   const mail = (...heads: string[]) => heads.flatMap((head) => [head, '', PROSE, '']);
 
-  it('are headings where each counts on from the one before and has prose below', () => {
+  it('are headings if each continues the numbers and has prose below', () => {
     for (const heads of [
       ['1 big thing: Ferries stop', '2. Tugs', '3. Bridges'],
       ['1. Ferries', '2. Tugs'],
@@ -117,7 +117,7 @@ describe('Numbered short lines that stand apart', () => {
     ]);
   });
 
-  it('are none in a list, alone, as sentences, or where they do not count on', () => {
+  it('are not headings in a list, alone, as sentences, or if the numbers do not continue', () => {
     for (const heads of [['1. Ferries'], ['1. They stop.', '2. They wait.'], ['1. Ferries', '3. Tugs']])
       assert.deepEqual(headings(mail(...heads)), [], heads.join());
     assert.deepEqual(headings(['1. Ferries', '', '2. Tugs', '', PROSE]), []);
@@ -136,7 +136,7 @@ describe('Numbered short lines that stand apart', () => {
 });
 
 describe('Underlined lines', () => {
-  it('are headings by half their width, or by less where another is one', () => {
+  it('are headings with half their width, or with less if another one is', () => {
     assert.deepEqual(headings([PROSE, '', 'the news', '----', PROSE]), ['the news']);
     assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE]), []);
     assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE, '', 'more of it', '---', PROSE]), [
@@ -145,7 +145,7 @@ describe('Underlined lines', () => {
     ]);
   });
 
-  it('may be numbered, but no other item', () => {
+  it('may be numbered, but not other items', () => {
     assert.deepEqual(headings(['1 big thing: Ferries', '-----', PROSE, '', '2. The tugs', '-----', PROSE]), [
       '1 big thing: Ferries',
       '2. The tugs',
@@ -153,7 +153,7 @@ describe('Underlined lines', () => {
     assert.deepEqual(headings([PROSE, '', '- tugs', '------', PROSE]), []);
   });
 
-  it('make no headings of the bare lines between them', () => {
+  it('do not make headings of the bare lines between them', () => {
     const lines = [
       PROSE,
       '',
@@ -180,13 +180,13 @@ describe('The parts of a script, by their times', () => {
   const script = (...heads: readonly string[]) =>
     heads.flatMap((head) => [head, LONG, '', 'So what?', LONG, '']);
 
-  it('are headings from three on, and what is bare is none beside them', () => {
+  it('are headings if there are at least three, and bare lines beside them are not', () => {
     assert.deepEqual(headings([PROSE, '', ...script(ONE, TWO, END)]), [ONE, TWO, END]);
     assert.deepEqual(headings([PROSE, '---', ...script(ONE, '', TWO, END)]), [ONE, TWO, END]);
     assert.equal(timedHeads([PROSE, '', ...script(ONE, TWO)]).size, 0);
   });
 
-  it('are none where they are speech', () => {
+  it('are not headings if they are speech', () => {
     for (const lines of [
       [`${ONE}.`, LONG, '', `${TWO}.`, LONG, '', `${END}!`, LONG],
       [ONE, TWO, END, LONG],
@@ -199,7 +199,7 @@ describe('The parts of a script, by their times', () => {
   });
 });
 
-describe('Short lines that count on in Chinese', () => {
+describe('Short lines numbered in Chinese', () => {
   const told = '渡轮停了，因为今天的风太大了，船都在港口里等着。';
 
   it('are headings with something of their own below', () => {
@@ -209,7 +209,7 @@ describe('Short lines that count on in Chinese', () => {
     ]);
   });
 
-  it('are none where they are all that stands there, end a sentence, or do not count on', () => {
+  it('are not headings if they are alone, end a sentence, or the numbers do not continue', () => {
     assert.deepEqual(headings([told, '', '一、渡轮', '', '二、起重机', '', '三、拖船']), []);
     assert.deepEqual(headings([told, '', '一、渡轮停了。', told, '', '二、起重机来了。', told]), []);
     assert.deepEqual(headings([told, '', '一、渡轮停了，', told]), []);
@@ -224,11 +224,11 @@ describe('A line with a star', () => {
     ...below,
   ];
 
-  it('is a heading where each of them stands between blank lines, above prose', () => {
+  it('is a heading if each of them is between blank lines, above prose', () => {
     assert.deepEqual(headings(text()), ['Minutes of the harbour', 'ferries', 'Ann: the *old* crane']);
   });
 
-  it('is an item where another stands in a list, or has its words below it as an item has', () => {
+  it('is an item if another one is in a list, or has its text below it like an item', () => {
     const lists = [
       ['', '* a', '* b'],
       ['', '* It stops.', '', PROSE],

@@ -38,11 +38,11 @@ describe('A line that its author has marked', () => {
     ['+- a ferry! -+', 'a ferry!'],
   ];
 
-  it('is a heading, without what is drawn around it', () => {
+  it('is a heading, without its decoration', () => {
     for (const [line, words] of cases) assert.equal(apart(line, 'a'), words, line);
   });
 
-  it('is none where its mark is something else', () => {
+  it('is not a heading if its mark is something else', () => {
     for (const line of [
       'ABC!', // three capitals
       'FERRYTIMs!', // eight of nine letters
@@ -64,14 +64,14 @@ describe('A line that its author has marked', () => {
     assert.equal(apart('F'.repeat(120)), 'F'.repeat(120));
   });
 
-  it('is none inside a paragraph, or with nothing below it', () => {
+  it('is not a heading inside a paragraph, or with nothing below it', () => {
     for (const [line] of cases) {
       assert.deepEqual(headings([PROSE, line, MORE, '', PROSE]), [], line);
       assert.deepEqual(headings([PROSE, '', MORE, '', line, '']), [], line);
     }
   });
 
-  it('is none in capitals right above what goes on with it, or above its site', () => {
+  it('is not a heading in capitals right above its continuation, or above its site', () => {
     assert.deepEqual(headings([PROSE, '', 'THE FERRY!', 'and so on', '', MORE]), []);
     assert.deepEqual(headings([PROSE, '', 'THE FERRY!', MORE, '', MORE]), ['THE FERRY!']);
     assert.deepEqual(headings([PROSE, '', 'THE FERRY', 'ferry.example', '', MORE]), []);
@@ -79,13 +79,13 @@ describe('A line that its author has marked', () => {
     assert.deepEqual(headings([PROSE, '', 'THE FERRY!', '- a']), ['THE FERRY!']);
   });
 
-  it('is none right below a list where only something is drawn around it', () => {
+  it('is not a heading right below a list if it only has decoration', () => {
     assert.deepEqual(headings(['- a', '', '=== a ferry! ===', '', 'b']), ['a ferry!']);
     assert.deepEqual(headings(['- a', '=== a ferry! ===', '', 'b']), []);
     assert.deepEqual(headings(['- a', '**A ferry!**', '', 'b']), ['A ferry!']);
   });
 
-  it('may be underlined, by half its width at least', () => {
+  it('may be underlined for at least half of its width', () => {
     const under = (line: string, rule: string) => headings([PROSE, '', line, rule, MORE]);
     assert.deepEqual(under('the news', '--------'), ['the news']);
     assert.deepEqual(under('the news', '===='), ['the news']);
@@ -97,7 +97,7 @@ describe('A line that its author has marked', () => {
 });
 
 describe('A short line', () => {
-  it('is none with nothing between it and the sources', () => {
+  it('is not a heading with nothing between it and the sources', () => {
     const end = (line: string, ...below: string[]) =>
       headings([PROSE, '', line, '', ...below, 'SOURCES', 'Ann at the office, and Bob on the ferry, too.']);
     assert.deepEqual(end('Thanks to all'), ['SOURCES']);
@@ -106,7 +106,7 @@ describe('A short line', () => {
     assert.deepEqual(end('THANKS TO ALL'), ['THANKS TO ALL', 'SOURCES']);
   });
 
-  it('is a heading where it stands apart', () => {
+  it('is a heading if it stands apart', () => {
     for (const line of [
       'What next',
       'What next?',
@@ -122,7 +122,7 @@ describe('A short line', () => {
     }
   });
 
-  it('is none where it is no title', () => {
+  it('is not a heading if it is not like a title', () => {
     for (const end of ['.', '!', '…', ',', ';', '.”']) assert.equal(apart(`What next${end}`), undefined, end);
     for (const line of [
       'what next',
@@ -152,7 +152,7 @@ describe('A short line', () => {
     assert.equal(apart('Ann: "It stops"'), 'Ann: "It stops"');
   });
 
-  it('is none where it is longer', () => {
+  it('is not a heading if it is longer', () => {
     assert.equal(apart('Ww'.repeat(40), LONG), 'Ww'.repeat(40));
     assert.equal(apart(`${'Ww'.repeat(40)}w`, LONG), undefined);
   });
@@ -179,7 +179,7 @@ describe('A short line', () => {
       assert.deepEqual(above(...below), [], below.join(' / '));
   });
 
-  it('may stand right above that prose only where it ends early', () => {
+  it('may be right above that prose only if it ends early', () => {
     const above = (line: string, ...below: string[]) => headings([PROSE, '', line, ...below, '', MORE]);
     assert.deepEqual(
       above('What next', 'It goes on, and on, and on until', 'the evening, and then it stops.'),
@@ -195,17 +195,17 @@ describe('A short line', () => {
     assert.deepEqual(above('Request for Assistance:', 'It goes on, and on, and on until', 'it stops.'), []);
   });
 
-  it('with a colon heads no list: it leads to it', () => {
+  it('with a colon introduces a list, and is not a heading', () => {
     assert.deepEqual(headings([PROSE, '', 'Request for Assistance:', '', '- a']), []);
     assert.deepEqual(headings([PROSE, '', 'Request for Assistance', '', '- a']), ['Request for Assistance']);
   });
 
-  it('is none inside a paragraph, but may stand right below a list', () => {
+  it('is not a heading inside a paragraph, but may be right below a list', () => {
     assert.deepEqual(headings([PROSE, 'What next', '', MORE]), []);
     assert.deepEqual(headings(['- a', 'What next', '', MORE]), ['What next']);
   });
 
-  it('is none in a table', () => {
+  it('is not a heading in a table', () => {
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', MORE]), ['44 New This Week']);
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', '92 New Last Week', '', MORE]), []);
   });
@@ -214,24 +214,24 @@ describe('A short line', () => {
 describe('The first line', () => {
   const first = (line: string, titled = false) => headings([line, MORE, '', MORE, '', MORE], titled);
 
-  it('is a heading where it is like a title, though its paragraph goes on', () => {
+  it('is a heading if it is like a title, though its paragraph continues', () => {
     for (const line of ['on 3 March 2026 it goes', '_the morning_', '*the morning*'])
       assert.deepEqual(first(line), [line]);
     assert.deepEqual(first('=== the morning ==='), ['the morning']);
     assert.deepEqual(headings(['', '---', 'on 3 March 2026', MORE, '', MORE]), ['on 3 March 2026']);
   });
 
-  it('is none where it is not, or ends a sentence', () => {
+  it('is not a heading if it is not like a title, or ends a sentence', () => {
     for (const line of ['the morning', 'on 3 March it goes', 'on 3 March 2026.', '_the morning_!'])
       assert.deepEqual(first(line), [], line);
   });
 
-  it('is a line as others where the title stands elsewhere, or is another', () => {
+  it('is a line like others if the title is elsewhere, or is another', () => {
     assert.deepEqual(first('on 3 March 2026 it goes', true), []);
     assert.deepEqual(headings([PROSE, '', 'on 3 March 2026 it goes', MORE, '', MORE]), []);
   });
 
-  it('has a line right below it that is no heading', () => {
+  it('has a line right below it that is not a heading', () => {
     const lines = ['On 3 March 2026', 'For all at sea', '', MORE, '', MORE];
     assert.deepEqual(headings(lines), ['On 3 March 2026']);
     assert.deepEqual(headings([...lines.slice(0, 1), '', ...lines.slice(1)]), [
@@ -240,16 +240,16 @@ describe('The first line', () => {
     ]);
   });
 
-  it('is the one below the name of the file', () => {
+  it('is the one below the file name', () => {
     const lines = ['brief_03.txt', '', 'on 3 March 2026 it goes', MORE, '', MORE];
     assert.deepEqual(headings(lines), ['on 3 March 2026 it goes']);
   });
 });
 
-describe('Where only marks count', () => {
+describe('If only marks count', () => {
   const marked = (...lines: string[]) => [...headingsOf(lines, itemsIn(lines), false, true).values()];
 
-  it('a line is a heading by a strong mark, or by a form that comes again', () => {
+  it('a line is a heading with a strong mark, or in a form that recurs', () => {
     assert.deepEqual(marked(PROSE, '', 'Summary', '- a', 'THE FERRY', '- b', '', '== A tug ==', '', MORE), [
       'Summary',
       'THE FERRY',
@@ -263,7 +263,7 @@ describe('Where only marks count', () => {
 });
 
 describe('A known name', () => {
-  it('is a heading, whatever stands below it', () => {
+  it('is a heading, whatever is below it', () => {
     for (const line of [
       'summary',
       '> Summary',
@@ -278,14 +278,14 @@ describe('A known name', () => {
       assert.notDeepEqual(headings([PROSE, '', line, 'a']), [], line);
   });
 
-  it('is none inside a paragraph, as an item, or with nothing below it', () => {
+  it('is not a heading inside a paragraph, as an item, or with nothing below it', () => {
     assert.deepEqual(headings([PROSE, 'Summary', MORE, '', MORE]), []);
     assert.deepEqual(headings([PROSE, '', '- Summary', '- b']), []);
     assert.deepEqual(headings([PROSE, '', 'Summary', '', '---']), []);
   });
 });
 
-describe('Below a reference section’s name', () => {
+describe('Below the name of a reference section', () => {
   it('a short line is a heading only between two lists', () => {
     assert.deepEqual(headings(['Sources', '', 'Why it struck', '', MORE]), ['Sources']);
     assert.deepEqual(headings(['Sources', '', '- a', 'Other things', MORE]), ['Sources']);
@@ -300,7 +300,7 @@ describe('Below a reference section’s name', () => {
     ]);
   });
 
-  it('a known name and a marked line are headings as ever', () => {
+  it('a known name and a marked line are still headings', () => {
     assert.deepEqual(headings(['Sources', '', 'Letter', '', 'Highlights', 'a']), ['Sources', 'Highlights']);
     assert.deepEqual(headings(['Sources', '', 'Letter', '', 'THE NEWS', '', MORE]), ['Sources', 'THE NEWS']);
   });

@@ -23,7 +23,7 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
-  it('heads nothing where sentences or a mail’s header stand below it', () => {
+  it('heads nothing if sentences or mail headers are below it', () => {
     const rule = ['', '----------', ''];
     const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];
     assert.deepEqual(titles('Port news', ...rule, ...said, ...rule, ...said, ...rule, ...said), []);
@@ -35,7 +35,7 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
-  it('is none where it is just as long as the words above', () => {
+  it('is not recognized if it is exactly as long as the words above', () => {
     const lines = [
       'Ferries',
       '-------',

@@ -47,7 +47,7 @@ function codes({ problems }: Briefing): string[] {
 }
 
 describe('A briefing in JSON', () => {
-  it('is read by the other names that programs give its keys', () => {
+  it('may have other common names for its keys', () => {
     const briefing = readJson({
       title: 'Note',
       sections: [
@@ -76,7 +76,7 @@ describe('A briefing in JSON', () => {
     );
   });
 
-  it('may have its stories in no section', () => {
+  it('may have stories without a section', () => {
     const briefing = readJson({
       title: 'Night desk',
       date: '2026-03-03',
@@ -114,7 +114,7 @@ describe('A briefing in JSON', () => {
     );
   });
 
-  it('goes by its file’s name where it ends too early', () => {
+  it('goes by its file name if it ends too early', () => {
     const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": ["one", ');
     assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);
   });
@@ -144,7 +144,7 @@ describe('A briefing in JSON', () => {
     }
   });
 
-  it('points at its own lines', () => {
+  it('has ranges of its own lines', () => {
     const briefing = readJson(STORIES, 2);
     const [first, , third] = allTakeaways(briefing);
     assert.ok(first && third);
@@ -201,12 +201,12 @@ describe('A briefing in JSON', () => {
     );
   });
 
-  it('is the same briefing as Markdown', () => {
+  it('is the same briefing as in Markdown', () => {
     const briefing = readJson(STORIES, 2);
     assertSameBriefing(parseBriefing(writeBriefing(briefing), ''), briefing);
   });
 
-  it('has no structure that its words do not mean', () => {
+  it('gets no structure from characters in its text', () => {
     for (const words of [
       '# a',
       '**a',
@@ -237,8 +237,8 @@ describe('A briefing in JSON', () => {
   });
 });
 
-describe('JSON that is no briefing', () => {
-  it('is a problem that says what was expected, and is shown as it is written', () => {
+describe('JSON that is not a briefing', () => {
+  it('has a problem that says what was expected, and is shown as it is written', () => {
     for (const value of [
       { a: 1 },
       { sections: 1 },
@@ -258,14 +258,14 @@ describe('JSON that is no briefing', () => {
     assert.match(readJson({ a: 1 }).problems[0]?.message ?? '', /"sections"/);
   });
 
-  it('is one by its name where it is not even JSON', () => {
+  it('is recognized by its file name if it is not valid JSON', () => {
     for (const text of ['{ "sections": [', '[1]', 'Words.'])
       assert.ok(codes(readJson(text)).includes('not-a-briefing'), text);
     assert.deepEqual(codes(parseBriefing('{ a', 'a.md')), []);
     assert.deepEqual(codes(readJson('')), ['empty']);
   });
 
-  it('is read in bounded time, however deep and long it is', () => {
+  it('is read in bounded time at any depth and length', () => {
     const deep = `{"sections":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     assert.ok(codes(readJson(deep)).includes('not-a-briefing'));
     let nested: unknown = { title: 'x', stories: [] };
@@ -278,7 +278,7 @@ describe('JSON that is no briefing', () => {
     assert.deepEqual(codes(parseBriefing(text, 'a.json')), ['too-dense']);
   });
 
-  it('may have anything where words are expected', () => {
+  it('may have any value in place of a text', () => {
     const odd: readonly unknown[] = [null, 1, true, [], {}, [[]], [null], '', '\u0000', '\ud800', { url: 1 }];
     for (const value of odd) {
       readJson({

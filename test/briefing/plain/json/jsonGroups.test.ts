@@ -12,7 +12,7 @@ function readJson(value: unknown) {
 }
 
 describe('JSON that a program writes', () => {
-  it('has texts that are given in several languages, of which the translation counts', () => {
+  it('may have texts in several languages, of which the translation is used', () => {
     const repo = (name: string, description: Record<string, string>) => ({
       name,
       url: `https://a.example/${name}`,
@@ -33,7 +33,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('has stories by what tells them apart, where none is called a headline', () => {
+  it('has stories named by what distinguishes them if there is no headline', () => {
     const incident = (id: string, victim: string, impact: string) => ({
       id,
       date: '2 March',
@@ -62,7 +62,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('has groups by whose news they hold, or by their day, also where they are all that there is', () => {
+  it('has groups by publisher or by day, also if there is nothing else', () => {
     const story = (title: string) => ({ title, summary: 'It is late.' });
     const titles = (value: unknown) => readJson(value).sections.map(({ title }) => title);
     const groups = [
@@ -75,7 +75,7 @@ describe('JSON that a program writes', () => {
     assert.deepEqual(titles(days), ['2026-03-02', '2026-03-01']);
   });
 
-  it('has sections under any key, where all in a list hold stories', () => {
+  it('has sections under any key if all in a list contain stories', () => {
     const story = (title: string) => ({
       title,
       url: `https://a.example/${title}`,
@@ -97,7 +97,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('says what its stories tell by names that feeds and searches have for it', () => {
+  it('may name the text of its stories as feeds and searches do', () => {
     const told = ['summaryText', 'content_text', 'fullText', 'snippet'].map((key) => ({
       title: 'Crane',
       [key]: 'It turns again.',
@@ -109,7 +109,7 @@ describe('JSON that a program writes', () => {
       );
   });
 
-  it('has what an object of metadata says of it, and the day on which it was written', () => {
+  it('uses its metadata object, and the day on which it was written', () => {
     const stories = [{ title: 'Crane', summary: 'It turns again.' }];
     const parse = (value: unknown) => parseBriefing(JSON.stringify(value), 'x.briefing.json');
     const { title, date } = parse({
@@ -123,7 +123,7 @@ describe('JSON that a program writes', () => {
     assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');
   });
 
-  it('is one without a story, too, where it has a title and a place for them', () => {
+  it('is a briefing without a story, too, if it has a title and a place for stories', () => {
     const briefing = readJson({ title: 'Harbour brief', date: '2026-03-03', stories: [] });
     assert.deepEqual([briefing.title, briefing.date, briefing.problems], ['Harbour brief', '2026-03-03', []]);
     assert.deepEqual(readingItems(briefing), []);

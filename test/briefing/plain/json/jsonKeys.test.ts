@@ -12,7 +12,7 @@ function told(value: unknown): string[] {
 }
 
 describe('The keys of JSON', () => {
-  it('may say what kind of headline one is, where nothing else is called so', () => {
+  it('may name the kind of headline if there is no other headline', () => {
     const text = 'The last one goes at nine.';
     for (const key of ['canonical_title', 'bold_heading', 'storyHeadline'])
       assert.deepEqual(told([{ id: 'a1', [key]: 'Ferry stops', text }]), [`Ferry stops | ${text}`], key);
@@ -23,7 +23,7 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told([{ source_title: 'Gazette', text }]), [` | ${text}\nSource: Gazette`]);
   });
 
-  it('may have a language before them', () => {
+  it('may have a language as prefix', () => {
     const story = {
       title: 'Ferry',
       ja_summary: '渡船は九時に止まる。',
@@ -34,7 +34,7 @@ describe('The keys of JSON', () => {
     ]);
   });
 
-  it('may be languages, beside others of its story', () => {
+  it('may be languages, beside others of the story', () => {
     const texts = { en: 'The ferry stops.', mn: 'Усан онгоц зогсоно.' };
     const stories = [
       { ...texts, source: 'Gazette', url: 'https://a.example/1' },

@@ -16,8 +16,8 @@ function codes({ problems }: Briefing): string[] {
   return problems.map(({ code }) => code);
 }
 
-describe('JSON as programs shape it', () => {
-  it('may have its sections by their names, or in a list of another name', () => {
+describe('JSON in the shapes of programs', () => {
+  it('may have its sections by name, or in a list with another name', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     for (const value of [
       { categories: [{ category: 'Harbour', items: [story] }] },
@@ -32,7 +32,7 @@ describe('JSON as programs shape it', () => {
     assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
   });
 
-  it('goes by the headline of what comes first, and not by what that says', () => {
+  it('uses the headline of what comes first, and not its text', () => {
     const told = {
       label: 'Ferry fares',
       answer: 'They rise on Monday, as the harbour office said yesterday.',
@@ -40,7 +40,7 @@ describe('JSON as programs shape it', () => {
     assert.equal(readJson({ spikes: [told, { ...told, label: 'Crane' }] }).title, 'Ferry fares');
   });
 
-  it('has the entities that a feed has left, and paragraphs without a name', () => {
+  it('may have entities from a feed, and paragraphs without a name', () => {
     const paragraphs = ['It leaves at nine from Monday on.', 'The office had asked for ten.'];
     const briefing = readJson([{ headline: 'Ferries &amp; tugs: the office&#8217;s plan', paragraphs }]);
     const [story] = allTakeaways(briefing);
@@ -50,13 +50,13 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('may be a list of stories, and goes by the first', () => {
+  it('may be a list of stories, and is named after the first', () => {
     const briefing = readJson([{ headline: 'Crane', body: 'It turns.' }, { headline: 'Gate' }]);
     assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Crane', '2026-03-02', []]);
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
-  it('says all that is told of a story and of a section, under any key', () => {
+  it('includes everything about a story and a section, under any key', () => {
     const briefing = readJson(
       {
         sections: [
@@ -97,7 +97,7 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('says what it says of its own, each under its name, beside its stories or without any', () => {
+  it('includes its own text, each under its name, with or without stories', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     const own = {
       market_outlook: 'Rates fall for the third week.',
@@ -137,7 +137,7 @@ describe('JSON as programs shape it', () => {
     }
   });
 
-  it('may have its stories in lists of any name, and its text in one key', () => {
+  it('may have its stories in lists with any name, and its text in one key', () => {
     const lists = readJson({
       title: 'T',
       intro: 'Two ships are late.',
@@ -167,7 +167,7 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('is read in the language that it was translated into', () => {
+  it('uses the language that it was translated into', () => {
     const briefing = readJson({
       categories: [
         {
@@ -204,7 +204,7 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('has what sums it up before the rest, in whatever order its keys stand', () => {
+  it('has its summary first, in any order of keys', () => {
     const briefing = readJson(
       {
         items: [
@@ -226,7 +226,7 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('has stories that go by their labels, and is called by the first where it has no name', () => {
+  it('has stories named by their labels, and is named after the first if it has no name', () => {
     const said = (name: string) => ({
       label: `The ${name} stops at nine, says the office`,
       source: 'Gazette',
@@ -245,7 +245,7 @@ describe('JSON as programs shape it', () => {
     );
   });
 
-  it('is none of what is no words', () => {
+  it('is not a briefing if its values are not text', () => {
     for (const value of [
       {
         name: 'harbour',

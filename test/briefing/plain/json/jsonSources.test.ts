@@ -11,8 +11,8 @@ function readJson(value: unknown): Briefing {
   return briefing;
 }
 
-describe('A story of JSON', () => {
-  it('has further sources in lists of other names, and goes by who has told it', () => {
+describe('A story in JSON', () => {
+  it('may have further sources in lists with other names, and is attributed to its author', () => {
     const briefing = readJson([
       {
         title: 'Crane',
@@ -41,7 +41,7 @@ describe('A story of JSON', () => {
     );
   });
 
-  it('has one source of a name and an address', () => {
+  it('has one source for a name and an address', () => {
     const briefing = readJson({
       overview: 'The *day* in short.',
       items: [
@@ -117,7 +117,7 @@ describe('A story of JSON', () => {
     );
   });
 
-  it('that is all one sentence has no name of the key that says it', () => {
+  it('that is one sentence does not get the name of its key', () => {
     const briefing = readJson({
       title: 'Harbour brief',
       key_facts: [
@@ -131,7 +131,7 @@ describe('A story of JSON', () => {
     );
   });
 
-  it('is named by a key whose words have no spaces, and digits in them', () => {
+  it('may be named by a key without spaces, with digits', () => {
     const briefing = readJson({
       title: '港口简报',
       watch: [
@@ -147,7 +147,7 @@ describe('A story of JSON', () => {
 });
 
 describe('A list of sources in JSON', () => {
-  it('that is empty is no section', () => {
+  it('that is empty is not a section', () => {
     const { sections } = readJson({
       title: 'Harbour brief',
       analysis: {
@@ -162,7 +162,7 @@ describe('A list of sources in JSON', () => {
     );
   });
 
-  it('that an object keeps is a reference section', () => {
+  it('that is an object is a reference section', () => {
     const { references, sections } = readJson({
       title: 'Harbour brief',
       analysis: {

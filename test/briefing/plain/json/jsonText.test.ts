@@ -36,7 +36,7 @@ const LONG = 20_000;
 const WHOLE = { title: 'Harbour brief', items: ['Night ferry', 'Crane'], codes: [] };
 
 describe('JSON as a language model writes it', () => {
-  it('stands between fences, with a remark above or below', () => {
+  it('may be between fences, with a remark above or below', () => {
     for (const text of [
       `\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
       `\`\`\`\n${JSON_TEXT}\n\`\`\``,
@@ -48,7 +48,7 @@ describe('JSON as a language model writes it', () => {
       assert.deepEqual(told(text), WHOLE, text);
   });
 
-  it('has its items where they stand in the text', () => {
+  it('has the ranges of its items in the text', () => {
     const text = `Here is the brief:\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`;
     const lines = text.split('\n');
     const items = readingItems(parseBriefing(text, 'a.md'));
@@ -63,13 +63,13 @@ describe('JSON as a language model writes it', () => {
       );
   });
 
-  it('may have a comma behind the last', () => {
+  it('may have a trailing comma', () => {
     assert.deepEqual(told(JSON_TEXT.replace(/[}\]](?=\n *[}\]])/g, '$&,')), WHOLE);
     const { codes } = told(JSON_TEXT.replace('"Crane"', '"Crane,}"').replace(/\}\n/g, '},\n'));
     assert.deepEqual(codes, []);
   });
 
-  it('is read as far as it goes where it breaks off, wherever that is', () => {
+  it('is read as far as possible if it is cut off anywhere', () => {
     const first = JSON_TEXT.indexOf('Night ferry');
     for (let end = first + 1; end < JSON_TEXT.length; end++) {
       const { title, items, codes } = told(JSON_TEXT.slice(0, end), 'a.json');
@@ -97,7 +97,7 @@ describe('JSON as a language model writes it', () => {
     }
   });
 
-  it('is told of in full by escapes that break off', () => {
+  it('may be cut off within an escape', () => {
     for (const end of ['\\', '\\u', '\\u00', '\\u00e', '\\n'])
       assert.deepEqual(JSON.parse(jsonTextOf(`{"a":"b${end}`)?.json ?? ''), {
         a: end === '\\n' ? 'b\n' : 'b',
@@ -106,7 +106,7 @@ describe('JSON as a language model writes it', () => {
 });
 
 describe('Any other text', () => {
-  it('is none where it says more than JSON does', () => {
+  it('is not JSON if it contains more than JSON', () => {
     for (const text of [
       `# Ferries\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
       `The file is as follows.\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
@@ -117,13 +117,13 @@ describe('Any other text', () => {
       assert.equal(jsonTextOf(text), undefined, text);
   });
 
-  it('is no briefing for a fence around it, or an end that is missing', () => {
+  it('is not a briefing because of a fence around it, or a missing end', () => {
     for (const text of ['```json\n{ "port": 80 }\n```\n', '{ "port": 80', '{ "sections": ['])
       assert.deepEqual(told(text, 'a.txt').codes, [], text);
     assert.deepEqual(told('{ "port": 80', 'a.json').codes, ['not-a-briefing']);
   });
 
-  it('takes no long time', () => {
+  it('takes bounded time', () => {
     const cases: readonly (readonly [text: string, codes: readonly string[]])[] = [
       ['{"a":['.repeat(200_000), ['not-a-briefing', 'too-dense']],
       [`{"${'\\'.repeat(1_000_000)}`, ['not-a-briefing', 'too-dense']],

@@ -7,7 +7,7 @@ describe('A table of contents', () => {
     readingItems(read('# Harbour week', '', ...lines)).map(({ text }) => text);
   const ferries = ['## Ferries', '', 'They stop at nine.', ''];
 
-  it('comes last where it stands in the lede without a name', () => {
+  it('comes last if it is in the lede without a name', () => {
     const contents = ['1. [Ferries](#ferries)', '   1. [Late](#late)', '2. [Tugs](#tugs)', ''];
     const late = ['### Late', '', 'One is late.', '', '## Tugs', '', 'They wait.'];
     assert.deepEqual(texts('Good morning.', '', ...contents, ...ferries, ...late), [
@@ -19,7 +19,7 @@ describe('A table of contents', () => {
     ]);
   });
 
-  it('is none among the words of a section, or where it leads elsewhere', () => {
+  it('is not recognized in the text of a section, or if it leads elsewhere', () => {
     const list = ['- [Late](#late)', '- [Early](#early)', ''];
     const below = ['### Late', '', 'One is late.', '', '### Early', '', 'None is early.'];
     assert.equal(texts(...ferries, ...list, ...below)[0], 'They stop at nine.\nLate\nEarly');

@@ -17,15 +17,15 @@ describe('A list of fields', () => {
     '- **Fixed in:** 2.5',
   ];
 
-  it('says of one story what is known of it', () => {
+  it('has the facts of one story', () => {
     assert.deepEqual(itemsOf(...fields), ['passage: Overview']);
   });
 
-  it('has five of them at least', () => {
+  it('has at least five fields', () => {
     assert.equal(itemsOf(...fields.slice(1)).length, 4);
   });
 
-  it('is none of short sentences, of links, or of headlines', () => {
+  it('does not consist of short sentences, links or headlines', () => {
     const names = ['Ferry', 'Crane', 'Tug', 'Bridge', 'Pier'];
     assert.equal(itemsOf(...names.map((name) => `- **${name}:** It stops.`)).length, 5);
     assert.equal(itemsOf(...names.map((name) => `- **${name}:** [Read](https://${name}.example)`)).length, 5);

@@ -16,13 +16,13 @@ describe('A legend', () => {
       assert.equal(takeawaysOf(line, ...LIST).length, 0, line);
   });
 
-  it('is none in other words', () => {
+  it('is not recognized in other words', () => {
     for (const line of ['Death of a legend', 'How to read the news:', 'The key to success:'])
       assert.equal(takeawaysOf(line, ...LIST).length, 2, line);
   });
 });
 
-describe('Words behind a sentence that announce people', () => {
+describe('Words after a sentence that announce people', () => {
   it('head a list of them', () => {
     const list = ['', '- Ann / Harbour', '- Bob / Pier'];
     assert.equal(takeawaysOf('Hello! Please sign in. Roll call:', ...list).length, 0);

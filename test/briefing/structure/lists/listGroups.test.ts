@@ -9,7 +9,7 @@ const parts = (...lines: string[]): readonly [readonly string[], number] => {
 };
 
 describe('Lines that each name the list below', () => {
-  it('are headings, with a blank line between or not, or a colon', () => {
+  it('are headings, with or without a blank line or a colon', () => {
     const lists = (one: string, other: string) =>
       parts(one, '', '- The ferry stops.', '- The tug comes.', '', other, '- The crane falls.');
     assert.deepEqual(lists('**Ports**', '__Cranes__'), [['Ports', 'Cranes'], 3]);
@@ -20,7 +20,7 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(lists('今天停航的港口如下所示：', '明天停航的港口如下所示：')[0], []);
   });
 
-  it('are none where one stands alone, comes again, names a part, or most have no list', () => {
+  it('are not headings if one is alone, recurs, names a part, or most have no list', () => {
     const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
     assert.deepEqual(parts('**Ports**', '', port, '', 'And so on.')[0], []);
     assert.deepEqual(parts('Late.', '', '**Details**', '', port, '', '**Details**', '', crane)[0], []);
@@ -30,7 +30,7 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(parts('**Ports**', '', port, '', '**Cranes**', '', crane, '', ...apart)[0], []);
   });
 
-  it('are none where they are sentences, above lists or stories', () => {
+  it('are not headings if they are sentences, or above lists or stories', () => {
     const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
     assert.deepEqual(parts('**All ports stop.**', '', port, '', '**Two cranes fall.**', '', crane)[0], []);
     const story = '**Ferry** — It stops.';
@@ -39,7 +39,7 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(parts('**渡轮停了。起重机也停了**', '', '**渡轮。**停了。')[0], []);
   });
 
-  it('are none where the lists say the same of each', () => {
+  it('are not headings if the lists have the same labels', () => {
     const list = ['- Price: 3', '- Place: here', ''];
     assert.deepEqual(parts('**One**', '', ...list, '**Two**', '', ...list, '**Three**', '', ...list)[0], []);
   });

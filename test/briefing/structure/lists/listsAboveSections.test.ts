@@ -17,7 +17,7 @@ describe('A list above the first section', () => {
     '- [Bridge closed until May](https://b.example/3)',
   ];
 
-  it('tells stories, where its items begin with a headline that is a link', () => {
+  it('has stories if its items start with a headline that is a link', () => {
     assert.deepEqual(above('Good morning.', '', ...stories), [
       'passage: Harbour week',
       'takeaway: The last ferry stops',
@@ -26,7 +26,7 @@ describe('A list above the first section', () => {
     ]);
   });
 
-  it('does not with two items, with names, with sections, or where the link stands in a sentence', () => {
+  it('has no stories with two items, with names, with sections, or if the link is in a sentence', () => {
     assert.equal(above(...stories.slice(1)).length, 1);
     assert.equal(above(...stories, '- [Map](https://a.example/map)').length, 1);
     assert.equal(above(...stories, '- See [the new crane here](https://a.example/c)').length, 1);

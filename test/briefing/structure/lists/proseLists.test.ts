@@ -14,7 +14,7 @@ function kinds(...lines: string[]): string[] {
   return readingItems(read('# T', '', '## A', '', ...lines)).map(({ kind }) => kind);
 }
 
-describe('A list in which a sentence goes on', () => {
+describe('A list in which a sentence continues', () => {
   it('is read with the prose around it', () => {
     const lines = [
       ...TOLD,
@@ -32,7 +32,7 @@ describe('A list in which a sentence goes on', () => {
     assert.match(items[0]?.text ?? '', /like:\na later ferry\na tug\nThe old crane/);
   });
 
-  it('has items below a label, at the end, where it is long, and among few words', () => {
+  it('has items below a label, at the end, if it is long, and among little text', () => {
     const list = ['', '- a later ferry', '- a tug', ''];
     const lead = 'The timetable has some changes, like:';
     for (const lines of [

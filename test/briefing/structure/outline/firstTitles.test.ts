@@ -5,14 +5,14 @@ import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const LONG = 'The office stops the last ferry at nine from Monday on, and says no word of the reason.';
 
-describe('The title of a text that gives none', () => {
-  it('is its first line, though a rule stands above that', () => {
+describe('The title of a text without one', () => {
+  it('is its first line, even below a rule', () => {
     const rule = '-'.repeat(40);
     assert.equal(read(rule, '', 'Harbour Notes', '', rule, '', LONG).title, 'Harbour Notes');
     assert.equal(read('***', '', 'Harbour Notes', '', LONG).title, 'Harbour Notes');
   });
 
-  it('is the first heading where that has a date, and few others have the same', () => {
+  it('is the first heading if that has a date, and few others have the same', () => {
     const brief = (...dates: string[]) =>
       read(
         '## Harbour brief, 3 March 2026',
@@ -24,7 +24,7 @@ describe('The title of a text that gives none', () => {
     assert.equal(brief('(2026-03-03)', '(2026-03-03)').sections.length, 7);
   });
 
-  it('may say what kind of text it is, and is no field then', () => {
+  it('may name the kind of text, and is then not a field', () => {
     for (const line of [
       'Analysis: Why the ferry stops',
       'Background: Why the ferry stops',
@@ -34,7 +34,7 @@ describe('The title of a text that gives none', () => {
     assert.notEqual(read('Date: 3 March 2026', '', LONG, '', LONG).title, 'Date: 3 March 2026');
   });
 
-  it('may stand in a box of stars, which is no list', () => {
+  it('may be in a box of stars, which is not a list', () => {
     const side = '*'.repeat(32);
     const briefing = read(
       ...[side, '*        Harbour Notes         *', '*      A Letter for Sailors    *', side, '', LONG],
@@ -47,7 +47,7 @@ describe('The title of a text that gives none', () => {
     );
   });
 
-  it('is no file’s name of two letters and numbers, and no name of a table of contents', () => {
+  it('is not a file name of two letters and numbers, or the name of a table of contents', () => {
     const minutes = '## Agenda for the March call of the office\n\n- Ferries\n\n## Notes\n\n- They stop.\n';
     for (const name of ['hb-03-13.md', '1994-08-ph.md'])
       assert.equal(parseBriefing(minutes, name).title, 'Agenda for the March call of the office', name);

@@ -15,7 +15,7 @@ function items(...lines: string[]): string[] {
 
 const NAMES = ['Ferry stops', 'Crane comes', 'Herring is back'];
 
-describe('A heading with one paragraph that begins in bold', () => {
+describe('A heading above one paragraph that starts in bold', () => {
   const below = (heading: (name: string, i: number) => string) =>
     NAMES.flatMap((name, i) => [
       heading(name, i),
@@ -26,14 +26,14 @@ describe('A heading with one paragraph that begins in bold', () => {
       '',
     ]);
 
-  it('is the headline where it is numbered or a link, and so are most others of its level', () => {
+  it('is the headline if it is numbered or a link, like most others of its level', () => {
     const told = NAMES.map((name, i) => `¶ ${name} | Office ${i}`);
     assert.deepEqual(items(...below((name, i) => `## ${i + 1}. ${name}`)), told);
     assert.deepEqual(items(...below((name, i) => `## ${i + 1}. [${name}](https://a.example/${i})`)), told);
     assert.deepEqual(items(...below((name, i) => `## [${name}](https://a.example/${i})`)), told);
   });
 
-  it('is the name of a group where it is neither, or another has more below it', () => {
+  it('is the name of a group otherwise, or if another heading has more below it', () => {
     const stories = NAMES.map((_, i) => `• Office ${i} | It says `);
     assert.deepEqual(items(...below((name) => `## ${name}`)), stories);
     const more = ['## 4. Tugs', '', '**One** — It goes.', '', '**Two** — It stays.'];
@@ -45,7 +45,7 @@ describe('A heading with one paragraph that begins in bold', () => {
   });
 });
 
-describe('A heading above words, points and one source', () => {
+describe('A heading above text, points and one source', () => {
   const story = (name: string, source: string, point = 'It stops at nine.') => [
     ...[
       `### ${name}`,
@@ -61,7 +61,7 @@ describe('A heading above words, points and one source', () => {
     ...(source === '' ? [] : [source, '']),
   ];
 
-  it('is the headline of one story where three are so', () => {
+  it('is the headline of one story if three have that form', () => {
     const told = NAMES.map((name) => `¶ ${name} | The offi`);
     assert.deepEqual(
       items(...NAMES.flatMap((name) => story(name, '**Source:** [Gazette](https://a.example)'))),
@@ -70,7 +70,7 @@ describe('A heading above words, points and one source', () => {
     assert.deepEqual(items(...NAMES.flatMap((name) => story(`[${name}](https://a.example)`, ''))), told);
   });
 
-  it('is a group’s where two are so, where it names no source or a version, or where the points have their own', () => {
+  it('is the heading of a group if two have it, if it has no source or only a version, or if the points have sources', () => {
     const source = '**Source:** [Gazette](https://a.example)';
     const group = /^• {2}\| What is/;
     for (const lines of [

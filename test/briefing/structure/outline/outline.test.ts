@@ -40,7 +40,7 @@ describe('Sections', () => {
     }
   });
 
-  it('range from their heading to the next of their level or above', () => {
+  it('extend from their heading to the next of their level or above', () => {
     const lines = ['# T', '', '## A', 'a', '', '### B', '', 'b', '', '## C', '', '- c', ''];
     const briefing = read(...lines);
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe('Sections', () => {
     );
   });
 
-  it('hold the list items that stand directly in them', () => {
+  it('contain the list items that are directly in them', () => {
     const { sections } = read('# T', '- none', '## A', '- a', '', 'x', '', '1. b', '### B', '- c', '> - d');
     assert.deepEqual(
       allSections(sections).map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),
@@ -60,7 +60,7 @@ describe('Sections', () => {
     );
   });
 
-  it('are one below the title where nothing but sources follows the list there', () => {
+  it('are one below the title if only sources follow the list there', () => {
     const list = ['# T', '', '- **Tram:** It runs again. [1]', '- **Zoo:** It has an owl. [2]', ''];
     const sources = ['1. [Tram news](https://tram.example/1)', '2. [Zoo](https://zoo.example/2)'];
     for (const heading of ['## Sources', 'Sources:', '**Sources**']) {
@@ -79,7 +79,7 @@ describe('Sections', () => {
     assert.deepEqual(drawn(prose.sections), ['2 Sources']);
   });
 
-  it('come in the order of the text where a table stands below a title that comes second', () => {
+  it('are in document order if a table is below a title that comes second', () => {
     const rows = [
       '| Ferry stops | It stops at nine each day. |',
       '| Crane falls | It fell on Monday at six. |',
@@ -89,13 +89,13 @@ describe('Sections', () => {
     assert.deepEqual(drawn(sections), ['2 News', '1 T']);
   });
 
-  it('hold no takeaways where they are a reference section', () => {
+  it('have no takeaways if they are a reference section', () => {
     assert.deepEqual(read('# T', '## Sources', '- One', '- Two').sections[0]?.takeaways, []);
   });
 });
 
 describe('A heading that only dates the briefing', () => {
-  it('heads no section where it stands beside the title', () => {
+  it('does not head a section beside the title', () => {
     const cases: readonly (readonly [lines: readonly string[], sections: readonly string[], lede: string])[] =
       [
         [['# T', '## March 3, 2026', 'a', '## B', 'c'], ['2 B'], 'a'],
@@ -119,7 +119,7 @@ describe('A heading that only dates the briefing', () => {
     }
   });
 
-  it('heads one where it stands elsewhere, where others date as well, and where it says more', () => {
+  it('heads a section elsewhere, if other headings are dates as well, and if it says more', () => {
     const cases: readonly (readonly [lines: readonly string[], sections: readonly string[]])[] = [
       [['# T', 'a', '## March 3, 2026', 'b'], ['2 March 3, 2026']],
       [
@@ -147,27 +147,27 @@ describe('A heading that only dates the briefing', () => {
 });
 
 describe('A date below headings', () => {
-  it('is the text’s below the title, though others have theirs', () => {
+  it('is the briefing’s below the title, though other headings have theirs', () => {
     const of = (title: string, day: number) => [`# ${title}`, '', `**Date:** ${day} March 2026`, '', 'a', ''];
     const briefing = read(...of('Weekly', 3), ...of('Ferries', 4), ...of('Tugs', 5));
     assert.deepEqual([briefing.title, briefing.date], ['Weekly', '2026-03-03']);
     assert.deepEqual(drawn(briefing.sections), ['1 Ferries', '1 Tugs']);
   });
 
-  it('has no words of an item', () => {
+  it('is not part of an item', () => {
     const items = (...lines: string[]) => readingItems(read(...lines)).map(({ text }) => text);
     assert.deepEqual(items('# T', '', '## Issue 12', '', 'a.', '', '## B', '', 'b'), ['a.', 'b']);
     assert.deepEqual(items('# T', '', '## March 3, 2026', '', 'a.', '', '## B', '', 'b'), ['a.', 'b']);
   });
 });
 
-describe('A reference section with an ordinary name', () => {
+describe('A reference section with an ambiguous name', () => {
   function kinds(...titles: string[]): string[] {
     const lines = titles.flatMap((title) => [title, '', '- [A](https://a.example/b)', '']);
     return allSections(read('# T', '', ...lines).sections).map(({ kind }) => kind);
   }
 
-  it('is one only where no other section follows beside it', () => {
+  it('is recognized only if no other section follows beside it', () => {
     const cases: readonly (readonly [titles: readonly string[], kinds: readonly string[]])[] = [
       [
         ['## A', '## Links'],
@@ -206,7 +206,7 @@ describe('A reference section with an ordinary name', () => {
     for (const [titles, expected] of cases) assert.deepEqual(kinds(...titles), expected, titles.join(' / '));
   });
 
-  it('has takeaways and no sources of the whole where it is none', () => {
+  it('has takeaways and no sources of the whole otherwise', () => {
     const briefing = read('# T', '', '## Links', '', '- [A](https://a.example/b)', '', '## B', '', '- c');
     assert.deepEqual(
       briefing.sections.map(({ takeaways }) =>
@@ -220,7 +220,7 @@ describe('A reference section with an ordinary name', () => {
 describe('Key takeaways that a bold line names above a list', () => {
   const list = ['1. Ferries stop.', '2. Fares rise.'];
 
-  it('are a section, behind a rule at the level of those above', () => {
+  it('are a section at the level of those above, after a rule', () => {
     for (const blank of [[], ['']]) {
       const last = ['**Key takeaways:**', ...blank, ...list];
       const { sections } = read('# T', '', '### A', '', '- a', '- b', '', '---', '', ...last);
@@ -238,7 +238,7 @@ describe('Key takeaways that a bold line names above a list', () => {
     }
   });
 
-  it('are a section above all others, too, and with a colon alone', () => {
+  it('are a section above all others, too, and with only a colon', () => {
     for (const name of ['**Key takeaways:**', 'Highlights:'])
       assert.deepEqual(
         drawn(
@@ -248,7 +248,7 @@ describe('Key takeaways that a bold line names above a list', () => {
       );
   });
 
-  it('are none where each story has them, or no list is below', () => {
+  it('are not a section if each story has them, or if no list is below', () => {
     const story = (title: string) => [`### ${title}`, '', 'Prose.', '', '**Key takeaways:**', ...list, ''];
     assert.deepEqual(drawn(read('# T', '', ...story('A'), ...story('B')).sections), ['3 A', '3 B']);
     assert.deepEqual(drawn(read('# T', '', '## A', '', '**Key takeaways:**', '', 'Prose.').sections), [
@@ -258,7 +258,7 @@ describe('Key takeaways that a bold line names above a list', () => {
 });
 
 describe('A reference section that a line names above a list', () => {
-  it('is none where the line has the links itself', () => {
+  it('is not recognized if the line has the links itself', () => {
     const { sections } = read(
       '# T',
       '',
@@ -275,7 +275,7 @@ describe('A reference section that a line names above a list', () => {
 
   const list = ['1. [Port](https://port.example/1)', '2. https://port.example/2'];
 
-  it('is one in bold, or with a colon, in any language', () => {
+  it('is in bold, or with a colon, in any language', () => {
     for (const line of ['**Sources**', '**Sources:**', 'Sources:', 'Reference(s):', 'المصادر:', '来源：']) {
       const { sections, references } = read(
         '# T',
@@ -300,7 +300,7 @@ describe('A reference section that a line names above a list', () => {
     }
   });
 
-  it('is none where its name may be that of anything else, or more follows', () => {
+  it('is not recognized if its name is ambiguous, or if more follows', () => {
     for (const rest of [
       ['Links:', '', ...list],
       ['Sources:', '', ...list, '', 'And on it goes.'],

@@ -23,8 +23,8 @@ function stories(below: (name: string, i: number) => readonly string[], heading 
 const PARTS = ['It was said on Monday.', '', '#### Key details', '', '- One', '- Two', ''];
 const WHY = ['#### Why it matters', '', 'Nobody gets home.'];
 
-describe('Headings that recur below each of three', () => {
-  it('are parts of those stories, each of which is read in one go', () => {
+describe('Headings that recur below each of three stories', () => {
+  it('are parts of those stories, each of which is one item', () => {
     const told = 'It was said on Monday. | Key details | One | Two | Why it matters | Nobody gets home.';
     const lines = stories(() => [...PARTS, ...WHY]);
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('Headings that recur below each of three', () => {
     assert.match(renderBriefing(briefing), /<p dir="auto"><strong>Why it matters<\/strong><\/p>/);
   });
 
-  it('are so at the level of their stories, too, where these are known to be parts', () => {
+  it('are parts even at the level of their stories if their names are known', () => {
     const same = (...names: string[]) =>
       items(...stories(() => names.flatMap((name) => [`### ${name}`, '', 'It is so.', ''])));
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe('Headings that recur below each of three', () => {
     assert.equal(same('Berths', 'Gates').length, 6);
   });
 
-  it('may list what they like below headlines by their numbers or links', () => {
+  it('may list anything below headlines with numbers or links', () => {
     const below = ['#### Gains', '', '- One', '- Two', '', '#### Losses', '', '- Three', '- Four'];
     assert.equal(items(...stories(() => below)).length, 12);
     assert.equal(items(...stories(() => below, '### 1. ')).length, 3);
@@ -57,7 +57,7 @@ describe('Headings that recur below each of three', () => {
     assert.equal(items(...linked).length, 3);
   });
 
-  it('are sections of a version, or of a day, also where that is a link', () => {
+  it('are sections of a version, or of a day, also if that is a link', () => {
     const below = ['### Added', '', '- A berth', '- A gate', '', '### Fixed', '', '- The crane', ''];
     for (const names of [
       ['[3.1]', '[3.0]', '[2.9]'],
@@ -77,7 +77,7 @@ describe('Headings that recur below each of three', () => {
     }
   });
 
-  it('are sections where they list news, or come less often', () => {
+  it('are sections if they list news, or recur less often', () => {
     const link = (i: number, at: number) =>
       `- Berth ${i}${at} opens, [says](https://a.example/${i}${at}) Ann.`;
     assert.equal(items(...stories((_, i) => ['#### Background', '', link(i, 1), link(i, 2)])).length, 6);
@@ -97,7 +97,7 @@ describe('Headings that recur below each of three', () => {
     );
   });
 
-  it('stay parts in Markdown that is made of it', () => {
+  it('stay parts in canonical Markdown', () => {
     const briefing = read('# T', '', '## Harbour', '', ...stories(() => [...PARTS, ...WHY]));
     const told = (of: Briefing) => readingItems(of).map(({ label, text }) => [label, text]);
     assert.deepEqual(told(parseBriefing(writeBriefing(briefing), 'a.md')), told(briefing));

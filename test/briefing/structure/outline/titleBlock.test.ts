@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
-describe('A first heading that says what all others of its level say before a number', () => {
+describe('A first heading like all others of its level apart from a number', () => {
   const changes = (mark: string, ...versions: string[]) =>
     parseBriefing(
       versions
@@ -10,7 +10,7 @@ describe('A first heading that says what all others of its level say before a nu
       'NEWS.txt',
     ).sections.map(({ title, takeaways }) => `${title}: ${takeaways.length}`);
 
-  it('is a section as they are', () => {
+  it('is a section like them', () => {
     for (const mark of ['# ', ''])
       assert.deepEqual(changes(mark, '1.3', '1.2', '1.1'), [
         'Changes in 1.3: 2',
@@ -19,7 +19,7 @@ describe('A first heading that says what all others of its level say before a nu
       ]);
   });
 
-  it('is the title above one of those, or where another says something else', () => {
+  it('is the title above one of those, or if another says something else', () => {
     assert.equal(changes('# ', '1.3', '1.2').length, 1);
     assert.equal(changes('# ', '1.3', '1.2', 'all').length, 2);
   });
@@ -31,7 +31,7 @@ describe('A level-1 heading below another', () => {
     return [title, ...sections.map((section) => section.title)];
   };
 
-  it('is a section beside it, or has all others below it', () => {
+  it('is a section beside it, or contains all others', () => {
     const points = ['# TL;DR', '- The ferry stops.'];
     assert.deepEqual(read(...points, '# Tugs', '- One waits.'), ['Harbour news', 'TL;DR', 'Tugs']);
     assert.deepEqual(read(...points, '# Harbour brief', '## Tugs', '- One waits.'), [
@@ -49,7 +49,7 @@ describe('A first line that is a field', () => {
       fileName,
     );
 
-  it('says something of the text, and is not its title', () => {
+  it('is metadata, and not the title', () => {
     for (const line of ['**Date:** 2026-03-03', 'Date: 3 March 2026', '*Published: 2026-03-03*']) {
       const { title, date } = titleOf(line, 'harbour-notes.md');
       assert.deepEqual([title, date], ['Harbour notes', '2026-03-03'], line);

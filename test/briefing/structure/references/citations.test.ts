@@ -33,7 +33,7 @@ describe('A citation', () => {
     }
   });
 
-  it('counts from where a numbered list starts, and by the numbers that sources give themselves', () => {
+  it('counts from the first number of a list, and by the numbers of the sources themselves', () => {
     assert.deepEqual(cited(read('# T', '## A', '- a [7]', '', '## Sources', '6. Six', '7. Seven')), [
       'Seven',
     ]);
@@ -52,23 +52,23 @@ describe('A citation', () => {
     ]);
   });
 
-  it('may stand before its source, in any section', () => {
+  it('may be before its source, in any section', () => {
     assert.deepEqual(cited(read('# T', ...SOURCES, '', '## A', '- a [2]')), ['Two']);
   });
 
-  it('is no part of the words', () => {
+  it('is not part of the text', () => {
     assert.equal(allTakeaways(read('# T', '## A', '- b [2]', ...SOURCES))[0]?.text, 'b');
     assert.equal(allTakeaways(read('# T', '## A', '- **L [2]:** b', ...SOURCES))[0]?.label, 'L');
   });
 
-  it('leaves one full stop where it stands between two', () => {
+  it('leaves one full stop if it is between two', () => {
     const text = (words: string) => allTakeaways(read('# T', '## A', `- ${words}`, ...SOURCES))[0]?.text;
     assert.equal(text('It stops, cf. [2].'), 'It stops, cf.');
     assert.equal(text('It stops. [1], [2]. Then it goes.'), 'It stops. Then it goes.');
     assert.equal(text('It stops … [1]. So ... [2]. And?[3].'), 'It stops … So ... And?');
   });
 
-  it('is left out in no long time, however many stand in a row', () => {
+  it('is removed in bounded time, however many are in a row', () => {
     const start = worked();
     const briefing = read(
       '# T',
@@ -83,15 +83,15 @@ describe('A citation', () => {
     assert.ok(worked() - start < 3000);
   });
 
-  it('is no part of a section’s title', () => {
+  it('is not part of a section’s title', () => {
     assert.equal(read('# T', '## A [1]', 'b', ...SOURCES).sections[0]?.title, 'A');
   });
 
-  it('is none where its bracket is escaped', () => {
+  it('is not recognized if its bracket is escaped', () => {
     assert.deepEqual(cited(read('# T', '## A', '- a \\[2]', ...SOURCES)), ['One Two Three']);
   });
 
-  it('is not what only looks like one', () => {
+  it('is not something that only looks like one', () => {
     for (const words of ['a `[2]`', 'a [x]', 'a [ ]', 'a [2024]', 'a [2 3]', '[a [2]](https://a.example)']) {
       const { problems: found, ...briefing } = read('# T', '## A', `- ${words}`, ...SOURCES);
       assert.deepEqual(found, [], words);
@@ -101,7 +101,7 @@ describe('A citation', () => {
 });
 
 describe('A citation that points at nothing', () => {
-  it('is a problem that stands where the citation does, and stays in the words', () => {
+  it('is a problem with its range, and stays in the text', () => {
     const briefing = read('# T', 'Lede [8].', '', '## A', '- a [7] b', '- c[^x]', ...SOURCES);
     assert.deepEqual(problems(briefing), [
       ['undefined-citation', '[8]', '[8]'],
@@ -114,7 +114,7 @@ describe('A citation that points at nothing', () => {
     );
   });
 
-  it('has a place of its own each time', () => {
+  it('has a range of its own each time', () => {
     const briefing = read('# T', 'a [8] b', 'c [8] and [8]', ...SOURCES);
     assert.deepEqual(
       briefing.problems.map(({ range: { start } }) => [start.line, start.character]),
@@ -126,7 +126,7 @@ describe('A citation that points at nothing', () => {
     );
   });
 
-  it('is just a number where nothing is numbered', () => {
+  it('is just a number if nothing is numbered', () => {
     assert.deepEqual(problems(read('# T', 'In the year [7].', '', '## A', '- a')), []);
     assert.deepEqual(problems(read('# T', 'In the note[^x].')), [['undefined-citation', '[^x]', '[^x]']]);
   });

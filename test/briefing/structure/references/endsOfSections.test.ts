@@ -7,7 +7,7 @@ function inSection(...lines: string[]): (string | undefined)[][] {
 }
 
 describe('The end of a reference section', () => {
-  it('ends its lines at a rule, and lists go on below it', () => {
+  it('is a rule for its lines, but lists continue below it', () => {
     const sources = [
       'Report — https://a.example/r',
       '',
@@ -24,7 +24,7 @@ describe('The end of a reference section', () => {
     assert.equal(inSection('---', '', 'Report').length, 1);
   });
 
-  it('ends at a mail’s signature', () => {
+  it('is the signature of a mail', () => {
     const mail = [
       'Ferries',
       '',
@@ -43,7 +43,7 @@ describe('The end of a reference section', () => {
     );
   });
 
-  it('has numbered lines, which go on in those without a number', () => {
+  it('includes lines without a number that continue numbered ones', () => {
     assert.deepEqual(
       inSection(
         '[1] A report of the harbour',

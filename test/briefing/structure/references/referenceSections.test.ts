@@ -25,8 +25,8 @@ describe('A list in a reference section', () => {
   });
 });
 
-describe('A remark behind the sources of a line', () => {
-  it('is none of them', () => {
+describe('A remark after the sources of a line', () => {
+  it('is not a source', () => {
     const cases: readonly (readonly [line: string, ...sources: string[]])[] = [
       ['来源：港务局；机器初筛，仍需核查。', '港务局'],
       ['Source: Gazette; translated by a machine, not yet checked.', 'Gazette'],

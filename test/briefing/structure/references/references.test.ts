@@ -76,7 +76,7 @@ describe('A reference section', () => {
     ['<me@a.example>', 'me@a.example', 'mailto:me@a.example', 'a.example'],
   ];
 
-  it('names a source in each of its items', () => {
+  it('has a source in each of its items', () => {
     for (const [line, ...row] of cases) {
       assert.deepEqual(inSection(`- ${line}`), [row], line);
       assert.deepEqual(inSection(`1. ${line}`), [row], line);
@@ -84,7 +84,7 @@ describe('A reference section', () => {
     }
   });
 
-  it('may number them by a letter as well, and name one above its address', () => {
+  it('may number them with letters as well, and name one above its address', () => {
     const address = 'https://a.example/r';
     for (const line of ['- [R 3] <https://a.example/r>', '- [R 3] https://a.example/r'])
       assert.deepEqual(inSection(line), [['a.example', address, 'a.example']]);
@@ -93,7 +93,7 @@ describe('A reference section', () => {
     assert.deepEqual(inSection('- Report:', '  <https://a.example/r>'), [['Report', address, 'a.example']]);
   });
 
-  it('names a source in each of its lines, or in two: a title, then its site', () => {
+  it('has a source in each of its lines, or in two: a title, then its site', () => {
     assert.deepEqual(
       inSection('First', 'a.example', 'Second', 'https://b.example/x', 'Third', 'Fourth: c.example'),
       [
@@ -109,7 +109,7 @@ describe('A reference section', () => {
     ]);
   });
 
-  it('has the numbered lines below its heading, wherever the text ends', () => {
+  it('includes the numbered lines below its heading, wherever the text ends', () => {
     for (const between of [[], [''], ['', 'In order:', '']]) {
       const { sections } = read('# T', '', 'x', '', '## Sources', ...between, '[1] https://a.example/1');
       assert.deepEqual(
@@ -119,14 +119,14 @@ describe('A reference section', () => {
     }
   });
 
-  it('names every link of a line', () => {
+  it('includes every link of a line', () => {
     assert.deepEqual(
       inSection('- [First](https://a.example) and [Second](https://b.example)').map(([, url]) => url),
       ['https://a.example', 'https://b.example'],
     );
   });
 
-  it('comes before what is linked in the text, wherever it stands', () => {
+  it('comes before links of the text, wherever it is', () => {
     const lines = ['## References', '- [B](https://b.example)', '## A', '[A](https://a.example)'];
     assert.deepEqual(
       inText('[Lede](https://l.example)', ...lines).map(([title]) => title),
@@ -134,7 +134,7 @@ describe('A reference section', () => {
     );
   });
 
-  it('names none where its lines go on as prose does', () => {
+  it('has no source in lines that continue like prose', () => {
     assert.deepEqual(inSection('Thanks go to Ann and Ben for the', 'numbers, and to all who counted.'), []);
     assert.deepEqual(inSection('The Tower Gazette', 'The Square Times'), [
       ['The Tower Gazette', undefined, undefined],
@@ -142,7 +142,7 @@ describe('A reference section', () => {
     ]);
   });
 
-  it('may be there more than once', () => {
+  it('may occur more than once', () => {
     const lines = ['## Sources', '- One', '## Further reading', '- Two', '### Links', '- Three'];
     assert.deepEqual(
       inText(...lines).map(([title]) => title),
@@ -152,7 +152,7 @@ describe('A reference section', () => {
 });
 
 describe('A link in the text', () => {
-  it('is a reference with the words that are linked', () => {
+  it('is a reference with its text as title', () => {
     const cases: readonly (readonly [text: string, ...row: Row])[] = [
       ['[the page](https://a.example/x)', 'the page', 'https://a.example/x', 'a.example'],
       ['<https://a.example/x>', 'a.example', 'https://a.example/x', 'a.example'],
@@ -169,7 +169,7 @@ describe('A link in the text', () => {
     for (const [text, ...row] of cases) assert.deepEqual(inText(text), [row], text);
   });
 
-  it('is none where it is no link that may live', () => {
+  it('is not a reference if it is not live', () => {
     const texts = [
       '[x](javascript:alert)',
       '[x](/local)',
@@ -182,13 +182,13 @@ describe('A link in the text', () => {
     }
   });
 
-  it('has a title even where its address has no host', () => {
+  it('has a title even if its address has no host', () => {
     for (const [title] of inText('[1](mailto:?subject=x)', '[](mailto:)')) assert.notEqual(title, '');
   });
 });
 
 describe('The references of a briefing', () => {
-  it('hold no page twice, however it is written', () => {
+  it('contain no page twice, however it is written', () => {
     const text = [
       '[A](https://a.example)',
       '<https://a.example/>',
@@ -200,7 +200,7 @@ describe('The references of a briefing', () => {
     assert.deepEqual(inText(...text), [['C', 'https://a.example/', 'a.example']]);
   });
 
-  it('have the first title that a page is given, also behind its address', () => {
+  it('have the first title of a page, also one after its address', () => {
     const page: Row = ['Ferry stops', 'https://a.example/x', 'a.example'];
     const [title, url] = page;
     for (const later of [[`[${title}](${url})`, `[Tug](${url})`], [`Source: [${title}](${url})`]])
@@ -213,7 +213,7 @@ describe('The references of a briefing', () => {
     );
   });
 
-  it('tell sources that have only a site apart by their titles', () => {
+  it('distinguish sources with only a site by their titles', () => {
     const site = (title: string): Row => [title, 'https://a.example', 'a.example'];
     const cases: readonly (readonly [lines: readonly string[], rows: readonly Row[]])[] = [
       [
@@ -248,7 +248,7 @@ describe('The references of a briefing', () => {
     ]);
   });
 
-  it('hold footnotes that nothing cites, and those in a quotation', () => {
+  it('include footnotes that nothing cites, and those in a quotation', () => {
     const lines = ['A[^1].', '', '[^1]: One', '', '[^2]: Two', '', '> [^3]: Three', '>', '> [^4]: Four'];
     assert.deepEqual(
       inText(...lines).map(([title]) => title),
@@ -256,21 +256,21 @@ describe('The references of a briefing', () => {
     );
   });
 
-  it('hold those of footnotes that the text cites', () => {
+  it('include those of footnotes that the text cites', () => {
     assert.deepEqual(inText('A[^1] b[^x].', '', '[^1]: [One](https://one.example)', '[^x]: Two'), [
       ['One', 'https://one.example', 'one.example'],
       ['Two', undefined, undefined],
     ]);
   });
 
-  it('hold those of notes written in the text', () => {
+  it('include those of inline notes', () => {
     assert.deepEqual(
       inText('A^[One, the book] b^[Two, the book].').map(([title]) => title),
       ['One, the book', 'Two, the book'],
     );
   });
 
-  it('stand at their words in the text', () => {
+  it('have their ranges in the text', () => {
     const lines = [
       '# T',
       '[the page](https://a.example) https://b.example/x',

@@ -7,7 +7,7 @@ describe('The references of a takeaway', () => {
     return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title));
   }
 
-  it('are its own: its links and citations, each once', () => {
+  it('are its own links and citations, each once', () => {
     const lines = [
       '- [A](https://a.example/x) [2] [A again](https://a.example/x)',
       '- x [1][2]',
@@ -22,19 +22,19 @@ describe('The references of a takeaway', () => {
     ]);
   });
 
-  it('are those of its own words where only titles tell sources apart', () => {
+  it('are those of its own text if only titles distinguish sources', () => {
     const lines = ['- [B](https://a.example) b', '- [here](https://a.example) c'];
     const sources = ['## Sources', '- [A](https://a.example)', '- [B](https://a.example)'];
     assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [['B'], ['A']]);
   });
 
-  it('are those of the reference section where it has none, before the metadata’s', () => {
+  it('are those of the reference section if it has none, before those of the metadata', () => {
     const given = ['---', 'source: G', '---', '# T', '## A', '- a'];
     assert.deepEqual(of(read(...given)), [['G']]);
     assert.deepEqual(of(read(...given, '## Sources', '- One')), [['One']]);
   });
 
-  it('are those of the reference section where it has none', () => {
+  it('are those of the reference section if it has none', () => {
     const lines = ['# T', '[Lede](https://l.example)', '## A', '- a', '- b', '## Sources', '- One', '- Two'];
     assert.deepEqual(of(read(...lines)), [
       ['One', 'Two'],
@@ -42,11 +42,11 @@ describe('The references of a takeaway', () => {
     ]);
   });
 
-  it('are none where the briefing has none but links in its text', () => {
+  it('are none if the briefing only has links in its text', () => {
     assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
   });
 
-  it('go by their site where a line names no more than their address', () => {
+  it('are named by site if a line has only their address', () => {
     const briefing = read('# T', '', '## A', '', 'It stops.', '', 'Source: https://a.example/x');
     assert.deepEqual(of(briefing), []);
     assert.deepEqual(

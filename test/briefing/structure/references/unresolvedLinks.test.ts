@@ -11,8 +11,8 @@ function unresolved(...lines: string[]): (string | undefined)[] {
     .map(({ details }) => details[0]);
 }
 
-describe('A link without its definition', () => {
-  it('is a problem that names what to define', () => {
+describe('A reference link without its definition', () => {
+  it('is a problem that says what to define', () => {
     const cases: readonly (readonly [link: string, label: string])[] = [
       ['[a][b]', 'b'],
       ['[a][]', 'a'],
@@ -29,16 +29,16 @@ describe('A link without its definition', () => {
     }
   });
 
-  it('is one in a reference section too', () => {
+  it('is a problem in a reference section too', () => {
     assert.deepEqual(unresolved('## Sources', '', '- [a][b]'), ['[a][b]']);
   });
 
-  it('is none of two citations', () => {
+  it('is not a pair of citations', () => {
     assert.deepEqual(unresolved('- a [1][2]', '', '## Sources', '', '1. One', '2. Two'), []);
     assert.deepEqual(unresolved('a [1][b]'), ['[1][b]']);
   });
 
-  it('stands at its place, each time', () => {
+  it('has its range, each time', () => {
     const briefing = read('# T', '', 'a [b][c], [b][c]', 'and *[d][]*', '', '- [b][c]');
     assert.deepEqual(
       briefing.problems.map(({ range: { start } }) => [start.line, start.character]),
@@ -55,7 +55,7 @@ describe('A link without its definition', () => {
     );
   });
 
-  it('is one wherever words stand', () => {
+  it('is a problem in any kind of text', () => {
     for (const lines of [
       ['## [a][b]', 'c'],
       ['> [a][b]'],
@@ -68,7 +68,7 @@ describe('A link without its definition', () => {
     }
   });
 
-  it('is none where it has a definition, or is something else', () => {
+  it('is not a problem if it has a definition, or is something else', () => {
     for (const lines of [
       ['[a][b]', '', '[b]: https://b.example'],
       ['[a][]', '', '[A]: https://a.example'],
@@ -90,7 +90,7 @@ describe('A link without its definition', () => {
     }
   });
 
-  it('is found in the words of one token only', () => {
+  it('is found within one token only', () => {
     const [, inline, , , other] = parseMarkdown('[a][b]\n\n[c][d]');
     assert.ok(inline && other);
     const lines = ['[a][b]', '', '[c][d]'];

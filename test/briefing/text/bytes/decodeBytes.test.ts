@@ -31,13 +31,13 @@ describe('The text of a file', () => {
     ['a NUL far behind the beginning', utf8(`${'a'.repeat(9000)}\0`), 'a'.repeat(9000)],
   ];
 
-  it('is read from UTF-8 and UTF-16', () => {
+  it('is decoded from UTF-8 and UTF-16', () => {
     for (const [about, from, expected] of cases) {
       assert.deepEqual(decodeBytes(from), { kind: 'text', text: expected, problems: [] }, about);
     }
   });
 
-  it('is none where there are many NULs near the beginning, or one beside what is no UTF-8', () => {
+  it('is rejected if there are many null characters near the start, or one in invalid UTF-8', () => {
     for (const from of [
       bytes(0),
       utf8('a\0b'),
@@ -51,7 +51,7 @@ describe('The text of a file', () => {
   });
 });
 
-describe('Bytes that are no UTF-8', () => {
+describe('Invalid UTF-8', () => {
   const cases: readonly (readonly [about: string, bytes: Uint8Array, text: string, range: string])[] = [
     ['an é of one byte', bytes(0x61, 0xe9, 0x62), 'aéb', '[0, 1)–[0, 2)'],
     ['in the first place', bytes(0xff), 'ÿ', '[0, 0)–[0, 1)'],
@@ -63,12 +63,12 @@ describe('Bytes that are no UTF-8', () => {
     ['behind a byte order mark', bytes(0xef, 0xbb, 0xbf, 0x61, 0xe9), 'ï»¿aé', '[0, 4)–[0, 5)'],
   ];
 
-  it('are the letters of windows-1252, and no controls', () => {
+  it('is decoded as letters of windows-1252, but not its controls', () => {
     const decoded = decodeBytes(bytes(0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x80, 0xe9));
     assert.equal(decoded.kind === 'text' && decoded.text, '“A” – €é');
   });
 
-  it('are read as windows-1252, with a problem at the first of them', () => {
+  it('is decoded as windows-1252, with a problem at the first invalid byte', () => {
     for (const [about, from, text, range] of cases) {
       const decoded = decodeBytes(from);
       assert.ok(decoded.kind === 'text', about);
@@ -81,7 +81,7 @@ describe('Bytes that are no UTF-8', () => {
     }
   });
 
-  it('are the ones that the problem points at', () => {
+  it('has a problem that points at the right bytes', () => {
     const decoded = decodeBytes(bytes(...utf8('Où? À côté.\nDéjà '), 0xe9, 0x21));
     assert.ok(decoded.kind === 'text');
     assert.deepEqual(

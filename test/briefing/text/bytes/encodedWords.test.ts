@@ -3,7 +3,7 @@ import { decodeEncodedWords } from '../../../../src/briefing/text/bytes/encodedW
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
 describe('An encoded word', () => {
-  it('is decoded, by its charset and its encoding', () => {
+  it('is decoded by its charset and its encoding', () => {
     const cases: readonly (readonly [value: string, words: string])[] = [
       ['=?utf-8?Q?Caf=C3=A9?=', 'Café'],
       ['=?UTF-8?q?Caf=c3=a9_au_lait?=', 'Café au lait'],
@@ -21,7 +21,7 @@ describe('An encoded word', () => {
     for (const [value, words] of cases) assert.equal(decodeEncodedWords(value), words, value);
   });
 
-  it('follows another one without the space between them, and other words with it', () => {
+  it('is joined to another encoded word without the space between them, but not to other words', () => {
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= =?utf-8?Q?b?='), 'ab');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= \t  =?utf-8?B?Yg==?='), 'ab');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a_?= =?utf-8?Q?b?='), 'a b');
@@ -30,7 +30,7 @@ describe('An encoded word', () => {
     assert.equal(decodeEncodedWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?='), 'éé');
   });
 
-  it('stays as it is where it cannot be read', () => {
+  it('stays as it is if it is invalid', () => {
     for (const value of [
       '=?utf-8?Q?Caf=E9?=', // no UTF-8
       '=?no-charset?Q?a?=',

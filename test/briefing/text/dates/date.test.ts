@@ -89,7 +89,7 @@ describe('A date', () => {
     ['no date', undefined],
   ];
 
-  it('is found in the ways that it is written', () => {
+  it('is found in many forms', () => {
     for (const [text, date] of cases) assert.equal(findDate(text), date, text);
   });
 
@@ -135,7 +135,7 @@ describe('A month alone', () => {
   });
 });
 
-describe('The date in a file’s name', () => {
+describe('The date in a file name', () => {
   it('may have hyphens between its words, nothing between its numbers, and a short year', () => {
     const cases: readonly Case[] = [
       ['20250819-talks.md', '2025-08-19'],
@@ -168,7 +168,7 @@ describe('The date in a file’s name', () => {
 });
 
 describe('A dateline', () => {
-  it('says little more than a date', () => {
+  it('has little more than a date', () => {
     for (const line of [
       '3 March 2026',
       'Dublin, 3rd March 2026 —',
@@ -278,7 +278,7 @@ describe('The date of a briefing', () => {
 describe('The date of a briefing', () => {
   const dateOf = (text: string, fileName: string) => parseBriefing(text, fileName).date;
 
-  it('is that of the title that it gives itself, before its file’s name', () => {
+  it('is that of its own title, before that of its file name', () => {
     assert.equal(dateOf('# Harbour, 4 March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-04');
     assert.equal(dateOf('# Harbour, March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-03');
     assert.equal(dateOf('On 4 March 2026 it stopped. It goes on.', '2026-03-03.md'), '2026-03-03');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { dayOfMetadata } from '../../../../src/briefing/text/dates/dayOfMetadata.ts';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
-describe('The day that metadata gives', () => {
-  it('is written as in a text, as in a mail, or as programs count', () => {
+describe('The day in metadata', () => {
+  it('may be written as in a text, as in a mail, or as a timestamp', () => {
     const cases: readonly (readonly [value: string, day: string | undefined])[] = [
       ['2026-03-03T07:00:00Z', '2026-03-03'],
       ['March 2026', '2026-03-01'],

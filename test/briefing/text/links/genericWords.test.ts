@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { isGeneric, onlyLeads } from '../../../../src/briefing/text/links/genericWords.ts';
 import { read } from '../../support/fixture.ts';
 
-describe('The words of a link that only lead on', () => {
-  it('are known in many languages', () => {
+describe('Generic link text', () => {
+  it('is known in many languages', () => {
     const words =
       'Read more, Ver en GitHub →, Weiterlesen, Voir l’original, Оригинал, 查看, 閱讀更多, 원문 보기, Kaynak, Xem thêm, Źródło, Baca selengkapnya';
     for (const one of words.split(', ')) assert.ok(onlyLeads(one), one);
@@ -11,7 +11,7 @@ describe('The words of a link that only lead on', () => {
     assert.ok(isGeneric('Paper') && !onlyLeads('Paper'));
   });
 
-  it('name no source: it goes by its site', () => {
+  it('does not name a source: the site does', () => {
     const { references } = read('# A', '', '- Ferry stops. [查看](https://a.example/1)');
     assert.deepEqual(
       references.map(({ title }) => title),

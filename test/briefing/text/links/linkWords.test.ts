@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { showsSite } from '../../../../src/briefing/text/links/safeUrl.ts';
 
-describe('The words of a link', () => {
-  it('show where it leads if they are its address', () => {
+describe('The text of a link', () => {
+  it('shows its target if it is the address', () => {
     for (const words of [
       'a.example',
       'A.example/other?x#y',
@@ -18,7 +18,7 @@ describe('The words of a link', () => {
     assert.ok(showsSite('mailto:me@a.example?subject=x', 'mailto:me@a.example?subject=x'));
   });
 
-  it('do not if they are others, or another address', () => {
+  it('does not if it is other text, or another address', () => {
     const others = [
       '',
       'the report',

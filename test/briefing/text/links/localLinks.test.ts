@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { localTarget } from '../../../../src/briefing/text/links/localLinks.ts';
 
-describe('A link that stays', () => {
+describe('A local link', () => {
   it('names a section, or a text file beside the briefing', () => {
     const cases: readonly (readonly [href: string, found: string])[] = [
       ['#europes-role', 'section europes-role'],
@@ -24,7 +24,7 @@ describe('A link that stays', () => {
     }
   });
 
-  it('is none where it leads elsewhere, or hides where', () => {
+  it('is rejected if it leads elsewhere, or hides its target', () => {
     const others = [
       ...['', '#', '#%', '?', '.', '..', 'b', 'b.pdf', 'b.md.exe', 'b.mdx', '.md', 'a/.md', 'b/', 'b.md/'],
       ...[
@@ -61,7 +61,7 @@ describe('A link that stays', () => {
     for (const href of others) assert.equal(localTarget(href), undefined, href);
   });
 
-  it('is one or none, whatever the target is', () => {
+  it('is accepted or rejected for any target', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.webPath(), fc.string({ unit: 'grapheme' })),

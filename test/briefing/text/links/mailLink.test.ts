@@ -73,11 +73,11 @@ function unescape(text: string): string {
 }
 
 describe('A mail link', () => {
-  it('is live where it writes to one address, with a subject and a body at most', () => {
+  it('is live if it has one recipient, and at most a subject and a body', () => {
     for (const url of LIVE) assert.ok(safeUrl(url), url);
   });
 
-  it('is not where it would do more than it shows, or writes to nobody', () => {
+  it('is not live if it would do more than it shows, or has no recipient', () => {
     for (const url of DEAD) {
       assert.equal(safeUrl(url), undefined, url);
       assert.equal(siteOf(url), undefined, url);
@@ -87,7 +87,7 @@ describe('A mail link', () => {
     }
   });
 
-  it('has its whole address as its words or beside them', () => {
+  it('has its whole address as its text or beside it', () => {
     for (const words of ['Write to us', 'a.example', 'you@a.example', 'me@a.example.evil.example']) {
       const html = renderBriefing(read('# T', '', `[${words}](mailto:me@a.example)`));
       assert.ok(html.includes('</a> <span class="host">me@a.example</span>'), html);

@@ -15,7 +15,7 @@ describe('A URL', () => {
     for (const [url, href] of cases) assert.equal(safeUrl(url)?.href, href, url);
   });
 
-  it('is live however often it was asked for', () => {
+  it('is live however often it was checked', () => {
     // A function that is called often is compiled anew, and must not answer otherwise then.
     for (let i = 0; i < 20_000; i++) assert.ok(safeUrl('https://bücher.example/'), `at ${i}`);
   });
@@ -83,14 +83,14 @@ describe('A URL', () => {
 });
 
 describe('A URL with a user in it', () => {
-  it('is dead: what looks like its host is none', () => {
+  it('is dead, because the user may look like its host', () => {
     const before = ['good.example', 'good.example:443', 'good.example%2f', ':secret', 'good.example%5C'];
     for (const user of before) assert.equal(safeUrl(`https://${user}@evil.example/`), undefined, user);
     assert.equal(safeUrl('https://@a.example/')?.href, 'https://a.example/');
   });
 });
 
-describe('A URL with characters that show nothing', () => {
+describe('A URL with invisible characters', () => {
   it('is dead', () => {
     for (const character of ['\u202e', '\u2066', '\u200b', '\u00ad', '\ufeff', '\u{e0041}']) {
       assert.equal(safeUrl(`https://a.example/${character}x`), undefined);
@@ -98,8 +98,8 @@ describe('A URL with characters that show nothing', () => {
   });
 });
 
-describe('A URL as it is shown', () => {
-  it('is as it was written, or as the parser spells it where it has more than ASCII', () => {
+describe('A shown URL', () => {
+  it('is as it was written, or as the parser spells it if it is not ASCII', () => {
     assert.equal(shownUrl('https://a.example'), 'https://a.example');
     assert.equal(shownUrl('https://bücher.example/ü'), 'https://xn--bcher-kva.example/%C3%BC');
     assert.equal(shownUrl('command:ü'), '');
@@ -128,7 +128,7 @@ describe('The site of a URL', () => {
 });
 
 describe('A bare domain', () => {
-  it('is taken for an address with https', () => {
+  it('is taken for an https address', () => {
     for (const text of [
       'cgtn.com',
       'www.cgtn.com/news',
@@ -140,7 +140,7 @@ describe('A bare domain', () => {
     }
   });
 
-  it('is no sentence, file path, number or address of another kind', () => {
+  it('is not a sentence, file path, number or address of another kind', () => {
     const texts = [
       '',
       'cgtn',

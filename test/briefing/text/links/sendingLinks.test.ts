@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { sendingLinks } from '../../../../src/briefing/text/links/sendingLinks.ts';
 import { read } from '../../support/fixture.ts';
 
-describe('Links to the sending of a newsletter', () => {
-  it('are known by their words, in many languages', () => {
+describe('Links about the delivery of a newsletter', () => {
+  it('are recognized by their text, in many languages', () => {
     for (const words of [
       'Unsubscribe',
       'View in browser',
@@ -34,14 +34,14 @@ describe('Links to the sending of a newsletter', () => {
       assert.deepEqual(sendingLinks([words], words), [false], words);
   });
 
-  it('take along what stands beside them alone', () => {
+  it('include text that only belongs to them', () => {
     assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy'], 'Unsubscribe | Privacy'), [true, true]);
     assert.deepEqual(sendingLinks(['Privacy'], 'Privacy'), [false]);
     assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy', 'Study'], ''), [true, false, false]);
     assert.deepEqual(sendingLinks(['here'], 'To unsubscribe, click here.'), [true]);
   });
 
-  it('are no references', () => {
+  it('are not references', () => {
     const { references } = read(
       '# T',
       '',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sourceKey } from '../../../../src/briefing/text/links/sourceKey.ts';
 
-describe('What a source goes by', () => {
-  it('is the same for its page, however it is written', () => {
+describe('The key of a source', () => {
+  it('is the same for a page, however it is written', () => {
     const groups: readonly (readonly string[])[] = [
       [
         'https://a.example',
@@ -76,7 +76,7 @@ describe('What a source goes by', () => {
       assert.equal(sourceKey(`https://a.example/b?${query}#c`), page);
     });
 
-  it('is another where a parameter may name the page, even if some sites track by it', () => {
+  it('differs if a parameter may name the page, even if some sites track with it', () => {
     const page = sourceKey('https://a.example/b');
     const names =
       'id ref source src from cid eid pid sid uid mc si s t v q p tag topic campaign utm at ns fb hs itm branch medium ' +
@@ -85,7 +85,7 @@ describe('What a source goes by', () => {
       assert.notEqual(sourceKey(`https://a.example/b?${name}=1`), page, name);
   });
 
-  it('is another for another page', () => {
+  it('differs for another page', () => {
     const urls = [
       'https://a.example/b',
       'https://a.example/B',
@@ -104,7 +104,7 @@ describe('What a source goes by', () => {
     assert.equal(new Set(urls.map(sourceKey)).size, urls.length);
   });
 
-  it('is none for what is no page', () => {
+  it('is missing for what is not a page', () => {
     for (const url of [
       '',
       'a.example',
@@ -119,7 +119,7 @@ describe('What a source goes by', () => {
   });
 
   // Only what never ends is ended by the clock.
-  it('is found however long an address is', () => {
+  it('is found for an address of any length', () => {
     const address = `https://a.example/${'/'.repeat(500_000)}`;
     assert.notEqual(sourceKey(`${address}x`), sourceKey(address));
     assert.equal(sourceKey(address), sourceKey('https://a.example'));

@@ -20,7 +20,7 @@ export interface SoakLook {
 }
 
 /** The timeout for anything that is waited for, in ms. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 const STEPS = 3;
 
 /*
@@ -63,7 +63,7 @@ async function read({ tree, readers, readingLog }: ExtensionParts & LaterParts, 
     });
   });
   await vscode.commands.executeCommand('briefings.openBriefing', node);
-  await Promise.race([isThere, pause(PATIENCE)]);
+  await Promise.race([isThere, pause(TIMEOUT)]);
   for (let i = 0; i < STEPS; i++) await vscode.commands.executeCommand('briefings.nextTakeaway');
   const { key = '' } = readers.item ?? {};
   await vscode.commands.executeCommand('briefings.markAsRead');
@@ -84,7 +84,7 @@ function at(uris: readonly string[], number: number): string {
 async function until(isSo: () => boolean): Promise<void> {
   const begun = Date.now();
   while (!isSo()) {
-    if (Date.now() - begun > PATIENCE) throw new Error('What was waited for did not come.');
+    if (Date.now() - begun > TIMEOUT) throw new Error('What was waited for did not come.');
     await pause(10);
   }
 }

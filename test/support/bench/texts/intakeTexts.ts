@@ -7,16 +7,16 @@ export interface IntakeText {
   readonly text: string;
 }
 
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 const ENTRIES = 10_000;
 const MAILS = 1_000;
 
 /** Texts of the largest accepted sizes, the same each time. */
 export function intakeTexts(): readonly IntakeText[] {
   return [
-    { name: 'a newsletter', kind: 'page', text: upTo(MOST_BYTES, 'html', storyInTables) },
-    { name: 'tags of a letter', kind: 'page', text: upTo(MOST_BYTES, 'html', () => '<p>a <b>b</b><br>') },
-    { name: 'marks', kind: 'page', text: upTo(MOST_BYTES, 'html', () => '*a* [b] ') },
+    { name: 'a newsletter', kind: 'page', text: upTo(MAX_BYTES, 'html', storyInTables) },
+    { name: 'tags of a letter', kind: 'page', text: upTo(MAX_BYTES, 'html', () => '<p>a <b>b</b><br>') },
+    { name: 'marks', kind: 'page', text: upTo(MAX_BYTES, 'html', () => '*a* [b] ') },
     { name: '10,000 entries of RSS', kind: 'feed', text: rss() },
     { name: '10,000 entries of Atom', kind: 'feed', text: atom() },
     {

@@ -40,7 +40,7 @@ function shortRows(bytes: number): string {
  * A single long item or source: a repeated piece, mostly with an end that shows that the whole is not what it seemed to
  * be at its beginning.
  */
-const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: string, behind: string]>> = {
+const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: string, after: string]>> = {
   'a hash and a word': ['- A', 'b', ' :\n  - x\n- b\n- c\n'],
   'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
   'closing marks and a word': ['## Sources\n\n- ', "');", 'x.'],
@@ -55,9 +55,9 @@ export const ownShapes: readonly Shape[] = [
     name,
     make: (bytes: number) => repeatedTo(piece, bytes),
   })),
-  ...Object.entries(LONG_WORDS).map(([name, [before, piece, behind]]) => ({
+  ...Object.entries(LONG_WORDS).map(([name, [before, piece, after]]) => ({
     name,
-    make: (bytes: number) => `${before}${repeatedTo(piece, bytes)}${behind}`,
+    make: (bytes: number) => `${before}${repeatedTo(piece, bytes)}${after}`,
   })),
   { name: 'spaces in HTML', make: (bytes) => `<ul>\n<li>a${' '.repeat(bytes - 20)}b</li>\n</ul>\n` },
   { name: 'rows', make: (bytes) => `|a|b|\n|-|-|\n${repeatedTo('|x|y|\n', bytes - 14)}` },

@@ -1,5 +1,5 @@
 /** What `npm run faults` does, by part; docs/reliability.md has a row for each, and explains it. */
-export const DEEDS = {
+export const FAULT_RUNS = {
   kills: {
     replace: 'Kill a window while it marks, whose files are replaced',
     remove: 'Kill a window while it marks, whose files are removed first',

@@ -1,5 +1,5 @@
-/** Timers and a clock that a test moves by hand, in place of the real ones until `restore` is called. */
-export class HandTimers {
+/** Timers and a clock that the test advances, in place of the real ones until `restore` is called. */
+export class FakeTimers {
   readonly #real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
   readonly #waiting = new Map<number, { readonly at: number; readonly ring: () => void }>();
   #now = 0;
@@ -13,11 +13,11 @@ export class HandTimers {
       },
       clearTimeout: (id: number) => this.#waiting.delete(id),
     });
-    // By the real one work on a busy machine would wait for a timer that nobody moves.
+    // With the real clock, work on a busy machine would wait for a timer that nobody advances.
     Object.assign(performance, { now: () => this.#now });
   }
 
-  /** Lets time go on, and all that came by it be done. */
+  /** Advances the time, and waits until everything that is due has run. */
   async pass(ms: number): Promise<void> {
     await ticks();
     this.#now += ms;
@@ -34,7 +34,7 @@ export class HandTimers {
   }
 }
 
-/** Longer than what needs no timer takes, also where it lets others have their turn meanwhile. */
+/** Takes longer than any work without timers, even if that pauses between slices. */
 export async function ticks(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     for (let i = 0; i < 100; i++) await Promise.resolve();

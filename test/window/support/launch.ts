@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { REPO } from '../../support/paths.ts';
+import type { VsCode } from '../../support/versions.ts';
+import { remoteUri, type Server, startServer, workbenchUrl } from '../../support/vscode/host.ts';
+
+/** Which extension host the extension runs in: a Node process, or a web worker in the browser. */
+export type HostKind = 'node' | 'web';
+
+export interface WindowOptions {
+  readonly version: VsCode;
+  readonly host?: HostKind;
+  /** The path or URI of the folder that is opened. */
+  readonly folder?: string;
+  /** The path of a folder with other installed extensions, which VS Code writes to. */
+  readonly extensions?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders are untrusted. */
+  readonly restricted?: boolean;
+  /** The language that VS Code reports to the extension: its own interface stays English. */
+  readonly language?: string;
+  /** The path of the extension, if it is not this repository. */
+  readonly extension?: string;
+  /** Whether links are confirmed before they are opened, as they are for a person. */
+  readonly linkProtection?: boolean;
+  /** A script that runs in every page, also the reader’s, before its own. */
+  readonly before?: string;
+}
+
+/** A server of VS Code, and a browser with a page for its window. */
+export interface Launched {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly folder: string | undefined;
+  /** The address of the workbench, which the page is still to open. */
+  readonly url: string;
+}
+
+/** Starts a server of VS Code, and a browser with an empty page for its window. */
+export async function launchWorkbench(options: WindowOptions): Promise<Launched> {
+  const { version, host = 'node', folder, settings = {}, restricted = false, language, before } = options;
+  const { linkProtection = false } = options;
+  const server = await startServer({
+    version,
+    workspaceTrust: restricted,
+    linkProtection,
+    ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
+    settings: {
+      ...settings,
+      'security.workspace.trust.startupPrompt': 'never',
+      ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } }),
+    },
+  });
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(20_000);
+  // Nothing leaves this machine: a page that a link opens is empty, but has its address.
+  await context.route(
+    (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
+    (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
+  );
+  if (before !== undefined) await context.addInitScript({ content: before });
+  if (language !== undefined) await context.addInitScript({ content: shownIn(language) });
+  const page = await context.newPage();
+  const url = workbenchUrl(server, {
+    ...(folder !== undefined && { folder }),
+    payload: [['extensionDevelopmentPath', remoteUri(server, options.extension ?? REPO)]],
+  });
+  return { server, browser, context, page, folder, url };
+}
+
+/** A script that sets the language of VS Code’s page. */
+export function shownIn(language: string): string {
+  return `globalThis._VSCODE_NLS_LANGUAGE = '${language}';`;
+}
