@@ -94,13 +94,26 @@ function isEmpty(root: JsonNode): boolean {
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
-/** The sections by their key; or else such a list under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+/**
+ * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
+ * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
+ */
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  return [...(root.members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
+  const all = [...(root.members?.values() ?? [])];
+  return (
+    all.find(({ items }) => items !== undefined && items.length > 0 && items.every(isSection)) ??
+    all.find(holdStories)
   );
+}
+
+/** Whether all values of an object are lists of stories with headlines. */
+function holdStories({ members }: JsonNode): boolean {
+  const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
+  const areHeaded = (items: readonly JsonNode[]) =>
+    items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
+  return lists.length > 0 && lists.every(areHeaded);
 }
 
 /** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
