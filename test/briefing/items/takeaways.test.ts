@@ -105,6 +105,7 @@ describe('The label of a takeaway', () => {
     assert.equal(told('The clock strikes', 'Tower: old'), undefined);
     assert.equal(told('The clock strikes.', 'Source: Ann'), undefined);
     assert.equal(told('the clock', 'Source: Ann'), undefined);
+    assert.equal(told('[town/clock](https://a.example) (402)', 'Source: Ann'), 'town/clock (402)');
   });
 
   it('is none of plain words that lead to a nested list', () => {
