@@ -24,6 +24,15 @@ describe('Paragraphs that each have their source below them', () => {
       expected,
     );
     assert.equal(stories(`${ferry}  \n${one}`, '', `${crane}  \n${two}`).length, 2);
+    assert.deepEqual(
+      stories(
+        `**Ann** says: the ferry stops. ${one}`,
+        '',
+        '**Bob** waits. [https://a.example/2](https://a.example/2)',
+      ).map(([, source]) => source),
+      ['1', '2'],
+    );
+    assert.equal(stories(`It is here: ${one}`, '', 'And here: https://a.example/2').length, 0);
   });
 
   it('are none where only some have one, where it ends their sentence, or where another block stands there', () => {

@@ -19,6 +19,8 @@ const NAMES = [
   'publisher',
   'person',
   'speaker',
+  'fuente',
+  'fonte',
 ];
 const ADDRESSES = ['url', 'link', 'source_url'];
 const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';

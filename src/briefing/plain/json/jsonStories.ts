@@ -5,7 +5,7 @@ import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
 /** Keys of a story's headline. */
-export const HEADLINES = ['headline', 'title', 'heading', 'name'];
+export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
 /** Keys of what sums up a section, or the whole. */
 export const LEDES = [
   'lede',
@@ -21,7 +21,7 @@ export const LEDES = [
 ];
 export const BODIES = [
   ...['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'],
-  ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb'],
+  ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb', 'resumen', 'resumo'],
 ];
 
 /** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */

@@ -23,6 +23,16 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told([{ source_title: 'Gazette', text }]), [` | ${text}\nSource: Gazette`]);
   });
 
+  it('may be words of other languages', () => {
+    const story = {
+      titulo: 'El barco para',
+      resumen: 'Sale a las nueve.',
+      fuente: 'Puerto',
+      url: 'https://a.example/1',
+    };
+    assert.deepEqual(told([story]), ['El barco para | Sale a las nueve.\nPuerto']);
+  });
+
   it('may have a language before them', () => {
     const story = {
       title: 'Ferry',
