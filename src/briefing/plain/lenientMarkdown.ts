@@ -87,6 +87,7 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
   return lines.map((line, i) => {
     if (code[i] || blank[i]) return line;
     if (DRAWN_RULE.test(line)) return '***';
+    if (line.startsWith('|') && DELIMITER.test(line)) return delimiterBelow(lines, i);
     if (line.startsWith('.. _'))
       return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
     // Markdown would read two of `the last ferry`_ on a line as emphasis.
@@ -114,6 +115,24 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
   });
+}
+
+/** `|---|---|` below the names of a table's columns. */
+const DELIMITER = /^\|[\s:|-]*--[\s:|-]*$/;
+
+/** Returns a table's second line with as many cells as its first: a program may have miscounted. */
+function delimiterBelow(lines: readonly string[], i: number): string {
+  const [line = '', names = '', above = ''] = [lines[i], lines[i - 1], lines[i - 2]];
+  const cells = cellsIn(names);
+  const isFirst = names.startsWith('|') && !above.startsWith('|') && lines[i + 1]?.startsWith('|') === true;
+  return isFirst && cells > 1 && cells !== cellsIn(line) ? `|${'---|'.repeat(cells)}` : line;
+}
+
+function cellsIn(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length;
 }
 
 /** Removes the `<p>` before an item, except in code. */
