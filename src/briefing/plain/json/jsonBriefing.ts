@@ -117,6 +117,13 @@ function holdStories({ members }: JsonNode): boolean {
   return lists.length > 0 && lists.every(areHeaded);
 }
 
+/** What another key calls a section: `category_display`, `section_name`. */
+function namedBy({ named }: JsonNode): JsonNode | undefined {
+  return [...(named ?? [])].find(
+    ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
+  )?.[1];
+}
+
 /** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
 function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
   if (node?.items) return node.items;
@@ -260,7 +267,7 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = memberAt(section, TITLES) ?? memberAt(section, GROUPS);
+    const title = memberAt(section, TITLES) ?? namedBy(section) ?? memberAt(section, GROUPS);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);

@@ -24,11 +24,17 @@ export const BODIES = [
   ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb', 'resumen', 'resumo'],
 ];
 
+const IS_BODY = /_(?:summary|abstract|description)$/;
+
 /** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
-  const bodies = BODIES.flatMap((key) => story.named?.get(key) ?? []);
+  const named = [...(story.named ?? [])];
+  const called = named.filter(([key]) => BODIES.includes(key));
+  // `core_summary` is a body where nothing is called so.
+  const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
+  const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
   const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
   const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
   // What the headline or the body says already is not said again.
