@@ -10,7 +10,7 @@ import type { Problem } from '../model.ts';
 import { isPlainText, markPlainText, readPreformatted } from '../plain/plainText.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
-import { withoutWholeFence } from '../plain/wholeFence.ts';
+import { withoutMarkdownFences, withoutWholeFence } from '../plain/wholeFence.ts';
 import { closesChat, opensChat } from '../text/chat.ts';
 import { isByline } from '../text/people.ts';
 import { problem } from '../problems.ts';
@@ -55,11 +55,10 @@ export function readDocument(text: string): Document {
   const rest = restOf(lines, end);
   const read = lines.slice(0, end);
   const frontMatter = readFrontMatter(read);
-  const body = withoutWholeFence(
-    withoutHidden(
-      read.map((line, i) => (i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
-    ),
+  const shown = withoutHidden(
+    read.map((line, i) => (i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
+  const body = withoutMarkdownFences(withoutWholeFence(shown));
   const preformatted = readPreformatted(body);
   const listed = preformatted ? undefined : readHtmlLists(body);
   const written = listed?.lines ?? body;

@@ -60,6 +60,8 @@ function unlink({ src, tokens, env }: StateCore): void {
   for (const { children } of tokens) {
     children?.forEach((token, at) => {
       if (token.type !== 'text' || !token.content.includes('][')) return;
+      // A link has no links in it: `[[Ports][Ferries] It stops](https://a.example)` begins with tags.
+      if (children[at - 1]?.type === 'link_open') return;
       const found: BareLink[] = [];
       const source: BareSource[number][] = [];
       let behind = 0;

@@ -100,9 +100,9 @@ function sourcesIn(value: unknown, key: string): Source[] {
   });
 }
 
-/** `Reuters, a.example` in one string is two sources. */
+/** `Reuters, a.example` in one string is two sources, and so is `Reuters · a.example`. */
 function partsOf(words: string, isList: boolean): readonly string[] {
-  return isList ? words.split(/[,;]\s+|[、，；]/) : [words];
+  return isList ? words.split(/[,;]\s+|[、，；]|\s·\s/) : [words];
 }
 
 function sourceOfMapping(mapping: Readonly<Record<string, unknown>>): Source[] {

@@ -77,11 +77,16 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
 /** The beginning of a sentence. */
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
+/** A full stop, behind what brackets say of the words before it: ` (Gazette, 3 March). It …` */
+const STOP = /^(\s*(?:\([^()]{1,90}\)|（[^（）]{1,90}）))?(?:[.。]\s|。)/;
+
 /** Returns the words without the bold words' full stop, if a sentence follows: `**Ferry stops**. It is late.` */
 function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | undefined {
-  if (first?.type !== 'text' || !/^(?:[.。]\s|。)/.test(`${first.content} `)) return undefined;
-  const words = [copyOf(first, { content: first.content.slice(1).trimStart() }), ...others];
-  return BEGINS.test(plainText(words)) ? words : undefined;
+  const [stop, aside = ''] = first?.type === 'text' ? (STOP.exec(`${first.content} `) ?? []) : [];
+  if (!first || stop === undefined) return undefined;
+  const rest = copyOf(first, { content: first.content.slice(stop.length).trimStart() });
+  if (!BEGINS.test(plainText([rest, ...others]))) return undefined;
+  return [copyOf(first, { content: `${aside} ${rest.content}`.trimStart() }), ...others];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
@@ -55,8 +56,21 @@ function isParagraph({ tokens }: Block): boolean {
 
 /** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
 function isSaid({ tokens: [, inline] }: Block): boolean {
+  if (inline && endsInAddress(inline)) return true;
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
   return words !== undefined && endsSentence(plainText(words));
+}
+
+/** Whether a paragraph ends its sentence, and then with an address: `The ferry stops. https://a.example/1` */
+function endsInAddress({ children }: Token): boolean {
+  const [before, open, words, close] = children?.slice(-4) ?? [];
+  return (
+    before?.type === 'text' &&
+    open?.type === 'link_open' &&
+    close?.type === 'link_close' &&
+    /^https?:\/\//.test(words?.content ?? '') &&
+    endsSentence(before.content.trim())
+  );
 }
 
 /** Whether a paragraph is only links to sources; `— Ann` is not, but says whose words are above. */
@@ -64,10 +78,10 @@ function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }
 
-/** Whether the last line of a paragraph is a link to a source. */
+/** Whether the last line of a paragraph is a link to a source, or ends in an address below its sentence. */
 function linksBelow({ tokens: [, inline] }: Block): boolean {
   // A cheap first check: most paragraphs have no link.
   if (!inline?.children?.some(({ type }) => type === 'link_open')) return false;
   const last = linesOf(inline).at(-1) ?? [];
-  return linksOf(last).length > 0 && isSourceLine(last);
+  return (linksOf(last).length > 0 && isSourceLine(last)) || endsInAddress(inline);
 }

@@ -36,6 +36,8 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
   const lines = new Map<string, number>();
   const links = new Map<string, number>();
   const listed = new Map<string, number>();
+  /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
+  const kinds = new Set<string>();
   let above: Block | undefined;
   let heads = 0;
   for (const block of blocks) {
@@ -48,15 +50,17 @@ export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
     }
     if (above && isList(block) && leads.of(above)?.before === 'nothing')
       for (const label of labelsIn(block)) listed.set(label, (listed.get(label) ?? 0) + 1);
-    above = block;
     const lead = leads.of(block);
+    const leadAbove = above && leads.of(above);
+    above = block;
     if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
     const label = foldTitle(lead.words);
+    if (leadAbove?.words === lead.words && hasLines(block)) kinds.add(label);
     const found = lead.hasColon ? counts : lines;
     found.set(label, (found.get(label) ?? 0) + 1);
   }
   const least = (found: ReadonlyMap<string, number>, times: number) =>
-    [...found].filter(([, count]) => count >= times).map(([label]) => label);
+    [...found].filter(([label, count]) => count >= times && !kinds.has(label)).map(([label]) => label);
   const parts = new Set(least(counts, 2));
   const recurring = new Set([...least(counts, 3), ...least(lines, 3)]);
   const habits = {
@@ -156,6 +160,8 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
 
 /** At least three short parts: `**A. Writer, B. Author** · cs.LG · relevance 31`. The limits bound the search. */
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
+/** Two such parts or more, of which the first is a number of something: `**84 votes** · [Paper](https://a.example)`. */
+const COUNTED = /^\d[\d.,\s]{0,12}[^\d.,\s·][^\s·]{0,30}(?:\s·\s[^·]{1,160}){1,9}$/;
 
 /**
  * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
@@ -164,7 +170,8 @@ const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
 function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
-  if (below && saysMore(below) && !tellsToItsEnd(block) && BYLINE.test(text) && !isToldIn(block)) return true;
+  const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !isToldIn(block));
+  if (below && saysMore(below) && !tellsToItsEnd(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -202,7 +209,7 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
   if (blocks.some(listsHeadlines)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
-  if (recurring.length > 1 && parts.length === leads.length) return true;
+  if (recurring.length > 1 && recurring.length * 2 > leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }
@@ -271,6 +278,10 @@ function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Blo
 function endsLinks(block: Block, habits: Habits): boolean {
   const lead = habits.leads.of(block);
   return (isList(block) && listsLinks(block)) || (lead?.before === 'nothing' && !isPart(lead, habits));
+}
+
+function hasLines({ tokens: [, inline] }: Block): boolean {
+  return inline !== undefined && linesOf(inline).length > 1;
 }
 
 function isParagraph({ tokens }: Block): boolean {

@@ -105,11 +105,11 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (rest.length === 0) return false;
   if (isAllBold(first)) return true;
   const words = plainText(first);
-  // A title does not begin with a small letter, unless all of it is a link.
+  // A title does not begin with a small letter, unless a link does: `[harbour/ferry](https://a.example) (402)`.
   const couldBe =
     words !== '' &&
     (isWholeLink(first) ||
-      (!/^\P{L}*\p{Ll}/u.test(words) &&
+      ((first[0]?.type === 'link_open' || !/^\P{L}*\p{Ll}/u.test(words)) &&
         words.length <= TITLE_LENGTH &&
         !/[.:;,…。：；，]["'”’»)]?$/u.test(words)));
   if (LIST_OPEN.has(rest[0]?.type ?? ''))

@@ -29,6 +29,9 @@ const NO_TARGET =
 /** Markdown already reads the line above this one as a heading. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
+/** `|---|---|` below the names of a table's columns. */
+const TABLE_RULE = /^\|[\s:|-]*--[\s:|-]*$/;
+
 /** What each line of a text is. */
 export interface Layout {
   readonly blank: readonly boolean[];
@@ -74,6 +77,7 @@ export class LenientLines {
   asMarkdown(line: string, i: number): string {
     return (
       this.#rule(line) ??
+      this.#tableRule(line, i) ??
       this.#linkTarget(line) ??
       this.#countedHeading(line, i) ??
       this.#unmarkedHeading(line, i) ??
@@ -87,6 +91,15 @@ export class LenientLines {
 
   #rule(line: string): string | undefined {
     return DRAWN_RULE.test(line) ? '***' : undefined;
+  }
+
+  /** Gives a table's second line as many cells as its first: a program may have miscounted. */
+  #tableRule(line: string, i: number): string | undefined {
+    if (!line.startsWith('|') || !TABLE_RULE.test(line)) return undefined;
+    const isRow = (at: number) => this.#lines[at]?.startsWith('|') === true;
+    const cells = cellsIn(this.#lines[i - 1] ?? '');
+    const isSecond = isRow(i - 1) && !isRow(i - 2) && isRow(i + 1);
+    return isSecond && cells > 1 && cells !== cellsIn(line) ? `|${'---|'.repeat(cells)}` : line;
   }
 
   #linkTarget(line: string): string | undefined {
@@ -163,4 +176,12 @@ export class LenientLines {
   #isBlank(i: number): boolean {
     return this.#layout.blank[i] !== false;
   }
+}
+
+/** The number of cells in a table's row. */
+function cellsIn(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length;
 }

@@ -36,7 +36,7 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
 export function isPlainText(lines: readonly string[]): boolean {
   if (lines.some((line) => MARKDOWN_LINE.test(line) || (MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line))))
     return false;
-  const underlines = lines.flatMap((line, i) => (isUnderline(line, lines[i - 1], lines[i - 2]) ? i : []));
+  const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
   return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
 }
@@ -49,10 +49,17 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   return isTitleLine(words) && itemOf(words) === undefined && isBlank(lines[title.end]);
 }
 
-/** Whether a line underlines the one above: `=====` below `Title`. A line between two such rules is drawn by hand. */
-function isUnderline(line: string, above = '', overAbove = ''): boolean {
-  return /^=+\s*$/.test(line) && fits(line, above) && !isSeparator(overAbove) && /\p{L}/u.test(above);
+/** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
+function isUnderline(lines: readonly string[], i: number): boolean {
+  const [line = '', above = ''] = [lines[i], lines[i - 1]];
+  if (!/^=+\s*$/.test(line) || !fits(line, above) || !/\p{L}/u.test(above)) return false;
+  let over = i - 2;
+  while (over > i - LONGEST_BOX && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
+  return !isSeparator(lines[over]);
 }
+
+/** In lines. */
+const LONGEST_BOX = 20;
 
 /**
  * Gives unmarked text the marks that its author left out, so that one grammar serves both: `Key Takeaways` above a list

@@ -4,6 +4,43 @@ import { isBlank } from '../text/sourceText.ts';
 const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
 const HEADING = /^#{1,6}\s/;
 
+/** The least lines with an address in Markdown between fences that is text: a sample for authors has fewer. */
+const LINKED = 3;
+
+/**
+ * Blanks the fences around Markdown that links to several pages: a language model has put news there, and speaks above
+ * and below it. Any other text is returned as it is.
+ */
+export function withoutMarkdownFences(lines: readonly string[]): readonly string[] {
+  // A cheap first check.
+  if (!lines.some((line) => line.startsWith('```m'))) return lines;
+  const blank = new Set<number>();
+  let open: number | undefined;
+  let mark = '';
+  let linked = 0;
+  for (const [i, line] of lines.entries()) {
+    if (open === undefined) {
+      [, mark = ''] = FENCE.exec(line) ?? [];
+      if (mark !== '') [open, linked] = [i, 0];
+    } else if (isFenceEnd(line, mark)) {
+      if (linked >= LINKED && isMarkdownFence(lines[open] ?? '')) blank.add(open).add(i);
+      open = undefined;
+    } else if (/\]\(<?https?:\/\//.test(line)) linked++;
+  }
+  return blank.size === 0 ? lines : lines.map((line, i) => (blank.has(i) ? '' : line));
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+
+function isFenceEnd(line: string, mark: string): boolean {
+  const words = line.trim();
+  return words.startsWith(mark) && words === mark[0]?.repeat(words.length) && /^ {0,3}\S/.test(line);
+}
+
+function isMarkdownFence(line: string): boolean {
+  return /^```+\s*(?:markdown|md)\s*$/i.test(line);
+}
+
 /**
  * Blanks the fences of a text that is as a whole between two of them: a language model has put its answer there, and
  * may speak above and below it. Any other text is returned as it is.

@@ -97,7 +97,7 @@ export function readStructure(text: string): Structure {
   ]);
   const shared =
     [sources.listed, sources.given].find(({ length }) => length > 0) ??
-    references.onlyRunIn(sections[0]?.from ?? Infinity);
+    references.onlyRunIn(sections.map(({ from }) => from));
   const grounds = new Grounds(sections, references, cited.byInline, shared);
   return {
     document,

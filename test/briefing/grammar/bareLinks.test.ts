@@ -44,6 +44,7 @@ describe('A reference link without a definition', () => {
   it('is its text', () => {
     const cases: readonly (readonly [line: string, words: string])[] = [
       ['a [LDK #4019][] b', 'a LDK #4019 b'],
+      ['[[fix][piers] It stops](https://a.example)', '[fix][piers] It stops'],
       ['[a b][c d], [e][]', 'a b, e'],
       ['[**LDK** #4019][]', 'LDK #4019'],
       ['see [the `clock` (new)][c] now', 'see the clock (new) now'],

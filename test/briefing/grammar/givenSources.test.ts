@@ -64,6 +64,14 @@ describe('The sources in metadata', () => {
         Array<string>(3).fill('sources: Reuters, The Harbour; b.example'),
       ],
       [
+        ['sources: Reuters · The Harbour'],
+        [
+          ['Reuters', undefined, undefined],
+          ['The Harbour', undefined, undefined],
+        ],
+        Array<string>(2).fill('sources: Reuters · The Harbour'),
+      ],
+      [
         ['source_url: https://a.example/x', 'source_name: Harbour Office'],
         [['Harbour Office', 'https://a.example/x', 'a.example']],
         ['source_url: https://a.example/x'],

@@ -171,6 +171,19 @@ describe('A list of data', () => {
       count((_, i) => `${i} of 340`, 1),
       4,
     );
+    // Counts are no news, however few; prices may be.
+    for (const [unit, takeaways] of [
+      ['', 0],
+      [' boats', 0],
+      [' 篇', 0],
+      ['.5', 3],
+      [' % less', 3],
+    ] as const)
+      assert.equal(
+        count((_, i) => `1${i},340${unit}`, 2),
+        takeaways,
+        unit,
+      );
     assert.equal(
       count((name) => `The ${name} stops at nine.`),
       5,

@@ -92,6 +92,12 @@ describe('Bold text on one line', () => {
     assert.equal(count('**[Pier Closed](https://a.example)** · Gazette · 3 min', '', 'It opens in June.'), 3);
     assert.equal(count('**Ann van der Berg and Bob Example** · Gazette · 3 min', '', 'It opens in June.'), 2);
     assert.equal(count(byline, '', '> The pier is closed for repairs.'), 2);
+    for (const counted of [
+      '**84 votes** · [Paper](https://a.example/1)',
+      '**2 447 ⭐/day** · Gazette · [Log](https://a.example/1)',
+    ])
+      assert.equal(count(counted, '', 'The pier is closed for repairs.'), 2, counted);
+    assert.equal(count('**12 boats leave** · Gazette', '', 'They leave in May.'), 3);
     assert.equal(count('**Pier closed** · 31 points · 4 remarks'), 3);
     assert.equal(count('**Pier closed** · 31 points · 4 remarks', '', '- It opens in May.'), 3);
   });

@@ -69,6 +69,8 @@ describe('A formatted label', () => {
       ['**Ferry stops** 2026-03-03\nIt is late.', ['Ferry stops', '2026-03-03 It is late.']],
       ['**Ferry stops** at nine\nIt is late.', undefined],
       ['**渡轮停航**（港务局）— 九点停。', ['渡轮停航', '（港务局） 九点停。']],
+      ['**Ferry stops** (Gazette, 3 March). It is late.', ['Ferry stops', '(Gazette, 3 March) It is late.']],
+      ['**Ferry stops** (for now). it is late.', undefined],
       ['**Ferry stops** (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
       [
         '**Ferry stops** ([Gazette](u), 3 March)\nIt is late.',

@@ -24,6 +24,15 @@ describe('Paragraphs followed by their source', () => {
       expected,
     );
     assert.equal(stories(`${ferry}  \n${one}`, '', `${crane}  \n${two}`).length, 2);
+    assert.deepEqual(
+      stories(
+        `**Ann** says: the ferry stops. ${one}`,
+        '',
+        '**Bob** waits. [https://a.example/2](https://a.example/2)',
+      ).map(([, source]) => source),
+      ['1', '2'],
+    );
+    assert.equal(stories(`It is here: ${one}`, '', 'And here: https://a.example/2').length, 0);
   });
 
   it('are not stories if only some have one, if it ends their sentence, or if another block is there', () => {

@@ -62,6 +62,41 @@ describe('Lists of parts', () => {
     );
   });
 
+  it('are of one story where a further part is its own', () => {
+    const story = (name: string, ...more: string[]) =>
+      section(
+        name,
+        '**Our view:** It is late.',
+        '',
+        '**Findings:**',
+        '- It stops.',
+        '- It goes on.',
+        '',
+        ...more,
+      );
+    const last = ['**Method:** We asked.'];
+    assert.deepEqual(
+      labels(
+        ...story('A', ...last),
+        ...story('B', ...last, '', '**A doubt:** Nobody saw it.'),
+        ...story('C', ...last),
+      ),
+      [],
+    );
+  });
+
+  it('are no parts where one comes twice in a row: it says what kind of story each is', () => {
+    const story = (label: string, name: string) => [`**${label}**`, `The ${name} stops at nine today.`, ''];
+    const told = ['A', 'B'].flatMap((name) =>
+      section(name, ...story('Proof', name), ...story('Proof', 'tug')),
+    );
+    assert.deepEqual(labels(...told), ['Proof', 'Proof', 'Proof', 'Proof']);
+    const parted = ['A', 'B', 'C'].flatMap((name) =>
+      section(name, ...story(`${name} stops`, name), ...story('Proof', name), ...story(`${name} goes`, name)),
+    );
+    assert.equal(labels(...parted).includes('Proof'), false);
+  });
+
   it('may have a link alone beside them, which is the source of the story', () => {
     const story = (name: string) =>
       section(

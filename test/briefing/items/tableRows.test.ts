@@ -17,6 +17,15 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('are so below a line that has too many cells or too few', () => {
+    for (const line of ['|---|---|', '|---|---||---||---|', '| :--- |'])
+      assert.deepEqual(
+        rows('| # | Title | Points |', line, '| 1 | [Ferry stops](a.md) | 3 |', '| 2 | [Crane](b.md) | 2 |'),
+        ['Ferry stops | 3', 'Crane | 2'],
+        line,
+      );
+  });
+
   it('use another column if the links are version numbers', () => {
     assert.deepEqual(
       rows(

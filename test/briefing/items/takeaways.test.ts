@@ -105,6 +105,7 @@ describe('The label of a takeaway', () => {
     assert.equal(told('The clock strikes', 'Tower: old'), undefined);
     assert.equal(told('The clock strikes.', 'Source: Ann'), undefined);
     assert.equal(told('the clock', 'Source: Ann'), undefined);
+    assert.equal(told('[town/clock](https://a.example) (402)', 'Source: Ann'), 'town/clock (402)');
   });
 
   it('is not plain text that leads to a nested list', () => {

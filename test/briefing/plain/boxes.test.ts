@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutBoxes } from '../../../src/briefing/plain/boxes.ts';
+import { isPlainText } from '../../../src/briefing/plain/plainText.ts';
 import { read } from '../support/fixture.ts';
 
 const border = '+----------------------+';
@@ -35,5 +36,20 @@ describe('A box that is drawn in plain text', () => {
       ['a', 'b'],
     ])
       assert.deepEqual(withoutBoxes(lines), lines);
+  });
+
+  it('leaves the text plain, also between rules of =', () => {
+    const rule = '='.repeat(20);
+    const box = [rule, 'HARBOUR NOTES', '3 March 2026 - 9 AM', rule];
+    const end = [rule, 'Made by a program', 'from nine feeds; check', 'all that it says.', rule];
+    const text = [...box, '', 'FERRIES', '-------', '- It stops.', '- It goes on.', '', ...end];
+    assert.equal(isPlainText(text), true);
+    assert.equal(isPlainText(text.slice(1)), false);
+    const briefing = read(...text);
+    assert.deepEqual([briefing.title, briefing.date], ['HARBOUR NOTES', '2026-03-03']);
+    assert.deepEqual(
+      briefing.sections.map(({ title }) => title),
+      ['FERRIES'],
+    );
   });
 });

@@ -29,3 +29,24 @@ describe('A fence around a whole briefing', () => {
     assert.notEqual(titleOf('```', ...inside), 'Morning Brief');
   });
 });
+
+describe('Markdown between fences below other words', () => {
+  const story = (n: number) => `- **Line ${n} stops:** The office says so. [Gazette](https://a.example/${n})`;
+  const labels = (...lines: string[]) =>
+    allTakeaways(
+      parseBriefing(['# Morning Brief', 'I have checked all of it.', '', ...lines].join('\n'), '1.md'),
+    ).map(({ label }) => label);
+
+  it('is text if it links to several pages', () => {
+    const stories = ['## Ferries', story(1), story(2), story(3)];
+    const stopped = ['Line 1 stops', 'Line 2 stops', 'Line 3 stops'];
+    assert.deepEqual(labels('```markdown', ...stories, '```', '', 'That is all.'), stopped);
+    assert.deepEqual(labels('```js', 'a();', '```', '```md', ...stories, '```'), stopped);
+  });
+
+  it('is code otherwise', () => {
+    assert.deepEqual(labels('```markdown', '## Ferries', story(1), '```'), []);
+    assert.deepEqual(labels('```', '## Ferries', story(1), story(2), story(3), '```'), []);
+    assert.deepEqual(labels('```markdown', '## Ferries', story(1), story(2), story(3)), []);
+  });
+});

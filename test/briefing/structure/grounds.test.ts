@@ -21,6 +21,17 @@ describe('The references of a takeaway without its own', () => {
       assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
   });
 
+  it('are not those of an item in another section', () => {
+    const item = ['- **Source:** the harbour office', '- **Day:** Monday'];
+    assert.deepEqual(of(read('# T', '## A', '- a', '- b', '', '## B', ...item)).slice(0, 2), [[], []]);
+    // In the first section, it may be one of the data of the whole.
+    const office = ['the harbour office'];
+    assert.deepEqual(of(read('# T', '## Data', ...item, '', '## A', '- a', '- b')).slice(-2), [
+      office,
+      office,
+    ]);
+  });
+
   it('are those of the line that introduces its list, if no item names any', () => {
     const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
     const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];

@@ -44,6 +44,7 @@ const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
 /** Keys that do not make a section: the title, the sources of the whole, and its problems. */
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
+const HEADING = /^#{1,6}\s/m;
 /** The deepest heading level; sections that nest deeper have it, too. */
 const DEEPEST_LEVEL = 6;
 
@@ -70,7 +71,7 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
-  if (sections.every(isSection) && (sections.length > 0 || isEmpty(root)))
+  if (areSections(sections) && (sections.length > 0 || isEmpty(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
@@ -94,13 +95,33 @@ function isEmpty(root: JsonNode): boolean {
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
-/** The sections by their key; or else such a list under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+/**
+ * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
+ * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
+ */
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  return [...(root.members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
+  const all = [...(root.members?.values() ?? [])];
+  return (
+    all.find(({ items }) => items !== undefined && items.length > 0 && items.every(isSection)) ??
+    all.find(holdStories)
   );
+}
+
+/** Whether all values of an object are lists of stories with headlines. */
+function holdStories({ members }: JsonNode): boolean {
+  const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
+  const areHeaded = (items: readonly JsonNode[]) =>
+    items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
+  return lists.length > 0 && lists.every(areHeaded);
+}
+
+/** What another key calls a section: `category_display`, `section_name`. */
+function namedBy({ named }: JsonNode): JsonNode | undefined {
+  return [...(named ?? [])].find(
+    ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
+  )?.[1];
 }
 
 /** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
@@ -126,6 +147,19 @@ function storiesOf(node: JsonNode): readonly JsonNode[] {
 
 function tells(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
+}
+
+/** Whether all nodes hold stories; or, if some hold a list of points, `"items": ["It stops."]`, have a title and text. */
+function areSections(nodes: readonly JsonNode[]): boolean {
+  const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
+  const isTold = (node: JsonNode) =>
+    wordsAt(node, TITLES) !== '' && (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
+  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(isTold));
+}
+
+/** The items of a section that are words. */
+function pointsOf(section: JsonNode): readonly JsonNode[] {
+  return storiesOf(section).filter(({ text }) => text !== undefined);
 }
 
 function isSection({ named }: JsonNode): boolean {
@@ -162,7 +196,8 @@ class JsonWriter {
     const parts = new Map(
       [...members].map(([key, node]) => [node, node === inside ? [] : this.#partsOf(key, node, inside)]),
     );
-    const hasParts = [...parts.values()].some((groups) => groups.length > 0);
+    // Stories below headings, those of other parts or of a lede in Markdown, have one of their own.
+    const hasParts = HEADING.test(lede) || [...parts.values()].some((groups) => groups.length > 0);
     if (members.size === 0) {
       this.#addSections();
       this.#addStories(this.#stories);
@@ -232,7 +267,7 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = memberAt(section, TITLES) ?? memberAt(section, GROUPS);
+    const title = memberAt(section, TITLES) ?? namedBy(section) ?? memberAt(section, GROUPS);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
@@ -244,8 +279,9 @@ class JsonWriter {
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) ? node : [],
     );
-    this.#add(furtherLines(section, new Set([...ledesOf(section), ...told])));
-    for (const story of storiesOf(section)) this.#add(storyLines(story));
+    this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, stories])));
+    this.#add(pointsOf(section).map(({ from, to, text = '' }) => ({ text: `- ${tidy(text)}`, from, to })));
+    for (const story of storiesOf(section)) if (story.text === undefined) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
   }

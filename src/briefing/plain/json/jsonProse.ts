@@ -9,7 +9,7 @@ const SOME = 3;
 /** So many characters without a space are prose, too, in scripts without spaces. */
 const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
 /** Keys of a story's text as a list of paragraphs. */
-const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text'];
+const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
 /**
  * Returns what a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is

@@ -19,6 +19,8 @@ const NAMES = [
   'publisher',
   'person',
   'speaker',
+  'fuente',
+  'fonte',
 ];
 const ADDRESSES = ['url', 'link', 'source_url'];
 const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';
@@ -92,9 +94,13 @@ export function listedSource(source: JsonNode, number: number): Line {
 }
 
 function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
-  const address = source.text ?? wordsAt(source, ['url', 'link']);
+  const texts = [...(source.members?.values() ?? [])].flatMap(({ text = '' }) => tidy(text) || []);
+  // Any text may be its address, and its only other text its name: `{ "l": "Gazette", "u": "https://…" }`.
+  const address =
+    source.text ?? (wordsAt(source, ['url', 'link']) || (texts.find((text) => safeUrl(text)) ?? ''));
   const url = safeUrl(address) ? address : undefined;
-  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : '');
+  const only = texts.length === 2 && url !== undefined ? texts.find((text) => text !== address) : undefined;
+  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : (only ?? ''));
   return { title, url };
 }
 

@@ -5,7 +5,7 @@ import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
 /** Keys of a story's headline. */
-export const HEADLINES = ['headline', 'title', 'heading', 'name'];
+export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
 /** Keys of what sums up a section, or the whole. */
 export const LEDES = [
   'lede',
@@ -17,22 +17,32 @@ export const LEDES = [
   'digest',
   'description',
   'desc',
+  'blurb',
 ];
 export const BODIES = [
   ...['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'],
-  ...['summary_text', 'content_text', 'full_text', 'snippet'],
+  ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb', 'resumen', 'resumo'],
 ];
+
+const IS_BODY = /_(?:summary|abstract|description)$/;
 
 /** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
-  const body = memberAt(story, BODIES) ?? onlyWords(story);
+  const named = [...(story.named ?? [])];
+  const called = named.filter(([key]) => BODIES.includes(key));
+  // `core_summary` is a body where nothing is called so.
+  const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
+  const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
+  const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
   const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
-  const names = [...(story.members ?? [])].flatMap(([key, node]) =>
-    isCalled(key, HEADLINES) || tidy(node.text ?? '') === headline ? node : [],
+  // What the headline or the body says already is not said again.
+  const told = [headline, tidy(body?.text ?? '')].filter((words) => words !== '');
+  const known = [...(story.members ?? [])].flatMap(([key, node]) =>
+    isCalled(key, HEADLINES) || told.includes(tidy(node.text ?? '')) ? node : [],
   );
-  const further = furtherLines(story, new Set([body, ...names]));
+  const further = furtherLines(story, new Set([body, ...known]));
   // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
   const isHeaded = headline !== '' && said === literal(headline) && further.length > 0;
   const text = isHeaded ? `**${said}**` : said;

@@ -86,7 +86,9 @@ export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
 /** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
 function areData(items: readonly TakeawayNode[]): boolean {
-  if (items.length <= FEW || items.some(isNamedByLink)) return false;
+  if (items.length < 3 || items.some(isNamedByLink)) return false;
+  if (items.every(({ label, text }) => label !== undefined && COUNT.test(text))) return true;
+  if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
   const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
   const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
@@ -96,6 +98,9 @@ function areData(items: readonly TakeawayNode[]): boolean {
     (areFields && labelled.length * 5 >= items.length * 4 && data.length * 3 >= items.length * 2)
   );
 }
+
+/** `120`, `12,638`, `20 篇`: how many there are of something, and not a price or a change. */
+const COUNT = /^\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?$/u;
 
 /** With no more items or labels than this, a list is short: a few figures may be its news. */
 const FEW = 4;

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
 import { headingLevel, paragraphOf } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
@@ -86,7 +87,7 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     told.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
     told.every(namesSourcesLast) &&
     areMost(told, isShort) &&
-    !areMost(told, listsNews) &&
+    !areMost(told, listsNews(told)) &&
     areParts(told);
   return isFine ? told : [];
 }
@@ -127,17 +128,28 @@ function namesSourcesLast({ parts }: Story): boolean {
   return parts.slice(0, -1).every(({ name }) => !namesSources(name));
 }
 
-/** Whether a part lists news: several items, at least half of them with links. Sources do not count. */
-function listsNews({ parts }: Story): boolean {
-  return parts.some(
-    ({ name, below }) =>
-      !namesSources(name) &&
-      below.filter(isList).some(({ tokens }) => {
-        const items = topLevelNodes(tokens.slice(1, -1));
-        const linked = items.filter((item) => hasLinks({ tokens: item }));
-        return items.length > 1 && linked.length * 2 >= items.length;
-      }),
-  );
+/**
+ * Returns whether a part lists news: several items, at least half of them with links. Sources do not count, nor do data
+ * that several stories have: `- **Author:** [ann](https://a.example)`.
+ */
+function listsNews(stories: readonly Story[]): (story: Story) => boolean {
+  const lists = ({ parts }: Story) =>
+    parts
+      .filter(({ name }) => !namesSources(name))
+      .flatMap(({ below }) => below.filter(isList).map(({ tokens }) => topLevelNodes(tokens.slice(1, -1))));
+  const counts = new Map<string, number>();
+  for (const item of stories.flatMap(lists).flat())
+    counts.set(labelOf(item), (counts.get(labelOf(item)) ?? 0) + 1);
+  const isNews = (item: readonly Token[]) =>
+    hasLinks({ tokens: item }) && (labelOf(item) === '' || (counts.get(labelOf(item)) ?? 0) < SEVERAL);
+  return (story) =>
+    lists(story).some((items) => items.length > 1 && items.filter(isNews).length * 2 >= items.length);
+}
+
+/** What is before the colon in an item's first line; '' if nothing is. */
+function labelOf(item: readonly Token[]): string {
+  const line = item.find(({ type }) => type === 'inline')?.content ?? '';
+  return foldTitle(/^[^\n:：]{1,40}(?=[:：])/.exec(line)?.[0] ?? '');
 }
 
 /** Whether a heading is a headline, by its number or its link. */

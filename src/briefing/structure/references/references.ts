@@ -161,14 +161,17 @@ export class References {
 
   /**
    * Returns the sources of the text's only such line, if that begins with their label: they are those of the whole
-   * briefing. In the sections, from line `end` on, one or two on a line that ends a paragraph are only that
-   * paragraph's: `It stops.`, `Source: Gazette`.
+   * briefing. In the sections, from line `first` on, one or two on a line that ends a paragraph are only that
+   * paragraph's: `It stops.`, `Source: Gazette`. From the `second` section on, those in an item are only that story's;
+   * in the first, the item may be one of the whole's data.
    */
-  onlyRunIn(end: number): readonly Reference[] {
-    const [first, ...others] = this.#runIn;
-    if (!first || others.length > 0) return [];
-    const [inline, named] = first;
-    const mayEnd = (inline.map?.[0] ?? 0) < end || named.length > 2;
+  onlyRunIn([first = Infinity, second = Infinity]: readonly number[]): readonly Reference[] {
+    const [only, ...others] = this.#runIn;
+    if (!only || others.length > 0) return [];
+    const [inline, named] = only;
+    const at = inline.map?.[0] ?? 0;
+    if (at >= second && inline.level > 1) return [];
+    const mayEnd = at < first || named.length > 2;
     return linesOf(inline).some((line, i) => (mayEnd || i === 0) && opensSources(plainText(line)))
       ? named
       : [];

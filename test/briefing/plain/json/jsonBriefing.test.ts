@@ -115,7 +115,7 @@ describe('A briefing in JSON', () => {
   });
 
   it('goes by its file name if it ends too early', () => {
-    const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": ["one", ');
+    const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": [1, ');
     assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);
   });
 

@@ -97,6 +97,36 @@ describe('JSON that a program writes', () => {
     );
   });
 
+  it('has sections that hold points instead of stories, or only text', () => {
+    const briefing = readJson({
+      date: '2026-03-02',
+      sections: {
+        wind: { title: 'Wind', summary: 'It turns to the west by noon.' },
+        boats: { title: 'Boats', items: ['The ferry stops', 'The tug: two crews'], summary: 'All are late.' },
+      },
+    });
+    assert.deepEqual(
+      briefing.sections.map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),
+      [
+        ['Wind', []],
+        ['Boats', ['The ferry stops', 'two crews']],
+      ],
+    );
+  });
+
+  it('has a section for stories below a summary that has headings', () => {
+    const news = [{ title: 'Ferry stops', summary: 'It is late.' }];
+    const briefing = readJson({ summary: '# Brief\n\n## Wind\n\nIt turns.\n\n## Tide\n\nIt is low.', news });
+    assert.deepEqual(
+      briefing.sections.map(({ title, takeaways }) => [title, takeaways.length]),
+      [
+        ['Wind', 0],
+        ['Tide', 0],
+        ['News', 1],
+      ],
+    );
+  });
+
   it('may name the text of its stories as feeds and searches do', () => {
     const told = ['summaryText', 'content_text', 'fullText', 'snippet'].map((key) => ({
       title: 'Crane',

@@ -23,6 +23,31 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told([{ source_title: 'Gazette', text }]), [` | ${text}\nSource: Gazette`]);
   });
 
+  it('may say what kind of body or title one is, where nothing else is called so', () => {
+    const text = 'The last one goes at nine.';
+    const story = { title: 'Ferry stops', core_summary: text };
+    assert.deepEqual(told([story]), [`Ferry stops | ${text}`]);
+    assert.deepEqual(told([{ ...story, detail: ['It is late, says Ann.'] }]), [
+      `Ferry stops | ${text}\nIt is late, says Ann.`,
+    ]);
+    assert.deepEqual(told([{ ...story, summary: 'It stops.' }]), [
+      `Ferry stops | It stops.\nCore summary: ${text}`,
+    ]);
+    const section = { category_id: 'boats', category_display: 'Boats', items: [story] };
+    const { sections } = parseBriefing(JSON.stringify({ sections: [section] }), '1.json');
+    assert.equal(sections[0]?.title, 'Boats');
+  });
+
+  it('may be words of other languages', () => {
+    const story = {
+      titulo: 'El barco para',
+      resumen: 'Sale a las nueve.',
+      fuente: 'Puerto',
+      url: 'https://a.example/1',
+    };
+    assert.deepEqual(told([story]), ['El barco para | Sale a las nueve.\nPuerto']);
+  });
+
   it('may have a language as prefix', () => {
     const story = {
       title: 'Ferry',

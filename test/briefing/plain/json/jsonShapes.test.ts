@@ -30,6 +30,21 @@ describe('JSON in the shapes of programs', () => {
       assert.equal(allTakeaways(briefing)[0]?.label, 'Crane');
     }
     assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
+    // Under any key, also one that usually names sources.
+    const link = { title: 'Ferry', link: 'https://a.example/1', score: 3 };
+    const feeds = readJson({ date: '2026-03-02', sources: { Gazette: [link], Harbour: [story, link] } });
+    assert.deepEqual(drawn(feeds.sections), ['2 Gazette', '2 Harbour']);
+    assert.equal(readJson({ sources: { Gazette: [link], Harbour: [{ score: 3 }] } }).sections.length, 0);
+  });
+
+  it('says nothing of a story twice', () => {
+    const words = 'It turns again from Monday on, says the office.';
+    const told = (story: object) =>
+      allTakeaways(readJson({ news: [{ headline: 'Crane turns', ...story }] }))[0]?.text;
+    assert.equal(told({ summary: words, desc: words, excerpt: words }), words);
+    // The headline is no body if there is another.
+    assert.equal(told({ summary: 'Crane turns', description: words }), words);
+    assert.equal(told({ blurb: words }), words);
   });
 
   it('uses the headline of what comes first, and not its text', () => {

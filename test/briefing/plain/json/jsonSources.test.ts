@@ -61,6 +61,18 @@ describe('A story in JSON', () => {
     );
   });
 
+  it('has sources whose keys say nothing, but of which one is an address', () => {
+    const sources = [{ l: 'Gazette', u: 'https://a.example/1' }, { u: 'https://b.example/2' }];
+    const briefing = readJson({ news: [{ title: 'Ferry stops', body: 'It is late.', sources }] });
+    assert.deepEqual(
+      briefing.references.map(({ title, url }) => [title, url]),
+      [
+        ['Gazette', 'https://a.example/1'],
+        ['b.example', 'https://b.example/2'],
+      ],
+    );
+  });
+
   it('cites sources of the whole by their ids', () => {
     const briefing = readJson({
       title: 'Harbour brief',

@@ -55,6 +55,18 @@ describe('Headings that recur below each of three stories', () => {
     assert.equal(items(...stories(() => below, '### 1. ')).length, 3);
     const linked = NAMES.flatMap((name, i) => [`### [${name}](https://a.example/${i})`, '', ...below, '']);
     assert.equal(items(...linked).length, 3);
+    // Also data with links, if several have it.
+    const page = (i: number) => `](https://a.example/${i})`;
+    const data = (i: number) => [
+      '#### Data',
+      '',
+      `- **By:** [Ann${page(i)}`,
+      `- **Log:** [Here${page(i)}`,
+      '',
+    ];
+    assert.equal(items(...stories((_, i) => [...data(i), ...WHY], '### 1. ')).length, 3);
+    const news = (name: string, i: number) => data(i).map((line) => line.replace('**', `**${name} `));
+    assert.equal(items(...stories((name, i) => [...news(name, i), ...WHY], '### 1. ')).length > 3, true);
   });
 
   it('are sections of a version, or of a day, also if that is a link', () => {
