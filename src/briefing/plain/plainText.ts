@@ -3,6 +3,7 @@ import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './linePlaces.ts';
+import { hangingLines } from './hangingLines.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
@@ -87,6 +88,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const wrapped = isWrapped(lines);
   const below = linesBelow(lines);
+  const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);
   let above: 'blank' | 'heading' | 'item' | 'text' | 'block' = 'blank';
   let listIndent = 0;
@@ -96,8 +98,8 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     const heading = headings.get(i);
     if (text === '') {
       emit('', i);
-      // A list continues after a blank line if the next line with words is an item.
-      if (above !== 'item' || items[below(i)] === undefined) above = 'blank';
+      // A list continues after a blank line if the next line with words is an item, or a paragraph of one.
+      if (above !== 'item' || (items[below(i)] === undefined && !hanging.has(below(i)))) above = 'blank';
       return;
     }
     const subject = subjects.get(i);
@@ -128,7 +130,8 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       emit(above === 'heading' ? '' : '***', i);
       above = 'blank';
     } else {
-      const inside = above === 'item' && line.length - line.trimStart().length > listIndent;
+      const inside =
+        hanging.has(i) || (above === 'item' && line.length - line.trimStart().length > listIndent);
       // The lines of a table or a quotation belong together; an item's text may continue below it.
       const block = /^[|>]/.test(text);
       const goesOn =
