@@ -16,6 +16,7 @@ import { linksOf, targetOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
 import { isTable } from '../items/tableRows.ts';
+import { isVersion } from '../text/title.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 
@@ -134,7 +135,8 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
   const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
-  const closed = (section: OpenSection): SectionNode => {
+  const closed = (open: OpenSection): SectionNode => {
+    const section = areHeadlines(open.sections) ? withItems(open) : open;
     const isStory =
       section.kind === 'prose' &&
       section.sections.every(({ kind }) => kind === 'references') &&
@@ -308,6 +310,22 @@ function letterCount({ tokens }: Block): number {
 function itemCount(block: Block): number {
   if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
   return holdsItems(block) ? takeawaysOf(block).length : 0;
+}
+
+/** Whether all sections are links, as headlines are, and at least half of them have nothing below. */
+function areHeadlines(sections: readonly SectionNode[]): boolean {
+  const isHeadline = ({ heading, sections: nested }: SectionNode) =>
+    heading !== undefined && nested.length === 0 && isOneLink(heading) && !isVersion(blockText(heading));
+  return (
+    sections.filter(({ blocks }) => blocks.length === 0).length * 2 >= Math.max(1, sections.length) &&
+    sections.every(isHeadline)
+  );
+}
+
+/** Makes a section with items of one with headlines as its sections: see {@link areHeadlines}. */
+function withItems(section: OpenSection): OpenSection {
+  const items = section.sections.map(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks]);
+  return { ...section, blocks: [...section.blocks, listOf(items)], sections: [] };
 }
 
 /** Makes a list of headings that are links: each is an item, with the blocks below it. */
