@@ -7,11 +7,11 @@ const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
 const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
 
 /**
- * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, and
- * of a PGP signature.
+ * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, of a
+ * comment at the start, and of a PGP signature.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
-  const lines = withoutDirectives(withoutSignature(written));
+  const lines = withoutDirectives(withoutComment(withoutSignature(written)));
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
@@ -29,6 +29,14 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
     i = end;
   }
   return shown;
+}
+
+/** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */
+function withoutComment(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (lines[start]?.trimEnd() !== '..') return lines;
+  const end = lines.findIndex((line, i) => i > start && /^\S/.test(line));
+  return end < 0 ? lines : lines.map((line, i) => (i < end ? '' : line));
 }
 
 /** What reStructuredText is told: `.. post:: 3 March 2026`, and options below it, `   :author: Ann`. */

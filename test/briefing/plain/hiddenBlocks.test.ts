@@ -96,3 +96,11 @@ describe('Scripts, styles and thoughts', () => {
       assert.deepEqual(withoutHidden(lines), lines);
   });
 });
+
+describe('A comment of reStructuredText at the start of a text', () => {
+  it('is not shown', () => {
+    const lines = ['..', '   Copyright', '', '   The office', '', 'Ferries', '..', '   The end'];
+    assert.deepEqual(withoutHidden(lines), ['', '', '', '', '', ...lines.slice(5)]);
+    assert.deepEqual(withoutHidden(lines.slice(0, 4)), lines.slice(0, 4));
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { read } from '../support/fixture.ts';
 
 describe('A first heading that says what all others of its level say before a number', () => {
   const changes = (mark: string, ...versions: string[]) =>
@@ -56,5 +57,30 @@ describe('A first line that is a field', () => {
       assert.notEqual(titleOf(line, '2026-03-03.md').title, line.replaceAll('*', ''), line);
     }
     assert.equal(titleOf('Harbour: what next', 'brief.md').title, 'Harbour: what next');
+  });
+});
+
+describe('A level-1 heading below sentences', () => {
+  const letter = (...headings: string[]) =>
+    read(
+      'Dear all,',
+      '',
+      'The office has news.',
+      '',
+      ...headings.flatMap((name) => [name, '', 'They stop.', '']),
+    );
+
+  it('is a section, like the others of a letter', () => {
+    const { title, sections } = letter('# Ferries', '# Tugs', '# Cranes');
+    assert.equal(title, 'Dear all,');
+    assert.deepEqual(
+      sections.map((section) => section.title),
+      ['Ferries', 'Tugs', 'Cranes'],
+    );
+  });
+
+  it('is the title if there are no two others', () => {
+    assert.equal(letter('# Ferries', '## Tugs', '## Cranes').title, 'Ferries');
+    assert.equal(letter('# Ferries', '# Tugs').title, 'Ferries');
   });
 });
