@@ -1,6 +1,7 @@
 import { compactDay } from './text/dates/compactDay.ts';
 import { checkStructure } from './structure/checks.ts';
 import {
+  besideDate,
   dateOfFileName,
   dayOfDateline,
   findDate,
@@ -39,8 +40,10 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const title =
-    frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
+  const own = headline === '' ? fallbackTitle(fileName, first, lede || text) : headline;
+  const { title: given = own } = frontMatter;
+  // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
+  const title = headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given)) ? headline : given;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {

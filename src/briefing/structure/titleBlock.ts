@@ -122,13 +122,15 @@ const LABEL = /^(?:\*\*|__)?([^\n:：*_]{2,40})(?:\*\*|__)?[:：]/;
 
 /**
  * Whether a heading repeats a title, with or without its date: `Morning brief` repeats `Morning brief`, and
- * `Morning brief - 3 March 2026`.
+ * `Morning brief - 3 March 2026`, which also repeats a title that is only that date.
  */
 function repeats(heading: string, title: string): boolean {
   const words = foldTitle(heading);
   if (words === foldTitle(title)) return true;
   const beside = foldTitle(besideDate(title));
-  return beside !== '' && beside === foldTitle(besideDate(heading));
+  return beside === ''
+    ? findDate(title) !== undefined && findDate(title) === findDate(heading)
+    : beside === foldTitle(besideDate(heading));
 }
 
 /** Whether all other headings are at deeper levels than the first. */

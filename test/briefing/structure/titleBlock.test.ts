@@ -84,3 +84,18 @@ describe('A level-1 heading below sentences', () => {
     assert.equal(letter('# Ferries', '# Tugs').title, 'Ferries');
   });
 });
+
+describe('A title in the metadata that is only a date', () => {
+  const titleOf = (given: string, heading: string) =>
+    read('---', `title: "${given}"`, '---', '', heading, '', '## Tugs', '', 'One waits.');
+
+  it('gives way to a heading with that date', () => {
+    const { title, sections } = titleOf('2026-03-03', '# **Harbour brief - March 3, 2026**');
+    assert.deepEqual([title, sections.length], ['Harbour brief - March 3, 2026', 1]);
+  });
+
+  it('stands above any other heading', () => {
+    assert.equal(titleOf('2026-03-03', '# Ferries').title, '2026-03-03');
+    assert.equal(titleOf('Brief 2026-03-03', '# Brief, 3 March 2026').title, 'Brief 2026-03-03');
+  });
+});
