@@ -15,6 +15,7 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import { linksOf, targetOf } from '../blocks/links.ts';
 import { holdsItems, isList, takeawaysOf } from '../items/takeaways.ts';
 import { Leads } from '../items/leads.ts';
+import { listedLines } from '../items/linkLines.ts';
 import { isTable } from '../items/tableRows.ts';
 import { isVersion } from '../text/title.ts';
 import { isOrdinaryName, kindOfTitle } from '../text/vocabulary.ts';
@@ -50,7 +51,9 @@ export function outline(document: Document): Outline {
   const titleBlock = findTitleBlock(document, given);
   const [body, sources] = withoutSources(document.blocks);
   const leads = new Leads();
-  const written = body.flatMap((block) => (block === titleBlock ? block : splitStories(block, leads)));
+  const written = body.flatMap((block) =>
+    block === titleBlock ? block : splitStories(listedLines(block), leads),
+  );
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
   const { blocks: all, stories } = withPartsInside(grouped, titleBlock);
