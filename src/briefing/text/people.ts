@@ -4,7 +4,7 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
   'attended by, members present, others present, also present, those present, who attended, who was there, participants',
-  'participant list, list of participants, roll call, regrets, apologies, absent, absences, absentees, not present, excused',
+  'participant list, list of participants, roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
   'asistentes, participantes, presentes, asistencia, ausentes, excusados, participants, presents, personnes presentes, excuses',
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
@@ -26,7 +26,7 @@ export function announcesPeople(text: string): boolean {
 
 /** Whose presence the last word says; `for participants` is what is for them. */
 const QUALIFIED =
-  /^(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|members present)\s*(?:[(:].*)?$/iu;
+  /^(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|roll ?call|members present)\s*(?:[(:].*)?$/iu;
 
 /** Whether a list below this heading names people: `Attendees`, and also `Other attendees`, `Board members present`. */
 export function headsPeople(title: string): boolean {
