@@ -1,6 +1,7 @@
 import { compactDay } from './text/dates/compactDay.ts';
 import { checkStructure } from './structure/checks.ts';
 import {
+  besideDate,
   dateOfFileName,
   dayOfDateline,
   findDate,
@@ -39,8 +40,10 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const title =
-    frontMatter.title ?? (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
+  const own = headline === '' ? fallbackTitle(fileName, first, lede || text) : headline;
+  const { title: given = own } = frontMatter;
+  // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
+  const title = headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given)) ? headline : given;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -106,17 +109,24 @@ function dateOf(
       .find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
-    monthOfFileName(fileName) ??
-    findDateOrMonth(title) ??
-    top
-      .map(withoutEdition)
-      .map(monthOfDateline)
-      .find((date) => date !== undefined) ??
-    // A remark may say the date: `Here is your briefing for 3 March 2026:`
-    findDate(document.remarks.opening.map(blockText).join(' ')) ??
-    dayAbove(document, lede) ??
-    dayInside(document, sections)
+    lessCertain(
+      monthOfFileName(fileName) ??
+        findDateOrMonth(title) ??
+        top
+          .map(withoutEdition)
+          .map(monthOfDateline)
+          .find((date) => date !== undefined),
+      // A remark may say the date: `Here is your briefing for 3 March 2026:`
+      findDate(document.remarks.opening.map(blockText).join(' ')) ??
+        dayAbove(document, lede) ??
+        dayInside(document, sections),
+    )
   );
+}
+
+/** Of the first day of a month that the text is named after, and a day inside it, the day counts if it is in that month. */
+function lessCertain(month: string | undefined, day: string | undefined): string | undefined {
+  return month === undefined || day?.slice(0, 7) === month.slice(0, 7) ? day : month;
 }
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */

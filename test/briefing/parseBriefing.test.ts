@@ -157,6 +157,13 @@ describe('A text that is hardly a briefing', () => {
     assert.equal(info(...Array.from({ length: 12 }, () => 'More.'), 'Date: 2026-03-03'), undefined);
   });
 
+  it('has the day that its first section gives, if its title names only the month of that', () => {
+    const talk = (title: string) =>
+      read(`# ${title}`, '', '## Meeting info', '', '- Date: 17 March 2026', '', '## Talk', '', 'Late.').date;
+    assert.equal(talk('Harbour talk, March 2026'), '2026-03-17');
+    assert.equal(talk('Harbour talk, April 2026'), '2026-04-01');
+  });
+
   it('has a lede without rules, images and tags that are on their own', () => {
     const { lede } = read(
       '# T',

@@ -15,8 +15,8 @@ const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,2
 /** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
 const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 const NUMBER = /^\^?\d{1,3}$/;
-/** `[Ports][Ferries] It stops`: tags before a line's words, and not a link. */
-const TAGS = /^(?:\[[\p{Lu}\p{Lo}][^[\]#.]{0,40}\]){2,9}\s+[\p{L}\p{N}]/u;
+/** `[Ports][Ferries] It stops`: tags before a line's words or what is said of a link, and not a link. */
+const TAGS = /^(?:\s*[:–—-]+\s+)?(?:\[[\p{Lu}\p{Lo}][^[\]#.]{0,40}\]){2,9}\s+[\p{L}\p{N}]/u;
 /** The start and the end of such a link, for one with other tokens among its words. */
 const LINK_START = /\[([^[\]]{0,200})$/;
 const LINK_END = /^([^[\]]{0,200})\]\[([^[\]]{0,200})\]/;
@@ -65,7 +65,10 @@ function unlink({ src, tokens, env }: StateCore): void {
       const found: BareLink[] = [];
       const source: BareSource[number][] = [];
       let behind = 0;
-      const tags = beginsLine(children, at) ? (TAGS.exec(token.content)?.[0].length ?? 0) : 0;
+      const tags =
+        beginsLine(children, at) || children[at - 1]?.type === 'link_close'
+          ? (TAGS.exec(token.content)?.[0].length ?? 0)
+          : 0;
       const content = token.content.replace(LINK, (written, text: string, label: string, place: number) => {
         // `[1][2]` is two citations.
         if (NUMBER.test(text) && NUMBER.test(label)) return written;

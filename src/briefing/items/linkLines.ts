@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
 import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
+import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../plain/runInSources.ts';
 import { isGeneric } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
@@ -26,6 +27,19 @@ export function linkLines(blocks: readonly Block[]): readonly boolean[] {
   return begins.map((begin, i) => begin || isLinkAlone(blocks[i]));
 }
 
+/**
+ * Returns a paragraph of several lines as a list if each line is a link and what is said of it:
+ * `[Ferry](https://a.example) — it stops`.
+ */
+export function listedLines(block: Block): Block {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return block;
+  const lines = linesOf(inline);
+  return lines.length > 2 && lines.every((line) => isLabelled(line, /^\s*[:：–—-]+\s+\S/u))
+    ? listOf(splitParagraph(block, () => true).map((line) => [line]))
+    : block;
+}
+
 function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
   if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return false;
   const [first, second] = linesOf(inline);
@@ -34,13 +48,16 @@ function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
 function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
-  const words = inline?.children ?? [];
-  if (open?.type !== 'paragraph_open' || words[0]?.type !== 'link_open' || words[0].info === 'auto')
-    return false;
+  return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], /^[:：]\s*\S/u);
+}
+
+/** Whether words begin with a link that names what is told behind a mark. */
+function isLabelled(words: readonly Token[], mark: RegExp): boolean {
+  if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
   const close = closeOf(words, 0);
   const label = plainText(words.slice(1, close));
   return (
-    /^[:：]\s*\S/u.test(words[close + 1]?.content ?? '') &&
+    mark.test(words[close + 1]?.content ?? '') &&
     /\p{L}/u.test(label) &&
     !isGeneric(label) &&
     !namesPart(label) &&

@@ -7,11 +7,11 @@ const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
 const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
 
 /**
- * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, and
- * of a PGP signature.
+ * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, of a
+ * comment at the start, and of a PGP signature.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
-  const lines = withoutDirectives(withoutSignature(written));
+  const lines = withoutFields(withoutDirectives(withoutComment(withoutSignature(written))));
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
@@ -29,6 +29,34 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
     i = end;
   }
   return shown;
+}
+
+/** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */
+function withoutComment(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  if (lines[start]?.trimEnd() !== '..') return lines;
+  const end = lines.findIndex((line, i) => i > start && /^\S/.test(line));
+  return end < 0 ? lines : lines.map((line, i) => (i < end ? '' : line));
+}
+
+/** A field that says something of a whole text, in reStructuredText and AsciiDoc: `:slug: ferries`, `:toc:`. */
+const FIELD = /^:[a-z][\w -]{0,40}:(?:\s+(.*))?$/i;
+/** They are within so many lines of the start. */
+const TOP = 20;
+
+/** Two or more such fields on their own at the top are no text; a date that one gives is. */
+function withoutFields(lines: readonly string[]): readonly string[] {
+  const from = lines.slice(0, TOP).findIndex((line) => FIELD.test(line));
+  if (from < 0) return lines;
+  const rest = lines.slice(from).findIndex((line) => !FIELD.test(line));
+  const to = rest < 0 ? lines.length : from + rest;
+  const isApart = to - from > 1 && (lines[to] ?? '').trim() === '';
+  if (!isApart) return lines;
+  return lines.map((line, i) => {
+    if (i < from || i >= to) return line;
+    const [, said = ''] = FIELD.exec(line) ?? [];
+    return isDateAlone(said) ? said : '';
+  });
 }
 
 /** What reStructuredText is told: `.. post:: 3 March 2026`, and options below it, `   :author: Ann`. */

@@ -85,7 +85,7 @@ function withHeadings(
     }
     const underline = readUnderline(source, i);
     if (underline === 'title') {
-      changes.set(i - 1, `${line.includes('-') ? '##' : '#'} ${(source[i - 1] ?? '').trim()}`);
+      changes.set(i - 1, `${/[-~]/.test(line) ? '##' : '#'} ${(source[i - 1] ?? '').trim()}`);
       changes.set(i, '');
     }
     if (underline === 'rule') changes.set(i, '***');
@@ -111,7 +111,10 @@ function codeIn(lines: readonly string[], items: readonly unknown[], blank: read
     const isIndentedCode = isIndented && !inList && (startsApart || code[i - 1] === true);
     const mark = FENCE.exec(line)?.[1];
     const isFence =
-      mark !== undefined && (fence === '' ? !isIndentedCode : mark.startsWith(fence) && line.trim() === mark);
+      mark !== undefined &&
+      (fence === ''
+        ? !isIndentedCode && !isOtherUnderline(lines, i)
+        : mark.startsWith(fence) && line.trim() === mark);
     code.push(isFence || fence !== '' || isIndentedCode);
     if (isFence) fence = fence === '' ? mark : '';
     if (blank[i] === true || isIndented) return;

@@ -13,6 +13,8 @@ interface Written {
   readonly indent: number;
   /** Whether it belongs to a table or a quotation. */
   readonly isBlock: boolean;
+  /** Whether it belongs to an item, whatever is above. */
+  readonly isInItem: boolean;
   /** Whether a paragraph begins with it, whatever is above. */
   readonly isNew: boolean;
 }
@@ -35,7 +37,7 @@ export class MarkedLines implements MarkedText {
     this.#isWrapped = isWrapped;
   }
 
-  /** `isAboveItem`: whether the next line with words is an item, so that a list continues. */
+  /** `isAboveItem`: whether the next line with words is an item or belongs to one, so that a list continues. */
   addBlank(source: number, isAboveItem: boolean): void {
     this.#add('', source);
     if (this.#above !== 'item' || !isAboveItem) this.#above = 'blank';
@@ -73,7 +75,8 @@ export class MarkedLines implements MarkedText {
   }
 
   /** Whether a line belongs to what is above: a table's or a quotation's next line, or the rest of an item's text. */
-  #mayContinue({ indent, isBlock }: Written): boolean {
+  #mayContinue({ indent, isBlock, isInItem }: Written): boolean {
+    if (isInItem) return true;
     if (this.#above === 'item') return this.#isWrapped || indent > this.#listIndent;
     if (this.#above === 'block') return isBlock;
     return this.#above === 'words' && this.#isWrapped;

@@ -3,6 +3,7 @@ import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './headings/linePlaces.ts';
+import { hangingLines } from './hangingLines.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
@@ -84,12 +85,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const beginsParagraph = (i: number, text: string) =>
     NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
+  const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);
   const marked = new MarkedLines(isWrapped(lines));
   lines.forEach((line, i) => {
     const text = line.trim();
     if (text === '') {
-      marked.addBlank(i, items[below(i)] !== undefined);
+      marked.addBlank(i, items[below(i)] !== undefined || hanging.has(below(i)));
       return;
     }
     const subject = subjects.get(i);
@@ -104,6 +106,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       marked.addWords(literal(text.replace(BOXED, '$1')), i, {
         indent: line.length - line.trimStart().length,
         isBlock: BLOCK.test(text),
+        isInItem: hanging.has(i),
         isNew: beginsParagraph(i, text),
       });
   });

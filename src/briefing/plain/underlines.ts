@@ -3,8 +3,8 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
-/** An underline of a title in reStructuredText. */
-const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400})\s*$/;
+/** An underline of a title, or with tildes of a section, in reStructuredText. */
+const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|~{4,400})\s*$/;
 /** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
@@ -37,7 +37,10 @@ export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', words = ''] = [lines[i], lines[i - 1]];
   if (!OTHER_UNDERLINE.test(line) || !isText(words) || BLOCK.test(words)) return false;
   const longer = line.trimEnd().length - words.trimEnd().length;
-  const isAlone = !isText(lines[i - 2]) || lines[i - 2] === line;
+  // In a list of contents, underlined lines follow each other.
+  const isAlone = line.startsWith('~')
+    ? isBlank(lines[i - 2])
+    : !isText(lines[i - 2]) || lines[i - 2] === line;
   return isAlone && longer >= 0 && longer <= 2;
 }
 

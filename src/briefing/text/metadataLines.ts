@@ -13,22 +13,26 @@ const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]
 /** What a mailbox file has above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
+/** What is before each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`. */
+const INDENT = /^(?:\.\. |[ \t]{0,8})/;
+const COMMENT = '.. ';
+
 /** More lines than this are not metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;
 
 /**
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those of some site generators
- * (`Title: …`, `Date: …`, indented or not), or a mail's headers (`Subject: …`, with indented continuation lines), also
+ * (`Title: …`, `Date: …`, indented or not, or `.. title: …`), or a mail's headers (`Subject: …`, with indented continuation lines), also
  * below the line of a mailbox file. They are metadata only if all lines are, and if there is a title and another key
- * beside it: a single line `Title: …` may be anything. `Subject: …` is enough alone.
+ * beside it: a single line `Title: …` may be anything. `Subject: …` and `.. title: …` are enough alone.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();
   const start = lines.slice(0, MAX_LINES).findIndex((line) => line.trim() !== '');
   let last = '';
   let end = Math.max(start, 0);
-  // All lines may be indented, like code.
-  const indent = /^[ \t]{0,8}/.exec(lines[end] ?? '')?.[0] ?? '';
+  // All lines may be indented, like code, or be comments of reStructuredText.
+  const indent = INDENT.exec(lines[end] ?? '')?.[0] ?? '';
   if (MAILBOX_LINE.test(lines[end] ?? '')) end++;
   for (; end < lines.length; end++) {
     if (end - start > MAX_LINES) return undefined;
@@ -47,7 +51,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
-  const isTitled = values.has('title') && values.size > 1;
+  const isTitled = values.has('title') && (values.size > 1 || indent === COMMENT);
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }
 

@@ -3,13 +3,13 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 /** Titles of lists of people: who was at a meeting, who was not, and who contributed to the text. */
 const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
-  'members present, others present, also present, those present, who attended, who was there, participants',
-  'participant list, list of participants, roll call, regrets, apologies, absent, absences, absentees, not present, excused',
+  'attended by, members present, others present, also present, those present, who attended, who was there, participants',
+  'participant list, list of participants, roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
   'asistentes, participantes, presentes, asistencia, ausentes, excusados, participants, presents, personnes presentes, excuses',
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
-  'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
+  'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 请假人员, 已请假人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
   '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];
 const KNOWN = namesIn(NAMES);
@@ -22,6 +22,15 @@ const LONGEST = 120;
 export function announcesPeople(text: string): boolean {
   const title = /(?<=[.!?]\s)[^.!?]{2,40}:$/.exec(text.slice(-LONGEST))?.[0] ?? text;
   return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+}
+
+/** Whose presence the last word says; `for participants` is what is for them. */
+const QUALIFIED =
+  /^(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|roll ?call|members present)\s*(?:[(:].*)?$/iu;
+
+/** Whether a list below this heading names people: `Attendees`, and also `Other attendees`, `Board members present`. */
+export function headsPeople(title: string): boolean {
+  return announcesPeople(title) || (title.length <= LONGEST && QUALIFIED.test(title));
 }
 
 const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;

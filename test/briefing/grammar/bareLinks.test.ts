@@ -55,6 +55,8 @@ describe('A reference link without a definition', () => {
       ['[a] [b]', '[a] [b]'],
       ['[A][B][C][D] It stops', '[A][B][C][D] It stops'],
       ['**[港口][Ferries] It stops** now', '[港口][Ferries] It stops now'],
+      ['[#4](https://a.example) - [Ports][Ferries] It stops', '#4 - [Ports][Ferries] It stops'],
+      ['[#4](https://a.example) and [Ports][Ferries] stop', '#4 and Ports stop'],
       ['[A][b] It stops', 'A It stops'],
       ['[A][B #3] It stops', 'A It stops'],
       ['see [A][B] now', 'see A now'],

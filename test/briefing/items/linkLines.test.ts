@@ -90,3 +90,26 @@ describe('Paragraphs that start with a link and a colon', () => {
     assert.deepEqual(lines(...sources), []);
   });
 });
+
+describe('Lines of a paragraph that are a link and what is said of it', () => {
+  const lines = (...paragraphs: string[]) =>
+    takeawaysOf(paragraphs.join('\n\n')).map(
+      ({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`,
+    );
+  const said = (...marks: string[]) =>
+    marks.map((mark, i) => `[${['Ferry', 'Crane', 'Tug'][i]}](https://a.example/${i})${mark}`).join('\n');
+
+  it('are items if there are three, whatever is in the section besides', () => {
+    const more = ['Ann has been busy.', 'She has read the plans.', 'Merged:'];
+    assert.deepEqual(lines(...more, said(' - it stops', ' — it comes', ': it goes')).slice(-3), [
+      'Ferry | it stops',
+      'Crane | it comes',
+      'Tug | it goes',
+    ]);
+  });
+
+  it('are none if there are two, or one says nothing of its link', () => {
+    assert.deepEqual(lines('Merged.', said(' - it stops', ' - it comes')), []);
+    assert.deepEqual(lines('Merged.', said(' - it stops', ' - it comes', ' goes')), []);
+  });
+});

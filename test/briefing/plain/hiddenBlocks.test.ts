@@ -96,3 +96,38 @@ describe('Scripts, styles and reasoning', () => {
       assert.deepEqual(withoutHidden(lines), lines);
   });
 });
+
+describe('A comment of reStructuredText at the start of a text', () => {
+  it('is not shown', () => {
+    const lines = ['..', '   Copyright', '', '   The office', '', 'Ferries', '..', '   The end'];
+    assert.deepEqual(withoutHidden(lines), ['', '', '', '', '', ...lines.slice(5)]);
+    assert.deepEqual(withoutHidden(lines.slice(0, 4)), lines.slice(0, 4));
+  });
+});
+
+describe('Fields at the top of reStructuredText and AsciiDoc', () => {
+  const title = ['Ferry 4.7', '#########', ''];
+
+  it('are not shown, but for a date', () => {
+    assert.deepEqual(withoutHidden([...title, ':date: 2026-03-03', ':slug: ferry', '', 'It goes.']), [
+      ...title,
+      '2026-03-03',
+      '',
+      '',
+      'It goes.',
+    ]);
+    assert.deepEqual(withoutHidden(['= Ferry', ':toc:', ':page-layout: post', '', 'b']).slice(1, 3), [
+      '',
+      '',
+    ]);
+  });
+
+  it('are words alone, beside others, and further below', () => {
+    for (const lines of [
+      [':slug: ferry', '', 'It goes.'],
+      [':slug: ferry', ':date: 2026-03-03', 'It goes.'],
+      [...title, ...Array.from({ length: 20 }, () => 'It goes.'), '', ':a: b', ':c: d', ''],
+    ])
+      assert.deepEqual(withoutHidden(lines), lines);
+  });
+});

@@ -58,3 +58,21 @@ describe('A line between two equal rules', () => {
     );
   });
 });
+
+describe('A line above tildes of its length', () => {
+  const titles = (...lines: string[]) => {
+    const { sections } = read('# Harbour', '', 'See [it](https://a.example).', '', ...lines);
+    return sections.map(({ title }) => title);
+  };
+
+  it('is a heading, and the tildes are no fence', () => {
+    assert.deepEqual(titles('Ferries', '~~~~~~~', '', '- Late', '', 'Tugs', '~~~~~', '', '- Red'), [
+      'Ferries',
+      'Tugs',
+    ]);
+  });
+
+  it('is none below further lines', () => {
+    assert.deepEqual(titles('The office has', 'ferries', '~~~~~~~', 'code', '~~~~~~~'), []);
+  });
+});

@@ -18,8 +18,23 @@ describe('Lists of participants', () => {
     );
   });
 
+  it('may be named more precisely', () => {
+    for (const name of [
+      '## Other attendees',
+      '## Voting member attendance (2)',
+      '## Crane drivers attending',
+    ])
+      assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
+  });
+
   it('are recognized by their whole name', () => {
-    for (const name of ['## Attended:', '## Attendees ask for a ferry', '## Present and future'])
+    for (const name of [
+      '## News for participants',
+      '## How to thank all participants',
+      '## Attended:',
+      '## Attendees ask for a ferry',
+      '## Present and future',
+    ])
       assert.equal(stories(name, '', '- The ferry stops.', '- The crane comes.').length, 2, name);
   });
 

@@ -124,3 +124,15 @@ describe('Metadata without a fence', () => {
     }
   });
 });
+
+describe('Metadata in comments of reStructuredText', () => {
+  it('is read, if only a title', () => {
+    assert.equal(
+      readMetadataLines(['.. title: Ferries', '.. slug: a', '', 'b'])?.values.get('title'),
+      'Ferries',
+    );
+    assert.equal(readMetadataLines(['.. title: Ferries', '', 'b'])?.end, 1);
+    assert.equal(readMetadataLines(['.. note: Ferries', '.. stop', '', 'b']), undefined);
+    assert.equal(readMetadataLines(['title: Ferries', '', 'b']), undefined);
+  });
+});

@@ -1,6 +1,7 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
+import { hangingLines } from '../hangingLines.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
@@ -136,9 +137,10 @@ function readSignals(
   const places = new LinePlaces(lines, items);
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
+  const hanging = hangingLines(lines, items);
   const formsOf = (inCapitals: boolean) =>
     lines.map((line, i) =>
-      places.isEmpty(i) || places.isItem(i) || line.length > LINE_LENGTH
+      places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
         : formOf(line.trim(), inCapitals),
     );

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
 import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
+import { dayOfDateline } from '../../text/dates/date.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
@@ -93,9 +94,13 @@ function areData(items: readonly TakeawayNode[]): boolean {
   const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
   const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
   const areFields = labelled.every(({ label = '' }) => label.length <= FIELD_LENGTH);
+  // Its own date says that a list describes the whole: `- Date: 3 March 2026`.
+  const dates = items.filter(({ label = '', text }) => dayOfDateline(`${label}: ${text}`) !== undefined);
+  const isDated = dates.length === 1 && labelled.length === items.length;
+  const areMany = data.length * 3 >= items.length * (isDated ? 1 : 2);
   return (
     figures.length * 5 >= items.length * 4 ||
-    (areFields && labelled.length * 5 >= items.length * 4 && data.length * 3 >= items.length * 2)
+    (areFields && labelled.length * 5 >= items.length * 4 && areMany)
   );
 }
 

@@ -1,6 +1,6 @@
 import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
 import { announcesLog, saysNothing } from '../../text/noNews.ts';
-import { announcesPeople } from '../../text/people.ts';
+import { headsPeople } from '../../text/people.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
@@ -116,7 +116,7 @@ const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
 function namesPeople(block: Block | undefined): boolean {
-  return block !== undefined && announcesPeople(blockText(block));
+  return block !== undefined && headsPeople(blockText(block));
 }
 
 /** The longest title. In UTF-16 units. */

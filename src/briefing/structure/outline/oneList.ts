@@ -1,5 +1,4 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { listOf } from '../../items/makeLists.ts';
 import { holdsItems, isList, takeawaysOf } from '../../items/takeaways.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
@@ -43,15 +42,4 @@ function letterCount({ tokens }: Block): number {
 function itemCount(block: Block): number {
   if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
   return holdsItems(block) ? takeawaysOf(block).length : 0;
-}
-
-/** Makes a list of headings that are links: each is an item, with the blocks below it. */
-export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {
-  const first = blocks.findIndex((block) => headings.has(block));
-  const items: Block[][] = [];
-  for (const block of blocks.slice(first)) {
-    if (headings.has(block)) items.push([block]);
-    else items.at(-1)?.push(block);
-  }
-  return [...blocks.slice(0, first), listOf(items)];
 }

@@ -13,11 +13,13 @@ import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, targetOf } from '../../blocks/links.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { Leads } from '../../items/leads.ts';
+import { listedLines } from '../../items/linkLines.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
-import { itemsOfHeadings, oneList } from './oneList.ts';
+import { areHeadlines, itemsOfHeadings, listOfSections } from './linkHeadings.ts';
+import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
 /** A document's title and sections. */
@@ -32,7 +34,9 @@ export function outline(document: Document): Outline {
   const titleBlock = findTitleBlock(document, given);
   const [body, sources] = withoutSources(document.blocks);
   const leads = new Leads();
-  const written = body.flatMap((block) => (block === titleBlock ? block : splitStories(block, leads)));
+  const written = body.flatMap((block) =>
+    block === titleBlock ? block : splitStories(listedLines(block), leads),
+  );
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
   const { blocks: all, stories } = withPartsInside(grouped, titleBlock);
@@ -115,7 +119,8 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
   const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
-  const closed = (section: OpenSection): SectionNode => {
+  const closed = (written: OpenSection): SectionNode => {
+    const section = areHeadlines(written.sections) ? withItems(written) : written;
     const isStory =
       section.kind === 'prose' &&
       section.sections.every(({ kind }) => kind === 'references') &&
@@ -176,6 +181,11 @@ function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
       ? { ...section, kind: 'prose' }
       : section,
   );
+}
+
+/** Makes a section with items of one whose sections are headlines. */
+function withItems(section: OpenSection): OpenSection {
+  return { ...section, blocks: [...section.blocks, listOfSections(section.sections)], sections: [] };
 }
 
 /** A section that is still being read. */

@@ -4,6 +4,7 @@ import { headingLevel } from '../../blocks/headings.ts';
 import { isSourceBehind } from '../../items/leads.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
@@ -31,6 +32,7 @@ export function findTitleBlock(
     (announcesContents(blockText(first)) ||
       endsText(first, headings) ||
       followsSibling(first, headings) ||
+      followsProse(first, blocks, headings) ||
       isOneOfMany(first, blocks, headings));
   // JSON has a key for its title; without one, no name in it is the title.
   if (!isSibling && (first ?? (blocks.length < 2 || json !== undefined))) return first;
@@ -57,6 +59,20 @@ function followsSibling(first: Block, headings: readonly Block[]): boolean {
   return (
     headings.slice(0, at).some((block) => headingLevel(block) === 1) &&
     (below.length === 0 || below.includes(1))
+  );
+}
+
+/**
+ * Whether sentences are above the first level-1 heading and two others of its level below it, as in a letter: `Dear all, …`,
+ * `# Ferries`, `# Tugs`, `# Cranes`.
+ */
+function followsProse(first: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
+  const siblings = headings.filter((block) => headingLevel(block) === 1);
+  if (siblings[0] !== first || siblings.length < 3 || headings[0] !== first) return false;
+  const above = blocks.slice(0, blocks.indexOf(first));
+  return above.some(
+    (block) =>
+      block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block)) && !isDatelineBlock(block),
   );
 }
 
@@ -106,13 +122,15 @@ const LABEL = /^(?:\*\*|__)?([^\n:：*_]{2,40})(?:\*\*|__)?[:：]/;
 
 /**
  * Whether a heading repeats a title, with or without its date: `Morning brief` repeats `Morning brief`, and
- * `Morning brief - 3 March 2026`.
+ * `Morning brief - 3 March 2026`, which also repeats a title that is only that date.
  */
 function repeats(heading: string, title: string): boolean {
   const words = foldTitle(heading);
   if (words === foldTitle(title)) return true;
   const beside = foldTitle(besideDate(title));
-  return beside !== '' && beside === foldTitle(besideDate(heading));
+  return beside === ''
+    ? findDate(title) !== undefined && findDate(title) === findDate(heading)
+    : beside === foldTitle(besideDate(heading));
 }
 
 /** Whether all other headings are at deeper levels than the first. */

@@ -38,8 +38,8 @@ function monthNumber(name: string): number | undefined {
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-/** `–11` of `5–11 May`: a range is dated by its first day. `12 — 3 May` is not one: 12 numbers something. */
-const TO_DAY = '(?:\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?)?';
+/** The last day of a range: `11` of `5–11 May`. */
+const LAST_DAY = '\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?';
 /** The time that mail programs write before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
 /** Words for a week before its number. */
@@ -82,11 +82,23 @@ export const DAYS: readonly Form[] = [
     read: ([, year, month, day]) => calendarDay(year, month, day),
   },
   {
-    form: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}${TO_DAY},?${CLOCK}\\s+(\\d{4})(?!\\d)`, 'iu'),
-    read: ([, month = '', day, , year]) => calendarDay(year, String(monthNumber(month)), day),
+    // `28 December – 3 January 2026`, which is a range of days in two months.
+    form: new RegExp(
+      `(?<!\\d)${DAY}${OF}${MONTH}\\.?${LAST_DAY}${OF}${MONTH}\\.?,?${OF}(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    read: ([, day, month, , end, year]) => firstDay(year, month, day, end),
   },
   {
-    form: new RegExp(`(?<!\\d)${DAY}${TO_DAY}${OF}${MONTH}(?!\\p{L})\\.?,?${OF}(\\d{4})(?!\\d)`, 'iu'),
+    form: new RegExp(
+      `(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:\\s?[-–—]\\s?(?:${MONTH}\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th|\\.)?)?,?${CLOCK}\\s+(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    read: ([, month, day, end = month, year]) => firstDay(year, month, day, end),
+  },
+  {
+    // `12 — 3 May` is not a range: 12 numbers something.
+    form: new RegExp(`(?<!\\d)${DAY}(?:${LAST_DAY})?${OF}${MONTH}(?!\\p{L})\\.?,?${OF}(\\d{4})(?!\\d)`, 'iu'),
     read: ([, first, last = first, month = '', year]) =>
       calendarDay(year, String(monthNumber(month)), Number(last) < Number(first) ? last : first),
   },
@@ -161,6 +173,12 @@ export const SHORT_YEARS: readonly Form[] = [
 function onlyOne(...dates: readonly (string | undefined)[]): string | undefined {
   const [date, ...others] = new Set(dates.filter((found) => found !== undefined));
   return others.length === 0 ? date : undefined;
+}
+
+/** The first day of a range that ends in a month, and in the year that is given: `Dec 28 – Jan 3, 2026`. */
+function firstDay(year: string | undefined, month = '', day = '', end = ''): string | undefined {
+  const [from = 0, to = 0] = [monthNumber(month), monthNumber(end)];
+  return calendarDay(from > to ? String(Number(year) - 1) : year, String(from), day);
 }
 
 /** `2026-03-03`; undefined for a day that is not in the calendar. */

@@ -25,6 +25,20 @@ describe('A list of fields', () => {
     assert.equal(itemsOf(...fields.slice(1)).length, 4);
   });
 
+  it('may have longer values if it has its date', () => {
+    const long = fields
+      .slice(0, 3)
+      .concat([
+        '- **Affected:** all boats that were built before the war',
+        '- **Not affected:** those that the office has bought since then',
+        '- **Found by:** the people who clean the boats at night',
+      ]);
+    assert.equal(itemsOf(...long).length, 6);
+    assert.deepEqual(itemsOf(...long, '- **Date:** 3rd of March 2026'), ['passage: Overview']);
+    const days = ['- **Ferry day:** 3 March 2026', '- **Crane day:** 5 March 2026'];
+    assert.equal(itemsOf(...long, ...days).length, 8);
+  });
+
   it('does not consist of short sentences, links or headlines', () => {
     const names = ['Ferry', 'Crane', 'Tug', 'Bridge', 'Pier'];
     assert.equal(itemsOf(...names.map((name) => `- **${name}:** It stops.`)).length, 5);

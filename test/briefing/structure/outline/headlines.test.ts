@@ -82,3 +82,43 @@ describe('A heading above text, points and one source', () => {
       assert.match(items(...lines)[1] ?? '', group);
   });
 });
+
+describe('Headings of links with nothing below them', () => {
+  const sections = (...lines: string[]) =>
+    read('# Title', '', '## Ferries', '', ...lines, '', '## Cranes', '', 'They come.').sections;
+
+  it('are items of the section that they are in', () => {
+    const [ferries, cranes] = sections(
+      '### [The last ferry stops](https://a.example)',
+      '',
+      '### [Tickets cost more](https://b.example)',
+      '',
+      'Ten more, says the office.',
+    );
+    assert.deepEqual(
+      ferries?.takeaways.map(({ label, text, references }) => [label, text, references.length]),
+      [
+        [undefined, 'The last ferry stops', 1],
+        ['Tickets cost more', 'Ten more, says the office.', 1],
+      ],
+    );
+    assert.deepEqual([ferries.sections.length, cranes?.title], [0, 'Cranes']);
+  });
+
+  it('stay sections beside others, as versions, and where most have text', () => {
+    for (const lines of [
+      ['### [The last ferry stops](https://a.example)', '', '### Tugs', '', 'They wait.'],
+      ['### [3.1](https://a.example)', '', '### [3.0](https://b.example)'],
+      [
+        '### [The last ferry stops](https://a.example)',
+        '',
+        'At nine.',
+        '',
+        '### [Tugs](https://b.example)',
+        '',
+        'Wait.',
+      ],
+    ])
+      assert.equal(sections(...lines)[0]?.sections.length, 2, lines.join('\n'));
+  });
+});

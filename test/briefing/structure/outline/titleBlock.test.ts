@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { read } from '../../support/fixture.ts';
 
 describe('A first heading like all others of its level apart from a number', () => {
   const changes = (mark: string, ...versions: string[]) =>
@@ -56,5 +57,45 @@ describe('A first line that is a field', () => {
       assert.notEqual(titleOf(line, '2026-03-03.md').title, line.replaceAll('*', ''), line);
     }
     assert.equal(titleOf('Harbour: what next', 'brief.md').title, 'Harbour: what next');
+  });
+});
+
+describe('A level-1 heading below sentences', () => {
+  const letter = (...headings: string[]) =>
+    read(
+      'Dear all,',
+      '',
+      'The office has news.',
+      '',
+      ...headings.flatMap((name) => [name, '', 'They stop.', '']),
+    );
+
+  it('is a section, like the others of a letter', () => {
+    const { title, sections } = letter('# Ferries', '# Tugs', '# Cranes');
+    assert.equal(title, 'Dear all,');
+    assert.deepEqual(
+      sections.map((section) => section.title),
+      ['Ferries', 'Tugs', 'Cranes'],
+    );
+  });
+
+  it('is the title if there are no two others', () => {
+    assert.equal(letter('# Ferries', '## Tugs', '## Cranes').title, 'Ferries');
+    assert.equal(letter('# Ferries', '# Tugs').title, 'Ferries');
+  });
+});
+
+describe('A title in the metadata that is only a date', () => {
+  const titleOf = (given: string, heading: string) =>
+    read('---', `title: "${given}"`, '---', '', heading, '', '## Tugs', '', 'One waits.');
+
+  it('gives way to a heading with that date', () => {
+    const { title, sections } = titleOf('2026-03-03', '# **Harbour brief - March 3, 2026**');
+    assert.deepEqual([title, sections.length], ['Harbour brief - March 3, 2026', 1]);
+  });
+
+  it('stands above any other heading', () => {
+    assert.equal(titleOf('2026-03-03', '# Ferries').title, '2026-03-03');
+    assert.equal(titleOf('Brief 2026-03-03', '# Brief, 3 March 2026').title, 'Brief 2026-03-03');
   });
 });

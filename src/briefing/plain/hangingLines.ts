@@ -1,0 +1,43 @@
+import type { ItemLine } from '../text/listMarks.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+
+/**
+ * Returns the first lines of paragraphs that belong to an item above them, across blank lines: they begin in just the
+ * column of its words.
+ *
+ * ```text
+ * * Ferry stops
+ *
+ *   The office says …
+ * ```
+ */
+export function hangingLines(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  /** What is before the words of the items that are open, with spaces for their marks, the innermost last. */
+  let open: string[] = [];
+  let hangs = false;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) return;
+    const item = items[i];
+    const isApart = isBlank(lines[i - 1]);
+    if (item === undefined && !isApart) return;
+    const indent = line.slice(0, line.length - line.trimStart().length);
+    const ends = isSeparator(line) || TAG.test(line);
+    // Below such a paragraph, what is further in belongs to it: an example.
+    const isBelow = hangs && open.some(({ length }) => length < indent.length);
+    hangs = item === undefined && !ends && (isBelow || open.includes(indent));
+    if (hangs) found.add(i);
+    else open = ends ? [] : open.filter(({ length }) => length <= indent.length);
+    // An emoji or a letter is one of the words, and a number inside a paragraph is no mark: `for` / `400. So, …`.
+    const before = line.length - (item?.words.length ?? line.length);
+    const begins = isApart || open.length > 0 || items[i - 1] !== undefined || item?.mark === '-';
+    if (before > indent.length && begins) open.push(indent.padEnd(before));
+  });
+  return found;
+}
+
+/** A part of a page, which is indented as its author likes: `    <p>`. */
+const TAG = /^\s*<\/?[a-z]/i;

@@ -1,0 +1,31 @@
+import { isBlank } from './sourceText.ts';
+
+/** `o Ferry stops`: a bullet drawn as a letter. In some languages, `o` is a word; then a small letter comes after it. */
+const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;
+/** So many are a list. */
+const FEWEST = 3;
+
+/** A line of a list with circles. */
+export interface CircleLine {
+  readonly line: number;
+  readonly indent: number;
+  readonly words: string;
+}
+
+/**
+ * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a line with
+ * a colon, or the lines of another such item, which are indented.
+ */
+export function circles(lines: readonly string[]): readonly CircleLine[] {
+  const found: CircleLine[] = [];
+  let isInside = false;
+  lines.forEach((line, i) => {
+    const [mark, space = ''] = CIRCLE.exec(line) ?? [];
+    const above = lines[i - 1];
+    if (mark !== undefined && (isInside || isBlank(above) || above?.trimEnd().endsWith(':') === true)) {
+      found.push({ line: i, indent: space.length, words: line.slice(mark.length) });
+      isInside = true;
+    } else if (mark !== undefined || !/^\s+\S/.test(line)) isInside = false;
+  });
+  return found.length < FEWEST ? [] : found;
+}
