@@ -109,24 +109,25 @@ function dateOf(
       .find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
-    lessCertain(
+    withDay(
       monthOfFileName(fileName) ??
         findDateOrMonth(title) ??
         top
           .map(withoutEdition)
           .map(monthOfDateline)
           .find((date) => date !== undefined),
-      // A remark may say the date: `Here is your briefing for 3 March 2026:`
-      findDate(document.remarks.opening.map(blockText).join(' ')) ??
-        dayAbove(document, lede) ??
-        dayInside(document, sections),
-    )
+      dayInside(document, sections),
+    ) ??
+    // A remark may say the date: `Here is your briefing for 3 March 2026:`
+    findDate(document.remarks.opening.map(blockText).join(' ')) ??
+    dayAbove(document, lede) ??
+    dayInside(document, sections)
   );
 }
 
-/** Of the first day of a month that the text is named after, and a day inside it, the day counts if it is in that month. */
-function lessCertain(month: string | undefined, day: string | undefined): string | undefined {
-  return month === undefined || day?.slice(0, 7) === month.slice(0, 7) ? day : month;
+/** The day that the first section gives, if it is in the month that a text is named after; or else that month. */
+function withDay(month: string | undefined, day: string | undefined): string | undefined {
+  return month !== undefined && day?.slice(0, 7) === month.slice(0, 7) ? day : month;
 }
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */

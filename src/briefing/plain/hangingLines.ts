@@ -23,7 +23,7 @@ export function hangingLines(
     if (isBlank(line)) return;
     const item = items[i];
     const isApart = isBlank(lines[i - 1]);
-    if (item === undefined && !isApart) return;
+    if (item === undefined && (open.length === 0 || !isApart)) return;
     const indent = line.slice(0, line.length - line.trimStart().length);
     const ends = isSeparator(line) || TAG.test(line);
     // Below such a paragraph, what is further in belongs to it: an example.

@@ -25,7 +25,7 @@ export function circles(lines: readonly string[]): readonly CircleLine[] {
     if (mark !== undefined && (isInside || isBlank(above) || above?.trimEnd().endsWith(':') === true)) {
       found.push({ line: i, indent: space.length, words: line.slice(mark.length) });
       isInside = true;
-    } else if (mark !== undefined || !/^\s+\S/.test(line)) isInside = false;
+    } else if (isInside && (mark !== undefined || !/^\s+\S/.test(line))) isInside = false;
   });
   return found.length < FEWEST ? [] : found;
 }
