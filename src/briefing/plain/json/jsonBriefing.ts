@@ -14,6 +14,8 @@ import {
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
 import { jsonTextOf } from './jsonText.ts';
+import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
+import { isPlainText, markPlainText } from '../plainText.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
 import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
@@ -237,7 +239,7 @@ class JsonWriter {
   #partsOf(key: string, node: JsonNode, inside: JsonNode | undefined): Line[][] {
     const isText = node.text !== undefined;
     if (isCalled(key, NO_PARTS) || (isText && isCalled(key, LEDES))) return [];
-    return !inside && isText && isCalled(key, BODIES) ? [markdownOf(node)] : partGroups(key, node, 2);
+    return !inside && isText && isCalled(key, BODIES) ? [textOf(node)] : partGroups(key, node, 2);
   }
 
   #addSections(): void {
@@ -301,6 +303,15 @@ class JsonWriter {
       takeaway,
     );
   }
+}
+
+/** Returns a text that is all of a briefing, with the marks that its author left out. */
+function textOf({ text = '', from, to }: JsonNode): Line[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const marked = isPlainText(lines)
+    ? markPlainText(lines, true).lines
+    : normalizeLenientMarkdown(lines, true);
+  return markdownOf({ text: marked.join('\n'), from, to });
 }
 
 /** Returns all summaries of a node: `"dek": "…"`, and `"summary": "…"` beside it. */

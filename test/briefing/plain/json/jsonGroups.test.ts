@@ -114,6 +114,24 @@ describe('JSON that a program writes', () => {
     );
   });
 
+  it('may be one text, with or without the marks of Markdown', () => {
+    const rule = '━'.repeat(20);
+    const body = [rule, 'FERRIES', rule, '', '• The first one stops.', '• The last one goes on.', ''];
+    const more = ['TUGS', '', 'They wait for the tide, and go out at nine.'];
+    for (const link of ['', '[Read it](https://a.example/1)']) {
+      const briefing = readJson({ subject: 'Harbour brief', body: [...body, ...more, '', link].join('\n') });
+      assert.equal(briefing.title, 'Harbour brief');
+      assert.deepEqual(
+        briefing.sections.map(({ title, takeaways }) => [title, takeaways.length]),
+        [
+          ['FERRIES', 2],
+          ['TUGS', 0],
+        ],
+        link,
+      );
+    }
+  });
+
   it('has a section for stories below a summary that has headings', () => {
     const news = [{ title: 'Ferry stops', summary: 'It is late.' }];
     const briefing = readJson({ summary: '# Brief\n\n## Wind\n\nIt turns.\n\n## Tide\n\nIt is low.', news });
