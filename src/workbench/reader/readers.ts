@@ -58,7 +58,7 @@ export class Readers implements vscode.Disposable {
   /** The briefing that is being loaded, to be opened next. */
   #awaited: { readonly uri: string | undefined } | undefined;
   readonly #listener: { dispose(): void };
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
   /** Fires when another reader becomes the current one, or its place changes. */
   readonly onDidChangePlace = this.#changed.event;
@@ -80,9 +80,9 @@ export class Readers implements vscode.Disposable {
     this.#listener = library.onDidChange((uris) => {
       for (const reader of this.#open)
         if (uris.has(reader.shown.uri)) void files.follow(reader, this.#editors.has(reader));
-      clearTimeout(this.#telling);
-      this.#telling = setTimeout(() => {
-        this.tellStatus();
+      clearTimeout(this.#statusTimer);
+      this.#statusTimer = setTimeout(() => {
+        this.postStatus();
       }, STATUS_DELAY);
     });
   }
@@ -203,8 +203,8 @@ export class Readers implements vscode.Disposable {
   }
 
   /** Sends all pages the current status of their briefings. */
-  tellStatus(): void {
-    for (const { panel } of this.#open) panel.tellStatus();
+  postStatus(): void {
+    for (const { panel } of this.#open) panel.postStatus();
   }
 
   /** Shows a sentence in the current reader; false where nobody would see it there. */
@@ -219,7 +219,7 @@ export class Readers implements vscode.Disposable {
 
   dispose(): void {
     this.#listener.dispose();
-    clearTimeout(this.#telling);
+    clearTimeout(this.#statusTimer);
     for (const reader of this.#open) reader.dispose();
     this.#changed.dispose();
     this.#moved.dispose();
