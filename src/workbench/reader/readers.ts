@@ -37,7 +37,7 @@ export interface Opening extends StartPosition {
 }
 
 /** A message about something that a person did in a reader's page. */
-interface Heard {
+interface ReceivedMessage {
   readonly reader: Reader;
   readonly message: FromPage;
 }
@@ -49,7 +49,7 @@ export class Readers implements vscode.Disposable {
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #moved = new Emitter<Reader>();
-  readonly #heard = new Emitter<Heard>();
+  readonly #received = new Emitter<ReceivedMessage>();
   readonly #left = new Emitter<string>();
   /** The open readers; the one used last comes last. */
   readonly #open = new Set<Reader>();
@@ -64,7 +64,7 @@ export class Readers implements vscode.Disposable {
   readonly onDidChangePlace = this.#changed.event;
   /** Fires when the place in any reader changes. */
   readonly onDidMove = this.#moved.event;
-  readonly onDidHear = this.#heard.event;
+  readonly onDidReceiveMessage = this.#received.event;
   /** Fires with a file's URI when the last tab that has shown it is closed. */
   readonly onDidLeave = this.#left.event;
 
@@ -223,7 +223,7 @@ export class Readers implements vscode.Disposable {
     for (const reader of this.#open) reader.dispose();
     this.#changed.dispose();
     this.#moved.dispose();
-    this.#heard.dispose();
+    this.#received.dispose();
     this.#left.dispose();
   }
 
@@ -262,7 +262,7 @@ export class Readers implements vscode.Disposable {
       if (reader === this.current) this.#tell();
     });
     reader.panel.onMessage((message) => {
-      this.#heard.fire({ reader, message });
+      this.#received.fire({ reader, message });
     });
     const moved = panel.onDidChangeViewState(() => {
       if (panel.active && reader !== this.current) this.use(reader);
