@@ -50,7 +50,7 @@ export class Readers implements vscode.Disposable {
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #moved = new Emitter<Reader>();
   readonly #received = new Emitter<ReceivedMessage>();
-  readonly #left = new Emitter<string>();
+  readonly #fileClosed = new Emitter<string>();
   /** The open readers; the one used last comes last. */
   readonly #open = new Set<Reader>();
   /** The custom editors: each is bound to one file. */
@@ -66,7 +66,7 @@ export class Readers implements vscode.Disposable {
   readonly onDidMove = this.#moved.event;
   readonly onDidReceiveMessage = this.#received.event;
   /** Fires with a file's URI when the last tab that has shown it is closed. */
-  readonly onDidLeave = this.#left.event;
+  readonly onDidCloseFile = this.#fileClosed.event;
 
   constructor(
     library: Library,
@@ -224,7 +224,7 @@ export class Readers implements vscode.Disposable {
     this.#changed.dispose();
     this.#moved.dispose();
     this.#received.dispose();
-    this.#left.dispose();
+    this.#fileClosed.dispose();
   }
 
   #readerFor(uri: string): Reader | undefined {
@@ -271,7 +271,7 @@ export class Readers implements vscode.Disposable {
       moved.dispose();
       this.#editors.delete(reader);
       this.#open.delete(reader);
-      for (const uri of reader.files) if (!this.#isUsed(uri)) this.#left.fire(uri);
+      for (const uri of reader.files) if (!this.#isUsed(uri)) this.#fileClosed.fire(uri);
       this.#tell();
     });
     return reader;
