@@ -87,12 +87,12 @@ export class EntryStore implements Disposable {
   }
 
   /** Notifies listeners that a look at all files has ended, even if no entry has changed. */
-  tellOfLook(): void {
+  notifyListed(): void {
     this.#batcher.add();
   }
 
   /** Notifies listeners now of the changes so far. */
-  tell(): void {
+  flushChanges(): void {
     this.#batcher.flush();
   }
 

@@ -164,8 +164,8 @@ export class Library implements Disposable {
   }
 
   /** Notifies listeners now of the changes so far. */
-  tell(): void {
-    this.#store.tell();
+  flushChanges(): void {
+    this.#store.flushChanges();
   }
 
   /** Saves the outlines now. */
@@ -242,7 +242,7 @@ export class Library implements Disposable {
     }
     this.#unlisted.delete(source);
     // Listeners need to know, too, that there are no briefings.
-    this.#store.tellOfLook();
+    this.#store.notifyListed();
   }
 
   async #look(uri: string): Promise<void> {

@@ -22,7 +22,7 @@ export function start(
   rows: Promise<void> = Promise.resolve(),
 ): StartProgress {
   const restored = Promise.all([library.restore(), readingLog.follow()]).then(() => {
-    library.tell();
+    library.flushChanges();
   });
   const shown = restored.then(() => (library.size > 0 ? rows : undefined));
   const ready = shown.then(() => library.refresh());

@@ -41,8 +41,8 @@ export class SearchIndex implements Disposable {
   #listener: Disposable | undefined;
   #started: Promise<void> | undefined;
   #loaded = false;
-  #telling: ReturnType<typeof setTimeout> | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #notifyTimer: ReturnType<typeof setTimeout> | undefined;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #wait = SAVE_DELAY;
   /** The last task that changes the corpus, or needs it unchanged, for more than one turn: they run one at a time. */
   #last = Promise.resolve();
@@ -93,17 +93,17 @@ export class SearchIndex implements Disposable {
 
   /** Saves the index for the next start. Never rejects: without it, only the next start takes longer. */
   async keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    this.#keeping = undefined;
-    await this.#alone(() => this.#pack());
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
+    await this.#exclusively(() => this.#pack());
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#listener?.dispose();
     this.#queue.close();
-    clearTimeout(this.#telling);
-    clearTimeout(this.#keeping);
+    clearTimeout(this.#notifyTimer);
+    clearTimeout(this.#saveTimer);
     this.#changed.dispose();
   }
 
@@ -112,7 +112,7 @@ export class SearchIndex implements Disposable {
       const bytes = await this.#storage.read(NAME);
       if (bytes) this.#corpus = await unpackCorpus(bytes);
     } catch (error) {
-      this.#makeAnew(error);
+      this.#reset(error);
     }
     if (this.#disposed) return;
     this.#loaded = true;
@@ -135,13 +135,13 @@ export class SearchIndex implements Disposable {
       while (making.next().done !== true) await this.#slices.turn();
     } catch (error) {
       if (this.#disposed || corpus !== this.#corpus) return;
-      this.#makeAnew(error);
+      this.#reset(error);
       this.#lookAtAll();
-      this.#tell();
+      this.#notify();
     }
   }
 
-  #makeAnew(error: unknown): void {
+  #reset(error: unknown): void {
     this.#logger.info(`Rebuilding the search index: ${String(error)}`);
     this.#corpus = new Corpus();
     this.datedEntries.forget();
@@ -170,19 +170,19 @@ export class SearchIndex implements Disposable {
     // It may have been queued again while it was read.
     if (version !== undefined && version === this.#corpus.get(uri)?.version) return;
     const opened = version === undefined ? undefined : await this.#library.open(uri, { isKept: false });
-    await this.#alone(async () => {
+    await this.#exclusively(async () => {
       await this.#slices.turn();
       if (this.#disposed || this.#versionOf(uri) !== version) return;
       if (version === undefined) this.#corpus.remove(uri);
       else if (opened?.kind === 'briefing') this.#corpus.add(searchDocumentOf(uri, version, opened.briefing));
       else return;
       this.datedEntries.forget();
-      this.#tell();
+      this.#notify();
       if (this.#corpus.index.isSiftDue) await this.#sift();
     });
   }
 
-  #alone(work: () => Promise<void>): Promise<void> {
+  #exclusively(work: () => Promise<void>): Promise<void> {
     const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);
     return done;
@@ -211,12 +211,12 @@ export class SearchIndex implements Disposable {
     while (sifting.next().done !== true) await this.#slices.turn();
   }
 
-  #tell(): void {
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
+  #notify(): void {
+    this.#notifyTimer ??= setTimeout(() => {
+      this.#notifyTimer = undefined;
       this.#changed.fire(undefined);
     }, NOTIFY_DELAY);
-    this.#keeping ??= setTimeout(() => void this.#keepWhenDone(), this.#wait);
+    this.#saveTimer ??= setTimeout(() => void this.#keepWhenDone(), this.#wait);
   }
 
   async #keepWhenDone(): Promise<void> {

@@ -68,7 +68,7 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
   context.subscriptions.unshift(
     warmUpCommands(readers),
     registerReaders({ readers, readingLog }, keys),
-    readers.onDidLeave((uri) => {
+    readers.onDidCloseFile((uri) => {
       opened.remove(vscode.Uri.parse(uri));
     }),
     new Following(sidebar.view, tree, readers),

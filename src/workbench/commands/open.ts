@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sectionNamed } from '../../briefing/structure/anchors.ts';
 import { fileNameOf, formatOf } from '../../library/files/fileName.ts';
 import { HumanError } from '../errors.ts';
-import { importedSentence, sayImported } from '../intake/importedFiles.ts';
+import { importedSentence, showImported } from '../intake/importedFiles.ts';
 import { importFiles } from '../intake/importFiles.ts';
 import { withSlowProgress } from '../intake/slowProgress.ts';
 import type { Opening } from '../reader/readers.ts';
@@ -87,7 +87,7 @@ async function firstIn({ inbox }: CommandContext, mailbox: vscode.Uri): Promise<
   const brought = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
   const [first] = [...brought.copies, ...brought.known];
   if (!first) throw new HumanError(importedSentence(brought));
-  sayImported(brought);
+  showImported(brought);
   return first;
 }
 

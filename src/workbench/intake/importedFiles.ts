@@ -11,14 +11,14 @@ import { plural } from '../plural.ts';
  * it is.
  */
 export function reportImported(brought: ImportedFiles): void {
-  sayImported(brought);
+  showImported(brought);
   const { copies, known, failed } = brought;
   const [there, ...others] = known;
   if (there && others.length + copies.length + failed.length === 0)
     void vscode.commands.executeCommand('briefings.openBriefing', there);
 }
 
-export function sayImported(brought: ImportedFiles): void {
+export function showImported(brought: ImportedFiles): void {
   const said = importedSentence(brought);
   if (brought.failed.length + brought.leftOut.count > 0) warn(said);
   else if (said !== '') showInStatusBar(said);

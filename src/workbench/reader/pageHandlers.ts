@@ -84,7 +84,7 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
 /** Handles the messages of the pages of all readers. */
 export function handlePageMessages(parts: HandlerParts): Disposable {
   const handlers = pageHandlers(parts);
-  return parts.readers.onDidHear(({ reader, message }) => {
+  return parts.readers.onDidReceiveMessage(({ reader, message }) => {
     const handle: (message: never, reader: Reader) => void = handlers[message.type];
     handle(message as never, reader);
   });

@@ -37,7 +37,7 @@ export interface Opening extends StartPosition {
 }
 
 /** A message about something that a person did in a reader's page. */
-interface Heard {
+interface ReceivedMessage {
   readonly reader: Reader;
   readonly message: FromPage;
 }
@@ -49,8 +49,8 @@ export class Readers implements vscode.Disposable {
   readonly #contexts = new Contexts();
   readonly #changed = new Emitter<Reader | undefined>();
   readonly #moved = new Emitter<Reader>();
-  readonly #heard = new Emitter<Heard>();
-  readonly #left = new Emitter<string>();
+  readonly #received = new Emitter<ReceivedMessage>();
+  readonly #fileClosed = new Emitter<string>();
   /** The open readers; the one used last comes last. */
   readonly #open = new Set<Reader>();
   /** The custom editors: each is bound to one file. */
@@ -58,15 +58,15 @@ export class Readers implements vscode.Disposable {
   /** The briefing that is being loaded, to be opened next. */
   #awaited: { readonly uri: string | undefined } | undefined;
   readonly #listener: { dispose(): void };
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
   /** Fires when another reader becomes the current one, or its place changes. */
   readonly onDidChangePlace = this.#changed.event;
   /** Fires when the place in any reader changes. */
   readonly onDidMove = this.#moved.event;
-  readonly onDidHear = this.#heard.event;
+  readonly onDidReceiveMessage = this.#received.event;
   /** Fires with a file's URI when the last tab that has shown it is closed. */
-  readonly onDidLeave = this.#left.event;
+  readonly onDidCloseFile = this.#fileClosed.event;
 
   constructor(
     library: Library,
@@ -80,9 +80,9 @@ export class Readers implements vscode.Disposable {
     this.#listener = library.onDidChange((uris) => {
       for (const reader of this.#open)
         if (uris.has(reader.shown.uri)) void files.follow(reader, this.#editors.has(reader));
-      clearTimeout(this.#telling);
-      this.#telling = setTimeout(() => {
-        this.tellStatus();
+      clearTimeout(this.#statusTimer);
+      this.#statusTimer = setTimeout(() => {
+        this.postStatus();
       }, STATUS_DELAY);
     });
   }
@@ -203,8 +203,8 @@ export class Readers implements vscode.Disposable {
   }
 
   /** Sends all pages the current status of their briefings. */
-  tellStatus(): void {
-    for (const { panel } of this.#open) panel.tellStatus();
+  postStatus(): void {
+    for (const { panel } of this.#open) panel.postStatus();
   }
 
   /** Shows a sentence in the current reader; false where nobody would see it there. */
@@ -219,12 +219,12 @@ export class Readers implements vscode.Disposable {
 
   dispose(): void {
     this.#listener.dispose();
-    clearTimeout(this.#telling);
+    clearTimeout(this.#statusTimer);
     for (const reader of this.#open) reader.dispose();
     this.#changed.dispose();
     this.#moved.dispose();
-    this.#heard.dispose();
-    this.#left.dispose();
+    this.#received.dispose();
+    this.#fileClosed.dispose();
   }
 
   #readerFor(uri: string): Reader | undefined {
@@ -262,7 +262,7 @@ export class Readers implements vscode.Disposable {
       if (reader === this.current) this.#tell();
     });
     reader.panel.onMessage((message) => {
-      this.#heard.fire({ reader, message });
+      this.#received.fire({ reader, message });
     });
     const moved = panel.onDidChangeViewState(() => {
       if (panel.active && reader !== this.current) this.use(reader);
@@ -271,7 +271,7 @@ export class Readers implements vscode.Disposable {
       moved.dispose();
       this.#editors.delete(reader);
       this.#open.delete(reader);
-      for (const uri of reader.files) if (!this.#isUsed(uri)) this.#left.fire(uri);
+      for (const uri of reader.files) if (!this.#isUsed(uri)) this.#fileClosed.fire(uri);
       this.#tell();
     });
     return reader;

@@ -33,7 +33,7 @@ export class ReadingTracker implements vscode.Disposable {
       }),
       readingLog.onDidChange(() => {
         this.#tell();
-        readers.tellStatus();
+        readers.postStatus();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#lookAgain();

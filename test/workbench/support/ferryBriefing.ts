@@ -1,4 +1,4 @@
-export const TIMES = { name: 'Harbour Office', url: 'https://ferry.example/times' };
+const TIMES = { name: 'Harbour Office', url: 'https://ferry.example/times' };
 export const FERRY = { headline: 'Ferry', body: 'The last one leaves at nine.', sources: [TIMES] };
 
 /** A draft with these stories, as a model gives it. */

@@ -102,7 +102,7 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
 
 /** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
-  const { saidStatus, sentence } = await import('../../feeds/problemOf.ts');
+  const { statusSentence: saidStatus, sentence } = await import('../../feeds/problemOf.ts');
   switch (result.kind) {
     case 'cancelled':
       return undefined;

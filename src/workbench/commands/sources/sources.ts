@@ -40,12 +40,12 @@ export const openSource: Command = async (context, argument) => {
     await vscode.commands.executeCommand('briefings.openBriefing', vscode.Uri.parse(newest.uri));
     return;
   }
-  const [said, answer] =
+  const [checkSummary, answer] =
     problem === undefined
       ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
       : [t('{0}: {1}', node.name, problem), t('Retry')];
   // Not awaited: an answer may never come.
-  void inform(said, answer).then((chosen) => {
+  void inform(checkSummary, answer).then((chosen) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
 };

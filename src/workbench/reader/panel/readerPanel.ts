@@ -91,7 +91,7 @@ export class ReaderPanel {
         this.#visibilityChanged();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('briefings.reader.images')) this.#makeAnew();
+        if (change.affectsConfiguration('briefings.reader.images')) this.#resetHtml();
         else if (
           change.affectsConfiguration('markdown.preview') ||
           change.affectsConfiguration('briefings.reader')
@@ -119,7 +119,7 @@ export class ReaderPanel {
     if (isThere && !this.#isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
-      if (shown.isEnd) this.tellStatus();
+      if (shown.isEnd) this.postStatus();
     } else {
       this.#renderPage(at);
     }
@@ -146,7 +146,7 @@ export class ReaderPanel {
     return this.isPreview ? this.#isActive : this.panel.active;
   }
 
-  tellStatus(): void {
+  postStatus(): void {
     if (!this.#last || !this.panel.visible) return;
     this.#post({ type: 'status', status: this.#statusOf(this.#last.shown) });
   }
@@ -159,7 +159,7 @@ export class ReaderPanel {
   set fault(fault: string | undefined) {
     if (fault === this.#fault) return;
     this.#fault = fault;
-    this.tellStatus();
+    this.postStatus();
   }
 
   scroll(to: 'next' | 'previous' | 'start' | 'end'): void {
@@ -193,17 +193,17 @@ export class ReaderPanel {
       return;
     }
     if (this.#isHtmlOld) this.#renderPage();
-    this.tellStatus();
+    this.postStatus();
     this.#post({ type: 'style', style: readerStyle() });
   }
 
   /** Shows one of the briefing's images, which the page asks for, or all of them. */
   showImages(url?: string): void {
-    if (this.#images.want(url)) this.#makeAnew();
+    if (this.#images.want(url)) this.#resetHtml();
   }
 
   /** Sets the HTML again: only this can change what the page may load. */
-  #makeAnew(): void {
+  #resetHtml(): void {
     this.#render = Math.max(Date.now(), this.#render + 1);
     this.#setHtml();
   }

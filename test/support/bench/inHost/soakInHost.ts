@@ -57,7 +57,7 @@ async function read({ tree, readers, readingLog }: ExtensionParts & LaterParts, 
   const node = await tree.find(uri, undefined);
   if (!node) throw new Error(`${uri} is not in the sidebar.`);
   const isThere = new Promise<void>((resolve) => {
-    const listener = readers.onDidHear(() => {
+    const listener = readers.onDidReceiveMessage(() => {
       listener.dispose();
       resolve();
     });
