@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Images } from './images.ts';
-import { realSiblingFile, type SiblingFile } from './siblingFile.ts';
+import { isMissing } from '../../errors.ts';
+import { type FileBeside, Images } from './images.ts';
+import { realSiblingFile } from './siblingFile.ts';
 
 interface FoundFile {
   readonly address: string;
-  /** Undefined where the file does not exist, or may not be shown. */
-  readonly file: SiblingFile | undefined;
+  readonly file: FileBeside;
 }
 
 /** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
@@ -14,7 +14,7 @@ export class PanelImages {
   /** Addresses that the person has asked for. */
   readonly #wanted = new Set<string>();
   /** Files beside the briefing, by the address in its text. */
-  readonly #besides = new Map<string, SiblingFile | undefined>();
+  readonly #besides = new Map<string, FileBeside>();
   /** The images that the page may load. This is fixed when its HTML is set. */
   #allowed: Images | undefined;
   /** The images of the latest rendering. */
@@ -31,7 +31,8 @@ export class PanelImages {
 
   /** Forgets the files that did not exist: they may exist by now. */
   forgetMissing(): void {
-    for (const [address, file] of this.#besides) if (!file) this.#besides.delete(address);
+    for (const [address, file] of this.#besides)
+      if (file === undefined || file === 'missing') this.#besides.delete(address);
   }
 
   /** Returns a new choice of images, for one rendering. */
@@ -83,12 +84,12 @@ export class PanelImages {
 }
 
 /** Returns a file only if it exists: a browser would show a broken image, where the alternative text can be shown. */
-async function existingFile(briefing: vscode.Uri, address: string): Promise<SiblingFile | undefined> {
+async function existingFile(briefing: vscode.Uri, address: string): Promise<FileBeside> {
   const beside = await realSiblingFile(briefing, address);
   try {
     if (beside) await vscode.workspace.fs.stat(beside.file);
     return beside;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isMissing(error) ? 'missing' : undefined;
   }
 }
