@@ -93,7 +93,11 @@ class Renderer {
       inline: (tokens) => this.#inline(tokens),
     });
     const { rules } = this.#markdown.renderer;
-    rules['text'] = (tokens, at) => this.#words(tokens[at]?.content ?? '');
+    rules['text'] = (tokens, at) => {
+      const words = this.#words(tokens[at]?.content ?? '');
+      // A citation never begins a line: it would stand apart from what it is about.
+      return tokens[at + 1]?.type === 'citation' ? words.replace(/ $/, '\u00a0') : words;
+    };
     rules['rest'] = (tokens, at) =>
       `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
     rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));

@@ -235,10 +235,13 @@ describe('The page', () => {
     ]);
   });
 
-  it('says a sentence for a moment', async () => {
+  it('says a sentence for a moment, over its bar and no text', async () => {
     const reader = await open({ ...CONTENT, id: quay });
     await reader.tell({ type: 'say', text: 'Copied.' });
     assert.equal(await reader.text('#status[role="status"]'), 'Copied.');
+    const endOf = (selector: string) =>
+      reader.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+    assert.ok((await endOf('#status')) <= (await endOf('.bar')));
   });
 
   it('has about as many characters on a line as are wanted, in both views', async () => {
