@@ -63,7 +63,9 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
   const { blank, items, code } = lines === source ? given : layoutOf(lines);
   const first = blank.indexOf(false);
   const last = blank.lastIndexOf(false);
-  const isTitle = (i: number) => !titled && i === first;
+  const isTitle = (i: number) => !titled && i === first && !headsList;
+  // Computed only for a bold first line.
+  const headsList = isBoldLine(lines[first] ?? '') && areAboveLists(lines, { blank, items, code });
   const isHeading = (line: string, i: number) =>
     HEADING.test(line) ||
     TIGHT_HEADING.exec(line)?.[1] !== undefined ||
@@ -114,6 +116,23 @@ export function normalizeLenientMarkdown(written: readonly string[], titled = fa
       several !== undefined || standsAlone || isTight() ? `${hashes} ` : hashes,
     );
   });
+}
+
+/**
+ * Whether the first line is a heading and not the title: `**Ferries**`, a list, and two or more such lines below, with
+ * nothing but lists below them.
+ */
+function areAboveLists(
+  lines: readonly string[],
+  { blank, items, code }: ReturnType<typeof layoutOf>,
+): boolean {
+  const title = titleLineOf(lines);
+  if (title?.isMasthead || title?.isDated) return false;
+  const bold = lines.flatMap((line, i) =>
+    !code[i] && blank[i - 1] !== false && isBoldLine(line) ? [i] : [],
+  );
+  const gap = blank[(bold[0] ?? 0) + 1] === true ? 2 : 1;
+  return bold.length > 2 && bold.every((i) => items[i + gap] !== undefined && blank[i + 1] === (gap === 2));
 }
 
 /** Removes the `<p>` before an item, except in code. */
