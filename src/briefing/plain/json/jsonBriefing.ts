@@ -94,13 +94,10 @@ function isEmpty(root: JsonNode): boolean {
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
-/** The sections by their key; or else such a list under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+/** The sections by their key; or else a list of them under any key. */
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
-  if (named || memberAt(root, STORIES)) return named;
-  return [...(root.members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
-  );
+  return named || memberAt(root, STORIES) ? named : sectionList(root);
 }
 
 /** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
@@ -128,10 +125,25 @@ function tells(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
-function isSection({ named }: JsonNode): boolean {
+/**
+ * Whether a node holds a list of stories; or, if all have a title, of such sections:
+ * `{ "name": "Harbour", "regions": [{ "name": "North", "items": [] }] }`.
+ */
+function isSection(node: JsonNode): boolean {
+  const { named } = node;
   const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
-  return (
-    held.length > 0 && held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined))
+  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
+  return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
+}
+
+function isTitled(section: JsonNode): boolean {
+  return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
+}
+
+/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+function sectionList({ members }: JsonNode): JsonNode | undefined {
+  return [...(members?.values() ?? [])].find(
+    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
   );
 }
 
@@ -236,18 +248,19 @@ class JsonWriter {
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
-    const inside = stories ?? members?.get('takeaways') ?? members?.get('sections');
+    const nested = members?.get('sections') ?? (stories ? undefined : sectionList(section));
+    const inside = stories ?? members?.get('takeaways') ?? nested;
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
-      isCalled(key, NO_PARTS) || isCalled(key, TITLES) ? node : [],
+      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || node === nested ? node : [],
     );
     this.#add(furtherLines(section, new Set([...ledesOf(section), ...told])));
     for (const story of storiesOf(section)) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
-    for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
+    for (const one of nested?.items ?? []) this.#section(one, depth + 1);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {
