@@ -29,6 +29,7 @@ describe('What a quotation says of its sources', () => {
     ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
     ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],
     ['It stops. [A](https://a.example/a)', 'It stops.'],
+    ['The ferry stops - https://a.example/a', 'The ferry stops'],
     ['It stops. — [A](https://a.example/a), [Read more](https://b.example/b)', 'It stops.'],
     ['It stops. ([A](https://a.example/a))', 'It stops.'],
     ['It stops ([A](https://a.example/a)).', 'It stops.'],

@@ -11,9 +11,7 @@ import { sourceKey } from '../text/links/sourceKey.ts';
  * `It stops, see https://a.example/b`.
  */
 export function withoutAddresses(text: string, references: readonly Reference[]): string {
-  const given = new Set(
-    references.flatMap(({ title, url }) => (url !== undefined && isAddress(title, url) ? url : [])),
-  );
+  const given = new Set(references.flatMap(({ url }) => url ?? []));
   let left = text.trimEnd();
   let isCut = false;
   let isMarked = false;
