@@ -1,6 +1,7 @@
+import { directionOfOwn } from '../base/direction.ts';
 import type { Token } from 'markdown-it';
 import { isRest } from './blocks/density.ts';
-import { type Block, labelOf } from './blocks/document.ts';
+import { type Block, blockText, labelOf } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
@@ -92,7 +93,11 @@ class Renderer {
       inline: (tokens) => this.#inline(tokens),
     });
     const { rules } = this.#markdown.renderer;
-    rules['text'] = (tokens, at) => this.#words(tokens[at]?.content ?? '');
+    rules['text'] = (tokens, at) => {
+      const words = this.#words(tokens[at]?.content ?? '');
+      // A citation never begins a line: it would stand apart from what it is about.
+      return tokens[at + 1]?.type === 'citation' ? words.replace(/ $/, '\u00a0') : words;
+    };
     rules['rest'] = (tokens, at) =>
       `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
     rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
@@ -110,7 +115,7 @@ class Renderer {
     const { footnotes, remarks } = document;
     return shown(
       [
-        `<h1 dir="auto">${this.#words(this.#title)}</h1>\n`,
+        `<h1 dir="${directionOfOwn(this.#title)}">${this.#words(this.#title)}</h1>\n`,
         this.#blocks(remarks.opening),
         lede.length > 0 ? `<div class="lede">${this.#flow(lede)}</div>\n` : '',
         ...sections.map((section) => this.#section(section)),
@@ -172,7 +177,9 @@ class Renderer {
     const tag = `h${Math.min(6, Math.max(2, node.level))}`;
     return [
       `<section class="section ${node.kind}" id="${id}">\n`,
-      node.heading ? `<${tag} dir="auto">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n` : '',
+      node.heading
+        ? `<${tag} dir="${directionOfOwn(blockText(node.heading))}">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n`
+        : '',
       ...(node.kind === 'references'
         ? [this.#sources(node), this.#flow(node.blocks.filter(isRest))]
         : [this.#sectionFlow(blocks)]),

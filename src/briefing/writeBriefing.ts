@@ -11,6 +11,7 @@ import { foldTitle, kindOfTitle } from './text/vocabulary.ts';
 import { jointOf } from './items/joint.ts';
 import { writeLabelled } from './write/writeLabelled.ts';
 import {
+  escapeWithin,
   escapeWords,
   writeBlocks,
   writeHeading,
@@ -75,7 +76,7 @@ class Writer {
     const { titleBlock } = this.#structure;
     if (!isHeadline(title)) return '';
     const isOwn = titleBlock && blockText(titleBlock) === title;
-    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeHeadingEnd(escapeWords(title))}`;
+    return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeHeadingEnd(escapeWithin(title))}`;
   }
 
   section({ title, node, blocks, sections }: SectionParts): string {
@@ -142,6 +143,6 @@ class Writer {
 function writeReference({ title, url, site }: Reference): string {
   if (url === undefined) return escapeWords(title);
   const host = siteOf(url);
-  const link = writeLink(url, title === host ? undefined : escapeWords(title));
-  return site === undefined || site === host ? link : `${link} — ${escapeWords(site)}`;
+  const link = writeLink(url, title === host ? undefined : escapeWithin(title));
+  return site === undefined || site === host ? link : `${link} — ${escapeWithin(site)}`;
 }

@@ -18,7 +18,7 @@ export interface Outline {
   readonly key: string;
   /**
    * The keys of its items, in reading order, separated by spaces: see {@link itemKeys}. Without items, one key made of
-   * all of its words.
+   * all of its words; '' if it has none.
    */
   readonly keys: string;
   /** A letter for each item: `t` for a takeaway that is an item of a list, `s` for any other, `p` for a passage. */
@@ -63,15 +63,19 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
   return decodeOutline(encodeOutline(outline)) ?? outline;
 }
 
-/** The keys of its items, in reading order; a briefing without items has one key made of all of its words. */
+/**
+ * The keys of its items, in reading order; a briefing without items has one key made of all of its words. Without a
+ * word, it has none: it is neither unread nor finished.
+ */
 export function keysOf(briefing: Briefing): readonly string[] {
   const items = itemsIn(briefing);
-  return items.length > 0 ? items.map(({ key }) => key) : [wholeKey(briefing)];
+  if (items.length > 0) return items.map(({ key }) => key);
+  return briefing.problems.some(({ code }) => code === 'empty') ? [] : [wholeKey(briefing)];
 }
 
 /** The keys of its items, in reading order. */
 export function itemKeys({ keys }: Pick<Outline, 'keys'>): readonly string[] {
-  return keys.split(' ');
+  return keys === '' ? [] : keys.split(' ');
 }
 
 /** Whether one of its items has this key. */

@@ -1,3 +1,4 @@
+import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
 import { fill, leftText } from '../base/fill.ts';
@@ -24,7 +25,7 @@ export function barHtml(content: PageContent): string {
   return `<header class="bar">
 <div class="progress" aria-hidden="true"><div class="progress-bar"></div></div>
 <div class="bar-row">
-<p class="bar-start"><b dir="auto">${titleHtml}</b>${date === undefined ? '' : `<span class="date"> · ${escapeHtml(date)}</span>`}</p>
+<p class="bar-start"><b dir="${directionOfOwn(titleHtml)}">${titleHtml}</b>${date === undefined ? '' : `<span class="date"> · ${escapeHtml(date)}</span>`}</p>
 <p class="where">${escapeHtml(where)}</p>
 <div class="bar-buttons">
 <span class="marks"${when(at < 0, ' hidden')}>${read}${star}</span>

@@ -1,3 +1,4 @@
+import { directionOfOwn } from '../base/direction.ts';
 import { whereText } from './barHtml.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
 import { endHtml } from './endHtml.ts';
@@ -55,11 +56,11 @@ function cardHtml(content: PageContent, at: number): string {
   // Each page has a headline, even if it is only for screen reader users, who navigate by headlines.
   const name = `<span class="name">${card.nameHtml}</span>`;
   const heading = card.hasLabel
-    ? `<h1 dir="auto">${emoji}${name}</h1>\n`
+    ? `<h1 dir="${directionOfOwn(card.name)}">${emoji}${name}</h1>\n`
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="item-page"${textAttributes(content)}>
-${card.sectionHtml && `<p class="eyebrow" dir="auto">${card.sectionHtml}</p>\n`}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
+${card.sectionHtml && `<p class="eyebrow" dir="${directionOfOwn(card.sectionHtml)}">${card.sectionHtml}</p>\n`}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }

@@ -1,3 +1,4 @@
+import { directionOfOwn } from '../base/direction.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
 import { fill } from '../base/fill.ts';
@@ -31,5 +32,5 @@ function skippedHtml(skipped: readonly Card[], view: string, { notRead }: PageSt
 }
 
 function starHtml({ id, nameHtml }: Card, view: string): string {
-  return `<li><button class="star-item" data-choose="${escapeHtml(id)}" data-view="${view}" dir="auto">${nameHtml}</button></li>`;
+  return `<li><button class="star-item" data-choose="${escapeHtml(id)}" data-view="${view}" dir="${directionOfOwn(nameHtml)}">${nameHtml}</button></li>`;
 }

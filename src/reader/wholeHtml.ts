@@ -1,3 +1,4 @@
+import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
@@ -32,7 +33,7 @@ export function contentsHtml(content: PageContent): string {
   if (contents.length < 2) return '';
   const entries = contents.map(
     ({ id, titleHtml, depth }) =>
-      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="auto">${titleHtml}</a></li>\n`,
+      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="${directionOfOwn(titleHtml)}">${titleHtml}</a></li>\n`,
   );
   return `<nav class="contents" aria-label="${escapeHtml(strings.contents)}">
 <ol${textAttributes(content)}>

@@ -44,10 +44,10 @@ function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadSta
 }
 
 function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
-  return isReadingItem(item)
-    ? state.isStarred(item.key)
-    : item.kind === 'briefing' &&
-        (state.isStarred(outline.key) || itemKeys(outline).every((key) => state.isStarred(key)));
+  if (isReadingItem(item)) return state.isStarred(item.key);
+  const keys = itemKeys(outline);
+  const areAllStarred = keys.length > 0 && keys.every((key) => state.isStarred(key));
+  return item.kind === 'briefing' && (state.isStarred(outline.key) || areAllStarred);
 }
 
 /** `file:///home/ann/my%20notes/a.md` -> `/home/ann/my notes/a.md`, in lowercase. */

@@ -2,6 +2,7 @@ import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
+import { itemsOnSamePages } from './samePage.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** The number of an item's words that are used, the rarest first: few items have more. */
@@ -18,15 +19,18 @@ const MIN_SCORE = 0.15;
 /** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
 const NEAR_THE_BEST = 0.4;
 
-/** An item on the same subject, and how near it is: 1 for the same words, 0 for no word with a weight in common. */
+/**
+ * An item on the same subject, and how near it is: 1 for the same words, 0 for no word with a weight in common; 1 more if
+ * both rest on the same page.
+ */
 export interface Related {
   readonly placed: PlacedItem;
   readonly score: number;
 }
 
 /**
- * Finds at most `limit` items, in other briefings than the one at `uri`, that share the most rare words with an item,
- * the nearest first. Items with the same words are returned once, and never those with the words of the item itself.
+ * Finds at most `limit` items, in other briefings than the one at `uri`: first those that rest on the same page as an
+ * item, then those that share the most rare words with it, the nearest first. Items with the same words are returned once, and never those with the words of the item itself.
  *
  * Three thresholds cut off the tail. They exclude items that share only words with little weight, such as `feature
  * gate` or `has been removed`; long texts, which have rare words on many subjects; and items that are far less near
@@ -44,18 +48,25 @@ export function relatedTo(
   for (const { word, weight } of words)
     for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
   const own = sumOf(words);
-  const near = [...shared]
-    .filter(([, sum]) => sum >= MIN_SHARED_WEIGHT)
-    .flatMap(([number, sum]): Related[] => {
-      const placed = corpus.at(number);
-      if (!placed || !isReadingItem(placed.item)) return [];
+  const here = corpus.get(uri)?.items.find((one) => one.item.key === item.key);
+  const twins = new Map(
+    (here ? itemsOnSamePages(here, corpus) : []).map((placed) => [placed.number, placed]),
+  );
+  const scored = [...shared]
+    .filter(([number, sum]) => sum >= MIN_SHARED_WEIGHT && !twins.has(number))
+    .flatMap(([number]) => corpus.at(number) ?? [])
+    .concat([...twins.values()])
+    .flatMap((placed): Related[] => {
+      if (!isReadingItem(placed.item)) return [];
       if (placed.document.uri === uri || placed.item.key === item.key) return [];
       // The shared weight relative to that of both items. A headline of two words must not seem nearer for being short.
       const other = Math.max(own, sumOf(tellingWords(placed.item, weightOf)));
-      return [{ placed, score: sum / Math.sqrt(own * other) }];
-    })
-    .sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
-  const least = Math.max(MIN_SCORE, (near[0]?.score ?? 0) * NEAR_THE_BEST);
+      const score = other === 0 ? 0 : (shared.get(placed.number) ?? 0) / Math.sqrt(own * other);
+      return [{ placed, score: twins.has(placed.number) ? 1 + score : score }];
+    });
+  const near = scored.sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
+  const best = near.find(({ placed }) => !twins.has(placed.number))?.score ?? 0;
+  const least = Math.max(MIN_SCORE, best * NEAR_THE_BEST);
   const once = new Map(near.toReversed().map((one) => [one.placed.item.key, one]));
   return near.filter((one) => one.score >= least && once.get(one.placed.item.key) === one).slice(0, limit);
 }

@@ -1,4 +1,4 @@
-import { directionOf } from '../briefing/text/direction.ts';
+import { directionOf } from '../base/direction.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { renderBriefing } from '../briefing/renderBriefing.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';

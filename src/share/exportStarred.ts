@@ -1,6 +1,6 @@
 import { groupBy } from '../base/collections/groupBy.ts';
 import { escapeHeadingEnd } from '../briefing/text/sourceText.ts';
-import { escapeWords } from '../briefing/write/writeMarkdown.ts';
+import { escapeWithin } from '../briefing/write/writeMarkdown.ts';
 import { type Quotation, sourcesOf } from './quotation.ts';
 import { quoteMarkdown } from './quoteMarkdown.ts';
 
@@ -58,5 +58,5 @@ function compare(one: string, other: string): number {
 }
 
 function heading(level: number, words: string): string {
-  return `${'#'.repeat(level)} ${escapeHeadingEnd(escapeWords(words))}`;
+  return `${'#'.repeat(level)} ${escapeHeadingEnd(escapeWithin(words))}`;
 }

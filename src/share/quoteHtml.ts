@@ -1,4 +1,4 @@
-import { directionOf } from '../briefing/text/direction.ts';
+import { directionOf } from '../base/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';

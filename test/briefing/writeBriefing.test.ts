@@ -140,6 +140,11 @@ describe('A briefing as canonical Markdown', () => {
         ['1\\. a', '', '\\# b \\*c\\* \\&lt; \\<b> \\[1\\]', '', '## A'],
       ],
       [
+        'a heading and a link that begin as items do',
+        ['[1. a](https://a.example)', '', '## 1. A', '', '2\\. b', '', '## - # C', '', 'd'],
+        ['[1. a](<https://a.example>)', '', '## 1. A', '', '2\\. b', '', '## - # C', '', 'd'],
+      ],
+      [
         'words with marks that mean nothing there',
         [
           ...[

@@ -121,6 +121,14 @@ describe('The outline of a briefing', () => {
     }
   });
 
+  it('has no key where there is no word', () => {
+    for (const text of ['', '\n \n']) {
+      const found = outlineOf(read(text), []);
+      assert.deepEqual(itemKeys(found), []);
+      assert.deepEqual(decodeOutline(encodeOutline(found)), found);
+    }
+  });
+
   it('has the former key of the whole briefing if none of its lists has takeaways', () => {
     const cases: readonly (readonly [lines: readonly string[], kinds: string, former: string])[] = [
       [['# T', '', 'Fog **lifts**.', '', '## A', '', 'Rain.'], 'pp', 't fog lifts a rain'],

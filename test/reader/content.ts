@@ -1,4 +1,4 @@
-import { directionOf } from '../../src/briefing/text/direction.ts';
+import { directionOf } from '../../src/base/direction.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { timesLeft } from '../../src/briefing/text/readingTime.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';

@@ -95,7 +95,7 @@ describe('The page', () => {
     assert.doesNotMatch(page({}, '# T\n\n## A\n\n- a'), / lang="(?!en")/);
     for (const title of ['محادثات', '2025 שיחות', 'ދިވެހި'])
       assert.match(page({}, `# ${title}\n\n## A\n\n- a`), /<article dir="rtl">/, title);
-    for (const title of ['Talks محادثات', '會談', '2025'])
+    for (const title of ['Peace talks محادثات', '會談', '2025'])
       assert.match(page({}, `# ${title}\n\n## A\n\n- a`), /<article dir="ltr">/, title);
   });
 

@@ -106,6 +106,34 @@ describe('The list of related items', () => {
   });
 });
 
+describe('What rests on the same page', () => {
+  const STORY =
+    '# A\n\n- **Ferry stops:** Late. ([Gazette](https://a.example/ferry-2026?utm_source=a))\n- Rain.';
+  const BODY = '- La traversée est suspendue. ([Le Quai](http://www.a.example/ferry-2026/))';
+
+  it('is related, in any words, and comes first', () => {
+    const files = {
+      'a.md': STORY,
+      'b.md': `# B\n\n${BODY}\n- Autre chose.`,
+      'c.md': '# C\n\n- The ferry stops late.',
+    };
+    assert.deepEqual(relatedIn(files, 'a.md'), [
+      'La traversée est suspendue. (Le Quai)',
+      'The ferry stops late.',
+    ]);
+  });
+
+  it('is not, where the page is a front page or one that many items cite', () => {
+    const front = [STORY, `# B\n\n${BODY}`].map((text) => text.replace(/\/ferry-2026\/?/, '/'));
+    assert.deepEqual(relatedIn({ 'a.md': front[0] ?? '', 'b.md': front[1] ?? '' }, 'a.md'), []);
+    const whole = `# B\n\n${[1, 2, 3].map((i) => BODY.replace('.', ` ${i}.`)).join('\n')}`;
+    assert.deepEqual(relatedIn({ 'a.md': STORY, 'b.md': whole }, 'a.md'), []);
+    const many = Array.from({ length: 17 }, (_, i) => [`b${i}.md`, `# B\n\n${BODY.replace('.', ` ${i}.`)}`]);
+    const related = relatedIn({ 'a.md': STORY, ...(Object.fromEntries(many) as object) }, 'a.md');
+    assert.deepEqual(related, []);
+  });
+});
+
 describe('What is related in the corpus', () => {
   const real = new Searchable();
 

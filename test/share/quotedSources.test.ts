@@ -28,6 +28,16 @@ describe('The sources of a quotation', () => {
   const cases: readonly (readonly [item: string, text: string])[] = [
     ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
     ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],
+    ['It stops. [A](https://a.example/a)', 'It stops.'],
+    ['The ferry stops - https://a.example/a', 'The ferry stops'],
+    ['It stops. — [A](https://a.example/a), [Read more](https://b.example/b)', 'It stops.'],
+    ['It stops. ([A](https://a.example/a))', 'It stops.'],
+    ['It stops ([A](https://a.example/a)).', 'It stops.'],
+    ['渡轮停航。（[甲报](https://a.example/a)）', '渡轮停航。'],
+    // A link in a sentence is a part of it, and other words than the source's say more.
+    ['It stops, says [A](https://a.example/a)', 'It stops, says A'],
+    ['It stops. [A](https://a.example/a) says so.', 'It stops. A says so.'],
+    ['It [A](https://a.example/a)', 'It A'],
     // Other text beside a link is kept.
     ['It stops.\n\n  See [A](https://a.example/a)', 'It stops.\nSee A'],
     ['[A](https://a.example/a)', 'A'],

@@ -2,8 +2,9 @@ import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import type { LocalTarget } from '../text/links/localLinks.ts';
-import { onlyLeads } from '../text/links/genericWords.ts';
+import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
+import { isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 export interface Link {
@@ -60,10 +61,25 @@ export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
 }
 
 export function namedLinksOf({ children }: Token): readonly NamedLink[] {
-  return linksOf(children ?? []).map((link) => {
+  const words = children ?? [];
+  const links = linksOf(words);
+  return links.map((link) => {
     const { url, href, host } = link;
-    return { url, href, host, name: nameOf(link) };
+    return { url, href, host, name: nameOf(link) ?? (links.length === 1 ? nameBefore(words) : undefined) };
   });
+}
+
+/** `📍 The last ferry stops - https://a.example/ferry`: the title before the address that ends a line. */
+function nameBefore(words: readonly Token[]): string | undefined {
+  const open = words.findIndex(({ type }) => type === 'link_open');
+  if (words.at(-1)?.type !== 'link_close' || words.some(({ type }) => type.endsWith('break')))
+    return undefined;
+  const before = plainText(words.slice(0, open));
+  if (!/\s[-–—|]$/.test(before)) return undefined;
+  // `Ferry stops | score 6 - ` says more of the title behind the bar.
+  const [title = ''] = before.slice(0, -1).split(' | ');
+  const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
+  return isName(name) && isTitleLine(name) && !isGeneric(name) ? name : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ItemLine, unmarked } from '../text/listMarks.ts';
 import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
+import { titleLineOf } from './masthead.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
@@ -46,6 +47,8 @@ export class LenientLines {
   /** The indexes of the first and the last line with words. */
   readonly #first: number;
   readonly #last: number;
+  /** Whether the first line is a heading and not the title: see {@link #areAboveLists}. */
+  readonly #headsList: boolean;
   /** Whether the first line is not the title, as that is elsewhere. */
   readonly #titled: boolean;
   /** Whether bold lines are headings, as the text has no others. */
@@ -67,6 +70,7 @@ export class LenientLines {
     this.#titled = titled;
     this.#first = layout.blank.indexOf(false);
     this.#last = layout.blank.lastIndexOf(false);
+    this.#headsList = isBoldLine(lines[this.#first] ?? '') && this.#areAboveLists();
     this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
     this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
     this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
@@ -168,8 +172,23 @@ export class LenientLines {
     return blank[i] === false && !items[i] && UNDERLINE.test(this.#lines[i + 1] ?? '');
   }
 
+  /**
+   * Whether the first line is one of three or more in bold with nothing but lists below them: `**Ferries**`, `- a`,
+   * `**Tugs**`, `- b`.
+   */
+  #areAboveLists(): boolean {
+    const { blank, items, code } = this.#layout;
+    const title = titleLineOf(this.#lines);
+    if (title?.isMasthead || title?.isDated) return false;
+    const bold = this.#lines.flatMap((line, i) =>
+      !code[i] && this.#isBlank(i - 1) && isBoldLine(line) ? [i] : [],
+    );
+    const gap = blank[(bold[0] ?? 0) + 1] === true ? 2 : 1;
+    return bold.length > 2 && bold.every((i) => items[i + gap] !== undefined && blank[i + 1] === (gap === 2));
+  }
+
   #isTitle(i: number): boolean {
-    return !this.#titled && i === this.#first;
+    return !this.#titled && !this.#headsList && i === this.#first;
   }
 
   /** Whether a line is blank, or beyond the text's ends. */

@@ -4,6 +4,7 @@ import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './headings/linePlaces.ts';
 import { hangingLines } from './hangingLines.ts';
+import { isBoldLine } from './headings/lineForm.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
@@ -132,7 +133,10 @@ function firstOfMany(
   const before = wordsBeforeNumber(words);
   const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
   if (before !== undefined && others.length > 1 && isSame) return words;
-  const headsList = (i: number) => items[i] === undefined && items[i + 1] !== undefined;
+  // A line in bold may have a blank line below it, if all others have one.
+  const gap = isBoldLine(words) && isBlank(lines[line + 1]) ? 2 : 1;
+  const headsList = (i: number) =>
+    items[i] === undefined && items[i + gap] !== undefined && isBlank(lines[i + 1]) === (gap === 2);
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
     return undefined;
   return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;

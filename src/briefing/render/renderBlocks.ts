@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { boxOf } from '../grammar/tasks.ts';
-import { directionOf } from '../text/direction.ts';
+import { plainText } from '../grammar/tokens.ts';
+import { directionOf, directionOfOwn, mayBeRightToLeft } from '../../base/direction.ts';
 
 /** Blocks that hold words, by which the browser detects their direction. */
 const WORDS = ['paragraph_open', 'heading_open'];
@@ -15,14 +16,17 @@ const REACH = 40;
 export function renderBlocks({ renderer }: MarkdownIt): void {
   for (const type of WORDS) {
     renderer.rules[type] = (tokens, at, options) => {
-      tokens[at]?.attrSet('dir', 'auto');
+      tokens[at]?.attrSet('dir', directionOfOwn(shownWords(tokens[at + 1])));
       return renderer.renderToken(tokens, at, options) + taskSign(tokens[at - 1]);
     };
   }
   for (const type of BLOCKS) {
     renderer.rules[type] = (tokens, at, options) => {
       const holdsWords = type === 'list_item_open' && tokens[at + 1]?.hidden === true;
-      tokens[at]?.attrSet('dir', holdsWords ? 'auto' : directionOf(wordsIn(tokens, at)));
+      tokens[at]?.attrSet(
+        'dir',
+        holdsWords ? directionOfOwn(shownWords(tokens[at + 2])) : directionOf(wordsIn(tokens, at)),
+      );
       return renderer.renderToken(tokens, at, options);
     };
   }
@@ -30,7 +34,7 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
     // markdown-it aligns cells with an inline style; a class does it here.
     renderer.rules[type] = (tokens, at) => {
       const align = /left|center|right/.exec(String(tokens[at]?.attrGet('style')))?.[0];
-      return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`} dir="auto">`;
+      return `<${tokens[at]?.tag ?? ''}${align === undefined ? '' : ` class="${align}"`} dir="${directionOfOwn(shownWords(tokens[at + 1]))}">`;
     };
   }
 }
@@ -39,6 +43,11 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
 export function taskSign(item: Token | undefined): string {
   const box = boxOf(item);
   return box === undefined ? '' : box === '[x]' ? '☑ ' : '☐ ';
+}
+
+/** The words of an inline token, as far as they tell its direction. */
+function shownWords(inline: Token | undefined): string {
+  return inline?.children && mayBeRightToLeft(inline.content) ? plainText([inline]) : '';
 }
 
 /** The first text in a block that has a letter; '' if there is none near its start. */

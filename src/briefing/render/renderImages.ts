@@ -6,7 +6,9 @@ export type ImageChoice =
   /** Show the picture; `src` is absolute: http, https or `data:image/…`. */
   | { readonly kind: 'show'; readonly src: string }
   /** Show a link that asks for the image, with the host that it would come from; `href` is http or https. */
-  | { readonly kind: 'ask'; readonly href: string };
+  | { readonly kind: 'ask'; readonly href: string }
+  /** Show its words in a box, and below them a note on why there is no picture. */
+  | { readonly kind: 'missing'; readonly note: string };
 
 export interface RenderOptions {
   /**
@@ -36,6 +38,10 @@ export class Images {
     const choice = this.#choiceOf(image);
     if (choice?.kind === 'show')
       return `<img src="${this.#escape(choice.src)}" alt="${this.#escape(words)}">`;
+    if (choice?.kind === 'missing') {
+      const lines = [words.trim(), choice.note].filter(Boolean).map((line) => this.#escape(line));
+      return `<span class="image">${lines.join('<br>')}</span>`;
+    }
     const url = choice && !inLink ? safeUrl(choice.href) : undefined;
     const host = url && siteOf(url);
     if (!url || host === undefined) return `<span class="image">${this.#escape(words)}</span>`;
@@ -68,8 +74,9 @@ function allowed(choice: ImageChoice | undefined): ImageChoice | undefined {
       return SOURCE.test(choice.src) ? choice : undefined;
     case 'ask':
       return /^https?:/i.test(choice.href) ? choice : undefined;
+    case 'missing':
     case undefined:
-      return undefined;
+      return choice;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { directionOf } from '../text/direction.ts';
+import { directionOf, directionOfOwn } from '../../base/direction.ts';
 import { type Block, labelOf } from '../blocks/document.ts';
 import type { Reference } from '../model.ts';
 import { plainText } from '../grammar/tokens.ts';
@@ -36,7 +36,7 @@ export class ReferenceLists {
       const mark = this.#markOf(reference, shown.name);
       const words = this.#write.words(shown.name);
       const name = url === undefined ? words : `${this.#links.live(url)}${words}</a>`;
-      return `<li class="reference${this.#classOf(reference)}" dir="auto">${mark}${name}${this.#where(shown)}</li>\n`;
+      return `<li class="reference${this.#classOf(reference)}" dir="${directionOfOwn(shown.name)}">${mark}${name}${this.#where(shown)}</li>\n`;
     });
     const direction = directionOf(references[0]?.title ?? '');
     return `<ol class="references" dir="${direction}">\n${items.join('')}</ol>\n`;

@@ -4,7 +4,7 @@ import type { Block } from '../blocks/document.ts';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { taskSign } from './renderBlocks.ts';
 import type { TakeawayParts } from '../structure/structure.ts';
-import { directionOf } from '../text/direction.ts';
+import { directionOf, directionOfOwn } from '../../base/direction.ts';
 import { sidesBehind } from '../items/joint.ts';
 
 /** Functions that make HTML: of text, by escaping it, of blocks, and of inline tokens. */
@@ -32,7 +32,7 @@ export class Takeaways {
       ({ type, content }) => !type.endsWith('break') && (type !== 'text' || content.trim() !== ''),
     );
     const words = first < 0 ? [] : lead.slice(first);
-    return `${words.length > 0 ? `<p dir="auto">${taskSign(tokens[0])}${this.#write.inline(words)}</p>\n` : ''}${this.#write.blocks(rest)}`;
+    return `${words.length > 0 ? `<p dir="${directionOfOwn(plainText(words))}">${taskSign(tokens[0])}${this.#write.inline(words)}</p>\n` : ''}${this.#write.blocks(rest)}`;
   }
 
   list(list: Block, takeaways: readonly TakeawayParts[]): string {
@@ -43,7 +43,7 @@ export class Takeaways {
       const sign = emoji === '' ? '' : `<span class="emoji">${this.#write.escape(emoji)}</span>`;
       const isFirst = beginWith(emoji, tokens);
       return [
-        `<li class="takeaway" id="${id}" dir="auto">${taskSign(tokens[0])}`,
+        `<li class="takeaway" id="${id}" dir="${directionOfOwn(`${node.label ?? ''} ${node.text}`)}">${taskSign(tokens[0])}`,
         sign && isFirst ? `${sign} ` : '',
         this.#label(node),
         this.#write.inline(lead),

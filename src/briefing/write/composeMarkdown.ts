@@ -68,7 +68,7 @@ class PartWriter {
       case 'paragraph':
         return this.#lines(part.runs).join('\\\n');
       case 'heading':
-        return `${'#'.repeat(part.level)} ${escapeHeadingEnd(this.#lines(part.runs).join(' '))}`;
+        return `${'#'.repeat(part.level)} ${escapeHeadingEnd(this.#lines(part.runs, false).join(' '))}`;
       case 'quotation':
         return writeQuotation(this.parts(part.parts));
       case 'list':
@@ -85,13 +85,13 @@ class PartWriter {
   }
 
   #table(rows: readonly (readonly (readonly Run[])[])[]): string {
-    const lines = rows.map((row) => writeRow(row.map((runs) => this.#lines(runs).join(' '))));
+    const lines = rows.map((row) => writeRow(row.map((runs) => this.#lines(runs, false).join(' '))));
     const rule = writeRow((rows[0] ?? []).map(() => '---'));
     return [lines[0], rule, ...lines.slice(1)].join('\n');
   }
 
-  #lines(runs: readonly Run[]): readonly string[] {
-    return writeRuns(this.#isPlain ? runs.map((run) => ({ ...run, isCode: false })) : runs);
+  #lines(runs: readonly Run[], isStart = true): readonly string[] {
+    return writeRuns(this.#isPlain ? runs.map((run) => ({ ...run, isCode: false })) : runs, isStart);
   }
 }
 

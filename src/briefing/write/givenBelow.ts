@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
-import { plainText } from '../grammar/tokens.ts';
+import { copyOf, plainText } from '../grammar/tokens.ts';
 import type { Reference } from '../model.ts';
+import { onlyLeads } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
 
@@ -10,9 +11,7 @@ import { sourceKey } from '../text/links/sourceKey.ts';
  * `It stops, see https://a.example/b`.
  */
 export function withoutAddresses(text: string, references: readonly Reference[]): string {
-  const given = new Set(
-    references.flatMap(({ title, url }) => (url !== undefined && isAddress(title, url) ? url : [])),
-  );
+  const given = new Set(references.flatMap(({ url }) => url ?? []));
   let left = text.trimEnd();
   let isCut = false;
   let isMarked = false;
@@ -36,16 +35,72 @@ export function isAddress(title: string, url: string): boolean {
 }
 
 /**
- * Returns blocks without the last paragraphs that are only links to these references, which are listed below a
- * quotation anyway. If no words would be left, the blocks are returned as they are.
+ * Returns blocks without the links at their end that only name these references, which are listed below a quotation
+ * anyway: paragraphs of links, and links after the last sentence. If no words would be left, the blocks are returned as
+ * they are.
  */
 export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
   const given = new Set(references.map(({ url }) => url && keyOf(url)));
   let end = blocks.length;
   while (blocks[end - 1]?.type === 'paragraph_close' && areSources(blocks[end - 2]?.children ?? [], given))
     end -= 3;
-  const left = blocks.slice(0, end);
+  const left = withoutNames(blocks.slice(0, end), references);
   return left.some((token) => plainText([token]) !== '') ? left : blocks;
+}
+
+/** Returns blocks without the names of sources after the words of the last paragraph: `It stops. ([Gazette](…))` */
+function withoutNames(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
+  const at = blocks.length - (blocks.at(-1)?.type === 'paragraph_close' ? 2 : 1);
+  const inline = blocks[at];
+  const children = inline?.type === 'inline' ? (inline.children ?? []) : [];
+  const from = startOfNames(children, references);
+  const before = children[from - 1];
+  if (!inline || before?.type !== 'text') return blocks;
+  const after = children.slice(children.findLastIndex(({ type }) => type === 'link_close') + 1);
+  const words = sentenceOf(before.content) ?? unbracketed(before.content, plainText(after).trim());
+  if (words === undefined) return blocks;
+  const left = [...children.slice(0, from - 1), copyOf(before, { content: words })];
+  return blocks.with(at, copyOf(inline, { children: left }));
+}
+
+/** `It stops. (` -> `It stops.`; undefined if the last sentence does not end. */
+function sentenceOf(words: string): string | undefined {
+  let end = words.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(words.charAt(end - 1))) end--;
+  const [marks] = /^[^.!?…。！？]*[.!?…。！？]+["'”’»)]*/u.exec(words.slice(end)) ?? [];
+  return end === 0 || marks === undefined ? undefined : words.slice(0, end) + marks;
+}
+
+/** The words around a bracket, without it: `It stops (` and `).` -> `It stops.` */
+function unbracketed(before: string, after: string): string | undefined {
+  const left = before.trimEnd();
+  return /[([（]$/.test(left) && /^[)\]）]\s*[.!?。！？]?$/.test(after)
+    ? left.slice(0, -1).trimEnd() + after.slice(1).trimStart()
+    : undefined;
+}
+
+/** The index of the first of the links at the end of some words that only name references; their number if none does. */
+function startOfNames(words: readonly Token[], references: readonly Reference[]): number {
+  const titles = new Map(references.map(({ url = '', title }) => [keyOf(url), title]));
+  let start = words.length;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const close = words[at];
+    if (close?.type !== 'link_close') {
+      if (
+        !/^(?:text|softbreak|hardbreak)$/.test(close?.type ?? '') ||
+        /[\p{L}\p{N}]/u.test(close?.content ?? '')
+      )
+        return start;
+      continue;
+    }
+    let open = at;
+    while (open > 0 && words[open]?.type !== 'link_open') open--;
+    const url = String(words[open]?.attrGet('href'));
+    const [title, name] = [titles.get(keyOf(url)), plainText(words.slice(open + 1, at))];
+    if (title === undefined || (title !== name && !onlyLeads(name) && !isAddress(name, url))) return start;
+    start = at = open;
+  }
+  return start;
 }
 
 function areSources(words: readonly Token[], given: ReadonlySet<unknown>): boolean {

@@ -13,16 +13,21 @@ export function writeBlocks(tokens: readonly Token[]): string {
   return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
 }
 
-/** Escapes words as Markdown, so that no mark in them has a meaning. */
+/** Escapes words as Markdown, so that no mark in them has a meaning, even at the start of a line. */
 export function escapeWords(words: string): string {
-  return startParagraph(words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&'));
+  return startParagraph(escapeWithin(words));
+}
+
+/** Escapes words that do not begin a line, such as those of a heading or a link: `1. Ferries` needs no backslash there. */
+export function escapeWithin(words: string): string {
+  return words.replace(MARKS, '\\$&').replace(/\[/g, '\\$&');
 }
 
 /** Writes a link: as an address alone, or with the given words, which are Markdown already. */
 export function writeLink(url: string, words?: string, hint = ''): string {
   // Nothing can be escaped in an address alone.
   if (words === undefined && !/[<>\s]/.test(url)) return `<${url}>`;
-  return `[${words ?? escapeWords(url)}]${writeTarget(url, hint)}`;
+  return `[${words ?? escapeWithin(url)}]${writeTarget(url, hint)}`;
 }
 
 function writeTarget(url: string, hint = ''): string {
@@ -78,9 +83,9 @@ export function writeHeading(inside: readonly Token[]): string {
 }
 
 /** Writes what must be on one line: a heading, or a table cell. */
-function writeLine(inside: readonly Token[], isStart = true): string {
+function writeLine(inside: readonly Token[]): string {
   const tokens = inside.flatMap(({ children }) => children ?? []);
-  return writeInline(tokens, isStart).replace(/\\?\n/g, ' ');
+  return writeInline(tokens, false).replace(/\\?\n/g, ' ');
 }
 
 function writeList(inside: readonly Token[], mark: (item: number) => string): string {
@@ -117,7 +122,7 @@ function writeTable(inside: readonly Token[]): string {
   const rows = topLevelNodes(inside)
     .flatMap((part) => topLevelNodes(part.slice(1, -1)))
     .map((row) => topLevelNodes(row.slice(1, -1)));
-  const lines = rows.map((row) => writeRow(row.map((cell) => writeLine(cell, false))));
+  const lines = rows.map((row) => writeRow(row.map((cell) => writeLine(cell))));
   const rule = (rows[0] ?? []).map(([cell]) => {
     const align = /left|center|right/.exec(String(cell?.attrGet('style')))?.[0];
     return { left: ':--', center: ':-:', right: '--:' }[align ?? ''] ?? '---';
@@ -226,7 +231,7 @@ function writeToken(token: Token): string {
     case 'hardbreak':
       return isUnmarkedBreak(token) ? '\n' : '\\\n';
     case 'image':
-      return `![${escapeWords(content.replace(/\s+/g, ' '))}]${writeTarget(String(token.attrGet('src') ?? ''))}`;
+      return `![${escapeWithin(content.replace(/\s+/g, ' '))}]${writeTarget(String(token.attrGet('src') ?? ''))}`;
     case 'escaped_bracket':
       return '\\[';
     case 'citation':

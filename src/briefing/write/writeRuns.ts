@@ -35,13 +35,13 @@ const CITATION_OR_ADDRESS =
 /** A line with more runs than this was not written by a person. Its words are kept, without the marks. */
 const MOST_RUNS = 20_000;
 
-/** Writes runs as Markdown, a string for each line, without empty lines. */
-export function writeRuns(runs: readonly Run[]): readonly string[] {
+/** Writes runs as Markdown, a string for each line, without empty lines. `isStart`: whether they begin a line. */
+export function writeRuns(runs: readonly Run[], isStart = true): readonly string[] {
   return linesOfRuns(runs)
     .map((line) => {
       const tokens: Token[] = [];
       pushRuns(tokens, line, 0, { before: ' ', behind: ' ' });
-      return writeInline(tokens);
+      return writeInline(tokens, isStart);
     })
     .filter((line) => line !== '');
 }

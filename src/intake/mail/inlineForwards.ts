@@ -1,5 +1,5 @@
 import { asWhole } from '../../briefing/write/composeMarkdown.ts';
-import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
+import { escapeWithin } from '../../briefing/write/writeMarkdown.ts';
 import type { Mail } from '../model.ts';
 import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
 import { isWritten } from './mailWords.ts';
@@ -51,7 +51,7 @@ export function withInlineForwards(mail: Mail): Mail {
 /** The heading of a forwarded mail: `## Ferries stop (Ann Porter, 2026-03-03)`. */
 export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'from' | 'date'>): string {
   const written = [from, date?.slice(0, 'yyyy-mm-dd'.length)].filter((one) => one !== undefined);
-  return `## ${escapeWords(written.length === 0 ? subject : `${subject} (${written.join(', ')})`)}`;
+  return `## ${escapeWithin(written.length === 0 ? subject : `${subject} (${written.join(', ')})`)}`;
 }
 
 function headed(parts: readonly Part[]): readonly string[] {

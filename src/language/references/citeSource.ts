@@ -3,7 +3,7 @@ import { isPlainText } from '../../briefing/plain/plainText.ts';
 import { type SectionParts, type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
-import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
+import { escapeWithin, escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import { endOfLine, endOfText, insertion, snippetText, type TextEdit } from '../textEdit.ts';
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
@@ -112,7 +112,7 @@ function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
 }
 
 export function linkTo({ title, url }: Source): string {
-  return url === undefined ? escapeWords(title) : `[${escapeWords(title)}](${targetOf(url)})`;
+  return url === undefined ? escapeWords(title) : `[${escapeWithin(title)}](${targetOf(url)})`;
 }
 
 /** The address as a person would write it in a link, where that is possible; else in angle brackets. */

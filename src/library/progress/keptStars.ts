@@ -95,7 +95,7 @@ export class KeptStars implements Disposable {
 function isCorrected(before: Outline, after: Outline): boolean {
   const now = new Set(itemKeys(after));
   const old = itemKeys(before);
-  return before.date === after.date && (old.length === 1 || old.some((key) => now.has(key)));
+  return before.date === after.date && (old.length <= 1 || old.some((key) => now.has(key)));
 }
 
 function namedItems(outline: Outline): readonly NamedItem[] {

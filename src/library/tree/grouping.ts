@@ -85,10 +85,10 @@ export function arrange(
     else put(entry);
   }
   const known = new Map(before.map((group) => [group.id, group]));
-  const { group: newest, others } = newsGroup(news, known.get(NEW));
-  for (const entry of others) put(entry);
   // Briefings without a day sort after all others.
   const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
+  const { group: newest, others } = newsGroup(news, order, known.get(NEW));
+  for (const entry of others) put(entry);
   const sorted = [...groups].map(([id, members]) =>
     mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
   );

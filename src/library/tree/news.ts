@@ -1,7 +1,7 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import type { Group } from './grouping.ts';
-import { byArrival, insertionIndex } from './order.ts';
+import { byArrival, insertionIndex, type Order } from './order.ts';
 import { itemKeys } from '../outline.ts';
 
 /** The id of the group of new briefings, which is the first group. */
@@ -29,23 +29,25 @@ export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: 
 }
 
 /**
- * Returns the group of the news, the newest arrival first, and the entries for which it has no room. `before`: the
- * previous group, which is returned if nothing has changed.
+ * Returns the group of the news, the newest arrival first, and the entries for which it has no room. `order`: of what
+ * came together. `before`: the previous group, which is returned if nothing has changed.
  */
 export function newsGroup(
   news: Iterable<Entry>,
+  order: Order,
   before: Group | undefined,
 ): { readonly group: Group; readonly others: readonly Entry[] } {
+  const newest = byArrival(order);
   const entries: Entry[] = [];
   const others: Entry[] = [];
   // Of thousands that have come at once, only those that are shown are sorted.
   for (const entry of news) {
     const last = entries[MAX_NEW - 1];
-    if (last && byArrival(last, entry) < 0) {
+    if (last && newest(last, entry) < 0) {
       others.push(entry);
       continue;
     }
-    entries.splice(insertionIndex(entry, entries, 0, byArrival), 0, entry);
+    entries.splice(insertionIndex(entry, entries, 0, newest), 0, entry);
     for (const left of entries.splice(MAX_NEW)) others.push(left);
   }
   const more = others.length;

@@ -5,7 +5,7 @@ import type { Day, Group, Sorting } from './grouping.ts';
 /** Made on first use, as that takes some milliseconds, and sorting by day alone does not need it. */
 const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
-type Order = (a: Entry, b: Entry) => number;
+export type Order = (a: Entry, b: Entry) => number;
 
 /** The comparison for a sorting. `dayOf`: the day of an entry, '' for none. */
 export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
@@ -24,9 +24,9 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
       (a, b) => latest(a, b) || byName(a.uri, b.uri);
 }
 
-/** Compares entries: the newest arrival first. */
-export function byArrival(a: Entry, b: Entry): number {
-  return arrival(b) - arrival(a) || byName(a.uri, b.uri);
+/** Compares entries: the newest arrival first, and what came together in an order. */
+export function byArrival(order: Order): Order {
+  return (a, b) => arrival(b) - arrival(a) || order(a, b);
 }
 
 /** The minute in which an entry was first seen: entries that come together are read in any order. */

@@ -28,8 +28,10 @@ async function mark(
   isRead: boolean,
 ): Promise<void> {
   const { readers, readingLog } = context;
-  const saved = readingLog.markRead(resolveKeys(context, argument, selection), isRead);
+  const keys = resolveKeys(context, argument, selection);
+  const saved = readingLog.markRead(keys, isRead);
   if (nodesOf(argument, selection).length === 0) {
+    if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
     const what = shorten(readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''), NAME);
     announce(
       readers,

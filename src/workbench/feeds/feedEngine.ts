@@ -30,7 +30,8 @@ import { SourceStates } from './sourceStates.ts';
 
 /** The result of checking some sources. */
 export interface CheckResult extends Brought {
-  readonly failed: number;
+  /** The sources that could not be read. */
+  readonly failed: readonly Source[];
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
   /** Whether the person has cancelled it before all sources were checked. */
@@ -160,7 +161,7 @@ export class FeedEngine {
   ): Promise<CheckResult> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { ...NOTHING, failed: 0 };
+    const round = { ...NOTHING, failed: [] as Source[] };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
@@ -185,7 +186,7 @@ export class FeedEngine {
           if (!brought) return;
           round.fresh += brought.fresh;
           round.briefings += brought.briefings;
-          if (this.problemOf(source) !== undefined) round.failed++;
+          if (this.problemOf(source) !== undefined) round.failed.push(source);
         },
         signal,
       );

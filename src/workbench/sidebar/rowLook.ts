@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { directionOf } from '../../briefing/text/direction.ts';
+import { directionOf } from '../../base/direction.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import { pathLabel } from '../convert.ts';
 import { rowName } from './rowName.ts';

@@ -79,7 +79,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const count = kinds.length;
   const items = itemKeys(node.entry.outline).length;
   const unread = items - readCount(node.entry, state);
-  const isFinished = unread === 0;
+  const isFinished = items > 0 && unread === 0;
   const starred = isStarred(node.entry, state);
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
@@ -91,25 +91,29 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
-    isFinished ? t('finished') : left || t('unread'),
+    items > 0 && (isFinished ? t('finished') : left || t('unread')),
     starred && t('starred'),
     message,
     isExample && t('Example'),
     count > 0 && itemsLabel(count),
     !isDayFirst && longDay,
   );
-  const icon = isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
+  const icon = items === 0 ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
   // “Example” comes first: after a title that takes all the room nobody would see it.
   const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = look(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
-    context: ['briefing', isFinished ? 'read' : 'unread', ...flagsOf(node.uri, starred)].join('+'),
+    context: [
+      'briefing',
+      ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
+      ...flagsOf(node.uri, starred),
+    ].join('+'),
     description: said.filter(Boolean).join(' · '),
     spoken,
     // If a row has a command, only its arrow unfolds it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
-  item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
+  if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
 }
 

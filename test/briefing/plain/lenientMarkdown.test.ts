@@ -205,6 +205,14 @@ describe('A bold line', () => {
   const inside = (line: string, ...others: string[]) =>
     normalizeLenientMarkdown(['Title', '', line, 'Prose.', ...others])[2];
 
+  it('heads a section, though it is the first, where it and all others are above lists', () => {
+    const others = '**Tugs**\n\n- [Late](https://a.example).\n\n**Cranes**\n\n- Here.';
+    const sections = (first: string) => drawn(read(`${first}\n\n${others}`).sections);
+    assert.deepEqual(sections('**Ferries**\n\n- Late.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
+    for (const first of ['**Brief, 3 May 2026**\n\n- A', '**Brief**\n\nA.', '**Brief**\n- A'])
+      assert.deepEqual(sections(first), ['2 Tugs', '2 Cranes'], first);
+  });
+
   it('is a heading if the text has no others', () => {
     const cases: readonly (readonly [line: string, heading: string])[] = [
       ['**A**', '## **A**'],

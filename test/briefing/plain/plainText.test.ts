@@ -181,6 +181,14 @@ describe('The headings of a plain text', () => {
     for (const first of ['Harbour brief, 3 March 2026', 'These came into port:', 'Good morning!'])
       assert.deepEqual(sections(first, '- It stops.'), ['2 Tugs', '2 Cranes'], first);
     assert.deepEqual(sections('Harbour brief', '', '- It stops.'), ['2 Tugs', '2 Cranes']);
+    const bold = ['', '**Tugs**', '', '- One is late.', '', '**Cranes**', '', '- One comes.'];
+    const below = (...lines: string[]) => drawn(read(...lines, ...bold).sections);
+    assert.deepEqual(below('**Ferries**', '', '- It stops.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
+    for (const lines of [
+      ['**Ferries**', '- It stops.'],
+      ['Ferries', '', '- It stops.'],
+    ])
+      assert.deepEqual(below(...lines), ['2 Tugs', '2 Cranes'], lines.join(' '));
   });
 
   it('may be longer if all their words start like those of a headline', () => {

@@ -46,6 +46,23 @@ describe('Each block of text', () => {
     for (const [lines, found] of cases) assert.equal(directions(...lines), found);
   });
 
+  it('says that it is read from the right where most letters are, though the first is not', () => {
+    const [hebrew, arabic] = ['GitHub: המעבורת עוצרת בתשע', 'NASA تعلن عن مهمة جديدة'];
+    const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
+      [[`# ${hebrew}`, '', arabic, '', `## ${arabic}`, 'x'], 'h1:rtl p:rtl h2:rtl p:auto'],
+      [['# T', '## S', `- ${hebrew}`, '- b'], 'h1:auto h2:auto ul:rtl li:rtl li:auto'],
+      [
+        ['# T', '', `| ${arabic} |`, '| - |', '| The word שלום |', '## S', 'x'],
+        'h1:auto th:rtl td:auto h2:auto p:auto',
+      ],
+      [
+        ['# T', '', `[${arabic}](https://a.example/a-long-address-in-latin-letters)`, '## S', 'x'],
+        'h1:auto p:rtl h2:auto p:auto',
+      ],
+    ];
+    for (const [lines, found] of cases) assert.equal(directions(...lines), found);
+  });
+
   it('has it in a takeaway on a page of its own', () => {
     const [{ body, references } = { body: '', references: '' }] = renderParts(
       read('# T', '## S', '- a', '', '  b', '', '## Sources', '- c'),

@@ -52,6 +52,13 @@ describe('An image in HTML', () => {
     for (const [markdown, html] of cases) assert.equal(inLedeWith(ASK, markdown), `<p>${html}</p>`, markdown);
   });
 
+  it('is a box with its words and a note where there is no picture', () => {
+    const missing = always({ kind: 'missing', note: 'Not found: <b>.png' });
+    const note = 'Not found: &lt;b&gt;.png';
+    assert.equal(inLedeWith(missing, '![a](b.png)'), `<p><span class="image">a<br>${note}</span></p>`);
+    assert.equal(inLedeWith(missing, '![](b.png)'), `<p><span class="image">${note}</span></p>`);
+  });
+
   it('is text if Markdown makes no image of it', () => {
     for (const options of [SHOW, ASK]) {
       assert.equal(inLedeWith(options, '![a](javascript:x)'), '<p>![a](javascript:x)</p>');

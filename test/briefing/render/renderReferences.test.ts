@@ -44,7 +44,9 @@ describe('A citation in HTML', () => {
     const one = '<a href="#r-0" title="One &amp; &quot;only&quot; — a.example">[1]</a>';
     const two = '<a href="#r-1" title="Two">[2]</a>';
     assert.ok(
-      html.includes(`a <sup class="citation">${one}</sup>, b <sup class="citation">${two}</sup>, c [3].`),
+      html.includes(
+        `a\u00a0<sup class="citation">${one}</sup>, b\u00a0<sup class="citation">${two}</sup>, c [3].`,
+      ),
       html,
     );
   });
@@ -75,7 +77,7 @@ describe('A citation in HTML', () => {
       [['<a href="b.md">a[^n]</a>.', '', '[^n]: Note'], '>a<sup class="citation" title="Note">[n]</sup></a>'],
       [
         ['[a [1]](b.md).', ...sources],
-        '>a <sup class="citation" title="One &amp; &quot;only&quot;">[1]</sup></a>',
+        '>a\u00a0<sup class="citation" title="One &amp; &quot;only&quot;">[1]</sup></a>',
       ],
       [
         ['<a href="https://b.example">a[^n]</a>.', '', '[^n]: Note'],

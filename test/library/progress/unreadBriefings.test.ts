@@ -4,7 +4,8 @@ import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
 import { UnreadBriefings } from '../../../src/library/progress/unreadBriefings.ts';
 import { brokenAt, entryOf } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
-import { itemKeys } from '../../../src/library/outline.ts';
+import { itemKeys, outlineOf } from '../../../src/library/outline.ts';
+import { read } from '../../briefing/support/fixture.ts';
 
 /** A library and a log that the test changes. */
 function open(...entries: readonly Entry[]) {
@@ -65,6 +66,11 @@ describe('The unread briefings', () => {
     assert.deepEqual([unread.has(a.uri), unread.has(b.uri), unread.size], [false, true, 1]);
     mark(keyOf(a, 1));
     assert.equal(unread.size, 2);
+  });
+
+  it('are none without a word', () => {
+    const empty = { ...a, uri: 'file:///empty.md', outline: outlineOf(read(''), []) };
+    assert.deepEqual([...open(empty, b).unread.uris], [b.uri]);
   });
 
   it('fire a change for a mark in each briefing with those words, also for a star on a briefing', () => {

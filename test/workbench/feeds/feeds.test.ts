@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { importedSources } from '../../../src/workbench/commands/sources/opml.ts';
+import { failuresOf } from '../../../src/workbench/commands/sources/sources.ts';
 import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
 import { FailingFolder } from '../support/failingFolder.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
@@ -72,7 +73,7 @@ describe('Sources', () => {
     const next = await another();
     const engine = await next.engine();
     const round = await engine.check('all', ALWAYS);
-    assert.deepEqual([round.fresh, round.briefings, round.failed], [1, 0, 0]);
+    assert.deepEqual([round.fresh, round.briefings, round.failed], [1, 0, []]);
     assert.deepEqual(await brought(), ['Ferry runs', 'Lock opens', 'Quay closed']);
     next.dispose();
   });
@@ -149,6 +150,19 @@ describe('Sources', () => {
     const asked = (await site.asked('cut')).length;
     await run('checkForNew');
     assert.equal((await site.asked('cut')).length, asked);
+  });
+
+  it('that fail when a person checks for new entries are told with the reason', () => {
+    const unreachable = 'The server cannot be reached.';
+    const rows = ['Harbour', 'News', 'Quay', 'Lock'].map((name) => ({ name, problem: unreachable }));
+    assert.equal(failuresOf([]), undefined);
+    assert.equal(failuresOf(rows.slice(0, 1)), `Harbour: ${unreachable}`);
+    assert.equal(failuresOf(rows), `4 sources failed: ${unreachable}`);
+    const others = [{ name: 'Ferry', problem: 'The response is empty.' }, ...rows];
+    assert.equal(
+      failuresOf(others),
+      `5 sources failed · Ferry: The response is empty. · Harbour: ${unreachable} · News: ${unreachable} · …`,
+    );
   });
 
   it('that a browser must not read say so', async () => {

@@ -55,7 +55,7 @@ describe('The webview of', () => {
     assert.deepEqual(roots(), ['media', 'dist/page', file('').toString()]);
     assert.match(webview.html, /<img [^>]*a\.png"/);
     assert.ok(
-      webview.html.includes('<span class="image">The bay</span>'),
+      webview.html.includes('<span class="image">The bay<br>Image file not found: gone.png</span>'),
       'its words, where it is not there',
     );
     await vscode.workspace.fs.delete(file('briefings/a.png'));

@@ -102,6 +102,18 @@ describe('The rows of the sidebar', () => {
     ]);
   });
 
+  it('say neither read nor unread of a file without a word', async () => {
+    const { tree } = await parts();
+    const [node] = rowsOf('Quokka').filter((one) => one.kind === 'briefing');
+    if (!node) return assert.fail();
+    const outline = outlineOf(parseBriefing('', 'empty.md'), []);
+    const row = tree.getTreeItem({ ...node, entry: { ...node.entry, outline } });
+    assert.deepEqual(
+      [row.accessibilityInformation?.label, row.contextValue, row.resourceUri],
+      ['Empty', 'briefing', undefined],
+    );
+  });
+
   it('of search results name their briefing and its place', async () => {
     const { tree } = await parts();
     const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');

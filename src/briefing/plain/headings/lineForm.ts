@@ -55,8 +55,25 @@ function isPart(text: string): boolean {
   return label !== undefined && namesPart(label);
 }
 
-/** Returns the words of a line without what is drawn around or before them. */
+/** Letters that are drawn wide, at the start of a line: `N E W S`. */
+const WIDE = /^\p{Lu}(?: {1,3}\p{Lu}){3}(?: |$)/u;
+const WIDE_WORD = /(?<!\S)\p{Lu}(?: \p{Lu}(?!\S))+/gu;
+/** The most characters of such a word: in a longer one, the spaces between words are no wider than those inside. */
+const LONGEST_WIDE = 27;
+
+/** `N E W S   O F   T H E   D A Y` -> `NEWS OF THE DAY`. Any other line is returned as it is. */
+function withoutGaps(text: string): string {
+  const words = WIDE.test(text) ? (text.match(WIDE_WORD) ?? []) : [];
+  if (words.length === 0 || words.some(({ length }) => length > LONGEST_WIDE)) return text;
+  return text.replace(WIDE_WORD, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
+}
+
+/** Returns the words of a line without what is drawn around, before or between them. */
 export function headingText(written: string): string {
+  return withoutGaps(wordsOf(written));
+}
+
+function wordsOf(written: string): string {
   const text = written.endsWith('----') || written.endsWith('====') ? withoutRule(written) : written;
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (

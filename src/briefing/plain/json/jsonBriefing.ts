@@ -104,11 +104,7 @@ const NONE: ReadonlyMap<string, JsonNode> = new Map();
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  const all = [...(root.members?.values() ?? [])];
-  return (
-    all.find(({ items }) => items !== undefined && items.length > 0 && items.every(isSection)) ??
-    all.find(holdStories)
-  );
+  return sectionList(root) ?? [...(root.members?.values() ?? [])].find(holdStories);
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
@@ -164,10 +160,25 @@ function pointsOf(section: JsonNode): readonly JsonNode[] {
   return storiesOf(section).filter(({ text }) => text !== undefined);
 }
 
-function isSection({ named }: JsonNode): boolean {
+/**
+ * Whether a node holds a list of stories; or, if all have a title, of such sections:
+ * `{ "name": "Harbour", "regions": [{ "name": "North", "items": [] }] }`.
+ */
+function isSection(node: JsonNode): boolean {
+  const { named } = node;
   const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
-  return (
-    held.length > 0 && held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined))
+  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
+  return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
+}
+
+function isTitled(section: JsonNode): boolean {
+  return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
+}
+
+/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+function sectionList({ members }: JsonNode): JsonNode | undefined {
+  return [...(members?.values() ?? [])].find(
+    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
   );
 }
 
@@ -273,19 +284,20 @@ class JsonWriter {
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
-    const inside = stories ?? members?.get('takeaways') ?? members?.get('sections');
+    const nested = members?.get('sections') ?? (stories ? undefined : sectionList(section));
+    const inside = stories ?? members?.get('takeaways') ?? nested;
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
-      isCalled(key, NO_PARTS) || isCalled(key, TITLES) ? node : [],
+      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || node === nested ? node : [],
     );
     this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, stories])));
     this.#add(pointsOf(section).map(({ from, to, text = '' }) => ({ text: `- ${tidy(text)}`, from, to })));
     for (const story of storiesOf(section)) if (story.text === undefined) this.#add(storyLines(story));
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
-    for (const nested of members?.get('sections')?.items ?? []) this.#section(nested, depth + 1);
+    for (const one of nested?.items ?? []) this.#section(one, depth + 1);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {

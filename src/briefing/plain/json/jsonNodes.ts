@@ -65,7 +65,7 @@ class Reader {
       else items.push(value);
     }
     const to = this.#line;
-    if (token === '[') return { from, to, items };
+    if (token === '[') return { from, to, items: inOneList(items) };
     const text = translationIn(members);
     if (!text) return objectOf({ from, to }, members);
     const others = [...members].filter(([key]) => !isLanguage(key));
@@ -73,6 +73,14 @@ class Reader {
       ? { from, to, text }
       : objectOf({ from, to }, new Map([['text', { from, to, text }], ...others]));
   }
+}
+
+/** A list of lists of objects as one list: `[[{ "title": … }], [{ "title": … }]]`. */
+function inOneList(items: readonly JsonNode[]): readonly JsonNode[] {
+  const areLists = items.every(
+    (one) => one.items !== undefined && one.items.length > 0 && one.items.every(({ members }) => members),
+  );
+  return areLists ? items.flatMap((one) => one.items ?? []) : items;
 }
 
 /**

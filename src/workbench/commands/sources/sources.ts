@@ -7,6 +7,7 @@ import { orderBy } from '../../../library/tree/order.ts';
 import type { Source } from '../../../intake/sources/settings.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
+import type { SourceRow } from '../../feeds/feeds.ts';
 import { SourceFolder } from '../../feeds/sourceFolder.ts';
 import { newsOf } from '../../feeds/newsOf.ts';
 import { removeFromSettings } from '../../feeds/sourceSettings.ts';
@@ -28,7 +29,32 @@ export const checkForNew: Command = async ({ feeds }) => {
     }),
   );
   showInStatusBar(said(round));
+  const failures = failuresOf(
+    feeds.rows.filter(({ url }) => round.failed.some((source) => source.url === url)),
+  );
+  if (failures === undefined) return;
+  const retry = t('Retry');
+  // Not awaited: an answer may never come.
+  void inform(failures, retry).then((chosen) => {
+    if (chosen === retry) void vscode.commands.executeCommand('briefings.checkForNew');
+  });
 };
+
+/** How many of the sources that failed a message names. */
+const NAMED = 3;
+
+/** Says which sources could not be read, and why; undefined if all could. */
+export function failuresOf(rows: readonly Pick<SourceRow, 'name' | 'problem'>[]): string | undefined {
+  const { t } = vscode.l10n;
+  const [first] = rows;
+  if (first?.problem === undefined) return undefined;
+  const name = (row: Pick<SourceRow, 'name' | 'problem'>) => t('{0}: {1}', tidy(row.name), row.problem ?? '');
+  if (rows.length === 1) return name(first);
+  const count = plural('{0} sources failed', rows.length);
+  // A network that is down fails all of them alike.
+  if (rows.every(({ problem }) => problem === first.problem)) return t('{0}: {1}', count, first.problem);
+  return [count, ...rows.slice(0, NAMED).map(name), ...(rows.length > NAMED ? ['…'] : [])].join(' · ');
+}
 
 /** Opens the newest briefing of a source; for a source that has failed, says why. */
 export const openSource: Command = async (context, argument) => {
@@ -130,6 +156,7 @@ function said({ fresh, briefings, failed, isElsewhere, isStopped }: CheckResult)
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
   const news = fresh > 0 ? newsOf({ fresh, briefings }) : !isStopped && t('Nothing new');
-  const failures = failed > 0 && (failed === 1 ? t('1 source failed') : plural('{0} sources failed', failed));
+  const count = failed.length;
+  const failures = count > 0 && (count === 1 ? t('1 source failed') : plural('{0} sources failed', count));
   return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { tidy } from '../../../base/tidy.ts';
 import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
 import { safeUrl, siteOf } from '../../../briefing/text/links/safeUrl.ts';
 import type { OfferedImages } from '../../../reader/content.ts';
@@ -9,12 +10,15 @@ import type { SiblingFile } from './siblingFile.ts';
 /** Data URIs of images. SVG is not allowed: it is a document, not a plain image. */
 const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 
+/** A file beside a briefing; undefined where an address leads to none that may be shown. */
+export type ImageFile = SiblingFile | 'missing' | undefined;
+
 /** Decides which images of a briefing are shown, and what the page must be allowed to load for that. */
 export class Images {
   readonly #webview: vscode.Webview;
   readonly #wanted: ReadonlySet<string>;
   readonly #mode = settings().reader.images;
-  readonly #siblings: ReadonlyMap<string, SiblingFile | undefined>;
+  readonly #siblings: ReadonlyMap<string, ImageFile>;
   readonly #unknown = new Set<string>();
   readonly #sources = new Set<string>();
   /** Remote images that are shown only if the person wants them. */
@@ -27,7 +31,7 @@ export class Images {
    */
   constructor(
     webview: vscode.Webview,
-    siblings: ReadonlyMap<string, SiblingFile | undefined>,
+    siblings: ReadonlyMap<string, ImageFile>,
     wanted: ReadonlySet<string>,
   ) {
     this.#webview = webview;
@@ -95,6 +99,8 @@ export class Images {
   #local(source: string): ImageChoice | undefined {
     if (!this.#siblings.has(source)) this.#unknown.add(source);
     const beside = this.#siblings.get(source);
+    if (beside === 'missing')
+      return { kind: 'missing', note: vscode.l10n.t('Image file not found: {0}', tidy(source)) };
     if (!beside) return undefined;
     this.#roots = [beside.root];
     return this.#show(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);

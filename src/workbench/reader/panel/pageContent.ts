@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { directionOf } from '../../../briefing/text/direction.ts';
+import { directionOf } from '../../../base/direction.ts';
 import { findDate } from '../../../briefing/text/dates/date.ts';
 import type { Briefing } from '../../../briefing/model.ts';
 import { timesLeft } from '../../../briefing/text/readingTime.ts';

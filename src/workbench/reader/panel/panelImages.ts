@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Images } from './images.ts';
-import { realSiblingFile, type SiblingFile } from './siblingFile.ts';
+import { isMissing } from '../../errors.ts';
+import { type ImageFile, Images } from './images.ts';
+import { realSiblingFile } from './siblingFile.ts';
 
 interface FoundFile {
   readonly address: string;
-  /** Undefined where the file does not exist, or may not be shown. */
-  readonly file: SiblingFile | undefined;
+  readonly file: ImageFile;
 }
 
 /** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
@@ -14,7 +14,7 @@ export class PanelImages {
   /** Addresses that the person has asked for. */
   readonly #wanted = new Set<string>();
   /** Files beside the briefing, by the address in its text. */
-  readonly #besides = new Map<string, SiblingFile | undefined>();
+  readonly #siblings = new Map<string, ImageFile>();
   /** The images that the page may load. This is fixed when its HTML is set. */
   #allowed: Images | undefined;
   /** The images of the latest rendering. */
@@ -26,17 +26,18 @@ export class PanelImages {
 
   /** Forgets the files that were looked up, because another briefing has others beside it. */
   forgetFiles(): void {
-    this.#besides.clear();
+    this.#siblings.clear();
   }
 
   /** Forgets the files that did not exist: they may exist by now. */
   forgetMissing(): void {
-    for (const [address, file] of this.#besides) if (!file) this.#besides.delete(address);
+    for (const [address, file] of this.#siblings)
+      if (file === undefined || file === 'missing') this.#siblings.delete(address);
   }
 
   /** Returns a new choice of images, for one rendering. */
   choose(): Images {
-    return new Images(this.#webview, this.#besides, this.#wanted);
+    return new Images(this.#webview, this.#siblings, this.#wanted);
   }
 
   /** Whether the current page may load these images, without setting its HTML again. */
@@ -78,17 +79,17 @@ export class PanelImages {
   }
 
   know(found: readonly FoundFile[]): void {
-    for (const { address, file } of found) this.#besides.set(address, file);
+    for (const { address, file } of found) this.#siblings.set(address, file);
   }
 }
 
 /** Returns a file only if it exists: a browser would show a broken image, where the alternative text can be shown. */
-async function existingFile(briefing: vscode.Uri, address: string): Promise<SiblingFile | undefined> {
+async function existingFile(briefing: vscode.Uri, address: string): Promise<ImageFile> {
   const beside = await realSiblingFile(briefing, address);
   try {
     if (beside) await vscode.workspace.fs.stat(beside.file);
     return beside;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isMissing(error) ? 'missing' : undefined;
   }
 }

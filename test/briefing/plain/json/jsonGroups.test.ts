@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
-import { allTakeaways } from '../../support/fixture.ts';
+import { allTakeaways, drawn } from '../../support/fixture.ts';
 
 function readJson(value: unknown) {
   const text = JSON.stringify(value, undefined, 2);
@@ -142,6 +142,37 @@ describe('JSON that a program writes', () => {
         ['Tide', 0],
         ['News', 1],
       ],
+    );
+  });
+
+  it('may be in groups under any key, if all have a title', () => {
+    const items = (title: string) => [{ title, summary: 'It is late.' }];
+    const days = (name: string) => [
+      {
+        date: '2026-03-03',
+        parts: [
+          { [name]: 'North', items: items('Ferry') },
+          { [name]: 'South', items: items('Crane') },
+        ],
+      },
+      { date: '2026-03-02', parts: [{ [name]: 'North', items: items('Tug') }] },
+    ];
+    assert.deepEqual(drawn(readJson({ days: days('region_name') }).sections), []);
+    assert.deepEqual(drawn(readJson({ days: days('name') }).sections), [
+      '2 2026-03-03',
+      '  3 North',
+      '  3 South',
+      '2 2026-03-02',
+      '  3 North',
+    ]);
+  });
+
+  it('may have its stories in lists in a list', () => {
+    const story = (title: string) => ({ title, summary: 'It is late.' });
+    const briefing = readJson({ title: 'T', stories: [[story('Ferry'), story('Tug')], [story('Crane')]] });
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label }) => label),
+      ['Ferry', 'Tug', 'Crane'],
     );
   });
 

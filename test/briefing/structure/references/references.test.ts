@@ -152,6 +152,25 @@ describe('A reference section', () => {
 });
 
 describe('A link in the text', () => {
+  it('has the title before it, where a dash or a bar joins the two and the line ends with it', () => {
+    const titleOf = (line: string) => read('# T', '## A', line).references.map(({ title }) => title);
+    const url = 'https://a.example/b';
+    for (const line of [
+      `Ferry stops at nine - ${url}`,
+      `- 📍 Ferry stops at nine – <${url}>`,
+      `Ferry stops at nine | score 6 | ${url}`,
+      `Ferry stops at nine — [Read more](${url})`,
+    ])
+      assert.deepEqual(titleOf(line), ['Ferry stops at nine'], line);
+    for (const line of [
+      `Read more - ${url}`,
+      `It stops. - ${url}`,
+      `Ferry stops at nine ${url}`,
+      `Ferry - ${url} - and tugs`,
+    ])
+      assert.deepEqual(titleOf(line), ['a.example'], line);
+  });
+
   it('is a reference with its text as title', () => {
     const cases: readonly (readonly [text: string, ...row: Row])[] = [
       ['[the page](https://a.example/x)', 'the page', 'https://a.example/x', 'a.example'],
