@@ -4,81 +4,30 @@ import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { ADDRESS } from './unlistedItems.ts';
-import { isHeadOfList, isLinks, listsLinks, tellsToItsEnd } from './linkParagraphs.ts';
+import { listsLinks, tellsToItsEnd } from './linkParagraphs.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { type BoldLead, leadOf, type Leads } from './leads.ts';
+import { type Forms, formsOf, isPart } from './forms.ts';
+import { leadOf, type Leads } from './leads.ts';
 import { linkLines } from './linkLines.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
-/** How a document writes its stories, as far as it shows: a form that recurs is intended. */
-export interface Habits {
-  /** Labels with a colon that recur, and so name parts of stories: `why it matters`. Folded. */
-  readonly parts: ReadonlySet<string>;
-  /** Such labels that occur at least three times, and bold lines as frequent: `**Impact**` above its text. Folded. */
-  readonly recurring: ReadonlySet<string>;
-  /** The words of links that are at least three paragraphs: `[Read the paper](…)`. Folded; or ADDRESS. */
-  readonly sources: ReadonlySet<string>;
-  /** Labels in at least three lists below bold lines, which are parts of those stories. Folded. */
-  readonly listed: ReadonlySet<string>;
-  /** Whether at least three links are above a list: `[Ferry stops](…)` and what is said of it. */
-  readonly linksHead: boolean;
+/** How a document writes its stories. */
+export interface Habits extends Forms {
   /** The number of blocks that begin a story by their form. */
   readonly stories: number;
-  readonly leads: Leads;
 }
 
 export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
-  const counts = new Map<string, number>();
-  const lines = new Map<string, number>();
-  const links = new Map<string, number>();
-  const listed = new Map<string, number>();
-  /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
-  const kinds = new Set<string>();
-  let above: Block | undefined;
-  let heads = 0;
-  for (const block of blocks) {
-    if (isHeadOfList(above, block)) heads++;
-    if (isLinks(block)) {
-      // Addresses below headlines differ, `https://a.example/1`, and so all count as one.
-      const says = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
-      const words = says ? ADDRESS : foldTitle(blockText(block));
-      links.set(words, (links.get(words) ?? 0) + 1);
-    }
-    if (above && isList(block) && leads.of(above)?.before === 'nothing')
-      for (const label of labelsIn(block)) listed.set(label, (listed.get(label) ?? 0) + 1);
-    const lead = leads.of(block);
-    const leadAbove = above && leads.of(above);
-    above = block;
-    if (!lead || (!lead.hasColon && lead.before === 'text')) continue;
-    const label = foldTitle(lead.words);
-    if (leadAbove?.words === lead.words && hasLines(block)) kinds.add(label);
-    const found = lead.hasColon ? counts : lines;
-    found.set(label, (found.get(label) ?? 0) + 1);
-  }
-  const least = (found: ReadonlyMap<string, number>, times: number) =>
-    [...found].filter(([label, count]) => count >= times && !kinds.has(label)).map(([label]) => label);
-  const parts = new Set(least(counts, 2));
-  const recurring = new Set([...least(counts, 3), ...least(lines, 3)]);
-  const habits = {
-    ...{ parts, recurring, leads },
-    sources: new Set(least(links, 3)),
-    listed: new Set(least(listed, 3)),
-    linksHead: heads > 2,
-    stories: 0,
-  };
-  return {
-    ...habits,
-    stories: startsOf(blocks, habits).filter(Boolean).length,
-  };
+  const forms = formsOf(blocks, leads);
+  return { ...forms, stories: startsOf(blocks, forms).filter(Boolean).length };
 }
 
 /** Returns for each block whether it begins a story by its form. */
-export function startsOf(blocks: readonly Block[], habits: Habits): readonly boolean[] {
-  return blocks.map((block, i) => startsStory(block, blocks[i + 1], habits));
+export function startsOf(blocks: readonly Block[], forms: Forms): readonly boolean[] {
+  return blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
 }
 
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
@@ -232,33 +181,23 @@ function listsHeadlines(block: Block): boolean {
   );
 }
 
-function startsStory(block: Block, below: Block | undefined, habits: Habits): boolean {
+function startsStory(block: Block, below: Block | undefined, forms: Forms): boolean {
   if (isCallout(block)) return true;
-  const lead = habits.leads.of(block);
-  if (!lead || isPart(lead, habits)) return false;
+  const lead = forms.leads.of(block);
+  if (!lead || isPart(lead, forms)) return false;
   if (lead.before !== 'nothing') return true;
   // A bold line alone is a headline only if its text, or a list of its parts, is below it.
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
-    ? lead.isNumbered || listsParts(below, habits) || (lead.isLinked && !listsLinks(below))
-    : isWords(below) && habits.leads.of(below)?.hasColon !== false;
-}
-
-function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Habits): boolean {
-  if (hasColon) return namesPart(words) || parts.has(foldTitle(words));
-  return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));
+    ? lead.isNumbered || listsParts(below, forms) || (lead.isLinked && !listsLinks(below))
+    : isWords(below) && forms.leads.of(below)?.hasColon !== false;
 }
 
 /** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */
-function listsParts(list: Block, { listed }: Habits): boolean {
+function listsParts(list: Block, { listed }: Forms): boolean {
   const items = takeawaysOf(list);
   const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
   return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
-}
-
-/** Returns the labels of a list's items, folded, each once. */
-function labelsIn(list: Block): ReadonlySet<string> {
-  return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
 }
 
 /** Takes off what is not part of the last story: from its first further paragraph on, if no other story has one. */
@@ -278,10 +217,6 @@ function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Blo
 function endsLinks(block: Block, habits: Habits): boolean {
   const lead = habits.leads.of(block);
   return (isList(block) && listsLinks(block)) || (lead?.before === 'nothing' && !isPart(lead, habits));
-}
-
-function hasLines({ tokens: [, inline] }: Block): boolean {
-  return inline !== undefined && linesOf(inline).length > 1;
 }
 
 function isParagraph({ tokens }: Block): boolean {

@@ -13,6 +13,20 @@ import {
 } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
 import { furtherLines, wordsOf } from './jsonProse.ts';
+import {
+  areSections,
+  areStories,
+  GROUPS,
+  isSection,
+  namedBy,
+  pointsOf,
+  sectionList,
+  sectionsAt,
+  sectionsOf,
+  STORIES,
+  storiesOf,
+  TITLES,
+} from './jsonSections.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText, markPlainText } from '../plainText.ts';
@@ -36,13 +50,6 @@ export interface JsonBriefing {
 
 type Written = Omit<JsonBriefing, 'isCut'>;
 
-/** Keys of a list of sections, of a section's title, and of its stories. */
-const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
-const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
-const STORIES = ['stories', 'items', 'articles', 'news', 'entries', 'briefings', 'top_stories', 'top_items'];
-
-/** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
-const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
 /** Keys that do not make a section: the title, the sources of the whole, and its problems. */
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
@@ -96,91 +103,6 @@ function isEmpty(root: JsonNode): boolean {
 }
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
-
-/**
- * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
- * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
- */
-function sectionsAt(root: JsonNode): JsonNode | undefined {
-  const named = memberAt(root, SECTIONS);
-  if (named || memberAt(root, STORIES)) return named;
-  return sectionList(root) ?? [...(root.members?.values() ?? [])].find(holdStories);
-}
-
-/** Whether all values of an object are lists of stories with headlines. */
-function holdStories({ members }: JsonNode): boolean {
-  const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
-  const areHeaded = (items: readonly JsonNode[]) =>
-    items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
-  return lists.length > 0 && lists.every(areHeaded);
-}
-
-/** What another key calls a section: `category_display`, `section_name`. */
-function namedBy({ named }: JsonNode): JsonNode | undefined {
-  return [...(named ?? [])].find(
-    ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
-  )?.[1];
-}
-
-/** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
-function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
-  if (node?.items) return node.items;
-  return [...(node?.members ?? [])].map(([name, held]) => {
-    const topic: [string, JsonNode] = [
-      'topic',
-      { from: held.from, to: held.from, text: name.replaceAll('_', ' ') },
-    ];
-    return objectOf(held, new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]));
-  });
-}
-
-/** Whether all nodes are stories, with a headline or a body, and there is at least one. */
-function areStories(nodes: readonly JsonNode[]): boolean {
-  return nodes.length > 0 && nodes.every(tells);
-}
-
-function storiesOf(node: JsonNode): readonly JsonNode[] {
-  return memberAt(node, STORIES)?.items ?? [];
-}
-
-function tells(story: JsonNode): boolean {
-  return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
-}
-
-/** Whether all nodes hold stories; or, if some hold a list of points, `"items": ["It stops."]`, have a title and text. */
-function areSections(nodes: readonly JsonNode[]): boolean {
-  const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
-  const isTold = (node: JsonNode) =>
-    wordsAt(node, TITLES) !== '' && (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
-  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(isTold));
-}
-
-/** The items of a section that are words. */
-function pointsOf(section: JsonNode): readonly JsonNode[] {
-  return storiesOf(section).filter(({ text }) => text !== undefined);
-}
-
-/**
- * Whether a node holds a list of stories; or, if all have a title, of such sections:
- * `{ "name": "Harbour", "regions": [{ "name": "North", "items": [] }] }`.
- */
-function isSection(node: JsonNode): boolean {
-  const { named } = node;
-  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
-  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
-  return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
-}
-
-function isTitled(section: JsonNode): boolean {
-  return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
-}
-
-/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
-function sectionList({ members }: JsonNode): JsonNode | undefined {
-  return [...(members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
-  );
-}
 
 class JsonWriter {
   readonly #root: JsonNode;

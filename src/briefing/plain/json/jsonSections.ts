@@ -1,0 +1,103 @@
+import { type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { BODIES, HEADLINES, LEDES } from './jsonStories.ts';
+
+/** Keys of a list of sections, of a section's title, and of its stories. */
+const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
+export const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
+export const STORIES = [
+  'stories',
+  'items',
+  'articles',
+  'news',
+  'entries',
+  'briefings',
+  'top_stories',
+  'top_items',
+];
+
+/** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
+export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
+/**
+ * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
+ * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
+ */
+export function sectionsAt(root: JsonNode): JsonNode | undefined {
+  const named = memberAt(root, SECTIONS);
+  if (named || memberAt(root, STORIES)) return named;
+  return sectionList(root) ?? [...(root.members?.values() ?? [])].find(holdStories);
+}
+
+/** Whether all values of an object are lists of stories with headlines. */
+function holdStories({ members }: JsonNode): boolean {
+  const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
+  const areHeaded = (items: readonly JsonNode[]) =>
+    items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
+  return lists.length > 0 && lists.every(areHeaded);
+}
+
+/** What another key calls a section: `category_display`, `section_name`. */
+export function namedBy({ named }: JsonNode): JsonNode | undefined {
+  return [...(named ?? [])].find(
+    ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
+  )?.[1];
+}
+
+/** The sections in a list, or by their names: `{ "Ferries": [{ "headline": … }], "Tugs": { "items": […] } }`. */
+export function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  if (node?.items) return node.items;
+  return [...(node?.members ?? [])].map(([name, held]) => {
+    const topic: [string, JsonNode] = [
+      'topic',
+      { from: held.from, to: held.from, text: name.replaceAll('_', ' ') },
+    ];
+    return objectOf(held, new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]));
+  });
+}
+
+/** Whether all nodes are stories, with a headline or a body, and there is at least one. */
+export function areStories(nodes: readonly JsonNode[]): boolean {
+  return nodes.length > 0 && nodes.every(tells);
+}
+
+export function storiesOf(node: JsonNode): readonly JsonNode[] {
+  return memberAt(node, STORIES)?.items ?? [];
+}
+
+function tells(story: JsonNode): boolean {
+  return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
+}
+
+/** Whether all nodes hold stories; or, if some hold a list of points, `"items": ["It stops."]`, have a title and text. */
+export function areSections(nodes: readonly JsonNode[]): boolean {
+  const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
+  const isTold = (node: JsonNode) =>
+    wordsAt(node, TITLES) !== '' && (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
+  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(isTold));
+}
+
+/** The items of a section that are words. */
+export function pointsOf(section: JsonNode): readonly JsonNode[] {
+  return storiesOf(section).filter(({ text }) => text !== undefined);
+}
+
+/**
+ * Whether a node holds a list of stories; or, if all have a title, of such sections:
+ * `{ "name": "Harbour", "regions": [{ "name": "North", "items": [] }] }`.
+ */
+export function isSection(node: JsonNode): boolean {
+  const { named } = node;
+  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
+  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
+  return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
+}
+
+function isTitled(section: JsonNode): boolean {
+  return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
+}
+
+/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+export function sectionList({ members }: JsonNode): JsonNode | undefined {
+  return [...(members?.values() ?? [])].find(
+    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
+  );
+}
