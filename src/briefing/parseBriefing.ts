@@ -43,7 +43,8 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const own = headline === '' ? fallbackTitle(fileName, first, lede || text) : headline;
   const { title: given = own } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
-  const title = headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given)) ? headline : given;
+  const isDay = given !== own && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
+  const title = isDay ? headline : given;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
