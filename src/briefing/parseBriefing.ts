@@ -40,11 +40,15 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const own = headline === '' ? fallbackTitle(fileName, first, lede || text) : headline;
-  const { title: given = own } = frontMatter;
+  const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
-  const isDay = given !== own && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
-  const title = isDay ? headline : given;
+  const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
+  const title =
+    given !== undefined && !isDay
+      ? given
+      : headline === ''
+        ? fallbackTitle(fileName, first, lede || text)
+        : headline;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
