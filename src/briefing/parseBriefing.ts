@@ -40,10 +40,15 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const own = headline === '' ? fallbackTitle(fileName, first, lede || text) : headline;
-  const { title: given = own } = frontMatter;
+  const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
-  const title = headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given)) ? headline : given;
+  const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
+  const title =
+    given !== undefined && !isDay
+      ? given
+      : headline === ''
+        ? fallbackTitle(fileName, first, lede || text)
+        : headline;
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -89,11 +94,8 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
  * title, a dateline near the top, the path that the text is published at, the day on which a program wrote it, a month
  * alone in the file name, the title or a dateline, and finally less certain places in the text.
  */
-function dateOf(
-  { document, titleBlock, lede, sections }: Structure,
-  title: string,
-  fileName: string,
-): string | undefined {
+function dateOf(structure: Structure, title: string, fileName: string): string | undefined {
+  const { document, titleBlock, lede, sections } = structure;
   const top = linesAtTop(document, lede, sections[0]?.title);
   return (
     dayOfMetadata(document.frontMatter.date ?? '') ??
@@ -109,19 +111,31 @@ function dateOf(
       .find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
-    withDay(
-      monthOfFileName(fileName) ??
-        findDateOrMonth(title) ??
-        top
-          .map(withoutEdition)
-          .map(monthOfDateline)
-          .find((date) => date !== undefined),
-      dayInside(document, sections),
-    ) ??
+    lessCertainDate(structure, title, fileName, top)
+  );
+}
+
+/** The date from the places that come last: a month alone, a remark, and what is inside the text. */
+function lessCertainDate(
+  { document, lede, sections }: Structure,
+  title: string,
+  fileName: string,
+  top: readonly string[],
+): string | undefined {
+  const inside = dayInside(document, sections);
+  const month =
+    monthOfFileName(fileName) ??
+    findDateOrMonth(title) ??
+    top
+      .map(withoutEdition)
+      .map(monthOfDateline)
+      .find((date) => date !== undefined);
+  return (
+    withDay(month, inside) ??
     // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
     dayAbove(document, lede) ??
-    dayInside(document, sections)
+    inside
   );
 }
 

@@ -2,6 +2,7 @@ import { isBlank } from './sourceText.ts';
 
 /** `o Ferry stops`: a bullet drawn as a letter. In some languages, `o` is a word; then a small letter comes after it. */
 const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;
+const NONE: readonly CircleLine[] = [];
 /** So many are a list. */
 const FEWEST = 3;
 
@@ -17,6 +18,7 @@ export interface CircleLine {
  * a colon, or the lines of another such item, which are indented.
  */
 export function circles(lines: readonly string[]): readonly CircleLine[] {
+  if (!lines.some(mayBegin)) return NONE;
   const found: CircleLine[] = [];
   let isInside = false;
   lines.forEach((line, i) => {
@@ -29,3 +31,13 @@ export function circles(lines: readonly string[]): readonly CircleLine[] {
   });
   return found.length < FEWEST ? [] : found;
 }
+
+/** A check without a regular expression, for each line of each text. */
+function mayBegin(line: string): boolean {
+  let at = 0;
+  while (at < 8 && line.charCodeAt(at) === SPACE) at++;
+  return line.charCodeAt(at) === LETTER_O && line.charCodeAt(at + 1) === SPACE;
+}
+
+const SPACE = 0x20;
+const LETTER_O = 0x6f;

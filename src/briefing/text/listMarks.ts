@@ -74,8 +74,8 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
     if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
-  for (const { line, indent, words } of [...tightDashes(lines), ...circles(lines)])
-    items[line] ??= { indent, mark: '-', words };
+  for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
+  for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Apart from other such lines, bold words after an emoji begin a story: `🚢 **Ferry stops** — …`.

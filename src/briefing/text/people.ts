@@ -30,7 +30,7 @@ const QUALIFIED =
 
 /** Whether a list below this heading names people: `Attendees`, and also `Other attendees`, `Board members present`. */
 export function headsPeople(title: string): boolean {
-  return announcesPeople(title) || (title.length <= LONGEST && QUALIFIED.test(title));
+  return announcesPeople(title) || (title.length <= LONGEST / 2 && QUALIFIED.test(title));
 }
 
 const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;

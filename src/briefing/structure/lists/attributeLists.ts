@@ -93,19 +93,23 @@ function areData(items: readonly TakeawayNode[]): boolean {
   const labelled = items.filter(({ label }) => label !== undefined);
   const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
   const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
+  if (figures.length * 5 >= items.length * 4) return true;
   const areFields = labelled.every(({ label = '' }) => label.length <= FIELD_LENGTH);
-  // Its own date says that a list describes the whole: `- Date: 3 March 2026`.
-  const dates = items.filter(({ label = '', text }) => dayOfDateline(`${label}: ${text}`) !== undefined);
-  const isDated = dates.length === 1 && labelled.length === items.length;
-  const areMany = data.length * 3 >= items.length * (isDated ? 1 : 2);
+  if (!areFields || labelled.length * 5 < items.length * 4) return false;
   return (
-    figures.length * 5 >= items.length * 4 ||
-    (areFields && labelled.length * 5 >= items.length * 4 && areMany)
+    data.length * 3 >= items.length * 2 ||
+    (labelled.length === items.length && data.length * 3 >= items.length && hasOneDate(items))
   );
 }
 
 /** `120`, `12,638`, `20 篇`: how many there are of something, and not a price or a change. */
 const COUNT = /^\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?$/u;
+
+/** Whether one of the items gives the date of all: `- Date: 3 March 2026`. */
+function hasOneDate(items: readonly TakeawayNode[]): boolean {
+  const isDate = ({ label = '', text }: TakeawayNode) => dayOfDateline(`${label}: ${text}`) !== undefined;
+  return items.filter(isDate).length === 1;
+}
 
 /** With no more items or labels than this, a list is short: a few figures may be its news. */
 const FEW = 4;
