@@ -6,7 +6,7 @@ import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
 import { type ItemParts, itemParts } from './readingItems.ts';
-import { onlyLink, wordsOf } from './render/onlyLink.ts';
+import { onlyLink, wordsOfPassage } from './render/onlyLink.ts';
 import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
@@ -131,7 +131,7 @@ class Renderer {
     const { references } = own;
     const body = this.#body(parts);
     const made = outro.length === 0 ? '' : `<div class="made">${shown(this.#blocks(outro))}</div>\n`;
-    const link = onlyLink(takeaway?.node ?? wordsOf(pieces), references);
+    const link = onlyLink(takeaway?.node ?? wordsOfPassage(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
       intro: shown(`${this.#blocks(intro)}${this.#columns(columns)}`),

@@ -44,7 +44,7 @@ export function writeBriefing(briefing: Briefing): string {
 
 /** Returns front matter with what a heading cannot say. JSON strings and objects are also YAML. */
 function frontMatter({ title, date, language }: Briefing, sources: readonly GivenSource[]): string {
-  const values = Object.entries({ title: isHeadline(title) ? undefined : title, date, lang: language });
+  const values = Object.entries({ title: isReadAsTitle(title) ? undefined : title, date, lang: language });
   const lines = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]));
   const named = sources.map(({ title: name, url }) => `  - ${quoted({ name, url })}`);
   const all = [...lines, ...(named.length > 0 ? ['sources:', ...named] : [])];
@@ -57,7 +57,7 @@ function quoted(value: unknown): string {
 }
 
 /** Whether a level-1 heading with these words is read as the title: one named `Summary` is a section. */
-function isHeadline(title: string): boolean {
+function isReadAsTitle(title: string): boolean {
   return foldTitle(title) !== '' && kindOfTitle(title) === 'prose' && !isFileName(title);
 }
 
@@ -74,7 +74,7 @@ class Writer {
   /** The title keeps its links if it comes from the text itself. */
   title(title: string): string {
     const { titleBlock } = this.#structure;
-    if (!isHeadline(title)) return '';
+    if (!isReadAsTitle(title)) return '';
     const isOwn = titleBlock && blockText(titleBlock) === title;
     return `# ${isOwn ? writeHeading(titleBlock.tokens.slice(1, -1)) : escapeHeadingEnd(escapeWithin(title))}`;
   }

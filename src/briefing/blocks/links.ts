@@ -76,7 +76,7 @@ function nameBefore(words: readonly Token[]): string | undefined {
     return undefined;
   const before = plainText(words.slice(0, open));
   if (!/\s[-–—|]$/.test(before)) return undefined;
-  // `Ferry stops | score 6 - ` says more of the title behind the bar.
+  // `Ferry stops | score 6 - ` says more of the title after the bar.
   const [title = ''] = before.slice(0, -1).split(' | ');
   const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
   return isName(name) && isTitleLine(name) && !isGeneric(name) ? name : undefined;

@@ -64,7 +64,7 @@ function unlink({ src, tokens, env }: StateCore): void {
       if (children[at - 1]?.type === 'link_open') return;
       const found: BareLink[] = [];
       const source: BareSource[number][] = [];
-      let behind = 0;
+      let from = 0;
       const tags =
         beginsLine(children, at) || children[at - 1]?.type === 'link_close'
           ? (TAGS.exec(token.content)?.[0].length ?? 0)
@@ -74,11 +74,11 @@ function unlink({ src, tokens, env }: StateCore): void {
         if (NUMBER.test(text) && NUMBER.test(label)) return written;
         if (place < tags) return written;
         found.push({ written, label: label || text });
-        source.push(token.content.slice(behind, place), { mark: '[' }, text, { mark: `][${label}]` });
-        behind = place + written.length;
+        source.push(token.content.slice(from, place), { mark: '[' }, text, { mark: `][${label}]` });
+        from = place + written.length;
         return isPlain ? written : text;
       });
-      source.push(token.content.slice(behind));
+      source.push(token.content.slice(from));
       token.content = content;
       if (found.length > 0) token.meta = { bare: found, ...(!isPlain && { source, words: content }) };
       const end = isPlain ? undefined : closeAround(children, at);
@@ -104,11 +104,11 @@ function closeAround(children: readonly Token[], at: number): BareLink | undefin
   const first = children[from];
   const start = first?.type === 'text' ? LINK_START.exec(first.content) : null;
   if (!first || !start || children[from + 1]?.type.endsWith('_close') === true) return undefined;
-  const [written, behind = '', label = ''] = end;
+  const [written, after = '', label = ''] = end;
   first.content = first.content.slice(0, start.index) + (start[1] ?? '');
-  last.content = behind + last.content.slice(written.length);
+  last.content = after + last.content.slice(written.length);
   const words = children.slice(from + 1, at).map(({ content }) => content);
-  return { written: `][${label}]`, label: label || [start[1], ...words, behind].join('') };
+  return { written: `][${label}]`, label: label || [start[1], ...words, after].join('') };
 }
 
 function isBreak(token: Token | undefined): boolean {

@@ -6,7 +6,7 @@ const MARK = /^\[!([\p{L}\p{N}_-]{1,20})\][-+]?[ \t]*/u;
 
 /**
  * The mark at the start of a quotation, `> [!NOTE]`, is shown as its word on a line of its own, as GitHub does: `Note`.
- * It gives way to a title behind it, in bold: `> [!important] Ferry stops`.
+ * It gives way to a title after it, in bold: `> [!important] Ferry stops`.
  */
 export function callouts(markdown: MarkdownIt): void {
   markdown.core.ruler.push('callouts', readMarks);

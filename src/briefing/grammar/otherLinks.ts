@@ -42,24 +42,23 @@ function rewrite({ src, tokens, env, md }: StateCore): void {
 }
 
 /** Replaces the words of an address by those around it: in brackets before it, after it, or at its end. */
-function takeWords(open: Token, [address, close, behind]: readonly Token[], above: Token | undefined): void {
+function takeWords(open: Token, [address, close, after]: readonly Token[], above: Token | undefined): void {
   if (close?.type !== 'link_close' || !address) return;
-  const spaced =
-    above?.type === 'text' && behind?.content.startsWith(')') ? SPACED.exec(above.content) : null;
-  if (above && behind && spaced) {
+  const spaced = above?.type === 'text' && after?.content.startsWith(')') ? SPACED.exec(above.content) : null;
+  if (above && after && spaced) {
     address.content = spaced[1] ?? '';
     above.content = above.content.slice(0, spaced.index);
-    behind.content = behind.content.slice(1);
+    after.content = after.content.slice(1);
     becomeWords(open, close);
     return;
   }
   const href = String(open.attrGet('href') ?? '');
   const [, target, inside] = href.endsWith(']') ? (WORDS_INSIDE.exec(href) ?? []) : [];
-  const [written = '', words = inside] = behind?.type === 'text' ? (WORDS.exec(behind.content) ?? []) : [];
+  const [written = '', words = inside] = after?.type === 'text' ? (WORDS.exec(after.content) ?? []) : [];
   if (words === undefined) return;
   if (target !== undefined) open.attrSet('href', target);
   address.content = words.replace(ATTRIBUTES, '').trim();
-  if (behind) behind.content = behind.content.slice(written.length);
+  if (after) after.content = after.content.slice(written.length);
   if (above?.type === 'text') above.content = above.content.replace(MACRO, '');
   becomeWords(open, close);
 }
@@ -83,7 +82,7 @@ function named(children: readonly Token[], target: (name: string) => string | un
     const code = child.type === 'code_inline' ? child.content : '';
     const [, words = code, href = code && target(code)] = QUOTED.exec(code) ?? [];
     const end = next?.type === 'text' ? /^__?(?![\p{L}\p{N}])/u.exec(next.content)?.[0] : undefined;
-    const shown = href ? linkOf(words, href) : wordsOf(code);
+    const shown = href ? linkOf(words, href) : wordTokens(code);
     if (!next || end === undefined || shown.length === 0) {
       found.push(child);
       continue;
@@ -95,7 +94,7 @@ function named(children: readonly Token[], target: (name: string) => string | un
 }
 
 /** Returns the words of a link that leads to no address: `` `Ferry stops <ferry.rst>`_ ``. */
-function wordsOf(code: string): Token[] {
+function wordTokens(code: string): Token[] {
   const [, words] = ELSEWHERE.exec(code) ?? [];
   return words === undefined ? [] : [tokenOf('text', '', 0, { block: false, content: words })];
 }
@@ -103,15 +102,15 @@ function wordsOf(code: string): Token[] {
 /** Splits a text at a named link: `see Ferry_ and` into three. */
 function withNames(text: Token, target: (name: string) => string | undefined): Token[] {
   const found: Token[] = [];
-  let behind = 0;
+  let end = 0;
   for (const { 0: written, 1: name = '', index } of text.content.matchAll(NAME)) {
     const href = target(name);
     if (href === undefined) continue;
-    found.push(copyOf(text, { content: text.content.slice(behind, index) }));
+    found.push(copyOf(text, { content: text.content.slice(end, index) }));
     for (const part of linkOf(name, href)) found.push(part);
-    behind = index + written.length;
+    end = index + written.length;
   }
-  return behind === 0 ? [text] : [...found, copyOf(text, { content: text.content.slice(behind) })];
+  return end === 0 ? [text] : [...found, copyOf(text, { content: text.content.slice(end) })];
 }
 
 function linkOf(words: string, href: string): Token[] {

@@ -10,7 +10,7 @@ const WORD = /^[\p{L}\p{N}]/u;
 const LABEL_SPACE = /[:：][ \u00a0]$/;
 /** How far the end of bold words is searched if they begin with a space after a bracket. In UTF-16 units. */
 const LONGEST = 400;
-const SPACE_BEHIND = /^ [\p{L}\p{N}]/u;
+const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
 
 /**
  * Reads bold that touches a word although a mark is at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
@@ -26,21 +26,21 @@ export function tightBold(markdown: MarkdownIt): void {
       if (meets !== undefined) return { length: 2, can_open: meets === 'open', can_close: meets === 'close' };
       if (this.src[start] !== '*' || (found.can_open && found.can_close)) return found;
       const before = this.src.slice(Math.max(0, start - 2), start);
-      const behind = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
+      const after = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
       // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
-      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(behind))
+      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
         return { ...found, can_close: true };
       // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
-      if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(behind))
+      if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(after))
         return { ...found, can_close: true };
-      if (found.length === 2 && /[[(]$/.test(before) && SPACE_BEHIND.test(behind) && this.#isClosed(start))
+      if (found.length === 2 && /[[(]$/.test(before) && SPACE_AFTER.test(after) && this.#isClosed(start))
         return { ...found, can_open: true };
-      const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(behind.slice(0, 1));
+      const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(after.slice(0, 1));
       const isBold = found.length > 1 || isSpaceless;
       return {
         ...found,
-        can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(behind)),
-        can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(behind)),
+        can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(after)),
+        can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(after)),
       };
     }
 

@@ -38,12 +38,12 @@ export function beginWith(emoji: string, item: readonly Token[]): boolean {
 
 /** Returns the words without an emoji at their start and at their end. */
 export function withoutEmoji(words: readonly Token[]): readonly Token[] {
-  const behind = takeEmojiAtStart(words)?.words ?? words;
-  return takeEmojiAtEnd(behind)?.words ?? behind;
+  const rest = takeEmojiAtStart(words)?.words ?? words;
+  return takeEmojiAtEnd(rest)?.words ?? rest;
 }
 
 /** Takes the mark `(★)` after a link, if there are no other words. */
-export function takeMarkBehindLink(words: readonly Token[]): Taken | undefined {
+export function takeMarkAfterLink(words: readonly Token[]): Taken | undefined {
   const last = words.at(-1);
   const isOneLink = words[0]?.type.endsWith('link_open') === true && closeOf(words, 0) === words.length - 2;
   const emoji = isOneLink && last?.type === 'text' ? linkMark(last.content) : undefined;

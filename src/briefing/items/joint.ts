@@ -17,8 +17,8 @@ export function jointOf({ label, emoji = '', lead, tokens }: TakeawayNode): stri
   const at = words.indexOf(label);
   if (at < 0) return undefined;
   const [first = ''] = plainText(lead).split(' ');
-  const behind = words.slice(at + label.length);
-  const joint = without(emoji, first === '' ? behind : behind.slice(0, behind.indexOf(first)));
+  const after = words.slice(at + label.length);
+  const joint = without(emoji, first === '' ? after : after.slice(0, after.indexOf(first)));
   if (!JOINT.test(joint)) return undefined;
   if (first === '') return `${joint.trim()}\n`;
   const [line = []] = linesOf(inline);
@@ -54,7 +54,7 @@ export function sidesOf(joint: string): Sides {
 }
 
 /** Splits the joint after an item's name, which may already have the label's end in it: `**Clock:** It strikes.` */
-export function sidesBehind(name: string, node: TakeawayNode): Sides {
+export function sidesAfter(name: string, node: TakeawayNode): Sides {
   const { label = '' } = node;
   const joint = jointOf(node) ?? usualJoint(name);
   const hasEnd = /[:：.。]$/.test(name) && name.length > label.length;

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { isSourceBehind } from './leads.ts';
+import { isSourceAfter } from './leads.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
@@ -57,7 +57,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   const isLink = type.endsWith('link_open');
   const name = withoutNumber(isLink ? words.slice(0, close + 1) : words.slice(1, close));
   const label = plainText(name);
-  const after = behind(words, close);
+  const after = tokensAfter(words, close);
   const isBold = type === 'strong_open';
   const joined = /[:：]$/.test(label)
     ? undefined
@@ -68,8 +68,8 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   return isOver ||
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
-        (isHeadline(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
-    (isBold && (isNumbered || isHeadline(after) || isSourceBehind(after) || isLinkAbove(name, after)))
+        (standsOnOwnLine(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
+    (isBold && (isNumbered || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }
@@ -77,7 +77,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
 /** The beginning of a sentence. */
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** A full stop, behind what brackets say of the words before it: ` (Gazette, 3 March). It …` */
+/** A full stop, after what brackets say of the words before it: ` (Gazette, 3 March). It …` */
 const STOP = /^(\s*(?:\([^()]{1,90}\)|（[^（）]{1,90}）))?(?:[.。]\s|。)/;
 
 /** Returns the words without the bold words' full stop, if a sentence follows: `**Ferry stops**. It is late.` */
@@ -109,9 +109,9 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   const [open] = others;
   if (next.content.trim() !== '' || open?.type !== 'em_open') return undefined;
   const close = closeOf(others, 0);
-  const behind = others[close + 1];
-  if (behind?.type !== 'text' || !/^\s*[—–:：]/.test(behind.content)) return undefined;
-  const rest = copyOf(behind, { content: behind.content.replace(/^\s*[—–:：]\s*/, ' ') });
+  const after = others[close + 1];
+  if (after?.type !== 'text' || !/^\s*[—–:：]/.test(after.content)) return undefined;
+  const rest = copyOf(after, { content: after.content.replace(/^\s*[—–:：]\s*/, ' ') });
   return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
 }
 
@@ -124,7 +124,7 @@ export function isAllBold(words: readonly Token[]): boolean {
 }
 
 /** Returns the tokens after one, without the empty text that markdown-it leaves where marks were. */
-function behind(words: readonly Token[], close: number): readonly Token[] {
+function tokensAfter(words: readonly Token[], close: number): readonly Token[] {
   const first = words.findIndex(({ type, content }, at) => at > close && (type !== 'text' || content !== ''));
   return first < 0 ? [] : words.slice(first);
 }
@@ -150,7 +150,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)/i;
  * Whether a headline is a line of its own, and the next line a new sentence. Stars, code, figures or `(Gazette)`,
  * linked or not, may follow it.
  */
-function isHeadline(after: readonly Token[]): boolean {
+function standsOnOwnLine(after: readonly Token[]): boolean {
   const end = lineEnd(after);
   const first = after[end + 1];
   return (
@@ -238,8 +238,8 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
 /** Splits text into the label before a joint and the words after it. `joint`: its length in UTF-16 units. */
 function splitAt(first: Token, others: readonly Token[], at: number, joint: number): Labelled {
   const before = copyOf(first, { content: first.content.slice(0, at) });
-  const behind = copyOf(first, { content: first.content.slice(at + joint).trimStart() });
-  return { label: tidy(before.content), name: [before], words: [behind, ...others] };
+  const after = copyOf(first, { content: first.content.slice(at + joint).trimStart() });
+  return { label: tidy(before.content), name: [before], words: [after, ...others] };
 }
 
 /** A colon that may end a label; not one that ends an emoji's name, `:tada: It stops`. */

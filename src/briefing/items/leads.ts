@@ -65,8 +65,8 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   // `**Source:** [Gazette](…)` is not a lead: it names a source.
   if (
     NO_WORDS.test(line) ||
-    isAsideBehind(line, after[end + 1]) ||
-    (!hasColon && isSourceBehind(after.slice(0, end)))
+    isAsideAfter(line, after[end + 1]) ||
+    (!hasColon && isSourceAfter(after.slice(0, end)))
   )
     return areBold(after.slice(end)) && !isLinked
       ? undefined
@@ -78,7 +78,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
 }
 
 /** Whether a line after bold words is only a day, which is not a text: `**Ferry stops** (3 March 2026)`. */
-function isAsideBehind(line: string, next: Token | undefined): boolean {
+function isAsideAfter(line: string, next: Token | undefined): boolean {
   return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }
 const ASIDE = /^\s*[(（][^()（）]{1,60}[)）]\s*$/;
@@ -126,7 +126,7 @@ function lineEnd(tokens: readonly Token[]): number {
 }
 
 /** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */
-export function isSourceBehind(line: readonly Token[]): boolean {
+export function isSourceAfter(line: readonly Token[]): boolean {
   return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
 }
 

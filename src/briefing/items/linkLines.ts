@@ -43,7 +43,7 @@ export function listedLines(block: Block): Block {
 function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
   if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return false;
   const [first, second] = linesOf(inline);
-  return first !== undefined && second !== undefined && isHeadline(first) && !isSourceLine(second);
+  return first !== undefined && second !== undefined && isHeadlineLink(first) && !isSourceLine(second);
 }
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
@@ -51,7 +51,7 @@ function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], /^[:：]\s*\S/u);
 }
 
-/** Whether words begin with a link that names what is told behind a mark. */
+/** Whether words begin with a link that names what is told after a mark. */
 function isLabelled(words: readonly Token[], mark: RegExp): boolean {
   if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
   const close = closeOf(words, 0);
@@ -70,12 +70,12 @@ function isLinkAlone(block: Block | undefined): boolean {
   return (
     open?.type === 'paragraph_open' &&
     inline?.children?.[0]?.type === 'link_open' &&
-    isHeadline(inline.children)
+    isHeadlineLink(inline.children)
   );
 }
 
 /** Whether a line is one link whose words are a headline and not an address. */
-function isHeadline(line: readonly Token[]): boolean {
+function isHeadlineLink(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);
   return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isWritten) && HEADLINE.test(words);

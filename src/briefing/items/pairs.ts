@@ -29,7 +29,7 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const areStories =
     stories.length > 1 &&
     hasSource.slice(first, end).every(Boolean) &&
-    stories.every(([words]) => words !== undefined && !isSources(words) && isSaid(words));
+    stories.every(([words]) => words !== undefined && !isSources(words) && endsInSentence(words));
   return areStories
     ? [...groups.slice(0, first).flat(), listOf(stories), ...groups.slice(end).flat()]
     : blocks;
@@ -55,7 +55,7 @@ function isParagraph({ tokens }: Block): boolean {
 }
 
 /** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
-function isSaid({ tokens: [, inline] }: Block): boolean {
+function endsInSentence({ tokens: [, inline] }: Block): boolean {
   if (inline && endsInAddress(inline)) return true;
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
   return words !== undefined && endsSentence(plainText(words));

@@ -33,9 +33,9 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
-  if (saysMore(line, links)) return false;
+  if (hasOtherWords(line, links)) return false;
   const isNamed = (name: string) => links.length > 1 && name.split(/\s+/).length <= NAME;
-  return links.every(({ name }) => saysNothing(name) || isNamed(name));
+  return links.every(({ name }) => isUninformative(name) || isNamed(name));
 }
 
 /**
@@ -47,19 +47,19 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const links = linkWords(line);
   return (
     rest.length === 1 &&
-    !saysMore(line, links) &&
+    !hasOtherWords(line, links) &&
     links.some(({ name }) => !isGeneric(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
   );
 }
 
 /** Whether a line has words beside its links. */
-function saysMore(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
+function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
   const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
   return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
 }
 
 /** Whether the words of a link do not say what is there: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
-export function saysNothing(name: string): boolean {
+export function isUninformative(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
     isGeneric(name.replace(EMOJIS, ' ')) ||

@@ -120,7 +120,7 @@ function isByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
   const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !isToldIn(block));
-  if (below && saysMore(below) && !tellsToItsEnd(block) && isData()) return true;
+  if (below && isProse(below) && !tellsToItsEnd(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -139,7 +139,7 @@ const SMALL_WORD =
   /(?<![\p{L}'’.-])(?!(?:and|und|et|al|de|del|den|der|des|di|da|dos|la|le|van|von|bin|ibn|the|others)(?!\p{L}))\p{Ll}{2,}/u;
 
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
-function saysMore(block: Block): boolean {
+function isProse(block: Block): boolean {
   return tellsToItsEnd(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 

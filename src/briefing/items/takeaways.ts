@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
-import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkBehindLink, withoutEmoji } from './emojiWords.ts';
+import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import { hasEarlyColon, isAllBold, labelOfItem, partBelow, withoutNumber } from './labels.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -84,12 +84,12 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const isWhole =
     split.label === undefined ||
     (split.lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
-    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPart));
+    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPartLine));
   const { label, name, emoji, lead } = isNamed && isWhole ? titleOf(first) : split;
-  const behind = emoji === undefined ? emojiBehind(rest) : undefined;
-  const others = behind?.rest ?? rest;
+  const after = emoji === undefined ? emojiAfter(rest) : undefined;
+  const others = after?.rest ?? rest;
   const text = textOf(lead, others);
-  return { label, name, emoji: emoji ?? behind?.emoji, lead, rest: others, text, tokens: item, from, to };
+  return { label, name, emoji: emoji ?? after?.emoji, lead, rest: others, text, tokens: item, from, to };
 }
 
 /** Returns the tokens of an item's first paragraph or heading. */
@@ -113,7 +113,7 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
         words.length <= TITLE_LENGTH &&
         !/[.:;,…。：；，]["'”’»)]?$/u.test(words)));
   if (LIST_OPEN.has(rest[0]?.type ?? ''))
-    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPart));
+    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&
@@ -122,7 +122,7 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
 }
 
 /** Whether a line nested below a headline is a part: `Source: Gazette`, `**Link:** …`. */
-function isPart({ children }: Token): boolean {
+function isPartLine({ children }: Token): boolean {
   const label = children ? /^([^:：]{2,40})[:：]/.exec(plainText(children))?.[1] : undefined;
   return label !== undefined && namesPart(label);
 }
@@ -153,7 +153,7 @@ function titleOf(words: readonly Token[]): Pick<TakeawayNode, 'label' | 'name' |
 }
 
 /** Takes the emoji at the end of an item whose last block is a further paragraph. */
-function emojiBehind(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
+function emojiAfter(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'> | undefined {
   const inline = rest.at(-2);
   if (rest.at(-1)?.type !== 'paragraph_close' || !inline?.children) return undefined;
   const found = takeEmojiAtEnd(inline.children);
@@ -171,13 +171,13 @@ function splitWords(
   // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
   const inside = labelled && emojiOfLabel(labelled.label);
   const between = labelled && takeEmojiAtStart(labelled.words);
-  const behindLabel = between?.words ?? labelled?.words ?? before?.words ?? words;
-  const behind = takeMarkBehindLink(behindLabel) ?? takeEmojiAtEnd(behindLabel);
+  const afterLabel = between?.words ?? labelled?.words ?? before?.words ?? words;
+  const after = takeMarkAfterLink(afterLabel) ?? takeEmojiAtEnd(afterLabel);
   return {
     label: inside?.rest ?? labelled?.label,
     name: labelled ? withoutEmoji(labelled.name) : [],
-    emoji: (before ?? inside ?? between ?? behind)?.emoji,
-    lead: behind?.words ?? behindLabel,
+    emoji: (before ?? inside ?? between ?? after)?.emoji,
+    lead: after?.words ?? afterLabel,
   };
 }
 

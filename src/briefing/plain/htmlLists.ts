@@ -61,7 +61,7 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
     return list ? list.indent + (list.isNumbered ? '   ' : '  ') : '';
   };
   source.forEach((line, at) => {
-    let behind = 0;
+    let end = 0;
     const say = (words: string) => {
       const said = words.trim();
       if (said === '') return;
@@ -70,8 +70,8 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
       mark = undefined;
     };
     for (const { 0: tag, 1: slash, 2: name = '', index } of line.matchAll(TAG)) {
-      say(line.slice(behind, index));
-      behind = index + tag.length;
+      say(line.slice(end, index));
+      end = index + tag.length;
       const list = open.at(-1);
       if (name.toLowerCase() !== 'li') {
         // A blank line keeps the outermost list apart from what is around it.
@@ -85,7 +85,7 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
         mark = list.indent + (list.isNumbered ? `${String(list.count)}. ` : '- ');
       }
     }
-    say(line.slice(behind));
+    say(line.slice(end));
   });
 }
 

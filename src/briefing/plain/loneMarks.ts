@@ -1,13 +1,13 @@
 import { itemOf } from '../text/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
-/** A bullet, and no word behind it. */
+/** A bullet, and no word after it. */
 const LONE_MARK = /^( {0,3})([-*•●▪‣])\s*$/;
 /** No text of an item: a heading, a quotation, a row, a tag or a fence; nor what is nested or code by its indent. */
 const OTHER = /^(?:\s{4}|\t| {0,3}(?:[#>|<]|```|~~~))/;
 
 /**
- * Puts the words on the line below a lone bullet behind it, line for line, where a text has two such bullets and more:
+ * Puts the words on the line below a lone bullet after it, line for line, where a text has two such bullets and more:
  * `-` / `The ferry stops.` -> an empty line / `- The ferry stops.`. To Markdown, those would be an empty item and a
  * paragraph, or a heading. `codeOf`: which lines are code.
  */

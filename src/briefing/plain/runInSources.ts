@@ -124,7 +124,7 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
       link = String(token.attrs?.[0]?.[1]);
     } else if (type === 'link_close') {
       // `Harbour Office (https://a.example)`: the name is the link's.
-      const named = saysNothing(words, before) ? names(before) : [];
+      const named = namesNoSource(words, before) ? names(before) : [];
       const last = named.pop();
       for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
@@ -176,7 +176,7 @@ const FIGURE =
   /^(?:\p{Ll}+\s+|共\s?(?=\d+\s))?[^\p{L}\p{N}]*\d[\d.,/]*[kKmM%]?(?:\s+[\p{Ll}\p{Lo}]+){0,2}(?:\s\d[\d.,]*)?(?:\s\([^()]*\))?$/u;
 
 /** Whether a link's words do not name its source: an address, or `| [Read more](…)` after a name. */
-function saysNothing(words: string, before: string): boolean {
+function namesNoSource(words: string, before: string): boolean {
   return (
     /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
     (!/[,;、，；]\s*$/.test(before) && onlyLeads(words))
@@ -212,7 +212,7 @@ function sourceName(words: string): string {
 const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
 /** `港务局。今日无新消息。`: no name continues after such a full stop. */
 const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;
-/** `港务局；机器初筛，仍需核查。`, `Gazette; translated, not yet checked.`: several clauses behind a semicolon, to the stop. */
+/** `港务局；机器初筛，仍需核查。`, `Gazette; translated, not yet checked.`: several clauses after a semicolon, to the stop. */
 const REMARK = /(?:；|;\s+(?=\p{Ll}))[^;；]{0,80}[,，][^;；]{0,80}[.。]\s*$/u;
 
 const BRACKETS = ['()', '（）', '[]'];

@@ -8,7 +8,7 @@ import type { TakeawayParts } from '../structure/structure.ts';
 type Words = Pick<TakeawayParts['node'], 'lead' | 'rest'>;
 
 /** The words of a passage. Only a passage of one paragraph has a `lead`. */
-export function wordsOf([piece, ...others]: readonly Piece[]): Words {
+export function wordsOfPassage([piece, ...others]: readonly Piece[]): Words {
   const [open, inline, ...rest] = piece?.tokens ?? [];
   const isAlone = others.length === 0 && open?.type === 'paragraph_open' && rest.length === 1;
   return isAlone ? { lead: inline?.children ?? [], rest: [] } : { lead: [], rest: piece?.tokens ?? [] };

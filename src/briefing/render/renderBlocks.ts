@@ -25,7 +25,7 @@ export function renderBlocks({ renderer }: MarkdownIt): void {
       const holdsWords = type === 'list_item_open' && tokens[at + 1]?.hidden === true;
       tokens[at]?.attrSet(
         'dir',
-        holdsWords ? directionOfOwn(shownWords(tokens[at + 2])) : directionOf(wordsIn(tokens, at)),
+        holdsWords ? directionOfOwn(shownWords(tokens[at + 2])) : directionOf(firstWords(tokens, at)),
       );
       return renderer.renderToken(tokens, at, options);
     };
@@ -51,7 +51,7 @@ function shownWords(inline: Token | undefined): string {
 }
 
 /** The first text in a block that has a letter; '' if there is none near its start. */
-function wordsIn(tokens: readonly Token[], open: number): string {
+function firstWords(tokens: readonly Token[], open: number): string {
   const end = Math.min(tokens.length, open + REACH);
   let depth = 1;
   for (let at = open + 1; at < end && depth > 0; at++) {

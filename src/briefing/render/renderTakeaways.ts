@@ -5,7 +5,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { taskSign } from './renderBlocks.ts';
 import type { TakeawayParts } from '../structure/structure.ts';
 import { directionOf, directionOfOwn } from '../../base/direction.ts';
-import { sidesBehind } from '../items/joint.ts';
+import { sidesAfter } from '../items/joint.ts';
 
 /** Functions that make HTML: of text, by escaping it, of blocks, and of inline tokens. */
 interface Writer {
@@ -61,7 +61,7 @@ export class Takeaways {
   /** Renders the label, and the joint between it and the words as it was written. */
   #label(node: TakeawayParts['node']): string {
     if (node.label === undefined) return '';
-    const { end, gap } = sidesBehind(plainText(node.name), node);
+    const { end, gap } = sidesAfter(plainText(node.name), node);
     const [next] = node.lead;
     const isSpaced = /^\s/.test(next?.content ?? '');
     const space = gap === '\n' ? next && '<br>' : this.#write.escape(isSpaced ? gap.trimEnd() : gap);

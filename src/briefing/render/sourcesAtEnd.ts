@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { linksOf } from '../blocks/links.ts';
 import { copyOf, isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
-import { saysNothing } from '../items/sourceLines.ts';
+import { isUninformative } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -101,17 +101,21 @@ function isSource(line: readonly Token[], titles: Titles): boolean {
   const areListed = links.every(({ url, inside }) => {
     const title = titles.get(url);
     const words = plainText(inside);
-    return title !== undefined && (title === words || saysNothing(words));
+    return title !== undefined && (title === words || isUninformative(words));
   });
-  return links.length > 0 && areListed && !saysMore(plainText(line.filter((token) => !inside.has(token))));
+  return (
+    links.length > 0 &&
+    areListed &&
+    !saysMoreThanSources(plainText(line.filter((token) => !inside.has(token))))
+  );
 }
 
 /** Whether the words beside links say more than that they are sources: `Source: …`, `🔗 …`, `– … | …`. */
-function saysMore(words: string): boolean {
+function saysMoreThanSources(words: string): boolean {
   const from = words.search(/[\p{L}\p{N}]/u);
   return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, withoutName));
 }
 
 function withoutName(label: string, name: string): string {
-  return saysNothing(name) || kindOfTitle(name) === 'references' ? '' : label;
+  return isUninformative(name) || kindOfTitle(name) === 'references' ? '' : label;
 }

@@ -41,7 +41,7 @@ export function firstLineOf(document: Document): FirstLine {
   let dated: FirstLine | undefined;
   for (const block of blocks) {
     // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
-    if (isDatelineHeading(block) && saysMore(blockText(block))) dated ??= firstLineIn(block);
+    if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
     // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
@@ -63,14 +63,14 @@ function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   // For a story, only its headline.
   const [story] = first && isList(first) ? takeawaysOf(first) : [];
   const isHeaded = story !== undefined && leadOf(story.tokens[2]?.children ?? [])?.hasColon === true;
-  if (isHeaded && story.label !== undefined && saysMore(story.label))
+  if (isHeaded && story.label !== undefined && isMoreThanDate(story.label))
     return { words: story.label, isWhole: false };
   const { words } = (first && firstLineIn(first)) ?? NO_WORDS;
   return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
 }
 
 /** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
-function saysMore(title: string): boolean {
+function isMoreThanDate(title: string): boolean {
   const beside = besideDate(title);
   return (
     /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(beside) || /[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{4}/u.test(beside)

@@ -15,9 +15,9 @@ export function notesOf({ document, references }: Structure): readonly (readonly
       const said = blockText(note);
       if (named.length === 0) return said.length > REMARK;
       const shown = new Set(
-        wordsIn(named.map(({ title, url, site }) => `${title} ${url} ${site}`).join(' ')),
+        splitWords(named.map(({ title, url, site }) => `${title} ${url} ${site}`).join(' ')),
       );
-      return wordsIn(said).filter((word) => !shown.has(word)).length > AROUND;
+      return splitWords(said).filter((word) => !shown.has(word)).length > AROUND;
     })
     .map(([, note]) => note);
   const areRead = new Set(read);
@@ -25,6 +25,6 @@ export function notesOf({ document, references }: Structure): readonly (readonly
   return runs.filter(([first]) => first && areRead.has(first));
 }
 
-function wordsIn(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -61,7 +61,7 @@ const FORMS = [NONE, NO_NEWS, ELSEWHERE, NO_NEWS_ELSEWHERE, NO_NEWS_IN_CJK, NO_N
 const SHORT = 120;
 
 /** Whether words only say that there is no news. `No ferry runs today.` is news. */
-export function saysNothing(words: string): boolean {
+export function saysNoNews(words: string): boolean {
   if (words.length > SHORT) return false;
   // Brackets at the end say where a program looked: `暂无可用条目（https://a.example/rss）`.
   const said = words.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') || words;

@@ -2,12 +2,12 @@ import { isBlank, isSeparator } from './sourceText.ts';
 
 /** `-Ferry stops`, `-🚢 It stops`: no number, no option (`-v`), no rights of a file (`-rw-r--r--`). */
 const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional_Indicator}])(?![rwx-]{9})/u;
-/** An option begins with a small letter, or has no word behind it: `-Wall`. */
+/** An option begins with a small letter, or has no word after it: `-Wall`. */
 const TELLS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
 /** So many right below each other are a list. */
 const FEWEST = 3;
 
-/** A line of a list whose author puts no space behind the dash. */
+/** A line of a list whose author puts no space after the dash. */
 export interface TightLine {
   readonly line: number;
   readonly indent: number;

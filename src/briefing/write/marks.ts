@@ -54,9 +54,9 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
 export function partsOf(text: string): {
   readonly before: string;
   readonly words: string;
-  readonly behind: string;
+  readonly after: string;
 } {
   const words = text.trim();
   const start = text.length - text.trimStart().length;
-  return { before: text.slice(0, start), words, behind: text.slice(start + words.length) };
+  return { before: text.slice(0, start), words, after: text.slice(start + words.length) };
 }

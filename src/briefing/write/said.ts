@@ -45,17 +45,13 @@ export function saidBy(
 
 /** The label with the marks in it, if its tokens are known. They may end in a colon, which is not part of the label. */
 function nameOf(label: string, end: string, name: readonly Token[]): readonly Token[] {
-  const words = wordsIn(name);
+  const words = plainTokens(name);
   const [said, own] = [plainText(words), tidy(label)];
   const last = words.at(-1);
-  const behind = said.length - own.length;
-  if (
-    !last ||
-    !said.startsWith(own) ||
-    (behind > 0 && (last.type !== 'text' || last.content.length < behind))
-  )
+  const tail = said.length - own.length;
+  if (!last || !said.startsWith(own) || (tail > 0 && (last.type !== 'text' || last.content.length < tail)))
     return textOf(label + end);
-  const cut = behind === 0 ? last : copyOf(last, { content: last.content.slice(0, -behind) });
+  const cut = tail === 0 ? last : copyOf(last, { content: last.content.slice(0, -tail) });
   return joined([...words.slice(0, -1), cut, ...textOf(end)]);
 }
 
@@ -97,7 +93,7 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
       case undefined:
         return [];
       case 'inline':
-        return paragraph(wordsIn([open]));
+        return paragraph(plainTokens([open]));
       case 'fence':
       case 'code_block':
       case REST:
@@ -112,7 +108,7 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
       }
       case 'table_open':
         return node.map((token) =>
-          token.type === 'inline' ? copyOf(token, { children: [...wordsIn([token])] }) : token,
+          token.type === 'inline' ? copyOf(token, { children: [...plainTokens([token])] }) : token,
         );
       default:
         return wordsOnly(inside);
@@ -151,7 +147,7 @@ function codeOf({ content, info }: Token): readonly Token[] {
 }
 
 /** Inline tokens without any marks but code, struck-through words and line breaks. White space is folded. */
-function wordsIn(tokens: readonly Token[]): readonly Token[] {
+function plainTokens(tokens: readonly Token[]): readonly Token[] {
   const all = tokens.flatMap((token) => (token.type === 'inline' ? (token.children ?? []) : [token]));
   const raw = uncited(rawWords(all));
   const words: Token[] = [];

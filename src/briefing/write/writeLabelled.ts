@@ -15,9 +15,9 @@ const CONTINUES = /^[\p{Ll},;)—–-]/u;
  * joins them.
  */
 export function writeLabelled(label: string, lead: readonly Token[], joint: string | undefined): string {
-  const behind = writeInline(lead, false);
-  const [end, gap] = markedJoint(label, behind, joint);
-  const words = gap === '\n' ? writeInline(lead) : behind;
+  const after = writeInline(lead, false);
+  const [end, gap] = markedJoint(label, after, joint);
+  const words = gap === '\n' ? writeInline(lead) : after;
   return `**${escapeWords(label + end)}**${gap}${words}`.trimEnd();
 }
 

@@ -179,25 +179,25 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
 
 /** Writes marked words or a link, with white space outside: Markdown's marks cannot have it at their inner edges. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
-  const { before, words, behind } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
+  const { before, words, after } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
   if (words === '' && open.type !== 'link_open') return before;
   // Markdown's marks need words at their inner edges, `<b>` in the source did not.
   const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
   switch (open.type) {
     case 'strong_open':
-      return `${before}${asHtml ? `<b>${words}</b>` : `**${words}**`}${behind}`;
+      return `${before}${asHtml ? `<b>${words}</b>` : `**${words}**`}${after}`;
     case 'em_open':
-      return `${before}${asHtml ? `<i>${words}</i>` : `*${words}*`}${behind}`;
+      return `${before}${asHtml ? `<i>${words}</i>` : `*${words}*`}${after}`;
     case 'sup_open':
-      return `${before}<sup>${words}</sup>${behind}`;
+      return `${before}<sup>${words}</sup>${after}`;
     case 's_open':
-      return `${before}~~${words.replace(/^~/, '\\~')}~~${behind}`;
+      return `${before}~~${words.replace(/^~/, '\\~')}~~${after}`;
     case 'link_open':
-      return `${before}${writeLinkToken(open, inside, words)}${behind}`;
+      return `${before}${writeLinkToken(open, inside, words)}${after}`;
     case 'dead_link_open':
-      return `${before}[${words}]${writeLocalTarget(open)}${behind}`;
+      return `${before}[${words}]${writeLocalTarget(open)}${after}`;
     default:
-      return `${before}${words}${behind}`;
+      return `${before}${words}${after}`;
   }
 }
 

@@ -40,7 +40,7 @@ export function writeRuns(runs: readonly Run[], isStart = true): readonly string
   return linesOfRuns(runs)
     .map((line) => {
       const tokens: Token[] = [];
-      pushRuns(tokens, line, 0, { before: ' ', behind: ' ' });
+      pushRuns(tokens, line, 0, { before: ' ', after: ' ' });
       return writeInline(tokens, isStart);
     })
     .filter((line) => line !== '');
@@ -81,7 +81,7 @@ function sameMark(a: Run, b: Run, mark: Mark): boolean {
 /** The characters before and after some runs; `*` for a mark. */
 interface Sides {
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
 }
 
 /** Appends the tokens of runs on one line, which are alike in all marks before `level`. Returns the last character. */
@@ -98,7 +98,7 @@ function pushRuns(tokens: Token[], runs: readonly Run[], level: number, sides: S
     while (to < runs.length && first && sameMark(first, runs[to] ?? first, kind.mark)) to++;
     const group = runs.slice(from, to);
     const words = group.map(({ text }) => text).join('');
-    const around = { before, behind: firstOf(runs[to]?.text) ?? sides.behind };
+    const around = { before, after: firstOf(runs[to]?.text) ?? sides.after };
     const isMarked = Boolean(first?.[kind.mark]) && isReadable(kind.mark, words, around);
     if (isMarked) {
       const isLink = kind.mark === 'link';
@@ -106,7 +106,7 @@ function pushRuns(tokens: Token[], runs: readonly Run[], level: number, sides: S
       if (isLink) open.attrSet('href', first?.link ?? '');
       else open.markup = '*';
       tokens.push(open);
-      pushRuns(tokens, group, level + 1, isLink ? { before: '[', behind: ']' } : around);
+      pushRuns(tokens, group, level + 1, isLink ? { before: '[', after: ']' } : around);
       tokens.push(inlineToken(`${kind.type}_close`, kind.tag, -1));
       before = isLink ? ']' : /\s$/.test(words) ? ' ' : '*';
     } else {
@@ -121,11 +121,11 @@ function firstOf(text: string | undefined): string | undefined {
 }
 
 /** Whether Markdown's marks would be read as such: they need words inside, and no words right outside. */
-function isReadable(mark: Mark, text: string, { before, behind }: Sides): boolean {
+function isReadable(mark: Mark, text: string, { before, after }: Sides): boolean {
   const words = text.trim();
   if (words === '' || mark === 'link') return words !== '';
   const left = SPACE.test(text) ? ' ' : before;
-  const right = /\s$/.test(text) ? ' ' : behind;
+  const right = /\s$/.test(text) ? ' ' : after;
   if (left === '*') return false;
   const last = /.$/u.exec(words)?.[0] ?? '';
   const opens = !MARK.test(words) || SPACE.test(left) || MARK.test(left);
@@ -136,10 +136,10 @@ function isReadable(mark: Mark, text: string, { before, behind }: Sides): boolea
 
 function pushWords(tokens: Token[], { text, link, isCode = false }: Run): void {
   if (isCode && text.trim() !== '') {
-    const { before, words, behind } = partsOf(text);
+    const { before, words, after } = partsOf(text);
     pushText(tokens, before);
     tokens.push(inlineToken('code_inline', 'code', 0, words));
-    pushText(tokens, behind);
+    pushText(tokens, after);
     return;
   }
   let from = 0;

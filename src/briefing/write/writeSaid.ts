@@ -84,8 +84,8 @@ function writeWords(tokens: readonly Token[], hand: MarkupWriter): string {
   /** Text still to be written. Adjacent text is written at once: its meaning may depend on its beginning. */
   let open = '';
   const flush = () => {
-    const { before, words, behind } = partsOf(open);
-    written += before + (words === '' ? '' : hand.words(words)) + behind;
+    const { before, words, after } = partsOf(open);
+    written += before + (words === '' ? '' : hand.words(words)) + after;
     open = '';
   };
   for (let at = 0; at < tokens.length; at++) {

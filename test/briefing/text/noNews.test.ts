@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { announcesLog, saysNothing } from '../../../src/briefing/text/noNews.ts';
+import { announcesLog, saysNoNews } from '../../../src/briefing/text/noNews.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
 describe('Text that says that there is nothing', () => {
@@ -41,7 +41,7 @@ describe('Text that says that there is nothing', () => {
       '今週は特になし。',
       'Keine neuen Änderungen heute.',
     ])
-      assert.equal(saysNothing(words), true, words);
+      assert.equal(saysNoNews(words), true, words);
   });
 
   it('is not recognized if it tells something', () => {
@@ -61,7 +61,7 @@ describe('Text that says that there is nothing', () => {
       'No updates.\nhttps://a.example',
       '',
     ])
-      assert.equal(saysNothing(words), false, words);
+      assert.equal(saysNoNews(words), false, words);
   });
 
   it('is not a takeaway, except for one beside others, because it would be lost', () => {

@@ -45,12 +45,12 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && drawnWords(text) !== undefined) return 'drawn';
-  if (!couldHead(text) || isPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
+  if (!couldHead(text) || isLabelledPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
 }
 
 /** Whether a line is a part of a story: `Date: 3 March`, `Source: Harbour Office`. */
-function isPart(text: string): boolean {
+function isLabelledPart(text: string): boolean {
   const [, label] = /^([^:：]{2,40})[:：]\s*\S/.exec(text) ?? [];
   return label !== undefined && namesPart(label);
 }
@@ -122,18 +122,13 @@ function drawnWords(text: string): string | undefined {
   if (/^--(?=["'(\p{Lu}])/u.test(text)) return text.slice(2).replace(/-+$/, '').trim();
   const start = text.slice(0, MARKED_LENGTH * 2);
   if (!ENDS_WITH_MARK.test(start)) return undefined;
-  const [, before = '', words = '', behind = ''] = DRAWN.exec(start) ?? [];
+  const [, before = '', words = '', after = ''] = DRAWN.exec(start) ?? [];
   // `- or -` separates two lines, and dots at the end alone only trail off: `**Ann:** Wait...`
-  const trailsOff = /^\.+$/.test(behind) && !before.includes('.');
+  const trailsOff = /^\.+$/.test(after) && !before.includes('.');
   // `---- Ferries --->` points to something.
-  const points = /[<>]/.test(before) !== /[<>]/.test(behind);
+  const points = /[<>]/.test(before) !== /[<>]/.test(after);
   const drawn =
-    before.length >= 2 &&
-    behind.length >= 2 &&
-    words !== '' &&
-    before.trim() !== '-' &&
-    !trailsOff &&
-    !points;
+    before.length >= 2 && after.length >= 2 && words !== '' && before.trim() !== '-' && !trailsOff && !points;
   return drawn ? words.trim() : undefined;
 }
 
@@ -173,7 +168,7 @@ export function areInCapitals(lines: readonly string[]): boolean {
  * Whether a longer line is a headline:
  * `Harbour Office Stops the Last Ferry at Nine, and Says That It Will Not Come Back`, by its capitals.
  */
-function isHeadline(text: string): boolean {
+function hasTitleCapitals(text: string): boolean {
   return (text.match(/(?<![\p{L}’'])\p{Lu}/gu)?.length ?? 0) > 4 && readsAsTitle(text);
 }
 
@@ -189,7 +184,8 @@ function couldHead(text: string): boolean {
     !/^[a-z]/.test(text) &&
     !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
     !text.includes('。') &&
-    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) || isHeadline(text)) &&
+    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
+      hasTitleCapitals(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&

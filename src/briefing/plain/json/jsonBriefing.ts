@@ -12,7 +12,7 @@ import {
   wordsAt,
 } from './jsonNodes.ts';
 import { partGroups, saysEnough } from './jsonParts.ts';
-import { furtherLines, wordsOf } from './jsonProse.ts';
+import { furtherLines, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
   areStories,
@@ -139,7 +139,7 @@ class JsonWriter {
     }
     for (const [key, node] of members) {
       if (node === sections) this.#addSections();
-      else if (node === stories) this.#addStories(this.#stories, hasParts ? wordsOf(key) : '');
+      else if (node === stories) this.#addStories(this.#stories, hasParts ? labelOfKey(key) : '');
       else for (const group of parts.get(node) ?? []) this.#add(group);
     }
     return {

@@ -113,7 +113,7 @@ export function objectOf(
   }
   const named = new Map([...found].map(([name, { value }]) => [name, value]));
   // `canonical_title` and `bold_heading` are headlines where nothing else is called so.
-  const key = HEADED.some((name) => named.has(name)) ? undefined : [...named.keys()].find(isHeadline);
+  const key = HEADED.some((name) => named.has(name)) ? undefined : [...named.keys()].find(isTitleKey);
   const headline = key === undefined ? undefined : named.get(key);
   return { from, to, members, named: headline?.text ? named.set('title', headline) : named };
 }
@@ -121,7 +121,7 @@ export function objectOf(
 const HEADED = ['title', 'headline', 'heading', 'name', 'label'];
 
 /** Not whose it is, or what somebody is called: `source_title`, `job_title`. */
-function isHeadline(key: string): boolean {
+function isTitleKey(key: string): boolean {
   return /^(?!(?:source|site|feed|channel|publisher|outlet|page|author|job)_)\w+_(?:title|headline|heading)$/.test(
     key,
   );

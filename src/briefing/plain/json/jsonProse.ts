@@ -19,7 +19,7 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
   return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
     if (given.has(node)) return [];
     const { from, to, text, items = [] } = node;
-    const lead = `**${literal(wordsOf(key))}:**`;
+    const lead = `**${literal(labelOfKey(key))}:**`;
     if (text !== undefined)
       return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
     const points = items.flatMap((item) => (item.text === undefined ? [] : [{ ...item, text: item.text }]));
@@ -42,7 +42,7 @@ function paragraph(lines: readonly Line[]): Line[] {
 }
 
 /** `why_it_matters`, `whyItMatters` and `why_it_matters_ja` -> `Why it matters` */
-export function wordsOf(key: string): string {
+export function labelOfKey(key: string): string {
   const words = tidy(meaningOf(key).name.replace(/[_-]+/g, ' '));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,5 @@
 import { isCalled, type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
-import { furtherLines, isProse, wordsOf } from './jsonProse.ts';
+import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, literal, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
@@ -61,7 +61,7 @@ function onlyWords(story: JsonNode): JsonNode | undefined {
       !isCalled(key, HEADLINES) && node !== memberAt(story, HEADLINES) && isProse(node.text ?? ''),
   );
   const [only] = said;
-  return said.length === 1 && only !== undefined && !namesPart(wordsOf(only[0])) ? only[1] : undefined;
+  return said.length === 1 && only !== undefined && !namesPart(labelOfKey(only[0])) ? only[1] : undefined;
 }
 
 /** Writes an item with its links in a paragraph of their own. Its lines cover all those of the node. */

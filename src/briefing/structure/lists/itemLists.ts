@@ -1,5 +1,5 @@
 import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
-import { announcesLog, saysNothing } from '../../text/noNews.ts';
+import { announcesLog, saysNoNews } from '../../text/noNews.ts';
 import { headsPeople } from '../../text/people.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
@@ -56,7 +56,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
 /** Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item stays. */
 function itemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
-  return items.some(({ label, text }) => label !== undefined || !saysNothing(text)) ? items : [];
+  return items.some(({ label, text }) => label !== undefined || !saysNoNews(text)) ? items : [];
 }
 
 /**

@@ -105,7 +105,7 @@ function areParts(stories: readonly Story[]): boolean {
   );
   return (
     areDeeper &&
-    (areMost(stories, ({ heading }) => isHeadline(heading)) ||
+    (areMost(stories, ({ heading }) => isNumberedOrLink(heading)) ||
       !parts.some(({ below }) => below.some(holdsItems)))
   );
 }
@@ -153,7 +153,7 @@ function labelOf(item: readonly Token[]): string {
 }
 
 /** Whether a heading is a headline, by its number or its link. */
-function isHeadline(heading: Block): boolean {
+function isNumberedOrLink(heading: Block): boolean {
   const words = blockText(heading);
   return HEADLINE_NUMBER.test(words) || (hasLinks(heading) && !isVersion(words));
 }

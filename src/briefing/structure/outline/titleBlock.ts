@@ -1,7 +1,7 @@
 import { besideDate, findDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { isSourceBehind } from '../../items/leads.ts';
+import { isSourceAfter } from '../../items/leads.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';
@@ -204,5 +204,5 @@ function standsAlone(block: Block | undefined): boolean {
 function isHeadlineWithSource({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const close = words.findIndex(({ type }) => type === 'strong_close');
-  return close > 0 && isSourceBehind(words.slice(close + 1));
+  return close > 0 && isSourceAfter(words.slice(close + 1));
 }

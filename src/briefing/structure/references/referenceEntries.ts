@@ -64,13 +64,13 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   if (!link) return { ...label, ...namedEntry(words) };
   const { title: linked } = link;
   const around = words.replace(linked, '\u0000');
-  const [before = '', behind = ''] = around.split('\u0000').map(trimJoints);
+  const [before = '', after = ''] = around.split('\u0000').map(trimJoints);
   if (!isName(linked)) {
-    const title = [before, withoutQuotes(behind)].find(hasLetters) ?? link.hint;
+    const title = [before, withoutQuotes(after)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name after the link is the site's; so is one before it that a mark joins to it.
-  const site = [behind, joinedName(around, before)].find(isSite);
+  const site = [after, joinedName(around, before)].find(isSite);
   return { ...label, url: link.url, title: linked, ...(site !== undefined && { site }) };
 }
 

@@ -108,9 +108,9 @@ export function isDateAlone(title: string): boolean {
   if (!found) return false;
   const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').length;
   const before = title.slice(0, found.at);
-  const behind = title.slice(found.end);
+  const after = title.slice(found.end);
   return (
-    (letters(before) <= 9 || OPENING.test(before)) && letters(behind) <= 16 && !/^\s*[:：]\s*\S/.test(behind)
+    (letters(before) <= 9 || OPENING.test(before)) && letters(after) <= 16 && !/^\s*[:：]\s*\S/.test(after)
   );
 }
 

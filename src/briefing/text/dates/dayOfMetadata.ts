@@ -1,6 +1,6 @@
 import { findDate, findDateOrMonth } from './date.ts';
 
-/** A mail’s day in a year of two digits, with its hour behind it: `Wed, 1 Jul 92 02:34:48 CDT`. */
+/** A mail’s day in a year of two digits, with its hour after it: `Wed, 1 Jul 92 02:34:48 CDT`. */
 const MAIL_DAY = /^\s*(?:[a-z]{3},?\s+)?(\d{1,2}[\s-][a-z]{3})[\s-](\d{2})\s+\d{1,2}:\d{2}/i;
 
 /** Seconds, or milliseconds, since 1970, as programs write a day. */
