@@ -12,7 +12,7 @@ export const MAX_LENGTH = 2 * 1024 * 1024;
  * The limit for the weight of a text that is read as Markdown. The weight estimates the cost: beginnings of blocks, and
  * marks within words. 650 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
  */
-const MOST = 160_000;
+const MAX_WEIGHT = 160_000;
 
 /** Weights of a line that begins a block, of a line that continues one, and of a blank line. */
 const BLOCK = 8;
@@ -41,12 +41,12 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
 /** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
 export function boundedLines(text: string): { readonly lines: readonly string[]; readonly end: number } {
   const lines = splitLines(text.slice(0, MAX_LENGTH));
-  const end = text.length * HEAVIEST <= MOST ? lines.length : endByWeight(lines);
+  const end = text.length * HEAVIEST <= MAX_WEIGHT ? lines.length : endByWeight(lines);
   return { lines, end: Math.min(end, endByNesting(lines)) };
 }
 
 /** How deep quotations, lists and their items may nest. Markdown leaves out what is deeper than a hundred levels. */
-const DEEPEST = 90;
+const MAX_DEPTH = 90;
 /** The blanks and marks before a line's words, which nest it. */
 const NESTING = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;
 const MARKS = />|[*+-]|\d+[.)]|\[\^[^\]]+\]:/g;
@@ -74,7 +74,7 @@ function endByNesting(lines: readonly string[]): number {
     // A paragraph that begins at the margin ends all nesting.
     else if (isBelowBlank) deepest = 0;
     isBelowBlank = false;
-    if (deepest > DEEPEST) return i;
+    if (deepest > MAX_DEPTH) return i;
   }
   return lines.length;
 }
@@ -101,7 +101,7 @@ function endByWeight(lines: readonly string[]): number {
     else if (UNDER_TABLE_HEAD.test(line)) columns = line.split('|').length;
     // Markdown fills up a row that is shorter than its table.
     weight += Math.max(own, columns * CELL);
-    if (weight > MOST) return i;
+    if (weight > MAX_WEIGHT) return i;
   }
   return lines.length;
 }

@@ -76,7 +76,7 @@ function mayHaveTags(state: Read): boolean {
 }
 
 /** The highest number of tags in an address, which bounds the search. */
-const MOST_TAGS = 8;
+const MAX_TAGS = 8;
 
 /** The offset after the `)` of an address with a tag in it: `{{ site.url }}/a "Title")`; -1 for any other. */
 function targetEnd(tags: Tags, start: number): number {
@@ -84,7 +84,7 @@ function targetEnd(tags: Tags, start: number): number {
   let at = start;
   let count = 0;
   const limit = Math.min(text.length, start + MAX_LENGTH);
-  while (at < limit && text[at] !== ')' && text[at] !== '[' && text[at] !== '\n' && count <= MOST_TAGS) {
+  while (at < limit && text[at] !== ')' && text[at] !== '[' && text[at] !== '\n' && count <= MAX_TAGS) {
     const end = tags.endOf(at);
     // If this tag is not closed, no later tag is.
     if (end < 0 && CLOSES[text.slice(at, at + 2)] !== undefined) return -1;

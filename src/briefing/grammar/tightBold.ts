@@ -9,7 +9,7 @@ const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
 const LABEL_SPACE = /[:：][ \u00a0]$/;
 /** How far the end of bold words is searched if they begin with a space after a bracket. In UTF-16 units. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
 
 /**
@@ -47,7 +47,7 @@ export function tightBold(markdown: MarkdownIt): void {
     /** True for `(** a**`, but not for `f(** a) and g(** b)`: the next stars must follow words, not a bracket. */
     #isClosed(start: number): boolean {
       return /^[^*]*[^\s*([] ?\*\*/.test(
-        this.src.slice(start + 2, Math.min(start + 2 + LONGEST, this.posMax)),
+        this.src.slice(start + 2, Math.min(start + 2 + MAX_LENGTH, this.posMax)),
       );
     }
 

@@ -4,7 +4,7 @@ const BORDER = /^\s{0,8}\+-{8,200}\+\s*$/;
 /** A line between the sides of a box, and not a row of a table. */
 const SIDES = /^\s{0,8}\|([^|]{1,200})\|\s*$/;
 /** The most lines in the box of a heading; more are a text in a frame. */
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /**
  * Removes the boxes that are drawn around headings in plain text: `+---------+` / `| Ferries |` / `| by Ann  |` /
@@ -16,7 +16,7 @@ export function withoutBoxes(lines: readonly string[]): readonly string[] {
   for (let top = 0; top < lines.length; top++) {
     if (!BORDER.test(lines[top] ?? '')) continue;
     let end = top + 1;
-    while (end <= top + MOST_LINES && SIDES.test(lines[end] ?? '')) end++;
+    while (end <= top + MAX_LINES && SIDES.test(lines[end] ?? '')) end++;
     const inside = lines.slice(top + 1, end).map((line) => SIDES.exec(line)?.[1]?.trim() ?? '');
     const [heading = '', ...others] = inside;
     if (!BORDER.test(lines[end] ?? '') || !isTitleLine(heading)) continue;

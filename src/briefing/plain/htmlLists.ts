@@ -11,7 +11,7 @@ const LIST_TAG = /<(\/?)[uo]l(?:\s[^<>]{0,400})?>/gi;
 const APART = /^<(?:p|div|blockquote)(?:\s[^<>]{0,400})?>/i;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** The most items in a text, and the deepest nesting, that are read. Real texts have less. */
-const [MOST, DEEPEST] = [4000, 20];
+const [MAX_ITEMS, MAX_DEPTH] = [4000, 20];
 
 /**
  * Writes HTML's lists as Markdown's, wherever their tags are in the lines: `<ul><li>Ferry</li><li>Crane</li></ul>` is
@@ -31,7 +31,7 @@ export function readHtmlLists(source: readonly string[]): MovedLines | undefined
     else writeList(source.slice(i, end), i, moved);
     i = Math.max(i, end - 1);
   }
-  return moved.items === 0 || moved.items > MOST ? undefined : moved;
+  return moved.items === 0 || moved.items > MAX_ITEMS ? undefined : moved;
 }
 
 /** Returns the line after the one that closes the list; undefined if there is none. */
@@ -39,7 +39,7 @@ function endOfList(source: readonly string[], from: number): number | undefined 
   let depth = 0;
   for (let i = from; i < source.length; i++) {
     for (const [, slash] of (source[i] ?? '').matchAll(LIST_TAG)) depth += slash === '' ? 1 : -1;
-    if (depth > DEEPEST) return undefined;
+    if (depth > MAX_DEPTH) return undefined;
     if (depth <= 0) return i + 1;
   }
   return undefined;

@@ -56,12 +56,12 @@ function isUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', above = ''] = [lines[i], lines[i - 1]];
   if (!/^=+\s*$/.test(line) || !fits(line, above) || !/\p{L}/u.test(above)) return false;
   let over = i - 2;
-  while (over > i - LONGEST_BOX && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
+  while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
   return !isSeparator(lines[over]);
 }
 
 /** In lines. */
-const LONGEST_BOX = 20;
+const MAX_BOX_LINES = 20;
 
 /**
  * Gives unmarked text the marks that its author left out, so that one grammar serves both: `Key Takeaways` above a list
@@ -162,12 +162,12 @@ function withoutMarks(words: string): string {
 
 /** `--` alone on its line: below it, at the end of a text, is the sender's signature. */
 const SIGNED = /^--\s*$/;
-const LONGEST_SIGNATURE = 10;
+const MAX_SIGNATURE_LINES = 10;
 
 /** Returns the index of the line that begins a mail's signature; -1 if there is none. */
 function signatureOf(lines: readonly string[]): number {
   let words = 0;
-  for (let i = lines.length - 1; i >= 0 && words <= LONGEST_SIGNATURE; i--) {
+  for (let i = lines.length - 1; i >= 0 && words <= MAX_SIGNATURE_LINES; i--) {
     if (SIGNED.test(lines[i] ?? '')) return words > 0 && isBlank(lines[i - 1]) ? i : -1;
     if (!isBlank(lines[i])) words++;
   }

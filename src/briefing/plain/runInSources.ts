@@ -49,7 +49,7 @@ const AT_END = [
   /(?<=[.!?]\s+|[。！？]\s*)([^:：.。()[\]]{2,30})(?:：\s*|:\s+)(?=[^.!?:：]{2,80}(?:https?:\/\/\S+)?\.?\s*$)/u,
 ];
 /** The longest of these, in a tidied line; there may be an address in it. In UTF-16 units. */
-const LONGEST_END = 400;
+const MAX_END_LENGTH = 400;
 /** A cheap check for these. The colon of an address, as in `[…](https://…)`, announces nothing. */
 const MAY_END = /(?:[(（]|[.!?]\s|[。！？])\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
 
@@ -148,7 +148,7 @@ function separated(words: string): string[] {
 
 /** Returns the words before the sources that a line names at its end. */
 function wordsBefore(text: string): string | undefined {
-  const start = Math.max(0, text.length - LONGEST_END);
+  const start = Math.max(0, text.length - MAX_END_LENGTH);
   const end = text.slice(start);
   for (const form of AT_END) {
     const found = form.exec(end);

@@ -10,7 +10,7 @@ const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
 /** The most lines that are looked at to find how a paragraph begins; a longer one is a paragraph in any case. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /**
  * Returns what the author of an underline meant, if Markdown reads it otherwise: `title` is the heading of one line
@@ -69,7 +69,7 @@ export function fits(rule: string, words: string): boolean {
 /** Whether the words above are a paragraph's and not a list item's, a quotation's, a table's or code. */
 function endsParagraph(lines: readonly string[], end: number): boolean {
   let at = end;
-  for (; at > end - LONGEST && isText(lines[at]); at--) {
+  for (; at > end - MAX_LENGTH && isText(lines[at]); at--) {
     const line = lines[at] ?? '';
     // A paragraph may begin right below a heading.
     if (at < end && HEADING.test(line)) break;

@@ -4,8 +4,8 @@ import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
 
 /** How many characters of an address are shown. Its host is never cut. */
-const LONGEST = 56;
-const SHORTEST_PATH = 24;
+const MAX_LENGTH = 56;
+const MIN_PATH_LENGTH = 24;
 
 /** What is shown of a reference, nothing of it twice. */
 export interface ShownReference {
@@ -55,7 +55,7 @@ function shortAddress(url: string): string {
   if (!parsed || site === undefined || parsed.protocol === 'mailto:')
     return shownUrl(url).replace(/^mailto:(?=[^?])/i, '');
   const path = parsed.pathname.replace(/\/+$/, '');
-  const room = Math.max(SHORTEST_PATH, LONGEST - site.length);
+  const room = Math.max(MIN_PATH_LENGTH, MAX_LENGTH - site.length);
   if (path.length <= room) return `${site}${path}`;
   const half = Math.floor((room - 1) / 2);
   return `${site}${path.slice(0, room - 1 - half)}…${path.slice(-half)}`;

@@ -19,7 +19,7 @@ export interface Piece extends Block {
 }
 
 /** About 400 words of English. In seconds. */
-export const LONGEST_PASSAGE = (400 / 238) * 60;
+export const MAX_PASSAGE_SECONDS = (400 / 238) * 60;
 
 /** Returns the words of blocks, one line per paragraph; '' if they have none. */
 export function wordsOf(blocks: readonly Block[]): string {
@@ -33,7 +33,7 @@ export function wordsOf(blocks: readonly Block[]): string {
 
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block', REST]);
 
-/** A shorter text is read within `LONGEST_PASSAGE` in any language. In UTF-16 units. */
+/** A shorter text is read within `MAX_PASSAGE_SECONDS` in any language. In UTF-16 units. */
 const SHORT = 600;
 
 /** Divides blocks into passages: one, or several of about the same reading time if it would take too long to read. */
@@ -43,8 +43,8 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   if (words.length < SHORT) return [{ pieces: blocks, text: words }];
   const pieces = blocks.flatMap(divided).map((piece) => ({ piece, seconds: secondsOf(wordsOf([piece])) }));
   const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (all <= LONGEST_PASSAGE) return [{ pieces: blocks, text: words }];
-  const share = all / Math.ceil(all / LONGEST_PASSAGE);
+  if (all <= MAX_PASSAGE_SECONDS) return [{ pieces: blocks, text: words }];
+  const share = all / Math.ceil(all / MAX_PASSAGE_SECONDS);
   const parts: Piece[][] = [[]];
   let read = 0;
   for (const { piece, seconds } of pieces) {
@@ -63,7 +63,7 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
 /** Divides a list that takes too long to read into lists of one item each. */
 function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
-  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= LONGEST_PASSAGE) return [block];
+  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= MAX_PASSAGE_SECONDS) return [block];
   return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
     const [from, to] = item[0]?.map ?? [block.from, block.to];
     return { tokens: [open, ...item, close], from, to, of: block };

@@ -11,18 +11,18 @@ const ANNOUNCES =
 const CLOSINGS =
   /^(?:let me know|would you like|do you want|feel free|i hope (?:this|that)|hope (?:this|that) helps|is there anything|if you(?:['’]d| would) like|want me to|shall i|please let me know|happy to|av[ií]same|¿?(?:quieres|te gustaría)|espero que|n['’]hésitez|souhaitez-vous|sag mir|möchten sie|möchtest du|дайте знать|хотите|如果(?:您|你)|需要我|您想|希望(?:这|對|对)|ご(?:希望|不明)|必要で(?:あれば|したら)|원하시면|필요하시면|더 궁금)/;
 /** The longest remark, and the longest that describes the model's work. In UTF-16 units. */
-const LONGEST = 300;
-const LONGEST_WORK = 1000;
+const MAX_LENGTH = 300;
+const MAX_WORK_LENGTH = 1000;
 
 /** Whether a paragraph above a text is a remark of a language model: `Sure! Here is your briefing:`. */
 export function opensChat(words: string): boolean {
-  if (words.length > LONGEST_WORK || !/[:：.!。！…]$/.test(words)) return false;
+  if (words.length > MAX_WORK_LENGTH || !/[:：.!。！…]$/.test(words)) return false;
   const small = words.toLowerCase();
-  const opens = (words.length <= LONGEST && OPENINGS.test(small)) || WORKS.test(small);
+  const opens = (words.length <= MAX_LENGTH && OPENINGS.test(small)) || WORKS.test(small);
   return opens && ANNOUNCES.test(small);
 }
 
 /** Whether a paragraph below a text is a remark of a language model: `Let me know if you would like more!` */
 export function closesChat(words: string): boolean {
-  return words.length <= LONGEST && CLOSINGS.test(words.toLowerCase());
+  return words.length <= MAX_LENGTH && CLOSINGS.test(words.toLowerCase());
 }

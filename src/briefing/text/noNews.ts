@@ -23,11 +23,11 @@ const LOGS_AT_END = [
 
 const ANYWHERE = namesIn(LOGS);
 const AT_END = namesIn(LOGS_AT_END);
-const LONGEST = 48;
+const MAX_LENGTH = 48;
 
 /** Whether a title announces a program's report on its work: `Excluded topics`. `isLast`: nothing comes after it. */
 export function announcesLog(title: string, isLast: boolean): boolean {
-  if (title.length > LONGEST) return false;
+  if (title.length > MAX_LENGTH) return false;
   const name = foldTitle(title.replace(/\s*[(（].*$/, '')).replace(/ \d+$/, '');
   return ANYWHERE.has(name) || (isLast && AT_END.has(name));
 }

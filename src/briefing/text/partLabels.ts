@@ -43,11 +43,11 @@ const PARTS: readonly string[] = [
 const NAMES = namesIn(PARTS);
 
 /** A longer label is the title of a story. In UTF-16 units. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {
-  return label.length <= LONGEST && NAMES.has(foldTitle(label));
+  return label.length <= MAX_LENGTH && NAMES.has(foldTitle(label));
 }
 
 /** The label of a field that has a value, `Status: draft` -> `Status`; undefined for any other words. */

@@ -13,15 +13,17 @@ const NAMES = [
   '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];
 const KNOWN = namesIn(NAMES);
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /**
  * Whether a list below this title names people, and has no stories: `Attendees (12)`, `Present:`, `Credits`, or such words
  * after a sentence, `Please sign in. Roll call:`.
  */
 export function announcesPeople(text: string): boolean {
-  const title = /(?<=[.!?]\s)[^.!?]{2,40}:$/.exec(text.slice(-LONGEST))?.[0] ?? text;
-  return KNOWN.has(foldTitle(title.slice(0, LONGEST).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''));
+  const title = /(?<=[.!?]\s)[^.!?]{2,40}:$/.exec(text.slice(-MAX_LENGTH))?.[0] ?? text;
+  return KNOWN.has(
+    foldTitle(title.slice(0, MAX_LENGTH).replace(/\s*[(（[:：].*$/s, '')).replace(/ \d+$/, ''),
+  );
 }
 
 /** Whose presence the last word says; `for participants` is what is for them. */
@@ -30,7 +32,7 @@ const QUALIFIED =
 
 /** Whether a list below this heading names people: `Attendees`, and also `Other attendees`, `Board members present`. */
 export function headsPeople(title: string): boolean {
-  return announcesPeople(title) || (title.length <= LONGEST / 2 && QUALIFIED.test(title));
+  return announcesPeople(title) || (title.length <= MAX_LENGTH / 2 && QUALIFIED.test(title));
 }
 
 const AUTHOR = /^[^\p{L}\p{N}]*(?:authors?|autor(?:in|en|es)?|auteurs?|autor[ei]|автор|作者|撰文)\s*[:：]/iu;

@@ -151,7 +151,7 @@ export function namesIn(lines: readonly string[]): ReadonlySet<string> {
 }
 
 /** The longest title that can be a name, with its number, marks and emoji. In UTF-16 units. */
-const LONGEST = 48;
+const MAX_LENGTH = 48;
 
 /** The first Latin letters of a title, after its number and marks. */
 const LETTERS = /[a-z]+/i;
@@ -160,7 +160,7 @@ const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name
 
 /** The kind of section that a title announces. */
 export function kindOfTitle(title: string): SectionKind {
-  if (title.length > LONGEST || !mayBeName(title)) return 'prose';
+  if (title.length > MAX_LENGTH || !mayBeName(title)) return 'prose';
   const kind = KINDS.get(nameIn(title)) ?? kindInTwoLanguages(title);
   return kind === undefined || kind === 'contents' ? 'prose' : kind;
 }
@@ -190,7 +190,7 @@ function nameIn(title: string): string {
 
 /** Whether a title names a reference section only at the end of a briefing, as `Links` does. */
 export function isOrdinaryName(title: string): boolean {
-  return title.length <= LONGEST && ORDINARY.has(nameIn(title));
+  return title.length <= MAX_LENGTH && ORDINARY.has(nameIn(title));
 }
 
 /** The first words of names for a table of contents, which rule out most titles quickly. */

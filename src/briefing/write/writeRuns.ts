@@ -33,7 +33,7 @@ const CITATION_OR_ADDRESS =
   /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
 
 /** A line with more runs than this was not written by a person. Its words are kept, without the marks. */
-const MOST_RUNS = 20_000;
+const MAX_RUNS = 20_000;
 
 /** Writes runs as Markdown, a string for each line, without empty lines. `isStart`: whether they begin a line. */
 export function writeRuns(runs: readonly Run[], isStart = true): readonly string[] {
@@ -56,7 +56,7 @@ function linesOfRuns(runs: readonly Run[]): readonly (readonly Run[])[] {
     });
   }
   return lines.map((line) =>
-    line.length > MOST_RUNS ? [{ text: line.map(({ text }) => text).join('') }] : joined(line),
+    line.length > MAX_RUNS ? [{ text: line.map(({ text }) => text).join('') }] : joined(line),
   );
 }
 

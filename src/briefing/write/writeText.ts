@@ -5,8 +5,8 @@ import { asWhole } from './composeMarkdown.ts';
 import { noteLabel, writeBlocks, writeItem } from './writeMarkdown.ts';
 
 /** Line lengths of wrapped text, in UTF-16 units. A shorter line was ended by its author on purpose. */
-const SHORTEST_WRAPPED = 45;
-const LONGEST_WRAPPED = 100;
+const MIN_WRAPPED_LENGTH = 45;
+const MAX_WRAPPED_LENGTH = 100;
 
 /**
  * Returns a text that has its title elsewhere as Markdown, as the reader reads it: in plain text, that includes
@@ -31,7 +31,8 @@ function unwrapped(token: Token): Token {
   if (token.type !== 'inline' || !token.children) return token;
   const lines = token.content.split('\n');
   const isWrapped = lines.every(
-    ({ length }, at) => length <= LONGEST_WRAPPED && (length >= SHORTEST_WRAPPED || at === lines.length - 1),
+    ({ length }, at) =>
+      length <= MAX_WRAPPED_LENGTH && (length >= MIN_WRAPPED_LENGTH || at === lines.length - 1),
   );
   if (!isWrapped) return token;
   const children = token.children.map((child) =>

@@ -59,12 +59,12 @@ function isLabelledPart(text: string): boolean {
 const WIDE = /^\p{Lu}(?: {1,3}\p{Lu}){3}(?: |$)/u;
 const WIDE_WORD = /(?<!\S)\p{Lu}(?: \p{Lu}(?!\S))+/gu;
 /** The most characters of such a word: in a longer one, the spaces between words are no wider than those inside. */
-const LONGEST_WIDE = 27;
+const MAX_WIDE_LENGTH = 27;
 
 /** `N E W S   O F   T H E   D A Y` -> `NEWS OF THE DAY`. Any other line is returned as it is. */
 function withoutGaps(text: string): string {
   const words = WIDE.test(text) ? (text.match(WIDE_WORD) ?? []) : [];
-  if (words.length === 0 || words.some(({ length }) => length > LONGEST_WIDE)) return text;
+  if (words.length === 0 || words.some(({ length }) => length > MAX_WIDE_LENGTH)) return text;
   return text.replace(WIDE_WORD, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
 }
 

@@ -55,7 +55,7 @@ const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'p
 
 const HEADING = /^#{1,6}\s/m;
 /** The deepest heading level; sections that nest deeper have it, too. */
-const DEEPEST_LEVEL = 6;
+const MAX_LEVEL = 6;
 
 /**
  * Reads a briefing that a program has written:
@@ -204,7 +204,7 @@ class JsonWriter {
     const { members, from } = section;
     const title = memberAt(section, TITLES) ?? namedBy(section) ?? memberAt(section, GROUPS);
     const own = members?.get('level')?.number ?? level;
-    const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
+    const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
     const nested = members?.get('sections') ?? (stories ? undefined : sectionList(section));
     const inside = stories ?? members?.get('takeaways') ?? nested;
@@ -256,13 +256,13 @@ function ledesOf({ named }: JsonNode): JsonNode[] {
 /** Keys of an object with metadata of the whole. */
 const METADATA = ['meta', 'metadata'];
 /** The most keys that are read, as of other metadata. */
-const MOST_KEYS = 200;
+const MAX_KEYS = 200;
 
 /** Returns the root's texts by their keys, and its sources if any has an address. */
 function metadataOf(root: JsonNode): Record<string, unknown> {
   const inside = memberAt(root, METADATA);
   const texts = [...(inside?.members ?? []), ...(root.members ?? [])]
-    .slice(0, MOST_KEYS)
+    .slice(0, MAX_KEYS)
     .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
   const title = wordsAt(root, ['title']) || (inside ? wordsAt(inside, HEADLINES) : '');
   const sources = (memberAt(root, ['sources'])?.items ?? []).map(

@@ -17,7 +17,7 @@ export interface JsonNode {
 }
 
 /** How deep a briefing may nest. */
-const DEEPEST = 24;
+const MAX_DEPTH = 24;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|-?\d[\d.eE+-]*|true|false|null|\r\n|\n|\r/gs;
 
 /** Reads JSON with its values' lines: `{"a":⏎["b"]}` -> `a` is a list in line 1. Undefined if it nests too deep. */
@@ -54,7 +54,7 @@ class Reader {
     if (token.startsWith('"')) return { from, to: from, text: JSON.parse(token) as string };
     if (/^[-\d]/.test(token)) return { from, to: from, number: Number(token) };
     if (token !== '{' && token !== '[') return { from, to: from };
-    if (depth === DEEPEST) return undefined;
+    if (depth === MAX_DEPTH) return undefined;
     const items: JsonNode[] = [];
     const members = new Map<string, JsonNode>();
     for (let next = this.#next(); next !== undefined && next !== '}' && next !== ']'; next = this.#next()) {

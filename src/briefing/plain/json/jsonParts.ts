@@ -8,7 +8,7 @@ import { type Line, listedSource, literal, storySources } from './jsonSources.ts
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
 /** The heading level from which objects are not read as sections. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 const LISTED = ['sources', 'references'];
 /** A text that ends no sentence has to be longer to say something. In UTF-16 units. */
 const LONG = 120;
@@ -32,7 +32,7 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
         ? isCalled(key, LISTED)
           ? listedGroups(items)
           : listGroups(items)
-        : members && level < DEEPEST
+        : members && level < MAX_DEPTH
           ? objectGroups(node, level)
           : [];
   if (said.length === 0) return [];

@@ -4,7 +4,7 @@ import { type Line, literal } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
 /** How many words make a text prose: without the end of a sentence, and with one. */
-const MANY = 8;
+const MIN_WORDS = 8;
 const SOME = 3;
 /** So many characters without a space are prose, too, in scripts without spaces. */
 const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
@@ -50,7 +50,7 @@ export function labelOfKey(key: string): string {
 export function isProse(text: string): boolean {
   const said = text.trim();
   return (
-    (isSentence(said) || said.split(/\s+/, MANY).length === MANY || UNPARTED.test(said)) &&
+    (isSentence(said) || said.split(/\s+/, MIN_WORDS).length === MIN_WORDS || UNPARTED.test(said)) &&
     !/^[a-z]+:\/\//i.test(said)
   );
 }

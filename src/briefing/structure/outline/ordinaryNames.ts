@@ -7,7 +7,7 @@ import { isOrdinaryName } from '../../text/vocabulary.ts';
 /** The start and end of a sentence: it has at least three words, and citations may come after its full stop. */
 const WORDS = /^\s*\S+\s+\S+\s+\S/;
 const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
-const LONGEST_END = 60;
+const MAX_END_LENGTH = 60;
 
 /**
  * Whether a section called `Links` or the like is not a reference section after all: other than reference sections
@@ -35,5 +35,5 @@ function isSaid({ tokens: [open, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   if (open?.type !== 'paragraph_open' || linksOf(words).length > 0) return false;
   const said = plainText(words).trim();
-  return WORDS.test(said) && END.test(said.slice(-LONGEST_END));
+  return WORDS.test(said) && END.test(said.slice(-MAX_END_LENGTH));
 }

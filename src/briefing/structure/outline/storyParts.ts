@@ -10,7 +10,7 @@ import { secondsOf } from '../../text/readingTime.ts';
 import { isVersion } from '../../text/title.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { LONGEST_PASSAGE, wordsOf } from '../passages.ts';
+import { MAX_PASSAGE_SECONDS, wordsOf } from '../passages.ts';
 
 /** How many headings must have the same name to be parts of stories. */
 const SEVERAL = 3;
@@ -116,7 +116,7 @@ function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
 
 /** Whether a story is short enough to be read in one go. */
 function isShort({ own, parts }: Story): boolean {
-  return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= LONGEST_PASSAGE;
+  return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= MAX_PASSAGE_SECONDS;
 }
 
 function namesSources(name: string): boolean {

@@ -11,7 +11,7 @@ import { copyOf } from '../../grammar/tokens.ts';
 const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
 /** The most citations that a range like `[1-9]` stands for. */
-const LONGEST_RANGE = 20;
+const MAX_RANGE = 20;
 
 interface Citations {
   /** The reference that a citation's label points at. */
@@ -103,7 +103,7 @@ export function labelsOf(label: string): string[] {
   const labels = new Set<string>();
   for (const part of label.split(/[,;]/)) {
     const [from = '', to = from] = part.split(/[–-]/).map((one) => one.trim());
-    const isRange = Number(to) > Number(from) && Number(to) - Number(from) < LONGEST_RANGE;
+    const isRange = Number(to) > Number(from) && Number(to) - Number(from) < MAX_RANGE;
     if (!isRange) for (const one of [from, to]) labels.add(one);
     else for (let one = Number(from); one <= Number(to); one++) labels.add(String(one));
   }

@@ -27,14 +27,14 @@ const KINDS = namesIn([
 ]);
 
 /** All of these are shorter, even with marks around them. In UTF-16 units. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** Whether the words of a link say only that there is more to read: `Read more`, `原文`. */
 export function onlyLeads(words: string): boolean {
-  return words.length <= LONGEST && LEADING.has(foldTitle(words));
+  return words.length <= MAX_LENGTH && LEADING.has(foldTitle(words));
 }
 
 /** Whether words before or in a link name only the kind of thing it leads to: `Paper`, `Read more`. */
 export function isGeneric(words: string): boolean {
-  return onlyLeads(words) || (words.length <= LONGEST && KINDS.has(foldTitle(words)));
+  return onlyLeads(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
 }

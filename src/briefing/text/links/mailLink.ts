@@ -7,8 +7,8 @@ const FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
 /** What is invisible, moves text out of sight, or looks like more fields to a program that decodes too early. */
 const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\da-f]{2}/iu;
 /** As much text as a mail program shows at once, so that nothing is out of sight. In UTF-16 units, and in lines. */
-const LONGEST = 1000;
-const MOST_LINES = 20;
+const MAX_LENGTH = 1000;
+const MAX_LINES = 20;
 
 /**
  * The only person that a mail link writes to, `me@a.example`, with the host in ASCII. Undefined if the link does more
@@ -48,7 +48,7 @@ function hidesNothing(search: string): boolean {
 }
 
 function isHiding(words: string): boolean {
-  return words.length > LONGEST || words.split(/\r\n?|\n/).length > MOST_LINES || HIDING.test(words);
+  return words.length > MAX_LENGTH || words.split(/\r\n?|\n/).length > MAX_LINES || HIDING.test(words);
 }
 
 function decoded(value: string): string | undefined {

@@ -1,7 +1,7 @@
 /** A longer paragraph is content, whatever a `here` in it links to. In UTF-16 units. */
-const LONGEST_AROUND = 300;
+const MAX_LENGTH_AROUND = 300;
 /** The longest name of such a link. In UTF-16 units. */
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
 /** What all words of a link say if it belongs to the sending of a newsletter, and not to its content. */
 const NAMES: readonly RegExp[] = [
@@ -80,9 +80,9 @@ export function sendingLinks(links: readonly string[], words: string): readonly 
 }
 
 function isSending(name: string, words: string): boolean {
-  if (name.length > LONGEST_NAME) return false;
+  if (name.length > MAX_NAME_LENGTH) return false;
   if (NAME.test(name)) return true;
-  return HERE.test(name) && words.length <= LONGEST_AROUND && SAYS_SO.test(words);
+  return HERE.test(name) && words.length <= MAX_LENGTH_AROUND && SAYS_SO.test(words);
 }
 
 /** White space other than a single space between words. */
@@ -92,7 +92,7 @@ const BARE = /^[a-z\d][^]*[a-z\d?]$/;
 
 /** The words of a link in lower case, without the marks around them. */
 function withoutMarks(link: string): string {
-  if (link.length > 2 * LONGEST_NAME) return link;
+  if (link.length > 2 * MAX_NAME_LENGTH) return link;
   const small = link.toLowerCase();
   const words = LOOSE_SPACE.test(small) ? small.replace(/\s+/g, ' ') : small;
   return BARE.test(words) ? words : words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}?]+$/gu, '');
