@@ -79,7 +79,7 @@ function withoutDirectives(lines: readonly string[]): readonly string[] {
   return shown;
 }
 
-const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
+const SIGNED = '-----BEGIN PGP SIGNED MESSAGE-----';
 const SIGNATURE = /^-----BEGIN PGP SIGNATURE-----\s*$/;
 const SIGNATURE_END = /^-----END PGP SIGNATURE-----\s*$/;
 /** A line that says how it is signed; any other such line belongs to the text. */
@@ -90,7 +90,9 @@ const ESCAPED = /^- (?=-)/;
 /** Returns a text that PGP has signed as it was before, with blank lines for the signature. */
 function withoutSignature(lines: readonly string[]): readonly string[] {
   // Between fences, it is an example to be copied.
-  const from = lines.findIndex((line, i) => SIGNED.test(line) && !/^\s*(?:```|~~~)/.test(lines[i - 1] ?? ''));
+  const from = lines.findIndex(
+    (line, i) => line.startsWith(SIGNED) && !/^\s*(?:```|~~~)/.test(lines[i - 1] ?? ''),
+  );
   const sign = from < 0 ? -1 : lines.findIndex((line, i) => i > from && SIGNATURE.test(line));
   const end = sign < 0 ? -1 : lines.findIndex((line, i) => i > sign && SIGNATURE_END.test(line));
   if (end < 0) return lines;

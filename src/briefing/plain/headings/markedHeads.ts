@@ -46,7 +46,7 @@ const COUNTED = /^[^\p{L}\p{N}]{0,6}([一二三四五六七八九十])、\s*\S/u
 export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
   const found: number[] = [];
   lines.forEach((line, i) => {
-    const numeral = COUNTED.exec(line)?.[1];
+    const numeral = line.includes('、') ? COUNTED.exec(line)?.[1] : undefined;
     if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
     const isApart = isEnd(lines[i - 1]);
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
