@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/progress/items.ts';
 import { itemKeys, keysOf } from '../../src/library/outline.ts';
-import { MARKED, saidBy, TEXT, unreadLibrary } from './support/marking.ts';
+import { MARKED, removeMarked, saidBy, TEXT, unreadLibrary } from './support/marking.ts';
 import { file, nodeAt, parts, run, until, writeAndHear } from './support/parts.ts';
 
 describe('Mark Briefing as Read and Go On', () => {
@@ -16,13 +16,7 @@ describe('Mark Briefing as Read and Go On', () => {
 
   beforeEach(unreadLibrary);
 
-  after(async () => {
-    const { library } = await parts();
-    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(MARKED);
-    await until('its end', () => !library.get(MARKED.toString()));
-  });
+  after(removeMarked);
 
   it('marks everything, opens the next unread item, says so, and can be undone', async () => {
     const { readers, readingLog } = await parts();

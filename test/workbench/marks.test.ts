@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/progress/items.ts';
 import { itemKeys } from '../../src/library/outline.ts';
-import { MARKED, saidBy, TEXT } from './support/marking.ts';
+import { MARKED, removeMarked, saidBy, TEXT } from './support/marking.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './support/parts.ts';
 
 /* The log outlives a test, so each test uses words of its own. */
@@ -23,13 +23,7 @@ describe('What was read', () => {
     options.set(DEFAULT_OPTIONS);
   });
 
-  after(async () => {
-    const { library } = await parts();
-    await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(MARKED);
-    await until('its end', () => !library.get(MARKED.toString()));
-  });
+  after(removeMarked);
 
   it('can be marked by command: a takeaway, a section, a briefing, several at once', async () => {
     const [one, two, three] = await takeawayNodes();

@@ -1,6 +1,7 @@
+import * as vscode from 'vscode';
 import { itemKeys } from '../../../src/library/outline.ts';
 import type { Readers } from '../../../src/workbench/reader/readers.ts';
-import { file, parts } from './parts.ts';
+import { file, parts, until } from './parts.ts';
 
 /** A briefing to be marked, and its text. */
 export const MARKED = file('briefings/marked.md');
@@ -25,4 +26,13 @@ export async function unreadLibrary() {
   );
   await readingLog.markRead(all, false);
   return { readers, readingLog, options, tree };
+}
+
+/** Closes and deletes the briefing, and marks as read as usual again. */
+export async function removeMarked(): Promise<void> {
+  const { library } = await parts();
+  await vscode.workspace.getConfiguration('briefings').update('markRead', undefined);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(MARKED);
+  await until('its end', () => !library.get(MARKED.toString()));
 }
