@@ -15,7 +15,8 @@ const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
 /**
  * Reads bold that touches a word although a mark is at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
  * Markdown would leave the stars; in Chinese and Japanese nobody writes it any other way. Also reads bold with its last
- * or first space inside: `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`.
+ * or first space inside: `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`; and a whole
+ * line in italics with its last space inside: `*The last ferry stops *`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -30,6 +31,8 @@ export function tightBold(markdown: MarkdownIt): void {
       // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
       if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
         return { ...found, can_close: true };
+      if (found.length === 1 && SPACE_INSIDE.test(before) && /^(?:\n|$)/.test(behind) && this.#isLine(start))
+        return { ...found, can_close: true };
       // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
       if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(after))
         return { ...found, can_close: true };
@@ -42,6 +45,12 @@ export function tightBold(markdown: MarkdownIt): void {
         can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(after)),
         can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(after)),
       };
+    }
+
+    /** Whether a line begins with a star that touches a word, and this is its next one. */
+    #isLine(start: number): boolean {
+      const line = this.src.slice(this.src.lastIndexOf('\n', start - 1) + 1, start).trimStart();
+      return line.startsWith('*') && /\S/.test(line[1] ?? '') && line.lastIndexOf('*') === 0;
     }
 
     /** True for `(** a**`, but not for `f(** a) and g(** b)`: the next stars must follow words, not a bracket. */

@@ -30,6 +30,8 @@ describe('Bold text that touches a word', () => {
       ['**Clock: ** it stops', '<Clock: > it stops'],
       ['**The last ferry **', '<The last ferry >'],
       ['**Clock ** stops at **nine**', '<Clock > stops at <nine>'],
+      ['*The last ferry stops *', '/The last ferry stops /'],
+      ['**Ferry**\n*It stops. *', '<Ferry>/It stops. /'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
@@ -53,6 +55,8 @@ describe('Bold text that touches a word', () => {
       ['**a:\u00a0**b', '<a:\u00a0>b'],
       ['a**“b”**c', 'a**“b”**c'],
       ['2 * 3 * 4', '2 * 3 * 4'],
+      ['2 *x *', '2 *x *'],
+      ['*a* b *', '/a/ b *'],
       ['pass****word', 'pass****word'],
       ['****a****', '<<a>>'],
     ] as const)

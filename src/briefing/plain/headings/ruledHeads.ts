@@ -32,12 +32,12 @@ export function underlinedHeads(
 /**
  * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
  * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
- * underlines them.
+ * underlines them, and one below the names of columns parts nothing.
  */
 export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (!isSeparator(line)) return;
+    if (!isSeparator(line) || COLUMN_RULE.test(line)) return;
     const mark = line.trim().slice(0, 1);
     const same = kinds.get(mark);
     if (same) same.push(i);

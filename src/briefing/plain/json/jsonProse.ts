@@ -6,8 +6,8 @@ import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 /** How many words make a text prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
 const SOME = 3;
-/** So many characters without a space are prose, too, in scripts without spaces. */
-const UNPARTED = /[\p{Ideo}\p{Script=Hira}\p{Script=Kana}，、：；「」《》]{16}/u;
+/** So many characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them. */
+const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 

@@ -56,13 +56,15 @@ export function outline(document: Document): Outline {
 
 /**
  * Splits off the numbered sources at the end of a text, as a reference section without a heading:
- * `[1] https://a.example`, `[2] Title https://b.example`.
+ * `[1] https://a.example`, `[2] Title https://b.example`. A rule and a paragraph, as a mail is signed, may be below.
  */
 function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
-  const last = blocks.findLastIndex((block) => !isNumberedSources(block));
+  const [isRule, isSaid] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
+  const listed = isRule && isSaid && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
+  const last = listed.findLastIndex((block) => !isNumberedSources(block));
   const own = blocks.slice(last + 1);
   const [first, end] = [own[0], own.at(-1)];
-  if (!first || !end || last < 0) return [blocks, []];
+  if (!first || !end || last < 0 || last + 1 === listed.length) return [blocks, []];
   const heading = blocks.slice(0, last + 1).findLast(isHeading);
   if (heading && kindOfTitle(sectionTitle(heading)) === 'references') return [blocks, []];
   const { from } = first;
@@ -73,8 +75,12 @@ function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], r
   ];
 }
 
-function isNumberedSources({ tokens }: Block): boolean {
-  const [open, inline] = tokens;
+function typeAt(blocks: readonly Block[], index: number): string | undefined {
+  return blocks.at(index)?.tokens[0]?.type;
+}
+
+function isNumberedSources(block: Block | undefined): boolean {
+  const [open, inline] = block?.tokens ?? [];
   return (
     open?.type === 'paragraph_open' &&
     inline !== undefined &&

@@ -35,6 +35,15 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
+  it('is not one below the names of columns', () => {
+    const rule = ['----------', ''];
+    const table = ['', 'Ship      Berth', '------    --------', 'Anna B    nine', '', 'It goes.', ''];
+    assert.deepEqual(
+      titles('Port news', 'March 2026', ...rule, ...FERRIES, ...table, ...rule, ...TUGS, ...rule, ...CRANES),
+      ['Ferry report', 'New tug', 'Crane day — for all'],
+    );
+  });
+
   it('is not recognized if it is exactly as long as the words above', () => {
     const lines = [
       'Ferries',

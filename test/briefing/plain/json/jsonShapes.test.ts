@@ -112,6 +112,17 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
+  it('says more without spaces, also around names in Latin letters', () => {
+    const readers = ['クレーン担当者、ABCサーバーを運用する企業', '港のデータベース管理者とXYZの利用者'];
+    const briefing = readJson({
+      items: readers.map((text) => ({ title: 'Crane', summary: 'It turns.', readers: text })),
+    });
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      readers.map((text) => `It turns.\nReaders: ${text}`),
+    );
+  });
+
   it('includes its own text, each under its name, with or without stories', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     const own = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { read } from '../../support/fixture.ts';
 
 /** The titles and addresses that a reference section names. */
@@ -41,6 +42,30 @@ describe('The end of a reference section', () => {
       references.map(({ url }) => url),
       ['https://a.example/r'],
     );
+  });
+
+  it('may be signed below a rule, if it has no heading', () => {
+    const mail = [
+      'Good morning,',
+      '',
+      '* Ferries: they stop. [1]',
+      '* Cranes: the old one is sold. [2]',
+      '* Bridges: the old one is closed.',
+      '',
+      '[1] https://a.example/r',
+      '[2] https://b.example/s',
+      '',
+    ];
+    const cited = (...end: string[]) =>
+      readingItems(read(...mail, ...end)).flatMap(({ kind, label, references }) =>
+        kind === 'takeaway' && label !== 'Bridges' ? [[label, ...references.map(({ url }) => url)]] : [],
+      );
+    const expected = [
+      ['Ferries', 'https://a.example/r'],
+      ['Cranes', 'https://b.example/s'],
+    ];
+    assert.deepEqual(cited('--', 'The Office', 'Leave: https://c.example'), expected);
+    assert.deepEqual(cited('---', '', '*Compiled by Ann*'), expected);
   });
 
   it('includes lines without a number that continue numbered ones', () => {
