@@ -104,7 +104,7 @@ const NONE: ReadonlyMap<string, JsonNode> = new Map();
 function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  return sectionList(root) ?? [...(root.members?.values() ?? [])].find(holdStories);
+  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(holdStories);
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
@@ -167,7 +167,7 @@ function pointsOf(section: JsonNode): readonly JsonNode[] {
 function isSection(node: JsonNode): boolean {
   const { named } = node;
   const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
-  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
+  if (held.length === 0) return isTitled(node) && sectionLists(node)[0]?.items?.every(isTitled) === true;
   return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
 }
 
@@ -175,11 +175,18 @@ function isTitled(section: JsonNode): boolean {
   return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
 }
 
-/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
-function sectionList({ members }: JsonNode): JsonNode | undefined {
-  return [...(members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
-  );
+/** The lists of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+function sectionLists({ members }: JsonNode): readonly JsonNode[] {
+  return [...(members?.values() ?? [])].filter(isSectionList);
+}
+
+/** The sections of such a list, or of lists of stories by their names, under a further key. */
+function furtherSections(key: string, node: JsonNode): readonly JsonNode[] {
+  return !isCalled(key, NO_PARTS) && (isSectionList(node) || holdStories(node)) ? sectionsOf(node) : [];
+}
+
+function isSectionList({ items = [] }: JsonNode): boolean {
+  return items.length > 0 && items.every(isSection);
 }
 
 class JsonWriter {
@@ -218,6 +225,8 @@ class JsonWriter {
     for (const [key, node] of members) {
       if (node === sections) this.#addSections();
       else if (node === stories) this.#addStories(this.#stories, hasParts ? wordsOf(key) : '');
+      else if (sections && parts.get(node)?.length === 0)
+        for (const one of furtherSections(key, node)) this.#section(one, 2);
       else for (const group of parts.get(node) ?? []) this.#add(group);
     }
     return {
@@ -284,20 +293,23 @@ class JsonWriter {
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(DEEPEST_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
-    const nested = members?.get('sections') ?? (stories ? undefined : sectionList(section));
-    const inside = stories ?? members?.get('takeaways') ?? nested;
+    const named = members?.get('sections');
+    const nested = named ? [named] : sectionLists(section).filter((list) => list !== stories);
+    const inside = stories ?? members?.get('takeaways') ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
-      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || node === nested ? node : [],
+      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
     this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, stories])));
-    this.#add(pointsOf(section).map(({ from, to, text = '' }) => ({ text: `- ${tidy(text)}`, from, to })));
-    for (const story of storiesOf(section)) if (story.text === undefined) this.#add(storyLines(story));
+    for (const story of storiesOf(section)) {
+      const { from, to, text } = story;
+      this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
+    }
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
-    for (const one of nested?.items ?? []) this.#section(one, depth + 1);
+    for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {
