@@ -79,7 +79,10 @@ function nameBefore(words: readonly Token[]): string | undefined {
   // `Ferry stops | score 6 - ` says more of the title after the bar.
   const [title = ''] = before.slice(0, -1).split(' | ');
   const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
-  return isName(name) && isTitleLine(name) && !isGeneric(name) ? name : undefined;
+  if (!isName(name) || !isTitleLine(name)) return undefined;
+  // `It stops at nine. Full text - ` ends in no title.
+  const [, last = name] = /[.!?…]\s([^.!?…]+)$/.exec(name) ?? [];
+  return isGeneric(last) ? undefined : name;
 }
 
 /**

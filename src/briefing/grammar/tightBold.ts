@@ -31,7 +31,7 @@ export function tightBold(markdown: MarkdownIt): void {
       // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
       if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
         return { ...found, can_close: true };
-      if (found.length === 1 && SPACE_INSIDE.test(before) && /^(?:\n|$)/.test(behind) && this.#isLine(start))
+      if (found.length === 1 && SPACE_INSIDE.test(before) && /^(?:\n|$)/.test(after) && this.#isLine(start))
         return { ...found, can_close: true };
       // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
       if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(after))

@@ -40,7 +40,9 @@ function withoutComment(lines: readonly string[]): readonly string[] {
 }
 
 /** A field that says something of a whole text, in reStructuredText and AsciiDoc: `:slug: ferries`, `:toc:`. */
-const FIELD = /^:[a-z][\w -]{0,40}:(?:\s+(.*))?$/i;
+const FIELD = /^:([a-z][\w -]{0,40}):(?:\s+(.*))?$/i;
+/** At least one of several such fields has a name that is only metadata's; `:boat: It stops` begins with an emoji's. */
+const SETTING = /^(?:slug|date|modified|revdate|tags|category|lang|toc|icons|doctype|(?:page|url)-.+)$/;
 /** They are within so many lines of the start. */
 const TOP = 20;
 
@@ -50,11 +52,12 @@ function withoutFields(lines: readonly string[]): readonly string[] {
   if (from < 0) return lines;
   const rest = lines.slice(from).findIndex((line) => !FIELD.test(line));
   const to = rest < 0 ? lines.length : from + rest;
-  const isApart = to - from > 1 && (lines[to] ?? '').trim() === '';
-  if (!isApart) return lines;
+  if (to - from < 2 || (lines[to] ?? '').trim() !== '') return lines;
+  const names = lines.slice(from, to).map((line) => FIELD.exec(line)?.[1] ?? '');
+  if (!names.some((name) => SETTING.test(name))) return lines;
   return lines.map((line, i) => {
     if (i < from || i >= to) return line;
-    const [, said = ''] = FIELD.exec(line) ?? [];
+    const [, , said = ''] = FIELD.exec(line) ?? [];
     return isDateAlone(said) ? said : '';
   });
 }

@@ -31,7 +31,7 @@ const NO_TARGET =
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
 /** `|---|---|` below the names of a table's columns. */
-const TABLE_RULE = /^\|[\s:|-]*--[\s:|-]*$/;
+const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|-]*$/;
 
 /** What each line of a text is. */
 export interface Layout {

@@ -32,7 +32,10 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
 }
 
-/** Whether a line underlines a title that is on its own, and is just as long: `Ferry news` above `##########`. */
+/**
+ * Whether a line underlines a title that is on its own, and is just as long: `Ferry news` above `##########`. Tildes do
+ * not if the next line of tildes ends code that begins here.
+ */
 export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', words = ''] = [lines[i], lines[i - 1]];
   if (!OTHER_UNDERLINE.test(line) || !isText(words) || BLOCK.test(words)) return false;
@@ -41,7 +44,16 @@ export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   const isAlone = line.startsWith('~')
     ? isBlank(lines[i - 2])
     : !isText(lines[i - 2]) || lines[i - 2] === line;
-  return isAlone && longer >= 0 && longer <= 2;
+  return isAlone && longer >= 0 && longer <= 2 && !(line.startsWith('~') && opensCode(lines, i));
+}
+
+/** Whether the next line of tildes is at least as long, and right below more than a title. */
+function opensCode(lines: readonly string[], i: number): boolean {
+  let end = i + 1;
+  while (end < lines.length && !/^~{4}/.test(lines[end] ?? '')) end++;
+  const [fence = '', close] = [lines[i]?.trimEnd(), lines[end]?.trimEnd()];
+  if (close === undefined || !/^~+$/.test(close) || close.length < fence.length) return false;
+  return !isBlank(lines[end - 1]) && !isBlank(lines[end - 2]);
 }
 
 /** Whether the heading with this underline has a line of the same kind above it, too. */

@@ -122,10 +122,12 @@ describe('Fields at the top of reStructuredText and AsciiDoc', () => {
     ]);
   });
 
-  it('are words alone, beside others, and further below', () => {
+  it('are words alone, beside others, further below, and without a name that is only metadata’s', () => {
     for (const lines of [
       [':slug: ferry', '', 'It goes.'],
       [':slug: ferry', ':date: 2026-03-03', 'It goes.'],
+      [':tada: Line two is open', ':boat: The ferry stops', '', 'It goes.'],
+      [...title, ':Present: Ann, Ben', ':Absent: Cem', '', 'It goes.'],
       [...title, ...Array.from({ length: 20 }, () => 'It goes.'), '', ':a: b', ':c: d', ''],
     ])
       assert.deepEqual(withoutHidden(lines), lines);

@@ -75,4 +75,9 @@ describe('A line above tildes of its length', () => {
   it('is none below further lines', () => {
     assert.deepEqual(titles('The office has', 'ferries', '~~~~~~~', 'code', '~~~~~~~'), []);
   });
+
+  it('is none if the tildes are closed as code', () => {
+    const code = ['Run this', '~~~~~~~~', '# a', 'ferry --stop', '~~~~~~~~'];
+    assert.deepEqual(titles(...code, '', '## Tugs', '', '- Red'), ['Tugs']);
+  });
 });

@@ -34,6 +34,7 @@ describe('Lists of participants', () => {
       '## Attended:',
       '## Attendees ask for a ferry',
       '## Present and future',
+      '## School attendance',
     ])
       assert.equal(stories(name, '', '- The ferry stops.', '- The crane comes.').length, 2, name);
   });

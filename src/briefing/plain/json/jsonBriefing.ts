@@ -19,8 +19,9 @@ import {
   GROUPS,
   isSection,
   namedBy,
-  pointsOf,
-  sectionList,
+  sectionLists,
+  isSectionList,
+  holdStories,
   sectionsAt,
   sectionsOf,
   STORIES,
@@ -104,6 +105,11 @@ function isEmpty(root: JsonNode): boolean {
 
 const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
+/** The sections of a list of them, or of lists of stories by their names, under a further key. */
+function furtherSections(key: string, node: JsonNode): readonly JsonNode[] {
+  return !isCalled(key, NO_PARTS) && (isSectionList(node) || holdStories(node)) ? sectionsOf(node) : [];
+}
+
 class JsonWriter {
   readonly #root: JsonNode;
   readonly #sections: readonly JsonNode[];
@@ -140,6 +146,8 @@ class JsonWriter {
     for (const [key, node] of members) {
       if (node === sections) this.#addSections();
       else if (node === stories) this.#addStories(this.#stories, hasParts ? labelOfKey(key) : '');
+      else if (sections && parts.get(node)?.length === 0)
+        for (const one of furtherSections(key, node)) this.#section(one, 2);
       else for (const group of parts.get(node) ?? []) this.#add(group);
     }
     return {
@@ -206,20 +214,23 @@ class JsonWriter {
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
-    const nested = members?.get('sections') ?? (stories ? undefined : sectionList(section));
-    const inside = stories ?? members?.get('takeaways') ?? nested;
+    const named = members?.get('sections');
+    const nested = named ? [named] : sectionLists(section).filter((list) => list !== stories);
+    const inside = stories ?? members?.get('takeaways') ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
-      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || node === nested ? node : [],
+      isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
     this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, stories])));
-    this.#add(pointsOf(section).map(({ from, to, text = '' }) => ({ text: `- ${tidy(text)}`, from, to })));
-    for (const story of storiesOf(section)) if (story.text === undefined) this.#add(storyLines(story));
+    for (const story of storiesOf(section)) {
+      const { from, to, text } = story;
+      this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
+    }
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
-    for (const one of nested?.items ?? []) this.#section(one, depth + 1);
+    for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {

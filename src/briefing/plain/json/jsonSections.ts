@@ -24,11 +24,11 @@ export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', '
 export function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  return sectionList(root) ?? [...(root.members?.values() ?? [])].find(holdStories);
+  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(holdStories);
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
-function holdStories({ members }: JsonNode): boolean {
+export function holdStories({ members }: JsonNode): boolean {
   const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
   const areHeaded = (items: readonly JsonNode[]) =>
     items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
@@ -76,7 +76,7 @@ export function areSections(nodes: readonly JsonNode[]): boolean {
 }
 
 /** The items of a section that are words. */
-export function pointsOf(section: JsonNode): readonly JsonNode[] {
+function pointsOf(section: JsonNode): readonly JsonNode[] {
   return storiesOf(section).filter(({ text }) => text !== undefined);
 }
 
@@ -87,7 +87,7 @@ export function pointsOf(section: JsonNode): readonly JsonNode[] {
 export function isSection(node: JsonNode): boolean {
   const { named } = node;
   const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
-  if (held.length === 0) return isTitled(node) && sectionList(node)?.items?.every(isTitled) === true;
+  if (held.length === 0) return isTitled(node) && sectionLists(node)[0]?.items?.every(isTitled) === true;
   return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
 }
 
@@ -95,9 +95,11 @@ function isTitled(section: JsonNode): boolean {
   return wordsAt(section, TITLES) !== '' || wordsAt(section, GROUPS) !== '';
 }
 
-/** A list of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
-export function sectionList({ members }: JsonNode): JsonNode | undefined {
-  return [...(members?.values() ?? [])].find(
-    ({ items }) => items !== undefined && items.length > 0 && items.every(isSection),
-  );
+/** The lists of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
+export function sectionLists({ members }: JsonNode): readonly JsonNode[] {
+  return [...(members?.values() ?? [])].filter(isSectionList);
+}
+
+export function isSectionList({ items = [] }: JsonNode): boolean {
+  return items.length > 0 && items.every(isSection);
 }

@@ -1,6 +1,7 @@
 import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
 import { announcesLog, saysNoNews } from '../../text/noNews.ts';
-import { headsPeople } from '../../text/people.ts';
+import { announcesPeople, headsPeople } from '../../text/people.ts';
+import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
@@ -70,9 +71,9 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const block = blocks[at];
   return (
     (above !== undefined && announcesContents(blockText(above))) ||
-    namesPeople(above) ||
+    namesPeople(above, block) ||
     (above !== undefined && LEGEND.test(blockText(above).toLowerCase())) ||
-    (above !== heading && namesPeople(heading)) ||
+    (above !== heading && namesPeople(heading, block)) ||
     (block !== undefined && leadsInside(block))
   );
 }
@@ -115,8 +116,11 @@ function lettersIn(blocks: readonly Block[]): number {
 const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
-function namesPeople(block: Block | undefined): boolean {
-  return block !== undefined && headsPeople(blockText(block));
+/** Below a longer title than `Attendees`, sentences are news: `School attendance` above `It fell in March.` */
+function namesPeople(title: Block | undefined, list: Block | undefined): boolean {
+  if (title === undefined || !headsPeople(blockText(title))) return false;
+  const items = list && !announcesPeople(blockText(title)) ? takeawaysOf(list) : [];
+  return items.filter(({ text }) => holdsSentence(text)).length * 2 <= items.length;
 }
 
 /** The longest title. In UTF-16 units. */

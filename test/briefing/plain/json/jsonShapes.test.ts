@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
-import { allTakeaways, drawn } from '../../support/fixture.ts';
+import { allSections, allTakeaways, drawn } from '../../support/fixture.ts';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 
 function readJson(value: unknown, indent?: number): Briefing {
@@ -35,6 +35,32 @@ describe('JSON in the shapes of programs', () => {
     const feeds = readJson({ date: '2026-03-02', sources: { Gazette: [link], Harbour: [story, link] } });
     assert.deepEqual(drawn(feeds.sections), ['2 Gazette', '2 Harbour']);
     assert.equal(readJson({ sources: { Gazette: [link], Harbour: [{ score: 3 }] } }).sections.length, 0);
+  });
+
+  it('may have several lists of sections, in the whole and in a section, and points beside stories, in their order', () => {
+    const part = (name: string, ...items: unknown[]) => ({ name, items });
+    const told = (title: string) => ({ title, summary: `${title} stops.` });
+    const briefing = readJson({
+      morning: [
+        { name: 'Harbour', docks: [part('North', told('Crane'))], piers: [part('South', told('Tug'))] },
+      ],
+      evening: [{ ...part('Town', told('Tram')), streets: [part('East', told('Bus'))] }],
+    });
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ title }) => title),
+      ['Harbour', 'North', 'South', 'Town', 'East'],
+    );
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => label ?? text),
+      ['Crane', 'Tug', 'Tram', 'Bus'],
+    );
+    const points = readJson({
+      sections: [part('A', 'It rains.'), part('Town', told('Tram'), 'It is late.')],
+    });
+    assert.deepEqual(
+      allTakeaways(points).map(({ label, text }) => label ?? text),
+      ['It rains.', 'Tram', 'It is late.'],
+    );
   });
 
   it('says nothing of a story twice', () => {

@@ -165,6 +165,7 @@ describe('A link in the text', () => {
     for (const line of [
       `Read more - ${url}`,
       `It stops. - ${url}`,
+      `It stops at nine. Full text - ${url}`,
       `Ferry stops at nine ${url}`,
       `Ferry - ${url} - and tugs`,
     ])

@@ -45,6 +45,7 @@ const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: strin
   'a number and a word': ['- ', '1.', ' x\n- b\n- c\n'],
   'closing marks and a word': ['## Sources\n\n- ', "');", 'x.'],
   "links at an item's end": ['- A.', '\\\n  🔗 https://e.example/a', '\n- b\n'],
+  'dashes and a letter': ['# T\n\n|a|b|\n|', '-', 'x\n|c|d|\n'],
   'letters in a bracket and a target': ['- [', 'a', '[ ]: 2\n- b\n'],
   'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
 };
