@@ -71,7 +71,8 @@ function tells(story: JsonNode): boolean {
 export function areSections(nodes: readonly JsonNode[]): boolean {
   const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
   const isTold = (node: JsonNode) =>
-    wordsAt(node, TITLES) !== '' && (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
+    (wordsAt(node, TITLES) !== '' || namedBy(node) !== undefined) &&
+    (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
   return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(isTold));
 }
 

@@ -30,7 +30,8 @@ const IS_BODY = /_(?:summary|abstract|description)$/;
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
-  const named = [...(story.named ?? [])];
+  // A list of texts is told below, as those under other keys are.
+  const named = [...(story.named ?? [])].filter(([, { text }]) => text !== undefined);
   const called = named.filter(([key]) => BODIES.includes(key));
   // `core_summary` is a body where nothing is called so.
   const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);

@@ -73,6 +73,17 @@ describe('JSON in the shapes of programs', () => {
     assert.equal(told({ blurb: words }), words);
   });
 
+  it('may have the text of a story as a list under any key', () => {
+    for (const key of ['summary', 'description', 'blurb']) {
+      const [ferry] = allTakeaways(
+        readJson({
+          stories: [{ title: 'Ferry', [key]: ['It stops at nine, they say.', 'It goes at ten.'] }],
+        }),
+      );
+      assert.match(ferry?.text ?? '', /It stops at nine, they say\.[^]*It goes at ten\./, key);
+    }
+  });
+
   it('uses the headline of what comes first, and not its text', () => {
     const told = {
       label: 'Ferry fares',
