@@ -1,4 +1,4 @@
-import type { ItemLine } from '../text/listMarks.ts';
+import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { isWrapped } from './headings/linePlaces.ts';
 import { isBlank } from '../text/sourceText.ts';
 

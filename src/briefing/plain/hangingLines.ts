@@ -1,4 +1,4 @@
-import type { ItemLine } from '../text/listMarks.ts';
+import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /**

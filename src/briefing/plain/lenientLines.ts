@@ -1,4 +1,4 @@
-import { type ItemLine, unmarked } from '../text/listMarks.ts';
+import { type ItemLine, unmarked } from '../text/bullets/listMarks.ts';
 import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { titleLineOf } from './masthead.ts';

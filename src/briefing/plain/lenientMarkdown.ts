@@ -1,4 +1,4 @@
-import { itemsIn } from '../text/listMarks.ts';
+import { itemsIn } from '../text/bullets/listMarks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { isPassedOver, titleLineOf } from './masthead.ts';

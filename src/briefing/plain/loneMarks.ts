@@ -1,4 +1,4 @@
-import { itemOf } from '../text/listMarks.ts';
+import { itemOf } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** A bullet, and no word after it. */

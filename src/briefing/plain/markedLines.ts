@@ -1,4 +1,4 @@
-import { type ItemLine, unmarked } from '../text/listMarks.ts';
+import { type ItemLine, unmarked } from '../text/bullets/listMarks.ts';
 import { escapeHeadingEnd } from '../text/sourceText.ts';
 
 /** Markdown made from unmarked text, with the source line that each of its lines stands for. */

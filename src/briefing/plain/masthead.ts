@@ -1,7 +1,7 @@
 import { findDate } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
-import { itemOf } from '../text/listMarks.ts';
+import { itemOf } from '../text/bullets/listMarks.ts';
 import { isField } from '../text/partLabels.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';

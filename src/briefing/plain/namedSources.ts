@@ -1,4 +1,4 @@
-import type { ItemLine } from '../text/listMarks.ts';
+import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { WRAP_COLUMN } from './headings/linePlaces.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isBlank } from '../text/sourceText.ts';

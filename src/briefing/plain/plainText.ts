@@ -1,4 +1,4 @@
-import { type ItemLine, itemOf, itemsIn } from '../text/listMarks.ts';
+import { type ItemLine, itemOf, itemsIn } from '../text/bullets/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';

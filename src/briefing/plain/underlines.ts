@@ -1,4 +1,4 @@
-import { itemOf } from '../text/listMarks.ts';
+import { itemOf } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */

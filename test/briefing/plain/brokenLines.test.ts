@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { itemsIn } from '../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../src/briefing/plain/headings/plainHeadings.ts';
 import { drawn, read } from '../support/fixture.ts';
 

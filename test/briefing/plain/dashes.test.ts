@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutDashes } from '../../../src/briefing/plain/dashes.ts';
-import { itemsIn } from '../../../src/briefing/text/listMarks.ts';
+import { itemsIn } from '../../../src/briefing/text/bullets/listMarks.ts';
 
 const ABOVE = 'The ferry stops on the far side of the bridge';
 const BELOW = 'which is late.';

@@ -1,5 +1,5 @@
 import { bulletinHead } from '../../text/bulletins.ts';
-import { itemOf } from '../../text/listMarks.ts';
+import { itemOf } from '../../text/bullets/listMarks.ts';
 import { opensSources } from '../runInSources.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { isFileName } from '../../text/title.ts';

@@ -1,5 +1,5 @@
 import { bulletinHead } from '../../text/bulletins.ts';
-import type { ItemLine } from '../../text/listMarks.ts';
+import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 const HEADING_LENGTH = 100;

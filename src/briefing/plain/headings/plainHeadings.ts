@@ -1,5 +1,5 @@
 import { isDateAlone } from '../../text/dates/date.ts';
-import type { ItemLine } from '../../text/listMarks.ts';
+import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
 import { LinePlaces } from './linePlaces.ts';

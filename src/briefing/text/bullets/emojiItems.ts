@@ -1,5 +1,5 @@
-import { isBlank } from './sourceText.ts';
-import { kindOfTitle } from './vocabulary.ts';
+import { isBlank } from '../sourceText.ts';
+import { kindOfTitle } from '../vocabulary.ts';
 
 /** Consecutive lines that begin with an emoji, and the lines that continue them. */
 interface Row {

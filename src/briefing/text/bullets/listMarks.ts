@@ -1,9 +1,9 @@
-import { emojiAtStart } from '../../base/emoji.ts';
+import { emojiAtStart } from '../../../base/emoji.ts';
 import { circles } from './circles.ts';
 import { emojiItems } from './emojiItems.ts';
-import { beginsWithLetter, isBlank, isSeparator } from './sourceText.ts';
+import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { tightDashes } from './tightDashes.ts';
-import { kindOfTitle } from './vocabulary.ts';
+import { kindOfTitle } from '../vocabulary.ts';
 
 /** A line that begins a list item, whatever mark its author used. */
 export interface ItemLine {

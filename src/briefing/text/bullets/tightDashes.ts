@@ -1,4 +1,4 @@
-import { isBlank, isSeparator } from './sourceText.ts';
+import { isBlank, isSeparator } from '../sourceText.ts';
 
 /** `-Ferry stops`, `-🚢 It stops`: no number, no option (`-v`), no rights of a file (`-rw-r--r--`). */
 const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional_Indicator}])(?![rwx-]{9})/u;

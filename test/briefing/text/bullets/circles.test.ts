@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { circles } from '../../../src/briefing/text/circles.ts';
-import { takeawaysOf } from '../support/fixture.ts';
+import { circles } from '../../../../src/briefing/text/bullets/circles.ts';
+import { takeawaysOf } from '../../support/fixture.ts';
 
 describe('Lines that begin with `o`', () => {
   it('are items if there are three, whatever separates them', () => {

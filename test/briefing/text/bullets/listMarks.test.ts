@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemOf, itemsIn, type ItemLine } from '../../../src/briefing/text/listMarks.ts';
+import { itemOf, itemsIn, type ItemLine } from '../../../../src/briefing/text/bullets/listMarks.ts';
 
 /** An item as Markdown writes it: `  1. a`. */
 function written(item: ItemLine | undefined): string | undefined {

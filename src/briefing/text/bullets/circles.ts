@@ -1,4 +1,4 @@
-import { isBlank } from './sourceText.ts';
+import { isBlank } from '../sourceText.ts';
 
 /** `o Ferry stops`: a bullet drawn as a letter. In some languages, `o` is a word; then a small letter comes after it. */
 const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;

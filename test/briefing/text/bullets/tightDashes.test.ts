@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { tightDashes } from '../../../src/briefing/text/tightDashes.ts';
-import { takeawaysOf } from '../support/fixture.ts';
+import { tightDashes } from '../../../../src/briefing/text/bullets/tightDashes.ts';
+import { takeawaysOf } from '../../support/fixture.ts';
 
 const words = (...lines: string[]) => tightDashes(lines).map((line) => line.words);
 

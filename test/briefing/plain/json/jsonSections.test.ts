@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { allSections, allTakeaways, drawn } from '../../support/fixture.ts';
+import { codes, readJson } from '../../support/readJson.ts';
+
+describe('The sections of JSON', () => {
+  it('may have its sections by name, or in a list with another name', () => {
+    const story = { headline: 'Crane', body: 'It turns again.' };
+    for (const value of [
+      { categories: [{ category: 'Harbour', items: [story] }] },
+      { sections: { Harbour: [story] } },
+      { topics: { any: { label: 'Harbour', stories: [story] } }, items: [] },
+    ]) {
+      const briefing = readJson(value, 2);
+      assert.deepEqual([briefing.title, codes(briefing)], ['Harbour', []]);
+      assert.deepEqual(drawn(briefing.sections), ['2 Harbour']);
+      assert.equal(allTakeaways(briefing)[0]?.label, 'Crane');
+    }
+    assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
+    // Under any key, also one that usually names sources.
+    const link = { title: 'Ferry', link: 'https://a.example/1', score: 3 };
+    const feeds = readJson({ date: '2026-03-02', sources: { Gazette: [link], Harbour: [story, link] } });
+    assert.deepEqual(drawn(feeds.sections), ['2 Gazette', '2 Harbour']);
+    assert.equal(readJson({ sources: { Gazette: [link], Harbour: [{ score: 3 }] } }).sections.length, 0);
+  });
+
+  it('may have several lists of sections, in the whole and in a section, and points beside stories, in their order', () => {
+    const part = (name: string, ...items: unknown[]) => ({ name, items });
+    const told = (title: string) => ({ title, summary: `${title} stops.` });
+    const briefing = readJson({
+      morning: [
+        { name: 'Harbour', docks: [part('North', told('Crane'))], piers: [part('South', told('Tug'))] },
+      ],
+      evening: [{ ...part('Town', told('Tram')), streets: [part('East', told('Bus'))] }],
+    });
+    assert.deepEqual(
+      allSections(briefing.sections).map(({ title }) => title),
+      ['Harbour', 'North', 'South', 'Town', 'East'],
+    );
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => label ?? text),
+      ['Crane', 'Tug', 'Tram', 'Bus'],
+    );
+    const points = readJson({
+      sections: [part('A', 'It rains.'), part('Town', told('Tram'), 'It is late.')],
+    });
+    assert.deepEqual(
+      allTakeaways(points).map(({ label, text }) => label ?? text),
+      ['It rains.', 'Tram', 'It is late.'],
+    );
+  });
+});
