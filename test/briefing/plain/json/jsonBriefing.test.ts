@@ -4,6 +4,7 @@ import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
 import { exportJson } from '../../../../src/share/exportJson.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
+import { codes } from '../../support/readJson.ts';
 import { checkHtml } from '../../support/checkHtml.ts';
 import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 import { slice } from '../../support/ranges.ts';
@@ -40,10 +41,6 @@ function readJson(value: unknown, indent?: number): Briefing {
   checkHtml(renderBriefing(briefing));
   assert.equal(typeof exportJson(briefing), 'string');
   return briefing;
-}
-
-function codes({ problems }: Briefing): string[] {
-  return problems.map(({ code }) => code);
 }
 
 describe('A briefing in JSON', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import type { Briefing } from '../../../../src/briefing/model.ts';
 import { codes, readJson } from '../../support/readJson.ts';
 import { allTakeaways, drawn } from '../../support/fixture.ts';
 
