@@ -44,11 +44,8 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
   const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
   const title =
-    given !== undefined && !isDay
-      ? given
-      : headline === ''
-        ? fallbackTitle(fileName, first, lede || text)
-        : headline;
+    (isDay ? undefined : given) ??
+    (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {

@@ -5,23 +5,23 @@ import { isReadingItem, type SearchItem } from './searchDocument.ts';
 import { tokenize } from './words.ts';
 
 /** The most references of an item that are its own sources: a longer list is that of its briefing, or of links. */
-const MOST_SOURCES = 5;
+const MAX_SOURCES = 5;
 /** The most items of one briefing that a page is about: one that more of them cite says nothing of their subject. */
-const MOST_IN_BRIEFING = 2;
+const MAX_IN_BRIEFING = 2;
 /** The most items in all other briefings: more of them cite the page of a project or of an author. */
-const MOST_ITEMS = 16;
+const MAX_ITEMS = 16;
 
 /** Finds the items of other briefings that rest on the same page as an item, whatever their words and language are. */
 export function itemsOnSamePages({ item, document }: PlacedItem, corpus: Corpus): readonly PlacedItem[] {
   const found = new Map<number, PlacedItem>();
-  if (item.references.length > MOST_SOURCES) return [];
+  if (item.references.length > MAX_SOURCES) return [];
   for (const number of item.references) {
     const { url } = document.references[number] ?? {};
     const key = url !== undefined && leadsToPage(url) ? sourceKey(url) : undefined;
-    if (url === undefined || key === undefined || citersIn(document.items, number) > MOST_IN_BRIEFING)
+    if (url === undefined || key === undefined || citersIn(document.items, number) > MAX_IN_BRIEFING)
       continue;
     const items = itemsOn(url, key, document.uri, corpus);
-    if (items.length <= MOST_ITEMS) for (const placed of items) found.set(placed.number, placed);
+    if (items.length <= MAX_ITEMS) for (const placed of items) found.set(placed.number, placed);
   }
   return [...found.values()];
 }
@@ -35,9 +35,9 @@ function itemsOn(url: string, key: number, uri: string, corpus: Corpus): readonl
     if (item?.kind !== 'reference' || !document || document.uri === uri || reference === undefined) return [];
     const other = document.references[reference]?.url;
     if (other === undefined || sourceKey(other) !== key) return [];
-    if (citersIn(document.items, reference) > MOST_IN_BRIEFING) return [];
+    if (citersIn(document.items, reference) > MAX_IN_BRIEFING) return [];
     return document.items.flatMap((one, i) =>
-      isReadingItem(one) && one.references.length <= MOST_SOURCES && one.references.includes(reference)
+      isReadingItem(one) && one.references.length <= MAX_SOURCES && one.references.includes(reference)
         ? [{ number: (first ?? 0) + i, item: one, document, first: first ?? 0 }]
         : [],
     );

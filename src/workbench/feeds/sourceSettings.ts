@@ -26,11 +26,11 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
   await update('sourcesRefresh', picked?.value ?? 'manual');
 }
 
-/** Removes entries from the person's sources. `passesPhrases`: gets each entry of the setting, which may be any value. */
-export async function removeFromSettings(isMeant: (entry: unknown) => boolean): Promise<void> {
+/** Removes entries from the person's sources. `shouldRemove`: gets each entry of the setting, which may be any value. */
+export async function removeFromSettings(shouldRemove: (entry: unknown) => boolean): Promise<void> {
   await update(
     'sources',
-    written().filter((entry) => !isMeant(entry)),
+    written().filter((entry) => !shouldRemove(entry)),
   );
 }
 

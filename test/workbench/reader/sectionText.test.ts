@@ -14,7 +14,7 @@ import {
   section,
 } from '../support/weighed.ts';
 
-const COD = 'Cod: Half a ton. (list)\n— Weighed, 2026-03-08\n— list (https://fish.example/cod)';
+const COD = 'Cod: Half a ton.\n— Weighed, 2026-03-08\n— list (https://fish.example/cod)';
 
 describe('A section with text of its own', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));

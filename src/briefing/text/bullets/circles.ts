@@ -3,8 +3,8 @@ import { isBlank } from '../sourceText.ts';
 /** `o Ferry stops`: a bullet drawn as a letter. In some languages, `o` is a word; then a small letter comes after it. */
 const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;
 const NONE: readonly CircleLine[] = [];
-/** So many are a list. */
-const FEWEST = 3;
+/** Fewer are no list. */
+const MIN_ITEMS = 3;
 
 /** A line of a list with circles. */
 export interface CircleLine {
@@ -29,7 +29,7 @@ export function circles(lines: readonly string[]): readonly CircleLine[] {
       isInside = true;
     } else if (isInside && (mark !== undefined || !/^\s+\S/.test(line))) isInside = false;
   });
-  return found.length < FEWEST ? [] : found;
+  return found.length < MIN_ITEMS ? [] : found;
 }
 
 /** A check without a regular expression, for each line of each text. */

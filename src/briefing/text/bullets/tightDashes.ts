@@ -5,7 +5,7 @@ const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional
 /** An option begins with a small letter, or has no word after it: `-Wall`. */
 const TELLS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
 /** So many right below each other are a list. */
-const FEWEST = 3;
+const MIN_ITEMS = 3;
 
 /** A line of a list whose author puts no space after the dash. */
 export interface TightLine {
@@ -28,7 +28,7 @@ export function tightDashes(lines: readonly string[]): readonly TightLine[] {
     const to = from + run.length;
     const told = run.filter(({ line }) => TELLS.test(lines[line] ?? '')).length;
     const isChange = [lines[from - 1], lines[to]].some((line) => /^[+@]/.test(line ?? ''));
-    const kept = told < FEWEST ? (isRuledOff(lines, from, to) ? short : []) : found;
+    const kept = told < MIN_ITEMS ? (isRuledOff(lines, from, to) ? short : []) : found;
     if (told * 2 >= run.length && !isChange) for (const one of run) kept.push(one);
     from = to - 1;
   }

@@ -102,7 +102,7 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
 
 /** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
-  const { statusSentence: saidStatus, sentence } = await import('../../feeds/problemOf.ts');
+  const { statusSentence, sentence } = await import('../../feeds/problemOf.ts');
   switch (result.kind) {
     case 'cancelled':
       return undefined;
@@ -114,7 +114,7 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
         ),
       );
     case 'failed':
-      throw new HumanError(result.status === undefined ? sentence(result.reason) : saidStatus(result.status));
+      throw new HumanError(result.status === undefined ? sentence(result.reason) : statusSentence(result.status));
     case 'offline':
       throw new HumanError(sentence(result.reason));
     case 'gone':
