@@ -114,7 +114,9 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
         ),
       );
     case 'failed':
-      throw new HumanError(result.status === undefined ? sentence(result.reason) : statusSentence(result.status));
+      throw new HumanError(
+        result.status === undefined ? sentence(result.reason) : statusSentence(result.status),
+      );
     case 'offline':
       throw new HumanError(sentence(result.reason));
     case 'gone':
