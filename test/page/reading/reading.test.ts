@@ -235,15 +235,6 @@ describe('The page', () => {
     ]);
   });
 
-  it('shows a sentence for a moment', async () => {
-    const reader = await open({ ...CONTENT, id: quay });
-    await reader.tell({ type: 'say', text: 'Copied.' });
-    assert.equal(await reader.text('#status[role="status"]'), 'Copied.');
-    const endOf = (selector: string) =>
-      reader.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
-    assert.ok((await endOf('#status')) <= (await endOf('.bar')));
-  });
-
   it('has about the wanted number of characters on a line, in both views', async () => {
     const words = Array.from(
       { length: 60 },
