@@ -30,7 +30,8 @@ export interface Related {
 
 /**
  * Finds at most `limit` items, in other briefings than the one at `uri`: first those that rest on the same page as an
- * item, then those that share the most rare words with it, the nearest first. Items with the same words are returned once, and never those with the words of the item itself.
+ * item, then those that share the most rare words with it, the nearest first. Items with the same words are returned
+ * once, and never those with the words of the item itself.
  *
  * Three thresholds cut off the tail. They exclude items that share only words with little weight, such as `feature
  * gate` or `has been removed`; long texts, which have rare words on many subjects; and items that are far less near

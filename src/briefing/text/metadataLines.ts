@@ -22,9 +22,10 @@ const MAX_LINES = 100;
 
 /**
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those of some site generators
- * (`Title: …`, `Date: …`, indented or not, or `.. title: …`), or a mail's headers (`Subject: …`, with indented continuation lines), also
- * below the line of a mailbox file. They are metadata only if all lines are, and if there is a title and another key
- * beside it: a single line `Title: …` may be anything. `Subject: …` and `.. title: …` are enough alone.
+ * (`Title: …`, `Date: …`, indented or not, or `.. title: …`), or a mail's headers (`Subject: …`, with indented
+ * continuation lines), also below the line of a mailbox file. They are metadata only if all lines are, and if there is a
+ * title and another key beside it: a single line `Title: …` may be anything. `Subject: …` and `.. title: …` are enough
+ * alone.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();

@@ -17,6 +17,7 @@ export const STORIES = [
 
 /** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
 export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
+
 /**
  * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
  * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
