@@ -55,8 +55,8 @@ async function askForFeed(engine: FeedEngine): Promise<Found | undefined> {
   return undefined;
 }
 
-/** `problem`: why the last address was refused. */
-async function askForAddress(value: string, problem = ''): Promise<string | undefined> {
+/** `problem`: why `value`, the last address, was refused. */
+async function askForAddress(value: string, problem?: string): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const [{ checkAddress, completeAddress }, { sentence }] = await Promise.all([
     import('../../../intake/sources/sourceAddress.ts'),
@@ -64,8 +64,7 @@ async function askForAddress(value: string, problem = ''): Promise<string | unde
   ]);
   return vscode.window.showInputBox({
     title: t('Add Source'),
-    prompt:
-      `${problem} ${t('The address of a site or its feed. It is contacted when you press Enter.')}`.trim(),
+    prompt: problem ?? t('The address of a site or its feed. It is contacted when you press Enter.'),
     placeHolder: 'https://example.com/',
     value,
     ignoreFocusOut: true,
