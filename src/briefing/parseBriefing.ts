@@ -40,12 +40,12 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
+  const name = structure.document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
   const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
   const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
   const title =
-    (isDay ? undefined : given) ??
-    (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
+    (isDay ? undefined : given) ?? (headline === '' ? fallbackTitle(name, first, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {

@@ -2,8 +2,6 @@ import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
 import { isDatelineHeading } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { leadOf } from '../items/leads.ts';
-import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';
 import { announcesPeople } from '../text/people.ts';
@@ -34,7 +32,8 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
 /** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
-  if (json) return firstOfJson(json.about, blocks);
+  // A headline of one of its stories is not the title of all.
+  if (json) return { words: json.headline, isWhole: true };
   // The first line of JSON that is not a briefing is only `{`.
   if (problems.some(({ code }) => code === 'not-a-briefing')) return NO_WORDS;
   let leadIn: FirstLine | undefined;
@@ -55,19 +54,6 @@ export function firstLineOf(document: Document): FirstLine {
 }
 
 const NO_WORDS: FirstLine = { words: '', isWhole: false };
-
-/** For JSON without a title: its sections or stories, or else the first of what is under keys of its own. */
-function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
-  if (about !== '') return { words: about, isWhole: true };
-  const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
-  // For a story, only its headline.
-  const [story] = first && isList(first) ? takeawaysOf(first) : [];
-  const isHeaded = story !== undefined && leadOf(story.tokens[2]?.children ?? [])?.hasColon === true;
-  if (isHeaded && story.label !== undefined && isMoreThanDate(story.label))
-    return { words: story.label, isWhole: false };
-  const { words } = (first && firstLineIn(first)) ?? NO_WORDS;
-  return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
-}
 
 /** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
 function isMoreThanDate(title: string): boolean {

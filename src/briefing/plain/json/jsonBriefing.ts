@@ -45,8 +45,8 @@ export interface JsonBriefing {
   readonly isCut: boolean;
   /** The Markdown before the first section. */
   readonly lede: string;
-  /** What to call it if nothing gives a title: its sections’ titles, or its first headline. */
-  readonly about: string;
+  /** The headline of the whole, which is its title if nothing else gives one; '' if there is none. */
+  readonly headline: string;
 }
 
 type Written = Omit<JsonBriefing, 'isCut'>;
@@ -156,13 +156,7 @@ class JsonWriter {
       sourceEnds: this.#lines.map(({ to }) => to),
       metadata: metadataOf(this.#root),
       lede,
-      about:
-        wordsAt(this.#root, HEADLINES) ||
-        this.#sections
-          .map((section) => wordsAt(section, TITLES))
-          .filter(Boolean)
-          .join(', ') ||
-        wordsAt(this.#stories[0] ?? this.#root, [...HEADLINES, ...LEDES]),
+      headline: wordsAt(this.#root, HEADLINES),
     };
   }
 
