@@ -36,3 +36,13 @@ export function reportError(error: unknown, logger: Logger, say: (sentence: stri
     ),
   );
 }
+
+/** Whether a file no longer exists. One that has left the library may only be excluded by a setting. */
+export async function isGone(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    return isMissing(error);
+  }
+}

@@ -32,8 +32,11 @@ export function inform(sentence: string, answer?: string): Thenable<string | und
     : vscode.window.showInformationMessage(withoutLinks(sentence), answer);
 }
 
-export function warn(sentence: string): void {
-  void vscode.window.showWarningMessage(withoutLinks(sentence));
+/** Shows a warning. Resolves with `answer` if the person has clicked that button. */
+export function warn(sentence: string, answer?: string): Thenable<string | undefined> {
+  return answer === undefined
+    ? vscode.window.showWarningMessage(withoutLinks(sentence))
+    : vscode.window.showWarningMessage(withoutLinks(sentence), answer);
 }
 
 export function showError(sentence: string): void {

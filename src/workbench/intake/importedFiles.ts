@@ -20,7 +20,7 @@ export function reportImported(brought: ImportedFiles): void {
 
 export function showImported(brought: ImportedFiles): void {
   const said = importedSentence(brought);
-  if (brought.failed.length + brought.leftOut.count > 0) warn(said);
+  if (brought.failed.length + brought.leftOut.count > 0) void warn(said);
   else if (said !== '') showInStatusBar(said);
 }
 

@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { outlineOf } from '../../library/outline.ts';
 import { isSameBriefing } from '../../library/entryQueries.ts';
 import { fileProblemMessage } from '../convert.ts';
-import { isMissing } from '../errors.ts';
+import { isGone } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
 /** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
@@ -65,7 +65,7 @@ export class FileFollower {
   }
 
   async #sayIsGone(reader: Reader, uri: string): Promise<void> {
-    if ((await isGone(uri)) && this.#isIn(reader, uri) && this.#library.get(uri)?.kind !== 'briefing')
+    if ((await isGone(vscode.Uri.parse(uri))) && this.#isIn(reader, uri) && this.#library.get(uri)?.kind !== 'briefing')
       reader.panel.fault = faultMessage({ kind: 'missing' });
   }
 
@@ -94,16 +94,6 @@ export class FileFollower {
   /** Whether the reader is still open and shows this file. */
   #isIn(reader: Reader, uri: string): boolean {
     return this.#isOpen(reader) && reader.shown.uri === uri;
-  }
-}
-
-/** Whether a file no longer exists. One that has left the library may only be excluded by a setting. */
-async function isGone(uri: string): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-    return false;
-  } catch (error) {
-    return isMissing(error);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Contexts } from '../contexts.ts';
+import { HumanError, isGone } from '../errors.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
@@ -61,6 +62,7 @@ export class SourceEditor implements vscode.Disposable {
   async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
     const document = await openIfReadable(uri);
     if (!document) {
+      if (await isGone(uri)) throw new HumanError(vscode.l10n.t('The file no longer exists.'));
       // For a file that is not text, VS Code has another editor, or says so.
       await vscode.commands.executeCommand('vscode.open', uri);
       return;

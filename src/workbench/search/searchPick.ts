@@ -156,7 +156,7 @@ export class SearchPick {
       notes.push(
         this.#parts.finder.index.waiting !== 0
           ? noteRow(t('No results yet. Some briefings are still being indexed.'))
-          : noteRow(t('No results. Remove a word or a filter.')),
+          : noteRow(/\s/.test(text.trim()) ? t('No results. Remove a word or a filter.') : t('No results.')),
       );
     const more = hasMore ? [noteRow(t('More results. Add a word to narrow them down.'))] : [];
     return isEmpty(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];

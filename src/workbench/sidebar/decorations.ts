@@ -3,21 +3,23 @@ import * as vscode from 'vscode';
 const SCHEME = 'briefings-state';
 
 /** Returns a URI that stands for a state, so that VS Code asks how to decorate the row. It is not the URI of a file. */
-export function stateUri(state: 'read' | 'unread'): vscode.Uri {
+export function stateUri(state: 'read' | 'unread' | 'problem'): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${state}` });
 }
 
-/** Dims read items. For people who do not see colours, the icon shows the same state. */
+/**
+ * Dims read items, and marks files with problems as the Explorer does. For people who do not see colours, the icon shows
+ * what is read, and the badge what has a problem.
+ */
 export function registerDecorations(): vscode.Disposable {
   const { t } = vscode.l10n;
-  const read = new vscode.FileDecoration(
-    undefined,
-    t('Read'),
-    new vscode.ThemeColor('descriptionForeground'),
-  );
-  const unread = new vscode.FileDecoration(undefined, t('Unread'));
+  const { FileDecoration, ThemeColor } = vscode;
+  const decorations: Readonly<Record<string, vscode.FileDecoration>> = {
+    '/read': new FileDecoration(undefined, t('Read'), new ThemeColor('descriptionForeground')),
+    '/unread': new FileDecoration(undefined, t('Unread')),
+    '/problem': new FileDecoration('!', t('Has Problems'), new ThemeColor('list.warningForeground')),
+  };
   return vscode.window.registerFileDecorationProvider({
-    provideFileDecoration: ({ scheme, path }) =>
-      scheme === SCHEME ? (path === '/read' ? read : unread) : undefined,
+    provideFileDecoration: ({ scheme, path }) => (scheme === SCHEME ? decorations[path] : undefined),
   });
 }

@@ -88,7 +88,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
   // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
-  const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
+  const said = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
     named(', ', isDayFirst && longDay, file, title),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
@@ -102,7 +102,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   // “Example” comes first: after a title that takes all the room nobody would see it.
   const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = look(label, parts > 0 ? Collapsed : None, {
-    icon: problem ? 'warning' : icon,
+    icon,
     context: [
       'briefing',
       ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
@@ -113,7 +113,9 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     // If a row has a command, only its arrow unfolds it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
-  if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
+  // The tooltip has the problem's message.
+  if (problem) item.resourceUri = stateUri('problem');
+  else if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
 }
 

@@ -12,7 +12,7 @@ import { SourceFolder } from '../../feeds/sourceFolder.ts';
 import { newsOf } from '../../feeds/newsOf.ts';
 import { removeFromSettings } from '../../feeds/sourceSettings.ts';
 import { withSignal } from '../../feeds/withSignal.ts';
-import { announce, inform, showInStatusBar } from '../../notify.ts';
+import { announce, inform, showInStatusBar, warn } from '../../notify.ts';
 import type { Command, CommandContext } from '../context.ts';
 import { remove } from './folders.ts';
 import { nodeOf } from '../target.ts';
@@ -35,7 +35,7 @@ export const checkForNew: Command = async ({ feeds }) => {
   if (failures === undefined) return;
   const retry = t('Retry');
   // Not awaited: an answer may never come.
-  void inform(failures, retry).then((chosen) => {
+  void warn(failures, retry).then((chosen) => {
     if (chosen === retry) void vscode.commands.executeCommand('briefings.checkForNew');
   });
 };
@@ -66,12 +66,13 @@ export const openSource: Command = async (context, argument) => {
     await vscode.commands.executeCommand('briefings.openBriefing', vscode.Uri.parse(newest.uri));
     return;
   }
-  const [checkSummary, answer] =
+  const answer = problem === undefined ? t('Check Now') : t('Retry');
+  const asked =
     problem === undefined
-      ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
-      : [t('{0}: {1}', node.name, problem), t('Retry')];
+      ? inform(t('There are no briefings from “{0}” in the library.', node.name), answer)
+      : warn(t('{0}: {1}', node.name, problem), answer);
   // Not awaited: an answer may never come.
-  void inform(checkSummary, answer).then((chosen) => {
+  void asked.then((chosen) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
 };
