@@ -277,6 +277,17 @@ describe('The page', () => {
     assert.equal(scrollWidth, clientWidth);
   });
 
+  it('leaves room for the words beside an address in a table', async () => {
+    const words = 'The ferry stops on Monday for a week, and nobody knows why';
+    const address = `https://a.example/${'news/ferry-'.repeat(8)}stops.pdf`;
+    const table = `| Title | Address |\n| --- | --- |\n| ${words} | ${address} |`;
+    const reader = await open(contentOf(`# T\n\n${table}\n\n## A\n\n- a\n`, { view: 'whole' }));
+    const [beside = 0, of = 0] = await reader
+      .locator('.whole td')
+      .evaluateAll((cells: HTMLElement[]) => cells.map(({ offsetWidth }) => offsetWidth));
+    assert.ok(beside > of, `${beside} px of words beside ${of} px of address`);
+  });
+
   it('lets a table scroll by keyboard as soon as the window is too narrow for it', async () => {
     const table = `| ${'column | '.repeat(5)}\n| ${'--- | '.repeat(5)}\n| ${'cell | '.repeat(5)}`;
     const reader = await open(contentOf(`# T\n\n${table}\n\n## A\n\n- a\n`, { view: 'whole' }));
