@@ -10,7 +10,7 @@ export const MAX_LENGTH = 2 * 1024 * 1024;
 
 /**
  * The limit for the weight of a text that is read as Markdown. The weight estimates the cost: beginnings of blocks, and
- * marks within words. 650 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
+ * marks within words. 500 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
  */
 const MAX_WEIGHT = 160_000;
 
@@ -18,7 +18,7 @@ const MAX_WEIGHT = 160_000;
 const BLOCK = 8;
 const LINE = 2;
 const BLANK = 1;
-const ADDRESS = 5;
+const ADDRESS = 6;
 const CELL = 2;
 /** No character weighs more, including its share of the line, so that a short text need not be weighed. */
 const HEAVIEST = BLOCK;
