@@ -75,14 +75,26 @@ function endOfLines(words: readonly Token[], titles: Titles): number {
   let end = words.length;
   for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
-    if (!isSource(line, titles)) return end;
+    if (!isSource(line, titles)) return at + 1 + endOfSentences(line, titles);
     // A line that is only a link may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
     const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
     if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above)))) return end;
     end = at;
   }
-  return end;
+  return endOfSentences(words.slice(0, end), titles);
+}
+
+/** How many links after the last sentence of a line may be sources. */
+const MOST_LINKS = 8;
+
+/** The end of a line without the sources after its last sentence: `It stops. https://a.example`. */
+function endOfSentences(line: readonly Token[], titles: Titles): number {
+  const links = line.flatMap((token, at) => (isLinkOpen(token) ? [at] : [])).slice(-MOST_LINKS);
+  const end = links.find(
+    (at) => isSource(line.slice(at), titles) && endsSentence(plainText(line.slice(0, at))),
+  );
+  return end ?? line.length;
 }
 
 function areSources(node: readonly Token[], titles: Titles): boolean {

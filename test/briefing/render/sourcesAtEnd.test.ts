@@ -36,6 +36,17 @@ describe('Sources at the end of an item', () => {
       assert.deepEqual(pageOf('- **Ferry:** It stops.', '', ...sources), ['It stops.'], sources.join(' '));
   });
 
+  it('are on its page once also if they are in the line of its last sentence', () => {
+    for (const sources of [
+      'https://a.example/ferry',
+      '[Read more](https://a.example/ferry)',
+      '[Harbour office](https://a.example/ferry), [Gazette](https://b.example/x)',
+    ])
+      assert.deepEqual(pageOf(`- **Ferry:** It stops, they say. ${sources}`), ['It stops, they say.']);
+    for (const said of ['It stops: https://a.example/ferry', 'It stops. See https://a.example/ferry'])
+      assert.deepEqual(pageOf(`- **Ferry:** ${said}`), [said]);
+  });
+
   it('are in the text if they say more than the list, or if there is nothing else', () => {
     for (const [line, shown] of [
       ['Source: https://a.example/ferry, seen on Monday', 'Source: https://a.example/ferry, seen on Monday'],
