@@ -6,16 +6,16 @@ import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/log/readingLog.ts';
 import { start } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
-import { registerEntrances } from './workbench/entrances.ts';
+import { registerEntrances } from './workbench/lazyRegistrations.ts';
 import { Feeds } from './workbench/feeds/feeds.ts';
-import type { LaterParts } from './workbench/laterParts.ts';
+import type { LaterParts } from './workbench/deferredParts.ts';
 import { createLogger } from './workbench/logger.ts';
 import { SavedSearches } from './workbench/search/savedSearches.ts';
-import { FirstLook } from './workbench/sidebar/firstLook.ts';
-import { FirstRows } from './workbench/sidebar/firstRows.ts';
+import { FirstLook } from './workbench/sidebar/welcomeExpansion.ts';
+import { FirstRows } from './workbench/sidebar/rowDelivery.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
-import { NewsMark } from './workbench/sidebar/newsMark.ts';
+import { NewsMark } from './workbench/sidebar/newsSeenStore.ts';
 import { SourceNodes } from './workbench/sidebar/sourceNodes.ts';
 import { SearchNodes } from './workbench/sidebar/searchNodes.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
@@ -66,7 +66,7 @@ function build(context: vscode.ExtensionContext) {
   });
   const saved = new SavedSearches();
   const built: Promise<LaterParts> = shown.then(async () => {
-    const { buildLaterParts } = await import('./workbench/laterParts.ts');
+    const { buildLaterParts } = await import('./workbench/deferredParts.ts');
     return buildLaterParts(context, { ...parts, sources, readingFiles, saved, logger });
   });
   const later = () => {

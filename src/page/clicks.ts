@@ -1,8 +1,8 @@
 import type { PageButton, ReaderView } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
-import type { Help } from './keyboard.ts';
+import type { Help } from './ownKeys.ts';
 import { citationAt } from './references/popover.ts';
-import { ITEMS } from './reading/place.ts';
+import { ITEMS } from './reading/scrollAnchor.ts';
 import type { Reading } from './reading/reading.ts';
 import { waitForFocus } from './focus.ts';
 

@@ -3,7 +3,7 @@ import type { PageData } from '../reader/pageData.ts';
 import { Citations } from './references/citations.ts';
 import { followClicks } from './clicks.ts';
 import { FocusFollower } from './focus.ts';
-import { Help, keepOwnKeys } from './keyboard.ts';
+import { Help, keepOwnKeys } from './ownKeys.ts';
 import { Page } from './page.ts';
 import { Reading } from './reading/reading.ts';
 import { VisibilityTracker } from './reading/visibilityTracker.ts';

@@ -3,7 +3,7 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import { takeawayCount } from '../library/outline.ts';
-import type { LaterParts } from './laterParts.ts';
+import type { LaterParts } from './deferredParts.ts';
 
 /** The API for other extensions (docs/api.md). Within a version, members are only added, never changed. */
 export interface BriefingsApi {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SearchNode } from '../../src/library/tree/nodes.ts';
-import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
-import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
+import type { FoundRow } from '../../src/workbench/search/resultRows.ts';
+import { foundRow, foundRows } from '../../src/workbench/search/resultRows.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { Finder } from '../../src/workbench/search/finder.ts';
-import { openFound } from '../../src/workbench/commands/openFound.ts';
+import { openFound } from '../../src/workbench/commands/openResult.ts';
 import {
   forgetReading,
   file,

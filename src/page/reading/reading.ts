@@ -1,11 +1,11 @@
 import { END, type FromPage, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import type { PageData } from '../../reader/pageData.ts';
 import type { VsCodeApi } from '../api.ts';
-import { markContents, showMarks, showStatus } from './marks.ts';
+import { markContents, showMarks, showStatus } from './statusMarks.ts';
 import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
-import { findParts } from '../parts.ts';
-import { idAround, idOf, ITEMS, scrollToSpot, type Spot, spotAt } from './place.ts';
+import { findParts } from '../elements.ts';
+import { idAround, idOf, ITEMS, scrollToSpot, type Spot, spotAt } from './scrollAnchor.ts';
 import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolling.ts';
 
 /**

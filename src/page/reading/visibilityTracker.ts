@@ -1,5 +1,5 @@
 import { END } from '../../reader/messages.ts';
-import { ITEMS } from './place.ts';
+import { ITEMS } from './scrollAnchor.ts';
 import type { Reading } from './reading.ts';
 
 /** The least time in view before something counts as seen, in ms. What was only scrolled past was not seen. */

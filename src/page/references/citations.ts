@@ -1,4 +1,4 @@
-import type { Spot } from '../reading/place.ts';
+import type { Spot } from '../reading/scrollAnchor.ts';
 import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';

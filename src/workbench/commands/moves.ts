@@ -5,8 +5,8 @@ import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/next
 import { HumanError } from '../errors.ts';
 import { announce } from '../notify.ts';
 import type { Readers } from '../reader/readers.ts';
-import { startPositionOf } from '../reader/startPosition.ts';
-import type { Command, CommandContext } from './context.ts';
+import { startPositionOf } from '../reader/resumeOptions.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
 
 /** Moves within the current briefing. Each command only passes on what a key means. */

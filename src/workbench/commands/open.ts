@@ -6,11 +6,11 @@ import { importedSentence, showImported } from '../intake/importedFiles.ts';
 import { importFiles } from '../intake/importFiles.ts';
 import { withSlowProgress } from '../intake/slowProgress.ts';
 import type { Opening } from '../reader/readers.ts';
-import { startPositionOf } from '../reader/startPosition.ts';
-import type { Command, CommandContext } from './context.ts';
+import { startPositionOf } from '../reader/resumeOptions.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
-import { pickBriefing, pickItem } from './pick.ts';
-import { activeFile, fileOf, nodeInFile, nodeOf } from './target.ts';
+import { pickBriefing, pickItem } from './briefingPicker.ts';
+import { activeFile, fileOf, nodeInFile, nodeOf } from './resolveArguments.ts';
 
 /**
  * Opens a briefing where reading it stopped, or at a section: the node's, or the one that a file's fragment names

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import type { Opening } from '../reader/readers.ts';
-import type { CommandContext } from './context.ts';
-import { briefingAt } from './target.ts';
+import type { CommandContext } from './commandContext.ts';
+import { briefingAt } from './resolveArguments.ts';
 
 /**
  * Reads a file and opens it in the reader, unless the person opens something else meanwhile. `where` is called once the

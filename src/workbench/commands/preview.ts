@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../errors.ts';
-import { startPositionOf } from '../reader/startPosition.ts';
-import { idAtCursor } from '../writing/previews.ts';
-import type { Command } from './context.ts';
+import { startPositionOf } from '../reader/resumeOptions.ts';
+import { idAtCursor } from '../authoring/previews.ts';
+import type { Command } from './commandContext.ts';
 import { openAt } from './openAt.ts';
-import { activeFile, fileOf } from './target.ts';
+import { activeFile, fileOf } from './resolveArguments.ts';
 
 /**
  * Opens a reader beside an editor, at its cursor; the editor keeps the focus. From then on the two follow each other.

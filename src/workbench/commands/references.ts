@@ -5,8 +5,8 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
 import { announce, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
-import type { Command, CommandContext } from './context.ts';
-import { nodeOf, itemOf } from './target.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+import { nodeOf, itemOf } from './resolveArguments.ts';
 
 /** Opens a reference's link outside of VS Code. */
 export const openReference: Command = async (context, argument) => {

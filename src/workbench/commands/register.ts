@@ -5,10 +5,10 @@ import { isRecord } from '../../base/isRecord.ts';
 import { reportError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
 import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
-import { ARRANGEMENTS, refresh } from './arrange.ts';
+import { ARRANGEMENTS, refresh } from './viewOptions.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
-import type { Command, CommandContext } from './context.ts';
-import { applyConversion, convertToMarkdown } from './writing/convertToMarkdown.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+import { applyConversion, convertToMarkdown } from './authoring/convertToMarkdown.ts';
 import {
   continueReading,
   goBack,
@@ -22,11 +22,11 @@ import {
 } from './moves.ts';
 import { copyCitation, copyReferenceLink, openReference } from './references.ts';
 import { copyLink, copyTakeaway, copyTakeawayAs } from './share/copy.ts';
-import { addSource } from './sources/addSource.ts';
-import { addFolder, deleteFromInbox, removeFolder } from './sources/folders.ts';
+import { addSource } from './feeds/addSource.ts';
+import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
 import { exportBriefing, print } from './share/exportBriefing.ts';
 import { exportStarred } from './share/exportStarred.ts';
-import { insertTakeaway } from './writing/insertTakeaway.ts';
+import { insertTakeaway } from './authoring/insertTakeaway.ts';
 import {
   finishBriefing,
   markAllAsRead,
@@ -36,16 +36,16 @@ import {
   star,
   undoMarkAsRead,
   unstar,
-} from './marks.ts';
-import { makeBriefing } from './writing/makeBriefing.ts';
-import { newBriefing, newFromClipboard } from './writing/newBriefing.ts';
-import { exportOpml, importOpml } from './sources/opml.ts';
+} from './markAsRead.ts';
+import { makeBriefing } from './authoring/generateBriefing.ts';
+import { newBriefing, newFromClipboard } from './authoring/newBriefing.ts';
+import { exportOpml, importOpml } from './feeds/opml.ts';
 import { openPreviewToSide } from './preview.ts';
-import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources/sources.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './feeds/sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
-import { copyWritingInstructions } from './writing/writingInstructions.ts';
-import { resolveFound } from './target.ts';
-import { WRITINGS } from './writing/writing.ts';
+import { copyWritingInstructions } from './authoring/writingInstructions.ts';
+import { resolveFound } from './resolveArguments.ts';
+import { WRITINGS } from './authoring/languageCommands.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {

@@ -5,10 +5,10 @@ import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
-import { openFound, pickFound, searchable, shownOf } from './openFound.ts';
-import type { Command, CommandContext } from './context.ts';
+import { openFound, pickFound, searchable, shownOf } from './openResult.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { pickReference } from './references.ts';
-import { itemOf, nodeInFile, nodeOf } from './target.ts';
+import { itemOf, nodeInFile, nodeOf } from './resolveArguments.ts';
 
 /**
  * Searches all briefings while the person types. `argument`: the initial query, or a saved search of the sidebar. By

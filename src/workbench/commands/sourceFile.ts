@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
 import { isConverted } from '../../library/files/fileName.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../labels.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
-import type { Command } from './context.ts';
-import { nodeInFile, type NodeInFile } from './target.ts';
+import type { Command } from './commandContext.ts';
+import { nodeInFile, type NodeInFile } from './resolveArguments.ts';
 
 /** Opens the file that a briefing was read from, at the item or section that is meant. */
 export const openSourceFile: Command = async ({ readers, source }, argument) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Command } from './context.ts';
+import type { Command } from './commandContext.ts';
 
 /** Shows the current item alone. */
 export const showTakeaway: Command = async ({ readers }) => {

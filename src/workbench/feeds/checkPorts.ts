@@ -4,9 +4,9 @@ import { readFeed } from '../../intake/readFeed.ts';
 import type { CheckPorts } from '../../intake/sources/checkSource.ts';
 import type { Fetching } from '../../intake/sources/fetchSource.ts';
 import { DAY, HOUR } from '../../intake/sources/schedule.ts';
-import { cutRemark } from '../intake/remark.ts';
+import { cutRemark } from '../intake/truncationNote.ts';
 import { settings } from '../settings.ts';
-import type { SourceFolder } from './sourceFolder.ts';
+import type { SourceFolder } from './feedFolder.ts';
 
 /** Returns what checking a source needs from outside. `folder`: undefined if the source has brought nothing yet. */
 export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPorts {

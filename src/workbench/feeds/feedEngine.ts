@@ -18,15 +18,15 @@ import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
 import { settings } from '../settings.ts';
 import { checkPorts } from './checkPorts.ts';
-import { claimInTime } from './claiming.ts';
+import { claimInTime } from './acquireClaim.ts';
 import type { AskedRow, FeedParts } from './feeds.ts';
 import { createFetching } from './fetching.ts';
-import { newsOf } from './newsOf.ts';
+import { newsOf } from './checkSummary.ts';
 import { removeOldFiles } from './oldFiles.ts';
-import { folderOf, SourceFolder } from './sourceFolder.ts';
-import { NOT_SAVED, problemOf } from './problemOf.ts';
-import { sourceRow } from './sourceRow.ts';
-import { SourceStates } from './sourceStates.ts';
+import { folderOf, SourceFolder } from './feedFolder.ts';
+import { NOT_SAVED, problemOf } from './feedProblems.ts';
+import { sourceRow } from './feedRows.ts';
+import { SourceStates } from './feedStates.ts';
 
 /** The result of checking some sources. */
 export interface CheckResult extends Brought {

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { Inbox } from '../sources/inbox.ts';

@@ -5,7 +5,7 @@ import { isStarred } from '../../library/tree/grouping.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { FeedParts } from './feeds.ts';
-import type { SourceFolder } from './sourceFolder.ts';
+import type { SourceFolder } from './feedFolder.ts';
 
 type Parts = Pick<FeedParts, 'library' | 'readingLog' | 'unread' | 'logger'>;
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathLabel } from '../convert.ts';
+import { pathLabel } from '../labels.ts';
 import { reasonOf, HumanError } from '../errors.ts';
 
 /** Writes a text to a place that the person has chosen. Throws a `HumanError` with the reason where that fails. */

@@ -6,7 +6,7 @@ import { reasonOf } from '../errors.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { briefingsIn } from './briefingsIn.ts';
 import { MAX_SIZE } from './formats.ts';
-import { OnceInInbox } from './onceInInbox.ts';
+import { OnceInInbox } from './inboxWriter.ts';
 
 /** The result of importing files. */
 export interface ImportedFiles {

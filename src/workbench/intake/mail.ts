@@ -6,7 +6,7 @@ import type { Mail, NotAMail } from '../../intake/model.ts';
 import { readMail } from '../../intake/readMail.ts';
 import type { FileFault } from '../../library/ports.ts';
 import { type ConvertedText, MAX_SIZE } from './formats.ts';
-import { cutRemark } from './remark.ts';
+import { cutRemark } from './truncationNote.ts';
 
 /* This file is loaded with the first mail. */
 

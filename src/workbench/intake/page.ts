@@ -5,7 +5,7 @@ import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { isWritten } from '../../intake/mail/mailWords.ts';
 import type { FileFault } from '../../library/ports.ts';
 import type { ConvertedText } from './formats.ts';
-import { cutRemark } from './remark.ts';
+import { cutRemark } from './truncationNote.ts';
 
 /* This file is loaded with the first page. */
 

@@ -6,12 +6,12 @@ import { fixAll } from '../../language/fixes/fixAll.ts';
 import { fixesFor } from '../../language/fixes/fixesFor.ts';
 import type { Finding } from '../../language/rules.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../labels.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';
 import { type Drafts, documentName } from './drafts.ts';
 import { replacement, workspaceEdit } from './edits.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryWords } from './libraryVocabulary.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const MAX_DETAIL_LENGTH = 60;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { type Completion, completionsAt } from '../../language/assist/complete.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../labels.ts';
 import type { Drafts } from './drafts.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryWords } from './libraryVocabulary.ts';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   reference: vscode.CompletionItemKind.Reference,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkBriefing } from '../../language/checkBriefing.ts';
 import type { Finding } from '../../language/rules.ts';
-import { ruleMessage, toRange } from '../convert.ts';
+import { ruleMessage, toRange } from '../labels.ts';
 import { settings } from '../settings.ts';
 import { type Drafts, documentName } from './drafts.ts';
 

@@ -5,9 +5,9 @@ import { CodeActions } from './codeActions.ts';
 import { Completions } from './completions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Drafts, SELECTOR } from './drafts.ts';
-import { DraftStatus } from './draftStatus.ts';
+import { DraftStatus } from './draftStatusBarItem.ts';
 import { Hovers } from './hovers.ts';
-import { LibraryWords } from './libraryWords.ts';
+import { LibraryWords } from './libraryVocabulary.ts';
 import { PasteReferences } from './pasteReferences.ts';
 import { SourceCounts } from './sourceCounts.ts';
 

@@ -4,7 +4,7 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { pasteReference } from '../../language/assist/pasteReference.ts';
 import type { Drafts } from './drafts.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryWords } from './libraryVocabulary.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('briefings', 'reference');
 const TEXT = 'text/plain';

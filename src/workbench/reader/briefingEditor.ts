@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { fileProblemMessage } from '../convert.ts';
+import { fileProblemMessage } from '../labels.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
-import { startPositionOf } from './startPosition.ts';
+import { startPositionOf } from './resumeOptions.ts';
 
 /** The reader as a custom editor, for “Reopen Editor With…” and for people who make it the default editor. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {

@@ -5,7 +5,7 @@ import type { Disposable } from '../../base/event.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
 import { announce } from '../notify.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 import { realSiblingFile } from './panel/siblingFile.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';

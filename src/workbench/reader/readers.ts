@@ -5,7 +5,7 @@ import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
 import { isPinned } from './panel/isPinned.ts';

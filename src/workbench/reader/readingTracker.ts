@@ -6,7 +6,7 @@ import { keysOf } from '../../library/outline.ts';
 import { findLandmark, type Landmark, storedPlace } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, Place } from '../../reader/messages.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';

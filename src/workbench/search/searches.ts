@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
-import { SearchHistory, type SearchChoice, SearchPick } from './searchPick.ts';
+import { SearchHistory, type SearchChoice, SearchPick } from './searchBox.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';

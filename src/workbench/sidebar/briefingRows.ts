@@ -9,7 +9,7 @@ import {
   contentsOf,
   findNode,
 } from '../../library/tree/nodes.ts';
-import type { FirstLook } from './firstLook.ts';
+import type { FirstLook } from './welcomeExpansion.ts';
 import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 

@@ -3,13 +3,13 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
-import { pathLabel } from '../convert.ts';
+import { pathLabel } from '../labels.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
-import { rowName } from './rowName.ts';
-import { unreadLabel } from './status.ts';
+import { rowName } from './accessibleName.ts';
+import { unreadLabel } from './viewHeader.ts';
 
 /** Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. */
 export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {

@@ -3,12 +3,12 @@ import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from '../intake/importedFiles.ts';
 import { LibraryDragAndDrop } from './dragAndDrop.ts';
 import type { LibraryTree } from './libraryTree.ts';
-import { statusOf } from './status.ts';
+import { statusOf } from './viewHeader.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** What the sidebar shows and follows. */

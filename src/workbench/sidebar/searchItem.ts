@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchNode } from '../../library/tree/nodes.ts';
-import { rowName } from './rowName.ts';
+import { rowName } from './accessibleName.ts';
 
 /** Returns the tree item of a saved search, which shows how many items it finds. */
 export function searchItem({ id, name, query, count, hasMore }: SearchNode): vscode.TreeItem {

@@ -3,7 +3,7 @@ import type { FoundNode, SearchNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Finder } from '../search/finder.ts';
-import { shortDateLabel } from '../convert.ts';
+import { shortDateLabel } from '../labels.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { Feeds, SourceRow } from '../feeds/feeds.ts';
-import { rowName } from './rowName.ts';
-import { unreadLabel } from './status.ts';
+import { rowName } from './accessibleName.ts';
+import { unreadLabel } from './viewHeader.ts';
 
 /** The nodes of the sources in the sidebar, in a group of their own. */
 export class SourceNodes {

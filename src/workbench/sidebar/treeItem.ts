@@ -21,11 +21,11 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../convert.ts';
+import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../labels.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
-import { command, relativePathOf, look } from './rowLook.ts';
-import { rowName } from './rowName.ts';
+import { command, relativePathOf, look } from './createTreeItem.ts';
+import { rowName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/tree/grouping.ts';
 import { Emitter } from '../../base/event.ts';
-import { Contexts } from '../contexts.ts';
+import { Contexts } from '../contextKeys.ts';
 
 const STORAGE_KEY = 'sidebar.options';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
-import { NEWS_SEEN } from '../sidebar/newsMark.ts';
+import { NEWS_SEEN } from '../sidebar/newsSeenStore.ts';
 import type { Logger, Storage } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
 

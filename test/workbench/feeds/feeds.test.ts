@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { importedSources } from '../../../src/workbench/commands/sources/opml.ts';
-import { failuresOf } from '../../../src/workbench/commands/sources/sources.ts';
+import { importedSources } from '../../../src/workbench/commands/feeds/opml.ts';
+import { failuresOf } from '../../../src/workbench/commands/feeds/sources.ts';
 import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
 import { FailingFolder } from '../support/failingFolder.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';

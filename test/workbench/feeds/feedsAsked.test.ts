@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { folderOf } from '../../../src/workbench/feeds/sourceFolder.ts';
+import { folderOf } from '../../../src/workbench/feeds/feedFolder.ts';
 import { FeedSite, forgetSources, rss, setSources } from '../support/feedSite.ts';
 import { node } from '../support/node.ts';
 import { file, parts, run, until, write } from '../support/parts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pathLabel } from '../../../src/workbench/convert.ts';
+import { pathLabel } from '../../../src/workbench/labels.ts';
 import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
 import { importFiles, type ImportedFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
-import { LinkHandler } from '../../../src/workbench/links/uriHandler.ts';
+import { LinkHandler } from '../../../src/workbench/links/briefingLinkHandler.ts';
 import { linkPath } from '../../../src/share/link.ts';
 import {
   file,

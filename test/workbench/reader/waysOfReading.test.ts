@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CommandContext } from '../../../src/workbench/commands/context.ts';
+import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
 import { goBack } from '../../../src/workbench/commands/moves.ts';
 import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';

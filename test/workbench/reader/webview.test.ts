@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
-import { Images } from '../../../src/workbench/reader/panel/images.ts';
+import { Images } from '../../../src/workbench/reader/panel/imagePolicy.ts';
 import type { Reader } from '../../../src/workbench/reader/reader.ts';
 import { file, HARBOUR, parts, run, until, uriOf, write } from '../support/parts.ts';
 

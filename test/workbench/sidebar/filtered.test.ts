@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
 import { search } from '../../../src/workbench/commands/search.ts';
-import { statusOf } from '../../../src/workbench/sidebar/status.ts';
+import { statusOf } from '../../../src/workbench/sidebar/viewHeader.ts';
 import { parts } from '../support/parts.ts';
 
 describe('A filter', () => {

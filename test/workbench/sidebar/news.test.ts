@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { NEWS_SEEN, NewsMark } from '../../../src/workbench/sidebar/newsMark.ts';
+import { NEWS_SEEN, NewsMark } from '../../../src/workbench/sidebar/newsSeenStore.ts';
 import { file, nodeAt, parts, run, until, uriOf, writeAndHear } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 

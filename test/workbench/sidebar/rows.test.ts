@@ -13,7 +13,7 @@ import {
 } from '../../../src/library/tree/nodes.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
-import { rowName } from '../../../src/workbench/sidebar/rowName.ts';
+import { rowName } from '../../../src/workbench/sidebar/accessibleName.ts';
 import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
 import { parts } from '../support/parts.ts';

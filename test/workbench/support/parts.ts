@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
-import type { LaterParts } from '../../../src/workbench/laterParts.ts';
+import type { LaterParts } from '../../../src/workbench/deferredParts.ts';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import type { Readers } from '../../../src/workbench/reader/readers.ts';
 import { itemKeys } from '../../../src/library/outline.ts';

@@ -9,8 +9,8 @@ import { quoteMarkdown, quoteText } from '../../../share/quoteMarkdown.ts';
 import { announce } from '../../notify.ts';
 import { HumanError } from '../../errors.ts';
 import { EXTENSION_ID } from '../../extensionId.ts';
-import type { Command, CommandContext } from '../context.ts';
-import { resolveQuotations, briefingAt, nodeInFile } from '../target.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
+import { resolveQuotations, briefingAt, nodeInFile } from '../resolveArguments.ts';
 import { plural } from '../../plural.ts';
 
 /** Copies the item with its briefing and its references, as plain text; for a section all that it holds. */

@@ -7,8 +7,8 @@ import { announce, inform } from '../../notify.ts';
 import { isOnThisMachine } from '../../files/disk.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { HumanError } from '../../errors.ts';
-import { resolveBriefing, type ResolvedBriefing } from '../pick.ts';
-import type { Command, CommandContext } from '../context.ts';
+import { resolveBriefing, type ResolvedBriefing } from '../briefingPicker.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */

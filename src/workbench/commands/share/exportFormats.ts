@@ -4,7 +4,7 @@ import { writeBriefing } from '../../../briefing/writeBriefing.ts';
 import { localDay } from '../../../library/tree/grouping.ts';
 import { exportHtml } from '../../../share/exportHtml.ts';
 import { exportJson } from '../../../share/exportJson.ts';
-import { dateLabel } from '../../convert.ts';
+import { dateLabel } from '../../labels.ts';
 
 /** A kind of file that a briefing can be exported as. */
 export interface ExportFormat {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageContent } from '../../../reader/content.ts';
 import { pageHtml } from '../../../reader/page.ts';
-import type { Images } from './images.ts';
+import type { Images } from './imagePolicy.ts';
 
 /** Loads a page into a webview. The page may load only the extension's own files and the images that it shows. */
 export function setPage(

@@ -11,12 +11,12 @@ import {
   type ReadingStatus,
   type ToPage,
 } from '../../../reader/messages.ts';
-import { firstPart } from '../../../reader/firstPart.ts';
+import { firstPart } from '../../../reader/initialContent.ts';
 import { pageRender } from '../../../reader/page.ts';
 import { readerStyle } from '../../settings.ts';
-import type { Images } from './images.ts';
+import type { Images } from './imagePolicy.ts';
 import { briefingContent } from './pageContent.ts';
-import { PanelImages } from './panelImages.ts';
+import { PanelImages } from './imageRequests.ts';
 import { panelIcon, setPage } from './panelPage.ts';
 import type { ShownBriefing } from '../reader.ts';
 

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../../src/extension.ts';
-import { foundRow } from '../../../../src/workbench/search/foundRows.ts';
+import { foundRow } from '../../../../src/workbench/search/resultRows.ts';
 import { SearchIndex } from '../../../../src/search/searchIndex.ts';
 import { storageIn } from '../../../../src/workbench/files/storage.ts';
 import { Finder } from '../../../../src/workbench/search/finder.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../../src/extension.ts';
-import type { LaterParts } from '../../../../src/workbench/laterParts.ts';
+import type { LaterParts } from '../../../../src/workbench/deferredParts.ts';
 import { heapNow } from '../heap.ts';
 
 /** The task of the suite: see soak.ts. */

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Briefing } from '../../briefing/model.ts';
+import { itemsIn } from '../../briefing/readingItems.ts';
+import { sectionsIn } from '../../library/progress/items.ts';
+import { isIn } from '../../library/tree/nodes.ts';
+import { writtenWords } from '../../search/snippet.ts';
+import type { CommandContext } from './commandContext.ts';
+import { openAt } from './openAt.ts';
+import type { Opening } from '../reader/readers.ts';
+import { type FoundItem, type FoundRow, foundRow, separatorRow } from '../search/resultRows.ts';
+import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import type { PlacedItem } from '../../search/corpus.ts';
+
+/** Opens a hit where it occurs, with the searched words marked. */
+export async function openFound(
+  context: CommandContext,
+  { item, entry, words = [] }: FoundItem,
+  where: Opening,
+): Promise<void> {
+  await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
+    ...where,
+    id: item.kind === 'reference' ? citing(briefing, item.references[0]) : item.id,
+    words: writtenWords(`${item.title}\n${item.text}`, words),
+  }));
+}
+
+/**
+ * Returns the id of an item that cites a reference, given by its index in the briefing; if there is none, of the
+ * section that lists it.
+ */
+function citing(briefing: Briefing, number = -1): string {
+  const reference = briefing.references[number];
+  if (!reference) return '';
+  const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
+  const section = sectionsIn(briefing.sections).findLast((one) => isIn(reference, one));
+  return item?.id ?? section?.id ?? '';
+}
+
+/** Items under a heading ('' for none). */
+export interface FoundGroup {
+  readonly name: string;
+  readonly items: readonly FoundItem[];
+}
+
+/** Returns those of the items whose briefings are in the library, ready to be shown. */
+export function shownOf(context: CommandContext, placed: readonly PlacedItem[]): readonly FoundItem[] {
+  const today = localDay(new Date());
+  return placed.flatMap(({ item, document }): FoundItem[] => {
+    const entry = context.library.get(document.uri);
+    return entry?.kind === 'briefing' ? [{ item, entry, day: dayOfEntry(entry, today) }] : [];
+  });
+}
+
+/** Asks which of the items to open, and opens it. */
+export async function pickFound(
+  context: CommandContext,
+  groups: readonly FoundGroup[],
+  placeHolder: string,
+): Promise<void> {
+  const rows = groups.flatMap(({ name, items }): (vscode.QuickPickItem | FoundRow)[] => [
+    ...(name !== '' && items.length > 0 ? [separatorRow(name)] : []),
+    ...items.map((one) => foundRow(one, context.readingLog)),
+  ]);
+  const picked = await context.keys.during(() =>
+    vscode.window.showQuickPick(
+      // What is typed here filters the rows.
+      rows.map((row) => ({ ...row, alwaysShow: false })),
+      { placeHolder, matchOnDescription: true, matchOnDetail: true },
+    ),
+  );
+  if (picked && 'hit' in picked) await openFound(context, picked.hit, {});
+}
+
+/** Waits until every briefing is indexed, with a progress notification. False if the person has cancelled it. */
+export async function searchable({ searches }: CommandContext): Promise<boolean> {
+  const { index } = searches.finder;
+  const complete = index.complete();
+  if (index.waiting === 0) return true;
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Indexing briefings…'),
+      cancellable: true,
+    },
+    (_, token) =>
+      Promise.race([
+        complete.then(() => true),
+        new Promise<boolean>((resolve) => {
+          token.onCancellationRequested(() => {
+            resolve(false);
+          });
+        }),
+      ]),
+  );
+}

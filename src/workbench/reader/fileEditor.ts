@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { Contexts } from '../contextKeys.ts';
+import type { Reader } from './reader.ts';
+import type { Readers } from './readers.ts';
+
+/** How long the words are highlighted, in ms. */
+const MARKED = 3000;
+
+/** A visit to a source file. It ends when the person types there, or goes elsewhere. */
+interface Visit {
+  readonly editor: vscode.TextEditor;
+  /** Where the cursor was placed. */
+  readonly start: vscode.Position;
+}
+
+/**
+ * The editor of a briefing's own file. Someone who comes from the reader may still press one of the reader's keys: so
+ * nothing is selected there that a typed letter could replace. Instead the words are highlighted for a moment, and
+ * until something is typed Escape leads back.
+ */
+export class SourceEditor implements vscode.Disposable {
+  readonly #readers: Readers;
+  readonly #contexts = new Contexts();
+  readonly #marked = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    // High contrast themes do not define this background colour.
+    outline: '1px dotted',
+    outlineColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  readonly #listeners: vscode.Disposable;
+  #visit: Visit | undefined;
+  /** The reader that the person has come from; it is set before the file is shown, as a large file takes long. */
+  #from: Reader | undefined;
+  /** The editor in which words are highlighted. */
+  #marking: vscode.TextEditor | undefined;
+  #fading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readers: Readers) {
+    this.#readers = readers;
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0) return;
+        if (document === this.#visit?.editor.document) this.#leave();
+        else if (document === this.#marking?.document) this.#fade();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (this.#visit && editor !== this.#visit.editor) this.#leave();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+        const { editor, start } = this.#visit ?? {};
+        if (textEditor === editor && !(start && first?.isEmpty && first.active.isEqual(start))) this.#fade();
+      }),
+      readers.onDidChangePlace(() => {
+        if (this.#from && !readers.all.includes(this.#from)) this.#leave();
+      }),
+    );
+  }
+
+  /** Opens a file at a range. `reader`: where the person comes from, if it is a reader. */
+  async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
+    const document = await openIfReadable(uri);
+    if (!document) {
+      // For a file that is not text, VS Code has another editor, or says so.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      return;
+    }
+    const start = document.validatePosition(range?.start ?? new vscode.Position(0, 0));
+    const selection = range && new vscode.Range(start, start);
+    this.#leave();
+    this.#from = reader;
+    // Set before the editor is shown: the first key pressed there may be Escape.
+    this.#contexts.set({ source: reader !== undefined });
+    let editor: vscode.TextEditor;
+    try {
+      editor = await vscode.window.showTextDocument(document, selection ? { selection } : {});
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+    // Without a range, an editor that was open keeps its cursor, but not its selection.
+    if (!selection) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
+    this.#visit = { editor, start };
+    if (range) this.#mark(editor, range);
+  }
+
+  /** Highlights a range if the file is visible; the focus and the cursor stay where they are. */
+  reveal(uri: string, range: vscode.Range): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    if (!editor) return;
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    this.#mark(editor, range);
+  }
+
+  /** Goes back to the reader that the person has just come from. */
+  goBack(): void {
+    if (!this.#from) return;
+    this.#readers.use(this.#from);
+    this.#from.panel.focus();
+  }
+
+  dispose(): void {
+    this.#leave();
+    this.#listeners.dispose();
+    this.#marked.dispose();
+  }
+
+  #leave(): void {
+    this.#fade();
+    this.#visit = this.#from = undefined;
+    this.#contexts.set({ source: false });
+  }
+
+  #mark(editor: vscode.TextEditor, range: vscode.Range): void {
+    this.#fade();
+    this.#marking = editor;
+    editor.setDecorations(this.#marked, [range]);
+    this.#fading = setTimeout(() => {
+      this.#fade();
+    }, MARKED);
+  }
+
+  #fade(): void {
+    clearTimeout(this.#fading);
+    this.#marking?.setDecorations(this.#marked, []);
+    this.#marking = undefined;
+  }
+}
+
+/** Opens a file as text; undefined if it is not text, which VS Code refuses to open. */
+async function openIfReadable(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { isMissing } from '../../errors.ts';
+import { type ImageFile, Images } from './imagePolicy.ts';
+import { realSiblingFile } from './siblingFile.ts';
+
+interface FoundFile {
+  readonly address: string;
+  readonly file: ImageFile;
+}
+
+/** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
+export class PanelImages {
+  readonly #webview: vscode.Webview;
+  /** Addresses that the person has asked for. */
+  readonly #wanted = new Set<string>();
+  /** Files beside the briefing, by the address in its text. */
+  readonly #siblings = new Map<string, ImageFile>();
+  /** The images that the page may load. This is fixed when its HTML is set. */
+  #allowed: Images | undefined;
+  /** The images of the latest rendering. */
+  #shown: Images | undefined;
+
+  constructor(webview: vscode.Webview) {
+    this.#webview = webview;
+  }
+
+  /** Forgets the files that were looked up, because another briefing has others beside it. */
+  forgetFiles(): void {
+    this.#siblings.clear();
+  }
+
+  /** Forgets the files that did not exist: they may exist by now. */
+  forgetMissing(): void {
+    for (const [address, file] of this.#siblings)
+      if (file === undefined || file === 'missing') this.#siblings.delete(address);
+  }
+
+  /** Returns a new choice of images, for one rendering. */
+  choose(): Images {
+    return new Images(this.#webview, this.#siblings, this.#wanted);
+  }
+
+  /** Whether the current page may load these images, without setting its HTML again. */
+  allows(images: Images): boolean {
+    const roots = new Set(this.#allowed?.roots.map(String));
+    const sources = new Set(this.#allowed?.sources);
+    return (
+      images.sources.every((source) => sources.has(source)) &&
+      images.roots.every((root) => roots.has(root.toString()))
+    );
+  }
+
+  set shown(images: Images) {
+    this.#shown = images;
+  }
+
+  set allowed(images: Images) {
+    this.#allowed = images;
+  }
+
+  /**
+   * Records that the person wants an image, or all images; only those that are offered and not shown yet. False if
+   * there are none: the request comes from the page, which is the less trusted side.
+   */
+  want(url?: string): boolean {
+    const offered = [...(this.#shown?.addresses ?? [])];
+    const wanted = url === undefined ? offered : offered.filter((one) => one === url);
+    for (const one of wanted) this.#wanted.add(one);
+    return wanted.length > 0;
+  }
+
+  /** Looks up the files whose place is unknown; pass the result to `know`. Undefined if nothing is unknown. */
+  find({ unknown }: Images, uri: string): Promise<readonly FoundFile[]> | undefined {
+    if (unknown.size === 0) return undefined;
+    const briefing = vscode.Uri.parse(uri);
+    return Promise.all(
+      [...unknown].map(async (address) => ({ address, file: await existingFile(briefing, address) })),
+    );
+  }
+
+  know(found: readonly FoundFile[]): void {
+    for (const { address, file } of found) this.#siblings.set(address, file);
+  }
+}
+
+/** Returns a file only if it exists: a browser would show a broken image, where the alternative text can be shown. */
+async function existingFile(briefing: vscode.Uri, address: string): Promise<ImageFile> {
+  const beside = await realSiblingFile(briefing, address);
+  try {
+    if (beside) await vscode.workspace.fs.stat(beside.file);
+    return beside;
+  } catch (error) {
+    return isMissing(error) ? 'missing' : undefined;
+  }
+}
