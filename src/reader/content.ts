@@ -1,6 +1,6 @@
 import type { TimeWords } from '../base/fill.ts';
 import type { TimeLeft } from '../briefing/text/readingTime.ts';
-import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
+import type { ReadingPosition, ReaderStyle, ReaderView, PageStatus } from './messages.ts';
 
 /**
  * Everything that a page shows. Strings are plain text, which the page escapes, except for those named as HTML: in
@@ -30,7 +30,7 @@ export interface PageContent {
   readonly view: ReaderView;
   /** The item being read, or {@link END}. */
   readonly id?: string;
-  readonly place?: Place;
+  readonly place?: ReadingPosition;
   /** Whether only the words are new, so that the person stays at the same place. */
   readonly stays: boolean;
   /** Whether the content is only a first part: what is shown first, and the neighbouring cards. */
@@ -41,7 +41,7 @@ export interface PageContent {
   readonly words?: readonly string[];
   readonly render: number;
   readonly style: ReaderStyle;
-  readonly status: ReadingStatus;
+  readonly status: PageStatus;
   readonly strings: PageStrings;
   readonly keys: readonly KeyHelp[];
 }

@@ -20,7 +20,7 @@ export type ToPage =
     }
   /** New content for the page. Elements that are the same stay as they are. */
   | { readonly type: 'render'; readonly title: string; readonly data: PageData; readonly html: string }
-  | { readonly type: 'status'; readonly status: ReadingStatus }
+  | { readonly type: 'status'; readonly status: PageStatus }
   | { readonly type: 'style'; readonly style: ReaderStyle }
   /** A sentence for the person, shown for a moment and announced by screen readers. */
   | { readonly type: 'say'; readonly text: string }
@@ -79,7 +79,7 @@ export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImag
 export type Sight =
   /** The item was in view for as long as its length requires; `end`: and so was its end, for a moment. */
   | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
-  /** Reading is at this place now: see {@link Place}. */
+  /** Reading is at this place now: see {@link ReadingPosition}. */
   | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
 
 /** The typography of the text. */
@@ -96,7 +96,7 @@ export interface ReaderStyle {
 }
 
 /** What is known of a briefing beyond its text. */
-export interface ReadingStatus {
+export interface PageStatus {
   /** The ids of the items that are read, and of those that are starred. */
   readonly read: readonly string[];
   readonly starred: readonly string[];
@@ -114,7 +114,7 @@ export interface ReadingStatus {
  * The place where reading is, independent of the layout: an item, and how far into it (0 to 1) the reading line is.
  * That line is just below the bar for a single item, and at 30 % of the window's height in the whole.
  */
-export interface Place {
+export interface ReadingPosition {
   /** '' for the briefing itself: the part before its first item, or all of it where it has no items. */
   readonly id: string;
   readonly offset: number;
@@ -125,7 +125,7 @@ export interface ReaderState {
   readonly uri: string;
   readonly view: ReaderView;
   readonly id?: string;
-  readonly place?: Place;
+  readonly place?: ReadingPosition;
   /** The render that the page was made from. A page made from another render does not restore this place. */
   readonly render?: number;
   /** When the state was saved, in ms since 1970. */
@@ -164,8 +164,8 @@ export function readFromPage(data: unknown, shown: string | undefined): FromPage
     return { type, action: action as ReferenceAction, index };
   if (type === 'passed' && (step === 1 || step === -1)) return { type, step };
   if (type === 'pressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
-  if (type === 'saw' && isPlaceId(id) && typeof end === 'boolean') return { type, id, end };
-  if (type === 'stopped' && isPlaceId(id) && typeof offset === 'number')
+  if (type === 'saw' && isPositionId(id) && typeof end === 'boolean') return { type, id, end };
+  if (type === 'stopped' && isPositionId(id) && typeof offset === 'number')
     return { type, id, offset: fraction(offset) };
   return undefined;
 }
@@ -179,7 +179,7 @@ export function readState(data: unknown): ReaderState | undefined {
     view: isView(view) ? view : 'item',
     ...(isText(id) && { id }),
     ...(isRecord(place) &&
-      isPlaceId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
+      isPositionId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
     ...(typeof render === 'number' && { render }),
     ...(typeof at === 'number' && { at }),
     ...(preview === true && { preview }),
@@ -190,7 +190,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length < 4096;
 }
 
-function isPlaceId(value: unknown): value is string {
+function isPositionId(value: unknown): value is string {
   return value === '' || isText(value);
 }
 

@@ -3,7 +3,7 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import { takeawayCount } from '../library/outline.ts';
-import type { LaterParts } from './deferredParts.ts';
+import type { DeferredParts } from './deferredParts.ts';
 
 /** The API for other extensions (docs/api.md). Within a version, members are only added, never changed. */
 export interface BriefingsApi {
@@ -53,14 +53,14 @@ const MAX_LIMIT = 200;
 export function createApi(
   library: Library,
   ready: Promise<void>,
-  later: () => Promise<Pick<LaterParts, 'searches'>>,
+  whenDeferred: () => Promise<Pick<DeferredParts, 'searches'>>,
 ): BriefingsApi {
   return {
     version: 1,
     minor: 1,
     async listBriefings() {
       // Hurries the start on: the files are looked at only after this, and a caller is waiting for them.
-      await later();
+      await whenDeferred();
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {
         if (entry.kind !== 'briefing') return [];
@@ -73,7 +73,7 @@ export function createApi(
     },
     parse: parseBriefing,
     async search(query, { limit = DEFAULT_LIMIT } = {}) {
-      const { finder } = (await later()).searches;
+      const { finder } = (await whenDeferred()).searches;
       await finder.index.complete();
       const { hits } = finder.find(
         query,

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * Sets the context keys that the `when` clauses of menus and keys use. VS Code evaluates all clauses again at each one
  * set.
  */
-export class Contexts {
+export class ContextKeys {
   readonly #values = new Map<string, unknown>();
 
   /** Sets `briefings.` + each of these names, but only those whose value has changed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerTools } from './assistant/register.ts';
-import type { LaterParts } from './deferredParts.ts';
+import type { DeferredParts } from './deferredParts.ts';
 import { trackDisposal } from './reader/trackDisposal.ts';
 import { EDITOR_TYPE, READER_TYPE } from './reader/viewTypes.ts';
 
@@ -15,15 +15,15 @@ interface Manifest {
  * Registers everything that VS Code may call as soon as the extension runs. The first call loads the code that answers
  * it.
  */
-export function registerEntrances(
+export function registerLazily(
   { packageJSON }: vscode.Extension<unknown>,
-  later: () => Promise<LaterParts>,
+  whenDeferred: () => Promise<DeferredParts>,
 ): vscode.Disposable {
   const { commands, languageModelTools } = (packageJSON as Manifest).contributes;
   const toolNames = languageModelTools.map(({ name }) => name);
   const registered = commands.map(({ command }) =>
     vscode.commands.registerCommand(command, async (argument: unknown, selection: unknown) =>
-      (await later()).run(command, argument, selection),
+      (await whenDeferred()).run(command, argument, selection),
     ),
   );
   return vscode.Disposable.from(
@@ -34,18 +34,20 @@ export function registerEntrances(
       EDITOR_TYPE,
       {
         resolveCustomTextEditor: async (document, panel) =>
-          (await later()).editor.resolveCustomTextEditor(document, panel),
+          (await whenDeferred()).editor.resolveCustomTextEditor(document, panel),
       },
       { webviewOptions: { enableFindWidget: true }, supportsMultipleEditorsPerDocument: true },
     ),
     vscode.window.registerWebviewPanelSerializer(READER_TYPE, {
       async deserializeWebviewPanel(panel, saved) {
         const isClosed = trackDisposal(panel);
-        const { restorer } = await later();
+        const { restorer } = await whenDeferred();
         if (!isClosed()) await restorer.deserializeWebviewPanel(panel, saved);
       },
     }),
-    vscode.window.registerUriHandler({ handleUri: async (uri) => (await later()).links.handleUri(uri) }),
-    registerTools(toolNames, async (name) => (await later()).toolOf(name)),
+    vscode.window.registerUriHandler({
+      handleUri: async (uri) => (await whenDeferred()).links.handleUri(uri),
+    }),
+    registerTools(toolNames, async (name) => (await whenDeferred()).toolOf(name)),
   );
 }

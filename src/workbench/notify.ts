@@ -23,7 +23,7 @@ export function withoutLinks(text: string): string {
  */
 
 /** How long a sentence stays in the status bar, in ms. */
-const TIME = 4000;
+const STATUS_TIME = 4000;
 
 /** Shows a message. Resolves with `answer` if the person has clicked that button. */
 export function inform(sentence: string, answer?: string): Thenable<string | undefined> {
@@ -47,7 +47,7 @@ export async function askToConfirm(question: string, answer: string, detail?: st
 }
 
 export function showInStatusBar(sentence: string): void {
-  vscode.window.setStatusBarMessage(withoutIcons(sentence), TIME);
+  vscode.window.setStatusBarMessage(withoutIcons(sentence), STATUS_TIME);
 }
 
 /** Confirms what was done where the person looks: in the reader, or in the status bar if nobody would see it there. */
@@ -56,7 +56,7 @@ export function announce(reader: { say(sentence: string): boolean }, sentence: s
 }
 
 /** A status bar item that stays for as long as what it says is true. `command`: runs on a click. */
-export class StatusItem implements vscode.Disposable {
+export class StatusBarItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
 
   constructor(id: string, name: string, command: string) {

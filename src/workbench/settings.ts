@@ -64,13 +64,13 @@ export function settings(): Settings {
   const section = vscode.workspace.getConfiguration('briefings');
   return {
     get include() {
-      return texts(section.get('include'));
+      return stringsIn(section.get('include'));
     },
     get exclude() {
-      return texts(section.get('exclude'));
+      return stringsIn(section.get('exclude'));
     },
     get folders() {
-      return texts(section.get('folders'));
+      return stringsIn(section.get('folders'));
     },
     get showBundled() {
       return section.get('showBundled') !== false;
@@ -120,7 +120,7 @@ export function searchesIn(value: unknown): SavedSearch[] {
   return [...found.values()];
 }
 
-export function texts(value: unknown): string[] {
+export function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 

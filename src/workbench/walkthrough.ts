@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
-import { Contexts } from './contextKeys.ts';
+import { ContextKeys } from './contextKeys.ts';
 import type { Readers } from './reader/readers.ts';
 
 type Step = 'open' | 'keys' | 'own' | 'cite';
 
 /** How long VS Code gets to show the walkthrough, in ms. */
-const MOMENT = 500;
+const OPENING_TIME = 500;
 
 /**
  * Checks off the walkthrough's steps, by setting context keys. A step is done when its outcome is there: if it were
@@ -15,8 +15,8 @@ const MOMENT = 500;
  * the walkthrough is shown, and only notices keys that become true. So each step's key is set when the step is done,
  * and again whenever the walkthrough may have opened.
  */
-export class Tour implements Disposable {
-  readonly #contexts = new Contexts();
+export class Walkthrough implements Disposable {
+  readonly #contexts = new ContextKeys();
   readonly #done = new Set<Step>();
   readonly #listeners: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,39 +24,39 @@ export class Tour implements Disposable {
   /** `isBundled`: whether a briefing ships with the extension. */
   constructor(
     library: Library,
-    readers: Pick<Readers, 'onDidChangePlace'>,
+    readers: Pick<Readers, 'onDidChangeLocation'>,
     isBundled: (uri: string) => boolean,
   ) {
-    const look = (uris: Iterable<string>) => {
+    const checkForOwn = (uris: Iterable<string>) => {
       const isOwn = (uri: string) => library.get(uri)?.kind === 'briefing' && !isBundled(uri);
-      if (!this.#done.has('own') && [...uris].some(isOwn)) this.#did('own');
+      if (!this.#done.has('own') && [...uris].some(isOwn)) this.#complete('own');
     };
     this.#listeners = vscode.Disposable.from(
-      readers.onDidChangePlace(() => {
-        this.#did('open');
+      readers.onDidChangeLocation(() => {
+        this.#complete('open');
       }),
-      library.onDidChange(look),
+      library.onDidChange(checkForOwn),
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
         // The walkthrough's tab is of a kind for which extensions get no input.
         if (!opened.some(({ input }) => input === undefined)) return;
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
-          this.#tell([...this.#done]);
-        }, MOMENT);
+          this.#pulseContextKeys([...this.#done]);
+        }, OPENING_TIME);
       }),
     );
     // Briefings that an earlier window has found were announced before this listener existed.
-    look([...library.entries].map(({ uri }) => uri));
+    checkForOwn([...library.entries].map(({ uri }) => uri));
   }
 
   /** A key of the reader has moved on to the next item or page. */
-  advanced(): void {
-    this.#did('keys');
+  onAdvanced(): void {
+    this.#complete('keys');
   }
 
   /** Something was copied or inserted with its sources. */
-  cited(): void {
-    this.#did('cite');
+  onCited(): void {
+    this.#complete('cite');
   }
 
   dispose(): void {
@@ -64,17 +64,17 @@ export class Tour implements Disposable {
     clearTimeout(this.#timer);
   }
 
-  #did(step: Step): void {
+  #complete(step: Step): void {
     if (this.#done.has(step)) return;
     this.#done.add(step);
-    this.#tell([step]);
+    this.#pulseContextKeys([step]);
   }
 
   /**
    * Sets the keys to true, and at once back to false: VS Code only notices that a key becomes true, and ignores a key
    * that was already true when it began to listen.
    */
-  #tell(steps: readonly Step[]): void {
+  #pulseContextKeys(steps: readonly Step[]): void {
     for (const value of [true, false])
       this.#contexts.set(Object.fromEntries(steps.map((step) => [`tour.${step}`, value])));
   }

@@ -1,4 +1,4 @@
-import type { Place } from '../../reader/messages.ts';
+import type { ReadingPosition } from '../../reader/messages.ts';
 
 /** The elements whose place is kept in the whole view, in document order. In the item view it is the card. */
 export const ITEMS = ':is(.passage, .takeaway)[id]';
@@ -7,7 +7,7 @@ export const ITEMS = ':is(.passage, .takeaway)[id]';
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
 
 /** A place, and the block of text that it is in. It is exact as long as that block is in the page. */
-export interface Spot extends Place {
+export interface Spot extends ReadingPosition {
   readonly block?: { readonly element: Element; readonly offset: number };
 }
 

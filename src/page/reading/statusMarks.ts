@@ -1,5 +1,5 @@
 import { fill } from '../../base/fill.ts';
-import { END, type ReadingStatus } from '../../reader/messages.ts';
+import { END, type PageStatus } from '../../reader/messages.ts';
 import type { PageData } from '../../reader/pageData.ts';
 import { cardTitle, type Cards } from '../elements.ts';
 import { find } from '../find.ts';
@@ -47,7 +47,7 @@ function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, 
 }
 
 /** Shows the marks of the current item, and in their tooltips what a press does now. */
-export function showMarks(id = '', { read, starred }: ReadingStatus): void {
+export function showMarks(id = '', { read, starred }: PageStatus): void {
   showPressed('.read-button', read.includes(id));
   showPressed('.star-button', starred.includes(id));
 }

@@ -28,10 +28,10 @@ export const readTool: BriefingTool = {
         }
       : { items: promptItems(briefing, readingLog), how: 'Read its items one by one, by their keys.' };
   },
-  doing() {
+  progressMessage() {
     return vscode.l10n.t('Reading a briefing');
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives the text of a briefing, or a part of it.');
   },
 };

@@ -8,7 +8,7 @@ const MAX_LIMIT = 50;
 /** The maximum length of a query as it is shown to the person, in one line. */
 const MAX_QUERY_LENGTH = 80;
 
-const LACKING =
+const PARTIAL_MATCHES =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
 
 /** Searches all briefings, with the same filters as the person's search. */
@@ -30,15 +30,15 @@ export const searchTool: BriefingTool = {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
       hasMore: found.hasMore,
-      ...(found.hits[0]?.without && { note: LACKING }),
+      ...(found.hits[0]?.without && { note: PARTIAL_MATCHES }),
       how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
     };
   },
-  doing({ query }) {
+  progressMessage({ query }) {
     const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives the search results from your briefings.');
   },
 };

@@ -46,9 +46,9 @@ export interface BriefingTool {
     token: vscode.CancellationToken,
   ): Promise<ToolAnswer | LinesAnswer>;
   /** Returns what the tool is about to do, for the person: `Searching briefings for “guarantees”`. */
-  doing(input: Readonly<Record<string, unknown>>): string;
+  progressMessage(input: Readonly<Record<string, unknown>>): string;
   /** What the person allows by confirming. */
-  readonly allows: string;
+  readonly confirmation: string;
 }
 
 /** A tool's input: a model may send anything. */
@@ -70,8 +70,8 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {
-      const title = tool.doing(asRecord(input));
-      return { invocationMessage: title, confirmationMessages: { title, message: tool.allows } };
+      const title = tool.progressMessage(asRecord(input));
+      return { invocationMessage: title, confirmationMessages: { title, message: tool.confirmation } };
     },
   };
 }

@@ -33,10 +33,10 @@ export const unreadTool: BriefingTool = {
       how: 'Give a higher limit or another `since` for others, or call briefings_search with is:unread and words.',
     };
   },
-  doing() {
+  progressMessage() {
     return vscode.l10n.t('Looking for unread items');
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives your unread items. They stay unread.');
   },
 };

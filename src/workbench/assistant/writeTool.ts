@@ -12,11 +12,11 @@ export const writeTool: BriefingTool = {
     const { writeAnswer } = await import('./writeAnswer.ts');
     return writeAnswer(input, token);
   },
-  doing({ title }) {
+  progressMessage({ title }) {
     const shown = typeof title === 'string' ? tidy(cut(title, MAX_TITLE_LENGTH)) : '';
     return vscode.l10n.t('Writing the briefing “{0}”', shown);
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant opens a briefing in a new editor. You save it, or close it.');
   },
 };

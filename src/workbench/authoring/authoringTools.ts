@@ -1,19 +1,19 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 import type { Readers } from '../reader/readers.ts';
-import type { SourceEditor } from '../reader/fileEditor.ts';
+import type { FileEditor } from '../reader/fileEditor.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 import { Conversions } from './conversions.ts';
 import { EditedBriefings } from './editedBriefings.ts';
 import { Previews } from './previews.ts';
 
 /** Everything for people who write briefings that needs no language features. */
-export class Writing implements vscode.Disposable {
+export class AuthoringTools implements vscode.Disposable {
   readonly conversions = new Conversions();
   readonly edited: EditedBriefings;
   readonly #previews: Previews;
 
-  constructor(library: Library, readers: Readers, source: SourceEditor, load: OpenBriefing) {
+  constructor(library: Library, readers: Readers, source: FileEditor, load: OpenBriefing) {
     this.edited = new EditedBriefings(library);
     this.#previews = new Previews(readers, source, load);
   }

@@ -27,7 +27,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         const side = rightSideOf(document.uri);
-        if (openText(side)) this.#renewSoon(side);
+        if (openText(side)) this.#refreshSoon(side);
       }),
     );
   }
@@ -72,7 +72,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
   async apply(source: vscode.Uri): Promise<void> {
     const document = await documentAt(source);
     const { version } = document;
-    const text = await this.#mustConvert(source, document);
+    const text = await this.#convert(source, document);
     const shown = openText(rightSideOf(source));
     if (document.version !== version || !shown || withoutReturns(shown.getText()) !== withoutReturns(text)) {
       await this.#show(source, document);
@@ -86,14 +86,14 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   async #show(source: vscode.Uri, document: vscode.TextDocument): Promise<void> {
-    await this.#mustConvert(source, document);
+    await this.#convert(source, document);
     const side = rightSideOf(source);
     if (openText(side)) this.#changed.fire(side);
     const title = vscode.l10n.t('{0} ↔ Briefing Markdown', baseName(source));
     await vscode.commands.executeCommand('vscode.diff', source, side, title, { preview: false });
   }
 
-  async #mustConvert(source: vscode.Uri, document: vscode.TextDocument): Promise<string> {
+  async #convert(source: vscode.Uri, document: vscode.TextDocument): Promise<string> {
     const made = await conversionOf(document);
     if (made.kind === 'converted') return made.text;
     const { t } = vscode.l10n;
@@ -105,7 +105,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     );
   }
 
-  #renewSoon(side: vscode.Uri): void {
+  #refreshSoon(side: vscode.Uri): void {
     const key = side.toString();
     clearTimeout(this.#timers.get(key));
     const renew = () => {

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import { isConverted } from '../../library/files/fileName.ts';
 import type { Library } from '../../library/library.ts';
-import { Contexts } from '../contextKeys.ts';
+import { ContextKeys } from '../contextKeys.ts';
 
 /** Sets a context key with the files of the open text editors that contain a briefing, for menus. */
 export class EditedBriefings implements vscode.Disposable {
   readonly #library: Library;
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ContextKeys();
   /** The URIs of new documents that are meant to become briefings. */
   readonly #drafts = new Set<string>();
   readonly #listeners: vscode.Disposable;
-  #told = '';
+  #lastPaths = '';
 
   constructor(library: Library) {
     this.#library = library;
     const tell = () => {
-      this.#tell();
+      this.#updateContextKeys();
     };
     this.#listeners = vscode.Disposable.from(
       library.onDidChange(tell),
@@ -27,7 +27,7 @@ export class EditedBriefings implements vscode.Disposable {
 
   addDraft({ uri }: vscode.TextDocument): void {
     this.#drafts.add(uri.toString());
-    this.#tell();
+    this.#updateContextKeys();
   }
 
   dispose(): void {
@@ -38,7 +38,7 @@ export class EditedBriefings implements vscode.Disposable {
    * Lists paths, because a menu knows its editor's file by its path: in the system's notation, or in that of a remote
    * machine.
    */
-  #tell(): void {
+  #updateContextKeys(): void {
     const paths = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .flatMap(({ input }) =>
@@ -47,8 +47,8 @@ export class EditedBriefings implements vscode.Disposable {
       .flatMap(({ path, fsPath }) => [path, fsPath]);
     const editors = [...new Set(paths)].sort();
     const told = editors.join('\n');
-    if (told === this.#told) return;
-    this.#told = told;
+    if (told === this.#lastPaths) return;
+    this.#lastPaths = told;
     this.#contexts.set({ editors });
   }
 

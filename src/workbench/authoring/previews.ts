@@ -7,7 +7,7 @@ import { itemAtLine } from '../../library/progress/place.ts';
 import { toRange } from '../labels.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
-import type { SourceEditor } from '../reader/fileEditor.ts';
+import type { FileEditor } from '../reader/fileEditor.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
 
 /** How long the cursor has to rest before the preview follows it, in ms. */
@@ -34,7 +34,7 @@ interface Shown {
 /** Has previews follow the cursor in the editors of their texts, and these editors show what is chosen in a preview. */
 export class Previews implements vscode.Disposable {
   readonly #readers: Readers;
-  readonly #source: SourceEditor;
+  readonly #source: FileEditor;
   readonly #load: OpenBriefing;
   readonly #shown = new WeakMap<Reader, Shown>();
   /** The position of the cursor when it was last followed, and in which version of the briefing. */
@@ -43,19 +43,19 @@ export class Previews implements vscode.Disposable {
   #isFollowing = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readers: Readers, source: SourceEditor, load: OpenBriefing) {
+  constructor(readers: Readers, source: FileEditor, load: OpenBriefing) {
     this.#readers = readers;
     this.#source = source;
     this.#load = load;
     this.#listeners = vscode.Disposable.from(
       readers.onDidMove((reader) => {
-        if (reader.panel.isPreview) this.#moved(reader);
+        if (reader.panel.isPreview) this.#onMove(reader);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.#of(textEditor.document).length > 0) this.#followSoon();
+        if (this.#previewsOf(textEditor.document).length > 0) this.#followCursorSoon();
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled) void this.#followSaved(document);
+        if (document.isUntitled) void this.#moveToSavedFile(document);
       }),
     );
   }
@@ -65,20 +65,20 @@ export class Previews implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #of({ uri }: vscode.TextDocument): Reader[] {
+  #previewsOf({ uri }: vscode.TextDocument): Reader[] {
     const key = uri.toString();
-    return this.#readers.all.filter(({ panel, shown }) => panel.isPreview && shown.uri === key);
+    return this.#readers.all.filter(({ panel, content }) => panel.isPreview && content.uri === key);
   }
 
   /** Handles a preview that shows other words, or another item of the same briefing. */
-  #moved(reader: Reader): void {
-    const { uri, briefing, landmark } = reader.shown;
+  #onMove(reader: Reader): void {
+    const { uri, briefing, landmark } = reader.content;
     const before = this.#shown.get(reader);
     const followed = this.#isFollowing ? Date.now() : (before?.followed ?? 0);
     const words = tidy(briefing.text) || (before?.uri === uri ? before.words : '');
     this.#shown.set(reader, { uri, briefing, id: landmark?.id, followed, words });
     if (before?.briefing !== briefing) {
-      this.#followSoon();
+      this.#followCursorSoon();
       return;
     }
     const isEcho = this.#isFollowing || (!reader.panel.isActive && Date.now() - followed < ECHO_TIME);
@@ -86,10 +86,10 @@ export class Previews implements vscode.Disposable {
     this.#source.reveal(uri, toRange(landmark.kind === 'section' ? landmark.section.range : landmark.range));
   }
 
-  #followSoon(): void {
+  #followCursorSoon(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.#follow();
+      this.#followCursor();
     }, CURSOR_PAUSE);
   }
 
@@ -97,12 +97,12 @@ export class Previews implements vscode.Disposable {
    * Shows the item at the cursor of the active editor. Other editors are not followed, so that a person can move freely
    * in a preview. VS Code may report late a cursor that has been followed already: the preview must not go back to it.
    */
-  #follow(): void {
+  #followCursor(): void {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
     const at = editor.selection.active;
-    for (const reader of this.#of(editor.document)) {
-      const { briefing, landmark } = reader.shown;
+    for (const reader of this.#previewsOf(editor.document)) {
+      const { briefing, landmark } = reader.content;
       const id = idAtCursor(briefing, editor);
       if (id === undefined) continue;
       const last = this.#cursors.get(reader);
@@ -116,8 +116,8 @@ export class Previews implements vscode.Disposable {
   }
 
   /** Shows the saved file in the preview of an untitled document: VS Code closes that document and opens the file. */
-  async #followSaved(document: vscode.TextDocument): Promise<void> {
-    const [preview] = this.#of(document);
+  async #moveToSavedFile(document: vscode.TextDocument): Promise<void> {
+    const [preview] = this.#previewsOf(document);
     const words = preview && this.#shown.get(preview)?.words;
     if (!words) return;
     const isIts = (other: vscode.TextDocument) =>
@@ -126,7 +126,7 @@ export class Previews implements vscode.Disposable {
     if (!file) return;
     const opened = await this.#load(file.uri);
     if (opened?.kind !== 'briefing') return;
-    for (const reader of this.#of(document)) {
+    for (const reader of this.#previewsOf(document)) {
       reader.moveTo(opened.uri, opened.briefing);
       reader.panel.fault = undefined;
     }

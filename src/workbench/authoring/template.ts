@@ -3,7 +3,7 @@ import { decodeBytes } from '../../briefing/text/bytes/decodeBytes.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isMissing, reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
-import { uriOf } from '../sources/ownFolders.ts';
+import { folderUri } from '../sources/ownFolders.ts';
 
 /** The maximum size of a template, which is written by hand, in bytes. */
 const MAX_SIZE = 100_000;
@@ -42,7 +42,7 @@ export async function ownTemplate(): Promise<
 
 /** `~/briefing.md`, `/srv/briefing.md`, `C:\\briefing.md`, a URI; or a path relative to the first workspace folder. */
 function templateUri(path: string): vscode.Uri | undefined {
-  if (/^(?:~(?=$|[\\/])|[\\/]|[a-z]:[\\/]|[a-z][a-z\d+.-]+:\/\/)/i.test(path)) return uriOf(path);
+  if (/^(?:~(?=$|[\\/])|[\\/]|[a-z]:[\\/]|[a-z][a-z\d+.-]+:\/\/)/i.test(path)) return folderUri(path);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder && vscode.Uri.joinPath(folder, path.replaceAll('\\', '/'));
 }

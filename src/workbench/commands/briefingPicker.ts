@@ -8,9 +8,16 @@ import { dateLabel, fileProblemMessage, pathLabel } from '../labels.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './commandContext.ts';
-import { briefingAt, fileOf, nodeInFile } from './resolveArguments.ts';
+import { readBriefing, resolveFile, resolveNodeInFile } from './resolveArguments.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
-import { type FoundRow, foundRows, isHit, noteRow, problemRow, separatorRow } from '../search/resultRows.ts';
+import {
+  type ResultRow,
+  resultRows,
+  isHit,
+  noteRow,
+  problemRow,
+  separatorRow,
+} from '../search/resultRows.ts';
 import { plural } from '../plural.ts';
 
 interface BriefingRow extends vscode.QuickPickItem {
@@ -82,12 +89,12 @@ export async function resolveBriefing(
   argument: unknown,
   placeHolder: string,
 ): Promise<ResolvedBriefing | undefined> {
-  const { shown } = context.readers;
-  const node = nodeInFile(argument);
-  const file = fileOf(argument);
-  if (!node && !file && shown) return { uri: vscode.Uri.parse(shown.uri), briefing: shown.briefing };
+  const { content } = context.readers;
+  const node = resolveNodeInFile(argument);
+  const file = resolveFile(argument);
+  if (!node && !file && content) return { uri: vscode.Uri.parse(content.uri), briefing: content.briefing };
   const uri = file ?? (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, placeHolder));
-  return uri && { uri, briefing: await briefingAt(context, uri) };
+  return uri && { uri, briefing: await readBriefing(context, uri) };
 }
 
 /** How many items are listed. To narrow them down, a person types a word. */
@@ -99,7 +106,7 @@ interface PickedItem {
   readonly id: string;
 }
 
-type Row = vscode.QuickPickItem | FoundRow;
+type Row = vscode.QuickPickItem | ResultRow;
 
 /** Asks for an item of any briefing. Those of the current briefing are listed first, then those of the newest. */
 export async function pickItem(
@@ -107,8 +114,8 @@ export async function pickItem(
   placeHolder: string,
 ): Promise<PickedItem | undefined> {
   const { index } = context.searches.finder;
-  const { shown } = context.readers;
-  const here = shown && searchDocumentOf(shown.uri, '', shown.briefing);
+  const { content } = context.readers;
+  const here = content && searchDocumentOf(content.uri, '', content.briefing);
   const pick = vscode.window.createQuickPick<Row>();
   pick.placeholder = placeHolder;
   // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
@@ -153,7 +160,7 @@ function itemRows(
 ): readonly Row[] {
   const { t } = vscode.l10n;
   const { query, hits, hasMore } = searches.finder.findItems(text, MAX_ITEMS, here);
-  const rows = [...query.problems.map(problemRow), ...foundRows(hits, text, readingLog)];
+  const rows = [...query.problems.map(problemRow), ...resultRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
   if (searches.finder.index.waiting !== 0)

@@ -6,11 +6,11 @@ import type { PrintFolder } from '../files/printFolder.ts';
 import type { FontSize } from '../reader/fontSize.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { ReadingKeys } from '../reader/readingKeys.ts';
-import type { SourceEditor } from '../reader/fileEditor.ts';
+import type { FileEditor } from '../reader/fileEditor.ts';
 import type { Searches } from '../search/searches.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
-import type { Tour } from '../walkthrough.ts';
-import type { Writing } from '../authoring/authoringTools.ts';
+import type { Walkthrough } from '../walkthrough.ts';
+import type { AuthoringTools } from '../authoring/authoringTools.ts';
 
 /** Everything that a command can act on. */
 export interface CommandContext extends SidebarParts {
@@ -22,11 +22,11 @@ export interface CommandContext extends SidebarParts {
   readonly openBriefing: OpenBriefing;
   readonly searches: Searches;
   readonly printing: PrintFolder;
-  readonly source: SourceEditor;
+  readonly fileEditor: FileEditor;
   readonly keys: ReadingKeys;
   readonly language: Language;
-  readonly writing: Writing;
-  readonly tour: Tour;
+  readonly authoring: AuthoringTools;
+  readonly walkthrough: Walkthrough;
 }
 
 /**

@@ -4,10 +4,10 @@ import { entryName } from '../../library/entry.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../errors.ts';
 import { askToConfirm } from '../notify.ts';
-import { texts } from '../settings.ts';
-import { uriOf } from '../sources/ownFolders.ts';
+import { stringsIn } from '../settings.ts';
+import { folderUri } from '../sources/ownFolders.ts';
 import type { Command } from './commandContext.ts';
-import { nodeOf, nodesOf } from './resolveArguments.ts';
+import { resolveNode, resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
 
 /** Adds folders from anywhere to the setting `briefings.folders`. */
@@ -21,28 +21,28 @@ export const addFolder: Command = async () => {
     canSelectMany: true,
   });
   const paths = (picked ?? []).map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
-  if (paths.length > 0) await change((folders) => [...new Set([...folders, ...paths])]);
+  if (paths.length > 0) await changeFolders((folders) => [...new Set([...folders, ...paths])]);
 };
 
 /** Removes a folder from the setting. Its files stay where they are. */
 export const removeFolder: Command = async (_, argument) => {
-  const node = nodeOf(argument);
+  const node = resolveNode(argument);
   const root = node?.kind === 'group' ? node.id.replace(/^folder:/, '') : undefined;
-  const isOther = (path: string) => uriOf(path).toString() !== root;
+  const isOther = (path: string) => folderUri(path).toString() !== root;
   if (root === undefined) throw new HumanError(vscode.l10n.t('Choose a folder in the sidebar first.'));
-  await change((folders) => folders.filter(isOther));
+  await changeFolders((folders) => folders.filter(isOther));
 };
 
-async function change(to: (folders: readonly string[]) => readonly string[]): Promise<void> {
+async function changeFolders(to: (folders: readonly string[]) => readonly string[]): Promise<void> {
   const settings = vscode.workspace.getConfiguration('briefings');
-  const folders = texts(settings.inspect('folders')?.globalValue);
+  const folders = stringsIn(settings.inspect('folders')?.globalValue);
   await settings.update('folders', to(folders), vscode.ConfigurationTarget.Global);
 }
 
 /** Deletes briefings from the inbox after asking. Other files are not the extension's to delete. */
 export const deleteFromInbox: Command = async ({ inbox }, argument, selection) => {
   const { t } = vscode.l10n;
-  const entries = nodesOf(argument, selection).flatMap((node) =>
+  const entries = resolveNodes(argument, selection).flatMap((node) =>
     (node.kind === 'briefing' || node.kind === 'broken') && inbox.holds(node.entry.uri) ? [node.entry] : [],
   );
   const [first] = entries;
@@ -52,11 +52,11 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
       ? t('Delete “{0}” from the inbox?', tidy(entryName(first)))
       : plural('Delete {0} briefings from the inbox?', entries.length);
   if (!(await askToConfirm(question, t('Delete')))) return;
-  await remove(entries.map(({ uri }) => vscode.Uri.parse(uri)));
+  await deleteFiles(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
 /** The wording, where a file name would not tell the person what is deleted. */
-interface Asked {
+interface DeletionPrompt {
   /** Returns how to name what cannot be deleted. */
   readonly displayName: (uri: vscode.Uri) => string;
   readonly question: string;
@@ -67,7 +67,7 @@ interface Asked {
  * Moves files to the trash. Not every file system has one, and one that has may fail: then it asks before deleting them
  * permanently. Returns whether all of them are gone.
  */
-export async function remove(uris: readonly vscode.Uri[], asked?: Asked): Promise<boolean> {
+export async function deleteFiles(uris: readonly vscode.Uri[], asked?: DeletionPrompt): Promise<boolean> {
   const { t } = vscode.l10n;
   const left: vscode.Uri[] = [];
   for (const uri of uris) if ((await tryDelete(uri, true)) !== undefined) left.push(uri);

@@ -9,8 +9,8 @@ import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './commandContext.ts';
-import { goBack, goOn } from './moves.ts';
-import { nodesOf } from './resolveArguments.ts';
+import { goBack, openNextUnread } from './moves.ts';
+import { resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
 
 export const markAsRead: Command = (context, argument, selection) => mark(context, argument, selection, true);
@@ -30,9 +30,12 @@ async function mark(
   const { readers, readingLog } = context;
   const keys = resolveKeys(context, argument, selection);
   const saved = readingLog.markRead(keys, isRead);
-  if (nodesOf(argument, selection).length === 0) {
+  if (resolveNodes(argument, selection).length === 0) {
     if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
-    const what = shorten(readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''), NAME);
+    const what = shorten(
+      readers.item ? itemName(readers.item) : (readers.content?.briefing.title ?? ''),
+      MAX_NAME_LENGTH,
+    );
     announce(
       readers,
       isRead
@@ -44,22 +47,25 @@ async function mark(
 }
 
 /** Returns an item's name; for a part of a divided passage also which part it is. */
-function nameRead(item: Item): string {
+function itemName(item: Item): string {
   const { part } = item;
   const name = nameOfItem(item);
   return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
 }
 
 /** The maximum length of a name in a message, in UTF-16 units. */
-const NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** Marks the whole current briefing as read, and goes on to the next unread item. */
 export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
-  const { briefing } = readers.mustBeOpen().shown;
+  const { briefing } = readers.requireCurrent().content;
   const saved = readingLog.markRead(keysOf(briefing));
-  const said = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', shorten(briefing.title, NAME));
-  const isLast = !(await goOn(context));
+  const said = vscode.l10n.t(
+    '“{0}” is marked as read. Press z to undo.',
+    shorten(briefing.title, MAX_NAME_LENGTH),
+  );
+  const isLast = !(await openNextUnread(context));
   announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
   await saved;
 };
@@ -71,7 +77,7 @@ export const star: Command = async (context, argument, selection) => {
 export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
   // The stars of a briefing's items are removed, too: otherwise it would still show one.
-  const inside = nodesOf(argument, selection).flatMap((node) =>
+  const inside = resolveNodes(argument, selection).flatMap((node) =>
     node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
   );
   const keys = [...resolveStars(context, argument, selection), ...inside];
@@ -99,7 +105,7 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
 /** Takes everything new as seen, which moves it to its place by date. It does not become read by that. */
 export const markNewAsSeen: Command = async ({ tree }) => {
   if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
-  await tree.takeNewsAsSeen();
+  await tree.markNewsAsSeen();
 };
 
 /**
@@ -118,12 +124,12 @@ export const undoMarkAsRead: Command = async (context, argument) => {
   const several = isRead
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
-  if (!isRead && isLeft(context, keys)) await goBack(context, argument);
+  if (!isRead && areInPreviousBriefing(context, keys)) await goBack(context, argument);
   announce(readers, keys.length === 1 ? one : several);
 };
 
 /** Whether all items with these keys are in the briefing that was read before the current one. */
-function isLeft({ library, readers }: CommandContext, keys: readonly string[]): boolean {
+function areInPreviousBriefing({ library, readers }: CommandContext, keys: readonly string[]): boolean {
   const { before, current } = readers.history;
   const left = before && before.uri !== current?.uri ? library.get(before.uri) : undefined;
   return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
@@ -141,11 +147,11 @@ function labelOf(entries: Iterable<Entry>, key: string): string {
 
 /** Returns the keys of the nodes that a command was called on, or of the item in the reader. */
 function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
-  const nodes = nodesOf(argument, selection);
+  const nodes = resolveNodes(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
-  const { shown, item } = context.readers;
+  const { content, item } = context.readers;
   if (item) return [item.key];
-  if (shown) return keysOf(shown.briefing);
+  if (content) return keysOf(content.briefing);
   throw new HumanError(vscode.l10n.t('Open a briefing first.'));
 }
 
@@ -153,7 +159,7 @@ function resolveKeys(context: CommandContext, argument: unknown, selection: unkn
  * Returns the keys to star. A star belongs to a briefing or an item; for a section, to the passages of its own text.
  */
 function resolveStars(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
-  const keys = nodesOf(argument, selection).flatMap(starsOf);
+  const keys = resolveNodes(argument, selection).flatMap(starsOf);
   const { item } = context.readers;
   if (keys.length > 0) return keys;
   if (item) return [item.key];

@@ -5,7 +5,7 @@ import { isRecord } from '../../base/isRecord.ts';
 import { reportError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
 import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
-import { ARRANGEMENTS, refresh } from './viewOptions.ts';
+import { VIEW_OPTIONS, refresh } from './viewOptions.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { applyConversion, convertToMarkdown } from './authoring/convertToMarkdown.ts';
@@ -45,7 +45,7 @@ import { checkForNew, copySourceLink, removeSource, openSource, retrySource } fr
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
 import { copyWritingInstructions } from './authoring/writingInstructions.ts';
 import { resolveFound } from './resolveArguments.ts';
-import { WRITINGS } from './authoring/languageCommands.ts';
+import { LANGUAGE_COMMANDS } from './authoring/languageCommands.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -109,10 +109,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.exportStarred': exportStarred,
   'briefings.print': print,
   'briefings.refresh': refresh,
-  ...ARRANGEMENTS,
+  ...VIEW_OPTIONS,
   ...MOVE_COMMANDS,
   ...APPEARANCE,
-  ...WRITINGS,
+  ...LANGUAGE_COMMANDS,
 };
 
 /** The commands that will ask for input: those whose titles end in “…”. */
@@ -143,9 +143,9 @@ export type RunCommand = (id: string, argument: unknown, selection: unknown) => 
 export function createCommandRunner(context: CommandContext, logger: Logger): RunCommand {
   return async (id, argument, selection) => {
     const command = COMMANDS[id];
-    if (!command || isOf(argument, WARM_UP)) return;
-    const isKey = isOf(argument, 'reader');
-    if (isKey && !(await context.keys.isMeant())) return;
+    if (!command || hasKey(argument, WARM_UP)) return;
+    const isKey = hasKey(argument, 'reader');
+    if (isKey && !(await context.keys.isForReader())) return;
     const run = async () => {
       // Running a command may be what activates the extension.
       await context.known;
@@ -154,8 +154,8 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
         await command(context, await resolveFound(argument, context), await resolveFound(selection, context));
     };
     try {
-      await (asks(id, argument) ? context.keys.during(run) : run());
-      if (isKey && ADVANCES.has(id)) context.tour.advanced();
+      await (willPrompt(id, argument) ? context.keys.whileAsking(run) : run());
+      if (isKey && ADVANCES.has(id)) context.walkthrough.onAdvanced();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
     }
@@ -167,8 +167,8 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
  * extension hosts, and a key that is pressed meanwhile could overtake it. This way the commands run in the order of the
  * keys.
  */
-export function warmUpCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
-  const first = readers.onDidChangePlace(() => {
+export function warmUpCommands(readers: Pick<Readers, 'onDidChangeLocation'>): Disposable {
+  const first = readers.onDidChangeLocation(() => {
     first.dispose();
     const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: WARM_UP } }));
     void vscode.commands.executeCommand('runCommands', { commands });
@@ -180,11 +180,11 @@ export function warmUpCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disp
  * Whether a call will ask for input. Commands that open something ask only without an argument, which a click in the
  * sidebar gives.
  */
-function asks(id: string, argument: unknown): boolean {
+function willPrompt(id: string, argument: unknown): boolean {
   return SHOWS_DIALOG.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
 }
 
 /** Whether an argument has this `key`. The manifest's key bindings pass one with each key of the reader. */
-function isOf(argument: unknown, key: string): boolean {
+function hasKey(argument: unknown, key: string): boolean {
   return isRecord(argument) && argument['key'] === key;
 }

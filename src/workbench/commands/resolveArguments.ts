@@ -19,7 +19,7 @@ import type { Quotation } from '../../share/quotation.ts';
  * Returns the sidebar's node that a command was called on. Undefined for a file (of the explorer or an editor's title)
  * and for anything else (the reader's context menu, no argument), which means what is being read.
  */
-export function nodeOf(argument: unknown): StandingNode | undefined {
+export function resolveNode(argument: unknown): StandingNode | undefined {
   return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['id'] === 'string'
     ? (argument as unknown as StandingNode)
     : undefined;
@@ -32,7 +32,7 @@ export function nodeOf(argument: unknown): StandingNode | undefined {
 export async function resolveFound(argument: unknown, context: CommandContext): Promise<unknown> {
   if (Array.isArray(argument)) return Promise.all(argument.map((one) => resolveFound(one, context)));
   if (!isFound(argument)) return argument;
-  const node = await context.tree.foundIn(argument);
+  const node = await context.tree.resolveFound(argument);
   if (node) return node;
   const place = pathLabel(vscode.Uri.parse(argument.uri));
   throw new HumanError(vscode.l10n.t('“{0}” has changed since this search. Search again.', place));
@@ -45,16 +45,16 @@ function isFound(argument: unknown): argument is FoundNode {
 /** A node that is a file, or something in one. */
 export type NodeInFile = Exclude<StandingNode, { kind: 'group' | 'search' | 'sources' | 'source' }>;
 
-export function nodeInFile(argument: unknown): NodeInFile | undefined {
-  const node = nodeOf(argument);
+export function resolveNodeInFile(argument: unknown): NodeInFile | undefined {
+  const node = resolveNode(argument);
   if (node?.kind === 'group' || node?.kind === 'search') return undefined;
   return node?.kind === 'sources' || node?.kind === 'source' ? undefined : node;
 }
 
 /** Returns all nodes that a command of the sidebar means: the selected ones, if it was called on one of them. */
-export function nodesOf(argument: unknown, selection: unknown): readonly StandingNode[] {
-  const node = nodeOf(argument);
-  const selected = Array.isArray(selection) ? selection.flatMap((one) => nodeOf(one) ?? []) : [];
+export function resolveNodes(argument: unknown, selection: unknown): readonly StandingNode[] {
+  const node = resolveNode(argument);
+  const selected = Array.isArray(selection) ? selection.flatMap((one) => resolveNode(one) ?? []) : [];
   return selected.length > 0 ? selected : node ? [node] : [];
 }
 
@@ -62,7 +62,7 @@ export function nodesOf(argument: unknown, selection: unknown): readonly Standin
  * Returns the file that a command was called on. In the title menu of a reader, VS Code passes a URI that is not a
  * file's.
  */
-export function fileOf(argument: unknown): vscode.Uri | undefined {
+export function resolveFile(argument: unknown): vscode.Uri | undefined {
   return argument instanceof vscode.Uri && argument.scheme !== 'webview-panel' ? argument : undefined;
 }
 
@@ -70,16 +70,16 @@ export function fileOf(argument: unknown): vscode.Uri | undefined {
  * Returns the item that a command means: the one it was called on in the sidebar (for a section, its own text), or the
  * current one.
  */
-export function itemOf({ readers }: CommandContext, argument: unknown): Item {
-  const node = nodeOf(argument);
+export function resolveItem({ readers }: CommandContext, argument: unknown): Item {
+  const node = resolveNode(argument);
   const text = node?.kind === 'section' ? node.passages[0] : undefined;
   const own = node?.kind === 'item' || node?.kind === 'section' ? (text ?? itemsUnder(node)[0]) : undefined;
   const item = own?.item ?? readers.item;
-  if (!item) throw new HumanError(chooseFirst());
+  if (!item) throw new HumanError(nothingChosenMessage());
   return item;
 }
 
-function chooseFirst(): string {
+function nothingChosenMessage(): string {
   return vscode.l10n.t('Choose a takeaway or a section first.');
 }
 
@@ -91,7 +91,7 @@ export function activeFile(): vscode.Uri | undefined {
 }
 
 /** Reads a file as a briefing. Throws a `HumanError` with the reason where that fails. */
-export async function briefingAt(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
+export async function readBriefing(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
   if (!opened || opened.problem.kind === 'missing')
@@ -110,22 +110,22 @@ export async function resolveQuotations(
   argument: unknown,
   selection: unknown,
 ): Promise<readonly Quotation[]> {
-  const holders = holdersIn(argument, selection);
-  const { item, shown } = context.readers;
-  if (holders.length === 0 && item && shown) return [{ item, briefing: shown.briefing }];
+  const holders = resolveHolders(argument, selection);
+  const { item, content } = context.readers;
+  if (holders.length === 0 && item && content) return [{ item, briefing: content.briefing }];
   const quotations = new Map<string, Quotation>();
   for (const node of holders) {
-    const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
+    const briefing = await readBriefing(context, vscode.Uri.parse(node.uri));
     const items = node.kind === 'briefing' ? itemsIn(briefing) : itemsUnder(node).map(({ item }) => item);
     for (const item of items) quotations.set(`${node.uri}#${item.id}`, { item, briefing });
   }
-  if (quotations.size === 0) throw new HumanError(chooseFirst());
+  if (quotations.size === 0) throw new HumanError(nothingChosenMessage());
   return [...quotations.values()];
 }
 
 /** Returns the nodes that a command of the sidebar means, of those that can hold items. */
-export function holdersIn(argument: unknown, selection: unknown): readonly Holder[] {
+export function resolveHolders(argument: unknown, selection: unknown): readonly Holder[] {
   const isHolder = (node: StandingNode): node is Holder =>
     node.kind === 'briefing' || node.kind === 'section' || node.kind === 'item';
-  return nodesOf(argument, selection).filter(isHolder);
+  return resolveNodes(argument, selection).filter(isHolder);
 }

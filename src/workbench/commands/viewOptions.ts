@@ -20,21 +20,21 @@ const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
  */
 const CURRENT = '.current';
 
-export const ARRANGEMENTS: Readonly<Record<string, Command>> = {
+export const VIEW_OPTIONS: Readonly<Record<string, Command>> = {
   ...Object.fromEntries(
     Object.entries(CHOICES).flatMap(([id, options]) => [
-      [id, choose(options)],
-      [id + CURRENT, choose(options)],
+      [id, setOptions(options)],
+      [id + CURRENT, setOptions(options)],
     ]),
   ),
-  'briefings.clearFilter': choose({ filter: 'all', words: '' }),
+  'briefings.clearFilter': setOptions({ filter: 'all', words: '' }),
   'briefings.filterByWords': filterByWords,
 };
 
 /** Debounce of typing, in ms. */
 const DEBOUNCE = 150;
 
-function choose(options: Partial<ViewOptions>): Command {
+function setOptions(options: Partial<ViewOptions>): Command {
   return (context) => {
     context.options.set(options);
   };

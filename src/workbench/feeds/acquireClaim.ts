@@ -8,7 +8,7 @@ const PAUSE = 700;
  * Returns whether this window may check the sources. If two windows try at once, both may back off: each tries again
  * after a random pause.
  */
-export async function claimInTime(claims: Claims, signal: AbortSignal): Promise<boolean> {
+export async function acquireClaim(claims: Claims, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
     if (await claims.take()) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random() + 50));

@@ -8,13 +8,13 @@ import { isMissing } from '../errors.ts';
  * Returns the folder of a source’s briefings, `inbox/feed-harbour.example-1x7k2f`: it depends only on the source's
  * address.
  */
-export function folderOf(inbox: vscode.Uri, { url, host }: Pick<Source, 'url' | 'host'>): vscode.Uri {
+export function feedFolderUri(inbox: vscode.Uri, { url, host }: Pick<Source, 'url' | 'host'>): vscode.Uri {
   const key = new Hash().addText(url).toString();
   return vscode.Uri.joinPath(inbox, `feed-${host.replace(/[^a-z\d.-]+/gi, '-').slice(0, 60)}-${key}`);
 }
 
 /** The files that a source has brought. */
-export class SourceFolder {
+export class FeedFolder {
   readonly #folder: vscode.Uri;
 
   constructor(folder: vscode.Uri) {

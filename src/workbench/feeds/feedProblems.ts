@@ -14,11 +14,11 @@ export function problemOf({ reason, status, silence }: SourceState, now: number)
   if (reason === undefined) return undefined;
   if (silence && silence.until > now)
     return t('{0} is limiting requests and is not contacted until {1}.', silence.host, timeOf(silence.until));
-  return reason === 'status' && status !== undefined ? statusSentence(status) : sentence(reason);
+  return reason === 'status' && status !== undefined ? statusMessage(status) : failureMessage(reason);
 }
 
 /** Returns a sentence for a reason; also used for the response of an address that is not a source yet. */
-export function sentence(reason: string): string {
+export function failureMessage(reason: string): string {
   const { t } = vscode.l10n;
   const sentences: Readonly<Record<Reason, string>> = {
     status: t('The server returned an error.'),
@@ -49,7 +49,7 @@ export function sentence(reason: string): string {
   return Object.hasOwn(sentences, reason) ? sentences[reason as Reason] : t('The source cannot be read.');
 }
 
-export function statusSentence(status: number): string {
+export function statusMessage(status: number): string {
   const { t } = vscode.l10n;
   switch (status) {
     case 401:

@@ -10,7 +10,7 @@ export interface SourceSetting {
 
 /** Adds entries to the person’s sources. With the first ones, it asks how often to check them. */
 export async function addToSettings(added: readonly SourceSetting[]): Promise<void> {
-  const before = written();
+  const before = currentEntries();
   await update('sources', [...before, ...added]);
   const section = vscode.workspace.getConfiguration('briefings');
   if (before.length > 0 || section.inspect('sourcesRefresh')?.globalValue !== undefined) return;
@@ -30,11 +30,11 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
 export async function removeFromSettings(shouldRemove: (entry: unknown) => boolean): Promise<void> {
   await update(
     'sources',
-    written().filter((entry) => !shouldRemove(entry)),
+    currentEntries().filter((entry) => !shouldRemove(entry)),
   );
 }
 
-function written(): readonly unknown[] {
+function currentEntries(): readonly unknown[] {
   const value: unknown = vscode.workspace.getConfiguration('briefings').inspect('sources')?.globalValue;
   return Array.isArray(value) ? value : [];
 }

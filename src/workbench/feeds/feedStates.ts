@@ -11,10 +11,10 @@ import type { Storage } from '../../library/ports.ts';
 /**
  * The suffixes of a state's two files, which are written alternately: a file may be missing while it is being written.
  */
-const TURNS = ['a', 'b'] as const;
+const SUFFIXES = ['a', 'b'] as const;
 
 /** Stores the states of the sources, in a folder shared by all windows. */
-export class SourceStates {
+export class FeedStates {
   readonly #storage: Storage;
   /** The name of the file with a source’s latest state, by the source's URL. */
   readonly #newest = new Map<string, string>();
@@ -56,5 +56,5 @@ export class SourceStates {
 
 function namesOf(url: string): string[] {
   const key = new Hash().addText(url).toString();
-  return TURNS.map((turn) => `${key}-${turn}.json`);
+  return SUFFIXES.map((turn) => `${key}-${turn}.json`);
 }

@@ -3,7 +3,7 @@ import type { BriefingFile } from '../../intake/files/briefingFile.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import type { Inbox } from '../sources/inbox.ts';
 
-export interface KeptFile {
+export interface WrittenFile {
   readonly uri: vscode.Uri;
   /** False if it was there already. */
   readonly isNew: boolean;
@@ -13,7 +13,7 @@ export interface KeptFile {
  * Writes imported briefings to the inbox or to another folder, each only once: a briefing is recognized by its content,
  * even on another day.
  */
-export class OnceInInbox {
+export class InboxWriter {
   readonly #inbox: Inbox;
   readonly #folder: vscode.Uri;
   /** The names of the folder's files, by their ends, which depend only on the content. */
@@ -24,21 +24,21 @@ export class OnceInInbox {
     this.#folder = folder;
   }
 
-  async keep({ name, text }: BriefingFile): Promise<KeptFile> {
+  async write({ name, text }: BriefingFile): Promise<WrittenFile> {
     const names = await (this.#names ??= this.#list());
-    const end = endOf(name);
+    const end = contentSuffix(name);
     const known = names.get(end);
     if (known !== undefined) {
       const uri = vscode.Uri.joinPath(this.#folder, known);
       if (idIn(await textAt(uri)) === idIn(text)) return { uri, isNew: false };
     }
-    const uri = vscode.Uri.joinPath(this.#folder, await this.#write(name, text, known));
+    const uri = vscode.Uri.joinPath(this.#folder, await this.#writeFile(name, text, known));
     names.set(end, fileNameOf(uri.toString()));
     return { uri, isNew: true };
   }
 
   /** Writes a file, and returns its final name: it does not replace another briefing's file. */
-  async #write(name: string, text: string, taken: string | undefined): Promise<string> {
+  async #writeFile(name: string, text: string, taken: string | undefined): Promise<string> {
     const bytes = new TextEncoder().encode(text);
     if (taken !== undefined) return fileNameOf((await this.#inbox.add(name, bytes, this.#folder)).toString());
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.#folder, name), bytes);
@@ -48,12 +48,12 @@ export class OnceInInbox {
   async #list(): Promise<Map<string, string>> {
     await vscode.workspace.fs.createDirectory(this.#folder);
     const names = (await vscode.workspace.fs.readDirectory(this.#folder)).map(([name]) => name);
-    return new Map(names.map((name) => [endOf(name), name]));
+    return new Map(names.map((name) => [contentSuffix(name), name]));
   }
 }
 
 /** `2026-11-20-harbour-1a2b3c4d.md` -> `-1a2b3c4d.md`: the rest may contain the day of the import. */
-function endOf(name: string): string {
+function contentSuffix(name: string): string {
   return /-[\da-f]{8}\.md$/.exec(name)?.[0] ?? name;
 }
 

@@ -4,18 +4,18 @@ import { readingItems } from '../../briefing/readingItems.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import { claimsOf } from '../../language/assist/claims.ts';
 import { itemsLabel, timeWords } from '../labels.ts';
-import { StatusItem } from '../notify.ts';
-import { Contexts } from '../contextKeys.ts';
+import { StatusBarItem } from '../notify.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import type { Drafts } from './drafts.ts';
 import { plural } from '../plural.ts';
 
 const DEBOUNCE = 300;
 
 /** Shows the number of takeaways and the reading time of the briefing in the active editor in the status bar. */
-export class DraftStatus implements vscode.Disposable {
+export class DraftStatusBarItem implements vscode.Disposable {
   readonly #drafts: Drafts;
-  readonly #contexts = new Contexts();
-  readonly #item = new StatusItem('briefings.draft', vscode.l10n.t('Briefing'), 'briefings.showClaims');
+  readonly #contexts = new ContextKeys();
+  readonly #item = new StatusBarItem('briefings.draft', vscode.l10n.t('Briefing'), 'briefings.showClaims');
   readonly #listeners: readonly { dispose(): void }[];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 

@@ -8,7 +8,7 @@ import { toRange } from '../labels.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The maximum number of titles listed of briefings that cite the same source. */
-const NAMED = 5;
+const MAX_TITLES = 5;
 
 /** Shows the reference of a citation, and which other briefings cite it. */
 export class Hovers implements vscode.HoverProvider {
@@ -37,7 +37,7 @@ export class Hovers implements vscode.HoverProvider {
       this.#library.entries,
       document.uri.toString(),
       reference,
-      NAMED,
+      MAX_TITLES,
     );
     if (count > 0) {
       words.appendText(`\n\n${vscode.l10n.t('Also cited in:')}`);

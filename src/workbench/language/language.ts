@@ -15,18 +15,18 @@ export class Language implements vscode.Disposable {
   constructor(library: Library, index: SearchIndex) {
     this.#library = library;
     this.#index = index;
-    const lookAt = (document: vscode.TextDocument) => {
+    const check = (document: vscode.TextDocument) => {
       if (this.#mayBeBriefing(document)) void this.features();
     };
     this.#listeners = [
-      vscode.workspace.onDidOpenTextDocument(lookAt),
+      vscode.workspace.onDidOpenTextDocument(check),
       library.onDidChange((uris) => {
         if (this.#features) return;
         for (const document of vscode.workspace.textDocuments)
-          if (uris.has(document.uri.toString())) lookAt(document);
+          if (uris.has(document.uri.toString())) check(document);
       }),
     ];
-    vscode.workspace.textDocuments.forEach(lookAt);
+    vscode.workspace.textDocuments.forEach(check);
   }
 
   features(): Promise<LanguageFeatures> {

@@ -4,7 +4,7 @@ import { localDay } from '../../library/tree/grouping.ts';
 import { familiarIn } from '../../search/familiar.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
-export interface Words extends Knowledge {
+export interface Vocabulary extends Knowledge {
   /** Returns the title that the library has for a page. */
   titleOf(url: string): string | undefined;
 }
@@ -13,29 +13,29 @@ export interface Words extends Knowledge {
  * The sources, headings and labels of the library's briefings. They are collected on first use, and again after
  * changes.
  */
-export class LibraryWords {
+export class LibraryVocabulary {
   readonly #index: SearchIndex;
-  #words: Words | undefined;
+  #vocabulary: Vocabulary | undefined;
   readonly #listener: { dispose(): void };
 
   constructor(index: SearchIndex) {
     this.#index = index;
     this.#listener = index.onDidChange(() => {
-      this.#words = undefined;
+      this.#vocabulary = undefined;
     });
   }
 
-  async familiar(): Promise<Words> {
+  async load(): Promise<Vocabulary> {
     // What is not indexed yet is missing: nobody waits for a library of thousands.
     await this.#index.start();
-    return (this.#words ??= this.#read());
+    return (this.#vocabulary ??= this.#collect());
   }
 
   dispose(): void {
     this.#listener.dispose();
   }
 
-  #read(): Words {
+  #collect(): Vocabulary {
     const { corpus, datedEntries } = this.#index;
     const { sources, headings, labels } = familiarIn(corpus, datedEntries, localDay(new Date()));
     return {

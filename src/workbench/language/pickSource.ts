@@ -8,7 +8,7 @@ import { endOfClaim } from '../../language/fixes/citationFixes.ts';
 import type { Finding } from '../../language/rules.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
-import type { Words } from './libraryVocabulary.ts';
+import type { Vocabulary } from './libraryVocabulary.ts';
 
 interface Chosen {
   readonly source: Source;
@@ -20,10 +20,10 @@ interface Chosen {
 type Choice = vscode.QuickPickItem & Partial<Chosen>;
 
 /** How many sources of other briefings are offered. */
-const OFFERED = 1000;
+const MAX_OFFERED = 1000;
 
 /** Asks for a source: the briefing's own ones come first, by their numbers, then those of the library. */
-export async function pickSource(briefing: Briefing, { sources }: Words): Promise<Choice | undefined> {
+export async function pickSource(briefing: Briefing, { sources }: Vocabulary): Promise<Choice | undefined> {
   const { t } = vscode.l10n;
   const own = referenceLists(structureOf(briefing)).flat();
   const listed = own.flatMap((entry): Chosen[] => {
@@ -31,7 +31,7 @@ export async function pickSource(briefing: Briefing, { sources }: Words): Promis
     const citation = entry.label === undefined ? undefined : citationOf(entry);
     return source ? [{ source, ...(citation !== undefined && { citation }) }] : [];
   });
-  const all = [...listed, ...sources.slice(0, OFFERED).map((source): Chosen => ({ source }))];
+  const all = [...listed, ...sources.slice(0, MAX_OFFERED).map((source): Chosen => ({ source }))];
   const shown = shownApart(all.map(({ source }) => source));
   const rows = all.map((one, i): Choice => ({ ...rowOf(shown[i], one.citation), ...one }));
   if (rows.length === 0)
@@ -72,7 +72,7 @@ export async function cite(
 }
 
 /** Returns where to insert a citation: in place of a citation without an entry, or after the claim that lacks one. */
-export function placeFor(finding: Finding, briefing: Briefing): vscode.Range | undefined {
+export function citationRange(finding: Finding, briefing: Briefing): vscode.Range | undefined {
   const { start, end } = finding.range;
   if (finding.code === 'undefined-citation')
     return new vscode.Range(start.line, start.character, end.line, end.character);

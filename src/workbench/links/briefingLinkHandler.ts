@@ -8,7 +8,7 @@ import { type BriefingLink, readLinkPath } from '../../share/link.ts';
 import { HumanError, reportError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
 
-export interface LinkTarget {
+export interface LinkHandlerParts {
   readonly library: Library;
   readonly readers: Readers;
   /** `known` resolves when there is something to search, `ready` when the library knows all its briefings. */
@@ -20,11 +20,11 @@ export interface LinkTarget {
  * Opens links that Copy Briefing Link has made. Anybody can write such a link: all it can do is show something of this
  * library.
  */
-export class LinkHandler implements vscode.UriHandler {
-  readonly #target: LinkTarget;
+export class BriefingLinkHandler implements vscode.UriHandler {
+  readonly #target: LinkHandlerParts;
   readonly #logger: Logger;
 
-  constructor(target: LinkTarget, logger: Logger) {
+  constructor(target: LinkHandlerParts, logger: Logger) {
     this.#target = target;
     this.#logger = logger;
   }
@@ -43,7 +43,7 @@ export class LinkHandler implements vscode.UriHandler {
     const link = readLinkPath(path);
     if (!link) throw new HumanError(vscode.l10n.t('This link does not lead to a briefing.'));
     const { readers } = this.#target;
-    const opened = await readers.stillWanted(undefined, this.#find(link));
+    const opened = await readers.ifStillWanted(undefined, this.#find(link));
     if (!opened) return;
     const { uri, briefing } = opened;
     readers.open(uri, briefing, { id: itemByKey(briefing, link.item ?? '')?.id });
@@ -58,7 +58,7 @@ export class LinkHandler implements vscode.UriHandler {
       uri = find(library, link);
     }
     const opened = uri === undefined ? undefined : await library.open(uri);
-    if (opened?.kind !== 'briefing') throw new HumanError(missing(link));
+    if (opened?.kind !== 'briefing') throw new HumanError(notFoundMessage(link));
     return opened;
   }
 }
@@ -68,7 +68,7 @@ function find({ entries }: Library, { briefing, item }: BriefingLink): string | 
 }
 
 /** Returns a message with everything that the link itself says about its target. */
-function missing({ title, label }: BriefingLink): string {
+function notFoundMessage({ title, label }: BriefingLink): string {
   const { t } = vscode.l10n;
   return label === undefined
     ? t('The briefing “{0}” was not found in your library.', title)

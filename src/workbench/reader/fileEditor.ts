@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { Contexts } from '../contextKeys.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
 /** How long the words are highlighted, in ms. */
-const MARKED = 3000;
+const HIGHLIGHT_TIME = 3000;
 
 /** A visit to a source file. It ends when the person types there, or goes elsewhere. */
 interface Visit {
@@ -18,10 +18,10 @@ interface Visit {
  * nothing is selected there that a typed letter could replace. Instead the words are highlighted for a moment, and
  * until something is typed Escape leads back.
  */
-export class SourceEditor implements vscode.Disposable {
+export class FileEditor implements vscode.Disposable {
   readonly #readers: Readers;
-  readonly #contexts = new Contexts();
-  readonly #marked = vscode.window.createTextEditorDecorationType({
+  readonly #contexts = new ContextKeys();
+  readonly #decoration = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     // High contrast themes do not define this background colour.
     outline: '1px dotted',
@@ -33,26 +33,27 @@ export class SourceEditor implements vscode.Disposable {
   /** The reader that the person has come from; it is set before the file is shown, as a large file takes long. */
   #from: Reader | undefined;
   /** The editor in which words are highlighted. */
-  #marking: vscode.TextEditor | undefined;
-  #fading: ReturnType<typeof setTimeout> | undefined;
+  #decoratedEditor: vscode.TextEditor | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readers: Readers) {
     this.#readers = readers;
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
-        if (document === this.#visit?.editor.document) this.#leave();
-        else if (document === this.#marking?.document) this.#fade();
+        if (document === this.#visit?.editor.document) this.#endVisit();
+        else if (document === this.#decoratedEditor?.document) this.#clearHighlight();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (this.#visit && editor !== this.#visit.editor) this.#leave();
+        if (this.#visit && editor !== this.#visit.editor) this.#endVisit();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
         const { editor, start } = this.#visit ?? {};
-        if (textEditor === editor && !(start && first?.isEmpty && first.active.isEqual(start))) this.#fade();
+        if (textEditor === editor && !(start && first?.isEmpty && first.active.isEqual(start)))
+          this.#clearHighlight();
       }),
-      readers.onDidChangePlace(() => {
-        if (this.#from && !readers.all.includes(this.#from)) this.#leave();
+      readers.onDidChangeLocation(() => {
+        if (this.#from && !readers.all.includes(this.#from)) this.#endVisit();
       }),
     );
   }
@@ -67,7 +68,7 @@ export class SourceEditor implements vscode.Disposable {
     }
     const start = document.validatePosition(range?.start ?? new vscode.Position(0, 0));
     const selection = range && new vscode.Range(start, start);
-    this.#leave();
+    this.#endVisit();
     this.#from = reader;
     // Set before the editor is shown: the first key pressed there may be Escape.
     this.#contexts.set({ source: reader !== undefined });
@@ -75,13 +76,13 @@ export class SourceEditor implements vscode.Disposable {
     try {
       editor = await vscode.window.showTextDocument(document, selection ? { selection } : {});
     } catch (error) {
-      this.#leave();
+      this.#endVisit();
       throw error;
     }
     // Without a range, an editor that was open keeps its cursor, but not its selection.
     if (!selection) editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active);
     this.#visit = { editor, start };
-    if (range) this.#mark(editor, range);
+    if (range) this.#highlight(editor, range);
   }
 
   /** Highlights a range if the file is visible; the focus and the cursor stay where they are. */
@@ -89,41 +90,41 @@ export class SourceEditor implements vscode.Disposable {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
     if (!editor) return;
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    this.#mark(editor, range);
+    this.#highlight(editor, range);
   }
 
   /** Goes back to the reader that the person has just come from. */
   goBack(): void {
     if (!this.#from) return;
-    this.#readers.use(this.#from);
+    this.#readers.makeCurrent(this.#from);
     this.#from.panel.focus();
   }
 
   dispose(): void {
-    this.#leave();
+    this.#endVisit();
     this.#listeners.dispose();
-    this.#marked.dispose();
+    this.#decoration.dispose();
   }
 
-  #leave(): void {
-    this.#fade();
+  #endVisit(): void {
+    this.#clearHighlight();
     this.#visit = this.#from = undefined;
     this.#contexts.set({ source: false });
   }
 
-  #mark(editor: vscode.TextEditor, range: vscode.Range): void {
-    this.#fade();
-    this.#marking = editor;
-    editor.setDecorations(this.#marked, [range]);
-    this.#fading = setTimeout(() => {
-      this.#fade();
-    }, MARKED);
+  #highlight(editor: vscode.TextEditor, range: vscode.Range): void {
+    this.#clearHighlight();
+    this.#decoratedEditor = editor;
+    editor.setDecorations(this.#decoration, [range]);
+    this.#timer = setTimeout(() => {
+      this.#clearHighlight();
+    }, HIGHLIGHT_TIME);
   }
 
-  #fade(): void {
-    clearTimeout(this.#fading);
-    this.#marking?.setDecorations(this.#marked, []);
-    this.#marking = undefined;
+  #clearHighlight(): void {
+    clearTimeout(this.#timer);
+    this.#decoratedEditor?.setDecorations(this.#decoration, []);
+    this.#decoratedEditor = undefined;
   }
 }
 

@@ -9,9 +9,9 @@ import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts'
 import { nextUnread } from '../../library/tree/nextUnread.ts';
 import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import type { ReadingStatus } from '../../reader/messages.ts';
+import type { PageStatus } from '../../reader/messages.ts';
 
-/** The sources of a {@link ReadingStatus}. */
+/** The sources of a {@link PageStatus}. */
 export interface StatusParts {
   readonly library: Pick<Library, 'get'>;
   readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
@@ -20,12 +20,12 @@ export interface StatusParts {
 }
 
 /** Returns what a page shows of a briefing beyond its text. `groups`: the sidebar's groups, in their order. */
-export function readingStatus(
+export function pageStatus(
   uri: string,
   briefing: Briefing,
   { library, readingLog, unread, citing }: StatusParts,
   groups: readonly Group[],
-): ReadingStatus {
+): PageStatus {
   const items = itemsIn(briefing);
   // Searches from after the last item: this briefing's own unread items are not a next briefing.
   const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));

@@ -3,7 +3,7 @@ import type { ReaderView } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 
 /** How many visits are remembered. */
-const STEPS = 100;
+const MAX_VISITS = 100;
 
 /** An item that was shown alone, or a whole briefing at its last place. */
 export interface Visit {
@@ -15,10 +15,10 @@ export interface Visit {
 
 /** The history of what was read, across briefings. */
 export class ReadingHistory {
-  readonly #history = new History<Visit>(STEPS);
+  readonly #history = new History<Visit>(MAX_VISITS);
 
   /** Records what a reader shows. Going back or forward in the history adds no visit. */
-  follow({ shown: { uri, landmark, isEnd }, view }: Reader): void {
+  record({ content: { uri, landmark, isEnd }, view }: Reader): void {
     const { current } = this.#history;
     if (isEnd || (landmark === undefined && view === 'item')) return;
     const visit = { uri, id: landmark?.id ?? '', view };

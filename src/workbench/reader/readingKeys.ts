@@ -13,54 +13,54 @@ export class ReadingKeys {
   readonly #readers: Readers;
   /** Until when the focus may still move, in ms since 1970. A page that has lost the focus may get it back. */
   readonly #unsettled = new WeakMap<Reader, number>();
-  #asking = 0;
+  #prompts = 0;
   /** How often keys have begun to be meant for something else. */
-  #turns = 0;
+  #retargets = 0;
   /**
    * Until when keys are still meant for the box that has just closed, in ms since 1970: if the page takes the focus
    * late, VS Code closes the box while the person types.
    */
-  #after = 0;
+  #ignoreUntil = 0;
   /** Settles after all earlier keys, so that keys act in the order in which they were pressed. */
-  #last: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(readers: Readers) {
     this.#readers = readers;
   }
 
   /** Records that a reader's page was given the focus, has got it back, or has lost it. */
-  follow(reader: Reader, state: FocusState): void {
-    if (state === 'gone') this.#turns++;
-    if (state === 'here') this.#after = 0;
+  onFocus(reader: Reader, state: FocusState): void {
+    if (state === 'gone') this.#retargets++;
+    if (state === 'here') this.#ignoreUntil = 0;
     this.#unsettled.set(reader, untilSettled(state));
   }
 
   /** Runs something that asks the person, sooner or later. Until it is done, no key is meant for the reader. */
-  async during<T>(ask: () => PromiseLike<T>): Promise<T> {
-    this.#asking++;
-    this.#turns++;
+  async whileAsking<T>(ask: () => PromiseLike<T>): Promise<T> {
+    this.#prompts++;
+    this.#retargets++;
     try {
       return await ask();
     } finally {
-      this.#asking--;
-      this.#after = Date.now() + SETTLING;
+      this.#prompts--;
+      this.#ignoreUntil = Date.now() + SETTLING;
     }
   }
 
   /** Whether a key that has just been pressed is meant for the reader. */
-  async isMeant(): Promise<boolean> {
-    if (this.#asking > 0 || Date.now() < this.#after) {
+  async isForReader(): Promise<boolean> {
+    if (this.#prompts > 0 || Date.now() < this.#ignoreUntil) {
       // The rest of the word that is being typed is dropped, too.
-      this.#after = Date.now() + SETTLING;
+      this.#ignoreUntil = Date.now() + SETTLING;
       return false;
     }
-    const turns = this.#turns;
-    this.#last = this.#last.then(() => this.#settle());
-    await this.#last;
-    return this.#turns === turns;
+    const retargets = this.#retargets;
+    this.#queue = this.#queue.then(() => this.#waitForFocus());
+    await this.#queue;
+    return this.#retargets === retargets;
   }
 
-  async #settle(): Promise<void> {
+  async #waitForFocus(): Promise<void> {
     const { current } = this.#readers;
     const until = (current && this.#unsettled.get(current)) ?? 0;
     const time = Math.min(until - Date.now(), SETTLING);

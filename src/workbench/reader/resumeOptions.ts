@@ -3,10 +3,10 @@ import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { keysOf } from '../../library/outline.ts';
 import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import type { StartPosition } from './reader.ts';
+import type { OpenOptions } from './reader.ts';
 
 /** Returns where a briefing is opened: where reading it stopped, or at its beginning if it is finished. */
-export function startPositionOf(briefing: Briefing, readingLog: ReadingLog): StartPosition {
+export function resumeOptions(briefing: Briefing, readingLog: ReadingLog): OpenOptions {
   const place = readingLog.placeIn(briefingKey(briefing));
   if (!place || keysOf(briefing).every((key) => readingLog.isRead(key))) return {};
   const { item, offset } = placeIn(briefing, place);

@@ -22,18 +22,18 @@ const ICONS: Readonly<Record<SearchKind, string>> = {
 };
 
 /** What a row needs to know about the item that it shows. */
-export type FoundItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
+export type ResultItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
 
-export interface FoundRow extends vscode.QuickPickItem {
-  readonly hit: FoundItem;
+export interface ResultRow extends vscode.QuickPickItem {
+  readonly hit: ResultItem;
 }
 
-export function isHit(row: vscode.QuickPickItem): row is FoundRow {
+export function isHit(row: vscode.QuickPickItem): row is ResultRow {
   return 'hit' in row;
 }
 
 /** Returns the row of a hit: its own words, around those that were searched for, and where it is. */
-export function foundRow(hit: FoundItem, state: ReadState): FoundRow {
+export function resultRow(hit: ResultItem, state: ReadState): ResultRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
   const label = item.title || snippetOf(item.text, words, LABEL).text;
@@ -63,14 +63,14 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
  * Returns the rows of the hits for a text. Where nothing has all words, a row before the first hit says which words it
  * lacks, and a separator before later hits says it when they lack others.
  */
-export function foundRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
+export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
   let last = '';
   return hits.flatMap((hit, i) => {
     const lacks = writtenWords(text, hit.without ?? []).join(', ');
     const isOther = lacks !== last;
     last = lacks;
-    const row = foundRow(hit, state);
+    const row = resultRow(hit, state);
     if (!isOther) return [row];
     const said =
       i === 0

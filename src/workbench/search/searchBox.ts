@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { isEmpty } from '../../search/query.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
-import { Contexts } from '../contextKeys.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import { withoutIcons } from '../notify.ts';
 import {
   filterRows,
   type FilterRow,
-  type FoundRow,
-  foundRows,
+  type ResultRow,
+  resultRows,
   isHit,
   noteRow,
   problemRow,
   separatorRow,
-  type FoundItem,
+  type ResultItem,
 } from './resultRows.ts';
 import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
@@ -20,16 +20,16 @@ import type { SavedSearches } from './savedSearches.ts';
 /** The maximum number of hits. To narrow them down, a person adds a word. */
 const MAX_HITS = 100;
 
-export interface SearchPickParts {
+export interface SearchBoxParts {
   readonly finder: Finder;
   readonly state: ReadState;
-  readonly saved: SavedSearches;
+  readonly savedSearches: SavedSearches;
   readonly history: SearchHistory;
 }
 
 /** What a person has chosen to do with a search. */
 export type SearchChoice =
-  | { readonly kind: 'open'; readonly hit: FoundItem; readonly toSide: boolean }
+  | { readonly kind: 'open'; readonly hit: ResultItem; readonly toSide: boolean }
   | { readonly kind: 'save'; readonly query: string };
 
 /** A row that puts a query into the box. */
@@ -37,18 +37,18 @@ interface QueryRow extends vscode.QuickPickItem {
   readonly query: string;
 }
 
-type Row = vscode.QuickPickItem | FoundRow | QueryRow | FilterRow;
+type Row = vscode.QuickPickItem | ResultRow | QueryRow | FilterRow;
 
 /** The search box. It shows hits while the person types, best first. */
-export class SearchPick {
-  readonly #parts: SearchPickParts;
+export class SearchBox {
+  readonly #parts: SearchBoxParts;
   readonly #pick = vscode.window.createQuickPick<Row>();
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ContextKeys();
   readonly #saveButton: vscode.QuickInputButton;
   readonly #sideButton: vscode.QuickInputButton;
   #choice: SearchChoice | undefined;
 
-  constructor(parts: SearchPickParts, query: string) {
+  constructor(parts: SearchBoxParts, query: string) {
     const { t } = vscode.l10n;
     this.#parts = parts;
     this.#saveButton = { iconPath: new vscode.ThemeIcon('save'), tooltip: t('Save Search') };
@@ -67,10 +67,10 @@ export class SearchPick {
     });
     pick.onDidTriggerButton(() => {
       const text = pick.value.trim();
-      if (text !== '') this.#end({ kind: 'save', query: text });
+      if (text !== '') this.#close({ kind: 'save', query: text });
     });
     pick.onDidTriggerItemButton(({ item }) => {
-      if ('hit' in item) this.#end({ kind: 'open', hit: item.hit, toSide: true });
+      if ('hit' in item) this.#close({ kind: 'open', hit: item.hit, toSide: true });
     });
   }
 
@@ -104,17 +104,17 @@ export class SearchPick {
     const { items, activeItems } = this.#pick;
     const chosen = activeItems.find((one) => items.includes(one));
     // A fast typist is ahead of VS Code's events about the rows: then the first hit is meant.
-    this.#take(chosen && !isNote(chosen) ? chosen : items.find(isHit), toSide);
+    this.#acceptRow(chosen && !isNote(chosen) ? chosen : items.find(isHit), toSide);
   }
 
-  #take(row: Row | undefined, toSide: boolean): void {
+  #acceptRow(row: Row | undefined, toSide: boolean): void {
     if (!row) return;
-    if ('hit' in row) this.#end({ kind: 'open', hit: row.hit, toSide });
+    if ('hit' in row) this.#close({ kind: 'open', hit: row.hit, toSide });
     else if ('query' in row) this.#search(row.query);
     else if ('filter' in row) this.#search(`${this.#pick.value}${row.filter}`);
   }
 
-  #end(choice: SearchChoice): void {
+  #close(choice: SearchChoice): void {
     this.#choice = choice;
     this.#pick.hide();
   }
@@ -128,7 +128,7 @@ export class SearchPick {
     const pick = this.#pick;
     const isEmpty = pick.value.trim() === '';
     pick.buttons = isEmpty ? [] : [this.#saveButton];
-    pick.items = isEmpty ? this.#suggestions() : this.#found(pick.value);
+    pick.items = isEmpty ? this.#suggestions() : this.#resultRows(pick.value);
     // Makes the first hit active, rather than a note above it.
     const first = pick.items.find(isHit);
     if (first) pick.activeItems = [first];
@@ -144,11 +144,11 @@ export class SearchPick {
         : vscode.l10n.t('Search Briefings (indexing, {0} left)', waiting);
   }
 
-  #found(text: string): Row[] {
+  #resultRows(text: string): Row[] {
     const { t } = vscode.l10n;
     const { query, hits, hasMore } = this.#parts.finder.findMost(text, MAX_HITS);
     const buttons = [this.#sideButton];
-    const rows = foundRows(hits, text, this.#parts.state).map((row) =>
+    const rows = resultRows(hits, text, this.#parts.state).map((row) =>
       isHit(row) ? { ...row, buttons } : row,
     );
     const notes = query.problems.map(problemRow);
@@ -165,8 +165,8 @@ export class SearchPick {
   /** Returns the rows for an empty box: saved searches, earlier searches and filters. */
   #suggestions(): Row[] {
     const { t } = vscode.l10n;
-    const { saved, history } = this.#parts;
-    const searches = saved.all.map(({ name, query }) => queryRow('bookmark', name, query));
+    const { savedSearches, history } = this.#parts;
+    const searches = savedSearches.all.map(({ name, query }) => queryRow('bookmark', name, query));
     const recent = history.all.map((query) => queryRow('history', query, query));
     return [
       ...(searches.length > 0 ? [separatorRow(t('Saved Searches')), ...searches] : []),

@@ -8,8 +8,8 @@ const MAX_SUFFIX_LENGTH = 120;
  * Returns what a screen reader says of a row: title, state, place, `Harbour report, unread, 5 items`. What comes last
  * is cut first; the title gets the remaining room.
  */
-export function rowName(title: string, ...said: readonly (string | false | undefined)[]): string {
-  const rest = shorten(said.filter(Boolean).join(', '), MAX_SUFFIX_LENGTH);
+export function accessibleName(title: string, ...details: readonly (string | false | undefined)[]): string {
+  const rest = shorten(details.filter(Boolean).join(', '), MAX_SUFFIX_LENGTH);
   return rest === ''
     ? shorten(title, MAX_LENGTH)
     : `${shorten(title, MAX_LENGTH - rest.length - 2)}, ${rest}`;

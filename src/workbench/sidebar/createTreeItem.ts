@@ -2,30 +2,34 @@ import * as vscode from 'vscode';
 import { directionOf } from '../../base/direction.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import { pathLabel } from '../labels.ts';
-import { rowName } from './accessibleName.ts';
+import { accessibleName } from './accessibleName.ts';
 
-interface Look {
+interface ItemOptions {
   readonly icon: string;
   readonly context: string;
   readonly description?: string;
   readonly tooltip?: string;
   /** The name for a screen reader, which cannot see the icon; by default the label. */
-  readonly spoken?: string;
+  readonly accessibleName?: string;
   readonly command?: vscode.Command;
 }
 
 /** Returns a row of the tree. Its texts are plain strings, never Markdown. */
-export function look(label: string, state: vscode.TreeItemCollapsibleState, of: Look): vscode.TreeItem {
+export function createTreeItem(
+  label: string,
+  state: vscode.TreeItemCollapsibleState,
+  options: ItemOptions,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(label, state);
-  item.iconPath = new vscode.ThemeIcon(of.icon);
-  item.contextValue = of.context;
+  item.iconPath = new vscode.ThemeIcon(options.icon);
+  item.contextValue = options.context;
   // After right-to-left text, a number would be displayed before the words.
-  if (of.description !== undefined)
-    item.description = directionOf(label) === 'rtl' ? `\u200e${of.description}` : of.description;
-  if (of.tooltip !== undefined) item.tooltip = of.tooltip;
+  if (options.description !== undefined)
+    item.description = directionOf(label) === 'rtl' ? `\u200e${options.description}` : options.description;
+  if (options.tooltip !== undefined) item.tooltip = options.tooltip;
   // Without a label, VS Code would read the whole tooltip, or everything that the row shows.
-  item.accessibilityInformation = { label: of.spoken ?? rowName(label) };
-  if (of.command) item.command = of.command;
+  item.accessibilityInformation = { label: options.accessibleName ?? accessibleName(label) };
+  if (options.command) item.command = options.command;
   return item;
 }
 

@@ -53,7 +53,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   }
 
   async #markdownOf(dragged: TreeNode): Promise<string> {
-    const node = dragged.kind === 'found' ? await this.#tree.foundIn(dragged) : dragged;
+    const node = dragged.kind === 'found' ? await this.#tree.resolveFound(dragged) : dragged;
     if (node?.kind !== 'item' && node?.kind !== 'section' && node?.kind !== 'briefing') return '';
     const opened = await this.#library.open(node.uri);
     if (opened?.kind !== 'briefing') return '';

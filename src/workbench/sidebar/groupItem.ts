@@ -8,7 +8,7 @@ import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
-import { rowName } from './accessibleName.ts';
+import { accessibleName } from './accessibleName.ts';
 import { unreadLabel } from './viewHeader.ts';
 
 /** Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. */
@@ -28,9 +28,11 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   if (place !== undefined) item.tooltip = place;
   // A folded group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
-  const said = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
-  if (said.length > 0) item.description = said.join(' · ');
-  item.accessibilityInformation = { label: rowName(label, unread > 0 && unreadLabel(unread), left, place) };
+  const details = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
+  if (details.length > 0) item.description = details.join(' · ');
+  item.accessibilityInformation = {
+    label: accessibleName(label, unread > 0 && unreadLabel(unread), left, place),
+  };
   return item;
 }
 

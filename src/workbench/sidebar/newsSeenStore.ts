@@ -5,7 +5,7 @@ import type { Clock } from '../../library/ports.ts';
 export const NEWS_SEEN = 'newsSeen';
 
 /** The time at which everything was taken as seen, in ms since 1970. What was first seen after it is new. */
-export class NewsMark implements Clock {
+export class NewsSeenStore implements Clock {
   readonly #memento: vscode.Memento;
 
   constructor(memento: vscode.Memento) {
@@ -30,7 +30,7 @@ export class NewsMark implements Clock {
    * Takes everything as seen. `latest`: the latest time of a first sight, which may be later than now if the clock was
    * set back.
    */
-  async take(latest: number): Promise<void> {
+  async markAllSeen(latest: number): Promise<void> {
     await this.#memento.update(NEWS_SEEN, Math.max(this.now(), latest));
   }
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { BriefingNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 
 /** How long VS Code gets to remove the rows inside a folded row, once it has been told that there are none, in ms. */
-const EMPTYING = 300;
+const REMOVAL_TIME = 300;
 /** How long VS Code gets to ask for these rows, in ms. It never asks if the person has folded the row meanwhile. */
 const TIMEOUT = 5000;
 
@@ -14,32 +14,32 @@ type Row = BriefingNode | GroupNode;
  * parent is redrawn, not the row itself: a row whose own id has changed would be drawn over other rows whenever the
  * theme changes.
  */
-export class Folding implements vscode.Disposable {
-  readonly #draw: (nodes: TreeNode[] | undefined) => void;
+export class RowCollapser implements vscode.Disposable {
+  readonly #redraw: (nodes: TreeNode[] | undefined) => void;
   readonly #emptied = new Map<TreeNode, ReturnType<typeof setTimeout>>();
   /** The emptied rows for which VS Code has asked for children. */
-  readonly #asked = new Set<TreeNode>();
+  readonly #requested = new Set<TreeNode>();
 
   /** `draw`: redraws these rows and their children; undefined for all rows. */
   constructor(draw: (nodes: TreeNode[] | undefined) => void) {
-    this.#draw = draw;
+    this.#redraw = draw;
   }
 
-  fold(rows: readonly Row[]): void {
+  collapse(rows: readonly Row[]): void {
     const left = rows.filter((row) => !this.#emptied.has(row));
     const isInner = ({ parent }: Row) => parent !== undefined && left.includes(parent);
     // A row inside another one is folded together with it.
-    for (const row of left.filter(isInner)) foldOnce(row);
+    for (const row of left.filter(isInner)) changeId(row);
     const outer = left.filter((row) => !isInner(row));
-    for (const row of outer) this.#foldIn(TIMEOUT, row);
-    if (outer.length > 0) this.#draw(outer);
+    for (const row of outer) this.#finishAfter(TIMEOUT, row);
+    if (outer.length > 0) this.#redraw(outer);
   }
 
   /** Whether a row is being folded, so that it has to report no children. Called when VS Code asks for them. */
-  hasEmptied(row: Row): boolean {
+  hidesChildren(row: Row): boolean {
     if (!this.#emptied.has(row)) return false;
-    if (!this.#asked.has(row)) this.#foldIn(EMPTYING, row);
-    this.#asked.add(row);
+    if (!this.#requested.has(row)) this.#finishAfter(REMOVAL_TIME, row);
+    this.#requested.add(row);
     return true;
   }
 
@@ -48,18 +48,18 @@ export class Folding implements vscode.Disposable {
     this.#emptied.clear();
   }
 
-  #foldIn(time: number, row: Row): void {
+  #finishAfter(time: number, row: Row): void {
     clearTimeout(this.#emptied.get(row));
     const timer = setTimeout(() => {
       this.#emptied.delete(row);
-      this.#asked.delete(row);
-      foldOnce(row);
-      this.#draw(row.parent && [row.parent]);
+      this.#requested.delete(row);
+      changeId(row);
+      this.#redraw(row.parent && [row.parent]);
     }, time);
     this.#emptied.set(row, timer);
   }
 }
 
-function foldOnce(row: Row): void {
+function changeId(row: Row): void {
   row.folds = (row.folds ?? 0) + 1;
 }

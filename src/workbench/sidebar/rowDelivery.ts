@@ -8,33 +8,33 @@ const TIMEOUT = 1500;
 const SOON = 100;
 
 /** Tells when the sidebar's first rows have been delivered: they come before everything that they do not need. */
-export class FirstRows implements vscode.Disposable {
+export class RowDelivery implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   readonly #timer: ReturnType<typeof setTimeout>;
-  #tell: () => void = () => undefined;
+  #resolve: () => void = () => undefined;
   /** Resolves when the first rows are delivered, or everything else waits no longer. */
-  readonly given = new Promise<void>((resolve) => {
-    this.#tell = resolve;
+  readonly delivered = new Promise<void>((resolve) => {
+    this.#resolve = resolve;
   });
 
   constructor() {
     const { tabGroups } = vscode.window;
     const open = tabGroups.all.flatMap(({ tabs }) => tabs);
-    this.#timer = setTimeout(this.#tell, open.some(isOfFile) ? SOON : TIMEOUT);
+    this.#timer = setTimeout(this.#resolve, open.some(mayShowFile) ? SOON : TIMEOUT);
     this.#listener = tabGroups.onDidChangeTabs(({ opened }) => {
-      if (opened.some(isOfFile)) this.shortenWait();
+      if (opened.some(mayShowFile)) this.stopWaiting();
     });
   }
 
   /** VS Code receives the first rows now. It handles them before the timer here fires. */
-  give(): void {
-    setTimeout(this.#tell);
+  onDeliver(): void {
+    setTimeout(this.#resolve);
     this.dispose();
   }
 
   /** Ends the waiting, because something else is needed now. */
-  shortenWait(): void {
-    this.#tell();
+  stopWaiting(): void {
+    this.#resolve();
     this.dispose();
   }
 
@@ -45,6 +45,6 @@ export class FirstRows implements vscode.Disposable {
 }
 
 /** Whether a tab may show a file. For VS Code's own pages, such as its welcome page, extensions get no input. */
-function isOfFile({ input }: vscode.Tab): boolean {
+function mayShowFile({ input }: vscode.Tab): boolean {
   return input !== undefined;
 }

@@ -9,10 +9,10 @@ import { plural } from '../plural.ts';
 const SHOW_PROGRESS_FROM = 100;
 
 /** The maximum length of a filter's words in the status, in UTF-16 units. */
-const SHOWN_WORDS = 60;
+const MAX_WORDS_LENGTH = 60;
 
 /** What is shown around the tree. */
-export interface Status {
+export interface ViewHeader {
   readonly badge: vscode.ViewBadge | undefined;
   readonly description: string;
   /** Undefined: the view's own title. */
@@ -37,12 +37,12 @@ export interface Counts {
  * shows no description for a view that is alone in its container. An empty tree shows ways out instead, but VS Code
  * does not show these below a message: then the title has the result.
  */
-export function statusOf(
+export function viewHeaderOf(
   library: Pick<Library, 'size' | 'waiting' | 'hasLooked'>,
   readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
   { unread, shown, above = 0 }: Counts,
-): Status {
+): ViewHeader {
   const message = messageOf(library, readingLog.problem);
   const filtered = filterLabel(options, shown, library.size);
   const isEmpty = shown === 0 && above === 0;
@@ -59,7 +59,7 @@ function whyEmpty(
   { size, hasLooked }: Pick<Library, 'size' | 'hasLooked'>,
   options: ViewOptions,
   unread: number,
-): Status['empty'] {
+): ViewHeader['empty'] {
   if (size === 0) return hasLooked ? 'nothing' : '';
   if (options.filter === 'starred' && options.words === '') return 'unstarred';
   return hidesOnlyRead(options, unread) ? 'read' : 'filtered';
@@ -76,16 +76,16 @@ function hidesOnlyRead({ filter, words }: ViewOptions, unread: number): boolean 
 
 /** `Unread · “talks” · by title` */
 function describe({ filter, words, sorting }: ViewOptions): string {
-  return joined(
+  return joinWithDots(
     filterName(filter),
-    words && vscode.l10n.t('“{0}”', shownWords(words)),
+    words && vscode.l10n.t('“{0}”', shortenWords(words)),
     sorting === 'title' && vscode.l10n.t('by title'),
   );
 }
 
 /** `talks: 3 of 63`, `Unread: 3 of 63`, `Unread · talks: 3 of 63`; undefined if nothing is filtered. */
 function filterLabel({ filter, words }: ViewOptions, shown: number, all: number): string | undefined {
-  const name = joined(filterName(filter), shownWords(words));
+  const name = joinWithDots(filterName(filter), shortenWords(words));
   return name === '' || all === 0 ? undefined : vscode.l10n.t('{0}: {1} of {2}', name, shown, all);
 }
 
@@ -95,11 +95,11 @@ function filterName(filter: Filter): string {
 }
 
 /** Shortens a filter's words: pasted by mistake, they may be a whole document. */
-function shownWords(words: string): string {
-  return shorten(words, SHOWN_WORDS);
+function shortenWords(words: string): string {
+  return shorten(words, MAX_WORDS_LENGTH);
 }
 
-function joined(...parts: readonly (string | false)[]): string {
+function joinWithDots(...parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -21,7 +21,7 @@ export class RealFolders {
   }
 
   /** Returns those of the files that really are in the root. */
-  async heldOf(root: string, files: readonly string[]): Promise<readonly string[]> {
+  async filterReal(root: string, files: readonly string[]): Promise<readonly string[]> {
     const folders = [...new Set(files.map(folderOf))];
     const answers = await Promise.all(folders.map((folder) => this.#isReal(root, folder)));
     const held = new Set(folders.filter((_, i) => answers[i]));
@@ -37,7 +37,7 @@ export class RealFolders {
     const key = `${root} ${folder}`;
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = this.#ask(root, folder);
+    const answer = this.#check(root, folder);
     this.#answers.set(key, answer);
     setTimeout(() => {
       if (this.#answers.get(key) === answer) this.#answers.delete(key);
@@ -45,12 +45,12 @@ export class RealFolders {
     return answer;
   }
 
-  async #ask(rootUri: string, folderUri: string): Promise<boolean> {
+  async #check(rootUri: string, folderUri: string): Promise<boolean> {
     const [root, folder] = [vscode.Uri.parse(rootUri), vscode.Uri.parse(folderUri)];
     const inside = pathIn(root, folder);
     if (inside === undefined || inside === '') return inside === '';
     const [realRoot, real] = await Promise.all([root, folder].map(realPathOnDisk));
-    if (realRoot !== undefined && real !== undefined) return isAt(realRoot, real, inside);
+    if (realRoot !== undefined && real !== undefined) return isExpectedPath(realRoot, real, inside);
     // On other file systems each folder is checked, outermost first.
     if (!(await this.#isReal(rootUri, folderOf(folderUri)))) return false;
     try {
@@ -79,12 +79,12 @@ function pathIn(root: vscode.Uri, folder: vscode.Uri): string | undefined {
  * Whether a folder's real path is the one expected in the root. A disk may spell names in another case or
  * normalization.
  */
-function isAt(realRoot: string, real: string, inside: string): boolean {
+function isExpectedPath(realRoot: string, real: string, inside: string): boolean {
   const root = realRoot.replace(/[\\/]*$/, '');
   const found = real.slice(root.length).replaceAll('\\', '/');
-  return real.startsWith(root) && plain(found) === plain(`/${inside}`);
+  return real.startsWith(root) && normalize(found) === normalize(`/${inside}`);
 }
 
-function plain(path: string): string {
+function normalize(path: string): string {
   return path.normalize().toLowerCase();
 }

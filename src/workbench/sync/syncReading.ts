@@ -25,13 +25,13 @@ export function syncReading(
 ): vscode.Disposable {
   state.setKeysForSync([STORAGE_KEY, PLACES, NEWS_SEEN]);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const receive = () =>
+  const mergeReceived = () =>
     readingLog.merge([...decodeMarks(state.get(STORAGE_KEY)), ...decodePlaces(state.get(PLACES))]);
   const send = async () => {
     clearTimeout(timer);
     timer = undefined;
     try {
-      await receive();
+      await mergeReceived();
       const marks = encodeMarks(readingLog.marks, LIMIT);
       if (JSON.stringify(marks) !== JSON.stringify(state.get(STORAGE_KEY)))
         await state.update(STORAGE_KEY, marks);
@@ -42,14 +42,14 @@ export function syncReading(
       logger.warn(`What was read cannot be handed to Settings Sync: ${reasonOf(error)}`);
     }
   };
-  void restored.then(receive);
+  void restored.then(mergeReceived);
   return vscode.Disposable.from(
     readingLog.onDidChange(() => {
       timer ??= setTimeout(() => void send(), DELAY);
     }),
     // VS Code has no event for received values.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void receive();
+      if (focused) void mergeReceived();
       // Places change all the time, and the last of them may not be followed by a mark, which would send them.
       else void restored.then(send);
     }),

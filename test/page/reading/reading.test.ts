@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { END, type ReadingStatus } from '../../../src/reader/messages.ts';
+import { END, type PageStatus } from '../../../src/reader/messages.ts';
 import { contentOf, NOTHING } from '../../reader/content.ts';
 import { useReaderPages } from '../readerPage.ts';
 import { HARBOUR, paragraphs } from '../texts.ts';
@@ -84,7 +84,7 @@ describe('The page', () => {
   });
 
   it('looks the same whether a state came as a message or with the page', async () => {
-    const status: ReadingStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
+    const status: PageStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
     // Hidden parts are only built when they are shown.
     const shown = '.layout > :not(script)';
     for (const id of [tugs, END]) {

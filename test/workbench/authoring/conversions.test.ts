@@ -45,10 +45,10 @@ async function type(document: vscode.TextDocument, words: string): Promise<void>
 
 describe('Convert to Briefing Markdown', () => {
   const uri = file('converted/harbour.md');
-  let conversions: Awaited<ReturnType<typeof parts>>['writing']['conversions'];
+  let conversions: Awaited<ReturnType<typeof parts>>['authoring']['conversions'];
 
   before(async () => {
-    ({ conversions } = (await parts()).writing);
+    ({ conversions } = (await parts()).authoring);
   });
 
   beforeEach(async () => {

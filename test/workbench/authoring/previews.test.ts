@@ -90,8 +90,8 @@ describe('Open Briefing Preview to the Side', () => {
     const tide = BRIEFING.split('\n').indexOf('The tide is high.');
     await until('the top', () => isSeen(0) && !isSeen(tide));
     await pause();
-    const last = itemsIn(readers.mustBeOpen().shown.briefing).at(-1);
-    readers.mustBeOpen().choose(last?.id ?? '', 'item');
+    const last = itemsIn(readers.requireCurrent().content.briefing).at(-1);
+    readers.requireCurrent().choose(last?.id ?? '', 'item');
     await until('the tides in the editor', () => isSeen(tide));
     await pause();
     assert.equal(text(readers), 'The tide is high.');
@@ -114,7 +114,7 @@ describe('Open Briefing Preview to the Side', () => {
       builder.insert(new vscode.Position(CRANE, 0), '- **Buoy:** Adrift.\n');
     });
     await until('the buoy', () =>
-      itemsIn(readers.mustBeOpen().shown.briefing).some((one) => one.label === 'Buoy'),
+      itemsIn(readers.requireCurrent().content.briefing).some((one) => one.label === 'Buoy'),
     );
     await pause();
     assert.equal(label(readers), 'Crane');
@@ -138,7 +138,7 @@ describe('Open Briefing Preview to the Side', () => {
         return first;
       })();
       const read = () => {
-        const { briefing } = readers.mustBeOpen().shown;
+        const { briefing } = readers.requireCurrent().content;
         return itemsIn(briefing).flatMap((item) => (readingLog.isRead(item.key) ? (item.label ?? '') : []));
       };
       await readingLog.markRead([key], false);
@@ -155,7 +155,7 @@ describe('Open Briefing Preview to the Side', () => {
   it('marks as read only while it has the focus', async () => {
     const { readers } = await parts();
     const { document, viewColumn = vscode.ViewColumn.One } = await opened();
-    const reader = readers.mustBeOpen();
+    const reader = readers.requireCurrent();
     await until('the editor’s focus', () => !reader.isRead);
     // A page that is still loading cannot take the focus: a person would click again.
     await until('the focus', async () => {
@@ -182,7 +182,7 @@ describe('Open Briefing Preview to the Side', () => {
     await editor.edit((builder) => {
       builder.insert(new vscode.Position(TUGS + 1, 0), '- **Buoy:** Adrift.\n');
     });
-    await until('the buoy', () => readers.shown?.briefing.text.includes('Buoy'));
+    await until('the buoy', () => readers.content?.briefing.text.includes('Buoy'));
     await vscode.languages.setTextDocumentLanguage(draft, 'markdown');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('its end', () => !library.get(draft.uri.toString()));
@@ -201,7 +201,7 @@ describe('Open Briefing Preview to the Side', () => {
     assert.equal(uriOf(readers), draft.uri.toString());
     await draft.save();
     await until('the file', () => uriOf(readers) === saved.toString());
-    assert.equal(readers.mustBeOpen().panel.fault, undefined);
+    assert.equal(readers.requireCurrent().panel.fault, undefined);
     const now = await vscode.window.showTextDocument(saved, { viewColumn: vscode.ViewColumn.One });
     await moveTo(now, CRANE);
     await until('Crane', () => label(readers) === 'Crane');

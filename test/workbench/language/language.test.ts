@@ -198,10 +198,10 @@ describe('A briefing that is written in an editor', () => {
 
   it('shows how many takeaways it has, and how many have no source', async () => {
     const { language } = await parts();
-    const { status } = await language.features();
-    await until('its takeaways', () => status.text === '6 takeaways · 2 without source · 1 min');
+    const { statusBarItem } = await language.features();
+    await until('its takeaways', () => statusBarItem.text === '6 takeaways · 2 without source · 1 min');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await until('nothing', () => status.text === '');
+    await until('nothing', () => statusBarItem.text === '');
   });
 
   it('shows the number of sources after each takeaway if enabled', async () => {
@@ -276,10 +276,10 @@ describe('Another file', () => {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(document);
       const { language } = await parts();
-      const { drafts, status } = await language.features();
+      const { drafts, statusBarItem } = await language.features();
       assert.equal(drafts.of(document), undefined);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
-      await until('nothing of it', () => status.text === '');
+      await until('nothing of it', () => statusBarItem.text === '');
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   });

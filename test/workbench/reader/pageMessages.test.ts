@@ -50,7 +50,7 @@ describe('A compromised page', () => {
     const { readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const places: (string | undefined)[] = [];
-    const listener = readers.onDidChangePlace(() => {
+    const listener = readers.onDidChangeLocation(() => {
       // The event that makes its own reader the current one may come late.
       if (uriOf(readers) !== uri.toString()) places.push(uriOf(readers));
     });
@@ -76,17 +76,17 @@ describe('A compromised page', () => {
   it('changes nothing with a thousand messages without a user action', async () => {
     const { readingLog, readers } = await parts();
     const page = await takeOver(uri, TOLD);
-    const { briefing } = readers.mustBeOpen().shown;
+    const { briefing } = readers.requireCurrent().content;
     const keys = keysOf(briefing);
     const ids = [...briefing.sections, ...itemsIn(briefing)].map(({ id }) => id);
     const known = ['', END, 'other.md', 'https://port.example/14', 'https://localhost:9/bay.png', ...ids];
     let moves = 0;
-    const listener = readers.onDidChangePlace(() => moves++);
+    const listener = readers.onDidChangeLocation(() => moves++);
     const state = () => ({
       moves,
       leaving: leaving.addresses.filter((address) => address !== 'https://port.example/14'),
       isNew: page.madeAnew() !== undefined,
-      reader: [readers.all.length, readers.place, readers.view],
+      reader: [readers.all.length, readers.location, readers.view],
       tabs: vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
       marks: keys.map((key) => [readingLog.isRead(key), readingLog.isStarred(key)]),
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_OPTIONS, type ViewOptions } from '../../../src/library/tree/grouping.ts';
-import { statusOf } from '../../../src/workbench/sidebar/viewHeader.ts';
+import { viewHeaderOf } from '../../../src/workbench/sidebar/viewHeader.ts';
 
 function status({
   size = 2,
@@ -11,7 +11,7 @@ function status({
   shown = 1,
   hasLooked = true,
 }) {
-  return statusOf(
+  return viewHeaderOf(
     { size, waiting, hasLooked },
     { problem },
     { ...DEFAULT_OPTIONS, ...options },

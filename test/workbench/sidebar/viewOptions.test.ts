@@ -111,7 +111,7 @@ describe('The arrangement of the sidebar', () => {
     await readingLog.markRead(itemKeys(node.entry.outline));
     assert.ok((await rows()).includes('Harbour report'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
     assert.ok(!(await rows()).includes('Harbour report'));
     await readingLog.markRead(itemKeys(node.entry.outline), false);
   });

@@ -6,7 +6,7 @@ import { pathLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { pickItem } from '../briefingPicker.ts';
-import { holdersIn, resolveQuotations, briefingAt } from '../resolveArguments.ts';
+import { resolveHolders, resolveQuotations, readBriefing } from '../resolveArguments.ts';
 
 /**
  * Inserts items with their sources at the cursor, quoted as the file's language does it. Asks for an item if none is
@@ -16,12 +16,12 @@ export const insertTakeaway: Command = async (context, argument, selection) => {
   const editor = resolveEditor();
   if (!editor) throw new HumanError(vscode.l10n.t('Open a file to insert into first.'));
   const quotations =
-    holdersIn(argument, selection).length > 0
+    resolveHolders(argument, selection).length > 0
       ? await resolveQuotations(context, argument, selection)
       : await pickQuotation(context);
   if (quotations.length === 0) return;
   await insertInto(editor, quotations);
-  context.tour.cited();
+  context.walkthrough.onCited();
 };
 
 /** Returns the active editor; or else, as when a reader is active, the only visible one. */
@@ -34,7 +34,7 @@ function resolveEditor(): vscode.TextEditor | undefined {
 async function pickQuotation(context: CommandContext): Promise<readonly Quotation[]> {
   const picked = await pickItem(context, vscode.l10n.t('Search for an item to insert'));
   if (!picked) return [];
-  const briefing = await briefingAt(context, vscode.Uri.parse(picked.uri));
+  const briefing = await readBriefing(context, vscode.Uri.parse(picked.uri));
   const item = itemsIn(briefing).find(({ id }) => id === picked.id);
   return item ? [{ item, briefing }] : [];
 }

@@ -1,19 +1,19 @@
-import type { WRITING } from '../../language/commands.ts';
+import type { IMPLEMENTATIONS } from '../../language/commands.ts';
 import type { Command } from '../commandContext.ts';
 
-type Writing = keyof typeof WRITING;
+type Name = keyof typeof IMPLEMENTATIONS;
 
 /** Returns a command that helps writing. Its implementation is loaded when the first of these commands runs. */
-function writing(name: Writing): Command {
+function lazyCommand(name: Name): Command {
   return async ({ language }, argument) => {
-    const { WRITING } = await import('../../language/commands.ts');
-    await WRITING[name](await language.features(), argument);
+    const { IMPLEMENTATIONS } = await import('../../language/commands.ts');
+    await IMPLEMENTATIONS[name](await language.features(), argument);
   };
 }
 
-export const WRITINGS: Readonly<Record<string, Command>> = {
-  'briefings.renumberReferences': writing('renumberReferences'),
-  'briefings.sortReferences': writing('sortReferences'),
-  'briefings.citeSource': writing('citeSource'),
-  'briefings.showClaims': writing('showClaims'),
+export const LANGUAGE_COMMANDS: Readonly<Record<string, Command>> = {
+  'briefings.renumberReferences': lazyCommand('renumberReferences'),
+  'briefings.sortReferences': lazyCommand('sortReferences'),
+  'briefings.citeSource': lazyCommand('citeSource'),
+  'briefings.showClaims': lazyCommand('showClaims'),
 };

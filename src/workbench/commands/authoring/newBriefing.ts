@@ -10,7 +10,7 @@ import { localDay } from '../../../library/tree/grouping.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import { HumanError } from '../../errors.ts';
 import { MAX_SIZE } from '../../intake/formats.ts';
-import { OnceInInbox } from '../../intake/inboxWriter.ts';
+import { InboxWriter } from '../../intake/inboxWriter.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Inbox } from '../../sources/inbox.ts';
 import { ownFolders } from '../../sources/ownFolders.ts';
@@ -25,7 +25,7 @@ const TAKEAWAYS = 3;
  * Opens a new briefing in an editor, with placeholders that Tab moves through: from the person's own template, or else
  * the built-in one.
  */
-export const newBriefing: Command = async ({ writing }) => {
+export const newBriefing: Command = async ({ authoring }) => {
   const own = await ownTemplate();
   const text = own && 'text' in own ? own.text : undefined;
   const snippet = text === undefined ? builtIn() : snippetIn(text);
@@ -34,7 +34,7 @@ export const newBriefing: Command = async ({ writing }) => {
     content: snippet === undefined ? (text ?? '') : '',
   });
   const editor = await vscode.window.showTextDocument(document);
-  writing.edited.addDraft(document);
+  authoring.edited.addDraft(document);
   if (snippet !== undefined) await editor.insertSnippet(new vscode.SnippetString(snippet));
   if (own && 'fault' in own)
     throw new HumanError(vscode.l10n.t('{0} The built-in template is used instead.', own.fault));
@@ -73,17 +73,17 @@ export const newFromClipboard: Command = async (context) => {
     throw new HumanError(said);
   }
   const page = isPageSource(copied) ? await pageIn(copied) : undefined;
-  if (copied.trim() === '') throw new HumanError(noText());
+  if (copied.trim() === '') throw new HumanError(emptyClipboardMessage());
   const { inbox } = context;
   const folder = await chooseFolder(inbox.folder);
   if (!folder) return;
   const uri = page
-    ? await keepOnce(inbox, page, folder)
+    ? await saveOnce(inbox, page, folder)
     : await inbox.add(nameFor(copied), new TextEncoder().encode(copied), folder);
   await openAt(context, uri, () => ({}));
 };
 
-function noText(): string {
+function emptyClipboardMessage(): string {
   return vscode.l10n.t('The clipboard has no text. Copy a briefing first.');
 }
 
@@ -92,12 +92,12 @@ async function pageIn(html: string): Promise<BriefingFile> {
   if (html.length > MAX_SIZE.page) throw new HumanError(vscode.l10n.t('The page is too large.'));
   const page = (await import('../../intake/page.ts')).fileOfCopiedPage(html, Date.now());
   // The only problem that a page can have is that it has no text.
-  if ('kind' in page) throw new HumanError(noText());
+  if ('kind' in page) throw new HumanError(emptyClipboardMessage());
   return page;
 }
 
-async function keepOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): Promise<vscode.Uri> {
-  const { uri, isNew } = await new OnceInInbox(inbox, folder).keep(page);
+async function saveOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): Promise<vscode.Uri> {
+  const { uri, isNew } = await new InboxWriter(inbox, folder).write(page);
   if (isNew) inbox.source.relist();
   else showInStatusBar(vscode.l10n.t('This briefing already exists.'));
   return uri;

@@ -7,9 +7,9 @@ import type { FetchResult } from '../../../intake/sources/answers.ts';
 import { shortDateLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine } from '../../feeds/feedEngine.ts';
-import { newsOf } from '../../feeds/checkSummary.ts';
+import { newEntriesMessage } from '../../feeds/checkSummary.ts';
 import { addToSettings } from '../../feeds/feedSettings.ts';
-import { withSignal } from '../../feeds/cancellableProgress.ts';
+import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
 import { plural } from '../../plural.ts';
@@ -35,9 +35,9 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const chosen = await chooseShape(feed);
   if (!chosen) return;
   const as = chosen.as && { as: chosen.as };
-  const brought = await engine.take({ ...source, ...as }, found.result);
+  const brought = await engine.storeFirstResult({ ...source, ...as }, found.result);
   await addToSettings([{ url: found.address, name: feed.title, ...as }]);
-  showInStatusBar(t('{0}: {1}', feed.title, newsOf(brought)));
+  showInStatusBar(t('{0}: {1}', feed.title, newEntriesMessage(brought)));
 };
 
 /** Asks for an address until there is a feed at one: what was typed can be corrected, and is never lost. */
@@ -58,7 +58,7 @@ async function askForFeed(engine: FeedEngine): Promise<Found | undefined> {
 /** `problem`: why the last address was refused. */
 async function askForAddress(value: string, problem = ''): Promise<string | undefined> {
   const { t } = vscode.l10n;
-  const [{ checkAddress, completeAddress }, { sentence }] = await Promise.all([
+  const [{ checkAddress, completeAddress }, { failureMessage }] = await Promise.all([
     import('../../../intake/sources/sourceAddress.ts'),
     import('../../feeds/feedProblems.ts'),
   ]);
@@ -74,7 +74,7 @@ async function askForAddress(value: string, problem = ''): Promise<string | unde
       if (typed.trim() === '') return undefined;
       const address = completeAddress(typed);
       const checked = checkAddress(address, address);
-      return checked.kind === 'refused' ? sentence(checked.reason) : undefined;
+      return checked.kind === 'refused' ? failureMessage(checked.reason) : undefined;
     },
   });
 }
@@ -90,7 +90,9 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
   const { completeAddress } = await import('../../../intake/sources/sourceAddress.ts');
   const written = completeAddress(given);
   const ask = (address: string) =>
-    withSignal(t('Looking at {0}', hostOf(address)), (signal) => engine.find(address, written, signal));
+    withCancellableProgress(t('Looking at {0}', hostOf(address)), (signal) =>
+      engine.find(address, written, signal),
+    );
   const first = await ask(written);
   if (first.kind === 'feed') return { address: written, result: first };
   if (first.kind !== 'notAFeed' || first.feeds.length === 0) return refuse(first);
@@ -102,12 +104,12 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
 
 /** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
-  const { statusSentence, sentence } = await import('../../feeds/feedProblems.ts');
+  const { statusMessage, failureMessage } = await import('../../feeds/feedProblems.ts');
   switch (result.kind) {
     case 'cancelled':
       return undefined;
     case 'notAFeed':
-      if (result.reason !== 'page') throw new HumanError(sentence(result.reason));
+      if (result.reason !== 'page') throw new HumanError(failureMessage(result.reason));
       throw new HumanError(
         vscode.l10n.t(
           'No feed was found on this page. Look for an “RSS” or “Feed” link on it, and add that address.',
@@ -115,13 +117,13 @@ async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<u
       );
     case 'failed':
       throw new HumanError(
-        result.status === undefined ? sentence(result.reason) : statusSentence(result.status),
+        result.status === undefined ? failureMessage(result.reason) : statusMessage(result.status),
       );
     case 'offline':
-      throw new HumanError(sentence(result.reason));
+      throw new HumanError(failureMessage(result.reason));
     case 'gone':
     case 'unchanged':
-      throw new HumanError(sentence('gone'));
+      throw new HumanError(failureMessage('gone'));
   }
 }
 

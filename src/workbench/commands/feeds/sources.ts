@@ -8,14 +8,14 @@ import type { Source } from '../../../intake/sources/settings.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
 import type { SourceRow } from '../../feeds/feeds.ts';
-import { SourceFolder } from '../../feeds/feedFolder.ts';
-import { newsOf } from '../../feeds/checkSummary.ts';
+import { FeedFolder } from '../../feeds/feedFolder.ts';
+import { newEntriesMessage } from '../../feeds/checkSummary.ts';
 import { removeFromSettings } from '../../feeds/feedSettings.ts';
-import { withSignal } from '../../feeds/cancellableProgress.ts';
+import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { announce, inform, showInStatusBar } from '../../notify.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { remove } from '../folders.ts';
-import { nodeOf } from '../resolveArguments.ts';
+import { deleteFiles } from '../folders.ts';
+import { resolveNode } from '../resolveArguments.ts';
 import { plural } from '../../plural.ts';
 
 /** Checks all sources, except those whose servers have asked for a pause. */
@@ -23,13 +23,13 @@ export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
   const engine = await feeds.engine();
-  const round = await withSignal(t('Checking sources'), (signal, report) =>
+  const round = await withCancellableProgress(t('Checking sources'), (signal, report) =>
     engine.check('all', signal, (left) => {
       report(t('{0} left', left));
     }),
   );
-  showInStatusBar(said(round));
-  const failures = failuresOf(
+  showInStatusBar(checkSummary(round));
+  const failures = failureSummary(
     feeds.rows.filter(({ url }) => round.failed.some((source) => source.url === url)),
   );
   if (failures === undefined) return;
@@ -41,10 +41,10 @@ export const checkForNew: Command = async ({ feeds }) => {
 };
 
 /** How many of the sources that failed a message names. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 /** Says which sources could not be read, and why; undefined if all could. */
-export function failuresOf(rows: readonly Pick<SourceRow, 'name' | 'problem'>[]): string | undefined {
+export function failureSummary(rows: readonly Pick<SourceRow, 'name' | 'problem'>[]): string | undefined {
   const { t } = vscode.l10n;
   const [first] = rows;
   if (first?.problem === undefined) return undefined;
@@ -53,13 +53,15 @@ export function failuresOf(rows: readonly Pick<SourceRow, 'name' | 'problem'>[])
   const count = plural('{0} sources failed', rows.length);
   // A network that is down fails all of them alike.
   if (rows.every(({ problem }) => problem === first.problem)) return t('{0}: {1}', count, first.problem);
-  return [count, ...rows.slice(0, NAMED).map(name), ...(rows.length > NAMED ? ['…'] : [])].join(' · ');
+  return [count, ...rows.slice(0, MAX_NAMED).map(name), ...(rows.length > MAX_NAMED ? ['…'] : [])].join(
+    ' · ',
+  );
 }
 
 /** Opens the newest briefing of a source; for a source that has failed, says why. */
 export const openSource: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const { engine, source, node } = await sourceAt(context.feeds, argument);
+  const { engine, source, node } = await resolveSource(context.feeds, argument);
   const problem = engine.problemOf(source);
   const newest = problem === undefined ? newestIn(context.library, engine.folderOf(source)) : undefined;
   if (newest) {
@@ -86,14 +88,16 @@ function newestIn(library: CommandContext['library'], folder: vscode.Uri): Reada
 
 /** Checks a single source again. Its row in the sidebar shows the result, too. */
 export const retrySource: Command = async ({ feeds }, argument) => {
-  const { engine, source, node } = await sourceAt(feeds, argument);
+  const { engine, source, node } = await resolveSource(feeds, argument);
   const round = await engine.check(source, new AbortController().signal);
   const problem = engine.problemOf(source);
-  showInStatusBar(problem === undefined ? said(round) : vscode.l10n.t('{0}: {1}', node.name, problem));
+  showInStatusBar(
+    problem === undefined ? checkSummary(round) : vscode.l10n.t('{0}: {1}', node.name, problem),
+  );
 };
 
 export const copySourceLink: Command = async (context, argument) => {
-  const { source } = await sourceAt(context.feeds, argument);
+  const { source } = await resolveSource(context.feeds, argument);
   await vscode.env.clipboard.writeText(source.url);
   announce(context.readers, vscode.l10n.t('Source link copied.'));
 };
@@ -101,7 +105,7 @@ export const copySourceLink: Command = async (context, argument) => {
 /** Removes a source, and its briefings if the person wants that. */
 export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const { t } = vscode.l10n;
-  const { engine, source, node } = await sourceAt(feeds, argument);
+  const { engine, source, node } = await resolveSource(feeds, argument);
   const choices = [
     { label: t('Remove, and Keep Its Briefings'), isEmptied: false },
     { label: t('Remove, and Delete Its Briefings'), isEmptied: true },
@@ -124,10 +128,10 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
 async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolean> {
   const { t } = vscode.l10n;
   // A file whose name begins with a dot is still being written.
-  const names = await new SourceFolder(folder).names();
+  const names = await new FeedFolder(folder).names();
   const size = [...names].filter((one) => !one.startsWith('.')).length;
   if (size === 0) return true;
-  return remove([folder], {
+  return deleteFiles([folder], {
     // The folder's own name means nothing to a person.
     displayName: () => tidy(name),
     question:
@@ -139,11 +143,11 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
   });
 }
 
-async function sourceAt(
+async function resolveSource(
   feeds: CommandContext['feeds'],
   argument: unknown,
 ): Promise<{ readonly engine: FeedEngine; readonly source: Source; readonly node: SourceNode }> {
-  const node = nodeOf(argument);
+  const node = resolveNode(argument);
   const engine = node?.kind === 'source' ? await feeds.engine() : undefined;
   const source = engine?.sources.find(({ url }) => node?.kind === 'source' && node.url === url);
   if (node?.kind !== 'source' || !engine || !source)
@@ -152,10 +156,10 @@ async function sourceAt(
 }
 
 /** `3 new briefings · 1 source failed` */
-function said({ fresh, briefings, failed, isElsewhere, isStopped }: CheckResult): string {
+function checkSummary({ fresh, briefings, failed, isElsewhere, isStopped }: CheckResult): string {
   const { t } = vscode.l10n;
   if (isElsewhere) return t('Another window is checking your sources.');
-  const news = fresh > 0 ? newsOf({ fresh, briefings }) : !isStopped && t('Nothing new');
+  const news = fresh > 0 ? newEntriesMessage({ fresh, briefings }) : !isStopped && t('Nothing new');
   const count = failed.length;
   const failures = count > 0 && (count === 1 ? t('1 source failed') : plural('{0} sources failed', count));
   return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');

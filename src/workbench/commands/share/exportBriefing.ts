@@ -21,7 +21,7 @@ export const exportBriefing: Command = async (context, argument) => {
     { placeHolder: t('Export as') },
   );
   const asking = { title: t('Export Briefing'), saveLabel: t('Export') };
-  const uri = picked && (await placeFor(context, meant, picked.format, asking));
+  const uri = picked && (await promptForBriefing(context, meant, picked.format, asking));
   if (!uri) return;
   await exportTo(uri, meant.briefing, picked.format);
   void offerToOpen(uri, picked.format);
@@ -48,7 +48,7 @@ export const print: Command = async (context, argument) => {
   }
   // The person prints the saved page in a browser.
   const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
-  const uri = await placeFor(context, meant, PRINTED_PAGE, asking);
+  const uri = await promptForBriefing(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
   await exportTo(uri, briefing, PRINTED_PAGE);
   const name = tidy(fileNameOf(uri.toString()));
@@ -59,11 +59,11 @@ export const print: Command = async (context, argument) => {
  * Asks where to save a briefing. Suggests the open folder, or else the folder of the briefing's file if that is the
  * person's own.
  */
-async function placeFor(
+async function promptForBriefing(
   { inbox }: CommandContext,
   { uri, briefing }: ResolvedBriefing,
   format: ExportFormat,
-  asking: Asking,
+  asking: DialogLabels,
 ): Promise<vscode.Uri | undefined> {
   const isOwn = uri.scheme === 'file' && !inbox.holds(uri.toString());
   return promptSaveUri(
@@ -82,7 +82,7 @@ export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: Expo
 /* Everything that is exported is saved in the same way: a dialog, then a message that offers to open the file. */
 
 /** The title of the save dialog, and the label of its button. */
-interface Asking {
+interface DialogLabels {
   readonly title: string;
   readonly saveLabel: string;
 }
@@ -93,7 +93,7 @@ type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
 export async function promptSaveUri(
   stem: string,
   { name, extension }: FileKind,
-  asking: Asking,
+  asking: DialogLabels,
   beside = vscode.Uri.file('/'),
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;

@@ -14,13 +14,13 @@ const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 export type ImageFile = SiblingFile | 'missing' | undefined;
 
 /** Decides which images of a briefing are shown, and what the page must be allowed to load for that. */
-export class Images {
+export class ImagePolicy {
   readonly #webview: vscode.Webview;
-  readonly #wanted: ReadonlySet<string>;
+  readonly #requested: ReadonlySet<string>;
   readonly #mode = settings().reader.images;
   readonly #siblings: ReadonlyMap<string, ImageFile>;
-  readonly #unknown = new Set<string>();
-  readonly #sources = new Set<string>();
+  readonly #unresolved = new Set<string>();
+  readonly #cspSources = new Set<string>();
   /** Remote images that are shown only if the person wants them. */
   readonly #offered = new Set<string>();
   #roots: readonly vscode.Uri[] = [];
@@ -32,21 +32,21 @@ export class Images {
   constructor(
     webview: vscode.Webview,
     siblings: ReadonlyMap<string, ImageFile>,
-    wanted: ReadonlySet<string>,
+    requested: ReadonlySet<string>,
   ) {
     this.#webview = webview;
     this.#siblings = siblings;
-    this.#wanted = wanted;
+    this.#requested = requested;
   }
 
   /** Addresses of files that have not been looked up yet. They are not shown. */
-  get unknown(): ReadonlySet<string> {
-    return this.#unknown;
+  get unresolved(): ReadonlySet<string> {
+    return this.#unresolved;
   }
 
   /** The sources of the chosen images, for the page's Content Security Policy. */
-  get sources(): readonly string[] {
-    return [...this.#sources].sort();
+  get cspSources(): readonly string[] {
+    return [...this.#cspSources].sort();
   }
 
   /** The folders that contain local images, for `localResourceRoots`. */
@@ -60,7 +60,7 @@ export class Images {
   }
 
   /** The addresses of all images that could be shown on request. */
-  get addresses(): Iterable<string> {
+  get offeredAddresses(): Iterable<string> {
     return this.#offered;
   }
 
@@ -79,8 +79,8 @@ export class Images {
    * Decides about one image. `source`: an address as written in the text. Undefined: its alternative text is shown in a
    * box.
    */
-  choose(source: string): ImageChoice | undefined {
-    if (DATA.test(source)) return this.#mode === 'off' ? undefined : this.#show(source, 'data:');
+  decide(source: string): ImageChoice | undefined {
+    if (DATA.test(source)) return this.#mode === 'off' ? undefined : this.#allow(source, 'data:');
     const url = safeUrl(source);
     if (url) return this.#remote(url);
     return this.#mode === 'off' ? undefined : this.#local(source);
@@ -90,24 +90,24 @@ export class Images {
     const { href } = url;
     const source = imageSource(url);
     if (source === undefined) return undefined;
-    if (this.#mode === 'all') return this.#show(href, 'https: http:');
-    if (this.#wanted.has(href)) return this.#show(href, source);
+    if (this.#mode === 'all') return this.#allow(href, 'https: http:');
+    if (this.#requested.has(href)) return this.#allow(href, source);
     this.#offered.add(href);
     return { kind: 'ask', href };
   }
 
   #local(source: string): ImageChoice | undefined {
-    if (!this.#siblings.has(source)) this.#unknown.add(source);
+    if (!this.#siblings.has(source)) this.#unresolved.add(source);
     const beside = this.#siblings.get(source);
     if (beside === 'missing')
       return { kind: 'missing', note: vscode.l10n.t('Image file not found: {0}', tidy(source)) };
     if (!beside) return undefined;
     this.#roots = [beside.root];
-    return this.#show(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);
+    return this.#allow(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);
   }
 
-  #show(src: string, source: string): ImageChoice {
-    this.#sources.add(source);
+  #allow(src: string, source: string): ImageChoice {
+    this.#cspSources.add(source);
     return { kind: 'show', src };
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isMissing } from '../../errors.ts';
-import { type ImageFile, Images } from './imagePolicy.ts';
+import { type ImageFile, ImagePolicy } from './imagePolicy.ts';
 import { realSiblingFile } from './siblingFile.ts';
 
 interface FoundFile {
@@ -9,16 +9,16 @@ interface FoundFile {
 }
 
 /** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
-export class PanelImages {
+export class ImageRequests {
   readonly #webview: vscode.Webview;
   /** Addresses that the person has asked for. */
-  readonly #wanted = new Set<string>();
+  readonly #requested = new Set<string>();
   /** Files beside the briefing, by the address in its text. */
   readonly #siblings = new Map<string, ImageFile>();
   /** The images that the page may load. This is fixed when its HTML is set. */
-  #allowed: Images | undefined;
+  #allowed: ImagePolicy | undefined;
   /** The images of the latest rendering. */
-  #shown: Images | undefined;
+  #rendered: ImagePolicy | undefined;
 
   constructor(webview: vscode.Webview) {
     this.#webview = webview;
@@ -36,25 +36,25 @@ export class PanelImages {
   }
 
   /** Returns a new choice of images, for one rendering. */
-  choose(): Images {
-    return new Images(this.#webview, this.#siblings, this.#wanted);
+  newPolicy(): ImagePolicy {
+    return new ImagePolicy(this.#webview, this.#siblings, this.#requested);
   }
 
   /** Whether the current page may load these images, without setting its HTML again. */
-  allows(images: Images): boolean {
+  allows(images: ImagePolicy): boolean {
     const roots = new Set(this.#allowed?.roots.map(String));
-    const sources = new Set(this.#allowed?.sources);
+    const sources = new Set(this.#allowed?.cspSources);
     return (
-      images.sources.every((source) => sources.has(source)) &&
+      images.cspSources.every((source) => sources.has(source)) &&
       images.roots.every((root) => roots.has(root.toString()))
     );
   }
 
-  set shown(images: Images) {
-    this.#shown = images;
+  set rendered(images: ImagePolicy) {
+    this.#rendered = images;
   }
 
-  set allowed(images: Images) {
+  set allowed(images: ImagePolicy) {
     this.#allowed = images;
   }
 
@@ -62,23 +62,23 @@ export class PanelImages {
    * Records that the person wants an image, or all images; only those that are offered and not shown yet. False if
    * there are none: the request comes from the page, which is the less trusted side.
    */
-  want(url?: string): boolean {
-    const offered = [...(this.#shown?.addresses ?? [])];
+  request(url?: string): boolean {
+    const offered = [...(this.#rendered?.offeredAddresses ?? [])];
     const wanted = url === undefined ? offered : offered.filter((one) => one === url);
-    for (const one of wanted) this.#wanted.add(one);
+    for (const one of wanted) this.#requested.add(one);
     return wanted.length > 0;
   }
 
   /** Looks up the files whose place is unknown; pass the result to `know`. Undefined if nothing is unknown. */
-  find({ unknown }: Images, uri: string): Promise<readonly FoundFile[]> | undefined {
-    if (unknown.size === 0) return undefined;
+  lookUp({ unresolved }: ImagePolicy, uri: string): Promise<readonly FoundFile[]> | undefined {
+    if (unresolved.size === 0) return undefined;
     const briefing = vscode.Uri.parse(uri);
     return Promise.all(
-      [...unknown].map(async (address) => ({ address, file: await existingFile(briefing, address) })),
+      [...unresolved].map(async (address) => ({ address, file: await existingFile(briefing, address) })),
     );
   }
 
-  know(found: readonly FoundFile[]): void {
+  addFiles(found: readonly FoundFile[]): void {
     for (const { address, file } of found) this.#siblings.set(address, file);
   }
 }

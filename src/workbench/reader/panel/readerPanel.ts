@@ -5,32 +5,32 @@ import type { KeyHelp, PageContent } from '../../../reader/content.ts';
 import {
   END,
   type FromPage,
-  type Place,
+  type ReadingPosition,
   type ReaderView,
   readFromPage,
-  type ReadingStatus,
+  type PageStatus,
   type ToPage,
 } from '../../../reader/messages.ts';
 import { firstPart } from '../../../reader/initialContent.ts';
 import { pageRender } from '../../../reader/page.ts';
 import { readerStyle } from '../../settings.ts';
-import type { Images } from './imagePolicy.ts';
+import type { ImagePolicy } from './imagePolicy.ts';
 import { briefingContent } from './pageContent.ts';
-import { PanelImages } from './imageRequests.ts';
+import { ImageRequests } from './imageRequests.ts';
 import { panelIcon, setPage } from './panelPage.ts';
-import type { ShownBriefing } from '../reader.ts';
+import type { ReaderContent } from '../reader.ts';
 
 /** What a panel needs to show a page. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   /** The keyboard shortcuts that the page's help lists. */
   readonly keys: readonly KeyHelp[];
-  status(uri: string, briefing: Briefing): ReadingStatus;
+  status(uri: string, briefing: Briefing): PageStatus;
 }
 
 /** A place to go to in what is shown, if that is not its beginning, and words to mark from then on. */
-export interface Target {
-  readonly place?: Place | undefined;
+export interface ScrollTarget {
+  readonly place?: ReadingPosition | undefined;
   readonly words?: readonly string[] | undefined;
 }
 
@@ -45,9 +45,9 @@ export class ReaderPanel {
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
-  readonly #images: PanelImages;
+  readonly #images: ImageRequests;
   /** What is shown and in which view, for rendering it again. */
-  #last: { readonly shown: ShownBriefing; readonly view: ReaderView } | undefined;
+  #current: { readonly shown: ReaderContent; readonly view: ReaderView } | undefined;
   /** The briefing that the page shows. */
   #rendered: Briefing | undefined;
   /**
@@ -65,20 +65,20 @@ export class ReaderPanel {
   /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
   /** The target of a rendering that was sent before the page was alive, and may have been missed. */
-  #unconfirmed: { readonly at: Target | undefined } | undefined;
+  #unconfirmed: { readonly at: ScrollTarget | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
     this.isPreview = isPreview;
     this.#parts = parts;
-    this.#images = new PanelImages(panel.webview);
+    this.#images = new ImageRequests(panel.webview);
     panel.iconPath = panelIcon(parts.extensionUri);
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
         if (this.#unconfirmed) this.#renderPage(this.#unconfirmed.at);
-        const message = readFromPage(data, this.#last?.shown.uri);
+        const message = readFromPage(data, this.#current?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
       panel.onDidChangeViewState(() => {
@@ -88,7 +88,7 @@ export class ReaderPanel {
         if (isPreview && panel.active) this.#post({ type: 'seeAnew' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
-        this.#visibilityChanged();
+        this.#onVisibilityChange();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('briefings.reader.images')) this.#resetHtml();
@@ -102,20 +102,20 @@ export class ReaderPanel {
     panel.onDidDispose(() => {
       for (const listener of listeners) listener.dispose();
       this.#messages.dispose();
-      this.#last = undefined;
+      this.#current = undefined;
     });
   }
 
   /** Shows a briefing at a place. If the page has its words already, a message is enough. */
-  show(shown: ShownBriefing, view: ReaderView, at: Target = {}): void {
+  show(shown: ReaderContent, view: ReaderView, at: ScrollTarget = {}): void {
     const { place, words } = at;
-    const isSameFile = this.#last?.shown.uri === shown.uri;
+    const isSameFile = this.#current?.shown.uri === shown.uri;
     const isThere = this.#rendered === shown.briefing && isSameFile;
     if (!isSameFile) {
       this.#fault = undefined;
       this.#images.forgetFiles();
     }
-    this.#last = { shown, view };
+    this.#current = { shown, view };
     if (isThere && !this.#isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
@@ -133,8 +133,8 @@ export class ReaderPanel {
   }
 
   /** Shows changed words of the same briefing; the page keeps its place in them. */
-  update(shown: ShownBriefing, view: ReaderView): void {
-    this.#last = { shown, view };
+  update(shown: ReaderContent, view: ReaderView): void {
+    this.#current = { shown, view };
     this.#images.forgetMissing();
     if (this.panel.visible) this.#renderPage();
     // Rendering a hidden page at each key typed in an editor would be wasted work.
@@ -147,8 +147,8 @@ export class ReaderPanel {
   }
 
   postStatus(): void {
-    if (!this.#last || !this.panel.visible) return;
-    this.#post({ type: 'status', status: this.#statusOf(this.#last.shown) });
+    if (!this.#current || !this.panel.visible) return;
+    this.#post({ type: 'status', status: this.#statusOf(this.#current.shown) });
   }
 
   get fault(): string | undefined {
@@ -184,9 +184,9 @@ export class ReaderPanel {
     return this.#postIfVisible({ type: 'copy', html, text });
   }
 
-  #visibilityChanged(): void {
+  #onVisibilityChange(): void {
     this.#isAlive &&= this.panel.visible;
-    if (!this.#last) return;
+    if (!this.#current) return;
     if (!this.panel.visible) {
       // VS Code discards a hidden page, and with it what was sent in messages.
       if (this.#isHtmlOld) this.#setHtml();
@@ -199,7 +199,7 @@ export class ReaderPanel {
 
   /** Shows one of the briefing's images, which the page asks for, or all of them. */
   showImages(url?: string): void {
-    if (this.#images.want(url)) this.#resetHtml();
+    if (this.#images.request(url)) this.#resetHtml();
   }
 
   /** Sets the HTML again: only this can change what the page may load. */
@@ -209,26 +209,26 @@ export class ReaderPanel {
   }
 
   /** Renders the briefing. Without `at`, the page keeps its place. */
-  #renderPage(at?: Target): void {
-    if (!this.#last) return;
-    const { shown } = this.#last;
+  #renderPage(at?: ScrollTarget): void {
+    if (!this.#current) return;
+    const { shown } = this.#current;
     this.panel.title = panelTitle(shown.briefing, this.isPreview);
     this.#render = Math.max(Date.now(), this.#render + 1);
     const { content, images } = this.#contentOf(at);
-    const again = () => {
+    const retry = () => {
       this.#renderPage(at);
     };
-    if (!this.#knows(images, again)) return;
+    if (!this.#resolveImages(images, retry)) return;
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
-    this.#images.shown = images;
+    this.#images.rendered = images;
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
       this.#isPartial = false;
       this.#unconfirmed = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
-      this.#apply(content, images);
+      this.#loadPage(content, images);
     }
   }
 
@@ -236,30 +236,30 @@ export class ReaderPanel {
    * Whether all images have been looked up. If not, looks them up and then calls `again`, unless something else is
    * shown by then.
    */
-  #knows(images: Images, again: () => void): boolean {
-    const last = this.#last;
-    const found = last && this.#images.find(images, last.shown.uri);
+  #resolveImages(images: ImagePolicy, retry: () => void): boolean {
+    const current = this.#current;
+    const found = current && this.#images.lookUp(images, current.shown.uri);
     void found?.then((files) => {
-      if (this.#last !== last) return;
-      this.#images.know(files);
-      again();
+      if (this.#current !== current) return;
+      this.#images.addFiles(files);
+      retry();
     });
     return found === undefined;
   }
 
   #setHtml(): void {
-    if (!this.#last) return;
+    if (!this.#current) return;
     const { content, images } = this.#contentOf();
-    const again = () => {
+    const retry = () => {
       this.#setHtml();
     };
-    if (!this.#knows(images, again)) return;
-    this.#rendered = this.#last.shown.briefing;
-    this.#images.shown = images;
-    this.#apply(content, images);
+    if (!this.#resolveImages(images, retry)) return;
+    this.#rendered = this.#current.shown.briefing;
+    this.#images.rendered = images;
+    this.#loadPage(content, images);
   }
 
-  #apply(content: PageContent, images: Images): void {
+  #loadPage(content: PageContent, images: ImagePolicy): void {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unconfirmed = undefined;
@@ -268,13 +268,13 @@ export class ReaderPanel {
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
-  #contentOf(at?: Target): { readonly content: PageContent; readonly images: Images } {
-    if (!this.#last) throw new Error('Nothing is shown.');
-    const { shown, view } = this.#last;
+  #contentOf(at?: ScrollTarget): { readonly content: PageContent; readonly images: ImagePolicy } {
+    if (!this.#current) throw new Error('Nothing is shown.');
+    const { shown, view } = this.#current;
     const { uri, briefing } = shown;
-    const images = this.#images.choose();
+    const images = this.#images.newPolicy();
     const id = idOf(shown);
-    const rendered = briefingContent(briefing, (source) => images.choose(source));
+    const rendered = briefingContent(briefing, (source) => images.decide(source));
     const { summary } = images;
     const content = {
       ...rendered,
@@ -294,7 +294,7 @@ export class ReaderPanel {
     return { content, images };
   }
 
-  #statusOf({ uri, briefing }: ShownBriefing): ReadingStatus {
+  #statusOf({ uri, briefing }: ReaderContent): PageStatus {
     const status = this.#parts.status(uri, briefing);
     return this.#fault === undefined ? status : { ...status, fault: this.#fault };
   }
@@ -313,6 +313,6 @@ export function panelTitle({ title }: Briefing, isPreview: boolean): string {
   return isPreview ? vscode.l10n.t('Preview {0}', title) : title;
 }
 
-function idOf({ landmark, isEnd }: ShownBriefing): string | undefined {
+function idOf({ landmark, isEnd }: ReaderContent): string | undefined {
   return isEnd ? END : landmark?.id;
 }
