@@ -3,13 +3,13 @@ import { leftText, type TimeWords } from '../base/fill.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
 
 /** The elements of the page that are needed often. They are looked up again only when the page has new content. */
-export interface Parts {
+export interface PageElements {
   readonly bar: Bar;
   readonly cards: Cards;
   readonly article: HTMLElement;
 }
 
-export function findParts(): Parts {
+export function findElements(): PageElements {
   return { bar: new Bar(), cards: new Cards(), article: find('.whole article') };
 }
 
@@ -37,12 +37,12 @@ export class Bar {
     if (view === 'whole') return;
     this.#where.textContent = where;
     this.#setProgress(Number(position ?? 0));
-    turnTo(this.#previous, cards.beside(card, -1), end);
-    turnTo(this.#next, cards.beside(card, 1), end);
+    showTurnButton(this.#previous, cards.neighbour(card, -1), end);
+    showTurnButton(this.#next, cards.neighbour(card, 1), end);
   }
 
   /** Shows the progress in the whole, and the reading time left in it (`seconds`). */
-  follow(seconds: number, left: TimeWords): void {
+  showProgress(seconds: number, left: TimeWords): void {
     const { scrollHeight, clientHeight } = document.documentElement;
     const way = scrollHeight - clientHeight;
     const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;
@@ -66,7 +66,7 @@ export function cardTitle(card: HTMLElement | undefined): Node {
   return words.cloneContents();
 }
 
-function turnTo(button: HTMLElement, card: HTMLElement | undefined, end: string): void {
+function showTurnButton(button: HTMLElement, card: HTMLElement | undefined, end: string): void {
   const id = card?.dataset['id'];
   button.hidden = !card;
   button.dataset['choose'] = id ?? '';
@@ -95,16 +95,16 @@ export class Cards {
   }
 
   /** The card before (-1) or after (1) another one. */
-  beside(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | undefined {
+  neighbour(card: HTMLElement | undefined, step: 1 | -1): HTMLElement | undefined {
     return card && this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]);
   }
 
   /** Puts a card into the page in place of the one there. If it is the same, it stays, with its focus. */
   show(id: string | undefined): HTMLElement | undefined {
-    const there = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
-    const card = there?.dataset['id'] === id ? there : this.get(id);
+    const shown = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
+    const card = shown?.dataset['id'] === id ? shown : this.get(id);
     card?.classList.add('current');
-    if (card !== there) {
+    if (card !== shown) {
       this.#main.replaceChildren();
       if (card) this.#main.append(card);
     }

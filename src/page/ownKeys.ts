@@ -1,44 +1,42 @@
-import { find } from './find.ts';
-
 /**
  * Keeps the page's own keys from VS Code, which hears every key that the page leaves alone, and whose commands are the
  * reader's keys; `heard` is called before one is handed on. The page's own keys are few: Enter and Space on a link, a
  * button or a fold, what is typed into an input, and Escape while there is something to leave. Space scrolls and
  * Alt+Left goes back by a command, so the browser must not do it as well.
  */
-export function keepOwnKeys(
+export function handleOwnKeys(
   escape: () => boolean,
   heard: () => void,
   focus: { readonly isSettled: boolean },
 ): void {
-  const down = new Set<string>();
+  const pressed = new Set<string>();
   window.addEventListener('blur', () => {
-    down.clear();
+    pressed.clear();
   });
   document.addEventListener('keyup', ({ code }) => {
-    down.delete(code);
+    pressed.delete(code);
   });
   document.addEventListener('keydown', (event) => {
     const { code, key, target, repeat } = event;
     if (!(target instanceof Element)) return;
     // The key has been held since before the page had the focus, such as the Enter that chose a command.
-    if (repeat && !down.has(code)) {
+    if (repeat && !pressed.has(code)) {
       event.stopPropagation();
       event.preventDefault();
       return;
     }
-    down.add(code);
+    pressed.add(code);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const isOwn =
       key === 'Escape'
         ? escape()
         : target.closest('input, textarea, select, [contenteditable]')
           ? isPlain
-          : isControls(key, target);
+          : activates(key, target);
     if (isOwn) {
       event.stopPropagation();
       // The key may be meant for a box that is about to open.
-      if (isControls(key, target) && !focus.isSettled) event.preventDefault();
+      if (activates(key, target) && !focus.isSettled) event.preventDefault();
       return;
     }
     if ((key === ' ' && isPlain) || (event.altKey && /^Arrow[LR]/.test(key))) event.preventDefault();
@@ -46,28 +44,7 @@ export function keepOwnKeys(
   });
 }
 
-function isControls(key: string, target: Element): boolean {
+function activates(key: string, target: Element): boolean {
   const controls = key === 'Enter' ? 'a[href], button, summary' : key === ' ' ? 'button, summary' : null;
   return controls !== null && target.closest(controls) !== null;
-}
-
-/** The list of keys, over the page. The dialog takes the focus, and gives it back when it closes. */
-export class Help {
-  readonly #dialog = find('#help') as HTMLDialogElement;
-
-  toggle(): void {
-    if (!this.close()) this.#dialog.showModal();
-  }
-
-  /** Returns false where there was nothing to close. */
-  close(): boolean {
-    const wasOpen = this.#dialog.open;
-    this.#dialog.close();
-    return wasOpen;
-  }
-
-  /** Whether a click was on the close button, or outside of the dialog. */
-  isClosedBy(target: Element): boolean {
-    return target === this.#dialog || target.closest('[data-close]') !== null;
-  }
 }

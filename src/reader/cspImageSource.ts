@@ -5,7 +5,7 @@ const PLAIN_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/;
  * Returns the source expression that allows exactly this image in a Content Security Policy: `https://a.example/i.png`.
  * Undefined where no expression would match it alone.
  */
-export function imageSource({ protocol, host, pathname }: URL): string | undefined {
+export function cspImageSource({ protocol, host, pathname }: URL): string | undefined {
   if (!/^https?:$/.test(protocol) || !PLAIN_HOST.test(host)) return undefined;
   // Browsers decode both paths before comparing them.
   return `${protocol}//${host}${pathname.replace(/[^\w/.~%-]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;

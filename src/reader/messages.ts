@@ -35,29 +35,29 @@ export type ToPage =
   /** VS Code has given the page the focus; `at`: when, in ms since 1970. */
   | { readonly type: 'focus'; readonly at: number }
   /** Nobody has read what was in view until now: restarts the tracking of what is seen. */
-  | { readonly type: 'seeAnew' }
+  | { readonly type: 'resetVisibility' }
   /** Puts something on the clipboard, as HTML and as text; does nothing where the page is not allowed to. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
 /** Messages from the page: what a person did or saw, never a request. */
 export type FromPage =
-  | { readonly type: 'chose'; readonly id: string; readonly view: ReaderView }
-  | { readonly type: 'viewed'; readonly view: ReaderView }
+  | { readonly type: 'itemChosen'; readonly id: string; readonly view: ReaderView }
+  | { readonly type: 'viewChosen'; readonly view: ReaderView }
   /** A link of the text, as it is written there: to a web page, or to another file. */
-  | { readonly type: 'followed'; readonly url: string }
+  | { readonly type: 'linkFollowed'; readonly url: string }
   /** `index`: of a reference in the briefing's references. */
   | { readonly type: 'reference'; readonly action: ReferenceAction; readonly index: number }
   /** The person wants to see an image that was held back. */
-  | { readonly type: 'imageWanted'; readonly url: string }
+  | { readonly type: 'imageRequested'; readonly url: string }
   /** The person went on or back from the item that is shown. */
-  | { readonly type: 'passed'; readonly step: 1 | -1 }
-  | { readonly type: 'pressed'; readonly button: PageButton }
+  | { readonly type: 'advanced'; readonly step: 1 | -1 }
+  | { readonly type: 'buttonPressed'; readonly button: PageButton }
   | { readonly type: 'focus'; readonly state: FocusState }
   /** The page was made from HTML that is only a first part, or older than what the page showed last. */
   | { readonly type: 'stale' }
   /** Whether this machine can read aloud. */
   | { readonly type: 'voices'; readonly available: boolean }
-  | Sight;
+  | VisibilityReport;
 
 /** A message with the briefing that the page showed when it sent it: by now, the extension may show another one. */
 export type PageMessage = FromPage & { readonly uri: string };
@@ -67,20 +67,20 @@ export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
 /**
  * How long a page whose focus came back by itself has to keep it until it is certain that nothing else takes it, in ms.
  */
-export const SETTLING = 250;
+export const FOCUS_SETTLE_MS = 250;
 
 /** The focus of the page: `here` where it came by a click or was given, `back` where it came back by itself. */
-export type FocusState = 'here' | 'back' | 'gone';
+export type FocusState = 'given' | 'returned' | 'lost';
 
 /** The page's own buttons. Each stands for a command, except for `showImages`, which concerns only this page. */
 export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImages';
 
 /** What the page has observed of reading. `id`: an item, or '' for the briefing itself. */
-export type Sight =
+export type VisibilityReport =
   /** The item was in view for as long as its length requires; `end`: and so was its end, for a moment. */
-  | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
+  | { readonly type: 'itemSeen'; readonly id: string; readonly end: boolean }
   /** Reading is at this place now: see {@link ReadingPosition}. */
-  | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
+  | { readonly type: 'scrolledTo'; readonly id: string; readonly offset: number };
 
 /** The typography of the text. */
 export interface ReaderStyle {
@@ -137,7 +137,7 @@ export interface ReaderState {
 }
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
-const FOCUS: readonly unknown[] = ['here', 'back', 'gone'] satisfies FocusState[];
+const FOCUS: readonly unknown[] = ['given', 'returned', 'lost'] satisfies FocusState[];
 const BUTTONS: readonly unknown[] = [
   'nextUnread',
   'help',
@@ -157,15 +157,15 @@ export function readFromPage(data: unknown, shown: string | undefined): FromPage
   if (type === 'voices' && typeof available === 'boolean') return { type, available };
   if (type === 'focus' && FOCUS.includes(state)) return { type, state: state as FocusState };
   if (uri !== shown) return undefined;
-  if (type === 'chose' && isText(id) && isView(view)) return { type, id, view };
-  if (type === 'viewed' && isView(view)) return { type, view };
-  if ((type === 'followed' || type === 'imageWanted') && isText(url)) return { type, url };
+  if (type === 'itemChosen' && isText(id) && isView(view)) return { type, id, view };
+  if (type === 'viewChosen' && isView(view)) return { type, view };
+  if ((type === 'linkFollowed' || type === 'imageRequested') && isText(url)) return { type, url };
   if (type === 'reference' && ACTIONS.includes(action) && isIndex(index))
     return { type, action: action as ReferenceAction, index };
-  if (type === 'passed' && (step === 1 || step === -1)) return { type, step };
-  if (type === 'pressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
-  if (type === 'saw' && isPositionId(id) && typeof end === 'boolean') return { type, id, end };
-  if (type === 'stopped' && isPositionId(id) && typeof offset === 'number')
+  if (type === 'advanced' && (step === 1 || step === -1)) return { type, step };
+  if (type === 'buttonPressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
+  if (type === 'itemSeen' && isPositionId(id) && typeof end === 'boolean') return { type, id, end };
+  if (type === 'scrolledTo' && isPositionId(id) && typeof offset === 'number')
     return { type, id, offset: fraction(offset) };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { imageSource } from '../../src/reader/cspImageSource.ts';
+import { cspImageSource } from '../../src/reader/cspImageSource.ts';
 
 describe('The source of an image in a content security policy', () => {
   it('is its address, without characters that have a meaning there', () => {
@@ -18,7 +18,7 @@ describe('The source of an image in a content security policy', () => {
       ['data:image/png;base64,AA==', undefined],
       ['mailto:a@b.example', undefined],
     ];
-    for (const [url, source] of cases) assert.equal(imageSource(new URL(url)), source, url);
+    for (const [url, source] of cases) assert.equal(cspImageSource(new URL(url)), source, url);
   });
 
   it('is one word without a separator, whatever the address is', () => {
@@ -45,7 +45,7 @@ describe('The source of an image in a content security policy', () => {
       fc.property(fc.array(piece, { maxLength: 6 }), fc.array(piece, { maxLength: 6 }), (host, path) => {
         const address = `https://a${host.join('')}.example/${path.join('')}`;
         if (!URL.canParse(address)) return;
-        assert.match(imageSource(new URL(address)) ?? 'https://x', /^https:\/\/[\w.:-]+[\w/.~%-]*$/);
+        assert.match(cspImageSource(new URL(address)) ?? 'https://x', /^https:\/\/[\w.:-]+[\w/.~%-]*$/);
       }),
     );
   });

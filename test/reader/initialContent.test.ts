@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstPart } from '../../src/reader/initialContent.ts';
+import { initialContent } from '../../src/reader/initialContent.ts';
 import { END } from '../../src/reader/messages.ts';
 import { pageHtml } from '../../src/reader/page.ts';
 import { contentOf, RESOURCES } from './content.ts';
@@ -15,7 +15,7 @@ const [first, second, third] = LONG.cards.map(({ id }) => id) as [string, string
 describe('The first part of a page', () => {
   it('is the whole page if it is short', () => {
     const content = contentOf(report(20));
-    assert.equal(firstPart(content), content);
+    assert.equal(initialContent(content), content);
   });
 
   it('is the current card and those beside it', () => {
@@ -24,7 +24,7 @@ describe('The first part of a page', () => {
       [second, [first, second, third]],
       [END, [LONG.cards.at(-1)?.id, END]],
     ] as const) {
-      const html = pageHtml(firstPart({ ...LONG, id }), RESOURCES);
+      const html = pageHtml(initialContent({ ...LONG, id }), RESOURCES);
       assert.deepEqual(
         cards(html).map((card) => /data-id="([^"]*)"/.exec(card)?.[1]),
         ids,
@@ -37,13 +37,13 @@ describe('The first part of a page', () => {
   });
 
   it('says which of all cards it is', () => {
-    const html = pageHtml(firstPart({ ...LONG, id: second }), RESOURCES);
+    const html = pageHtml(initialContent({ ...LONG, id: second }), RESOURCES);
     assert.ok(html.includes('<p class="where">2 of 2400 · '));
     assert.ok(cards(html)[2]?.includes('data-where="3 of 2400 · '));
   });
 
   it('is the whole text in the whole view', () => {
-    const html = pageHtml(firstPart({ ...LONG, view: 'whole', id: first }), RESOURCES);
+    const html = pageHtml(initialContent({ ...LONG, view: 'whole', id: first }), RESOURCES);
     assert.equal(html.match(/class="takeaway"/g)?.length, 2400);
     assert.equal(html.match(/<li class="depth-1">/g)?.length, 1200);
     assert.equal(cards(html).length, 2);

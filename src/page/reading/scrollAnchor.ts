@@ -7,15 +7,15 @@ export const ITEMS = ':is(.passage, .takeaway)[id]';
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
 
 /** A place, and the block of text that it is in. It is exact as long as that block is in the page. */
-export interface Spot extends ReadingPosition {
+export interface ScrollAnchor extends ReadingPosition {
   readonly block?: { readonly element: Element; readonly offset: number };
 }
 
 /** The place of a line across the window, given by its distance from the top: the item, and how far into it. */
-export function spotAt(scope: HTMLElement, line: number): Spot {
+export function anchorAt(scope: HTMLElement, line: number): ScrollAnchor {
   const items = [...scope.querySelectorAll<HTMLElement>(ITEMS)];
   const begun = lastAbove(items, line);
-  const item = begun ? aroundLine(begun, line) : scope;
+  const item = begun ? itemAtLine(begun, line) : scope;
   // At the very top of the page the beginning is read, wherever the line is.
   if ([scope, items[0]].includes(item) && window.scrollY === 0) return { id: idOf(item), offset: 0 };
   const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
@@ -27,23 +27,27 @@ export function spotAt(scope: HTMLElement, line: number): Spot {
 }
 
 /** Scrolls a place to that line again, whatever its size is now. Returns false where its item is gone. */
-export function scrollToSpot(scope: HTMLElement, { id, offset, block }: Spot, line: number): boolean {
+export function scrollToAnchor(
+  scope: HTMLElement,
+  { id, offset, block }: ScrollAnchor,
+  line: number,
+): boolean {
   if (block && scope.contains(block.element)) {
-    scrollTo(distance(block.element, block.offset) - line);
+    scrollTo(pageOffset(block.element, block.offset) - line);
     return true;
   }
   const items = [scope, ...scope.querySelectorAll<HTMLElement>(ITEMS)];
   const number = items.findIndex((one) => idOf(one) === id);
   const item = items[number];
   if (!item) return false;
-  const top = distance(item, offset) - line;
+  const top = pageOffset(item, offset) - line;
   // The very first item is shown from the top of the page, if that is near.
   scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
   return true;
 }
 
 /** The id of the item that now contains a spot's block; undefined where the block is no longer in the page. */
-export function idAround(scope: HTMLElement, { block }: Spot): string | undefined {
+export function idAtAnchor(scope: HTMLElement, { block }: ScrollAnchor): string | undefined {
   if (!block || !scope.contains(block.element)) return undefined;
   return idOf(block.element.closest<HTMLElement>(ITEMS) ?? scope);
 }
@@ -70,7 +74,7 @@ function lastAbove<E extends Element>(elements: readonly E[], line: number): E |
 /**
  * The innermost item that the line is in: one that has ended above the line is over, but the item around it goes on.
  */
-function aroundLine(begun: HTMLElement, line: number): HTMLElement {
+function itemAtLine(begun: HTMLElement, line: number): HTMLElement {
   let item: HTMLElement | null | undefined = begun;
   while (item && item.getBoundingClientRect().bottom < line)
     item = item.parentElement?.closest<HTMLElement>(ITEMS);
@@ -83,7 +87,7 @@ function offsetIn(element: Element, line: number): number {
 }
 
 /** The distance of a point in an element from the top of the page, in px. */
-function distance(element: Element, offset: number): number {
+function pageOffset(element: Element, offset: number): number {
   const { top, height } = element.getBoundingClientRect();
   return window.scrollY + top + offset * height;
 }

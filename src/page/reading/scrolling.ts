@@ -35,7 +35,7 @@ export function barHeight(): number {
 }
 
 /** Makes tables and code wider than the page focusable, so that they can be scrolled by keyboard too. */
-export function letTablesScroll(scope: Element | undefined): void {
+export function makeWideFocusable(scope: Element | undefined): void {
   for (const element of scope?.querySelectorAll<HTMLElement>('table, pre') ?? []) {
     const isWide = element.scrollWidth > element.clientWidth;
     if (isWide) element.tabIndex = 0;

@@ -79,7 +79,7 @@ function fillStars(list: HTMLElement, stars: readonly string[], cards: Cards): v
 }
 
 /** Marks the section of an item in the table of contents, and scrolls its entry there into view. */
-export function markContents(item: Element | undefined): void {
+export function markContentsEntry(item: Element | undefined): void {
   const id = item?.closest('.section')?.id ?? '';
   const entry = document.querySelector(`.contents [href="#${CSS.escape(id)}"]`);
   document.querySelector('.contents [aria-current]')?.removeAttribute('aria-current');

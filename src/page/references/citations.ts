@@ -1,4 +1,4 @@
-import type { Spot } from '../reading/scrollAnchor.ts';
+import type { ScrollAnchor } from '../reading/scrollAnchor.ts';
 import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';
@@ -9,7 +9,7 @@ export class Citations {
   readonly #popover: CitationPopover;
   readonly #tools: ReferenceTools;
   /** The citation that has led to a reference, and the place of reading then. */
-  #from: { readonly link: HTMLElement; readonly spot: Spot | undefined } | undefined;
+  #origin: { readonly link: HTMLElement; readonly spot: ScrollAnchor | undefined } | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -18,8 +18,8 @@ export class Citations {
   }
 
   /** What is known of the references has changed. */
-  renew(): void {
-    this.#tools.fit();
+  refresh(): void {
+    this.#tools.update();
   }
 
   /** Goes to the reference of a citation, or shows it in the popover where it is not on screen. */
@@ -29,8 +29,8 @@ export class Citations {
       this.#popover.show(link);
       return;
     }
-    this.forget();
-    this.#from = { link, spot: this.#reading.spot };
+    this.reset();
+    this.#origin = { link, spot: this.#reading.anchor };
     const fold = reference.closest('details');
     if (fold) fold.open = true;
     const target = reference.querySelector<HTMLElement>('a[href]') ?? reference;
@@ -42,10 +42,10 @@ export class Citations {
 
   /** Returns false where no citation has led anywhere. */
   goBack(): boolean {
-    const from = this.#from;
-    this.forget();
+    const from = this.#origin;
+    this.reset();
     if (!from?.link.isConnected) return false;
-    this.#reading.returnTo(from.spot);
+    this.#reading.scrollTo(from.spot);
     from.link.focus({ preventScroll: true });
     return true;
   }
@@ -59,15 +59,15 @@ export class Citations {
   }
 
   /** Something else is shown than before. */
-  forget(): void {
+  reset(): void {
     this.#popover.hide();
-    this.#from = undefined;
+    this.#origin = undefined;
     this.#tools.setCited(undefined);
   }
 
   /** Removes what the script has added, so that the page is as it was rendered. */
-  leave(): void {
+  remove(): void {
     this.#popover.hide();
-    this.#tools.leave();
+    this.#tools.remove();
   }
 }

@@ -17,23 +17,23 @@ export class ReferenceTools {
       event.preventDefault();
     });
     document.addEventListener('focusin', ({ target }) => {
-      this.#follow(target);
+      this.#moveTo(target);
     });
     document.addEventListener('pointerover', ({ target }) => {
       // The toolbar is not taken away from a person who is using it by keyboard.
-      if (!this.#tools.contains(document.activeElement)) this.#follow(target);
+      if (!this.#tools.contains(document.activeElement)) this.#moveTo(target);
     });
   }
 
   /** A citation has led to this reference, which now offers the way back. */
   setCited(reference: Element | undefined): void {
     this.#cited = reference;
-    if (reference) this.#follow(reference);
-    this.fit();
+    if (reference) this.#moveTo(reference);
+    this.update();
   }
 
   /** Removes the toolbar, so that the page is as it was rendered. */
-  leave(): void {
+  remove(): void {
     this.#tools.remove();
   }
 
@@ -43,33 +43,33 @@ export class ReferenceTools {
     const action = button.dataset['action'] as ReferenceAction | 'back';
     const index = indexOf(button.closest('.reference'));
     if (action === 'back') back();
-    else if (index !== undefined) this.#reading.tell({ type: 'reference', action, index });
+    else if (index !== undefined) this.#reading.send({ type: 'reference', action, index });
   }
 
   /** Hides the actions that the toolbar's reference does not have. */
-  fit(): void {
+  update(): void {
     const reference = this.#tools.parentElement;
     if (!reference) return;
     const { status, strings } = this.#reading.data;
     const hasLink = reference.querySelector('a[href]') !== null;
     const index = indexOf(reference);
     const count = status.cited.find(([cited]) => cited === index)?.[1] ?? 0;
-    this.#offer('open', hasLink);
-    this.#offer('copyLink', hasLink);
-    this.#offer('back', reference === this.#cited);
-    const citing = this.#offer('citing', count > 0);
+    this.#setOffered('open', hasLink);
+    this.#setOffered('copyLink', hasLink);
+    this.#setOffered('back', reference === this.#cited);
+    const citing = this.#setOffered('citing', count > 0);
     citing.title = citing.ariaLabel = count === 1 ? strings.citingOne : fill(strings.citing, count);
     find('.cited', citing).textContent = String(count);
   }
 
-  #follow(target: EventTarget | null): void {
+  #moveTo(target: EventTarget | null): void {
     const reference = target instanceof Element ? target.closest('.reference') : null;
     if (!reference || indexOf(reference) === undefined || this.#tools.parentElement === reference) return;
     reference.append(this.#tools);
-    this.fit();
+    this.update();
   }
 
-  #offer(action: string, isOffered: boolean): HTMLElement {
+  #setOffered(action: string, isOffered: boolean): HTMLElement {
     const button = find(`[data-action="${action}"]`, this.#tools);
     button.hidden = !isOffered;
     return button;

@@ -4,7 +4,7 @@ import { splitLines } from '../../briefing/text/sourceText.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isConverted } from '../../library/files/fileName.ts';
 import { itemAtLine } from '../../library/progress/place.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { FileEditor } from '../reader/fileEditor.ts';

@@ -4,7 +4,8 @@ import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
 import { copiedTogether } from '../../library/tree/copied.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
-import { dateLabel, fileProblemMessage, pathLabel } from '../labels.ts';
+import { dateLabel, itemsLabel, pathLabel } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -18,7 +19,6 @@ import {
   problemRow,
   separatorRow,
 } from '../search/resultRows.ts';
-import { plural } from '../plural.ts';
 
 interface BriefingRow extends vscode.QuickPickItem {
   readonly uri: string;
@@ -69,12 +69,7 @@ function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
   const { date, kinds } = entry.outline;
   const count = kinds.length;
-  return [
-    date !== undefined && dateLabel(date),
-    count > 0 && (count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count)),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return [date !== undefined && dateLabel(date), count > 0 && itemsLabel(count)].filter(Boolean).join(' · ');
 }
 
 /** A briefing, and the file that it was read from. */

@@ -5,6 +5,7 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
 import { announce, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
+import { openExternal } from '../links/openExternal.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { resolveNode, resolveItem } from './resolveArguments.ts';
 
@@ -13,16 +14,6 @@ export const openReference: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Open a reference'));
   if (url) await openExternal(url.href);
 };
-
-/**
- * Opens an address exactly as it is written. As a `Uri` it would become another one, since VS Code decodes and
- * re-encodes it: `Why_Marry%3F` -> `Why_Marry%253F`, `?q=AT%26T` -> `?q=AT&T`. VS Code keeps a string as it is (checked
- * in 1.100.3 and 1.139.1, in both kinds of extension host), though the type does not allow one. `vscode.open` keeps it
- * too, but does not accept `mailto:` as a string.
- */
-async function openExternal(href: string): Promise<void> {
-  await vscode.env.openExternal(href as unknown as vscode.Uri);
-}
 
 export const copyReferenceLink: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));

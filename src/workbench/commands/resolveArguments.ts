@@ -10,7 +10,8 @@ import {
   type StandingNode,
 } from '../../library/tree/nodes.ts';
 import { isRecord } from '../../base/isRecord.ts';
-import { fileProblemMessage, pathLabel } from '../labels.ts';
+import { pathLabel } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError } from '../errors.ts';
 import type { CommandContext } from './commandContext.ts';
 import type { Quotation } from '../../share/quotation.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../briefing/model.ts';
 import { isConverted } from '../../library/files/fileName.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Command } from './commandContext.ts';

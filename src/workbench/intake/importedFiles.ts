@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
-import { fileProblemMessage } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { showInStatusBar, warn } from '../notify.ts';
 import type { FailedFile, ImportedFiles } from './importFiles.ts';
 import { plural } from '../plural.ts';

@@ -6,7 +6,7 @@ import { fixAll } from '../../language/fixes/fixAll.ts';
 import { fixesFor } from '../../language/fixes/fixesFor.ts';
 import type { Finding } from '../../language/rules.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';
 import { type Drafts, documentName } from './drafts.ts';

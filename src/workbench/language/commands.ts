@@ -6,7 +6,7 @@ import type { Obstacle } from '../../language/references/rearrange.ts';
 import { renumberReferences, sortReferences } from '../../language/references/renumber.ts';
 import type { TextEdit } from '../../language/textEdit.ts';
 import { snippetOf } from '../../search/snippet.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import { cite, pickSource, citationRange } from './pickSource.ts';

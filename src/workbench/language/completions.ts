@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { type Completion, completionsAt } from '../../language/assist/complete.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';
 import type { LibraryVocabulary } from './libraryVocabulary.ts';
 

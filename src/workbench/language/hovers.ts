@@ -4,7 +4,7 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citationAt } from '../../language/assist/citationAt.ts';
 import { citingBriefings } from '../../library/citing.ts';
 import type { Library } from '../../library/library.ts';
-import { toRange } from '../labels.ts';
+import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The maximum number of titles listed of briefings that cite the same source. */

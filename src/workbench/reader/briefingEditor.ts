@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileProblemMessage } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 import { resumeOptions } from './resumeOptions.ts';

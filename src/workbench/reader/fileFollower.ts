@@ -4,7 +4,7 @@ import type { FileProblem } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import { outlineOf } from '../../library/outline.ts';
 import { isSameBriefing } from '../../library/entryQueries.ts';
-import { fileProblemMessage } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 

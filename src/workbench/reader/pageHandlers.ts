@@ -36,14 +36,14 @@ type PageHandlers = {
 function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): PageHandlers {
   const contexts = new ContextKeys();
   return {
-    chose: ({ id, view }, reader) => {
+    itemChosen: ({ id, view }, reader) => {
       reader.choose(id, view);
     },
-    viewed: ({ view }, reader) => {
+    viewChosen: ({ view }, reader) => {
       readers.makeCurrent(reader);
       run(view === 'whole' ? 'showWholeBriefing' : 'showTakeaway');
     },
-    followed: ({ url }, reader) => {
+    linkFollowed: ({ url }, reader) => {
       readers.makeCurrent(reader);
       void followLink(url, reader);
     },
@@ -51,15 +51,15 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
       readers.makeCurrent(reader);
       runOnReference(ACTIONS[action], reader, index);
     },
-    imageWanted: ({ url }, { panel }) => {
+    imageRequested: ({ url }, { panel }) => {
       panel.showImages(url);
     },
-    passed: ({ step }, reader) => {
+    advanced: ({ step }, reader) => {
       // A reader may be reading aloud while the person reads in another one.
       if (!reader.advance(step) && reader === readers.current)
         run(step === 1 ? 'nextTakeaway' : 'previousTakeaway');
     },
-    pressed: ({ button }, reader) => {
+    buttonPressed: ({ button }, reader) => {
       readers.makeCurrent(reader);
       press(button, reader, readingLog);
     },
@@ -72,11 +72,11 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
     voices: ({ available }) => {
       contexts.set({ 'reader.voices': available });
     },
-    saw: (sight, reader) => {
-      tracker.onItemSeen(sight, reader);
+    itemSeen: (message, reader) => {
+      tracker.onItemSeen(message, reader);
     },
-    stopped: (place, reader) => {
-      if (reader.recordPosition(place)) tracker.savePosition(place, reader);
+    scrolledTo: (position, reader) => {
+      if (reader.recordPosition(position)) tracker.savePosition(position, reader);
     },
   };
 }

@@ -4,7 +4,7 @@ import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
-import { fileProblemMessage } from '../labels.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { inform } from '../notify.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';

@@ -1,4 +1,4 @@
-import { type FocusState, SETTLING } from '../../reader/messages.ts';
+import { type FocusState, FOCUS_SETTLE_MS } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
@@ -30,8 +30,8 @@ export class ReadingKeys {
 
   /** Records that a reader's page was given the focus, has got it back, or has lost it. */
   onFocus(reader: Reader, state: FocusState): void {
-    if (state === 'gone') this.#retargets++;
-    if (state === 'here') this.#ignoreUntil = 0;
+    if (state === 'lost') this.#retargets++;
+    if (state === 'given') this.#ignoreUntil = 0;
     this.#unsettled.set(reader, untilSettled(state));
   }
 
@@ -43,7 +43,7 @@ export class ReadingKeys {
       return await ask();
     } finally {
       this.#prompts--;
-      this.#ignoreUntil = Date.now() + SETTLING;
+      this.#ignoreUntil = Date.now() + FOCUS_SETTLE_MS;
     }
   }
 
@@ -51,7 +51,7 @@ export class ReadingKeys {
   async isForReader(): Promise<boolean> {
     if (this.#prompts > 0 || Date.now() < this.#ignoreUntil) {
       // The rest of the word that is being typed is dropped, too.
-      this.#ignoreUntil = Date.now() + SETTLING;
+      this.#ignoreUntil = Date.now() + FOCUS_SETTLE_MS;
       return false;
     }
     const retargets = this.#retargets;
@@ -63,18 +63,18 @@ export class ReadingKeys {
   async #waitForFocus(): Promise<void> {
     const { current } = this.#readers;
     const until = (current && this.#unsettled.get(current)) ?? 0;
-    const time = Math.min(until - Date.now(), SETTLING);
+    const time = Math.min(until - Date.now(), FOCUS_SETTLE_MS);
     if (time > 0) await new Promise((resolve) => setTimeout(resolve, time));
   }
 }
 
 function untilSettled(state: FocusState): number {
   switch (state) {
-    case 'here':
+    case 'given':
       return 0;
-    case 'back':
-      return Date.now() + SETTLING;
-    case 'gone':
+    case 'returned':
+      return Date.now() + FOCUS_SETTLE_MS;
+    case 'lost':
       // VS Code receives keys before the page has got the focus back.
       return Infinity;
   }

@@ -11,7 +11,7 @@ import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
-type ItemSeenMessage = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
+type ItemSeenMessage = Pick<Extract<FromPage, { type: 'itemSeen' }>, 'id' | 'end'>;
 
 /** Writes into the reading log what happens in the readers: where reading is, and which items count as read. */
 export class ReadingTracker implements vscode.Disposable {

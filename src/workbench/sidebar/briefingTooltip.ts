@@ -4,7 +4,8 @@ import { isSerious } from '../../briefing/problems.ts';
 import { plainTextOf } from '../../briefing/structure/prose.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
-import { itemsLabel, problemMessage } from '../labels.ts';
+import { itemsLabel } from '../labels.ts';
+import { problemMessage } from '../problemMessages.ts';
 import { relativePathOf } from './createTreeItem.ts';
 import { itemKeys } from '../../library/outline.ts';
 

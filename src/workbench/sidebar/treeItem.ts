@@ -21,7 +21,8 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../labels.ts';
+import { dateLabel, itemsLabel, shortDateLabel } from '../labels.ts';
+import { fileProblemMessage, problemMessage } from '../problemMessages.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
 import { command, relativePathOf, createTreeItem } from './createTreeItem.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstPart } from '../../../src/reader/initialContent.ts';
+import { initialContent } from '../../../src/reader/initialContent.ts';
 import { END } from '../../../src/reader/messages.ts';
 import { contentOf } from '../../reader/content.ts';
 import { useReaderPages } from '../readerPage.ts';
@@ -14,7 +14,7 @@ describe('A page that is too long to be sent at once', () => {
 
   it('requests the rest after the first part was seen, and keeps that part', async () => {
     const item = { ...content, id: second };
-    const reader = await open(firstPart(item));
+    const reader = await open(initialContent(item));
     assert.equal(await reader.text('.card.current .name'), 'Ship 0');
     assert.equal(await reader.text('.next .turn-name'), 'Tug 1');
     await reader.page.waitForFunction(() => window.told.some(({ message }) => message.type === 'stale'));
@@ -35,7 +35,7 @@ describe('A page that is too long to be sent at once', () => {
 
   it('has the whole text at once in the whole view, and items once the rest has come', async () => {
     const whole = { ...content, view: 'whole' as const, id: ids[600] ?? '' };
-    const reader = await open(firstPart(whole));
+    const reader = await open(initialContent(whole));
     assert.equal(await reader.locator('.whole .takeaway').count(), ids.length);
     const top = await reader.topOf('.whole [aria-current]');
     await reader.render({ ...whole, render: 2 });

@@ -98,15 +98,15 @@ describe('The place on the page', () => {
     await reader.scrollTo(1400);
     const before = await atLine(reader);
     await reader.rest();
-    const [stopped, ...more] = await reader.told('stopped');
-    assert.ok(stopped?.type === 'stopped' && stopped.id === ships && more.length === 0);
+    const [stopped, ...more] = await reader.told('scrolledTo');
+    assert.ok(stopped?.type === 'scrolledTo' && stopped.id === ships && more.length === 0);
     const { id, offset } = stopped;
     assert.deepEqual((await reader.state())?.place, { id, offset });
     await reader.close();
 
     const again = await open({ ...WHOLE, id, place: { id, offset }, render: 2 }, { width: 700, height: 500 });
     await assertSame(again, before, 0.35);
-    assert.deepEqual(await again.told('stopped'), [], 'nobody has scrolled');
+    assert.deepEqual(await again.told('scrolledTo'), [], 'nobody has scrolled');
     await again.close();
 
     const state = { uri: WHOLE.uri, view: 'whole' as const, render: 1, id, place: { id, offset } };
@@ -120,7 +120,7 @@ describe('The place on the page', () => {
     await reader.locator('.view-button:visible').click();
     const told = (await reader.told()).map(({ type }) => type);
     // On a slow machine, it is also reported before the click.
-    assert.deepEqual(told.filter((type) => type !== 'focus').slice(-2), ['stopped', 'viewed']);
+    assert.deepEqual(told.filter((type) => type !== 'focus').slice(-2), ['scrolledTo', 'viewChosen']);
   });
 
   it('is not reported once something else is shown', async () => {
@@ -130,11 +130,11 @@ describe('The place on the page', () => {
     await reader.scrollTo(1400);
     await reader.tell({ type: 'show', id: tugs?.id, view: 'whole' });
     await reader.rest();
-    assert.deepEqual(await reader.told('stopped'), []);
+    assert.deepEqual(await reader.told('scrolledTo'), []);
     await reader.scrollTo(1400);
     await reader.render({ ...WHOLE, id: tugs?.id ?? '', stays: false, render: 2 });
     await reader.rest();
-    assert.deepEqual(await reader.told('stopped'), []);
+    assert.deepEqual(await reader.told('scrolledTo'), []);
   });
 
   for (const [what, text] of [
@@ -153,8 +153,8 @@ describe('The place on the page', () => {
       await reader.scrollTo(900);
       const before = await atLine(reader);
       await reader.rest();
-      const [stopped] = await reader.told('stopped');
-      assert.ok(stopped?.type === 'stopped' && content.cards.some(({ id }) => id === stopped.id));
+      const [stopped] = await reader.told('scrolledTo');
+      assert.ok(stopped?.type === 'scrolledTo' && content.cards.some(({ id }) => id === stopped.id));
       assert.ok(stopped.id !== '' && stopped.offset > 0.2);
       const place = { id: stopped.id, offset: stopped.offset };
       assert.deepEqual((await reader.state())?.place, place);
@@ -242,7 +242,7 @@ describe('The place on the page', () => {
     await reader.page.setViewportSize({ width: 600, height: 600 });
     await reader.rest();
     assert.equal(await marked.getAttribute('id'), 's-sources');
-    assert.deepEqual(await reader.told('stopped'), []);
+    assert.deepEqual(await reader.told('scrolledTo'), []);
     await reader.scrollTo(1400);
     assert.equal(await marked.getAttribute('id'), ships);
   });
@@ -265,8 +265,8 @@ describe('The place on the page', () => {
     await reader.scrollTo(800);
     const before = await partOf(reader, '.card.current', 0);
     await reader.rest();
-    const [stopped] = await reader.told('stopped');
-    assert.ok(stopped?.type === 'stopped' && stopped.id === id && stopped.offset > 0.2);
+    const [stopped] = await reader.told('scrolledTo');
+    assert.ok(stopped?.type === 'scrolledTo' && stopped.id === id && stopped.offset > 0.2);
     await reader.page.setViewportSize({ width: 500, height: 500 });
     await reader.settle();
     const after = await partOf(reader, '.card.current', 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { briefingKey } from '../../../src/briefing/text/wordsKey.ts';
 import { placeIn } from '../../../src/library/progress/place.ts';
-import { SETTLING } from '../../../src/reader/messages.ts';
+import { FOCUS_SETTLE_MS } from '../../../src/reader/messages.ts';
 import { BriefingEditor } from '../../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
@@ -124,7 +124,7 @@ describe('The readers', () => {
   it('ignore keys while a box is open', async () => {
     const { readers } = await parts();
     const pressNext = () => run('nextTakeaway', { key: 'reader' });
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * SETTLING));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * FOCUS_SETTLE_MS));
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const asked = run('search');
     await pressNext();
@@ -146,7 +146,7 @@ describe('The readers', () => {
     const quay = await takeawayNode(HARBOUR, 'North quay');
     await run('openTakeaway', quay);
     // A new page takes the focus and reports that, which takes time.
-    await new Promise((resolve) => setTimeout(resolve, 4 * SETTLING));
+    await new Promise((resolve) => setTimeout(resolve, 4 * FOCUS_SETTLE_MS));
     for (let i = 0; i < 5; i++) {
       await run('openTakeaway', quay);
       await run('nextTakeaway', { key: 'reader' });

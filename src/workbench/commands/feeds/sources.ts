@@ -6,10 +6,10 @@ import type { SourceNode } from '../../../library/tree/nodes.ts';
 import { orderBy } from '../../../library/tree/order.ts';
 import type { Source } from '../../../intake/sources/settings.ts';
 import { HumanError } from '../../errors.ts';
-import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
+import type { FeedEngine } from '../../feeds/feedEngine.ts';
 import type { SourceRow } from '../../feeds/feeds.ts';
 import { FeedFolder } from '../../feeds/feedFolder.ts';
-import { newEntriesMessage } from '../../feeds/checkSummary.ts';
+import { checkSummary } from '../../feeds/checkSummary.ts';
 import { removeFromSettings } from '../../feeds/feedSettings.ts';
 import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { announce, inform, showInStatusBar } from '../../notify.ts';
@@ -68,12 +68,12 @@ export const openSource: Command = async (context, argument) => {
     await vscode.commands.executeCommand('briefings.openBriefing', vscode.Uri.parse(newest.uri));
     return;
   }
-  const [checkSummary, answer] =
+  const [message, answer] =
     problem === undefined
       ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
       : [t('{0}: {1}', node.name, problem), t('Retry')];
   // Not awaited: an answer may never come.
-  void inform(checkSummary, answer).then((chosen) => {
+  void inform(message, answer).then((chosen) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
 };
@@ -153,14 +153,4 @@ async function resolveSource(
   if (node?.kind !== 'source' || !engine || !source)
     throw new HumanError(vscode.l10n.t('Choose a source in the sidebar first.'));
   return { engine, source, node };
-}
-
-/** `3 new briefings · 1 source failed` */
-function checkSummary({ fresh, briefings, failed, isElsewhere, isStopped }: CheckResult): string {
-  const { t } = vscode.l10n;
-  if (isElsewhere) return t('Another window is checking your sources.');
-  const news = fresh > 0 ? newEntriesMessage({ fresh, briefings }) : !isStopped && t('Nothing new');
-  const count = failed.length;
-  const failures = count > 0 && (count === 1 ? t('1 source failed') : plural('{0} sources failed', count));
-  return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import { tidy } from '../../../base/tidy.ts';
 import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
 import { safeUrl, siteOf } from '../../../briefing/text/links/safeUrl.ts';
 import type { OfferedImages } from '../../../reader/content.ts';
-import { imageSource } from '../../../reader/cspImageSource.ts';
+import { cspImageSource } from '../../../reader/cspImageSource.ts';
 import { settings } from '../../settings.ts';
 import type { SiblingFile } from './siblingFile.ts';
 
@@ -88,7 +88,7 @@ export class ImagePolicy {
 
   #remote(url: URL): ImageChoice | undefined {
     const { href } = url;
-    const source = imageSource(url);
+    const source = cspImageSource(url);
     if (source === undefined) return undefined;
     if (this.#mode === 'all') return this.#allow(href, 'https: http:');
     if (this.#requested.has(href)) return this.#allow(href, source);

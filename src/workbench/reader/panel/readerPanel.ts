@@ -11,7 +11,7 @@ import {
   type PageStatus,
   type ToPage,
 } from '../../../reader/messages.ts';
-import { firstPart } from '../../../reader/initialContent.ts';
+import { initialContent } from '../../../reader/initialContent.ts';
 import { pageRender } from '../../../reader/page.ts';
 import { readerStyle } from '../../settings.ts';
 import type { ImagePolicy } from './imagePolicy.ts';
@@ -85,7 +85,7 @@ export class ReaderPanel {
         this.#isActive = panel.active;
         // A preview is visible while its text is being written: what it shows counts as seen only by someone who
         // focuses it.
-        if (isPreview && panel.active) this.#post({ type: 'seeAnew' });
+        if (isPreview && panel.active) this.#post({ type: 'resetVisibility' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
         this.#onVisibilityChange();
@@ -263,7 +263,7 @@ export class ReaderPanel {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unconfirmed = undefined;
-    const first = firstPart(content);
+    const first = initialContent(content);
     this.#isPartial = first.isPartial === true;
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
