@@ -9,7 +9,7 @@ import type { Levels } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
 
-/** Where a command prints: standard output and standard error. */
+/** The output of a command: standard output and standard error. */
 export interface Output {
   out(text: string): void;
   error(text: string): void;

@@ -10,7 +10,10 @@ const MAX_SIZE = 2 * 1024 * 1024;
 /** A file to check, or a path with the reason why there is nothing to check at it. */
 export type CheckedPath = { readonly file: string } | { readonly file: string; readonly fault: string };
 
-/** The file at a path, or the files to check in a folder, sorted by path. Links inside a folder are not followed. */
+/**
+ * Returns the file at a path, or the files to check in a folder, sorted by path. Links inside a folder are not
+ * followed.
+ */
 export function filesAt(given: string): readonly CheckedPath[] {
   try {
     if (!fs.statSync(given).isDirectory()) return [{ file: given }];

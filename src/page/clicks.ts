@@ -10,20 +10,20 @@ export interface ClickTargets {
   readonly reading: Reading;
   readonly citations: Citations;
   readonly help: HelpDialog;
-  /** Called when another item of the whole becomes the one that is read, without scrolling. */
+  /** Called if another item of the whole view becomes the current one without scrolling. */
   readonly onPick: () => void;
 }
 
-/** Turns clicks into messages to the extension or actions of the page: no link navigates by itself. */
+/** Turns clicks into messages to the extension or actions of the page. No link navigates by itself. */
 export function handleClicks(parts: ClickTargets): void {
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.button > 1) return;
     const link = event.target.closest<HTMLElement>('a[href]');
     if (link) {
       event.preventDefault();
-      // VS Code would open the link as well, whatever it is.
+      // VS Code would open any link as well.
       event.stopPropagation();
-      // Only a person's click follows a link or presses a button, never one that a script made.
+      // Only the user's clicks follow links or press buttons, never those of a script.
       if (event.isTrusted) followLink(link, parts);
     } else if (event.button === 0 && event.isTrusted) {
       press(event.target, parts);

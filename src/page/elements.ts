@@ -21,7 +21,7 @@ export function stripScriptState(page: ParentNode): void {
     focusable.removeAttribute('tabindex');
 }
 
-/** The bar above and the footer below the text: the position in it, and what comes before and after. */
+/** The bar above the text, with the position in it, and the footer below, with the previous and next items. */
 export class Bar {
   // Looked up once: the page may be long.
   readonly #where = find('.where');
@@ -41,7 +41,7 @@ export class Bar {
     showTurnButton(this.#next, cards.neighbour(card, 1), end);
   }
 
-  /** Shows the progress in the whole, and the reading time left in it (`seconds`). */
+  /** Shows the progress in the whole view, and the reading time left (`seconds`). */
   showProgress(seconds: number, left: TimeWords): void {
     const { scrollHeight, clientHeight } = document.documentElement;
     const way = scrollHeight - clientHeight;
@@ -99,7 +99,7 @@ export class Cards {
     return card && this.get(this.ids[this.ids.indexOf(card.dataset['id'] ?? '') + step]);
   }
 
-  /** Puts a card into the page in place of the one there. If it is the same, it stays, with its focus. */
+  /** Replaces the card in the page. If it is the same one, it stays, with its focus. */
   show(id: string | undefined): HTMLElement | undefined {
     const shown = this.#main.querySelector<HTMLElement>('.card') ?? undefined;
     const card = shown?.dataset['id'] === id ? shown : this.get(id);

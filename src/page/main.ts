@@ -12,7 +12,10 @@ import { Speech } from './speech/speech.ts';
 
 start();
 
-/** Starts the page's script. Without it, the page still shows its text; the script moves, follows and remembers. */
+/**
+ * Starts the page's script, which handles navigation, scroll tracking and state. Without it, the page only shows its
+ * text.
+ */
 function start(): void {
   const api = acquireVsCodeApi();
   const reading = new Reading(api, JSON.parse(document.body.dataset['page'] ?? '') as PageData);

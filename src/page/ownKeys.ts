@@ -1,8 +1,8 @@
 /**
- * Keeps the page's own keys from VS Code, which hears every key that the page leaves alone, and whose commands are the
- * reader's keys; `heard` is called before one is handed on. The page's own keys are few: Enter and Space on a link, a
- * button or a fold, what is typed into an input, and Escape while there is something to leave. Space scrolls and
- * Alt+Left goes back by a command, so the browser must not do it as well.
+ * Stops keys that the page handles itself from reaching VS Code, which runs the reader's commands for all others.
+ * `heard` is called before a key is passed on. The page's own keys are few: Enter and Space on a link, a button or a
+ * summary, what is typed into an input, and Escape if there is something to close. Space scrolls and Alt+Left goes back
+ * by a command, so the browser must not do it as well.
  */
 export function handleOwnKeys(
   escape: () => boolean,

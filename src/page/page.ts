@@ -28,7 +28,7 @@ export interface PageParts {
   readonly visibility: VisibilityTracker;
 }
 
-/** Does what the extension's messages say. */
+/** Handles messages from the extension. */
 export class Page {
   readonly #parts: PageParts;
   /** The state that VS Code has kept from the page before this one. */
@@ -147,7 +147,7 @@ export class Page {
     this.#isStale = false;
   }
 
-  /** Something else is shown than before. */
+  /** Resets state after the visible content has changed. */
   #onContentChange(isSameView: boolean): void {
     const { reading, citations, speech, visibility } = this.#parts;
     citations.reset();

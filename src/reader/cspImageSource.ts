@@ -3,7 +3,7 @@ const PLAIN_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/;
 
 /**
  * Returns the source expression that allows exactly this image in a Content Security Policy: `https://a.example/i.png`.
- * Undefined where no expression would match it alone.
+ * Undefined if no expression would match it alone.
  */
 export function cspImageSource({ protocol, host, pathname }: URL): string | undefined {
   if (!/^https?:$/.test(protocol) || !PLAIN_HOST.test(host)) return undefined;

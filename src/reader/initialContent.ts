@@ -1,9 +1,12 @@
 import type { PageContent } from './content.ts';
 
-/** How long the HTML of a text and its cards may be to be sent at once, in characters: a browser reads it twice. */
+/** Maximum size of HTML that is sent at once, in characters. The browser parses it twice. */
 const MAX_LENGTH = 300_000;
 
-/** The content that a page starts with: of a long one only what is shown first. The caller has to send the rest. */
+/**
+ * Returns the content that a page starts with: for a long page, only what is shown first. The caller has to send the
+ * rest.
+ */
 export function initialContent(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);

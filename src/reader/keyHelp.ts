@@ -1,7 +1,7 @@
 import type { KeyHelp, PageContent } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 
-/** The labels of keys on a keyboard, where these differ from the names in a keybinding. */
+/** The labels of keys on a keyboard, if these differ from the names in a keybinding. */
 const LABELS: Readonly<Record<string, string>> = {
   'shift+/': '?',
   'shift+=': '+',
@@ -45,7 +45,7 @@ export function titleWithKey(help: readonly KeyHelp[], command: string): string 
   return line ? `${line.titles[command]} (${line.keys[0]})` : '';
 }
 
-/** Where VS Code has translated a title, `value` is the translation, and the English original is beside it. */
+/** If VS Code has translated a title, `value` is the translation. */
 type Title = string | { readonly value: string };
 
 function titleText(title: Title): string {

@@ -12,7 +12,7 @@ export interface BriefingsApi {
   readonly minor: 1;
   /** Returns the briefings in the library, once all sources have been searched for them. */
   readonly listBriefings: () => Promise<readonly BriefingInfo[]>;
-  /** Parses a text as a briefing. Never throws; what is wrong in the text is among the briefing's `problems`. */
+  /** Parses a text as a briefing. Never throws: faults of the text are among the briefing's `problems`. */
   readonly parse: (text: string, fileName: string) => Briefing;
   /** Returns what the extension's own search finds, best first. `limit`: 20 by default, at most 200. */
   readonly search: (query: string, options?: { readonly limit?: number }) => Promise<readonly SearchResult[]>;
@@ -25,16 +25,16 @@ export interface BriefingInfo {
   /** Derived from the briefing's words: the same wherever its file is. */
   readonly key: string;
   readonly title: string;
-  /** `YYYY-MM-DD`, where the briefing gives one. */
+  /** `YYYY-MM-DD`, if the briefing has a date. */
   readonly date?: string;
   readonly takeaways: number;
-  /** The number of takeaways and of the passages between them: of what is read in one go. */
+  /** The number of reading items: takeaways, and the passages between them. */
   readonly items: number;
 }
 
 export interface SearchResult {
   readonly uri: string;
-  /** The briefing's title, and its date where it gives one. */
+  /** The briefing's title, and its date if it has one. */
   readonly briefing: string;
   readonly date?: string;
   readonly kind: 'takeaway' | 'passage' | 'briefing' | 'section' | 'reference';
@@ -59,7 +59,7 @@ export function createApi(
     version: 1,
     minor: 1,
     async listBriefings() {
-      // Hurries the start on: the files are looked at only after this, and a caller is waiting for them.
+      // Shortens the start: the files are read only after this, and a caller is waiting for them.
       await whenDeferred();
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {

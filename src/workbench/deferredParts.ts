@@ -31,7 +31,7 @@ import { followOtherWindows, syncReading } from './sync/syncReading.ts';
 import { Walkthrough } from './walkthrough.ts';
 import { AuthoringTools } from './authoring/authoringTools.ts';
 
-/** The parts that exist before the sidebar's first rows are shown. */
+/** The parts that are built before the sidebar's first rows are shown. */
 export interface EarlyParts extends SidebarParts {
   /** Resolves when the log knows what was read before. */
   readonly restored: Promise<unknown>;
@@ -62,7 +62,7 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
   const language = new Language(library, searches.finder.index);
   const authoring = new AuthoringTools(library, readers, fileEditor, load);
   const walkthrough = new Walkthrough(library, readers, (uri) => bundled.has(uri));
-  // These depend on what is registered already, and have to be disposed before it.
+  // Disposed before the parts registered above, on which they depend.
   context.subscriptions.unshift(
     warmUpCommands(readers),
     registerReaders({ readers, readingLog }, keys),

@@ -23,7 +23,7 @@ export function timeWords(): TimeWords {
   return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
 }
 
-/** `2025-08-19` -> the date as the person's language writes it. */
+/** `2025-08-19` -> the date as the user's language writes it. */
 export function dateLabel(date: string): string {
   return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
     day: 'numeric',
@@ -33,7 +33,7 @@ export function dateLabel(date: string): string {
   });
 }
 
-/** `Aug 19`, with the year where it is not the current one: for narrow places. */
+/** `Aug 19`, with the year if it is not the current one: for narrow spaces. */
 export function shortDateLabel(date: string): string {
   return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
     day: 'numeric',

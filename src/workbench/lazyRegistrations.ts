@@ -12,7 +12,7 @@ interface Manifest {
 }
 
 /**
- * Registers everything that VS Code may call as soon as the extension runs. The first call loads the code that answers
+ * Registers everything that VS Code may call as soon as the extension runs. The first call loads the code that handles
  * it.
  */
 export function registerLazily(

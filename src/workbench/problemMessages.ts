@@ -5,7 +5,7 @@ import { type Finding, RULES } from '../language/rules.ts';
 import type { FileProblem } from '../library/entry.ts';
 import { isConverted } from '../library/files/fileName.ts';
 
-/** `Line 3: [7] points at no reference. …`; without the line where the file's own lines are other ones. */
+/** `Line 3: [7] points at no reference. …`; without the line if the file itself has other lines. */
 export function problemMessage(problem: Problem, uri: string): string {
   const message = ruleMessage(problem);
   return problem.code === 'empty' || isConverted(uri)
@@ -13,7 +13,7 @@ export function problemMessage(problem: Problem, uri: string): string {
     : vscode.l10n.t('Line {0}: {1}', problem.range.start.line + 1, message);
 }
 
-/** Returns a rule's message about one place in a text, in the person's language. */
+/** Returns a rule's message about one place in a text, in the user's language. */
 export function ruleMessage({ code, details }: Finding): string {
   // eslint-disable-next-line no-restricted-syntax -- a finding has two details at most
   return vscode.l10n.t(RULES[code].message, ...details.map(tidy));

@@ -6,14 +6,14 @@ import type { Readers } from './reader/readers.ts';
 
 type Step = 'open' | 'keys' | 'own' | 'cite';
 
-/** How long VS Code gets to show the walkthrough, in ms. */
+/** How long VS Code takes to show the walkthrough, in ms. */
 const OPENING_TIME = 500;
 
 /**
- * Checks off the walkthrough's steps, by setting context keys. A step is done when its outcome is there: if it were
- * bound to a command, closing the box that the command opens would count, too. VS Code observes these keys only once
- * the walkthrough is shown, and only notices keys that become true. So each step's key is set when the step is done,
- * and again whenever the walkthrough may have opened.
+ * Checks off the walkthrough's steps, by setting context keys. A step is complete when its result exists. Bound to a
+ * command, it would also complete if the user cancels. VS Code observes these keys only once the walkthrough is shown,
+ * and only notices keys that become true. So each step's key is set when the step is complete, and again whenever the
+ * walkthrough may have opened.
  */
 export class Walkthrough implements Disposable {
   readonly #contexts = new ContextKeys();

@@ -9,15 +9,15 @@ import { idAtAnchor, idOf, ITEMS, scrollToAnchor, type ScrollAnchor, anchorAt } 
 import { barHeight, isInView, scrollToSection, makeWideFocusable } from './scrolling.ts';
 
 /**
- * The position of the reading line in the whole view, as a fraction of the window's height. The item on it is the one
- * that is read, and its place is kept on this line. In the item view, the line is just below the bar.
+ * The position of the reading line in the whole view, as a fraction of the window's height. The item on this line is
+ * the current one, and stays on it if the layout changes. In the item view, the line is just below the bar.
  */
 const READING_LINE = 0.3;
 
-/** How long scrolling has to pause before its place is reported, in ms. */
+/** How long scrolling has to pause before the position is reported, in ms. */
 const SCROLL_PAUSE = 150;
 
-/** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
+/** Shows the current item, tracks scrolling, and keeps the reading position when the layout changes. */
 export class Reading {
   readonly #api: VsCodeApi;
   #data: PageData;
@@ -27,11 +27,13 @@ export class Reading {
   #id = '';
   #card: HTMLElement | undefined;
   #item: HTMLElement | undefined;
-  /** The place as it was last seen before any layout change: a layout that has just changed would give a wrong one. */
+  /**
+   * The position as it was measured before any layout change: a layout that has just changed would give a wrong one.
+   */
   #anchor: ScrollAnchor | undefined;
-  /** The scroll offset that we have last set or seen, in px. Any other offset means that the person scrolled. */
+  /** The scroll offset that we have last set or seen, in px. Any other offset means that the user scrolled. */
   #scrollY = 0;
-  /** Whether the person has scrolled, and the extension does not know where to yet. */
+  /** Whether the user has scrolled, and the extension does not know the position yet. */
   #isUnreported = false;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #highlighted: readonly string[] = [];
@@ -58,7 +60,7 @@ export class Reading {
     return this.#card;
   }
 
-  /** The item of the whole view that is read. */
+  /** The current item of the whole view. */
   get item(): HTMLElement | undefined {
     return this.#item;
   }
@@ -72,13 +74,13 @@ export class Reading {
     return this.#anchor;
   }
 
-  /** Sends a message to the extension, after the current place where that is due. */
+  /** Sends a message, preceded by the current position if the extension does not know it. */
   send(message: FromPage): void {
     this.reportPosition();
     this.#api.postMessage({ ...message, uri: this.#data.uri });
   }
 
-  /** Reports the current place, if the extension does not know it. */
+  /** Reports the current position, if the extension does not know it. */
   reportPosition(): void {
     this.onScroll();
     if (!this.#isUnreported) return;
@@ -89,7 +91,7 @@ export class Reading {
     this.send({ type: 'scrolledTo', id, offset });
   }
 
-  /** Starts to follow scrolling, and to keep the place when the layout changes. */
+  /** Starts to track scrolling, and to keep the position when the layout changes. */
   listen(): void {
     const restore = () => {
       this.restore();
@@ -102,12 +104,12 @@ export class Reading {
       restore();
       this.#measureAnchor();
     });
-    // Whatever changes the layout (an image, a font, a zoom), it has not been painted yet when this is called.
+    // This is called before a changed layout (an image, a font, a zoom) is painted.
     new ResizeObserver(restore).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.reportPosition();
     });
-    // VS Code's Find selects a match, wherever in the window it is: what the person does next is meant for its item.
+    // VS Code's Find selects a match anywhere in the window: the user's next action is meant for its item.
     document.addEventListener('selectionchange', () => {
       const { type, anchorNode } = document.getSelection() ?? {};
       const item = type === 'Range' && anchorNode?.parentElement?.closest(ITEMS);
@@ -120,9 +122,7 @@ export class Reading {
     });
   }
 
-  /**
-   * Starts at the place that the page's data says, or where the page before it was left, if that had the same content.
-   */
+  /** Starts at the position in the page's data, or where the previous page was left if it had the same content. */
   start(saved: ReaderState | undefined): void {
     const { uri, id, view, place, render, stays, words } = this.#data;
     const kept = saved?.uri === uri ? saved : undefined;
@@ -132,19 +132,19 @@ export class Reading {
       return;
     }
     this.#highlighted = words ?? kept?.words ?? [];
-    // The text was edited: the item and the place in it are still the same.
+    // The text was edited: the item and the position in it are still the same.
     const isSame = stays && (kept?.id ?? '') === (id ?? '');
     this.show(id, view, place ?? (isSame ? kept?.place : undefined));
   }
 
-  /** Goes to an item, or to a place in it, and focuses it. */
+  /** Goes to an item, or to a position in it, and focuses it. */
   show(id: string | undefined, view: ReaderView, place?: ScrollAnchor): void {
     this.#isUnreported = false;
     this.#go(id ?? '', view, place);
     this.focus();
   }
 
-  /** Takes over new content of the page. Returns false where the person is not kept at the place where they were. */
+  /** Applies new content of the page. Returns false if the user does not stay at the same position. */
   update(data: PageData): boolean {
     const before = this.#data;
     this.#data = data;
@@ -155,7 +155,7 @@ export class Reading {
     const idNow = anchor && idAtAnchor(this.#elements.article, anchor);
     // The id that the item has now: a passage's id comes from its words.
     const currentId = staysInPlace ? (this.#has(this.#id) ? this.#id : idNow) : undefined;
-    // The extension hears of the person's scrolling a moment later, so the page may be ahead of it.
+    // The extension learns of scrolling a moment later, so the page may be ahead of it.
     const isAhead = currentId !== undefined && data.view === 'whole' && data.id !== END;
     const id = isAhead ? currentId : (data.id ?? '');
     if (!staysInPlace || (currentId !== undefined && id !== currentId)) {
@@ -163,13 +163,13 @@ export class Reading {
       return false;
     }
     const hasFocus = document.activeElement !== document.body;
-    // Where the block has gone as well, the same offset in the item that is read instead.
+    // If the block is gone too, uses the same offset in the new current item.
     this.#go(id, data.view, anchor && { ...anchor, id: idNow ?? (currentId === undefined ? id : anchor.id) });
     if (!hasFocus) this.focus();
     return true;
   }
 
-  /** Makes an item of the whole the one that is read, without scrolling. Returns false where it is already. */
+  /** Makes an item of the whole view the current one, without scrolling. Returns false if it is already. */
   pick(id: string): boolean {
     this.onScroll();
     if (id === this.#id) return false;
@@ -180,7 +180,7 @@ export class Reading {
     return true;
   }
 
-  /** Notices where the person has scrolled since the last call. */
+  /** Updates the position if the user has scrolled since the last call. */
   onScroll(): void {
     if (Math.abs(window.scrollY - this.#scrollY) > 1) {
       this.#scrollY = window.scrollY;
@@ -196,13 +196,13 @@ export class Reading {
     this.#updateBar();
   }
 
-  /** Restores the place after the layout has changed. */
+  /** Restores the position after the layout has changed. */
   restore(): void {
     makeWideFocusable(this.scope);
     if (this.#scrollTo(this.#anchor)) this.#onScrolled();
   }
 
-  /** Returns to the place that something has led away from. */
+  /** Returns to an earlier position. */
   scrollTo(spot: ScrollAnchor | undefined): void {
     this.#scrollTo(spot);
   }
@@ -213,7 +213,7 @@ export class Reading {
     showMarks(this.#id, status);
   }
 
-  /** Highlights these words from now on. Returns false where none were highlighted before. */
+  /** Highlights these words from now on. Returns false if none were highlighted before. */
   highlight(words: readonly string[]): boolean {
     const hadWords = this.#highlighted.length > 0;
     this.#highlighted = words;
@@ -222,7 +222,7 @@ export class Reading {
     return hadWords;
   }
 
-  /** Focuses what is read, for screen readers; never takes the focus from another part of VS Code. */
+  /** Focuses the current item, for screen readers; never takes the focus from another part of VS Code. */
   focus(): void {
     const target = this.#view === 'item' ? this.#card : this.#item;
     if (document.hasFocus()) target?.focus({ preventScroll: true });
@@ -234,7 +234,7 @@ export class Reading {
     const isThere = this.#scrollTo(place);
     if (!isThere) this.#scrollToItem(isOtherView);
     this.#measureAnchor();
-    // While images are still loading, the place will move, so it is kept as it was asked for.
+    // While images are still loading, the position moves, so the requested one is kept.
     if (isThere && (place?.block || document.readyState !== 'complete')) this.#anchor = place;
     this.#onScrolled();
     makeWideFocusable(this.scope);
@@ -277,7 +277,7 @@ export class Reading {
       : id === '' || document.getElementById(id) !== null;
   }
 
-  /** Marks an item as the one that is read, without scrolling. Nothing here iterates over all items. */
+  /** Makes an item the current one, without scrolling. Nothing here iterates over all items. */
   #setCurrent(id: string, view: ReaderView): void {
     // `replace`, as the body's other classes are those of VS Code's theme.
     document.body.classList.replace(`${this.#view}-view`, `${view}-view`);
@@ -316,7 +316,8 @@ export class Reading {
   }
 
   /**
-   * The reading time left, in seconds. It counts the part of the current item above the line, if the place is known.
+   * The reading time left, in seconds. The part of the current item above the line does not count, if the position is
+   * known.
    */
   get #secondsLeft(): number {
     const [from, to] = this.#data.times[this.#id] ?? [0, 0];

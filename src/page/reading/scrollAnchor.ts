@@ -1,22 +1,24 @@
 import type { ReadingPosition } from '../../reader/messages.ts';
 
-/** The elements whose place is kept in the whole view, in document order. In the item view it is the card. */
+/** The elements that a position refers to in the whole view, in document order. In the item view it is the card. */
 export const ITEMS = ':is(.passage, .takeaway)[id]';
 
-/** The blocks of text: finer than items, to restore a place exactly in a layout that has moved. */
+/** The blocks of text: finer than items, to restore a position exactly after the layout has changed. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, tr, img';
 
-/** A place, and the block of text that it is in. It is exact as long as that block is in the page. */
+/** A reading position, and the block of text that it is in. It is exact as long as that block is in the page. */
 export interface ScrollAnchor extends ReadingPosition {
   readonly block?: { readonly element: Element; readonly offset: number };
 }
 
-/** The place of a line across the window, given by its distance from the top: the item, and how far into it. */
+/**
+ * Returns the position of a line across the window, given by its distance from the top: the item, and how far into it.
+ */
 export function anchorAt(scope: HTMLElement, line: number): ScrollAnchor {
   const items = [...scope.querySelectorAll<HTMLElement>(ITEMS)];
   const begun = lastAbove(items, line);
   const item = begun ? itemAtLine(begun, line) : scope;
-  // At the very top of the page the beginning is read, wherever the line is.
+  // At the very top of the page, the position is the beginning, wherever the line is.
   if ([scope, items[0]].includes(item) && window.scrollY === 0) return { id: idOf(item), offset: 0 };
   const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
   return {
@@ -26,7 +28,9 @@ export function anchorAt(scope: HTMLElement, line: number): ScrollAnchor {
   };
 }
 
-/** Scrolls a place to that line again, whatever its size is now. Returns false where its item is gone. */
+/**
+ * Scrolls an anchor to a line across the window, whatever its size is now. Returns false if its item no longer exists.
+ */
 export function scrollToAnchor(
   scope: HTMLElement,
   { id, offset, block }: ScrollAnchor,
@@ -46,7 +50,7 @@ export function scrollToAnchor(
   return true;
 }
 
-/** The id of the item that now contains a spot's block; undefined where the block is no longer in the page. */
+/** The id of the item that now contains an anchor's block; undefined if the block is no longer in the page. */
 export function idAtAnchor(scope: HTMLElement, { block }: ScrollAnchor): string | undefined {
   if (!block || !scope.contains(block.element)) return undefined;
   return idOf(block.element.closest<HTMLElement>(ITEMS) ?? scope);
@@ -72,7 +76,7 @@ function lastAbove<E extends Element>(elements: readonly E[], line: number): E |
 }
 
 /**
- * The innermost item that the line is in: one that has ended above the line is over, but the item around it goes on.
+ * Returns the innermost item that the line is in. An item that ends above the line does not count, but its parent may.
  */
 function itemAtLine(begun: HTMLElement, line: number): HTMLElement {
   let item: HTMLElement | null | undefined = begun;

@@ -46,7 +46,7 @@ function showSkipped(way: HTMLElement, read: ReadonlySet<string>, cards: Cards, 
   find('.way-title', way).replaceChildren(cardTitle(cards.get(first)));
 }
 
-/** Shows the marks of the current item, and in their tooltips what a press does now. */
+/** Shows the marks of the current item, with tooltips that say what a click does. */
 export function showMarks(id = '', { read, starred }: PageStatus): void {
   showPressed('.read-button', read.includes(id));
   showPressed('.star-button', starred.includes(id));

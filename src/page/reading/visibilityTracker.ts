@@ -2,7 +2,7 @@ import { END } from '../../reader/messages.ts';
 import { ITEMS } from './scrollAnchor.ts';
 import type { Reading } from './reading.ts';
 
-/** The least time in view before something counts as seen, in ms. What was only scrolled past was not seen. */
+/** Minimum time in view before something counts as seen, in ms. What is only scrolled past does not count. */
 const MIN_TIME_IN_VIEW = 1000;
 /** The fraction of the reading time after which an item counts as read: people who skim are faster. */
 const READ_FRACTION = 0.3;
@@ -18,13 +18,13 @@ interface VisibleTime {
 
 /**
  * Reports once that an item has been in view for as long as its length requires, and then once that its end has been in
- * view for a moment. In the whole, people read one item after the other: the time counts for the first item in view
+ * view for a moment. In the whole view, items are read one after the other: the time counts for the first item in view
  * that has not been reported yet.
  */
 export class VisibilityTracker {
   readonly #reading: Reading;
   readonly #times = new Map<string, VisibleTime>();
-  /** Whether the person has gone elsewhere, and done nothing here since. */
+  /** Whether the user has left the page, and done nothing in it since. */
   #isAway = false;
   /** The time since the page was opened, or last got the focus, in ms. */
   #timeHere = 0;
@@ -42,24 +42,24 @@ export class VisibilityTracker {
     window.addEventListener('blur', () => {
       if (this.#timeHere >= MIN_TIME_IN_VIEW) this.#isAway = true;
     });
-    // Scrolling is not one of these: a page may scroll by itself, to keep its place.
+    // Scrolling is not one of these: a page may scroll by itself, to keep its position.
     for (const sign of ['focus', 'pointermove', 'wheel'])
       window.addEventListener(sign, () => {
         this.onReturn();
       });
   }
 
-  /** The person has come back to this page. */
+  /** The user has come back to this page. */
   onReturn(): void {
     this.#isAway = false;
   }
 
-  /** The item is shown again: what is seen of it from now on counts again. */
+  /** Tracks an item from the start again, because it is shown again. */
   reset(id: string): void {
     this.#times.delete(id);
   }
 
-  /** Another briefing is shown. */
+  /** Tracks everything from the start again. */
   resetAll(): void {
     this.#isAway = false;
     this.#times.clear();
@@ -93,7 +93,7 @@ export class VisibilityTracker {
   }
 }
 
-/** Whether half of an element is in view, or half of the window is filled by it where it is larger. */
+/** Whether half of an element is in view, or it fills half of the window if it is larger. */
 function isInView({ top, bottom, height }: DOMRect): boolean {
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
@@ -106,14 +106,14 @@ interface VisibleItem {
   readonly end: Element;
 }
 
-/** What can be seen: the card in the item view; all items in the whole; the article itself where it has no items. */
+/** The card in the item view; all items in the whole view; the article itself if it has no items. */
 function itemsOnPage({ view, card, id, scope }: Reading): VisibleItem[] {
   if (view === 'whole') return scope ? itemsInWhole(scope) : [];
   // The end of an item is that of its words; its references are not part of them.
   return card && id !== END ? [{ id, element: card, end: card.querySelector('.body') ?? card }] : [];
 }
 
-/** Where there are no items, the article ends with its last element. */
+/** If there are no items, the article ends with its last element. */
 function itemsInWhole(article: Element): VisibleItem[] {
   const items = [...article.querySelectorAll(ITEMS)];
   return items.length > 0

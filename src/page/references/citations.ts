@@ -8,7 +8,7 @@ export class Citations {
   readonly #reading: Reading;
   readonly #popover: CitationPopover;
   readonly #tools: ReferenceTools;
-  /** The citation that has led to a reference, and the place of reading then. */
+  /** The citation that was followed, and the reading position before that. */
   #origin: { readonly link: HTMLElement; readonly spot: ScrollAnchor | undefined } | undefined;
 
   constructor(reading: Reading) {
@@ -17,12 +17,12 @@ export class Citations {
     this.#tools = new ReferenceTools(reading);
   }
 
-  /** What is known of the references has changed. */
+  /** Updates the actions after the status of the references has changed. */
   refresh(): void {
     this.#tools.update();
   }
 
-  /** Goes to the reference of a citation, or shows it in the popover where it is not on screen. */
+  /** Goes to the reference of a citation, or shows it in the popover if it is not on screen. */
   follow(link: HTMLElement): void {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
@@ -40,7 +40,7 @@ export class Citations {
     reference.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Returns false where no citation has led anywhere. */
+  /** Returns false if no citation was followed. */
   goBack(): boolean {
     const from = this.#origin;
     this.reset();
@@ -58,14 +58,14 @@ export class Citations {
     return this.#popover.hide();
   }
 
-  /** Something else is shown than before. */
+  /** Resets state after the visible content has changed. */
   reset(): void {
     this.#popover.hide();
     this.#origin = undefined;
     this.#tools.setCited(undefined);
   }
 
-  /** Removes what the script has added, so that the page is as it was rendered. */
+  /** Removes the elements that the script has added, so that the page is as it was rendered. */
   remove(): void {
     this.#popover.hide();
     this.#tools.remove();

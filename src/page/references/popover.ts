@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 const HIDE_DELAY = 250;
 const MARGIN = 8;
 
-/** Shows at a citation what it cites. The pointer can move onto it, and Escape hides it. */
+/** Shows the cited reference next to a citation. The pointer can move onto it, and Escape hides it. */
 export class CitationPopover {
   readonly #reading: Reading;
   readonly #box = document.createElement('div');
@@ -51,7 +51,7 @@ export class CitationPopover {
     this.#position();
   }
 
-  /** Returns false where none was shown. */
+  /** Returns false if none was shown. */
   hide(): boolean {
     clearTimeout(this.#timer);
     const link = this.#link;
@@ -72,9 +72,7 @@ export class CitationPopover {
     this.#timer = setTimeout(() => this.hide(), HIDE_DELAY);
   }
 
-  /**
-   * The lines of the popover: from the reference, where it is on screen; else from the link's title: `Title — host`.
-   */
+  /** The lines of the popover: from the reference if it is on screen, or else from the link's title, `Title — host`. */
   #linesFor(link: HTMLElement): Node[] {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
@@ -88,7 +86,7 @@ export class CitationPopover {
     ];
   }
 
-  /** Positions the popover below the citation, or above it where there is no room, and inside the window. */
+  /** Positions the popover below the citation, or above it if there is no room, and inside the window. */
   #position(): void {
     const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
     const { offsetWidth: width, offsetHeight: height, style } = this.#box;

@@ -3,7 +3,7 @@ import type { ReferenceAction } from '../../reader/messages.ts';
 import { find } from '../find.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** The one toolbar for all references: it moves to the one that the pointer is on, or the focus. */
+/** The single toolbar for all references. It moves to the reference with the pointer or the focus. */
 export class ReferenceTools {
   readonly #tools = find('.reference-tools', (find('#tools') as HTMLTemplateElement).content);
   readonly #reading: Reading;
@@ -12,7 +12,7 @@ export class ReferenceTools {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    // The toolbar follows the pointer, but the focus stays with what is read.
+    // The toolbar follows the pointer, but the focus stays in the text.
     this.#tools.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
@@ -20,7 +20,7 @@ export class ReferenceTools {
       this.#moveTo(target);
     });
     document.addEventListener('pointerover', ({ target }) => {
-      // The toolbar is not taken away from a person who is using it by keyboard.
+      // A user who is using the toolbar by keyboard keeps it.
       if (!this.#tools.contains(document.activeElement)) this.#moveTo(target);
     });
   }
@@ -37,7 +37,7 @@ export class ReferenceTools {
     this.#tools.remove();
   }
 
-  /** One of its buttons was pressed. `back` returns to the citation. */
+  /** Handles a click on one of its buttons. `back` returns to the citation. */
   press(button: HTMLElement, back: () => void): void {
     // The buttons are our own, and the extension validates the messages.
     const action = button.dataset['action'] as ReferenceAction | 'back';

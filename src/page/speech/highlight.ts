@@ -16,8 +16,8 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
 }
 
 /**
- * Highlights words wherever a word of the text begins with them: `port` in `ports`, not in `report`. Scripts without
- * capital letters may put nothing between two words: there they are highlighted anywhere.
+ * Highlights words at the beginnings of words: `port` in `ports`, not in `report`. In scripts without capital letters,
+ * which may not separate words, they are highlighted anywhere.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
   const sought = [...new Set(words.map(foldText))];
@@ -36,7 +36,7 @@ function rangesOf(word: string, scope: Element): Range[] {
   return ranges;
 }
 
-/** Without capitals and accents, as the search compares; of the same length, so that offsets stay valid. */
+/** Removes capitals and accents, as the search does, but keeps the length, so that offsets stay valid. */
 function foldText(text: string): string {
   const plain = text.replace(/[À-֏Ḁ-῿]/g, (letter) => letter.normalize('NFD').charAt(0));
   const lowered = plain.toLowerCase();

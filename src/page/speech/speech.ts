@@ -35,7 +35,7 @@ export class Speech {
     if (!this.stop()) this.#start();
   }
 
-  /** Returns false where nothing was being read. */
+  /** Returns false if nothing was being read. */
   stop(): boolean {
     if (!this.#sentencesLeft) return false;
     this.#sentencesLeft = undefined;
@@ -46,12 +46,12 @@ export class Speech {
     return true;
   }
 
-  /** Something else is shown: continues with it, if it is in the same view. */
+  /** The visible content has changed: continues with it, if it is in the same view. */
   onChange(isSameView: boolean): void {
     if (this.stop() && isSameView) this.#start();
   }
 
-  /** The content has changed: continues after the sentence that is spoken, or starts again where that is gone. */
+  /** The content has changed: continues after the sentence that is spoken, or restarts if it no longer exists. */
   refresh(): void {
     if (!this.#sentencesLeft) return;
     const rest = this.#sentencesToRead();

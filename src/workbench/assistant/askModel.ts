@@ -19,11 +19,11 @@ const TIMEOUT = 120_000;
  */
 const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_REPLY_LENGTH = 400_000;
-/** How often a model is asked: after an unusable reply it is told why, once. */
+/** Maximum number of requests: after an unusable reply, the model is told why, once. */
 const ATTEMPTS = 2;
 
 /**
- * Has a model make a briefing of a text. Undefined if the person has cancelled it. Throws a `HumanError` with one
+ * Has a model turn a text into a briefing. Undefined if the user has cancelled it. Throws a `HumanError` with one
  * sentence if that fails.
  */
 export async function draftOf(

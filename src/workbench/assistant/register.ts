@@ -8,7 +8,7 @@ export type ToolOf = (name: string) => Promise<vscode.LanguageModelTool<ToolInpu
 const AI_DISABLED = 'chat.disableAIFeatures';
 
 /**
- * Whether the person has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
+ * Whether the user has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
  */
 export function areModelsOff(): boolean {
   const { lm } = vscode as Partial<typeof vscode>;

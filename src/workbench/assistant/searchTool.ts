@@ -5,13 +5,13 @@ import { type BriefingTool, limitOf } from './tool.ts';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 50;
-/** The maximum length of a query as it is shown to the person, in one line. */
+/** The maximum length of a query as it is shown to the user, in one line. */
 const MAX_QUERY_LENGTH = 80;
 
 const PARTIAL_MATCHES =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
 
-/** Searches all briefings, with the same filters as the person's search. */
+/** Searches all briefings, with the same filters as the user's search. */
 export const searchTool: BriefingTool = {
   async answer({ query, limit }, { finder, readingLog }) {
     if (typeof query !== 'string' || query.trim() === '')

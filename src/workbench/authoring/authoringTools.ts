@@ -7,7 +7,7 @@ import { Conversions } from './conversions.ts';
 import { EditedBriefings } from './editedBriefings.ts';
 import { Previews } from './previews.ts';
 
-/** Everything for people who write briefings that needs no language features. */
+/** The tools for writing briefings that need no language features: conversions, previews, and menus of editors. */
 export class AuthoringTools implements vscode.Disposable {
   readonly conversions = new Conversions();
   readonly edited: EditedBriefings;

@@ -12,10 +12,10 @@ import { inform, showInStatusBar } from '../notify.ts';
 /** The scheme of the right side of a comparison, a read-only document. Its URI's query is the URI of the left side. */
 const SCHEME = 'briefings-markdown';
 
-/** Debounce, in ms, of converting a text again while it is edited. */
+/** Debounce of converting a text while it is edited, in ms. */
 const DEBOUNCE = 300;
 
-/** Compares texts with their canonical form, and replaces them by it once a person has seen it. */
+/** Compares texts with their canonical form, and replaces them once the user has seen it. */
 export class Conversions implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
@@ -183,7 +183,7 @@ async function isReplaceable({ uri, isUntitled, languageId }: vscode.TextDocumen
   return (permissions & vscode.FilePermission.Readonly) === 0;
 }
 
-/** Replaces a document's text. False if it is read-only, or was changed meanwhile. */
+/** Replaces a document's text. False if it is read-only, or was changed in the meantime. */
 async function replaceText(document: vscode.TextDocument, version: number, text: string): Promise<boolean> {
   const viewColumn = columnOf(document.uri);
   const editor = await vscode.window.showTextDocument(document, {

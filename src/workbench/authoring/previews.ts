@@ -13,7 +13,7 @@ import type { OpenBriefing } from '../sources/openBriefing.ts';
 /** How long the cursor has to rest before the preview follows it, in ms. */
 const CURSOR_PAUSE = 150;
 
-/** How long, in ms, messages of a page may still be an echo of following the cursor. */
+/** How long messages of a page may be an echo of following the cursor, in ms. */
 const ECHO_TIME = 500;
 
 /** How long the file of an untitled document may take to appear after saving, in ms. */
@@ -70,7 +70,7 @@ export class Previews implements vscode.Disposable {
     return this.#readers.all.filter(({ panel, content }) => panel.isPreview && content.uri === key);
   }
 
-  /** Handles a preview that shows other words, or another item of the same briefing. */
+  /** Handles a preview that shows another text, or another item of the same briefing. */
   #onMove(reader: Reader): void {
     const { uri, briefing, landmark } = reader.content;
     const before = this.#shown.get(reader);
@@ -94,8 +94,8 @@ export class Previews implements vscode.Disposable {
   }
 
   /**
-   * Shows the item at the cursor of the active editor. Other editors are not followed, so that a person can move freely
-   * in a preview. VS Code may report late a cursor that has been followed already: the preview must not go back to it.
+   * Shows the item at the cursor of the active editor. Other editors are not followed, so that the user can move freely
+   * in a preview. VS Code may report a cursor late that was already followed: the preview must not go back to it.
    */
   #followCursor(): void {
     const editor = vscode.window.activeTextEditor;

@@ -8,7 +8,7 @@ import { folderUri } from '../sources/ownFolders.ts';
 /** The maximum size of a template, which is written by hand, in bytes. */
 const MAX_SIZE = 100_000;
 
-/** Returns the person's own template for a new briefing, or why it cannot be read; undefined if none is set. */
+/** Returns the user's own template for a new briefing, or why it cannot be read; undefined if none is set. */
 export async function ownTemplate(): Promise<
   { readonly text: string } | { readonly fault: string } | undefined
 > {

@@ -92,7 +92,7 @@ export async function resolveBriefing(
   return uri && { uri, briefing: await readBriefing(context, uri) };
 }
 
-/** How many items are listed. To narrow them down, a person types a word. */
+/** Maximum number of items listed. To narrow them down, the user types a word. */
 const MAX_ITEMS = 100;
 
 /** An item, identified by its briefing's file and its own id. */
@@ -131,7 +131,7 @@ export async function pickItem(
     });
     pick.onDidAccept(() => {
       const { items, activeItems } = pick;
-      // A fast typist is ahead of VS Code's events about the rows: then the first row is meant.
+      // If the user types faster than VS Code reports the active row, the first row is meant.
       const row = activeItems.find((one) => items.includes(one) && isHit(one)) ?? items.find(isHit);
       if (row) resolve(row);
     });

@@ -30,7 +30,7 @@ export interface CommandContext extends SidebarParts {
 }
 
 /**
- * A command throws a `HumanError` where it cannot act and the person can do something about that. `argument`: what the
+ * A command throws a `HumanError` if it cannot act and the user can do something about that. `argument`: what the
  * command was called on; `selection`: everything selected in the sidebar, if it was called there.
  */
 export type Command = (

@@ -55,7 +55,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
   await deleteFiles(entries.map(({ uri }) => vscode.Uri.parse(uri)));
 };
 
-/** The wording, where a file name would not tell the person what is deleted. */
+/** The wording, if a file name would not tell the user what is deleted. */
 interface DeletionPrompt {
   /** Returns how to name what cannot be deleted. */
   readonly displayName: (uri: vscode.Uri) => string;
@@ -64,8 +64,8 @@ interface DeletionPrompt {
 }
 
 /**
- * Moves files to the trash. Not every file system has one, and one that has may fail: then it asks before deleting them
- * permanently. Returns whether all of them are gone.
+ * Moves files to the trash. If a file system has none, or it fails, asks before deleting them permanently. Returns
+ * whether all files were deleted.
  */
 export async function deleteFiles(uris: readonly vscode.Uri[], asked?: DeletionPrompt): Promise<boolean> {
   const { t } = vscode.l10n;
@@ -88,7 +88,7 @@ export async function deleteFiles(uris: readonly vscode.Uri[], asked?: DeletionP
   return true;
 }
 
-/** Deletes a file or a folder. Returns why that failed; undefined if it is gone, whoever has deleted it. */
+/** Deletes a file or a folder. Returns why that failed; undefined if it no longer exists. */
 async function tryDelete(uri: vscode.Uri, useTrash: boolean): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.delete(uri, { useTrash, recursive: true });

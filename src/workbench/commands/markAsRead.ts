@@ -18,9 +18,7 @@ export const markAsRead: Command = (context, argument, selection) => mark(contex
 export const markAsUnread: Command = (context, argument, selection) =>
   mark(context, argument, selection, false);
 
-/**
- * Marks items, and confirms it by name if they are those in the reader: in a row of the sidebar the change is visible.
- */
+/** Marks items. For items in the reader a message confirms it, since only a row of the sidebar shows the change. */
 async function mark(
   context: CommandContext,
   argument: unknown,
@@ -102,7 +100,7 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   await saved;
 };
 
-/** Takes everything new as seen, which moves it to its place by date. It does not become read by that. */
+/** Marks everything new as seen, which moves it to its place by date. It stays unread. */
 export const markNewAsSeen: Command = async ({ tree }) => {
   if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
   await tree.markNewsAsSeen();
@@ -128,7 +126,7 @@ export const undoMarkAsRead: Command = async (context, argument) => {
   announce(readers, keys.length === 1 ? one : several);
 };
 
-/** Whether all items with these keys are in the briefing that was read before the current one. */
+/** Whether all items with these keys are in the previous briefing of the history. */
 function areInPreviousBriefing({ library, readers }: CommandContext, keys: readonly string[]): boolean {
   const { before, current } = readers.history;
   const left = before && before.uri !== current?.uri ? library.get(before.uri) : undefined;

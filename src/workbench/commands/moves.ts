@@ -9,7 +9,7 @@ import { resumeOptions } from '../reader/resumeOptions.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
 
-/** Moves within the current briefing. Each command only passes on what a key means. */
+/** Moves within the current briefing, for keys. */
 export const MOVE_COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.scrollOn': async ({ readers }) => {
     (await readers.revealCurrent()).panel.scroll('next');
@@ -44,7 +44,10 @@ export const nextUnread: Command = async (context) => {
     throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
 };
 
-/** Like {@link nextUnread}, but returns false where everything is read. Files that have gone meanwhile are skipped. */
+/**
+ * Like {@link nextUnread}, but returns false if everything is read. Files that were deleted in the meantime are
+ * skipped.
+ */
 export async function openNextUnread(context: CommandContext): Promise<boolean> {
   const { tree, readingLog, readers, unread } = context;
   const gone = new Set<string>();
@@ -118,12 +121,12 @@ export const goForward: Command = async (context) => {
     throw new HumanError(vscode.l10n.t('There is nothing to go forward to.'));
 };
 
-/** Goes a step in the history; false at its end. What no longer exists is reported, dropped and skipped. */
+/** Goes a step in the history; false at its end. Briefings that no longer exist are reported, dropped and skipped. */
 async function stepInHistory(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { history } = context.readers;
   for (let visit = history.go(step); visit; visit = history.go(step)) {
     const { uri, id, view } = visit;
-    // While the briefing is read, the reader may still move on in what it shows.
+    // While the file is being read, the reader may still move.
     const { way } = history;
     try {
       await openAt(context, vscode.Uri.parse(uri), () => {

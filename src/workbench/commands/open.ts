@@ -40,7 +40,7 @@ export const openTakeaway: Command = async (context, argument) => {
 };
 
 /**
- * Opens the target beside the active editor: the sidebar's node, a file, the active editor's file, or the current
+ * Opens a briefing beside the active editor: the sidebar's node, a file, the active editor's file, or the current
  * briefing.
  */
 export const openToSide: Command = (context, argument) =>
@@ -57,7 +57,7 @@ async function open(context: CommandContext, argument: unknown, where: TabOpenOp
   }));
 }
 
-/** Resolves what a command means. The current briefing is opened at its current place. */
+/** Resolves the target of a command. The current briefing is opened at its current position. */
 function targetOf(
   { readers }: CommandContext,
   argument: unknown,
@@ -75,7 +75,7 @@ function targetOf(
 
 /**
  * Reads any text file, mail or page as a briefing, and a mailbox as many: the file it was called on, the active
- * editor's, or one that the person picks.
+ * editor's, or one that the user picks.
  */
 export const readAsBriefing: Command = async (context, argument) => {
   const uri = resolveFile(argument) ?? activeFile() ?? (await pickFile());

@@ -71,7 +71,7 @@ export async function pickResult(
   if (picked && 'hit' in picked) await openResult(context, picked.hit, {});
 }
 
-/** Waits until every briefing is indexed, with a progress notification. False if the person has cancelled it. */
+/** Waits until every briefing is indexed, with a progress notification. False if the user has cancelled it. */
 export async function whenIndexed({ searches }: CommandContext): Promise<boolean> {
   const { index } = searches.finder;
   const complete = index.complete();

@@ -33,7 +33,7 @@ export const copyCitation: Command = async (context, argument) => {
 };
 
 /**
- * Returns the safe URL that a command means: of its reference, or of one of the item's references; asks if there are
+ * Returns the safe URL that a command acts on: of its reference, or of one of the item's references. Asks if there are
  * several.
  */
 export async function pickReference(
@@ -79,7 +79,7 @@ async function citationMarks(
 }
 
 /**
- * Returns the references that a command means. For a section those of its own text, each once, as that text may be
+ * Returns the references that a command acts on: for a section those of its own text, each once, as that text may be
  * divided.
  */
 function referencesOf(context: CommandContext, argument: unknown): readonly Reference[] {

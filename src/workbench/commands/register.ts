@@ -115,7 +115,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...LANGUAGE_COMMANDS,
 };
 
-/** The commands that will ask for input: those whose titles end in “…”. */
+/** The commands that ask for input: those whose titles end in “…”. A test compares this list with the manifest. */
 export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
   [
     ...[
@@ -131,13 +131,13 @@ export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
   ].map((name) => `briefings.${name}`),
 );
 
-/** The commands that a person reads a briefing to its end with. */
+/** The commands that complete the step about keys in the walkthrough. */
 const ADVANCES: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
 
-/** The `key` argument of calls that should do nothing (see {@link warmUpCommands}). */
+/** The `key` argument of calls that do nothing (see {@link warmUpCommands}). */
 const WARM_UP = 'none';
 
-/** Runs a command of the manifest. Errors are shown to the person. */
+/** Runs a command of the manifest. Errors are shown to the user. */
 export type RunCommand = (id: string, argument: unknown, selection: unknown) => Promise<void>;
 
 export function createCommandRunner(context: CommandContext, logger: Logger): RunCommand {
@@ -163,9 +163,8 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
 }
 
 /**
- * Calls each command once in advance, to no effect. Before VS Code runs a command for the first time it asks all
- * extension hosts, and a key that is pressed meanwhile could overtake it. This way the commands run in the order of the
- * keys.
+ * Calls each command once in advance, with no effect. Before VS Code runs a command for the first time it asks all
+ * extension hosts, and the next key could overtake it. After this, commands run in the order of the keys.
  */
 export function warmUpCommands(readers: Pick<Readers, 'onDidChangeLocation'>): Disposable {
   const first = readers.onDidChangeLocation(() => {
@@ -177,8 +176,8 @@ export function warmUpCommands(readers: Pick<Readers, 'onDidChangeLocation'>): D
 }
 
 /**
- * Whether a call will ask for input. Commands that open something ask only without an argument, which a click in the
- * sidebar gives.
+ * Whether a call will open an input box. Commands that open something do so only without an argument, which a click in
+ * the sidebar passes.
  */
 function willPrompt(id: string, argument: unknown): boolean {
   return SHOWS_DIALOG.has(id) && (argument === undefined || !id.startsWith('briefings.open'));

@@ -17,8 +17,8 @@ import type { CommandContext } from './commandContext.ts';
 import type { Quotation } from '../../share/quotation.ts';
 
 /**
- * Returns the sidebar's node that a command was called on. Undefined for a file (of the explorer or an editor's title)
- * and for anything else (the reader's context menu, no argument), which means what is being read.
+ * Returns the sidebar's node that a command was called on. Undefined for a file (from the explorer or an editor's
+ * title), and for anything else (the reader's context menu, no argument), which means the current item.
  */
 export function resolveNode(argument: unknown): StandingNode | undefined {
   return isRecord(argument) && typeof argument['kind'] === 'string' && typeof argument['id'] === 'string'
@@ -26,10 +26,7 @@ export function resolveNode(argument: unknown): StandingNode | undefined {
     : undefined;
 }
 
-/**
- * Replaces the results of saved searches, among what a command was called on, by the briefing's nodes that they refer
- * to.
- */
+/** Replaces results of saved searches, among the arguments of a command, by the nodes that they refer to. */
 export async function resolveFound(argument: unknown, context: CommandContext): Promise<unknown> {
   if (Array.isArray(argument)) return Promise.all(argument.map((one) => resolveFound(one, context)));
   if (!isFound(argument)) return argument;
@@ -52,7 +49,7 @@ export function resolveNodeInFile(argument: unknown): NodeInFile | undefined {
   return node?.kind === 'sources' || node?.kind === 'source' ? undefined : node;
 }
 
-/** Returns all nodes that a command of the sidebar means: the selected ones, if it was called on one of them. */
+/** Returns all nodes that a command of the sidebar acts on: the selected ones, if it was called on one of them. */
 export function resolveNodes(argument: unknown, selection: unknown): readonly StandingNode[] {
   const node = resolveNode(argument);
   const selected = Array.isArray(selection) ? selection.flatMap((one) => resolveNode(one) ?? []) : [];
@@ -68,8 +65,8 @@ export function resolveFile(argument: unknown): vscode.Uri | undefined {
 }
 
 /**
- * Returns the item that a command means: the one it was called on in the sidebar (for a section, its own text), or the
- * current one.
+ * Returns the item that a command acts on: the one it was called on in the sidebar (for a section, its own text), or
+ * the current one.
  */
 export function resolveItem({ readers }: CommandContext, argument: unknown): Item {
   const node = resolveNode(argument);
@@ -91,7 +88,7 @@ export function activeFile(): vscode.Uri | undefined {
   return vscode.window.activeTextEditor?.document.uri ?? (uri instanceof vscode.Uri ? uri : undefined);
 }
 
-/** Reads a file as a briefing. Throws a `HumanError` with the reason where that fails. */
+/** Reads a file as a briefing. Throws a `HumanError` with the reason if that fails. */
 export async function readBriefing(context: CommandContext, uri: vscode.Uri): Promise<Briefing> {
   const opened = await context.openBriefing(uri);
   if (opened?.kind === 'briefing') return opened.briefing;
@@ -103,7 +100,7 @@ export async function readBriefing(context: CommandContext, uri: vscode.Uri): Pr
 type Holder = BriefingNode | SectionNode | ItemNode;
 
 /**
- * Returns the items that a command means, each once: those selected in the sidebar, with all items of a selected
+ * Returns the items that a command acts on, each once: those selected in the sidebar, with all items of a selected
  * section or briefing; or else the current one.
  */
 export async function resolveQuotations(
@@ -124,7 +121,7 @@ export async function resolveQuotations(
   return [...quotations.values()];
 }
 
-/** Returns the nodes that a command of the sidebar means, of those that can hold items. */
+/** Returns the nodes that a command of the sidebar acts on, of those that contain items. */
 export function resolveHolders(argument: unknown, selection: unknown): readonly Holder[] {
   const isHolder = (node: StandingNode): node is Holder =>
     node.kind === 'briefing' || node.kind === 'section' || node.kind === 'item';

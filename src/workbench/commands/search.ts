@@ -11,7 +11,7 @@ import { pickReference } from './references.ts';
 import { resolveItem, resolveNodeInFile, resolveNode } from './resolveArguments.ts';
 
 /**
- * Searches all briefings while the person types. `argument`: the initial query, or a saved search of the sidebar. By
+ * Searches all briefings while the user types. `argument`: the initial query, or a saved search of the sidebar. By
  * default the query is the sidebar's filter, if that filter finds nothing.
  */
 export const search: Command = async (context, argument) => {
@@ -65,7 +65,8 @@ export const removeSearch: Command = async ({ searches }, argument) => {
 };
 
 /**
- * Lists what in other briefings cites the same source: first the same page, then other pages of its site; newest first.
+ * Lists the items of other briefings that cite the same source: first the same page, then other pages of its site;
+ * newest first.
  */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
@@ -98,7 +99,7 @@ function withoutCopies(
   return uri === undefined ? placed : placed.filter(({ document }) => keyOf(document.uri) !== keyOf(uri));
 }
 
-/** How many related items are listed. */
+/** Maximum number of related items listed. */
 const MAX_RELATED = 20;
 
 /** Lists the items of other briefings about the same topic, the most similar first. */

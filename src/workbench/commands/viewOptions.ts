@@ -15,8 +15,8 @@ const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
 };
 
 /**
- * VS Code does not tick entries in an extension's menus. So the current choice is shown by a twin command, whose id
- * ends like this and whose title has a tick.
+ * The suffix of the command for the current choice, whose title has a tick: VS Code does not tick entries in an
+ * extension's menus.
  */
 const CURRENT = '.current';
 
@@ -40,7 +40,7 @@ function setOptions(options: Partial<ViewOptions>): Command {
   };
 }
 
-/** Filters the list while the person types; Escape restores the filter from before. */
+/** Filters the list while the user types; Escape restores the filter from before. */
 async function filterByWords({ options }: Parameters<Command>[0]): Promise<void> {
   const before = options.value.words;
   const input = vscode.window.createInputBox();

@@ -1,6 +1,6 @@
 import type { Claims } from '../../intake/sources/claims.ts';
 
-/** How often a window tries to claim the checking of sources, and the maximum pause in between, in ms. */
+/** The number of attempts to claim the checking of sources, and the maximum pause between them, in ms. */
 const ATTEMPTS = 8;
 const PAUSE = 700;
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 type Report = (message: string) => void;
 
-/** Runs something slow with a notification, in which the person can cancel it. */
+/** Runs something slow with a notification, in which the user can cancel it. */
 export async function withCancellableProgress<T>(
   title: string,
   run: (signal: AbortSignal, report: Report) => Promise<T>,

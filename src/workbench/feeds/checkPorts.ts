@@ -8,7 +8,7 @@ import { truncationNote } from '../intake/truncationNote.ts';
 import { settings } from '../settings.ts';
 import type { FeedFolder } from './feedFolder.ts';
 
-/** Returns what checking a source needs from outside. `folder`: undefined if the source has brought nothing yet. */
+/** Returns what checking a source needs from outside. `folder`: undefined if the source has no files yet. */
 export function checkPorts(fetching: Fetching, folder?: FeedFolder): CheckPorts {
   return {
     fetching,

@@ -34,28 +34,25 @@ export interface CheckResult extends Brought {
   readonly failed: readonly Source[];
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
-  /** Whether the person has cancelled it before all sources were checked. */
+  /** Whether the user has cancelled it before all sources were checked. */
   readonly isStopped: boolean;
 }
 
-/** A source that is being checked. */
+/** A running check of a source. */
 interface PendingCheck {
   readonly abort: AbortController;
   /** Resolves when nothing more is written for it. */
   readonly done: Promise<Brought | undefined>;
 }
 
-/**
- * The minimum time before sources are checked automatically, in ms: a window that has just opened has other things to
- * do.
- */
+/** Minimum delay before sources are checked automatically, in ms: a window that has just opened has other work. */
 const MIN_DELAY = 5000;
-/** How long changes of the states on the disk are gathered before the states are read again, in ms. */
+/** Debounce of reading the states after changes on the disk, in ms. */
 const DEBOUNCE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };
 
-/** Checks the sources, when a person asks for it and when they are due. One window does it for all. */
+/** Checks the sources on request and when they are due. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
   readonly #onRowsChange: (rows: readonly UncountedRow[]) => void;
@@ -92,7 +89,7 @@ export class FeedEngine {
     return this.#sources;
   }
 
-  /** Takes over the sources from the settings. */
+  /** Applies the sources in the settings. */
   async applySettings(): Promise<void> {
     const { sources, faults } = readSources(settings().sources);
     for (const { at, shown, reason } of faults)
@@ -102,20 +99,22 @@ export class FeedEngine {
   }
 
   /**
-   * Returns what an address has, without storing it. `written`: the address that the person has typed, which may have
-   * led to `url`.
+   * Fetches an address without storing the result. `written`: the address that the user has typed, which may have led
+   * to `url`.
    */
   find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
     return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
   }
 
-  /** Stores what a source has, before it is in the settings: other windows then know that it was checked. */
+  /**
+   * Stores the first result of a source before it is in the settings, so that other windows know that it was checked.
+   */
   async storeFirstResult(source: Source, result: FetchResult): Promise<Brought> {
     const state = (await this.#stored.read([source.url])).get(source.url) ?? NEW_SOURCE;
     return this.#store(source, await taken(source, state, result, this.#ports(source)));
   }
 
-  /** Checks sources. `wanted`: all, or a single one, even if they are not due; undefined for those that are due. */
+  /** Checks sources. `wanted`: all, or a single one, even if not due; undefined for those that are due. */
   check(
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
@@ -132,7 +131,7 @@ export class FeedEngine {
     return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
   }
 
-  /** Forgets a source's state, so that it is new if it is added again. A check that is under way is cancelled. */
+  /** Removes a source's state, so that it is new if it is added again. A running check is cancelled. */
   async forget({ url }: Source): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
     const asking = this.#pending.get(url);
@@ -172,9 +171,9 @@ export class FeedEngine {
     }, LEASE / 4);
     try {
       this.#states = await this.#stored.read(this.#sources.map(({ url }) => url));
-      // Before changed words are written: stars move on to them only a moment later, and starred files are kept.
+      // Before changed texts are written: stars move to them only a moment later, and starred files are kept.
       if (!signal.aborted) await this.#removeOldFiles();
-      // A source that another window has checked meanwhile needs no second check.
+      // A source that another window has checked in the meantime needs no second check.
       const isUnchecked = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
       const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isUnchecked);
       let left = sources.length;
@@ -198,7 +197,7 @@ export class FeedEngine {
     return { ...total, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** Returns what is new; undefined if the check was not completed: it was cancelled, or the source was removed. */
+  /** Returns the number of new entries; undefined if the check was cancelled, or the source was removed. */
   async #checkOne(source: Source, given: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
@@ -228,7 +227,7 @@ export class FeedEngine {
     }
   }
 
-  /** Writes the files before the state: whatever is lost in between is brought again. */
+  /** Writes the files before the state: what is lost in between is fetched again. */
   async #store(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
     const folder = new FeedFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
@@ -246,7 +245,7 @@ export class FeedEngine {
     }
   }
 
-  /** Reads the states from the disk, which another window may have changed. */
+  /** Reads the states from the disk: another window may have changed them. */
   async #readStates(): Promise<void> {
     this.#states = await this.#stored.read(this.#sources.map(({ url }) => url));
     this.#renderRows();
@@ -280,7 +279,7 @@ export class FeedEngine {
     this.#schedule();
   }
 
-  /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not created again for it. */
+  /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not recreated for it. */
   #renderRows(only?: Source): void {
     this.#rows = only
       ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))

@@ -13,7 +13,7 @@ export function feedFolderUri(inbox: vscode.Uri, { url, host }: Pick<Source, 'ur
   return vscode.Uri.joinPath(inbox, `feed-${host.replace(/[^a-z\d.-]+/gi, '-').slice(0, 60)}-${key}`);
 }
 
-/** The files that a source has brought. */
+/** The files of a source. */
 export class FeedFolder {
   readonly #folder: vscode.Uri;
 
@@ -44,8 +44,8 @@ export class FeedFolder {
   }
 
   /**
-   * Writes a change, unless the file has changed meanwhile. It is written under a temporary name first, so that it is
-   * never incomplete.
+   * Writes a change, unless the file has changed in the meantime. It is written under a temporary name first, so that
+   * it is never incomplete.
    */
   async write({ name, text, over }: FileChange): Promise<void> {
     if ((await this.read(name)) !== over) return;

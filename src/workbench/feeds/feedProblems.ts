@@ -8,7 +8,7 @@ export const NOT_SAVED = 'notSaved';
 
 type Reason = Failure | NotAFeed['reason'] | 'gone' | 'offline' | 'noHost' | typeof NOT_SAVED;
 
-/** Returns what is wrong with a source, as a sentence; undefined if nothing is. */
+/** Returns a message about a source's problem; undefined if it has none. */
 export function problemOf({ reason, status, silence }: SourceState, now: number): string | undefined {
   const { t } = vscode.l10n;
   if (reason === undefined) return undefined;
@@ -17,7 +17,7 @@ export function problemOf({ reason, status, silence }: SourceState, now: number)
   return reason === 'status' && status !== undefined ? statusMessage(status) : failureMessage(reason);
 }
 
-/** Returns a sentence for a reason; also used for the response of an address that is not a source yet. */
+/** Returns the message for a failure; also used for an address that is not a source yet. */
 export function failureMessage(reason: string): string {
   const { t } = vscode.l10n;
   const sentences: Readonly<Record<Reason, string>> = {

@@ -8,7 +8,7 @@ export interface SourceSetting {
   readonly as?: Shape;
 }
 
-/** Adds entries to the person’s sources. With the first ones, it asks how often to check them. */
+/** Adds entries to the user’s sources. With the first ones, it asks how often to check them. */
 export async function addToSettings(added: readonly SourceSetting[]): Promise<void> {
   const before = currentEntries();
   await update('sources', [...before, ...added]);
@@ -26,7 +26,7 @@ export async function addToSettings(added: readonly SourceSetting[]): Promise<vo
   await update('sourcesRefresh', picked?.value ?? 'manual');
 }
 
-/** Removes entries from the person's sources. `shouldRemove`: gets each entry of the setting, which may be any value. */
+/** Removes entries from the user's sources. `shouldRemove`: gets each entry of the setting, which may be any value. */
 export async function removeFromSettings(shouldRemove: (entry: unknown) => boolean): Promise<void> {
   await update(
     'sources',

@@ -11,7 +11,7 @@ import type { Inbox } from '../sources/inbox.ts';
 import { countByFolder } from './countByFolder.ts';
 import type { FeedEngine } from './feedEngine.ts';
 
-/** What feeds are stored in, and what decides which of their files may be deleted. */
+/** The dependencies of the feeds: where they are stored, and what decides which files may be deleted. */
 export interface FeedParts {
   /** The folder for the states of the sources: when each was checked, and with what result. */
   readonly folder: vscode.Uri;
@@ -21,7 +21,7 @@ export interface FeedParts {
   readonly readingLog: ReadingLog;
   readonly unread: UnreadBriefings;
   readonly logger: Logger;
-  /** Resolves when every file has been looked at. */
+  /** Resolves when every file has been read. */
   readonly ready: Promise<void>;
 }
 
@@ -43,13 +43,13 @@ export interface UncountedRow extends Omit<SourceRow, 'unread'> {
   readonly folder: string;
 }
 
-/** The person’s sources. If there are none, the code that checks them is not even loaded. */
+/** The user’s sources. If there are none, the code that checks them is not loaded. */
 export class Feeds implements vscode.Disposable {
   readonly #parts: FeedParts;
   readonly #changed = new Emitter<undefined>();
   readonly #contexts = new ContextKeys();
   readonly #listeners: vscode.Disposable;
-  /** The rows passed on, by the engine's row: a row that has not changed stays the same object. */
+  /** The rows with their counts, by the engine's row: an unchanged row stays the same object. */
   readonly #counted = new WeakMap<UncountedRow, SourceRow>();
   #engine: Promise<FeedEngine> | undefined;
   #uncounted: readonly UncountedRow[] = [];

@@ -14,8 +14,7 @@ export function storageIn(folder: vscode.Uri): FolderStorage {
 class VSCodeFolder implements FileFolder {
   readonly #folder: vscode.Uri;
   /**
-   * Both need VS Code's main thread, and most folders never need them: a start that finds everything unchanged writes
-   * nothing.
+   * Created on first use: both need VS Code's main thread, and a start that finds everything unchanged writes nothing.
    */
   #watcher: vscode.FileSystemWatcher | undefined;
   #created: Promise<void> | undefined;
@@ -29,7 +28,7 @@ class VSCodeFolder implements FileFolder {
       listener(fileNameOf(uri.toString()));
     };
     this.#watcher ??= vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#folder, '*'));
-    // A folder that does not exist yet would be watched late.
+    // VS Code would start to watch a missing folder late.
     void this.#ensureFolder();
     return vscode.Disposable.from(
       this.#watcher.onDidCreate(heard),

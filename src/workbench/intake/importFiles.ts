@@ -12,7 +12,7 @@ import { InboxWriter } from './inboxWriter.ts';
 export interface ImportedFiles {
   /** The URIs of the new files in the inbox. */
   readonly copies: readonly vscode.Uri[];
-  /** The URIs of what was in the inbox already. */
+  /** The URIs of briefings that were in the inbox already. */
   readonly known: readonly vscode.Uri[];
   readonly failed: readonly FailedFile[];
   /** The number of mails of mailboxes that were not imported, and what is wrong with the first one. */
@@ -51,7 +51,7 @@ export async function importFiles(
 ): Promise<ImportedFiles> {
   const files = [...uris.map((uri) => fileAt(inbox, uri)), ...loose.map((file) => looseFile(inbox, file))];
   const run = new Import(inbox, progress);
-  // One after the other: two files with the same name must not get the same free name.
+  // Sequentially: two files with the same name must not get the same free name.
   for (const file of files) await run.import(file);
   inbox.source.relist();
   const [only, ...others] = files;
@@ -79,7 +79,7 @@ class Import {
   readonly #progress: ImportProgress | undefined;
   readonly #slices = new Slices();
   readonly #copies = new Map<string, vscode.Uri>();
-  /** What was in the inbox already. A mail may be in several files, and twice in one of them. */
+  /** Briefings that were in the inbox already. A mail may be in several files, or twice in one of them. */
   readonly #known = new Map<string, vscode.Uri>();
   readonly #failed: FailedFile[] = [];
   #leftOut: ImportedFiles['leftOut'] = { count: 0 };

@@ -6,9 +6,8 @@ import type { FailedFile, ImportedFiles } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
 /**
- * Reports the result of a drop. New briefings are opened by clicking their rows, like any others: opened at once,
- * several would hide one another. Only a single briefing that was there already is opened, since no new row shows where
- * it is.
+ * Reports the result of a drop. New briefings are not opened, since several would hide one another. Only a single
+ * briefing that existed already is opened, since no new row shows where it is.
  */
 export function reportImported(brought: ImportedFiles): void {
   showImported(brought);

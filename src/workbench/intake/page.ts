@@ -37,7 +37,7 @@ function convertBytes<T>(name: string, bytes: Uint8Array, make: Convert<T>): T |
   return html === undefined ? { kind: 'binary' } : convertPage({ name, html }, make);
 }
 
-/** Returns what `make` returns, if the page has any words. */
+/** Returns the result of `make`, if the page has any text. */
 function convertPage<T>(saved: SavedPage, make: Convert<T>): T | FileFault {
   let markdown = '';
   const result = make(saved, (page, address) => (markdown = htmlToMarkdown(page, address, truncationNote())));

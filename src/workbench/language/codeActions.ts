@@ -15,7 +15,7 @@ import type { LibraryVocabulary } from './libraryVocabulary.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const MAX_DETAIL_LENGTH = 60;
-/** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
+/** Maximum number of findings in a selection for which fixes are offered one by one; for more there is Fix All. */
 const MAX_FINDINGS = 10;
 
 /** Offers fixes for diagnostics, computed from the current text. */

@@ -63,7 +63,7 @@ async function chooseSource({ drafts, vocabulary }: LanguageFeatures, argument: 
   const { editor, briefing } = activeDraft(drafts);
   const { document } = editor;
   const code = isRecord(argument) && isRecord(argument['finding']) ? argument['finding']['code'] : undefined;
-  // The finding may have moved meanwhile, so it is looked up again.
+  // The finding may have moved in the meantime, so it is looked up again.
   const found = (findingsIn(document, drafts) ?? []).filter((one) => one.code === code);
   const nearest = found.sort(
     (a, b) => distance(a.range.start.line, editor) - distance(b.range.start.line, editor),

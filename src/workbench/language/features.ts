@@ -11,7 +11,7 @@ import { LibraryVocabulary } from './libraryVocabulary.ts';
 import { PasteReferences } from './pasteReferences.ts';
 import { SourceCounts } from './sourceCounts.ts';
 
-/** Registers everything that helps to write a briefing. */
+/** Registers the language features for briefings. */
 export class LanguageFeatures implements vscode.Disposable {
   readonly drafts: Drafts;
   readonly vocabulary: LibraryVocabulary;

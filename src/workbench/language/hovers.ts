@@ -31,7 +31,7 @@ export class Hovers implements vscode.HoverProvider {
     const where = [site, host].filter(Boolean).join(' · ');
     if (where !== '') words.appendText(`\n\n${where}`);
     const href = safeUrl(reference.url ?? '')?.href;
-    // The address is shown in full: whoever follows it has seen where it leads.
+    // The address is shown in full, so that the user sees where it leads.
     if (href !== undefined) words.appendMarkdown(`\n\n<${href.replace(/[<>]/g, encodeURIComponent)}>`);
     const { titles, count } = citingBriefings(
       this.#library.entries,

@@ -26,7 +26,7 @@ export class LibraryVocabulary {
   }
 
   async load(): Promise<Vocabulary> {
-    // What is not indexed yet is missing: nobody waits for a library of thousands.
+    // Briefings that are not indexed yet are missing: the user does not wait for a library of thousands.
     await this.#index.start();
     return (this.#vocabulary ??= this.#collect());
   }

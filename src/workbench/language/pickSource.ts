@@ -19,7 +19,7 @@ interface Chosen {
 /** A row for a source, or a separator, which has none. */
 type Choice = vscode.QuickPickItem & Partial<Chosen>;
 
-/** How many sources of other briefings are offered. */
+/** Maximum number of sources of other briefings that are offered. */
 const MAX_OFFERED = 1000;
 
 /** Asks for a source: the briefing's own ones come first, by their numbers, then those of the library. */

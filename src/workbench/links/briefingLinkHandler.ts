@@ -17,8 +17,7 @@ export interface LinkHandlerParts {
 }
 
 /**
- * Opens links that Copy Briefing Link has made. Anybody can write such a link: all it can do is show something of this
- * library.
+ * Opens links made by Copy Briefing Link. Anybody can write such a link, so it can only show something of this library.
  */
 export class BriefingLinkHandler implements vscode.UriHandler {
   readonly #target: LinkHandlerParts;

@@ -4,7 +4,7 @@ import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 import { resumeOptions } from './resumeOptions.ts';
 
-/** The reader as a custom editor, for “Reopen Editor With…” and for people who make it the default editor. */
+/** The reader as a custom editor, for “Reopen Editor With…” and for users who make it the default editor. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {
   readonly #parts: ReaderParts;
 

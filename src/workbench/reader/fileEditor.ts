@@ -3,20 +3,20 @@ import { ContextKeys } from '../contextKeys.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
-/** How long the words are highlighted, in ms. */
+/** How long a range is highlighted, in ms. */
 const HIGHLIGHT_TIME = 3000;
 
-/** A visit to a source file. It ends when the person types there, or goes elsewhere. */
+/** A visit to a briefing's file. It ends if the user types there, or leaves the editor. */
 interface Visit {
   readonly editor: vscode.TextEditor;
-  /** Where the cursor was placed. */
+  /** The initial position of the cursor. */
   readonly start: vscode.Position;
 }
 
 /**
- * The editor of a briefing's own file. Someone who comes from the reader may still press one of the reader's keys: so
- * nothing is selected there that a typed letter could replace. Instead the words are highlighted for a moment, and
- * until something is typed Escape leads back.
+ * The editor of a briefing's own file. A user who comes from the reader may still press one of the reader's keys, so
+ * nothing is selected that a typed letter could replace. Instead, the range is highlighted for a moment, and Escape
+ * leads back until something is typed.
  */
 export class FileEditor implements vscode.Disposable {
   readonly #readers: Readers;
@@ -30,7 +30,7 @@ export class FileEditor implements vscode.Disposable {
   });
   readonly #listeners: vscode.Disposable;
   #visit: Visit | undefined;
-  /** The reader that the person has come from; it is set before the file is shown, as a large file takes long. */
+  /** The reader to return to. It is set before the file is shown, as a large file takes long. */
   #from: Reader | undefined;
   /** The editor in which words are highlighted. */
   #decoratedEditor: vscode.TextEditor | undefined;
@@ -58,11 +58,11 @@ export class FileEditor implements vscode.Disposable {
     );
   }
 
-  /** Opens a file at a range. `reader`: where the person comes from, if it is a reader. */
+  /** Opens a file at a range. `reader`: the reader to return to. */
   async open(uri: vscode.Uri, range: vscode.Range | undefined, reader: Reader | undefined): Promise<void> {
     const document = await openIfReadable(uri);
     if (!document) {
-      // For a file that is not text, VS Code has another editor, or says so.
+      // For a file that is not text, VS Code has another editor, or shows a message.
       await vscode.commands.executeCommand('vscode.open', uri);
       return;
     }
@@ -93,7 +93,7 @@ export class FileEditor implements vscode.Disposable {
     this.#highlight(editor, range);
   }
 
-  /** Goes back to the reader that the person has just come from. */
+  /** Goes back to the reader from which the file was opened. */
   goBack(): void {
     if (!this.#from) return;
     this.#readers.makeCurrent(this.#from);

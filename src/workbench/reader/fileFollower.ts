@@ -8,18 +8,16 @@ import { fileProblemMessage } from '../problemMessages.ts';
 import { isMissing } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
-/** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
+/** How long a deleted file may take to reappear, under another name or in another folder, in ms. */
 const TIMEOUT = 5000;
-/**
- * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
- */
+/** Delay before the reader reports that its file was deleted, in ms: most files reappear at once. */
 const REPORT_DELAY = 1000;
 
 /** Updates readers when their files change, move or disappear. */
 export class FileFollower {
   readonly #library: Library;
   readonly #isOpen: (reader: Reader) => boolean;
-  /** The readers whose file has gone and is being looked for. */
+  /** The readers whose file was deleted and is being searched. */
   readonly #searching = new Set<Reader>();
 
   constructor(library: Library, isOpen: (reader: Reader) => boolean) {
@@ -45,7 +43,7 @@ export class FileFollower {
     }
   }
 
-  /** Looks for a file that has gone: it may come back, or have another name or folder now. */
+  /** Searches for a deleted file: it may reappear, or have another name or folder now. */
   async #findMoved(reader: Reader, isFixed: boolean): Promise<void> {
     if (this.#searching.has(reader)) return;
     this.#searching.add(reader);
@@ -101,7 +99,7 @@ export class FileFollower {
   }
 }
 
-/** Whether a file no longer exists. One that has left the library may only be excluded by a setting. */
+/** Whether a file no longer exists. A file that is not in the library any more may only be excluded by a setting. */
 async function isDeleted(uri: string): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(vscode.Uri.parse(uri));

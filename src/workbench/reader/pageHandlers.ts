@@ -19,7 +19,7 @@ const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
   citing: 'showCiting',
 };
 
-/** What the handlers of page messages need. */
+/** The dependencies of the handlers of page messages. */
 interface HandlerParts {
   readonly readers: Readers;
   readonly readingLog: ReadingLog;
@@ -55,7 +55,7 @@ function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): Pag
       panel.showImages(url);
     },
     advanced: ({ step }, reader) => {
-      // A reader may be reading aloud while the person reads in another one.
+      // A reader may be speaking while the user reads in another one.
       if (!reader.advance(step) && reader === readers.current)
         run(step === 1 ? 'nextTakeaway' : 'previousTakeaway');
     },

@@ -11,7 +11,7 @@ import { keysOf } from '../../library/outline.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { PageStatus } from '../../reader/messages.ts';
 
-/** The sources of a {@link PageStatus}. */
+/** The dependencies of {@link pageStatus}. */
 export interface StatusParts {
   readonly library: Pick<Library, 'get'>;
   readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
@@ -19,7 +19,7 @@ export interface StatusParts {
   readonly citing: Pick<Citing, 'countsOf'>;
 }
 
-/** Returns what a page shows of a briefing beyond its text. `groups`: the sidebar's groups, in their order. */
+/** Returns the status that a page shows of a briefing. `groups`: the sidebar's groups, in their order. */
 export function pageStatus(
   uri: string,
   briefing: Briefing,
@@ -27,7 +27,7 @@ export function pageStatus(
   groups: readonly Group[],
 ): PageStatus {
   const items = itemsIn(briefing);
-  // Searches from after the last item: this briefing's own unread items are not a next briefing.
+  // Searches after the last item: this briefing's own unread items are not a next briefing.
   const next = nextUnread(groups, readingLog, { uri, number: items.length }, (one) => unread.has(one));
   const fault = incompleteMessage(briefing);
   const entry = next && next.uri !== uri ? library.get(next.uri) : undefined;
@@ -41,7 +41,7 @@ export function pageStatus(
   };
 }
 
-/** Says that a briefing ends before its text does: otherwise its last item looks like the end. */
+/** Returns a message if a briefing ends before its text does. */
 function incompleteMessage({ problems }: Briefing): string | undefined {
   const codes = problems.map(({ code }) => code);
   if (codes.includes('cut-json'))

@@ -21,7 +21,7 @@ export interface ReaderContent {
   readonly uri: string;
   /** The last version that could be read: it stays on screen when the file breaks or disappears. */
   readonly briefing: Briefing;
-  /** The item or section being read; undefined at the end, and where there is nothing to read. */
+  /** The item or section being read; undefined at the end, and if there is nothing to read. */
   readonly landmark: Landmark | undefined;
   /** How far into the landmark reading is, 0 to 1. */
   readonly offset: number;
@@ -29,15 +29,15 @@ export interface ReaderContent {
   readonly isEnd: boolean;
 }
 
-/** Where and how a briefing is opened. */
+/** How a briefing is opened. */
 export interface OpenOptions {
   /** The id of an item, or of a section to begin with its first item; '' for the briefing itself. Default: first item. */
   readonly id?: string | undefined;
   /** How far into the item, 0 to 1. */
   readonly offset?: number;
-  /** The view for this time; by default the one that the person has chosen. */
+  /** The view, this time; by default the one that the user has chosen. */
   readonly view?: ReaderView | undefined;
-  /** Words to mark wherever they occur, spelled as in the briefing. */
+  /** Words to highlight, spelled as in the briefing. */
   readonly words?: readonly string[] | undefined;
 }
 
@@ -51,10 +51,10 @@ export class Reader implements vscode.Disposable {
   #content: ReaderContent;
   #view: ReaderView;
   readonly #views: Pick<ReaderViews, 'of' | 'choose'>;
-  /** Where reading was in an item that has since been deleted from the file. The item may come back. */
+  /** The reading position in an item that has since been deleted from the file. The item may reappear. */
   #deletedPlace: (ReadingPosition & { readonly view: ReaderView }) | undefined;
 
-  /** `views`: the view of each briefing, and what the person chooses for it. */
+  /** `views`: the view of each briefing, and what the user chooses for it. */
   constructor(
     panel: ReaderPanel,
     uri: string,
@@ -82,7 +82,7 @@ export class Reader implements vscode.Disposable {
     return this.#view;
   }
 
-  /** Whether somebody reads in it. A preview that only follows the cursor of an editor is being written, not read. */
+  /** Whether the user reads in it. A preview that only follows the cursor of an editor is being written, not read. */
   get isRead(): boolean {
     return !this.panel.isPreview || this.panel.isActive;
   }
@@ -101,7 +101,7 @@ export class Reader implements vscode.Disposable {
     this.#show({ uri, briefing, landmark, offset, isEnd: false }, view, { place, words });
   }
 
-  /** Shows again what was shown before a reload of the window. */
+  /** Restores the content from before a reload of the window. */
   restore(uri: string, briefing: Briefing, { id, view, place }: ReaderState): void {
     const isEnd = id === END;
     const landmark = isEnd || !id ? undefined : (findLandmark(briefing, id) ?? firstOf(briefing));
@@ -109,7 +109,8 @@ export class Reader implements vscode.Disposable {
   }
 
   /**
-   * Shows changed words of the same briefing. The current item and the place in it stay the same, if they still exist.
+   * Shows a changed text of the same briefing. The current item and the position in it stay the same, if they still
+   * exist.
    */
   update(briefing: Briefing): void {
     const { landmark, offset, isEnd, briefing: before } = this.#content;
@@ -129,7 +130,7 @@ export class Reader implements vscode.Disposable {
     this.#changed.fire(undefined);
   }
 
-  /** Follows the briefing to another file, such as a renamed one. The person stays where they are. */
+  /** Follows the briefing to another file, such as a renamed one. The position stays the same. */
   moveTo(uri: string, briefing: Briefing): void {
     const { landmark, offset, isEnd } = this.#content;
     const now = isEnd ? undefined : survivingItem(this.#content.briefing, briefing, landmark?.id);
@@ -138,8 +139,8 @@ export class Reader implements vscode.Disposable {
   }
 
   /**
-   * Goes one item forward or back; after the last item comes the end. Without any item it scrolls a page instead. False
-   * where there is nothing further.
+   * Goes one item forward or back; after the last item comes the end. Without any item it scrolls a page instead.
+   * Returns false if there is nothing further.
    */
   move(step: 1 | -1): boolean {
     const { briefing, landmark, isEnd } = this.#content;
@@ -157,23 +158,23 @@ export class Reader implements vscode.Disposable {
     return true;
   }
 
-  /**
-   * Like {@link move}, but asked for by the page, which has been scrolled to its end or start: there is nothing left to
-   * scroll.
-   */
+  /** Like {@link move}, but from the end or start of the page, so that there is nothing left to scroll. */
   advance(step: 1 | -1): boolean {
     if (!this.#hasNoItems || (this.#isLast && step === 1)) return this.move(step);
     this.#goTo(undefined, { isEnd: step === 1 });
     return true;
   }
 
-  /** Goes to an item, or to the end, that the person has chosen in the page. */
+  /** Goes to an item, or to the end, that the user has chosen in the page. */
   choose(id: string, view: ReaderView): void {
     const landmark = findLandmark(this.#content.briefing, id);
     if (landmark || id === END) this.#goTo(landmark, { isEnd: !landmark, view });
   }
 
-  /** Records where scrolling has come to rest in the page. False if that is not a place in what is being read. */
+  /**
+   * Records the scroll position that the page has reported. Returns false if it is not a position in the current
+   * content.
+   */
   recordPosition({ id, offset }: ReadingPosition): boolean {
     const { briefing, isEnd, landmark: before } = this.#content;
     const landmark = findLandmark(briefing, id);
@@ -188,7 +189,7 @@ export class Reader implements vscode.Disposable {
     return true;
   }
 
-  /** Updates a page whose HTML is incomplete, or older than what it has shown last. */
+  /** Sends the current content to a page whose HTML is incomplete or outdated. */
   refresh(): void {
     this.panel.update(this.#content, this.#view);
   }
@@ -209,7 +210,7 @@ export class Reader implements vscode.Disposable {
 
   /**
    * Shows the item alone, or marked in the whole briefing.
-   * @throws HumanError where there is no item to be shown alone.
+   * @throws HumanError if there is no item to be shown alone.
    */
   setView(view: ReaderView): void {
     const { briefing, landmark, isEnd } = this.#content;
@@ -236,7 +237,7 @@ export class Reader implements vscode.Disposable {
     return itemsIn(this.#content.briefing).length === 0;
   }
 
-  /** Whether there is nothing after this. A blank briefing has no end page to go to. */
+  /** Whether nothing follows. A blank briefing has no end page to go to. */
   get #isLast(): boolean {
     return this.#content.isEnd || isBlank(this.#content.briefing);
   }

@@ -15,19 +15,16 @@ import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';
 import { READER_TYPE } from './viewTypes.ts';
 
-/**
- * Debounce, in ms, of telling the pages about changes of other briefings: these come by the thousand, and are not
- * urgent.
- */
+/** Debounce of status updates after other briefings have changed, in ms: there can be thousands, and none is urgent. */
 const STATUS_DELAY = 500;
 
-/** The briefing that is being read, and the item or section in it. */
+/** The current briefing, and the item or section in it. */
 export interface ReaderLocation {
   readonly uri: string;
   readonly id: string | undefined;
 }
 
-/** Where and how a briefing is opened. */
+/** How a briefing is opened. */
 export interface TabOpenOptions extends OpenOptions {
   /** The column to open it in, and whether in a tab of its own. */
   readonly column?: vscode.ViewColumn;
@@ -36,7 +33,7 @@ export interface TabOpenOptions extends OpenOptions {
   readonly isPreview?: boolean;
 }
 
-/** A message about something that a person did in a reader's page. */
+/** A message from a reader's page. */
 interface ReceivedMessage {
   readonly reader: Reader;
   readonly message: FromPage;
@@ -51,7 +48,7 @@ export class Readers implements vscode.Disposable {
   readonly #moved = new Emitter<Reader>();
   readonly #received = new Emitter<ReceivedMessage>();
   readonly #fileClosed = new Emitter<string>();
-  /** The open readers; the one used last comes last. */
+  /** The open readers, the most recently used one last. */
   readonly #open = new Set<Reader>();
   /** The custom editors: each is bound to one file. */
   readonly #editors = new Set<Reader>();
@@ -60,9 +57,9 @@ export class Readers implements vscode.Disposable {
   readonly #listener: { dispose(): void };
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
-  /** Fires when another reader becomes the current one, or its place changes. */
+  /** Fires if another reader becomes the current one, or the location in the current one changes. */
   readonly onDidChangeLocation = this.#locationChanged.event;
-  /** Fires when the place in any reader changes. */
+  /** Fires if the location in any reader changes. */
   readonly onDidMove = this.#moved.event;
   readonly onDidReceiveMessage = this.#received.event;
   /** Fires with a file's URI when the last tab that has shown it is closed. */
@@ -122,17 +119,14 @@ export class Readers implements vscode.Disposable {
 
   /**
    * Returns the current reader.
-   * @throws HumanError where none is open.
+   * @throws HumanError if none is open.
    */
   requireCurrent(): Reader {
     if (!this.current) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
     return this.current;
   }
 
-  /**
-   * Like {@link requireCurrent}, but brings the reader to the front first, for effects that nobody would see behind another
-   * tab.
-   */
+  /** Like {@link requireCurrent}, but reveals the reader first, for effects that nobody would see in a hidden tab. */
   async revealCurrent(): Promise<Reader> {
     const reader = this.requireCurrent();
     const { panel } = reader.panel;
@@ -150,7 +144,7 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Waits for a briefing that is to be opened. Undefined if another one was opened, or asked for, meanwhile. */
+  /** Waits for a briefing that is to be opened. Undefined if another one was opened or requested in the meantime. */
   async ifStillWanted<T>(uri: string | undefined, briefing: Promise<T>): Promise<T | undefined> {
     const pending = { uri };
     this.#pending = pending;
@@ -172,14 +166,14 @@ export class Readers implements vscode.Disposable {
     const isNew = newTab || column === vscode.ViewColumn.Beside;
     const found = isPreview ? this.#previewOf(uri) : isNew ? undefined : this.#readerFor(uri);
     const reader = found ?? this.#create(uri, briefing, opening);
-    // The words are rendered first: everything else can be done while the page lays them out.
+    // The content is rendered first: the rest can be done while the page lays it out.
     reader.open(uri, briefing, opening);
     this.makeCurrent(reader);
     if (isPreview) reader.panel.panel.reveal(undefined, true);
     else reader.panel.focus();
   }
 
-  /** Takes over a panel that VS Code has kept over a reload, and shows again what it showed. */
+  /** Adopts a panel that VS Code has kept over a reload, and restores its content. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
     const parts = new ReaderPanel(panel, this.#parts, state.preview);
     const reader = this.#adopt(new Reader(parts, uri, briefing, this.#views));
@@ -187,7 +181,7 @@ export class Readers implements vscode.Disposable {
     if (panel.active) this.makeCurrent(reader);
   }
 
-  /** Takes over the panel of a custom editor, which is bound to one file. */
+  /** Adopts the panel of a custom editor, which is bound to one file. */
   adoptEditor(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: OpenOptions): void {
     const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
     this.#editors.add(reader);
@@ -207,12 +201,14 @@ export class Readers implements vscode.Disposable {
     for (const { panel } of this.#open) panel.postStatus();
   }
 
-  /** Shows a sentence in the current reader; false where nobody would see it there. */
+  /** Shows a sentence in the current reader; returns false if nobody would see it there. */
   say(text: string): boolean {
     return this.current?.panel.say(text) ?? false;
   }
 
-  /** Has the current reader's page put HTML and text on the clipboard, if it may; false if no page is visible. */
+  /**
+   * Has the current reader's page write HTML and text to the clipboard, if it may; returns false if no page is visible.
+   */
   copy(html: string, text: string): boolean {
     return this.current?.panel.copy(html, text) ?? false;
   }
@@ -255,7 +251,7 @@ export class Readers implements vscode.Disposable {
 
   #adopt(reader: Reader): Reader {
     const { panel } = reader.panel;
-    // It becomes the current reader only once it shows something: until then it has no place.
+    // It becomes the current reader only once it has content.
     this.#reorder(reader, false);
     reader.onDidChangeLocation(() => {
       this.#moved.fire(reader);
@@ -277,7 +273,7 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Whether an open tab has shown a file, or one is about to. */
+  /** Whether an open tab has shown a file, or is about to. */
   #isUsed(uri: string): boolean {
     return this.#pending?.uri === uri || this.all.some(({ files }) => files.has(uri));
   }

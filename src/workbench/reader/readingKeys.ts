@@ -4,38 +4,38 @@ import type { Readers } from './readers.ts';
 
 /**
  * Decides whether a key is meant for the reader. When a command is chosen in the palette, VS Code gives the focus back
- * to the page until the command opens an input box. Keys typed meanwhile are meant for that box, but arrive here after
- * the command has started: so no key acts while one of our commands asks for something. Boxes of other commands are
- * unknown here: so a key waits until a focus that has come back has settled, and is dropped if the focus goes again.
- * After a click, no key waits.
+ * to the page until the command opens an input box. Keys typed in the meantime are meant for that box, but arrive here
+ * after the command has started. So no key acts while one of our commands asks for input. Boxes of other commands are
+ * unknown here. So a key waits until a returned focus has settled, and is dropped if the focus is lost again. After a
+ * click, no key waits.
  */
 export class ReadingKeys {
   readonly #readers: Readers;
-  /** Until when the focus may still move, in ms since 1970. A page that has lost the focus may get it back. */
+  /** When the focus of each reader settles, in ms since 1970. A page that has lost the focus may get it back. */
   readonly #unsettled = new WeakMap<Reader, number>();
   #prompts = 0;
-  /** How often keys have begun to be meant for something else. */
+  /** Incremented each time keys start to go to another target. */
   #retargets = 0;
   /**
-   * Until when keys are still meant for the box that has just closed, in ms since 1970: if the page takes the focus
-   * late, VS Code closes the box while the person types.
+   * When keys stop being meant for a box that has just closed, in ms since 1970: if the page takes the focus late, VS
+   * Code closes the box while the user types.
    */
   #ignoreUntil = 0;
-  /** Settles after all earlier keys, so that keys act in the order in which they were pressed. */
+  /** Resolves after all earlier keys, so that keys act in the order in which they were pressed. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(readers: Readers) {
     this.#readers = readers;
   }
 
-  /** Records that a reader's page was given the focus, has got it back, or has lost it. */
+  /** Records the focus of a reader's page. */
   onFocus(reader: Reader, state: FocusState): void {
     if (state === 'lost') this.#retargets++;
     if (state === 'given') this.#ignoreUntil = 0;
     this.#unsettled.set(reader, untilSettled(state));
   }
 
-  /** Runs something that asks the person, sooner or later. Until it is done, no key is meant for the reader. */
+  /** Runs a command that opens an input box. Until it is done, no key is meant for the reader. */
   async whileAsking<T>(ask: () => PromiseLike<T>): Promise<T> {
     this.#prompts++;
     this.#retargets++;
@@ -50,7 +50,7 @@ export class ReadingKeys {
   /** Whether a key that has just been pressed is meant for the reader. */
   async isForReader(): Promise<boolean> {
     if (this.#prompts > 0 || Date.now() < this.#ignoreUntil) {
-      // The rest of the word that is being typed is dropped, too.
+      // The rest of the word is dropped, too.
       this.#ignoreUntil = Date.now() + FOCUS_SETTLE_MS;
       return false;
     }

@@ -13,14 +13,14 @@ import type { Readers } from './readers.ts';
 
 type ItemSeenMessage = Pick<Extract<FromPage, { type: 'itemSeen' }>, 'id' | 'end'>;
 
-/** Writes into the reading log what happens in the readers: where reading is, and which items count as read. */
+/** Writes into the reading log where reading is, and which items count as read. */
 export class ReadingTracker implements vscode.Disposable {
   readonly #readingLog: ReadingLog;
   readonly #readers: Readers;
   readonly #contexts = new ContextKeys();
   readonly #listeners: vscode.Disposable;
   #savedLocation = '';
-  /** What the pages have shown while the window had no focus: each page reports an item only once. */
+  /** The messages that arrived while the window had no focus: each page reports an item only once. */
   #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: ItemSeenMessage }[] = [];
 
   constructor(readingLog: ReadingLog, readers: Readers) {
@@ -47,22 +47,22 @@ export class ReadingTracker implements vscode.Disposable {
 
   #saveLocation(): void {
     const { content, current } = this.#readers;
-    // At the end, reading stopped at the last item that was read, which the log has already.
+    // At the end, the log has the position of the last item already.
     if (!content || content.isEnd || !current?.isRead) return;
     const { uri, briefing, landmark, offset } = content;
     const key = briefingKey(briefing);
     // The key is included because a briefing with a new title or date gets a new key, to which its place has to move.
-    // The offset is included because opening the same item at another place is reading it there, as in the state that
+    // The offset is included because opening the same item at another offset changes the position, as in the state that
     // VS Code keeps.
     const now = JSON.stringify([uri, key, landmark?.id, offset]);
     if (now === this.#savedLocation) return;
     this.#savedLocation = now;
-    // Until the page reports how far, the place is the item's beginning.
+    // Until the page reports a position, it is the item's beginning.
     void this.#readingLog.stopAt(key, storedPlace(briefing, landmark, offset));
     if (settings().markRead === 'opened') this.#mark(briefing, landmark);
   }
 
-  /** Records the place at which a page has come to rest. */
+  /** Saves the scroll position of a page. */
   savePosition({ id, offset }: ReadingPosition, { content: { briefing }, isRead }: Reader): void {
     if (!isRead) return;
     void this.#readingLog.stopAt(
@@ -71,11 +71,11 @@ export class ReadingTracker implements vscode.Disposable {
     );
   }
 
-  /** Records that a page has shown an item to a person for long enough. */
+  /** Handles an item that was visible for long enough. */
   onItemSeen(sight: ItemSeenMessage, reader: Reader): void {
     const { uri, briefing } = reader.content;
     if (!reader.isRead) return;
-    // In a window without the focus, nobody looks at the page.
+    // In a window without the focus, the user does not look at the page.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
       return;
@@ -85,7 +85,7 @@ export class ReadingTracker implements vscode.Disposable {
       this.#mark(briefing, findLandmark(briefing, sight.id));
   }
 
-  /** Counts what is still shown as seen, now that the window has the focus again. */
+  /** Handles the messages from the time without focus, for items that are still visible. */
   #replayUnseen(): void {
     const unseen = this.#unseen;
     this.#unseen = [];

@@ -5,7 +5,7 @@ import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { OpenOptions } from './reader.ts';
 
-/** Returns where a briefing is opened: where reading it stopped, or at its beginning if it is finished. */
+/** Returns the options for opening a briefing where reading it stopped, or at its beginning if it is finished. */
 export function resumeOptions(briefing: Briefing, readingLog: ReadingLog): OpenOptions {
   const place = readingLog.placeIn(briefingKey(briefing));
   if (!place || keysOf(briefing).every((key) => readingLog.isRead(key))) return {};

@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<SearchKind, string>> = {
   reference: 'link-external',
 };
 
-/** What a row needs to know about the item that it shows. */
+/** The item that a row shows. */
 export type ResultItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
 
 export interface ResultRow extends vscode.QuickPickItem {
@@ -60,8 +60,8 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
 }
 
 /**
- * Returns the rows of the hits for a text. Where nothing has all words, a row before the first hit says which words it
- * lacks, and a separator before later hits says it when they lack others.
+ * Returns the rows of the hits for a text. If nothing contains all words, a row before the first hit lists its missing
+ * words, and separators do so before later hits that lack others.
  */
 export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
@@ -80,7 +80,7 @@ export function resultRows(hits: readonly Hit[], text: string, state: ReadState)
   });
 }
 
-/** Returns a row that only says something. */
+/** Returns a row with a note. */
 export function noteRow(label: string): vscode.QuickPickItem {
   return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
 }

@@ -6,8 +6,8 @@ import { MAX_SEARCHES, type SavedSearch, searchesIn, settings } from '../setting
 const SETTING = 'briefings.savedSearches';
 
 /**
- * The person's saved searches. They are a setting, so that all windows have them, Settings Sync syncs them, and they
- * can be edited by hand.
+ * The user's saved searches. They are a setting, so that all windows have them, Settings Sync syncs them, and they can
+ * be edited by hand.
  */
 export class SavedSearches implements vscode.Disposable {
   readonly #changed = new Emitter<undefined>();
@@ -49,7 +49,7 @@ export class SavedSearches implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** The searches in the person's own settings, without those of the workspace. */
+  /** The searches in the user's own settings, without those of the workspace. */
   get #userSearches(): readonly SavedSearch[] {
     return searchesIn(vscode.workspace.getConfiguration().inspect(SETTING)?.globalValue);
   }

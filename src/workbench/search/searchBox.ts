@@ -17,7 +17,7 @@ import {
 import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
 
-/** The maximum number of hits. To narrow them down, a person adds a word. */
+/** The maximum number of hits. To narrow them down, the user adds a word. */
 const MAX_HITS = 100;
 
 export interface SearchBoxParts {
@@ -27,7 +27,7 @@ export interface SearchBoxParts {
   readonly history: SearchHistory;
 }
 
-/** What a person has chosen to do with a search. */
+/** What the user has chosen to do with a search. */
 export type SearchChoice =
   | { readonly kind: 'open'; readonly hit: ResultItem; readonly toSide: boolean }
   | { readonly kind: 'save'; readonly query: string };
@@ -39,7 +39,7 @@ interface QueryRow extends vscode.QuickPickItem {
 
 type Row = vscode.QuickPickItem | ResultRow | QueryRow | FilterRow;
 
-/** The search box. It shows hits while the person types, best first. */
+/** The search box. It shows hits while the user types, best first. */
 export class SearchBox {
   readonly #parts: SearchBoxParts;
   readonly #pick = vscode.window.createQuickPick<Row>();
@@ -99,11 +99,11 @@ export class SearchBox {
     return this.#choice;
   }
 
-  /** Does what the active row is for. */
+  /** Accepts the active row. */
   accept(toSide: boolean): void {
     const { items, activeItems } = this.#pick;
     const chosen = activeItems.find((one) => items.includes(one));
-    // A fast typist is ahead of VS Code's events about the rows: then the first hit is meant.
+    // If the user types faster than VS Code reports the active row, the first hit is meant.
     this.#acceptRow(chosen && !isNote(chosen) ? chosen : items.find(isHit), toSide);
   }
 
@@ -177,7 +177,7 @@ export class SearchBox {
   }
 }
 
-/** Whether a row only says something. */
+/** Whether a row is only a note. */
 function isNote(row: Row): boolean {
   return !isHit(row) && !('query' in row) && !('filter' in row);
 }

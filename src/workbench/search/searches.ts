@@ -9,7 +9,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { SearchIndex } from '../../search/searchIndex.ts';
 import { storageIn } from '../files/storage.ts';
 
-/** What searching needs: the finder, the saved searches, and the box while it is open. */
+/** The parts of the search: the finder, the saved searches, and the box while it is open. */
 export class Searches implements vscode.Disposable {
   readonly finder: Finder;
   readonly savedSearches: SavedSearches;
@@ -45,7 +45,7 @@ export class Searches implements vscode.Disposable {
   }
 }
 
-/** What the search depends on. */
+/** The dependencies of the search. */
 export interface SearchParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;

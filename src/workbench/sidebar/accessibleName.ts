@@ -5,8 +5,8 @@ const MAX_LENGTH = 200;
 const MAX_SUFFIX_LENGTH = 120;
 
 /**
- * Returns what a screen reader says of a row: title, state, place, `Harbour report, unread, 5 items`. What comes last
- * is cut first; the title gets the remaining room.
+ * Returns a row's name for a screen reader: title, state, path, `Harbour report, unread, 5 items`. Details are
+ * truncated first; the title gets the remaining room.
  */
 export function accessibleName(title: string, ...details: readonly (string | false | undefined)[]): string {
   const rest = shorten(details.filter(Boolean).join(', '), MAX_SUFFIX_LENGTH);

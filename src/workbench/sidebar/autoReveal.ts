@@ -3,27 +3,27 @@ import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReaderLocation, Readers } from '../reader/readers.ts';
 import type { LibraryTree } from './libraryTree.ts';
 
-/** How often a row is searched that VS Code does not find because its rows are changing. */
+/** Maximum number of attempts to reveal a row. VS Code may not find it while its rows are changing. */
 const ATTEMPTS = 6;
-/** The last attempt after which all rows are redrawn, if nothing was selected. */
+/** The last attempt after which all rows are redrawn if nothing was selected. */
 const MAX_REDRAW_ATTEMPT = 2;
-/** How long VS Code gets before the second attempt, in ms; twice as long each time after that. */
+/** The delay before the second attempt, in ms; it is doubled each time after that. */
 const RETRY_DELAY = 200;
 /**
- * How long to wait for a row, in ms. VS Code may never find or show it, for example if the view is closed meanwhile,
- * and later rows must not wait for that.
+ * How long to wait for a row, in ms. VS Code may never find or show it, for example if the view is closed in the
+ * meantime, and later rows must not wait.
  */
 const TIMEOUT = 3000;
 
-/** Selects the row of what is being read, and folds again what had to be unfolded for that. */
+/** Selects the row of the current item, and collapses what had to be expanded for the previous one. */
 export class AutoReveal implements vscode.Disposable {
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #tree: LibraryTree;
   readonly #readers: Readers;
   readonly #listeners: vscode.Disposable;
-  /** The rows that only following has unfolded, not the person. */
+  /** The rows that were expanded here, not by the user. */
   readonly #expanded = new Set<TreeNode>();
-  /** The rows that are being unfolded for the row to be selected. */
+  /** The rows that are being expanded for the row to be selected. */
   #expanding: ReadonlySet<TreeNode> = new Set();
   #isUpdating = false;
   /** The number of the attempt to make next, if any. */
@@ -61,7 +61,7 @@ export class AutoReveal implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** Handles one row after the other; of several requested meanwhile only the last. */
+  /** Handles one row after the other; of several requested in the meantime, only the last. */
   async #update(attempt = 1): Promise<void> {
     this.#requested = attempt;
     if (this.#isUpdating) return;
@@ -86,7 +86,7 @@ export class AutoReveal implements vscode.Disposable {
     try {
       const node = await withTimeout(TIMEOUT, this.#tree.find(location.uri, location.id));
       this.#isRowMissing = !node;
-      // If the row is selected already, as after a click, nothing must move under the pointer.
+      // If the row is selected already, as after a click, nothing may move under the pointer.
       if (!node || !this.#isAt(location) || this.#view.selection[0]?.id === node.id) return;
       const around = this.#ancestorsOf(node);
       const [before] = this.#view.selection;
@@ -101,8 +101,8 @@ export class AutoReveal implements vscode.Disposable {
       this.#tree.redraw();
       this.#retryLater(location, attempt + 1);
     } catch {
-      // The rows have changed meanwhile. No event tells when VS Code has the new ones, nor what it has unfolded until
-      // then.
+      // The rows have changed in the meantime. No event tells when VS Code has the new ones, nor what it has expanded
+      // until then.
       this.#retryLater(location, attempt + 1);
     }
   }
@@ -134,9 +134,7 @@ export class AutoReveal implements vscode.Disposable {
     return around;
   }
 
-  /**
-   * Folds the briefings and groups that were unfolded, except `around`. What is unfolded inside is folded with them.
-   */
+  /** Collapses the briefings and groups that were expanded, except `around`, with everything in them. */
   #collapseAllBut(around: ReadonlySet<TreeNode>): void {
     const left = [...this.#expanded].filter((node) => !around.has(node));
     for (const node of left) this.#expanded.delete(node);

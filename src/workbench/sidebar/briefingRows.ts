@@ -13,7 +13,7 @@ import type { WelcomeExpansion } from './welcomeExpansion.ts';
 import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** The rows of briefings, and of what they contain. That is read from a briefing only when it is unfolded. */
+/** The rows of briefings and of their contents, which are read only when a briefing is expanded. */
 export class BriefingRows {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
@@ -41,7 +41,7 @@ export class BriefingRows {
     if (node.kind !== 'briefing') return item;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     if (this.#welcomeExpansion.expands(node)) item.collapsibleState = Expanded;
-    // Without sections a briefing has nothing to unfold, except its starred items under this filter.
+    // A briefing without sections has nothing to expand, except its starred items under this filter.
     else if (this.showsOnlyStars(node)) item.collapsibleState = Collapsed;
     return item;
   }
@@ -56,7 +56,7 @@ export class BriefingRows {
     const shown = this.#visibleNodes(root, contents);
     const nodeId = `${root.uri}#${id}`;
     const item = contents.items.find((one) => one.id === nodeId);
-    // A passage has no row of its own: its section's row stands for it.
+    // A passage has no row of its own: its section's row represents it.
     return findNode(shown, nodeId) ?? (item && findNode(shown, item.parent.id)) ?? root;
   }
 

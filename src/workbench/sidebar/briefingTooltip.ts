@@ -12,9 +12,7 @@ import { itemKeys } from '../../library/outline.ts';
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
 
-/**
- * Returns a briefing's tooltip: how far it is read, its lede, and its problems. It is made only when it is asked for.
- */
+/** Returns a briefing's tooltip: how far it is read, its lede, and its problems. It is created on request. */
 export function briefingTooltip(
   { briefing, problems, uri }: OpenedBriefing,
   entry: ReadableEntry,

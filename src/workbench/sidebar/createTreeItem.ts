@@ -9,7 +9,7 @@ interface ItemOptions {
   readonly context: string;
   readonly description?: string;
   readonly tooltip?: string;
-  /** The name for a screen reader, which cannot see the icon; by default the label. */
+  /** The name for a screen reader; by default the label. */
   readonly accessibleName?: string;
   readonly command?: vscode.Command;
 }

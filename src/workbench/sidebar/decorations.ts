@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'briefings-state';
 
-/** Returns a URI that stands for a state, so that VS Code asks how to decorate the row. It is not the URI of a file. */
+/** Returns a URI that represents a state, so that VS Code asks how to decorate the row. It is not the URI of a file. */
 export function stateUri(state: 'read' | 'unread'): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${state}` });
 }
 
-/** Dims read items. For people who do not see colours, the icon shows the same state. */
+/** Dims read items. For users who do not see colours, the icon shows the same state. */
 export function registerDecorations(): vscode.Disposable {
   const { t } = vscode.l10n;
   const read = new vscode.FileDecoration(

@@ -21,7 +21,7 @@ export class EntryNodes {
     return this.#nodes.get(uri);
   }
 
-  /** Returns the node of an entry. `isOther`: it had another entry of the same file before. */
+  /** Returns the node of an entry. `isOther`: whether it had another entry of the same file before. */
   nodeOf(entry: Entry): { readonly node: EntryNode; readonly isOther: boolean } {
     const known = this.#nodes.get(entry.uri);
     if (known?.kind === entry.kind) {
@@ -82,7 +82,7 @@ export class EntryNodes {
     return group.unread !== before;
   }
 
-  /** Drops the nodes of files that no longer exist. */
+  /** Removes the nodes of files that no longer exist. */
   removeMissing(): void {
     if (this.#nodes.size <= this.#library.size) return;
     for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);

@@ -26,7 +26,7 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? pathLabel(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
-  // A folded group does not show the circles of its unread briefings.
+  // A collapsed group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
   const details = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
   if (details.length > 0) item.description = details.join(' · ');

@@ -26,7 +26,7 @@ import type { SearchNodes } from './searchNodes.ts';
 import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the tree shows, and what decides how. */
+/** The dependencies of the tree. */
 interface TreeParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -38,16 +38,16 @@ interface TreeParts {
   readonly welcomeExpansion: WelcomeExpansion;
   readonly bundled: Examples;
   readonly rowDelivery: RowDelivery;
-  /** Resolves when something is known: until then, an empty tree would be wrong. */
+  /** Resolves when the tree has content or is known to be empty. */
   readonly known: Promise<void>;
 }
 
-/** Groups are unfolded initially until they hold this many briefings, which can still be scanned. */
+/** Groups are expanded initially until they contain this many briefings. */
 const MAX_EXPANDED = 50;
 
 /**
  * The library as a tree, arranged by the view's options. A node stays the same object for as long as its file or group
- * exists, so that folding, selection and scrolling survive. Only what has changed is redrawn.
+ * exists, so that expansion, selection and scrolling survive. Only what has changed is redrawn.
  */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
@@ -117,15 +117,15 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
       sources.onDidChange((nodes) => {
-        // Checking many sources redraws their rows many times. The briefings below have to be arranged only if the
-        // group appears or disappears.
+        // While many sources are checked, their rows change often. The briefings are rearranged only if the group
+        // appears or disappears.
         const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
         if (!isThere) this.#rearrange(() => false);
         this.#changed.fire([...nodes]);
       }),
     );
     this.#rearrange(() => false);
-    // Until then, nothing is known to be read.
+    // Until then, it is unknown what was read.
     void known.then(() => {
       this.onFocus();
     });
@@ -159,16 +159,13 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#arrangement.news !== undefined;
   }
 
-  /**
-   * Called when the person looks at the sidebar again: what they have opened of the new briefings moves to its place by
-   * date.
-   */
+  /** Called when the sidebar or the window gets the focus: opened new briefings move to their place by date. */
   onFocus(): void {
     if (this.hasNews || this.#library.latestSeen > this.#newsSeen.time)
       this.#rearrange(() => false, undefined, false);
   }
 
-  /** Takes everything that is new as seen. */
+  /** Marks everything new as seen. */
   async markNewsAsSeen(): Promise<void> {
     await this.#newsSeen.markAllSeen(this.#library.latestSeen);
     this.onFocus();
@@ -199,7 +196,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.rowsAboveEntries + 1);
-    // Files that are still to be read may come before this group. A group that is unfolded once stays so.
+    // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
     const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= MAX_EXPANDED || before.length === 1);
@@ -270,8 +267,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /**
    * `isTouched`: whether an entry has to be redrawn even if it keeps its place. `only`: the URIs of the entries that
-   * may move; undefined if any may. `keepsNews`: entries stay among the new ones, so that no row moves away under the
-   * pointer that has just opened it.
+   * may move; undefined if any may. `keepsNews`: entries stay among the new ones, so that a row that was just opened
+   * does not move away under the pointer.
    */
   #rearrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
     const by = {

@@ -4,7 +4,10 @@ import type { Clock } from '../../library/ports.ts';
 /** The key of the stored time. It is synced by Settings Sync. */
 export const NEWS_SEEN = 'newsSeen';
 
-/** The time at which everything was taken as seen, in ms since 1970. What was first seen after it is new. */
+/**
+ * Stores the time at which the user last marked everything as seen, in ms since 1970. Briefings first seen after it are
+ * new.
+ */
 export class NewsSeenStore implements Clock {
   readonly #memento: vscode.Memento;
 
@@ -18,17 +21,14 @@ export class NewsSeenStore implements Clock {
     return typeof kept === 'number' && Number.isFinite(kept) ? kept : 0;
   }
 
-  /**
-   * Returns the time for what is first seen now. It is later than the mark even if the clock was set back: then it is
-   * new all the same.
-   */
+  /** Returns the time for what is first seen now. It is later than the stored time even if the clock was set back. */
   now(): number {
     return Math.max(Date.now(), this.time + 1);
   }
 
   /**
-   * Takes everything as seen. `latest`: the latest time of a first sight, which may be later than now if the clock was
-   * set back.
+   * Marks everything as seen. `latest`: the latest time at which a briefing was first seen, which may be later than now
+   * if the clock was set back.
    */
   async markAllSeen(latest: number): Promise<void> {
     await this.#memento.update(NEWS_SEEN, Math.max(this.now(), latest));

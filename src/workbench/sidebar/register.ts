@@ -11,7 +11,7 @@ import type { LibraryTree } from './libraryTree.ts';
 import { viewHeaderOf } from './viewHeader.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the sidebar shows and follows. */
+/** The dependencies of the sidebar. */
 export interface SidebarParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -19,7 +19,7 @@ export interface SidebarParts {
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
-  /** `known` resolves when there is something to show, `ready` when every file has been looked at. */
+  /** `known` resolves when there is something to show, `ready` when every file has been read. */
   readonly known: Promise<void>;
   readonly ready: Promise<void>;
 }
@@ -61,7 +61,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.onFocus();
     }),
-    // What was opened has been read by now, and another machine may have taken everything as seen.
+    // Opened briefings are read by now, and another machine may have marked everything as seen.
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) tree.onFocus();
     }),
@@ -75,7 +75,7 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   return Object.assign(disposable, { view });
 }
 
-/** Returns a function that updates what stands around the rows: badge, title, description and message. */
+/** Returns a function that updates the view's badge, title, description and message. */
 function headerUpdater(
   view: vscode.TreeView<TreeNode>,
   { library, readingLog, unread, tree, options }: SidebarParts,

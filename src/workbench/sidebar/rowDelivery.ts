@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 
 /**
- * The longest time that everything else waits for the first rows, in ms: VS Code requests none for a hidden sidebar.
- * SOON applies if a file is open, which needs its language features or a reader.
+ * Maximum time that everything else waits for the first rows, in ms: VS Code requests none for a hidden sidebar. SOON
+ * applies if a file is open, which needs its language features or a reader.
  */
 const TIMEOUT = 1500;
 const SOON = 100;
 
-/** Tells when the sidebar's first rows have been delivered: they come before everything that they do not need. */
+/** Signals when the sidebar's first rows have been delivered, on which everything else waits. */
 export class RowDelivery implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   readonly #timer: ReturnType<typeof setTimeout>;
   #resolve: () => void = () => undefined;
-  /** Resolves when the first rows are delivered, or everything else waits no longer. */
+  /** Resolves when the first rows are delivered, or when the waiting ends. */
   readonly delivered = new Promise<void>((resolve) => {
     this.#resolve = resolve;
   });
@@ -26,7 +26,7 @@ export class RowDelivery implements vscode.Disposable {
     });
   }
 
-  /** VS Code receives the first rows now. It handles them before the timer here fires. */
+  /** Called when VS Code receives the first rows. It handles them before the timer fires. */
   onDeliver(): void {
     setTimeout(this.#resolve);
     this.dispose();

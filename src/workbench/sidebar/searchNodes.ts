@@ -8,7 +8,7 @@ import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */
 const MAX_HITS = 100;
-/** How long marks, which come one by one, are gathered before the searches run again, in ms. */
+/** Debounce of running the searches after marks, in ms. */
 const DELAY = 300;
 
 /** The nodes of the saved searches in the sidebar, with the number of items that each finds now. */
@@ -17,7 +17,7 @@ export class SearchNodes {
   /** Resolves after the sidebar's first rows. */
   readonly #finder: Promise<Finder>;
   readonly #readingLog: ReadingLog;
-  /** What each node showed last, to redraw only what has changed. */
+  /** The rows that each node showed last, to redraw only what has changed. */
   readonly #drawn = new WeakMap<SearchNode, string>();
   readonly #changed = new Emitter<readonly SearchNode[]>();
   readonly #listeners: { dispose(): void }[];
@@ -94,7 +94,7 @@ export class SearchNodes {
   /** `isFirst`: the index may not have been built yet. */
   async #count(isFirst = false): Promise<void> {
     const finder = await this.#finder;
-    // A count over only some of the briefings would be wrong.
+    // A count of only some briefings would be wrong.
     if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
@@ -109,7 +109,7 @@ export class SearchNodes {
     this.#changed.fire(changed);
   }
 
-  /** Returns a string of everything that a row's look depends on. */
+  /** Returns a string of everything that a row's appearance depends on. */
   #stateOf({ document, item: { id, key } }: Hit): string {
     const { uri, version } = document;
     return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
@@ -117,7 +117,8 @@ export class SearchNodes {
 }
 
 /**
- * Searches for what can be shown below a search: items and sections. Other hits are left out, so more are requested.
+ * Searches for hits that can be shown below a search: items and sections. Other hits are left out, so more are
+ * requested.
  */
 function find(finder: Finder, query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
   const { hits, hasMore } = finder.find(query, MAX_HITS * 2);

@@ -30,12 +30,12 @@ import { accessibleName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 /**
- * The maximum length of a file's name before a title, which needs room, too. Its end is kept, where files with the same
- * title differ.
+ * The maximum length of a file's name before a title, which needs room, too. The end of the name is kept, since files
+ * with the same title differ there.
  */
 const FILE_NAME_LENGTH = 24;
 
-/** The nodes that stand for a file, or for something in one. */
+/** The nodes of a file, or of something in one. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
 
 /** Knows which briefings are only examples. */
@@ -100,7 +100,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     !isDayFirst && longDay,
   );
   const icon = items === 0 ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
-  // “Example” comes first: after a title that takes all the room nobody would see it.
+  // “Example” comes first: after a long title it would be invisible.
   const label = joinParts(' · ', isExample && t('Example'), isDayFirst && day, file, title);
   const item = createTreeItem(label, parts > 0 ? Collapsed : None, {
     icon: problem ? 'warning' : icon,
@@ -111,7 +111,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     ].join('+'),
     description: said.filter(Boolean).join(' · '),
     accessibleName: spokenName,
-    // If a row has a command, only its arrow unfolds it.
+    // If a row has a command, only its arrow expands it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
   if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
@@ -140,7 +140,7 @@ function brokenItem(node: BrokenNode): vscode.TreeItem {
     description: message,
     tooltip: `${place}\n\n${message}`,
     accessibleName: accessibleName(name, message, place),
-    // VS Code opens what it can of any file, or says why not.
+    // VS Code opens any file that it can, or says why not.
     command: { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(node.uri)] },
   });
 }

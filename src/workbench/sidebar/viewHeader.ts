@@ -5,13 +5,13 @@ import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { plural } from '../plural.ts';
 
-/** From this many files on, the first reading takes long enough to show its progress. */
+/** Minimum number of files for which the progress of reading is shown. */
 const SHOW_PROGRESS_FROM = 100;
 
-/** The maximum length of a filter's words in the status, in UTF-16 units. */
+/** The maximum length of a filter's text in the view's header, in UTF-16 units. */
 const MAX_WORDS_LENGTH = 60;
 
-/** What is shown around the tree. */
+/** The view's badge, description, title and message, which are around the tree. */
 export interface ViewHeader {
   readonly badge: vscode.ViewBadge | undefined;
   readonly description: string;
@@ -94,7 +94,7 @@ function filterName(filter: Filter): string {
   return { all: '', unread: t('Unread'), starred: t('Starred') }[filter];
 }
 
-/** Shortens a filter's words: pasted by mistake, they may be a whole document. */
+/** Shortens a filter's text, which may be a whole document that was pasted by mistake. */
 function shortenWords(words: string): string {
   return shorten(words, MAX_WORDS_LENGTH);
 }

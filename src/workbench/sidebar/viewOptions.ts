@@ -5,7 +5,7 @@ import { ContextKeys } from '../contextKeys.ts';
 
 const STORAGE_KEY = 'sidebar.options';
 
-/** The options for how the sidebar shows the library: the person's choice, stored per workspace. */
+/** The options for how the sidebar shows the library: the user's choice, stored per workspace. */
 export class ViewOptionsStore {
   readonly #contexts = new ContextKeys();
   readonly #memento: vscode.Memento;

@@ -3,11 +3,11 @@ import type { BriefingNode } from '../../library/tree/nodes.ts';
 
 const STORAGE_KEY = 'firstLook';
 
-/** Unfolds the welcome briefing when a person sees the sidebar for the first time. Nothing is opened. */
+/** Expands the welcome briefing the first time that the sidebar is shown. Nothing is opened. */
 export class WelcomeExpansion {
   readonly #memento: vscode.Memento;
   readonly #isWelcome: (uri: string) => boolean;
-  /** As it was when the window opened: the row stays unfolded, however often it is redrawn. */
+  /** The value when the window opened: the row stays expanded, however often it is redrawn. */
   readonly #isFirstTime: boolean;
 
   constructor(memento: vscode.Memento, isWelcome: (uri: string) => boolean) {
@@ -16,12 +16,12 @@ export class WelcomeExpansion {
     this.#isFirstTime = memento.get(STORAGE_KEY) !== true;
   }
 
-  /** Records that there are rows to look at. */
+  /** Records that rows were shown. */
   recordShown(): void {
     if (this.#memento.get(STORAGE_KEY) !== true) void this.#memento.update(STORAGE_KEY, true);
   }
 
-  /** Whether a briefing's row is unfolded initially. One that the extension has folded again stays folded. */
+  /** Whether a briefing's row is expanded initially. A row that the extension has collapsed stays collapsed. */
   expands({ uri, folds = 0 }: BriefingNode): boolean {
     return this.#isFirstTime && folds === 0 && this.#isWelcome(uri);
   }

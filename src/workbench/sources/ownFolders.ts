@@ -5,7 +5,7 @@ import { settings } from '../settings.ts';
 const WHOLE_DISK = /^\/?(?:[a-z]:)?$/i;
 
 /**
- * Returns the person's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
+ * Returns the user's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
  */
 export function ownFolders(): readonly vscode.Uri[] {
   const uris = settings()

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { realPathOnDisk } from '../files/disk.ts';
 
-/** How long an answer is cached, in ms: long enough for files that are read together to check their folder once. */
+/** How long a result is cached, in ms: files that are read together check their folder once. */
 const LIFETIME = 250;
 
 /**
- * Checks that files really are where their paths say. A link to a folder may lead to anything on this machine that
- * whoever has put it there cannot access themselves: what is behind a link does not count as being in the folder,
- * wherever it leads. The root itself may be a link, because the person has chosen it.
+ * Checks that files really are where their paths say. A linked folder could expose files that the author of the link
+ * cannot access, so files in linked folders do not count as being in the folder. The root itself may be a link, because
+ * the user has chosen it.
  */
 export class RealFolders {
   readonly #answers = new Map<string, Promise<boolean>>();
@@ -20,7 +20,7 @@ export class RealFolders {
     return this.#isReal(root, folderOf(file));
   }
 
-  /** Returns those of the files that really are in the root. */
+  /** Returns the files that really are in the root. */
   async filterReal(root: string, files: readonly string[]): Promise<readonly string[]> {
     const folders = [...new Set(files.map(folderOf))];
     const answers = await Promise.all(folders.map((folder) => this.#isReal(root, folder)));
@@ -28,7 +28,7 @@ export class RealFolders {
     return files.filter((file) => held.has(folderOf(file)));
   }
 
-  /** Forgets all answers: a folder may have become a link. */
+  /** Clears the cache: a folder may have become a link. */
   forget(): void {
     this.#answers.clear();
   }
@@ -57,7 +57,7 @@ export class RealFolders {
       const { type } = await vscode.workspace.fs.stat(folder);
       return (type & vscode.FileType.SymbolicLink) === 0;
     } catch {
-      // What does not exist or cannot be accessed cannot be read either, and reading it reports why.
+      // A folder that does not exist or cannot be accessed cannot be read either, and reading it reports why.
       return true;
     }
   }

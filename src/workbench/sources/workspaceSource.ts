@@ -10,11 +10,11 @@ import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are checked, in ms. */
 const DEBOUNCE = 300;
-/** How many files deleted during a listing are remembered, to be checked again after it. */
+/** Maximum number of files deleted during a listing that are checked again after it. */
 const MAX_UNSURE = 10_000;
-/** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
+/** Maximum time of a listing, in ms: a longer one may never end, so the next one starts in parallel. */
 const MAX_LISTING_TIME = 10_000;
-/** If more than this is created at once, everything is listed again instead of checking each. */
+/** Maximum number of created files that are checked one by one; if there are more, everything is listed again. */
 const RELIST_ABOVE = 50;
 
 const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
@@ -31,7 +31,7 @@ export class WorkspaceSource implements BriefingSource {
   /** The globs of each folder, by the current settings. */
   readonly #globs = new Map<string, FolderGlobs>();
   /**
-   * Listings under way, by folder. Two at once in a large folder take far longer than one after the other, so they are
+   * Running listings, by folder. Two at once in a large folder take far longer than one after the other, so they are
    * shared.
    */
   readonly #listings = new SharedRuns<Listing>(MAX_LISTING_TIME);
@@ -40,7 +40,7 @@ export class WorkspaceSource implements BriefingSource {
   /** Files reported by an event during a listing, which may have missed them. */
   readonly #reported = new Set<string>();
   #isListed = false;
-  /** The number of listings under way. */
+  /** The number of running listings. */
   #runningListings = 0;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
@@ -112,7 +112,7 @@ export class WorkspaceSource implements BriefingSource {
     if (uris.length < all.length) this.#logSkippedLinks(folder.name, all, new Set(uris));
     const odd = this.#misnamedIn(uris);
     if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
-    // The first time, these are not waited for: the person waits for the files.
+    // The first time, these are not awaited: the user is waiting for the files.
     void odd.then((others) => {
       for (const uri of others) this.#changed.fire({ kind: 'changed', uri, root });
     });
@@ -192,7 +192,7 @@ export class WorkspaceSource implements BriefingSource {
       });
       return watcher;
     });
-    // Disposed only now, so that events in between are received by one of them.
+    // Disposed only now, so that no event is missed.
     for (const watcher of before) watcher.dispose();
   }
 

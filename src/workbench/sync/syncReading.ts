@@ -10,7 +10,7 @@ const PLACES = 'readingPlaces';
 /** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
-/** How long marks are gathered before they are sent, in ms. */
+/** Debounce of sending marks, in ms. */
 const DELAY = 5000;
 
 /**
@@ -59,13 +59,12 @@ export function syncReading(
   );
 }
 
-/** How often to look for what other windows have read, in ms. */
+/** Interval of polling for marks of other windows, in ms. */
 const POLL_INTERVAL = 900;
 
 /**
  * Updates the reading log by polling, for marks of other windows on file systems that report no changes. Polling stops
- * at the first reported change, which may be of this window's own writing: from then on the log follows by these events
- * alone.
+ * at the first reported change, which this window itself may have caused: from then on, events are enough.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
   const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);

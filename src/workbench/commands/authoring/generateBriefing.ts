@@ -10,7 +10,7 @@ import { announce, withoutIcons } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
 import { plural } from '../../plural.ts';
 
-/** Has VS Code's language model make a briefing of the active editor's text, or of what is selected in it. */
+/** Has VS Code's language model turn the active editor's text, or the selected part, into a briefing. */
 export const makeBriefing: Command = async (context) => {
   const { t } = vscode.l10n;
   if (areModelsOff())
@@ -41,7 +41,7 @@ export function materialIn(editor: vscode.TextEditor | undefined): Material {
   return { text, fileName: document.isUntitled ? '' : fileNameOf(document.uri.toString()) };
 }
 
-/** Returns the only model, or the one that the person picks. */
+/** Returns the only model, or the one that the user picks. */
 export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name' | 'vendor' | 'family'>>(
   models: readonly T[],
 ): Promise<T | undefined> {

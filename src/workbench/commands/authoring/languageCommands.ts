@@ -3,7 +3,7 @@ import type { Command } from '../commandContext.ts';
 
 type Name = keyof typeof IMPLEMENTATIONS;
 
-/** Returns a command that helps writing. Its implementation is loaded when the first of these commands runs. */
+/** Returns a command whose implementation is loaded when the first of these commands runs. */
 function lazyCommand(name: Name): Command {
   return async ({ language }, argument) => {
     const { IMPLEMENTATIONS } = await import('../../language/commands.ts');

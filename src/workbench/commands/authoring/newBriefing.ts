@@ -18,11 +18,11 @@ import { ownTemplate } from '../../authoring/template.ts';
 import type { Command } from '../commandContext.ts';
 import { openAt } from '../openAt.ts';
 
-/** How many takeaways the built-in template has, each with its source. */
+/** The number of takeaways in the built-in template, each with its own source. */
 const TAKEAWAYS = 3;
 
 /**
- * Opens a new briefing in an editor, with placeholders that Tab moves through: from the person's own template, or else
+ * Opens a new briefing in an editor, with placeholders that Tab moves through: from the user's own template, or else
  * the built-in one.
  */
 export const newBriefing: Command = async ({ authoring }) => {
@@ -62,7 +62,7 @@ function builtIn(): string {
 }
 
 /**
- * Saves the clipboard's text as a file in the inbox or in one of the person's folders, and opens it. HTML source is
+ * Saves the clipboard's text as a file in the inbox or in one of the user's folders, and opens it. HTML source is
  * converted, like a page that is dropped there; the same page is kept only once.
  */
 export const newFromClipboard: Command = async (context) => {

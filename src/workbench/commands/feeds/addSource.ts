@@ -14,11 +14,11 @@ import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
 import { plural } from '../../plural.ts';
 
-/** How many entries are shown before a source is added. */
+/** Maximum number of entries shown before a source is added. */
 const MAX_PREVIEWED = 8;
 
 /**
- * Adds a feed by its own address, or by that of a page which links it. Nothing is saved before the person has seen the
+ * Adds a feed by its own address, or by that of a page which links it. Nothing is saved before the user has seen the
  * feed.
  */
 export const addSource: Command = async ({ feeds }, argument) => {
@@ -40,7 +40,7 @@ export const addSource: Command = async ({ feeds }, argument) => {
   showInStatusBar(t('{0}: {1}', feed.title, newEntriesMessage(brought)));
 };
 
-/** Asks for an address until there is a feed at one: what was typed can be corrected, and is never lost. */
+/** Asks for an address until one has a feed. The user can correct what they typed. */
 async function askForFeed(engine: FeedEngine): Promise<Found | undefined> {
   const copied = await vscode.env.clipboard.readText();
   let given = await askForAddress(isAddressAlone(copied) ? copied.trim() : '');
@@ -102,7 +102,7 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
   return second.kind === 'feed' ? { address, result: second } : refuse(second);
 }
 
-/** Throws a `HumanError` that says why there is no feed; returns if the person has cancelled. */
+/** Throws a `HumanError` that says why there is no feed; returns if the user has cancelled. */
 async function refuse(result: Exclude<FetchResult, { kind: 'feed' }>): Promise<undefined> {
   const { statusMessage, failureMessage } = await import('../../feeds/feedProblems.ts');
   switch (result.kind) {

@@ -10,7 +10,7 @@ import { plural } from '../../plural.ts';
 /** The maximum size of an OPML file, in bytes. A list of thousands of feeds is far smaller. */
 const MAX_SIZE = 5_000_000;
 
-/** Adds the feeds that another feed reader has exported. Only their addresses are taken, and none is fetched. */
+/** Adds the feeds that another feed reader has exported. Only the addresses are read, and none is fetched. */
 export const importOpml: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   const uri = argument instanceof vscode.Uri ? argument : await askForFile();
@@ -26,7 +26,7 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const listed = readOpml(decodeMarkup(await bytesOf(uri)), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
   const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
-  // An address that a person types may lead into their private network. One from a file may not: somebody else wrote
+  // An address that the user types may lead into their private network. One from a file may not: somebody else wrote
   // it.
   const added = others.filter(({ url }) => checkAddress(url).kind === 'address');
   if (listed.length + leftOut === 0) throw new HumanError(t('This file does not contain any feeds.'));

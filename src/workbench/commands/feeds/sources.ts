@@ -34,13 +34,13 @@ export const checkForNew: Command = async ({ feeds }) => {
   );
   if (failures === undefined) return;
   const retry = t('Retry');
-  // Not awaited: an answer may never come.
+  // Not awaited: the user may never answer.
   void inform(failures, retry).then((chosen) => {
     if (chosen === retry) void vscode.commands.executeCommand('briefings.checkForNew');
   });
 };
 
-/** How many of the sources that failed a message names. */
+/** Maximum number of failed sources named in a message. */
 const MAX_NAMED = 3;
 
 /** Says which sources could not be read, and why; undefined if all could. */
@@ -51,7 +51,7 @@ export function failureSummary(rows: readonly Pick<SourceRow, 'name' | 'problem'
   const name = (row: Pick<SourceRow, 'name' | 'problem'>) => t('{0}: {1}', tidy(row.name), row.problem ?? '');
   if (rows.length === 1) return name(first);
   const count = plural('{0} sources failed', rows.length);
-  // A network that is down fails all of them alike.
+  // If the network is down, all fail for the same reason.
   if (rows.every(({ problem }) => problem === first.problem)) return t('{0}: {1}', count, first.problem);
   return [count, ...rows.slice(0, MAX_NAMED).map(name), ...(rows.length > MAX_NAMED ? ['…'] : [])].join(
     ' · ',
@@ -72,7 +72,7 @@ export const openSource: Command = async (context, argument) => {
     problem === undefined
       ? [t('There are no briefings from “{0}” in the library.', node.name), t('Check Now')]
       : [t('{0}: {1}', node.name, problem), t('Retry')];
-  // Not awaited: an answer may never come.
+  // Not awaited: the user may never answer.
   void inform(message, answer).then((chosen) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
@@ -102,7 +102,7 @@ export const copySourceLink: Command = async (context, argument) => {
   announce(context.readers, vscode.l10n.t('Source link copied.'));
 };
 
-/** Removes a source, and its briefings if the person wants that. */
+/** Removes a source, and its briefings if the user wants that. */
 export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const { t } = vscode.l10n;
   const { engine, source, node } = await resolveSource(feeds, argument);
@@ -113,18 +113,18 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const picked = await vscode.window.showQuickPick(choices, { title: t('Remove “{0}”', node.name) });
   if (!picked) return;
   const folder = engine.folderOf(source);
-  // Before anything is removed: whoever refuses to delete the briefings permanently keeps the source, too.
+  // Before anything is removed: a user who refuses to delete the briefings permanently keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
   const { readSources } = await import('../../../intake/sources/settings.ts');
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
-  // A check that was under way may have brought more in between.
+  // A running check may have stored more files in the meantime.
   await deleteBriefings(folder, node.name);
   inbox.source.relist();
 };
 
-/** Deletes everything that a source has brought. False if the person was asked, and wants to keep it. */
+/** Deletes all briefings of a source. Returns false if the user wants to keep them. */
 async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolean> {
   const { t } = vscode.l10n;
   // A file whose name begins with a dot is still being written.
@@ -132,7 +132,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
   const size = [...names].filter((one) => !one.startsWith('.')).length;
   if (size === 0) return true;
   return deleteFiles([folder], {
-    // The folder's own name means nothing to a person.
+    // The folder's own name means nothing to the user.
     displayName: () => tidy(name),
     question:
       size === 1 ? t('Delete 1 briefing permanently?') : plural('Delete {0} briefings permanently?', size),

@@ -21,7 +21,7 @@ export const copyTakeaway: Command = async (context, argument) => {
   announce(context.readers, vscode.l10n.t('Copied.'));
 };
 
-/** Copies items with their sources, in a format that the person picks. */
+/** Copies items with their sources, in a format that the user picks. */
 export const copyTakeawayAs: Command = async (context, argument, selection) => {
   const { t } = vscode.l10n;
   const quotations = await resolveQuotations(context, argument, selection);

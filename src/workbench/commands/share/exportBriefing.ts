@@ -29,7 +29,7 @@ export const exportBriefing: Command = async (context, argument) => {
 
 /**
  * Opens a briefing in the browser, to be printed there: a page inside VS Code cannot print. If the browser cannot
- * access the extension's files, the page is saved where the person wants it.
+ * access the extension's files, the page is saved where the user wants it.
  */
 export const print: Command = async (context, argument) => {
   const { t } = vscode.l10n;
@@ -46,7 +46,7 @@ export const print: Command = async (context, argument) => {
     announce(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
-  // The person prints the saved page in a browser.
+  // The user prints the saved page in a browser.
   const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
   const uri = await promptForBriefing(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
@@ -57,7 +57,7 @@ export const print: Command = async (context, argument) => {
 
 /**
  * Asks where to save a briefing. Suggests the open folder, or else the folder of the briefing's file if that is the
- * person's own.
+ * user's own.
  */
 async function promptForBriefing(
   { inbox }: CommandContext,

@@ -11,7 +11,7 @@ export interface ExportFormat {
   /** A name that is the same in all languages. */
   readonly name: string;
   readonly extension: string;
-  /** Returns what the format is good for, in the person's language. */
+  /** Returns what the format is good for, in the user's language. */
   description(): string;
   write(briefing: Briefing): string;
   /** Whether a browser shows the file. */

@@ -12,7 +12,7 @@ import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
 import { itemKeys } from '../../../library/outline.ts';
 
-/** Saves the library's starred items as one Markdown document, in an order that the person picks. */
+/** Saves the library's starred items as one Markdown document, in an order that the user picks. */
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);

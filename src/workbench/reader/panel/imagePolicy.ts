@@ -10,10 +10,10 @@ import type { SiblingFile } from './siblingFile.ts';
 /** Data URIs of images. SVG is not allowed: it is a document, not a plain image. */
 const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 
-/** A file beside a briefing; undefined where an address leads to none that may be shown. */
+/** A file beside a briefing; undefined if an address leads to none that may be shown. */
 export type ImageFile = SiblingFile | 'missing' | undefined;
 
-/** Decides which images of a briefing are shown, and what the page must be allowed to load for that. */
+/** Decides which images of a briefing are shown, and what the page has to be allowed to load. */
 export class ImagePolicy {
   readonly #webview: vscode.Webview;
   readonly #requested: ReadonlySet<string>;
@@ -21,13 +21,13 @@ export class ImagePolicy {
   readonly #siblings: ReadonlyMap<string, ImageFile>;
   readonly #unresolved = new Set<string>();
   readonly #cspSources = new Set<string>();
-  /** Remote images that are shown only if the person wants them. */
+  /** Remote images that are shown only on request. */
   readonly #offered = new Set<string>();
   #roots: readonly vscode.Uri[] = [];
 
   /**
-   * `siblings`: files beside the briefing by the address in its text, as far as they have been looked up; `wanted`:
-   * addresses that the person has asked for, one by one or all at once.
+   * `siblings`: files beside the briefing by the address in its text, as far as they have been looked up; `requested`:
+   * addresses that the user has requested, one by one or all at once.
    */
   constructor(
     webview: vscode.Webview,
@@ -76,8 +76,8 @@ export class ImagePolicy {
   }
 
   /**
-   * Decides about one image. `source`: an address as written in the text. Undefined: its alternative text is shown in a
-   * box.
+   * Decides about one image. `source`: an address as written in the text. Undefined if its alternative text is shown
+   * instead.
    */
   decide(source: string): ImageChoice | undefined {
     if (DATA.test(source)) return this.#mode === 'off' ? undefined : this.#allow(source, 'data:');

@@ -8,10 +8,10 @@ interface FoundFile {
   readonly file: ImageFile;
 }
 
-/** The images of a panel: which ones the person has asked for, where files are, and what the page may load. */
+/** The images of a panel: which ones the user has requested, where files are, and what the page may load. */
 export class ImageRequests {
   readonly #webview: vscode.Webview;
-  /** Addresses that the person has asked for. */
+  /** Addresses that the user has requested. */
   readonly #requested = new Set<string>();
   /** Files beside the briefing, by the address in its text. */
   readonly #siblings = new Map<string, ImageFile>();
@@ -24,18 +24,18 @@ export class ImageRequests {
     this.#webview = webview;
   }
 
-  /** Forgets the files that were looked up, because another briefing has others beside it. */
+  /** Forgets the files that were looked up, because another briefing has other files beside it. */
   forgetFiles(): void {
     this.#siblings.clear();
   }
 
-  /** Forgets the files that did not exist: they may exist by now. */
+  /** Forgets the missing files: they may exist by now. */
   forgetMissing(): void {
     for (const [address, file] of this.#siblings)
       if (file === undefined || file === 'missing') this.#siblings.delete(address);
   }
 
-  /** Returns a new choice of images, for one rendering. */
+  /** Returns a new policy, for one rendering. */
   newPolicy(): ImagePolicy {
     return new ImagePolicy(this.#webview, this.#siblings, this.#requested);
   }
@@ -59,8 +59,8 @@ export class ImageRequests {
   }
 
   /**
-   * Records that the person wants an image, or all images; only those that are offered and not shown yet. False if
-   * there are none: the request comes from the page, which is the less trusted side.
+   * Records that the user wants an image, or all images; only those that are offered and not shown yet. Returns false
+   * if there are none: the request comes from the page, which is the less trusted side.
    */
   request(url?: string): boolean {
     const offered = [...(this.#rendered?.offeredAddresses ?? [])];
@@ -69,7 +69,7 @@ export class ImageRequests {
     return wanted.length > 0;
   }
 
-  /** Looks up the files whose place is unknown; pass the result to `know`. Undefined if nothing is unknown. */
+  /** Looks up the unresolved files; pass the result to `addFiles`. Undefined if there are none. */
   lookUp({ unresolved }: ImagePolicy, uri: string): Promise<readonly FoundFile[]> | undefined {
     if (unresolved.size === 0) return undefined;
     const briefing = vscode.Uri.parse(uri);

@@ -20,7 +20,7 @@ import { ImageRequests } from './imageRequests.ts';
 import { panelIcon, setPage } from './panelPage.ts';
 import type { ReaderContent } from '../reader.ts';
 
-/** What a panel needs to show a page. */
+/** The dependencies of a panel. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   /** The keyboard shortcuts that the page's help lists. */
@@ -28,7 +28,7 @@ export interface PanelParts {
   status(uri: string, briefing: Briefing): PageStatus;
 }
 
-/** A place to go to in what is shown, if that is not its beginning, and words to mark from then on. */
+/** A position to scroll to, if it is not the beginning, and words to highlight from then on. */
 export interface ScrollTarget {
   readonly place?: ReadingPosition | undefined;
   readonly words?: readonly string[] | undefined;
@@ -46,7 +46,7 @@ export class ReaderPanel {
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
   readonly #images: ImageRequests;
-  /** What is shown and in which view, for rendering it again. */
+  /** The current content and its view, for rendering it again. */
   #current: { readonly shown: ReaderContent; readonly view: ReaderView } | undefined;
   /** The briefing that the page shows. */
   #rendered: Briefing | undefined;
@@ -55,16 +55,16 @@ export class ReaderPanel {
    * page it belongs to.
    */
   #render = 0;
-  /** Whether the page shows, or was sent, words that its HTML lacks. */
+  /** Whether the page shows, or was sent, content that its HTML lacks. */
   #isHtmlOld = false;
   /** Whether the page has only its first part so far. */
   #isPartial = false;
-  /** Why the briefing on screen is not the file's current content. */
+  /** Why the content on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
   /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
-  /** The target of a rendering that was sent before the page was alive, and may have been missed. */
+  /** The target of a rendering that was sent before the page was alive, and may be lost. */
   #unconfirmed: { readonly at: ScrollTarget | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
@@ -83,8 +83,8 @@ export class ReaderPanel {
       }),
       panel.onDidChangeViewState(() => {
         this.#isActive = panel.active;
-        // A preview is visible while its text is being written: what it shows counts as seen only by someone who
-        // focuses it.
+        // A preview is visible while its text is being written, so its content counts as seen only once it has the
+        // focus.
         if (isPreview && panel.active) this.#post({ type: 'resetVisibility' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
@@ -106,7 +106,7 @@ export class ReaderPanel {
     });
   }
 
-  /** Shows a briefing at a place. If the page has its words already, a message is enough. */
+  /** Shows a briefing at a position. If the page has its content already, a message is enough. */
   show(shown: ReaderContent, view: ReaderView, at: ScrollTarget = {}): void {
     const { place, words } = at;
     const isSameFile = this.#current?.shown.uri === shown.uri;
@@ -128,16 +128,16 @@ export class ReaderPanel {
   /** Gives the page the focus, even if it is the active editor already. */
   focus(): void {
     this.panel.reveal();
-    // A page that is still loading would take the focus late, from wherever the person has gone meanwhile.
+    // A page that is still loading would take the focus late, from whatever the user has focused in the meantime.
     if (this.#isAlive) this.#post({ type: 'focus', at: Date.now() });
   }
 
-  /** Shows changed words of the same briefing; the page keeps its place in them. */
+  /** Shows a changed text of the same briefing; the page keeps its position. */
   update(shown: ReaderContent, view: ReaderView): void {
     this.#current = { shown, view };
     this.#images.forgetMissing();
     if (this.panel.visible) this.#renderPage();
-    // Rendering a hidden page at each key typed in an editor would be wasted work.
+    // Rendering a hidden page at each key press in an editor would be wasted.
     else this.#isHtmlOld = true;
   }
 
@@ -155,7 +155,7 @@ export class ReaderPanel {
     return this.#fault;
   }
 
-  /** Why what is shown is the last version that could be read; undefined once the file is readable again. */
+  /** Why the content is only the last version that could be read; undefined once the file is readable again. */
   set fault(fault: string | undefined) {
     if (fault === this.#fault) return;
     this.#fault = fault;
@@ -174,12 +174,12 @@ export class ReaderPanel {
     this.#post({ type: 'speak' });
   }
 
-  /** Shows a sentence in the page. False where nobody would see it. */
+  /** Shows a message in the page. Returns false if nobody would see it. */
   say(text: string): boolean {
     return this.#postIfVisible({ type: 'say', text });
   }
 
-  /** Has the page put HTML and text on the clipboard, if it may. False if the page is not visible. */
+  /** Has the page write HTML and text to the clipboard, if it may. Returns false if the page is not visible. */
   copy(html: string, text: string): boolean {
     return this.#postIfVisible({ type: 'copy', html, text });
   }
@@ -197,7 +197,7 @@ export class ReaderPanel {
     this.#post({ type: 'style', style: readerStyle() });
   }
 
-  /** Shows one of the briefing's images, which the page asks for, or all of them. */
+  /** Shows one of the briefing's images, or all of them. */
   showImages(url?: string): void {
     if (this.#images.request(url)) this.#resetHtml();
   }
@@ -208,7 +208,7 @@ export class ReaderPanel {
     this.#setHtml();
   }
 
-  /** Renders the briefing. Without `at`, the page keeps its place. */
+  /** Renders the briefing. Without `at`, the page keeps its position. */
   #renderPage(at?: ScrollTarget): void {
     if (!this.#current) return;
     const { shown } = this.#current;
@@ -233,7 +233,7 @@ export class ReaderPanel {
   }
 
   /**
-   * Whether all images have been looked up. If not, looks them up and then calls `again`, unless something else is
+   * Returns whether all images are resolved. If not, resolves them and then calls `retry`, unless something else is
    * shown by then.
    */
   #resolveImages(images: ImagePolicy, retry: () => void): boolean {
