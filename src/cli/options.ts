@@ -24,15 +24,15 @@ Checks briefings: that each claim has its source, and that sources can be follow
 In a folder it checks all .md, .markdown, .txt and .briefing.json files, also in subfolders,
 except node_modules, links, and names that begin with a dot.
 
-  --fail-on SEVERITY   error, warning, information or hint: exit with 1 if there is one,
-                       or one more severe (default: error)
+  --fail-on SEVERITY   exit with 1 on findings of this severity or higher:
+                       error, warning, information, hint (default: error)
   --level CODE=LEVEL   the severity of a finding, or off. Can be repeated.
   --json               print one JSON list
   --github             print annotations for GitHub Actions
   -h, --help           print this
   -v, --version        print the version
 
-Exit codes: 0 nothing that severe, 1 something, 2 wrong usage or an unreadable file.
+Exit codes: 0 no findings of this severity, 1 findings, 2 invalid usage or unreadable file.
 `;
 
 /** Parses the command line's arguments. */

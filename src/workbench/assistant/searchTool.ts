@@ -22,16 +22,16 @@ export const searchTool: BriefingTool = {
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(
-        `"${problem.text}" is not understood. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
+        `"${problem.text}" is not a valid filter. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
       );
     if (found.hits.length === 0)
-      throw new Error('No results. Try fewer or other words, or call briefings_unread for what is new.');
+      throw new Error('No results. Try fewer or other words. For new items, call briefings_unread.');
     return {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
       hasMore: found.hasMore,
       ...(found.hits[0]?.without && { note: PARTIAL_MATCHES }),
-      how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
+      how: 'For other results, add words or filters. To read one in full, call briefings_read with its key.',
     };
   },
   progressMessage({ query }) {
