@@ -42,6 +42,16 @@ interface TreeParts {
   readonly known: Promise<void>;
 }
 
+/** What may change if the tree is rearranged. */
+interface Rearrangement {
+  /** Whether an entry has to be redrawn even if it keeps its place; by default none has to. */
+  readonly isTouched?: (entry: Entry) => boolean;
+  /** The URIs of the entries that may move; by default any may. */
+  readonly movable?: ReadonlySet<string>;
+  /** Whether entries stay among the new ones, so that a row that was just opened does not move under the pointer. */
+  readonly keepsNews?: boolean;
+}
+
 /** Groups are expanded initially until they contain this many briefings. */
 const MAX_EXPANDED = 50;
 
@@ -101,30 +111,30 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
-        this.#rearrange((entry) => uris.has(entry.uri));
+        this.#rearrange({ isTouched: (entry) => uris.has(entry.uri) });
       }),
       unread.onDidMark((uris) => {
         this.#redrawMarked(uris);
       }),
       options.onDidChange(() => {
-        this.#rearrange(() => false);
+        this.#rearrange();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#rearrange(() => false);
+        this.#rearrange();
       }),
       searches.onDidChange((nodes) => {
-        this.#rearrange(() => false);
+        this.#rearrange();
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
       sources.onDidChange((nodes) => {
         // While many sources are checked, their rows change often. The briefings are rearranged only if the group
         // appears or disappears.
         const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
-        if (!isThere) this.#rearrange(() => false);
+        if (!isThere) this.#rearrange();
         this.#changed.fire([...nodes]);
       }),
     );
-    this.#rearrange(() => false);
+    this.#rearrange();
     // Until then, it is unknown what was read.
     void known.then(() => {
       this.onFocus();
@@ -151,7 +161,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (uri === this.#kept) return;
     const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
     this.#kept = uri;
-    if (this.#options.value.filter === 'unread') this.#rearrange(() => false, touched);
+    if (this.#options.value.filter === 'unread') this.#rearrange({ movable: touched });
   }
 
   /** Whether there is a group of new briefings. */
@@ -161,8 +171,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Called when the sidebar or the window gets the focus: opened new briefings move to their place by date. */
   onFocus(): void {
-    if (this.hasNews || this.#library.latestSeen > this.#newsSeen.time)
-      this.#rearrange(() => false, undefined, false);
+    if (this.hasNews || this.#library.latestSeen > this.#newsSeen.time) this.#rearrange({ keepsNews: false });
   }
 
   /** Marks everything new as seen. */
@@ -173,7 +182,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Rearranges the groups, because another day has begun. */
   onDayChange(): void {
-    this.#rearrange(() => false);
+    this.#rearrange();
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
@@ -255,7 +264,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   #redrawMarked(uris: ReadonlySet<string>): void {
     const isTouched = ({ uri }: Entry) => uris.has(uri);
     if (this.#options.value.filter !== 'all') {
-      this.#rearrange(isTouched, uris);
+      this.#rearrange({ isTouched, movable: uris });
       return;
     }
     const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
@@ -265,12 +274,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#arranged.fire(undefined);
   }
 
-  /**
-   * `isTouched`: whether an entry has to be redrawn even if it keeps its place. `only`: the URIs of the entries that
-   * may move; undefined if any may. `keepsNews`: entries stay among the new ones, so that a row that was just opened
-   * does not move away under the pointer.
-   */
-  #rearrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
+  #rearrange({ isTouched = () => false, movable, keepsNews = true }: Rearrangement = {}): void {
     const by = {
       options: this.#options.value,
       today: localDay(new Date()),
@@ -278,7 +282,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       kept: this.#kept,
       newsSeen: this.#newsSeen.time,
     };
-    const isArrangedAnew = this.#arrangement.arrange(by, { only, keepsNews });
+    const isArrangedAnew = this.#arrangement.arrange(by, { only: movable, keepsNews });
     const { nodes, stale } = this.#nodes.nodesFor(this.groups, this.#options.value.grouping, isTouched);
     const roots = [...this.#above(), ...nodes];
     this.#nodes.removeMissing();
