@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'briefings-state';
 
-/** Returns a URI that stands for a state, so that VS Code asks how to decorate the row. It is not the URI of a file. */
+/** Returns a URI that represents a state, so that VS Code asks how to decorate the row. It is not the URI of a file. */
 export function stateUri(state: 'read' | 'unread' | 'problem'): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${state}` });
 }
 
 /**
- * Dims read items, and marks files with problems as the Explorer does. For people who do not see colours, the icon shows
- * what is read, and the badge what has a problem.
+ * Dims read items, and marks files with problems as the Explorer does. For users who do not see colours, the icon shows
+ * the state, and the badge that there is a problem.
  */
 export function registerDecorations(): vscode.Disposable {
   const { t } = vscode.l10n;

@@ -13,7 +13,7 @@ import {
 } from '../../../src/library/tree/nodes.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
-import { rowName } from '../../../src/workbench/sidebar/rowName.ts';
+import { accessibleName } from '../../../src/workbench/sidebar/accessibleName.ts';
 import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
 import { parts } from '../support/parts.ts';
@@ -169,7 +169,7 @@ describe('The rows of the sidebar', () => {
         fc.string({ unit: 'grapheme', maxLength: 500 }),
         fc.string({ unit: 'grapheme', maxLength: 500 }),
         (title, place) => {
-          const name = rowName(title, 'unread', place);
+          const name = accessibleName(title, 'unread', place);
           assert.ok(name.length <= LONGEST);
           assert.ok(name.includes(', unread'));
           assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(name), name);
