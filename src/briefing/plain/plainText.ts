@@ -10,6 +10,7 @@ import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
+import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { fits } from './underlines.ts';
@@ -40,7 +41,23 @@ export function isPlainText(lines: readonly string[]): boolean {
     return false;
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
-  return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
+  return (
+    underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1)) || areRules(lines, underlines)
+  );
+}
+
+/** `==========`, drawn as wide as the text. */
+const WIDE_RULE = /^={40,400}\s*$/;
+
+/**
+ * Whether all lines of `=` are rules: three and more of one width, some of which can underline nothing, because a blank
+ * line or another rule is above them, or a paragraph above most.
+ */
+function areRules(lines: readonly string[], underlines: readonly number[]): boolean {
+  const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
+  if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
+  if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
+  return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
 }
 
 /** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
@@ -48,7 +65,11 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   const title = titleLineOf(lines);
   if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
   const words = (lines[title.line] ?? '').trim();
-  return isTitleLine(words) && itemOf(words) === undefined && isBlank(lines[title.end]);
+  return isTitleLine(words) && itemOf(words) === undefined && isEnd(lines[title.end]);
+}
+
+function isEnd(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
 }
 
 /** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
