@@ -9,6 +9,7 @@ import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
+import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
@@ -42,7 +43,9 @@ export function isPlainText(lines: readonly string[]): boolean {
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
   return (
-    underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1)) || areRules(lines, underlines)
+    underlines.length === 0 ||
+    (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
+    areRules(lines, underlines)
   );
 }
 
@@ -121,8 +124,11 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (said.has(i)) return;
     const heading = headings.get(i);
     const item = items[i];
-    if (heading !== undefined) marked.addHeading(isTitle(i, heading) ? 1 : 2, literal(heading), i);
-    else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
+    if (headings.has(i - 1) && isAddressBelow(line)) return;
+    if (heading !== undefined) {
+      const below = isAddressBelow(lines[i + 1]) ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
+      marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
+    } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
       marked.addWords(literal(text.replace(BOXED, '$1')), i, {

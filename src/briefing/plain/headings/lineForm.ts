@@ -78,7 +78,7 @@ function wordsOf(written: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
-    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
+    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}("“])(?![^*]*\*))/u, '')
   );
 }
 

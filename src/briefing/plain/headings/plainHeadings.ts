@@ -2,6 +2,7 @@ import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
+import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
@@ -129,6 +130,15 @@ interface Signals {
   readonly capitals: number;
 }
 
+/** The form of a line with an address at its end, if it is a strong mark: `FERRY STOPS [https://a.example]`. */
+function formOfLinked(line: string, inCapitals: boolean): Form | undefined {
+  const words = withoutAddress(line);
+  const form = words === line ? undefined : formOf(words, inCapitals);
+  return form === 'capitals' || form === 'bold' || (form === 'bare' && words === words.toUpperCase())
+    ? form
+    : undefined;
+}
+
 function readSignals(
   lines: readonly string[],
   items: readonly (ItemLine | undefined)[],
@@ -142,7 +152,7 @@ function readSignals(
     lines.map((line, i) =>
       places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
-        : formOf(line.trim(), inCapitals),
+        : (formOf(line.trim(), inCapitals) ?? formOfLinked(line.trim(), inCapitals)),
     );
   const written = formsOf(false);
   const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;

@@ -1,11 +1,19 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 import { boxedLines, fits, readUnderline } from '../underlines.ts';
+import { withoutAddress } from './linkedHeads.ts';
 import { type Items, mayHead, numberOf } from './markedHeads.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
 /** An address, which is not a title: `https://a.example` above a rule. */
 const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
+
+/** `** Ferry stops`, as mail programs write a heading above its rule, whatever its words are. */
+const MAILED = /^\*\* [^\s*]/;
+
+function mayBeUnderlined(line = ''): boolean {
+  return MAILED.test(line) || mayHead(withoutAddress(line.trim()));
+}
 
 /**
  * Returns the lines that the line below underlines: with at least half their length, or with less if there are several.
@@ -23,7 +31,7 @@ export function underlinedHeads(
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (mayHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+    if (mayBeUnderlined(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
       found.push(i);
   });
   return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
@@ -44,7 +52,7 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     else kinds.set(mark, [i]);
   });
   const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
-  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayHead(lines[i - 1] ?? '');
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1]);
   const isAsLong = (i: number) =>
     Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
   return new Set(
