@@ -26,13 +26,24 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
       listed.push(i);
       highest = number;
     }
-    if (!standsApart(lines, i) || !mayHead(line) || !hasBody(lines, items, i)) return;
-    // Indented text below it makes it an item.
-    if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
+    if (!standsApart(lines, i) || !(isBelowRule(lines, i) || headsText(lines, items, i))) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
   return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
+}
+
+/** Whether a rule is above a line, which then begins a part of the text, whatever is below it. */
+function isBelowRule(lines: readonly string[], i: number): boolean {
+  let above = i - 1;
+  while (isBlank(lines[above]) && above > 0) above--;
+  return isSeparator(lines[above]);
+}
+
+/** Whether a line could head the prose below it. Indented text there would make it an item. */
+function headsText(lines: readonly string[], items: Items, i: number): boolean {
+  if (!mayHead(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
+  return !/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '');
 }
 
 const NUMERALS = '一二三四五六七八九十';

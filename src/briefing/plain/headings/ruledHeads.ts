@@ -28,7 +28,8 @@ export function underlinedHeads(
   const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
-    if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
+    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (mayBeUnderlined(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))

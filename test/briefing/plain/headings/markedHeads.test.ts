@@ -125,6 +125,14 @@ describe('Numbered short lines that stand apart', () => {
     assert.deepEqual(headings(['1. Ferries', '', '   - a', '', '2. Tugs', '', PROSE]), []);
   });
 
+  it('are headings below rules, whatever is below them', () => {
+    const rule = '-'.repeat(20);
+    const below = [rule, '1. The ferry, and what else stops:', '', '   Source: Gazette', ''];
+    const more = [rule, '', '2. Tugs', '', '   1. Ann', '   2. Bob', ''];
+    assert.deepEqual(headings([PROSE, '', ...below, ...more]), [below[1], '2. Tugs']);
+    assert.deepEqual(headings([PROSE, '', ...below, ...more.slice(1)]), []);
+  });
+
   it('are headings right above their lists, whichever numbers a program has left out', () => {
     const list = (name: string) => ['', name, '- a', '- b'];
     const lines = ['1. Ferries', '3. Tugs', '7. Bridges'].flatMap(list);

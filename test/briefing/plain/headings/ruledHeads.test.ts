@@ -44,6 +44,13 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
+  it('is that of the line between two of them', () => {
+    const part = ['-----', 'The ferry stops.', '', 'It is late.', ''];
+    const boxed = ['-----', 'And what else there is', '-----', '', 'The crane comes.', ''];
+    const lines = ['=====', 'Harbour Weekly', '=====', '', ...part, ...part, ...part, ...boxed];
+    assert.deepEqual(titles(...lines), ['And what else there is']);
+  });
+
   it('is not recognized if it is exactly as long as the words above', () => {
     const lines = [
       'Ferries',
