@@ -144,6 +144,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
 /** The longest heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
+/** The longest name of a group in capitals; a longer one may be a title. In UTF-16 units. */
+const NAME_LENGTH = 20;
+
+function isUpper(words: string): boolean {
+  return /\p{Lu}/u.test(words) && words === words.toUpperCase();
+}
+
 /**
  * Returns the first line if it is one of several headings and not the title: all are right above a list, `Ferries`,
  * `- a`, a blank line, `Tugs`, `- b`; or all say the same before a number, `Changes in 1.3`, and below it
@@ -160,8 +167,10 @@ function firstOfMany(
   const before = wordsBeforeNumber(words);
   const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
   if (before !== undefined && others.length > 1 && isSame) return words;
-  // A line in bold may have a blank line below it, if all others have one.
-  const gap = isBoldLine(words) && isBlank(lines[line + 1]) ? 2 : 1;
+  // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
+  const isCapital = () =>
+    words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
+  const gap = isBlank(lines[line + 1]) && (isBoldLine(words) || isCapital()) ? 2 : 1;
   const headsList = (i: number) =>
     items[i] === undefined && items[i + gap] !== undefined && isBlank(lines[i + 1]) === (gap === 2);
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)

@@ -84,3 +84,14 @@ describe('Sections underlined by equals signs', () => {
     assert.deepEqual(drawn(briefing.sections), ['2 SPAIN', '2 ITALY']);
   });
 });
+
+describe('A first line in capitals above a list', () => {
+  const titles = (...lines: string[]) => read(...lines).sections.map(({ title }) => title);
+  const rest = ['', ' * It stops.', '', 'TUGS', '', ' * They wait.', '', 'CRANES', '', ' * They come.'];
+
+  it('is a heading, if it is short and all others are above lists, too', () => {
+    assert.deepEqual(titles('UK', ...rest), ['UK', 'TUGS', 'CRANES']);
+    assert.deepEqual(titles('NEWS OF THE HARBOUR OFFICE', ...rest).slice(-2), ['TUGS', 'CRANES']);
+    assert.equal(titles('Ferries', ...rest).includes('Ferries'), false);
+  });
+});
