@@ -9,6 +9,7 @@ import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } 
 import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
 import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { namesPart } from '../../text/partLabels.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 
 const LINE_LENGTH = 240;
@@ -130,6 +131,17 @@ interface Signals {
   readonly capitals: number;
 }
 
+/** The known names that are also names of a story's parts, on three lines or more: `Links:` below each story. */
+function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  forms.forEach((form, i) => {
+    const words = places.words(i);
+    if (form === 'named' && namesPart(words.replace(/[:：]$/, '')))
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count > 2).map(([words]) => words));
+}
+
 /** The form of a line with an address at its end, if it is a strong mark: `FERRY STOPS [https://a.example]`. */
 function formOfLinked(line: string, inCapitals: boolean): Form | undefined {
   const words = withoutAddress(line);
@@ -155,7 +167,9 @@ function readSignals(
         : (formOf(line.trim(), inCapitals) ?? formOfLinked(line.trim(), inCapitals)),
     );
   const written = formsOf(false);
-  const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const drawn = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const parts = recurringParts(drawn, places);
+  const forms = drawn.map((form, i) => (parts.has(places.words(i)) ? undefined : form));
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
