@@ -7,7 +7,7 @@ import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
 import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
-import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
@@ -173,6 +173,7 @@ function readSignals(
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
+  const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
   const runs = rows(forms, places, top);
   return {
@@ -187,6 +188,7 @@ function readSignals(
       ...bulletinHeads(lines),
       ...underlined,
       ...ruled,
+      ...outdented,
       ...timed,
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
@@ -194,7 +196,7 @@ function readSignals(
     // The line after a heading below a rule says who wrote it.
     runs,
     inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
-    areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
+    areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }

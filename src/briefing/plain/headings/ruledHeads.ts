@@ -93,3 +93,30 @@ export function ruledHeads(
   });
   return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
 }
+
+/** So many parts are indented below their headings. */
+const MIN_PARTS = 5;
+
+/**
+ * Returns the short lines in the first column whose text is indented below them, if there are at least five and hardly
+ * any other paragraph begins in that column: `Ferries` / `    The last one goes at nine.`
+ */
+export function outdentedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  let others = 0;
+  lines.forEach((line, i) => {
+    if (/^\s|^$/.test(line) || isSeparator(line) || !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1])))
+      return;
+    let below = i + 1;
+    while (below < lines.length && isBlank(lines[below])) below++;
+    const isHead =
+      line.length <= RULED_LENGTH &&
+      mayHead(line) &&
+      !items[i] &&
+      /^\s{2,8}\S/.test(lines[below] ?? '') &&
+      !items[below];
+    if (isHead) found.push(i);
+    else others++;
+  });
+  return new Set(found.length >= MIN_PARTS && found.length > others * 2 ? found : []);
+}

@@ -68,3 +68,17 @@ describe('A rule between the parts of a plain text', () => {
     assert.deepEqual(titles('Port news', '', ...lines), ['Ferries', 'Tugs', 'Cranes']);
   });
 });
+
+describe('Short lines above indented text', () => {
+  const part = (name: string, second: string) => [name, '', `    ${second}`, '    It is late', ''];
+  const names = ['Ferries', 'Tugs: All Three', 'Cranes', 'Ice', 'Bridges'];
+  const parts = names.flatMap((name) => part(name, `The ${name.toLowerCase()}`));
+
+  it('are headings, if hardly anything else begins in the first column', () => {
+    assert.deepEqual(titles('Harbour Weekly', '', 'The office has news.', '', ...parts), names);
+    assert.deepEqual(
+      titles('Harbour Weekly', '', ...parts.slice(0, 15), ...TUGS, '').includes('Cranes'),
+      false,
+    );
+  });
+});
