@@ -3,8 +3,9 @@ import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
 import { isField } from '../text/partLabels.ts';
+import { saysHowSent } from '../text/links/sendingLinks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
+import { isDrawing, isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** The first line that may be a title. */
@@ -37,7 +38,7 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const line = lines.findIndex((line) => !isBlank(line) && !isSeparator(line) && !isPassedOver(line.trim()));
+  const line = firstWritten(lines);
   if (line < 0) return undefined;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
@@ -53,6 +54,21 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
 }
 
+/** The shortest line on which a remark goes on to the next one. In UTF-16 units. */
+const FULL_LINE = 45;
+
+function firstWritten(lines: readonly string[]): number {
+  let isRemark = false;
+  return lines.findIndex((line) => {
+    if (isBlank(line) || isSeparator(line)) isRemark = false;
+    else if (!isRemark && !isPassedOver(line.trim())) {
+      if (!saysHowSent(line)) return true;
+      isRemark = line.trim().length >= FULL_LINE;
+    }
+    return false;
+  });
+}
+
 /**
  * Whether a line ends before it is full: its paragraph ends with it or with a motto, or the next line's first word
  * would have fitted.
@@ -66,9 +82,22 @@ function endsEarly(lines: readonly string[], line: number): boolean {
   return words.length + 1 + next.search(/\s|$/) <= next.length;
 }
 
-/** Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, or a model's first remark. */
+/**
+ * Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, a line of a drawing, or a
+ * model's first remark.
+ */
 export function isPassedOver(line: string): boolean {
-  return isFileName(line) || BANNER.test(line) || opensChat(line);
+  return isFileName(line) || BANNER.test(line) || isDrawing(line) || opensChat(line);
+}
+
+/**
+ * Whether the line right below a title is a longer one with the date, alone above a blank line or a rule: `HARBOUR WEEKLY`,
+ * `News of the port – edition of 3 March 2026`, `=====`.
+ */
+function isDatedBelow(title: string, lines: readonly string[], at: number): boolean {
+  const words = (lines[at] ?? '').trim();
+  const isAlone = isBlank(lines[at + 1]) || isSeparator(lines[at + 1]);
+  return isAlone && isTitleLine(words) && findDate(words) !== undefined && findDate(title) === undefined;
 }
 
 function endOfMasthead(lines: readonly string[], line: number): number | undefined {
@@ -79,6 +108,7 @@ function endOfMasthead(lines: readonly string[], line: number): number | undefin
   if (start < 0 || start > line + BETWEEN) return undefined;
   let end = start;
   while (end < start + EDITION_LINES && isEditionLine((lines[end] ?? '').trim())) end++;
+  if (end === line + 1 && isDatedBelow(words, lines, end)) end++;
   const isMetadata = KEY.test(words) && KEY.test(lines[start] ?? '');
   return end > start && !isMetadata ? end : undefined;
 }

@@ -9,7 +9,9 @@ import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
+import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
+import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { fits } from './underlines.ts';
@@ -40,7 +42,25 @@ export function isPlainText(lines: readonly string[]): boolean {
     return false;
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
-  return underlines.length === 0 || (underlines.length > 1 && hasTitleAbove(lines, first - 1));
+  return (
+    underlines.length === 0 ||
+    (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
+    areRules(lines, underlines)
+  );
+}
+
+/** `==========`, drawn as wide as the text. */
+const WIDE_RULE = /^={40,400}\s*$/;
+
+/**
+ * Whether all lines of `=` are rules: three and more of one width, some of which can underline nothing, because a blank
+ * line or another rule is above them, or a paragraph above most.
+ */
+function areRules(lines: readonly string[], underlines: readonly number[]): boolean {
+  const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
+  if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
+  if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
+  return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
 }
 
 /** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
@@ -48,7 +68,11 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   const title = titleLineOf(lines);
   if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
   const words = (lines[title.line] ?? '').trim();
-  return isTitleLine(words) && itemOf(words) === undefined && isBlank(lines[title.end]);
+  return isTitleLine(words) && itemOf(words) === undefined && isEnd(lines[title.end]);
+}
+
+function isEnd(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
 }
 
 /** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
@@ -100,8 +124,11 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (said.has(i)) return;
     const heading = headings.get(i);
     const item = items[i];
-    if (heading !== undefined) marked.addHeading(isTitle(i, heading) ? 1 : 2, literal(heading), i);
-    else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
+    if (headings.has(i - 1) && isAddressBelow(line)) return;
+    if (heading !== undefined) {
+      const below = isAddressBelow(lines[i + 1]) ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
+      marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
+    } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
       marked.addWords(literal(text.replace(BOXED, '$1')), i, {
@@ -116,6 +143,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
 
 /** The longest heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
+
+/** The longest name of a group in capitals; a longer one may be a title. In UTF-16 units. */
+const NAME_LENGTH = 20;
+
+function isUpper(words: string): boolean {
+  return /\p{Lu}/u.test(words) && words === words.toUpperCase();
+}
 
 /**
  * Returns the first line if it is one of several headings and not the title: all are right above a list, `Ferries`,
@@ -133,8 +167,10 @@ function firstOfMany(
   const before = wordsBeforeNumber(words);
   const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
   if (before !== undefined && others.length > 1 && isSame) return words;
-  // A line in bold may have a blank line below it, if all others have one.
-  const gap = isBoldLine(words) && isBlank(lines[line + 1]) ? 2 : 1;
+  // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
+  const isCapital = () =>
+    words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
+  const gap = isBlank(lines[line + 1]) && (isBoldLine(words) || isCapital()) ? 2 : 1;
   const headsList = (i: number) =>
     items[i] === undefined && items[i + gap] !== undefined && isBlank(lines[i + 1]) === (gap === 2);
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)

@@ -9,7 +9,8 @@ import { readMetadataLines } from '../text/metadataLines.ts';
 import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
-import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
+import { saysHowSent } from '../text/links/sendingLinks.ts';
+import { type FirstLine, isDrawing, isEditionLine, isFileName } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
@@ -41,12 +42,14 @@ export function firstLineOf(document: Document): FirstLine {
   for (const block of blocks) {
     // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
     if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
-    if (!isWritten(document, block)) continue;
+    if (!isWritten(document, block) || saysHowSent(blockText(block))) continue;
     const found = firstLineIn(block);
     // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && (isField(found.words) || announcesContents(found.words))) continue;
-    if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
+    // `Dear all,` is above what is said.
+    const isGreeting = found !== undefined && /[,，]$/.test(found.words) && found.words === blockText(block);
+    if (found && !isGreeting && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
   const any = lines.find((line) => !isBlank(line) && !ADDRESS.test(line));
@@ -74,7 +77,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
         : token.type === 'fence' || token.type === 'code_block'
           ? token.content.split('\n')
           : [];
-    const at = written.findIndex((line) => /[\p{L}\p{N}]/u.test(line) && !ADDRESS.test(line));
+    const at = written.findIndex((line) => /\p{L}/u.test(line) && !ADDRESS.test(line) && !isDrawing(line));
     const [words = '', next = ''] = at < 0 ? [] : written.slice(at);
     const endsInside = /[.!?。！？](?=\s|$)/u.test(words);
     const isWhole = tokens[0]?.type === 'paragraph_open' && (endsInside || !/^\p{Ll}/u.test(next));

@@ -45,6 +45,12 @@ export function isFileName(line: string): boolean {
   return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
 }
 
+/** Whether a line is part of a drawing, ` /::\\  \\  ___ `: it has no more letters and digits than lines and strokes. */
+export function isDrawing(line: string): boolean {
+  const strokes = line.match(/[\\/|_]/g)?.length ?? 0;
+  return strokes > 2 && (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= strokes;
+}
+
 /** The first line of a text that has words. */
 export interface FirstLine {
   /** As a person reads them. */

@@ -37,6 +37,9 @@ const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. Without a name, it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
+/** The name of a company, whose full stop ends no sentence: `Harbour Boats Inc.` */
+const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
+
 /** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
@@ -78,7 +81,7 @@ function wordsOf(written: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
-    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
+    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}("“])(?![^*]*\*))/u, '')
   );
 }
 
@@ -182,7 +185,7 @@ function couldHead(text: string): boolean {
     text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph fail here.
     !/^[a-z]/.test(text) &&
-    !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
+    (!/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
     !text.includes('。') &&
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
       hasTitleCapitals(text)) &&

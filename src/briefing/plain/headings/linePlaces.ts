@@ -52,7 +52,7 @@ export class LinePlaces {
   }
 
   isIndented(i: number): boolean {
-    return /^[ \t\u3000]{2}/.test(this.#lines[i] ?? '');
+    return /^(?:[ \u3000]{2}|\s?\t)/.test(this.#lines[i] ?? '');
   }
 
   /** The next line above that has words; -1 for none. */

@@ -6,6 +6,10 @@ const HEADING_LENGTH = 100;
 /** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */
 const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
 
+/** `II. Tugs`, `IV) Cranes` */
+const ROMAN = /^([IVX]{1,4})[.)]\s+\p{Lu}/u;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 export type Items = readonly (ItemLine | undefined)[];
 
 /**
@@ -26,13 +30,26 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
       listed.push(i);
       highest = number;
     }
-    if (!standsApart(lines, i) || !mayHead(line) || !hasBody(lines, items, i)) return;
-    // Indented text below it makes it an item.
-    if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
+    if (!standsApart(lines, i)) return;
+    const isHead = ROMAN.test(line) ? mayHead(line) : isBelowRule(lines, i) || headsText(lines, items, i);
+    if (!isHead) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
   return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
+}
+
+/** Whether a rule is above a line, which then begins a part of the text, whatever is below it. */
+function isBelowRule(lines: readonly string[], i: number): boolean {
+  let above = i - 1;
+  while (isBlank(lines[above]) && above > 0) above--;
+  return isSeparator(lines[above]);
+}
+
+/** Whether a line could head the prose below it. Indented text there would make it an item. */
+function headsText(lines: readonly string[], items: Items, i: number): boolean {
+  if (!mayHead(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
+  return !/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '');
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -66,12 +83,20 @@ export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
 /** `* Ferries`, in the first column. */
 const STAR = /^\*\s+\S/;
 
+/** Whether a line that could be a heading is between a rule and a blank line. */
+function isRuledOff(lines: readonly string[], i: number): boolean {
+  return mayHead(lines[i] ?? '') && isBlank(lines[i + 1]) && isBelowRule(lines, i);
+}
+
 /**
  * Returns the lines with a star, if there are at least two and all are short, between blank lines, and above prose that
- * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items.
+ * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items. If at
+ * least two are below rules, only those are headings.
  */
 export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found: number[] = [];
+  const ruled = [...lines.keys()].filter((i) => STAR.test(lines[i] ?? '') && isRuledOff(lines, i));
+  if (ruled.length > 1) return new Set(ruled);
   for (const [i, line] of lines.entries()) {
     if (!STAR.test(line) || items[i] === undefined) continue;
     let below = i + 1;
@@ -116,6 +141,8 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 
 /** Returns the number that a line begins with; undefined for an item that is nested or has another mark. */
 export function numberOf(line: string, item: ItemLine | undefined): number | undefined {
+  const roman = item ? undefined : ROMAN.exec(line)?.[1];
+  if (roman !== undefined) return ROMANS.indexOf(roman) + 1;
   const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }

@@ -2,12 +2,14 @@ import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
+import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
 import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
-import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { namesPart } from '../../text/partLabels.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 
 const LINE_LENGTH = 240;
@@ -129,6 +131,26 @@ interface Signals {
   readonly capitals: number;
 }
 
+/** The known names that are also names of a story's parts, on three lines or more: `Links:` below each story. */
+function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  forms.forEach((form, i) => {
+    const words = places.words(i);
+    if (form === 'named' && namesPart(words.replace(/[:：]$/, '')))
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count > 2).map(([words]) => words));
+}
+
+/** The form of a line with an address at its end, if it is a strong mark: `FERRY STOPS [https://a.example]`. */
+function formOfLinked(line: string, inCapitals: boolean): Form | undefined {
+  const words = withoutAddress(line);
+  const form = words === line ? undefined : formOf(words, inCapitals);
+  return form === 'capitals' || form === 'bold' || (form === 'bare' && words === words.toUpperCase())
+    ? form
+    : undefined;
+}
+
 function readSignals(
   lines: readonly string[],
   items: readonly (ItemLine | undefined)[],
@@ -142,13 +164,16 @@ function readSignals(
     lines.map((line, i) =>
       places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
-        : formOf(line.trim(), inCapitals),
+        : (formOf(line.trim(), inCapitals) ?? formOfLinked(line.trim(), inCapitals)),
     );
   const written = formsOf(false);
-  const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const drawn = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const parts = recurringParts(drawn, places);
+  const forms = drawn.map((form, i) => (parts.has(places.words(i)) ? undefined : form));
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
+  const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
   const runs = rows(forms, places, top);
   return {
@@ -163,6 +188,7 @@ function readSignals(
       ...bulletinHeads(lines),
       ...underlined,
       ...ruled,
+      ...outdented,
       ...timed,
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
@@ -170,7 +196,7 @@ function readSignals(
     // The line after a heading below a rule says who wrote it.
     runs,
     inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
-    areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
+    areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }

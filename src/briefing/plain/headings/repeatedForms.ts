@@ -1,3 +1,4 @@
+import { isDateAlone } from '../../text/dates/date.ts';
 import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 
@@ -79,18 +80,25 @@ export function figureHeads(
   });
 }
 
-/** Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. */
+/**
+ * Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. So are
+ * those that begin with a day, if at least half of them are right above another: `3 March 2026: The ferry stops`.
+ */
 export function labelled(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
   const lines = new Map<string, number[]>();
+  const dated = new Set<number>();
   forms.forEach((_, i) => {
     const words = places.words(i);
     const end = words.slice(0, LABEL_LENGTH).search(/[:：]/);
     const label = words.slice(0, Math.max(end, 0));
+    if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
     if (label === '' || end === words.length - 1 || /\d/.test(label)) return;
     const same = lines.get(label);
     if (same) same.push(i);
     else lines.set(label, [i]);
   });
+  const inRows = [...dated].filter((i) => dated.has(places.below(i))).length;
+  if (inRows > 2 && inRows * 2 >= dated.size) lines.set('', [...dated]);
   return new Set([...lines.values()].filter(({ length }) => length > 1).flat());
 }

@@ -2,6 +2,8 @@ import { besideDate, findDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { isSourceAfter } from '../../items/leads.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
+import { saysHowSent } from '../../text/links/sendingLinks.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';
@@ -22,7 +24,8 @@ export function findTitleBlock(
   );
   const given = frontMatter.title;
   const isRule = ({ tokens }: Block) => tokens[0]?.type === 'hr';
-  const top = blocks.find((block) => !isRule(block) && !isFileName(blockText(block)) && !isPicture(block));
+  const isAbove = (words: string) => isFileName(words) || saysHowSent(words) || safeUrl(words) !== undefined;
+  const top = blocks.find((block) => !isRule(block) && !isAbove(blockText(block)) && !isPicture(block));
   if (given !== undefined) {
     const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));

@@ -66,6 +66,15 @@ const HERE = /^(?:(?:click )?here|this link|hier|ici|aqu[íi]|qui|こちら|这�
 const SAYS_SO =
   /unsubscri|opt[- ]?out|in (?:your |the )?(?:web )?browser|view (?:it|this (?:e-?mail|message)) online|abmelde|abbestell|désabonn|désinscri|darte? de baja|suscripci[óo]n|navegador|navigateur|disiscri|отпис|退订|退訂|取消订阅|配信停止|購読解除|수신 ?거부/i;
 
+/** What is said above a newsletter of its sending, in the words of many mail programs. */
+const SENT =
+  /\byou(?:['’]re| are| have)? (?:receiving|received|getting) th(?:is|ese)\b|\b(?:view|read|see|open|launch) (?:this|it|the)\b.{0,40}\b(?:online|on (?:the|our) web|in (?:your|a|the) (?:web ?)?browser)|\b(?:trouble|problems|difficulty) (?:viewing|reading|seeing) this\b|\bis not displaying|\bim browser (?:ansehen|anzeigen|öffnen)|\bsie erhalten diese|(?:richtig|korrekt) (?:dargestellt|angezeigt)|\bvous recevez ce|s['’]affiche pas\b|\bdans (?:votre|le) navigateur|\brecibe este|\ben (?:tu|su) navegador|\bnel (?:tuo )?browser|получили это письмо|ブラウザで|在浏览器中|브라우저에서/i;
+
+/** Whether words only say how a newsletter was sent: `View this email in your browser`, `You are receiving this …`. */
+export function saysHowSent(words: string): boolean {
+  return words.length <= MAX_LENGTH_AROUND && SENT.test(words);
+}
+
 /**
  * Returns for each link of a paragraph whether it belongs to the sending of a newsletter, and not to its content, so
  * that it is not a source: `Unsubscribe`, `View in browser`, `Share this story`. If all other links usually appear
