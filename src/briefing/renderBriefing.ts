@@ -95,7 +95,7 @@ class Renderer {
     const { rules } = this.#markdown.renderer;
     rules['text'] = (tokens, at) => {
       const words = this.#words(tokens[at]?.content ?? '');
-      // A citation never begins a line: it would stand apart from what it is about.
+      // A citation never begins a line, where it would be separated from the words that it supports.
       return tokens[at + 1]?.type === 'citation' ? words.replace(/ $/, '\u00a0') : words;
     };
     rules['rest'] = (tokens, at) =>

@@ -31,7 +31,10 @@ export interface Document {
   readonly body: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
-  /** What a language model says around the text: `Sure! Here is your briefing:`. Neither a title nor an item. */
+  /**
+   * The remarks of a language model around the text, such as `Sure! Here is your briefing:`. They are neither a title
+   * nor an item.
+   */
   readonly remarks: Remarks;
   /** The text after the blocks, if the whole is too dense to be read as Markdown. */
   readonly rest: Block | undefined;
@@ -187,7 +190,7 @@ export function labelOf(token: Token | undefined): string {
   return typeof id === 'number' ? `*${id + 1}` : '';
 }
 
-/** The words of a block, as a person reads them. */
+/** The words of a block as they are displayed, without marks. */
 export function blockText(block: Block): string {
   return plainText(inlineTokens(block.tokens));
 }

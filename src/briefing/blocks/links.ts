@@ -76,18 +76,18 @@ function nameBefore(words: readonly Token[]): string | undefined {
     return undefined;
   const before = plainText(words.slice(0, open));
   if (!/\s[-–—|]$/.test(before)) return undefined;
-  // `Ferry stops | score 6 - ` says more of the title after the bar.
+  // In `Ferry stops | score 6 - `, the words after the bar are not part of the title.
   const [title = ''] = before.slice(0, -1).split(' | ');
   const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
   if (!isName(name) || !isTitleLine(name)) return undefined;
-  // `It stops at nine. Full text - ` ends in no title.
+  // In `It stops at nine. Full text - `, the last sentence is not the end of a title.
   const [, last = name] = /[.!?…]\s([^.!?…]+)$/.exec(name) ?? [];
   return isGeneric(last) ? undefined : name;
 }
 
 /**
  * The name that a link gives its target; undefined if it has none. `[1](https://…)`, `[Read more](https://…)` and a
- * bare address do not say what is there.
+ * bare address do not describe the target.
  */
 function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const written = plainText(inside);
@@ -103,7 +103,7 @@ function isForSources(name: string): boolean {
   return kindOfTitle(name) === 'references';
 }
 
-/** Whether words say what is there. An address, a number or `Read more` does not. */
+/** Whether words describe the target of a link. An address, a number or `Read more` does not. */
 export function isName(words: string): boolean {
   return (
     /\p{L}/u.test(words) &&

@@ -5,8 +5,8 @@ import { tokenOf } from './tokens.ts';
 const MARK = /^\[!([\p{L}\p{N}_-]{1,20})\][-+]?[ \t]*/u;
 
 /**
- * The mark at the start of a quotation, `> [!NOTE]`, is shown as its word on a line of its own, as GitHub does: `Note`.
- * It gives way to a title after it, in bold: `> [!important] Ferry stops`.
+ * The mark at the start of a quotation, `> [!NOTE]`, is shown as its word on a line of its own, as GitHub does:
+ * `Note`. If a title follows it, only the title is shown, in bold: `> [!important] Ferry stops`.
  */
 export function callouts(markdown: MarkdownIt): void {
   markdown.core.ruler.push('callouts', readMarks);

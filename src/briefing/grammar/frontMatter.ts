@@ -22,7 +22,7 @@ export interface FrontMatter {
   readonly sender?: string;
   /** The sources of the whole text. */
   readonly sources: readonly GivenSource[];
-  /** The first line after it; 0 where there is no front matter. */
+  /** The first line after it; 0 if there is no front matter. */
   readonly end: number;
   readonly problems: readonly Problem[];
 }
@@ -90,7 +90,7 @@ function beginsWithHeading(lines: readonly string[]): boolean {
 
 const HEADING = /^#{1,6}\s/;
 const KEY = /^["']?[A-Za-z][\w-]{0,39}["']?\s*:/;
-/** How many lines below a comment the first key is looked for. */
+/** Maximum number of lines from a comment to the first key. */
 const NEAR = 20;
 
 /** Reads `title: Daily brief: ferries and bridges`, which is not YAML, but is meant to be. */
@@ -161,13 +161,16 @@ function pick(
     ...(dateOfPath !== undefined && { dateOfPath }),
     ...(dateGenerated !== undefined && { dateGenerated }),
     ...(language !== undefined && { language }),
-    // The source of a mail is its sender, which its claims do not rest on.
+    // The `source` of a mail is its sender. That is not a source of its claims.
     ...(sender !== undefined && { sender }),
     sources: isMail ? [] : givenSources(document, lines),
   };
 }
 
-/** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: with the year first, which no other numbers look like. */
+/**
+ * A date in a path, `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`. The year comes first, so it cannot be mistaken
+ * for other numbers.
+ */
 const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 
 /** Keys for the path at which a site generator publishes a text. */

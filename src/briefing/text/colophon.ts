@@ -29,7 +29,7 @@ export function isColophonItem(line: string): boolean {
 
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 
-/** Words that are not a sentence do not tell what happened. */
+/** Words that are not a sentence do not report an event. */
 function saysHowMade(words: string): boolean {
   return !endsSentence(words) || FORMS.some((form) => form.test(words));
 }

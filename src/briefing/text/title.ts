@@ -47,7 +47,7 @@ export function isFileName(line: string): boolean {
 
 /** The first line of a text that has words. */
 export interface FirstLine {
-  /** As a person reads them. */
+  /** As they are displayed, without marks. */
   readonly words: string;
   /** Whether it can be the title: it is not a heading or an item, and the next line does not continue its sentence. */
   readonly isWhole: boolean;
@@ -67,7 +67,7 @@ export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, t
   return sentence || tidy(fileName) || '…';
 }
 
-/** Whether a sentence says something: `Harbour Weekly` and `The ferries stop.` do; `Good morning!` is a greeting. */
+/** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */
 function tells(sentence: string): boolean {
   return sentence.split(' ').length > (/[.!?]$/.test(sentence) ? 2 : 1);
 }
@@ -108,9 +108,9 @@ function titleOfWords(words: readonly string[], text: string): string {
 }
 
 /**
- * Whether a file name is meaningful. One word (`pgweekly_2007`, `notes.en`), or only common words
- * (`daily-briefing-final`), are not. It needs at least two words, one of them not common. A language (`en`), a year and
- * a time do not count; `issue 303` is enough.
+ * Whether the words of a file name say what is in it. One word (`pgweekly_2007`, `notes.en`), or only common words
+ * (`daily-briefing-final`), do not. There must be at least two words, one of them not common. A language (`en`), a
+ * year and a time do not count; `issue 303` is enough.
  */
 function isTelling(words: readonly string[]): boolean {
   const parts = words

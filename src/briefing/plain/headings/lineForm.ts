@@ -58,7 +58,10 @@ function isLabelledPart(text: string): boolean {
 /** Letters that are drawn wide, at the start of a line: `N E W S`. */
 const WIDE = /^\p{Lu}(?: {1,3}\p{Lu}){3}(?: |$)/u;
 const WIDE_WORD = /(?<!\S)\p{Lu}(?: \p{Lu}(?!\S))+/gu;
-/** The most characters of such a word: in a longer one, the spaces between words are no wider than those inside. */
+/**
+ * Maximum length of such a word: in a longer one, the spaces between words are no wider than those inside. In UTF-16
+ * units.
+ */
 const MAX_WIDE_LENGTH = 27;
 
 /** `N E W S   O F   T H E   D A Y` -> `NEWS OF THE DAY`. Any other line is returned as it is. */
@@ -82,7 +85,7 @@ function wordsOf(written: string): string {
   );
 }
 
-/** `Ferries:-----`, `Ferries ------`: a rule goes on to the end of the line. */
+/** `Ferries:-----`, `Ferries ------`: a rule fills the rest of the line. */
 function withoutRule(text: string): string {
   let end = text.length;
   while (text[end - 1] === text.at(-1)) end--;
@@ -107,7 +110,10 @@ export function readsAsTitle(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. Other headings need more than that. */
+/**
+ * Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. For other headings, such marks are not
+ * enough.
+ */
 export function isDrawnOrEmphasised(text: string): boolean {
   return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
 }
@@ -145,13 +151,16 @@ function isCapitals(text: string): boolean {
   );
 }
 
-/** How many letters stand right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
+/** Number of letters right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
 function lettersOfCodes(text: string): number {
   const codes = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => /\d/.test(word)) ?? [];
   return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
-/** Whether four of five letters are capitals, as in bulletins and telegrams: those of one line mean nothing then. */
+/**
+ * Whether four of five letters are capitals, as in bulletins and telegrams: the capitals of a single line mean
+ * nothing then.
+ */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
   let left = lines.reduce((sum, { length }) => sum + length, 0);
@@ -198,7 +207,7 @@ function couldHead(text: string): boolean {
   );
 }
 
-/** Whether a line says what happened: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
+/** Whether a line describes an action: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
 export function isAside(text: string): boolean {
   return /^(?:\[[^[\]]*\]|\([^()]*\))$/.test(text) && text.split(/\s+/).length > 2 && !readsAsTitle(text);
 }

@@ -92,8 +92,8 @@ const TIMED =
 
 /**
  * Returns the lines of a script that begin a part of it with its time and a name: at least three that stand apart, do
- * not end a sentence and have text below. Other timed lines are speech, and if those are most, so are all:
- * `[00:10] Ann: It goes at nine.`
+ * not end a sentence and have text below. Other timed lines are speech, and if most lines are, all are: `[00:10] Ann:
+ * It goes at nine.`
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
   const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));

@@ -66,8 +66,8 @@ const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
 const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
 
 /**
- * Returns the line of a letter in which its author asks something, `Lunch at 12?`: it has no mark and no list below it,
- * and is the only heading.
+ * Returns the line of a letter in which its author asks a question, `Lunch at 12?`: it has no mark and no list below
+ * it, and is the only heading.
  */
 function loneQuestion(
   { title, places, forms }: Signals,
@@ -83,8 +83,8 @@ function loneQuestion(
 }
 
 /**
- * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them: an author who
- * ends lines where a thought does begins many a paragraph with a short one.
+ * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them. They are
+ * not headings: authors who end lines at the end of a clause begin many paragraphs with a short one.
  */
 function ofAnotherForm(
   { title, places, forms, repeated }: Signals,
@@ -94,7 +94,7 @@ function ofAnotherForm(
   const bare = [...headings.keys()].filter(
     (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
   );
-  // `Launch of the Music Site` is not the beginning of a sentence.
+  // `Launch of the Music Site` does not begin a sentence.
   const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
   const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
   return bare.some((i) => places.endsApart(i)) ? goOn : [];
@@ -111,7 +111,7 @@ function lastAboveSources(
   return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
 }
 
-/** What headings are recognized by, read once. */
+/** The properties of a text by which headings are recognized, computed once. */
 interface Signals {
   readonly title: TitleLine | undefined;
   /** The first line after the title and its dateline. */
@@ -167,7 +167,7 @@ function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
     ]),
-    // The line after a heading below a rule says who wrote it.
+    // The line below the heading after a rule is its byline.
     runs,
     inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
@@ -223,10 +223,10 @@ function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: b
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
-  // `Ann`, at the end, above what she draws around her address.
+  // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
-  // `Ferries:` above a list only introduces it, unless `colonHeads` has it.
+  // `Ferries:` above a list only introduces it, unless it is one of `colonHeads`.
   if (form === 'colon') {
     const couldHead = !underReferences && !isAboveList && !places.isTight && places.endsApart(i);
     return couldHead && readsAsTitle(places.words(i));

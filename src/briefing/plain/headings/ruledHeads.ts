@@ -31,8 +31,8 @@ export function underlinedHeads(
 
 /**
  * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
- * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
- * underlines them, and one below the names of columns parts nothing.
+ * underline, which is a blank line, a paragraph of several lines, or a sentence. A rule as long as the words above it
+ * is an underline, and a rule below the names of columns separates nothing.
  */
 export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();

@@ -39,13 +39,13 @@ export interface JsonBriefing {
   readonly lines: readonly string[];
   readonly sourceLines: readonly number[];
   readonly sourceEnds: readonly number[];
-  /** What the root says about the whole, by its keys: title, date, language. */
+  /** The metadata that the root has for the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Whether the JSON breaks off. */
   readonly isCut: boolean;
   /** The Markdown before the first section. */
   readonly lede: string;
-  /** What to call it if nothing gives a title: its sections’ titles, or its first headline. */
+  /** A title for the case that nothing gives one: the titles of its sections, or its first headline. */
   readonly about: string;
 }
 
@@ -55,7 +55,7 @@ type Written = Omit<JsonBriefing, 'isCut'>;
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
 const HEADING = /^#{1,6}\s/m;
-/** The deepest heading level; sections that nest deeper have it, too. */
+/** Maximum level of a heading; sections that nest deeper have it, too. */
 const MAX_LEVEL = 6;
 
 /**
@@ -97,7 +97,7 @@ function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined
   return items.length > 0 && items.every(isSection) ? new JsonWriter(whole, items).write() : undefined;
 }
 
-/** Whether there is an empty place for news: on a day without any, a program writes `"stories": []`. */
+/** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
 function isEmpty(root: JsonNode): boolean {
   const told = root.members?.get('sections') ?? (wordsAt(root, HEADLINES) && memberAt(root, STORIES));
   return told ? told.items?.length === 0 : false;
@@ -137,7 +137,7 @@ class JsonWriter {
     const parts = new Map(
       [...members].map(([key, node]) => [node, node === inside ? [] : this.#partsOf(key, node, inside)]),
     );
-    // Stories below headings, those of other parts or of a lede in Markdown, have one of their own.
+    // If other parts, or a lede in Markdown, have headings, the stories below them get a heading of their own.
     const hasParts = HEADING.test(lede) || [...parts.values()].some((groups) => groups.length > 0);
     if (members.size === 0) {
       this.#addSections();
@@ -250,7 +250,7 @@ class JsonWriter {
   }
 }
 
-/** Returns a text that is all of a briefing, with the marks that its author left out. */
+/** Returns a text that is the whole briefing, with the marks that its author left out. */
 function textOf({ text = '', from, to }: JsonNode): Line[] {
   const lines = text.split(/\r\n|\n|\r/);
   const marked = isPlainText(lines)
@@ -266,7 +266,7 @@ function ledesOf({ named }: JsonNode): JsonNode[] {
 
 /** Keys of an object with metadata of the whole. */
 const METADATA = ['meta', 'metadata'];
-/** The most keys that are read, as of other metadata. */
+/** Maximum number of keys that are read, as in other metadata. */
 const MAX_KEYS = 200;
 
 /** Returns the root's texts by their keys, and its sources if any has an address. */

@@ -11,8 +11,8 @@ const CITED =
   /^(?:(?:cited_)?(?:source|reference|citation|evidence)s?(?:_(?:ids?|refs?|keys?|numbers?|index))?|refs?|cites)$/;
 
 /**
- * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; those that none cites stay
- * in the list. Returns the same object if nothing is cited.
+ * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; sources that no story
+ * cites stay in the list. Returns the same object if nothing is cited.
  */
 export function withCitedSources(root: JsonNode): JsonNode {
   const byId = sourcesById(root);

@@ -3,17 +3,20 @@ import { endsSentence } from '../../text/sentences.ts';
 import { type Line, literal } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
-/** How many words make a text prose: without the end of a sentence, and with one. */
+/** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
 const SOME = 3;
-/** So many characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them. */
+/**
+ * 16 characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them.
+ */
 const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
 /**
- * Returns what a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is
- * the paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is written already.
+ * Returns the text of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
+ * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: the nodes that are written
+ * already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
   return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {

@@ -6,7 +6,7 @@ import { tidy } from '../../../base/tidy.ts';
 
 /** Keys of a story's headline. */
 export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
-/** Keys of what sums up a section, or the whole. */
+/** Keys of the summary of a section, or of the whole. */
 export const LEDES = [
   'lede',
   'dek',
@@ -26,19 +26,19 @@ export const BODIES = [
 
 const IS_BODY = /_(?:summary|abstract|description)$/;
 
-/** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */
+/** Returns a story as an item: `- **Headline:** body`, its other text, and below that its links. */
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
-  // A list of texts is told below, as those under other keys are.
+  // A list of texts is added below, like the texts under other keys.
   const named = [...(story.named ?? [])].filter(([, { text }]) => text !== undefined);
   const called = named.filter(([key]) => BODIES.includes(key));
-  // `core_summary` is a body where nothing is called so.
+  // `core_summary` is a body if no key has the name of one.
   const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
   const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
   const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
   const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
-  // What the headline or the body says already is not said again.
+  // Text that repeats the headline or the body is left out.
   const told = [headline, tidy(body?.text ?? '')].filter((words) => words !== '');
   const known = [...(story.members ?? [])].flatMap(([key, node]) =>
     isCalled(key, HEADLINES) || told.includes(tidy(node.text ?? '')) ? node : [],

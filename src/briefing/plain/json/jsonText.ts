@@ -7,7 +7,7 @@ export interface JsonText {
   readonly isCut: boolean;
 }
 
-/** What may be above the JSON: a remark, and a fence. */
+/** What may precede the JSON: a remark, and a fence. */
 const ABOVE =
   /^\ufeff?\s*(?:(\S[^\r\n]{0,299})[\r\n]\s*)??(?:(`{3,}|~{3,})(?:jsonc?)?[^\S\r\n]*[\r\n]\s*)?(?=\{\s*["}]|\[\s*[{"\]])/i;
 const LETTERS = /[^\r\n]+/g;

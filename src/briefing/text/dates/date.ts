@@ -72,7 +72,7 @@ export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
 }
 
-/** The day of a line that says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
+/** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
   if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
   const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
@@ -84,7 +84,7 @@ export function dayOfDateline(line: string): string | undefined {
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
 }
 
-/** The first day of the month of a line that says little more than that: `Dublin, March 2026`. */
+/** The first day of the month of a line that has little else: `Dublin, March 2026`. */
 export function monthOfDateline(line: string): string | undefined {
   return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
@@ -114,7 +114,7 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
-/** The words beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
+/** The words beside the date in a line that has little else: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
   return without(firstOf(ANY, title), title);
 }
