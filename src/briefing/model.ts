@@ -85,7 +85,7 @@ export interface Reference {
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** What is wrong and what to do, in English. The interface shows it in the user's language. */
+  /** What is wrong and how to correct it, in English. The interface shows it in the user's language. */
   readonly message: string;
   /** The values in the message: an encoding, a citation as written, … */
   readonly details: readonly string[];

@@ -112,7 +112,7 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
   );
 }
 
-/** The date from the places that come last: a month alone, a remark, and what is inside the text. */
+/** Returns the date from the places that come last: a month alone, a remark, and the text itself. */
 function lessCertainDate(
   { document, lede, sections }: Structure,
   title: string,

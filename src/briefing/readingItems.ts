@@ -63,7 +63,7 @@ export interface ItemParts {
 
 /**
  * Returns everything to read in a briefing, item by item: its takeaways, and the running text outside them, divided
- * where it is long. Items are in document order, except those that are not news, which come last. Together they hold
+ * if it is long. Items are in document order, except those that are not news, which come last. Together they hold
  * every word once, without the title, headings, front matter, comments and reference sections.
  */
 export function readingItems(briefing: Briefing): readonly ReadingItem[] {
@@ -229,7 +229,7 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /** `beside` has what only the first of several takeaways gets: its introduction, and the names of columns. */
+  /** `beside`: the parts that only the first of several takeaways gets, its introduction and the names of columns. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,

@@ -22,7 +22,7 @@ import { type SectionParts, type Structure, structureOf } from './structure/stru
 
 /** The HTML of one reading item, and of its references. */
 export interface RenderedItem {
-  /** What introduces the item; '' if nothing does. */
+  /** The introduction of the item; '' if it has none. */
   readonly intro: string;
   readonly body: string;
   /** If the body is nothing but a link to the item's only reference: the index of that in the briefing's references. */

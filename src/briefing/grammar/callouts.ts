@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { tokenOf } from './tokens.ts';
 
-/** `[!NOTE]`, `[!tip]- Ferry stops`: what kind of quotation it is, and perhaps its title. */
+/** `[!NOTE]`, `[!tip]- Ferry stops`: the kind of quotation, and perhaps its title. */
 const MARK = /^\[!([\p{L}\p{N}_-]{1,20})\][-+]?[ \t]*/u;
 
 /**

@@ -9,7 +9,7 @@ import { tidy } from '../../base/tidy.ts';
 import { problem } from '../problems.ts';
 import { lineRange } from '../text/sourceText.ts';
 
-/** What is read from the metadata above a text. All other keys are ignored. */
+/** The metadata above a text. All other keys are ignored. */
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
@@ -33,7 +33,9 @@ const MAX_LENGTH = 64 * 1024;
 
 export const NO_FRONT_MATTER: FrontMatter = { sources: [], end: 0, problems: [] };
 
-/** How front matter begins and ends, and what parses the lines between (`source`) or all of them (`fenced`). */
+/**
+ * The lines between which front matter is, and the parsers of the lines between them (`source`) or of all (`fenced`).
+ */
 interface Syntax {
   readonly open: RegExp;
   readonly close: RegExp;

@@ -7,7 +7,7 @@ const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([]
  * AsciiDoc's words right after an address with a path, which are parsed as part of it: `https://a.example/b[Ferry]`.
  */
 const WORDS_INSIDE = /^([^?#[\]]+)\[((?=[^[\]]*(?:\p{L}|\d\.\d))[^[\]]{1,300})\]$/u;
-/** What AsciiDoc adds to the words of a link: `[Ferry^]`, `[Ferry,window=_blank]`. */
+/** The attributes after the words of an AsciiDoc link: `[Ferry^]`, `[Ferry,window=_blank]`. */
 const ATTRIBUTES = /(?:\^|,\s*\w+=[^,]{1,40})+$/;
 const MACRO = /(?<![\p{L}\p{N}])link:$/u;
 /** The text before the address of a Markdown link with an extra space: `[Ferry stops] (https://a.example)`. */

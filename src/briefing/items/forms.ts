@@ -8,7 +8,7 @@ import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 import { ADDRESS } from './unlistedItems.ts';
 
-/** The forms that recur in a document: one that does is intended. All words are folded. */
+/** The patterns that recur in a document, and so are intended. All words are folded. */
 export interface Forms {
   /** Labels with a colon that recur, and so name parts of stories: `why it matters`. */
   readonly parts: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface Forms {
   readonly sources: ReadonlySet<string>;
   /** Labels in at least three lists below bold lines, which are parts of those stories. */
   readonly listed: ReadonlySet<string>;
-  /** Whether at least three links are above a list: `[Ferry stops](…)` and what is said of it. */
+  /** Whether at least three links are above a list: `[Ferry stops](…)`, with points from that page. */
   readonly linksHead: boolean;
   readonly leads: Leads;
 }
@@ -31,7 +31,7 @@ class Tally {
     this.#counts.set(words, (this.#counts.get(words) ?? 0) + 1);
   }
 
-  /** Returns the words that were added so many times. */
+  /** Returns the words that were added at least this often. */
   atLeast(times: number): readonly string[] {
     return [...this.#counts].flatMap(([words, count]) => (count >= times ? words : []));
   }
@@ -83,7 +83,7 @@ function hasLines({ tokens: [, inline] }: Block): boolean {
   return inline !== undefined && linesOf(inline).length > 1;
 }
 
-/** Whether bold words name a part of a story, and are no headline. */
+/** Whether bold words name a part of a story, and are not a headline. */
 export function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Forms): boolean {
   if (hasColon) return namesPart(words) || parts.has(foldTitle(words));
   return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));

@@ -16,7 +16,7 @@ export interface Labelled {
 
 const NO_PARTS: ReadonlySet<string> = new Set();
 
-/** The longest label without marks. In UTF-16 units. */
+/** Maximum length of a label without marks. In UTF-16 units. */
 const LENGTH = 60;
 /** The same in a list whose items have labels. */
 const LENGTH_BY_HABIT = 80;
@@ -39,7 +39,7 @@ export function labelOfItem(
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
-/** Whether words are only a full stop: `**Ferry stops!**.` */
+/** Whether the words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
   const isShort = words.every(({ type, content }) => type !== 'text' || content.trim().length < 2);
   return isShort && words.length < FEW && /^[.。]$/.test(plainText(words));
@@ -77,7 +77,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
 /** The beginning of a sentence. */
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** A full stop, after what brackets say of the words before it: ` (Gazette, 3 March). It …` */
+/** A full stop, after a remark in brackets on the words before it: ` (Gazette, 3 March). It …` */
 const STOP = /^(\s*(?:\([^()]{1,90}\)|（[^（）]{1,90}）))?(?:[.。]\s|。)/;
 
 /** Returns the words without the bold words' full stop, if a sentence follows: `**Ferry stops**. It is late.` */
@@ -90,8 +90,8 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
 }
 
 /**
- * Returns the words without what joins them to a label; undefined if nothing does. A dash right after a link is the
- * sentence’s own: `[Parity](u)—which was …`.
+ * Returns the words without the characters that join them to a label; undefined if there are none. A dash right after
+ * a link is the sentence’s own: `[Parity](u)—which was …`.
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
@@ -162,7 +162,10 @@ function standsOnOwnLine(after: readonly Token[]): boolean {
   );
 }
 
-/** `**[Ferry stops](https://a.example)**` is one whatever its next line begins with: `harbour.example says when.` */
+/**
+ * `**[Ferry stops](https://a.example)**` is a headline whatever its next line begins with: `harbour.example says
+ * when.`
+ */
 function isLinkAbove(name: readonly Token[], [next]: readonly Token[]): boolean {
   const isWhole = name[0] !== undefined && isLinkOpen(name[0]) && closeOf(name, 0) === name.length - 1;
   return isWhole && (next?.type === 'softbreak' || next?.type === 'hardbreak');
@@ -178,7 +181,7 @@ function saysLittle(line: readonly Token[]): boolean {
   return !/\p{L}/u.test(words) && words.length <= FIGURES;
 }
 
-/** The longest figures, `⭐ 14,025 (+132)`, `📅 2026-03-03`; longer ones say something. In UTF-16 units. */
+/** Maximum length of figures such as `⭐ 14,025 (+132)`, `📅 2026-03-03`; longer ones are text. In UTF-16 units. */
 const FIGURES = 30;
 /** `(Gazette)`, `(+564 today)` */
 const ASIDE = /(?<!\s)\s*[(（][^()（）]{1,40}[)）]\s*$/;
@@ -214,7 +217,7 @@ export function partBelow(words: readonly Token[]): string | undefined {
 
 const PART = /^\s*([^:：]{2,40})[:：]/;
 
-/** `Label: text`, `Label — text`: what is before the joint reads as a title, or is expected to be a label. */
+/** `Label: text`, `Label — text`: the words before the joint read as a title, or are expected to be a label. */
 function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {
   if (first?.type !== 'text') return undefined;
   const { content } = first;

@@ -51,8 +51,8 @@ export function isInProse(above: Block | undefined, below: Block | undefined): b
 }
 
 /**
- * Whether links on lines of their own are items. In prose, such a link is just where the prose leads: only several
- * links, or one that comes first, make items.
+ * Whether links on lines of their own are items. In prose, a single such link only belongs to the text above it:
+ * several links, or one that comes first, make items.
  */
 export function linksAreItems(blocks: readonly Block[]): boolean {
   const links = blocks.filter(isLinks).length;
@@ -89,7 +89,10 @@ export function linksLead(blocks: readonly Block[]): boolean {
   return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
 }
 
-/** Whether a list is below a link, `[Ferry stops](https://a.example)`: its headline, if the text has several such. */
+/**
+ * Whether a block is a list right below a link, `[Ferry stops](https://a.example)`. If a text has several, the links
+ * are headlines.
+ */
 export function isHeadOfList(above: Block | undefined, block: Block): boolean {
   return (
     isBulletList(block) &&
@@ -116,7 +119,7 @@ export function linksHeadTexts(written: readonly Block[]): boolean {
   );
 }
 
-/** Four words, since a name has fewer, or as much in a script without spaces. */
+/** Four words, since a name has fewer, or eight letters of a script without spaces. */
 const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
 
 function isTitle(block: Block | undefined): boolean {

@@ -13,13 +13,13 @@ interface OpenList {
   readonly start: number | undefined;
   /** For each list that was merged into it, how many blocks from below that list were added to its last item. */
   readonly added: number[];
-  /** The list as it was read, while nothing has been added. */
+  /** The list as it was read, as long as nothing has been added. */
   readonly whole: Block | undefined;
 }
 
 /**
- * Returns lists with what belongs to their items, though it is not indented: `1. Ferry`, a paragraph, `2. Tugs`, a
- * paragraph; and lines below an item that give its source.
+ * Returns lists with the blocks that belong to their items although they are not indented: `1. Ferry`, a paragraph,
+ * `2. Tugs`, a paragraph; and lines below an item that give its source.
  */
 export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isList)) return blocks;
@@ -61,7 +61,7 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
 function withSources(items: Block[][]): Block[][] {
   const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
   const sources = isSource.filter(Boolean).length;
-  // In a list of sources, each is an item.
+  // In a list of sources, each item is one.
   if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {

@@ -54,7 +54,10 @@ function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
 }
 
-/** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
+/**
+ * Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is a single sentence
+ * with the link.
+ */
 function endsInSentence({ tokens: [, inline] }: Block): boolean {
   if (inline && endsInAddress(inline)) return true;
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
@@ -73,7 +76,7 @@ function endsInAddress({ children }: Token): boolean {
   );
 }
 
-/** Whether a paragraph is only links to sources; `— Ann` is not, but says whose words are above. */
+/** Whether a paragraph is only links to sources; `— Ann` is not, because it names the author of the words above. */
 function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }

@@ -15,11 +15,11 @@ const TITLES: ReadonlySet<string> = new Set(
 
 /** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
-/** The longest name of a source. In words. */
+/** Maximum length of the name of a source. In words. */
 const NAME = 3;
 const EMOJIS = new RegExp(EMOJI, 'gu');
 
-/** Whether a paragraph only says where the words above it come from: `🔗 https://…`, `[Read more](url)`. */
+/** Whether a paragraph only gives the source of the words above it: `🔗 https://…`, `[Read more](url)`. */
 export function isSourceParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
@@ -39,8 +39,8 @@ export function isSourceLine(line: readonly Token[]): boolean {
 }
 
 /**
- * Whether an item is only links, with at least one that says what is there: `[Ferry stops](…)`, `[a.example](…)`, and
- * not `[Read more](…)` or `https://a.example/b`.
+ * Whether an item is only links, with at least one that describes its target: `[Ferry stops](…)`, `[a.example](…)`,
+ * and not `[Read more](…)` or `https://a.example/b`.
  */
 export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const line = inline?.children ?? [];
@@ -58,7 +58,7 @@ function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWord
   return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
 }
 
-/** Whether the words of a link do not say what is there: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
+/** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
 export function isUninformative(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
@@ -116,7 +116,7 @@ export function siteBelow(heading: Token, below: readonly Token[]): string | und
   return first?.url === undefined && others.length === 0 ? first?.title : undefined;
 }
 
-/** Returns the only link of the first line, if it is most of the line and names what it leads to. */
+/** Returns the only link of the first line, if it is most of the line and names its target. */
 function titleLink(inline: Token): Link | undefined {
   const [line = []] = linesOf(inline);
   const [link, ...others] = linksOf(line);
@@ -136,7 +136,9 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
   return undefined;
 }
 
-/** Returns the link that is all of a line and only leads on: `[Read more →](https://a.example)`. */
+/**
+ * Returns the link that is the whole of a line and only says that there is more: `[Read more →](https://a.example)`.
+ */
 function leadingLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
@@ -153,7 +155,7 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   return isGeneric(label) || TITLES.has(foldTitle(label)) ? link : undefined;
 }
 
-/** Whether a line of a paragraph is only a label and a link, as above the points that the page makes. */
+/** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */
 export function leadsToSource({ tokens: [open, inline] }: Block): boolean {
   return (
     open?.type === 'paragraph_open' &&

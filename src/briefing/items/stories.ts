@@ -109,7 +109,9 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
 
 /** At least three short parts: `**A. Writer, B. Author** · cs.LG · relevance 31`. The limits bound the search. */
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
-/** Two such parts or more, of which the first is a number of something: `**84 votes** · [Paper](https://a.example)`. */
+/**
+ * At least two such parts, the first of which is a number of something: `**84 votes** · [Paper](https://a.example)`.
+ */
 const COUNTED = /^\d[\d.,\s]{0,12}[^\d.,\s·][^\s·]{0,30}(?:\s·\s[^·]{1,160}){1,9}$/;
 
 /**
@@ -149,7 +151,7 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
 
 /**
  * Whether blocks are one story: text, and labelled parts below it, `**Why it matters:** …`; or only parts, if several
- * of their labels recur in the document's stories. Not if they list links with what each says: those are the stories.
+ * of their labels recur in the document's stories. Not if they list links with descriptions: those are the stories.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
@@ -200,11 +202,14 @@ function listsParts(list: Block, { listed }: Forms): boolean {
   return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
 }
 
-/** Takes off what is not part of the last story: from its first further paragraph on, if no other story has one. */
+/**
+ * Removes the blocks that are not part of the last story, and returns them: from its first further paragraph on, if
+ * no other story has one.
+ */
 function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
-  // Text of the story itself: not its sources, and not its parts.
+  // Text of the story itself: neither its sources nor its parts.
   const isText = (block: Block) => isParagraph(block) && !isSourceParagraph(block) && !leads.of(block);
   const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
   const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
@@ -232,7 +237,7 @@ function isRule({ tokens }: Block): boolean {
   return tokens[0]?.type === 'hr';
 }
 
-/** Whether a block only introduces what is below it: `Three lines stop this week:`. */
+/** Whether a block only introduces the blocks below it: `Three lines stop this week:`. */
 export function isLeadIn(block: Block): boolean {
   if (!isParagraph(block)) return false;
   const text = blockText(block);

@@ -5,7 +5,7 @@ import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
-/** The average number of words from which the cells of a column are text and not names or figures. */
+/** The average number of words from which the cells of a column are text, and not names or figures. */
 const TELLS = 6;
 
 interface Cell {
@@ -105,7 +105,7 @@ const FIELDS = namesIn([
 ]);
 
 /**
- * Returns the index of the column with the headlines, or -1: the one that is called so, or that is bold; or one of
+ * Returns the index of the column with the headlines, or -1: the one that has such a name, or that is bold; or one of
  * links that mostly differ; or else the first one with words, if another column is text.
  */
 function headlineOf(head: readonly string[], rows: readonly Row[]): number {
@@ -118,7 +118,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const names = columns.filter((column) => share(column, isName) > 0.5);
   const named = names.filter((column) => !isSource(column));
   const linked = columns.filter((column) => share(column, isLinked) > 0.5);
-  // What tells begins with its words: `-20.4 %, volume 2.8 times that of last week` is data.
+  // A cell with text begins with a word: `-20.4 %, volume 2.8 times that of last week` is data.
   const tells = (column: number) =>
     share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= TELLS * rows.length;
   const telling = named.filter(
@@ -128,7 +128,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
     linked.includes(column) && isOwn(column) && share(column, saysLittle) < 0.5;
-  // `| Source | How | State |`: what is told is of the sources, where nothing else tells the rows apart.
+  // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
     telling.find((column) => isCalled(column, HEADLINES)) ??

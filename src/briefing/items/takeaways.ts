@@ -97,7 +97,7 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
 }
 
-/** The longest title. In UTF-16 units. */
+/** Maximum length of a title. In UTF-16 units. */
 const TITLE_LENGTH = 120;
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
@@ -127,7 +127,7 @@ function isPartLine({ children }: Token): boolean {
   return label !== undefined && namesPart(label);
 }
 
-/** Whether anything below a heading, lists included, is more than its sources. */
+/** Whether the blocks below a heading, lists included, are more than its sources. */
 function tellsMore(rest: readonly Token[]): boolean {
   return topLevelNodes(rest).some(([open, inline]) => open?.type !== 'paragraph_open' || !isSources(inline));
 }
@@ -135,7 +135,7 @@ function tellsMore(rest: readonly Token[]): boolean {
 /** A name above a list of news: `Ferries:`. One to three words, and not a clause. */
 const NAME = /^[\p{Lu}\p{Lo}][^\s:：,，。]{0,39}(?: [^\s:：,，。]{1,20}){0,2} ?[:：]$/u;
 
-/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of what is said there. */
+/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of points from that page. */
 function isWholeLink(words: readonly Token[]): boolean {
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }

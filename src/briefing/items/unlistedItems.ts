@@ -18,14 +18,14 @@ import { foldTitle } from '../text/vocabulary.ts';
 /** `1、` begins an item, which includes the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
 const NONE: ReadonlySet<string> = new Set();
-/** In `sources`, which has the words of links, this stands for any address right below a headline. */
+/** Stands in `sources`, which has the words of links, for any address right below a headline. */
 export const ADDRESS = '://';
 
 /**
  * Makes lists of items that were not written as a list: paragraphs that are one link each, and those from one that
- * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words of
- * links, folded, that recur in the text: `[Read the paper](…)` is the source of what is beside it. `linksHead`: links
- * above lists are headlines.
+ * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words
+ * of links, folded, that recur in the text: `[Read the paper](…)` is the source of the words beside it. `linksHead`:
+ * links above lists are headlines.
  */
 export function gatherItems(
   blocks: readonly Block[],
@@ -82,7 +82,7 @@ export function gatherItems(
   return gathered;
 }
 
-/** Whether a block only names where the story above comes from. */
+/** Whether a block only names the source of the story above. */
 function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
   if (sources.size === 0) return false;
   return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));

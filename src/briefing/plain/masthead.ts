@@ -12,7 +12,7 @@ export interface TitleLine {
   readonly line: number;
   /** The first line after it and after the lines that give the edition. */
   readonly end: number;
-  /** Whether it is a title by its words or by what is below it, whatever else its paragraph holds. */
+  /** Whether it is a title by its words or by the lines below it, regardless of the rest of its paragraph. */
   readonly isMarked: boolean;
   /** Whether a line below it gives the edition. */
   readonly isMasthead: boolean;
@@ -20,9 +20,9 @@ export interface TitleLine {
   readonly isDated: boolean;
 }
 
-/** The most lines of date and number below a title. */
+/** Maximum number of lines with the date and number below a title. */
 const EDITION_LINES = 2;
-/** How far below the title these may begin, after blank lines or an underline. In lines. */
+/** Maximum distance of these from the title, after blank lines or an underline. In lines. */
 const BETWEEN = 3;
 const MARKED_LENGTH = 120;
 /** A line of metadata: `Date: 3 March 2026`. Two of them are not a masthead. */

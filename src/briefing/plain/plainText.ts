@@ -19,7 +19,7 @@ import { kindOfTitle } from '../text/vocabulary.ts';
 /** Headings, fences, definitions: any of them makes the text Markdown. */
 const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
-/** So do `[a](b)`, `[a][]`, `[^1]` and a table's second line. */
+/** `[a](b)`, `[a][]`, `[^1]` and a table's second line make it Markdown, too. */
 const MARKDOWN_SPAN =
   /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
 /** A cheap first check, which most lines fail. */
@@ -60,7 +60,7 @@ function isUnderline(lines: readonly string[], i: number): boolean {
   return !isSeparator(lines[over]);
 }
 
-/** In lines. */
+/** Maximum number of lines between the two rules. */
 const MAX_BOX_LINES = 20;
 
 /**
@@ -114,7 +114,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   return marked;
 }
 
-/** The longest heading of a list. In UTF-16 units. */
+/** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
 /**

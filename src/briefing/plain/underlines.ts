@@ -9,7 +9,10 @@ const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|~{4,400})\s*$/;
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
-/** The most lines that are looked at to find how a paragraph begins; a longer one is a paragraph in any case. */
+/**
+ * Maximum number of lines that are searched for the beginning of a paragraph; a longer one is a paragraph in any
+ * case.
+ */
 const MAX_LENGTH = 40;
 
 /**

@@ -23,7 +23,7 @@ export class Links {
     this.#escape = escape;
   }
 
-  /** Whether what is written next is in a link, which a browser would end where another link begins. */
+  /** Whether the current position is in a link, which a browser would end at the start of another link. */
   get isInside(): boolean {
     return this.#open.includes('a');
   }
@@ -46,7 +46,7 @@ export class Links {
     // Without words there would be nothing to see or to click.
     if (words === '') return `${this.#escape(hostOf(url))}</a>`;
     if (showsSite(words, url)) return '</a>';
-    // Where the host is hidden, no space may be left before a comma.
+    // If the host is hidden, there must be no space before a comma.
     return `</a>${this.#isSaid(tokens, open) ? this.host(url).trim() : this.host(url)}`;
   }
 

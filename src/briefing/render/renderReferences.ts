@@ -13,7 +13,10 @@ interface Writer {
   readonly words: (text: string) => string;
 }
 
-/** Renders references and citations. A citation links to `#r-3`; what shows that reference has the class `r-3`. */
+/**
+ * Renders references and citations. A citation links to `#r-3`; the element that shows that reference has the class
+ * `r-3`.
+ */
 export class ReferenceLists {
   readonly #references: References;
   readonly #links: Links;

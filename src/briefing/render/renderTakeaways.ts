@@ -23,8 +23,8 @@ export class Takeaways {
   }
 
   /**
-   * Renders a takeaway without its label. `lead`, `rest`: what is shown of its first paragraph, and of its other
-   * blocks.
+   * Renders a takeaway without its label. `lead`, `rest`: the tokens of its first paragraph, and of its other blocks,
+   * that are shown.
    */
   alone({ node: { tokens } }: TakeawayParts, lead: readonly Token[], rest: readonly Token[]): string {
     // Words without the line break after a label: `[Ferry stops](https://a.example)⏎It is late.`

@@ -3,11 +3,11 @@ import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { hostOf } from './renderLinks.ts';
 
-/** How many characters of an address are shown. Its host is never cut. */
+/** Maximum length of an address that is shown, in characters. Its host is never cut. */
 const MAX_LENGTH = 56;
 const MIN_PATH_LENGTH = 24;
 
-/** What is shown of a reference, nothing of it twice. */
+/** The parts of a reference that are shown, none of them twice. */
 export interface ShownReference {
   /** Its title, or its address if it has none. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface ShownReference {
 }
 
 /**
- * What to show of a reference: `Report · a.example`; without a title `a.example/2026/report`, and not
+ * Returns the parts of a reference to show: `Report · a.example`; without a title `a.example/2026/report`, and not
  * `a.example · a.example`.
  */
 export function shownReference({ title, url, site }: Omit<Reference, 'range'>): ShownReference {

@@ -29,7 +29,7 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
   headings.sort((a, b) => a.from - b.from);
 
   const anchors = new Map<string, SectionParts>();
-  /** For each taken name, how many further headings have wanted it. */
+  /** For each name, the number of further headings with the same name. */
   const taken = new Map<string, number>();
   for (const { title, section } of headings) {
     const wanted = slug(title);

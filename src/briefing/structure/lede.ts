@@ -15,8 +15,8 @@ import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
- * Returns the source of the blocks before the first section that were written to be read. The title's own lines are
- * left out wherever they are, and so is a dateline right below them.
+ * Returns the source of the blocks before the first section that have content. The title's own lines are left out
+ * wherever they are, and so is a dateline right below them.
  */
 export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
   if (document.json) return document.json.lede;
@@ -31,7 +31,7 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
     .trim();
 }
 
-/** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
+/** The first line with content that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
   if (json) return firstOfJson(json.about, blocks);
@@ -44,7 +44,7 @@ export function firstLineOf(document: Document): FirstLine {
     if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
     if (!isWritten(document, block)) continue;
     const found = firstLineIn(block);
-    // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
+    // `Present: Ann, Bob` cannot be the title of minutes, and the text below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && (isField(found.words) || announcesContents(found.words))) continue;
     if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
@@ -56,7 +56,7 @@ export function firstLineOf(document: Document): FirstLine {
 
 const NO_WORDS: FirstLine = { words: '', isWhole: false };
 
-/** For JSON without a title: its sections or stories, or else the first of what is under keys of its own. */
+/** For JSON without a title: its sections or stories, or else the first text under a key of its own. */
 function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
   if (about !== '') return { words: about, isWhole: true };
   const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
@@ -112,7 +112,7 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: not only a rule, picture, date, file name, bulletin code or metadata. */
+/** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
 export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.

@@ -70,11 +70,14 @@ function divided(block: Block): readonly Piece[] {
   });
 }
 
-/** The longest lead-in with a colon, and without one; longer lines say something themselves. In UTF-16 units. */
+/** Maximum length of a lead-in with a colon, and without one; a longer line has content. In UTF-16 units. */
 const LEAD_IN = 240;
 const LABEL = 80;
 
-/** Whether a block only introduces the items below it: it ends in a colon, or is a short line that ends no sentence. */
+/**
+ * Whether a block only introduces the items below it: it ends in a colon, or is a short line that does not end a
+ * sentence.
+ */
 export function introduces(block: Block, below: Block | undefined): boolean {
   if (
     !below ||
@@ -91,7 +94,7 @@ export function introduces(block: Block, below: Block | undefined): boolean {
 /** About 40 words of English. In seconds. */
 const MOMENT = 10;
 
-/** The most lines about how a text was made; more are news, or a list of it. */
+/** Maximum number of lines about how a text was made; with more, they are news, or a list of it. */
 const FEW = 8;
 
 const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open']);

@@ -42,7 +42,7 @@ export interface SectionParts {
   readonly id: string;
   readonly title: string;
   readonly node: SectionNode;
-  /** False for a log, which is what a program reports about its own work. */
+  /** False for a log, a program's report about its own work. */
   readonly isNews: boolean;
   /** The blocks directly under the heading, each with its takeaways; none if it is not a list or table of them. */
   readonly blocks: readonly { readonly block: Block; readonly takeaways: readonly TakeawayParts[] }[];
@@ -226,7 +226,7 @@ function partsOf(
   return sections.map(sectionOf);
 }
 
-/** What a lead-in like `The office has new rules [1]:` cites, if no item of the list below has references. */
+/** The references of a lead-in like `The office has new rules [1]:`, if no item of the list below has any. */
 function leadInGround(
   above: Block | undefined,
   list: Block,

@@ -7,7 +7,7 @@ import type { Written } from './said.ts';
  */
 const CARRIED_OUT = /`|\{\{<|^\s*(?:r[ #]|\{)/;
 
-/** Returns an item with plain words for code that would be executed where it is quoted. */
+/** Replaces code that R Markdown or Quarto would execute, even in a quotation, with plain words. */
 export function withoutPrograms(written: Written): Written {
   return {
     ...written,

@@ -9,21 +9,21 @@ import type { Piece } from '../structure/passages.ts';
 import { withoutAddresses, withoutSources } from './givenBelow.ts';
 import { sidesOf, usualJoint } from '../items/joint.ts';
 
-/** How an item was written in its briefing. */
+/** The markup of an item in its briefing. */
 export interface Written {
-  /** What was written between its label and its words, see joint.ts. */
+  /** The characters between its label and its words, see joint.ts. */
   readonly joint: string | undefined;
   /** The tokens of its label; empty if only the label's words are known. */
   readonly name: readonly Token[];
-  /** Everything that it says, without its label and its emoji. */
+  /** All of its content, without its label and its emoji. */
   readonly blocks: readonly Token[];
 }
 
 /**
- * Returns what an item says, as blocks with no marks but code, struck-through words, line breaks, lists, tables, and
- * the label in bold. A `joint` token is between the label and the words, and an `emoji` token holds the emoji.
- * Citations are left out, and so are links and addresses at the end that are listed below it as sources. Without
- * `written`, each line of the item's text is a paragraph.
+ * Returns the content of an item as blocks. The only marks kept are those of code, struck-through words, line breaks,
+ * lists and tables, and the label is in bold. A `joint` token is between the label and the words, and an `emoji`
+ * token holds the emoji. Citations are left out, and so are links and addresses at the end that are listed below it
+ * as sources. Without `written`, each line of the item's text is a paragraph.
  */
 export function saidBy(
   { label, text, emoji = '', references }: Takeaway,
@@ -152,7 +152,7 @@ function plainTokens(tokens: readonly Token[]): readonly Token[] {
   const raw = uncited(rawWords(all));
   const words: Token[] = [];
   let [at, gap, depth] = [0, '', 0];
-  /** The token that opens struck-through words. It is written only when words follow. */
+  /** The token that opens struck-through words. It is written only if words follow. */
   let struck: Token | undefined;
   for (const token of all) {
     const piece = raw.slice(at, (at += rawWords([token]).length)).replaceAll('\0', '');

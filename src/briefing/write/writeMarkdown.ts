@@ -34,7 +34,7 @@ function writeTarget(url: string, hint = ''): string {
   return hint === '' ? `(<${escapeTarget(url)}>)` : `(<${escapeTarget(url)}> "${escapeTarget(hint)}")`;
 }
 
-/** Escapes what would end an address or a title, or be read as another character there. */
+/** Escapes characters that would end an address or a title, or be read as another character there. */
 function escapeTarget(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/["<>\\`]|&(?=#?\w+;)/g, '\\$&');
 }
@@ -82,7 +82,7 @@ export function writeHeading(inside: readonly Token[]): string {
   return escapeHeadingEnd(writeLine(inside));
 }
 
-/** Writes what must be on one line: a heading, or a table cell. */
+/** Writes inline tokens that must be on one line: those of a heading, or of a table cell. */
 function writeLine(inside: readonly Token[]): string {
   const tokens = inside.flatMap(({ children }) => children ?? []);
   return writeInline(tokens, false).replace(/\\?\n/g, ' ');
@@ -140,7 +140,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
   /** The last character that was written; '' at the start. */
   let end = '';
   /**
-   * The code span written last, and what was written before it. A code span right after it is joined to it, because
+   * The code span that was written last, and the text before it. A code span right after it is joined to it, because
    * their marks would be read as one.
    */
   let code: { readonly before: string; readonly content: string } | undefined;

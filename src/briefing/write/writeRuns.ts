@@ -28,11 +28,13 @@ const MARK = /^[\p{P}\p{S}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** `[1]` or an address in a text. What follows decides whether it is one. */
+/** `[1]` or an address in a text. The characters after it decide whether it is one. */
 const CITATION_OR_ADDRESS =
   /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
 
-/** A line with more runs than this was not written by a person. Its words are kept, without the marks. */
+/**
+ * Maximum number of runs in a line: a person writes fewer. The words of a longer line are kept, without the marks.
+ */
 const MAX_RUNS = 20_000;
 
 /** Writes runs as Markdown, a string for each line, without empty lines. `isStart`: whether they begin a line. */

@@ -4,7 +4,7 @@ import { closeOf } from '../grammar/tokens.ts';
 import { partsOf } from './marks.ts';
 import { withBox, writeItem } from './writeMarkdown.ts';
 
-/** How a markup language writes what an item says, see said.ts. */
+/** How a markup language writes the content of an item, see said.ts. */
 export interface MarkupWriter {
   /** Escapes words, so that they mean nothing but themselves. */
   readonly words: (text: string) => string;
@@ -14,7 +14,7 @@ export interface MarkupWriter {
   /** If missing, struck-through words have `~~` around them, because they must not be read as valid. */
   readonly struck?: (words: string) => string;
   readonly code?: (words: string) => string;
-  /** What ends a line within a paragraph. */
+  /** The characters that end a line within a paragraph. */
   readonly lineEnd: string;
   readonly paragraph: (words: string) => string;
   readonly codeBlock: (text: string) => string;
@@ -37,7 +37,7 @@ const PLAIN: MarkupWriter = {
     rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')).join('\n'),
 };
 
-/** Writes what an item says in a markup language, or as plain text: a string for each block. */
+/** Writes the content of an item in a markup language, or as plain text: a string for each block. */
 export function writeSaid(said: readonly Token[], hand = PLAIN): readonly string[] {
   return topLevelNodes(said).map((node) => writeBlock(node, hand));
 }

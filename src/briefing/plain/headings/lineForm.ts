@@ -21,7 +21,10 @@ const COLON = /[:：]$/;
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
   /^ {0,3}(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
-/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
+/**
+ * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
+ * `>> A <<`.
+ */
 const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
 /** A cheap first check: most lines begin with a letter. */
@@ -71,7 +74,7 @@ function withoutGaps(text: string): string {
   return text.replace(WIDE_WORD, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
 }
 
-/** Returns the words of a line without what is drawn around, before or between them. */
+/** Returns the words of a line without the marks that are drawn around, before or between them. */
 export function headingText(written: string): string {
   return withoutGaps(wordsOf(written));
 }

@@ -16,7 +16,7 @@ export function isWrapped(lines: readonly string[]): boolean {
   return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
 }
 
-/** What is around each line of a text. */
+/** The lines around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];

@@ -3,7 +3,7 @@ import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 const HEADING_LENGTH = 100;
-/** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */
+/** `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`. */
 const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
 
 export type Items = readonly (ItemLine | undefined)[];

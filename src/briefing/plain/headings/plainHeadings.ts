@@ -215,10 +215,10 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
 const WORDS = /[\p{L}\p{N}]/u;
-/** The maximum number of lines that a signature takes at the end of a mail: a name, and what is drawn below it. */
+/** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
-/** Whether a line without a mark is a heading, judged by what is around it. */
+/** Whether a line without a mark is a heading, judged by the lines around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));

@@ -166,7 +166,7 @@ class JsonWriter {
     };
   }
 
-  /** Adds and returns what a node says about the whole, even if its key is last. `inside`: its sections or stories. */
+  /** Adds and returns a node's text about the whole, even if its key is last. `inside`: its sections or stories. */
   #lede(node: JsonNode, inside: JsonNode | undefined): string {
     const ledes = ledesOf(node);
     for (const lede of ledes) {

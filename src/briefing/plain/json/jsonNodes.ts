@@ -155,8 +155,8 @@ const CODE = /^[a-z]{2}$/;
 const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
 /**
- * Returns the value of a text that breaks off, without what has no words yet at its end: `{ "headline": null }` is not
- * a second story of `[{ "headline": "The ferry stops" }, { "head`. Undefined if nothing is left.
+ * Returns the value of a text that breaks off, without values that have no words yet at its end: `{ "headline": null
+ * }` is not a second story of `[{ "headline": "The ferry stops" }, { "head`. Undefined if nothing is left.
  */
 export function withoutCutEnd(node: JsonNode): JsonNode | undefined {
   const { from, to, text, number, items, members } = node;

@@ -12,7 +12,7 @@ const MAX_DEPTH = 4;
 const LISTED = ['sources', 'references'];
 /** Minimum length of a text that has content though it does not end a sentence. In UTF-16 units. */
 const LONG = 120;
-/** Keys that cannot name a story: ids, addresses, times, and who or what something is from. */
+/** Keys that cannot name a story: ids, addresses, times, publishers and authors. */
 const NO_NAMES =
   /(?:^|_)(?:id|ids|ref|slug|key|hash|url|date|time|at)$|^(?:author|authors|source|sources|source_name|type|lang|language)$/;
 

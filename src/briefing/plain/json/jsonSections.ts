@@ -36,7 +36,7 @@ export function holdStories({ members }: JsonNode): boolean {
   return lists.length > 0 && lists.every(areHeaded);
 }
 
-/** What another key calls a section: `category_display`, `section_name`. */
+/** The name of a section under another key: `category_display`, `section_name`. */
 export function namedBy({ named }: JsonNode): JsonNode | undefined {
   return [...(named ?? [])].find(
     ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',

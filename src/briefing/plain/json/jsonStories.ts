@@ -76,7 +76,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
   }));
 }
 
-/** Closes code that a body leaves open, which would include what comes below. */
+/** Closes code that a body leaves open, which would include the text below. */
 function withClosedFence(body: string): string {
   let fence = '';
   for (const line of body.split(/\r\n|\n|\r/)) {

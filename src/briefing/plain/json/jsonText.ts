@@ -3,7 +3,7 @@ import { closesChat, opensChat } from '../../text/chat.ts';
 /** JSON that a parser accepts, with the lines of the text that it is from. */
 export interface JsonText {
   readonly json: string;
-  /** Whether the text breaks off; what was open at its end is closed here. */
+  /** Whether the text breaks off; strings and brackets that were open at its end are closed here. */
   readonly isCut: boolean;
 }
 

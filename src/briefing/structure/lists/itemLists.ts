@@ -54,17 +54,18 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   return { takeaways: lists, logs };
 }
 
-/** Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item stays. */
+/**
+ * Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item is kept.
+ */
 function itemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
   return items.some(({ label, text }) => label !== undefined || !saysNoNews(text)) ? items : [];
 }
 
 /**
-/**
- * Whether a list is not of stories: `In this issue:` is above it, or its items link to sections, so that it names what
- * follows; or `Attendees` is above it or is the title of its section, so that it is of people, whatever it says of
- * them.
+ * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
+ * link to sections. Or it names people, whatever it says about them: `Attendees` is above it or is the title of its
+ * section.
  */
 function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
@@ -78,15 +79,15 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   );
 }
 
-/** `Key points:` is a label of its list, and no sentence. */
+/** `Key points:` is a label of its list, and not a sentence. */
 const CLAUSE = /\S(?:\s+\S+){3}|\p{Lo}{8}/u;
 const NONE: ReadonlySet<Block> = new Set();
-/** So many paragraphs beside it are prose that a list stands in. */
+/** Minimum number of paragraphs beside a list that make the section prose. */
 const PROSE = 3;
 
 /**
- * Short lists below `The new version is out. It has some improvements, like:`, in a section that is prose in the main and
- * goes on below them: the items are the end of a sentence.
+ * Returns the short lists that end a sentence, `The new version is out. It has some improvements, like:`, in a
+ * section that is mainly prose and continues below them.
  */
 function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
   const led = kind === 'prose' ? blocks.filter((block, i) => isList(block) && leadsIn(blocks[i - 1])) : [];
@@ -112,7 +113,10 @@ function lettersIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
-/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. In lower case. */
+/**
+ * `Setup legend:`, `How to read this table:`, which explain signs and names; and not `Death of a legend`. In lower
+ * case.
+ */
 const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
@@ -123,7 +127,7 @@ function namesPeople(title: Block | undefined, list: Block | undefined): boolean
   return items.filter(({ text }) => holdsSentence(text)).length * 2 <= items.length;
 }
 
-/** The longest title. In UTF-16 units. */
+/** Maximum length of a title. In UTF-16 units. */
 const TITLE = 160;
 
 /**
@@ -139,8 +143,8 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
 }
 
 /**
- * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs says whose
- * news the items are.
+ * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs names the
+ * source of the items.
  */
 function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
   const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
@@ -196,7 +200,7 @@ function isSource({ tokens, from, to }: TakeawayNode): boolean {
   return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }
 
-/** What occurs in a hash or an address. */
+/** Typical parts of a hash or an address. */
 const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
 /** Whether most items are hashes, addresses, file names or tags instead of words. */

@@ -6,14 +6,17 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
-/** In how many of the lists a label must recur to be a part of each: the bold lines are then headlines, not groups. */
+/**
+ * Minimum number of lists in which a label must recur to be a part of each: the bold lines are then headlines, not
+ * groups.
+ */
 const LISTS = 3;
 
 /**
- * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `- a`,
- * `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline; not if
- * most such lines there are above something else; and lines with a colon only if no words come before the first, since
- * they would be parts of those.
+ * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
+ * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline;
+ * not if most such lines there are above other blocks; and lines with a colon only if no words come before the first,
+ * because they would be parts of those.
  */
 export function listGroups(
   blocks: readonly Block[],

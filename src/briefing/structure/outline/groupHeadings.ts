@@ -65,7 +65,7 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
   return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
 }
 
-/** The most that a number, an emoji and a colon add to a name. In UTF-16 units. */
+/** Maximum length of the number, emoji and colon that are added to a name. In UTF-16 units. */
 const MARKS = 12;
 
 /** Returns the words of a line that ends in a colon, without it; '' for any other block. */

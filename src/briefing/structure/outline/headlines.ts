@@ -7,7 +7,7 @@ import { isList } from '../../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { isVersion } from '../../text/title.ts';
 
-/** A section: its heading, and what is below it. */
+/** A section: its heading, and the blocks and sections below it. */
 interface Headed {
   readonly level: number;
   readonly heading?: Block;
@@ -17,10 +17,13 @@ interface Headed {
 
 type Heading = Headed & { readonly heading: Block };
 
-/** How many headings of one form make it a habit. */
+/** Minimum number of headings of one form that make a pattern. */
 const SEVERAL = 3;
 
-/** Returns the headings that are headlines: all that is below each is one story, even if it has bold leads or lists. */
+/**
+ * Returns the headings that are headlines: all blocks below each are one story, even if they have bold leads or
+ * lists.
+ */
 export function headlinesOf(sections: readonly Headed[], habits: Habits): ReadonlySet<Block | undefined> {
   const levels = new Map<number, Heading[]>();
   const visit = (node: Headed): void => {

@@ -28,7 +28,10 @@ export function oneList(blocks: readonly Block[]): Parts {
   return { lede: blocks.slice(0, first), sections: [section] };
 }
 
-/** Whether lists of at least three items have twice as many letters as all else, such as a greeting and a farewell. */
+/**
+ * Whether lists of at least three items have twice as many letters as all other blocks, such as a greeting and a
+ * farewell.
+ */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);

@@ -10,9 +10,9 @@ const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
 const MAX_END_LENGTH = 60;
 
 /**
- * Whether a section called `Links` or the like is not a reference section after all: other than reference sections
- * follow it, or most of its text is sentences, as `Ann found the leak.` below `Links`. `Credits` name people, unless
- * they link to a page.
+ * Whether a section with an ordinary name such as `Links` is not a reference section: sections of another kind follow
+ * it, or most of its text is sentences, as `Ann found the leak.` below `Links`. `Credits` name people, unless they
+ * link to a page.
  */
 export function isProseAfterAll(title: string, blocks: readonly Block[], isLast: boolean): boolean {
   if (!isOrdinaryName(title)) return false;
@@ -20,7 +20,7 @@ export function isProseAfterAll(title: string, blocks: readonly Block[], isLast:
   return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : areMostlySaid(blocks));
 }
 
-/** Whether four fifths of the text is sentences, as in a letter whose head has `Links:`. */
+/** Whether four fifths of the text are sentences, as in a letter whose head has `Links:`. */
 function areMostlySaid(blocks: readonly Block[]): boolean {
   const lettersOf = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
   return lettersOf(blocks.filter(isSaid)) * 5 >= lettersOf(blocks) * 4;

@@ -89,7 +89,7 @@ function isNumberedSources(block: Block | undefined): boolean {
   );
 }
 
-/** Appends what is not parsed as Markdown, because the text is too dense, to the last section at any depth. */
+/** Appends the text that is too dense to be parsed as Markdown to the last section at any depth. */
 function withRest({ lede, sections }: Parts, rest: Block): Parts {
   const last = sections.at(-1);
   if (!last) return { lede: [...lede, rest], sections };
@@ -162,7 +162,10 @@ function tellsStories(lede: readonly Block[], habits: Habits): boolean {
   );
 }
 
-/** `- [The last ferry stops](https://a.example)`, and two more such: no `- [Map](…)`, as may stand above any text. */
+/**
+ * Whether a list has three or more items like `- [The last ferry stops](https://a.example)`. Short links like `-
+ * [Map](…)` may be above any text.
+ */
 function listsHeadlines(block: Block): boolean {
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
@@ -179,7 +182,10 @@ function listsHeadlines(block: Block): boolean {
   );
 }
 
-/** Returns sibling sections with their final kinds: that of `Links` depends on what it holds and on those after it. */
+/**
+ * Returns sibling sections with their final kinds. The kind of `Links` depends on its content and on the sections
+ * after it.
+ */
 function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>

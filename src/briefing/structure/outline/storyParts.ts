@@ -12,7 +12,7 @@ import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { MAX_PASSAGE_SECONDS, wordsOf } from '../passages.ts';
 
-/** How many headings must have the same name to be parts of stories. */
+/** Minimum number of headings with the same name that are parts of stories. */
 const SEVERAL = 3;
 
 interface Part {
@@ -146,7 +146,7 @@ function listsNews(stories: readonly Story[]): (story: Story) => boolean {
     lists(story).some((items) => items.length > 1 && items.filter(isNews).length * 2 >= items.length);
 }
 
-/** What is before the colon in an item's first line; '' if nothing is. */
+/** The words before the colon in an item's first line; '' if there are none. */
 function labelOf(item: readonly Token[]): string {
   const line = item.find(({ type }) => type === 'inline')?.content ?? '';
   return foldTitle(/^[^\n:：]{1,40}(?=[:：])/.exec(line)?.[0] ?? '');

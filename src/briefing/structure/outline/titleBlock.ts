@@ -140,9 +140,8 @@ function headsAll(headings: readonly Block[]): boolean {
 }
 
 /**
- * Whether the first heading, though at the level of the others, is the title: it alone has a date
- * (`## Harbour brief, 3 March 2026`), or it has at most a dateline and a short paragraph below it, where most others
- * have more.
+ * Whether the first heading, though at the level of the others, is the title: it alone has a date (`## Harbour brief,
+ * 3 March 2026`), or it has at most a dateline and a short paragraph below it, while most others have more.
  */
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
@@ -152,7 +151,7 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   const day = findDate(blockText(top));
   if (day !== undefined) {
     const days = others.flatMap((block) => findDate(blockText(block)) ?? []);
-    // A few others may repeat the date of the whole.
+    // Up to a quarter of the other headings may repeat the date of the text.
     return days.every((one) => one === day) && days.length * 4 <= others.length;
   }
   if (isOneOfMany(top, blocks, headings)) return false;

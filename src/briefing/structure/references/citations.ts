@@ -10,7 +10,7 @@ import { copyOf } from '../../grammar/tokens.ts';
 /** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
-/** The most citations that a range like `[1-9]` stands for. */
+/** Maximum number of citations in a range like `[1-9]`. */
 const MAX_RANGE = 20;
 
 interface Citations {

@@ -8,8 +8,8 @@ import { foldTitle } from '../../text/vocabulary.ts';
 export type Place = Pick<Finder, 'find'>;
 
 /**
- * The references of a text, one for each page; the first title that a page is given is its title. A site without a page
- * is told apart by its title, too: `cgtn.com` under two titles is two sources.
+ * The references of a text, one for each page; its title is the first one that the page is given. A site without a
+ * page is identified by its title as well: `cgtn.com` under two titles is two sources.
  */
 export class KnownReferences {
   readonly #all: Reference[] = [];
@@ -25,7 +25,10 @@ export class KnownReferences {
     return this.#all;
   }
 
-  /** Returns what a link leads to; of a site alone, preferably the reference that has the link's words as its title. */
+  /**
+   * Returns the reference that a link leads to; of a site alone, preferably the one that has the link's words as its
+   * title.
+   */
   linked({ href, name }: NamedLink): Reference | undefined {
     return this.#known(href, name) ?? this.#byUrl.get(href);
   }

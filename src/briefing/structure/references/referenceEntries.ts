@@ -32,14 +32,15 @@ export function entriesOf(tokens: readonly Token[]): Entry[] {
   return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
 }
 
-/** What a line names; `goesOn`: its paragraph has begun above. */
+/** The part of a line that names a source; `goesOn`: its paragraph has begun above. */
 interface LineEntry extends Entry {
   readonly goesOn: boolean;
 }
 
 /**
- * Where the first line has a number, `[1] Timetable of the`, those without go on with the ones above, `harbour:` and
- * `https://a.example`, or are no sources: who has sent it stands below the last.
+ * Returns the lines of numbered sources. If the first line is numbered, `[1] Timetable of the`, the lines without a
+ * number continue the one above, `harbour:` and `https://a.example`, or are not sources, such as a signature below
+ * the last one.
  */
 export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]): readonly Line[] {
   if (lines[0]?.label === undefined) return lines;
@@ -86,7 +87,7 @@ function namedEntry(words: string): Entry {
   return { url, ...(hasLetters(title) && { title }) };
 }
 
-/** Removes from both ends what joins a title to its site: ` — `, `(`, `,`, `|`. */
+/** Removes from both ends the characters that join a title to its site: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
   return tidy(text).replace(
     /^[\s\-–—:：|｜,，、(·]+|(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/g,

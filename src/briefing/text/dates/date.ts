@@ -64,7 +64,7 @@ const NAMED = new RegExp(
 const PUBLISHED =
   /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted) on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
-/** The start of a line, or a mark that separates what follows from the words before. */
+/** The start of a line, or a mark that separates a date from the words before it. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
 
 /** Whether a line says little more than a date: a dateline. */

@@ -1,7 +1,10 @@
 import { findDate, isDateAlone } from './date.ts';
 import { endsSentence } from '../sentences.ts';
 
-/** What separates a date from the name or the author before it: `Bulletin, 3 March 2026`, `by Ann on 3 March 2026`. */
+/**
+ * The characters that separate a date from the name or the author before it: `Bulletin, 3 March 2026`, `by Ann on 3
+ * March 2026`.
+ */
 const JOINTS = /[,，|;·•(（–—-]\s*|\bby\s[^.!?]{2,60}?\son\s+/giu;
 /** Maximum length of a line that is searched. In UTF-16 units. */
 const LENGTH = 120;

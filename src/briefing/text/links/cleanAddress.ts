@@ -26,7 +26,10 @@ const TARGETS = ['url', 'u', 'redirect', 'redirect_url', 'target', 'dest', 'dest
 /** Maximum number of wrappers that are nested in each other. */
 const WRAPPINGS = 3;
 
-/** The target of an address, without what only tracks who clicks. An address without any of that stays as written. */
+/**
+ * The target of an address, without parameters that only track who clicks. An address without any of those stays as
+ * written.
+ */
 export function cleanAddress(address: string): string {
   let target = address;
   for (let i = 0; i < WRAPPINGS; i++) target = unwrapped(target) ?? target;

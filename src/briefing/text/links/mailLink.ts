@@ -28,7 +28,7 @@ export function recipientOf({ pathname, search, hash }: URL): string | undefined
   return ascii === undefined ? undefined : `${name}@${ascii}`;
 }
 
-/** The host in ASCII. It may be encoded twice: what counts is the result of decoding. */
+/** The host in ASCII. It may be encoded twice: only the result of decoding matters. */
 function inAscii(host: string): string | undefined {
   try {
     const { href, host: ascii } = new URL(`https://${host}`);

@@ -7,7 +7,7 @@ import { recipientOf } from './mailLink.ts';
  * `https://good.example@evil.example`. A mail must have {@link recipientOf one recipient}.
  */
 export function safeUrl(url: string): URL | undefined {
-  // A parser would drop tabs, line endings and hidden characters, and trim: the result may not be what the person saw.
+  // A parser would drop tabs, line endings and hidden characters, and trim: the result may not be what the user saw.
   // eslint-disable-next-line no-control-regex
   if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   // A cheap test: most strings are not addresses, and an exception is expensive.
