@@ -7,7 +7,7 @@ import { isDateline, isWritten } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
-import { notesOf } from './structure/tellingNotes.ts';
+import { notesOf } from './structure/longFootnotes.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, sayHowMade, wordsOf } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';

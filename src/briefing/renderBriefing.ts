@@ -15,7 +15,7 @@ import { Images, type RenderOptions } from './render/renderImages.ts';
 import { Links } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
 import { Takeaways } from './render/renderTakeaways.ts';
-import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
+import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/trailingSources.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf } from './structure/structure.ts';

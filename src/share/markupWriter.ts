@@ -1,5 +1,5 @@
-import { partsOf } from '../briefing/write/marks.ts';
-import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
+import { partsOf } from '../briefing/write/escapeMarks.ts';
+import type { MarkupWriter } from '../briefing/write/writeItemContent.ts';
 
 const NO_BREAK = '\u00a0';
 

@@ -1,5 +1,5 @@
 import { quoteItem, citeItem } from '../briefing/write/cite.ts';
-import { withoutPrograms } from '../briefing/write/programs.ts';
+import { withoutPrograms } from '../briefing/write/executableCode.ts';
 import { namedSource, type Quotation, writtenAs } from './quotation.ts';
 
 /**

@@ -7,7 +7,7 @@ import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
-import { isPlainText, markPlainText, readPreformatted } from '../plain/plainText.ts';
+import { isPlainText, markPlainText, readPreformatted } from '../plain/markPlainText.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/wholeFence.ts';

@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import { attributeLists } from './attributeLists.ts';
+import { attributeLists } from './kramdownAttributes.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { callouts } from './callouts.ts';
 import { chatMarks } from './chatMarks.ts';

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { isSourceAfter } from './leads.ts';
+import { isSourceAfter } from './boldLeads.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';

@@ -10,7 +10,7 @@ import {
   linksAreItems,
   linksHeadTexts,
   linksLead,
-} from './linkParagraphs.ts';
+} from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';

@@ -3,7 +3,7 @@ import { targetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
-import { nameNoHost } from './namesNoHost.ts';
+import { nameNoHost } from './cannotBeHost.ts';
 import type { Images } from './renderImages.ts';
 import type { SectionParts, Structure } from '../structure/structure.ts';
 

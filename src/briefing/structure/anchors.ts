@@ -1,6 +1,6 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
 import { targetOf } from '../blocks/links.ts';
-import type { NamedHeading } from '../grammar/attributeLists.ts';
+import type { NamedHeading } from '../grammar/kramdownAttributes.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
 import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';

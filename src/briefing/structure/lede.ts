@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
 import { isDatelineHeading } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { leadOf } from '../items/leads.ts';
+import { leadOf } from '../items/boldLeads.ts';
 import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';

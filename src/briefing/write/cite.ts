@@ -3,10 +3,10 @@ import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
 import { safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
-import { isAddress } from './givenBelow.ts';
-import { saidBy, type Written } from './said.ts';
+import { isAddress } from './trailingSources.ts';
+import { saidBy, type Written } from './itemContent.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
-import { writeSaid } from './writeSaid.ts';
+import { writeSaid } from './writeItemContent.ts';
 
 /** Characters that have a meaning in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;

@@ -6,7 +6,7 @@ import { labelOf, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './marks.ts';
+import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './escapeMarks.ts';
 
 /** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
-import { partsOf } from './marks.ts';
+import { partsOf } from './escapeMarks.ts';
 import { writeInline } from './writeMarkdown.ts';
 
 /** Words that have the same marks. White space is folded; a `\n` ends a line. */

@@ -1,5 +1,5 @@
 import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { isPlainText } from '../../briefing/plain/plainText.ts';
+import { isPlainText } from '../../briefing/plain/markPlainText.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { onlyLeads } from '../../briefing/text/links/genericWords.ts';

@@ -30,7 +30,7 @@ import {
 } from './jsonSections.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
-import { isPlainText, markPlainText } from '../plainText.ts';
+import { isPlainText, markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
 import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 

@@ -5,11 +5,11 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { tellsToItsEnd } from '../../items/linkParagraphs.ts';
+import { tellsToItsEnd } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { leadsInside } from './contentsLists.ts';
-import { attributeLists, DATUM, recurringLinks } from './attributeLists.ts';
+import { attributeLists, DATUM, recurringLinks } from './dataLists.ts';
 import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */

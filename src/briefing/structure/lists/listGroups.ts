@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/document.ts';
-import type { BoldLead, Leads } from '../../items/leads.ts';
+import type { BoldLead, Leads } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';

@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { headingLevel, headingOf } from '../../blocks/headings.ts';
-import type { Leads } from '../../items/leads.ts';
+import type { Leads } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { isList } from '../../items/takeaways.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';

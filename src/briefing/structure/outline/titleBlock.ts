@@ -1,7 +1,7 @@
 import { besideDate, findDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { isSourceAfter } from '../../items/leads.ts';
+import { isSourceAfter } from '../../items/boldLeads.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';

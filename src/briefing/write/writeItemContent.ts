@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { partsOf } from './marks.ts';
+import { partsOf } from './escapeMarks.ts';
 import { withBox, writeItem } from './writeMarkdown.ts';
 
-/** How a markup language writes the content of an item, see said.ts. */
+/** How a markup language writes the content of an item, see itemContent.ts. */
 export interface MarkupWriter {
   /** Escapes words, so that they mean nothing but themselves. */
   readonly words: (text: string) => string;

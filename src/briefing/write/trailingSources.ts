@@ -37,7 +37,7 @@ export function isAddress(title: string, url: string): boolean {
 /**
  * Returns blocks without the links at their end that only name these references, which are listed below a quotation
  * anyway: paragraphs of links, and links after the last sentence. If no words would be left, the blocks are returned
- * as they are. For the reader, see render/sourcesAtEnd.ts.
+ * as they are. For the reader, see render/trailingSources.ts.
  */
 export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
   const given = new Set(references.map(({ url }) => url && keyOf(url)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameNoHost } from '../../../src/briefing/render/namesNoHost.ts';
+import { nameNoHost } from '../../../src/briefing/render/cannotBeHost.ts';
 
 describe('Text that names no host', () => {
   const none = [

@@ -6,7 +6,7 @@ import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
-import { withoutAddresses, withoutSources } from './givenBelow.ts';
+import { withoutAddresses, withoutSources } from './trailingSources.ts';
 import { sidesOf, usualJoint } from '../items/joint.ts';
 
 /** The markup of an item in its briefing. */

@@ -15,7 +15,7 @@ const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
  * Returns blocks without the sources at their end that a list of these references repeats: paragraphs, lists and
  * lines of links, each of which leads to a reference and has its title, or words that say nothing, as words: `Source:
  * https://a.example`. A rule at the end, which separates them from the next item, is removed, too. For quotations and
- * exports, see write/givenBelow.ts.
+ * exports, see write/trailingSources.ts.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { copyOf, tokenOf } from '../grammar/tokens.ts';
-import type { Written } from './said.ts';
+import type { Written } from './itemContent.ts';
 
 /**
  * Code that R Markdown and Quarto run even if it is quoted: `r 1 + 1`, a `{r}` after backticks, `{{< include x >}}`.
