@@ -11,10 +11,10 @@ import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
 import { renderBlocks } from './render/renderBlocks.ts';
-import { Images, type RenderOptions } from './render/renderImages.ts';
-import { Links } from './render/renderLinks.ts';
+import { ImageRenderer, type RenderOptions } from './render/renderImages.ts';
+import { LinkRenderer } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
-import { Takeaways } from './render/renderTakeaways.ts';
+import { TakeawayRenderer } from './render/renderTakeaways.ts';
 import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/trailingSources.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
@@ -71,7 +71,7 @@ class Renderer {
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
-  readonly #takeaways: Takeaways;
+  readonly #takeaways: TakeawayRenderer;
   /** The HTML of lists that items share, such as the references of a reference section. */
   readonly #shared = new Map<readonly Reference[], string>();
 
@@ -84,10 +84,10 @@ class Renderer {
     this.#passages = new PassageBlocks(this.parts);
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
-    const images = new Images(image, this.#escape);
-    const links = new Links(structure, images, this.#escape);
+    const images = new ImageRenderer(image, this.#escape);
+    const links = new LinkRenderer(structure, images, this.#escape);
     this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
-    this.#takeaways = new Takeaways({
+    this.#takeaways = new TakeawayRenderer({
       escape: this.#escape,
       blocks: (tokens) => this.#render(tokens),
       inline: (tokens) => this.#inline(tokens),
@@ -113,7 +113,7 @@ class Renderer {
     const { lede, sections, document, references } = this.#structure;
     const { given } = references;
     const { footnotes, remarks } = document;
-    return shown(
+    return escapeHidden(
       [
         `<h1 dir="${directionOfOwn(this.#title)}">${this.#words(this.#title)}</h1>\n`,
         this.#blocks(remarks.opening),
@@ -130,18 +130,18 @@ class Renderer {
     const { own, intro, outro, columns, takeaway, pieces, isGrounded } = parts;
     const { references } = own;
     const body = this.#body(parts);
-    const made = outro.length === 0 ? '' : `<div class="made">${shown(this.#blocks(outro))}</div>\n`;
+    const made = outro.length === 0 ? '' : `<div class="made">${escapeHidden(this.#blocks(outro))}</div>\n`;
     const link = onlyLink(takeaway?.node ?? wordsOfPassage(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
-      intro: shown(`${this.#blocks(intro)}${this.#columns(columns)}`),
+      intro: escapeHidden(`${this.#blocks(intro)}${this.#columns(columns)}`),
       body: `${body}${made}`,
       ...(reference !== undefined && { reference }),
       references:
         reference !== undefined
           ? ''
           : isGrounded
-            ? shown(this.#references.list(references))
+            ? escapeHidden(this.#references.list(references))
             : this.#listOf(references),
       ownReferences: isGrounded,
     };
@@ -158,17 +158,17 @@ class Renderer {
       const told = passageWithoutSources(pieces, listed);
       return told.length === pieces.length && told.at(-1)?.tokens === pieces.at(-1)?.tokens
         ? this.#passage(item.id, pieces)
-        : shown(this.#pieces(told));
+        : escapeHidden(this.#pieces(told));
     }
     const { lead, rest, label } = takeaway.node;
     const told = withoutSourcesAtEnd(rest, listed);
     const isLeft = told.length > 0 || lead.length > 0 || label !== undefined;
     const words = told.length > 0 ? lead : linesWithoutSources(lead, listed);
-    return shown(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
+    return escapeHidden(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
   }
 
   #listOf(references: readonly Reference[]): string {
-    const list = this.#shared.get(references) ?? shown(this.#references.list(references));
+    const list = this.#shared.get(references) ?? escapeHidden(this.#references.list(references));
     this.#shared.set(references, list);
     return list;
   }
@@ -227,7 +227,7 @@ class Renderer {
 
   /** Renders a passage once, for both the article and its own item. */
   #passage(id: string, pieces: readonly Piece[]): string {
-    const html = this.#written.get(id) ?? shown(this.#pieces(pieces));
+    const html = this.#written.get(id) ?? escapeHidden(this.#pieces(pieces));
     this.#written.set(id, html);
     return html;
   }
@@ -282,6 +282,6 @@ class Renderer {
 }
 
 /** The last step for every piece of HTML, so that nothing bypasses it. */
-function shown(html: string): string {
+function escapeHidden(html: string): string {
   return escapeInvisible(withoutControls(html));
 }

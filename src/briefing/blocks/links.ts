@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import type { LocalTarget } from '../text/links/localLinks.ts';
-import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
+import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -82,7 +82,7 @@ function nameBefore(words: readonly Token[]): string | undefined {
   if (!isName(name) || !isTitleLine(name)) return undefined;
   // In `It stops at nine. Full text - `, the last sentence is not the end of a title.
   const [, last = name] = /[.!?…]\s([^.!?…]+)$/.exec(name) ?? [];
-  return isGeneric(last) ? undefined : name;
+  return isGenericLabel(last) ? undefined : name;
 }
 
 /**
@@ -109,6 +109,6 @@ export function isName(words: string): boolean {
     /\p{L}/u.test(words) &&
     safeUrl(words) === undefined &&
     urlOfBareDomain(words) === undefined &&
-    !onlyLeads(words)
+    !isReadMore(words)
   );
 }

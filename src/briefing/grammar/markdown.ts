@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import { attributeLists } from './kramdownAttributes.ts';
+import { kramdownAttributes } from './kramdownAttributes.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { callouts } from './callouts.ts';
 import { chatMarks } from './chatMarks.ts';
@@ -39,7 +39,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(comments);
   markdown.use(htmlTags);
   markdown.use(liquid);
-  markdown.use(attributeLists);
+  markdown.use(kramdownAttributes);
   markdown.use(bareLinks);
   markdown.use(spacedLinks);
   markdown.use(otherLinks);

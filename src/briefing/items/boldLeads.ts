@@ -30,7 +30,7 @@ const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
 /** Memoizes the leads of a text's blocks, which many rules ask for. */
-export class Leads {
+export class BoldLeadCache {
   readonly #found = new Map<Block, BoldLead | undefined>();
 
   /** `**Ferry stops at nine** — The harbour office …`; undefined if a paragraph's first words are only stressed. */

@@ -68,7 +68,10 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   return isOver ||
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
-        (standsOnOwnLine(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
+        (standsOnOwnLine(after) &&
+          !continuesSentence(after) &&
+          !isStopped(after) &&
+          !ADDRESS.test(label)))) ||
     (isBold && (isNumbered || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -130,7 +133,7 @@ function tokensAfter(words: readonly Token[], close: number): readonly Token[] {
 }
 
 /** Whether a line continues the sentence of the one above: the text is hard-wrapped, and line breaks mean nothing. */
-function isWrapped(after: readonly Token[]): boolean {
+function continuesSentence(after: readonly Token[]): boolean {
   const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
   if (first?.type === 'hardbreak') return false;
   return after.some(
@@ -155,7 +158,7 @@ function standsOnOwnLine(after: readonly Token[]): boolean {
   const first = after[end + 1];
   return (
     end < after.length &&
-    saysLittle(after.slice(0, end)) &&
+    isAsideOrFigures(after.slice(0, end)) &&
     // `[Ferry](…),` and `[Crane](…) by Ann` on the next line are one sentence.
     !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
     !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
@@ -176,7 +179,7 @@ function lineEnd(words: readonly Token[]): number {
   return end < 0 ? words.length : end;
 }
 
-function saysLittle(line: readonly Token[]): boolean {
+function isAsideOrFigures(line: readonly Token[]): boolean {
   const words = plainText(line.filter(({ type }) => type !== 'code_inline')).replace(ASIDE, '');
   return !/\p{L}/u.test(words) && words.length <= FIGURES;
 }
@@ -227,13 +230,13 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
   if (
     colon > 0 &&
     (dash < 0 || colon < dash) &&
-    (readsAsTitle(content.slice(0, colon)) ||
+    (readsAsLabel(content.slice(0, colon)) ||
       (byHabit && isBalanced(content.slice(0, colon)) && !ENDS_INSIDE.test(content.slice(0, colon))))
   )
     return splitAt(first, others, colon, 1);
   // A pair of dashes belongs to the sentence.
   const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
-  return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
+  return dash > 0 && !again && readsAsLabel(content.slice(0, dash))
     ? splitAt(first, others, dash, 3)
     : undefined;
 }
@@ -258,7 +261,7 @@ function colonIn(text: string, length: number): number {
  * Whether a text is one to three words, or more that all have a capital if they are long: `Talks with Putin?`, not
  * `He said one thing: go`.
  */
-function readsAsTitle(text: string): boolean {
+function readsAsLabel(text: string): boolean {
   const words = tidy(text).split(' ');
   if (
     /^\p{Ll}/u.test(words[0] ?? '') ||

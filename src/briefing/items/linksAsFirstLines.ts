@@ -3,7 +3,7 @@ import type { Block } from '../blocks/document.ts';
 import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../plain/runInSources.ts';
-import { isGeneric } from '../text/links/genericWords.ts';
+import { isGenericLabel } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 
@@ -15,7 +15,7 @@ const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kata
  * stories. Either the first line is the link, and the others describe the page, or the link has a colon. `[Ferry
  * stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
  */
-export function linkLines(blocks: readonly Block[]): readonly boolean[] {
+export function linkStarts(blocks: readonly Block[]): readonly boolean[] {
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
   const found = begins.filter(Boolean).length;
@@ -59,7 +59,7 @@ function isLabelled(words: readonly Token[], mark: RegExp): boolean {
   return (
     mark.test(words[close + 1]?.content ?? '') &&
     /\p{L}/u.test(label) &&
-    !isGeneric(label) &&
+    !isGenericLabel(label) &&
     !namesPart(label) &&
     !opensSources(label)
   );
@@ -78,9 +78,9 @@ function isLinkAlone(block: Block | undefined): boolean {
 function isHeadlineLink(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);
-  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isWritten) && HEADLINE.test(words);
+  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && HEADLINE.test(words);
 }
 
-function isWritten({ type, content }: Token): boolean {
+function isVisible({ type, content }: Token): boolean {
   return type !== 'text' || content.trim() !== '';
 }

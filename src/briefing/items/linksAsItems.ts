@@ -58,42 +58,42 @@ export function linksAreItems(blocks: readonly Block[]): boolean {
   const links = blocks.filter(isLinks).length;
   if (links === 0) return false;
   const paragraphs = blocks.filter(
-    (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmpty(block),
+    (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmptyParagraph(block),
   ).length;
-  const first = blocks.find((block) => !isEmpty(block));
+  const first = blocks.find((block) => !isEmptyParagraph(block));
   // A single address with only words below it is their source.
   if (first !== undefined && isLinks(first))
     return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
   // One link between sentences is not a list.
-  const isOneStory = () => blocks.some((block, i) => isToldOf(block, blocks[i - 1], blocks[i + 1]));
+  const isOneStory = () => blocks.some((block, i) => isSourceInStory(block, blocks[i - 1], blocks[i + 1]));
   return links * 3 >= paragraphs && (links > 1 || !isOneStory());
 }
 
 /** Whether a link is between two sentences of a story: it is their source, whatever its words are. */
-function isToldOf(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
-  return isLinks(block) && beside.every((one) => one !== undefined && tellsToItsEnd(one));
+function isSourceInStory(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
+  return isLinks(block) && beside.every((one) => one !== undefined && isFullSentence(one));
 }
 
-export function tellsToItsEnd(block: Block): boolean {
+export function isFullSentence(block: Block): boolean {
   return block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block));
 }
 
 /** Whether a paragraph begins with a link: `[Title](https://a.example) is worth a look.` */
-export function isLedByLink({ tokens: [open, inline] }: Block): boolean {
+export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
 }
 
 /** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
-export function linksLead(blocks: readonly Block[]): boolean {
-  const written = blocks.filter((block) => !isEmpty(block));
-  return written.filter(isLedByLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
+export function mostLeadWithLink(blocks: readonly Block[]): boolean {
+  const written = blocks.filter((block) => !isEmptyParagraph(block));
+  return written.filter(leadsWithLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
 }
 
 /**
  * Whether a block is a list right below a link, `[Ferry stops](https://a.example)`. If a text has several, the links
  * are headlines.
  */
-export function isHeadOfList(above: Block | undefined, block: Block): boolean {
+export function isListBelowLink(above: Block | undefined, block: Block): boolean {
   return (
     isBulletList(block) &&
     above !== undefined &&
@@ -107,14 +107,14 @@ export function isHeadOfList(above: Block | undefined, block: Block): boolean {
  * Whether a section has nothing but headlines that are links, each above its text: `[The ferry stops](https://a.example)`,
  * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
  */
-export function linksHeadTexts(written: readonly Block[]): boolean {
-  const blocks = written.filter((block) => !isEmpty(block));
+export function areLinkHeadlines(written: readonly Block[]): boolean {
+  const blocks = written.filter((block) => !isEmptyParagraph(block));
   return (
-    isTitle(blocks[0]) &&
+    isLinkHeadline(blocks[0]) &&
     blocks.every((block, i) =>
       isLinks(block)
-        ? isTitle(block) && i < blocks.length - 1 && tellsToItsEnd(blocks[i + 1] ?? block)
-        : isTold(block),
+        ? isLinkHeadline(block) && i < blocks.length - 1 && isFullSentence(blocks[i + 1] ?? block)
+        : isStoryText(block),
     )
   );
 }
@@ -122,7 +122,7 @@ export function linksHeadTexts(written: readonly Block[]): boolean {
 /** Four words, since a name has fewer, or eight letters of a script without spaces. */
 const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
 
-function isTitle(block: Block | undefined): boolean {
+function isLinkHeadline(block: Block | undefined): boolean {
   return (
     block !== undefined &&
     isLinks(block) &&
@@ -132,7 +132,7 @@ function isTitle(block: Block | undefined): boolean {
   );
 }
 
-function isTold(block: Block): boolean {
+function isStoryText(block: Block): boolean {
   const type = block.tokens[0]?.type;
   return (
     type === 'paragraph_open' || type === 'blockquote_open' || (isBulletList(block) && !listsLinks(block))
@@ -150,7 +150,7 @@ function isBulletList({ tokens }: Block): boolean {
   return tokens[0]?.type === 'bullet_list_open';
 }
 
-export function isEmpty({ tokens: [open, inline] }: Block): boolean {
+export function isEmptyParagraph({ tokens: [open, inline] }: Block): boolean {
   const children = inline?.children ?? [];
   return (
     open?.type === 'paragraph_open' && !haveWords(children) && !children.some(({ type }) => type === 'image')

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
-import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
+import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
@@ -48,7 +48,7 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   return (
     rest.length === 1 &&
     !hasOtherWords(line, links) &&
-    links.some(({ name }) => !isGeneric(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
+    links.some(({ name }) => !isGenericLabel(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
   );
 }
 
@@ -62,7 +62,7 @@ function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWord
 export function isUninformative(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
-    isGeneric(name.replace(EMOJIS, ' ')) ||
+    isGenericLabel(name.replace(EMOJIS, ' ')) ||
     safeUrl(name) !== undefined ||
     urlOfBareDomain(name) !== undefined
   );
@@ -129,7 +129,7 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
     const inline = inlines[at + step];
     if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;
     for (const line of linesOf(inline)) {
-      const link = labelledLink(line) ?? (Math.abs(step) < 2 ? leadingLink(line) : undefined);
+      const link = labelledLink(line) ?? (Math.abs(step) < 2 ? readMoreLink(line) : undefined);
       if (link) return link;
     }
   }
@@ -139,10 +139,10 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
 /**
  * Returns the link that is the whole of a line and only says that there is more: `[Read more →](https://a.example)`.
  */
-function leadingLink(line: readonly Token[]): Link | undefined {
+function readMoreLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
-  if (!link || others.length > 0 || !onlyLeads(name.replace(EMOJIS, ' '))) return undefined;
+  if (!link || others.length > 0 || !isReadMore(name.replace(EMOJIS, ' '))) return undefined;
   return /[\p{L}\p{N}]/u.test(plainText(line).replace(name, '').replace(EMOJIS, ' ')) ? undefined : link;
 }
 
@@ -152,7 +152,7 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
   if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
-  return isGeneric(label) || TITLES.has(foldTitle(label)) ? link : undefined;
+  return isGenericLabel(label) || TITLES.has(foldTitle(label)) ? link : undefined;
 }
 
 /** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */

@@ -4,29 +4,29 @@ import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { listsLinks, tellsToItsEnd } from './linksAsItems.ts';
+import { listsLinks, isFullSentence } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { type Forms, formsOf, isPart } from './recurringPatterns.ts';
-import { leadOf, type Leads } from './boldLeads.ts';
-import { linkLines } from './linksAsFirstLines.ts';
+import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
+import { leadOf, type BoldLeadCache } from './boldLeads.ts';
+import { linkStarts } from './linksAsFirstLines.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
 /** How a document writes its stories. */
-export interface Habits extends Forms {
+export interface Habits extends RecurringPatterns {
   /** The number of blocks that begin a story by their form. */
   readonly stories: number;
 }
 
-export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
-  const forms = formsOf(blocks, leads);
+export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits {
+  const forms = patternsOf(blocks, leads);
   return { ...forms, stories: startsOf(blocks, forms).filter(Boolean).length };
 }
 
 /** Returns for each block whether it begins a story by its form. */
-export function startsOf(blocks: readonly Block[], forms: Forms): readonly boolean[] {
+export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
   return blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
 }
 
@@ -37,7 +37,7 @@ function isCallout({ tokens }: Block): boolean {
 }
 
 /** Returns the blocks in a quotation. */
-function unquoted({ tokens, from, to }: Block): Block[] {
+function blocksInQuotation({ tokens, from, to }: Block): Block[] {
   return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
@@ -48,12 +48,12 @@ function unquoted({ tokens, from, to }: Block): Block[] {
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
   const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkLines(blocks);
+  const starts = areBold ? bold : linkStarts(blocks);
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
   const flush = () => {
-    const closing = closingOf(stories, habits);
+    const closing = removeClosing(stories, habits);
     if (stories.length > 0) gathered.push(listOf(stories));
     for (const block of closing) gathered.push(block);
     stories = [];
@@ -75,9 +75,9 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
  * Returns the story in a block, or several in a quotation if they are numbered: `> **1. Ferry stops** …`,
  * `> **2. Crane comes** …`.
  */
-function storiesIn(block: Block, leads: Leads): Block[][] {
+function storiesIn(block: Block, leads: BoldLeadCache): Block[][] {
   if (!isCallout(block)) return [[block]];
-  const [first, ...below] = unquoted(block);
+  const [first, ...below] = blocksInQuotation(block);
   const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
   for (const block of below) stories.at(-1)?.push(block);
   return stories;
@@ -96,7 +96,7 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
       habits.stories > 1 &&
       blocks.slice(0, first).every(isLeadIn) &&
       !leadsToLinks(blocks.slice(first)) &&
-      !isByline(blocks[first], blocks[first + 1])
+      !isStoryByline(blocks[first], blocks[first + 1])
     );
   return !isOneStory(blocks, habits);
 }
@@ -118,11 +118,11 @@ const COUNTED = /^\d[\d.,\s]{0,12}[^\d.,\s·][^\s·]{0,30}(?:\s·\s[^·]{1,160})
  * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
  * `**Paper | Gazette | 3 March 2026**`; or more such data, which is not a sentence, above the story's text.
  */
-function isByline(block: Block | undefined, below: Block | undefined): boolean {
+function isStoryByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
-  const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !isToldIn(block));
-  if (below && isProse(below) && !tellsToItsEnd(block) && isData()) return true;
+  const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !hasHeadline(block));
+  if (below && isProse(below) && !isFullSentence(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -132,7 +132,7 @@ function isByline(block: Block | undefined, below: Block | undefined): boolean {
  * Whether bold words are a headline and not names: `**The ferry stops** · Gazette · 3 min`, or a link in bold. Names
  * have only capitals and particles.
  */
-function isToldIn({ tokens }: Block): boolean {
+function hasHeadline({ tokens }: Block): boolean {
   const lead = leadOf(tokens[1]?.children ?? []);
   return lead !== undefined && (lead.isLinked || SMALL_WORD.test(lead.words));
 }
@@ -142,7 +142,7 @@ const SMALL_WORD =
 
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
 function isProse(block: Block): boolean {
-  return tellsToItsEnd(block) || block.tokens[0]?.type === 'blockquote_open';
+  return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
@@ -158,7 +158,7 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (beginsWithData(blocks) && leads.length > 0 && leads.every(({ hasColon }) => hasColon)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
-  if (blocks.some(listsHeadlines)) return false;
+  if (blocks.some(listsLinksWithText)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
   if (recurring.length > 1 && recurring.length * 2 > leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
@@ -174,7 +174,7 @@ function beginsWithData([first]: readonly Block[]): boolean {
 }
 
 /** Whether a list's items are links, each with nested text: `1. [Ferry stops](https://a.example)`. */
-function listsHeadlines(block: Block): boolean {
+function listsLinksWithText(block: Block): boolean {
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
   return (
@@ -183,7 +183,7 @@ function listsHeadlines(block: Block): boolean {
   );
 }
 
-function startsStory(block: Block, below: Block | undefined, forms: Forms): boolean {
+function startsStory(block: Block, below: Block | undefined, forms: RecurringPatterns): boolean {
   if (isCallout(block)) return true;
   const lead = forms.leads.of(block);
   if (!lead || isPart(lead, forms)) return false;
@@ -196,7 +196,7 @@ function startsStory(block: Block, below: Block | undefined, forms: Forms): bool
 }
 
 /** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */
-function listsParts(list: Block, { listed }: Forms): boolean {
+function listsParts(list: Block, { listed }: RecurringPatterns): boolean {
   const items = takeawaysOf(list);
   const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
   return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
@@ -206,7 +206,7 @@ function listsParts(list: Block, { listed }: Forms): boolean {
  * Removes the blocks that are not part of the last story, and returns them: from its first further paragraph on, if
  * no other story has one.
  */
-function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
+function removeClosing(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
   // Text of the story itself: neither its sources nor its parts.
@@ -248,7 +248,7 @@ export function isLeadIn(block: Block): boolean {
  * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and the first of
  * its stories.
  */
-export function splitStories(block: Block, leads: Leads): readonly Block[] {
+export function splitStories(block: Block, leads: BoldLeadCache): readonly Block[] {
   const [, inline] = block.tokens;
   if (!inline || !leads.of(block)) return [block];
   const lines = linesOf(inline).map(leadOf);
@@ -262,7 +262,7 @@ export function splitStories(block: Block, leads: Leads): readonly Block[] {
 }
 
 /** Whether a bold line names a group of stories, which are below it: `**AI News (4 slots)**`. */
-export function namesGroup(block: Block, below: Block | undefined, leads: Leads): boolean {
+export function namesGroup(block: Block, below: Block | undefined, leads: BoldLeadCache): boolean {
   const name = leads.of(block);
   if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;
   const lead = leads.of(below);

@@ -77,9 +77,9 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const inside = item.slice(1, -1);
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
-  const split = splitWords(first, byHabit, parts);
+  const split = splitEmojiAndLabel(first, byHabit, parts);
   const words = withoutEmoji(first);
-  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
+  const isNamed = inside[0]?.type === 'heading_open' ? hasMoreThanSources(rest) : isItemTitle(words, rest);
   // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
   const isWhole =
     split.label === undefined ||
@@ -101,7 +101,7 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
 const TITLE_LENGTH = 120;
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
-function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
+function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (rest.length === 0) return false;
   if (isAllBold(first)) return true;
   const words = plainText(first);
@@ -117,7 +117,7 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&
-    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline))
+    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !areSourceLines(inline))
   );
 }
 
@@ -128,8 +128,10 @@ function isPartLine({ children }: Token): boolean {
 }
 
 /** Whether the blocks below a heading, lists included, are more than its sources. */
-function tellsMore(rest: readonly Token[]): boolean {
-  return topLevelNodes(rest).some(([open, inline]) => open?.type !== 'paragraph_open' || !isSources(inline));
+function hasMoreThanSources(rest: readonly Token[]): boolean {
+  return topLevelNodes(rest).some(
+    ([open, inline]) => open?.type !== 'paragraph_open' || !areSourceLines(inline),
+  );
 }
 
 /** A name above a list of news: `Ferries:`. One to three words, and not a clause. */
@@ -140,7 +142,7 @@ function isWholeLink(words: readonly Token[]): boolean {
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
-function isSources(inline: Token | undefined): boolean {
+function areSourceLines(inline: Token | undefined): boolean {
   return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
@@ -161,7 +163,7 @@ function emojiAfter(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'
 }
 
 /** Splits words into emoji, label and the rest: `🤝 **U.S. Agrees:** it will …`. The first of several emoji counts. */
-function splitWords(
+function splitEmojiAndLabel(
   words: readonly Token[],
   byHabit: boolean,
   parts: ReadonlySet<string>,

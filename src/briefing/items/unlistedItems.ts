@@ -1,15 +1,15 @@
 import { copyOf, haveWords } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import {
-  isEmpty,
-  isHeadOfList,
+  isEmptyParagraph,
+  isListBelowLink,
   isInProse,
-  isLedByLink,
+  leadsWithLink,
   isLink,
   isLinks,
   linksAreItems,
-  linksHeadTexts,
-  linksLead,
+  areLinkHeadlines,
+  mostLeadWithLink,
 } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -32,20 +32,21 @@ export function gatherItems(
   sources: ReadonlySet<string> = NONE,
   linksHead = false,
 ): Block[] {
-  const lone = linksAreItems(blocks);
-  const led = lone && linksLead(blocks);
-  const heads =
-    lone && (linksHead || blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1);
-  const headTexts = lone && linksHeadTexts(blocks);
+  const areLinksItems = linksAreItems(blocks);
+  const doLinksLead = areLinksItems && mostLeadWithLink(blocks);
+  const areAboveLists =
+    areLinksItems &&
+    (linksHead || blocks.filter((block, i) => isListBelowLink(blocks[i - 1], block)).length > 1);
+  const areAboveTexts = areLinksItems && areLinkHeadlines(blocks);
   const linkItems = (block: Block, i: number): Block[] => {
-    if (!lone || saysWhere(block, sources)) return [];
-    const standAlone =
+    if (!areLinksItems || onlyNamesSource(block, sources)) return [];
+    const isItem =
       isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
-    if (standAlone) return linesOfLinks(block);
-    return led && isLedByLink(block) ? [block] : [];
+    if (isItem) return linesOfLinks(block);
+    return doLinksLead && leadsWithLink(block) ? [block] : [];
   };
   const isBelowItem = (block: Block, i: number) =>
-    (heads && isHeadOfList(blocks[i - 1], block)) || (headTexts && !isLinks(block));
+    (areAboveLists && isListBelowLink(blocks[i - 1], block)) || (areAboveTexts && !isLinks(block));
   const gathered: Block[] = [];
   let items: Block[][] = [];
   /** The first number, if the items are numbered. */
@@ -72,7 +73,7 @@ export function gatherItems(
       for (const line of lines) items.push([line]);
     } else if (items.length > 0 && ((inNumbered && !isEndMark(block)) || isBelowItem(block, i))) {
       items.at(-1)?.push(block);
-    } else if (items.length === 0 || !isEmpty(block)) {
+    } else if (items.length === 0 || !isEmptyParagraph(block)) {
       // `[]()`, an empty link that a program left, does not end the list.
       flush();
       gathered.push(block);
@@ -83,7 +84,7 @@ export function gatherItems(
 }
 
 /** Whether a block only names the source of the story above. */
-function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
+function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
   if (sources.size === 0) return false;
   return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
 }

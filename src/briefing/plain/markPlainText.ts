@@ -12,7 +12,7 @@ import { type TitleLine, titleLineOf } from './masthead.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
-import { fits } from './underlines.ts';
+import { isAboutAsLong } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -54,7 +54,7 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
 /** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
 function isUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', above = ''] = [lines[i], lines[i - 1]];
-  if (!/^=+\s*$/.test(line) || !fits(line, above) || !/\p{L}/u.test(above)) return false;
+  if (!/^=+\s*$/.test(line) || !isAboutAsLong(line, above) || !/\p{L}/u.test(above)) return false;
   let over = i - 2;
   while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
   return !isSeparator(lines[over]);

@@ -48,7 +48,7 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
     itemOf(words) === undefined &&
     !isField(words);
   const isDated =
-    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsEarly(lines, line);
+    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
 }
@@ -57,7 +57,7 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
  * Whether a line ends before it is full: its paragraph ends with it or with a motto, or the next line's first word
  * would have fitted.
  */
-function endsEarly(lines: readonly string[], line: number): boolean {
+function endsParagraphEarly(lines: readonly string[], line: number): boolean {
   const next = (lines[line + 1] ?? '').trim();
   if (next === '' || isSeparator(next)) return true;
   if (/^\p{Ll}/u.test(next)) return false;

@@ -3,7 +3,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
-import { onlyLeads } from '../text/links/genericWords.ts';
+import { isReadMore } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -179,7 +179,7 @@ const FIGURE =
 function namesNoSource(words: string, before: string): boolean {
   return (
     /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
-    (!/[,;、，；]\s*$/.test(before) && onlyLeads(words))
+    (!/[,;、，；]\s*$/.test(before) && isReadMore(words))
   );
 }
 

@@ -32,7 +32,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
-  return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
+  return couldHead && (line.includes('=') || isAboutAsLong(line, words)) ? 'title' : 'rule';
 }
 
 /**
@@ -76,7 +76,7 @@ export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Whether the rule is about as long as the words above it. */
-export function fits(rule: string, words: string): boolean {
+export function isAboutAsLong(rule: string, words: string): boolean {
   const [under, over] = [rule.trim().length, words.trim().length];
   return under * 2 >= over && under <= Math.max(3, over * 2);
 }

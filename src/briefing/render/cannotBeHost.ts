@@ -7,7 +7,7 @@ const BEHIND = /[)"'”’»,;:!?]+$/;
  * Whether the words of a link cannot be mistaken for an address: `the minutes`, but not `good.example`, `good .
  * example` or `goodꓸexample`. False in doubt.
  */
-export function nameNoHost(words: string): boolean {
+export function cannotBeHost(words: string): boolean {
   return words
     .replace(/[.…]$/, '')
     .split(' ')

@@ -4,7 +4,7 @@ import { type Block, labelOf } from '../blocks/document.ts';
 import type { Reference } from '../model.ts';
 import { plainText } from '../grammar/tokens.ts';
 import type { Mention, References } from '../structure/references/references.ts';
-import type { Links } from './renderLinks.ts';
+import type { LinkRenderer } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
 
 /** Functions that turn text into HTML: escaped for an attribute, or as words whose emoji are marked. */
@@ -19,11 +19,11 @@ interface Writer {
  */
 export class ReferenceLists {
   readonly #references: References;
-  readonly #links: Links;
+  readonly #links: LinkRenderer;
   readonly #write: Writer;
   readonly #indices: ReadonlyMap<Reference, number>;
 
-  constructor(references: References, links: Links, write: Writer) {
+  constructor(references: References, links: LinkRenderer, write: Writer) {
     this.#references = references;
     this.#links = links;
     this.#write = write;

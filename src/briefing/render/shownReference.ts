@@ -1,7 +1,7 @@
 import { uniqueIn } from '../../base/unique.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
-import { hostOf } from './renderLinks.ts';
+import { shortDestination } from './renderLinks.ts';
 
 /** Maximum length of an address that is shown, in characters. Its host is never cut. */
 const MAX_LENGTH = 56;
@@ -24,7 +24,7 @@ export interface ShownReference {
 export function shownReference({ title, url, site }: Omit<Reference, 'range'>): ShownReference {
   const isUntitled = url !== undefined && (title === url || title === siteOf(url) || showsSite(title, url));
   const name = isUntitled ? shortAddress(url) : title;
-  const host = url === undefined ? undefined : hostOf(url);
+  const host = url === undefined ? undefined : shortDestination(url);
   // A title may look like the address of another site. Only the link's own address shows where it leads.
   const said = isUntitled && (name === host || showsSite(name, url)) ? [title, host] : [title];
   // For a mail, the whole address must be shown.

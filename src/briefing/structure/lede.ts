@@ -21,7 +21,7 @@ import { announcesContents } from '../text/vocabulary.ts';
 export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
-  const written = lede.filter((block) => block.from < firstSection && isWritten(document, block));
+  const written = lede.filter((block) => block.from < firstSection && hasContent(document, block));
   const start = written.findIndex((block) => !isDateline(block, titleBlock));
   return written
     .slice(start < 0 ? written.length : start)
@@ -42,7 +42,7 @@ export function firstLineOf(document: Document): FirstLine {
   for (const block of blocks) {
     // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
     if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
-    if (!isWritten(document, block)) continue;
+    if (!hasContent(document, block)) continue;
     const found = firstLineIn(block);
     // `Present: Ann, Bob` cannot be the title of minutes, and the text below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
@@ -113,7 +113,7 @@ function isEdition(line: readonly Token[]): boolean {
 }
 
 /** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
-export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
+export function hasContent({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.
   const isMore = frontMatter.end > 0 && block === blocks[0];

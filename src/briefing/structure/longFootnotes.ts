@@ -8,7 +8,7 @@ const REMARK = 80;
 const AROUND = 5;
 
 /** Returns the footnotes that have more text than the name of a source, in runs of neighbouring ones. */
-export function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
+export function longFootnotes({ document, references }: Structure): readonly (readonly Block[])[] {
   const read = [...document.footnotes]
     .filter(([label, note]) => {
       const named = references.noted(label).filter(({ url }) => url !== undefined);

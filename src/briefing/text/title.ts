@@ -60,15 +60,15 @@ export interface FirstLine {
  */
 export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, text: string): string {
   const name = wordsOfFileName(fileName);
-  if (name && isTelling(name)) return titleOfWords(name, text);
+  if (name && isMeaningfulName(name)) return titleOfWords(name, text);
   const sentence = firstSentence(words);
-  const isGood = isWhole && !sentence.endsWith('…') && (tells(sentence) || letterCount(sentence) > 3);
+  const isGood = isWhole && !sentence.endsWith('…') && (isMeaningful(sentence) || letterCount(sentence) > 3);
   if (name && !isGood) return titleOfWords(name, text);
   return sentence || tidy(fileName) || '…';
 }
 
 /** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */
-function tells(sentence: string): boolean {
+function isMeaningful(sentence: string): boolean {
   return sentence.split(' ').length > (/[.!?]$/.test(sentence) ? 2 : 1);
 }
 
@@ -112,7 +112,7 @@ function titleOfWords(words: readonly string[], text: string): string {
  * (`daily-briefing-final`), do not. There must be at least two words, one of them not common. A language (`en`), a
  * year and a time do not count; `issue 303` is enough.
  */
-function isTelling(words: readonly string[]): boolean {
+function isMeaningfulName(words: readonly string[]): boolean {
   const parts = words
     .flatMap((word) => word.toLowerCase().split('.'))
     .filter((word) => !/^(?:[a-z]{0,2}|(?:19|20)\d{2}|\d{4}|v\d*)$/.test(word));

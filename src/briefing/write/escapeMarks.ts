@@ -18,7 +18,7 @@ const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'gu');
 const PAIR = /(?<=^|[\s(（])\[((?!\^|[ xX]\])[^[\]\\]{1,200})\](?=$|[\s.,;:!?)）])/gu;
 
 /** Escapes marks that would begin a block at the start of a line. */
-export function startLine(line: string): string {
+export function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
     .replace(AT_LINE_START, '\\$&')
@@ -26,7 +26,7 @@ export function startLine(line: string): string {
 }
 
 export function startParagraph(line: string): string {
-  return startLine(line).replace(DEFINITION, '\\[$1\\]');
+  return escapeLineStart(line).replace(DEFINITION, '\\[$1\\]');
 }
 
 /** Escapes every mark in a text. */

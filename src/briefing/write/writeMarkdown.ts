@@ -6,7 +6,7 @@ import { labelOf, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './escapeMarks.ts';
+import { escapeMarks, escapeText, MARKS, partsOf, escapeLineStart, startParagraph } from './escapeMarks.ts';
 
 /** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
@@ -45,7 +45,7 @@ export function writeInline(tokens: readonly Token[], isStart = true): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '\\')
-    .map((line, at) => (at > 0 ? startLine(line) : isStart ? startParagraph(line) : line))
+    .map((line, at) => (at > 0 ? escapeLineStart(line) : isStart ? startParagraph(line) : line))
     .join('\n')
     .replace(/\\$/, (end, at: number, all: string) => (all.at(at - 1) === '\\' ? end : ''));
 }

@@ -21,12 +21,12 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
     const number = numberOf(line, items[i]);
     if (number === undefined) return;
     const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
-    if (items[i] && (!headsList || number <= highest || !mayHead(line))) highest = Infinity;
+    if (items[i] && (!headsList || number <= highest || !isShortPhrase(line))) highest = Infinity;
     else if (items[i]) {
       listed.push(i);
       highest = number;
     }
-    if (!standsApart(lines, i) || !mayHead(line) || !hasBody(lines, items, i)) return;
+    if (!isBetweenBlankLines(lines, i) || !isShortPhrase(line) || !hasBody(lines, items, i)) return;
     // Indented text below it makes it an item.
     if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
@@ -50,7 +50,7 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
     if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
     const isApart = isEnd(lines[i - 1]);
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
-    if (isApart && mayHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
+    if (isApart && isShortPhrase(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
   return new Set(found.length > 1 ? found : []);
 }
@@ -78,7 +78,7 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
     while (below < lines.length && isBlank(lines[below])) below++;
     const isApart = isBlank(lines[i - 1]) && below > i + 1;
     const isAboveProse = /^[\p{L}\p{N}"“('[]/u.test(lines[below] ?? '') && items[below] === undefined;
-    if (!isApart || !isAboveProse || !mayHead(line)) return new Set();
+    if (!isApart || !isAboveProse || !isShortPhrase(line)) return new Set();
     found.push(i);
   }
   return new Set(found.length > 1 ? found : []);
@@ -121,7 +121,7 @@ export function numberOf(line: string, item: ItemLine | undefined): number | und
 }
 
 /** Whether a blank line, a rule or an end of the text is above a line, and another below it. */
-function standsApart(lines: readonly string[], i: number): boolean {
+function isBetweenBlankLines(lines: readonly string[], i: number): boolean {
   return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
 }
 
@@ -130,7 +130,7 @@ function isEnd(line: string | undefined): boolean {
 }
 
 /** Whether a line is short, and does not end as a sentence does. */
-export function mayHead(line: string): boolean {
+export function isShortPhrase(line: string): boolean {
   const words = line.trim();
   return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
 }

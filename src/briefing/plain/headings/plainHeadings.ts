@@ -5,7 +5,7 @@ import { hangingLines } from '../hangingLines.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
-import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
+import { colonHeads, figureHeads, linesWithSameLabel, tableLines } from './repeatedForms.ts';
 import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
@@ -150,7 +150,7 @@ function readSignals(
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
   const timed = timedHeads(lines);
-  const runs = rows(forms, places, top);
+  const runs = tableLines(forms, places, top);
   return {
     title,
     top,
@@ -169,7 +169,7 @@ function readSignals(
     ]),
     // The line below the heading after a rule is its byline.
     runs,
-    inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
+    inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
     areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };

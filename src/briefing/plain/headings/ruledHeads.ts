@@ -1,6 +1,6 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
-import { boxedLines, fits, readUnderline } from '../underlines.ts';
-import { type Items, mayHead, numberOf } from './markedHeads.ts';
+import { boxedLines, isAboutAsLong, readUnderline } from '../underlines.ts';
+import { type Items, isShortPhrase, numberOf } from './markedHeads.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
@@ -23,10 +23,12 @@ export function underlinedHeads(
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (mayHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+    if (isShortPhrase(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
       found.push(i);
   });
-  return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+  return new Set(
+    found.length > 1 ? found : found.filter((i) => isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
+  );
 }
 
 /**
@@ -44,7 +46,7 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     else kinds.set(mark, [i]);
   });
   const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
-  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayHead(lines[i - 1] ?? '');
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !isShortPhrase(lines[i - 1] ?? '');
   const isAsLong = (i: number) =>
     Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
   return new Set(
@@ -76,7 +78,7 @@ export function ruledHeads(
     const words = (lines[i] ?? '').trim();
     return (
       words.length <= RULED_LENGTH &&
-      mayHead(words) &&
+      isShortPhrase(words) &&
       items[i] === undefined &&
       !FIELD.test(words) &&
       !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())

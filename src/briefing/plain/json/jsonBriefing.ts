@@ -21,7 +21,7 @@ import {
   namedBy,
   sectionLists,
   isSectionList,
-  holdStories,
+  haveStories,
   sectionsAt,
   sectionsOf,
   STORIES,
@@ -32,7 +32,15 @@ import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText, markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
-import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
+import {
+  BODIES,
+  HEADLINES,
+  itemLines,
+  headlineAndBody,
+  LEDES,
+  markdownOf,
+  storyLines,
+} from './jsonStories.ts';
 
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
@@ -81,7 +89,7 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
-  if (areSections(sections) && (sections.length > 0 || isEmpty(root)))
+  if (areSections(sections) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
@@ -98,7 +106,7 @@ function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined
 }
 
 /** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
-function isEmpty(root: JsonNode): boolean {
+function hasEmptyNews(root: JsonNode): boolean {
   const told = root.members?.get('sections') ?? (wordsAt(root, HEADLINES) && memberAt(root, STORIES));
   return told ? told.items?.length === 0 : false;
 }
@@ -107,7 +115,7 @@ const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
 /** The sections of a list of them, or of lists of stories by their names, under a further key. */
 function furtherSections(key: string, node: JsonNode): readonly JsonNode[] {
-  return !isCalled(key, NO_PARTS) && (isSectionList(node) || holdStories(node)) ? sectionsOf(node) : [];
+  return !isCalled(key, NO_PARTS) && (isSectionList(node) || haveStories(node)) ? sectionsOf(node) : [];
 }
 
 class JsonWriter {
@@ -240,7 +248,7 @@ class JsonWriter {
     const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
     const emoji = wordsAt(takeaway, ['emoji']);
     const paragraphs = (members?.get('text')?.text ?? '').split('\n').map((line) => literal(tidy(line)));
-    const first = `${labelled(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
+    const first = `${headlineAndBody(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
     const named = this.#isListed ? [] : places.flatMap((place) => this.#references[place] ?? []);
     return itemLines(
       [{ text: emoji === '' ? first : `${emoji} ${first}`, from, to }],

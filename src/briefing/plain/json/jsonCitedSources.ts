@@ -21,7 +21,7 @@ export function withCitedSources(root: JsonNode): JsonNode {
   const members = new Map(
     [...(root.members ?? [])].map(([key, value]) => [
       key,
-      isCalled(key, LISTS) ? value : resolved(value, byId, cited),
+      isCalled(key, LISTS) ? value : withSources(value, byId, cited),
     ]),
   );
   if (cited.size === 0) return root;
@@ -48,16 +48,16 @@ function idOf({ text, number }: JsonNode = { from: 0, to: 0 }): string | undefin
 }
 
 /** Returns a value in which each part that cites sources has them as its `sources`. */
-function resolved(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Set<JsonNode>): JsonNode {
+function withSources(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Set<JsonNode>): JsonNode {
   const { from, to, items, members } = node;
-  if (items) return { from, to, items: items.map((item) => resolved(item, byId, cited)) };
+  if (items) return { from, to, items: items.map((item) => withSources(item, byId, cited)) };
   if (!members) return node;
   const others = new Map<string, JsonNode>();
   const sources = [...members].flatMap(([key, value]) => {
     const ids = CITED.test(meaningOf(key).name) ? idsIn(value, node) : [];
     const found = ids.map((at) => byId.get(idOf(at) ?? ''));
     if (found.every((source) => source === undefined)) {
-      others.set(key, resolved(value, byId, cited));
+      others.set(key, withSources(value, byId, cited));
       return [];
     }
     return ids.flatMap((at, i) => {

@@ -104,12 +104,12 @@ function namingKey(stories: readonly JsonNode[]): string | undefined {
     const texts = stories.map(({ members }) => tidy(members?.get(key)?.text ?? ''));
     // A quarter may repeat others, since a list may have a story twice.
     const areApart = new Set(texts).size * 4 >= texts.length * 3;
-    return areApart && texts.every(mayHead) && !isNoName(key) && !namesPart(labelOfKey(key));
+    return areApart && texts.every(couldBeHeadline) && !isNoName(key) && !namesPart(labelOfKey(key));
   });
 }
 
 /** Whether a text may be a headline: not an address, a date or a code, `0e01d2b`, and not too long. */
-function mayHead(text: string): boolean {
+function couldBeHeadline(text: string): boolean {
   return (
     /\p{L}/u.test(text) &&
     !/^[!-~]*\d[!-~]*$/.test(text) &&

@@ -37,7 +37,7 @@ export function storyLines(story: JsonNode): Line[] {
   const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
   const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
   const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
-  const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
+  const said = headlineAndBody(headline, withClosedFence(body?.text?.trim() ?? ''));
   // Text that repeats the headline or the body is left out.
   const told = [headline, tidy(body?.text ?? '')].filter((words) => words !== '');
   const known = [...(story.members ?? [])].flatMap(([key, node]) =>
@@ -92,7 +92,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
 /** Returns `**Headline:** body`; a headline alone is the item's words. */
-export function labelled(headline: string, body: string): string {
+export function headlineAndBody(headline: string, body: string): string {
   if (headline === '' || body === '') return body || literal(headline);
   if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
   return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;

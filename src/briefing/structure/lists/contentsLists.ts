@@ -12,7 +12,7 @@ export function contentsIn(blocks: readonly Block[], heading: Block | undefined)
     const isAnnounced = above !== undefined && announcesContents(blockText(above));
     if (isAnnounced && above !== heading) contents.add(above);
     // Inside a section, the list may be the section's content.
-    if (isAnnounced || (!heading && leadsInside(block))) contents.add(block);
+    if (isAnnounced || (!heading && linksToSections(block))) contents.add(block);
   });
   return contents;
 }
@@ -21,7 +21,7 @@ export function contentsIn(blocks: readonly Block[], heading: Block | undefined)
  * Whether a list links to sections, `- [World](#world)`. Links that cite sources, `It stops [[2](#source-2)].`, or
  * lead to further text, `The last ferry leaves at nine. ([Ferries](#ferries))`, do not count.
  */
-export function leadsInside({ tokens }: Block): boolean {
+export function linksToSections({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
     let before = 0;

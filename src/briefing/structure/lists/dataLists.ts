@@ -16,7 +16,7 @@ type Listed = readonly [Block, readonly TakeawayNode[]];
  * least three lists, or are the same three or more in two. The labels of such a list count as names of data in
  * others, too.
  */
-export function attributeLists(lists: readonly Listed[]): readonly Block[] {
+export function dataLists(lists: readonly Listed[]): readonly Block[] {
   // A link alone beside such parts is the story's source.
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));

@@ -5,11 +5,11 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { tellsToItsEnd } from '../../items/linksAsItems.ts';
+import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
-import { leadsInside } from './contentsLists.ts';
-import { attributeLists, DATUM, recurringLinks } from './dataLists.ts';
+import { linksToSections } from './contentsLists.ts';
+import { dataLists, DATUM, recurringLinks } from './dataLists.ts';
 import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
@@ -33,14 +33,14 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
         node.kind === 'references' ||
         node.isStory ||
         logs.has(node) ||
-        namesNoStories(node, i) ||
+        hasNoStories(node, i) ||
         inProse.has(block)
       )
         return;
-      const items = itemsOf(block);
+      const items = newsItemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
-      if (mayNameSections(items, node) && nameSections(items, (titles ??= titlesOf(sections)))) return;
-      if (areSources(items, node.blocks[i - 1])) sources.add(block);
+      if (couldBeSectionNames(items, node) && areSectionNames(items, (titles ??= titlesOf(sections)))) return;
+      if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
@@ -50,14 +50,14 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   // A single list of links below a paragraph may be its topic; several such lists, or one of one item, are sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
-  for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
+  for (const block of dataLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
 
 /**
  * Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item is kept.
  */
-function itemsOf(block: Block): readonly TakeawayNode[] {
+function newsItemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
   return items.some(({ label, text }) => label !== undefined || !saysNoNews(text)) ? items : [];
 }
@@ -67,7 +67,7 @@ function itemsOf(block: Block): readonly TakeawayNode[] {
  * link to sections. Or it names people, whatever it says about them: `Attendees` is above it or is the title of its
  * section.
  */
-function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
+function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   return (
@@ -75,7 +75,7 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
     namesPeople(above, block) ||
     (above !== undefined && LEGEND.test(blockText(above).toLowerCase())) ||
     (above !== heading && namesPeople(heading, block)) ||
-    (block !== undefined && leadsInside(block))
+    (block !== undefined && linksToSections(block))
   );
 }
 
@@ -90,9 +90,10 @@ const PROSE = 3;
  * section that is mainly prose and continues below them.
  */
 function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
-  const led = kind === 'prose' ? blocks.filter((block, i) => isList(block) && leadsIn(blocks[i - 1])) : [];
+  const led =
+    kind === 'prose' ? blocks.filter((block, i) => isList(block) && isClauseLeadIn(blocks[i - 1])) : [];
   if (led.length === 0) return NONE;
-  const told = blocks.filter(tellsToItsEnd);
+  const told = blocks.filter(isFullSentence);
   const lists = blocks.filter(holdsItems);
   const isProse =
     told.length >= PROSE && lists.length * 2 < told.length && lettersIn(lists) * 2 < lettersIn(told);
@@ -100,7 +101,7 @@ function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
   return isProse ? new Set(led.filter(({ from }) => from < end)) : NONE;
 }
 
-function leadsIn(block: Block | undefined): boolean {
+function isClauseLeadIn(block: Block | undefined): boolean {
   return (
     block !== undefined &&
     isLeadIn(block) &&
@@ -134,7 +135,7 @@ const TITLE = 160;
  * Whether items may only be the names of sections that follow: `- [Ferries](ferries.md): 3 papers`. In the key
  * takeaways, headlines without labels may be the summary.
  */
-function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
+function couldBeSectionNames(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
   const isName = ({ label, text }: TakeawayNode) =>
     label === undefined
       ? kind !== 'takeaways' && text.length <= TITLE
@@ -146,7 +147,7 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
  * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs names the
  * source of the items.
  */
-function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
+function areSectionNames(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
   const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
   const known = [...names].filter((name) => titles.has(name));
   return known.length * 5 >= items.length * 4;
@@ -190,12 +191,12 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
  * Whether a list below a paragraph gives its sources: `- [Gazette](…) · [Courier](…)`, or `- https://a.example`,
  * `- https://b.example`.
  */
-function areSources(items: readonly TakeawayNode[], above: Block | undefined): boolean {
+function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
-  return items.every(isSource) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+  return items.every(isSourceItem) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
 }
 
-function isSource({ tokens, from, to }: TakeawayNode): boolean {
+function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
   return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }

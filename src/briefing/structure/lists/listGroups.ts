@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/document.ts';
-import type { BoldLead, Leads } from '../../items/boldLeads.ts';
+import type { BoldLead, BoldLeadCache } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';
@@ -20,7 +20,7 @@ const LISTS = 3;
  */
 export function listGroups(
   blocks: readonly Block[],
-  leads: Leads,
+  leads: BoldLeadCache,
   isHeading: (block: Block) => boolean,
 ): ReadonlySet<Block> {
   const named = blocks.map((block, i) => {
@@ -58,7 +58,7 @@ export function listGroups(
   return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
 }
 
-function leadOf(block: Block, leads: Leads): BoldLead | undefined {
+function leadOf(block: Block, leads: BoldLeadCache): BoldLead | undefined {
   return leads.of(block) ?? plainLead(block);
 }
 

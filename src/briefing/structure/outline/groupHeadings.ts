@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { headingLevel, headingOf } from '../../blocks/headings.ts';
-import type { Leads } from '../../items/boldLeads.ts';
+import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { isList } from '../../items/takeaways.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
@@ -12,7 +12,7 @@ import { isHeading } from './headings.ts';
  * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
  * if a rule comes right before them.
  */
-export function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
+export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): readonly Block[] {
   let level = 0;
   const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
@@ -38,7 +38,7 @@ export function withGroups(blocks: readonly Block[], leads: Leads): readonly Blo
  * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
  * checks that no other does: labels that recur are those of stories.
  */
-function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
+function namesSummary(block: Block, below: Block | undefined, leads: BoldLeadCache): boolean {
   if (below === undefined || !isList(below)) return false;
   const lead = leads.of(block);
   const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
@@ -49,7 +49,7 @@ function namesSummary(block: Block, below: Block | undefined, leads: Leads): boo
  * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
  * of them, or `Sources:` above just a list.
  */
-function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
+function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (!block || !next) return false;

@@ -1,4 +1,4 @@
-import { isProseAfterAll } from './ordinaryNames.ts';
+import { isProseDespiteName } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
 import { headlinesOf } from './headingsAsHeadlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
@@ -12,7 +12,7 @@ import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../..
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, targetOf } from '../../blocks/links.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
-import { Leads } from '../../items/boldLeads.ts';
+import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
@@ -32,8 +32,8 @@ export interface Outline extends Parts {
 export function outline(document: Document): Outline {
   const given = document.blocks.filter(isHeading);
   const titleBlock = findTitleBlock(document, given);
-  const [body, sources] = withoutSources(document.blocks);
-  const leads = new Leads();
+  const [body, sources] = splitNumberedSources(document.blocks);
+  const leads = new BoldLeadCache();
   const written = body.flatMap((block) =>
     block === titleBlock ? block : splitStories(listedLines(block), leads),
   );
@@ -58,9 +58,9 @@ export function outline(document: Document): Outline {
  * Splits off the numbered sources at the end of a text, as a reference section without a heading:
  * `[1] https://a.example`, `[2] Title https://b.example`. A rule and a paragraph, as a mail is signed, may be below.
  */
-function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
-  const [isRule, isSaid] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
-  const listed = isRule && isSaid && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
+function splitNumberedSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
+  const [isRule, isSignature] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
+  const listed = isRule && isSignature && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
   const last = listed.findLastIndex((block) => !isNumberedSources(block));
   const own = blocks.slice(last + 1);
   const [first, end] = [own[0], own.at(-1)];
@@ -135,13 +135,13 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
       ...section,
       blocks: isStory ? section.blocks : gather(section, habits),
       isStory,
-      sections: settled(section.sections).map(closed),
+      sections: withFinalKinds(section.sections).map(closed),
     };
   };
-  const below = settled(sections).map(closed);
+  const below = withFinalKinds(sections).map(closed);
   // With no other sections but references, as in `# Title`, a list, `## Sources`, the lede is read as without sections.
   const top =
-    below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
+    below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
       ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
       : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
         ? oneList(lede)
@@ -155,7 +155,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
  * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
  * like `**Date:** …` may be above the sections of any text.
  */
-function tellsStories(lede: readonly Block[], habits: Habits): boolean {
+function hasStories(lede: readonly Block[], habits: Habits): boolean {
   const starts = startsOf(lede, habits);
   return (
     lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
@@ -186,10 +186,11 @@ function listsHeadlines(block: Block): boolean {
  * Returns sibling sections with their final kinds. The kind of `Links` depends on its content and on the sections
  * after it.
  */
-function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
+function withFinalKinds(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>
-    section.kind === 'references' && isProseAfterAll(sectionTitle(section.heading), section.blocks, i > last)
+    section.kind === 'references' &&
+    isProseDespiteName(sectionTitle(section.heading), section.blocks, i > last)
       ? { ...section, kind: 'prose' }
       : section,
   );

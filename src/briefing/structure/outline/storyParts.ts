@@ -10,7 +10,7 @@ import { secondsOf } from '../../text/readingTime.ts';
 import { isVersion } from '../../text/title.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { MAX_PASSAGE_SECONDS, wordsOf } from '../passages.ts';
+import { MAX_PASSAGE_SECONDS, textOfBlocks } from '../passages.ts';
 
 /** Minimum number of headings with the same name that are parts of stories. */
 const SEVERAL = 3;
@@ -30,7 +30,7 @@ interface Story {
 }
 
 /** The blocks, with the parts of their stories as bold lines, and the headings of those stories. */
-export interface Told {
+export interface StoriesWithParts {
   readonly blocks: readonly Block[];
   readonly stories: ReadonlySet<Block | undefined>;
 }
@@ -40,7 +40,7 @@ export interface Told {
  * `#### Why it matters` below each of three headings. Those that list news stay: `### Politics` below each of three
  * countries.
  */
-export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): Told {
+export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): StoriesWithParts {
   const stories = storiesOf(blocks, titleBlock);
   const parts = new Map(
     stories.flatMap((story) =>
@@ -79,17 +79,17 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     // The part is below no story, or below one of a deeper level.
     else areBelow = false;
   }
-  const told = stories.filter(({ parts }) => parts.length > 0);
-  const isFine =
+  const withParts = stories.filter(({ parts }) => parts.length > 0);
+  const areStories =
     areBelow &&
-    told.length >= SEVERAL &&
-    new Set(told.map(({ heading }) => headingLevel(heading))).size === 1 &&
-    told.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
-    told.every(namesSourcesLast) &&
-    areMost(told, isShort) &&
-    !areMost(told, listsNews(told)) &&
-    areParts(told);
-  return isFine ? told : [];
+    withParts.length >= SEVERAL &&
+    new Set(withParts.map(({ heading }) => headingLevel(heading))).size === 1 &&
+    withParts.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
+    withParts.every(namesSourcesLast) &&
+    areMost(withParts, isShort) &&
+    !areMost(withParts, listsNews(withParts)) &&
+    areParts(withParts);
+  return areStories ? withParts : [];
 }
 
 /**
@@ -116,7 +116,7 @@ function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
 
 /** Whether a story is short enough to be read in one go. */
 function isShort({ own, parts }: Story): boolean {
-  return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= MAX_PASSAGE_SECONDS;
+  return secondsOf(textOfBlocks([...own, ...parts.flatMap(({ below }) => below)])) <= MAX_PASSAGE_SECONDS;
 }
 
 function namesSources(name: string): boolean {

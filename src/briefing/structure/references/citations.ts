@@ -26,7 +26,7 @@ interface Citations {
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('[')) return [];
-  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || leadsInside(token));
+  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || isSectionLink(token));
   if (mayCite !== true) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
@@ -58,11 +58,11 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
 /** Returns the number in a link to where the text lists a source: `[2](#source-2)`, or `[[2]](#source-2)`. */
 function labelInside(tokens: readonly Token[], at: number): string | undefined {
   const open = tokens[at];
-  if (!open || !leadsInside(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
+  if (!open || !isSectionLink(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
   return /^\[?(\d{1,3})\]?$/.exec(tokens[at + 1]?.content ?? '')?.[1];
 }
 
-function leadsInside(token: Token): boolean {
+function isSectionLink(token: Token): boolean {
   return targetOf(token)?.kind === 'section';
 }
 

@@ -5,7 +5,7 @@ import type { Finder } from '../../text/sourceText.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
 /** Finds the range of words in the source. */
-export type Place = Pick<Finder, 'find'>;
+export type RangeFinder = Pick<Finder, 'find'>;
 
 /**
  * The references of a text, one for each page; its title is the first one that the page is given. A site without a
@@ -41,7 +41,7 @@ export class KnownReferences {
   }
 
   /** `site`: the name of the page's site, if the text gives it beside the link. */
-  addLink(place: Place, { url, href, host, name }: NamedLink, site = host): void {
+  addLink(place: RangeFinder, { url, href, host, name }: NamedLink, site = host): void {
     this.#hrefs.set(url, href);
     this.add(place, name, url, site);
   }
@@ -68,7 +68,7 @@ export class KnownReferences {
     return reference;
   }
 
-  add(place: Place, title: string | undefined, url: string | undefined, site?: string): Reference {
+  add(place: RangeFinder, title: string | undefined, url: string | undefined, site?: string): Reference {
     const href = url === undefined ? '' : this.href(url);
     const known = url === undefined ? undefined : this.#known(href, title);
     if (known) {

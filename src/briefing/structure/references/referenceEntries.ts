@@ -2,14 +2,14 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../../base/tidy.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
-import { isGeneric } from '../../text/links/genericWords.ts';
+import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { opensSources } from '../../plain/runInSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { isName, linksOf } from '../../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
-export interface Entry {
+export interface ReferenceEntry {
   readonly title?: string;
   readonly url?: string;
   readonly site?: string;
@@ -24,7 +24,7 @@ interface NamedLink {
 }
 
 /** Reads a line of a reference section: any of the parts of `[1] Title — Site https://…`, or several links. */
-export function entriesOf(tokens: readonly Token[]): Entry[] {
+export function entriesOf(tokens: readonly Token[]): ReferenceEntry[] {
   const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
   const named = links.filter(({ title }) => isName(title));
   const { label, ...entry } = entryOf(tokens, links[0]);
@@ -33,7 +33,7 @@ export function entriesOf(tokens: readonly Token[]): Entry[] {
 }
 
 /** The part of a line that names a source; `goesOn`: its paragraph has begun above. */
-interface LineEntry extends Entry {
+interface EntryLine extends ReferenceEntry {
   readonly goesOn: boolean;
 }
 
@@ -42,7 +42,7 @@ interface LineEntry extends Entry {
  * number continue the one above, `harbour:` and `https://a.example`, or are not sources, such as a signature below
  * the last one.
  */
-export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]): readonly Line[] {
+export function withoutUnnumbered<Line extends EntryLine>(lines: readonly Line[]): readonly Line[] {
   if (lines[0]?.label === undefined) return lines;
   const entries: Line[] = [];
   let isOther = false;
@@ -56,7 +56,7 @@ export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]
   return entries;
 }
 
-function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
+function entryOf(tokens: readonly Token[], link: NamedLink | undefined): ReferenceEntry {
   const text = plainText(tokens);
   // `[R 3]` is also a number, but not one that is cited.
   const number = /^\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]\s*/u.exec(text);
@@ -76,7 +76,7 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
 }
 
 /** Reads a source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
-function namedEntry(words: string): Entry {
+function namedEntry(words: string): ReferenceEntry {
   const last = words.split(' ').at(-1) ?? '';
   const url = urlOfBareDomain(last.replace(/(?<![).,;])[).,;]+$/, '').replace(/^\(/, ''));
   if (url === undefined) {
@@ -104,7 +104,7 @@ function withoutQuotes(text: string): string {
 function joinedName(around: string, before: string): string {
   const [written = ''] = around.split('\u0000');
   const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);
-  const namesKind = isGeneric(before) || namesPart(before) || opensSources(`${before}:`);
+  const namesKind = isGenericLabel(before) || namesPart(before) || opensSources(`${before}:`);
   return isJoined && !namesKind && /\p{L}/u.test(before) ? before : '';
 }
 

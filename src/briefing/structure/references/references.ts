@@ -149,7 +149,7 @@ export class References {
     const added = (page ? [page] : named).map(({ title, url, site }) =>
       url === undefined
         ? this.#known.addNamed(finder, title)
-        : this.#known.add(finder, hasSite(url) && isAddress(title) ? undefined : title, url, site),
+        : this.#known.add(finder, hasSite(url) && isAddressTitle(title) ? undefined : title, url, site),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
@@ -243,7 +243,7 @@ function hasSite(url: string | undefined): boolean {
 }
 
 /** Whether a title does not describe the target: `https://a.example/b`, `[1](…)`. */
-function isAddress(title: string): boolean {
+function isAddressTitle(title: string): boolean {
   return !/\p{L}/u.test(title) || safeUrl(title) !== undefined;
 }
 

@@ -6,7 +6,7 @@ const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional
  * At least two words, the first of which does not begin with a lower-case letter; options such as `-Wall` do not
  * match.
  */
-const TELLS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
+const SEVERAL_WORDS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
 /** Minimum number of such lines in a row that make a list. */
 const MIN_ITEMS = 3;
 
@@ -29,7 +29,7 @@ export function tightDashes(lines: readonly string[]): readonly TightLine[] {
     const run = runFrom(lines, from);
     if (run.length === 0) continue;
     const to = from + run.length;
-    const told = run.filter(({ line }) => TELLS.test(lines[line] ?? '')).length;
+    const told = run.filter(({ line }) => SEVERAL_WORDS.test(lines[line] ?? '')).length;
     const isChange = [lines[from - 1], lines[to]].some((line) => /^[+@]/.test(line ?? ''));
     const kept = told < MIN_ITEMS ? (isRuledOff(lines, from, to) ? short : []) : found;
     if (told * 2 >= run.length && !isChange) for (const one of run) kept.push(one);

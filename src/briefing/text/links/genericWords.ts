@@ -30,11 +30,11 @@ const KINDS = namesIn([
 const MAX_LENGTH = 60;
 
 /** Whether the words of a link only say that there is more to read: `Read more`, `原文`. */
-export function onlyLeads(words: string): boolean {
+export function isReadMore(words: string): boolean {
   return words.length <= MAX_LENGTH && LEADING.has(foldTitle(words));
 }
 
 /** Whether words before or in a link only name the kind of thing that it leads to: `Paper`, `Read more`. */
-export function isGeneric(words: string): boolean {
-  return onlyLeads(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
+export function isGenericLabel(words: string): boolean {
+  return isReadMore(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
 }
