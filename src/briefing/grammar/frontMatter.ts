@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
 import { tidy } from '../../base/tidy.ts';
@@ -153,7 +154,7 @@ function pick(
   const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');
   const dateGenerated = findDate(datedBy(document, GENERATED_KEYS) ?? '');
   const language = languageTag(
-    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
+    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale') ?? '',
   );
   const isMail = stringAt(document, 'id')?.startsWith('mail:') === true;
   const sender = isMail ? stringAt(document, 'source') : undefined;
@@ -218,13 +219,4 @@ function stringAt(document: Record<string, unknown>, key: string): string | unde
   const value = found === undefined ? undefined : document[found];
   const words = value instanceof Date ? value.toISOString() : value;
   return (typeof words === 'string' && tidy(words)) || undefined;
-}
-
-/** `en_us` -> `en-US`; undefined for what is not a BCP 47 tag. */
-function languageTag(written: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(written?.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }
