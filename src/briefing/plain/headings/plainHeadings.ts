@@ -14,8 +14,9 @@ const LINE_LENGTH = 240;
 
 /**
  * Returns the lines of an unmarked text that are headings, with their words. Three things distinguish a heading from
- * short prose: its form (see `formOf`), what is around it (see `LinePlaces`), and whether the same form recurs in such
- * places (see repeats.ts). A form that occurs once counts if it is a strong mark, or a short line above a longer one.
+ * short prose: its form (see `formOf`), the lines around it (see `LinePlaces`), and whether the same form recurs in
+ * such places (see repeatedForms.ts). A form that occurs once counts if it is a strong mark, or a short line above a
+ * longer one.
  *
  * Below `References:`, a bare line is a heading only above a list and below another: `Q&A: Why …` above `cgtn.com` is a
  * source's title. `titled`: the text's title is elsewhere, so that its first line is not the title. `onlyMarked`: a
