@@ -3,7 +3,7 @@ import { isRest } from './blocks/density.ts';
 import { type Block, isPicture } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
-import { isDateline, hasContent } from './structure/lede.ts';
+import { isDatelineBlock, hasContent } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
@@ -311,7 +311,8 @@ class Items {
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
     return blocks.filter(
-      (block) => hasContent(document, block) && (section !== undefined || !isDateline(block, titleBlock)),
+      (block) =>
+        hasContent(document, block) && (section !== undefined || !isDatelineBlock(block, titleBlock)),
     );
   }
 

@@ -1,7 +1,7 @@
 import { directionOfOwn } from '../base/direction.ts';
 import type { Token } from 'markdown-it';
 import { isRest } from './blocks/density.ts';
-import { type Block, blockText, labelOf } from './blocks/document.ts';
+import { type Block, blockText, citationLabel } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
@@ -100,7 +100,7 @@ class Renderer {
     };
     rules['rest'] = (tokens, at) =>
       `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
-    rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
+    rules['citation'] = (tokens, at) => this.#references.citation(citationLabel(tokens[at]));
     rules['image'] = (tokens, at) => images.html(tokens[at], links.isInside);
     rules['link_open'] = (tokens, at) => links.open(tokens, at);
     rules['link_close'] = (tokens, at) => links.close(tokens, at);

@@ -115,7 +115,7 @@ function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' 
   const footnotes = new Map<string, Block>();
   for (const node of topLevelNodes(tokens)) {
     if (node[0]?.type === 'footnote_reference_open') {
-      footnotes.set(labelOf(node[0]), blockOf(node.slice(1, -1)));
+      footnotes.set(citationLabel(node[0]), blockOf(node.slice(1, -1)));
     } else {
       blocks.push(blockOf(node));
     }
@@ -184,7 +184,7 @@ export function blockOf(tokens: readonly Token[]): Block {
  * The label of a citation: that of a footnote, or `*1` for the first inline note (`^[…]`). The footnote plugin keeps it
  * in `meta`, which markdown-it leaves untyped.
  */
-export function labelOf(token: Token | undefined): string {
+export function citationLabel(token: Token | undefined): string {
   const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
   if (typeof label === 'string') return label;
   return typeof id === 'number' ? `*${id + 1}` : '';

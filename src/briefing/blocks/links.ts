@@ -24,7 +24,7 @@ function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
 }
 
 /** The target of a link that is not live, which the grammar has stored on its opening token. */
-export function targetOf({ meta }: Token): LocalTarget | undefined {
+export function localTargetOf({ meta }: Token): LocalTarget | undefined {
   return (meta as { readonly target?: LocalTarget } | null)?.target;
 }
 
@@ -79,7 +79,7 @@ function nameBefore(words: readonly Token[]): string | undefined {
   // In `Ferry stops | score 6 - `, the words after the bar are not part of the title.
   const [title = ''] = before.slice(0, -1).split(' | ');
   const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
-  if (!isName(name) || !isTitleLine(name)) return undefined;
+  if (!describesTarget(name) || !isTitleLine(name)) return undefined;
   // In `It stops at nine. Full text - `, the last sentence is not the end of a title.
   const [, last = name] = /[.!?…]\s([^.!?…]+)$/.exec(name) ?? [];
   return isGenericLabel(last) ? undefined : name;
@@ -93,7 +93,7 @@ function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const written = plainText(inside);
   if (written === url) return hint;
   const words = written.replace(ANNOUNCED, (all, name: string) => (isForSources(name) ? '' : all));
-  return isName(words) || words.toLowerCase() === host ? words : hint;
+  return describesTarget(words) || words.toLowerCase() === host ? words : hint;
 }
 
 /** `[Source: Gazette](https://a.example)` names the Gazette. */
@@ -104,7 +104,7 @@ function isForSources(name: string): boolean {
 }
 
 /** Whether words describe the target of a link. An address, a number or `Read more` does not. */
-export function isName(words: string): boolean {
+export function describesTarget(words: string): boolean {
   return (
     /\p{L}/u.test(words) &&
     safeUrl(words) === undefined &&

@@ -7,17 +7,17 @@ import { isSourceParagraph } from './sourceLines.ts';
 
 /** Whether a heading or paragraph is one link and nothing else. */
 export function isOneLink({ tokens }: Block): boolean {
-  return tokens.length === 3 && isLink(tokens[1]?.children ?? []);
+  return tokens.length === 3 && isSingleLink(tokens[1]?.children ?? []);
 }
 
 /** Whether each line of a paragraph is one link and nothing else. */
-export function isLinks({ tokens }: Block): boolean {
+export function isLinkParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return (
     open?.type === 'paragraph_open' &&
     inline !== undefined &&
     beginsWithLink(inline) &&
-    (isLink(inline.children ?? []) || linesOf(inline).every(isLink))
+    (isSingleLink(inline.children ?? []) || linesOf(inline).every(isSingleLink))
   );
 }
 
@@ -28,7 +28,7 @@ function beginsWithLink({ children }: Token): boolean {
 }
 
 /** Whether tokens are one link, with or without a mark after it: `[Title](https://a.example) (★)`. */
-export function isLink(tokens: readonly Token[]): boolean {
+export function isSingleLink(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
   const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
@@ -46,7 +46,7 @@ export function isLink(tokens: readonly Token[]): boolean {
 /** Whether a link belongs to prose: `You find it at:` is above it, or words that continue the sentence are below it. */
 export function isInProse(above: Block | undefined, below: Block | undefined): boolean {
   const textOf = (block: Block | undefined) =>
-    block?.tokens[0]?.type === 'paragraph_open' && !isLinks(block) ? blockText(block) : '';
+    block?.tokens[0]?.type === 'paragraph_open' && !isLinkParagraph(block) ? blockText(block) : '';
   return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
 }
 
@@ -55,14 +55,14 @@ export function isInProse(above: Block | undefined, below: Block | undefined): b
  * several links, or one that comes first, make items.
  */
 export function linksAreItems(blocks: readonly Block[]): boolean {
-  const links = blocks.filter(isLinks).length;
+  const links = blocks.filter(isLinkParagraph).length;
   if (links === 0) return false;
   const paragraphs = blocks.filter(
     (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmptyParagraph(block),
   ).length;
   const first = blocks.find((block) => !isEmptyParagraph(block));
   // A single address with only words below it is their source.
-  if (first !== undefined && isLinks(first))
+  if (first !== undefined && isLinkParagraph(first))
     return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
   // One link between sentences is not a list.
   const isOneStory = () => blocks.some((block, i) => isSourceInStory(block, blocks[i - 1], blocks[i + 1]));
@@ -71,7 +71,7 @@ export function linksAreItems(blocks: readonly Block[]): boolean {
 
 /** Whether a link is between two sentences of a story: it is their source, whatever its words are. */
 function isSourceInStory(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
-  return isLinks(block) && beside.every((one) => one !== undefined && isFullSentence(one));
+  return isLinkParagraph(block) && beside.every((one) => one !== undefined && isFullSentence(one));
 }
 
 export function isFullSentence(block: Block): boolean {
@@ -86,7 +86,10 @@ export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
 /** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
 export function mostLeadWithLink(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmptyParagraph(block));
-  return written.filter(leadsWithLink).length * 5 >= written.length * 4 && written.filter(isLinks).length > 1;
+  return (
+    written.filter(leadsWithLink).length * 5 >= written.length * 4 &&
+    written.filter(isLinkParagraph).length > 1
+  );
 }
 
 /**
@@ -112,7 +115,7 @@ export function areLinkHeadlines(written: readonly Block[]): boolean {
   return (
     isLinkHeadline(blocks[0]) &&
     blocks.every((block, i) =>
-      isLinks(block)
+      isLinkParagraph(block)
         ? isLinkHeadline(block) && i < blocks.length - 1 && isFullSentence(blocks[i + 1] ?? block)
         : isStoryText(block),
     )
@@ -125,7 +128,7 @@ const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
 function isLinkHeadline(block: Block | undefined): boolean {
   return (
     block !== undefined &&
-    isLinks(block) &&
+    isLinkParagraph(block) &&
     isOneLink(block) &&
     HEADLINE.test(blockText(block)) &&
     !isSourceParagraph(block)

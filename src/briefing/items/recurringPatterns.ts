@@ -3,7 +3,7 @@ import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
-import { isListBelowLink, isLinks } from './linksAsItems.ts';
+import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 import { ADDRESS } from './unlistedItems.ts';
@@ -47,7 +47,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     const lead = leads.of(block);
     const leadAbove = above && leads.of(above);
     if (isListBelowLink(above, block)) heads++;
-    if (isLinks(block)) links.add(wordsOfLinks(block, above));
+    if (isLinkParagraph(block)) links.add(wordsOfLinks(block, above));
     if (leadAbove?.before === 'nothing' && isList(block))
       for (const label of labelsIn(block)) listed.add(label);
     if (lead && (lead.hasColon || lead.before !== 'text')) {

@@ -6,7 +6,7 @@ import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
-import { isName, type Link, linksOf } from '../blocks/links.ts';
+import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
 
 /** Labels of a story's title: `Title: [Ferry stops](https://a.example)`. */
 const TITLES: ReadonlySet<string> = new Set(
@@ -121,7 +121,9 @@ function titleLink(inline: Token): Link | undefined {
   const [line = []] = linesOf(inline);
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
-  return others.length === 0 && isName(name) && name.length * 2 >= plainText(line).length ? link : undefined;
+  return others.length === 0 && describesTarget(name) && name.length * 2 >= plainText(line).length
+    ? link
+    : undefined;
 }
 
 function linkBeside(inlines: readonly Token[], at: number): Link | undefined {

@@ -122,7 +122,7 @@ function isStoryByline(block: Block | undefined, below: Block | undefined): bool
   if (!block) return false;
   const text = blockText(block);
   const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !hasHeadline(block));
-  if (below && isProse(below) && !isFullSentence(block) && isData()) return true;
+  if (below && isSentencesOrQuotation(below) && !isFullSentence(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -141,7 +141,7 @@ const SMALL_WORD =
   /(?<![\p{L}'’.-])(?!(?:and|und|et|al|de|del|den|der|des|di|da|dos|la|le|van|von|bin|ibn|the|others)(?!\p{L}))\p{Ll}{2,}/u;
 
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
-function isProse(block: Block): boolean {
+function isSentencesOrQuotation(block: Block): boolean {
   return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 
@@ -192,7 +192,7 @@ function startsStory(block: Block, below: Block | undefined, forms: RecurringPat
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
     ? lead.isNumbered || listsParts(below, forms) || (lead.isLinked && !listsLinks(below))
-    : isWords(below) && forms.leads.of(below)?.hasColon !== false;
+    : isTextBlock(below) && forms.leads.of(below)?.hasColon !== false;
 }
 
 /** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */
@@ -229,7 +229,7 @@ function isParagraph({ tokens }: Block): boolean {
 }
 
 /** Whether a block is a paragraph, or a quotation that is not a story. */
-function isWords(block: Block): boolean {
+function isTextBlock(block: Block): boolean {
   return isParagraph(block) || (block.tokens[0]?.type === 'blockquote_open' && !isCallout(block));
 }
 

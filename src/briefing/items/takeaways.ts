@@ -36,7 +36,7 @@ export function isList(block: Block): boolean {
 }
 
 /** Whether a block may hold takeaways. */
-export function holdsItems(block: Block): boolean {
+export function isListOrTable(block: Block): boolean {
   return isList(block) || isTable(block);
 }
 

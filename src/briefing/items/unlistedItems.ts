@@ -5,8 +5,8 @@ import {
   isListBelowLink,
   isInProse,
   leadsWithLink,
-  isLink,
-  isLinks,
+  isSingleLink,
+  isLinkParagraph,
   linksAreItems,
   areLinkHeadlines,
   mostLeadWithLink,
@@ -41,12 +41,12 @@ export function gatherItems(
   const linkItems = (block: Block, i: number): Block[] => {
     if (!areLinksItems || onlyNamesSource(block, sources)) return [];
     const isItem =
-      isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
+      isLinkParagraph(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
     if (isItem) return linesOfLinks(block);
     return doLinksLead && leadsWithLink(block) ? [block] : [];
   };
   const isBelowItem = (block: Block, i: number) =>
-    (areAboveLists && isListBelowLink(blocks[i - 1], block)) || (areAboveTexts && !isLinks(block));
+    (areAboveLists && isListBelowLink(blocks[i - 1], block)) || (areAboveTexts && !isLinkParagraph(block));
   const gathered: Block[] = [];
   let items: Block[][] = [];
   /** The first number, if the items are numbered. */
@@ -91,7 +91,7 @@ function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
 
 /** Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`. */
 function isSource(block: Block, above: Block | undefined): boolean {
-  if (above === undefined || isLinks(above)) return false;
+  if (above === undefined || isLinkParagraph(above)) return false;
   const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
   return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
 }
@@ -101,7 +101,7 @@ const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {
-  const isWrapped = isLink(block.tokens[1]?.children ?? []);
+  const isWrapped = isSingleLink(block.tokens[1]?.children ?? []);
   return splitParagraph(block, () => !isWrapped);
 }
 

@@ -1,4 +1,4 @@
-import { type ItemLine, itemOf, itemsIn } from '../text/bullets/listMarks.ts';
+import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -73,7 +73,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
-  const items = addNamedSources(lines, withoutDashes(lines, itemsIn(lines)));
+  const items = addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines)));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));

@@ -37,7 +37,7 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const line = lines.findIndex((line) => !isBlank(line) && !isSeparator(line) && !isPassedOver(line.trim()));
+  const line = lines.findIndex((line) => !isBlank(line) && !isSeparator(line) && !isBeforeTitle(line.trim()));
   if (line < 0) return undefined;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
@@ -67,7 +67,7 @@ function endsParagraphEarly(lines: readonly string[], line: number): boolean {
 }
 
 /** Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, or a model's first remark. */
-export function isPassedOver(line: string): boolean {
+export function isBeforeTitle(line: string): boolean {
   return isFileName(line) || BANNER.test(line) || opensChat(line);
 }
 

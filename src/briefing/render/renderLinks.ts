@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { targetOf } from '../blocks/links.ts';
+import { localTargetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
@@ -107,7 +107,7 @@ export class LinkRenderer {
   }
 
   #targetOf(link: Token | undefined): { readonly open: string; readonly title: string } | undefined {
-    const target = link && targetOf(link);
+    const target = link && localTargetOf(link);
     if (!target || this.isInside) return undefined;
     if (target.kind === 'file')
       return { open: this.#opening(target.href, target.path, 'file'), title: target.path };

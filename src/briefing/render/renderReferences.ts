@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { directionOf, directionOfOwn } from '../../base/direction.ts';
-import { type Block, labelOf } from '../blocks/document.ts';
+import { type Block, citationLabel } from '../blocks/document.ts';
 import type { Reference } from '../model.ts';
 import { plainText } from '../grammar/tokens.ts';
 import type { Mention, References } from '../structure/references/references.ts';
@@ -137,7 +137,7 @@ function losesWords(tokens: readonly Token[], named: readonly Reference[]): bool
   const citations = tokens.flatMap(({ children }) =>
     (children ?? []).filter(({ type }) => type === 'citation'),
   );
-  const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
+  const texts = [...tokens.map((token) => plainText([token])), ...citations.map(citationLabel)];
   const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
   return [...written].some(([word, count]) => count > (listed.get(word) ?? 0));
 }

@@ -1,5 +1,5 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
-import { targetOf } from '../blocks/links.ts';
+import { localTargetOf } from '../blocks/links.ts';
 import type { NamedHeading } from '../grammar/kramdownAttributes.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
@@ -68,6 +68,6 @@ function slug(title: string): string {
 export function linkedFiles(briefing: Briefing): ReadonlySet<string> {
   const { blocks, footnotes } = structureOf(briefing).document;
   const words = [...blocks, ...footnotes.values()].flatMap(({ tokens }) => inlineTokens(tokens));
-  const targets = words.flatMap(({ children }) => (children ?? []).map(targetOf));
+  const targets = words.flatMap(({ children }) => (children ?? []).map(localTargetOf));
   return new Set(targets.flatMap((target) => (target?.kind === 'file' ? [target.href] : [])));
 }

@@ -22,7 +22,7 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
   const written = lede.filter((block) => block.from < firstSection && hasContent(document, block));
-  const start = written.findIndex((block) => !isDateline(block, titleBlock));
+  const start = written.findIndex((block) => !isDatelineBlock(block, titleBlock));
   return written
     .slice(start < 0 ? written.length : start)
     .map(({ from, to }) => document.body.slice(from, to))
@@ -98,7 +98,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
 }
 
 /** Whether a block below the title only gives the date or the edition. */
-export function isDateline(block: Block, titleBlock: Block | undefined): boolean {
+export function isDatelineBlock(block: Block, titleBlock: Block | undefined): boolean {
   return (
     titleBlock !== undefined &&
     block.from > titleBlock.from &&

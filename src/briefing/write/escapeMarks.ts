@@ -51,7 +51,7 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
 }
 
 /** Splits a text into its words and the white space around them. Without words, all of it is `before`. */
-export function partsOf(text: string): {
+export function splitSpaces(text: string): {
   readonly before: string;
   readonly words: string;
   readonly after: string;

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { partsOf } from './escapeMarks.ts';
+import { splitSpaces } from './escapeMarks.ts';
 import { withBox, writeItem } from './writeMarkdown.ts';
 
 /** How a markup language writes the content of an item, see itemContent.ts. */
@@ -86,7 +86,7 @@ function writeWords(tokens: readonly Token[], writer: MarkupWriter): string {
   /** Text still to be written. Adjacent text is written at once: its meaning may depend on its beginning. */
   let open = '';
   const flush = () => {
-    const { before, words, after } = partsOf(open);
+    const { before, words, after } = splitSpaces(open);
     written += before + (words === '' ? '' : writer.words(words)) + after;
     open = '';
   };

@@ -2,11 +2,18 @@ import { escapeHeadingEnd } from '../text/sourceText.ts';
 import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
-import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { citationLabel, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { escapeMarks, escapeText, MARKS, partsOf, escapeLineStart, startParagraph } from './escapeMarks.ts';
+import {
+  escapeMarks,
+  escapeText,
+  MARKS,
+  splitSpaces,
+  escapeLineStart,
+  startParagraph,
+} from './escapeMarks.ts';
 
 /** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
@@ -179,7 +186,9 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
 
 /** Writes marked words or a link, with white space outside: Markdown's marks cannot have it at their inner edges. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
-  const { before, words, after } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
+  const { before, words, after } = splitSpaces(
+    writeTokens(inside, inLink || open.type.endsWith('link_open')),
+  );
   if (words === '' && open.type !== 'link_open') return before;
   // Markdown's marks need words at their inner edges, `<b>` in the source did not.
   const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
@@ -235,9 +244,9 @@ function writeToken(token: Token): string {
     case 'escaped_bracket':
       return '\\[';
     case 'citation':
-      return token.markup.startsWith('[^') ? `[^${noteLabel(labelOf(token))}]` : token.markup;
+      return token.markup.startsWith('[^') ? `[^${noteLabel(citationLabel(token))}]` : token.markup;
     case 'footnote_ref':
-      return `[^${noteLabel(labelOf(token))}]`;
+      return `[^${noteLabel(citationLabel(token))}]`;
     default:
       return '';
   }

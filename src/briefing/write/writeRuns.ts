@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
-import { partsOf } from './escapeMarks.ts';
+import { splitSpaces } from './escapeMarks.ts';
 import { writeInline } from './writeMarkdown.ts';
 
 /** Words that have the same marks. White space is folded; a `\n` ends a line. */
@@ -138,7 +138,7 @@ function isReadable(mark: Mark, text: string, { before, after }: Sides): boolean
 
 function pushWords(tokens: Token[], { text, link, isCode = false }: Run): void {
   if (isCode && text.trim() !== '') {
-    const { before, words, after } = partsOf(text);
+    const { before, words, after } = splitSpaces(text);
     pushText(tokens, before);
     tokens.push(inlineToken('code_inline', 'code', 0, words));
     pushText(tokens, after);

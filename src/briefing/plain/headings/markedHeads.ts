@@ -18,7 +18,7 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   let last: { readonly line: number; readonly number: number } | undefined;
   let highest = 0;
   lines.forEach((line, i) => {
-    const number = numberOf(line, items[i]);
+    const number = leadingNumber(line, items[i]);
     if (number === undefined) return;
     const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
     if (items[i] && (!headsList || number <= highest || !isShortPhrase(line))) highest = Infinity;
@@ -115,7 +115,7 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Returns the number that a line begins with; undefined for an item that is nested or has another mark. */
-export function numberOf(line: string, item: ItemLine | undefined): number | undefined {
+export function leadingNumber(line: string, item: ItemLine | undefined): number | undefined {
   const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }

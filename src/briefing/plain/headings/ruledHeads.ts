@@ -1,6 +1,6 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 import { boxedLines, isAboutAsLong, readUnderline } from '../underlines.ts';
-import { type Items, isShortPhrase, numberOf } from './markedHeads.ts';
+import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
@@ -23,7 +23,11 @@ export function underlinedHeads(
     if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (isShortPhrase(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+    if (
+      isShortPhrase(line) &&
+      !ADDRESS.test(line) &&
+      (!items[i] || leadingNumber(line, items[i]) !== undefined)
+    )
       found.push(i);
   });
   return new Set(

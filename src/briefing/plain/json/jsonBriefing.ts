@@ -11,14 +11,14 @@ import {
   withoutCutEnd,
   wordsAt,
 } from './jsonNodes.ts';
-import { partGroups, saysEnough } from './jsonParts.ts';
+import { partGroups, isMostlySentences } from './jsonParts.ts';
 import { furtherLines, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
   areStories,
   GROUPS,
   isSection,
-  namedBy,
+  sectionNameOf,
   sectionLists,
   isSectionList,
   haveStories,
@@ -31,7 +31,7 @@ import {
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText, markPlainText } from '../markPlainText.ts';
-import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
+import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
 import {
   BODIES,
   HEADLINES,
@@ -93,7 +93,7 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
-  if (!saysEnough(root)) return 'other';
+  if (!isMostlySentences(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
 }
@@ -202,7 +202,7 @@ class JsonWriter {
   /** `name`: the heading of the stories, if there are other sections beside them. */
   #addStories(stories: readonly JsonNode[], name = ''): void {
     const { from = 0 } = stories[0] ?? {};
-    if (name !== '') this.#add([{ text: `## ${literal(name)}`, from, to: from }]);
+    if (name !== '') this.#add([{ text: `## ${escapeLiteral(name)}`, from, to: from }]);
     for (const story of stories) this.#add(storyLines(story));
   }
 
@@ -218,7 +218,7 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = memberAt(section, TITLES) ?? namedBy(section) ?? memberAt(section, GROUPS);
+    const title = memberAt(section, TITLES) ?? sectionNameOf(section) ?? memberAt(section, GROUPS);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = memberAt(section, STORIES);
@@ -227,7 +227,7 @@ class JsonWriter {
     const inside = stories ?? members?.get('takeaways') ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
-    this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
+    this.#add([{ text: `${'#'.repeat(depth)} ${escapeLiteral(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
@@ -247,7 +247,9 @@ class JsonWriter {
     const isShared = this.#isListed && places.length === this.#references.length;
     const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
     const emoji = wordsAt(takeaway, ['emoji']);
-    const paragraphs = (members?.get('text')?.text ?? '').split('\n').map((line) => literal(tidy(line)));
+    const paragraphs = (members?.get('text')?.text ?? '')
+      .split('\n')
+      .map((line) => escapeLiteral(tidy(line)));
     const first = `${headlineAndBody(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
     const named = this.#isListed ? [] : places.flatMap((place) => this.#references[place] ?? []);
     return itemLines(

@@ -4,7 +4,7 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
-import { type Line, listedSource, literal, storySources } from './jsonSources.ts';
+import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
 /** The heading level from which objects are not read as sections. */
@@ -37,7 +37,7 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
           : [];
   if (said.length === 0) return [];
   const title = members ? wordsAt(node, HEADLINES) || labelOfKey(key) : labelOfKey(key);
-  return [[{ text: `${'#'.repeat(level)} ${literal(title)}`, from, to: from }], ...said];
+  return [[{ text: `${'#'.repeat(level)} ${escapeLiteral(title)}`, from, to: from }], ...said];
 }
 
 /** Returns a list of sources; or stories, if they are under such a key. */
@@ -143,7 +143,7 @@ function withHeadline(story: JsonNode): JsonNode {
 }
 
 /** Whether at least half of the text is sentences, and there are several. */
-export function saysEnough(root: JsonNode): boolean {
+export function isMostlySentences(root: JsonNode): boolean {
   let sentences = 0;
   let said = 0;
   let all = 0;

@@ -1,6 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 import { endsSentence } from '../../text/sentences.ts';
-import { type Line, literal } from './jsonSources.ts';
+import { type Line, escapeLiteral } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
 /** Minimum number of words in prose: without the end of a sentence, and with one. */
@@ -22,7 +22,7 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
   return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
     if (given.has(node)) return [];
     const { from, to, text, items = [] } = node;
-    const lead = `**${literal(labelOfKey(key))}:**`;
+    const lead = `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
       return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
     const points = items.flatMap((item) => (item.text === undefined ? [] : [{ ...item, text: item.text }]));

@@ -37,7 +37,7 @@ export function haveStories({ members }: JsonNode): boolean {
 }
 
 /** The name of a section under another key: `category_display`, `section_name`. */
-export function namedBy({ named }: JsonNode): JsonNode | undefined {
+export function sectionNameOf({ named }: JsonNode): JsonNode | undefined {
   return [...(named ?? [])].find(
     ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
   )?.[1];
@@ -72,7 +72,7 @@ function isStory(story: JsonNode): boolean {
 export function areSections(nodes: readonly JsonNode[]): boolean {
   const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
   const hasTitleAndText = (node: JsonNode) =>
-    (wordsAt(node, TITLES) !== '' || namedBy(node) !== undefined) &&
+    (wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined) &&
     (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
   return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(hasTitleAndText));
 }

@@ -1,6 +1,6 @@
 import { isCalled, type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
 import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
-import { type Line, literal, storySources } from './jsonSources.ts';
+import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
@@ -45,7 +45,7 @@ export function storyLines(story: JsonNode): Line[] {
   );
   const further = furtherLines(story, new Set([body, ...known]));
   // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
-  const isHeaded = headline !== '' && said === literal(headline) && further.length > 0;
+  const isHeaded = headline !== '' && said === escapeLiteral(headline) && further.length > 0;
   const text = isHeaded ? `**${said}**` : said;
   const isParted = text === '' && further.length > 0;
   const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
@@ -93,9 +93,9 @@ const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:
 
 /** Returns `**Headline:** body`; a headline alone is the item's words. */
 export function headlineAndBody(headline: string, body: string): string {
-  if (headline === '' || body === '') return body || literal(headline);
-  if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
-  return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
+  if (headline === '' || body === '') return body || escapeLiteral(headline);
+  if (BLOCK.test(body)) return `**${escapeLiteral(headline)}**\n\n${body}`;
+  return `**${escapeLiteral(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
 }
 
 export function markdownOf({ text = '', from, to }: JsonNode): Line[] {

@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../blocks/document.ts';
-import { targetOf } from '../../blocks/links.ts';
-import { holdsItems } from '../../items/takeaways.ts';
+import { localTargetOf } from '../../blocks/links.ts';
+import { isListOrTable } from '../../items/takeaways.ts';
 import { announcesContents } from '../../text/vocabulary.ts';
 
 /** Returns the tables of contents, each with the line above that announces it: `In this issue:`. */
@@ -8,7 +8,7 @@ export function contentsIn(blocks: readonly Block[], heading: Block | undefined)
   const contents = new Set<Block>();
   blocks.forEach((block, i) => {
     const above = blocks[i - 1] ?? heading;
-    if (!holdsItems(block)) return;
+    if (!isListOrTable(block)) return;
     const isAnnounced = above !== undefined && announcesContents(blockText(above));
     if (isAnnounced && above !== heading) contents.add(above);
     // Inside a section, the list may be the section's content.
@@ -28,7 +28,7 @@ export function linksToSections({ tokens }: Block): boolean {
     for (const [i, word] of (children ?? []).entries()) {
       before += word.content.length;
       if (!word.type.endsWith('link_open')) continue;
-      if (targetOf(word)?.kind !== 'section') return false;
+      if (localTargetOf(word)?.kind !== 'section') return false;
       const words = children?.[i + 1]?.content ?? '';
       if (/\p{L}/u.test(words) && before <= Math.max(FRONT, words.length)) links++;
     }

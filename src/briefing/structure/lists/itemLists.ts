@@ -10,7 +10,7 @@ import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
 import { dataLists, DATUM, recurringLinks } from './dataLists.ts';
-import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { isListOrTable, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
 export interface ItemLists {
@@ -29,7 +29,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
       if (
-        !holdsItems(block) ||
+        !isListOrTable(block) ||
         node.kind === 'references' ||
         node.isStory ||
         logs.has(node) ||
@@ -94,7 +94,7 @@ function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
     kind === 'prose' ? blocks.filter((block, i) => isList(block) && isClauseLeadIn(blocks[i - 1])) : [];
   if (led.length === 0) return NONE;
   const told = blocks.filter(isFullSentence);
-  const lists = blocks.filter(holdsItems);
+  const lists = blocks.filter(isListOrTable);
   const isProse =
     told.length >= PROSE && lists.length * 2 < told.length && lettersIn(lists) * 2 < lettersIn(told);
   const end = told.at(-1)?.from ?? 0;

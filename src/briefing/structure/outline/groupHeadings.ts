@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../../blocks/document.ts';
-import { headingLevel, headingOf } from '../../blocks/headings.ts';
+import { headingLevel, asHeading } from '../../blocks/headings.ts';
 import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { isList } from '../../items/takeaways.ts';
@@ -27,10 +27,10 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
       namesGroup(block, blocks[i + 1], leads) ||
       namesSources(blocks, i, leads);
     // In the lede, it is a sibling of the sections.
-    if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
+    if (isSummary && level === 0 && top) return asHeading(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
     const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
-    return headingOf(block, isApart ? level : Math.min(6, level + 1));
+    return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
 }
 

@@ -51,7 +51,7 @@ function several(found: readonly Heading[]): readonly Heading[] {
  * heading's story.
  */
 function stressedOnce(found: readonly Heading[], habits: Habits): readonly Heading[] {
-  const marked = found.filter(({ heading }) => isNumbered(heading) || isLink(heading));
+  const marked = found.filter(({ heading }) => isNumbered(heading) || isLinkedHeading(heading));
   const told = marked.filter(({ blocks }) => {
     const starts = startsOf(blocks, habits);
     return (
@@ -77,7 +77,7 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   return (
     arePoints &&
     lists.some(({ above }) => above !== undefined) &&
-    (isSourceParagraph(last) || (isLink(heading) && !isVersion(blockText(heading))))
+    (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
   );
 }
 
@@ -86,7 +86,7 @@ function isNumbered(heading: Block): boolean {
 }
 
 /** Whether all words of a heading, except for a number, are one link. */
-function isLink({ tokens: [, inline] }: Block): boolean {
+function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const [link] = linksOf(words);
   return link !== undefined && plainText(link.inside) === plainText(words).replace(HEADLINE_NUMBER, '');

@@ -1,5 +1,5 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { holdsItems, isList, takeawaysOf } from '../../items/takeaways.ts';
+import { isListOrTable, isList, takeawaysOf } from '../../items/takeaways.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
 /**
@@ -44,5 +44,5 @@ function letterCount({ tokens }: Block): number {
 
 function itemCount(block: Block): number {
   if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
-  return holdsItems(block) ? takeawaysOf(block).length : 0;
+  return isListOrTable(block) ? takeawaysOf(block).length : 0;
 }

@@ -6,11 +6,11 @@ import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { gather } from '../../items/gather.ts';
+import { withItemLists } from '../../items/gather.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
-import { linksOf, targetOf } from '../../blocks/links.ts';
+import { linksOf, localTargetOf } from '../../blocks/links.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
@@ -46,7 +46,7 @@ export function outline(document: Document): Outline {
   const habits = habitsOf(blocks, leads);
   const found =
     headings.size === 0
-      ? oneList(gather({ kind: 'prose', blocks }, habits))
+      ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
       : headings.size > 1 && [...headings].every(isOneLink)
         ? oneList(itemsOfHeadings(blocks, headings))
         : nest(all, { headings, titleBlock, habits, stories });
@@ -133,7 +133,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
       (headlines.has(section.heading) || isOneStory(section.blocks, habits));
     return {
       ...section,
-      blocks: isStory ? section.blocks : gather(section, habits),
+      blocks: isStory ? section.blocks : withItemLists(section, habits),
       isStory,
       sections: withFinalKinds(section.sections).map(closed),
     };
@@ -142,7 +142,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
   // With no other sections but references, as in `# Title`, a list, `## Sources`, the lede is read as without sections.
   const top =
     below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
-      ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
+      ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
       : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
         ? oneList(lede)
         : { lede, sections: [] };
@@ -176,7 +176,9 @@ function listsHeadlines(block: Block): boolean {
         ({ type, content }) => type !== 'text' || content.trim() !== '',
       );
       return (
-        first?.type === 'link_open' && targetOf(first) === undefined && /\S\s+\S+\s+\S/.test(label ?? text)
+        first?.type === 'link_open' &&
+        localTargetOf(first) === undefined &&
+        /\S\s+\S+\s+\S/.test(label ?? text)
       );
     })
   );

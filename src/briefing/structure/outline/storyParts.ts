@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { headingLevel, paragraphOf } from '../../blocks/headings.ts';
+import { headingLevel, asParagraph } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { copyOf, tokenOf } from '../../grammar/tokens.ts';
-import { holdsItems, isList } from '../../items/takeaways.ts';
+import { isListOrTable, isList } from '../../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { secondsOf } from '../../text/readingTime.ts';
@@ -106,7 +106,7 @@ function areParts(stories: readonly Story[]): boolean {
   return (
     areDeeper &&
     (areMost(stories, ({ heading }) => isNumberedOrLink(heading)) ||
-      !parts.some(({ below }) => below.some(holdsItems)))
+      !parts.some(({ below }) => below.some(isListOrTable)))
   );
 }
 
@@ -160,7 +160,7 @@ function isNumberedOrLink(heading: Block): boolean {
 
 /** Returns a heading as a paragraph in bold. */
 function boldOf(block: Block): Block {
-  const paragraph = paragraphOf(block);
+  const paragraph = asParagraph(block);
   const bold = (nesting: 1 | -1) =>
     tokenOf(nesting > 0 ? 'strong_open' : 'strong_close', 'strong', nesting, { block: false, markup: '**' });
   const tokens = paragraph.tokens.map((token) =>

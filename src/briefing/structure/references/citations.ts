@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
-import { labelOf } from '../../blocks/document.ts';
-import { targetOf } from '../../blocks/links.ts';
+import { citationLabel } from '../../blocks/document.ts';
+import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import { Finder } from '../../text/sourceText.ts';
@@ -47,7 +47,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     }
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
-    if (isMark(token)) children.push(citation(token, labelOf(token), `[^${labelOf(token)}]`));
+    if (isMark(token)) children.push(citation(token, citationLabel(token), `[^${citationLabel(token)}]`));
     else if (linked > 0 || !isText(token)) children.push(token);
     else for (const piece of splitText(token, citations, undefinedAt)) children.push(piece);
   }
@@ -63,7 +63,7 @@ function labelInside(tokens: readonly Token[], at: number): string | undefined {
 }
 
 function isSectionLink(token: Token): boolean {
-  return targetOf(token)?.kind === 'section';
+  return localTargetOf(token)?.kind === 'section';
 }
 
 /** Whether a token is a `[^note]` that a footnote defines. */

@@ -6,7 +6,7 @@ import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { opensSources } from '../../plain/runInSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
-import { isName, linksOf } from '../../blocks/links.ts';
+import { describesTarget, linksOf } from '../../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
 export interface ReferenceEntry {
@@ -26,7 +26,7 @@ interface NamedLink {
 /** Reads a line of a reference section: any of the parts of `[1] Title — Site https://…`, or several links. */
 export function entriesOf(tokens: readonly Token[]): ReferenceEntry[] {
   const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
-  const named = links.filter(({ title }) => isName(title));
+  const named = links.filter(({ title }) => describesTarget(title));
   const { label, ...entry } = entryOf(tokens, links[0]);
   const entries = named.length > 1 ? named.map(({ url, title }) => ({ url, title })) : [entry];
   return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
@@ -66,12 +66,12 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Referen
   const { title: linked } = link;
   const around = words.replace(linked, '\u0000');
   const [before = '', after = ''] = around.split('\u0000').map(trimJoints);
-  if (!isName(linked)) {
+  if (!describesTarget(linked)) {
     const title = [before, withoutQuotes(after)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name after the link is the site's; so is one before it that a mark joins to it.
-  const site = [after, joinedName(around, before)].find(isSite);
+  const site = [after, joinedName(around, before)].find(mayNameSite);
   return { ...label, url: link.url, title: linked, ...(site !== undefined && { site }) };
 }
 
@@ -109,7 +109,7 @@ function joinedName(around: string, before: string): string {
 }
 
 /** Whether words may name a site. A date does not. */
-function isSite(words: string): boolean {
+function mayNameSite(words: string): boolean {
   return words !== '' && words.length <= 40 && hasLetters(words) && !isDateAlone(words);
 }
 

@@ -6,7 +6,7 @@ import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf, type NamedLink } from '../../blocks/links.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isTable, sourceRows } from '../../items/tableRows.ts';
-import { holdsItems } from '../../items/takeaways.ts';
+import { isListOrTable } from '../../items/takeaways.ts';
 import { isSite, KnownReferences } from './knownReferences.ts';
 import { entriesOf, withoutUnnumbered } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
@@ -262,7 +262,7 @@ function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
 function withoutLeadIns(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, i) => {
     const below = blocks[i + 1];
-    return !(below && holdsItems(below) && isLeadIn(block));
+    return !(below && isListOrTable(below) && isLeadIn(block));
   });
 }
 

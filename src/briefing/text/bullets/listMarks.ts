@@ -57,7 +57,7 @@ function strongMark(line: string): ItemLine | undefined {
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
  * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems`.
  */
-export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
+export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
   const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : letterMark(line)));
   const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));

@@ -1,8 +1,8 @@
-import { calendarDay, DAYS, type Form, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
+import { calendarDay, DAYS, type DateForm, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
 
 /** Forms that give a day (for a week, its Monday), and all forms. */
-const FULL: readonly Form[] = [...DAYS, ...WEEKS];
-const ANY: readonly Form[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
+const FULL: readonly DateForm[] = [...DAYS, ...WEEKS];
+const ANY: readonly DateForm[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
 
 /** A date of eight digits in a file name. */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
@@ -94,7 +94,7 @@ function isBrief(line: string): boolean {
 }
 
 /** A month or a short year makes a dateline only at the line's start or after a mark: not `Closed until March 2026`. */
-function opening(forms: readonly Form[], line: string): string | undefined {
+function opening(forms: readonly DateForm[], line: string): string | undefined {
   const found = firstOf(forms, line);
   return found && OPENING.test(line.slice(0, found.at)) ? found.date : undefined;
 }
@@ -136,7 +136,7 @@ interface Found {
 }
 
 /** The date that comes first in a text, in one of the forms. */
-function firstOf(forms: readonly Form[], text: string): Found | undefined {
+function firstOf(forms: readonly DateForm[], text: string): Found | undefined {
   let first: Found | undefined;
   for (const { form, read } of forms) {
     const match = form.exec(text);
