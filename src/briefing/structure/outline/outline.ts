@@ -6,7 +6,7 @@ import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { withItemLists } from '../../items/gather.ts';
+import { withItemLists } from '../../items/sectionItems.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
