@@ -8,8 +8,7 @@ const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
 
 /** The words of the headings, in the order of their lines. */
 function headings(lines: readonly string[], titled = false): string[] {
-  const found = [...headingsOf(lines, itemLinesIn(lines), titled)];
-  return found.sort(([a], [b]) => a - b).map(([, words]) => words);
+  return [...headingsOf(lines, itemLinesIn(lines), titled)].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
 /** The words of the one line that stands apart from prose above and below; none where it is no heading. */
