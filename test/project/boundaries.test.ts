@@ -20,7 +20,7 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['src/briefing/text/title.ts', 'vscode', false],
   ['src/briefing/text/title.ts', 'node:path', false],
   ['src/briefing/text/title.ts', '../../library/library.ts', false],
-  ['src/briefing/blocks/document.ts', '../plain/plainText.ts', true],
+  ['src/briefing/blocks/document.ts', '../plain/markPlainText.ts', true],
   ['src/briefing/blocks/document.ts', '../render/renderLinks.ts', false],
   ['src/library/outline.ts', './library.ts', true],
   ['src/library/outline.ts', './log/marks.ts', true],

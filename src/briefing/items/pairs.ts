@@ -56,7 +56,10 @@ function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
 }
 
-/** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
+/**
+ * Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is a single sentence
+ * with the link.
+ */
 function endsInSentence({ tokens: [, inline] }: Block): boolean {
   const before = inline && wordsBeforeAddress(inline);
   if (before !== undefined && endsSentence(before)) return true;
@@ -75,7 +78,7 @@ function wordsBeforeAddress({ children }: Token): string | undefined {
   return isAddress ? before.content.trim() : undefined;
 }
 
-/** Whether a paragraph is only links to sources; `— Ann` is not, but says whose words are above. */
+/** Whether a paragraph is only links to sources; `— Ann` is not, because it names the author of the words above. */
 function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }

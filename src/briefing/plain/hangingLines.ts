@@ -16,7 +16,7 @@ export function hangingLines(
   items: readonly (ItemLine | undefined)[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  /** What is before the words of the items that are open, with spaces for their marks, the innermost last. */
+  /** The characters before the words of the items that are open, with spaces for their marks, the innermost last. */
   let open: string[] = [];
   let hangs = false;
   lines.forEach((line, i) => {
@@ -33,7 +33,7 @@ export function hangingLines(
     hangs = item === undefined && !ends && (isBelow || open.includes(indent));
     if (hangs) found.add(i);
     else open = ends ? [] : open.filter(({ length }) => length <= indent.length);
-    // An emoji or a letter is one of the words, and a number inside a paragraph is no mark: `for` / `400. So, …`.
+    // An emoji or a letter is one of the words, and a number inside a paragraph is not a mark: `for` / `400. So, …`.
     const before = line.length - (item?.words.length ?? line.length);
     const begins = isApart || open.length > 0 || items[i - 1] !== undefined || item?.mark === '-';
     if (before > indent.length && begins) open.push(indent.padEnd(before));

@@ -13,7 +13,7 @@ export interface TitleLine {
   readonly line: number;
   /** The first line after it and after the lines that give the edition. */
   readonly end: number;
-  /** Whether it is a title by its words or by what is below it, whatever else its paragraph holds. */
+  /** Whether it is a title by its words or by the lines below it, regardless of the rest of its paragraph. */
   readonly isMarked: boolean;
   /** Whether a line below it gives the edition. */
   readonly isMasthead: boolean;
@@ -21,9 +21,9 @@ export interface TitleLine {
   readonly isDated: boolean;
 }
 
-/** The most lines of date and number below a title. */
+/** Maximum number of lines with the date and number below a title. */
 const EDITION_LINES = 2;
-/** How far below the title these may begin, after blank lines or an underline. In lines. */
+/** Maximum distance of these from the title, after blank lines or an underline. In lines. */
 const BETWEEN = 3;
 const MARKED_LENGTH = 120;
 /** A line of metadata: `Date: 3 March 2026`. Two of them are not a masthead. */
@@ -49,7 +49,7 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
     itemOf(words) === undefined &&
     !isField(words);
   const isDated =
-    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsEarly(lines, line);
+    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
 }
@@ -61,7 +61,7 @@ function firstWritten(lines: readonly string[]): number {
   let isRemark = false;
   return lines.findIndex((line) => {
     if (isBlank(line) || isSeparator(line)) isRemark = false;
-    else if (!isRemark && !isPassedOver(line.trim())) {
+    else if (!isRemark && !isBeforeTitle(line.trim())) {
       if (!saysHowSent(line)) return true;
       isRemark = line.trim().length >= FULL_LINE;
     }
@@ -73,7 +73,7 @@ function firstWritten(lines: readonly string[]): number {
  * Whether a line ends before it is full: its paragraph ends with it or with a motto, or the next line's first word
  * would have fitted.
  */
-function endsEarly(lines: readonly string[], line: number): boolean {
+function endsParagraphEarly(lines: readonly string[], line: number): boolean {
   const next = (lines[line + 1] ?? '').trim();
   if (next === '' || isSeparator(next)) return true;
   if (/^\p{Ll}/u.test(next)) return false;
@@ -86,7 +86,7 @@ function endsEarly(lines: readonly string[], line: number): boolean {
  * Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, a line of a drawing, or a
  * model's first remark.
  */
-export function isPassedOver(line: string): boolean {
+export function isBeforeTitle(line: string): boolean {
   return isFileName(line) || BANNER.test(line) || isDrawing(line) || opensChat(line);
 }
 

@@ -14,14 +14,14 @@ import { type FirstLine, isDrawing, isEditionLine, isFileName } from '../text/ti
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
- * Returns the source of the blocks before the first section that were written to be read. The title's own lines are
- * left out wherever they are, and so is a dateline right below them.
+ * Returns the source of the blocks before the first section that have content. The title's own lines are left out
+ * wherever they are, and so is a dateline right below them.
  */
 export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
-  const written = lede.filter((block) => block.from < firstSection && isWritten(document, block));
-  const start = written.findIndex((block) => !isDateline(block, titleBlock));
+  const written = lede.filter((block) => block.from < firstSection && hasContent(document, block));
+  const start = written.findIndex((block) => !isDatelineBlock(block, titleBlock));
   return written
     .slice(start < 0 ? written.length : start)
     .map(({ from, to }) => document.body.slice(from, to))
@@ -30,7 +30,7 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
     .trim();
 }
 
-/** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
+/** The first line with content that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
   // A headline of one of its stories is not the title of all.
@@ -42,9 +42,9 @@ export function firstLineOf(document: Document): FirstLine {
   for (const block of blocks) {
     // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
     if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
-    if (!isWritten(document, block) || saysHowSent(blockText(block))) continue;
+    if (!hasContent(document, block) || saysHowSent(blockText(block))) continue;
     const found = firstLineIn(block);
-    // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
+    // `Present: Ann, Bob` cannot be the title of minutes, and the text below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && (isField(found.words) || announcesContents(found.words))) continue;
     // `Dear all,` is above what is said.
@@ -87,7 +87,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
 }
 
 /** Whether a block below the title only gives the date or the edition. */
-export function isDateline(block: Block, titleBlock: Block | undefined): boolean {
+export function isDatelineBlock(block: Block, titleBlock: Block | undefined): boolean {
   return (
     titleBlock !== undefined &&
     block.from > titleBlock.from &&
@@ -101,8 +101,8 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: not only a rule, picture, date, file name, bulletin code or metadata. */
-export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
+/** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
+export function hasContent({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.
   const isMore = frontMatter.end > 0 && block === blocks[0];

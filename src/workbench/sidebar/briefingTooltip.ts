@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
-import { plainTextOf } from '../../briefing/structure/prose.ts';
+import { plainTextOf } from '../../briefing/structure/plainText.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { itemsLabel } from '../labels.ts';

@@ -21,7 +21,10 @@ const COLON = /[:：]$/;
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
   /^ {0,3}(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
-/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
+/**
+ * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
+ * `>> A <<`.
+ */
 const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
 /** A cheap first check: most lines begin with a letter. */
@@ -61,7 +64,10 @@ function isLabelledPart(text: string): boolean {
 /** Letters that are drawn wide, at the start of a line: `N E W S`. */
 const WIDE = /^\p{Lu}(?: {1,3}\p{Lu}){3}(?: |$)/u;
 const WIDE_WORD = /(?<!\S)\p{Lu}(?: \p{Lu}(?!\S))+/gu;
-/** The most characters of such a word: in a longer one, the spaces between words are no wider than those inside. */
+/**
+ * Maximum length of such a word: in a longer one, the spaces between words are no wider than those inside. In UTF-16
+ * units.
+ */
 const MAX_WIDE_LENGTH = 27;
 
 /** `N E W S   O F   T H E   D A Y` -> `NEWS OF THE DAY`. Any other line is returned as it is. */
@@ -71,7 +77,7 @@ function withoutGaps(text: string): string {
   return text.replace(WIDE_WORD, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
 }
 
-/** Returns the words of a line without what is drawn around, before or between them. */
+/** Returns the words of a line without the marks that are drawn around, before or between them. */
 export function headingText(written: string): string {
   return withoutGaps(wordsOf(written));
 }
@@ -85,7 +91,7 @@ function wordsOf(written: string): string {
   );
 }
 
-/** `Ferries:-----`, `Ferries ------`: a rule goes on to the end of the line. */
+/** `Ferries:-----`, `Ferries ------`: a rule fills the rest of the line. */
 function withoutRule(text: string): string {
   let end = text.length;
   while (text[end - 1] === text.at(-1)) end--;
@@ -110,7 +116,10 @@ export function readsAsTitle(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. Other headings need more than that. */
+/**
+ * Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. For other headings, such marks are not
+ * enough.
+ */
 export function isDrawnOrEmphasised(text: string): boolean {
   return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
 }
@@ -148,13 +157,16 @@ function isCapitals(text: string): boolean {
   );
 }
 
-/** How many letters stand right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
+/** Number of letters right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
 function lettersOfCodes(text: string): number {
   const codes = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => /\d/.test(word)) ?? [];
   return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
-/** Whether four of five letters are capitals, as in bulletins and telegrams: those of one line mean nothing then. */
+/**
+ * Whether four of five letters are capitals, as in bulletins and telegrams: the capitals of a single line mean
+ * nothing then.
+ */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
   let left = lines.reduce((sum, { length }) => sum + length, 0);
@@ -201,7 +213,7 @@ function couldHead(text: string): boolean {
   );
 }
 
-/** Whether a line says what happened: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
+/** Whether a line describes an action: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
 export function isAside(text: string): boolean {
   return /^(?:\[[^[\]]*\]|\([^()]*\))$/.test(text) && text.split(/\s+/).length > 2 && !readsAsTitle(text);
 }

@@ -16,7 +16,7 @@ export function isWrapped(lines: readonly string[]): boolean {
   return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
 }
 
-/** What is around each line of a text. */
+/** The lines around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];
@@ -65,7 +65,7 @@ export class LinePlaces {
     return this.#below[i] ?? -1;
   }
 
-  /** Whether a blank line or a rule is right above a line, or nothing. */
+  /** Whether a blank line, a rule or the start of the text is right above a line. */
   beginsApart(i: number): boolean {
     return this.above(i) < i - 1 || this.above(i) < 0;
   }
@@ -114,7 +114,7 @@ export class LinePlaces {
     return below === i + 1 && /^\p{Ll}/u.test(body) ? '' : body;
   }
 
-  /** Returns the lines of the paragraph that begins at a line; just that one, unless the text is hard-wrapped. */
+  /** Returns the lines of the paragraph that begins at a line; only that line, unless the text is hard-wrapped. */
   #paragraph(from: number): readonly string[] {
     if (!this.#wrapped || this.isTight) return this.#lines.slice(from, from + 1);
     let to = from;

@@ -1,4 +1,4 @@
-import { isGeneric } from '../../text/links/genericWords.ts';
+import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { sendingLinks } from '../../text/links/sendingLinks.ts';
 
 /** `Ferry stops (https://a.example)`, `FERRY [https://a.example]`: a heading and its link, as mail programs write them. */
@@ -7,7 +7,9 @@ const LINKED = /^(.*\S)\s+([([<])(https?:\/\/[^\s<>]{1,2000})[)\]>]$/i;
 /** Returns the words of a line without the address in brackets at its end. The link of a button keeps it. */
 export function withoutAddress(line: string): string {
   const words = line.includes('://') ? LINKED.exec(line)?.[1] : undefined;
-  return words === undefined || isGeneric(words) || sendingLinks([words], words)[0] === true ? line : words;
+  return words === undefined || isGenericLabel(words) || sendingLinks([words], words)[0] === true
+    ? line
+    : words;
 }
 
 /** Such an address alone: the line was too long for it. */

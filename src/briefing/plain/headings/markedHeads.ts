@@ -3,7 +3,7 @@ import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 const HEADING_LENGTH = 100;
-/** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */
+/** `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`. */
 const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
 
 /** `II. Tugs`, `IV) Cranes` */
@@ -22,16 +22,18 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   let last: { readonly line: number; readonly number: number } | undefined;
   let highest = 0;
   lines.forEach((line, i) => {
-    const number = numberOf(line, items[i]);
+    const number = leadingNumber(line, items[i]);
     if (number === undefined) return;
     const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
-    if (items[i] && (!headsList || number <= highest || !mayHead(line))) highest = Infinity;
+    if (items[i] && (!headsList || number <= highest || !isShortPhrase(line))) highest = Infinity;
     else if (items[i]) {
       listed.push(i);
       highest = number;
     }
-    if (!standsApart(lines, i)) return;
-    const isHead = ROMAN.test(line) ? mayHead(line) : isBelowRule(lines, i) || headsText(lines, items, i);
+    if (!isBetweenBlankLines(lines, i)) return;
+    const isHead = ROMAN.test(line)
+      ? isShortPhrase(line)
+      : isBelowRule(lines, i) || headsProse(lines, items, i);
     if (!isHead) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
@@ -47,8 +49,8 @@ function isBelowRule(lines: readonly string[], i: number): boolean {
 }
 
 /** Whether a line could head the prose below it. Indented text there would make it an item. */
-function headsText(lines: readonly string[], items: Items, i: number): boolean {
-  if (!mayHead(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
+function headsProse(lines: readonly string[], items: Items, i: number): boolean {
+  if (!isShortPhrase(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
   return !/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '');
 }
 
@@ -67,7 +69,7 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
     if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
     const isApart = isEnd(lines[i - 1]);
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
-    if (isApart && mayHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
+    if (isApart && isShortPhrase(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
   return new Set(found.length > 1 ? found : []);
 }
@@ -85,7 +87,7 @@ const STAR = /^\*\s+\S/;
 
 /** Whether a line that could be a heading is between a rule and a blank line. */
 function isRuledOff(lines: readonly string[], i: number): boolean {
-  return mayHead(lines[i] ?? '') && isBlank(lines[i + 1]) && isBelowRule(lines, i);
+  return isShortPhrase(lines[i] ?? '') && isBlank(lines[i + 1]) && isBelowRule(lines, i);
 }
 
 /**
@@ -103,7 +105,7 @@ export function starredHeads(lines: readonly string[], items: Items): ReadonlySe
     while (below < lines.length && isBlank(lines[below])) below++;
     const isApart = isBlank(lines[i - 1]) && below > i + 1;
     const isAboveProse = /^[\p{L}\p{N}"“('[]/u.test(lines[below] ?? '') && items[below] === undefined;
-    if (!isApart || !isAboveProse || !mayHead(line)) return new Set();
+    if (!isApart || !isAboveProse || !isShortPhrase(line)) return new Set();
     found.push(i);
   }
   return new Set(found.length > 1 ? found : []);
@@ -117,8 +119,8 @@ const TIMED =
 
 /**
  * Returns the lines of a script that begin a part of it with its time and a name: at least three that stand apart, do
- * not end a sentence and have text below. Other timed lines are speech, and if those are most, so are all:
- * `[00:10] Ann: It goes at nine.`
+ * not end a sentence and have text below. Other timed lines are speech, and if most lines are, all are: `[00:10] Ann:
+ * It goes at nine.`
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
   const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
@@ -140,7 +142,7 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Returns the number that a line begins with; undefined for an item that is nested or has another mark. */
-export function numberOf(line: string, item: ItemLine | undefined): number | undefined {
+export function leadingNumber(line: string, item: ItemLine | undefined): number | undefined {
   const roman = item ? undefined : ROMAN.exec(line)?.[1];
   if (roman !== undefined) return ROMANS.indexOf(roman) + 1;
   const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
@@ -148,7 +150,7 @@ export function numberOf(line: string, item: ItemLine | undefined): number | und
 }
 
 /** Whether a blank line, a rule or an end of the text is above a line, and another below it. */
-function standsApart(lines: readonly string[], i: number): boolean {
+function isBetweenBlankLines(lines: readonly string[], i: number): boolean {
   return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
 }
 
@@ -157,7 +159,7 @@ function isEnd(line: string | undefined): boolean {
 }
 
 /** Whether a line is short, and does not end as a sentence does. */
-export function mayHead(line: string): boolean {
+export function isShortPhrase(line: string): boolean {
   const words = line.trim();
   return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
 }

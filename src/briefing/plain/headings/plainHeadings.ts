@@ -6,7 +6,7 @@ import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
-import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
+import { colonHeads, figureHeads, linesWithSameLabel, tableLines } from './repeatedForms.ts';
 import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
@@ -16,8 +16,9 @@ const LINE_LENGTH = 240;
 
 /**
  * Returns the lines of an unmarked text that are headings, with their words. Three things distinguish a heading from
- * short prose: its form (see `formOf`), what is around it (see `LinePlaces`), and whether the same form recurs in such
- * places (see repeats.ts). A form that occurs once counts if it is a strong mark, or a short line above a longer one.
+ * short prose: its form (see `formOf`), the lines around it (see `LinePlaces`), and whether the same form recurs in
+ * such places (see repeatedForms.ts). A form that occurs once counts if it is a strong mark, or a short line above a
+ * longer one.
  *
  * Below `References:`, a bare line is a heading only above a list and below another: `Q&A: Why …` above `cgtn.com` is a
  * source's title. `titled`: the text's title is elsewhere, so that its first line is not the title. `onlyMarked`: a
@@ -68,8 +69,8 @@ const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
 const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
 
 /**
- * Returns the line of a letter in which its author asks something, `Lunch at 12?`: it has no mark and no list below it,
- * and is the only heading.
+ * Returns the line of a letter in which its author asks a question, `Lunch at 12?`: it has no mark and no list below
+ * it, and is the only heading.
  */
 function loneQuestion(
   { title, places, forms }: Signals,
@@ -85,8 +86,8 @@ function loneQuestion(
 }
 
 /**
- * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them: an author who
- * ends lines where a thought does begins many a paragraph with a short one.
+ * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them. They are
+ * not headings: authors who end lines at the end of a clause begin many paragraphs with a short one.
  */
 function ofAnotherForm(
   { title, places, forms, repeated }: Signals,
@@ -96,7 +97,7 @@ function ofAnotherForm(
   const bare = [...headings.keys()].filter(
     (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
   );
-  // `Launch of the Music Site` is not the beginning of a sentence.
+  // `Launch of the Music Site` does not begin a sentence.
   const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
   const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
   return bare.some((i) => places.endsApart(i)) ? goOn : [];
@@ -113,7 +114,7 @@ function lastAboveSources(
   return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
 }
 
-/** What headings are recognized by, read once. */
+/** The properties of a text by which headings are recognized, computed once. */
 interface Signals {
   readonly title: TitleLine | undefined;
   /** The first line after the title and its dateline. */
@@ -175,7 +176,7 @@ function readSignals(
   const underlined = underlinedHeads(lines, items, rules);
   const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
-  const runs = rows(forms, places, top);
+  const runs = tableLines(forms, places, top);
   return {
     title,
     top,
@@ -193,9 +194,9 @@ function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
     ]),
-    // The line after a heading below a rule says who wrote it.
+    // The line below the heading after a rule is its byline.
     runs,
-    inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
+    inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
     areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
@@ -241,18 +242,18 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
 const WORDS = /[\p{L}\p{N}]/u;
-/** The maximum number of lines that a signature takes at the end of a mail: a name, and what is drawn below it. */
+/** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
-/** Whether a line without a mark is a heading, judged by what is around it. */
+/** Whether a line without a mark is a heading, judged by the lines around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
-  // `Ann`, at the end, above what she draws around her address.
+  // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
-  // `Ferries:` above a list only introduces it, unless `colonHeads` has it.
+  // `Ferries:` above a list only introduces it, unless it is one of `colonHeads`.
   if (form === 'colon') {
     const couldHead = !underReferences && !isAboveList && !places.isTight && places.endsApart(i);
     return couldHead && readsAsTitle(places.words(i));

@@ -1,7 +1,7 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
-import { boxedLines, fits, readUnderline } from '../underlines.ts';
+import { boxedLines, isAboutAsLong, readUnderline } from '../underlines.ts';
 import { withoutAddress } from './linkedHeads.ts';
-import { type Items, mayHead, numberOf } from './markedHeads.ts';
+import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
@@ -12,7 +12,7 @@ const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 const MAILED = /^\*\* [^\s*]/;
 
 function mayBeUnderlined(line = ''): boolean {
-  return MAILED.test(line) || mayHead(withoutAddress(line.trim()));
+  return MAILED.test(line) || isShortPhrase(withoutAddress(line.trim()));
 }
 
 /**
@@ -32,16 +32,22 @@ export function underlinedHeads(
     if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (mayBeUnderlined(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+    if (
+      mayBeUnderlined(line) &&
+      !ADDRESS.test(line) &&
+      (!items[i] || leadingNumber(line, items[i]) !== undefined)
+    )
       found.push(i);
   });
-  return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+  return new Set(
+    found.length > 1 ? found : found.filter((i) => isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
+  );
 }
 
 /**
  * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
- * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
- * underlines them, and one below the names of columns parts nothing.
+ * underline, which is a blank line, a paragraph of several lines, or a sentence. A rule as long as the words above it
+ * is an underline, and a rule below the names of columns separates nothing.
  */
 export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();
@@ -85,7 +91,7 @@ export function ruledHeads(
     const words = (lines[i] ?? '').trim();
     return (
       words.length <= RULED_LENGTH &&
-      mayHead(words) &&
+      isShortPhrase(words) &&
       items[i] === undefined &&
       !FIELD.test(words) &&
       !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
@@ -111,7 +117,7 @@ export function outdentedHeads(lines: readonly string[], items: Items): Readonly
     while (below < lines.length && isBlank(lines[below])) below++;
     const isHead =
       line.length <= RULED_LENGTH &&
-      mayHead(line) &&
+      isShortPhrase(line) &&
       !items[i] &&
       /^\s{2,8}\S/.test(lines[below] ?? '') &&
       !items[below];

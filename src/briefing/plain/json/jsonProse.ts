@@ -1,25 +1,28 @@
 import { tidy } from '../../../base/tidy.ts';
 import { endsSentence } from '../../text/sentences.ts';
-import { type Line, literal } from './jsonSources.ts';
+import { type Line, escapeLiteral } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
 
-/** How many words make a text prose: without the end of a sentence, and with one. */
+/** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
 const SOME = 3;
-/** So many characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them. */
+/**
+ * 16 characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them.
+ */
 const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
 /**
- * Returns what a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is
- * the paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is written already.
+ * Returns the text of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
+ * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: the nodes that are written
+ * already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
   return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
     if (given.has(node)) return [];
     const { from, to, text, items = [] } = node;
-    const lead = `**${literal(labelOfKey(key))}:**`;
+    const lead = `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
       return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
     const points = items.flatMap((item) => (item.text === undefined ? [] : [{ ...item, text: item.text }]));

@@ -25,19 +25,19 @@ export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', '
 export function sectionsAt(root: JsonNode): JsonNode | undefined {
   const named = memberAt(root, SECTIONS);
   if (named || memberAt(root, STORIES)) return named;
-  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(holdStories);
+  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(haveStories);
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
-export function holdStories({ members }: JsonNode): boolean {
+export function haveStories({ members }: JsonNode): boolean {
   const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
   const areHeaded = (items: readonly JsonNode[]) =>
     items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
   return lists.length > 0 && lists.every(areHeaded);
 }
 
-/** What another key calls a section: `category_display`, `section_name`. */
-export function namedBy({ named }: JsonNode): JsonNode | undefined {
+/** The name of a section under another key: `category_display`, `section_name`. */
+export function sectionNameOf({ named }: JsonNode): JsonNode | undefined {
   return [...(named ?? [])].find(
     ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
   )?.[1];
@@ -57,24 +57,24 @@ export function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
 
 /** Whether all nodes are stories, with a headline or a body, and there is at least one. */
 export function areStories(nodes: readonly JsonNode[]): boolean {
-  return nodes.length > 0 && nodes.every(tells);
+  return nodes.length > 0 && nodes.every(isStory);
 }
 
 export function storiesOf(node: JsonNode): readonly JsonNode[] {
   return memberAt(node, STORIES)?.items ?? [];
 }
 
-function tells(story: JsonNode): boolean {
+function isStory(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
 /** Whether all nodes hold stories; or, if some hold a list of points, `"items": ["It stops."]`, have a title and text. */
 export function areSections(nodes: readonly JsonNode[]): boolean {
   const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
-  const isTold = (node: JsonNode) =>
-    (wordsAt(node, TITLES) !== '' || namedBy(node) !== undefined) &&
+  const hasTitleAndText = (node: JsonNode) =>
+    (wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined) &&
     (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
-  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(isTold));
+  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(hasTitleAndText));
 }
 
 /** The items of a section that are words. */

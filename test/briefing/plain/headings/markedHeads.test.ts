@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 import { timedHeads } from '../../../../src/briefing/plain/headings/markedHeads.ts';
 
@@ -8,7 +8,9 @@ const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
 
 /** The words of the headings, in the order of their lines. */
 function headings(lines: readonly string[]): string[] {
-  return [...headingsOf(lines, itemsIn(lines), false)].sort(([a], [b]) => a - b).map(([, words]) => words);
+  return [...headingsOf(lines, itemLinesIn(lines), false)]
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words);
 }
 
 describe('A lead-in', () => {

@@ -2,13 +2,13 @@ import { type Block, blockText } from '../blocks/document.ts';
 import { runsOf } from './runs.ts';
 import type { Structure } from './structure.ts';
 
-/** The longest footnote without a URL that only names something. In UTF-16 units. */
+/** Maximum length of a footnote without a URL that only names a source. In UTF-16 units. */
 const REMARK = 80;
-/** The most words around a source in a footnote that only names it: `In:`, a name, a year. */
+/** Maximum number of words around a source in a footnote that only names it: `In:`, a name, a year. */
 const AROUND = 5;
 
-/** Returns the footnotes that say more than where something comes from, in runs of neighbouring ones. */
-export function notesOf({ document, references }: Structure): readonly (readonly Block[])[] {
+/** Returns the footnotes that have more text than the name of a source, in runs of neighbouring ones. */
+export function longFootnotes({ document, references }: Structure): readonly (readonly Block[])[] {
   const read = [...document.footnotes]
     .filter(([label, note]) => {
       const named = references.noted(label).filter(({ url }) => url !== undefined);

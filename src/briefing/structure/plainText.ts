@@ -4,7 +4,10 @@ import { inlineTokens } from '../blocks/document.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** The words of a piece of Markdown, with blank lines between paragraphs; what is too dense to parse comes last. */
+/**
+ * The words of a piece of Markdown, with blank lines between paragraphs; the text that is too dense to parse comes
+ * last.
+ */
 export function plainTextOf(source: string): string {
   const { lines, end } = boundedLines(source);
   const paragraphs = inlineTokens(parseMarkdown(lines.slice(0, end).join('\n'))).map((inline) =>

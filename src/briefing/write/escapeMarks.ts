@@ -9,7 +9,7 @@ const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%:#.])|!(?=\[)|:(?=\/\/)/;
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 /** A tilde that may strike words through. At the start of a figure or a word, it does not: `~4 min`. */
 const TILDE = /(?<!^|[\s(（])~|~(?![\p{L}\p{N}$€£¥.])/u;
-/** The bracket of what would be read as a link without a definition, and lose its brackets: `[Mars #2][gmars.xxx]`. */
+/** The bracket of a link without a definition, which would lose its brackets: `[Mars #2][gmars.xxx]`. */
 const BARE_LINK = /\[(?=[^[\]]{1,200}\]\[[^[\]]{0,200}\])/;
 /** Marks that have a meaning anywhere in a line. */
 export const MARKS = new RegExp(`${PLAIN_MARKS.source}|${UNDERSCORE.source}|${TILDE.source}`, 'gu');
@@ -17,8 +17,8 @@ const TEXT_MARKS = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'gu');
 /** Brackets around words that nothing beside them makes a link: `[sic]`. Not a task's box, and not a footnote. */
 const PAIR = /(?<=^|[\s(（])\[((?!\^|[ xX]\])[^[\]\\]{1,200})\](?=$|[\s.,;:!?)）])/gu;
 
-/** Escapes what would begin a block at the start of a line. */
-export function startLine(line: string): string {
+/** Escapes marks that would begin a block at the start of a line. */
+export function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
     .replace(AT_LINE_START, '\\$&')
@@ -26,7 +26,7 @@ export function startLine(line: string): string {
 }
 
 export function startParagraph(line: string): string {
-  return startLine(line).replace(DEFINITION, '\\[$1\\]');
+  return escapeLineStart(line).replace(DEFINITION, '\\[$1\\]');
 }
 
 /** Escapes every mark in a text. */
@@ -51,7 +51,7 @@ export function escapeText(content: string, isFirst: boolean, isLast: boolean): 
 }
 
 /** Splits a text into its words and the white space around them. Without words, all of it is `before`. */
-export function partsOf(text: string): {
+export function splitSpaces(text: string): {
   readonly before: string;
   readonly words: string;
   readonly after: string;

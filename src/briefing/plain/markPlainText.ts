@@ -1,4 +1,4 @@
-import { type ItemLine, itemOf, itemsIn } from '../text/bullets/listMarks.ts';
+import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -14,14 +14,14 @@ import { headingsOf } from './headings/plainHeadings.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
-import { fits } from './underlines.ts';
+import { isAboutAsLong } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** Headings, fences, definitions: any of them makes the text Markdown. */
 const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
-/** So do `[a](b)`, `[a][]`, `[^1]` and a table's second line. */
+/** `[a](b)`, `[a][]`, `[^1]` and a table's second line make it Markdown, too. */
 const MARKDOWN_SPAN =
   /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
 /** A cheap first check, which most lines fail. */
@@ -78,13 +78,13 @@ function isEnd(line: string | undefined): boolean {
 /** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
 function isUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', above = ''] = [lines[i], lines[i - 1]];
-  if (!/^=+\s*$/.test(line) || !fits(line, above) || !/\p{L}/u.test(above)) return false;
+  if (!/^=+\s*$/.test(line) || !isAboutAsLong(line, above) || !/\p{L}/u.test(above)) return false;
   let over = i - 2;
   while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
   return !isSeparator(lines[over]);
 }
 
-/** In lines. */
+/** Maximum number of lines between the two rules. */
 const MAX_BOX_LINES = 20;
 
 /**
@@ -97,7 +97,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
-  const items = addNamedSources(lines, withoutDashes(lines, itemsIn(lines)));
+  const items = addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines)));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
@@ -141,7 +141,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   return marked;
 }
 
-/** The longest heading of a list. In UTF-16 units. */
+/** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
 
 /** The longest name of a group in capitals; a longer one may be a title. In UTF-16 units. */

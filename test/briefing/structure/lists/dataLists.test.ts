@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allSections, read } from '../support/fixture.ts';
+import { allSections, read } from '../../support/fixture.ts';
 
 describe('A list of data', () => {
   it('is one passage, but a name that recurs is not part of it', () => {

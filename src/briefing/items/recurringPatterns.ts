@@ -2,14 +2,14 @@ import { type Block, blockText } from '../blocks/document.ts';
 import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import type { BoldLead, Leads } from './leads.ts';
-import { isHeadOfList, isLinks } from './linkParagraphs.ts';
+import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
+import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 import { ADDRESS } from './unlistedItems.ts';
 
-/** The forms that recur in a document: one that does is intended. All words are folded. */
-export interface Forms {
+/** The patterns that recur in a document, and so are intended. All words are folded. */
+export interface RecurringPatterns {
   /** Labels with a colon that recur, and so name parts of stories: `why it matters`. */
   readonly parts: ReadonlySet<string>;
   /** Such labels that occur at least three times, and bold lines as frequent: `**Impact**` above its text. */
@@ -18,9 +18,9 @@ export interface Forms {
   readonly sources: ReadonlySet<string>;
   /** Labels in at least three lists below bold lines, which are parts of those stories. */
   readonly listed: ReadonlySet<string>;
-  /** Whether at least three links are above a list: `[Ferry stops](…)` and what is said of it. */
+  /** Whether at least three links are above a list: `[Ferry stops](…)`, with points from that page. */
   readonly linksHead: boolean;
-  readonly leads: Leads;
+  readonly leads: BoldLeadCache;
 }
 
 /** Counts words. */
@@ -31,13 +31,13 @@ class Tally {
     this.#counts.set(words, (this.#counts.get(words) ?? 0) + 1);
   }
 
-  /** Returns the words that were added so many times. */
+  /** Returns the words that were added at least this often. */
   atLeast(times: number): readonly string[] {
     return [...this.#counts].flatMap(([words, count]) => (count >= times ? words : []));
   }
 }
 
-export function formsOf(blocks: readonly Block[], leads: Leads): Forms {
+export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): RecurringPatterns {
   const [labels, lines, links, listed] = [new Tally(), new Tally(), new Tally(), new Tally()];
   /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
   const kinds = new Set<string>();
@@ -46,8 +46,8 @@ export function formsOf(blocks: readonly Block[], leads: Leads): Forms {
   for (const block of blocks) {
     const lead = leads.of(block);
     const leadAbove = above && leads.of(above);
-    if (isHeadOfList(above, block)) heads++;
-    if (isLinks(block)) links.add(wordsOfLinks(block, above));
+    if (isListBelowLink(above, block)) heads++;
+    if (isLinkParagraph(block)) links.add(wordsOfLinks(block, above));
     if (leadAbove?.before === 'nothing' && isList(block))
       for (const label of labelsIn(block)) listed.add(label);
     if (lead && (lead.hasColon || lead.before !== 'text')) {
@@ -83,8 +83,11 @@ function hasLines({ tokens: [, inline] }: Block): boolean {
   return inline !== undefined && linesOf(inline).length > 1;
 }
 
-/** Whether bold words name a part of a story, and are no headline. */
-export function isPart({ words, hasColon, before }: BoldLead, { parts, recurring }: Forms): boolean {
+/** Whether bold words name a part of a story, and are not a headline. */
+export function isPart(
+  { words, hasColon, before }: BoldLead,
+  { parts, recurring }: RecurringPatterns,
+): boolean {
   if (hasColon) return namesPart(words) || parts.has(foldTitle(words));
   return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));
 }

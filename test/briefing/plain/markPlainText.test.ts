@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPlainText, markPlainText } from '../../../src/briefing/plain/plainText.ts';
-import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { isPlainText, markPlainText } from '../../../src/briefing/plain/markPlainText.ts';
+import { plainTextOf } from '../../../src/briefing/structure/plainText.ts';
 import { drawn, read } from '../support/fixture.ts';
 
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;

@@ -7,7 +7,7 @@ import { isList } from '../../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { isVersion } from '../../text/title.ts';
 
-/** A section: its heading, and what is below it. */
+/** A section: its heading, and the blocks and sections below it. */
 interface Headed {
   readonly level: number;
   readonly heading?: Block;
@@ -17,10 +17,13 @@ interface Headed {
 
 type Heading = Headed & { readonly heading: Block };
 
-/** How many headings of one form make it a habit. */
+/** Minimum number of headings of one form that make a pattern. */
 const SEVERAL = 3;
 
-/** Returns the headings that are headlines: all that is below each is one story, even if it has bold leads or lists. */
+/**
+ * Returns the headings that are headlines: all blocks below each are one story, even if they have bold leads or
+ * lists.
+ */
 export function headlinesOf(sections: readonly Headed[], habits: Habits): ReadonlySet<Block | undefined> {
   const levels = new Map<number, Heading[]>();
   const visit = (node: Headed): void => {
@@ -48,7 +51,7 @@ function several(found: readonly Heading[]): readonly Heading[] {
  * heading's story.
  */
 function stressedOnce(found: readonly Heading[], habits: Habits): readonly Heading[] {
-  const marked = found.filter(({ heading }) => isNumbered(heading) || isLink(heading));
+  const marked = found.filter(({ heading }) => isNumbered(heading) || isLinkedHeading(heading));
   const told = marked.filter(({ blocks }) => {
     const starts = startsOf(blocks, habits);
     return (
@@ -74,7 +77,7 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   return (
     arePoints &&
     lists.some(({ above }) => above !== undefined) &&
-    (isSourceParagraph(last) || (isLink(heading) && !isVersion(blockText(heading))))
+    (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
   );
 }
 
@@ -83,7 +86,7 @@ function isNumbered(heading: Block): boolean {
 }
 
 /** Whether all words of a heading, except for a number, are one link. */
-function isLink({ tokens: [, inline] }: Block): boolean {
+function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const [link] = linksOf(words);
   return link !== undefined && plainText(link.inside) === plainText(words).replace(HEADLINE_NUMBER, '');

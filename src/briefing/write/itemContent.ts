@@ -6,41 +6,41 @@ import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
-import { withoutAddresses, withoutSources } from './givenBelow.ts';
+import { withoutAddresses, withoutTrailingSources } from './trailingSources.ts';
 import { sidesOf, usualJoint } from '../items/joint.ts';
 
-/** How an item was written in its briefing. */
-export interface Written {
-  /** What was written between its label and its words, see joint.ts. */
+/** The markup of an item in its briefing. */
+export interface ItemMarkup {
+  /** The characters between its label and its words, see joint.ts. */
   readonly joint: string | undefined;
   /** The tokens of its label; empty if only the label's words are known. */
   readonly name: readonly Token[];
-  /** Everything that it says, without its label and its emoji. */
+  /** All of its content, without its label and its emoji. */
   readonly blocks: readonly Token[];
 }
 
 /**
- * Returns what an item says, as blocks with no marks but code, struck-through words, line breaks, lists, tables, and
- * the label in bold. A `joint` token is between the label and the words, and an `emoji` token holds the emoji.
- * Citations are left out, and so are links and addresses at the end that are listed below it as sources. Without
- * `written`, each line of the item's text is a paragraph.
+ * Returns the content of an item as blocks. The only marks kept are those of code, struck-through words, line breaks,
+ * lists and tables, and the label is in bold. A `joint` token is between the label and the words, and an `emoji`
+ * token holds the emoji. Citations are left out, and so are links and addresses at the end that are listed below it
+ * as sources. Without `written`, each line of the item's text is a paragraph.
  */
-export function saidBy(
+export function contentOf(
   { label, text, emoji = '', references }: Takeaway,
-  written?: Written,
+  written?: ItemMarkup,
 ): readonly Token[] {
   const blocks = written
-    ? withoutLastAddresses(wordsOnly(withoutSources(written.blocks, references)), references)
+    ? withoutLastAddresses(reduceMarks(withoutTrailingSources(written.blocks, references)), references)
     : withoutAddresses(text, references)
         .split('\n')
         .flatMap((line) => paragraph(textOf(line)));
   const sign = tidy(emoji) === '' ? [] : [inlineToken('emoji', tidy(emoji))];
   const { end, gap } = sidesOf(written?.joint ?? usualJoint(label ?? ''));
   const name = label === undefined ? [] : nameOf(label, end, written?.name ?? []);
-  if (name.length === 0) return begunWith(sign, blocks);
+  if (name.length === 0) return withLead(sign, blocks);
   const lead = [...spaced(sign), strongToken(1), ...name, strongToken(-1)];
   if (gap === '\n') return [...paragraph(lead), ...blocks];
-  return begunWith([...lead, inlineToken('joint', gap)], blocks);
+  return withLead([...lead, inlineToken('joint', gap)], blocks);
 }
 
 /** The label with the marks in it, if its tokens are known. They may end in a colon, which is not part of the label. */
@@ -52,11 +52,11 @@ function nameOf(label: string, end: string, name: readonly Token[]): readonly To
   if (!last || !said.startsWith(own) || (tail > 0 && (last.type !== 'text' || last.content.length < tail)))
     return textOf(label + end);
   const cut = tail === 0 ? last : copyOf(last, { content: last.content.slice(0, -tail) });
-  return joined([...words.slice(0, -1), cut, ...textOf(end)]);
+  return joinTexts([...words.slice(0, -1), cut, ...textOf(end)]);
 }
 
 /** Puts words before those of the first block. If that is not a paragraph, they are a paragraph above it. */
-function begunWith(lead: readonly Token[], blocks: readonly Token[]): readonly Token[] {
+function withLead(lead: readonly Token[], blocks: readonly Token[]): readonly Token[] {
   const [open, inline] = blocks;
   if (open?.type !== 'paragraph_open') return [...paragraph(lead), ...blocks];
   const isSpaced = lead.at(-1)?.type === 'joint';
@@ -84,8 +84,8 @@ function withoutLastAddresses(blocks: readonly Token[], references: readonly Ref
   return [...blocks.slice(0, -3), ...paragraph([...children.slice(0, start), ...words])];
 }
 
-/** Reduces blocks to the marks listed at {@link saidBy}, without losing words. */
-function wordsOnly(tokens: readonly Token[]): readonly Token[] {
+/** Reduces blocks to the marks listed at {@link contentOf}, without losing words. */
+function reduceMarks(tokens: readonly Token[]): readonly Token[] {
   return topLevelNodes(tokens).flatMap((node) => {
     const [open] = node;
     const inside = node.slice(1, -1);
@@ -102,7 +102,7 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
       case 'ordered_list_open': {
         // An empty item is dropped, except in a numbered list, where the numbers after it would change.
         const items = topLevelNodes(inside)
-          .map((item) => around(item, wordsOnly(item.slice(1, -1))))
+          .map((item) => around(item, reduceMarks(item.slice(1, -1))))
           .filter(({ length }) => length > 2 || open.type === 'ordered_list_open');
         return items.some(({ length }) => length > 2) ? around(node, items.flat()) : [];
       }
@@ -111,7 +111,7 @@ function wordsOnly(tokens: readonly Token[]): readonly Token[] {
           token.type === 'inline' ? copyOf(token, { children: [...plainTokens([token])] }) : token,
         );
       default:
-        return wordsOnly(inside);
+        return reduceMarks(inside);
     }
   });
 }
@@ -152,7 +152,7 @@ function plainTokens(tokens: readonly Token[]): readonly Token[] {
   const raw = uncited(rawWords(all));
   const words: Token[] = [];
   let [at, gap, depth] = [0, '', 0];
-  /** The token that opens struck-through words. It is written only when words follow. */
+  /** The token that opens struck-through words. It is written only if words follow. */
   let struck: Token | undefined;
   for (const token of all) {
     const piece = raw.slice(at, (at += rawWords([token]).length)).replaceAll('\0', '');
@@ -171,11 +171,11 @@ function plainTokens(tokens: readonly Token[]): readonly Token[] {
     [gap, struck] = [/\s$/.test(piece) ? ' ' : '', undefined];
     words.push(inlineToken(token.type === 'code_inline' ? token.type : 'text', content));
   }
-  return joined(words);
+  return joinTexts(words);
 }
 
 /** Joins neighbouring text tokens, so that characters are seen that have a meaning only beside each other. */
-function joined(words: readonly Token[]): readonly Token[] {
+function joinTexts(words: readonly Token[]): readonly Token[] {
   const all: Token[] = [];
   for (const token of words) {
     const last = all.at(-1);

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import type { Reference } from '../model.ts';
-import { onlyLeads } from '../text/links/genericWords.ts';
+import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
 
@@ -30,16 +30,19 @@ export function withoutAddresses(text: string, references: readonly Reference[])
 }
 
 /** Whether a title says no more than where its link leads, so that the reference has no title of its own. */
-export function isAddress(title: string, url: string): boolean {
+export function repeatsAddress(title: string, url: string): boolean {
   return title === url || title === siteOf(url) || showsSite(title, url);
 }
 
 /**
  * Returns blocks without the links at their end that only name these references, which are listed below a quotation
- * anyway: paragraphs of links, and links after the last sentence. If no words would be left, the blocks are returned as
- * they are.
+ * anyway: paragraphs of links, and links after the last sentence. If no words would be left, the blocks are returned
+ * as they are. For the reader, see render/trailingSources.ts.
  */
-export function withoutSources(blocks: readonly Token[], references: readonly Reference[]): readonly Token[] {
+export function withoutTrailingSources(
+  blocks: readonly Token[],
+  references: readonly Reference[],
+): readonly Token[] {
   const given = new Set(references.map(({ url }) => url && keyOf(url)));
   let end = blocks.length;
   while (blocks[end - 1]?.type === 'paragraph_close' && areSources(blocks[end - 2]?.children ?? [], given))
@@ -97,7 +100,8 @@ function startOfNames(words: readonly Token[], references: readonly Reference[])
     while (open > 0 && words[open]?.type !== 'link_open') open--;
     const url = String(words[open]?.attrGet('href'));
     const [title, name] = [titles.get(keyOf(url)), plainText(words.slice(open + 1, at))];
-    if (title === undefined || (title !== name && !onlyLeads(name) && !isAddress(name, url))) return start;
+    if (title === undefined || (title !== name && !isReadMore(name) && !repeatsAddress(name, url)))
+      return start;
     start = at = open;
   }
   return start;

@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../../blocks/document.ts';
-import { isOneLink } from '../../items/linkParagraphs.ts';
+import { isOneLink } from '../../items/linksAsItems.ts';
 import { listOf } from '../../items/makeLists.ts';
 import { isVersion } from '../../text/title.ts';
 import type { SectionNode } from './sectionNode.ts';

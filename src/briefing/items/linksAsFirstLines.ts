@@ -3,7 +3,7 @@ import type { Block } from '../blocks/document.ts';
 import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../plain/runInSources.ts';
-import { isGeneric } from '../text/links/genericWords.ts';
+import { isGenericLabel } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 
@@ -11,11 +11,11 @@ import { isSourceLine } from './sourceLines.ts';
 const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
 
 /**
- * Returns for each block whether a story begins there with a link; none do unless the section is made of such stories.
- * Either the first line is the link, and the others say what is there, or the link has a colon.
- * `[Ferry stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
+ * Returns for each block whether a story begins there with a link; none do unless the section is made of such
+ * stories. Either the first line is the link, and the others describe the page, or the link has a colon. `[Ferry
+ * stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
  */
-export function linkLines(blocks: readonly Block[]): readonly boolean[] {
+export function linkStarts(blocks: readonly Block[]): readonly boolean[] {
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
   const found = begins.filter(Boolean).length;
@@ -28,7 +28,7 @@ export function linkLines(blocks: readonly Block[]): readonly boolean[] {
 }
 
 /**
- * Returns a paragraph of several lines as a list if each line is a link and what is said of it:
+ * Returns a paragraph of several lines as a list if each line is a link with a description:
  * `[Ferry](https://a.example) — it stops`.
  */
 export function listedLines(block: Block): Block {
@@ -51,7 +51,7 @@ function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], /^[:：]\s*\S/u);
 }
 
-/** Whether words begin with a link that names what is told after a mark. */
+/** Whether words begin with a link that is the label of the text after a mark. */
 function isLabelled(words: readonly Token[], mark: RegExp): boolean {
   if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
   const close = closeOf(words, 0);
@@ -59,7 +59,7 @@ function isLabelled(words: readonly Token[], mark: RegExp): boolean {
   return (
     mark.test(words[close + 1]?.content ?? '') &&
     /\p{L}/u.test(label) &&
-    !isGeneric(label) &&
+    !isGenericLabel(label) &&
     !namesPart(label) &&
     !opensSources(label)
   );
@@ -78,9 +78,9 @@ function isLinkAlone(block: Block | undefined): boolean {
 function isHeadlineLink(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);
-  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isWritten) && HEADLINE.test(words);
+  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && HEADLINE.test(words);
 }
 
-function isWritten({ type, content }: Token): boolean {
+function isVisible({ type, content }: Token): boolean {
   return type !== 'text' || content.trim() !== '';
 }

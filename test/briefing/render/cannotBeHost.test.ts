@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameNoHost } from '../../../src/briefing/render/namesNoHost.ts';
+import { cannotBeHost } from '../../../src/briefing/render/cannotBeHost.ts';
 
 describe('Text that names no host', () => {
   const none = [
@@ -20,10 +20,10 @@ describe('Text that names no host', () => {
   ];
 
   it('is plain text', () => {
-    for (const words of none) assert.ok(nameNoHost(words), words);
+    for (const words of none) assert.ok(cannotBeHost(words), words);
   });
 
   it('could not be read as a host, not even in doubt', () => {
-    for (const words of like) assert.ok(!nameNoHost(words), words);
+    for (const words of like) assert.ok(!cannotBeHost(words), words);
   });
 });

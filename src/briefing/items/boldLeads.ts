@@ -9,7 +9,7 @@ import type { Block } from '../blocks/document.ts';
 /** The bold words that a paragraph begins with. */
 export interface BoldLead {
   readonly words: string;
-  /** What follows them: nothing, other lines, or words on the same line after a joint. */
+  /** What is after them: nothing, other lines, or words on the same line after a joint. */
   readonly before: 'nothing' | 'lines' | 'text';
   /** `**Why it matters:**`, `**Why it matters**: …` */
   readonly hasColon: boolean;
@@ -19,7 +19,10 @@ export interface BoldLead {
   readonly isLinked: boolean;
 }
 
-/** What joins a headline to its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets, `[High]`. */
+/**
+ * The characters that join a headline to its text: ` — `, `: `, ` · `, ` | `; before it, something short in brackets,
+ * `[High]`.
+ */
 const JOINT =
   /^\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
@@ -27,7 +30,7 @@ const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
 /** Memoizes the leads of a text's blocks, which many rules ask for. */
-export class Leads {
+export class BoldLeadCache {
   readonly #found = new Map<Block, BoldLead | undefined>();
 
   /** `**Ferry stops at nine** — The harbour office …`; undefined if a paragraph's first words are only stressed. */

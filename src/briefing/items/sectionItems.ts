@@ -7,7 +7,7 @@ import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
-import { holdsItems } from './takeaways.ts';
+import { isListOrTable } from './takeaways.ts';
 
 /** A section, as far as finding its stories needs it. */
 interface OwnBlocks {
@@ -16,10 +16,10 @@ interface OwnBlocks {
 }
 
 /** Returns the blocks of a section, with lists in place of items that were not written as a list. */
-export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
+export function withItemLists({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return blocks;
   // In key takeaways, too, parts of one story, `**Impact**` and its text, are one item if there is nothing else.
-  if (kind === 'takeaways' && !blocks.some(holdsItems) && isOneStory(blocks, habits))
+  if (kind === 'takeaways' && !blocks.some(isListOrTable) && isOneStory(blocks, habits))
     return [listOf([blocks])];
   const stories = gatherStories(blocks, habits);
   const gathered = mergeLists(
@@ -30,7 +30,7 @@ export function gather({ kind, blocks }: OwnBlocks, habits: Habits): readonly Bl
 
 /** Makes items of the paragraphs of a summary. */
 function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
-  const list = blocks.findIndex(holdsItems);
+  const list = blocks.findIndex(isListOrTable);
   const gathered: Block[] = [];
   let items: Block[][] = [];
   const flush = () => {
@@ -40,7 +40,7 @@ function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
   for (const [i, block] of blocks.entries()) {
     const isParagraph = block.tokens[0]?.type === 'paragraph_open' && blockText(block) !== '';
     if (isParagraph && items.length > 0 && isSourceParagraph(block)) items.at(-1)?.push(block);
-    else if (isParagraph && !isLeadIn(block) && (list < 0 || (i < list && isSentence(block))))
+    else if (isParagraph && !isLeadIn(block) && (list < 0 || (i < list && isLongSentence(block))))
       items.push([block]);
     else {
       flush();
@@ -52,7 +52,7 @@ function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Whether a paragraph beside a list is an item: a short line only introduces or ends the list. */
-function isSentence(block: Block): boolean {
+function isLongSentence(block: Block): boolean {
   const text = blockText(block);
   return text.length >= 80 && /[.!?。！？]["'”’»)]?$/u.test(text);
 }

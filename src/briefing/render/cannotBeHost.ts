@@ -4,10 +4,10 @@ const BEFORE = /^[("'“‘„«¿¡]+/;
 const BEHIND = /[)"'”’»,;:!?]+$/;
 
 /**
- * Whether nobody could take the words of a link for an address: `the minutes`, but not `good.example`, `good . example`
- * or `goodꓸexample`. False in doubt.
+ * Whether the words of a link cannot be mistaken for an address: `the minutes`, but not `good.example`, `good .
+ * example` or `goodꓸexample`. False in doubt.
  */
-export function nameNoHost(words: string): boolean {
+export function cannotBeHost(words: string): boolean {
   return words
     .replace(/[.…]$/, '')
     .split(' ')

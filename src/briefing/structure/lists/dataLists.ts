@@ -11,12 +11,12 @@ import { foldTitle } from '../../text/vocabulary.ts';
 type Listed = readonly [Block, readonly TakeawayNode[]];
 
 /**
- * Returns the lists that are about one story and are not lists of stories: of its parts, `- **Source:** …`,
- * `- **Summary:** …`; of data whose names recur in other lists, `- File size: 820 bytes`; or of labels that recur in at
- * least three lists, or are the same three or more in two. The labels of such a list count as names of data in others,
- * too.
+ * Returns the lists that are about one story and are not lists of stories: of its parts, `- **Source:** …`, `-
+ * **Summary:** …`; of data whose names recur in other lists, `- File size: 820 bytes`; or of labels that recur in at
+ * least three lists, or are the same three or more in two. The labels of such a list count as names of data in
+ * others, too.
  */
-export function attributeLists(lists: readonly Listed[]): readonly Block[] {
+export function dataLists(lists: readonly Listed[]): readonly Block[] {
   // A link alone beside such parts is the story's source.
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));
@@ -55,13 +55,13 @@ export function attributeLists(lists: readonly Listed[]): readonly Block[] {
     .map(({ block }) => block);
 }
 
-/** Whether a condition holds for all labels; of many, for two thirds, as a story may have a part of its own. */
+/** Whether a condition holds for all labels; of many, for two thirds, because a story may have a part of its own. */
 function areNearlyAll(labels: readonly string[], is: (label: string) => boolean): boolean {
   const found = labels.filter(is).length;
   return found === labels.length || (found > FEW && found * 3 >= labels.length * 2);
 }
 
-/** Whether items are at least three parts with short names and little text, and not stories that are told twice. */
+/** Whether items are at least three parts with short names and little text, and not stories that occur twice. */
 function areShort(items: readonly TakeawayNode[], labels: readonly string[]): boolean {
   const short = items.filter(({ rest }) => rest.length === 0);
   return labels.length > 2 && labels.every(({ length }) => length <= 30) && short.length * 2 >= items.length;
@@ -82,7 +82,7 @@ export function recurringLinks(lists: readonly Listed[]): readonly Block[] {
 /** A source's name or kind, in a word or two: `Map`, `Pull request`. */
 const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 
-/** `820,729 bytes`: a datum has three words at most. */
+/** `820,729 bytes`: a datum has at most three words. */
 export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
 /** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
@@ -102,7 +102,7 @@ function areData(items: readonly TakeawayNode[]): boolean {
   );
 }
 
-/** `120`, `12,638`, `20 篇`: how many there are of something, and not a price or a change. */
+/** `120`, `12,638`, `20 篇`: a number of things, and not a price or a change. */
 const COUNT = /^\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?$/u;
 
 /** Whether one of the items gives the date of all: `- Date: 3 March 2026`. */
@@ -111,7 +111,7 @@ function hasOneDate(items: readonly TakeawayNode[]): boolean {
   return items.filter(isDate).length === 1;
 }
 
-/** With no more items or labels than this, a list is short: a few figures may be its news. */
+/** Maximum number of items or labels in a short list: a few figures may be its news. */
 const FEW = 4;
 
 /** The maximum length of a field's name, in UTF-16 units. */

@@ -8,13 +8,14 @@ import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** A label. `Source:` says no more than a list of sources does, `Disputed by:` does. */
+/** A label. `Source:` adds nothing to a list of sources, `Disputed by:` does. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
- * Returns blocks without the sources at their end that a list of these references repeats: paragraphs, lists and lines
- * of links, each of which leads to a reference and has its title as words, or words that say nothing:
- * `Source: https://a.example`. A rule at the end, which separates them from the next item, is removed, too.
+ * Returns blocks without the sources at their end that a list of these references repeats: paragraphs, lists and
+ * lines of links, each of which leads to a reference and has its title, or words that say nothing, as words: `Source:
+ * https://a.example`. A rule at the end, which separates them from the next item, is removed, too. For quotations and
+ * exports, see write/trailingSources.ts.
  */
 export function withoutSourcesAtEnd(
   blocks: readonly Token[],
@@ -25,7 +26,7 @@ export function withoutSourcesAtEnd(
   return withoutLastLines(nodes.slice(0, endOf(nodes, titles)).flat(), titles);
 }
 
-/** Like {@link withoutSourcesAtEnd}, for a passage. Something of it is always left. */
+/** Like {@link withoutSourcesAtEnd}, for a passage, which never becomes empty. */
 export function passageWithoutSources(
   pieces: readonly Piece[],
   references: readonly Reference[],

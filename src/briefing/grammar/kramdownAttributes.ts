@@ -22,7 +22,7 @@ export interface NamedHeading {
  * Attribute lists of site generators: `## Ferries {#ferries}`, `{: .note}`. They set style and anchors, and are not
  * words of the text, so they are removed.
  */
-export function attributeLists(markdown: MarkdownIt): void {
+export function kramdownAttributes(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'attribute_list', ownLine, { alt: ['paragraph'] });
   markdown.inline.ruler.before('backticks', 'attribute_list', inWords);
   markdown.core.ruler.after('block', 'heading_attributes', ofHeadings);

@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
 import { copyOf, tokenOf } from '../grammar/tokens.ts';
-import type { Written } from './said.ts';
+import type { ItemMarkup } from './itemContent.ts';
 
 /**
  * Code that R Markdown and Quarto run even if it is quoted: `r 1 + 1`, a `{r}` after backticks, `{{< include x >}}`.
  */
-const CARRIED_OUT = /`|\{\{<|^\s*(?:r[ #]|\{)/;
+const EXECUTABLE = /`|\{\{<|^\s*(?:r[ #]|\{)/;
 
-/** Returns an item with plain words for code that would be executed where it is quoted. */
-export function withoutPrograms(written: Written): Written {
+/** Replaces code that R Markdown or Quarto would execute, even in a quotation, with plain words. */
+export function withoutExecutableCode(written: ItemMarkup): ItemMarkup {
   return {
     ...written,
     name: written.name.map(withoutProgram),
@@ -19,8 +19,8 @@ export function withoutPrograms(written: Written): Written {
 function withoutProgram(token: Token): Token {
   const { type, content, children } = token;
   if (children) return copyOf(token, { children: children.map(withoutProgram) });
-  if (type === 'code_inline') return CARRIED_OUT.test(content) ? copyOf(token, { type: 'text' }) : token;
-  if (!token.block || !CARRIED_OUT.test(content)) return token;
+  if (type === 'code_inline') return EXECUTABLE.test(content) ? copyOf(token, { type: 'text' }) : token;
+  if (!token.block || !EXECUTABLE.test(content)) return token;
   const lines = content
     .split('\n')
     .flatMap((line) => [tokenOf('text', '', 0, { content: line }), tokenOf('hardbreak', '', 0)]);
