@@ -38,8 +38,9 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  * two or more of them: in Markdown, one of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
-  if (lines.some((line) => MARKDOWN_LINE.test(line) || (MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line))))
-    return false;
+  const isMarked = (line: string, i: number) =>
+    MARKDOWN_LINE.test(line) ? !isBoxed(lines, i) : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
+  if (lines.some(isMarked)) return false;
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
   return (
@@ -61,6 +62,13 @@ function areRules(lines: readonly string[], underlines: readonly number[]): bool
   if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
   if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
   return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+}
+
+/** Whether a line is in a box of hashes: `##########` / `# Ferries #` / `##########`. */
+function isBoxed(lines: readonly string[], i: number): boolean {
+  let top = i;
+  while (/^#.*#\s*$/.test(lines[top] ?? '') && i - top < MAX_BOX_LINES) top--;
+  return top < i && /^#{20,400}\s*$/.test(lines[top + 1] ?? '');
 }
 
 /** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
@@ -131,7 +139,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
-      marked.addWords(literal(text.replace(BOXED, '$1')), i, {
+      marked.addWords(literal(text.replace(BOXED, '$1$2')), i, {
         indent: line.length - line.trimStart().length,
         isBlock: BLOCK.test(text),
         isInItem: hanging.has(i),
@@ -178,8 +186,8 @@ function firstOfMany(
   return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;
 }
 
-/** A line between the sides of a box: `*   Harbour Weekly   *`. */
-const BOXED = /^\*\s+(\S.{0,200}?)\s\s+\*$/;
+/** A line between the sides of a box: `*   Harbour Weekly   *`, `# Harbour Weekly #`. */
+const BOXED = /^(?:\*\s+(\S.{0,200}?)\s\s+\*|#\s+(\S.{0,200}?)\s+#)$/;
 
 /** Whether a first heading may be the title: `Key Takeaways`, `Present:` and `1. Ferries` head a section instead. */
 function couldBeTitle(heading: string): boolean {

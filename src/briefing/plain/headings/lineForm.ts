@@ -87,7 +87,10 @@ function wordsOf(written: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
-    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}("“])(?![^*]*\*))/u, '')
+    text.replace(
+      /^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}\p{Extended_Pictographic}("“])(?![^*]*\*))/u,
+      '',
+    )
   );
 }
 
@@ -140,7 +143,12 @@ function drawnWords(text: string): string | undefined {
   // `---- Ferries --->` points to something.
   const points = /[<>]/.test(before) !== /[<>]/.test(after);
   const drawn =
-    before.length >= 2 && after.length >= 2 && words !== '' && before.trim() !== '-' && !trailsOff && !points;
+    before.length >= 2 &&
+    after.length >= 2 &&
+    words !== '' &&
+    !/^[-#]$/.test(before.trim()) &&
+    !trailsOff &&
+    !points;
   return drawn ? words.trim() : undefined;
 }
 

@@ -161,11 +161,15 @@ function readSignals(
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
   const hanging = hangingLines(lines, items);
+  // A heading in a row of such lines is an entry of a list.
+  const isLinked = (i: number) => withoutAddress(places.words(i)) !== places.words(i);
+  const mayLink = (i: number) => !isLinked(places.above(i)) && !isLinked(places.below(i));
   const formsOf = (inCapitals: boolean) =>
     lines.map((line, i) =>
       places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
-        : (formOf(line.trim(), inCapitals) ?? formOfLinked(line.trim(), inCapitals)),
+        : (formOf(line.trim(), inCapitals) ??
+          (mayLink(i) ? formOfLinked(line.trim(), inCapitals) : undefined)),
     );
   const written = formsOf(false);
   const drawn = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;

@@ -40,7 +40,9 @@ export function underlinedHeads(
       found.push(i);
   });
   return new Set(
-    found.length > 1 ? found : found.filter((i) => isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
+    found.length > 1
+      ? found
+      : found.filter((i) => MAILED.test(lines[i] ?? '') || isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
   );
 }
 
@@ -111,7 +113,11 @@ export function outdentedHeads(lines: readonly string[], items: Items): Readonly
   const found: number[] = [];
   let others = 0;
   lines.forEach((line, i) => {
-    if (/^\s|^$/.test(line) || isSeparator(line) || !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1])))
+    if (
+      /^[\s\p{Ll}]|^$/u.test(line) ||
+      isSeparator(line) ||
+      !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1]))
+    )
       return;
     let below = i + 1;
     while (below < lines.length && isBlank(lines[below])) below++;
