@@ -6,7 +6,7 @@ import { withWindowsLetters } from '../briefing/text/bytes/windowsLetters.ts';
 import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
 import { latinText, refusal } from './mail/mailShape.ts';
-import { isWritten, wordsOfMail } from './mail/mailWords.ts';
+import { isWritten, wordsOfMail } from './mail/mailContent.ts';
 import type { Mail, NotAMail } from './model.ts';
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;

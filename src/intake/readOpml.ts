@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { MAX_DEPTH, mostOpenIn } from './feed/limits.ts';
-import { resolveLink } from './feed/links.ts';
-import { fold } from './feed/plainText.ts';
+import { MAX_DEPTH, mostOpenIn } from './feedFormats/limits.ts';
+import { resolveLink } from './feedFormats/links.ts';
+import { fold } from './feedFormats/titleText.ts';
 import type { ListedFeed } from './model.ts';
 
 /**

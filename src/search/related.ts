@@ -2,7 +2,7 @@ import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
-import { itemsOnSamePages } from './samePage.ts';
+import { itemsOnSamePages } from './sharedSources.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** The number of an item's words that are used, the rarest first: few items have more. */

@@ -3,7 +3,7 @@ import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, PlacedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
-import { QueryMatcher } from './matching.ts';
+import { QueryMatcher } from './queryMatcher.ts';
 import { inOrder, type DatedEntry, type DatedEntries } from './datedEntries.ts';
 import { isEmpty, type Query } from './query.ts';
 import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';

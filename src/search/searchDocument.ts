@@ -1,7 +1,7 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn, readingItems } from '../briefing/readingItems.ts';
-import { sectionsIn } from '../library/progress/items.ts';
+import { sectionsIn } from '../library/progress/briefingContents.ts';
 
 /** The searchable content of a briefing. */
 export interface SearchDocument {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Citing } from '../library/citing.ts';
-import { keepFinished } from '../library/progress/finishedBefore.ts';
+import { Citing } from '../library/citationCounts.ts';
+import { keepFinished } from '../library/progress/passagesMigration.ts';
 import type { Storage } from '../library/ports.ts';
 import { toolOf } from './assistant/tools.ts';
 import { createCommandRunner, warmUpCommands } from './commands/register.ts';

@@ -7,7 +7,7 @@ import { Corpus } from '../../src/search/corpus.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { search, searchMost } from '../../src/search/search.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
-import { findItems } from '../../src/search/items.ts';
+import { findItems } from '../../src/search/findItems.ts';
 import { DatedEntries } from '../../src/search/datedEntries.ts';
 
 export const TODAY = '2026-03-04';

@@ -3,7 +3,7 @@ import { usualJoint } from '../../briefing/items/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';
-import { summaryOf } from './entryWords.ts';
+import { summaryOf } from './entryText.ts';
 import { shortened } from './frontMatter.ts';
 import type { Origin } from './issueFile.ts';
 

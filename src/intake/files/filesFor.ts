@@ -3,7 +3,7 @@ import { type BriefingFile, fileId } from './briefingFile.ts';
 import { dayOf } from './day.ts';
 import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';
 import { issueFile, type Origin } from './issueFile.ts';
-import type { News } from './news.ts';
+import type { News } from './newEntries.ts';
 import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 

@@ -2,7 +2,7 @@ import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
 import { dayOf } from './day.ts';
-import { markdownOf } from './entryWords.ts';
+import { markdownOf } from './entryText.ts';
 
 /** The data that all files of a feed share. */
 export interface Origin {

@@ -1,4 +1,4 @@
-import { decodeMarkup, isBinary } from '../feed/decodeMarkup.ts';
+import { decodeMarkup, isBinary } from '../feedFormats/decodeMarkup.ts';
 
 /** The declaration of an encoding in a page's head: `<meta charset=…>`, `<meta … content="text/html; charset=…">`. */
 const META = /<meta\s[^<>]{0,300}\bcharset\s*=[^<>]{0,100}>/i;

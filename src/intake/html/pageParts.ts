@@ -4,15 +4,15 @@ import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
-import { type Region, isChrome } from './chrome.ts';
+import { type Region, isChrome } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
-import { isDeliveryNotice } from './furniture.ts';
-import { wordsOfImage } from './images.ts';
+import { isDeliveryNotice } from './deliveryNotices.ts';
+import { wordsOfImage } from './altText.ts';
 import { inOneLine, withoutLines } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { listItems, PartList } from './partList.ts';
 import { RunList } from './runList.ts';
-import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
+import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './textStyle.ts';
 import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */

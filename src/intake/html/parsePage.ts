@@ -2,8 +2,8 @@ import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
 import { WordBudget } from './budgets.ts';
 import { BLOCKS, type Element, UNREAD } from './elements.ts';
-import { wordsOfImage } from './images.ts';
-import { isHidden, styleOf } from './style.ts';
+import { wordsOfImage } from './altText.ts';
+import { isHidden, styleOf } from './textStyle.ts';
 
 /** A parsed page with its metadata. */
 export interface ParsedPage {

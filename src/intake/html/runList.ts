@@ -1,6 +1,6 @@
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import type { AddressBudget } from './budgets.ts';
-import type { Look } from './style.ts';
+import type { Look } from './textStyle.ts';
 
 /** Hidden characters, with which newsletters pad their preview in an inbox. A single one may be part of a word. */
 const PADDING =

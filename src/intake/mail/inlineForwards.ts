@@ -2,7 +2,7 @@ import { asWhole } from '../../briefing/write/composeMarkdown.ts';
 import { escapeWithin } from '../../briefing/write/writeMarkdown.ts';
 import type { Mail } from '../model.ts';
 import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
-import { isWritten } from './mailWords.ts';
+import { isWritten } from './mailContent.ts';
 
 /** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
 const MAX_HEADINGS = 100;

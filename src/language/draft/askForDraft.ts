@@ -1,4 +1,4 @@
-import { GivenSources, linksOfText, nameOfText } from './given.ts';
+import { GivenSources, linksOfText, nameOfText } from './givenSources.ts';
 import type { Source } from './readDraft.ts';
 import type { Reasons } from './reasons.ts';
 import { type WrittenDraft, writeDraft } from './writeDraft.ts';

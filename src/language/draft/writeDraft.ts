@@ -7,7 +7,7 @@ import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import { cleanOf } from '../checks/links.ts';
-import type { GivenSources } from './given.ts';
+import type { GivenSources } from './givenSources.ts';
 import { type Draft, readDraft, type Source, type Story } from './readDraft.ts';
 import { type Reasons, shortened } from './reasons.ts';
 

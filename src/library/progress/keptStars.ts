@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/event.ts';
-import { correctedItems, type NamedItem } from './corrected.ts';
+import { correctedItems, type NamedItem } from './matchEditedItems.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import { itemKeys, type Outline } from '../outline.ts';

@@ -1,8 +1,8 @@
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
-import { correctedItems, type NamedItem } from './corrected.ts';
-import { itemsUnder, sectionsIn } from './items.ts';
+import { correctedItems, type NamedItem } from './matchEditedItems.ts';
+import { itemsUnder, sectionsIn } from './briefingContents.ts';
 import type { StoredPlace } from '../log/marks.ts';
 
 /** A place in a briefing that the reader can go to: an item, or the heading of a section. */

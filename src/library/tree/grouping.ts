@@ -1,7 +1,7 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, compare, mergedGroup, orderBy } from './order.ts';
+import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
 
 /** How the sidebar shows the library. */

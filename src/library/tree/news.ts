@@ -1,7 +1,7 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import type { Group } from './grouping.ts';
-import { byArrival, insertionIndex, type Order } from './order.ts';
+import { byArrival, insertionIndex, type Order } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
 
 /** The id of the group of new briefings, which is the first group. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../base/collections/groupBy.ts';
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
-import type { Lead } from './leads.ts';
+import type { Lead } from './rowPrefixes.ts';
 
 /** A node of the sidebar. Its id is unique in the whole tree; id and node stay the same while the words do. */
 export type TreeNode = FoundNode | StandingNode;

@@ -3,7 +3,7 @@ import { shorten } from '../../base/shorten.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { nameOfItem } from '../../library/progress/items.ts';
+import { nameOfItem } from '../../library/progress/briefingContents.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';

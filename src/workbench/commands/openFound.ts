@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { sectionsIn } from '../../library/progress/items.ts';
+import { sectionsIn } from '../../library/progress/briefingContents.ts';
 import { isIn } from '../../library/tree/nodes.ts';
 import { writtenWords } from '../../search/snippet.ts';
 import type { CommandContext } from './context.ts';

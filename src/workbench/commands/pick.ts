@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
-import { copiedTogether } from '../../library/tree/copied.ts';
+import { copiedTogether } from '../../library/tree/copiedTogether.ts';
 import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, pathLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';

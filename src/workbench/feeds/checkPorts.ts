@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { readFeed } from '../../intake/readFeed.ts';
-import type { CheckPorts } from '../../intake/sources/checkSource.ts';
-import type { Fetching } from '../../intake/sources/fetchSource.ts';
-import { DAY, HOUR } from '../../intake/sources/schedule.ts';
+import type { CheckPorts } from '../../intake/feeds/checkFeed.ts';
+import type { Fetching } from '../../intake/feeds/fetchFeed.ts';
+import { DAY, HOUR } from '../../intake/feeds/schedule.ts';
 import { cutRemark } from '../intake/remark.ts';
 import { settings } from '../settings.ts';
 import type { SourceFolder } from './sourceFolder.ts';

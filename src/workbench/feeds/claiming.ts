@@ -1,4 +1,4 @@
-import type { Claims } from '../../intake/sources/claims.ts';
+import type { Claims } from '../../intake/feeds/claims.ts';
 
 /** How often a window tries to claim the checking of sources, and the maximum pause in between, in ms. */
 const ATTEMPTS = 8;

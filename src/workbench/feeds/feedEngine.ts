@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
-import type { FetchResult } from '../../intake/sources/answers.ts';
+import type { FetchResult } from '../../intake/feeds/fetchResult.ts';
 import {
   type Brought,
   type Checked,
   checkSource,
   type CheckPorts,
   taken,
-} from '../../intake/sources/checkSource.ts';
-import { Claims, LEASE } from '../../intake/sources/claims.ts';
-import { fetchSource } from '../../intake/sources/fetchSource.ts';
-import { DAY, due, HOUR, nextDue } from '../../intake/sources/schedule.ts';
-import { readSources, type Source } from '../../intake/sources/settings.ts';
-import { NEW_SOURCE, type SourceState } from '../../intake/sources/sourceState.ts';
-import { inTurns } from '../../intake/sources/turns.ts';
+} from '../../intake/feeds/checkFeed.ts';
+import { Claims, LEASE } from '../../intake/feeds/claims.ts';
+import { fetchSource } from '../../intake/feeds/fetchFeed.ts';
+import { DAY, due, HOUR, nextDue } from '../../intake/feeds/schedule.ts';
+import { readSources, type Source } from '../../intake/feeds/feedSources.ts';
+import { NEW_SOURCE, type SourceState } from '../../intake/feeds/feedState.ts';
+import { inTurns } from '../../intake/feeds/perHost.ts';
 import { reasonOf } from '../errors.ts';
 import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';

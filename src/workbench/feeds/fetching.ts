@@ -1,4 +1,4 @@
-import type { Fetching } from '../../intake/sources/fetchSource.ts';
+import type { Fetching } from '../../intake/feeds/fetchFeed.ts';
 
 /*
  * This is the only file that opens connections: to sources that a person has added, or is just adding. It uses VS

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Brought } from '../../intake/sources/checkSource.ts';
+import type { Brought } from '../../intake/feeds/checkFeed.ts';
 import { plural } from '../plural.ts';
 
 /** `4 new briefings`; counted in entries if all of them were added to existing briefings. */

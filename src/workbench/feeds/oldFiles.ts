@@ -1,5 +1,5 @@
-import { filesToRemove } from '../../intake/sources/keep.ts';
-import { DAY } from '../../intake/sources/schedule.ts';
+import { filesToRemove } from '../../intake/feeds/expiredFiles.ts';
+import { DAY } from '../../intake/feeds/schedule.ts';
 import type { WrittenFile } from '../../intake/files/writtenFile.ts';
 import { isStarred } from '../../library/tree/grouping.ts';
 import { reasonOf } from '../errors.ts';

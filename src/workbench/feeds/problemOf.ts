@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../intake/sources/answers.ts';
+import type { Failure } from '../../intake/feeds/fetchResult.ts';
 import type { NotAFeed } from '../../intake/model.ts';
-import type { SourceState } from '../../intake/sources/sourceState.ts';
+import type { SourceState } from '../../intake/feeds/feedState.ts';
 
 /** The reason if a response could not be stored. */
 export const NOT_SAVED = 'notSaved';

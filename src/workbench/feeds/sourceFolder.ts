@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Hash } from '../../base/hash.ts';
 import type { FileChange } from '../../intake/files/filesFor.ts';
-import type { Source } from '../../intake/sources/settings.ts';
+import type { Source } from '../../intake/feeds/feedSources.ts';
 import { isMissing } from '../errors.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Source } from '../../intake/sources/settings.ts';
-import type { SourceState } from '../../intake/sources/sourceState.ts';
+import type { Source } from '../../intake/feeds/feedSources.ts';
+import type { SourceState } from '../../intake/feeds/feedState.ts';
 import type { AskedRow } from './feeds.ts';
 import { problemOf } from './problemOf.ts';
 

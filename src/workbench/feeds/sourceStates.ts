@@ -5,7 +5,7 @@ import {
   mergeStates,
   NEW_SOURCE,
   type SourceState,
-} from '../../intake/sources/sourceState.ts';
+} from '../../intake/feeds/feedState.ts';
 import type { Storage } from '../../library/ports.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { BriefingFile, ToMarkdown } from '../../intake/files/briefingFile.t
 import { pageFile, pageText, type SavedPage } from '../../intake/files/pageFile.ts';
 import { decodePage } from '../../intake/html/decodePage.ts';
 import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
-import { isWritten } from '../../intake/mail/mailWords.ts';
+import { isWritten } from '../../intake/mail/mailContent.ts';
 import type { FileFault } from '../../library/ports.ts';
 import type { ConvertedText } from './formats.ts';
 import { cutRemark } from './remark.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../language/assist/complete.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { familiarIn } from '../../search/familiar.ts';
+import { familiarIn } from '../../search/frequentNames.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
 export interface Words extends Knowledge {

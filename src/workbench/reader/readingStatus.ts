@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
-import type { Citing } from '../../library/citing.ts';
+import type { Citing } from '../../library/citationCounts.ts';
 import { entryName } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';

@@ -3,7 +3,7 @@ import { parseQuery, type Query } from '../../search/query.ts';
 import { type Found, search, searchMost, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { findItems } from '../../search/items.ts';
+import { findItems } from '../../search/findItems.ts';
 
 /** Searches the library, by its current content and read state. */
 export class Finder {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
-import { Arrangement } from '../../library/tree/arrangement.ts';
+import { Arrangement } from '../../library/tree/groupCache.ts';
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {

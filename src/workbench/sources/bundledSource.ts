@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { inLanguage } from '../../library/files/inLanguage.ts';
+import { inLanguage } from '../../library/files/localizedNames.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 

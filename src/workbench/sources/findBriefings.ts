@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quickOrThorough } from '../../base/async/quickOrThorough.ts';
+import { quickOrThorough } from '../../base/async/hedged.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { FolderGlobs } from './folderGlobs.ts';
 

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
+import {
+  decodeMarks,
+  encodeMarks,
+  decodePlaces,
+  encodePlaces,
+} from '../../library/log/settingsSyncFormat.ts';
 import { NEWS_SEEN } from '../sidebar/newsMark.ts';
 import type { Logger, Storage } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askAgain, askForDraft, readReply } from '../../../src/language/draft/askForDraft.ts';
-import { linksOfText } from '../../../src/language/draft/given.ts';
+import { linksOfText } from '../../../src/language/draft/givenSources.ts';
 import { Reasons } from '../../../src/language/draft/reasons.ts';
 
 const MAIL = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { checkBriefing } from '../../../src/language/checkBriefing.ts';
-import { GivenSources } from '../../../src/language/draft/given.ts';
+import { GivenSources } from '../../../src/language/draft/givenSources.ts';
 import { Reasons } from '../../../src/language/draft/reasons.ts';
 import { type WrittenDraft, writeDraft } from '../../../src/language/draft/writeDraft.ts';
 

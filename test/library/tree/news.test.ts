@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
-import { Arrangement } from '../../../src/library/tree/arrangement.ts';
+import { Arrangement } from '../../../src/library/tree/groupCache.ts';
 import { arrange, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
 import { at, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';

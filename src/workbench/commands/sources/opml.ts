@@ -17,10 +17,10 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   if (!uri) return;
   const engine = await feeds.engine();
   const [{ decodeMarkup }, { readOpml }, { checkAddress }, { readSources }] = await Promise.all([
-    import('../../../intake/feed/decodeMarkup.ts'),
+    import('../../../intake/feedFormats/decodeMarkup.ts'),
     import('../../../intake/readOpml.ts'),
-    import('../../../intake/sources/sourceAddress.ts'),
-    import('../../../intake/sources/settings.ts'),
+    import('../../../intake/feeds/feedAddress.ts'),
+    import('../../../intake/feeds/feedSources.ts'),
   ]);
   let leftOut = 0;
   const listed = readOpml(decodeMarkup(await bytesOf(uri)), () => leftOut++);

@@ -3,8 +3,8 @@ import { tidy } from '../../../base/tidy.ts';
 import type { ReadableEntry } from '../../../library/entry.ts';
 import { dayOfEntry, localDay } from '../../../library/tree/grouping.ts';
 import type { SourceNode } from '../../../library/tree/nodes.ts';
-import { orderBy } from '../../../library/tree/order.ts';
-import type { Source } from '../../../intake/sources/settings.ts';
+import { orderBy } from '../../../library/tree/sortEntries.ts';
+import type { Source } from '../../../intake/feeds/feedSources.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
 import type { SourceRow } from '../../feeds/feeds.ts';
@@ -111,7 +111,7 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const folder = engine.folderOf(source);
   // Before anything is removed: whoever refuses to delete the briefings permanently keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
-  const { readSources } = await import('../../../intake/sources/settings.ts');
+  const { readSources } = await import('../../../intake/feeds/feedSources.ts');
   await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;

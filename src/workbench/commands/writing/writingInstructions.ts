@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inLanguage } from '../../../library/files/inLanguage.ts';
+import { inLanguage } from '../../../library/files/localizedNames.ts';
 import { announce } from '../../notify.ts';
 import type { Command } from '../context.ts';
 

@@ -1,0 +1,81 @@
+import { type FileChange, filesFor, type ReadFile } from '../files/filesFor.ts';
+import type { Origin } from '../files/issueFile.ts';
+import { newEntries } from '../files/newEntries.ts';
+import { shapeOf } from '../files/shape.ts';
+import { withFiles } from '../files/writtenFile.ts';
+import type { FetchResult } from './fetchResult.ts';
+import { type FetchPorts, fetchSource } from './fetchFeed.ts';
+import { afterAnswer } from './schedule.ts';
+import type { Source } from './feedSources.ts';
+import type { SourceState } from './feedState.ts';
+
+export interface CheckPorts extends FetchPorts {
+  readonly toMarkdown: Origin['toMarkdown'];
+  /** Reads a file in the source's folder of the inbox. */
+  readonly read: ReadFile;
+  /** How often the person wants the source to be fetched, in ms. */
+  readonly interval: number;
+}
+
+/** What a check has found. */
+export interface Brought {
+  /** The number of new entries. */
+  readonly fresh: number;
+  /**
+   * The number of new briefings. A digest contains many entries, and takes in those that come later on the same day.
+   */
+  readonly briefings: number;
+}
+
+/** The result of a check, with what is to be done next. */
+export interface Checked extends Brought {
+  readonly result: FetchResult;
+  /** The files to write, each only if its text is still `over`. */
+  readonly changes: readonly FileChange[];
+  /** The state to store after the files are written, not before: then entries lost on the way come again. */
+  readonly state: SourceState;
+}
+
+/** Fetches a source, and returns the files to write and the state to store. */
+export async function checkSource(
+  source: Source,
+  before: SourceState,
+  ports: CheckPorts,
+  cancelled: AbortSignal,
+): Promise<Checked> {
+  const { url, written } = source;
+  return taken(source, before, await fetchSource({ url, written, state: before }, ports, cancelled), ports);
+}
+
+/** The same for an answer that is already there. */
+export async function taken(
+  { url, name, as }: Source,
+  before: SourceState,
+  result: FetchResult,
+  ports: Pick<CheckPorts, 'now' | 'interval' | 'toMarkdown' | 'read'>,
+): Promise<Checked> {
+  const fetched = ports.now();
+  const state = afterAnswer(before, result, { now: fetched, interval: ports.interval });
+  if (result.kind !== 'feed') return { result, changes: [], fresh: 0, briefings: 0, state };
+  const { feed } = result;
+  const news = newEntries(feed, before.seen);
+  // The shape of a feed without entries is not known yet.
+  const shape = before.shape ?? (feed.entries.length > 0 ? shapeOf(feed) : undefined);
+  const origin: Origin = {
+    name: name ?? feed.title,
+    address: url,
+    page: feed.url,
+    language: feed.language,
+    fetched,
+    toMarkdown: ports.toMarkdown,
+  };
+  const all = await filesFor(origin, as ?? shape ?? 'digest', news, before.files, ports.read);
+  const files = withFiles(
+    before.files,
+    all.map((change) => change.written),
+  );
+  const changes = all.filter(({ text, over }) => text !== over);
+  const briefings = changes.filter(({ over }) => over === undefined).length;
+  const fresh = news.fresh.length;
+  return { result, changes, fresh, briefings, state: { ...state, shape, seen: news.seen, files } };
+}

@@ -1,0 +1,80 @@
+import { isRecord } from '../../base/isRecord.ts';
+import type { Shape } from '../files/shape.ts';
+import { type AddressFault, checkAddress } from './feedAddress.ts';
+
+/** A feed that the person wants, from the setting `briefings.sources`. */
+export interface Source {
+  /** As the URL parser normalizes it, without a fragment. The source's state is stored by it. */
+  readonly url: string;
+  readonly host: string;
+  /** The address as the person wrote it. */
+  readonly written: string;
+  readonly name?: string;
+  readonly as?: Shape;
+}
+
+/** An error in an entry of the setting. `at`: its index. */
+export interface SourceFault {
+  readonly at: number;
+  /** The entry, as far as it can be shown. */
+  readonly shown: string;
+  readonly reason: AddressFault | 'noList' | 'noSource' | 'twice' | 'tooMany' | 'unknownShape';
+}
+
+/** More feeds than anyone reads: an OPML file with 2,000 fits. */
+const MAX_SOURCES = 5000;
+const MAX_SHOWN_LENGTH = 100;
+
+/** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
+export function readSources(value: unknown): {
+  readonly sources: readonly Source[];
+  readonly faults: readonly SourceFault[];
+} {
+  if (value === undefined || value === null) return { sources: [], faults: [] };
+  if (!Array.isArray(value))
+    return { sources: [], faults: [{ at: 0, shown: show(value), reason: 'noList' }] };
+  const sources = new Map<string, Source>();
+  const faults: SourceFault[] = [];
+  const entries: readonly unknown[] = value;
+  for (const [at, entry] of entries.entries()) {
+    if (at === MAX_SOURCES) {
+      faults.push({ at, shown: show(entry), reason: 'tooMany' });
+      break;
+    }
+    const { source, fault } = sourceOf(entry);
+    const isTwice = source !== undefined && sources.has(source.url);
+    if (source && !isTwice) sources.set(source.url, source);
+    const reason = isTwice ? 'twice' : fault;
+    if (reason) faults.push({ at, shown: show(entry), reason });
+  }
+  return { sources: [...sources.values()], faults };
+}
+
+/** Reads an entry. An unknown shape is a fault, but the source is kept: its shape is then detected. */
+function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: SourceFault['reason'] } {
+  const given = typeof entry === 'string' ? { url: entry } : entry;
+  if (!isRecord(given) || typeof given['url'] !== 'string') return { fault: 'noSource' };
+  const written = given['url'];
+  // The person has written this host, so it is meant, even if it is internal.
+  const checked = checkAddress(written, written);
+  if (checked.kind === 'refused') return { fault: checked.reason };
+  const { name, as } = given;
+  const isShape = as === 'issues' || as === 'digest';
+  const source: Source = {
+    url: checked.url,
+    host: checked.host,
+    written,
+    ...(typeof name === 'string' && name.trim() !== '' && { name: name.trim() }),
+    ...(isShape && { as }),
+  };
+  return isShape || as === undefined || as === null || as === 'auto'
+    ? { source }
+    : { source, fault: 'unknownShape' };
+}
+
+/** The text of an entry to show, without a password: even an invalid address may have one. */
+function show(entry: unknown): string {
+  const words = isRecord(entry) ? entry['url'] : entry;
+  if (typeof words !== 'string') return '';
+  return words.slice(0, MAX_SHOWN_LENGTH).replace(/\/\/[^/@]*@/, '//…@');
+}

@@ -1,0 +1,165 @@
+import type { Caching, FetchResult } from './fetchResult.ts';
+import type { Source } from './feedSources.ts';
+import type { SourceState } from './feedState.ts';
+
+const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** The delay after being offline: the network may be back soon. */
+const OFFLINE = 10 * MINUTE;
+/** Some servers answer `not modified` for ever, so after this time, sources are fetched in full again. */
+const HEADERS_LIVE = 8 * DAY;
+
+/** When and how a source was fetched. */
+export interface Asked {
+  readonly now: number;
+  /** How often the person wants it to be fetched, in ms. */
+  readonly interval: number;
+}
+
+/** A source's state after an answer, apart from the entries that are known and the files written. */
+export function afterAnswer(state: SourceState, result: FetchResult, { now, interval }: Asked): SourceState {
+  switch (result.kind) {
+    case 'feed': {
+      const { feed, bodyHash, caching } = result;
+      const ttl = feed.ttl === undefined ? undefined : feed.ttl * MINUTE;
+      const next = now + waitOf(interval, ttl ?? 0, caching.freshFor);
+      return { ...state, ...headersOf(caching, now), ...well(now), title: feed.title, ttl, bodyHash, next };
+    }
+    case 'unchanged': {
+      const { caching } = result;
+      const next = now + waitOf(interval, state.ttl ?? 0, caching.freshFor);
+      const isInFull = caching.etag !== undefined || caching.lastModified !== undefined;
+      return { ...state, ...(isInFull && headersOf(caching, now)), ...well(now), next };
+    }
+    case 'notAFeed':
+      // The next request must not be conditional: `not modified` would count as success.
+      return { ...state, ...NO_HEADERS, ...failed(state, result.reason, now) };
+    case 'failed': {
+      const { reason, status, silence } = result;
+      const until = now + clamp(silence?.time ?? 0, 0, DAY);
+      return {
+        ...state,
+        ...failed(state, reason, now, silence?.time),
+        status,
+        silence: silence && { host: silence.host, until },
+      };
+    }
+    case 'gone':
+      return { ...state, ...failed(state, 'gone', now), next: now + DAY, gone: true };
+    case 'offline':
+      return { ...state, reason: result.reason, next: now + OFFLINE };
+    case 'cancelled':
+      return state;
+  }
+}
+
+/** The longest of the intervals that the person, the feed and its server want; between an hour and a day. */
+function waitOf(...times: readonly number[]): number {
+  const longest = times.reduce((most, time) => Math.max(most, Number.isNaN(time) ? 0 : time), 0);
+  return clamp(longest, HOUR, DAY);
+}
+
+function well(now: number): Partial<SourceState> {
+  return {
+    checked: now,
+    failures: 0,
+    reason: undefined,
+    status: undefined,
+    gone: undefined,
+    silence: undefined,
+  };
+}
+
+/** The state after a failure: the next tries are after 1, 2, 4 … 24 hours. */
+function failed({ failures }: SourceState, reason: string, now: number, asked = 0): Partial<SourceState> {
+  const wait = HOUR * 2 ** Math.min(failures, 10);
+  return {
+    checked: now,
+    failures: failures + 1,
+    reason,
+    status: undefined,
+    next: now + waitOf(wait, asked),
+  };
+}
+
+const NO_HEADERS = { etag: undefined, lastModified: undefined, headersSince: undefined, bodyHash: undefined };
+
+/** The headers of a full answer, with which to ask later whether it has changed. */
+function headersOf({ etag, lastModified }: Caching, now: number): Partial<SourceState> {
+  return { etag, lastModified, headersSince: now };
+}
+
+/** The request headers that let a server answer that nothing has changed. */
+export function conditionalHeaders(state: SourceState, now: number): Readonly<Record<string, string>> {
+  const { etag, lastModified, headersSince } = state;
+  const age = now - (headersSince ?? NaN);
+  // A clock that was set back gives a negative age.
+  if (!(age >= 0 && age < HEADERS_LIVE)) return {};
+  return {
+    ...(etag !== undefined && { 'If-None-Match': etag }),
+    ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
+  };
+}
+
+/** The remembered states, by the sources' URLs. */
+export type States = ReadonlyMap<string, SourceState>;
+
+/**
+ * The sources to fetch now: those that are due. `asked`: what the person checks by hand, whether due or not. Hosts that
+ * ask to be left alone are always skipped, and sources that are gone are fetched only when asked for individually.
+ */
+export function due(
+  sources: readonly Source[],
+  states: States,
+  now: number,
+  asked?: 'all' | Source,
+): readonly Source[] {
+  const silences = silencesOf(states, now);
+  return sources.filter((source) => {
+    const state = states.get(source.url);
+    if (silenceOf(source, state, silences) > now) return false;
+    if (asked !== undefined && asked !== 'all') return source.url === asked.url;
+    if (state?.gone) return false;
+    return asked === 'all' || !isAhead(state?.next ?? 0, now);
+  });
+}
+
+/** The time when the next source is due; undefined where there is none to wait for. */
+export function nextDue(sources: readonly Source[], states: States, now: number): number | undefined {
+  const silences = silencesOf(states, now);
+  const times = sources.flatMap((source) => {
+    const state = states.get(source.url);
+    if (state?.gone) return [];
+    const next = state?.next ?? 0;
+    return Math.max(isAhead(next, now) ? next : now, silenceOf(source, state, silences));
+  });
+  return times.length === 0 ? undefined : times.reduce((first, time) => Math.min(first, time));
+}
+
+type Silences = ReadonlyMap<string, number>;
+
+/** The hosts that ask to be left alone now, and until when. */
+function silencesOf(states: States, now: number): Silences {
+  const silences = new Map<string, number>();
+  for (const { silence } of states.values())
+    if (silence && isAhead(silence.until, now))
+      silences.set(silence.host, Math.max(silence.until, silences.get(silence.host) ?? 0));
+  return silences;
+}
+
+/** Until when a source's host, or the host that it was redirected to, asks to be left alone. */
+function silenceOf({ host }: Source, state: SourceState | undefined, silences: Silences): number {
+  return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
+}
+
+/**
+ * Whether a time is in the future. No time is set more than a day ahead: a later one means that the clock was set back.
+ */
+function isAhead(time: number, now: number): boolean {
+  return time > now && time <= now + DAY;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
