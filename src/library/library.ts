@@ -199,7 +199,7 @@ export class Library implements Disposable {
   }
 
   #hear(source: BriefingSource, change: SourceChange): void {
-    this.#bursts.hear();
+    this.#bursts.add();
     switch (change.kind) {
       case 'relist':
         void this.#relist(source, false);

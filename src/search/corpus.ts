@@ -98,7 +98,7 @@ export class Corpus {
   /** Adds a document, replacing the one with the same URI. */
   add(document: SearchDocument): void {
     this.remove(document.uri);
-    const first = this.#numbers.take(document.items.length);
+    const first = this.#numbers.allocate(document.items.length);
     document.items.forEach(({ title, text }, i) => {
       this.index.add({ id: first + i, title, text });
     });
@@ -111,7 +111,7 @@ export class Corpus {
     lengths: readonly number[][],
     read: () => SearchDocument,
   ): void {
-    const first = this.#numbers.take(lengths.length);
+    const first = this.#numbers.allocate(lengths.length);
     lengths.forEach((of, i) => {
       this.index.setItem(first + i, of);
     });
@@ -128,7 +128,7 @@ export class Corpus {
     }
     this.#documents.delete(uri);
     if (!areFree) return;
-    this.#numbers.giveBack(placed.first, placed.count);
+    this.#numbers.free(placed.first, placed.count);
     this.#byNumber.length = this.#numbers.end;
   }
 

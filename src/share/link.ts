@@ -1,4 +1,4 @@
-import { cut } from '../base/shorten.ts';
+import { truncate } from '../base/shorten.ts';
 import { tidy } from '../base/tidy.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 import type { Quotation } from './quotation.ts';
@@ -49,10 +49,10 @@ export function readLinkPath(path: string): BriefingLink | undefined {
 
 function slug(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return cut(words.join('-'), MAX_LENGTH).replace(/-$/, '') || NONE;
+  return truncate(words.join('-'), MAX_LENGTH).replace(/-$/, '') || NONE;
 }
 
 /** Cleans a name from a link, which anybody may have written. */
 function readableName(name: string): string {
-  return cut(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), MAX_LENGTH);
+  return truncate(tidy(name.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')), MAX_LENGTH);
 }

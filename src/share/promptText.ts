@@ -1,4 +1,4 @@
-import { cut } from '../base/shorten.ts';
+import { truncate } from '../base/shorten.ts';
 
 /** An item of a briefing in the form in which language models get it. */
 export interface PromptItem {
@@ -103,5 +103,5 @@ async function countThatFits<T>(
 function shorten(item: PromptItem, length: number): PromptItem {
   return item.quotation.length <= length
     ? item
-    : { ...item, quotation: `${cut(item.quotation, length)} [… cut]` };
+    : { ...item, quotation: `${truncate(item.quotation, length)} [… cut]` };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TimeWords } from '../base/fill.ts';
+import type { TimeFormats } from '../base/formatTime.ts';
 import type { Problem, Range } from '../briefing/model.ts';
 import { tidy } from '../base/tidy.ts';
 import { type Finding, RULES } from '../language/rules.ts';
@@ -77,7 +77,7 @@ export function pathLabel(uri: vscode.Uri): string {
 }
 
 /** `{0} min`, `{0} h`: with a placeholder for the number. */
-export function timeWords(): TimeWords {
+export function timeWords(): TimeFormats {
   const { t } = vscode.l10n;
   return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
 }

@@ -1,37 +1,32 @@
-export interface QuickOrThorough<T> {
-  readonly quick: Promise<T>;
-  /** Started only if the quick answer is late or fails. */
-  readonly thorough: () => Promise<T>;
-  /** How long to wait for the quick answer before the thorough way is started, in ms. */
-  readonly patience: number;
-  /** Whether a quick answer that was late can be trusted. */
-  readonly isWhole: (answer: T) => boolean;
+export interface Hedged<T> {
+  readonly fast: Promise<T>;
+  /** Started only if the fast result is late or fails. */
+  readonly slow: () => Promise<T>;
+  /** How long to wait for the fast result before the slow one is requested, in ms. */
+  readonly delay: number;
+  /** Whether a fast result that was late can be trusted. */
+  readonly isTrusted: (answer: T) => boolean;
 }
 
 /**
- * Returns the quick answer if it comes in time, else whichever comes first: the quick answer, if it can be trusted, or
- * the thorough one. Rejects only if the thorough one does.
+ * A hedged request: returns the fast result if it comes in time, else whichever comes first: the fast result, if it can
+ * be trusted, or the slow one. Rejects only if the slow one does.
  */
-export async function quickOrThorough<T>({
-  quick,
-  thorough,
-  patience,
-  isWhole,
-}: QuickOrThorough<T>): Promise<T> {
+export async function hedged<T>({ fast, slow, delay, isTrusted }: Hedged<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
       resolve(undefined);
-    }, patience);
+    }, delay);
   });
-  const answer = quick.then(
+  const answer = fast.then(
     (value) => ({ value }),
     () => undefined,
   );
-  const soon = await Promise.race([answer, late]);
+  const first = await Promise.race([answer, late]);
   clearTimeout(timer);
-  if (soon) return soon.value;
-  const other = thorough();
-  const believed = answer.then((given) => (given && isWhole(given.value) ? given.value : other));
-  return Promise.race([believed, other]);
+  if (first) return first.value;
+  const other = slow();
+  const trusted = answer.then((given) => (given && isTrusted(given.value) ? given.value : other));
+  return Promise.race([trusted, other]);
 }

@@ -1,4 +1,4 @@
-import { cut } from '../../base/shorten.ts';
+import { truncate } from '../../base/shorten.ts';
 import { shownUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import type { Feed } from '../model.ts';
 import { hashOf, tidyId, withUniqueIds, type Candidate } from './entryIds.ts';
@@ -84,7 +84,7 @@ function beginningOf(body: Value | undefined): string | undefined {
   if (words.length <= TITLE_LENGTH) return words === '' ? undefined : words;
   const atSpace = words.slice(0, TITLE_LENGTH + 1).replace(/\s+\S*$/, '');
   // Words without spaces between them are cut anywhere.
-  return `${atSpace.length > TITLE_LENGTH ? cut(words, TITLE_LENGTH) : atSpace}…`;
+  return `${atSpace.length > TITLE_LENGTH ? truncate(words, TITLE_LENGTH) : atSpace}…`;
 }
 
 const PERIODS: ReadonlyMap<string, number> = new Map([

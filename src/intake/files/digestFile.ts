@@ -1,10 +1,10 @@
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { safeUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { usualJoint } from '../../briefing/items/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';
 import { summaryOf } from './entryText.ts';
-import { shortened } from './frontMatter.ts';
 import type { Origin } from './issueFile.ts';
 
 /** The longest headline; a longer one is cut, as the linked page has all of it. */
@@ -85,5 +85,5 @@ function headlineOf({ title }: FeedEntry): string {
     .slice(0, 10 * HEADLINE)
     .replace(/\s+/g, ' ')
     .trim();
-  return shortened(line, HEADLINE).replace(/[\s:：]+$/, '') || '…';
+  return ellipsizeAtWord(line, HEADLINE).replace(/[\s:：]+$/, '') || '…';
 }

@@ -1,9 +1,9 @@
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { plainText } from '../../briefing/grammar/tokens.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { FeedEntry } from '../model.ts';
 import type { ToMarkdown } from './briefingFile.ts';
-import { shortened } from './frontMatter.ts';
 
 /** The longest summary of a story, in UTF-16 units. */
 const LENGTH = 500;
@@ -56,5 +56,5 @@ function atSentence(words: string, length = LENGTH): string {
   let end = 0;
   for (const { index, 0: mark } of words.slice(0, length).matchAll(/[.!?…]["'”’»)]?(?=\s)|[。！？]/gu))
     end = index + mark.length;
-  return end >= Math.min(EARLIEST, length / 2) ? words.slice(0, end) : shortened(words, length);
+  return end >= Math.min(EARLIEST, length / 2) ? words.slice(0, end) : ellipsizeAtWord(words, length);
 }

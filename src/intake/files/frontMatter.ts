@@ -1,4 +1,4 @@
-import { cut } from '../../base/shorten.ts';
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 
 /** The front matter of a file that came in, in this order. */
 export interface FrontMatterFields {
@@ -44,7 +44,7 @@ function scalar(value: string): string | undefined {
     if (value.length > MAX_ADDRESS_LENGTH) return undefined;
     return value.endsWith(':') ? quoted(value) : value;
   }
-  const words = shortened(value, MAX_LENGTH);
+  const words = ellipsizeAtWord(value, MAX_LENGTH);
   const isPlain = PLAIN.test(words) && !words.endsWith(' ') && !NO_STRING.test(words);
   return isPlain ? words : quoted(words);
 }
@@ -59,12 +59,4 @@ function escaped(code: number): string {
   return code > 0xffff
     ? `\\U${code.toString(16).padStart(8, '0')}`
     : `\\u${code.toString(16).padStart(4, '0')}`;
-}
-
-/** Shortens a text to at most `length` UTF-16 units, with `…`, and without cutting a surrogate pair in half. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const start = cut(text, length - 1);
-  const atSpace = start.replace(/\s\S{0,40}$/, '');
-  return `${atSpace || start}…`;
 }

@@ -1,4 +1,4 @@
-import { cut } from '../../base/shorten.ts';
+import { truncate } from '../../base/shorten.ts';
 
 /**
  * The budget for a page's text, weighted by what it may become: bytes of Markdown, so that these stay below the largest
@@ -35,7 +35,7 @@ export class WordBudget {
     for (let i = 0; i < text.length; i++) {
       this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER;
       // Do not cut a surrogate pair, such as an emoji, in half.
-      if (this.isSpent) return cut(text, i);
+      if (this.isSpent) return truncate(text, i);
     }
     return text;
   }

@@ -1,4 +1,4 @@
-import { cut, shorten } from '../../base/shorten.ts';
+import { truncate, ellipsize } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** As many as a model can fix at once. */
@@ -32,5 +32,5 @@ export function kindOf(value: unknown): string {
 
 /** The start of a text from a model: enough for it to recognize the place. */
 export function shortened(text: string): string {
-  return shorten(tidy(cut(text, MAX_QUOTED_LENGTH * 2)), MAX_QUOTED_LENGTH);
+  return ellipsize(tidy(truncate(text, MAX_QUOTED_LENGTH * 2)), MAX_QUOTED_LENGTH);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
@@ -35,7 +35,7 @@ export const searchTool: BriefingTool = {
     };
   },
   doing({ query }) {
-    const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
+    const shown = typeof query === 'string' ? ellipsize(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get allows() {

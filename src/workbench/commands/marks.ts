@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
@@ -32,7 +32,10 @@ async function mark(
   const saved = readingLog.markRead(keys, isRead);
   if (nodesOf(argument, selection).length === 0) {
     if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
-    const what = shorten(readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''), NAME);
+    const what = ellipsize(
+      readers.item ? nameRead(readers.item) : (readers.shown?.briefing.title ?? ''),
+      NAME,
+    );
     announce(
       readers,
       isRead
@@ -58,7 +61,7 @@ export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
   const { briefing } = readers.mustBeOpen().shown;
   const saved = readingLog.markRead(keysOf(briefing));
-  const said = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', shorten(briefing.title, NAME));
+  const said = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', ellipsize(briefing.title, NAME));
   const isLast = !(await goOn(context));
   announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
   await saved;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
@@ -114,5 +114,5 @@ export const showRelated: Command = async (context, argument) => {
     related.map(({ placed }) => placed),
   );
   if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
-  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
+  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || ellipsize(text, 60)));
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -96,7 +96,7 @@ function filterName(filter: Filter): string {
 
 /** Shortens a filter's words: pasted by mistake, they may be a whole document. */
 function shownWords(words: string): string {
-  return shorten(words, SHOWN_WORDS);
+  return ellipsize(words, SHOWN_WORDS);
 }
 
 function joined(...parts: readonly (string | false)[]): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { endOf } from '../../base/shorten.ts';
+import { ellipsizeStart } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
@@ -120,7 +120,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
 function fileLead({ lead, uri }: BriefingNode): string | undefined {
   const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
-  return name && endOf(tidy(name), FILE_NAME_LENGTH);
+  return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** Joins the parts of a row's label or spoken name, the distinguishing ones first. */

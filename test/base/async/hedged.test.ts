@@ -1,61 +1,61 @@
 import assert from 'node:assert/strict';
-import { quickOrThorough } from '../../../src/base/async/hedged.ts';
+import { hedged } from '../../../src/base/async/hedged.ts';
 
 const never = new Promise<string>(() => undefined);
-const thorough = () => Promise.resolve('thorough');
-const isWhole = (answer: string) => answer === 'whole';
+const slow = () => Promise.resolve('slow');
+const isTrusted = (result: string) => result === 'complete';
 
-/** An answer that resolves when `come` is called. */
-function later(): { readonly answer: Promise<string>; come(value: string): void } {
-  let come: (value: string) => void = () => undefined;
-  const answer = new Promise<string>((resolve) => {
-    come = resolve;
+/** A result that resolves when `resolve` is called. */
+function later(): { readonly result: Promise<string>; resolve(value: string): void } {
+  let resolve: (value: string) => void = () => undefined;
+  const result = new Promise<string>((resolveResult) => {
+    resolve = resolveResult;
   });
-  return { answer, come };
+  return { result, resolve };
 }
 
-describe('quickOrThorough', () => {
-  it('takes a quick answer that is in time, without starting the thorough one', async () => {
-    const noOther = () => assert.fail('the thorough way was gone');
-    const ask = { quick: Promise.resolve('part'), thorough: noOther, patience: 1_000_000, isWhole };
-    assert.equal(await quickOrThorough(ask), 'part');
+describe('A hedged request', () => {
+  it('returns a fast result that is in time, without requesting the slow one', async () => {
+    const noOther = () => assert.fail('the slow result was requested');
+    const request = { fast: Promise.resolve('part'), slow: noOther, delay: 1_000_000, isTrusted };
+    assert.equal(await hedged(request), 'part');
   });
 
-  it('takes the thorough answer if the quick one fails or never comes', async () => {
-    for (const quick of [Promise.reject<string>(new Error('no')), never])
-      assert.equal(await quickOrThorough({ quick, thorough, patience: 0, isWhole }), 'thorough');
+  it('returns the slow result if the fast one fails or never comes', async () => {
+    for (const fast of [Promise.reject<string>(new Error('no')), never])
+      assert.equal(await hedged({ fast, slow, delay: 0, isTrusted }), 'slow');
   });
 
-  it('takes a late quick answer if it is whole, before the thorough one has come', async () => {
-    const quick = later();
-    const begun = later();
-    const slow = () => {
-      begun.come('');
+  it('returns a late fast result that can be trusted, if it comes before the slow one', async () => {
+    const fast = later();
+    const started = later();
+    const pending = () => {
+      started.resolve('');
       return never;
     };
-    const given = quickOrThorough({ quick: quick.answer, thorough: slow, patience: 0, isWhole });
-    await begun.answer;
-    quick.come('whole');
-    assert.equal(await given, 'whole');
+    const result = hedged({ fast: fast.result, slow: pending, delay: 0, isTrusted });
+    await started.result;
+    fast.resolve('complete');
+    assert.equal(await result, 'complete');
   });
 
-  it('waits for the thorough answer if the late quick one is not whole', async () => {
-    const [quick, slow, begun] = [later(), later(), later()];
-    const whole = () => {
-      begun.come('');
-      return slow.answer;
+  it('waits for the slow result if the late fast one cannot be trusted', async () => {
+    const [fast, slower, started] = [later(), later(), later()];
+    const pending = () => {
+      started.resolve('');
+      return slower.result;
     };
-    const given = quickOrThorough({ quick: quick.answer, thorough: whole, patience: 0, isWhole });
-    await begun.answer;
-    quick.come('part');
-    await quick.answer;
-    slow.come('thorough');
-    assert.equal(await given, 'thorough');
+    const result = hedged({ fast: fast.result, slow: pending, delay: 0, isTrusted });
+    await started.result;
+    fast.resolve('part');
+    await fast.result;
+    slower.resolve('slow');
+    assert.equal(await result, 'slow');
   });
 
-  it('fails with the error of the thorough answer if there is no other', async () => {
-    const bad = () => Promise.reject<string>(new Error('gone'));
-    for (const quick of [Promise.reject<string>(new Error('no')), never])
-      await assert.rejects(quickOrThorough({ quick, thorough: bad, patience: 0, isWhole }), /gone/);
+  it('fails with the error of the slow result if there is no other', async () => {
+    const failing = () => Promise.reject<string>(new Error('gone'));
+    for (const fast of [Promise.reject<string>(new Error('no')), never])
+      await assert.rejects(hedged({ fast, slow: failing, delay: 0, isTrusted }), /gone/);
   });
 });
