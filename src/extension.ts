@@ -4,7 +4,7 @@ import { Library } from './library/library.ts';
 import { UnreadBriefings } from './library/progress/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/log/readingLog.ts';
-import { start } from './library/start.ts';
+import { startLibrary } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
 import { registerEntrances } from './workbench/entrances.ts';
 import { Feeds } from './workbench/feeds/feeds.ts';
@@ -32,7 +32,7 @@ let running: ReturnType<typeof build> | undefined;
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
   const parts = build(context);
   running = parts;
-  const api = createApi(parts.library, parts.ready, parts.later);
+  const api = createApi(parts.library, parts.allFilesRead, parts.later);
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
 }
 
@@ -55,17 +55,17 @@ function build(context: vscode.ExtensionContext) {
   const firstRows = new FirstRows();
   const library = new Library(sources.all, new VSCodeFileReader(sources.real), cache, logger, newsMark);
   const options = new ViewOptionsStore(workspaceState);
-  const { shown, ...progress } = start(library, readingLog, cache, firstRows.given);
+  const { rowsShown, ...progress } = startLibrary(library, readingLog, cache, firstRows.given);
   const unread = new UnreadBriefings(library, readingLog);
   const keptStars = new KeptStars(library, readingLog, unread);
   const { inbox } = sources;
   const feeds = new Feeds({
     folder: vscode.Uri.joinPath(globalStorageUri, 'sources'),
     version: (context.extension.packageJSON as { readonly version: string }).version,
-    ...{ inbox, library, readingLog, unread, logger, ready: progress.ready },
+    ...{ inbox, library, readingLog, unread, logger, allFilesRead: progress.allFilesRead },
   });
   const saved = new SavedSearches();
-  const built: Promise<LaterParts> = shown.then(async () => {
+  const built: Promise<LaterParts> = rowsShown.then(async () => {
     const { buildLaterParts } = await import('./workbench/laterParts.ts');
     return buildLaterParts(context, { ...parts, sources, readingFiles, saved, logger });
   });
@@ -81,8 +81,8 @@ function build(context: vscode.ExtensionContext) {
   const sourceNodes = new SourceNodes(feeds);
   const { bundled } = sources;
   const shownParts = { library, readingLog, unread, options, newsMark, firstLook, bundled, firstRows };
-  const { known } = progress;
-  const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, known });
+  const { contentKnown } = progress;
+  const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, contentKnown });
   const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, ...progress });
   const parts = { library, readingLog, unread, tree, inbox, options, ...progress, feeds, sidebar, later };
   subscriptions.push(registerEntrances(context.extension, later), firstRows, sidebar);

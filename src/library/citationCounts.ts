@@ -5,27 +5,27 @@ import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
 
 /** For each reference that other briefings cite, its index in the briefing and how many of them cite it. */
-export type CitingCounts = readonly (readonly [index: number, count: number])[];
+export type CitationCounts = readonly (readonly [index: number, count: number])[];
 
-/** Counts how many other briefings cite a briefing's references; memoized until the library changes. */
-export class Citing implements Disposable {
+/** Counts how many other briefings cite a briefing's references. The results are cached until the library changes. */
+export class CitationCounter implements Disposable {
   readonly #library: Pick<Library, 'entries' | 'onDidChange'>;
   readonly #listener: Disposable;
-  #counted = new WeakMap<readonly Reference[], { readonly uri: string; readonly counts: CitingCounts }>();
+  #cache = new WeakMap<readonly Reference[], { readonly uri: string; readonly counts: CitationCounts }>();
 
   constructor(library: Pick<Library, 'entries' | 'onDidChange'>) {
     this.#library = library;
     this.#listener = library.onDidChange(() => {
-      this.#counted = new WeakMap();
+      this.#cache = new WeakMap();
     });
   }
 
   /** The counts for the references of the briefing at `uri`. */
-  countsOf(uri: string, references: readonly Reference[]): CitingCounts {
-    const known = this.#counted.get(references);
+  countsOf(uri: string, references: readonly Reference[]): CitationCounts {
+    const known = this.#cache.get(references);
     if (known?.uri === uri) return known.counts;
-    const counts = countCiting(this.#library.entries, uri, references);
-    this.#counted.set(references, { uri, counts });
+    const counts = countCitations(this.#library.entries, uri, references);
+    this.#cache.set(references, { uri, counts });
     return counts;
   }
 
@@ -35,18 +35,18 @@ export class Citing implements Disposable {
 }
 
 /**
- * Counts how many other briefings cite each reference of the briefing at `uri`: `[index, count]` of those that any
- * does. Copies of a briefing count once, and a copy of this one does not count.
+ * Counts how many other briefings cite each reference of the briefing at `uri`: `[index, count]` if there are any. Copies
+ * of a briefing count once, and copies of this one do not count.
  */
-export function countCiting(
+export function countCitations(
   entries: Iterable<Entry>,
   uri: string,
   references: readonly Reference[],
-): CitingCounts {
+): CitationCounts {
   const keys = references.map(({ url }) => (url === undefined ? undefined : sourceKey(url)));
   /** By source key, the keys of the briefings that cite it. */
   const citing = new Map<number, Set<string>>();
-  /** By the low 16 bits of a source key, whether it may be in `citing`: nearly all are not, and skip the lookup. */
+  /** By the low 16 bits of a source key, whether it may be in `citing`: nearly all keys are not, and skip the lookup. */
   const mayCite = new Uint8Array(0x10000);
   for (const key of keys) {
     if (key === undefined) continue;

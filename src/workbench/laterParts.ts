@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Citing } from '../library/citationCounts.ts';
+import { CitationCounter } from '../library/citationCounts.ts';
 import { keepFinished } from '../library/progress/passagesMigration.ts';
 import type { Storage } from '../library/ports.ts';
 import { toolOf } from './assistant/tools.ts';
@@ -46,23 +46,45 @@ export type LaterParts = ReturnType<typeof buildLaterParts>;
 
 /** Builds everything that the sidebar's first rows do not need. It is loaded and run after them. */
 export function buildLaterParts(context: vscode.ExtensionContext, first: FirstParts) {
-  const { library, readingLog, unread, tree, inbox, restored, known, ready, logger, feeds, sidebar } = first;
+  const {
+    library,
+    readingLog,
+    unread,
+    tree,
+    inbox,
+    restored,
+    contentKnown,
+    allFilesRead,
+    logger,
+    feeds,
+    sidebar,
+  } = first;
   const { extension, extensionUri, globalState, globalStorageUri } = context;
   const { folders, bundled, opened } = first.sources;
   const load = openBriefing(library, folders, opened);
   const searches = createSearches(context, first);
-  const citing = new Citing(library);
+  const citing = new CitationCounter(library);
   const readers = new Readers(library, extension, new ReaderViews(globalState), (uri, briefing) =>
     readingStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );
-  const links = new LinkHandler({ library, readers, known, ready }, logger);
+  const links = new LinkHandler({ library, readers, contentKnown, allFilesRead }, logger);
   const source = new SourceEditor(readers);
   const keys = new ReadingKeys(readers);
   const language = new Language(library, searches.finder.index);
   const writing = new Writing(library, readers, source, load);
   const printing = new PrintFolder(globalStorageUri);
   const tour = new Tour(library, readers, (uri) => bundled.has(uri));
-  const parts = { library, readingLog, unread, readers, tree, inbox, options: first.options, known, ready };
+  const parts = {
+    library,
+    readingLog,
+    unread,
+    readers,
+    tree,
+    inbox,
+    options: first.options,
+    contentKnown,
+    allFilesRead,
+  };
   const tools = { extensionUri, fontSize: new FontSize(), printing, language, writing, tour };
   // These depend on what is registered already, and have to be disposed before it.
   context.subscriptions.unshift(
@@ -95,6 +117,6 @@ export function buildLaterParts(context: vscode.ExtensionContext, first: FirstPa
       { ...parts, ...tools, feeds, openBriefing: load, searches, source, keys },
       logger,
     ),
-    toolOf: (name: string) => toolOf(name, { library, readingLog, finder, ready }),
+    toolOf: (name: string) => toolOf(name, { library, readingLog, finder, allFilesRead }),
   };
 }

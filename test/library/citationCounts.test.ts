@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countCiting } from '../../src/library/citationCounts.ts';
+import { countCitations } from '../../src/library/citationCounts.ts';
 import type { Entry, ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { read } from '../briefing/support/fixture.ts';
@@ -37,18 +37,18 @@ const ENTRIES: readonly Entry[] = [
 
 describe('The number of other briefings that cite a reference', () => {
   it('counts a briefing and its copies once, and does not count the briefing itself', () => {
-    assert.deepEqual(countCiting(ENTRIES, 'u:own', OWN.references), [
+    assert.deepEqual(countCitations(ENTRIES, 'u:own', OWN.references), [
       [0, 2],
       [1, 1],
     ]);
-    assert.deepEqual(countCiting([...ENTRIES].reverse(), 'u:own', OWN.references), [
+    assert.deepEqual(countCitations([...ENTRIES].reverse(), 'u:own', OWN.references), [
       [0, 2],
       [1, 1],
     ]);
   });
 
   it('counts all that cite it if the briefing is not in the library', () => {
-    assert.deepEqual(countCiting(ENTRIES, 'u:new', OWN.references), [
+    assert.deepEqual(countCitations(ENTRIES, 'u:new', OWN.references), [
       [0, 3],
       [1, 2],
       [2, 1],
@@ -58,17 +58,17 @@ describe('The number of other briefings that cite a reference', () => {
   it('is the same for two references to one page', () => {
     const { references } = briefing('New', A, `${A}?utm_source=b`);
     assert.equal(references.length, 2);
-    assert.deepEqual(countCiting(ENTRIES, 'u:own', references), [
+    assert.deepEqual(countCitations(ENTRIES, 'u:own', references), [
       [0, 2],
       [1, 2],
     ]);
   });
 
   it('is zero without references, or without other briefings', () => {
-    assert.deepEqual(countCiting(ENTRIES, 'u:own', []), []);
-    assert.deepEqual(countCiting([], 'u:own', OWN.references), []);
-    assert.deepEqual(countCiting(ENTRIES.slice(0, 2), 'u:own', OWN.references), []);
-    assert.deepEqual(countCiting(ENTRIES, 'u:own', read('# T', '## Sources', '- A book').references), []);
+    assert.deepEqual(countCitations(ENTRIES, 'u:own', []), []);
+    assert.deepEqual(countCitations([], 'u:own', OWN.references), []);
+    assert.deepEqual(countCitations(ENTRIES.slice(0, 2), 'u:own', OWN.references), []);
+    assert.deepEqual(countCitations(ENTRIES, 'u:own', read('# T', '## Sources', '- A book').references), []);
   });
 
   it('is found soon among ten thousand', () => {
@@ -79,7 +79,7 @@ describe('The number of other briefings that cite a reference', () => {
       outline: { ...one.outline, key: `key ${i}`, sources: [i, i + 1, ...one.outline.sources] },
     }));
     const start = worked();
-    assert.deepEqual(countCiting(many, 'u:own', OWN.references), [[0, 10_000]]);
+    assert.deepEqual(countCitations(many, 'u:own', OWN.references), [[0, 10_000]]);
     assert.ok(worked() - start < 500);
   });
 });

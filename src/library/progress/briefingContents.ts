@@ -16,7 +16,7 @@ export function sectionsIn(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
 }
 
-/** The items in a section and in those nested in it, in reading order. */
+/** The items in a section and in its nested sections, in reading order. */
 export function itemsUnder(briefing: Briefing, section: Section): readonly Item[] {
   const ids = new Set(sectionsIn([section]).map(({ id }) => id));
   return itemsIn(briefing).filter((item) => item.section !== undefined && ids.has(item.section));

@@ -6,15 +6,15 @@ import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /**
- * The key of the mark that says since when passages are items. It cannot be the key of an item, which has 12
- * characters. Of several machines, the mark of the one that was updated last counts.
+ * The key of the mark whose stamp says since when passages are items. It cannot be the key of an item, which has 12
+ * characters. If there are several machines, the one that was updated last counts.
  */
 export const PASSAGES = 'passages';
 
 /**
- * Keeps briefings finished that were so before passages were items: then a briefing was finished when its takeaways
- * were read, and one without takeaways was read as a whole. Whenever such a briefing is found, its other items are
- * marked as read, except those that a person has marked since. `restored`: resolves when the reading log is loaded.
+ * Keeps briefings finished that were finished before passages were items: at that time, a briefing was finished when its
+ * takeaways were read, and one without takeaways was read as a whole. Whenever such a briefing is found, its other items
+ * are marked as read, except those that the user has marked since. `restored`: resolves when the reading log is loaded.
  */
 export function keepFinished(
   library: Pick<Library, 'entries' | 'get' | 'onDidChange'>,
@@ -32,7 +32,7 @@ export function keepFinished(
     if (marks.length > 0) void readingLog.merge(marks);
   };
   void restored.then(() => {
-    if (!readingLog.readMark(PASSAGES)) void readingLog.begin(PASSAGES);
+    if (!readingLog.readMark(PASSAGES)) void readingLog.setPermanently(PASSAGES);
     keep([...library.entries].map(({ uri }) => uri));
   });
   const listeners = [library.onDidChange(keep), unread.onDidMark(keep)];
@@ -43,7 +43,7 @@ export function keepFinished(
   };
 }
 
-/** The marks that keep a briefing finished which was so before `since`, a stamp; none for one that was not. */
+/** Returns the marks that keep a briefing finished, if it was finished before `since`, a stamp. */
 export function marksFor(
   outline: Pick<Outline, 'keys' | 'kinds' | 'former'>,
   readingLog: Pick<ReadingLog, 'readMark'>,

@@ -1,13 +1,13 @@
 import { groupBy } from '../../base/collections/groupBy.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 
-/** The largest gap between the times of files that were copied together, in ms, and the least number of such files. */
+/** Maximum gap between the times of files that were copied together, in ms, and minimum number of such files. */
 const GAP = 60_000;
 const MIN_FILES = 3;
 
 /**
- * The URIs of undated briefings that came into a folder together, by a clone or from an archive: each was written
- * within a minute of the one before. The times of such files say nothing about the briefings.
+ * The URIs of undated briefings that came into a folder together, from a clone or an archive: each was written within a
+ * minute of the previous one. Their modification times are meaningless.
  */
 export function copiedTogether(entries: Iterable<Entry>): ReadonlySet<string> {
   const copied = new Set<string>();

@@ -1,18 +1,18 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import { copiedTogether } from './copiedTogether.ts';
-import { arrange, type Day, type Group, type ReadState, type ViewOptions } from './grouping.ts';
+import { groupEntries, type Day, type Group, type ReadState, type ViewOptions } from './grouping.ts';
 import { isNew, NEW, type NewsLog } from './news.ts';
 
-/** What the groups depend on, besides the entries. */
-export interface ArrangedBy {
+/** The input of the groups, besides the entries. */
+export interface GroupingInput {
   readonly options: ViewOptions;
   readonly today: Day;
   /** The URIs of the open workspace folders. */
   readonly folders: readonly string[];
   /** The URI of the briefing that is being read. */
   readonly kept: string | undefined;
-  /** When all news were last marked as seen, in ms since 1970. */
+  /** When all new briefings were last marked as seen, in ms since 1970. */
   readonly newsSeen: number;
 }
 
@@ -20,14 +20,14 @@ interface Changes {
   /** The URIs of the entries whose position may have changed; undefined for all. */
   readonly only?: ReadonlySet<string> | undefined;
   /**
-   * Keep all rows of the group of new briefings there, so that no row moves away while a person is clicking on it. If
-   * false, only the one that is being read stays, until all news are marked as seen.
+   * Whether all rows stay in the group of new briefings, so that no row moves away while the user is clicking on it. If
+   * false, only the one that is being read stays, until all new briefings are marked as seen.
    */
   readonly keepsNews: boolean;
 }
 
-/** The library in groups. Each new arrangement reuses the one before, as far as it still holds. */
-export class Arrangement {
+/** The groups of the library. Each update reuses the previous groups as far as they are still valid. */
+export class GroupCache {
   readonly #library: Pick<Library, 'entries' | 'get'>;
   readonly #log: ReadState & NewsLog;
   #groups: readonly Group[] = [];
@@ -44,7 +44,7 @@ export class Arrangement {
   }
 
   /** The number of entries in the groups. */
-  get shown(): number {
+  get visibleCount(): number {
     return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0);
   }
 
@@ -53,23 +53,23 @@ export class Arrangement {
     return this.#groups.find(({ id }) => id === NEW);
   }
 
-  /** Arranges the groups. Returns whether the options, the day or the folders differ from the last time. */
-  arrange({ options, today, folders, kept, newsSeen }: ArrangedBy, { only, keepsNews }: Changes): boolean {
+  /** Updates the groups. Returns whether the options, the day or the folders differ from the last time. */
+  update({ options, today, folders, kept, newsSeen }: GroupingInput, { only, keepsNews }: Changes): boolean {
     const by = JSON.stringify([options, today, folders]);
-    const isOther = by !== this.#by;
+    const isRegrouped = by !== this.#by;
     this.#by = by;
-    const isCopiedAnew = only === undefined && this.#lookForCopied();
+    const didCopiedChange = only === undefined && this.#updateCopied();
     // Grouped by date, copied briefings have their own group; otherwise they move within theirs, which is sorted again.
-    const before = isOther || (isCopiedAnew && options.grouping !== 'date') ? [] : this.#groups;
+    const before = isRegrouped || (didCopiedChange && options.grouping !== 'date') ? [] : this.#groups;
     const news = new Set(this.news?.entries.map(({ uri }) => uri));
     const stays = ({ uri, seen = 0 }: ReadableEntry) =>
       news.has(uri) && (keepsNews || (uri === kept && seen > newsSeen));
-    // If there were more news than the group shows, others may have room now.
+    // If there were more new briefings than the group shows, others may now have room.
     const keepsOthers = only !== undefined && before === this.#groups && !this.news?.more;
     const entries: Iterable<Entry> = keepsOthers
       ? [...only].flatMap((uri) => this.#library.get(uri) ?? [])
       : this.#library.entries;
-    this.#groups = arrange(entries, options, this.#log, today, {
+    this.#groups = groupEntries(entries, options, this.#log, today, {
       kept,
       folders,
       before,
@@ -77,11 +77,11 @@ export class Arrangement {
       copied: this.#copied,
       isNew: (entry) => stays(entry) || isNew(entry, newsSeen, this.#log),
     });
-    return isOther;
+    return isRegrouped;
   }
 
-  /** Looks for briefings that were copied together. Returns whether they are other ones than before. */
-  #lookForCopied(): boolean {
+  /** Finds the briefings that were copied together. Returns whether they have changed. */
+  #updateCopied(): boolean {
     const before = this.#copied;
     this.#copied = copiedTogether(this.#library.entries);
     return before.size !== this.#copied.size || [...before].some((uri) => !this.#copied.has(uri));

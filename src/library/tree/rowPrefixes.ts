@@ -3,23 +3,23 @@ import { uniqueIn } from '../../base/unique.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf } from '../files/fileName.ts';
 
-/** What a row begins with if several briefings have its title. */
-export type Lead = 'date' | 'file' | 'folder';
+/** What precedes a title in its row, if several briefings have that title. */
+export type RowPrefix = 'date' | 'file' | 'folder';
 
 /**
- * The leads of the briefings whose title is not unique: the date if it is unique among them, else the file's name if
- * that is, else the folder's. `Aug 19 · not much happened today`
+ * The prefixes of briefings whose title is not unique: the date if it is unique among them, else the file's name if that
+ * is unique, else the folder's name. `Aug 19 · not much happened today`
  */
-export function leadsOf(entries: readonly Entry[]): ReadonlyMap<Entry, Lead> {
-  const leads = new Map<Entry, Lead>();
+export function rowPrefixesOf(entries: readonly Entry[]): ReadonlyMap<Entry, RowPrefix> {
+  const prefixes = new Map<Entry, RowPrefix>();
   const briefings = entries.filter((entry): entry is ReadableEntry => entry.kind === 'briefing');
   for (const same of groupBy(briefings, ({ outline }) => outline.title).values()) {
     if (same.length === 1) continue;
     const hasDateAlone = uniqueIn(same, ({ outline }) => outline.date);
     const undated = same.filter((entry) => entry.outline.date === undefined || !hasDateAlone(entry));
     const hasNameAlone = uniqueIn(undated, ({ uri }) => fileNameOf(uri));
-    for (const entry of same) leads.set(entry, 'date');
-    for (const entry of undated) leads.set(entry, hasNameAlone(entry) ? 'file' : 'folder');
+    for (const entry of same) prefixes.set(entry, 'date');
+    for (const entry of undated) prefixes.set(entry, hasNameAlone(entry) ? 'file' : 'folder');
   }
-  return leads;
+  return prefixes;
 }

@@ -2,7 +2,7 @@ import { lazy } from '../../base/lazy.ts';
 import { type Entry, entryName } from '../entry.ts';
 import type { Day, Group, Sorting } from './grouping.ts';
 
-/** Made on first use, as that takes some milliseconds, and sorting by day alone does not need it. */
+/** Created on first use: it takes some milliseconds, and sorting by day alone does not need it. */
 const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 export type Order = (a: Entry, b: Entry) => number;
@@ -24,12 +24,12 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
       (a, b) => latest(a, b) || byName(a.uri, b.uri);
 }
 
-/** Compares entries: the newest arrival first, and what came together in an order. */
+/** Compares entries: the latest arrival first, and those that arrived together by `order`. */
 export function byArrival(order: Order): Order {
   return (a, b) => arrival(b) - arrival(a) || order(a, b);
 }
 
-/** The minute in which an entry was first seen: entries that come together are read in any order. */
+/** The minute in which an entry was first seen: entries that arrive together are read in any order. */
 function arrival(entry: Entry): number {
   return entry.kind === 'briefing' ? Math.floor((entry.seen ?? 0) / 60_000) : 0;
 }

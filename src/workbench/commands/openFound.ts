@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { sectionsIn } from '../../library/progress/briefingContents.ts';
-import { isIn } from '../../library/tree/nodes.ts';
+import { isInSection } from '../../library/tree/nodes.ts';
 import { writtenWords } from '../../search/snippet.ts';
 import type { CommandContext } from './context.ts';
 import { openAt } from './openAt.ts';
@@ -32,7 +32,7 @@ function citing(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   if (!reference) return '';
   const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
-  const section = sectionsIn(briefing.sections).findLast((one) => isIn(reference, one));
+  const section = sectionsIn(briefing.sections).findLast((one) => isInSection(reference, one));
   return item?.id ?? section?.id ?? '';
 }
 

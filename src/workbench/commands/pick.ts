@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
 import { copiedTogether } from '../../library/tree/copiedTogether.ts';
-import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, fileProblemMessage, pathLabel } from '../convert.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
@@ -26,7 +26,7 @@ export async function pickBriefing(
   const today = localDay(new Date());
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
   const copied = copiedTogether(library.entries);
-  const newestFirst = arrange(library.entries, options, readingLog, today, { copied }).flatMap(
+  const newestFirst = groupEntries(library.entries, options, readingLog, today, { copied }).flatMap(
     ({ entries }) => entries,
   );
   if (newestFirst.length === 0)

@@ -160,7 +160,7 @@ export class FeedEngine {
     heard?: (left: number) => void,
   ): Promise<CheckResult> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
-    await this.#parts.ready;
+    await this.#parts.allFilesRead;
     const round = { ...NOTHING, failed: [] as Source[] };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };

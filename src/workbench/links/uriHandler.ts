@@ -12,8 +12,8 @@ export interface LinkTarget {
   readonly library: Library;
   readonly readers: Readers;
   /** `known` resolves when there is something to search, `ready` when the library knows all its briefings. */
-  readonly known: Promise<void>;
-  readonly ready: Promise<void>;
+  readonly contentKnown: Promise<void>;
+  readonly allFilesRead: Promise<void>;
 }
 
 /**
@@ -50,11 +50,11 @@ export class LinkHandler implements vscode.UriHandler {
   }
 
   async #find(link: BriefingLink): Promise<OpenedBriefing> {
-    const { library, known, ready } = this.#target;
-    await known;
+    const { library, contentKnown, allFilesRead } = this.#target;
+    await contentKnown;
     let uri = find(library, link);
     if (uri === undefined) {
-      await ready;
+      await allFilesRead;
       uri = find(library, link);
     }
     const opened = uri === undefined ? undefined : await library.open(uri);

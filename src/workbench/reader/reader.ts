@@ -9,7 +9,7 @@ import {
   type Landmark,
   neighbour,
   parentOf,
-  survivingItem,
+  relocate,
 } from '../../library/progress/place.ts';
 import { END, type Place, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
@@ -120,7 +120,7 @@ export class Reader implements vscode.Disposable {
       this.#show({ ...this.#shown, briefing, landmark: back, offset }, view, { place: { id, offset } });
       return;
     }
-    const now = isEnd ? undefined : survivingItem(before, briefing, landmark?.id);
+    const now = isEnd ? undefined : relocate(before, briefing, landmark?.id);
     if (landmark && now?.id !== landmark.id) this.#gone ??= { id: landmark.id, offset, view: this.#view };
     this.#shown = { ...this.#shown, briefing, landmark: now };
     this.#view = viewOf(this.#shown, this.#view);
@@ -131,7 +131,7 @@ export class Reader implements vscode.Disposable {
   /** Follows the briefing to another file, such as a renamed one. The person stays where they are. */
   moveTo(uri: string, briefing: Briefing): void {
     const { landmark, offset, isEnd } = this.#shown;
-    const now = isEnd ? undefined : survivingItem(this.#shown.briefing, briefing, landmark?.id);
+    const now = isEnd ? undefined : relocate(this.#shown.briefing, briefing, landmark?.id);
     const place = isEnd ? undefined : { id: now?.id ?? '', offset };
     this.#show({ uri, briefing, landmark: now, offset, isEnd }, this.#view, { place });
   }

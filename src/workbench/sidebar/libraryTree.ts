@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
-import { Arrangement } from '../../library/tree/groupCache.ts';
+import { GroupCache } from '../../library/tree/groupCache.ts';
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -39,7 +39,7 @@ interface TreeParts {
   readonly bundled: Examples;
   readonly firstRows: FirstRows;
   /** Resolves when something is known: until then, an empty tree would be wrong. */
-  readonly known: Promise<void>;
+  readonly contentKnown: Promise<void>;
 }
 
 /** Groups are unfolded initially until they hold this many briefings, which can still be scanned. */
@@ -59,7 +59,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #firstLook: FirstLook;
   readonly #firstRows: FirstRows;
   readonly #known: Promise<void>;
-  readonly #arrangement: Arrangement;
+  readonly #arrangement: GroupCache;
   readonly #rows: BriefingRows;
   readonly #nodes: EntryNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
@@ -85,7 +85,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     firstLook,
     bundled,
     firstRows,
-    known,
+    contentKnown,
   }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
@@ -95,8 +95,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#newsMark = newsMark;
     this.#firstLook = firstLook;
     this.#firstRows = firstRows;
-    this.#known = known;
-    this.#arrangement = new Arrangement(library, readingLog);
+    this.#known = contentKnown;
+    this.#arrangement = new GroupCache(library, readingLog);
     this.#rows = new BriefingRows(library, readingLog, options, firstLook, bundled);
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
@@ -126,7 +126,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     );
     this.#arrange(() => false);
     // Until then, nothing is known to be read.
-    void known.then(() => {
+    void contentKnown.then(() => {
       this.look();
     });
   }
@@ -138,7 +138,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** The number of entries shown. */
   get shown(): number {
-    return this.#arrangement.shown;
+    return this.#arrangement.visibleCount;
   }
 
   /** The number of rows above the entries, of searches and sources. */
@@ -200,7 +200,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
     // Files that are still to be read may come before this group. A group that is unfolded once stays so.
-    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
+    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.pendingCount);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
   }
@@ -281,7 +281,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       kept: this.#kept,
       newsSeen: this.#newsMark.time,
     };
-    const isArrangedAnew = this.#arrangement.arrange(by, { only, keepsNews });
+    const isArrangedAnew = this.#arrangement.update(by, { only, keepsNews });
     const { nodes, stale } = this.#nodes.arrange(this.groups, this.#options.value.grouping, isTouched);
     const roots = [...this.#above(), ...nodes];
     this.#nodes.forgetGone();

@@ -86,7 +86,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const message = problem && problemMessage(problem, node.uri);
   const file = fileLead(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
-  const isDayFirst = node.lead === 'date';
+  const isDayFirst = node.prefix === 'date';
   // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
   const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
   const spoken = rowName(
@@ -118,8 +118,8 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
 }
 
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
-function fileLead({ lead, uri }: BriefingNode): string | undefined {
-  const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
+function fileLead({ prefix, uri }: BriefingNode): string | undefined {
+  const name = prefix === 'file' ? fileNameOf(uri) : prefix === 'folder' ? folderNameOf(uri) : undefined;
   return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 

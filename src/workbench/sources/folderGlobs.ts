@@ -46,13 +46,13 @@ export class FolderGlobs {
 
   matches(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
-    return path !== undefined && this.#include.match(path) && !this.#exclude.hold(path);
+    return path !== undefined && this.#include.matches(path) && !this.#exclude.matchesOrMayContain(path);
   }
 
   /** Whether a file, or a folder that contains it, is excluded. */
   excludes(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
-    return path !== undefined && this.#exclude.hold(path);
+    return path !== undefined && this.#exclude.matchesOrMayContain(path);
   }
 
   /** Returns the path relative to the folder; undefined for a file elsewhere. */

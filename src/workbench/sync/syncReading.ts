@@ -73,7 +73,7 @@ const POLL_INTERVAL = 900;
  * alone.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
-  const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
+  const timer = setInterval(() => void readingLog.readChanges(), POLL_INTERVAL);
   const stop = () => {
     clearInterval(timer);
   };

@@ -18,8 +18,8 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
 
 /** What a window does at its start. */
 async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
-  await reading.follow();
-  await reading.fold(clock.time);
+  await reading.readChanges();
+  await reading.compact(clock.time);
 }
 
 async function loaded(storage: MemoryStorage) {
@@ -58,13 +58,13 @@ describe('Folding', () => {
     const { reading, storage, clock } = memory;
     await reading.markRead(['x']);
     storage.failing = (step) => (step === 'read log-0' ? new Error('EIO') : undefined);
-    await reading.follow();
+    await reading.readChanges();
     const names = storage.names;
-    await reading.fold(clock.time + 9 * HOUR);
+    await reading.compact(clock.time + 9 * HOUR);
     assert.deepEqual(storage.names, names);
     storage.failing = () => undefined;
-    await reading.follow();
-    await reading.fold(clock.time + 9 * HOUR);
+    await reading.readChanges();
+    await reading.compact(clock.time + 9 * HOUR);
     assert.match(storage.names.join(), /^base-[0-9a-f]{16},log-w-[0-9a-f]{16}-a$/);
   });
 
@@ -96,7 +96,7 @@ describe('Folding', () => {
       assert.deepEqual(keys, expected(6), `late by ${late}`);
       assert.ok(storage.names.length <= 6, storage.names.join());
       for (const { reading } of windows) {
-        await reading.follow();
+        await reading.readChanges();
         assert.equal([...reading.marks].length, 12);
       }
     }
@@ -164,7 +164,7 @@ describe('Folding', () => {
     window.failing = (step) => (step.startsWith('write') ? new Error('ENOSPC') : undefined);
     const memory = memoryReadingLog(window);
     await begin(memory);
-    assert.deepEqual(memory.logger.lines, ['error The reading log: Error: ENOSPC']);
+    assert.deepEqual(memory.logger.lines, ['error The reading log failed: Error: ENOSPC']);
     assert.deepEqual((await loaded(storage)).keys, expected(6));
   });
 });

@@ -51,7 +51,7 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
   const { reading, clock } = memoryReadingLog(storage, windowId);
   clock.time = LATER;
   const unread = new UnreadBriefings(library, reading);
-  const restored = Promise.all([library.restore(), reading.follow()]);
+  const restored = Promise.all([library.restore(), reading.readChanges()]);
   const finished = keepFinished(library, reading, unread, restored);
   await restored;
   await library.refresh();
@@ -117,7 +117,7 @@ describe('A reading log from before passages were items', () => {
     await library.refresh();
     const { reading } = memoryReadingLog(logBefore());
     const unread = new UnreadBriefings(library, reading);
-    keepFinished(library, reading, unread, reading.follow());
+    keepFinished(library, reading, unread, reading.readChanges());
     await settle();
     assert.equal(unread.size, 0);
   });

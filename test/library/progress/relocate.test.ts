@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../src/briefing/model.ts';
-import { findLandmark, type Landmark, survivingItem } from '../../../src/library/progress/place.ts';
+import { findLandmark, type Landmark, relocate } from '../../../src/library/progress/place.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { allSections, read } from '../../briefing/support/fixture.ts';
 import { worked } from '../../support/clock.ts';
@@ -32,7 +32,7 @@ describe('A place in a briefing that is edited', () => {
     ])[],
   ) => {
     for (const [about, after, from, to] of cases)
-      assert.equal(words(survivingItem(before, read('# T', ...after), idOf(before, from))), to, about);
+      assert.equal(words(relocate(before, read('# T', ...after), idOf(before, from))), to, about);
   };
 
   it('stays at its label while its words are corrected and others are added', () => {
@@ -96,14 +96,14 @@ describe('A place in a briefing that is edited', () => {
       ['its end', read('# T', 'Lede.', '## A', 'Fog.', '', '- one', '## B', 'Sun.'), 'Rain.', 'one'],
     ];
     for (const [about, after, from, to] of cases)
-      assert.equal(words(survivingItem(passages, after, idOf(passages, from))), to, about);
+      assert.equal(words(relocate(passages, after, idOf(passages, from))), to, about);
   });
 
   it('stays at a passage that gets other words below another heading', () => {
     const stories = ['## A', 'Fog.', '## B', 'Rain.', '## C', 'Sun.'];
     const old = read('# T', ...stories);
     const now = read('# T', ...stories.with(2, '## Z').with(3, 'Hail.'));
-    assert.equal(words(survivingItem(old, now, idOf(old, 'Rain.'))), 'Hail.');
+    assert.equal(words(relocate(old, now, idOf(old, 'Rain.'))), 'Hail.');
   });
 
   it('moves to the nearest remaining item before it if it is removed', () => {
@@ -140,18 +140,18 @@ describe('A place in a briefing that is edited', () => {
       ['all, and there is but a passage', ['Words.'], 'two', 'Words.'],
       ['all, and there is nothing', [], 'two', undefined],
     ]);
-    assert.equal(words(survivingItem(before, before, 't-other')), 'A');
+    assert.equal(words(relocate(before, before, 't-other')), 'A');
   });
 
   it('stays nowhere if there was none', () => {
-    assert.equal(survivingItem(before, before, undefined), undefined);
+    assert.equal(relocate(before, before, undefined), undefined);
   });
 
   it('stays at the remaining one of two items with the same words', () => {
     const twice = read('# T', '## A', '- one', '- two', '- one');
     const second = twice.sections[0]?.takeaways[2]?.id;
     const after = read('# T', '## A', '- one', '- two');
-    assert.equal(survivingItem(twice, after, second)?.id, findLandmark(after, idOf(after, 'one'))?.id);
+    assert.equal(relocate(twice, after, second)?.id, findLandmark(after, idOf(after, 'one'))?.id);
   });
 
   it('is found at once if ten thousand items before it are removed', () => {
@@ -159,7 +159,7 @@ describe('A place in a briefing that is edited', () => {
       read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- ${word} ${i}`));
     const [old, now] = [many('old'), many('new')];
     const start = worked();
-    assert.equal(words(survivingItem(old, now, old.sections[0]?.takeaways.at(-1)?.id)), 'A');
+    assert.equal(words(relocate(old, now, old.sections[0]?.takeaways.at(-1)?.id)), 'A');
     assert.ok(worked() - start < 1000);
   });
 });

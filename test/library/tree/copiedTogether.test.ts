@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
 import { copiedTogether } from '../../../src/library/tree/copiedTogether.ts';
-import { arrange, type Group } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, type Group } from '../../../src/library/tree/grouping.ts';
 import { at, brokenAt, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 
@@ -46,7 +46,7 @@ describe('Undated briefings that were copied together', () => {
     ];
     const all = [...clone, ...others];
     const shown = (more: object) =>
-      drawn(arrange(all, options(more), stateOf(), TODAY, { copied: copiedTogether(all) }));
+      drawn(groupEntries(all, options(more), stateOf(), TODAY, { copied: copiedTogether(all) }));
     const dated = ['today: Now', 'yesterday: Alone', '1999-01: Old'];
     for (const sorting of ['newest', 'title'] as const)
       assert.deepEqual(shown({ sorting }), [...dated, 'no-date: About, Issue 9, Issue 10']);
@@ -59,8 +59,8 @@ describe('Undated briefings that were copied together', () => {
     for (let round = 0; round < 60; round++) {
       const all = writtenAt(...Array.from({ length: 12 }, (_, i) => i * 55)).filter(() => random() < 0.8);
       const hints = { copied: copiedTogether(all) };
-      before = arrange(all, options(), stateOf(), TODAY, { ...hints, before });
-      assert.deepEqual(before, arrange(all.toReversed(), options(), stateOf(), TODAY, hints));
+      before = groupEntries(all, options(), stateOf(), TODAY, { ...hints, before });
+      assert.deepEqual(before, groupEntries(all.toReversed(), options(), stateOf(), TODAY, hints));
     }
   });
 });

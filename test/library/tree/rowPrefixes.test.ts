@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
-import { leadsOf } from '../../../src/library/tree/rowPrefixes.ts';
+import { rowPrefixesOf } from '../../../src/library/tree/rowPrefixes.ts';
 import { brokenAt, entryOf } from '../support/entries.ts';
 
 function leads(...entries: readonly Entry[]) {
-  const found = leadsOf(entries);
+  const found = rowPrefixesOf(entries);
   return entries.map((entry) => found.get(entry));
 }
 

@@ -13,7 +13,7 @@ export async function parts(): Promise<ExtensionParts & LaterParts> {
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
   const later = await running.later();
-  await running.ready;
+  await running.allFilesRead;
   return { ...running, ...later };
 }
 
