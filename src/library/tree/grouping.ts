@@ -1,4 +1,5 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
+import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
@@ -134,18 +135,14 @@ export function readCount({ outline }: ReadableEntry, state: ReadState): number 
 
 /** The words of the filter, folded. */
 function foldedWords(search: string): readonly string[] {
-  return fold(search).split(/\s+/).filter(Boolean);
+  return foldText(search).split(/\s+/).filter(Boolean);
 }
 
 /** Whether a text contains all words, in any order. */
 function holds(text: string, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const folded = fold(text);
+  const folded = foldText(text);
   return words.every((word) => folded.includes(word));
-}
-
-function fold(text: string): string {
-  return (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
 /** The days that divide the groups by date. */

@@ -107,6 +107,17 @@ describe('Briefings filtered by words', () => {
       assert.deepEqual(shown(entries, { words }), found === undefined ? [] : [found], words);
   });
 
+  it('are found without special letters, as in a search', () => {
+    const ports = [entryOf('Łódź'), entryOf('Øresund straße'), entryOf('ガイド')];
+    for (const [words, found] of [
+      ['lodz', ': Łódź'],
+      ['ŁÓDŹ', ': Łódź'],
+      ['strasse oresund', ': Øresund straße'],
+      ['ガイド', ': ガイド'],
+    ] as const)
+      assert.deepEqual(shown(ports, { words }), [found], words);
+  });
+
   it('also pass the other filter', () => {
     const [first] = entries;
     assert.ok(first?.kind === 'briefing');
