@@ -1,11 +1,11 @@
 import { isEmpty, type Query } from './query.ts';
-import { type Found, type Hit, search, searchMost, type SearchScope } from './search.ts';
+import { type Found, type Hit, search, searchPartial, type SearchScope } from './search.ts';
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
- * Finds at most `limit` items to choose from: those that match a query, or any for an empty one; first those of the
- * briefing that is being read (`here`), then those of others, the newest first for an empty query. If no item has all
- * words, finds those that have most of them, in any briefing. All content comes from the index: no file is opened.
+ * Finds at most `limit` items to choose from: those that match a query, or all for an empty one. The items of the current
+ * briefing (`here`) come first, then those of others; for an empty query, the newest first. If no item has all words,
+ * finds partial matches, in any briefing. All content comes from the index: no file is opened.
  */
 export function findItems(
   query: Query,
@@ -13,24 +13,24 @@ export function findItems(
   limit: number,
   here: SearchDocument | undefined,
 ): Found {
-  const first = here === undefined ? NOTHING : answersIn(here, query, scope, limit);
+  const first = here === undefined ? NOTHING : hitsHere(here, query, scope, limit);
   const others = isEmpty(query)
-    ? newest(scope, limit, here?.uri)
+    ? newestHits(scope, limit, here?.uri)
     : search(query, { ...scope, only: { notIn: here?.uri } }, limit);
   const hits = [...first.hits, ...others.hits];
-  if (hits.length === 0) return searchMost(query, { ...scope, only: {} }, limit);
+  if (hits.length === 0) return searchPartial(query, { ...scope, only: {} }, limit);
   return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
 }
 
 const NOTHING: Found = { hits: [], hasMore: false };
 
-function answersIn(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
+function hitsHere(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
   if (!isEmpty(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
   const hits = [...hitsIn(here, scope)];
   return { hits, hasMore: false };
 }
 
-function newest(scope: SearchScope, limit: number, without: string | undefined): Found {
+function newestHits(scope: SearchScope, limit: number, without: string | undefined): Found {
   const { corpus, datedEntries: entries, today } = scope;
   const hits: Hit[] = [];
   for (const { entry } of entries.newestFirst(corpus.uris, today)) {
@@ -43,7 +43,7 @@ function newest(scope: SearchScope, limit: number, without: string | undefined):
 
 /** The items of a document, in document order. */
 function* hitsIn(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
-  const dated = entries.of(document.uri, today);
+  const dated = entries.get(document.uri, today);
   if (!dated) return;
   for (const item of document.items)
     if (isReadingItem(item)) yield { item, document, ...dated, words: [], score: 0 };

@@ -2,8 +2,8 @@ import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Corpus } from './corpus.ts';
 import type { DatedEntries } from './datedEntries.ts';
 
-/** The sources, headings and labels that the newest briefings of a library use. */
-export interface Familiar {
+/** The sources of the newest briefings of a library, and their frequent headings and labels. */
+export interface FrequentNames {
   /** By {@link sourceKey}, without duplicates, the newest first. */
   readonly sources: ReadonlyMap<number, { readonly title: string; readonly url: string }>;
   /** The most frequent first. */
@@ -11,19 +11,19 @@ export interface Familiar {
   readonly labels: readonly string[];
 }
 
-/** How many briefings and sources are used: more would hardly be of use. */
-const NEWEST = 300;
+/** Maximum number of briefings and sources considered. */
+const MAX_BRIEFINGS = 300;
 const MAX_SOURCES = 3000;
-/** How often a name has to occur: a name that was used once need not be used again. */
+/** Minimum number of uses of a name to suggest it. */
 const MIN_USES = 2;
 const MAX_NAMES = 100;
 
 /** `today`: the local day. */
-export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): Familiar {
+export function frequentNamesIn(corpus: Corpus, dated: DatedEntries, today: string): FrequentNames {
   const sources = new Map<number, { title: string; url: string }>();
   const headings = new Map<string, number>();
   const labels = new Map<string, number>();
-  for (const { entry } of dated.newestFirst(corpus.uris, today).slice(0, NEWEST)) {
+  for (const { entry } of dated.newestFirst(corpus.uris, today).slice(0, MAX_BRIEFINGS)) {
     const document = corpus.get(entry.uri)?.document;
     for (const { title, url, host } of document?.references ?? []) {
       const key = url === undefined || title === host ? undefined : sourceKey(url);
@@ -36,10 +36,10 @@ export function familiarIn(corpus: Corpus, dated: DatedEntries, today: string): 
       if (title !== '') names?.set(title, (names.get(title) ?? 0) + 1);
     }
   }
-  return { sources, headings: oftenIn(headings), labels: oftenIn(labels) };
+  return { sources, headings: mostFrequent(headings), labels: mostFrequent(labels) };
 }
 
-function oftenIn(names: ReadonlyMap<string, number>): string[] {
+function mostFrequent(names: ReadonlyMap<string, number>): string[] {
   return [...names]
     .filter(([, count]) => count >= MIN_USES)
     .sort(([, a], [, b]) => b - a)

@@ -1,14 +1,14 @@
 import { BitSet } from '../base/collections/bitSet.ts';
-import type { Corpus, PlacedItem } from './corpus.ts';
-import { type HoldersOfSome, holdersOfSome, isTelling, weightOf } from './partialMatches.ts';
+import type { Corpus, NumberedItem } from './corpus.ts';
+import { type PartialMatches, groupPartialMatches, isDistinctive, weightOf } from './partialMatches.ts';
 import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
 import { foldedText } from './words.ts';
 
-/** The share of its score that a word counts if it is only in the briefing's title, and not in the item itself. */
-const TITLE_SHARE = 0.3;
+/** The score factor for a word that is only in the briefing's title. */
+const TITLE_FACTOR = 0.3;
 
-/** Finds the items that have the words of a query, each word in the item itself or in the title of its briefing. */
+/** Finds the items that contain the words of a query, in the item itself or in the title of its briefing. */
 export class QueryMatcher {
   readonly #corpus: Corpus;
   readonly #query: Query;
@@ -31,40 +31,40 @@ export class QueryMatcher {
     if (!first) return undefined;
     if (others.length === 0) return first.items;
     // At least one of the words has to be in the item itself.
-    return this.#withAll(this.#matchers).keepOnly(unionOf(this.#matchers));
+    return this.#intersection(this.#matchers).keepOnly(unionOf(this.#matchers));
   }
 
   /**
-   * The items that have some, but not all of the words, grouped by the words that they lack; those that lack the least
-   * first. All words of phrases have to be there, and at least one telling word has to be in the item itself.
+   * The items that contain some, but not all of the words, grouped by these words; those with the greatest weight come
+   * first. All words of phrases have to match, and at least one distinctive word has to be in the item itself.
    */
-  get holdersOfSome(): readonly HoldersOfSome[] {
+  get partialMatches(): readonly PartialMatches[] {
     const { words } = this.#query;
-    // No word could be left out.
+    // No word can be left out.
     if (words.length === 0 || this.#matchers.length === 1) return [];
     const { size } = this.#corpus;
-    const held = words.map((word, i) => {
+    const weighted = words.map((word, i) => {
       const items = this.#words[i]?.items ?? new BitSet();
       return { word, items, weight: weightOf(word, items.size, size) };
     });
-    const telling = held.filter(({ word, items }) => isTelling(word, items.size, size));
-    const candidates = unionOf([...telling, ...this.#phrases]);
-    return holdersOfSome(
-      this.#phrases.length > 0 ? candidates.keepOnly(this.#withAll(this.#phrases)) : candidates,
-      held.map((one) => ({ ...one, items: this.#withTitled(one.items) })),
+    const distinctive = weighted.filter(({ word, items }) => isDistinctive(word, items.size, size));
+    const candidates = unionOf([...distinctive, ...this.#phrases]);
+    return groupPartialMatches(
+      this.#phrases.length > 0 ? candidates.keepOnly(this.#intersection(this.#phrases)) : candidates,
+      weighted.map((one) => ({ ...one, items: this.#withItemsOfTitles(one.items) })),
     ).filter(({ without }) => without.length > 0);
   }
 
   /** How well one of the `items` matches the query. */
-  scoreOf({ number, first }: PlacedItem): number {
+  scoreOf({ number, first }: NumberedItem): number {
     return this.#matchers.reduce(
-      (sum, matcher) => sum + (matcher.scoreOf(number) || matcher.scoreOf(first) * TITLE_SHARE),
+      (sum, matcher) => sum + (matcher.scoreOf(number) || matcher.scoreOf(first) * TITLE_FACTOR),
       0,
     );
   }
 
   /** Whether an item has all phrases, in word order, and none of the excluded words and phrases. */
-  passesPhrases({ item }: PlacedItem): boolean {
+  passesPhrases({ item }: NumberedItem): boolean {
     const { phrases, excluded } = this.#query;
     if (phrases.length === 0 && excluded.length === 0) return true;
     const text = foldedText(item.title, item.text);
@@ -73,18 +73,18 @@ export class QueryMatcher {
   }
 
   /** The words of an item that match the query, folded. */
-  wordsIn({ number, item }: PlacedItem): readonly string[] {
+  wordsIn({ number, item }: NumberedItem): readonly string[] {
     return [...new Set(this.#matchers.flatMap((matcher) => matcher.wordsIn(number, item)))];
   }
 
-  #withAll(matchers: readonly WordMatcher[]): BitSet {
+  #intersection(matchers: readonly WordMatcher[]): BitSet {
     return matchers
-      .map(({ items }) => this.#withTitled(items))
+      .map(({ items }) => this.#withItemsOfTitles(items))
       .reduce((found, items) => found.keepOnly(items));
   }
 
   /** Adds all items of the briefings whose title is among `items`: a title's words count for each of its items. */
-  #withTitled(items: BitSet): BitSet {
+  #withItemsOfTitles(items: BitSet): BitSet {
     const all = items.copy();
     for (const { first, count } of this.#corpus.documents)
       if (items.has(first)) for (let i = 0; i < count; i++) all.add(first + i);

@@ -22,7 +22,7 @@ const library = new Searchable({
 /** The results if no item has all words: `Tugs, without: kyiv`. */
 function most(text: string): string[] {
   return library
-    .findMost(text)
+    .findPartial(text)
     .hits.map(
       ({ item, without }) =>
         `${item.title || item.text}${without ? `, without: ${without.join(' ')}` : ' has all'}`,
@@ -72,13 +72,13 @@ describe('A search for which no item has all words', () => {
   });
 
   it('says whether there is more', () => {
-    const { hits, hasMore } = library.findMost('relays quay', 1);
+    const { hits, hasMore } = library.findPartial('relays quay', 1);
     assert.deepEqual([hits.length, hasMore], [1, true]);
-    assert.equal(library.findMost('tugs zeppelin').hasMore, false);
+    assert.equal(library.findPartial('tugs zeppelin').hasMore, false);
   });
 
   it('marks the words that were found', () => {
-    assert.deepEqual(library.findMost('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
+    assert.deepEqual(library.findPartial('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
   });
 });
 
@@ -89,12 +89,12 @@ describe('A word that most items have', () => {
   });
 
   it('is left out first, in any language', () => {
-    const { hits } = all.findMost('港 quokka zeppelin');
+    const { hits } = all.findPartial('港 quokka zeppelin');
     assert.deepEqual(
       hits.map(({ item, without }) => [item.title, without]),
       [['Day 3', ['zeppelin']]],
     );
-    assert.deepEqual(all.findMost('港 zeppelin').hits, []);
+    assert.deepEqual(all.findPartial('港 zeppelin').hits, []);
   });
 });
 
@@ -113,9 +113,9 @@ describe('An item that lacks words', () => {
     fc.assert(
       fc.property(files, some(5), (texts, query) => {
         const one = new Searchable(Object.fromEntries(texts.map((text, i) => [`${i}.md`, text])), 2);
-        one.sift(true);
+        one.updateCommonWords(true);
         const asked = parseQuery(query);
-        const { hits } = one.findMost(query, 1000);
+        const { hits } = one.findPartial(query, 1000);
         if (one.find(query).hits.length > 0) assert.deepEqual(hits, one.find(query, 1000).hits);
         for (const { item, document, without = [] } of hits) {
           const holds = (words: readonly string[]) =>

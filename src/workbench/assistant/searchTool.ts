@@ -18,7 +18,7 @@ export const searchTool: BriefingTool = {
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
     const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
-    const found = finder.findMost(query, MAX_LIMIT * 2);
+    const found = finder.findPartial(query, MAX_LIMIT * 2);
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(

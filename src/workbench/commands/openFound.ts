@@ -3,13 +3,13 @@ import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { sectionsIn } from '../../library/progress/briefingContents.ts';
 import { isInSection } from '../../library/tree/nodes.ts';
-import { writtenWords } from '../../search/snippet.ts';
+import { spellingsOf } from '../../search/snippet.ts';
 import type { CommandContext } from './context.ts';
 import { openAt } from './openAt.ts';
 import type { Opening } from '../reader/readers.ts';
 import { type FoundItem, type FoundRow, foundRow, separatorRow } from '../search/foundRows.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
-import type { PlacedItem } from '../../search/corpus.ts';
+import type { NumberedItem } from '../../search/corpus.ts';
 
 /** Opens a hit where it occurs, with the searched words marked. */
 export async function openFound(
@@ -20,7 +20,7 @@ export async function openFound(
   await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
     ...where,
     id: item.kind === 'reference' ? citing(briefing, item.references[0]) : item.id,
-    words: writtenWords(`${item.title}\n${item.text}`, words),
+    words: spellingsOf(`${item.title}\n${item.text}`, words),
   }));
 }
 
@@ -43,7 +43,7 @@ export interface FoundGroup {
 }
 
 /** Returns those of the items whose briefings are in the library, ready to be shown. */
-export function shownOf(context: CommandContext, placed: readonly PlacedItem[]): readonly FoundItem[] {
+export function shownOf(context: CommandContext, placed: readonly NumberedItem[]): readonly FoundItem[] {
   const today = localDay(new Date());
   return placed.flatMap(({ item, document }): FoundItem[] => {
     const entry = context.library.get(document.uri);
@@ -75,7 +75,7 @@ export async function pickFound(
 export async function searchable({ searches }: CommandContext): Promise<boolean> {
   const { index } = searches.finder;
   const complete = index.complete();
-  if (index.waiting === 0) return true;
+  if (index.pendingCount === 0) return true;
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,

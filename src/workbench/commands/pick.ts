@@ -117,7 +117,7 @@ export async function pickItem(
     const [active] = pick.activeItems;
     const items = itemRows(context, pick.value, here);
     pick.items = items;
-    pick.busy = index.waiting !== 0;
+    pick.busy = index.pendingCount !== 0;
     // Changes from elsewhere keep the active row active.
     activate(pick, (active && items.find((row) => isSame(row, active))) ?? items.find(isHit));
   };
@@ -156,7 +156,7 @@ function itemRows(
   const rows = [...query.problems.map(problemRow), ...foundRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
-  if (searches.finder.index.waiting !== 0)
+  if (searches.finder.index.pendingCount !== 0)
     return [noteRow(t('No results yet. Some briefings are still being indexed.'))];
   return text.trim() === ''
     ? [noteRow(t('There are no items to choose from yet.'))]

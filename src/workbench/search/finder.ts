@@ -1,6 +1,6 @@
 import { localDay, type ReadState } from '../../library/tree/grouping.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { type Found, search, searchMost, type SearchScope } from '../../search/search.ts';
+import { type Found, search, searchPartial, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { findItems } from '../../search/findItems.ts';
@@ -25,10 +25,10 @@ export class Finder {
    * Like {@link find}, but if nothing has all words, it returns what has most of them: each hit says which it lacks.
    * This needs the whole index, since what is still to be indexed may have all words.
    */
-  findMost(text: string, limit: number): Found & { readonly query: Query } {
-    if (this.index.waiting !== 0) return this.find(text, limit);
+  findPartial(text: string, limit: number): Found & { readonly query: Query } {
+    if (this.index.pendingCount !== 0) return this.find(text, limit);
     const query = parseQuery(text);
-    return { query, ...searchMost(query, this.#scope, limit) };
+    return { query, ...searchPartial(query, this.#scope, limit) };
   }
 
   /** Like {@link find}, but returns only items, those of one briefing (`here`) first; all items for an empty text. */
