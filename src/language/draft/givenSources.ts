@@ -3,42 +3,42 @@ import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
-import type { Source } from './readDraft.ts';
+import type { DraftSource } from './readDraft.ts';
 
 /** The sources that a model was given: it may cite these and no others. */
 export class GivenSources {
   readonly #keys = new Set<number | string>();
   /** The exact addresses, with and without tracking parameters. */
-  readonly #spelt = new Set<string>();
+  readonly #addresses = new Set<string>();
   readonly #names = new Set<string>();
 
-  constructor(sources: Iterable<Source>) {
+  constructor(sources: Iterable<DraftSource>) {
     for (const { name, url } of sources) {
       if (url !== undefined) {
         this.#keys.add(keyOf(url));
-        for (const one of [url, cleanAddress(url)]) this.#spelt.add(spelt(one));
+        for (const one of [url, cleanAddress(url)]) this.#addresses.add(normalized(one));
       }
-      this.#names.add(folded(name));
+      this.#names.add(foldName(name));
     }
   }
 
-  /** Whether a link was given in exactly this spelling: a parameter or fragment of the model's own could leak words. */
+  /** Whether a link was given in exactly this spelling: a parameter or fragment added by the model could leak text. */
   hasLink(url: string): boolean {
-    return this.#spelt.has(spelt(url));
+    return this.#addresses.has(normalized(url));
   }
 
-  /** Whether an address is a given page: for links that are written without their tracking parameters. */
+  /** Whether an address is that of a given page, for links without their tracking parameters. */
   hasUrl(url: string): boolean {
     return this.#keys.has(keyOf(url)) && (!url.includes('#') || this.hasLink(cleanAddress(url)));
   }
 
-  /** Whether a source was given. One without an address is identified by its name, even if it was given with one. */
-  has({ name, url }: Source): boolean {
-    return url === undefined ? this.#names.has(folded(name)) : this.hasUrl(url);
+  /** Whether a source was given. A source without an address is identified by its name, even if it was given with one. */
+  has({ name, url }: DraftSource): boolean {
+    return url === undefined ? this.#names.has(foldName(name)) : this.hasUrl(url);
   }
 }
 
-function spelt(url: string): string {
+function normalized(url: string): string {
   return safeUrl(url)?.href ?? url;
 }
 
@@ -47,7 +47,7 @@ function keyOf(url: string): number | string {
   return sourceKey(url) ?? url;
 }
 
-function folded(name: string): string {
+function foldName(name: string): string {
   return tidy(name).toLowerCase();
 }
 
@@ -55,12 +55,12 @@ function folded(name: string): string {
 const ADDRESS = /https?:\/\/[^\s<>"'`\\|]{1,2000}/gi;
 const TRAILING_MARK = /[)\]}*_~.,;:!?…。，）」』】]$/u;
 
-/** The number of possible ends of an address that are tried. */
+/** Maximum number of possible ends of an address that are tried. */
 const MAX_ENDS = 20;
 
 /** The links of a text, in whatever form: Markdown, HTML, plain addresses, `ferry.example`. */
-export function linksOfText(text: string, fileName: string): readonly Source[] {
-  const found: Source[] = [];
+export function linksOfText(text: string, fileName: string): readonly DraftSource[] {
+  const found: DraftSource[] = [];
   for (const { title, url } of parseBriefing(text, fileName).references)
     if (url !== undefined) found.push({ name: title, url });
   for (const [address] of text.matchAll(ADDRESS)) {
@@ -75,7 +75,7 @@ export function linksOfText(text: string, fileName: string): readonly Source[] {
   return found;
 }
 
-/** The name under which a text without links is cited. A site's name is quoted, as it would be read as an address. */
+/** The name by which a text without links is cited. A site's name is quoted, because it would be read as an address. */
 export function nameOfText(text: string, fileName: string): string {
   const { title } = parseBriefing(text, fileName);
   return urlOfBareDomain(title) === undefined ? title : `“${title}”`;

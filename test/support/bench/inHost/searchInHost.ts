@@ -64,7 +64,7 @@ async function measure(): Promise<SearchTimes> {
   const loaded = performance.now();
   await index.complete();
   const built = performance.now();
-  await index.keep();
+  await index.save();
   const kept = performance.now();
   gaps.disable();
   const finder = new Finder(index, readingLog);
