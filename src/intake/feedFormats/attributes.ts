@@ -65,24 +65,28 @@ export function permalinkOf(name: string, id: string, { ispermalink = '' }: Attr
 }
 
 /** The format of a field's content. */
-export interface Writing {
+export interface ContentFormat {
   readonly format: 'html' | 'text';
   /** Whether the feed declares the format: many summaries are HTML without saying so. */
-  readonly isSaid: boolean;
+  readonly isDeclared: boolean;
   /** Whether its elements are HTML, and the text between them is escaped once. */
   readonly isMarkup: boolean;
 }
 
 /** The format by Atom's `type` and its former `mode`; undefined where the content is not text, such as an image. */
-export function writingOf(field: Field, { type = '', mode = '' }: Attributes): Writing | undefined {
+export function contentFormatOf(
+  field: Field,
+  { type = '', mode = '' }: Attributes,
+): ContentFormat | undefined {
   const kind = type.trim().toLowerCase();
   if (mode === 'base64') return undefined;
   if (mode !== 'escaped' && (kind === 'xhtml' || /[+/]xml$/.test(kind)))
-    return { format: 'html', isSaid: true, isMarkup: true };
+    return { format: 'html', isDeclared: true, isMarkup: true };
   if (/^(?:text\/|application\/xhtml\+)?x?(?:ht|x)ml$/.test(kind))
-    return { format: 'html', isSaid: true, isMarkup: false };
-  if (/^(?:text|plain|text\/[\w.+-]+)$/.test(kind)) return { format: 'text', isSaid: true, isMarkup: false };
+    return { format: 'html', isDeclared: true, isMarkup: false };
+  if (/^(?:text|plain|text\/[\w.+-]+)$/.test(kind))
+    return { format: 'text', isDeclared: true, isMarkup: false };
   if (kind.includes('/') && field.slot === 'body') return undefined;
   const format = field.format ?? 'html';
-  return { format, isSaid: format === 'html', isMarkup: false };
+  return { format, isDeclared: format === 'html', isMarkup: false };
 }

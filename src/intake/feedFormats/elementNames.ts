@@ -38,13 +38,13 @@ export function scopeOf(
   for (const [name, uri] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const prefix = name.slice('xmlns:'.length);
-    prefixes.set(prefix, NAMESPACES.get(bare(uri)) ?? commonName(prefix));
+    prefixes.set(prefix, NAMESPACES.get(normalized(uri)) ?? commonName(prefix));
   }
   return prefixes.size === 0 ? outer : { prefixes, outer };
 }
 
 /** `HTTP://www.w3.org/1999/xhtml/` -> `www.w3.org/1999/xhtml`: many feeds misspell namespaces slightly. */
-function bare(uri: string): string {
+function normalized(uri: string): string {
   return uri
     .slice(0, 200)
     .trim()

@@ -16,7 +16,7 @@ export function hashOf(text: string): string {
 }
 
 /** An id in the form in which it is stored; undefined where it is blank. */
-export function tidyId(written: string): string | undefined {
+export function storedId(written: string): string | undefined {
   const id = written.trim();
   if (id === '') return undefined;
   return id.length > MAX_LENGTH ? hashOf(id) : id;
@@ -49,7 +49,7 @@ export function withUniqueIds(candidates: readonly Candidate[]): readonly FeedEn
   return kept.flatMap(({ hasOwnId, ...entry }) => {
     const isShared = (counts.get(entry.id) ?? 1) > 1;
     const mark = hasOwnId && entry.url !== undefined ? entry.url : hashOf(entry.title);
-    const id = isShared ? tidyId(`${entry.id} ${mark}`) : entry.id;
+    const id = isShared ? storedId(`${entry.id} ${mark}`) : entry.id;
     if (id === undefined || taken.has(id)) return [];
     taken.add(id);
     return [{ ...entry, id }];

@@ -51,13 +51,13 @@ const UNIX = new RegExp(
 export function feedDate(written: string): string | undefined {
   const text = written.slice(0, 100).trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
-  if (iso) return moment(iso[1], Number(iso[2]), iso[3], iso.slice(4));
+  if (iso) return toIso(iso[1], Number(iso[2]), iso[3], iso.slice(4));
   const mail = MAIL.exec(text);
-  if (mail) return moment(fullYear(mail[3]), monthOf(mail[2]), mail[1], mail.slice(4));
+  if (mail) return toIso(fullYear(mail[3]), monthOf(mail[2]), mail[1], mail.slice(4));
   const american = AMERICAN.exec(text);
-  if (american) return moment(american[3], monthOf(american[1]), american[2], american.slice(4));
+  if (american) return toIso(american[3], monthOf(american[1]), american[2], american.slice(4));
   const unix = UNIX.exec(text);
-  return unix ? moment(unix[7], monthOf(unix[1]), unix[2], unix.slice(3, 7)) : undefined;
+  return unix ? toIso(unix[7], monthOf(unix[1]), unix[2], unix.slice(3, 7)) : undefined;
 }
 
 /** Expands a two-digit year by the rule of RFC 2822. */
@@ -77,7 +77,7 @@ function monthOf(name = ''): number {
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** Returns ISO 8601 in UTC; undefined where a part is out of range: 30 February is a mistake, not 2 March. */
-function moment(
+function toIso(
   year = '',
   month: number,
   day = '',

@@ -1,4 +1,4 @@
-import type { Attributes, Writing } from './attributes.ts';
+import type { Attributes, ContentFormat } from './attributes.ts';
 import type { Field } from './fields.ts';
 import { endTag, escapeMarkup, startTag } from './markup.ts';
 
@@ -10,17 +10,17 @@ export class FieldReader {
   readonly field: Field;
   readonly name: string;
   readonly attributes: Attributes;
-  readonly #writing: Writing;
+  readonly #format: ContentFormat;
   #text = '';
   /** The number of open elements inside the field. */
   #level = 0;
   #hasElements = false;
 
-  constructor(field: Field, name: string, attributes: Attributes, writing: Writing) {
+  constructor(field: Field, name: string, attributes: Attributes, writing: ContentFormat) {
     this.field = field;
     this.name = name;
     this.attributes = attributes;
-    this.#writing = writing;
+    this.#format = writing;
   }
 
   get isInside(): boolean {
@@ -32,8 +32,8 @@ export class FieldReader {
   }
 
   get format(): 'html' | 'text' {
-    const { format, isSaid } = this.#writing;
-    return this.#hasElements || (!isSaid && LOOKS_LIKE_HTML.test(this.#text.slice(0, 20_000)))
+    const { format, isDeclared } = this.#format;
+    return this.#hasElements || (!isDeclared && LOOKS_LIKE_HTML.test(this.#text.slice(0, 20_000)))
       ? 'html'
       : format;
   }
@@ -50,11 +50,11 @@ export class FieldReader {
   }
 
   add(text: string): void {
-    this.#text += this.isInside || this.#writing.isMarkup ? escapeMarkup(text) : text;
+    this.#text += this.isInside || this.#format.isMarkup ? escapeMarkup(text) : text;
   }
 
   /** Whether an element is the `div` that Atom has around XHTML. */
   #isWrapper(name: string): boolean {
-    return this.#writing.isMarkup && this.#level === 0 && /^(?:html:)?div$/.test(name);
+    return this.#format.isMarkup && this.#level === 0 && /^(?:html:)?div$/.test(name);
   }
 }

@@ -8,11 +8,11 @@ export const MAX_DEPTH = 300;
 const MAX_OPEN = 20_000;
 
 /** The parser searches its open elements at each tag: the most comparisons that are allowed for a whole text. */
-const MAX_LOOKS = 500_000_000;
+const MAX_COMPARISONS = 500_000_000;
 
 /** The most elements that may be open at once in some XML, so that parsing all of its tags stays fast. */
-export function mostOpenIn(xml: string): number {
+export function maxOpenIn(xml: string): number {
   let tags = 1;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags++;
-  return Math.min(MAX_OPEN, MAX_LOOKS / tags);
+  return Math.min(MAX_OPEN, MAX_COMPARISONS / tags);
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { NotAFeed } from '../model.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { resolveLink } from './links.ts';
-import { fold } from './titleText.ts';
+import { oneLine } from './titleText.ts';
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
 
@@ -28,7 +28,7 @@ export function pageFeeds(html: string, address: string): PageFeeds {
       if (name === 'link' && isFeed)
         links.push({
           href,
-          title: fold(title.slice(0, MAX_LENGTH)),
+          title: oneLine(title.slice(0, MAX_LENGTH)),
           isComments: COMMENTS.test(title) || COMMENTS.test(pathOf(href)),
         });
     },

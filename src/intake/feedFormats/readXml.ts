@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { closeCdata } from './closeCdata.ts';
-import { mostOpenIn } from './limits.ts';
+import { maxOpenIn } from './limits.ts';
 import type { RawFeed } from './rawFeed.ts';
 import { XmlReader } from './xmlReader.ts';
 
@@ -16,7 +16,7 @@ const PAGE = new Set(
 
 /** Reads XML, however broken. The parser knows only XML's five entities, so those of a DOCTYPE are never expanded. */
 export function readXml(xml: string): XmlReading {
-  const reader = new XmlReader(mostOpenIn(xml));
+  const reader = new XmlReader(maxOpenIn(xml));
   const parser = new Parser(
     {
       onopentag(tag, attributes) {

@@ -25,23 +25,23 @@ const MAX_LENGTH = 10_000;
 export function plainTitle(markup: string): string {
   let text = markup.slice(0, MAX_LENGTH);
   for (let round = 0; round < ROUNDS && /[<&]/.test(text); round++) text = withoutTags(text, round > 0);
-  return fold(text);
+  return oneLine(text);
 }
 
 /** A text as a single line, without control characters. */
-export function fold(text: string): string {
+export function oneLine(text: string): string {
   return withoutControls(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The text of some HTML. `meansWords`: keeps tags without attributes that are never closed, as words. */
-function withoutTags(html: string, meansWords: boolean): string {
+function withoutTags(html: string, keepsWords: boolean): string {
   const pieces: string[] = [];
   /** For each open element, its index in `pieces`. */
   const open: number[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       const before = pieces.at(-1) ?? '';
-      const isWord = meansWords
+      const isWord = keepsWords
         ? !VOID.has(name) && Object.keys(attributes).length === 0
         : isTypeParameter(before, name, attributes);
       open.push(pieces.length);
@@ -51,7 +51,7 @@ function withoutTags(html: string, meansWords: boolean): string {
     },
     onclosetag(name, isImplied) {
       const from = open.pop() ?? 0;
-      if (SILENT.has(name) && !(isImplied && meansWords)) pieces.length = from;
+      if (SILENT.has(name) && !(isImplied && keepsWords)) pieces.length = from;
       else if (!isImplied) pieces[from] = spaceOf(name);
       pieces.push(spaceOf(name));
     },

@@ -1,11 +1,11 @@
 import { truncate } from '../../base/shorten.ts';
 import { shownUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import type { Feed } from '../model.ts';
-import { hashOf, tidyId, withUniqueIds, type Candidate } from './entryIds.ts';
+import { hashOf, storedId, withUniqueIds, type Candidate } from './entryIds.ts';
 import { feedDate } from './feedDate.ts';
 import { languageTag } from './language.ts';
 import { resolveLink } from './links.ts';
-import { fold, plainTitle } from './titleText.ts';
+import { oneLine, plainTitle } from './titleText.ts';
 import { valuesFor, type RawFeed, type Slot, type Value } from './rawFeed.ts';
 
 const TITLE_LENGTH = 80;
@@ -13,8 +13,9 @@ const TITLE_LENGTH = 80;
 /** Normalizes a feed: plain titles, absolute links, dates in UTC, unique ids. */
 export function toFeed({ values, entries }: RawFeed, address: string): Feed {
   const url = linkIn(values, address);
-  const title = firstOf('title', values, plainTitle) ?? siteOf(url ?? address) ?? (fold(address) || '…');
-  const language = firstOf('language', values, languageTag);
+  const title =
+    firstValue('title', values, plainTitle) ?? siteOf(url ?? address) ?? (oneLine(address) || '…');
+  const language = firstValue('language', values, languageTag);
   const ttl = ttlOf(values);
   return {
     kind: 'feed',
@@ -23,21 +24,21 @@ export function toFeed({ values, entries }: RawFeed, address: string): Feed {
     ...(language !== undefined && { language }),
     ...(ttl !== undefined && { ttl }),
     // All entries: the size limit bounds their number, and without dates it is unknown which are the newest.
-    entries: withUniqueIds(entries.flatMap((entry) => candidateOf(entry, url ?? address))),
+    entries: withUniqueIds(entries.flatMap((entry) => readEntry(entry, url ?? address))),
   };
 }
 
 /** Reads an entry; empty where it has neither text nor a link. */
-function candidateOf(values: readonly Value[], address: string): readonly Candidate[] {
+function readEntry(values: readonly Value[], address: string): readonly Candidate[] {
   const url = linkIn(values, address);
   const body = bodyOf(values);
-  const given = firstOf('title', values, plainTitle);
-  const title = given ?? beginningOf(body) ?? (url === undefined ? undefined : fold(shownUrl(url)));
+  const given = firstValue('title', values, plainTitle);
+  const title = given ?? beginningOf(body) ?? (url === undefined ? undefined : oneLine(shownUrl(url)));
   if (title === undefined) return [];
-  const own = firstOf('id', values, tidyId);
-  const date = firstOf('date', values, feedDate);
+  const own = firstValue('id', values, storedId);
+  const date = firstValue('date', values, feedDate);
   const candidate = {
-    id: own ?? (url === undefined ? undefined : tidyId(url)) ?? hashOf(`${title}\n${body?.text ?? ''}`),
+    id: own ?? (url === undefined ? undefined : storedId(url)) ?? hashOf(`${title}\n${body?.text ?? ''}`),
     hasOwnId: own !== undefined,
     title,
     ...(url !== undefined && { url }),
@@ -48,7 +49,7 @@ function candidateOf(values: readonly Value[], address: string): readonly Candid
 }
 
 /** The first value that `read` accepts; undefined where there is none. */
-function firstOf(
+function firstValue(
   slot: Slot,
   values: readonly Value[],
   read: (text: string) => string | undefined,

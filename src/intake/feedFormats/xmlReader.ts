@@ -1,4 +1,4 @@
-import { linkOf, permalinkOf, writingOf, type Attributes } from './attributes.ts';
+import { linkOf, permalinkOf, contentFormatOf, type Attributes } from './attributes.ts';
 import { FieldReader } from './fieldReader.ts';
 import { CHANNELS, ENTRIES, FIELDS, TRANSPARENT, endsField } from './fields.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -31,11 +31,11 @@ export class XmlReader {
   #hasChannel = false;
   #entry: Frame | undefined;
   #field: FieldReader | undefined;
-  #leavesEntriesOpen = false;
-  readonly #mostOpen: number;
+  #hasUnclosedEntries = false;
+  readonly #maxOpen: number;
 
-  constructor(mostOpen: number) {
-    this.#mostOpen = mostOpen;
+  constructor(maxOpen: number) {
+    this.#maxOpen = maxOpen;
   }
 
   /** Undefined for RDF without a channel or an entry, which may be about anything. */
@@ -52,7 +52,7 @@ export class XmlReader {
     const parent = isEntry ? (outer?.home ?? outer) : outer;
     const frame = this.#frameIn(parent, name, attributes, isEntry);
     this.#frames.push(frame);
-    this.isTooDeep ||= frame.depth > MAX_DEPTH || this.#frames.length > this.#mostOpen;
+    this.isTooDeep ||= frame.depth > MAX_DEPTH || this.#frames.length > this.#maxOpen;
     if (this.#field) this.#field.open(tag, name, attributes);
     else if (isEntry) this.#startEntry(frame, attributes);
     else if (CHANNELS.has(name)) this.#startChannel(name, attributes);
@@ -79,7 +79,7 @@ export class XmlReader {
   /** Ends the document. An entry still open was cut off, and is dropped, unless this feed never closes any. */
   end(): void {
     if (!this.#entry) return;
-    if (this.#leavesEntriesOpen) this.#endField(this.#frames.at(-1));
+    if (this.#hasUnclosedEntries) this.#endField(this.#frames.at(-1));
     else this.#entries.pop();
   }
 
@@ -113,7 +113,7 @@ export class XmlReader {
 
   #startEntry(frame: Frame, attributes: Attributes): void {
     const values = frame.owner ?? [];
-    this.#leavesEntriesOpen ||= this.#entry !== undefined;
+    this.#hasUnclosedEntries ||= this.#entry !== undefined;
     this.#hasChannel = true;
     this.#entry = frame;
     this.#entries.push(values);
@@ -131,7 +131,7 @@ export class XmlReader {
     const field = FIELDS.get(name);
     // The address of a link is in the attributes or in the text.
     if (!field || (name === 'link' && (attributes['href'] ?? attributes['rel']) !== undefined)) return;
-    const writing = writingOf(field, attributes);
+    const writing = contentFormatOf(field, attributes);
     if (writing) this.#field = new FieldReader(field, name, attributes, writing);
   }
 

@@ -11,9 +11,9 @@ interface BodyReader {
 }
 
 /** Reads a body; undefined where it is longer than `largest`, and then reading stops at once. Rejects once aborted. */
-export async function bytesOf(
+export async function readBody(
   body: Body | null,
-  largest: number,
+  maxSize: number,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   if (!body) return new Uint8Array();
@@ -26,7 +26,7 @@ export async function bytesOf(
       if (done) return joinBytes(pieces);
       if (!value) continue;
       length += value.length;
-      if (length > largest) return undefined;
+      if (length > maxSize) return undefined;
       pieces.push(value);
     }
   } finally {

@@ -4,10 +4,10 @@ import { newEntries } from '../files/newEntries.ts';
 import { shapeOf } from '../files/shape.ts';
 import { withFiles } from '../files/writtenFile.ts';
 import type { FetchResult } from './fetchResult.ts';
-import { type FetchPorts, fetchSource } from './fetchFeed.ts';
-import { afterAnswer } from './schedule.ts';
-import type { Source } from './feedSources.ts';
-import type { SourceState } from './feedState.ts';
+import { type FetchPorts, fetchFeed } from './fetchFeed.ts';
+import { stateAfter } from './schedule.ts';
+import type { FeedSource } from './feedSources.ts';
+import type { FeedState } from './feedState.ts';
 
 export interface CheckPorts extends FetchPorts {
   readonly toMarkdown: Origin['toMarkdown'];
@@ -18,7 +18,7 @@ export interface CheckPorts extends FetchPorts {
 }
 
 /** What a check has found. */
-export interface Brought {
+export interface CheckSummary {
   /** The number of new entries. */
   readonly fresh: number;
   /**
@@ -28,34 +28,39 @@ export interface Brought {
 }
 
 /** The result of a check, with what is to be done next. */
-export interface Checked extends Brought {
+export interface FeedCheck extends CheckSummary {
   readonly result: FetchResult;
   /** The files to write, each only if its text is still `over`. */
   readonly changes: readonly FileChange[];
   /** The state to store after the files are written, not before: then entries lost on the way come again. */
-  readonly state: SourceState;
+  readonly state: FeedState;
 }
 
 /** Fetches a source, and returns the files to write and the state to store. */
-export async function checkSource(
-  source: Source,
-  before: SourceState,
+export async function checkFeed(
+  source: FeedSource,
+  before: FeedState,
   ports: CheckPorts,
   cancelled: AbortSignal,
-): Promise<Checked> {
+): Promise<FeedCheck> {
   const { url, written } = source;
-  return taken(source, before, await fetchSource({ url, written, state: before }, ports, cancelled), ports);
+  return applyFetchResult(
+    source,
+    before,
+    await fetchFeed({ url, written, state: before }, ports, cancelled),
+    ports,
+  );
 }
 
 /** The same for an answer that is already there. */
-export async function taken(
-  { url, name, as }: Source,
-  before: SourceState,
+export async function applyFetchResult(
+  { url, name, as }: FeedSource,
+  before: FeedState,
   result: FetchResult,
   ports: Pick<CheckPorts, 'now' | 'interval' | 'toMarkdown' | 'read'>,
-): Promise<Checked> {
+): Promise<FeedCheck> {
   const fetched = ports.now();
-  const state = afterAnswer(before, result, { now: fetched, interval: ports.interval });
+  const state = stateAfter(before, result, { now: fetched, interval: ports.interval });
   if (result.kind !== 'feed') return { result, changes: [], fresh: 0, briefings: 0, state };
   const { feed } = result;
   const news = newEntries(feed, before.seen);

@@ -1,7 +1,7 @@
 import { isRecord } from '../../base/isRecord.ts';
 
 /** A window's claim to fetch the sources. It expires at `until`, as the window may have been killed. */
-export interface Claim {
+export interface WindowClaim {
   readonly window: string;
   /** In ms since 1970. */
   readonly until: number;
@@ -23,17 +23,21 @@ export const LEASE = 2 * 60_000;
  */
 const MARGIN = LEASE / 4;
 /** How often the claims are listed again where one has gone when it is read. */
-const TRIES = 10;
-const START = 'claim-';
+const MAX_LISTINGS = 10;
+const PREFIX = 'claim-';
 
 /** A claim for a window; undefined where another window has a valid one. */
-export function claim(claims: readonly Claim[], window: string, now: number): Claim | undefined {
-  const isTaken = claims.some((other) => other.window !== window && isAlive(other, now));
+export function newClaim(
+  claims: readonly WindowClaim[],
+  window: string,
+  now: number,
+): WindowClaim | undefined {
+  const isTaken = claims.some((other) => other.window !== window && isValid(other, now));
   return isTaken ? undefined : { window, until: now + LEASE };
 }
 
 /** A claim that ends later than any new one could was made before the clock was set back. */
-function isAlive({ until }: Claim, now: number): boolean {
+function isValid({ until }: WindowClaim, now: number): boolean {
   return until > now && until <= now + LEASE;
 }
 
@@ -55,11 +59,11 @@ export class Claims {
     this.#folder = folder;
     this.#window = window;
     this.#now = now;
-    this.#names = [`${START}${window}-a`, `${START}${window}-b`];
+    this.#names = [`${PREFIX}${window}-a`, `${PREFIX}${window}-b`];
   }
 
   /** Whether this window may fetch now. While it does, call this again before half of the {@link LEASE} is over. */
-  async take(): Promise<boolean> {
+  async acquire(): Promise<boolean> {
     // A claim that is certainly still valid blocks all others, so it need not yield to a window that is just trying.
     if (this.#until - this.#now() > MARGIN) return this.#write();
     if (!(await this.#isFree())) return false;
@@ -76,12 +80,12 @@ export class Claims {
 
   async #isFree(): Promise<boolean> {
     const others = await this.#others();
-    return others !== undefined && claim(others, this.#window, this.#now()) !== undefined;
+    return others !== undefined && newClaim(others, this.#window, this.#now()) !== undefined;
   }
 
   async #write(): Promise<true> {
     const until = this.#now() + LEASE;
-    const own: Claim = { window: this.#window, until };
+    const own: WindowClaim = { window: this.#window, until };
     const [name, last] = this.#names;
     await this.#folder.write(name, new TextEncoder().encode(JSON.stringify(own)));
     await this.#folder.remove(last);
@@ -94,12 +98,12 @@ export class Claims {
    * The other windows' claims. One that disappears while it is read may have been renewed under its other name, so they
    * are listed again. Undefined where they keep changing.
    */
-  async #others(): Promise<readonly Claim[] | undefined> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const found: Claim[] = [];
+  async #others(): Promise<readonly WindowClaim[] | undefined> {
+    for (let tries = 0; tries < MAX_LISTINGS; tries++) {
+      const found: WindowClaim[] = [];
       let isGone = false;
       for (const { name } of await this.#folder.list()) {
-        if (!name.startsWith(START) || this.#names.includes(name)) continue;
+        if (!name.startsWith(PREFIX) || this.#names.includes(name)) continue;
         const bytes = await this.#folder.read(name);
         const other = bytes && readClaim(new TextDecoder().decode(bytes));
         if (other) found.push(other);
@@ -112,7 +116,7 @@ export class Claims {
 }
 
 /** Parses a claim; undefined where it is broken. */
-export function readClaim(text: string): Claim | undefined {
+export function readClaim(text: string): WindowClaim | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value)) return undefined;

@@ -15,21 +15,21 @@ const WEEK = 7 * DAY;
  * are unchanged. Starred files are kept, and so are unread ones from the last week, however few the days are. `read` is
  * called only for files that are old enough.
  */
-export async function filesToRemove(
+export async function expiredFiles(
   files: readonly WrittenFile[],
   days: number,
   now: number,
   read: (name: string) => Promise<FileInLibrary | undefined>,
 ): Promise<readonly WrittenFile[]> {
-  const gone: WrittenFile[] = [];
+  const expired: WrittenFile[] = [];
   // An invalid number of days removes nothing.
-  if (!(days > 0)) return gone;
+  if (!(days > 0)) return expired;
   for (const file of files) {
     const age = now - file.at;
     if (age <= days * DAY) continue;
     const known = await read(file.name);
     if (!known || known.isStarred || (known.isUnread && age <= WEEK)) continue;
-    if (isUntouched(file, known.text)) gone.push(file);
+    if (isUntouched(file, known.text)) expired.push(file);
   }
-  return gone;
+  return expired;
 }

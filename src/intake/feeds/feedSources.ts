@@ -3,7 +3,7 @@ import type { Shape } from '../files/shape.ts';
 import { type AddressFault, checkAddress } from './feedAddress.ts';
 
 /** A feed that the person wants, from the setting `briefings.sources`. */
-export interface Source {
+export interface FeedSource {
   /** As the URL parser normalizes it, without a fragment. The source's state is stored by it. */
   readonly url: string;
   readonly host: string;
@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** An error in an entry of the setting. `at`: its index. */
-export interface SourceFault {
+export interface FeedSourceFault {
   readonly at: number;
   /** The entry, as far as it can be shown. */
   readonly shown: string;
@@ -26,32 +26,35 @@ const MAX_SOURCES = 5000;
 const MAX_SHOWN_LENGTH = 100;
 
 /** The sources in a setting. Invalid entries are reported as faults, and do not affect the others. */
-export function readSources(value: unknown): {
-  readonly sources: readonly Source[];
-  readonly faults: readonly SourceFault[];
+export function readFeedSources(value: unknown): {
+  readonly sources: readonly FeedSource[];
+  readonly faults: readonly FeedSourceFault[];
 } {
   if (value === undefined || value === null) return { sources: [], faults: [] };
   if (!Array.isArray(value))
-    return { sources: [], faults: [{ at: 0, shown: show(value), reason: 'noList' }] };
-  const sources = new Map<string, Source>();
-  const faults: SourceFault[] = [];
+    return { sources: [], faults: [{ at: 0, shown: shownEntry(value), reason: 'noList' }] };
+  const sources = new Map<string, FeedSource>();
+  const faults: FeedSourceFault[] = [];
   const entries: readonly unknown[] = value;
   for (const [at, entry] of entries.entries()) {
     if (at === MAX_SOURCES) {
-      faults.push({ at, shown: show(entry), reason: 'tooMany' });
+      faults.push({ at, shown: shownEntry(entry), reason: 'tooMany' });
       break;
     }
-    const { source, fault } = sourceOf(entry);
+    const { source, fault } = readEntry(entry);
     const isTwice = source !== undefined && sources.has(source.url);
     if (source && !isTwice) sources.set(source.url, source);
     const reason = isTwice ? 'twice' : fault;
-    if (reason) faults.push({ at, shown: show(entry), reason });
+    if (reason) faults.push({ at, shown: shownEntry(entry), reason });
   }
   return { sources: [...sources.values()], faults };
 }
 
 /** Reads an entry. An unknown shape is a fault, but the source is kept: its shape is then detected. */
-function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: SourceFault['reason'] } {
+function readEntry(entry: unknown): {
+  readonly source?: FeedSource;
+  readonly fault?: FeedSourceFault['reason'];
+} {
   const given = typeof entry === 'string' ? { url: entry } : entry;
   if (!isRecord(given) || typeof given['url'] !== 'string') return { fault: 'noSource' };
   const written = given['url'];
@@ -60,7 +63,7 @@ function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: 
   if (checked.kind === 'refused') return { fault: checked.reason };
   const { name, as } = given;
   const isShape = as === 'issues' || as === 'digest';
-  const source: Source = {
+  const source: FeedSource = {
     url: checked.url,
     host: checked.host,
     written,
@@ -73,7 +76,7 @@ function sourceOf(entry: unknown): { readonly source?: Source; readonly fault?: 
 }
 
 /** The text of an entry to show, without a password: even an invalid address may have one. */
-function show(entry: unknown): string {
+function shownEntry(entry: unknown): string {
   const words = isRecord(entry) ? entry['url'] : entry;
   if (typeof words !== 'string') return '';
   return words.slice(0, MAX_SHOWN_LENGTH).replace(/\/\/[^/@]*@/, '//…@');

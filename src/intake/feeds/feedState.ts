@@ -5,7 +5,7 @@ import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
 import { sendable } from './httpCaching.ts';
 
 /** What is remembered of a source between sessions. All times are in ms since 1970. */
-export interface SourceState {
+export interface FeedState {
   /** When it last answered, successfully or not; 0 where it never has. */
   readonly checked: number;
   /** When it is due again. */
@@ -33,12 +33,12 @@ export interface SourceState {
   readonly files: readonly WrittenFile[];
 }
 
-export const NEW_SOURCE: SourceState = { checked: 0, next: 0, failures: 0, seen: new Map(), files: [] };
+export const NEW_FEED: FeedState = { checked: 0, next: 0, failures: 0, seen: new Map(), files: [] };
 
 const MAX_FILES = 5000;
 const MAX_FAILURES = 1000;
 
-export function encodeState(state: SourceState): string {
+export function encodeState(state: FeedState): string {
   return JSON.stringify({
     ...state,
     seen: [...state.seen].slice(-MAX_SEEN),
@@ -47,16 +47,16 @@ export function encodeState(state: SourceState): string {
 }
 
 /** Reads a stored state. Broken values are treated as missing, which makes the next fetch a full one. */
-export function decodeState(text: string): SourceState {
+export function decodeState(text: string): FeedState {
   try {
     return readState(JSON.parse(text));
   } catch {
-    return NEW_SOURCE;
+    return NEW_FEED;
   }
 }
 
-function readState(value: unknown): SourceState {
-  if (!isRecord(value)) return NEW_SOURCE;
+function readState(value: unknown): FeedState {
+  if (!isRecord(value)) return NEW_FEED;
   const { silence, shape } = value;
   const seen = arrayOf(value['seen'], (pair) => {
     const [id, content] = arrayOf(pair, (part) => part);
@@ -118,7 +118,7 @@ function arrayOf<T>(value: unknown, read: (one: unknown) => T | undefined): T[] 
 }
 
 /** Merges the states that two windows remember: the later answer, and the entries and files that either knows. */
-export function mergeStates(a: SourceState, b: SourceState): SourceState {
+export function mergeStates(a: FeedState, b: FeedState): FeedState {
   const [older, newer] = a.checked <= b.checked ? [a, b] : [b, a];
   // The newer state's entries come last, as the last ones are kept where there are too many.
   const rest = [...older.seen].filter(([id]) => !newer.seen.has(id));

@@ -1,11 +1,11 @@
 import { isRecord } from '../../base/isRecord.ts';
-import type { Failure, FetchResult } from './fetchResult.ts';
+import type { FetchFailure, FetchResult } from './fetchResult.ts';
 
 /** The names of errors in Node, Electron and browsers. The first match counts. */
 const OFFLINE =
   /ENETUNREACH|ENETDOWN|EAI_AGAIN|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_(?:CHANGED|IO_SUSPENDED)/;
 const NO_HOST = /ENOTFOUND|ERR_NAME_NOT_RESOLVED/;
-const FAILURES: readonly (readonly [RegExp, Failure])[] = [
+const FAILURES: readonly (readonly [RegExp, FetchFailure])[] = [
   [/CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|ERR_(?:TLS|SSL)|EPROTO|SSL routines/, 'certificate'],
   [/ETIMEDOUT|TIMED_OUT|TIMEOUT/, 'timeout'],
   [/ECONNREFUSED|EHOSTUNREACH|ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/, 'unreachable'],

@@ -4,14 +4,14 @@ import type { Feed, NotAFeed } from '../model.ts';
 import type { FetchResult } from './fetchResult.ts';
 import { cachingOf, retryAfter } from './httpCaching.ts';
 import { failureOf } from './fetchFailure.ts';
-import { type Body, bytesOf, discardBody, orAborted } from './body.ts';
+import { type Body, readBody, discardBody, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
 import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './feedAddress.ts';
-import type { SourceState } from './feedState.ts';
+import type { FeedState } from './feedState.ts';
 
 /** An answer of which the head has arrived, such as a `Response` of `fetch`. */
-export interface Answer {
+export interface FeedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: Body | null;
@@ -20,23 +20,23 @@ export interface Answer {
 }
 
 /** The network. It does not follow redirects, and sends no cookies and no referrer, and has no cache. */
-export interface Fetching {
-  fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer>;
+export interface Network {
+  fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<FeedResponse>;
 }
 
 export interface FetchPorts {
-  readonly fetching: Fetching;
+  readonly fetching: Network;
   /** Calls `over` once after `time` ms, unless disposed of before. */
   readonly after: (time: number, over: () => void) => Disposable;
   readonly now: () => number;
   readonly readFeed: (bytes: Uint8Array, address: string, contentType?: string) => Feed | NotAFeed;
 }
 
-export interface Question {
+export interface FeedRequest {
   readonly url: string;
   /** The address as the person wrote it: its host is allowed, even if it is internal. */
   readonly written: string;
-  readonly state: SourceState;
+  readonly state: FeedState;
 }
 
 /** The limit for redirects and body together, in ms. */
@@ -49,8 +49,8 @@ const ACCEPT =
   'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1';
 
 /** Fetches a source. Errors are returned as values, and nothing is left running. */
-export async function fetchSource(
-  question: Question,
+export async function fetchFeed(
+  request: FeedRequest,
   ports: FetchPorts,
   cancelled: AbortSignal,
 ): Promise<FetchResult> {
@@ -66,7 +66,7 @@ export async function fetchSource(
   });
   try {
     if (cancelled.aborted) return { kind: 'cancelled' };
-    return await ask(question, ports, abort.signal);
+    return await requestFeed(request, ports, abort.signal);
   } catch (error) {
     if (cancelled.aborted) return { kind: 'cancelled' };
     return deadline.isOver ? { kind: 'failed', reason: 'timeout' } : failureOf(error);
@@ -78,39 +78,43 @@ export async function fetchSource(
   }
 }
 
-async function ask(question: Question, ports: FetchPorts, signal: AbortSignal): Promise<FetchResult> {
-  let target = checkAddress(question.url, question.written);
-  const conditions = conditionalHeaders(question.state, ports.now());
+async function requestFeed(
+  request: FeedRequest,
+  ports: FetchPorts,
+  signal: AbortSignal,
+): Promise<FetchResult> {
+  let target = checkAddress(request.url, request.written);
+  const conditions = conditionalHeaders(request.state, ports.now());
   for (let followed = 0; target.kind === 'address'; followed++) {
     const { url } = target;
-    const request = ports.fetching.fetch(url, { Accept: ACCEPT, ...conditions }, signal);
-    const answer = await orAborted(request, signal);
-    if (!isRedirect(answer.status)) {
-      const asked = { url, isConditional: Object.keys(conditions).length > 0 };
-      return resultOf(answer, asked, question, ports, signal);
+    const pending = ports.fetching.fetch(url, { Accept: ACCEPT, ...conditions }, signal);
+    const response = await orAborted(pending, signal);
+    if (!isRedirect(response.status)) {
+      const sent = { url, isConditional: Object.keys(conditions).length > 0 };
+      return resultOf(response, sent, request, ports, signal);
     }
-    discardBody(answer.body);
-    const next = redirectOf(url, answer.headers.get('location'), followed, question.written);
+    discardBody(response.body);
+    const next = redirectOf(url, response.headers.get('location'), followed, request.written);
     if (next.kind === 'refused') return { kind: 'failed', reason: next.reason };
     target = next;
   }
   return { kind: 'failed', reason: target.reason };
 }
 
-interface Asked {
+interface SentRequest {
   readonly url: string;
   readonly isConditional: boolean;
 }
 
 async function resultOf(
-  answer: Answer,
-  { url, isConditional }: Asked,
-  { state }: Question,
+  response: FeedResponse,
+  { url, isConditional }: SentRequest,
+  { state }: FeedRequest,
   { now, readFeed }: FetchPorts,
   signal: AbortSignal,
 ): Promise<FetchResult> {
-  const { status } = answer;
-  const get = (name: string) => answer.headers.get(name);
+  const { status } = response;
+  const get = (name: string) => response.headers.get(name);
   const caching = cachingOf(get, now());
   // A 304 without a conditional request is not a valid answer.
   if (status === 304 && isConditional) return { kind: 'unchanged', caching: { freshFor: caching.freshFor } };
@@ -123,11 +127,11 @@ async function resultOf(
   }
   if (status < 200 || status > 299) return { kind: 'failed', reason: 'status', status };
   const isLonger = Number(get('content-length') ?? 0) > MAX_BODY_SIZE;
-  const bytes = isLonger ? undefined : await bytesOf(answer.body, MAX_BODY_SIZE, signal);
+  const bytes = isLonger ? undefined : await readBody(response.body, MAX_BODY_SIZE, signal);
   if (!bytes) return { kind: 'failed', reason: 'tooLarge' };
   const bodyHash = hashOf(bytes);
   if (bodyHash === state.bodyHash) return { kind: 'unchanged', caching };
-  const from = answer.url === undefined || answer.url === '' ? url : answer.url;
+  const from = response.url === undefined || response.url === '' ? url : response.url;
   const read = readFeed(bytes, from, get('content-type') ?? undefined);
   return read.kind === 'feed'
     ? { kind: 'feed', feed: read, url: from, bodyHash, caching }

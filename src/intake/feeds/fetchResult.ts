@@ -14,7 +14,7 @@ export interface Caching {
  * `status`: an HTTP error; `unreachable`: no connection; `certificate`: not trusted; `blocked`: by the browser's own
  * rules; `brokenOff`: the answer ended too early; `timeout`, `tooLarge`: we aborted the request.
  */
-export type Failure =
+export type FetchFailure =
   RedirectFault | 'status' | 'unreachable' | 'certificate' | 'blocked' | 'brokenOff' | 'timeout' | 'tooLarge';
 
 /** The result of fetching a source. */
@@ -33,7 +33,7 @@ export type FetchResult =
   | (NotAFeed & { readonly url: string })
   | {
       readonly kind: 'failed';
-      readonly reason: Failure;
+      readonly reason: FetchFailure;
       readonly status?: number;
       /** The host that asks to be left alone, and for how long, in ms. */
       readonly silence?: { readonly host: string; readonly time: number };

@@ -47,6 +47,6 @@ function dateOf(value: string | null): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-export function sendable(value: unknown, longest = MAX_ETAG_LENGTH): string | undefined {
-  return typeof value === 'string' && value.length <= longest && SENDABLE.test(value) ? value : undefined;
+export function sendable(value: unknown, maxLength = MAX_ETAG_LENGTH): string | undefined {
+  return typeof value === 'string' && value.length <= maxLength && SENDABLE.test(value) ? value : undefined;
 }

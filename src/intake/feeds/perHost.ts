@@ -1,4 +1,4 @@
-import type { Source } from './feedSources.ts';
+import type { FeedSource } from './feedSources.ts';
 
 /** The number of sources fetched at once, each from another host. */
 const MAX_PARALLEL = 4;
@@ -8,15 +8,15 @@ const MAX_PARALLEL = 4;
  * each task has to report its own errors. Once aborted, no more tasks are started; resolves when those running are
  * done.
  */
-export async function inTurns(
-  sources: readonly Source[],
-  run: (source: Source) => Promise<unknown>,
+export async function forEachByHost(
+  sources: readonly FeedSource[],
+  run: (source: FeedSource) => Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = [...sources];
   const busy = new Set<string>();
   const running = new Set<Promise<void>>();
-  const begin = (source: Source) => {
+  const begin = (source: FeedSource) => {
     busy.add(source.host);
     const turn: Promise<void> = Promise.resolve()
       .then(() => run(source))

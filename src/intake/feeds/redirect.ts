@@ -25,14 +25,14 @@ export function redirectOf(
 ): Redirect {
   if (location === null || location.trim() === '') return { kind: 'refused', reason: 'nowhere' };
   if (followed >= MAX_REDIRECTS) return { kind: 'refused', reason: 'tooMany' };
-  const to = resolved(location.trim(), from);
+  const to = resolveUrl(location.trim(), from);
   if (to === undefined) return { kind: 'refused', reason: 'noAddress' };
   const checked = checkAddress(to, written);
   const isDown = from.startsWith('https:') && checked.kind === 'address' && checked.url.startsWith('http:');
   return isDown ? { kind: 'refused', reason: 'downgrade' } : checked;
 }
 
-function resolved(location: string, from: string): string | undefined {
+function resolveUrl(location: string, from: string): string | undefined {
   try {
     return new URL(location, from).href;
   } catch {

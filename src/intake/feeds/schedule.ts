@@ -1,6 +1,6 @@
 import type { Caching, FetchResult } from './fetchResult.ts';
-import type { Source } from './feedSources.ts';
-import type { SourceState } from './feedState.ts';
+import type { FeedSource } from './feedSources.ts';
+import type { FeedState } from './feedState.ts';
 
 const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -8,45 +8,53 @@ export const DAY = 24 * HOUR;
 /** The delay after being offline: the network may be back soon. */
 const OFFLINE = 10 * MINUTE;
 /** Some servers answer `not modified` for ever, so after this time, sources are fetched in full again. */
-const HEADERS_LIVE = 8 * DAY;
+const MAX_HEADER_AGE = 8 * DAY;
 
 /** When and how a source was fetched. */
-export interface Asked {
+export interface FetchTime {
   readonly now: number;
   /** How often the person wants it to be fetched, in ms. */
   readonly interval: number;
 }
 
 /** A source's state after an answer, apart from the entries that are known and the files written. */
-export function afterAnswer(state: SourceState, result: FetchResult, { now, interval }: Asked): SourceState {
+export function stateAfter(state: FeedState, result: FetchResult, { now, interval }: FetchTime): FeedState {
   switch (result.kind) {
     case 'feed': {
       const { feed, bodyHash, caching } = result;
       const ttl = feed.ttl === undefined ? undefined : feed.ttl * MINUTE;
       const next = now + waitOf(interval, ttl ?? 0, caching.freshFor);
-      return { ...state, ...headersOf(caching, now), ...well(now), title: feed.title, ttl, bodyHash, next };
+      return {
+        ...state,
+        ...headersOf(caching, now),
+        ...successState(now),
+        title: feed.title,
+        ttl,
+        bodyHash,
+        next,
+      };
     }
     case 'unchanged': {
       const { caching } = result;
       const next = now + waitOf(interval, state.ttl ?? 0, caching.freshFor);
       const isInFull = caching.etag !== undefined || caching.lastModified !== undefined;
-      return { ...state, ...(isInFull && headersOf(caching, now)), ...well(now), next };
+      return { ...state, ...(isInFull && headersOf(caching, now)), ...successState(now), next };
     }
     case 'notAFeed':
       // The next request must not be conditional: `not modified` would count as success.
-      return { ...state, ...NO_HEADERS, ...failed(state, result.reason, now) };
+      return { ...state, ...NO_HEADERS, ...failureState(state, result.reason, now) };
     case 'failed': {
       const { reason, status, silence } = result;
       const until = now + clamp(silence?.time ?? 0, 0, DAY);
       return {
         ...state,
-        ...failed(state, reason, now, silence?.time),
+        ...failureState(state, reason, now, silence?.time),
         status,
         silence: silence && { host: silence.host, until },
       };
     }
     case 'gone':
-      return { ...state, ...failed(state, 'gone', now), next: now + DAY, gone: true };
+      return { ...state, ...failureState(state, 'gone', now), next: now + DAY, gone: true };
     case 'offline':
       return { ...state, reason: result.reason, next: now + OFFLINE };
     case 'cancelled':
@@ -60,7 +68,7 @@ function waitOf(...times: readonly number[]): number {
   return clamp(longest, HOUR, DAY);
 }
 
-function well(now: number): Partial<SourceState> {
+function successState(now: number): Partial<FeedState> {
   return {
     checked: now,
     failures: 0,
@@ -72,7 +80,7 @@ function well(now: number): Partial<SourceState> {
 }
 
 /** The state after a failure: the next tries are after 1, 2, 4 … 24 hours. */
-function failed({ failures }: SourceState, reason: string, now: number, asked = 0): Partial<SourceState> {
+function failureState({ failures }: FeedState, reason: string, now: number, asked = 0): Partial<FeedState> {
   const wait = HOUR * 2 ** Math.min(failures, 10);
   return {
     checked: now,
@@ -86,16 +94,16 @@ function failed({ failures }: SourceState, reason: string, now: number, asked = 
 const NO_HEADERS = { etag: undefined, lastModified: undefined, headersSince: undefined, bodyHash: undefined };
 
 /** The headers of a full answer, with which to ask later whether it has changed. */
-function headersOf({ etag, lastModified }: Caching, now: number): Partial<SourceState> {
+function headersOf({ etag, lastModified }: Caching, now: number): Partial<FeedState> {
   return { etag, lastModified, headersSince: now };
 }
 
 /** The request headers that let a server answer that nothing has changed. */
-export function conditionalHeaders(state: SourceState, now: number): Readonly<Record<string, string>> {
+export function conditionalHeaders(state: FeedState, now: number): Readonly<Record<string, string>> {
   const { etag, lastModified, headersSince } = state;
   const age = now - (headersSince ?? NaN);
   // A clock that was set back gives a negative age.
-  if (!(age >= 0 && age < HEADERS_LIVE)) return {};
+  if (!(age >= 0 && age < MAX_HEADER_AGE)) return {};
   return {
     ...(etag !== undefined && { 'If-None-Match': etag }),
     ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
@@ -103,22 +111,22 @@ export function conditionalHeaders(state: SourceState, now: number): Readonly<Re
 }
 
 /** The remembered states, by the sources' URLs. */
-export type States = ReadonlyMap<string, SourceState>;
+export type States = ReadonlyMap<string, FeedState>;
 
 /**
  * The sources to fetch now: those that are due. `asked`: what the person checks by hand, whether due or not. Hosts that
  * ask to be left alone are always skipped, and sources that are gone are fetched only when asked for individually.
  */
-export function due(
-  sources: readonly Source[],
+export function dueSources(
+  sources: readonly FeedSource[],
   states: States,
   now: number,
-  asked?: 'all' | Source,
-): readonly Source[] {
-  const silences = silencesOf(states, now);
+  asked?: 'all' | FeedSource,
+): readonly FeedSource[] {
+  const silences = activeSilences(states, now);
   return sources.filter((source) => {
     const state = states.get(source.url);
-    if (silenceOf(source, state, silences) > now) return false;
+    if (silencedUntil(source, state, silences) > now) return false;
     if (asked !== undefined && asked !== 'all') return source.url === asked.url;
     if (state?.gone) return false;
     return asked === 'all' || !isAhead(state?.next ?? 0, now);
@@ -126,13 +134,13 @@ export function due(
 }
 
 /** The time when the next source is due; undefined where there is none to wait for. */
-export function nextDue(sources: readonly Source[], states: States, now: number): number | undefined {
-  const silences = silencesOf(states, now);
+export function nextDue(sources: readonly FeedSource[], states: States, now: number): number | undefined {
+  const silences = activeSilences(states, now);
   const times = sources.flatMap((source) => {
     const state = states.get(source.url);
     if (state?.gone) return [];
     const next = state?.next ?? 0;
-    return Math.max(isAhead(next, now) ? next : now, silenceOf(source, state, silences));
+    return Math.max(isAhead(next, now) ? next : now, silencedUntil(source, state, silences));
   });
   return times.length === 0 ? undefined : times.reduce((first, time) => Math.min(first, time));
 }
@@ -140,7 +148,7 @@ export function nextDue(sources: readonly Source[], states: States, now: number)
 type Silences = ReadonlyMap<string, number>;
 
 /** The hosts that ask to be left alone now, and until when. */
-function silencesOf(states: States, now: number): Silences {
+function activeSilences(states: States, now: number): Silences {
   const silences = new Map<string, number>();
   for (const { silence } of states.values())
     if (silence && isAhead(silence.until, now))
@@ -149,7 +157,7 @@ function silencesOf(states: States, now: number): Silences {
 }
 
 /** Until when a source's host, or the host that it was redirected to, asks to be left alone. */
-function silenceOf({ host }: Source, state: SourceState | undefined, silences: Silences): number {
+function silencedUntil({ host }: FeedSource, state: FeedState | undefined, silences: Silences): number {
   return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
 }
 

@@ -6,11 +6,11 @@ import type { FeedEntry } from '../model.ts';
 import type { ToMarkdown } from './briefingFile.ts';
 
 /** The longest summary of a story, in UTF-16 units. */
-const LENGTH = 500;
+const MAX_SUMMARY_LENGTH = 500;
 /** A summary is not cut at the end of a sentence before this. */
-const EARLIEST = 200;
+const MIN_SENTENCE_END = 200;
 /** The part of an entry that is read for its summary. */
-const READ = 20 * LENGTH;
+const SAMPLE_LENGTH = 20 * MAX_SUMMARY_LENGTH;
 
 /** An entry's text as Markdown, from HTML or plain text. */
 export function markdownOf({ html, text }: FeedEntry, address: string, toMarkdown: ToMarkdown): string {
@@ -21,12 +21,12 @@ export function markdownOf({ html, text }: FeedEntry, address: string, toMarkdow
 
 /** A summary of an entry as one line of plain text, without its title, and short enough to read at a glance. */
 export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkdown): string {
-  const tokens = parseMarkdown(markdownOf(entry, address, toMarkdown).slice(0, READ));
+  const tokens = parseMarkdown(markdownOf(entry, address, toMarkdown).slice(0, SAMPLE_LENGTH));
   const lines = tokens
     .filter((token) => token.type === 'inline' && !isOnlyLinks(token))
     .map(({ children }) => plainText(withoutMoreLink(children ?? [])))
     .filter((line) => foldTitle(line) !== foldTitle(entry.title));
-  return atSentence(lines.join(' ').replace(/\s+/g, ' ').trim());
+  return truncateAtSentence(lines.join(' ').replace(/\s+/g, ' ').trim());
 }
 
 type Token = ReturnType<typeof parseMarkdown>[number];
@@ -51,10 +51,10 @@ function isOnlyLinks({ children }: Token): boolean {
 }
 
 /** Cuts a text at the end of a sentence, if enough is left: `It rained. It …` -> `It rained.` */
-function atSentence(words: string, length = LENGTH): string {
+function truncateAtSentence(words: string, length = MAX_SUMMARY_LENGTH): string {
   if (words.length <= length) return words;
   let end = 0;
   for (const { index, 0: mark } of words.slice(0, length).matchAll(/[.!?…]["'”’»)]?(?=\s)|[。！？]/gu))
     end = index + mark.length;
-  return end >= Math.min(EARLIEST, length / 2) ? words.slice(0, end) : ellipsizeAtWord(words, length);
+  return end >= Math.min(MIN_SENTENCE_END, length / 2) ? words.slice(0, end) : ellipsizeAtWord(words, length);
 }

@@ -1,9 +1,9 @@
 import { Slices } from '../../base/async/slices.ts';
 import { type BriefingFile, fileId } from './briefingFile.ts';
 import { dayOf } from './day.ts';
-import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';
+import { addToDigest, digestFile, digestId, type DigestStory, storyOf } from './digestFile.ts';
 import { issueFile, type Origin } from './issueFile.ts';
-import type { News } from './newEntries.ts';
+import type { NewEntries } from './newEntries.ts';
 import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 
@@ -30,7 +30,7 @@ const MAX_PARTS = 20;
 export function filesFor(
   origin: Origin,
   shape: Shape,
-  news: News,
+  news: NewEntries,
   files: readonly WrittenFile[],
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -42,7 +42,7 @@ type FilesById = ReadonlyMap<string, WrittenFile>;
 
 async function issues(
   origin: Origin,
-  { fresh, changed }: News,
+  { fresh, changed }: NewEntries,
   files: FilesById,
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -54,12 +54,14 @@ async function issues(
     const made = issueFile(origin, entry);
     // The file keeps its name even if the entry's title or date has changed.
     const name = file?.name ?? made.name;
-    const there = await read(name);
-    const text = withTimeOf(there, made.text);
-    const isNew = !file && there === undefined && fresh.includes(entry);
-    const isForgotten = !file && text === there;
-    const mayChange = file !== undefined && there !== undefined && isUntouched(file, there) && text !== there;
-    if (isNew || isForgotten || mayChange) changes.push(changeOf(name, text, there, entry.id, origin, file));
+    const existing = await read(name);
+    const text = withTimeOf(existing, made.text);
+    const isNew = !file && existing === undefined && fresh.includes(entry);
+    const isForgotten = !file && text === existing;
+    const mayChange =
+      file !== undefined && existing !== undefined && isUntouched(file, existing) && text !== existing;
+    if (isNew || isForgotten || mayChange)
+      changes.push(changeOf(name, text, existing, entry.id, origin, file));
   }
   return changes;
 }
@@ -72,13 +74,13 @@ function withTimeOf(before: string | undefined, text: string): string {
 
 /** The new and changed stories of a day. */
 interface DayStories {
-  readonly fresh: Story[];
-  readonly changed: Story[];
+  readonly fresh: DigestStory[];
+  readonly changed: DigestStory[];
 }
 
 async function digests(
   origin: Origin,
-  news: News,
+  news: NewEntries,
   files: FilesById,
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -108,25 +110,25 @@ async function digestOf(
   files: FilesById,
   read: ReadFile,
 ): Promise<FileChange | undefined> {
-  let left: readonly Story[] = fresh;
+  let remaining: readonly DigestStory[] = fresh;
   for (let number = 1; number <= MAX_PARTS; number++) {
     const part = { day, number };
     const id = digestId(part);
     const file = files.get(fileId(id, origin.address));
-    const made = digestFile(origin, part, left);
+    const made = digestFile(origin, part, remaining);
     const name = file?.name ?? made.name;
     const there = await read(name);
     if (there === undefined)
-      return left.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
+      return remaining.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
     if (file && isUntouched(file, there)) {
-      const text = addToDigest(there, left, changed);
+      const text = addToDigest(there, remaining, changed);
       return text === there ? undefined : changeOf(name, text, there, id, origin, file);
     }
     if (!file && withTimeOf(there, made.text) === there)
       return changeOf(name, there, there, id, origin, undefined);
     const lines = new Set(there.split(/\r?\n/));
-    left = left.filter(({ line }) => !lines.has(line));
-    if (left.length === 0) return undefined;
+    remaining = remaining.filter(({ line }) => !lines.has(line));
+    if (remaining.length === 0) return undefined;
   }
   return undefined;
 }

@@ -2,12 +2,12 @@ import { Hash } from '../../base/hash.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import type { Feed, FeedEntry } from '../model.ts';
-import { wordsOfHtml } from './shape.ts';
+import { textOfHtml } from './shape.ts';
 
 /** The entries that are known of a feed: hashes of their contents by hashes of their ids, the newest last. */
 export type Seen = ReadonlyMap<string, string>;
 
-export interface News {
+export interface NewEntries {
   readonly fresh: readonly FeedEntry[];
   /** Known entries whose content has changed. */
   readonly changed: readonly FeedEntry[];
@@ -21,13 +21,13 @@ export interface News {
 export const MAX_SEEN = 2000;
 const MAX_EXAMINED = MAX_SEEN / 2;
 /** The number of entries taken from a feed that is fetched for the first time, not its whole past. */
-const FIRST = 100;
+const MAX_FIRST = 100;
 
 /**
  * The news in a feed, oldest first if all entries have dates. An entry with a new id but known content is a known one:
  * some feeds make up new ids each time.
  */
-export function newEntries(feed: Feed, seen: Seen): News {
+export function newEntries(feed: Feed, seen: Seen): NewEntries {
   const fresh: FeedEntry[] = [];
   const changed: FeedEntry[] = [];
   const contents = new Set(seen.values());
@@ -43,8 +43,8 @@ export function newEntries(feed: Feed, seen: Seen): News {
     next.delete(id);
     next.set(id, content);
   }
-  const wanted = seen.size === 0 ? newestOf(fresh, FIRST) : fresh;
-  return { fresh: oldestFirst(wanted), changed, seen: new Map([...next].slice(-MAX_SEEN)) };
+  const selected = seen.size === 0 ? newestOf(fresh, MAX_FIRST) : fresh;
+  return { fresh: oldestFirst(selected), changed, seen: new Map([...next].slice(-MAX_SEEN)) };
 }
 
 function idKey(id: string): string {
@@ -54,7 +54,7 @@ function idKey(id: string): string {
 /** A hash of an entry's text and page; tracking parameters in its address change each time, and are ignored. */
 function contentKey({ title, url, html, text }: FeedEntry): string {
   const page = url === undefined ? '' : (sourceKey(url) ?? url);
-  return wordsKey(`${title} ${page} ${html === undefined ? (text ?? '') : wordsOfHtml(html)}`);
+  return wordsKey(`${title} ${page} ${html === undefined ? (text ?? '') : textOfHtml(html)}`);
 }
 
 /** The newest entries, in the feed's order. Entries without a date count as the newest. */

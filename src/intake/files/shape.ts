@@ -13,12 +13,12 @@ const SAMPLE = 50;
 /** Detects the shape by the median entry, so that one long announcement or one short note does not decide. */
 export function shapeOf({ entries }: Feed): Shape {
   const sample = entries.slice(0, SAMPLE);
-  const isLong = median(sample.map(wordsLength)) >= LONG;
+  const isLong = median(sample.map(textLength)) >= LONG;
   return isLong || median(sample.map(structure)) >= STRUCTURED ? 'issues' : 'digest';
 }
 
-function wordsLength({ html, text }: FeedEntry): number {
-  return (html === undefined ? (text ?? '') : wordsOfHtml(html)).length;
+function textLength({ html, text }: FeedEntry): number {
+  return (html === undefined ? (text ?? '') : textOfHtml(html)).length;
 }
 
 function structure({ html = '' }: FeedEntry): number {
@@ -26,7 +26,7 @@ function structure({ html = '' }: FeedEntry): number {
 }
 
 /** The approximate text of HTML, good enough to measure and compare: tags removed, and white space collapsed. */
-export function wordsOfHtml(html: string): string {
+export function textOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')

@@ -6,7 +6,7 @@ const NOTHING =
   /^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/i;
 
 /** The alternative text of an image; '' for a tracking pixel or spacer, or where the text says nothing. */
-export function wordsOfImage({ attributes }: Pick<Element, 'attributes'>): string {
+export function altTextOf({ attributes }: Pick<Element, 'attributes'>): string {
   const words = (attributes['alt'] ?? '').trim();
   if (isPixel(attributes['width']) || isPixel(attributes['height'])) return '';
   return NOTHING.test(words) || isFileName(words) ? '' : ` ${words} `;

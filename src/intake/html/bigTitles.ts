@@ -1,5 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { wordsOfRuns } from './runList.ts';
+import { textOfRuns } from './runList.ts';
 
 /** The smallest size of a title, in pixels: smaller letters are running text, whatever size the others have. */
 const MIN_SIZE = 20;
@@ -16,7 +16,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
   return parts.map((part): Part => {
     if (part.kind !== 'paragraph') return part;
     const size = sizes.get(part) ?? 0;
-    const words = wordsOfRuns(part.runs);
+    const words = textOfRuns(part.runs);
     const isTitle = size >= MIN_SIZE && size >= text * TIMES_THE_TEXT && words.length <= MAX_LENGTH;
     if (!isTitle || SENTENCE_END.test(words) || !/\p{L}.*\p{L}/su.test(words)) return part;
     return {
@@ -31,8 +31,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
 function textSize(sizes: Sizes): number {
   const letters = new Map<number, number>();
   for (const [part, size] of sizes) {
-    if (part.kind === 'paragraph')
-      letters.set(size, (letters.get(size) ?? 0) + wordsOfRuns(part.runs).length);
+    if (part.kind === 'paragraph') letters.set(size, (letters.get(size) ?? 0) + textOfRuns(part.runs).length);
   }
   let most = 0;
   let found = 16;

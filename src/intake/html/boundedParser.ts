@@ -13,7 +13,7 @@ const RAW = /^(?:script|style|textarea|title|xmp|iframe|noscript|template)$/;
 export class BoundedParser extends Parser {
   #open = 0;
   /** The number of elements open where the current tag begins; undefined while that is a closing tag. */
-  #before: number | undefined;
+  #openBefore: number | undefined;
 
   constructor(handler: {
     readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -34,17 +34,17 @@ export class BoundedParser extends Parser {
   }
 
   override onopentagname(start: number, endIndex: number): void {
-    this.#before = this.#open;
+    this.#openBefore = this.#open;
     super.onopentagname(start, endIndex);
   }
 
   override onclosetag(start: number, endIndex: number): void {
-    this.#before = undefined;
+    this.#openBefore = undefined;
     super.onclosetag(start, endIndex);
   }
 
   protected override isVoidElement(name: string): boolean {
     const limit = RAW.test(name) ? MAX_RAW_DEPTH : MAX_DEPTH;
-    return (this.#before ?? 0) >= limit || super.isVoidElement(name);
+    return (this.#openBefore ?? 0) >= limit || super.isVoidElement(name);
   }
 }

@@ -7,22 +7,22 @@ import { truncate } from '../../base/shorten.ts';
 const MAX_WEIGHT = 1_500_000;
 
 /** The weight of a special character, which may be written as an entity. */
-const MARK = 6;
+const MARK_WEIGHT = 6;
 /** The weight of a colon: an address in the text is parsed as a URL, and written as a link. */
-const COLON = 24;
+const COLON_WEIGHT = 24;
 /** The weight of a non-ASCII character, as in UTF-8. */
-const LETTER = 3;
+const LETTER_WEIGHT = 3;
 /** The weight of each chunk of text, however short: an entity is a chunk of its own. */
-const TEXT = 1;
+const CHUNK_WEIGHT = 1;
 
 const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
-  if (character === ':') return COLON;
-  return /[a-z\d\s.,;'"-]/i.test(character) ? 1 : MARK;
+  if (character === ':') return COLON_WEIGHT;
+  return /[a-z\d\s.,;'"-]/i.test(character) ? 1 : MARK_WEIGHT;
 });
 
 /** Weighs text while it is taken. */
-export class WordBudget {
+export class TextBudget {
   #left = MAX_WEIGHT;
 
   get isSpent(): boolean {
@@ -30,10 +30,10 @@ export class WordBudget {
   }
 
   /** Takes a text, or as much of its beginning as there is room for. */
-  take(text: string): string {
-    this.#left -= TEXT;
+  spend(text: string): string {
+    this.#left -= CHUNK_WEIGHT;
     for (let i = 0; i < text.length; i++) {
-      this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER;
+      this.#left -= WEIGHTS[text.charCodeAt(i)] ?? LETTER_WEIGHT;
       // Do not cut a surrogate pair, such as an emoji, in half.
       if (this.isSpent) return truncate(text, i);
     }
@@ -56,7 +56,7 @@ export class AddressBudget {
   }
 
   /** Returns the address if there is room for it, else undefined. */
-  take(address: string): string | undefined {
+  spend(address: string): string | undefined {
     this.#left -= this.isSpent ? 0 : address.length;
     return this.isSpent ? undefined : address;
   }

@@ -1,6 +1,6 @@
 import { sendingLinks } from '../../briefing/text/links/sendingLinks.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
-import { wordsOfRuns } from './runList.ts';
+import { textOfRuns } from './runList.ts';
 
 /** A longer text has content, whatever its links lead to. */
 const MAX_LENGTH = 300;
@@ -9,7 +9,7 @@ const MAX_LENGTH = 300;
 export function isDeliveryNotice(runs: readonly Run[]): boolean {
   if (!runs.some(({ link }) => link !== undefined)) return false;
   if (runs.reduce((length, { text }) => length + text.length, 0) > MAX_LENGTH) return false;
-  return sendingLinks(linkWords(runs), wordsOfRuns(runs)).every(Boolean);
+  return sendingLinks(linkWords(runs), textOfRuns(runs)).every(Boolean);
 }
 
 /** The text of each link. */

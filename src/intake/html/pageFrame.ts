@@ -2,8 +2,8 @@ import { type Element, elementsIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
 /** Elements around a page's content, used where the page marks that content. */
-const CHROME = /^(?:nav|header|footer|aside)$/;
-const CHROME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
+const FRAME = /^(?:nav|header|footer|aside)$/;
+const FRAME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
 /** Those of them that also occur beside an article, inside a `main` that contains both. */
 const BESIDE_CONTENT = /^(?:aside|footer)$/;
 const BESIDE_ROLE = /^(?:contentinfo|complementary|search)$/;
@@ -15,7 +15,7 @@ export interface Region {
 }
 
 /** Whether an element belongs to the page's frame and not to its content: a menu, a footer. */
-export function isChrome(
+export function isPageFrame(
   element: Element,
   { isInMain, isInArticle }: Region,
   { hasMain, hasMainHeading, hasArticle }: Pick<ParsedPage, 'hasMain' | 'hasMainHeading' | 'hasArticle'>,
@@ -25,7 +25,7 @@ export function isChrome(
   const role = attributes['role'] ?? '';
   if (name === 'nav' || role === 'navigation') return true;
   if (hasArticle && !isInArticle && (BESIDE_CONTENT.test(name) || BESIDE_ROLE.test(role))) return true;
-  if (isInMain || !(CHROME.test(name) || CHROME_ROLE.test(role))) return false;
+  if (isInMain || !(FRAME.test(name) || FRAME_ROLE.test(role))) return false;
   // Some pages have their title in a header above the content.
   return hasMainHeading || name !== 'header' || !holdsTitle(element);
 }

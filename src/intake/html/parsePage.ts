@@ -1,8 +1,8 @@
 import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
-import { WordBudget } from './budgets.ts';
+import { TextBudget } from './budgets.ts';
 import { BLOCKS, type Element, UNREAD } from './elements.ts';
-import { wordsOfImage } from './altText.ts';
+import { altTextOf } from './altText.ts';
 import { isHidden, styleOf } from './textStyle.ts';
 
 /** A parsed page with its metadata. */
@@ -72,7 +72,7 @@ interface Open {
 class PageReading {
   readonly #root: Element = newElement('html', {});
   readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false, isArticle: false }];
-  readonly #budget = new WordBudget();
+  readonly #budget = new TextBudget();
   #elements = 0;
   #mains = 0;
   #articles = 0;
@@ -101,14 +101,14 @@ class PageReading {
     const element = newElement(name, attributes);
     if (this.#unread === 0) {
       this.#top()?.children.push(element);
-      if (name === 'img') this.#budget.take(attributes['alt'] ?? '');
+      if (name === 'img') this.#budget.spend(attributes['alt'] ?? '');
     }
     const isArticle = name === 'article';
     this.#open.push({ element, isUnread, isMain: isMain(element), isArticle });
     if (isUnread) this.#unread++;
     if (isMain(element)) this.#mains++;
     if (isArticle && this.#articles++ === 0) this.#articlesSeen++;
-    this.#note(name, attributes);
+    this.#recordMetadata(name, attributes);
   }
 
   close(): void {
@@ -124,7 +124,7 @@ class PageReading {
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
     if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
-    const words = this.#budget.take(withoutControls(text));
+    const words = this.#budget.spend(withoutControls(text));
     const last = children.at(-1);
     // The parser reports an entity as a text of its own, so consecutive texts are joined.
     if (typeof last === 'string') children[children.length - 1] = last + words;
@@ -136,7 +136,7 @@ class PageReading {
   }
 
   /** Keeps metadata, and what an element says about the page's content. */
-  #note(name: string, attributes: Readonly<Record<string, string>>): void {
+  #recordMetadata(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
     else if (name === 'title') this.#isInTitle = this.#title === undefined;
@@ -153,7 +153,7 @@ class PageReading {
     const element = this.#top() ?? this.#root;
     if (BLOCKS.has(name) || name === 'br') this.text(' ');
     const tag = { name, attributes };
-    if (name === 'img') this.text(wordsOfImage(tag));
+    if (name === 'img') this.text(altTextOf(tag));
     const isSkipped = isUnread || isHidden(tag, styleOf(tag));
     if (isSkipped) this.#unread++;
     this.#open.push({ element, isUnread: isSkipped, isMain: false, isArticle: false });

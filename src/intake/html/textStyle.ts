@@ -1,7 +1,7 @@
 import { BLOCKS, CODE, type Element, headingLevel, STRESSED, STRONG } from './elements.ts';
 
 /** The formatting of text, as far as it is relevant. Elements inherit it from those around them. */
-export interface Look {
+export interface TextStyle {
   readonly isStrong: boolean;
   readonly isStressed: boolean;
   readonly isCode: boolean;
@@ -9,7 +9,7 @@ export interface Look {
   readonly size: number;
 }
 
-export const PLAIN_LOOK: Look = { isStrong: false, isStressed: false, isCode: false, size: 16 };
+export const PLAIN_STYLE: TextStyle = { isStrong: false, isStressed: false, isCode: false, size: 16 };
 
 /** Styles that hide an element with its content. Mail clients know different ones, and newsletters use all at once. */
 const HIDDEN = [
@@ -50,18 +50,18 @@ function isClipped(style: string): boolean {
 }
 
 /** The formatting of an element's text, inside of text formatted as `around`. */
-export function lookOf({ name }: Element, style: string, around: Look): Look {
+export function textStyleOf({ name }: Element, style: string, around: TextStyle): TextStyle {
   const weight = WEIGHT.exec(style)?.[1];
   const slant = SLANT.exec(style)?.[1];
   // A heading is bold as a whole, which emphasizes none of its words.
   const isHeading = headingLevel(name) !== undefined;
-  const look = {
+  const inherited = {
     isStrong: weight === undefined ? around.isStrong || STRONG.has(name) : isHeavy(weight),
     isStressed: slant === undefined ? around.isStressed || STRESSED.has(name) : slant === 'italic',
     isCode: around.isCode || CODE.has(name),
     size: sizeIn(style, around.size),
   };
-  return isHeading || (BLOCKS.has(name) && name === 'th') ? { ...look, isStrong: false } : look;
+  return isHeading || (BLOCKS.has(name) && name === 'th') ? { ...inherited, isStrong: false } : inherited;
 }
 
 function isHeavy(weight: string): boolean {

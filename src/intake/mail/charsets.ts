@@ -44,10 +44,10 @@ export function inCharset(bytes: Uint8Array, charset: string): Uint8Array {
   const header = text.slice(start).split(/\r?\n\r?\n/, 1)[0] ?? '';
   if (!/^content-type[ \t]*:/im.test(header))
     edits.unshift({ from: start, to: start, text: `Content-Type: text/plain; charset=${charset}\r\n` });
-  return edited(bytes, edits);
+  return applyEdits(bytes, edits);
 }
 
-function edited(
+function applyEdits(
   bytes: Uint8Array,
   edits: readonly { readonly from: number; readonly to: number; readonly text: string }[],
 ): Uint8Array {

@@ -29,7 +29,7 @@ const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
  * structure, or the HTML if they are equal. HTML with much less text than the plain part only tells where to read it,
  * and is not used.
  */
-export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
+export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
   const page = readPage(html ?? '');
   const { language } = page;
@@ -37,12 +37,12 @@ export function wordsOfMail({ html, text }: MailBodies): Omit<Page, 'title'> {
     ...(language !== undefined && { language }),
     markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
   };
-  if (!isWritten(page.markdown) || !isWritten(plain.markdown)) return isWritten(page.markdown) ? page : plain;
+  if (!hasText(page.markdown) || !hasText(plain.markdown)) return hasText(page.markdown) ? page : plain;
   if (lettersIn(page.markdown) * NOTICE_RATIO < lettersIn(plain.markdown)) return plain;
   return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
 }
 
-export function isWritten(markdown: string): boolean {
+export function hasText(markdown: string): boolean {
   return /[\p{L}\p{N}]/u.test(markdown);
 }
 

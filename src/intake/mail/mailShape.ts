@@ -18,11 +18,11 @@ const NAMED_BOUNDARY = /\bboundary[ \t]*(?:\*\d*\*?)?=[ \t\r\n]*(?:"([^"\r\n]{1,
 const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gim;
 
 /** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
-export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
+export function mailFault(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > MAX_BYTES) return 'tooLarge';
   const text = latinText(bytes);
-  const reason = headerRefusal(text);
+  const reason = headerFault(text);
   if (reason !== undefined) return reason;
   if (countOf(text, MESSAGE, MAX_PARTS) + partsIn(text) > MAX_PARTS) return 'tooManyParts';
   return countOf(text, /\n/g, MAX_LINES) > MAX_LINES ? 'tooLarge' : undefined;
@@ -39,7 +39,7 @@ export function headerStart(text: string): number {
 }
 
 /** Checks that a header has named lines, and at least one header that is specific to mail. */
-function headerRefusal(text: string): NotAMail['reason'] | undefined {
+function headerFault(text: string): NotAMail['reason'] | undefined {
   const start = headerStart(text);
   let isMail = false;
   let lines = 0;

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { readFeed } from '../../intake/readFeed.ts';
 import type { CheckPorts } from '../../intake/feeds/checkFeed.ts';
-import type { Fetching } from '../../intake/feeds/fetchFeed.ts';
+import type { Network } from '../../intake/feeds/fetchFeed.ts';
 import { DAY, HOUR } from '../../intake/feeds/schedule.ts';
 import { cutRemark } from '../intake/remark.ts';
 import { settings } from '../settings.ts';
 import type { SourceFolder } from './sourceFolder.ts';
 
 /** Returns what checking a source needs from outside. `folder`: undefined if the source has brought nothing yet. */
-export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPorts {
+export function checkPorts(fetching: Network, folder?: SourceFolder): CheckPorts {
   return {
     fetching,
     after: (time, over) => {

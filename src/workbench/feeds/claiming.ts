@@ -10,7 +10,7 @@ const PAUSE = 700;
  */
 export async function claimInTime(claims: Claims, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
-    if (await claims.take()) return true;
+    if (await claims.acquire()) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random() + 50));
   }
   return false;

@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
 import type { FetchResult } from '../../intake/feeds/fetchResult.ts';
 import {
-  type Brought,
-  type Checked,
-  checkSource,
+  type CheckSummary,
+  type FeedCheck,
+  checkFeed,
   type CheckPorts,
-  taken,
+  applyFetchResult,
 } from '../../intake/feeds/checkFeed.ts';
 import { Claims, LEASE } from '../../intake/feeds/claims.ts';
-import { fetchSource } from '../../intake/feeds/fetchFeed.ts';
-import { DAY, due, HOUR, nextDue } from '../../intake/feeds/schedule.ts';
-import { readSources, type Source } from '../../intake/feeds/feedSources.ts';
-import { NEW_SOURCE, type SourceState } from '../../intake/feeds/feedState.ts';
-import { inTurns } from '../../intake/feeds/perHost.ts';
+import { fetchFeed } from '../../intake/feeds/fetchFeed.ts';
+import { DAY, dueSources, HOUR, nextDue } from '../../intake/feeds/schedule.ts';
+import { readFeedSources, type FeedSource } from '../../intake/feeds/feedSources.ts';
+import { NEW_FEED, type FeedState } from '../../intake/feeds/feedState.ts';
+import { forEachByHost } from '../../intake/feeds/perHost.ts';
 import { reasonOf } from '../errors.ts';
 import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
@@ -29,9 +29,9 @@ import { sourceRow } from './sourceRow.ts';
 import { SourceStates } from './sourceStates.ts';
 
 /** The result of checking some sources. */
-export interface CheckResult extends Brought {
+export interface CheckResult extends CheckSummary {
   /** The sources that could not be read. */
-  readonly failed: readonly Source[];
+  readonly failed: readonly FeedSource[];
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
   /** Whether the person has cancelled it before all sources were checked. */
@@ -42,7 +42,7 @@ export interface CheckResult extends Brought {
 interface Asking {
   readonly abort: AbortController;
   /** Resolves when nothing more is written for it. */
-  readonly done: Promise<Brought | undefined>;
+  readonly done: Promise<CheckSummary | undefined>;
 }
 
 /**
@@ -53,7 +53,7 @@ const SOONEST = 5000;
 /** How long changes of the states on the disk are gathered before the states are read again, in ms. */
 const DEBOUNCE = 300;
 
-const NOTHING: Brought = { fresh: 0, briefings: 0 };
+const NOTHING: CheckSummary = { fresh: 0, briefings: 0 };
 
 /** Checks the sources, when a person asks for it and when they are due. One window does it for all. */
 export class FeedEngine {
@@ -66,9 +66,9 @@ export class FeedEngine {
   readonly #listener: { dispose(): void };
   readonly #closed = new AbortController();
   readonly #asked = new Map<string, Asking>();
-  #sources: readonly Source[] = [];
+  #sources: readonly FeedSource[] = [];
   #rows: readonly AskedRow[] = [];
-  #states: ReadonlyMap<string, SourceState> = new Map();
+  #states: ReadonlyMap<string, FeedState> = new Map();
   #round: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -88,13 +88,13 @@ export class FeedEngine {
     });
   }
 
-  get sources(): readonly Source[] {
+  get sources(): readonly FeedSource[] {
     return this.#sources;
   }
 
   /** Takes over the sources from the settings. */
   async follow(): Promise<void> {
-    const { sources, faults } = readSources(settings().sources);
+    const { sources, faults } = readFeedSources(settings().sources);
     for (const { at, shown, reason } of faults)
       this.#parts.logger.warn(`briefings.sources: entry ${at + 1} (“${shown}”) is ignored: ${reason}`);
     this.#sources = sources;
@@ -106,18 +106,18 @@ export class FeedEngine {
    * led to `url`.
    */
   find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
-    return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
+    return fetchFeed({ url, written, state: NEW_FEED }, this.#ports(), signal);
   }
 
   /** Stores what a source has, before it is in the settings: other windows then know that it was checked. */
-  async take(source: Source, result: FetchResult): Promise<Brought> {
-    const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_SOURCE;
-    return this.#keep(source, await taken(source, state, result, this.#ports(source)));
+  async take(source: FeedSource, result: FetchResult): Promise<CheckSummary> {
+    const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_FEED;
+    return this.#keep(source, await applyFetchResult(source, state, result, this.#ports(source)));
   }
 
   /** Checks sources. `wanted`: all, or a single one, even if they are not due; undefined for those that are due. */
   check(
-    wanted: 'all' | Source | undefined,
+    wanted: 'all' | FeedSource | undefined,
     signal: AbortSignal,
     heard?: (left: number) => void,
   ): Promise<CheckResult> {
@@ -128,12 +128,12 @@ export class FeedEngine {
   }
 
   /** Returns why a source could not be read; undefined if it could. */
-  problemOf({ url }: Source): string | undefined {
-    return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
+  problemOf({ url }: FeedSource): string | undefined {
+    return problemOf(this.#states.get(url) ?? NEW_FEED, Date.now());
   }
 
   /** Forgets a source's state, so that it is new if it is added again. A check that is under way is cancelled. */
-  async forget({ url }: Source): Promise<void> {
+  async forget({ url }: FeedSource): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
     const asking = this.#asked.get(url);
     asking?.abort.abort();
@@ -141,7 +141,7 @@ export class FeedEngine {
     await this.#disk.remove(url);
   }
 
-  folderOf(source: Source): vscode.Uri {
+  folderOf(source: FeedSource): vscode.Uri {
     return folderOf(this.#parts.inbox.folder, source);
   }
 
@@ -154,19 +154,19 @@ export class FeedEngine {
   }
 
   async #check(
-    wanted: 'all' | Source | undefined,
+    wanted: 'all' | FeedSource | undefined,
     begun: number,
     given: AbortSignal,
     heard?: (left: number) => void,
   ): Promise<CheckResult> {
     const signal = AbortSignal.any([given, this.#closed.signal]);
     await this.#parts.allFilesRead;
-    const round = { ...NOTHING, failed: [] as Source[] };
+    const round = { ...NOTHING, failed: [] as FeedSource[] };
     if (!(await claimInTime(this.#claims, signal)))
       return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
       // If renewing the claim fails once, the next attempt may succeed.
-      this.#claims.take().catch((error: unknown) => {
+      this.#claims.acquire().catch((error: unknown) => {
         this.#parts.logger.warn(reasonOf(error));
       });
     }, LEASE / 4);
@@ -175,10 +175,10 @@ export class FeedEngine {
       // Before changed words are written: stars move on to them only a moment later, and starred files are kept.
       if (!signal.aborted) await this.#clean();
       // A source that another window has checked meanwhile needs no second check.
-      const isOpen = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
-      const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);
+      const isOpen = ({ url }: FeedSource) => (this.#states.get(url)?.checked ?? 0) < begun;
+      const sources = dueSources(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);
       let left = sources.length;
-      await inTurns(
+      await forEachByHost(
         sources,
         async (source) => {
           const brought = await this.#ask(source, signal);
@@ -199,7 +199,7 @@ export class FeedEngine {
   }
 
   /** Returns what is new; undefined if the check was not completed: it was cancelled, or the source was removed. */
-  async #ask(source: Source, given: AbortSignal): Promise<Brought | undefined> {
+  async #ask(source: FeedSource, given: AbortSignal): Promise<CheckSummary | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
     const abort = new AbortController();
@@ -214,11 +214,11 @@ export class FeedEngine {
     }
   }
 
-  async #answerOf(source: Source, signal: AbortSignal): Promise<Brought | undefined> {
+  async #answerOf(source: FeedSource, signal: AbortSignal): Promise<CheckSummary | undefined> {
     const { url } = source;
-    const before = this.#states.get(url) ?? NEW_SOURCE;
+    const before = this.#states.get(url) ?? NEW_FEED;
     try {
-      const checked = await checkSource(source, before, this.#ports(source), signal);
+      const checked = await checkFeed(source, before, this.#ports(source), signal);
       return checked.result.kind === 'cancelled' ? undefined : await this.#keep(source, checked);
     } catch (error) {
       this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
@@ -229,7 +229,7 @@ export class FeedEngine {
   }
 
   /** Writes the files before the state: whatever is lost in between is brought again. */
-  async #keep(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
+  async #keep(source: FeedSource, { changes, fresh, briefings, state }: FeedCheck): Promise<CheckSummary> {
     const folder = new SourceFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
     await this.#disk.write(source.url, state);
@@ -241,7 +241,7 @@ export class FeedEngine {
   async #clean(): Promise<void> {
     for (const source of this.#sources) {
       const folder = new SourceFolder(this.folderOf(source));
-      const { files } = this.#states.get(source.url) ?? NEW_SOURCE;
+      const { files } = this.#states.get(source.url) ?? NEW_FEED;
       if (await removeOldFiles(files, folder, this.#parts)) this.#parts.inbox.source.relist();
     }
   }
@@ -281,20 +281,20 @@ export class FeedEngine {
   }
 
   /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not created again for it. */
-  #show(only?: Source): void {
+  #show(only?: FeedSource): void {
     this.#rows = only
       ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))
       : this.#sources.map((source) => this.#rowOf(source));
     this.#tell(this.#rows);
   }
 
-  #rowOf(source: Source): AskedRow {
+  #rowOf(source: FeedSource): AskedRow {
     const { url } = source;
     const now = { folder: this.folderOf(source).toString(), isAsked: this.#asked.has(url) };
-    return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
+    return sourceRow(source, this.#states.get(url) ?? NEW_FEED, now);
   }
 
-  #ports(source?: Source): CheckPorts {
+  #ports(source?: FeedSource): CheckPorts {
     return checkPorts(this.#fetching, source && new SourceFolder(this.folderOf(source)));
   }
 }

@@ -1,12 +1,12 @@
-import type { Source } from '../../intake/feeds/feedSources.ts';
-import type { SourceState } from '../../intake/feeds/feedState.ts';
+import type { FeedSource } from '../../intake/feeds/feedSources.ts';
+import type { FeedState } from '../../intake/feeds/feedState.ts';
 import type { AskedRow } from './feeds.ts';
 import { problemOf } from './problemOf.ts';
 
 /** Returns a source's row. `now`: its state in this window. */
 export function sourceRow(
-  { url, host, name }: Source,
-  state: SourceState,
+  { url, host, name }: FeedSource,
+  state: FeedState,
   now: Pick<AskedRow, 'folder' | 'isAsked'>,
 ): AskedRow {
   const { checked, title } = state;

@@ -52,7 +52,7 @@ export class EntryNodes {
     const nodes = groups.flatMap((group): readonly (EntryNode | GroupNode)[] => {
       const members = group.entries.map((entry) => {
         const { node, isOther } = this.of(entry);
-        const isLedOtherwise = setLead(node, leads.get(entry));
+        const isLedOtherwise = setPrefix(node, leads.get(entry));
         if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
         return node;
       });
@@ -90,9 +90,9 @@ export class EntryNodes {
 }
 
 /** Sets what a row's label begins with. Returns whether that has changed. */
-function setLead(node: EntryNode, lead: RowPrefix | undefined): boolean {
-  if (node.kind === 'broken' || node.prefix === lead) return false;
-  node.prefix = lead;
+function setPrefix(node: EntryNode, prefix: RowPrefix | undefined): boolean {
+  if (node.kind === 'broken' || node.prefix === prefix) return false;
+  node.prefix = prefix;
   return true;
 }
 

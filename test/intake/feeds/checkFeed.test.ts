@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Feed } from '../../../src/intake/model.ts';
-import { checkSource, type CheckPorts } from '../../../src/intake/feeds/checkFeed.ts';
-import {
-  decodeState,
-  encodeState,
-  NEW_SOURCE,
-  type SourceState,
-} from '../../../src/intake/feeds/feedState.ts';
+import { checkFeed, type CheckPorts } from '../../../src/intake/feeds/checkFeed.ts';
+import { decodeState, encodeState, NEW_FEED, type FeedState } from '../../../src/intake/feeds/feedState.ts';
 import { entryOf, feedOf, NOON, ORIGIN } from '../files/harbour.ts';
 
 const SOURCE = { url: ORIGIN.address, host: 'harbour.example', written: ORIGIN.address };
@@ -14,13 +9,13 @@ const SOURCE = { url: ORIGIN.address, host: 'harbour.example', written: ORIGIN.a
 /** A window with an inbox and a state on disk, and a server with a given response. */
 class Window {
   readonly files = new Map<string, string>();
-  #state: string = encodeState(NEW_SOURCE);
+  #state: string = encodeState(NEW_FEED);
   feed: Feed | undefined = feedOf();
   requests = 0;
   /** The number of new briefings after the last check. */
   briefings = 0;
 
-  get state(): SourceState {
+  get state(): FeedState {
     return decodeState(this.#state);
   }
 
@@ -43,7 +38,7 @@ class Window {
       read: (name) => Promise.resolve(this.files.get(name)),
     };
     const source = { ...SOURCE, ...more };
-    const checked = await checkSource(source, this.state, ports, new AbortController().signal);
+    const checked = await checkFeed(source, this.state, ports, new AbortController().signal);
     for (const { name, text } of checked.changes) this.files.set(name, text);
     if (!fails) this.#state = encodeState(checked.state);
     this.briefings = checked.briefings;

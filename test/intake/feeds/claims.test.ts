@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Claims, type ClaimFolder, claim, LEASE, readClaim } from '../../../src/intake/feeds/claims.ts';
+import { Claims, type ClaimFolder, newClaim, LEASE, readClaim } from '../../../src/intake/feeds/claims.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
 const DAY = 86_400_000;
@@ -50,7 +50,7 @@ describe('A window’s claim', () => {
       [[{ window: 'b', until: NaN }], true],
     ] as const;
     for (const [others, isMine] of cases)
-      assert.deepEqual(claim(others, 'a', NOW), isMine ? mine : undefined);
+      assert.deepEqual(newClaim(others, 'a', NOW), isMine ? mine : undefined);
   });
 
   it('is exclusive until it is released or its window is killed', async () => {
@@ -58,31 +58,31 @@ describe('A window’s claim', () => {
     const folder = new MemoryFolder();
     const [a, b] = ['a', 'b'].map((window) => new Claims(folder, window, () => clock.now));
     assert.ok(a && b);
-    assert.deepEqual([await a.take(), await b.take(), await a.take()], [true, false, true]);
+    assert.deepEqual([await a.acquire(), await b.acquire(), await a.acquire()], [true, false, true]);
     await a.release();
-    assert.deepEqual([folder.files.size, await b.take(), await a.take()], [0, true, false]);
+    assert.deepEqual([folder.files.size, await b.acquire(), await a.acquire()], [0, true, false]);
     clock.now += LEASE;
-    assert.deepEqual([await a.take(), await b.take()], [true, false]);
+    assert.deepEqual([await a.acquire(), await b.acquire()], [true, false]);
   });
 
   it('is free if its file is damaged', async () => {
     const folder = new MemoryFolder();
     folder.files.set('claim-b-a', new TextEncoder().encode('{"window":'));
-    assert.equal(await new Claims(folder, 'a', () => NOW).take(), true);
+    assert.equal(await new Claims(folder, 'a', () => NOW).acquire(), true);
     for (const text of ['', '[]', 'null', '{"window":1,"until":2}']) assert.equal(readClaim(text), undefined);
   });
 
   it('is visible while it is renewed under another name', async () => {
     const folder = new MemoryFolder();
     const holder = new Claims(folder, 'a', () => NOW);
-    assert.equal(await holder.take(), true);
+    assert.equal(await holder.acquire(), true);
     const read = folder.read.bind(folder);
     folder.read = async (name) => {
       // After the other window has listed the folder, and before it reads the claim.
-      await holder.take();
+      await holder.acquire();
       return read(name);
     };
-    assert.equal(await new Claims(folder, 'b', () => NOW).take(), false);
+    assert.equal(await new Claims(folder, 'b', () => NOW).acquire(), false);
   });
 
   it('is never granted to two windows, in whichever order they try', async () => {
@@ -93,10 +93,10 @@ describe('A window’s claim', () => {
         const live = async (window: string) => {
           const claims = new Claims(folder, window, () => NOW);
           for (let tries = 0; tries < 3; tries++) {
-            if (!(await claims.take())) continue;
+            if (!(await claims.acquire())) continue;
             holding.add(window);
             assert.equal(holding.size, 1);
-            if (await claims.take()) await scheduler.schedule(Promise.resolve());
+            if (await claims.acquire()) await scheduler.schedule(Promise.resolve());
             else assert.fail('What it has, it may lengthen.');
             assert.equal(holding.size, 1);
             holding.delete(window);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FileInLibrary, filesToRemove } from '../../../src/intake/feeds/expiredFiles.ts';
+import { type FileInLibrary, expiredFiles } from '../../../src/intake/feeds/expiredFiles.ts';
 import { textKey } from '../../../src/intake/files/writtenFile.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 async function removed(days: number, age: number, more: Partial<FileInLibrary>): Promise<boolean> {
   const file = { name: 'a.md', id: '12345678', text: textKey('Words.\n'), at: NOW - age * DAY };
   const known = { text: 'Words.\n', isStarred: false, isUnread: false, ...more };
-  return (await filesToRemove([file], days, NOW, () => Promise.resolve(known))).length === 1;
+  return (await expiredFiles([file], days, NOW, () => Promise.resolve(known))).length === 1;
 }
 
 describe('Files that may be removed', () => {
@@ -35,6 +35,6 @@ describe('Files that may be removed', () => {
 
   it('are never unknown files', async () => {
     const file = { name: 'a.md', id: '12345678', text: textKey(''), at: 0 };
-    assert.deepEqual(await filesToRemove([file], 60, NOW, () => Promise.resolve(undefined)), []);
+    assert.deepEqual(await expiredFiles([file], 60, NOW, () => Promise.resolve(undefined)), []);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSources } from '../../../src/intake/feeds/feedSources.ts';
+import { readFeedSources } from '../../../src/intake/feeds/feedSources.ts';
 
 describe('The setting of sources', () => {
   it('lists feeds, each with its name and shape', () => {
-    const { sources, faults } = readSources([
+    const { sources, faults } = readFeedSources([
       { url: 'https://A.example/feed#top', name: ' Harbour ', as: 'digest' },
       { url: 'http://nas:8080/feed', as: 'auto' },
     ]);
@@ -34,7 +34,7 @@ describe('The setting of sources', () => {
       [null, 'noSource'],
       ['https://d.example/', undefined],
     ] as const;
-    const read = readSources(faults.map(([entry]) => entry));
+    const read = readFeedSources(faults.map(([entry]) => entry));
     assert.deepEqual(
       read.faults.map(({ at, reason }) => [at, reason]),
       faults.flatMap(([, reason], at) => (reason ? [[at, reason]] : [])),
@@ -47,17 +47,17 @@ describe('The setting of sources', () => {
   });
 
   it('is empty without a list', () => {
-    assert.deepEqual(readSources(undefined), { sources: [], faults: [] });
+    assert.deepEqual(readFeedSources(undefined), { sources: [], faults: [] });
     assert.deepEqual(
-      readSources({}).faults.map(({ reason }) => reason),
+      readFeedSources({}).faults.map(({ reason }) => reason),
       ['noList'],
     );
-    const many = readSources(Array.from({ length: 6000 }, (_, i) => ({ url: `https://a.example/${i}` })));
+    const many = readFeedSources(Array.from({ length: 6000 }, (_, i) => ({ url: `https://a.example/${i}` })));
     assert.deepEqual([many.sources.length, many.faults.map(({ reason }) => reason)], [5000, ['tooMany']]);
   });
 
   it('never throws', () => {
     const entry = fc.record({ url: fc.anything(), name: fc.anything(), as: fc.anything() });
-    fc.assert(fc.property(fc.oneof(fc.anything(), fc.array(entry)), (value) => void readSources(value)));
+    fc.assert(fc.property(fc.oneof(fc.anything(), fc.array(entry)), (value) => void readFeedSources(value)));
   });
 });

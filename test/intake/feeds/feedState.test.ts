@@ -5,12 +5,12 @@ import {
   decodeState,
   encodeState,
   mergeStates,
-  NEW_SOURCE,
-  type SourceState,
+  NEW_FEED,
+  type FeedState,
 } from '../../../src/intake/feeds/feedState.ts';
 
 const KEY = wordsKey('a');
-const FULL: SourceState = {
+const FULL: FeedState = {
   checked: 5,
   next: 6,
   failures: 1,
@@ -32,7 +32,7 @@ const FULL: SourceState = {
 describe('The state of a source', () => {
   it('is read as it was written', () => {
     assert.deepEqual(decodeState(encodeState(FULL)), FULL);
-    assert.equal(encodeState(decodeState(encodeState(NEW_SOURCE))), encodeState(NEW_SOURCE));
+    assert.equal(encodeState(decodeState(encodeState(NEW_FEED))), encodeState(NEW_FEED));
   });
 
   it('is new if it is damaged, and loses what is damaged in it', () => {
@@ -91,8 +91,8 @@ describe('The state of a source', () => {
     const other = wordsKey('b');
     const [file] = FULL.files;
     assert.ok(file);
-    const later: SourceState = {
-      ...NEW_SOURCE,
+    const later: FeedState = {
+      ...NEW_FEED,
       checked: 9,
       next: 10,
       seen: new Map([

@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Feed, NotAFeed } from '../../../src/intake/model.ts';
 import type { FetchResult } from '../../../src/intake/feeds/fetchResult.ts';
 import {
-  type Answer,
+  type FeedResponse,
   type FetchPorts,
-  fetchSource,
+  fetchFeed,
   MAX_BODY_SIZE,
 } from '../../../src/intake/feeds/fetchFeed.ts';
-import { afterAnswer } from '../../../src/intake/feeds/schedule.ts';
-import { NEW_SOURCE, type SourceState } from '../../../src/intake/feeds/feedState.ts';
+import { stateAfter } from '../../../src/intake/feeds/schedule.ts';
+import { NEW_FEED, type FeedState } from '../../../src/intake/feeds/feedState.ts';
 import { RSS, startBadServer } from './badServer.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
@@ -43,10 +43,10 @@ function portsWith(more: Partial<FetchPorts> = {}) {
   return { ports, timers };
 }
 
-const STATE: SourceState = NEW_SOURCE;
+const STATE: FeedState = NEW_FEED;
 
 async function ask(url: string, state = STATE, { ports, timers } = portsWith()): Promise<FetchResult> {
-  const result = await fetchSource({ url, written: url, state }, ports, new AbortController().signal);
+  const result = await fetchFeed({ url, written: url, state }, ports, new AbortController().signal);
   assert.equal(timers.size, 0);
   return result;
 }
@@ -114,11 +114,11 @@ describe('A request to a source', () => {
     for (const path of ['/etag', '/ok']) {
       const url = server.url + path;
       const asked = { now: NOW, interval: 0 };
-      const state = afterAnswer(STATE, await ask(url), asked);
+      const state = stateAfter(STATE, await ask(url), asked);
       const { ports, timers } = portsWith({ readFeed: () => assert.fail('It was read again.') });
       const again = await ask(url, state, { ports, timers });
       assert.equal(again.kind, 'unchanged', path);
-      assert.equal(afterAnswer(state, again, asked).next, NOW + (path === '/etag' ? 7_200_000 : 3_600_000));
+      assert.equal(stateAfter(state, again, asked).next, NOW + (path === '/etag' ? 7_200_000 : 3_600_000));
     }
   });
 
@@ -136,7 +136,7 @@ describe('A request to a source', () => {
     for (const path of ['/drip', '/silent', '/endless']) {
       const abort = new AbortController();
       const url = server.url + path;
-      const result = fetchSource({ url, written: url, state: STATE }, portsWith().ports, abort.signal);
+      const result = fetchFeed({ url, written: url, state: STATE }, portsWith().ports, abort.signal);
       setTimeout(() => {
         abort.abort();
       }, 5);
@@ -144,7 +144,7 @@ describe('A request to a source', () => {
     }
     const before = server.asked.length;
     const url = `${server.url}/ok`;
-    const result = await fetchSource(
+    const result = await fetchFeed(
       { url, written: url, state: STATE },
       portsWith().ports,
       AbortSignal.abort(),
@@ -156,7 +156,7 @@ describe('A request to a source', () => {
     const before = server.asked.length;
     const { ports } = portsWith();
     const written = 'https://a.example/';
-    const result = await fetchSource(
+    const result = await fetchFeed(
       { url: server.url, written, state: STATE },
       ports,
       new AbortController().signal,
@@ -207,7 +207,7 @@ describe('A network that fails', () => {
   it('is never waited for, if it ignores the abort signal or its body never ends', async () => {
     const never = new Promise<never>(() => undefined);
     const body = { getReader: () => ({ read: () => never, cancel: () => never }) };
-    const answer: Answer = { status: 200, headers: { get: () => null }, body };
+    const answer: FeedResponse = { status: 200, headers: { get: () => null }, body };
     for (const fetching of [{ fetch: () => never }, { fetch: () => Promise.resolve(answer) }]) {
       const { ports, timers } = portsWith({ fetching });
       const result = ask('https://a.example/', STATE, { ports, timers });

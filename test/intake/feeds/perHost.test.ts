@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inTurns } from '../../../src/intake/feeds/perHost.ts';
+import { forEachByHost } from '../../../src/intake/feeds/perHost.ts';
 
 function sourcesAt(hosts: readonly string[]) {
   return hosts.map((host, i) => ({ url: `https://${host}/${i}`, host, written: '' }));
@@ -13,7 +13,7 @@ describe('Requests in turns', () => {
       fc.asyncProperty(fc.scheduler(), hosts, async (scheduler, given) => {
         const running: string[] = [];
         const asked: string[] = [];
-        const all = inTurns(
+        const all = forEachByHost(
           sourcesAt(given),
           async ({ url, host }) => {
             assert.ok(!running.includes(host) && running.length < 4);
@@ -39,7 +39,7 @@ describe('Requests in turns', () => {
   it('stop when they are cancelled', async () => {
     const abort = new AbortController();
     const asked: string[] = [];
-    await inTurns(
+    await forEachByHost(
       sourcesAt(['a', 'a', 'a']),
       ({ url }) => {
         asked.push(url);

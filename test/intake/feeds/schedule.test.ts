@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import type { FetchResult } from '../../../src/intake/feeds/fetchResult.ts';
 import { cachingOf, retryAfter } from '../../../src/intake/feeds/httpCaching.ts';
 import {
-  afterAnswer,
+  stateAfter,
   conditionalHeaders,
   DAY,
-  due,
+  dueSources,
   HOUR,
   nextDue,
 } from '../../../src/intake/feeds/schedule.ts';
-import type { Source } from '../../../src/intake/feeds/feedSources.ts';
-import { NEW_SOURCE, type SourceState } from '../../../src/intake/feeds/feedState.ts';
+import type { FeedSource } from '../../../src/intake/feeds/feedSources.ts';
+import { NEW_FEED, type FeedState } from '../../../src/intake/feeds/feedState.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
 const ASKED = { now: NOW, interval: HOUR };
@@ -30,7 +30,7 @@ function feedWith(given: Readonly<Record<string, string>>, ttl?: number): FetchR
   };
 }
 
-function source(url: string): Source {
+function source(url: string): FeedSource {
   return { url, host: new URL(url).host, written: url };
 }
 
@@ -53,44 +53,44 @@ describe('The next request to a source', () => {
       [{ 'retry-after': at(NOW + 4 * HOUR) }, 0, 240],
     ] as const;
     for (const [given, ttl, minutes] of cases) {
-      const { next } = afterAnswer(NEW_SOURCE, feedWith(given, ttl), ASKED);
+      const { next } = stateAfter(NEW_FEED, feedWith(given, ttl), ASKED);
       assert.equal((next - NOW) / MINUTE, minutes, JSON.stringify([given, ttl]));
     }
-    assert.equal(afterAnswer(NEW_SOURCE, feedWith({}), { now: NOW, interval: DAY }).next, NOW + DAY);
+    assert.equal(stateAfter(NEW_FEED, feedWith({}), { now: NOW, interval: DAY }).next, NOW + DAY);
   });
 
   it('keeps the interval of the feed while it does not change', () => {
-    const state = afterAnswer(NEW_SOURCE, feedWith({}, 180), ASKED);
-    const again = afterAnswer(state, { kind: 'unchanged', caching: { freshFor: 0 } }, ASKED);
+    const state = stateAfter(NEW_FEED, feedWith({}, 180), ASKED);
+    const again = stateAfter(state, { kind: 'unchanged', caching: { freshFor: 0 } }, ASKED);
     assert.equal(again.next, NOW + 3 * HOUR);
   });
 
   it('is after 1, 2, 4 … 24 hours while it fails', () => {
-    let state: SourceState = NEW_SOURCE;
+    let state: FeedState = NEW_FEED;
     const waits = Array.from({ length: 7 }, () => {
-      state = afterAnswer(state, { kind: 'failed', reason: 'status', status: 500 }, ASKED);
+      state = stateAfter(state, { kind: 'failed', reason: 'status', status: 500 }, ASKED);
       return (state.next - NOW) / HOUR;
     });
     assert.deepEqual(waits, [1, 2, 4, 8, 16, 24, 24]);
     assert.deepEqual([state.reason, state.status, state.failures], ['status', 500, 7]);
-    const well = afterAnswer(state, feedWith({}), ASKED);
+    const well = stateAfter(state, feedWith({}), ASKED);
     assert.deepEqual([well.reason, well.status, well.failures], [undefined, undefined, 0]);
   });
 
   it('is soon if there is no network, which is not a failure', () => {
-    const before = afterAnswer(NEW_SOURCE, { kind: 'failed', reason: 'timeout' }, ASKED);
-    const state = afterAnswer(before, { kind: 'offline', reason: 'offline' }, ASKED);
+    const before = stateAfter(NEW_FEED, { kind: 'failed', reason: 'timeout' }, ASKED);
+    const state = stateAfter(before, { kind: 'offline', reason: 'offline' }, ASKED);
     assert.deepEqual([state.next - NOW, state.failures, state.checked], [10 * MINUTE, 1, NOW]);
   });
 
   it('is never automatic if the feed is gone', () => {
     const [a, b] = [source('https://a.example/'), source('https://b.example/')];
-    const gone = afterAnswer(NEW_SOURCE, { kind: 'gone' }, ASKED);
+    const gone = stateAfter(NEW_FEED, { kind: 'gone' }, ASKED);
     const states = new Map([[a.url, gone]]);
-    assert.deepEqual(due([a, b], states, NOW + 9 * DAY), [b]);
-    assert.deepEqual(due([a, b], states, NOW, 'all'), [b]);
-    assert.deepEqual(due([a, b], states, NOW, a), [a]);
-    assert.equal(afterAnswer(gone, feedWith({}), ASKED).gone, undefined);
+    assert.deepEqual(dueSources([a, b], states, NOW + 9 * DAY), [b]);
+    assert.deepEqual(dueSources([a, b], states, NOW, 'all'), [b]);
+    assert.deepEqual(dueSources([a, b], states, NOW, a), [a]);
+    assert.equal(stateAfter(gone, feedWith({}), ASKED).gone, undefined);
   });
 
   it('is not before its host allows it, whichever of its feeds said so', () => {
@@ -105,23 +105,23 @@ describe('The next request to a source', () => {
       status: 429,
       silence: { host: 'a.example', time },
     });
-    const states = new Map([[a.url, afterAnswer(NEW_SOURCE, told(2 * HOUR), ASKED)]]);
-    assert.deepEqual(due([a, b, c], states, NOW + HOUR, 'all'), [c]);
-    assert.deepEqual(due([a, b, c], states, NOW + HOUR, b), []);
+    const states = new Map([[a.url, stateAfter(NEW_FEED, told(2 * HOUR), ASKED)]]);
+    assert.deepEqual(dueSources([a, b, c], states, NOW + HOUR, 'all'), [c]);
+    assert.deepEqual(dueSources([a, b, c], states, NOW + HOUR, b), []);
     assert.equal(nextDue([b], states, NOW + HOUR), NOW + 2 * HOUR);
-    assert.deepEqual(due([a, b, c], states, NOW + 2 * HOUR), [a, b, c]);
-    assert.equal(afterAnswer(NEW_SOURCE, told(1e12), ASKED).silence?.until, NOW + DAY);
-    assert.equal(afterAnswer(NEW_SOURCE, told(1000), ASKED).next, NOW + HOUR);
+    assert.deepEqual(dueSources([a, b, c], states, NOW + 2 * HOUR), [a, b, c]);
+    assert.equal(stateAfter(NEW_FEED, told(1e12), ASKED).silence?.until, NOW + DAY);
+    assert.equal(stateAfter(NEW_FEED, told(1000), ASKED).next, NOW + HOUR);
   });
 
   it('is kept after a restart, and if the clock jumps', () => {
     const a = source('https://a.example/');
-    const states = new Map([[a.url, afterAnswer(NEW_SOURCE, feedWith({}), ASKED)]]);
-    assert.deepEqual(due([a], states, NOW + HOUR - 1), []);
-    assert.deepEqual(due([a], states, NOW + HOUR - 1, 'all'), [a]);
-    assert.deepEqual(due([a], states, NOW + HOUR), [a]);
-    assert.deepEqual(due([a], states, NOW + 900 * DAY), [a]);
-    assert.deepEqual(due([a], states, NOW - 900 * DAY), [a]);
+    const states = new Map([[a.url, stateAfter(NEW_FEED, feedWith({}), ASKED)]]);
+    assert.deepEqual(dueSources([a], states, NOW + HOUR - 1), []);
+    assert.deepEqual(dueSources([a], states, NOW + HOUR - 1, 'all'), [a]);
+    assert.deepEqual(dueSources([a], states, NOW + HOUR), [a]);
+    assert.deepEqual(dueSources([a], states, NOW + 900 * DAY), [a]);
+    assert.deepEqual(dueSources([a], states, NOW - 900 * DAY), [a]);
     assert.equal(nextDue([a], states, NOW), NOW + HOUR);
     assert.equal(nextDue([a, source('https://b.example/')], states, NOW), NOW);
     assert.equal(nextDue([], states, NOW), undefined);
@@ -146,7 +146,7 @@ describe('The next request to a source', () => {
         number,
         fc.nat(2000),
         (fields, ttl, interval, failures) => {
-          const state = { ...NEW_SOURCE, failures };
+          const state = { ...NEW_FEED, failures };
           const get = headers(fields);
           const silence = { host: 'a', time: retryAfter(get, NOW) ?? HOUR };
           const results: readonly FetchResult[] = [
@@ -157,7 +157,7 @@ describe('The next request to a source', () => {
             { kind: 'gone' },
           ];
           for (const result of results) {
-            const { next, silence: quiet } = afterAnswer(state, result, { now: NOW, interval });
+            const { next, silence: quiet } = stateAfter(state, result, { now: NOW, interval });
             assert.ok(next >= NOW + HOUR && next <= NOW + DAY, JSON.stringify(result));
             if (quiet) assert.ok(quiet.until >= NOW && quiet.until <= NOW + DAY);
           }
@@ -171,10 +171,10 @@ describe('The validators of a response', () => {
   const given = { etag: 'W/"a"', 'last-modified': 'Thu, 26 Nov 2026 08:00:00 GMT' };
 
   it('are sent back unchanged, for eight days', () => {
-    const state = afterAnswer(NEW_SOURCE, feedWith(given), ASKED);
+    const state = stateAfter(NEW_FEED, feedWith(given), ASKED);
     const sent = { 'If-None-Match': 'W/"a"', 'If-Modified-Since': given['last-modified'] };
     assert.deepEqual(conditionalHeaders(state, NOW + HOUR), sent);
-    const unchanged = afterAnswer(
+    const unchanged = stateAfter(
       state,
       { kind: 'unchanged', caching: { freshFor: 0 } },
       { ...ASKED, now: NOW + DAY },
@@ -182,13 +182,13 @@ describe('The validators of a response', () => {
     assert.deepEqual(conditionalHeaders(unchanged, NOW + 7 * DAY), sent);
     assert.deepEqual(conditionalHeaders(unchanged, NOW + 8 * DAY), {});
     assert.deepEqual(conditionalHeaders(state, NOW - 1), {});
-    assert.deepEqual(conditionalHeaders(NEW_SOURCE, NOW), {});
+    assert.deepEqual(conditionalHeaders(NEW_FEED, NOW), {});
   });
 
   it('are forgotten if there was no feed, or no validators', () => {
-    const state = afterAnswer(NEW_SOURCE, feedWith(given), ASKED);
+    const state = stateAfter(NEW_FEED, feedWith(given), ASKED);
     for (const result of [{ kind: 'notAFeed', reason: 'page', feeds: [], url: '' } as const, feedWith({})])
-      assert.deepEqual(conditionalHeaders(afterAnswer(state, result, ASKED), NOW), {});
+      assert.deepEqual(conditionalHeaders(stateAfter(state, result, ASKED), NOW), {});
   });
 
   it('are stored only if they are valid header values', () => {

@@ -26,8 +26,8 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const engine = await feeds.engine();
   const found = await (typeof argument === 'string' ? find(engine, argument) : askForFeed(engine));
   if (!found) return;
-  const { readSources } = await import('../../../intake/feeds/feedSources.ts');
-  const [source] = readSources([{ url: found.address }]).sources;
+  const { readFeedSources } = await import('../../../intake/feeds/feedSources.ts');
+  const [source] = readFeedSources([{ url: found.address }]).sources;
   if (!source) throw new HumanError(t('“{0}” is not an address that can be used.', found.address));
   const { feed } = found.result;
   if (engine.sources.some(({ url }) => url === source.url))

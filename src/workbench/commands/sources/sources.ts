@@ -4,7 +4,7 @@ import type { ReadableEntry } from '../../../library/entry.ts';
 import { dayOfEntry, localDay } from '../../../library/tree/grouping.ts';
 import type { SourceNode } from '../../../library/tree/nodes.ts';
 import { orderBy } from '../../../library/tree/sortEntries.ts';
-import type { Source } from '../../../intake/feeds/feedSources.ts';
+import type { FeedSource } from '../../../intake/feeds/feedSources.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine, CheckResult } from '../../feeds/feedEngine.ts';
 import type { SourceRow } from '../../feeds/feeds.ts';
@@ -111,8 +111,8 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const folder = engine.folderOf(source);
   // Before anything is removed: whoever refuses to delete the briefings permanently keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
-  const { readSources } = await import('../../../intake/feeds/feedSources.ts');
-  await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
+  const { readFeedSources } = await import('../../../intake/feeds/feedSources.ts');
+  await removeFromSettings((entry) => readFeedSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
   // A check that was under way may have brought more in between.
@@ -142,7 +142,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
 async function sourceAt(
   feeds: CommandContext['feeds'],
   argument: unknown,
-): Promise<{ readonly engine: FeedEngine; readonly source: Source; readonly node: SourceNode }> {
+): Promise<{ readonly engine: FeedEngine; readonly source: FeedSource; readonly node: SourceNode }> {
   const node = nodeOf(argument);
   const engine = node?.kind === 'source' ? await feeds.engine() : undefined;
   const source = engine?.sources.find(({ url }) => node?.kind === 'source' && node.url === url);
