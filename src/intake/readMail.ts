@@ -12,7 +12,8 @@ import type { Mail, NotAMail } from './model.ts';
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
 /**
- * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
+ * Maximum number of attached mails, maximum nesting, and the number of HTML tags after which none are read, to limit the
+ * time.
  */
 const MAX_FORWARDED = 20;
 const MAX_DEPTH = 3;
@@ -99,7 +100,7 @@ function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
   };
 }
 
-/** Parses a mail in the charset that it names, or in the one that reads best where text in that one is damaged. */
+/** Parses a mail in the declared charset, or in the one with the least damage if the text is damaged in that one. */
 async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
   let best = await parseMail(bytes);
   let lowest = best ? damageOf(best) : 0;
@@ -112,7 +113,7 @@ async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
   return best;
 }
 
-/** Returns undefined where postal-mime throws, on deep nesting or invalid values. */
+/** Returns undefined if postal-mime throws, on deep nesting or invalid values. */
 async function parseMail(bytes: Uint8Array): Promise<Email | undefined> {
   try {
     return await PostalMime.parse(bytes);
@@ -139,7 +140,7 @@ function senderOf(from: Address | undefined): string {
   return tidy(withWindowsLetters(from?.name ?? '')) || tidy(from?.address ?? '');
 }
 
-/** The mail's date in ISO 8601; undefined where it is outside of the years 1970 to 9999. */
+/** The mail's date in ISO 8601; undefined if it is not between the years 1970 and 9999. */
 function dateOf(date: string | undefined): string | undefined {
   const time = new Date(date ?? '');
   const year = time.getUTCFullYear();

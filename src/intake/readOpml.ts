@@ -43,7 +43,7 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
   return [...feeds.values()];
 }
 
-/** `News/Europe`; the outer folder where the path would be too long. */
+/** `News/Europe`; the outer folder if the path would be too long. */
 function joinFolder(folder: string, label: string): string {
   const path = folder === '' ? label : `${folder}/${label}`;
   return path.length > MAX_LENGTH ? folder : path;

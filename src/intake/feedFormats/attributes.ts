@@ -73,7 +73,7 @@ export interface ContentFormat {
   readonly isMarkup: boolean;
 }
 
-/** The format by Atom's `type` and its former `mode`; undefined where the content is not text, such as an image. */
+/** The format by Atom's `type` and its former `mode`; undefined if the content is not text, such as an image. */
 export function contentFormatOf(
   field: Field,
   { type = '', mode = '' }: Attributes,

@@ -9,7 +9,7 @@ const OPENING = new Map([
 
 /**
  * Completes JSON that was cut off, by ending it after its last complete item: an element of a list in the outermost
- * object. Complete JSON is returned unchanged. Undefined where the nesting is too deep for `JSON.parse`.
+ * object. Complete JSON is returned unchanged. Undefined if the nesting is too deep for `JSON.parse`.
  */
 export function completeJson(json: string): string | undefined {
   const closers: string[] = [];

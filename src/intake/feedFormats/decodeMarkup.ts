@@ -53,7 +53,7 @@ function decodeAs(label: string | undefined, bytes: Uint8Array, isCut: boolean):
   }
 }
 
-/** UTF-8 with a few invalid bytes, as in a title that was cut off between bytes; undefined where there are many. */
+/** Decodes UTF-8 with a few invalid bytes, as in a title that was cut between bytes; undefined if there are many. */
 function damagedUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);
   let broken = 0;

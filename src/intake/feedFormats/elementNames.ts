@@ -29,7 +29,7 @@ export interface Scope {
   readonly outer?: Scope | undefined;
 }
 
-/** The scope of an element's content: a new one where the element declares prefixes. */
+/** The scope of an element's content: a new one if the element declares prefixes. */
 export function scopeOf(
   attributes: Readonly<Record<string, string>>,
   outer: Scope | undefined,

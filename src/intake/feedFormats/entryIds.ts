@@ -7,7 +7,7 @@ export interface Candidate extends FeedEntry {
   readonly hasOwnId: boolean;
 }
 
-/** The longest id that is stored as it is, since many are stored. */
+/** Maximum length of an id that is stored unchanged. A longer one is hashed, because many are stored. */
 const MAX_LENGTH = 512;
 
 /** A hash of a text, used as an id for words or in place of a long id. */
@@ -15,7 +15,7 @@ export function hashOf(text: string): string {
   return new Hash().addText(text).toString();
 }
 
-/** An id in the form in which it is stored; undefined where it is blank. */
+/** An id in the form in which it is stored; undefined if it is blank. */
 export function storedId(written: string): string | undefined {
   const id = written.trim();
   if (id === '') return undefined;
@@ -24,9 +24,9 @@ export function storedId(written: string): string | undefined {
 
 /**
  * Removes duplicates, and makes ids unique. Entries with the same id are the same entry, and the newer one is kept,
- * unless both link and title differ (or the title, where the id is only the shared link): some feeds give all entries
- * one id. Then all of these ids are extended by the link or title: if the first one were not, its id would change when
- * the next entry comes.
+ * unless both link and title differ (or the title, if the id is only the shared link): some feeds give all entries one
+ * id. Then the link or title is appended to each of them, including the first, so that no id changes when another entry
+ * arrives.
  */
 export function withUniqueIds(candidates: readonly Candidate[]): readonly FeedEntry[] {
   /** The number of entries by id; and an entry's index in `kept` by title and id, and by link and id. */

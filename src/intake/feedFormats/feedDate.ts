@@ -21,7 +21,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ...Object.entries({ nzst: 12, nzdt: 13 }),
 ]);
 
-/** Earlier dates come from a zero timestamp: no feed is older, and nor are the entries in one. */
+/** Earlier dates are zero timestamps: feeds did not exist yet. An archive's entry of an earlier year has no date. */
 const FIRST_YEAR = 1990;
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`;
@@ -47,7 +47,7 @@ const UNIX = new RegExp(
   'iu',
 );
 
-/** Parses a date in any format that feeds use, as ISO 8601 in UTC; undefined where it is invalid or too early. */
+/** Parses a date in any format that feeds use, as ISO 8601 in UTC; undefined if it is invalid or too early. */
 export function feedDate(written: string): string | undefined {
   const text = written.slice(0, 100).trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
@@ -76,7 +76,7 @@ function monthOf(name = ''): number {
 
 const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** Returns ISO 8601 in UTC; undefined where a part is out of range: 30 February is a mistake, not 2 March. */
+/** Returns ISO 8601 in UTC; undefined if a part is out of range: 30 February is a mistake, not 2 March. */
 function toIso(
   year = '',
   month: number,

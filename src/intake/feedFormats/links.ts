@@ -7,8 +7,8 @@ export interface Base {
 }
 
 /**
- * Resolves a link as a browser would; undefined where it is not http or https, or not safe by `safeUrl`. Absolute links
- * in plain characters stay as written. `fallback`: the base where no `xml:base` gives one.
+ * Resolves a link as a browser would; undefined if it is not http or https, or not safe by `safeUrl`. Absolute links
+ * in plain characters stay as written. `fallback`: the base if no `xml:base` gives one.
  */
 export function resolveLink(written: string, fallback: string | undefined, base?: Base): string | undefined {
   const href = written.trim();
@@ -24,7 +24,7 @@ export function resolveLink(written: string, fallback: string | undefined, base?
 /** Addresses that browsers leave unchanged, apart from non-ASCII letters. */
 const PLAIN = /^https?:\/\/[^\s"<>\\^`{|}]+$/;
 
-/** The longest address that browsers open. */
+/** Maximum length of an address that browsers open. */
 const MAX_LENGTH = 65_536;
 
 /** Whether a text is an absolute web address. */

@@ -6,10 +6,10 @@ import { oneLine } from './titleText.ts';
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|$)/i;
 
-/** The longest title that is kept. */
+/** Maximum length of a title. */
 const MAX_LENGTH = 300;
 
-/** Feeds of comments, which are not what somebody wants who gives a page's address. */
+/** Feeds of comments, which a user who enters a page's address does not want. */
 const COMMENTS = /comment|coment|kommentar|reacties|комментар|コメント|评论|留言/i;
 
 export type PageFeeds = Pick<NotAFeed, 'feeds' | 'titles'>;

@@ -22,7 +22,7 @@ const ITEM: Table = [
   ['summary', 'body', 1, 'text'],
 ];
 
-/** Reads a JSON Feed, even one that was cut off; undefined where it is other JSON, or invalid. */
+/** Reads a JSON Feed, even one that was cut off; undefined if it is other JSON, or invalid. */
 export function readJson(json: string): RawFeed | 'tooDeep' | undefined {
   const complete = completeJson(json);
   if (complete === undefined) return 'tooDeep';

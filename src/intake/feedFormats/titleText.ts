@@ -12,10 +12,10 @@ const INLINE = new Set(
 /** Void elements, which are always removed from titles, however often they were escaped. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
-/** The number of times a title is unescaped: no program escapes it more than twice too often. */
+/** Maximum number of times a title is unescaped: no program escapes it more than twice too often. */
 const ROUNDS = 3;
 
-/** The longest title that is parsed, to limit the time. */
+/** Maximum length of a title that is parsed, to limit the time. */
 const MAX_LENGTH = 10_000;
 
 /**
@@ -33,7 +33,7 @@ export function oneLine(text: string): string {
   return withoutControls(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The text of some HTML. `meansWords`: keeps tags without attributes that are never closed, as words. */
+/** The text of some HTML. `keepsWords`: keeps tags without attributes that are never closed, as words. */
 function withoutTags(html: string, keepsWords: boolean): string {
   const pieces: string[] = [];
   /** For each open element, its index in `pieces`. */

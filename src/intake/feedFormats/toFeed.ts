@@ -28,7 +28,7 @@ export function toFeed({ values, entries }: RawFeed, address: string): Feed {
   };
 }
 
-/** Reads an entry; empty where it has neither text nor a link. */
+/** Reads an entry; empty if it has neither text nor a link. */
 function readEntry(values: readonly Value[], address: string): readonly Candidate[] {
   const url = linkIn(values, address);
   const body = bodyOf(values);
@@ -48,7 +48,7 @@ function readEntry(values: readonly Value[], address: string): readonly Candidat
   return [candidate];
 }
 
-/** The first value that `read` accepts; undefined where there is none. */
+/** The first value that `read` accepts; undefined if there is none. */
 function firstValue(
   slot: Slot,
   values: readonly Value[],
@@ -69,7 +69,7 @@ function linkIn(values: readonly Value[], fallback: string): string | undefined 
   return undefined;
 }
 
-/** Content or summary, whichever is longer; descriptions of media only where there is neither. */
+/** Content or summary, whichever is longer; descriptions of media only if there is neither. */
 function bodyOf(values: readonly Value[]): Value | undefined {
   const [first, ...others] = valuesFor('body', values);
   return others.reduce(

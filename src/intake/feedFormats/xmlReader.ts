@@ -12,7 +12,7 @@ interface Frame {
   readonly depth: number;
   readonly scope: Scope | undefined;
   readonly base: Base | undefined;
-  /** Where its children's values are added; undefined where they describe something else. */
+  /** The values to which its children's are added; undefined if they describe something else. */
   readonly owner: Value[] | undefined;
   /** The parent of the entry that it is part of: the next entry has the same parent, even if this one is not closed. */
   readonly home: Frame | undefined;
@@ -20,9 +20,9 @@ interface Frame {
 
 /** Handles the events of an XML parser, and keeps the values of a feed. It builds no tree that could be too deep. */
 export class XmlReader {
-  /** The kind of document, by the first element that tells it. */
+  /** The kind of document, by the first element that determines it. */
   root: 'feed' | 'page' | undefined;
-  /** The first element, which decides where none tells. */
+  /** The first element, which decides if no other does. */
   firstElement: string | undefined;
   isTooDeep = false;
   readonly #frames: Frame[] = [];

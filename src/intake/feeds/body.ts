@@ -10,7 +10,7 @@ interface BodyReader {
   cancel(): Promise<void>;
 }
 
-/** Reads a body; undefined where it is longer than `largest`, and then reading stops at once. Rejects once aborted. */
+/** Reads a body; undefined if it is longer than `maxSize`, at which reading stops. Rejects once aborted. */
 export async function readBody(
   body: Body | null,
   maxSize: number,
@@ -30,7 +30,7 @@ export async function readBody(
       pieces.push(value);
     }
   } finally {
-    // A body read to its end needs no cancelling, and errors of a failed one have been reported.
+    // A body that was read to its end need not be cancelled, and the errors of a failed one were reported.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -13,30 +13,30 @@ export interface CheckPorts extends FetchPorts {
   readonly toMarkdown: Origin['toMarkdown'];
   /** Reads a file in the source's folder of the inbox. */
   readonly read: ReadFile;
-  /** How often the person wants the source to be fetched, in ms. */
+  /** The user's interval between fetches, in ms. */
   readonly interval: number;
 }
 
-/** What a check has found. */
+/** The numbers that a check has found. */
 export interface CheckSummary {
   /** The number of new entries. */
   readonly fresh: number;
   /**
-   * The number of new briefings. A digest contains many entries, and takes in those that come later on the same day.
+   * The number of new briefings. A digest contains many entries, and later entries of the same day are added to it.
    */
   readonly briefings: number;
 }
 
-/** The result of a check, with what is to be done next. */
+/** The result of a check, with the files to write and the state to store. */
 export interface FeedCheck extends CheckSummary {
   readonly result: FetchResult;
   /** The files to write, each only if its text is still `over`. */
   readonly changes: readonly FileChange[];
-  /** The state to store after the files are written, not before: then entries lost on the way come again. */
+  /** The state to store, after the files are written: otherwise an interruption would lose entries. */
   readonly state: FeedState;
 }
 
-/** Fetches a source, and returns the files to write and the state to store. */
+/** Fetches a feed, and returns the files to write and the state to store. */
 export async function checkFeed(
   source: FeedSource,
   before: FeedState,
@@ -52,7 +52,7 @@ export async function checkFeed(
   );
 }
 
-/** The same for an answer that is already there. */
+/** Does the same with a feed that was already fetched. */
 export async function applyFetchResult(
   { url, name, as }: FeedSource,
   before: FeedState,

@@ -1,6 +1,6 @@
 import { isRecord } from '../../base/isRecord.ts';
 
-/** A window's claim to fetch the sources. It expires at `until`, as the window may have been killed. */
+/** A window's claim to fetch the feeds. It expires at `until`, because the window may have been killed. */
 export interface WindowClaim {
   readonly window: string;
   /** In ms since 1970. */
@@ -19,14 +19,14 @@ export interface ClaimFolder {
 export const LEASE = 2 * 60_000;
 /**
  * The validity that must remain for a claim to be renewed without a check, in ms: writing takes time, and another
- * window may look meanwhile.
+ * window may look in the meantime.
  */
 const MARGIN = LEASE / 4;
-/** How often the claims are listed again where one has gone when it is read. */
+/** Maximum number of listings of the claims, which are repeated if one disappears before it is read. */
 const MAX_LISTINGS = 10;
 const PREFIX = 'claim-';
 
-/** A claim for a window; undefined where another window has a valid one. */
+/** A claim for a window; undefined if another window has a valid one. */
 export function newClaim(
   claims: readonly WindowClaim[],
   window: string,
@@ -42,9 +42,8 @@ function isValid({ until }: WindowClaim, now: number): boolean {
 }
 
 /**
- * Lets only one window at a time fetch the sources. Each writes a file of its own and only then looks for others': of
- * two that try at once, at least one sees the other, and each that sees one steps back. So possibly none has a claim,
- * but never two.
+ * Lets only one window at a time fetch the feeds. Each window writes its own file and then looks for others. A window that
+ * sees another one backs off, so at most one holds the claim, and possibly none.
  */
 export class Claims {
   readonly #folder: ClaimFolder;
@@ -52,7 +51,7 @@ export class Claims {
   readonly #now: () => number;
   /** When our last written claim ends; 0 for none. */
   #until = 0;
-  /** Used in turns, as a file may be missing while it is overwritten. */
+  /** Used alternately, because a file may be missing while it is overwritten. */
   readonly #names: [next: string, last: string];
 
   constructor(folder: ClaimFolder, window: string, now: () => number) {
@@ -64,7 +63,7 @@ export class Claims {
 
   /** Whether this window may fetch now. While it does, call this again before half of the {@link LEASE} is over. */
   async acquire(): Promise<boolean> {
-    // A claim that is certainly still valid blocks all others, so it need not yield to a window that is just trying.
+    // A claim that is certainly still valid blocks all others, so it need not back off for a window that is just trying.
     if (this.#until - this.#now() > MARGIN) return this.#write();
     if (!(await this.#isFree())) return false;
     await this.#write();
@@ -96,7 +95,7 @@ export class Claims {
 
   /**
    * The other windows' claims. One that disappears while it is read may have been renewed under its other name, so they
-   * are listed again. Undefined where they keep changing.
+   * are listed again. Undefined if they keep changing.
    */
   async #others(): Promise<readonly WindowClaim[] | undefined> {
     for (let tries = 0; tries < MAX_LISTINGS; tries++) {
@@ -115,7 +114,7 @@ export class Claims {
   }
 }
 
-/** Parses a claim; undefined where it is broken. */
+/** Parses a claim; undefined if it is broken. */
 export function readClaim(text: string): WindowClaim | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,7 +1,7 @@
 import { DAY } from './schedule.ts';
 import { isUntouched, type WrittenFile } from '../files/writtenFile.ts';
 
-/** What the library knows of a file in the inbox. */
+/** The library's state of a file in the inbox. */
 export interface FileInLibrary {
   readonly text: string;
   readonly isStarred: boolean;
@@ -11,9 +11,9 @@ export interface FileInLibrary {
 const WEEK = 7 * DAY;
 
 /**
- * The files to remove because they came in more than `days` days ago: only those that this extension wrote, and that
- * are unchanged. Starred files are kept, and so are unread ones from the last week, however few the days are. `read` is
- * called only for files that are old enough.
+ * The files to remove because they arrived more than `days` days ago: only those that this extension wrote, and that are
+ * unchanged. Starred files are kept, and unread ones for at least a week. `read` is called only for files that are old
+ * enough.
  */
 export async function expiredFiles(
   files: readonly WrittenFile[],

@@ -17,7 +17,7 @@ const INTERNAL =
 
 /**
  * Checks whether an address may be requested: http or https, without user name and password, on the public web. An
- * internal host is allowed only if the person `wrote` that very host and port in their source. Names are not resolved,
+ * internal host is allowed only if the user `wrote` that very host and port in their source. Names are not resolved,
  * so a public name that leads into an internal network is not noticed.
  */
 export function checkAddress(url: string, written?: string): CheckedAddress {
@@ -33,7 +33,7 @@ export function checkAddress(url: string, written?: string): CheckedAddress {
 }
 
 /**
- * Adds the scheme that a person leaves out: `news.example/feed`, `news.example:8443`. It is http for this machine and
+ * Adds a scheme to an address without one: `news.example/feed`, `news.example:8443`. It is http for this machine and
  * private networks (`localhost:8080`), where few hosts have a certificate.
  */
 export function completeAddress(typed: string): string {

@@ -2,12 +2,12 @@ import { isRecord } from '../../base/isRecord.ts';
 import type { Shape } from '../files/shape.ts';
 import { type AddressFault, checkAddress } from './feedAddress.ts';
 
-/** A feed that the person wants, from the setting `briefings.sources`. */
+/** A feed that the user has added, from the setting `briefings.sources`. */
 export interface FeedSource {
   /** As the URL parser normalizes it, without a fragment. The source's state is stored by it. */
   readonly url: string;
   readonly host: string;
-  /** The address as the person wrote it. */
+  /** The address as the user wrote it. */
   readonly written: string;
   readonly name?: string;
   readonly as?: Shape;
@@ -21,7 +21,7 @@ export interface FeedSourceFault {
   readonly reason: AddressFault | 'noList' | 'noSource' | 'twice' | 'tooMany' | 'unknownShape';
 }
 
-/** More feeds than anyone reads: an OPML file with 2,000 fits. */
+/** Maximum number of sources, more than anyone reads: an OPML file with 2,000 fits. */
 const MAX_SOURCES = 5000;
 const MAX_SHOWN_LENGTH = 100;
 
@@ -58,7 +58,7 @@ function readEntry(entry: unknown): {
   const given = typeof entry === 'string' ? { url: entry } : entry;
   if (!isRecord(given) || typeof given['url'] !== 'string') return { fault: 'noSource' };
   const written = given['url'];
-  // The person has written this host, so it is meant, even if it is internal.
+  // The user has written this host, so it is allowed, even if it is internal.
   const checked = checkAddress(written, written);
   if (checked.kind === 'refused') return { fault: checked.reason };
   const { name, as } = given;

@@ -4,20 +4,20 @@ import type { Shape } from '../files/shape.ts';
 import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
 import { sendable } from './httpCaching.ts';
 
-/** What is remembered of a source between sessions. All times are in ms since 1970. */
+/** The stored state of a feed. All times are in ms since 1970. */
 export interface FeedState {
-  /** When it last answered, successfully or not; 0 where it never has. */
+  /** When it last answered, successfully or not; 0 for never. */
   readonly checked: number;
-  /** When it is due again. */
+  /** When it is due next. */
   readonly next: number;
   /** The number of consecutive failures. */
   readonly failures: number;
   /** Why the last check failed: a {@link Failure}, or what the answer was instead of a feed. */
   readonly reason?: string | undefined;
   readonly status?: number | undefined;
-  /** Whether the server said that the feed is gone for good: it is then fetched only when the person asks. */
+  /** Whether the server said that the feed no longer exists: then it is fetched only if the user requests it. */
   readonly gone?: boolean | undefined;
-  /** A host that asks to be left alone, and until when. */
+  /** A host that asked for a pause, and until when. */
   readonly silence?: { readonly host: string; readonly until: number } | undefined;
   /** The validators as received, and when they were. */
   readonly etag?: string | undefined;
@@ -94,7 +94,7 @@ function fileOf(value: unknown): WrittenFile | undefined {
   return { name, id, text, at };
 }
 
-/** Whether a name is that of a file of ours: one that leads out of the folder is not. */
+/** Whether a name is one that we write: it cannot lead out of the folder. */
 function isName(name: string): boolean {
   // eslint-disable-next-line no-control-regex
   return name.length < 256 && /^[^./\\\u0000-\u001f][^/\\\u0000-\u001f]*\.md$/.test(name);
@@ -117,10 +117,10 @@ function arrayOf<T>(value: unknown, read: (one: unknown) => T | undefined): T[] 
   return all.map(read).filter((one) => one !== undefined);
 }
 
-/** Merges the states that two windows remember: the later answer, and the entries and files that either knows. */
+/** Merges the states of two windows: the later answer, and the entries and files of both. */
 export function mergeStates(a: FeedState, b: FeedState): FeedState {
   const [older, newer] = a.checked <= b.checked ? [a, b] : [b, a];
-  // The newer state's entries come last, as the last ones are kept where there are too many.
+  // The newer state's entries come last, because the last ones are kept if there are too many.
   const rest = [...older.seen].filter(([id]) => !newer.seen.has(id));
   return {
     ...newer,

@@ -16,7 +16,7 @@ const FAILURES: readonly (readonly [RegExp, FetchFailure])[] = [
   [/^(?:TypeError )?(?:Failed to fetch|Load failed|NetworkError when)/m, 'blocked'],
 ];
 
-/** How many levels of causes, and how many parts of an error are examined. */
+/** Maximum number of levels of causes, and of parts of an error, that are examined. */
 const MAX_DEPTH = 5;
 
 /** Maps an error of `fetch` to a result. Being offline does not count as a failure. */

@@ -10,16 +10,16 @@ import { conditionalHeaders, HOUR } from './schedule.ts';
 import { checkAddress } from './feedAddress.ts';
 import type { FeedState } from './feedState.ts';
 
-/** An answer of which the head has arrived, such as a `Response` of `fetch`. */
+/** A response whose head has arrived, such as a `Response` of `fetch`. */
 export interface FeedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: Body | null;
-  /** The final address, where something else has followed redirects, as browsers do. */
+  /** The final address, if redirects were followed, as browsers do. */
   readonly url?: string;
 }
 
-/** The network. It does not follow redirects, and sends no cookies and no referrer, and has no cache. */
+/** The network. It does not follow redirects, sends no cookies and no referrer, and has no cache. */
 export interface Network {
   fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<FeedResponse>;
 }
@@ -34,7 +34,7 @@ export interface FetchPorts {
 
 export interface FeedRequest {
   readonly url: string;
-  /** The address as the person wrote it: its host is allowed, even if it is internal. */
+  /** The address as the user wrote it: its host is allowed, even if it is internal. */
   readonly written: string;
   readonly state: FeedState;
 }
@@ -48,7 +48,7 @@ const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
   'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1';
 
-/** Fetches a source. Errors are returned as values, and nothing is left running. */
+/** Fetches a feed. Errors are returned as values, and nothing is left running. */
 export async function fetchFeed(
   request: FeedRequest,
   ports: FetchPorts,

@@ -1,12 +1,12 @@
 import type { Feed, NotAFeed } from '../model.ts';
 import type { RedirectFault } from './redirect.ts';
 
-/** What a server says about how long its answer is valid. */
+/** The caching headers of an answer. */
 export interface Caching {
   /** The validators as received, to be sent back. */
   readonly etag?: string;
   readonly lastModified?: string;
-  /** In ms: the longest of `max-age`, `Expires` and `Retry-After`; 0 where there is none. */
+  /** In ms: the longest of `max-age`, `Expires` and `Retry-After`; 0 if there is none. */
   readonly freshFor: number;
 }
 
@@ -17,14 +17,14 @@ export interface Caching {
 export type FetchFailure =
   RedirectFault | 'status' | 'unreachable' | 'certificate' | 'blocked' | 'brokenOff' | 'timeout' | 'tooLarge';
 
-/** The result of fetching a source. */
+/** The result of fetching a feed. */
 export type FetchResult =
   | {
       readonly kind: 'feed';
       readonly feed: Feed;
       /** The final address, after redirects. */
       readonly url: string;
-      /** A hash of the bytes, to recognize them again. */
+      /** A hash of the bytes, to recognize an unchanged answer. */
       readonly bodyHash: string;
       readonly caching: Caching;
     }
@@ -35,10 +35,10 @@ export type FetchResult =
       readonly kind: 'failed';
       readonly reason: FetchFailure;
       readonly status?: number;
-      /** The host that asks to be left alone, and for how long, in ms. */
+      /** The host that asked for a pause (`Retry-After`), and how long, in ms. */
       readonly silence?: { readonly host: string; readonly time: number };
     }
-  /** The server says that the feed is gone for good. */
+  /** The server says that the feed no longer exists. */
   | { readonly kind: 'gone' }
   /** `noHost`: the host name cannot be resolved, which is how being offline looks on some systems. */
   | { readonly kind: 'offline'; readonly reason: 'offline' | 'noHost' }

@@ -1,13 +1,13 @@
 import type { Caching } from './fetchResult.ts';
 
 const SECOND = 1000;
-/** Longer ones are not kept: some servers make up a new one of kilobytes each time. */
+/** Longer ones are not kept: some servers send a new one of kilobytes each time. */
 const MAX_ETAG_LENGTH = 1000;
 const MAX_DATE_LENGTH = 100;
 /** Characters that are valid in a header: a value with others could not be sent back. */
 const SENDABLE = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
 
-/** Returns a header's value; null where there is none. */
+/** Returns a header's value; null if there is none. */
 export type GetHeader = (name: string) => string | null;
 
 export function cachingOf(get: GetHeader, now: number): Caching {
@@ -26,13 +26,13 @@ export function cachingOf(get: GetHeader, now: number): Caching {
   };
 }
 
-/** The time given by `Retry-After: 120`, or by a date there, in ms from now; undefined where there is none. */
+/** The time given by `Retry-After: 120`, or by a date there, in ms from now; undefined if there is none. */
 export function retryAfter(get: GetHeader, now: number): number | undefined {
   const value = get('retry-after')?.trim() ?? '';
   return /^\d{1,12}$/.test(value) ? Number(value) * SECOND : timeUntil(value, get, now);
 }
 
-/** The time until a date, by the server's clock where it sends that: its clock and ours may be years apart. */
+/** The time until a date, by the server's clock if it sends that: its clock and ours may be years apart. */
 function timeUntil(date: string | null, get: GetHeader, now: number): number | undefined {
   const time = dateOf(date);
   if (time === undefined) return undefined;

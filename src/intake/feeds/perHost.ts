@@ -4,9 +4,9 @@ import type { FeedSource } from './feedSources.ts';
 const MAX_PARALLEL = 4;
 
 /**
- * Runs a task for each source: one per host at a time, and at most {@link MAX_PARALLEL} in all. Rejections are ignored, so
- * each task has to report its own errors. Once aborted, no more tasks are started; resolves when those running are
- * done.
+ * Runs a task for each source: one per host at a time, and at most {@link MAX_PARALLEL} in total. Rejections are ignored,
+ * so each task has to report its own errors. Once aborted, no more tasks are started; resolves when the running ones have
+ * ended.
  */
 export async function forEachByHost(
   sources: readonly FeedSource[],

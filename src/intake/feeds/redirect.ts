@@ -15,7 +15,7 @@ export function isRedirect(status: number): boolean {
 
 /**
  * The target of a redirect. `location`: the header, relative to `from`; `followed`: the number of redirects before;
- * `written`: the source's address as the person wrote it.
+ * `written`: the source's address as the user wrote it.
  */
 export function redirectOf(
   from: string,

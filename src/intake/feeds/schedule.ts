@@ -7,17 +7,17 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 /** The delay after being offline: the network may be back soon. */
 const OFFLINE = 10 * MINUTE;
-/** Some servers answer `not modified` for ever, so after this time, sources are fetched in full again. */
+/** Some servers always answer `not modified`, so after this time, feeds are fetched in full. */
 const MAX_HEADER_AGE = 8 * DAY;
 
-/** When and how a source was fetched. */
+/** When a feed was fetched, and how often it is. */
 export interface FetchTime {
   readonly now: number;
-  /** How often the person wants it to be fetched, in ms. */
+  /** The user's interval between fetches, in ms. */
   readonly interval: number;
 }
 
-/** A source's state after an answer, apart from the entries that are known and the files written. */
+/** A feed's state after an answer, apart from the known entries and the written files. */
 export function stateAfter(state: FeedState, result: FetchResult, { now, interval }: FetchTime): FeedState {
   switch (result.kind) {
     case 'feed': {
@@ -62,7 +62,7 @@ export function stateAfter(state: FeedState, result: FetchResult, { now, interva
   }
 }
 
-/** The longest of the intervals that the person, the feed and its server want; between an hour and a day. */
+/** The longest of the intervals of the user, the feed and its server; between an hour and a day. */
 function waitOf(...times: readonly number[]): number {
   const longest = times.reduce((most, time) => Math.max(most, Number.isNaN(time) ? 0 : time), 0);
   return clamp(longest, HOUR, DAY);
@@ -93,7 +93,7 @@ function failureState({ failures }: FeedState, reason: string, now: number, aske
 
 const NO_HEADERS = { etag: undefined, lastModified: undefined, headersSince: undefined, bodyHash: undefined };
 
-/** The headers of a full answer, with which to ask later whether it has changed. */
+/** The headers of a full answer, for later conditional requests. */
 function headersOf({ etag, lastModified }: Caching, now: number): Partial<FeedState> {
   return { etag, lastModified, headersSince: now };
 }
@@ -114,8 +114,9 @@ export function conditionalHeaders(state: FeedState, now: number): Readonly<Reco
 export type States = ReadonlyMap<string, FeedState>;
 
 /**
- * The sources to fetch now: those that are due. `asked`: what the person checks by hand, whether due or not. Hosts that
- * ask to be left alone are always skipped, and sources that are gone are fetched only when asked for individually.
+ * The sources to fetch now: those that are due. `asked`: the sources that the user checks by hand, even if they are not
+ * due. Hosts that asked for a pause are always skipped, and feeds that no longer exist are fetched only if requested
+ * individually.
  */
 export function dueSources(
   sources: readonly FeedSource[],
@@ -133,7 +134,7 @@ export function dueSources(
   });
 }
 
-/** The time when the next source is due; undefined where there is none to wait for. */
+/** The time when the next source is due; undefined if there is none to wait for. */
 export function nextDue(sources: readonly FeedSource[], states: States, now: number): number | undefined {
   const silences = activeSilences(states, now);
   const times = sources.flatMap((source) => {
@@ -147,7 +148,7 @@ export function nextDue(sources: readonly FeedSource[], states: States, now: num
 
 type Silences = ReadonlyMap<string, number>;
 
-/** The hosts that ask to be left alone now, and until when. */
+/** The hosts that asked for a pause, and until when. */
 function activeSilences(states: States, now: number): Silences {
   const silences = new Map<string, number>();
   for (const { silence } of states.values())
@@ -156,7 +157,7 @@ function activeSilences(states: States, now: number): Silences {
   return silences;
 }
 
-/** Until when a source's host, or the host that it was redirected to, asks to be left alone. */
+/** The end of the pause of a source's host, or of the host that it was redirected to. */
 function silencedUntil({ host }: FeedSource, state: FeedState | undefined, silences: Silences): number {
   return Math.max(silences.get(host) ?? 0, silences.get(state?.silence?.host ?? host) ?? 0);
 }

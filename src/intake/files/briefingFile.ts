@@ -27,7 +27,7 @@ export interface TextHead {
   readonly fetched?: number | undefined;
 }
 
-/** The same for a text that came in, where all of this is known. */
+/** The same for a text that arrived from outside: all of this is known. */
 export interface BriefingHead extends TextHead {
   readonly date: string;
   readonly id: string;
@@ -38,7 +38,7 @@ export interface BriefingHead extends TextHead {
 export type ToMarkdown = (html: string, address?: string) => string;
 
 const TITLE_LENGTH = 300;
-/** The longest first line that is parsed as a heading, in UTF-16 units. */
+/** Maximum length of a first line that is parsed as a heading, in UTF-16 units. */
 const HEADING_LENGTH = 2000;
 
 export function briefingFile(head: BriefingHead, markdown: string): BriefingFile {

@@ -7,10 +7,10 @@ import { type BriefingFile, briefingFile } from './briefingFile.ts';
 import { summaryOf } from './entryText.ts';
 import type { Origin } from './issueFile.ts';
 
-/** The longest headline; a longer one is cut, as the linked page has all of it. */
+/** Maximum length of a headline. A longer one is cut, because the linked page has all of it. */
 const MAX_HEADLINE_LENGTH = 200;
 
-/** A file of a feed for a day. There is more than one only where a person has changed the earlier ones. */
+/** A file of a feed for a day. There is more than one only if the user has changed the earlier ones. */
 export interface DigestPart {
   /** `2026-11-26` */
   readonly day: string;
@@ -68,7 +68,7 @@ export function addToDigest(
   return `${[...lines, ...added].join('\n')}\n`;
 }
 
-/** The index of the only line that can be this entry's, by its link, or by its headline where it has none. */
+/** The index of the only line that can be this entry's, by its link, or by its headline if it has none. */
 function lineIndexOf(lines: readonly string[], entry: FeedEntry): number | undefined {
   const url = targetOf(entry);
   const start = `- **${escapeWords(headlineOf(entry))}`;

@@ -5,11 +5,11 @@ import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { FeedEntry } from '../model.ts';
 import type { ToMarkdown } from './briefingFile.ts';
 
-/** The longest summary of a story, in UTF-16 units. */
+/** Maximum length of a story's summary, in UTF-16 units. */
 const MAX_SUMMARY_LENGTH = 500;
-/** A summary is not cut at the end of a sentence before this. */
+/** Minimum length of a summary that is cut at the end of a sentence. */
 const MIN_SENTENCE_END = 200;
-/** The part of an entry that is read for its summary. */
+/** Maximum length of an entry's text that is read for its summary. */
 const SAMPLE_LENGTH = 20 * MAX_SUMMARY_LENGTH;
 
 /** An entry's text as Markdown, from HTML or plain text. */

@@ -8,24 +8,24 @@ import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 
 /**
- * A file to write, and the record to store then. Where `text` equals `over`, the file is already there: a window wrote
- * it, and was killed before it could store the record.
+ * A file to write, and the record to store after that. If `text` equals `over`, the file already exists: a window was
+ * killed after writing it and before storing the record.
  */
 export interface FileChange extends BriefingFile {
-  /** The text that the file must still have; undefined where the file must not exist yet. */
+  /** The text that the file must still have; undefined if the file must not exist yet. */
   readonly over?: string;
   readonly written: WrittenFile;
 }
 
-/** Reads a file in the inbox; undefined where it does not exist. */
+/** Reads a file in the inbox; undefined if it does not exist. */
 export type ReadFile = (name: string) => Promise<string | undefined>;
 
-/** The most files for one day. More cannot come from a person's changes. */
+/** Maximum number of files for one day. The user's changes do not lead to more. */
 const MAX_PARTS = 20;
 
 /**
- * The files that a feed's news become. Files that a person has changed or removed are not written again; what is new
- * after that goes into a file of its own.
+ * The files for a feed's new and changed entries. Files that the user has changed or removed are not rewritten; later
+ * entries are written to a new file.
  */
 export function filesFor(
   origin: Origin,
@@ -102,7 +102,7 @@ async function digests(
   return changes;
 }
 
-/** The change of the first file of a day that the person has not changed. */
+/** The change of the first file of a day that the user has not changed. */
 async function digestOf(
   origin: Origin,
   day: string,

@@ -1,12 +1,12 @@
 import { ellipsizeAtWord } from '../../base/shorten.ts';
 
-/** The front matter of a file that came in, in this order. */
+/** The front matter of a file, in this order. */
 export interface FrontMatterFields {
   readonly title: string;
   /** `2026-11-26` */
   readonly date?: string | undefined;
   readonly lang?: string | undefined;
-  /** Where a person can read it (an address), or who wrote it. */
+  /** The address of the original, or the sender. */
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
   readonly id?: string | undefined;
@@ -14,9 +14,9 @@ export interface FrontMatterFields {
   readonly fetched?: string | undefined;
 }
 
-/** The longest value. Longer ones say nothing more, and the parser ignores front matter that is too long. */
+/** Maximum length of a value. The parser ignores front matter that is too long. */
 const MAX_LENGTH = 500;
-/** The longest address; longer ones are left out, as a shortened one would lead elsewhere. */
+/** Maximum length of an address. Longer ones are left out, because a shortened one would lead elsewhere. */
 const MAX_ADDRESS_LENGTH = 2000;
 
 const ADDRESS = /^https?:\/\/[!-~]+$/;

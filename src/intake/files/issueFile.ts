@@ -6,7 +6,7 @@ import { markdownOf } from './entryText.ts';
 
 /** The data that all files of a feed share. */
 export interface Origin {
-  /** The feed's title, or the name that the person gave it. */
+  /** The feed's title, or the name that the user gave it. */
   readonly name: string;
   /** The feed's address, normalized as in `Source.url`. */
   readonly address: string;

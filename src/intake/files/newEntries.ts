@@ -4,7 +4,7 @@ import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import type { Feed, FeedEntry } from '../model.ts';
 import { textOfHtml } from './shape.ts';
 
-/** The entries that are known of a feed: hashes of their contents by hashes of their ids, the newest last. */
+/** The known entries of a feed: hashes of their contents by hashes of their ids, the newest last. */
 export type Seen = ReadonlyMap<string, string>;
 
 export interface NewEntries {
@@ -16,16 +16,16 @@ export interface NewEntries {
 }
 
 /**
- * The number of entries that are remembered; the newest half as many are examined of a feed that lists its whole past.
+ * Maximum number of entries that are remembered; of a feed with its whole past, half as many are examined, the newest.
  */
 export const MAX_SEEN = 2000;
 const MAX_EXAMINED = MAX_SEEN / 2;
-/** The number of entries taken from a feed that is fetched for the first time, not its whole past. */
+/** Maximum number of entries from the first fetch of a feed. */
 const MAX_FIRST = 100;
 
 /**
- * The news in a feed, oldest first if all entries have dates. An entry with a new id but known content is a known one:
- * some feeds make up new ids each time.
+ * The new and changed entries of a feed, oldest first if all entries have dates. An entry with a new id but known content
+ * counts as known: some feeds create new ids each time.
  */
 export function newEntries(feed: Feed, seen: Seen): NewEntries {
   const fresh: FeedEntry[] = [];

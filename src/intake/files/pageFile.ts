@@ -12,7 +12,7 @@ export interface SavedPage {
   /** The file's name: `Ferries stop.html`. */
   readonly name: string;
   readonly html: string;
-  /** The address that it was saved from, where that is known. */
+  /** The address that it was saved from, if known. */
   readonly address?: string;
 }
 
@@ -70,7 +70,7 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
 
 const SITE_AFTER = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
-/** The most level-1 headings that are examined. */
+/** Maximum number of level-1 headings that are examined. */
 const MAX_HEADINGS = 20;
 
 function siteIn(head: string): string | undefined {

@@ -3,9 +3,9 @@ import type { Feed, FeedEntry } from '../model.ts';
 /** How a feed is stored: each entry as a briefing, or each day as a briefing with an entry per story. */
 export type Shape = 'issues' | 'digest';
 
-/** The length from which an entry's text is read by itself, in UTF-16 units. */
+/** Minimum length of entries that are briefings by themselves, in UTF-16 units. */
 const LONG = 1500;
-/** The number of headings and lists from which it is, too. */
+/** The same for their number of headings and lists. */
 const STRUCTURED = 2;
 /** The number of entries that are examined. */
 const SAMPLE = 50;

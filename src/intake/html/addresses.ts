@@ -2,7 +2,7 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /**
- * The absolute address of a link, without tracking parameters. Undefined where it is not safe to open, is invalid, or
+ * The absolute address of a link, without tracking parameters. Undefined if it is not safe to open, is invalid, or
  * leads to a place in its own page.
  */
 export function addressOf(href: string, base: string | undefined): string | undefined {

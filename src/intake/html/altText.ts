@@ -5,7 +5,7 @@ import type { Element } from './elements.ts';
 const NOTHING =
   /^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/i;
 
-/** The alternative text of an image; '' for a tracking pixel or spacer, or where the text says nothing. */
+/** The alternative text of an image; '' for a tracking pixel or spacer, or if the text says nothing. */
 export function altTextOf({ attributes }: Pick<Element, 'attributes'>): string {
   const words = (attributes['alt'] ?? '').trim();
   if (isPixel(attributes['width']) || isPixel(attributes['height'])) return '';

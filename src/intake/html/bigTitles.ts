@@ -1,13 +1,13 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { textOfRuns } from './runList.ts';
 
-/** The smallest size of a title, in pixels: smaller letters are running text, whatever size the others have. */
+/** Minimum size of a title, in pixels: smaller letters are always running text. */
 const MIN_SIZE = 20;
 const TIMES_THE_TEXT = 1.2;
 const MAX_LENGTH = 100;
 const SENTENCE_END = /[.,;:…。，；：!！]["'”’»)]?$/u;
 
-/** The letter size of a page's paragraphs, in pixels; 0 where it varies within one. */
+/** The letter size of a page's paragraphs, in pixels; 0 if it varies within one. */
 export type Sizes = ReadonlyMap<Part, number>;
 
 /** Turns short paragraphs in much larger letters than the text into headings: mails mostly have no others. */

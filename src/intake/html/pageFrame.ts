@@ -1,10 +1,10 @@
 import { type Element, elementsIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
-/** Elements around a page's content, used where the page marks that content. */
+/** Elements around a page's content, if the page marks that content. */
 const FRAME = /^(?:nav|header|footer|aside)$/;
 const FRAME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
-/** Those of them that also occur beside an article, inside a `main` that contains both. */
+/** Those that also occur next to an article, inside a `main` that contains both. */
 const BESIDE_CONTENT = /^(?:aside|footer)$/;
 const BESIDE_ROLE = /^(?:contentinfo|complementary|search)$/;
 

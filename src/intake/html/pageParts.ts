@@ -15,9 +15,9 @@ import { RunList } from './runList.ts';
 import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, type Row, rowOf, rowsOf } from './tables.ts';
 
-/** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
+/** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
-/** The longest heading; longer ones are read as paragraphs. */
+/** Maximum length of a heading; longer ones are read as paragraphs. */
 const MAX_HEADING_LENGTH = 300;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;

@@ -26,13 +26,13 @@ export interface ParsedPage {
   readonly isCut: boolean;
 }
 
-/** The longest page that is read, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
+/** Maximum length of a page, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
 const MAX_LENGTH = 5 * 1024 * 1024;
 
 /**
- * How many elements are read as structure, and how many tags at all: after the first limit, only text is kept, and
- * after the second, nothing. Newsletters have a few thousand elements, and more paragraphs would exceed what our
- * Markdown parser reads as more than plain text.
+ * Maximum number of elements that are read as structure, and of tags in total: after the first limit, only text is kept,
+ * and after the second, nothing. Newsletters have a few thousand elements, and our Markdown parser reads a text with more
+ * paragraphs as plain text.
  */
 const MAX_ELEMENTS = 25_000;
 const MAX_TAGS = 250_000;
@@ -61,7 +61,7 @@ export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'
   return name === 'main' || name === 'article' || attributes['role'] === 'main';
 }
 
-/** An open element, and what ends with it. */
+/** An open element, and the states that end with it. */
 interface Open {
   readonly element: Element;
   readonly isUnread: boolean;
@@ -87,7 +87,7 @@ class PageReading {
   #hasArticleHeading = false;
   #isCut = false;
 
-  /** Whether a limit is reached, and nothing more is taken. */
+  /** Whether a limit is reached, after which nothing is read. */
   get isFull(): boolean {
     return this.#elements > MAX_TAGS || this.#budget.isSpent;
   }
@@ -126,7 +126,7 @@ class PageReading {
     if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
     const words = this.#budget.spend(withoutControls(text));
     const last = children.at(-1);
-    // The parser reports an entity as a text of its own, so consecutive texts are joined.
+    // The parser reports an entity as a separate text, so consecutive texts are joined.
     if (typeof last === 'string') children[children.length - 1] = last + words;
     else children.push(words);
   }
@@ -135,7 +135,7 @@ class PageReading {
     return this.#open.at(-1)?.element;
   }
 
-  /** Keeps metadata, and what an element says about the page's content. */
+  /** Records metadata, and whether an element marks the page's content. */
   #recordMetadata(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];

@@ -37,7 +37,7 @@ export class PartList {
   }
 }
 
-/** The list items that some parts make up: those of a list at their beginning, or else a single one. */
+/** Returns parts as list items: those of a list at their beginning, or else a single one. */
 export function listItems(parts: readonly Part[]): Part[][] {
   const [first, ...others] = parts;
   if (first?.kind !== 'list') return [[...parts]];

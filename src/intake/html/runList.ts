@@ -2,7 +2,7 @@ import type { Run } from '../../briefing/write/writeRuns.ts';
 import type { AddressBudget } from './budgets.ts';
 import type { TextStyle } from './textStyle.ts';
 
-/** Hidden characters, with which newsletters pad their preview in an inbox. A single one may be part of a word. */
+/** Hidden characters that newsletters use to pad their preview in an inbox. A single one may be part of a word. */
 const PADDING =
   /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]+/g;
 const PADDINGS = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]\s*){3}/;
@@ -36,7 +36,7 @@ export class RunList {
     this.#smallest = Math.min(this.#smallest, size);
   }
 
-  /** Ends a line. Returns true where the line was already empty, which ends the paragraph. */
+  /** Ends a line. Returns true if the line was already empty, which ends the paragraph. */
   endLine(): boolean {
     if (this.#runs.length === 0) return false;
     if (this.#last === '\n') return true;
@@ -51,7 +51,7 @@ export class RunList {
   }
 
   /**
-   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 where it varies.
+   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 if it varies.
    */
   flush(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
     const runs = this.#runs;
@@ -69,7 +69,7 @@ export class RunList {
   }
 }
 
-/** Handles one run of hidden characters at a time: a counted repetition over the whole text would need much memory. */
+/** Replaces one run of hidden characters at a time: a counted repetition over the whole text would need much memory. */
 function withoutPadding(text: string): string {
   return text.replace(PADDING, (run) => (PADDINGS.test(run) ? ' ' : run)).replace(SOFT_HYPHEN, '');
 }

@@ -6,9 +6,9 @@ export interface Row {
   readonly cells: readonly Element[];
 }
 
-/** The longest text in a cell of data; longer ones are running text. */
+/** Maximum length of a cell of data; longer texts are running text. */
 const MAX_CELL_LENGTH = 200;
-/** The same for a table that nothing marks as one. */
+/** The same for a table without header cells or other marks. */
 const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
 /** Wider tables fit on no screen. */

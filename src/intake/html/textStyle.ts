@@ -5,13 +5,13 @@ export interface TextStyle {
   readonly isStrong: boolean;
   readonly isStressed: boolean;
   readonly isCode: boolean;
-  /** The size of letters, in pixels; 0 where they are hidden. */
+  /** The size of letters, in pixels; 0 if they are hidden. */
   readonly size: number;
 }
 
 export const PLAIN_STYLE: TextStyle = { isStrong: false, isStressed: false, isCode: false, size: 16 };
 
-/** Styles that hide an element with its content. Mail clients know different ones, and newsletters use all at once. */
+/** Styles that hide an element with its content. Mail clients support different ones, so newsletters use all at once. */
 const HIDDEN = [
   /(?:^|;)display:none/,
   /(?:^|;)visibility:(?:hidden|collapse)/,

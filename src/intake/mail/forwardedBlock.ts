@@ -46,7 +46,7 @@ const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
 const OPENING =
   /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
-/** The length up to which a line is examined, in UTF-16 units: names, subjects and dates are shorter. */
+/** Maximum length of a line that is examined, in UTF-16 units: names, subjects and dates are shorter. */
 const MAX_LENGTH = 600;
 /** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
@@ -83,7 +83,7 @@ export function isBare(line: string | undefined): boolean {
   return /^[\s>]*(?:\*\*\*)?$/.test(line ?? '');
 }
 
-/** The block that starts at a line; else the line from which to search on. */
+/** The block that starts at a line; else the line from which to continue the search. */
 function blockAt(lines: readonly string[], start: number): ForwardedBlock | number {
   if (isOpening(lines[start])) {
     let first = start + 1;
@@ -97,7 +97,7 @@ function blockAt(lines: readonly string[], start: number): ForwardedBlock | numb
 
 /**
  * Reads the fields of a block, which needs a sender, a date and a subject; without an opening line, the sender comes
- * first. Returns the line from which to search on where it is not a block.
+ * first. If it is not a block, returns the line from which to continue the search.
  */
 function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): ForwardedBlock | number {
   const values = new Map<string, string>();

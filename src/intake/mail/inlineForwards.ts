@@ -4,10 +4,10 @@ import type { Mail } from '../model.ts';
 import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
 import { hasText } from './mailContent.ts';
 
-/** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
+/** Maximum number of forwarded mails that get a heading; for any further ones, only the text is kept. */
 const MAX_HEADINGS = 100;
 
-/** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
+/** Maximum length of a remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
 const MAX_REMARK_LENGTH = 30;
 
 const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;

@@ -4,7 +4,7 @@ import { writeText } from '../../briefing/write/writeText.ts';
 import { withFieldsApart } from './forwardedBlock.ts';
 import { type Page, readPage } from '../html/readPage.ts';
 
-/** The HTML and plain text of a mail, where it has them. */
+/** The HTML and plain text of a mail, if it has them. */
 export interface MailBodies {
   readonly html: string | undefined;
   readonly text: string | undefined;
@@ -17,8 +17,8 @@ const SIGNATURE = /^-- ?$/gm;
 const SAMPLE = 100_000;
 
 /**
- * How many times longer the plain text has to be for the HTML to count as a mere notice. It may be somewhat longer
- * anyway, as the HTML reader leaves things out.
+ * Minimum ratio of the plain text's length to that of the HTML for the HTML to count as a mere notice. The plain text is
+ * often somewhat longer, because the HTML reader leaves things out.
  */
 const NOTICE_RATIO = 4;
 
@@ -26,8 +26,8 @@ const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
 /**
  * The Markdown of a mail, from its HTML or its plain text, which mostly have the same content: whichever has more
- * structure, or the HTML if they are equal. HTML with much less text than the plain part only tells where to read it,
- * and is not used.
+ * structure, or the HTML if they are equal. HTML with much less text than the plain part is only a notice where to read
+ * it, and is not used.
  */
 export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
