@@ -15,7 +15,7 @@ export class Finder {
     this.#readingLog = readingLog;
   }
 
-  /** Returns at most `limit` hits. Briefings that are not indexed yet are not found: see `index.waiting`. */
+  /** Returns at most `limit` hits. Briefings that are not indexed yet are not found: see `index.pendingCount`. */
   find(text: string, limit: number): Found & { readonly query: Query } {
     const query = parseQuery(text);
     return { query, ...search(query, this.#scope, limit) };
