@@ -4,7 +4,7 @@ import { Library } from './library/library.ts';
 import { UnreadBriefings } from './library/progress/unreadBriefings.ts';
 import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/log/readingLog.ts';
-import { start } from './library/start.ts';
+import { startLibrary } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
 import { registerLazily } from './workbench/lazyRegistrations.ts';
 import { Feeds } from './workbench/feeds/feeds.ts';
@@ -32,7 +32,7 @@ let running: ReturnType<typeof build> | undefined;
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
   const parts = build(context);
   running = parts;
-  const api = createApi(parts.library, parts.ready, parts.whenDeferred);
+  const api = createApi(parts.library, parts.allFilesRead, parts.whenDeferred);
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
 }
 
@@ -59,14 +59,19 @@ function build(context: vscode.ExtensionContext) {
   const rowDelivery = new RowDelivery();
   const library = new Library(sources.all, new VSCodeFileReader(sources.real), cache, logger, newsSeen);
   const options = new ViewOptionsStore(workspaceState);
-  const { shown, restored, known, ready } = start(library, readingLog, cache, rowDelivery.delivered);
+  const { rowsShown, restored, contentKnown, allFilesRead } = startLibrary(
+    library,
+    readingLog,
+    cache,
+    rowDelivery.delivered,
+  );
   const unread = new UnreadBriefings(library, readingLog);
   const keptStars = new KeptStars(library, readingLog, unread);
   const folder = vscode.Uri.joinPath(globalStorageUri, 'sources');
   const { version } = extension.packageJSON as { readonly version: string };
-  const feeds = new Feeds({ folder, version, inbox, library, readingLog, unread, logger, ready });
+  const feeds = new Feeds({ folder, version, inbox, library, readingLog, unread, logger, allFilesRead });
   const savedSearches = new SavedSearches();
-  const deferred = shown.then(async () => {
+  const deferred = rowsShown.then(async () => {
     const { buildDeferredParts } = await import('./workbench/deferredParts.ts');
     return buildDeferredParts(context, early);
   });
@@ -88,9 +93,18 @@ function build(context: vscode.ExtensionContext) {
     welcomeExpansion,
     bundled,
     rowDelivery,
-    known,
+    contentKnown,
   });
-  const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, known, ready });
+  const sidebar = registerSidebar({
+    library,
+    readingLog,
+    unread,
+    tree,
+    inbox,
+    options,
+    contentKnown,
+    allFilesRead,
+  });
   const early: EarlyParts = {
     library,
     readingLog,
@@ -98,8 +112,8 @@ function build(context: vscode.ExtensionContext) {
     tree,
     inbox,
     options,
-    known,
-    ready,
+    contentKnown,
+    allFilesRead,
     restored,
     sources,
     readingFiles,

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escapeHtml.ts';
 
-/** `🏴󠁧󠁢󠁳󠁣󠁴󠁿`: a black flag and tags. Tags are allowed nowhere else, since any text can be hidden in them. */
+/** `🏴󠁧󠁢󠁳󠁣󠁴󠁿`: a black flag and tags. Tags are allowed nowhere else, because any text can be hidden in them. */
 const TAGGED_FLAG = '\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{3,6}\\u{E007F}';
 const PICTOGRAPH = '\\p{ExtPict}(?:\\uFE0F|\\p{EMod})?';
 
@@ -18,7 +18,7 @@ const PICTURE =
   `(?![©®™\\u{1F1E6}-\\u{1F1FF}])(?:\\p{EPres}(?!\\uFE0E)|\\p{ExtPict}(?=\\uFE0F|\\p{EMod}|\\u200D\\p{ExtPict}))` +
   `(?:\\uFE0F|\\p{EMod})?(?:\\u200D${PICTOGRAPH})*)`;
 const PICTURES = new RegExp(`${PICTURE}(?: *${PICTURE})*`, 'gu');
-/** UTF-16 units of which each picture has at least one. Most words have none, and skip the slower check. */
+/** Each picture has at least one of these UTF-16 units. Most texts have none, and skip the slower check. */
 const MAY_BE_PICTURE = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
 
 /** The UTF-16 units that an emoji can end with; no letter and no sentence does. */

@@ -1,25 +1,25 @@
 import { EMOJI } from './emoji.ts';
 import { lazy } from './lazy.ts';
 
-/** Embeddings, overrides and isolates: they change the text's direction, and no briefing needs them. */
+/** Embeddings, overrides and isolates, which change the text's direction. No briefing needs them. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
 /** Left-to-right, right-to-left and Arabic letter marks. */
 const DIRECTION_MARKS = '\\u200e\\u200f\\u061c';
-/** Tags and the selectors of rare forms: whole sentences have been hidden in them, for machines to read. */
+/** Tags and the selectors of rare glyphs: whole sentences have been hidden in them for machines to read. */
 const PLANE_14 = '\\u{e0000}-\\u{e0fff}';
-/** All invisible characters: those that a font may ignore (Default_Ignorable), and annotation marks. */
+/** All invisible characters: those that fonts may ignore (Default_Ignorable), and annotation marks. */
 const HIDDEN = '\\p{DI}\\ufff9-\\ufffb';
 
 const RIGHT_TO_LEFT = 'Hebr Arab Syrc Thaa Nkoo Adlm';
-/** Scripts in whose spelling joiners and the selectors of a letter's form are used. */
+/** Scripts whose spelling uses joiners and selectors of letter forms. */
 const JOINED = scripts(
   'Arab Syrc Mand Nkoo Adlm Rohg Hebr Mong Phag Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt',
 );
 /** Scripts without spaces between words, in which an invisible character marks where a line may break. */
 const UNSPACED = scripts('Thai Laoo Khmr Mymr Tibt');
 
-/** Hidden characters in legitimate use, or an emoji with those in it. */
-const AT_WORK = [
+/** Legitimate invisible characters, including those inside emoji. */
+const LEGITIMATE = [
   EMOJI,
   `(?<=[${JOINED}])[\\u034f\\u180b-\\u180f\\u200c\\u200d]`,
   `(?<=[${UNSPACED}])\\u200b`,
@@ -28,11 +28,11 @@ const AT_WORK = [
   '(?<=\\p{Ideo})[\\u{e0100}-\\u{e01ef}]',
 ].join('|');
 
-/** Characters like a zero-width space, which are harmless at the edge of a word, and deceive only inside one. */
-const FILLERS = `(?:(?![${TURNS}${DIRECTION_MARKS}${PLANE_14}])\\p{DI})+`;
+/** Characters such as a zero-width space, which are harmless at the edge of a word and deceptive inside one. */
+const ZERO_WIDTH = `(?:(?![${TURNS}${DIRECTION_MARKS}${PLANE_14}])\\p{DI})+`;
 
 const ANY_HIDDEN = new RegExp(`[${HIDDEN}]`, 'u');
-const PIECES = `(${AT_WORK})|(${FILLERS})|([${TURNS}])\\3*|[${HIDDEN}]`;
+const PIECES = `(${LEGITIMATE})|(${ZERO_WIDTH})|([${TURNS}])\\3*|[${HIDDEN}]`;
 const EMOJI_STARTS = '\\p{ExtPict}\\p{RI}0-9#*';
 const MAY_BE_EMOJI = /[\p{ExtPict}\p{RI}\u20e3]/u;
 const DIRECTION_MARK = new RegExp(`^[${DIRECTION_MARKS}]$`, 'u');
@@ -40,38 +40,38 @@ const SOFT_HYPHEN = '\u00ad';
 const rightToLeftLetter = lazy(() => new RegExp(`(?=\\p{L})[${scripts(RIGHT_TO_LEFT)}]`, 'u'));
 
 /**
- * Makes visible what is hidden in a text, or in HTML, and could deceive the person who reads it:
+ * Makes hidden characters in a text or in HTML visible if they could deceive the reader:
  * `invoice_\u202efdp.exe` -> `invoice_[U+202E]fdp.exe`, `ad\u200bmin` -> `ad[U+200B]min`.
  *
- * Legitimate uses of these characters are not changed: the joiners and selectors of an emoji and of scripts that have
- * them (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with right-to-left
- * letters. Fillers at the edge of a word hide nothing, and are removed: newsletters are full of them.
+ * Legitimate uses of these characters are not changed: joiners and selectors in emoji and in scripts that have them
+ * (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with right-to-left letters.
+ * Zero-width characters at the edge of a word hide nothing, and are removed: newsletters are full of them.
  */
 export function escapeInvisible(text: string): string {
   return ANY_HIDDEN.test(text)
     ? text
         .split('\n')
-        .map((line) => (ANY_HIDDEN.test(line) ? revealLine(line) : line))
+        .map((line) => (ANY_HIDDEN.test(line) ? escapeLine(line) : line))
         .join('\n')
     : text;
 }
 
-function revealLine(line: string): string {
+function escapeLine(line: string): string {
   const isRightToLeft = rightToLeftLetter().test(line);
-  const known = new Map<string, string>();
+  const cache = new Map<string, string>();
   /** The fast path: between ASCII letters or digits, only a direction mark can be legitimate. */
-  const revealed = (character: string) => {
+  const escaped = (character: string) => {
     const shown =
-      known.get(character) ??
+      cache.get(character) ??
       (isRightToLeft && DIRECTION_MARK.test(character) ? character : codePoint(character));
-    known.set(character, shown);
+    cache.set(character, shown);
     return shown;
   };
   // An emoji begins before the hidden characters in it.
   const hasEmoji = MAY_BE_EMOJI.test(line);
   const starts = new RegExp(`[${hasEmoji ? EMOJI_STARTS : ''}${HIDDEN}]`, 'gu');
   const pieces = new RegExp(PIECES, 'yu');
-  // One match at a time: all at once would take a hundred times the memory of a line that is full of them.
+  // One match at a time: all at once take a hundred times the memory of a line that is full of them.
   const parts: string[] = [];
   let end = 0;
   while (starts.test(line)) {
@@ -79,7 +79,7 @@ function revealLine(line: string): string {
     const at = /[\udc00-\udfff]/.test(line.charAt(last - 1)) ? last - 2 : last - 1;
     const character = line.slice(at, last);
     if (!hasEmoji && character !== SOFT_HYPHEN && isBetweenAscii(line, at, last)) {
-      parts.push(line.slice(end, at), revealed(character));
+      parts.push(line.slice(end, at), escaped(character));
       end = last;
       continue;
     }
@@ -87,19 +87,19 @@ function revealLine(line: string): string {
     const found = pieces.exec(line);
     if (!found) continue;
     if (at > end) parts.push(line.slice(end, at));
-    parts.push(revealPiece(found, isRightToLeft));
+    parts.push(escapePiece(found, isRightToLeft));
     end = starts.lastIndex = at + found[0].length;
   }
   parts.push(line.slice(end));
   return parts.join('');
 }
 
-/** What is shown in place of a match of {@link PIECES}. */
-function revealPiece(found: RegExpExecArray, isRightToLeft: boolean): string {
-  const [piece, atWork, fillers, turn] = found;
+/** The text to show for a match of {@link PIECES}. */
+function escapePiece(found: RegExpExecArray, isRightToLeft: boolean): string {
+  const [piece, legitimate, zeroWidth, turn] = found;
   if (turn !== undefined) return codePoint(turn).repeat(piece.length);
-  if (atWork !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
-  if (fillers !== undefined && !isInWord(found.input, found.index, found.index + piece.length)) return '';
+  if (legitimate !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
+  if (zeroWidth !== undefined && !isInWord(found.input, found.index, found.index + piece.length)) return '';
   return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
 }
 

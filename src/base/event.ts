@@ -2,18 +2,18 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** The same shape as VS Code's `Event`, so that either kind can be used for the other. */
+/** The same shape as VS Code's `Event`, so that the two are interchangeable. */
 export type Event<T> = (listener: (value: T) => unknown) => Disposable;
 
-/** Fires a value to the listeners of that moment. If one throws, the others are called all the same. */
+/** Fires a value to the current listeners. If one throws, the others are called anyway. */
 export class Emitter<T> {
   readonly #listeners = new Set<(value: T) => unknown>();
 
   readonly event: Event<T> = (listener) => {
-    // A separate wrapper for each: the same function may listen twice.
-    const own = (value: T) => listener(value);
-    this.#listeners.add(own);
-    return { dispose: () => this.#listeners.delete(own) };
+    // A wrapper for each, because the same function may listen twice.
+    const wrapper = (value: T) => listener(value);
+    this.#listeners.add(wrapper);
+    return { dispose: () => this.#listeners.delete(wrapper) };
   };
 
   /** Throws the first error of a listener, after all of them have been called. */

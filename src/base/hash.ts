@@ -1,6 +1,6 @@
 /**
- * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to tell a library's words apart. It is not
- * cryptographic: two texts with the same hash can be made on purpose.
+ * FNV-1a over UTF-16 units, twice with different seeds: 64 bits, enough to distinguish the texts of a library. It is not
+ * cryptographic: collisions can be constructed.
  */
 export class Hash {
   #low = 0x811c9dc5;
@@ -44,7 +44,7 @@ export class Hash {
     return (this.#low >>> 0).toString(36) + (this.#high >>> 0).toString(36);
   }
 
-  /** An integer of 53 bits: the most compact form that tells a library's sources apart. */
+  /** An integer of 53 bits: the most compact form that distinguishes the sources of a library. */
   toNumber(): number {
     return (this.#high & 0x1fffff) * 0x100000000 + (this.#low >>> 0);
   }

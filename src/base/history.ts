@@ -1,17 +1,17 @@
 /** The visits of a history, and the current one. */
-export interface Way<T> {
+export interface HistoryState<T> {
   readonly visited: readonly T[];
   /** The index of the current visit; -1 for none. */
   readonly at: number;
 }
 
-/** The places that were visited, to go back and forward between them. */
+/** The visited places, to go back and forward between them. */
 export class History<T> {
   readonly #limit: number;
   #visited: T[] = [];
   #at = -1;
 
-  /** `limit`: how many visits are kept, the latest. */
+  /** `limit`: the number of visits that are kept, the latest ones. */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -21,27 +21,27 @@ export class History<T> {
   }
 
   /** The visit before the current one. */
-  get before(): T | undefined {
+  get previous(): T | undefined {
     return this.#visited[this.#at - 1];
   }
 
-  get way(): Way<T> {
+  get state(): HistoryState<T> {
     return { visited: [...this.#visited], at: this.#at };
   }
 
   /** Returns to an earlier state: visits since then are forgotten. */
-  restore({ visited, at }: Way<T>): void {
+  restore({ visited, at }: HistoryState<T>): void {
     this.#visited = [...visited];
     this.#at = at;
   }
 
-  /** Adds a new visit after the current one; the visits after it are forgotten. */
+  /** Adds a visit after the current one; the visits after it are forgotten. */
   visit(place: T): void {
     this.#visited = [...this.#visited.slice(0, this.#at + 1), place].slice(-this.#limit);
     this.#at = this.#visited.length - 1;
   }
 
-  /** Replaces the place of the current visit, for moves inside of it. */
+  /** Replaces the place of the current visit, for moves within it. */
   replace(place: T): void {
     if (this.#at < 0) this.visit(place);
     else this.#visited[this.#at] = place;

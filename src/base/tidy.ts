@@ -1,7 +1,7 @@
 import { escapeInvisible } from './escapeInvisible.ts';
 
 /**
- * The characters that may have to be changed: controls, white space other than spaces, whatever may be hidden (for the
+ * The characters that may have to be changed: controls, white space other than spaces, hidden characters (for the
  * planes beyond the first, their high surrogates). Most text has none of them, and skips the work.
  */
 const UNTIDY =
@@ -10,15 +10,15 @@ const UNTIDY =
 
 /**
  * Text without {@link UNTIDY} characters: nearly all letters, marks, quotes, dashes, signs and emoji. A regular
- * expression is faster than a loop, which would check at each unit how the string is stored.
+ * expression is faster than a loop, which checks at each unit how the string is stored.
  */
 const TIDY =
   // eslint-disable-next-line no-misleading-character-class -- each of them is meant alone
   /^[ -~\xae-\u034e\u0350-\u061b\u061d-\u115e\u2010-\u2027\u2070-\u2fff\u3001-\u3163\u3165-\ud7ff\ud83c-\ud83e\udc00-\udfff]*$/;
 
 /**
- * Folds white space to single spaces, removes control characters and {@link escapeInvisible reveals} hidden ones, so
- * that the text is safe in a label, a tooltip and the clipboard.
+ * Collapses white space to single spaces, removes control characters and {@link escapeInvisible reveals} hidden ones:
+ * the result is safe in a label, a tooltip and the clipboard.
  */
 export function tidy(text: string): string {
   if (TIDY.test(text)) return withSingleSpaces(text);
@@ -32,7 +32,7 @@ function withSingleSpaces(text: string): string {
   return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
 }
 
-/** Removes the control characters, as the text may be pasted into a terminal. */
+/** Removes control characters, as the text may be pasted into a terminal. */
 export function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\v\f\r]/g, ' ').replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');

@@ -1,7 +1,7 @@
-/** Returns whether an element's value of `what` is unique in `all`: of two that share a name, neither is alone. */
-export function uniqueIn<T>(all: readonly T[], what: (one: T) => string | undefined): (one: T) => boolean {
-  const said = new Map(all.map((one) => [one, what(one)]));
+/** Returns a check whether an element's value is unique in `all`: if two share a value, neither is unique. */
+export function uniqueIn<T>(all: readonly T[], valueOf: (one: T) => string | undefined): (one: T) => boolean {
+  const values = new Map(all.map((one) => [one, valueOf(one)]));
   const counts = new Map<string | undefined, number>();
-  for (const one of said.values()) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return (one) => counts.get(said.get(one)) === 1;
+  for (const one of values.values()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return (one) => counts.get(values.get(one)) === 1;
 }

@@ -1,11 +1,11 @@
 /** The content of a feed of any format: RSS, Atom, RDF or JSON Feed. */
 export interface Feed {
   readonly kind: 'feed';
-  /** Plain text; the host's name where the feed has no title. Never empty. */
+  /** Plain text; the host's name if the feed has no title. Never empty. */
   readonly title: string;
   /** The page that the feed belongs to: an http or https address. */
   readonly url?: string;
-  /** A BCP 47 tag, where the feed has one. */
+  /** A BCP 47 tag, if the feed has one. */
   readonly language?: string;
   /** How long the feed asks not to be fetched again, in minutes. */
   readonly ttl?: number;
@@ -16,15 +16,15 @@ export interface Feed {
 export interface FeedEntry {
   /** The entry's own id, or its link, or a hash of its words. Never empty. */
   readonly id: string;
-  /** Plain text; the beginning of its words where it has no title. Never empty. */
+  /** Plain text; the beginning of its text if it has no title. Never empty. */
   readonly title: string;
   /** An absolute http or https address. */
   readonly url?: string;
   /** ISO 8601, in UTC: `2026-11-26T08:00:00.000Z`. */
   readonly date?: string;
-  /** The longest text that the feed gives: content or summary. Its links are as they were written. */
+  /** The longest text in the feed: content or summary. Its links are unchanged. */
   readonly html?: string;
-  /** Given instead of `html` where the feed declares plain text. */
+  /** Set instead of `html` if the feed declares plain text. */
   readonly text?: string;
 }
 
@@ -33,7 +33,7 @@ export interface NotAFeed {
   readonly reason: 'empty' | 'notText' | 'page' | 'noFeed' | 'tooLarge' | 'tooDeep';
   /** The absolute addresses of the feeds that a page announces, in the page's order of preference. */
   readonly feeds: readonly string[];
-  /** The titles of these feeds in plain text, by address, for those that have one; undefined where none has. */
+  /** The titles of these feeds in plain text, by address, for those that have one; undefined if none has. */
   readonly titles?: Readonly<Record<string, string>>;
 }
 
@@ -49,11 +49,11 @@ export interface Mail {
   readonly kind: 'mail';
   /** Plain text; never empty. */
   readonly subject: string;
-  /** The sender's name, or the address where it has no name. */
+  /** The sender's name, or the address if it has no name. */
   readonly from?: string;
   /** ISO 8601, in UTC. */
   readonly date?: string;
-  /** A BCP 47 tag, where the mail has one. */
+  /** A BCP 47 tag, if the mail has one. */
   readonly language?: string;
   /** The mail's text, from its HTML or its plain part, whichever has more structure. */
   readonly markdown: string;

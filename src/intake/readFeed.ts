@@ -1,9 +1,9 @@
-import { decodeMarkup, isBinary } from './feed/decodeMarkup.ts';
-import { MAX_BYTES } from './feed/limits.ts';
-import { type PageFeeds, pageFeeds } from './feed/pageFeeds.ts';
-import { readJson } from './feed/readJson.ts';
-import { readXml } from './feed/readXml.ts';
-import { toFeed } from './feed/toFeed.ts';
+import { decodeMarkup, isBinary } from './feedFormats/decodeMarkup.ts';
+import { MAX_BYTES } from './feedFormats/limits.ts';
+import { type PageFeeds, pageFeeds } from './feedFormats/pageFeeds.ts';
+import { readJson } from './feedFormats/readJson.ts';
+import { readXml } from './feedFormats/readXml.ts';
+import { toFeed } from './feedFormats/toFeed.ts';
 import type { Feed, NotAFeed } from './model.ts';
 
 /**

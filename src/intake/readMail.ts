@@ -5,14 +5,15 @@ import { decodeEncodedWords } from '../briefing/text/bytes/encodedWords.ts';
 import { withWindowsLetters } from '../briefing/text/bytes/windowsLetters.ts';
 import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
-import { latinText, refusal } from './mail/mailShape.ts';
-import { isWritten, wordsOfMail } from './mail/mailWords.ts';
+import { latinText, mailFault } from './mail/mailShape.ts';
+import { hasText, mailContent } from './mail/mailContent.ts';
 import type { Mail, NotAMail } from './model.ts';
 
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
 /**
- * The most attached mails, their deepest nesting, and the HTML tags after which none are read, since these take time.
+ * Maximum number of attached mails, maximum nesting, and the number of HTML tags after which none are read, to limit the
+ * time.
  */
 const MAX_FORWARDED = 20;
 const MAX_DEPTH = 3;
@@ -39,23 +40,23 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
 }
 
 async function readNested(bytes: Uint8Array, depth: number, budget: Budget): Promise<Mail | NotAMail> {
-  const reason = refusal(bytes);
+  const reason = mailFault(bytes);
   if (reason !== undefined) return { kind: 'notAMail', reason };
   const email = await readEmail(bytes);
   if (!email) return { kind: 'notAMail', reason: 'notAMail' };
   budget.tags -= email.html?.match(/</g)?.length ?? 0;
-  const words = wordsOfMail({
+  const words = mailContent({
     html: email.html && withWindowsLetters(email.html),
     text: email.text && withWindowsLetters(email.text),
   });
   const forwarded = await forwardedIn(email, depth, budget);
-  const mail = isWritten(words.markdown) ? withInlineForwards(mailOf(email, bytes, words)) : undefined;
-  if (mail && isWritten(mail.markdown)) return withForwarded(mail, forwarded);
+  const mail = hasText(words.markdown) ? withInlineForwards(mailOf(email, bytes, words)) : undefined;
+  if (mail && hasText(mail.markdown)) return withForwarded(mail, forwarded);
   const [first, ...mails] = forwarded.mails;
   return first ? withForwarded(first, { ...forwarded, mails }) : { kind: 'notAMail', reason: 'noText' };
 }
 
-function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof wordsOfMail>): Mail {
+function mailOf(email: Email, bytes: Uint8Array, words: ReturnType<typeof mailContent>): Mail {
   const { markdown, isCut } = words;
   const from = senderOf(email.from);
   const date = dateOf(email.date);
@@ -99,21 +100,21 @@ function withForwarded(mail: Mail, { mails, isCut }: Forwarded): Mail {
   };
 }
 
-/** Parses a mail in the charset that it names, or in the one that reads best where text in that one is damaged. */
+/** Parses a mail in the declared charset, or in the one with the least damage if the text is damaged in that one. */
 async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
-  let best = await parsed(bytes);
-  let least = best ? damageOf(best) : 0;
+  let best = await parseMail(bytes);
+  let lowest = best ? damageOf(best) : 0;
   for (const charset of OTHER_CHARSETS) {
-    if (least === 0) return best;
-    const other = await parsed(inCharset(bytes, charset));
-    const damage = other ? damageOf(other) : least;
-    if (damage < least) [best, least] = [other, damage];
+    if (lowest === 0) return best;
+    const other = await parseMail(inCharset(bytes, charset));
+    const damage = other ? damageOf(other) : lowest;
+    if (damage < lowest) [best, lowest] = [other, damage];
   }
   return best;
 }
 
-/** Returns undefined where postal-mime throws, on deep nesting or invalid values. */
-async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
+/** Returns undefined if postal-mime throws, on deep nesting or invalid values. */
+async function parseMail(bytes: Uint8Array): Promise<Email | undefined> {
   try {
     return await PostalMime.parse(bytes);
   } catch {
@@ -139,7 +140,7 @@ function senderOf(from: Address | undefined): string {
   return tidy(withWindowsLetters(from?.name ?? '')) || tidy(from?.address ?? '');
 }
 
-/** The mail's date in ISO 8601; undefined where it is outside of the years 1970 to 9999. */
+/** The mail's date in ISO 8601; undefined if it is not between the years 1970 and 9999. */
 function dateOf(date: string | undefined): string | undefined {
   const time = new Date(date ?? '');
   const year = time.getUTCFullYear();

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { MAX_DEPTH, mostOpenIn } from './feed/limits.ts';
-import { resolveLink } from './feed/links.ts';
-import { fold } from './feed/plainText.ts';
+import { MAX_DEPTH, maxOpenIn } from './feedFormats/limits.ts';
+import { resolveLink } from './feedFormats/links.ts';
+import { oneLine } from './feedFormats/titleText.ts';
 import type { ListedFeed } from './model.ts';
 
 /**
@@ -12,16 +12,16 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
   const feeds = new Map<string, ListedFeed>();
   /** For each open element, the folder that its content belongs to, and the depth of that. */
   const open: { readonly folder: string; readonly depth: number }[] = [];
-  const mostOpen = mostOpenIn(text);
+  const mostOpen = maxOpenIn(text);
   const parser = new Parser(
     {
       onopentag(name, { xmlurl = '', title = '', text: words = '' }) {
         const { folder, depth } = open.at(-1) ?? { folder: '', depth: 0 };
-        const label = fold(title) || fold(words);
+        const label = oneLine(title) || oneLine(words);
         const url = name === 'outline' ? resolveLink(xmlurl, undefined) : undefined;
         const isFolder = name === 'outline' && xmlurl.trim() === '';
         open.push({
-          folder: isFolder && label !== '' ? joined(folder, label) : folder,
+          folder: isFolder && label !== '' ? joinFolder(folder, label) : folder,
           depth: isFolder ? depth + 1 : depth,
         });
         if (depth > MAX_DEPTH || open.length > mostOpen) parser.pause();
@@ -43,8 +43,8 @@ export function readOpml(text: string, leaveOut?: (address: string) => void): re
   return [...feeds.values()];
 }
 
-/** `News/Europe`; the outer folder where the path would be too long. */
-function joined(folder: string, label: string): string {
+/** `News/Europe`; the outer folder if the path would be too long. */
+function joinFolder(folder: string, label: string): string {
   const path = folder === '' ? label : `${folder}/${label}`;
   return path.length > MAX_LENGTH ? folder : path;
 }

@@ -12,17 +12,17 @@ import { type Finding, type Levels } from './rules.ts';
 import { writtenLines } from './writtenLines.ts';
 
 /**
- * Everything that could be better in a briefing that is being written, in document order: the parser's problems, and
- * findings about its claims, sources, links and dates. Never throws, whatever the briefing is.
+ * All findings in a briefing that is being written, in document order: the parser's problems, and findings about its
+ * claims, sources, links and dates. Never throws, whatever the briefing is.
  *
- * @param fileName the file's name without folders, which may contain a date; '' where there is none
- * @param levels the severities that a person has set for rules
+ * @param fileName the file's name without folders, which may contain a date; '' if there is none
+ * @param levels the severities that the user has set for rules
  */
 export function checkBriefing(briefing: Briefing, fileName: string, levels: Levels = {}): readonly Finding[] {
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
   const links = linkPlaces(lines);
-  // Computed once, not for each link: it takes a pass over the whole text.
+  // Computed once, not for each link, because it takes a pass over the whole text.
   const areElsewhere = briefing.problems.some(isUnresolvedLink) && mayBeDefinedElsewhere(structure);
   const found: readonly Finding[] = [
     ...briefing.problems.filter((one) => !areElsewhere || !isUnresolvedLink(one)),
@@ -56,7 +56,7 @@ function mayBeDefinedElsewhere({ document: { body, lines } }: Structure): boolea
 }
 
 /**
- * Drops `no-reference` for takeaways that have an `undefined-citation`: they do cite something, it is only not there.
+ * Drops `no-reference` for takeaways that have an `undefined-citation`: they do cite a source, which is only missing.
  */
 function withoutRedundant(found: readonly Finding[]): readonly Finding[] {
   const cited = found.filter(({ code }) => code === 'undefined-citation');

@@ -33,10 +33,10 @@ export function citationPlaces(lines: readonly string[]): CitationPlace[] {
   });
 }
 
-/** How far the end of a link's words is searched, in UTF-16 units. */
+/** Maximum distance at which the end of a link's text is searched, in UTF-16 units. */
 const MAX_DISTANCE = 300;
 
-/** Whether a place is in the words of a link, where a number is not a citation: `[**Meetup [1]**](…)`. */
+/** Whether a place is in the text of a link, where a number is not a citation: `[**Meetup [1]**](…)`. */
 function isInLink(text: string, from: number): boolean {
   let depth = 0;
   for (let at = from; at < Math.min(text.length, from + MAX_DISTANCE); at++) {

@@ -4,7 +4,7 @@ import type { Range } from '../briefing/model.ts';
 export interface LinkPlace {
   readonly url: string;
   readonly range: Range;
-  /** The words of an inline link, without its brackets. */
+  /** The text of an inline link, without its brackets. */
   readonly words?: { readonly text: string; readonly range: Range };
 }
 
@@ -14,14 +14,14 @@ const MAX_WORDS_LENGTH = 500;
 
 /** Returns the web addresses in some lines, in whichever form they are written. */
 export function linkPlaces(lines: readonly string[]): LinkPlace[] {
-  return lines.flatMap((line, at) => (line.includes('://') ? inLine(line, at) : []));
+  return lines.flatMap((line, at) => (line.includes('://') ? linksInLine(line, at) : []));
 }
 
-function inLine(text: string, line: number): LinkPlace[] {
+function linksInLine(text: string, line: number): LinkPlace[] {
   const found: LinkPlace[] = [];
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
     const words = wordsBefore(text, index, line);
-    const whole = inBrackets(match.slice(0, MAX_LENGTH));
+    const whole = withoutClosingBracket(match.slice(0, MAX_LENGTH));
     const url = words ? whole : whole.replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
     const range = rangeIn(line, index, index + url.length);
     found.push({ url, range, ...(words && { words }) });
@@ -29,7 +29,7 @@ function inLine(text: string, line: number): LinkPlace[] {
   return found;
 }
 
-/** `Title` of `[Title](` or `[Title](<`, where that ends at the start of the address. */
+/** `Title` of `[Title](` or `[Title](<`, if that ends at the start of the address. */
 function wordsBefore(text: string, end: number, line: number): LinkPlace['words'] {
   const mark = text.slice(end - 3, end) === '](<' ? 3 : text.slice(end - 2, end) === '](' ? 2 : 0;
   if (mark === 0) return undefined;
@@ -43,7 +43,7 @@ function wordsBefore(text: string, end: number, line: number): LinkPlace['words'
 }
 
 /** Cuts an address off before a bracket that closes one opened outside of it. */
-function inBrackets(url: string): string {
+function withoutClosingBracket(url: string): string {
   let depth = 0;
   for (let at = 0; at < url.length; at++) {
     if (url[at] === '(') depth++;

@@ -11,7 +11,7 @@ export interface ReportedFinding {
   readonly code: RuleCode;
   /** What is wrong. It may quote the briefing's text. */
   readonly message: string;
-  /** What to do. It consists of our own words only. */
+  /** What to do. It never quotes the briefing. */
   readonly fix: string;
 }
 

@@ -39,7 +39,7 @@ export const RULES = { ...PROBLEMS, ...CLAIMS };
 export type RuleCode = ProblemCode | keyof typeof CLAIMS;
 
 /**
- * Something that could be better in a briefing that is being written. `details` fill the placeholders of the message.
+ * A possible improvement in a briefing that is being written. `details` fill the placeholders of the message.
  */
 export interface Finding {
   readonly code: RuleCode;
@@ -49,7 +49,7 @@ export interface Finding {
   readonly range: Range;
 }
 
-/** The severities that a person has set for rules: see the setting `briefings.lint`. */
+/** The severities that the user has set for rules: see the setting `briefings.lint`. */
 export type Levels = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
 const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([

@@ -36,7 +36,7 @@ export function endOfText(lines: readonly string[]): Position {
   return { line: last, character: (lines[last] ?? '').trimEnd().length };
 }
 
-/** Applies edits to a text. Of overlapping edits, only the first is applied; an editor would reject all of them. */
+/** Applies edits to a text. If edits overlap, only the first is applied; an editor would reject all of them. */
 export function applyEdits(lines: readonly string[], edits: readonly TextEdit[]): string {
   const starts: number[] = [];
   let length = 0;
@@ -47,16 +47,16 @@ export function applyEdits(lines: readonly string[], edits: readonly TextEdit[])
   const text = lines.join('\n');
   const offset = ({ line, character }: Position) =>
     Math.min((starts[line] ?? length) + character, text.length);
-  let made = '';
+  let result = '';
   let end = 0;
   for (const { range, text: words } of [...edits].sort(
     (a, b) => offset(a.range.start) - offset(b.range.start),
   )) {
     if (offset(range.start) < end) continue;
-    made += text.slice(end, offset(range.start)) + words;
+    result += text.slice(end, offset(range.start)) + words;
     end = offset(range.end);
   }
-  return made + text.slice(end);
+  return result + text.slice(end);
 }
 
 /** Escapes words for a snippet, so that nothing in them has a special meaning. */

@@ -1,33 +1,33 @@
-/** How long after a file is emptied it may be written again, in ms: many programs save in two steps. */
-const REWRITE = 300;
+/** The grace period for an emptied file, in ms: many programs truncate a file and then write it. */
+const GRACE_PERIOD = 300;
 
-/** Handles files that were found empty: each may be in the middle of a save, and is looked at again a moment later. */
+/** Handles files that were found empty: each may be in the middle of a save, and is rechecked a moment later. */
 export class EmptyFileGrace {
-  readonly #lookAgain: (uri: string) => void;
+  readonly #recheck: (uri: string) => void;
   /** By URI: a timer while the file waits, undefined once it has waited. */
   readonly #files = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 
-  constructor(lookAgain: (uri: string) => void) {
-    this.#lookAgain = lookAgain;
+  constructor(recheck: (uri: string) => void) {
+    this.#recheck = recheck;
   }
 
-  /** Whether a file has been empty for long enough to be taken as empty; if not, it will be looked at again. */
+  /** Whether a file has been empty for long enough to count as empty; if not, it will be rechecked. */
   hasWaited(uri: string): boolean {
     if (this.#files.has(uri)) return this.#files.get(uri) === undefined;
     const timer = setTimeout(() => {
       this.#files.set(uri, undefined);
-      this.#lookAgain(uri);
-    }, REWRITE);
+      this.#recheck(uri);
+    }, GRACE_PERIOD);
     this.#files.set(uri, timer);
     return false;
   }
 
-  /** Waits long enough for a save to end if the file was found empty; otherwise does not wait. */
+  /** If the file was found empty, waits long enough for a save to end. */
   async wait(uri: string): Promise<void> {
-    if (this.#files.has(uri)) await new Promise((resolve) => setTimeout(resolve, REWRITE));
+    if (this.#files.has(uri)) await new Promise((resolve) => setTimeout(resolve, GRACE_PERIOD));
   }
 
-  /** To be called when the file has content again, or is gone. */
+  /** To be called if the file has content again, or no longer exists. */
   forget(uri: string): void {
     clearTimeout(this.#files.get(uri));
     this.#files.delete(uri);

@@ -17,7 +17,7 @@ export interface ReadableEntry {
   readonly outline: Outline;
   /** When the file was last written, in ms since 1970. */
   readonly modified: number;
-  /** When its words were first seen, in ms since 1970; absent if they were there from the start. */
+  /** When its words were first seen, in ms since 1970; undefined if the first scan found them. */
   readonly seen?: number;
 }
 
@@ -31,7 +31,7 @@ export interface BrokenEntry {
 /** Why a file is not a briefing. */
 export type FileProblem = FileFault;
 
-/** A whole briefing with its text, as it is shown and indexed. */
+/** A whole briefing with its text, for the reader and the search index. */
 export interface OpenedBriefing {
   readonly kind: 'briefing';
   readonly uri: string;
@@ -54,12 +54,12 @@ export function readContent(
   return { kind: 'briefing', uri, briefing, problems: [...decoded.problems, ...briefing.problems] };
 }
 
-/** The name of an entry to show: the briefing's title, or the file's name. */
+/** The display name of an entry: the briefing's title, or the file's name. */
 export function entryName(entry: Entry): string {
   return entry.kind === 'briefing' ? entry.outline.title : tidy(fileNameOf(entry.uri));
 }
 
-export function describe(problem: FileProblem): string {
+export function describeProblem(problem: FileProblem): string {
   if (problem.kind === 'unreadable') return `${problem.kind}: ${problem.reason}`;
   return problem.kind === 'tooLarge' ? `${problem.kind}: ${problem.size} bytes` : problem.kind;
 }

@@ -2,8 +2,8 @@ import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
 import { hasItem, itemKeys, type Outline } from './outline.ts';
 
 /**
- * Finds the briefing that has a key or contains the item with that key. `briefing`: the key of the briefing to prefer
- * if several contain the item. Of equally good ones, the one that was written last.
+ * Finds the briefing with a key, or the one that contains the item with that key. `briefing`: the key of the briefing to
+ * prefer if several contain the item. Among equal matches, the file that was written last is returned.
  */
 export function findByKey(
   entries: Iterable<Entry>,

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { OutlineAutosave } from './outlineAutosave.ts';
 import { type OutlineCache, outlinesIn } from './outlineCache.ts';
 
-/** Each file's entry, and the version of the file that it was read from. Reports changes, and saves the outlines. */
+/** Each file's entry, with the version of the file that it was read from. Reports changes, and saves the outlines. */
 export class EntryStore implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #versions = new Map<string, string>();
@@ -14,7 +14,7 @@ export class EntryStore implements Disposable {
     this.#changed.fire(uris);
   });
 
-  /** `isComplete`: whether all files of a folder were looked at. */
+  /** `isComplete`: whether a folder was scanned completely. */
   constructor(cache: OutlineCache, isComplete: (root: string) => boolean) {
     this.#autosave = new OutlineAutosave((root) =>
       cache.save(root, outlinesIn(root, this.#entries.values(), this.#versions), isComplete(root)),
@@ -52,16 +52,16 @@ export class EntryStore implements Disposable {
 
   replace(entry: Entry): void {
     this.#entries.set(entry.uri, entry);
-    this.#tell(entry);
+    this.#notify(entry);
   }
 
   /** Records that this version of the file was read. */
-  read(uri: string, root: string, version: string): void {
-    if (version !== this.#versions.get(uri)) this.changed(root);
+  recordVersion(uri: string, root: string, version: string): void {
+    if (version !== this.#versions.get(uri)) this.markChanged(root);
     this.#versions.set(uri, version);
   }
 
-  /** The file will be read again, whatever its version is. */
+  /** Makes the next read of the file a full one, whatever its version is. */
   forgetVersion(uri: string): void {
     this.#versions.delete(uri);
   }
@@ -70,35 +70,35 @@ export class EntryStore implements Disposable {
     const entry = this.#entries.get(uri);
     this.#versions.delete(uri);
     this.#entries.delete(uri);
-    if (entry) this.#tell(entry);
+    if (entry) this.#notify(entry);
   }
 
-  /** Records that the file belongs to another folder now. */
+  /** Records that the file now belongs to another folder. */
   move(uri: string, root: string): void {
     const entry = this.#entries.get(uri);
     if (!entry || entry.root === root) return;
-    this.#tell(entry);
+    this.#notify(entry);
     this.replace({ ...entry, root });
   }
 
   /** Marks the saved outlines of a folder as out of date. */
-  changed(root: string): void {
-    this.#autosave.changed(root);
+  markChanged(root: string): void {
+    this.#autosave.markChanged(root);
   }
 
-  /** Notifies listeners that a look at all files has ended, even if no entry has changed. */
+  /** Notifies listeners that a scan has ended, even if no entry has changed. */
   notifyListed(): void {
     this.#batcher.add();
   }
 
-  /** Notifies listeners now of the changes so far. */
+  /** Notifies listeners of the changes so far, without delay. */
   flushChanges(): void {
     this.#batcher.flush();
   }
 
   /** Saves the outlines now. */
-  keep(): Promise<void> {
-    return this.#autosave.keep();
+  saveOutlines(): Promise<void> {
+    return this.#autosave.saveNow();
   }
 
   dispose(): void {
@@ -107,8 +107,8 @@ export class EntryStore implements Disposable {
     this.#changed.dispose();
   }
 
-  #tell({ uri, root }: Entry): void {
+  #notify({ uri, root }: Entry): void {
     this.#batcher.add(uri);
-    this.#autosave.changed(root);
+    this.#autosave.markChanged(root);
   }
 }

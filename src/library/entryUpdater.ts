@@ -1,7 +1,7 @@
 import { Hash } from '../base/hash.ts';
 import { isSerious } from '../briefing/problems.ts';
 import type { EmptyFileGrace } from './emptyFileGrace.ts';
-import { type BrokenEntry, describe, readContent } from './entry.ts';
+import { type BrokenEntry, describeProblem, readContent } from './entry.ts';
 import type { EntryStore } from './entryStore.ts';
 import { type FirstSeen, FROM_THE_START } from './firstSeen.ts';
 import type { OpenedBriefings } from './openedBriefings.ts';
@@ -14,7 +14,7 @@ const NO_TEXT = new Hash().toString();
 /** The result of a read, for a file that is inside its root. */
 type ReadContent = Exclude<FileContent, { readonly kind: 'outside' }>;
 
-/** Makes a file's entry from what was read of it. */
+/** Updates a file's entry with the content that was read. */
 export class EntryUpdater {
   readonly #store: EntryStore;
   readonly #seen: FirstSeen;
@@ -36,12 +36,12 @@ export class EntryUpdater {
     this.#logger = logger;
   }
 
-  /** `root`: the folder that the file is announced in; undefined if no source announces it any more. */
-  take(uri: string, root: string | undefined, content: ReadContent): void {
+  /** `root`: the folder that the file is in; undefined if no source has it any more. */
+  update(uri: string, root: string | undefined, content: ReadContent): void {
     if (!isEmpty(content)) this.#emptyFiles.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
     if (content.kind !== 'text' && content.kind !== 'bytes') {
-      this.break({ kind: 'broken', uri, root, problem: content });
+      this.markBroken({ kind: 'broken', uri, root, problem: content });
       return;
     }
     const known = this.#store.get(uri);
@@ -50,22 +50,22 @@ export class EntryUpdater {
     this.#emptyFiles.forget(uri);
     const opened = readContent(uri, content);
     if (opened.kind === 'binary') {
-      this.break({ kind: 'broken', uri, root, problem: opened });
+      this.markBroken({ kind: 'broken', uri, root, problem: opened });
       return;
     }
     const outline = outlineOf(opened.briefing, opened.problems);
-    this.#store.read(uri, root, content.version);
-    const isSame = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
-    this.#opened.take(uri, opened, isSame);
-    if (isSame) {
-      // The file was written again: without a date, a briefing is dated by that time.
+    this.#store.recordVersion(uri, root, content.version);
+    const isUnchanged = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
+    this.#opened.update(uri, opened, isUnchanged);
+    if (isUnchanged) {
+      // A briefing without a date is dated by the time when its file was last written.
       if (content.kind === 'bytes' && content.modified !== known.modified)
         this.#store.replace({ ...known, modified: content.modified });
       return;
     }
     for (const { code, range } of opened.problems.filter(isSerious))
       this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
-    const seen = this.#seen.of(outline, root, known?.kind === 'briefing' ? known : undefined);
+    const seen = this.#seen.firstSeenOf(outline, root, known?.kind === 'briefing' ? known : undefined);
     const { modified } = content;
     this.#store.replace({
       kind: 'briefing',
@@ -77,12 +77,12 @@ export class EntryUpdater {
     });
   }
 
-  /** Makes a fault of a file or folder its entry. Logs the same fault only once. */
-  break(entry: BrokenEntry): void {
+  /** Replaces the entry of a file or folder by one with its fault. Logs the same fault only once. */
+  markBroken(entry: BrokenEntry): void {
     const { uri, problem } = entry;
     const known = this.#store.get(uri);
-    if (known?.kind === 'broken' && describe(known.problem) === describe(problem)) return;
-    this.#logger.warn(`${uri}: ${describe(problem)}`);
+    if (known?.kind === 'broken' && describeProblem(known.problem) === describeProblem(problem)) return;
+    this.#logger.warn(`${uri}: ${describeProblem(problem)}`);
     this.#store.forgetVersion(uri);
     this.#opened.delete(uri);
     this.#store.replace(entry);

@@ -2,7 +2,7 @@ import type { ReadableEntry } from './entry.ts';
 import { itemKeys, type Outline } from './outline.ts';
 import type { Clock } from './ports.ts';
 
-/** The time for what was in its folder at the first look: it is not news. */
+/** The timestamp of briefings found by the first scan of their folder: they are not new. */
 export const FROM_THE_START = 0;
 
 /**
@@ -12,12 +12,12 @@ export const FROM_THE_START = 0;
 export class FirstSeen {
   readonly #clock: Clock;
   readonly #byText = new Map<string, number>();
-  /** The number of further files with the same text. A file that is gone still counts: it may come back renamed. */
+  /** The number of further files with the same text. A removed file still counts: it may come back renamed. */
   readonly #copies = new Map<string, number>();
-  /** The folders that were completely looked at at least once. */
+  /** The folders that were scanned completely at least once. */
   readonly #folders = new Set<string>();
-  /** When the first look at a folder found its first news: all news of that look count as of this time. */
-  readonly #looks = new Map<string, number>();
+  /** When the first scan of a folder found its first new briefing; all new briefings of that scan share this time. */
+  readonly #scans = new Map<string, number>();
   #latest = FROM_THE_START;
 
   constructor(clock: Clock) {
@@ -29,20 +29,20 @@ export class FirstSeen {
     return this.#latest;
   }
 
-  knows(folder: string): boolean {
+  hasScanned(folder: string): boolean {
     return this.#folders.has(folder);
   }
 
-  /** Records that all of a folder was looked at: what comes later is new. Returns whether this is the first time. */
-  looked(folder: string): boolean {
+  /** Records that a folder was scanned completely: later briefings are new. Returns whether this is the first time. */
+  recordScan(folder: string): boolean {
     const isFirst = !this.#folders.has(folder);
     this.#folders.add(folder);
-    this.#looks.delete(folder);
+    this.#scans.delete(folder);
     return isFirst;
   }
 
   /** Records when words were seen, and returns the earliest known time for them. */
-  remember({ text }: Pick<Outline, 'text'>, seen: number): number {
+  record({ text }: Pick<Outline, 'text'>, seen: number): number {
     const known = this.#byText.get(text);
     if (known !== undefined) this.#copies.set(text, (this.#copies.get(text) ?? 0) + 1);
     const earliest = Math.min(seen, known ?? seen);
@@ -51,29 +51,29 @@ export class FirstSeen {
     return earliest;
   }
 
-  /** When the words of a file in a folder were first seen. `before`: the file's entry until now. */
-  of(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
+  /** Returns when the words of a file in a folder were first seen. `before`: the file's previous entry. */
+  firstSeenOf(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
     const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
-    const seen = kept ?? this.#byText.get(outline.text) ?? this.#arrival(outline, folder);
-    if (before) this.#leave(before.outline.text);
-    return this.remember(outline, seen);
+    const seen = kept ?? this.#byText.get(outline.text) ?? this.#timeOfNew(outline, folder);
+    if (before) this.#forget(before.outline.text);
+    return this.record(outline, seen);
   }
 
-  /** Forgets a text that no file has any more: a file that is edited all day long would leave many here. */
-  #leave(text: string): void {
+  /** Forgets a text that no file has any more: a file that is edited all day has many versions. */
+  #forget(text: string): void {
     const copies = this.#copies.get(text) ?? 0;
     if (copies === 0) this.#byText.delete(text);
     else if (copies === 1) this.#copies.delete(text);
     else this.#copies.set(text, copies - 1);
   }
 
-  /** The time for new words: later than all others, even if the clock was set back. */
-  #arrival({ date }: Outline, folder: string): number {
+  /** The timestamp of new words: later than all others, even if the clock was set back. */
+  #timeOfNew({ date }: Outline, folder: string): number {
     const now = this.#clock.now();
     const isKnown = this.#folders.has(folder);
     if (!isKnown && (date === undefined || !isToday(date, now))) return FROM_THE_START;
-    const time = isKnown ? now : (this.#looks.get(folder) ?? now);
-    if (!isKnown) this.#looks.set(folder, time);
+    const time = isKnown ? now : (this.#scans.get(folder) ?? now);
+    if (!isKnown) this.#scans.set(folder, time);
     return Math.max(time, this.#latest + 1);
   }
 }

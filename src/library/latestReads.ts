@@ -1,32 +1,32 @@
 import type { FileContent, FileReader } from './ports.ts';
 import { Slices } from '../base/async/slices.ts';
 
-/** Reads files. Of several reads of one file, only the latest is used; the earlier ones resolve with it. */
+/** Reads files. If a file is read several times at once, only the latest result is used, and all reads resolve with it. */
 export class LatestReads {
   readonly #files: FileReader;
-  readonly #take: (uri: string, root: string, content: FileContent) => void;
-  readonly #failed: (uri: string, error: unknown) => void;
+  readonly #onContent: (uri: string, root: string, content: FileContent) => void;
+  readonly #onError: (uri: string, error: unknown) => void;
   readonly #last = new Map<string, Promise<void>>();
   readonly #slices = new Slices();
   #closed = false;
 
-  /** `take`: called in slices with each result that is still wanted. `failed`: called if it or the read has thrown. */
+  /** `onContent`: called in slices with each result that is still wanted. `onError`: called if it or the read throws. */
   constructor(
     files: FileReader,
-    take: (uri: string, root: string, content: FileContent) => void,
-    failed: (uri: string, error: unknown) => void,
+    onContent: (uri: string, root: string, content: FileContent) => void,
+    onError: (uri: string, error: unknown) => void,
   ) {
     this.#files = files;
-    this.#take = take;
-    this.#failed = failed;
+    this.#onContent = onContent;
+    this.#onError = onError;
   }
 
   /**
-   * Resolves when the result has been taken. Never rejects, since several callers wait for it. `root`: the folder that
+   * Resolves when the result was processed. Never rejects, because several callers wait for it. `root`: the folder that
    * the file was found in; `known`: a version that need not be read again.
    */
   read(uri: string, root: string, known: string | undefined): Promise<void> {
-    const answer = async (take: () => void) => {
+    const finish = async (take: () => void) => {
       await this.#slices.turn();
       if (this.#closed) return undefined;
       const last = this.#last.get(uri);
@@ -35,18 +35,18 @@ export class LatestReads {
       try {
         take();
       } catch (error) {
-        this.#failed(uri, error);
+        this.#onError(uri, error);
       }
       return undefined;
     };
     const read: Promise<void> = this.#files.read(uri, root, known).then(
       (content) =>
-        answer(() => {
-          this.#take(uri, root, content);
+        finish(() => {
+          this.#onContent(uri, root, content);
         }),
       (error: unknown) =>
-        answer(() => {
-          this.#failed(uri, error);
+        finish(() => {
+          this.#onError(uri, error);
         }),
     );
     this.#last.set(uri, read);

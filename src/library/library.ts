@@ -15,14 +15,14 @@ import { Queue } from '../base/async/queue.ts';
 import { BurstDetector } from '../base/async/burstDetector.ts';
 
 /**
- * How many files are read in parallel. A read by VS Code's file system goes through its main thread and back, which
- * takes far longer than the disk does. Parsing is done in slices, so that many reads do not block other work.
+ * The number of files that are read in parallel. A read by VS Code's file system goes through its main thread, which
+ * takes far longer than the disk. Parsing is done in slices, so many reads do not block other work.
  */
 const READERS = 64;
 
-/** All current briefings, from all sources. The only owner of what has been read. */
+/** All current briefings, from all sources. The only owner of their entries. */
 export class Library implements Disposable {
-  readonly #announced: SourceIndex;
+  readonly #index: SourceIndex;
   readonly #cache: OutlineCache;
   readonly #logger: Logger;
   readonly #store: EntryStore;
@@ -30,14 +30,14 @@ export class Library implements Disposable {
   readonly #reads: LatestReads;
   readonly #updater: EntryUpdater;
   readonly #opened = new OpenedBriefings();
-  readonly #failed = (uri: string, error: unknown) => {
-    this.#breakBy(uri, error);
+  readonly #onError = (uri: string, error: unknown) => {
+    this.#recordError(uri, error);
   };
-  readonly #queue = new Queue(READERS, (uri) => this.#look(uri), this.#failed);
-  /** After a storm of events, all files are looked at: a watcher may have dropped some of the events. */
+  readonly #queue = new Queue(READERS, (uri) => this.#readQueued(uri), this.#onError);
+  /** After a burst of events, all files are checked, because a watcher may have dropped some of the events. */
   readonly #bursts = new BurstDetector(() => void this.refresh());
-  /** Files that an event announced. If such a file is missing when it is read, it was only temporary. */
-  readonly #followed = new Set<string>();
+  /** Files that were added by an event. If such a file is missing when it is read, it was only temporary. */
+  readonly #fromEvents = new Set<string>();
   /** The sources that have not been listed yet. */
   readonly #unlisted: Set<BriefingSource>;
   readonly #emptyFiles = new EmptyFileGrace((uri) => {
@@ -47,7 +47,7 @@ export class Library implements Disposable {
   readonly #listeners: readonly Disposable[];
   #disposed = false;
 
-  /** `clock`: for the time at which a briefing is seen first. */
+  /** `clock`: for the times at which briefings are first seen. */
   constructor(
     sources: readonly BriefingSource[],
     files: FileReader,
@@ -55,20 +55,20 @@ export class Library implements Disposable {
     logger: Logger,
     clock: Clock = Date,
   ) {
-    this.#announced = new SourceIndex(sources);
+    this.#index = new SourceIndex(sources);
     this.#unlisted = new Set(sources);
     this.#seen = new FirstSeen(clock);
-    this.#store = new EntryStore(cache, (root) => this.#seen.knows(root));
+    this.#store = new EntryStore(cache, (root) => this.#seen.hasScanned(root));
     this.#updater = new EntryUpdater(this.#store, this.#seen, this.#opened, this.#emptyFiles, logger);
     const take = (uri: string, root: string, content: FileContent) => {
-      this.#take(uri, root, content);
+      this.#handleContent(uri, root, content);
     };
-    this.#reads = new LatestReads(files, take, this.#failed);
+    this.#reads = new LatestReads(files, take, this.#onError);
     this.#cache = cache;
     this.#logger = logger;
     this.#listeners = sources.map((source) =>
       source.onDidChange((change) => {
-        this.#hear(source, change);
+        this.#onSourceChange(source, change);
       }),
     );
   }
@@ -86,17 +86,17 @@ export class Library implements Disposable {
     return this.#store.size;
   }
 
-  /** Whether every source was listed once: before that, an empty library does not mean that there are no briefings. */
-  get hasLooked(): boolean {
+  /** Whether every source was listed once. Before that, an empty library does not mean that there are no briefings. */
+  get hasListedAll(): boolean {
     return this.#unlisted.size === 0;
   }
 
-  /** The number of files that are still to be looked at. */
-  get waiting(): number {
+  /** The number of files that are still to be read. */
+  get pendingCount(): number {
     return this.#queue.length;
   }
 
-  /** The latest time at which a briefing was seen for the first time. */
+  /** The latest time at which any briefing was first seen. */
   get latestSeen(): number {
     return this.#seen.latest;
   }
@@ -107,15 +107,15 @@ export class Library implements Disposable {
 
   /** Adds the cached outlines of the folders, without reading any of their files. */
   async restore(): Promise<void> {
-    for (const source of this.#announced.sources) {
+    for (const source of this.#index.sources) {
       for (const root of this.#rootsOf(source)) {
         const remembered = await this.#cache.load(root);
         if (this.#disposed) return;
-        if (this.#cache.isComplete(root)) this.#seen.looked(root);
+        if (this.#cache.isComplete(root)) this.#seen.recordScan(root);
         for (const [uri, { version, ...known }] of remembered) {
-          this.#seen.remember(known.outline, known.seen ?? FROM_THE_START);
+          this.#seen.record(known.outline, known.seen ?? FROM_THE_START);
           if (this.#store.get(uri)) continue;
-          this.#announced.remember(source, uri, root);
+          this.#index.restore(source, uri, root);
           this.#store.restore({ kind: 'briefing', uri, root, ...known }, version);
         }
       }
@@ -124,7 +124,7 @@ export class Library implements Disposable {
 
   /** Lists every source again, and reads the files that have changed. */
   async refresh(): Promise<void> {
-    await Promise.all([...this.#announced.sources].map((source) => this.#relist(source, true)));
+    await Promise.all([...this.#index.sources].map((source) => this.#relist(source, true)));
   }
 
   /** Adds a file on behalf of a source, and opens it. */
@@ -133,24 +133,24 @@ export class Library implements Disposable {
     uri: string,
     root: string,
   ): Promise<OpenedBriefing | BrokenEntry | undefined> {
-    this.#announced.announce(source, uri, root);
+    this.#index.add(source, uri, root);
     return this.open(uri);
   }
 
-  /** Looks at one file again, if it is in the library. */
+  /** Rereads one file, if it is in the library. */
   async update(uri: string): Promise<void> {
-    if (this.#announced.rootOf(uri) !== undefined) await this.#read(uri);
+    if (this.#index.rootOf(uri) !== undefined) await this.#read(uri);
   }
 
   /**
-   * Returns the whole briefing of an entry, or what is wrong with its file; undefined if it is not in the library.
-   * `isKept`: keep it in memory, as a briefing that is shown; false for one of many that are only processed in passing.
+   * Returns the whole briefing of an entry, or an entry with the fault of its file; undefined if it is not in the
+   * library. `isKept`: whether to keep it in memory, as a briefing that is shown; false if many are processed in turn.
    */
   async open(uri: string, { isKept = true } = {}): Promise<OpenedBriefing | BrokenEntry | undefined> {
     const opened = this.#opened.get(uri);
     if (opened) return opened;
-    while (this.#announced.rootOf(uri) !== undefined && !this.#disposed) {
-      const read = await this.#opened.from(() => this.#read(uri), uri, isKept);
+    while (this.#index.rootOf(uri) !== undefined && !this.#disposed) {
+      const read = await this.#opened.readFor(() => this.#read(uri), uri, isKept);
       const found = read ?? this.#brokenAt(uri);
       if (found) return found;
       await this.#emptyFiles.wait(uri);
@@ -158,19 +158,19 @@ export class Library implements Disposable {
     return this.#brokenAt(uri);
   }
 
-  /** The whole briefing of an entry, if it is in memory: one of the few that were opened last. */
+  /** The whole briefing of an entry, if it is one of the few that are in memory. */
   opened(uri: string): Briefing | undefined {
     return this.#opened.get(uri)?.briefing;
   }
 
-  /** Notifies listeners now of the changes so far. */
+  /** Notifies listeners of the changes so far, without delay. */
   flushChanges(): void {
     this.#store.flushChanges();
   }
 
   /** Saves the outlines now. */
-  keep(): Promise<void> {
-    return this.#store.keep();
+  saveOutlines(): Promise<void> {
+    return this.#store.saveOutlines();
   }
 
   dispose(): void {
@@ -188,7 +188,7 @@ export class Library implements Disposable {
     try {
       return source.roots();
     } catch (error) {
-      this.#logger.error(`Could not tell the folders of briefings: ${String(error)}`);
+      this.#logger.error(`Could not determine the briefing folders: ${String(error)}`);
       return [];
     }
   }
@@ -198,23 +198,23 @@ export class Library implements Disposable {
     return entry?.kind === 'broken' ? entry : undefined;
   }
 
-  #hear(source: BriefingSource, change: SourceChange): void {
-    this.#bursts.hear();
+  #onSourceChange(source: BriefingSource, change: SourceChange): void {
+    this.#bursts.add();
     switch (change.kind) {
       case 'relist':
         void this.#relist(source, false);
         return;
       case 'deleted':
-        this.#withdraw(source, change.uri);
+        this.#remove(source, change.uri);
         return;
       case 'changed':
-        this.#announced.announce(source, change.uri, change.root);
-        this.#followed.add(change.uri);
+        this.#index.add(source, change.uri, change.root);
+        this.#fromEvents.add(change.uri);
         this.#queue.add(change.uri);
     }
   }
 
-  /** `all`: look at known files as well, not only at those without a known version. */
+  /** `all`: check known files as well, not only those without a known version. */
   async #relist(source: BriefingSource, all: boolean): Promise<void> {
     try {
       const queued = new Set<string>();
@@ -226,57 +226,57 @@ export class Library implements Disposable {
         }
       };
       // A folder that is slow, or never answers, does not hold up the others.
-      const taken = await this.#announced.list(source, read);
-      if (!taken || this.#disposed) return;
-      for (const uri of [...taken.left, ...taken.listed]) this.#settle(uri);
-      const faults = this.#faults.take(source, taken.listings);
-      for (const root of faults.mended) this.#settle(root);
-      for (const entry of faults.broken) this.#updater.break(entry);
-      read(taken.listed);
+      const result = await this.#index.list(source, read);
+      if (!result || this.#disposed) return;
+      for (const uri of [...result.removed, ...result.listed]) this.#removeOrMove(uri);
+      const faults = this.#faults.update(source, result.listings);
+      for (const root of faults.resolved) this.#removeOrMove(root);
+      for (const entry of faults.broken) this.#updater.markBroken(entry);
+      read(result.listed);
       await this.#queue.drained();
-      // An empty folder is saved too: what is added to it later is new.
-      for (const { root, fault } of taken.listings)
-        if (fault === undefined && this.#seen.looked(root)) this.#store.changed(root);
+      // An empty folder is saved as well, so that files added to it later are new.
+      for (const { root, fault } of result.listings)
+        if (fault === undefined && this.#seen.recordScan(root)) this.#store.markChanged(root);
     } catch (error) {
       this.#logger.error(`Could not list briefings: ${String(error)}`);
     }
     this.#unlisted.delete(source);
-    // Listeners need to know, too, that there are no briefings.
+    // Even if there are no briefings, listeners need to know it.
     this.#store.notifyListed();
   }
 
-  async #look(uri: string): Promise<void> {
+  async #readQueued(uri: string): Promise<void> {
     await this.#read(uri);
     const entry = this.#store.get(uri);
-    const isFollowed = this.#followed.delete(uri);
-    if (isFollowed && entry?.kind === 'broken' && entry.problem.kind === 'missing')
-      for (const source of this.#announced.sources) this.#withdraw(source, uri);
+    const isFromEvent = this.#fromEvents.delete(uri);
+    if (isFromEvent && entry?.kind === 'broken' && entry.problem.kind === 'missing')
+      for (const source of this.#index.sources) this.#remove(source, uri);
   }
 
-  #withdraw(source: BriefingSource, uri: string): void {
-    this.#announced.withdraw(source, uri);
-    this.#settle(uri);
+  #remove(source: BriefingSource, uri: string): void {
+    this.#index.remove(source, uri);
+    this.#removeOrMove(uri);
   }
 
-  /** Withdraws a file from a folder that it turned out not to be in. It may still be in another source's folder. */
-  #leave(uri: string, root: string): void {
-    this.#announced.withdrawFrom(root, uri);
-    this.#settle(uri);
-    if (this.#announced.rootOf(uri) !== undefined) this.#queue.add(uri);
+  /** Removes a file from a folder that it turned out not to be in. It may still be in another source's folder. */
+  #removeFromRoot(uri: string, root: string): void {
+    this.#index.removeFromRoot(root, uri);
+    this.#removeOrMove(uri);
+    if (this.#index.rootOf(uri) !== undefined) this.#queue.add(uri);
   }
 
-  /** Records an unexpected error, so that a bug affects only the file that it occurred with. */
-  #breakBy(uri: string, error: unknown): void {
+  /** Records an unexpected error, so that a bug affects only the file with which it occurred. */
+  #recordError(uri: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.#logger.error(`${uri}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-    const root = this.#announced.rootOf(uri);
+    const root = this.#index.rootOf(uri);
     if (root === undefined || this.#disposed) return;
-    this.#updater.break({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
+    this.#updater.markBroken({ kind: 'broken', uri, root, problem: { kind: 'unreadable', reason } });
   }
 
-  /** Removes a file that no source announces any more; moves one that is announced in another folder. */
-  #settle(uri: string): void {
-    const root = this.#announced.rootOf(uri);
+  /** Removes a file that no source has any more, or moves one that is now in another folder. */
+  #removeOrMove(uri: string): void {
+    const root = this.#index.rootOf(uri);
     if (root !== undefined) {
       this.#store.move(uri, root);
       return;
@@ -288,14 +288,14 @@ export class Library implements Disposable {
   }
 
   async #read(uri: string): Promise<void> {
-    const root = this.#announced.rootOf(uri);
+    const root = this.#index.rootOf(uri);
     if (root === undefined) return;
     await this.#reads.read(uri, root, this.#opened.isWanted(uri) ? undefined : this.#store.versionOf(uri));
   }
 
-  /** `readIn`: the folder that the file was expected in when it was read. */
-  #take(uri: string, readIn: string, content: FileContent): void {
-    if (content.kind === 'outside') this.#leave(uri, readIn);
-    else this.#updater.take(uri, this.#announced.rootOf(uri), content);
+  /** `readIn`: the folder in which the file was expected when it was read. */
+  #handleContent(uri: string, readIn: string, content: FileContent): void {
+    if (content.kind === 'outside') this.#removeFromRoot(uri, readIn);
+    else this.#updater.update(uri, this.#index.rootOf(uri), content);
   }
 }

@@ -7,8 +7,8 @@ import { briefingKey, wordsKey } from '../briefing/text/wordsKey.ts';
 import { type ItemParts, itemParts, itemsIn } from '../briefing/readingItems.ts';
 
 /**
- * What the library keeps in memory of a briefing: enough for the sidebar's list, small enough for thousands. Lists are
- * joined to one string, which takes far less memory than many.
+ * The part of a briefing that the library keeps in memory: enough for the sidebar's list, small enough for thousands.
+ * Lists are joined to one string, which takes far less memory than many.
  */
 export interface Outline {
   readonly title: string;
@@ -23,11 +23,11 @@ export interface Outline {
   readonly keys: string;
   /** A letter for each item: `t` for a takeaway that is an item of a list, `s` for any other, `p` for a passage. */
   readonly kinds: string;
-  /** The labels of its items, one per line; empty for an item without a label. */
+  /** The labels of its items, one per line; an empty line for an item without a label. */
   readonly labels: string;
   /** The key that a briefing without list items had as a whole before passages were items; '' for all others. */
   readonly former: string;
-  /** The number of its sections, plus 1 if it has references: whether its row can be unfolded. */
+  /** The number of its sections, plus 1 if it has references: whether its row can be expanded. */
   readonly parts: number;
   /** The keys of its first references, without duplicates: see {@link sourceKey}. */
   readonly sources: readonly number[];
@@ -37,7 +37,7 @@ export interface Outline {
   readonly text: string;
 }
 
-/** The number of references that are kept: for further ones, it is not known that the briefing cites them. */
+/** Maximum number of references that are kept. For further ones, it is not known that the briefing cites them. */
 const MAX_SOURCES = 64;
 
 /** Makes the outline of a briefing. `problems`: those of the text and of its file. */
@@ -59,13 +59,13 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     ...(problem && { problem }),
     text: new Hash().addText(text).toString(),
   };
-  // A substring keeps the whole text in memory; encoding and decoding makes copies.
+  // A substring would keep the whole text in memory; encoding and decoding makes copies.
   return decodeOutline(encodeOutline(outline)) ?? outline;
 }
 
 /**
- * The keys of its items, in reading order; a briefing without items has one key made of all of its words. Without a
- * word, it has none: it is neither unread nor finished.
+ * The keys of its items, in reading order; a briefing without items has one key made of all of its words. An empty
+ * briefing has none: it is neither unread nor finished.
  */
 export function keysOf(briefing: Briefing): readonly string[] {
   const items = itemsIn(briefing);

@@ -8,7 +8,7 @@ import { Slices } from '../base/async/slices.ts';
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {
   readonly outline: Outline;
-  /** When its words were first seen, in ms since 1970; absent if they were there from the start. */
+  /** When its words were first seen, in ms since 1970; undefined if the first scan found them. */
   readonly seen?: number;
 }
 
@@ -20,7 +20,7 @@ const FORMAT = 8;
 
 /**
  * Stores the outlines of each folder in one file, so that a start need not read the briefings. The first line is a
- * header with a checksum of the rest: a file that is damaged, foreign or of another version is ignored.
+ * header with a checksum of the rest. A file that is damaged, foreign or of another version is ignored.
  */
 export class OutlineCache {
   readonly #storage: Storage;
@@ -42,14 +42,14 @@ export class OutlineCache {
     }
   }
 
-  /** Whether all of the folder had been looked at when the loaded outlines were saved. */
+  /** Whether the folder had been scanned completely when the loaded outlines were saved. */
   isComplete(root: string): boolean {
     return this.#complete.has(root);
   }
 
   /**
    * Saves the outlines of a folder. Never rejects: without them, only the next start takes longer. If another window
-   * saw the same words first, its time is kept. `isComplete`: whether all of the folder was looked at.
+   * saw the same words first, its time is kept. `isComplete`: whether the folder was scanned completely.
    */
   async save(
     root: string,
@@ -83,7 +83,7 @@ export class OutlineCache {
         new TextEncoder().encode([header, ...lines].join('\n')),
       );
     } catch (error) {
-      this.#logger.warn(`The outlines of ${root} could not be kept: ${String(error)}`);
+      this.#logger.warn(`The outlines of ${root} could not be saved: ${String(error)}`);
     }
   }
 
@@ -95,7 +95,7 @@ export class OutlineCache {
     return outlines;
   }
 
-  /** Removes files that have not changed for a long time, mostly of folders that are gone. Never rejects. */
+  /** Removes files that have not changed for a long time, mostly of folders that no longer exist. Never rejects. */
   async prune(now: number): Promise<void> {
     try {
       for (const { name, modified } of await this.#storage.list())
@@ -106,7 +106,7 @@ export class OutlineCache {
   }
 }
 
-/** The outlines of a folder to save: those of files with a version, by which a later change can be noticed. */
+/** The outlines of a folder to save: those of files with a version, by which a later change is noticed. */
 export function* outlinesIn(
   folder: string,
   entries: Iterable<Entry>,
@@ -145,8 +145,7 @@ async function decode(root: string, text: string): Promise<Decoded> {
     root: of,
     checksum,
   } = JSON.parse(header) as Partial<Record<string, unknown>>;
-  if (format !== FORMAT || sources !== SOURCE_KEYS || of !== root)
-    throw new Error('they are of another version');
+  if (format !== FORMAT || sources !== SOURCE_KEYS || of !== root) throw new Error('wrong version');
   const slices = new Slices();
   const isComplete = complete === true;
   const found = checksumFor(isComplete);
@@ -165,7 +164,7 @@ async function decode(root: string, text: string): Promise<Decoded> {
     const known = outline && { version, modified, outline, ...(seen > 0 && { seen }) };
     if (known) outlines.set(uri.startsWith('/') ? root + uri : uri, known);
   }
-  if (checksum !== found.toString()) throw new Error('they are damaged');
+  if (checksum !== found.toString()) throw new Error('checksum mismatch');
   return { outlines, isComplete };
 }
 

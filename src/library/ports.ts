@@ -4,11 +4,11 @@ import type { Disposable, Event } from '../base/event.ts';
 
 /** A place that briefings come from. */
 export interface BriefingSource extends Disposable {
-  /** The folders that it will list: what the cache has of them is shown before they are listed. */
+  /** The folders that it will list. Their cached outlines are shown before they are listed. */
   roots(): readonly string[];
   /**
    * Lists all of its current briefings, by the folder that they were found in. `found` is called with each folder's
-   * listing as soon as it is there, as other folders may take longer.
+   * listing as soon as it arrives, because other folders may take longer.
    */
   list(found?: (listing: Listing) => void): Promise<readonly Listing[]>;
   readonly onDidChange: Event<SourceChange>;
@@ -25,10 +25,10 @@ export interface Listing {
 export type SourceChange =
   | { readonly kind: 'changed'; readonly uri: string; readonly root: string }
   | { readonly kind: 'deleted'; readonly uri: string }
-  /** Any briefings may have come or gone: the source has to be listed again. */
+  /** Any briefings may have been added or removed: the source has to be listed again. */
   | { readonly kind: 'relist' };
 
-/** What was found at a URI. Reading never throws: errors are values of this type. */
+/** The result of reading a URI. Reading never throws: errors are values of this type. */
 export type FileContent =
   /** The text of an open document with unsaved changes. */
   | ({ readonly kind: 'text'; readonly text: string } & FileState)
@@ -77,7 +77,7 @@ export interface StoredFile {
 
 /** A folder with the guarantees of its file system only: a write takes time, and may be interrupted halfway. */
 export interface FileFolder extends Disposable {
-  /** Lists its files; undefined for one that vanished meanwhile. Empty if the folder does not exist. */
+  /** Lists its files; undefined for one that vanished in the meantime. Empty if the folder does not exist. */
   list(): Promise<readonly (StoredFile | undefined)[]>;
   /** Undefined if the file does not exist. */
   read(name: string): Promise<Uint8Array | undefined>;
@@ -99,11 +99,11 @@ export interface Storage {
   read(name: string): Promise<Uint8Array | undefined>;
   /**
    * Writes a whole file under a temporary name, then renames it, so that a rejection leaves nothing half written. A
-   * file of the same name may be missing in between, and after a rejection, as VS Code removes it first: content that
-   * must always exist is written under two names in turn.
+   * file of the same name may be missing in between, and after a rejection, because VS Code removes it first. Content
+   * that must always exist is written under two names alternately.
    */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Renames a file; false if it does not exist: of several windows that try, only one succeeds. */
+  /** Renames a file; false if it does not exist. If several windows try, only one succeeds. */
   rename(name: string, to: string): Promise<boolean>;
   /** Does nothing if the file does not exist. */
   remove(name: string): Promise<void>;
@@ -112,6 +112,6 @@ export interface Storage {
 }
 
 export interface Clock {
-  /** The current time in ms since 1970. It may go back, when the system's clock is set. */
+  /** The current time in ms since 1970. It may go back if the system's clock is set. */
   now(): number;
 }

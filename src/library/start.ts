@@ -6,43 +6,48 @@ import type { ReadingLog } from './log/readingLog.ts';
 export interface StartProgress {
   /** The cached outlines and the reading log are loaded. */
   readonly restored: Promise<unknown>;
-  /** The first rows are shown, if there are any: all other work is done after that. */
-  readonly shown: Promise<void>;
+  /** The first rows are shown, if there are any. All other work is done after that. */
+  readonly rowsShown: Promise<void>;
   /** There is a briefing to show, or it is known that there are none. */
-  readonly known: Promise<void>;
-  /** Every file has been looked at. */
-  readonly ready: Promise<void>;
+  readonly contentKnown: Promise<void>;
+  /** Every file was read, or its version was known. */
+  readonly allFilesRead: Promise<void>;
 }
 
-/** Loads the cached outlines and the reading log, then looks at every file. `rows`: resolves when rows are shown. */
-export function start(
+/** Loads the cached outlines and the reading log, then checks every file. `rows`: resolves when rows are shown. */
+export function startLibrary(
   library: Library,
   readingLog: ReadingLog,
   cache: OutlineCache,
   rows: Promise<void> = Promise.resolve(),
 ): StartProgress {
-  const restored = Promise.all([library.restore(), readingLog.follow()]).then(() => {
+  const restored = Promise.all([library.restore(), readingLog.readChanges()]).then(() => {
     library.flushChanges();
   });
-  const shown = restored.then(() => (library.size > 0 ? rows : undefined));
-  const ready = shown.then(() => library.refresh());
-  void ready.then(() => Promise.all([readingLog.fold(Date.now()), cache.prune(Date.now())]));
-  return { restored, shown, ready, known: somethingKnown(library, restored, ready) };
+  const rowsShown = restored.then(() => (library.size > 0 ? rows : undefined));
+  const allFilesRead = rowsShown.then(() => library.refresh());
+  void allFilesRead.then(() => Promise.all([readingLog.compact(Date.now()), cache.prune(Date.now())]));
+  return {
+    restored,
+    rowsShown,
+    allFilesRead,
+    contentKnown: whenContentKnown(library, restored, allFilesRead),
+  };
 }
 
-/** Resolves as {@link StartProgress.known}: until then, an empty tree would wrongly say that there are no briefings. */
-async function somethingKnown(
+/** Resolves as {@link StartProgress.contentKnown}: until then, an empty tree would wrongly say that there are no briefings. */
+async function whenContentKnown(
   library: Library,
   restored: Promise<unknown>,
-  ready: Promise<void>,
+  allFilesRead: Promise<void>,
 ): Promise<void> {
   await restored;
   if (library.size > 0) return;
-  const news = new Promise<void>((resolve) => {
+  const firstChange = new Promise<void>((resolve) => {
     const listener = library.onDidChange(() => {
       listener.dispose();
       resolve();
     });
   });
-  await Promise.race([ready, news]);
+  await Promise.race([allFilesRead, firstChange]);
 }

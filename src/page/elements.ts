@@ -1,5 +1,5 @@
 import { find, parseHtml } from './find.ts';
-import { leftText, type TimeWords } from '../base/fill.ts';
+import { formatTimeLeft, type TimeFormats } from '../base/formatTime.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
 
 /** The elements of the page that are needed often. They are looked up again only when the page has new content. */
@@ -42,12 +42,12 @@ export class Bar {
   }
 
   /** Shows the progress in the whole view, and the reading time left (`seconds`). */
-  showProgress(seconds: number, left: TimeWords): void {
+  showProgress(seconds: number, left: TimeFormats): void {
     const { scrollHeight, clientHeight } = document.documentElement;
     const way = scrollHeight - clientHeight;
     const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;
     this.#setProgress(done);
-    const where = done >= 0.99 ? '' : leftText(left, seconds);
+    const where = done >= 0.99 ? '' : formatTimeLeft(left, seconds);
     // Set only on change: this runs at each scroll event, and the text seldom changes.
     if (this.#where.textContent !== where) this.#where.textContent = where;
     // The bar repeats the title once the headline is out of sight.

@@ -1,7 +1,8 @@
 import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
-import { fill, leftText } from '../base/fill.ts';
+import { fill } from '../base/fill.ts';
+import { formatTimeLeft } from '../base/formatTime.ts';
 import { titleWithKey } from './keyHelp.ts';
 import { END } from './messages.ts';
 
@@ -10,7 +11,7 @@ export function barHtml(content: PageContent): string {
   const { titleHtml, date, cards, view, id, times, status, strings, keys } = content;
   const at = cards.findIndex((card) => card.id === id);
   const [left] = (id === END ? undefined : (times[id ?? ''] ?? times[''])) ?? [0];
-  const where = view === 'whole' ? leftText(strings.left, left) : at < 0 ? '' : whereText(content, at);
+  const where = view === 'whole' ? formatTimeLeft(strings.left, left) : at < 0 ? '' : whereText(content, at);
   const title = (command: string) => titleWithKey(keys, `briefings.${command}`);
   const read = markButton('read', strings.read, status.read.includes(id ?? ''), {
     press: 'markRead',
@@ -41,7 +42,7 @@ ${when(cards.length > 0, `<button class="view-button" data-view="item">${escapeH
 /** `3 of 7 · 2 min left` */
 export function whereText({ cards, times, strings }: PageContent, at: number): string {
   const [left] = times[cards[at]?.id ?? ''] ?? [0];
-  const texts = [fill(strings.position, at + 1, cards.length), leftText(strings.left, left)];
+  const texts = [fill(strings.position, at + 1, cards.length), formatTimeLeft(strings.left, left)];
   return texts.filter(Boolean).join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import type { TimeWords } from '../base/fill.ts';
+import type { TimeFormats } from '../base/formatTime.ts';
 import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { ReadingPosition, ReaderStyle, ReaderView, PageStatus } from './messages.ts';
 
@@ -100,9 +100,9 @@ export interface PageStrings {
   /** `{0} of {1}` */
   readonly position: string;
   /** `{0} min left` and its variants. */
-  readonly left: TimeWords;
+  readonly left: TimeFormats;
   /** `{0} min` and its variants. */
-  readonly time: TimeWords;
+  readonly time: TimeFormats;
   /** `{0} of {1} read` */
   readonly countRead: string;
   readonly previous: string;

@@ -2,7 +2,8 @@ import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
-import { fill, timeText } from '../base/fill.ts';
+import { fill } from '../base/fill.ts';
+import { formatTime } from '../base/formatTime.ts';
 import { imagesHtml } from './imagesHtml.ts';
 import { textAttributes } from './textAttributes.ts';
 
@@ -77,7 +78,7 @@ function metaHtml({ sender, date, nothing, times, cards, status, strings }: Page
     ...(sender === undefined ? [] : [`<span class="sender" dir="auto">${escapeHtml(sender)}</span>`]),
     ...(date === undefined ? [] : [`<span class="date" dir="auto">${escapeHtml(date)}</span>`]),
     ...(nothing === undefined
-      ? [`<span dir="auto">${escapeHtml(timeText(strings.time, times['']?.[0] ?? 0))}</span>`]
+      ? [`<span dir="auto">${escapeHtml(formatTime(strings.time, times['']?.[0] ?? 0))}</span>`]
       : []),
     ...(cards.length === 0
       ? []

@@ -3,7 +3,7 @@ import type { SearchDocument, SearchItem } from './searchDocument.ts';
 import { WordIndex } from './wordIndex.ts';
 
 /** A searchable item with its number and its document. */
-export interface PlacedItem {
+export interface NumberedItem {
   readonly number: number;
   readonly item: SearchItem;
   readonly document: SearchDocument;
@@ -12,15 +12,15 @@ export interface PlacedItem {
 }
 
 /** A document and the numbers of its items, which are consecutive. */
-export class PlacedDocument {
+export class IndexedDocument {
   readonly uri: string;
   readonly version: string;
   readonly first: number;
   readonly count: number;
-  /** The document, or a function that makes it. */
-  #made: SearchDocument | (() => SearchDocument);
+  /** The document, or a function that reads it. */
+  #document: SearchDocument | (() => SearchDocument);
 
-  /** `read`: makes the document on first use: most restored documents are not used for a long time. */
+  /** `read`: reads the document on first use, because most restored documents are not used for a long time. */
   constructor(
     { uri, version }: Pick<SearchDocument, 'uri' | 'version'>,
     first: number,
@@ -31,20 +31,20 @@ export class PlacedDocument {
     this.version = version;
     this.first = first;
     this.count = count;
-    this.#made = read;
+    this.#document = read;
   }
 
-  /** Makes the document now, if it is not made yet. */
-  make(): SearchDocument {
-    if (typeof this.#made === 'function') this.#made = this.#made();
-    return this.#made;
+  /** Reads the document now, if it was not read yet. */
+  materialize(): SearchDocument {
+    if (typeof this.#document === 'function') this.#document = this.#document();
+    return this.#document;
   }
 
   get document(): SearchDocument {
-    return this.make();
+    return this.materialize();
   }
 
-  get items(): readonly PlacedItem[] {
+  get items(): readonly NumberedItem[] {
     const { document, first } = this;
     return document.items.map((item, i) => ({ number: first + i, item, document, first }));
   }
@@ -53,9 +53,9 @@ export class PlacedDocument {
 /** Every searchable item by its number, with its text and the word index. */
 export class Corpus {
   readonly index: WordIndex;
-  readonly #documents = new Map<string, PlacedDocument>();
+  readonly #documents = new Map<string, IndexedDocument>();
   readonly #numbers = new NumberAllocator();
-  readonly #byNumber: (PlacedDocument | undefined)[] = [];
+  readonly #byNumber: (IndexedDocument | undefined)[] = [];
 
   /** `leastCommon`: see {@link WordIndex}. */
   constructor(leastCommon?: number) {
@@ -72,7 +72,7 @@ export class Corpus {
     return this.index.documentCount;
   }
 
-  get documents(): Iterable<PlacedDocument> {
+  get documents(): Iterable<IndexedDocument> {
     return this.#documents.values();
   }
 
@@ -80,64 +80,64 @@ export class Corpus {
     return this.#documents.keys();
   }
 
-  get(uri: string): PlacedDocument | undefined {
+  get(uri: string): IndexedDocument | undefined {
     return this.#documents.get(uri);
   }
 
-  at(number: number): PlacedItem | undefined {
+  at(number: number): NumberedItem | undefined {
     const placed = this.#byNumber[number];
     const item = placed?.document.items[number - placed.first];
     return placed && item && { number, item, document: placed.document, first: placed.first };
   }
 
-  /** The document of an item, without making its contents. */
-  documentAt(number: number): PlacedDocument | undefined {
+  /** The document of an item, without reading its contents. */
+  documentAt(number: number): IndexedDocument | undefined {
     return this.#byNumber[number];
   }
 
   /** Adds a document, replacing the one with the same URI. */
   add(document: SearchDocument): void {
     this.remove(document.uri);
-    const first = this.#numbers.take(document.items.length);
+    const first = this.#numbers.allocate(document.items.length);
     document.items.forEach(({ title, text }, i) => {
       this.index.add({ id: first + i, title, text });
     });
-    this.#place(new PlacedDocument(document, first, document.items.length, () => document));
+    this.#register(new IndexedDocument(document, first, document.items.length, () => document));
   }
 
-  /** Restores a saved document, which `read` makes. `lengths`: for each item, see {@link WordIndex.lengthsOf}. */
+  /** Restores a saved document. `lengths`: for each item, see {@link WordIndex.lengthsOf}. `read`: reads its contents. */
   restore(
     kept: Pick<SearchDocument, 'uri' | 'version'>,
     lengths: readonly number[][],
     read: () => SearchDocument,
   ): void {
-    const first = this.#numbers.take(lengths.length);
+    const first = this.#numbers.allocate(lengths.length);
     lengths.forEach((of, i) => {
       this.index.setItem(first + i, of);
     });
-    this.#place(new PlacedDocument(kept, first, lengths.length, read));
+    this.#register(new IndexedDocument(kept, first, lengths.length, read));
   }
 
   remove(uri: string): void {
-    const placed = this.#documents.get(uri);
-    if (!placed) return;
-    let areFree = true;
-    for (const { number, item } of placed.items) {
-      areFree = this.index.remove({ id: number, title: item.title, text: item.text }) && areFree;
+    const indexed = this.#documents.get(uri);
+    if (!indexed) return;
+    let areReusable = true;
+    for (const { number, item } of indexed.items) {
+      areReusable = this.index.remove({ id: number, title: item.title, text: item.text }) && areReusable;
       this.#byNumber[number] = undefined;
     }
     this.#documents.delete(uri);
-    if (!areFree) return;
-    this.#numbers.giveBack(placed.first, placed.count);
+    if (!areReusable) return;
+    this.#numbers.free(indexed.first, indexed.count);
     this.#byNumber.length = this.#numbers.end;
   }
 
-  /** Takes common words out of the index, and puts back those that no longer are. Yields between pieces of the work. */
-  *sift(): Generator<undefined, void> {
-    yield* this.index.sift();
+  /** Moves common words out of the index, and rarer ones back. Yields between pieces of the work. */
+  *updateCommonWords(): Generator<undefined, void> {
+    yield* this.index.moveCommonWords();
     for (const word of this.index.noLongerCommon()) {
       const items = [...(this.index.common.get(word) ?? [])].flatMap((number) => this.at(number) ?? []);
-      this.index.putBack(
+      this.index.restoreWord(
         word,
         items.map(({ number, item }) => ({ id: number, title: item.title, text: item.text })),
       );
@@ -145,16 +145,16 @@ export class Corpus {
     }
   }
 
-  /** Makes all restored contents before they are needed. Yields between pieces of the work. */
-  *make(): Generator<undefined, void> {
+  /** Reads all restored contents before they are needed. Yields between pieces of the work. */
+  *materialize(): Generator<undefined, void> {
     for (const placed of [...this.#documents.values()]) {
-      placed.make();
+      placed.materialize();
       yield;
     }
-    yield* this.index.make();
+    yield* this.index.materialize();
   }
 
-  #place(placed: PlacedDocument): void {
+  #register(placed: IndexedDocument): void {
     this.#documents.set(placed.uri, placed);
     for (let i = 0; i < placed.count; i++) this.#byNumber[placed.first + i] = placed;
   }

@@ -1,12 +1,12 @@
 import { isStarred, type ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
-import type { PlacedItem } from './corpus.ts';
+import type { NumberedItem } from './corpus.ts';
 import type { DatedEntry } from './datedEntries.ts';
 import type { Filters } from './query.ts';
 import { isReadingItem } from './searchDocument.ts';
 import { itemKeys } from '../library/outline.ts';
 
-/** Whether anything in a briefing may pass the filters, as far as can be decided without its items. */
+/** Whether a briefing can contain matches, judged without its items. */
 export function passesBriefing(
   { starred, folders, after, before }: Filters,
   dated: DatedEntry,
@@ -21,7 +21,7 @@ export function passesBriefing(
 /** Whether an item passes the filters. Its briefing has to pass {@link passesBriefing}. */
 export function passesItem(
   { read, starred, sites }: Filters,
-  placed: PlacedItem,
+  placed: NumberedItem,
   dated: DatedEntry,
   state: ReadState,
 ): boolean {
@@ -31,19 +31,19 @@ export function passesItem(
   return read === undefined || isRead(placed, entry, state) === read;
 }
 
-function citesSite({ item, document }: PlacedItem, site: string): boolean {
+function citesSite({ item, document }: NumberedItem, site: string): boolean {
   return item.references.some((number) => {
     const host = document.references[number]?.host;
     return host !== undefined && (host === site || host.endsWith(`.${site}`));
   });
 }
 
-/** Whether an item is read; anything else is read when all items of its briefing are. */
-function isRead({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+/** Whether an item is read. A briefing, section or reference is read if all items of its briefing are. */
+function isRead({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   return isReadingItem(item) ? state.isRead(item.key) : itemKeys(outline).every((key) => state.isRead(key));
 }
 
-function hasStar({ item }: PlacedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+function hasStar({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   if (isReadingItem(item)) return state.isStarred(item.key);
   const keys = itemKeys(outline);
   const areAllStarred = keys.length > 0 && keys.every((key) => state.isStarred(key));

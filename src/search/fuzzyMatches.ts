@@ -1,10 +1,10 @@
-/** The words within an edit distance of `to`: at most `distance` letters are changed, left out or inserted. */
+/** The words within an edit distance of `to`: at most `distance` letters are changed, removed or inserted. */
 export function fuzzyMatches(words: Iterable<string>, to: string, distance: number): string[] {
-  return [...words].filter((one) => isNear(one, to, distance));
+  return [...words].filter((one) => isWithin(one, to, distance));
 }
 
 /** Computes the Levenshtein distance row by row. */
-function isNear(one: string, other: string, distance: number): boolean {
+function isWithin(one: string, other: string, distance: number): boolean {
   if (Math.abs(one.length - other.length) > distance) return false;
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 1; i <= one.length; i++) {

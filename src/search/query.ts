@@ -1,12 +1,12 @@
 import { tokenize } from './words.ts';
 
-/** What a person searches for. */
+/** A parsed search query. */
 export interface Query {
-  /** Words that an item has to have, all of them, in any order. */
+  /** Words that an item has to contain, all of them, in any order. */
   readonly words: readonly string[];
-  /** Phrases that an item has to have, as whole words in this order. Their words are not in `words`. */
+  /** Phrases that an item has to contain, as whole words in this order. Their words are not in `words`. */
   readonly phrases: readonly (readonly string[])[];
-  /** Words and phrases that an item must not have. */
+  /** Words and phrases that an item must not contain. */
   readonly excluded: readonly (readonly string[])[];
   readonly filters: Filters;
   /** The parts that were not understood, and are ignored. */
@@ -20,7 +20,7 @@ export interface Filters {
   readonly folders: readonly string[];
   /** Hosts, without `www.`: `cgtn.com` includes `news.cgtn.com`. */
   readonly sites: readonly string[];
-  /** The first day (`after`), and the first that is too late (`before`): `YYYY-MM-DD`. */
+  /** The first day (`after`), and the day after the last one (`before`): `YYYY-MM-DD`. */
   readonly after?: string;
   readonly before?: string;
 }
@@ -28,7 +28,7 @@ export interface Filters {
 export type QueryProblem =
   { readonly kind: 'unknownFilter' | 'notADate'; readonly text: string } | { readonly kind: 'tooLong' };
 
-/** Limits for a query, in UTF-16 units and in words: more than anybody types. What is pasted beyond them is ignored. */
+/** Limits for a query, in UTF-16 units and in words: more than anybody types. Longer pasted text is ignored. */
 const MAX_LENGTH = 1000;
 const MAX_WORDS = 16;
 
@@ -38,14 +38,14 @@ const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 const FILTERS = ['is', 'in', 'site', 'after', 'before'] as const;
 type FilterName = (typeof FILTERS)[number];
-/** The values of `is:`. The beginning of one is still being typed, and is not an error. */
+/** The values of `is:`. A prefix of one is still being typed, and is not an error. */
 const STATES = ['read', 'unread', 'starred'];
 
 /** Parses a query. Never fails: any text is a query. */
 export function parseQuery(text: string): Query {
   const reader = new QueryReader();
   const read = text.slice(0, MAX_LENGTH);
-  for (const part of read.matchAll(PART)) reader.take(part);
+  for (const part of read.matchAll(PART)) reader.addPart(part);
   if (text.length > MAX_LENGTH) reader.problems.push({ kind: 'tooLong' });
   return reader.query();
 }
@@ -68,13 +68,13 @@ class QueryReader {
   readonly #sites: string[] = [];
   readonly #filters: Writable<Pick<Filters, 'read' | 'starred' | 'after' | 'before'>> = {};
 
-  take([all, minus, name, quotedValue, plainValue, phrase, word]: RegExpMatchArray): void {
+  addPart([all, minus, name, quotedValue, plainValue, phrase, word]: RegExpMatchArray): void {
     const quoted = quotedValue ?? phrase;
     const value = quoted ?? plainValue ?? word ?? '';
     const filter = FILTERS.find((one) => one === name?.toLowerCase());
-    if (filter && minus === '') this.#filter(filter, value, all);
+    if (filter && minus === '') this.#addFilter(filter, value, all);
     // `https://a.example` and `12:30` are words.
-    else this.#look(name === undefined ? value : `${name}:${value}`, minus !== '', quoted !== undefined);
+    else this.#addWords(name === undefined ? value : `${name}:${value}`, minus !== '', quoted !== undefined);
   }
 
   query(): Query {
@@ -89,7 +89,7 @@ class QueryReader {
     };
   }
 
-  #look(text: string, isExcluded: boolean, isQuoted: boolean): void {
+  #addWords(text: string, isExcluded: boolean, isQuoted: boolean): void {
     const words = tokenize(text);
     if (words.length === 0) return;
     if (isExcluded) this.#excluded.push(words);
@@ -97,12 +97,12 @@ class QueryReader {
     else for (const word of words) this.#words.push(word);
   }
 
-  #filter(name: FilterName, value: string, all: string): void {
+  #addFilter(name: FilterName, value: string, all: string): void {
     // The value is still being typed.
     if (value === '') return;
     switch (name) {
       case 'is':
-        this.#is(value.toLowerCase(), all);
+        this.#addState(value.toLowerCase(), all);
         return;
       case 'in':
         this.#folders.push(value.toLowerCase());
@@ -119,7 +119,7 @@ class QueryReader {
     }
   }
 
-  #is(value: string, all: string): void {
+  #addState(value: string, all: string): void {
     if (value === 'read' || value === 'unread') this.#filters.read = value === 'read';
     else if (value === 'starred') this.#filters.starred = true;
     else if (!STATES.some((one) => one.startsWith(value)))

@@ -1,41 +1,40 @@
 import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
-import type { Corpus, PlacedItem } from './corpus.ts';
+import type { Corpus, NumberedItem } from './corpus.ts';
 import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
-import { itemsOnSamePages } from './samePage.ts';
+import { itemsWithSharedSources } from './sharedSources.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
-/** The number of an item's words that are used, the rarest first: few items have more. */
+/** Maximum number of an item's words that are used, the rarest first. Few items have more. */
 const MAX_WORDS = 300;
 const MIN_LENGTH = 3;
 
 /**
- * The least sum of the weights of the words that two items share, see {@link weigher}. A word that is in no third item
- * weighs 1: two such words are enough, or one and some less rare words; two words that are in 1% of the items are not.
+ * Minimum total weight of the words that two items share, see {@link weigher}. A word that is in no third item weighs 1:
+ * two such words are enough, or one and some less rare words; two words that are in 1% of the items are not.
  */
 const MIN_SHARED_WEIGHT = 1.4;
-/** The least score of a related item, as a long text shares some words with anything. */
+/** Minimum score of a related item: a long text shares some words with any other. */
 const MIN_SCORE = 0.15;
-/** The least score as a share of the best one: next to it, items that only touch on the subject are left out. */
-const NEAR_THE_BEST = 0.4;
+/** Minimum score relative to the best one, to leave out items that only touch on the subject. */
+const MIN_SHARE_OF_BEST = 0.4;
 
 /**
- * An item on the same subject, and how near it is: 1 for the same words, 0 for no word with a weight in common; 1 more if
- * both rest on the same page.
+ * A related item and its score: 0 to 1 by the weight of the shared words, plus 1 if both cite the same page.
  */
 export interface Related {
-  readonly placed: PlacedItem;
+  readonly placed: NumberedItem;
   readonly score: number;
 }
 
 /**
- * Finds at most `limit` items, in other briefings than the one at `uri`: first those that rest on the same page as an
- * item, then those that share the most rare words with it, the nearest first. Items with the same words are returned
- * once, and never those with the words of the item itself.
+ * Finds at most `limit` related items, in other briefings than the one at `uri`: first those that cite the same page, then
+ * those that share the most rare words, the best first. Items with the same words are returned once, and never those
+ * with the words of the item itself.
  *
  * Three thresholds cut off the tail. They exclude items that share only words with little weight, such as `feature
- * gate` or `has been removed`; long texts, which have rare words on many subjects; and items that are far less near
- * than the best.
+ * gate` or `has been removed`; long texts, which have rare words on many subjects; and items with a much lower score than
+ * the best.
  */
 export function relatedTo(
   item: Pick<SearchItem, 'key' | 'title' | 'text'>,
@@ -44,45 +43,45 @@ export function relatedTo(
   limit: number,
 ): Related[] {
   const weightOf = weigher(corpus);
-  const words = tellingWords(item, weightOf).slice(0, MAX_WORDS);
+  const words = weightedWords(item, weightOf).slice(0, MAX_WORDS);
   const shared = new Map<number, number>();
   for (const { word, weight } of words)
     for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
   const own = sumOf(words);
   const here = corpus.get(uri)?.items.find((one) => one.item.key === item.key);
-  const twins = new Map(
-    (here ? itemsOnSamePages(here, corpus) : []).map((placed) => [placed.number, placed]),
+  const withSharedSource = new Map(
+    (here ? itemsWithSharedSources(here, corpus) : []).map((placed) => [placed.number, placed]),
   );
   const scored = [...shared]
-    .filter(([number, sum]) => sum >= MIN_SHARED_WEIGHT && !twins.has(number))
+    .filter(([number, sum]) => sum >= MIN_SHARED_WEIGHT && !withSharedSource.has(number))
     .flatMap(([number]) => corpus.at(number) ?? [])
-    .concat([...twins.values()])
+    .concat([...withSharedSource.values()])
     .flatMap((placed): Related[] => {
       if (!isReadingItem(placed.item)) return [];
       if (placed.document.uri === uri || placed.item.key === item.key) return [];
-      // The shared weight relative to that of both items. A headline of two words must not seem nearer for being short.
-      const other = Math.max(own, sumOf(tellingWords(placed.item, weightOf)));
+      // The shared weight relative to that of both items. A headline of two words must not score higher for being short.
+      const other = Math.max(own, sumOf(weightedWords(placed.item, weightOf)));
       const score = other === 0 ? 0 : (shared.get(placed.number) ?? 0) / Math.sqrt(own * other);
-      return [{ placed, score: twins.has(placed.number) ? 1 + score : score }];
+      return [{ placed, score: withSharedSource.has(placed.number) ? 1 + score : score }];
     });
-  const near = scored.sort((a, b) => b.score - a.score || laterFirst(a.placed, b.placed));
-  const best = near.find(({ placed }) => !twins.has(placed.number))?.score ?? 0;
-  const least = Math.max(MIN_SCORE, best * NEAR_THE_BEST);
+  const near = scored.sort((a, b) => b.score - a.score || compareOrder(a.placed, b.placed));
+  const best = near.find(({ placed }) => !withSharedSource.has(placed.number))?.score ?? 0;
+  const minimum = Math.max(MIN_SCORE, best * MIN_SHARE_OF_BEST);
   const once = new Map(near.toReversed().map((one) => [one.placed.item.key, one]));
-  return near.filter((one) => one.score >= least && once.get(one.placed.item.key) === one).slice(0, limit);
+  return near.filter((one) => one.score >= minimum && once.get(one.placed.item.key) === one).slice(0, limit);
 }
 
-interface TellingWord {
+interface WeightedWord {
   readonly word: string;
   readonly weight: number;
 }
 
-/** In a small library, a word may have a weight if it is in fewer items than this. */
+/** In a small library, words in fewer items than this have a weight. */
 const SMALL_LIBRARY = 16;
 
 /**
- * Returns the weight of a word: 1 if it is in two items, 0 if it is in as many as the square root of their number (70
- * of 5000) or more, and on a logarithmic scale in between. Stop words, and words in a single item, weigh 0.
+ * Returns a function for the weight of a word: 1 if it is in two items, 0 if it is in at least the square root of their
+ * number (70 of 5000), and on a logarithmic scale in between. Stop words, and words in a single item, weigh 0.
  */
 function weigher({ index, size }: Corpus): (word: string) => number {
   const most = Math.max(SMALL_LIBRARY, Math.sqrt(size));
@@ -99,10 +98,10 @@ function weigher({ index, size }: Corpus): (word: string) => number {
 }
 
 /** The words of an item that have a weight, the rarest first. */
-function tellingWords(
+function weightedWords(
   { title, text }: Pick<SearchItem, 'title' | 'text'>,
   weightOf: (word: string) => number,
-): TellingWord[] {
+): WeightedWord[] {
   return [...new Set(tokenize(`${title} ${text}`))]
     .filter((word) => word.length >= MIN_LENGTH || word > '\u02ff')
     .map((word) => ({ word, weight: weightOf(word) }))
@@ -110,28 +109,28 @@ function tellingWords(
     .sort((a, b) => b.weight - a.weight);
 }
 
-function sumOf(words: readonly TellingWord[]): number {
+function sumOf(words: readonly WeightedWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Compares by URI, as most have their day in it, then by document order: independent of when each was read. */
-function laterFirst(a: PlacedItem, b: PlacedItem): number {
+/** Compares by URI, which mostly contains the day, then by document order: independent of when briefings were read. */
+function compareOrder(a: NumberedItem, b: NumberedItem): number {
   if (a.document !== b.document) return a.document.uri < b.document.uri ? 1 : -1;
   return a.number - b.number;
 }
 
-/** The items (and briefings without items) that cite the same page, and those that cite other pages of its site. */
-export interface Citing {
-  readonly page: readonly PlacedItem[];
-  readonly site: readonly PlacedItem[];
+/** The items (and briefings without items) that cite a page, and those that cite other pages of its site. */
+export interface CitingItems {
+  readonly page: readonly NumberedItem[];
+  readonly site: readonly NumberedItem[];
 }
 
-/** Finds what cites a web page, and what cites others of its site. */
-export function citingSource(url: string, corpus: Corpus): Citing {
+/** Finds the items that cite a web page, and those that cite other pages of its site. */
+export function itemsCiting(url: string, corpus: Corpus): CitingItems {
   const key = sourceKey(url);
   const host = hostOf(url);
-  const page: PlacedItem[] = [];
-  const site: PlacedItem[] = [];
+  const page: NumberedItem[] = [];
+  const site: NumberedItem[] = [];
   for (const { document, items } of corpus.documents) {
     const { references } = document;
     const sameSite = numbersOf(references, (reference) => host !== undefined && reference.host === host);

@@ -1,10 +1,10 @@
 import type { ReadState } from '../library/tree/grouping.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
-import type { Corpus, PlacedItem } from './corpus.ts';
+import type { Corpus, NumberedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
-import { QueryMatcher } from './matching.ts';
-import { inOrder, type DatedEntry, type DatedEntries } from './datedEntries.ts';
+import { QueryMatcher } from './queryMatcher.ts';
+import { compareByDay, type DatedEntry, type DatedEntries } from './datedEntries.ts';
 import { isEmpty, type Query } from './query.ts';
 import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';
 
@@ -17,19 +17,19 @@ export interface Hit {
   readonly day: string;
   /** The words in the item that match the query, folded. */
   readonly words: readonly string[];
-  /** The words of the query that the item lacks; undefined if it has all. See {@link searchMost}. */
+  /** The words of the query that the item does not contain; undefined if it contains all. See {@link searchPartial}. */
   readonly without?: readonly string[];
   readonly score: number;
 }
 
 export interface Found {
-  /** The best first; equal scores by day, the newest first, then by URI, then in document order. */
+  /** The best first; with equal scores, the newest first, then by URI, then in document order. */
   readonly hits: readonly Hit[];
   /** Whether there may be more hits. */
   readonly hasMore: boolean;
 }
 
-/** What a search runs on. */
+/** The data that a search uses. */
 export interface SearchScope {
   readonly corpus: Corpus;
   readonly datedEntries: DatedEntries;
@@ -45,14 +45,14 @@ export interface SearchScope {
 }
 
 /**
- * Up to `MAX_RANKED` matches are all scored. Of more, only the newest are, `COMPARED` for each wanted hit: with that many
- * matches, the words do not tell which ones are the best.
+ * Up to `MAX_RANKED` matches are all scored. If there are more, only the newest are, `SCORED_PER_HIT` for each wanted hit:
+ * with that many matches, the words do not determine which ones are the best.
  */
 const MAX_RANKED = 5000;
-const COMPARED = 5;
+const SCORED_PER_HIT = 5;
 
-/** The factors of the score by kind: a takeaway is what is most often looked for, a reference says least. */
-const KINDS: Readonly<Record<SearchKind, number>> = {
+/** Score factors by kind: takeaways are searched for most often, and references say least. */
+const KIND_FACTORS: Readonly<Record<SearchKind, number>> = {
   takeaway: 1.2,
   passage: 1,
   briefing: 1.1,
@@ -60,37 +60,37 @@ const KINDS: Readonly<Record<SearchKind, number>> = {
   reference: 0.7,
 };
 
-/** The most by which newness increases a score, as a factor: all of it for today, half of it after a month. */
-const NEWS = 0.3;
+/** Maximum increase of a score by recency, as a factor: all of it for today, half of it after a month. */
+const RECENCY = 0.3;
 const MONTH = 30;
 const DAY = 86_400_000;
 
-/** In {@link searchMost}, hits whose words weigh less than this share of the best hits' words are left out. */
+/** In {@link searchPartial}, the minimum weight of a hit's words, as a share of that of the best hits. */
 const MIN_SHARE_OF_BEST = 0.7;
 
 const NOTHING: Found = { hits: [], hasMore: false };
 
-/** Finds at most `limit` hits that have all words of the query. Nothing for an empty query. */
+/** Finds at most `limit` hits that contain all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmpty(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
-  return answersAmong(matcher.items, matcher, query, scope, limit);
+  return hitsAmong(matcher.items, matcher, query, scope, limit);
 }
 
 /**
- * Like {@link search}, but if no item has all words, finds those that have most of them, those that lack the least
- * first, each with the words that it lacks. Phrases, excluded words and filters always have to match.
+ * Like {@link search}, but if no item contains all words, finds those that contain the most important ones, each with
+ * the words that it does not contain. Phrases, excluded words and filters always have to match.
  */
-export function searchMost(query: Query, scope: SearchScope, limit: number): Found {
+export function searchPartial(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmpty(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
-  const found = answersAmong(matcher.items, matcher, query, scope, limit);
+  const found = hitsAmong(matcher.items, matcher, query, scope, limit);
   if (found.hits.length > 0) return found;
   const hits: Hit[] = [];
   let [least, hasMore] = [0, false];
-  for (const { numbers, without, weight } of matcher.holdersOfSome) {
+  for (const { numbers, without, weight } of matcher.partialMatches) {
     if (weight < least || hits.length > limit) break;
-    const some = answersAmong(new BitSet(numbers), matcher, query, scope, limit);
+    const some = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
     for (const hit of some.hits) hits.push({ ...hit, without });
     hasMore ||= some.hasMore;
     if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
@@ -99,7 +99,7 @@ export function searchMost(query: Query, scope: SearchScope, limit: number): Fou
 }
 
 /** `items`: the numbers of the items with the words of the query; undefined for a query without words. */
-function answersAmong(
+function hitsAmong(
   items: BitSet | undefined,
   matcher: QueryMatcher,
   query: Query,
@@ -107,23 +107,24 @@ function answersAmong(
   limit: number,
 ): Found {
   const areFew = items !== undefined && items.size <= MAX_RANKED;
-  const most = areFew ? Infinity : limit * COMPARED;
-  const scored: { placed: PlacedItem; dated: DatedEntry; score: number }[] = [];
+  const most = areFew ? Infinity : limit * SCORED_PER_HIT;
+  const scored: { placed: NumberedItem; dated: DatedEntry; score: number }[] = [];
   const { only } = scope;
   const isInScope = ({ entry }: DatedEntry) =>
     !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
   const mayPass = (dated: DatedEntry) =>
     isInScope(dated) && passesBriefing(query.filters, dated, scope.state);
-  const places = areFew ? among(items, scope, mayPass) : newestFirst(items, scope, mayPass);
-  for (const [placed, dated] of places) {
+  const candidates = areFew ? numbered(items, scope, mayPass) : newestFirst(items, scope, mayPass);
+  for (const [placed, dated] of candidates) {
     if (only && !isReadingItem(placed.item)) continue;
-    if (!items && !isToBeRead(placed, dated)) continue;
+    if (!items && !isListed(placed, dated)) continue;
     if (!passesItem(query.filters, placed, dated, scope.state) || !matcher.passesPhrases(placed)) continue;
-    const score = matcher.scoreOf(placed) * KINDS[placed.item.kind] * newsOf(dated.day, scope.today);
+    const score =
+      matcher.scoreOf(placed) * KIND_FACTORS[placed.item.kind] * recencyFactor(dated.day, scope.today);
     scored.push({ placed, dated, score });
     if (scored.length > most) break;
   }
-  scored.sort((a, b) => b.score - a.score || inOrder(a.dated, b.dated));
+  scored.sort((a, b) => b.score - a.score || compareByDay(a.dated, b.dated));
   const hits = scored.slice(0, limit).map(({ placed, dated, score }): Hit => {
     const { item, document } = placed;
     return { item, document, ...dated, words: matcher.wordsIn(placed), score };
@@ -131,21 +132,21 @@ function answersAmong(
   return { hits, hasMore: scored.length > limit };
 }
 
-/** What a query without words finds: items, and briefings that have none. */
-function isToBeRead({ item }: PlacedItem, { entry }: DatedEntry): boolean {
+/** Whether a query without words finds it: an item, or a briefing that has no items. */
+function isListed({ item }: NumberedItem, { entry }: DatedEntry): boolean {
   return isReadingItem(item) || (item.kind === 'briefing' && entry.outline.kinds === '');
 }
 
-type Places = Iterable<readonly [PlacedItem, DatedEntry]>;
+type Candidates = Iterable<readonly [NumberedItem, DatedEntry]>;
 
-function* among(
+function* numbered(
   numbers: Iterable<number>,
   { corpus, datedEntries: entries, today }: SearchScope,
   mayPass: (dated: DatedEntry) => boolean,
-): Places {
+): Candidates {
   for (const number of numbers) {
     const uri = corpus.documentAt(number)?.uri;
-    const dated = uri === undefined ? undefined : entries.of(uri, today);
+    const dated = uri === undefined ? undefined : entries.get(uri, today);
     const placed = dated && mayPass(dated) ? corpus.at(number) : undefined;
     if (dated && placed) yield [placed, dated];
   }
@@ -156,7 +157,7 @@ function* newestFirst(
   numbers: BitSet | undefined,
   { corpus, datedEntries: entries, today }: SearchScope,
   mayPass: (dated: DatedEntry) => boolean,
-): Places {
+): Candidates {
   for (const dated of entries.newestFirst(corpus.uris, today)) {
     const { first, count } = corpus.get(dated.entry.uri) ?? { first: 0, count: 0 };
     if (!mayPass(dated)) continue;
@@ -167,7 +168,7 @@ function* newestFirst(
   }
 }
 
-function newsOf(day: string, today: string): number {
+function recencyFactor(day: string, today: string): number {
   const days = Math.max(0, (Date.parse(today) - Date.parse(day)) / DAY);
-  return 1 + NEWS / (1 + days / MONTH);
+  return 1 + RECENCY / (1 + days / MONTH);
 }

@@ -1,7 +1,7 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn, readingItems } from '../briefing/readingItems.ts';
-import { sectionsIn } from '../library/progress/items.ts';
+import { sectionsIn } from '../library/progress/briefingContents.ts';
 
 /** The searchable content of a briefing. */
 export interface SearchDocument {
@@ -45,8 +45,8 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
   const items = itemsIn(briefing);
   const passages = new Set(items.map(({ kind, section }) => (kind === 'passage' ? section : undefined)));
   const sections = sectionsIn(briefing.sections)
-    // Not `Key Takeaways`, which is in every briefing, nor a section without a heading: it has the briefing's title,
-    // which is an item already.
+    // Neither `Key Takeaways`, which is in every briefing, nor a section without a heading: its title is the briefing's,
+    // which is already an item.
     .filter((one) => one.kind === 'prose' && one.title !== title && !passages.has(one.id))
     .map((section): SearchItem => ({
       kind: 'section',
@@ -56,7 +56,7 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
       text: '',
       references: [],
     }));
-  // Texts with what introduces each item, which is not part of any item.
+  // The texts include the introduction of each item, which is not part of any item.
   const texts = readingItems(briefing).map(({ text }) => text);
   const contents = items.map(({ kind, id, key, label = '', text, references: own }, at): SearchItem => ({
     kind,

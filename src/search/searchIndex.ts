@@ -10,13 +10,13 @@ import { DatedEntries } from './datedEntries.ts';
 
 const NAME = 'index.gz';
 
-/** How many briefings are read in parallel. */
+/** The number of briefings that are read in parallel. */
 const READERS = 16;
-/** The delay before listeners are notified of a change, in ms, as many changes come together. */
+/** The delay before listeners are notified of a change, in ms, because many changes come together. */
 const NOTIFY_DELAY = 500;
 /**
- * How long after a change the index is saved, in ms. The wait is at least `SAVE_RATIO` times as long as the last save took:
- * the index is always written as a whole, and changes that were not saved are quickly read again at the next start.
+ * The delay before a changed index is saved, in ms. It is at least `SAVE_RATIO` times as long as the last save took: the
+ * index is always written as a whole, and unsaved changes are quickly reread at the next start.
  */
 const SAVE_DELAY = 10_000;
 const SAVE_RATIO = 300;
@@ -43,12 +43,12 @@ export class SearchIndex implements Disposable {
   #loaded = false;
   #notifyTimer: ReturnType<typeof setTimeout> | undefined;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
-  #wait = SAVE_DELAY;
-  /** The last task that changes the corpus, or needs it unchanged, for more than one turn: they run one at a time. */
+  #saveDelay = SAVE_DELAY;
+  /** Tasks that change the corpus, or need it unchanged, for more than one turn run one after the other. */
   #last = Promise.resolve();
   #disposed = false;
 
-  /** `ready`: resolves when the library has looked at all its files. */
+  /** `ready`: resolves when the library has read all its files. */
   constructor(library: Library, storage: Storage, logger: Logger, ready: Promise<unknown>) {
     this.#library = library;
     this.#storage = storage;
@@ -57,7 +57,7 @@ export class SearchIndex implements Disposable {
     this.datedEntries = new DatedEntries((uri) => library.get(uri));
   }
 
-  /** Fires some time after the content of the index has changed. */
+  /** Fires some time after the content of the index changed. */
   get onDidChange() {
     return this.#changed.event;
   }
@@ -71,11 +71,11 @@ export class SearchIndex implements Disposable {
   }
 
   /** The number of briefings that are still to be read; undefined while the saved index is not loaded. */
-  get waiting(): number | undefined {
+  get pendingCount(): number | undefined {
     return this.#loaded ? this.#queue.length : undefined;
   }
 
-  /** Resolves when the saved index can be searched; what has changed since is read after that. Never rejects. */
+  /** Resolves when the saved index can be searched; later changes are read after that. Never rejects. */
   start(): Promise<void> {
     this.#started ??= this.#start();
     return this.#started;
@@ -86,16 +86,16 @@ export class SearchIndex implements Disposable {
     // Let the extension start first.
     await this.#ready;
     await this.start();
-    // The library notifies its listeners of the last changes with a delay.
-    this.#lookAtAll();
+    // The library notifies its listeners with a delay.
+    this.#queueAllChanged();
     await this.#queue.drained();
   }
 
   /** Saves the index for the next start. Never rejects: without it, only the next start takes longer. */
-  async keep(): Promise<void> {
+  async save(): Promise<void> {
     clearTimeout(this.#saveTimer);
     this.#saveTimer = undefined;
-    await this.#exclusively(() => this.#pack());
+    await this.#exclusively(() => this.#write());
   }
 
   dispose(): void {
@@ -117,26 +117,26 @@ export class SearchIndex implements Disposable {
     if (this.#disposed) return;
     this.#loaded = true;
     this.#listener = this.#library.onDidChange((uris) => {
-      this.datedEntries.forget();
-      for (const uri of uris) this.#look(uri);
+      this.datedEntries.clear();
+      for (const uri of uris) this.#queueIfChanged(uri);
     });
-    for (const { uri } of this.#library.entries) this.#look(uri);
-    void this.#make(this.#corpus);
-    // Only then are briefings that are not in the library known to be gone.
+    for (const { uri } of this.#library.entries) this.#queueIfChanged(uri);
+    void this.#materialize(this.#corpus);
+    // Only then is it known which briefings no longer exist.
     void this.#ready.then(() => {
-      this.#lookAtAll();
+      this.#queueAllChanged();
     });
   }
 
   /** Fills the restored corpus before it is needed. If its data cannot be read, indexes everything again. */
-  async #make(corpus: Corpus): Promise<void> {
+  async #materialize(corpus: Corpus): Promise<void> {
     try {
-      const making = corpus.make();
-      while (making.next().done !== true) await this.#slices.turn();
+      const steps = corpus.materialize();
+      while (steps.next().done !== true) await this.#slices.turn();
     } catch (error) {
       if (this.#disposed || corpus !== this.#corpus) return;
       this.#reset(error);
-      this.#lookAtAll();
+      this.#queueAllChanged();
       this.#notify();
     }
   }
@@ -144,17 +144,17 @@ export class SearchIndex implements Disposable {
   #reset(error: unknown): void {
     this.#logger.info(`Rebuilding the search index: ${String(error)}`);
     this.#corpus = new Corpus();
-    this.datedEntries.forget();
+    this.datedEntries.clear();
   }
 
-  #lookAtAll(): void {
+  #queueAllChanged(): void {
     if (this.#disposed) return;
-    for (const uri of this.#corpus.uris) this.#look(uri);
-    for (const { uri } of this.#library.entries) this.#look(uri);
+    for (const uri of this.#corpus.uris) this.#queueIfChanged(uri);
+    for (const { uri } of this.#library.entries) this.#queueIfChanged(uri);
   }
 
   /** Queues a briefing if its indexed version is not the current one. */
-  #look(uri: string): void {
+  #queueIfChanged(uri: string): void {
     const version = this.#corpus.get(uri)?.version;
     if (this.#versionOf(uri) !== version) this.#queue.add(uri);
   }
@@ -167,7 +167,7 @@ export class SearchIndex implements Disposable {
 
   async #index(uri: string): Promise<void> {
     const version = this.#versionOf(uri);
-    // It may have been queued again while it was read.
+    // It may have been queued again while it was being read.
     if (version !== undefined && version === this.#corpus.get(uri)?.version) return;
     const opened = version === undefined ? undefined : await this.#library.open(uri, { isKept: false });
     await this.#exclusively(async () => {
@@ -176,9 +176,9 @@ export class SearchIndex implements Disposable {
       if (version === undefined) this.#corpus.remove(uri);
       else if (opened?.kind === 'briefing') this.#corpus.add(searchDocumentOf(uri, version, opened.briefing));
       else return;
-      this.datedEntries.forget();
+      this.datedEntries.clear();
       this.#notify();
-      if (this.#corpus.index.isSiftDue) await this.#sift();
+      if (this.#corpus.index.areCommonWordsDue) await this.#updateCommonWords();
     });
   }
 
@@ -188,27 +188,27 @@ export class SearchIndex implements Disposable {
     return done;
   }
 
-  async #pack(): Promise<void> {
+  async #write(): Promise<void> {
     if (this.#disposed) return;
     const begun = performance.now();
     try {
-      await this.#sift();
+      await this.#updateCommonWords();
       const bytes = await packCorpus(this.#corpus);
       // The packed corpus has new numbers without gaps.
       if (this.#corpus.isSparse) {
         this.#corpus = await unpackCorpus(bytes);
-        void this.#make(this.#corpus);
+        void this.#materialize(this.#corpus);
       }
       await this.#storage.write(NAME, bytes);
     } catch (error) {
-      this.#logger.warn(`The index of the search could not be kept: ${String(error)}`);
+      this.#logger.warn(`The search index could not be saved: ${String(error)}`);
     }
-    this.#wait = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
+    this.#saveDelay = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
   }
 
-  async #sift(): Promise<void> {
-    const sifting = this.#corpus.sift();
-    while (sifting.next().done !== true) await this.#slices.turn();
+  async #updateCommonWords(): Promise<void> {
+    const steps = this.#corpus.updateCommonWords();
+    while (steps.next().done !== true) await this.#slices.turn();
   }
 
   #notify(): void {
@@ -216,11 +216,11 @@ export class SearchIndex implements Disposable {
       this.#notifyTimer = undefined;
       this.#changed.fire(undefined);
     }, NOTIFY_DELAY);
-    this.#saveTimer ??= setTimeout(() => void this.#keepWhenDone(), this.#wait);
+    this.#saveTimer ??= setTimeout(() => void this.#saveWhenIdle(), this.#saveDelay);
   }
 
-  async #keepWhenDone(): Promise<void> {
+  async #saveWhenIdle(): Promise<void> {
     await this.#queue.drained();
-    await this.keep();
+    await this.save();
   }
 }

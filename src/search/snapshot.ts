@@ -9,7 +9,7 @@ import type { Postings } from './wordIndex.ts';
 /** To be increased whenever the format or its meaning changes. */
 const FORMAT = 5;
 
-/** The most bytes of the first line, which describes the rest. */
+/** Maximum length of the first line, which describes the rest, in bytes. */
 const MAX_FRAME_LENGTH = 30;
 
 const LINE_FEED = 10;
@@ -17,12 +17,12 @@ const TAB = 9;
 const DECODER = new TextDecoder();
 
 /**
- * A document without its contents. `lengths`: for each item, the number of its different words in each field. Items are
+ * A document without its contents. `lengths`: for each item, the number of different words in each field. Items are
  * renumbered from 0 on, in the order of their documents, without gaps.
  */
-type KeptDocument = readonly [uri: string, version: string, lengths: readonly number[][]];
-type KeptContents = readonly [references: readonly SearchReference[], items: readonly KeptItem[]];
-type KeptItem = readonly [
+type StoredDocument = readonly [uri: string, version: string, lengths: readonly number[][]];
+type StoredContents = readonly [references: readonly SearchReference[], items: readonly StoredItem[]];
+type StoredItem = readonly [
   kind: SearchItem['kind'],
   id: string,
   key: string,
@@ -33,22 +33,22 @@ type KeptItem = readonly [
 
 /**
  * The postings of a word, on a line after the word and a tab: `[field, item, count, item, count, …, -1, field, …]`,
- * each item as the difference from the one before.
+ * each item as the difference from the previous one.
  */
-type KeptPostings = readonly number[];
+type StoredPostings = readonly number[];
 
 /** `items`: encoded by {@link BitSet.toText}. */
-type KeptCommonWord = readonly [word: string, items: string];
+type StoredCommonWord = readonly [word: string, items: string];
 
-interface Head {
+interface Header {
   readonly documents: number;
   readonly common: number;
 }
 
 /**
  * Packs a corpus: a line that describes the rest, the index, and the documents' contents. The latter two are gzip of
- * lines of JSON, and separate so that they are unpacked in parallel. Works in slices; the corpus must not change
- * meanwhile.
+ * lines of JSON, and separate so that they are unpacked in parallel. Works in slices, during which the corpus must not
+ * change.
  */
 export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
   const [index, contents] = await Promise.all([
@@ -60,11 +60,11 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
 }
 
 /**
- * Rejects if the bytes are damaged, cut off, or of another version: gzip has a checksum. `leastCommon`: see
+ * Rejects if the bytes are damaged, truncated, or of another version: gzip has a checksum. `leastCommon`: see
  * {@link Corpus}.
  */
 export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
-  const [index, contents] = framed(bytes);
+  const [index, contents] = splitFrame(bytes);
   const contentsOf: Uint8Array[] = [];
   const corpus = corpusOf(contentsOf, leastCommon);
   corpus.next();
@@ -73,42 +73,42 @@ export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Pro
     unpackLines(index, (line) => corpus.next(line)),
   ]);
   const { value } = corpus.next();
-  if (value?.count !== contentsOf.length) throw new Error('it is cut off');
+  if (value?.count !== contentsOf.length) throw new Error('truncated');
   return value.corpus;
 }
 
 /** Splits the bytes of {@link packCorpus} into its two parts. */
-function framed(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8Array] {
+function splitFrame(bytes: Uint8Array): readonly [index: Uint8Array, contents: Uint8Array] {
   const from = bytes.indexOf(LINE_FEED) + 1;
   const [format, length] = DECODER.decode(bytes.subarray(0, Math.min(from, MAX_FRAME_LENGTH))).split(' ');
-  if (Number(format) !== FORMAT) throw new Error('it is of another version');
+  if (Number(format) !== FORMAT) throw new Error('wrong version');
   const to = from + Number(length);
   return [bytes.subarray(from, to), bytes.subarray(to)];
 }
 
 /**
- * Makes a corpus from the lines of its index, one passed to each `yield`; undefined ends them. `count`: the number of
+ * Restores a corpus from the lines of its index, one passed to each `yield`; undefined ends them. `count`: the number of
  * its documents. `contentsOf`: the encoded contents of each document, read on first use.
  */
 function* corpusOf(
   contentsOf: readonly Uint8Array[],
   leastCommon: number | undefined,
 ): Generator<undefined, { readonly corpus: Corpus; readonly count: number }, Uint8Array | undefined> {
-  const head = parse(yield) as Head;
+  const head = parse(yield) as Header;
   const corpus = new Corpus(leastCommon);
   for (let i = 0; i < head.documents; i++) {
-    const [uri, version, lengths] = parse(yield) as KeptDocument;
-    const read = () => documentOf(uri, version, parse(contentsOf[i]) as KeptContents);
+    const [uri, version, lengths] = parse(yield) as StoredDocument;
+    const read = () => documentOf(uri, version, parse(contentsOf[i]) as StoredContents);
     corpus.restore({ uri, version }, lengths, read);
   }
   for (let i = 0; i < head.common; i++) {
-    const [word, items] = parse(yield) as KeptCommonWord;
+    const [word, items] = parse(yield) as StoredCommonWord;
     corpus.index.common.set(word, BitSet.fromText(items));
   }
   for (let line = yield; line !== undefined; line = yield) {
     const end = line.indexOf(TAB);
     const numbers = line.subarray(end + 1);
-    const postings = new LazyMap(() => postingsOf(parse(numbers) as KeptPostings));
+    const postings = new LazyMap(() => postingsOf(parse(numbers) as StoredPostings));
     corpus.index.setWord(DECODER.decode(line.subarray(0, end)), postings);
   }
   return { corpus, count: head.documents };
@@ -117,7 +117,7 @@ function* corpusOf(
 function* contentLines(corpus: Corpus): Generator<string> {
   for (const { document } of corpus.documents) {
     const { references, items } = document;
-    const kept = items.map(({ kind, id, key, title, text, references: of }): KeptItem => [
+    const kept = items.map(({ kind, id, key, title, text, references: of }): StoredItem => [
       kind,
       id,
       key,
@@ -125,7 +125,7 @@ function* contentLines(corpus: Corpus): Generator<string> {
       text,
       of,
     ]);
-    yield JSON.stringify([references, kept] satisfies KeptContents);
+    yield JSON.stringify([references, kept] satisfies StoredContents);
   }
 }
 
@@ -135,12 +135,12 @@ function* indexLines(corpus: Corpus): Generator<string> {
   const common = [...index.common];
   const numbers: (number | undefined)[] = [];
   let next = 0;
-  yield JSON.stringify({ documents: documents.length, common: common.length } satisfies Head);
+  yield JSON.stringify({ documents: documents.length, common: common.length } satisfies Header);
   for (const { first, uri, version, document } of documents) {
     const { items } = document;
     const lengths = items.map((_, i) => [...index.lengthsOf(first + i)]);
     items.forEach((_, i) => (numbers[first + i] = next++));
-    yield JSON.stringify([uri, version, lengths] satisfies KeptDocument);
+    yield JSON.stringify([uri, version, lengths] satisfies StoredDocument);
   }
   for (const [word, items] of common) {
     const kept = new BitSet();
@@ -148,15 +148,15 @@ function* indexLines(corpus: Corpus): Generator<string> {
       const number = numbers[item];
       if (number !== undefined) kept.add(number);
     }
-    yield JSON.stringify([word, kept.toText()] satisfies KeptCommonWord);
+    yield JSON.stringify([word, kept.toText()] satisfies StoredCommonWord);
   }
   for (const [word, postings] of index.postings()) {
     const kept = packPostings(postings, numbers);
-    if (kept.length > 0) yield `${word}\t${JSON.stringify(kept satisfies KeptPostings)}`;
+    if (kept.length > 0) yield `${word}\t${JSON.stringify(kept satisfies StoredPostings)}`;
   }
 }
 
-function documentOf(uri: string, version: string, [references, items]: KeptContents): SearchDocument {
+function documentOf(uri: string, version: string, [references, items]: StoredContents): SearchDocument {
   return {
     uri,
     version,
@@ -178,7 +178,7 @@ function packPostings(postings: Postings, numbers: readonly (number | undefined)
     if (packed.length > 1) fields.push(packed);
   }
   const [only = [], ...others] = fields;
-  // Most words are in one field only.
+  // Most words are only in one field.
   return others.length === 0 ? only : others.reduce((all, packed) => all.concat(-1, packed), only);
 }
 
@@ -191,7 +191,7 @@ function renumbered(items: ReadonlyMap<number, number>, numbers: readonly (numbe
   return found.sort(([a], [b]) => a - b);
 }
 
-function postingsOf(numbers: KeptPostings): Map<number, Map<number, number>> {
+function postingsOf(numbers: StoredPostings): Map<number, Map<number, number>> {
   const postings = new Map<number, Map<number, number>>();
   for (let at = 0; at < numbers.length; at++) {
     const items = new Map<number, number>();
@@ -206,6 +206,6 @@ function postingsOf(numbers: KeptPostings): Map<number, Map<number, number>> {
 }
 
 function parse(line: Uint8Array | undefined): unknown {
-  if (line === undefined) throw new Error('it is cut off');
+  if (line === undefined) throw new Error('truncated');
   return JSON.parse(DECODER.decode(line));
 }

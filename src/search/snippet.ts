@@ -7,15 +7,15 @@ export interface Snippet {
   readonly ranges: readonly (readonly [from: number, to: number])[];
 }
 
-/** How much is shown before the first found word, in UTF-16 units. */
+/** The length of the text shown before the first found word, in UTF-16 units. */
 const BEFORE = 40;
 
-/** `length`: the most UTF-16 units, without the dots. `words`: folded; without a match, takes the text's beginning. */
+/** `length`: the maximum in UTF-16 units, without the dots. `words`: folded; without a match, the text's beginning. */
 export function snippetOf(text: string, words: readonly string[], length: number): Snippet {
   const line = text.replace(/\s+/g, ' ').trim();
-  const asked = new Set(words);
+  const wanted = new Set(words);
   const all = findWords(line);
-  const found = all.filter(({ word }) => asked.has(word));
+  const found = all.filter(({ word }) => wanted.has(word));
   const first = found[0]?.from ?? 0;
   const isShort = line.length <= length;
   const from =
@@ -31,9 +31,9 @@ export function snippetOf(text: string, words: readonly string[], length: number
   };
 }
 
-/** The found words as they are written in the text, each once: `Guarantees`, `guarantee`. */
-export function writtenWords(text: string, words: readonly string[]): string[] {
-  const asked = new Set(words);
-  const found = findWords(text).filter(({ word }) => asked.has(word));
+/** The found words as written in the text, without duplicates: `Guarantees`, `guarantee`. */
+export function spellingsOf(text: string, words: readonly string[]): string[] {
+  const wanted = new Set(words);
+  const found = findWords(text).filter(({ word }) => wanted.has(word));
   return [...new Set(found.map(({ from, to }) => text.slice(from, to)))];
 }

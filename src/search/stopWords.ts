@@ -1,7 +1,7 @@
 /**
- * Folded function words of a few languages, which say nothing about the subject of a search. Words that mean something
- * in another of these languages are left out: `war`, `die`, `son`, `mit`, `come`. In a large library, the number of
- * items with a word tells as much; in a small one, `that` may be as rare as `vulnerability`.
+ * Folded function words of a few languages, which say nothing about the subject of a search. Words with a meaning in
+ * another of these languages are left out: `war`, `die`, `son`, `mit`, `come`. In a large library, the number of items
+ * with a word says as much; in a small one, `that` may be as rare as `vulnerability`.
  */
 const WORDS = [
   'a about all also an and any are as at be been but by can could did do does for from get had has have how i if in into',

@@ -11,7 +11,7 @@ export interface IndexedItem {
   readonly text: string;
 }
 
-/** How well an item matches a word, and which of its words do. */
+/** How well an item matches a word, and which of its words match. */
 export interface WordMatch {
   readonly score: number;
   readonly words: readonly string[];
@@ -25,15 +25,15 @@ const FIELDS = ['title', 'text'] as const;
 const BOOST = { title: 2 };
 
 /**
- * A word with more postings than `COMMON`, and than `COMMON_SHARE` of the number of items, is a common word: it hardly
- * tells items apart. Only the set of items that contain it is kept, as bits, without field and frequency.
+ * A word with more postings than `COMMON`, and than `COMMON_SHARE` of the number of items, is a common word, which hardly
+ * distinguishes items. Only the set of items that contain it is kept, as bits, without field and frequency.
  */
 const COMMON = 1000;
 const COMMON_SHARE = 0.01;
 
 /**
- * The words of all items: a MiniSearch index for those that tell items apart, and sets of items for the common ones. It
- * is saved and restored in pieces, through MiniSearch's protected members, as its own `toJSON` and `loadJS` would block
+ * The words of all items: a MiniSearch index for the distinctive ones, and sets of items for the common ones. It is saved
+ * and restored in pieces, through MiniSearch's protected members, because its own `toJSON` and `loadJS` would block
  * everything else for seconds.
  */
 export class WordIndex extends MiniSearch<IndexedItem> {
@@ -45,8 +45,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   readonly #leastCommon: number;
   /** Shared arrays of item lengths, by the number of words in the title, then in the text. See `#shared`. */
   readonly #lengths: number[][][] = [];
-  /** How many items may be added or removed before the next `sift`. */
-  #untilSift = 1;
+  /** The number of items that may be added or removed before the next {@link moveCommonWords}. */
+  #untilUpdate = 1;
 
   /** `leastCommon`: a word with at most this many postings is not common. */
   constructor(leastCommon = COMMON) {
@@ -68,7 +68,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
       autoVacuum: false,
     });
     this._fieldLength = new DenseMap();
-    // MiniSearch's short ids are equal to our numbers, so that one map works for both directions.
+    // MiniSearch's short ids are equal to our numbers, so one map works for both directions.
     this._idToShortId = this._documentIds = new DenseMap();
     this.common = common;
     this.#initials = initials;
@@ -80,25 +80,25 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this.#adding.item = item.id;
     this._nextId = item.id;
     super.add(item);
-    this.#untilSift--;
+    this.#untilUpdate--;
   }
 
   /**
    * Removes an item with all of its words, so that its number can be reused. False if it was indexed with other words,
-   * such as by another version of VS Code that segments Chinese differently: then its number has to stay unused.
+   * for example by another version of VS Code, which segments Chinese differently: then its number has to stay unused.
    */
   override remove(item: IndexedItem): boolean {
     const lengths = this.lengthsOf(item.id);
     const words = FIELDS.map((field) => new Set(tokenize(item[field])));
-    const isWhole = words.every(
-      (of, field) => of.size === lengths[field] && [...of].every((word) => this.#holds(word, field, item.id)),
+    const isComplete = words.every(
+      (of, field) => of.size === lengths[field] && [...of].every((word) => this.#has(word, field, item.id)),
     );
     words.forEach((of, field) => {
       for (const word of of) this.#removeWord(word, field, item.id);
     });
     this.discard(item.id);
-    this.#untilSift--;
-    return isWhole;
+    this.#untilUpdate--;
+    return isComplete;
   }
 
   /** The number of different words of an item in each field. */
@@ -108,14 +108,14 @@ export class WordIndex extends MiniSearch<IndexedItem> {
 
   /** Restores a saved item; its words are restored by `setWord`. */
   setItem(item: number, lengths: number[]): void {
-    this._fieldLength.set(item, this.#shared(lengths));
+    this._fieldLength.set(item, this.#sharedLengths(lengths));
     this._documentIds.set(item, item);
     const count = ++this._documentCount;
     for (let field = 0; field < FIELDS.length; field++) {
       const average = this._avgFieldLength[field] ?? 0;
       this._avgFieldLength[field] = average + ((lengths[field] ?? 0) - average) / count;
     }
-    this.#untilSift = count / 2;
+    this.#untilUpdate = count / 2;
   }
 
   /**
@@ -128,7 +128,7 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /** Fills the restored postings that are not filled yet. Yields after each word. */
-  *make(): Generator<undefined, void> {
+  *materialize(): Generator<undefined, void> {
     for (const [, postings] of this.postings()) {
       if (postings instanceof LazyMap) postings.fill();
       yield;
@@ -146,11 +146,11 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /** The number of postings of all words with a prefix, except common words. Stops counting above `most`. */
-  countFrom(beginning: string, most: number): number {
+  countWithPrefix(beginning: string, limit: number): number {
     let count = 0;
     for (const [, postings] of this._index.atPrefix(beginning)) {
       count += sizeOf(postings);
-      if (count > most) break;
+      if (count > limit) break;
     }
     return count;
   }
@@ -167,32 +167,32 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     return new Map(found.map(({ id, score, terms }) => [id as number, { score, words: terms }]));
   }
 
-  /** Whether enough has changed since the last `sift` that other words may be common now. */
-  get isSiftDue(): boolean {
-    return this.#untilSift <= 0;
+  /** Whether so many items have changed since the last {@link moveCommonWords} that other words may be common now. */
+  get areCommonWordsDue(): boolean {
+    return this.#untilUpdate <= 0;
   }
 
   /** Moves the words that have become common from the index to `common`. Yields between pieces of the work. */
-  *sift(): Generator<undefined, void> {
-    this.#untilSift = this.documentCount / 2;
+  *moveCommonWords(): Generator<undefined, void> {
+    this.#untilUpdate = this.documentCount / 2;
     const most = Math.max(this.#leastCommon, this.documentCount * COMMON_SHARE);
-    let looked = 0;
+    let checked = 0;
     for (const [word, postings] of this.postings()) {
       if (sizeOf(postings) > most) {
         this.common.set(word, new BitSet([...postings.values()].flatMap((items) => [...items.keys()])));
         this._index.delete(word);
       }
-      if (++looked % 1000 === 0) yield;
+      if (++checked % 1000 === 0) yield;
     }
   }
 
-  /** The common words that no longer are: with two fields, so few items have at most `leastCommon` postings. */
+  /** The common words that no longer are: with two fields, these items have at most `leastCommon` postings. */
   noLongerCommon(): string[] {
     return [...this.common].filter(([, items]) => items.size * 2 <= this.#leastCommon).map(([word]) => word);
   }
 
   /** Moves a word that is no longer common back into the index. `items`: all that contain it. */
-  putBack(word: string, items: readonly IndexedItem[]): void {
+  restoreWord(word: string, items: readonly IndexedItem[]): void {
     this.common.delete(word);
     for (const item of items) {
       FIELDS.forEach((field, i) => {
@@ -208,13 +208,13 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 
   /** Returns one shared array for all items with the same numbers of words, which is never modified. */
-  #shared(lengths: number[]): number[] {
+  #sharedLengths(lengths: number[]): number[] {
     const [title = 0, text = 0] = lengths;
     const sameTitle = (this.#lengths[title] ??= []);
     return (sameTitle[text] ??= lengths);
   }
 
-  #holds(word: string, field: number, item: number): boolean {
+  #has(word: string, field: number, item: number): boolean {
     const items = this.common.get(word) ?? this._index.get(word)?.get(field);
     return items?.has(item) === true;
   }

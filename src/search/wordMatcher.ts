@@ -4,19 +4,19 @@ import type { SearchItem } from './searchDocument.ts';
 import type { WordIndex, WordMatch } from './wordIndex.ts';
 import { findWords } from './words.ts';
 
-/** The scores of an item that is not scored one by one: it has the common word itself, or only one like it. */
+/** Flat scores for common words: the word itself, or only a similar one. */
 const COMMON_SCORE = 0.2;
-const BEGUN_SCORE = 0.1;
-/** If the words with a prefix have more postings than this, their items are found, but not scored one by one. */
+const PREFIX_SCORE = 0.1;
+/** If the words with a prefix have more postings than this, their items are found, but not scored individually. */
 const MAX_SCORED = 5000;
 
 /** Whether a word may match as a prefix: a single letter begins too many words, but a Chinese character does not. */
-function isBeginning(word: string): boolean {
+function allowsPrefix(word: string): boolean {
   return word.length > 1 || word > '\u02ff';
 }
 
 /** The edit distance up to which other words match. 0 if the word has a digit: another number is never meant. */
-function distanceOf(word: string): number {
+function maxDistanceFor(word: string): number {
   if (/\d/.test(word)) return 0;
   return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
@@ -25,7 +25,7 @@ function distanceOf(word: string): number {
 export class WordMatcher {
   /** All items that match. */
   readonly items: BitSet;
-  /** The items that were scored one by one. */
+  /** The items that were scored individually. */
   readonly #scored: ReadonlyMap<number, WordMatch>;
   readonly #exact: BitSet | undefined;
   /** The common words within the edit distance, if nothing matches exactly. */
@@ -34,24 +34,25 @@ export class WordMatcher {
 
   /** `isExact`: match only the word itself, not words that begin with it or are similar. */
   constructor(index: WordIndex, word: string, isExact: boolean) {
-    const mayBegin = !isExact && isBeginning(word);
-    const common = commonLike(index, word, mayBegin);
-    const isFrequent = common.length > 0 || (mayBegin && index.countFrom(word, MAX_SCORED) > MAX_SCORED);
-    const scored = isFrequent ? new Map<number, WordMatch>() : index.find(word, { prefix: mayBegin });
+    const matchesPrefix = !isExact && allowsPrefix(word);
+    const common = commonMatches(index, word, matchesPrefix);
+    const isFrequent =
+      common.length > 0 || (matchesPrefix && index.countWithPrefix(word, MAX_SCORED) > MAX_SCORED);
+    const scored = isFrequent ? new Map<number, WordMatch>() : index.find(word, { prefix: matchesPrefix });
     const isFound = isFrequent || scored.size > 0;
     // Similar words match only if the word itself is not found.
-    const distance = isExact || isFound ? 0 : distanceOf(word);
+    const distance = isExact || isFound ? 0 : maxDistanceFor(word);
     this.#near = distance > 0 ? fuzzyMatches(index.common.keys(), word, distance) : [];
     this.#scored = distance > 0 ? index.find(word, { fuzzy: distance }) : scored;
     this.#exact = index.common.get(word);
     this.#isMeant =
       this.#near.length > 0
         ? (one) => this.#near.includes(one)
-        : (one) => (mayBegin ? one.startsWith(word) : one === word);
+        : (one) => (matchesPrefix ? one.startsWith(word) : one === word);
     this.items = new BitSet(this.#scored.keys());
     for (const one of [...common, ...this.#near]) this.items.addAll(index.common.get(one) ?? new BitSet());
-    // The common words are in `items` now, but not yet the rarer words that begin with it.
-    if (!isFrequent || !mayBegin) return;
+    // The items of the common words are there, but not yet those of the rarer words with this prefix.
+    if (!isFrequent || !matchesPrefix) return;
     for (const [, postings] of index.postings(word))
       for (const items of postings.values()) for (const item of items.keys()) this.items.add(item);
   }
@@ -61,7 +62,7 @@ export class WordMatcher {
     const scored = this.#scored.get(number);
     if (scored) return scored.score;
     if (this.#exact?.has(number)) return COMMON_SCORE;
-    return this.items.has(number) ? BEGUN_SCORE : 0;
+    return this.items.has(number) ? PREFIX_SCORE : 0;
   }
 
   /** The words of an item that match, folded. */
@@ -75,7 +76,7 @@ export class WordMatcher {
   }
 }
 
-function commonLike({ common }: WordIndex, word: string, mayBegin: boolean): readonly string[] {
-  if (!mayBegin) return common.has(word) ? [word] : [];
+function commonMatches({ common }: WordIndex, word: string, matchesPrefix: boolean): readonly string[] {
+  if (!matchesPrefix) return common.has(word) ? [word] : [];
   return [...common.keys()].filter((one) => one.startsWith(word));
 }

@@ -1,32 +1,15 @@
+import { foldText, hasUnspaced, UNSPACED } from '../base/foldText.ts';
 import { lazy } from '../base/lazy.ts';
 
-/** Scripts that do not, or hardly, separate words by spaces. */
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
-const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-/** In characters. Sentences are shorter; segmenting an endless run of letters into words would take minutes. */
+/** Maximum length of a run that is segmented into words, in characters: an endless run would take minutes. */
 const MAX_RUN_LENGTH = 1000;
 const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${MAX_RUN_LENGTH - 1}}|[^${UNSPACED}]+`, 'gu');
 const ASCII = /^[ -~\n]*$/;
 
-/** Ligatures and letters with a stroke, which Unicode normalization does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
-
 /** A word of a text, with its half-open range in UTF-16 units. */
 export interface FoundWord {
-  /** Folded: see {@link fold}. */
+  /** Folded: see {@link foldText}. */
   readonly word: string;
   readonly from: number;
   readonly to: number;
@@ -42,12 +25,12 @@ export function tokenize(text: string): string[] {
 export function findWords(text: string): FoundWord[] {
   const found: FoundWord[] = [];
   const add = (letters: string, from: number) => {
-    const word = fold(letters);
+    const word = foldWord(letters);
     // A mark alone, as with half-width kana, is not a word.
     if (word !== '') found.push({ word, from, to: from + letters.length });
   };
   for (const { 0: letters, index } of text.matchAll(WORD)) {
-    if (!HAS_UNSPACED.test(letters)) {
+    if (!hasUnspaced(letters)) {
       add(letters, index);
       continue;
     }
@@ -60,17 +43,9 @@ export function findWords(text: string): FoundWord[] {
   return found;
 }
 
-/** Removes differences of case, accents and width: `Élysée` -> `elysee`, `ＡＢＣ` -> `abc`. Kana keep their marks. */
-export function fold(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
-  const plain = HAS_UNSPACED.test(word)
-    ? word.normalize('NFKC')
-    : word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  // Some characters decompose into several words: `ﷺ`.
-  return plain
-    .toLowerCase()
-    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, '');
+/** Folds a word. Some characters decompose into several words, which are joined: `ﷺ`. */
+export function foldWord(word: string): string {
+  return foldText(word).replace(/\s+/g, '');
 }
 
 /** The words of texts, each between spaces, to find phrases in: ` two ports open `. */
@@ -79,7 +54,7 @@ export function foldedText(...texts: readonly string[]): string {
 }
 
 function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (!HAS_UNSPACED.test(run)) return [{ segment: run, index: 0 }];
+  if (!hasUnspaced(run)) return [{ segment: run, index: 0 }];
   return segmenter().segment(run);
 }
 

@@ -1,19 +1,18 @@
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
-import { type Quotation, type Source, sourcesOf } from './quotation.ts';
+import { type Quotation, type CitedSource, sourcesOf } from './quotation.ts';
 import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
 
 /** A source with a key that is unique in its list. */
-export interface KeyedSource extends Source {
+export interface KeyedSource extends CitedSource {
   readonly key: string;
 }
 
-/** The longest part of a site's name in a key, in characters. */
+/** Maximum length of a site's name in a key, in characters. */
 const SITE_LENGTH = 20;
 
 /**
  * The sources of some items, without duplicates. A key consists of the site, the year of the first briefing that cites
- * the source (or else of `accessed`) and the title's first word: `cgtn2025why`, and `cgtn2025why-2` where that is
- * taken.
+ * the source (or else of `accessed`) and the title's first word: `cgtn2025why`, or `cgtn2025why-2` if that is taken.
  */
 export function keyedSources(quotations: readonly Quotation[], accessed: string): readonly KeyedSource[] {
   const sources = new Map<string, KeyedSource>();
@@ -21,7 +20,7 @@ export function keyedSources(quotations: readonly Quotation[], accessed: string)
   for (const quotation of quotations) {
     const year = (quotation.briefing.date ?? accessed).slice(0, 4);
     for (const source of sourcesOf(quotation)) {
-      const id = idOf(source);
+      const id = identityOf(source);
       if (sources.has(id)) continue;
       const stem = siteStem(source.site) + year + wordStem(source.title);
       const use = (uses.get(stem) ?? 0) + 1;
@@ -33,25 +32,25 @@ export function keyedSources(quotations: readonly Quotation[], accessed: string)
   return [...sources.values()];
 }
 
-function idOf({ title, url, date }: Source): string {
+function identityOf({ title, url, date }: CitedSource): string {
   return url === undefined ? `${title}\n${date ?? ''}` : String(sourceKey(url) ?? url);
 }
 
 /** `en.wikipedia.org` -> `wikipedia`, `Port of Example` -> `portofexample`, nothing -> `source`. */
 function siteStem(site = ''): string {
   const labels = /^\S+\.\S+$/.test(site) ? site.split('.').slice(0, -1) : [site];
-  const [longest = ''] = labels.map(ascii).sort((one, other) => other.length - one.length);
+  const [longest = ''] = labels.map(toAscii).sort((one, other) => other.length - one.length);
   return longest.replace(/^\d+/, '').slice(0, SITE_LENGTH) || 'source';
 }
 
 /** `Q&A: Why Ukraine talks fell short` -> `why`: the first word of more than two letters. */
 function wordStem(title: string): string {
-  const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(ascii);
+  const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(toAscii);
   return words.find((word) => word.length > 2) ?? words.find(Boolean) ?? '';
 }
 
 /** Letters and digits of ASCII only, without accents. */
-function ascii(text: string): string {
+function toAscii(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -59,8 +58,8 @@ function ascii(text: string): string {
 }
 
 /**
- * The sources of some items for BibLaTeX, without duplicates: `@online`, or `@misc` where there is no address.
- * References have no known date, so it is left out; a briefing's date is given where the briefing is the source.
+ * The sources of some items for BibLaTeX, without duplicates: `@online`, or `@misc` if there is no address. References
+ * have no known date, so it is left out; if a briefing is the source, its date is given.
  * `@online{cgtn2025why,` `  title = {{Q\&A: Why …}},` `  organization = {cgtn.com},` `  url = {https://cgtn.com/},` …
  */
 export function bibtex(quotations: readonly Quotation[], accessed: string): string {
@@ -84,7 +83,7 @@ export function bibtex(quotations: readonly Quotation[], accessed: string): stri
 
 /**
  * The sources of some items as CSL-JSON, for Zotero, Pandoc and others, without duplicates: a `webpage`, or a
- * `document` where there is no address. References have no known date, so it is left out.
+ * `document` if there is no address. References have no known date, so it is left out.
  * `[{ "id": "cgtn2025why", "type": "webpage", "title": "Q&A: Why …", "URL": "https://cgtn.com/", "accessed": … }]`
  */
 export function cslJson(quotations: readonly Quotation[], accessed: string): string {

@@ -4,23 +4,23 @@ import { renderBriefing } from '../briefing/renderBriefing.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { standaloneLinks } from './standaloneLinks.ts';
 
-/** The words in the file that are not the briefing's, in the person's language. */
-export interface HtmlWords {
-  /** The briefing's formatted date; undefined where it has none. */
+/** The strings that the export adds to the briefing, in the user's language. */
+export interface HtmlExportStrings {
+  /** The briefing's formatted date; undefined if it has none. */
   readonly date?: string | undefined;
-  /** The last line, which says what has made the file. */
-  readonly made: string;
+  /** The last line, which says what made the file. */
+  readonly footer: string;
 }
 
-/** A policy by which the file loads and runs nothing, whatever opens it. */
+/** A policy under which the file loads and runs nothing, whatever opens it. */
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * A briefing as a single self-contained HTML file, to be read in a browser, sent or printed. Images are shown as boxes
- * with their alternative texts, as in a reader that loads none.
+ * with their alternative texts, as in a reader that does not load them.
  */
-export function exportHtml(briefing: Briefing, { date, made }: HtmlWords): string {
+export function exportHtml(briefing: Briefing, { date, footer }: HtmlExportStrings): string {
   const { title, language } = briefing;
   const attributes = [
     language === undefined ? '' : ` lang="${escapeHtml(language)}"`,
@@ -44,13 +44,13 @@ export function exportHtml(briefing: Briefing, { date, made }: HtmlWords): strin
 ${dated}<article>
 ${standaloneLinks(renderBriefing(briefing))}</article>
 </main>
-<footer class="made">${escapeHtml(made)}</footer>
+<footer class="made">${escapeHtml(footer)}</footer>
 </body>
 </html>
 `;
 }
 
-/** The style of an exported briefing, on screen and on paper. It uses only fonts that the machine has. */
+/** The style of an exported briefing, on screen and on paper. It uses only installed fonts. */
 const EXPORT_STYLE = `
 :root{color-scheme:light dark;--ink:#1d2125;--paper:#fff;--quiet:#5c636a;--line:#cfd4da;--link:#0a4fa8;--soft:#f2f4f6}
 @media (prefers-color-scheme:dark){:root{--ink:#e4e6e8;--paper:#16181b;--quiet:#a0a7ae;--line:#3b4147;--link:#8ab8ff;--soft:#22262a}}

@@ -9,13 +9,13 @@ const VERSION = 1;
 
 /**
  * A briefing as JSON, for other programs: its content and its problems, without its source text. Takeaways name their
- * references by indices into `references`; `key` is what the reading log knows a briefing or an item by. `items` lists
- * all items in reading order: takeaways by their ids only, passages in full.
+ * references by indices into `references`; `key` identifies a briefing or an item in the reading log. `items` lists all
+ * items in reading order: takeaways by their ids only, passages in full.
  * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
  */
 export function exportJson(briefing: Briefing): string {
   const { title, date, language, lede, sections, references, problems } = briefing;
-  const places = new Map(references.map((reference, place) => [reference, place]));
+  const indexes = new Map(references.map((reference, place) => [reference, place]));
   const takeawayOf = (takeaway: Takeaway) => {
     const { id, label, emoji, text } = takeaway;
     return {
@@ -24,7 +24,7 @@ export function exportJson(briefing: Briefing): string {
       label,
       emoji,
       text,
-      references: takeaway.references.flatMap((reference) => places.get(reference) ?? []),
+      references: takeaway.references.flatMap((reference) => indexes.get(reference) ?? []),
     };
   };
   const sectionOf = (section: Section): unknown => ({

@@ -4,8 +4,8 @@ import { escapeWithin } from '../briefing/write/writeMarkdown.ts';
 import { type Quotation, sourcesOf } from './quotation.ts';
 import { quoteMarkdown } from './quoteMarkdown.ts';
 
-/** The headings, in the person's language. */
-export interface StarredWords {
+/** The headings, in the user's language. */
+export interface StarredExportStrings {
   readonly title: string;
   /** Formats a date: `2025-08-19` -> `August 19, 2025`. */
   readonly day: (date: string) => string;
@@ -22,25 +22,25 @@ export interface StarredWords {
 export function exportStarred(
   quotations: readonly Quotation[],
   by: 'date' | 'source',
-  words: StarredWords,
+  strings: StarredExportStrings,
 ): string {
   const newest = quotations.toSorted((one, other) => compare(dateOf(other), dateOf(one)));
   const groups = [...groupBy(newest, by === 'date' ? dateOf : siteOf)];
   if (by === 'source')
     groups.sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other));
   const groupTitle = (key: string) => {
-    if (by === 'date') return key === '' ? words.undated : words.day(key);
-    return key === '' ? words.unsourced : key;
+    if (by === 'date') return key === '' ? strings.undated : strings.day(key);
+    return key === '' ? strings.unsourced : key;
   };
   const parts = groups.flatMap(([key, members]) => [heading(2, groupTitle(key)), ...byBriefing(members)]);
-  return `${[heading(1, words.title), ...parts].join('\n\n')}\n`;
+  return `${[heading(1, strings.title), ...parts].join('\n\n')}\n`;
 }
 
 function byBriefing(quotations: readonly Quotation[]): string[] {
   const briefings = groupBy(quotations, ({ briefing: { title, date = '' } }) => `${title}\n${date}`);
-  return [...briefings.values()].flatMap((own) => [
-    heading(3, own[0]?.briefing.title ?? ''),
-    quoteMarkdown(own),
+  return [...briefings.values()].flatMap((members) => [
+    heading(3, members[0]?.briefing.title ?? ''),
+    quoteMarkdown(members),
   ]);
 }
 
@@ -48,7 +48,7 @@ function dateOf({ briefing }: Quotation): string {
   return briefing.date ?? '';
 }
 
-/** '' where the item has no reference: then the briefing is its source, and has no site. */
+/** '' if the item has no reference: then the briefing is its source, which has no site. */
 function siteOf(quotation: Quotation): string {
   return sourcesOf(quotation)[0]?.site ?? '';
 }

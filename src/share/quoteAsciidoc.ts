@@ -1,10 +1,10 @@
 import { markupWriter } from './markupWriter.ts';
-import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
+import { attributionsOf, namedSource, type Quotation, type CitedSource, writeItem } from './quotation.ts';
 
 /** Words that AsciiDoc does not interpret: they start with a letter, and contain no special characters. */
 const PLAIN = /^[\p{L}\p{ExtPict}\p{RI}](?:[^\0-\x7f]|[A-Za-z0-9 ,;.!?%$/()'"-]|[:&](?= |$))*$/u;
-/** Character sequences with a meaning, in pairs or at the start of a line: a list's number, an admonition's name. */
-const MEANING = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
+/** Sequences with a special meaning, in pairs or at the start of a line: a list's number, an admonition's name. */
+const SPECIAL = /--|\.\.|\/\/|;;|\$\$|\(\(|\((?:C|R|TM)\)|^[A-Za-z]\.|^[IVXivx]+\)|^[A-Z]+:/;
 
 const WRITER = markupWriter({ words: literal, strong: (words) => `**${words}**`, lineEnd: ' +\n' });
 
@@ -17,27 +17,27 @@ export function quoteAsciidoc(quotations: readonly Quotation[]): string {
 }
 
 function block(quotation: Quotation): string {
-  const sources = attributionsOf(quotation).map((source) => `— ${linked(source)}`);
-  const paragraphs = [...writtenIn(quotation, WRITER), ...sources];
+  const sources = attributionsOf(quotation).map((source) => `— ${writeSource(source)}`);
+  const paragraphs = [...writeItem(quotation, WRITER), ...sources];
   return `[quote]\n____\n${paragraphs.join('\n\n')}\n____`;
 }
 
-function linked(source: Source): string {
+function writeSource(source: CitedSource): string {
   const { title, url } = source;
-  return url === undefined ? literal(namedSource(source)) : `link:${passed(url)}[${literal(title)}]`;
+  return url === undefined ? literal(namedSource(source)) : `link:${passMacro(url)}[${literal(title)}]`;
 }
 
 function literal(words: string): string {
-  return words === '' || (PLAIN.test(words) && !MEANING.test(words)) ? words : passed(words);
+  return words === '' || (PLAIN.test(words) && !SPECIAL.test(words)) ? words : passMacro(words);
 }
 
 const CUT = ']pass:c[';
 
 /**
  * Wraps words in a pass macro. `]` would end it, and a final backslash would escape its end. `x:: y` starts a list even
- * inside, so it is split over two macros.
+ * inside a macro, so it is split over two.
  */
-function passed(words: string): string {
+function passMacro(words: string): string {
   const inside = words.replace(/(?<!\\)\\+$/, '');
   const kept = inside
     .replaceAll(']', '\\]')

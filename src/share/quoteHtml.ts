@@ -1,7 +1,7 @@
 import { directionOf } from '../base/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import type { MarkupWriter } from '../briefing/write/writeItemContent.ts';
-import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
+import { attributionsOf, namedSource, type Quotation, type CitedSource, writeItem } from './quotation.ts';
 
 const WRITER: MarkupWriter = {
   words: escapeHtml,
@@ -25,7 +25,7 @@ function rowOf(cells: readonly string[], name: 'th' | 'td'): string {
 }
 
 /**
- * Items as HTML, a `<blockquote>` each, with nothing in it but words, lists, tables, code and links:
+ * Items as HTML, a `<blockquote>` each, which contains only words, lists, tables, code and links:
  * `<blockquote>` `<p><strong>Clock:</strong> It strikes.</p>` `<footer>— <cite><a href="…">Report</a></cite></footer>`
  */
 export function quoteHtml(quotations: readonly Quotation[]): string {
@@ -39,13 +39,13 @@ function blockquote(quotation: Quotation): string {
   const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<blockquote${language}${direction}>`,
-    ...writtenIn(quotation, WRITER),
-    ...attributionsOf(quotation).map((source) => `<footer>— <cite>${linked(source)}</cite></footer>`),
+    ...writeItem(quotation, WRITER),
+    ...attributionsOf(quotation).map((source) => `<footer>— <cite>${writeSource(source)}</cite></footer>`),
     '</blockquote>',
   ].join('\n');
 }
 
-function linked(source: Source): string {
+function writeSource(source: CitedSource): string {
   const { title, url } = source;
   return url === undefined
     ? escapeHtml(namedSource(source))

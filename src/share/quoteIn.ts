@@ -5,7 +5,7 @@ import { quoteLatex } from './quoteLatex.ts';
 import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from './quoteMarkdown.ts';
 import { quoteRestructuredText } from './quoteRestructuredText.ts';
 
-interface Quoting {
+interface QuoteFormat {
   /** Language identifiers of VS Code. */
   readonly languages: readonly string[];
   readonly quote: (quotations: readonly Quotation[]) => string;
@@ -13,7 +13,7 @@ interface Quoting {
   readonly gap: 0 | 1 | 2;
 }
 
-const QUOTINGS: readonly Quoting[] = [
+const FORMATS: readonly QuoteFormat[] = [
   { languages: ['markdown'], quote: quoteMarkdown, gap: 2 },
   { languages: ['mdx', 'quarto', 'rmd'], quote: quoteExtendedMarkdown, gap: 2 },
   { languages: ['asciidoc'], quote: quoteAsciidoc, gap: 2 },
@@ -27,10 +27,10 @@ const QUOTINGS: readonly Quoting[] = [
   { languages: ['plaintext'], quote: quoteText, gap: 2 },
 ];
 /** For languages that we do not know: plain text, inserted at the cursor. */
-const DEFAULT_QUOTING: Quoting = { languages: [], quote: quoteText, gap: 0 };
+const DEFAULT_FORMAT: QuoteFormat = { languages: [], quote: quoteText, gap: 0 };
 
 /**
- * Items with their sources, quoted in the language of an editor, or as plain text where we do not know it. `before` and
+ * Items with their sources, quoted in the language of an editor, or as plain text if we do not know it. `before` and
  * `after`: the text around the insertion, from the start of the line before to the end of the line after. The result
  * starts and ends with the line breaks that are missing there.
  */
@@ -40,13 +40,13 @@ export function quoteIn(
   before = '',
   after = '',
 ): string {
-  const { quote, gap } = QUOTINGS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_QUOTING;
+  const { quote, gap } = FORMATS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_FORMAT;
   return missingLineBreaks(gap, before, /\s*$/) + quote(quotations) + missingLineBreaks(gap, after, /^\s*/);
 }
 
-/** The line breaks missing between a quotation and the text beside it; '' where that text is blank. */
+/** The line breaks missing between a quotation and the text next to it; '' if that text is blank. */
 function missingLineBreaks(gap: number, text: string, space: RegExp): string {
   if (text.trim() === '') return '';
-  const there = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
-  return '\n'.repeat(Math.max(0, gap - there));
+  const present = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  return '\n'.repeat(Math.max(0, gap - present));
 }

@@ -1,7 +1,7 @@
 import { markupWriter } from './markupWriter.ts';
-import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
+import { attributionsOf, namedSource, type Quotation, type CitedSource, writeItem } from './quotation.ts';
 
-/** Characters with a meaning in LaTeX, or shown as others in its oldest fonts. */
+/** Characters with a special meaning in LaTeX, or shown as others in its oldest fonts. */
 const MARKS = /[\\{}$&#_%~^<>|]/g;
 const NAMES: Readonly<Record<string, string>> = {
   '\\': 'textbackslash',
@@ -23,7 +23,7 @@ export function escapeLatex(words: string): string {
   });
 }
 
-/** An address without `$`, which some readers of BibTeX take for a formula even there. */
+/** An address without `$`, which some readers of BibTeX take for a formula even in an address. */
 export function withoutFormulas(url: string): string {
   return url.replaceAll('$', '%24');
 }
@@ -40,8 +40,8 @@ const WRITER = markupWriter({
 });
 
 /**
- * Items as quotations in LaTeX; their links need the package hyperref. Emoji are left out: most fonts of LaTeX have
- * none, and compiling stops at them.
+ * Items as quotations in LaTeX; their links need the package hyperref. Emoji are left out: most LaTeX fonts have none, and
+ * compiling stops at them.
  * `\begin{quote}` `\textbf{Clock:} It strikes.` `` `--- \href{https://a.example/}{Report}` `\end{quote}`
  */
 export function quoteLatex(quotations: readonly Quotation[]): string {
@@ -49,12 +49,12 @@ export function quoteLatex(quotations: readonly Quotation[]): string {
 }
 
 function environment(quotation: Quotation): string {
-  const sources = attributionsOf(quotation).map((source) => `--- ${linked(source)}`);
-  const paragraphs = [...writtenIn(quotation, WRITER), ...sources];
+  const sources = attributionsOf(quotation).map((source) => `--- ${writeSource(source)}`);
+  const paragraphs = [...writeItem(quotation, WRITER), ...sources];
   return `\\begin{quote}\n${paragraphs.join('\n\n')}\n\\end{quote}`;
 }
 
-function linked(source: Source): string {
+function writeSource(source: CitedSource): string {
   const { title, url } = source;
   return url === undefined
     ? WRITER.words(namedSource(source))

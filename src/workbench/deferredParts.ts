@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Citing } from '../library/citing.ts';
-import { keepFinished } from '../library/progress/finishedBefore.ts';
+import { CitationCounter } from '../library/citationCounts.ts';
+import { keepFinished } from '../library/progress/passagesMigration.ts';
 import type { Storage } from '../library/ports.ts';
 import { toolOf } from './assistant/tools.ts';
 import type { CommandContext } from './commands/commandContext.ts';
@@ -47,16 +47,28 @@ export type DeferredParts = ReturnType<typeof buildDeferredParts>;
 
 /** Builds everything that the sidebar's first rows do not need. It is loaded and run after them. */
 export function buildDeferredParts(context: vscode.ExtensionContext, early: EarlyParts) {
-  const { library, readingLog, unread, tree, inbox, options, known, ready, restored, feeds, logger } = early;
+  const {
+    library,
+    readingLog,
+    unread,
+    tree,
+    inbox,
+    options,
+    contentKnown,
+    allFilesRead,
+    restored,
+    feeds,
+    logger,
+  } = early;
   const { extension, extensionUri, globalState, globalStorageUri } = context;
   const { folders, bundled, opened } = early.sources;
   const load = openBriefing(library, folders, opened);
   const searches = createSearches(context, early);
-  const citing = new Citing(library);
+  const citing = new CitationCounter(library);
   const readers = new Readers(library, extension, new ReaderViews(globalState), (uri, briefing) =>
     pageStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );
-  const links = new BriefingLinkHandler({ library, readers, known, ready }, logger);
+  const links = new BriefingLinkHandler({ library, readers, contentKnown, allFilesRead }, logger);
   const fileEditor = new FileEditor(readers);
   const keys = new ReadingKeys(readers);
   const language = new Language(library, searches.finder.index);
@@ -91,8 +103,8 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
     tree,
     inbox,
     options,
-    known,
-    ready,
+    contentKnown,
+    allFilesRead,
     readers,
     feeds,
     fontSize: new FontSize(),
@@ -106,7 +118,7 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
     walkthrough,
   };
   const reading = { readers, readingLog, load, restored };
-  const tools = { library, readingLog, finder: searches.finder, ready };
+  const tools = { library, readingLog, finder: searches.finder, allFilesRead };
   return {
     readers,
     links,

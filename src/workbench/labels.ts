@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TimeWords } from '../base/fill.ts';
+import type { TimeFormats } from '../base/formatTime.ts';
 import { tidy } from '../base/tidy.ts';
 import { EXTENSION_ID } from './extensionId.ts';
 import { plural } from './plural.ts';
@@ -18,7 +18,7 @@ export function pathLabel(uri: vscode.Uri): string {
 }
 
 /** `{0} min`, `{0} h`: with a placeholder for the number. */
-export function timeWords(): TimeWords {
+export function timeWords(): TimeFormats {
   const { t } = vscode.l10n;
   return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
 }

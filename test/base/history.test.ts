@@ -27,10 +27,10 @@ describe('A history', () => {
   it('can be restored to where it was, whatever was visited since', () => {
     const history = historyOf('a', 'b', 'c');
     history.go(-1);
-    const { way } = history;
+    const { state } = history;
     history.visit('d');
     history.replace('d2');
-    history.restore(way);
+    history.restore(state);
     assert.equal(history.current, 'b');
     assert.deepEqual(
       [history.go(1), history.go(1), history.go(-1), history.go(-1)],

@@ -5,26 +5,32 @@ import { NumberAllocator } from '../../src/base/numberAllocator.ts';
 describe('Allocated numbers', () => {
   it('are consecutive, and are reused after they are given back', () => {
     const numbers = new NumberAllocator();
-    assert.deepEqual([numbers.take(3), numbers.take(2), numbers.take(4), numbers.end], [0, 3, 5, 9]);
-    numbers.giveBack(0, 3);
-    assert.deepEqual([numbers.take(4), numbers.take(2), numbers.take(1), numbers.end], [9, 0, 2, 13]);
+    assert.deepEqual(
+      [numbers.allocate(3), numbers.allocate(2), numbers.allocate(4), numbers.end],
+      [0, 3, 5, 9],
+    );
+    numbers.free(0, 3);
+    assert.deepEqual(
+      [numbers.allocate(4), numbers.allocate(2), numbers.allocate(1), numbers.end],
+      [9, 0, 2, 13],
+    );
   });
 
   it('that are given back side by side become one run', () => {
     const numbers = new NumberAllocator();
-    for (let i = 0; i < 4; i++) numbers.take(2);
-    numbers.giveBack(0, 2);
-    numbers.giveBack(4, 2);
-    numbers.giveBack(2, 2);
-    assert.deepEqual([numbers.take(6), numbers.end], [0, 8]);
+    for (let i = 0; i < 4; i++) numbers.allocate(2);
+    numbers.free(0, 2);
+    numbers.free(4, 2);
+    numbers.free(2, 2);
+    assert.deepEqual([numbers.allocate(6), numbers.end], [0, 8]);
   });
 
   it('end at the last one in use', () => {
     const numbers = new NumberAllocator();
-    for (let i = 0; i < 3; i++) numbers.take(2);
-    numbers.giveBack(2, 2);
-    numbers.giveBack(4, 2);
-    assert.deepEqual([numbers.end, numbers.take(5)], [2, 2]);
+    for (let i = 0; i < 3; i++) numbers.allocate(2);
+    numbers.free(2, 2);
+    numbers.free(4, 2);
+    assert.deepEqual([numbers.end, numbers.allocate(5)], [2, 2]);
   });
 
   it('are never in use twice, and are compact if all runs have one length', () => {
@@ -36,9 +42,9 @@ describe('Allocated numbers', () => {
         let most = 0;
         for (const run of runs) {
           const first = inUse.get(run);
-          if (first === undefined) inUse.set(run, numbers.take(count));
+          if (first === undefined) inUse.set(run, numbers.allocate(count));
           else {
-            numbers.giveBack(first, count);
+            numbers.free(first, count);
             inUse.delete(run);
           }
           most = Math.max(most, inUse.size);

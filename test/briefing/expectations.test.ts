@@ -6,7 +6,7 @@ import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';
 import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/progress/items.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 import { outside } from './support/outside.ts';
 
 /** What a person who has read a document says that it is; see test/fixtures/corpus/README.md. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { feedDate } from '../../src/intake/feed/feedDate.ts';
+import { feedDate } from '../../src/intake/feedFormats/feedDate.ts';
 
 describe('The date of an entry', () => {
   for (const [written, expected] of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainTitle } from '../../src/intake/feed/plainText.ts';
+import { plainTitle } from '../../src/intake/feedFormats/titleText.ts';
 import { entriesOf, readAsFeed, rss } from './feeds.ts';
 
 describe('The title of an entry', () => {

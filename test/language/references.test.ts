@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { structureOf } from '../../src/briefing/structure/structure.ts';
-import { citeSource, type Source } from '../../src/language/references/citeSource.ts';
+import { citeSource, type CitableSource } from '../../src/language/references/citeSource.ts';
 import { renumberReferences, sortReferences } from '../../src/language/references/renumber.ts';
 import { applyEdits, type TextEdit } from '../../src/language/textEdit.ts';
 
@@ -85,7 +85,7 @@ describe('The references of a briefing', () => {
 });
 
 describe('A source', () => {
-  const cited = (text: string, source: Source) => {
+  const cited = (text: string, source: CitableSource) => {
     const citation = citeSource(parseBriefing(text, ''), source);
     return citation && `${citation.text}\n${edited(text, citation.edits)}`;
   };

@@ -54,7 +54,7 @@ describe('The library', () => {
     const { library } = memoryLibrary({ [A]: '# New', [B]: '# New', 'file:///c.md': { kind: 'missing' } });
     await library.refresh();
     assert.deepEqual([...library.entries].map(({ uri }) => uri).sort(), [A, B, 'file:///c.md']);
-    assert.deepEqual([library.size, library.waiting], [3, 0]);
+    assert.deepEqual([library.size, library.pendingCount], [3, 0]);
   });
 
   it('asks every source, and has a file of two sources once', async () => {
@@ -142,7 +142,7 @@ describe('The library', () => {
     uris.forEach((uri, i) => files.gates.set(uri, [doors[i]?.closed ?? Promise.resolve()]));
     const done = library.refresh();
     await settle();
-    assert.deepEqual([files.reads.length, library.waiting], [64, 16]);
+    assert.deepEqual([files.reads.length, library.pendingCount], [64, 16]);
     for (const door of doors) door.open();
     await done;
     assert.equal(library.size, 80);
@@ -173,7 +173,7 @@ describe('The library', () => {
       logger,
     );
     const told: boolean[] = [];
-    library.onDidChange(() => told.push(library.hasLooked));
+    library.onDidChange(() => told.push(library.hasListedAll));
     let fail: (why: Error) => void = () => undefined;
     late.nextLists.push(() => new Promise((_, reject) => (fail = reject)));
     const refreshed = library.refresh();
@@ -187,7 +187,7 @@ describe('The library', () => {
 
   it('adds files for its own sources only', async () => {
     const { library, files } = memoryLibrary();
-    await assert.rejects(library.add(new MemorySource(), A, ROOT), /none of the sources/);
+    await assert.rejects(library.add(new MemorySource(), A, ROOT), /does not belong to the library/);
     assert.deepEqual([library.size, files.reads], [0, []]);
   });
 });
@@ -228,7 +228,7 @@ describe('A library that is disposed of', () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
-    await first.library.keep();
+    await first.library.saveOutlines();
     first.library.dispose();
     const { library, changes } = memoryLibrary({}, storage);
     const restoring = library.restore();

@@ -73,7 +73,7 @@ describe('A library after a restart', () => {
     const second = memoryLibrary(now, storage);
     await second.library.restore();
     await second.library.refresh();
-    await second.library.keep();
+    await second.library.saveOutlines();
     const third = memoryLibrary(now, storage);
     await third.library.restore();
     await third.library.refresh();
@@ -91,7 +91,7 @@ describe('A library after a restart', () => {
     second.files.contents.set(uri, touched);
     await second.library.restore();
     await second.library.refresh();
-    await second.library.keep();
+    await second.library.saveOutlines();
     const asked: (string | undefined)[] = [];
     const third = memoryLibrary(filesOf(), storage);
     const read = third.files.read.bind(third.files);
@@ -130,7 +130,7 @@ describe('A library after a restart', () => {
       await library.refresh();
       assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
       assert.match(logger.lines.join('\n'), /^info Rebuilding the outlines of file:\/\/: .*$/);
-      await library.keep();
+      await library.saveOutlines();
       const again = memoryLibrary(filesOf(), storage);
       await again.library.restore();
       await again.library.refresh();
@@ -144,11 +144,11 @@ describe('A library after a restart', () => {
     const { library, files, logger } = memoryLibrary(filesOf(), storage);
     await library.restore();
     await library.refresh();
-    await library.keep();
+    await library.saveOutlines();
     assert.deepEqual([library.size, files.fetched.length], [NAMES.length, NAMES.length]);
     assert.deepEqual(logger.lines, [
       `info Rebuilding the outlines of ${ROOT}: Error: locked`,
-      `warn The outlines of ${ROOT} could not be kept: Error: locked`,
+      `warn The outlines of ${ROOT} could not be saved: Error: locked`,
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('A library after a restart', () => {
     });
     const reading = first.library.refresh();
     await until(() => first.library.size === 60);
-    await first.library.keep();
+    await first.library.saveOutlines();
     first.library.dispose();
     for (const open of doors) open();
     await reading;
@@ -187,7 +187,7 @@ describe('A library after a restart', () => {
       storage,
     );
     await library.refresh();
-    await library.keep();
+    await library.saveOutlines();
     const again = memoryLibrary({}, storage);
     await again.library.restore();
     assert.deepEqual([...entriesOf(again.library).keys()], ['file:///saved.md']);
@@ -247,12 +247,12 @@ describe('Outlines', () => {
     storage.waiting = (step) =>
       isWrite(step) && storage.steps.filter(isWrite).length === 1 ? closed : Promise.resolve();
     const ended: string[] = [];
-    void library.keep().then(() => ended.push('first'));
+    void library.saveOutlines().then(() => ended.push('first'));
     for (let i = 0; i < 5; i++) await timers.pass(1);
     files.contents.set('file:///0.md', bytes('# Changed'));
     void library.update('file:///0.md');
     for (let i = 0; i < 5; i++) await timers.pass(1);
-    void library.keep().then(() => ended.push('second'));
+    void library.saveOutlines().then(() => ended.push('second'));
     for (let i = 0; i < 5; i++) await timers.pass(1);
     assert.deepEqual([ended, storage.steps.filter(isWrite).length], [[], 1]);
     open();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
-import { start } from '../../src/library/start.ts';
+import { startLibrary } from '../../src/library/start.ts';
 import { ReadingLog } from '../../src/library/log/readingLog.ts';
 import { bytes, memoryLibrary, MemoryLog, MemorySource, until } from './support/inMemory.ts';
 import { MemoryStorage } from './support/memoryStorage.ts';
@@ -26,7 +26,7 @@ describe('A library in which something throws', () => {
     await library.refresh();
     assert.deepEqual(kinds(library).toSorted(), ['A', 'C', 'unreadable']);
     assert.match(logger.lines.join('\n'), /^error file:\/\/\/b\.md: Error: a mistake in reading/m);
-    assert.equal(library.waiting, 0);
+    assert.equal(library.pendingCount, 0);
   });
 
   it('says why when the file is opened, and has the briefing once it can be read', async () => {
@@ -64,8 +64,12 @@ describe('A library in which something throws', () => {
     const { files } = memoryLibrary({ [A]: bytes('# A') });
     const cache = new OutlineCache(storage, logger);
     const library = new Library([broken, good], files, cache, logger);
-    const { known, ready } = start(library, new ReadingLog(storage, Date, logger, 'one'), cache);
-    await Promise.all([known, ready]);
+    const { contentKnown, allFilesRead } = startLibrary(
+      library,
+      new ReadingLog(storage, Date, logger, 'one'),
+      cache,
+    );
+    await Promise.all([contentKnown, allFilesRead]);
     assert.deepEqual(kinds(library), ['A']);
     assert.match(logger.lines.join('\n'), /no folders/);
   });
@@ -78,7 +82,7 @@ describe('A file that is outside of its folder', () => {
     await library.refresh();
     assert.deepEqual(kinds(library), ['A']);
     source.changed(B);
-    await until(() => library.waiting === 0);
+    await until(() => library.pendingCount === 0);
     assert.deepEqual([kinds(library), await library.open(B)], [['A'], undefined]);
   });
 

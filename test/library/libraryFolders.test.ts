@@ -118,13 +118,13 @@ describe('A folder that cannot be listed', () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
-    await first.library.keep();
+    await first.library.saveOutlines();
     const second = memoryLibrary({}, storage);
     second.source.fault = 'offline';
     await second.library.restore();
     await second.library.refresh();
     assert.deepEqual(shown(second.library), [`${ROOT} briefing A`, `${ROOT} broken `].sort());
-    await second.library.keep();
+    await second.library.saveOutlines();
     const third = memoryLibrary({}, storage);
     await third.library.restore();
     assert.deepEqual(shown(third.library), [`${ROOT} briefing A`]);
@@ -171,11 +171,11 @@ describe('A briefing in its folder', () => {
     const { library, one, two, storage } = libraryOfTwo();
     [one.uris, two.uris] = [[A], [B]];
     await library.refresh();
-    await library.keep();
+    await library.saveOutlines();
     one.uris = [];
     two.uris = [A, B];
     await library.refresh();
-    await library.keep();
+    await library.saveOutlines();
     const logger = new MemoryLog();
     const cache = new OutlineCache(storage, logger);
     assert.deepEqual([...(await cache.load(ONE)).keys()], []);
@@ -208,7 +208,7 @@ describe('A folder that never answers', () => {
     void library.refresh();
     await settle();
     assert.deepEqual(shown(library), [`${ROOT} briefing A`]);
-    assert.equal(library.hasLooked, false);
+    assert.equal(library.hasListedAll, false);
     assert.deepEqual(files.reads, [A]);
   });
 

@@ -43,7 +43,7 @@ async function restarted(
   time: number,
   files: Readonly<Record<string, Uint8Array>>,
 ): Promise<Made> {
-  await made.library.keep();
+  await made.library.saveOutlines();
   made.library.dispose();
   return libraryAt(time, files, made.storage.another());
 }
@@ -76,7 +76,7 @@ describe('What is new in the library', () => {
     const half = memoryLibrary(OLD, storage, { now: () => START });
     half.source.changed('file:///a.md');
     await settle();
-    await half.library.keep();
+    await half.library.saveOutlines();
     half.library.dispose();
     assert.equal(storage.names.length, 1, 'something of it was kept');
     const second = await libraryAt(START, OLD, storage.another());

@@ -81,7 +81,7 @@ describe('A briefing that is opened', () => {
     const storage = new MemoryStorage();
     const first = memoryLibrary({ [A]: bytes('# A') }, storage);
     await first.library.refresh();
-    await first.library.keep();
+    await first.library.saveOutlines();
     const { library, files } = memoryLibrary({ [A]: bytes('# A') }, storage);
     await library.restore();
     await settle();

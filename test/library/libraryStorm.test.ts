@@ -47,7 +47,7 @@ describe('A file that changes', () => {
       door.open();
       await settle();
       for (let i = 0; i < 20; i++) source.changed(A);
-      await until(() => library.waiting === 0 && titleOf(library, A) === String(version));
+      await until(() => library.pendingCount === 0 && titleOf(library, A) === String(version));
       await settle();
       assert.equal(files.fetched.length, version);
     }
@@ -128,7 +128,7 @@ describe('A storm of changes', () => {
         .sort()
         .join();
     const end = titles(fresh.library);
-    await until(() => library.waiting === 0 && titles(library) === end);
+    await until(() => library.pendingCount === 0 && titles(library) === end);
     assert.deepEqual(withoutTimes(entriesOf(library)), now);
     // Changes in bulk are reported at most twice a second.
     await until(() => told.size >= expected.size);

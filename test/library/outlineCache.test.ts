@@ -213,7 +213,7 @@ describe('A storage that fails', () => {
     storage.failing = (step) => (step.startsWith('write') ? new Error('disk full') : undefined);
     const { cache, logger } = cacheOver(storage);
     await cache.save(ROOT, [[`${ROOT}/a.md`, known('9', '# Other')]]);
-    assert.deepEqual(logger.lines, [`warn The outlines of ${ROOT} could not be kept: Error: disk full`]);
+    assert.deepEqual(logger.lines, [`warn The outlines of ${ROOT} could not be saved: Error: disk full`]);
     assert.deepEqual(await cache.load(ROOT), OUTLINES);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { encodeMark } from '../../src/library/log/markLines.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
-import { start } from '../../src/library/start.ts';
+import { startLibrary } from '../../src/library/start.ts';
 import { bytes, gate, keptIn, memoryLibrary, settle, until } from './support/inMemory.ts';
 import { memoryReadingLog, MemoryStorage, NOW } from './support/memoryStorage.ts';
 
@@ -25,9 +25,9 @@ function begin(
     return [...memory.source.uris];
   });
   const { reading } = memoryReadingLog(logs);
-  const done = { restored: false, known: false, ready: false };
-  const stages = start(memory.library, reading, new OutlineCache(outlines, memory.logger), rows);
-  for (const stage of ['restored', 'known', 'ready'] as const)
+  const done = { restored: false, contentKnown: false, allFilesRead: false };
+  const stages = startLibrary(memory.library, reading, new OutlineCache(outlines, memory.logger), rows);
+  for (const stage of ['restored', 'contentKnown', 'allFilesRead'] as const)
     void stages[stage].then(() => {
       done[stage] = true;
     });
@@ -39,11 +39,11 @@ describe('The start', () => {
     const logs = new MemoryStorage();
     logs.put('log-a', encodeMark({ kind: 'read', key: 'x', value: true, stamp: NOW }));
     const { library, reading, listed, done, files } = begin(FILES, await keptIn(FILES), logs);
-    await until(() => done.known);
-    assert.deepEqual(done, { restored: true, known: true, ready: false });
+    await until(() => done.contentKnown);
+    assert.deepEqual(done, { restored: true, contentKnown: true, allFilesRead: false });
     assert.deepEqual([library.size, reading.isRead('x'), files.reads], [2, true, []]);
     listed.open();
-    await until(() => done.ready);
+    await until(() => done.allFilesRead);
     assert.deepEqual(files.fetched, []);
   });
 
@@ -53,19 +53,19 @@ describe('The start', () => {
     const told: number[] = [];
     library.onDidChange((uris) => told.push(uris.size));
     listed.open();
-    await until(() => done.known);
+    await until(() => done.contentKnown);
     assert.deepEqual(told, [2]);
     await settle();
-    assert.deepEqual([done.ready, files.reads], [false, []]);
+    assert.deepEqual([done.allFilesRead, files.reads], [false, []]);
     rows.open();
-    await until(() => done.ready);
+    await until(() => done.allFilesRead);
     assert.deepEqual(files.reads.length, 2);
   });
 
   it('does not wait for rows if nothing was stored', async () => {
     const { library, listed, done } = begin(FILES, new MemoryStorage(), undefined, gate().closed);
     listed.open();
-    await until(() => done.ready);
+    await until(() => done.allFilesRead);
     assert.equal(library.size, 2);
   });
 
@@ -73,9 +73,9 @@ describe('The start', () => {
     const { library, listed, done } = begin(FILES, new MemoryStorage());
     await until(() => done.restored);
     await settle();
-    assert.deepEqual([done.known, library.size], [false, 0]);
+    assert.deepEqual([done.contentKnown, library.size], [false, 0]);
     listed.open();
-    await until(() => done.known && done.ready);
+    await until(() => done.contentKnown && done.allFilesRead);
     assert.equal(library.size, 2);
   });
 
@@ -83,9 +83,9 @@ describe('The start', () => {
     const { listed, done } = begin({}, new MemoryStorage());
     await until(() => done.restored);
     await settle();
-    assert.equal(done.known, false);
+    assert.equal(done.contentKnown, false);
     listed.open();
-    await until(() => done.known && done.ready);
+    await until(() => done.contentKnown && done.allFilesRead);
   });
 
   it('merges old logs, and removes old outlines', async () => {
@@ -102,7 +102,9 @@ describe('The start', () => {
       'not while one waits for it',
     );
     listed.open();
-    await until(() => done.ready && logs.names.length === 1 && !outlines.names.includes('outlines-old'));
+    await until(
+      () => done.allFilesRead && logs.names.length === 1 && !outlines.names.includes('outlines-old'),
+    );
     assert.equal([...reading.marks].length, 6);
   });
 });

@@ -69,9 +69,9 @@ function madeAnew(texts: ReadonlyMap<string, string>): Searchable {
   const library = new Searchable({}, COMMON);
   for (const [name, text] of texts) {
     library.put(name, text);
-    library.sift();
+    library.updateCommonWords();
   }
-  library.sift(true);
+  library.updateCommonWords(true);
   return library;
 }
 
@@ -82,7 +82,7 @@ describe('An index after 10,000 edits', () => {
   function put(number: number, text: string): void {
     texts.set(nameOf(number), text);
     edited.put(nameOf(number), text);
-    edited.sift();
+    edited.updateCommonWords();
   }
 
   before(() => {
@@ -93,12 +93,12 @@ describe('An index after 10,000 edits', () => {
       if (random() < 0.1) {
         texts.delete(nameOf(number));
         edited.remove(nameOf(number));
-        edited.sift();
+        edited.updateCommonWords();
       } else
         put(number, report(number, edit, 1 + Math.floor(random() * 6), edit < 5000 ? 'closes' : 'opens'));
     }
     for (let i = 0; i < BRIEFINGS; i++) put(i, report(i, i, 4, 'opens'));
-    edited.sift(true);
+    edited.updateCommonWords(true);
   });
 
   it('has the size of a new one', () => {
@@ -146,9 +146,9 @@ describe('An index from which most has been removed', () => {
     for (const name of [...texts.keys()].slice(0, -2)) {
       texts.delete(name);
       library.remove(name);
-      library.sift();
+      library.updateCommonWords();
     }
-    library.sift(true);
+    library.updateCommonWords(true);
     assert.equal(library.corpus.isSparse, true);
     assert.deepEqual(sizesOf(library.corpus), sizesOf(madeAnew(texts).corpus));
     assert.deepEqual([...library.corpus.index.common], []);

@@ -5,9 +5,9 @@ import type { ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { Corpus } from '../../src/search/corpus.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { search, searchMost } from '../../src/search/search.ts';
+import { search, searchPartial } from '../../src/search/search.ts';
 import { searchDocumentOf } from '../../src/search/searchDocument.ts';
-import { findItems } from '../../src/search/items.ts';
+import { findItems } from '../../src/search/findItems.ts';
 import { DatedEntries } from '../../src/search/datedEntries.ts';
 
 export const TODAY = '2026-03-04';
@@ -32,27 +32,27 @@ export class Searchable {
     const outline = outlineOf(briefing, []);
     this.entries.set(uri, { kind: 'briefing', uri, root: 'file:///', outline, modified: 0 });
     this.corpus.add(searchDocumentOf(uri, outline.text, briefing));
-    this.#datedEntries.forget();
+    this.#datedEntries.clear();
   }
 
   remove(path: string): void {
     this.entries.delete(`file:///${path}`);
     this.corpus.remove(`file:///${path}`);
-    this.#datedEntries.forget();
+    this.#datedEntries.clear();
   }
 
   /** Runs after each change, and always before the index is stored. */
-  sift(isKept = false): void {
-    if (!isKept && !this.corpus.index.isSiftDue) return;
-    for (const piece of this.corpus.sift()) assert.equal(piece, undefined);
+  updateCommonWords(isKept = false): void {
+    if (!isKept && !this.corpus.index.areCommonWordsDue) return;
+    for (const piece of this.corpus.updateCommonWords()) assert.equal(piece, undefined);
   }
 
   find(text: string, limit = 20) {
     return search(parseQuery(text), this.#scope, limit);
   }
 
-  findMost(text: string, limit = 20) {
-    return searchMost(parseQuery(text), this.#scope, limit);
+  findPartial(text: string, limit = 20) {
+    return searchPartial(parseQuery(text), this.#scope, limit);
   }
 
   /** `here`: the path of the briefing that is open. */

@@ -62,7 +62,7 @@ describe('A text is parsed once', () => {
     const storage = new MemoryStorage();
     const index = new SearchIndex(library, storage, logger, Promise.resolve());
     assert.equal(await parsesIn(() => index.complete()), 20);
-    await index.keep();
+    await index.save();
     const again = new SearchIndex(library, storage, logger, Promise.resolve());
     assert.equal(await parsesIn(() => again.complete()), 0);
     assert.equal(await parsesIn(() => library.refresh()), 0);

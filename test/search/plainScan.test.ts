@@ -63,7 +63,7 @@ describe('The results of a search', () => {
             if (one.kind === 'put') library.put(`${one.name}.md`, one.text);
             else if (one.kind === 'remove') library.remove(`${one.name}.md`);
             else library.corpus = await unpackCorpus(await packCorpus(library.corpus), leastCommon);
-            library.sift();
+            library.updateCommonWords();
           }
           for (const text of queries) {
             const { hits } = library.find(text, 1000);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isReadingItem } from '../../src/search/searchDocument.ts';
 import { outside } from '../briefing/support/outside.ts';
-import { relatedTo, citingSource } from '../../src/search/related.ts';
+import { relatedTo, itemsCiting } from '../../src/search/related.ts';
 import { Searchable } from './corpus.ts';
 
 const library = new Searchable({
@@ -144,7 +144,7 @@ describe('What is related in the corpus', () => {
     }[];
     for (const { file } of manifest)
       real.put(encodeURI(file), fs.readFileSync(path.join(folder, file), 'utf8'));
-    real.sift(true);
+    real.updateCommonWords(true);
   });
 
   const items = () => [...real.corpus.documents].flatMap((document) => document.items);
@@ -187,15 +187,15 @@ describe('What is related in the corpus', () => {
 
 describe('The items that cite a source', () => {
   it('have a reference to that page or to the same site; other items do not count', () => {
-    const { page, site } = citingSource('http://cgtn.com/a/', library.corpus);
+    const { page, site } = itemsCiting('http://cgtn.com/a/', library.corpus);
     assert.deepEqual(names(page), [
       'a.md Kyiv waits for the summit. (q)',
       'b.md The summit on guarantees for Kyiv failed. (q)',
       'd.md Words (s).',
     ]);
     assert.deepEqual(names(site), ['c.md Zelenskyy and the guarantees. (r)']);
-    assert.deepEqual(citingSource('https://elsewhere.example', library.corpus), { page: [], site: [] });
-    const alone = citingSource('https://alone.example/g', library.corpus).page;
+    assert.deepEqual(itemsCiting('https://elsewhere.example', library.corpus), { page: [], site: [] });
+    const alone = itemsCiting('https://alone.example/g', library.corpus).page;
     assert.deepEqual(
       alone.map(({ item }) => [item.kind, item.title]),
       [['briefing', 'G']],

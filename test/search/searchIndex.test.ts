@@ -40,9 +40,9 @@ describe('The search index of the library', () => {
     const { index, find, library, files } = open({ 'file:///a.md': A, 'file:///b.md': B });
     await until(() => library.size === 2);
     const before = files.fetched.length;
-    assert.deepEqual([index.isStarted, index.waiting, find('wolves')], [false, undefined, []]);
+    assert.deepEqual([index.isStarted, index.pendingCount, find('wolves')], [false, undefined, []]);
     await index.complete();
-    assert.deepEqual([index.isStarted, index.waiting, find('wolves')], [true, 0, ['Wolves.']]);
+    assert.deepEqual([index.isStarted, index.pendingCount, find('wolves')], [true, 0, ['Wolves.']]);
     assert.equal(files.fetched.length, before + 2);
   });
 
@@ -64,7 +64,7 @@ describe('The search index of the library', () => {
   it('is stored, and loaded without reading what has not changed', async () => {
     const first = open({ 'file:///a.md': A, 'file:///b.md': B, 'file:///c.md': B });
     await first.index.complete();
-    await first.index.keep();
+    await first.index.save();
     const second = open(
       { 'file:///a.md': A, 'file:///b.md': bytes('# B\n\n- Foxes.') },
       first.storage.another(),
@@ -92,7 +92,7 @@ describe('The search index of the library', () => {
   it('is rebuilt if a line of the stored one is invalid', async () => {
     const first = open({ 'file:///a.md': A, 'file:///b.md': B });
     await first.index.complete();
-    await first.index.keep();
+    await first.index.save();
     const good = await first.storage.read('index.gz');
     assert.ok(good);
     const isIndex = (lines: string) => lines.startsWith('{');
@@ -111,7 +111,7 @@ describe('The search index of the library', () => {
       await index.complete();
       assert.deepEqual([find('wolves'), find('bears')], [['Wolves.'], ['Bears.']], String(fault));
       // The next start logs nothing.
-      await index.keep();
+      await index.save();
       const next = open({ 'file:///a.md': A, 'file:///b.md': B }, storage.another());
       await next.index.complete();
       assert.deepEqual([next.find('wolves'), next.logger.lines], [['Wolves.'], []]);
@@ -127,8 +127,8 @@ describe('The search index of the library', () => {
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(logger.lines.join(), /info Rebuilding the search index: .*another version/);
-    await index.keep();
+    assert.match(logger.lines.join(), /info Rebuilding the search index: .*wrong version/);
+    await index.save();
     const second = open({ 'file:///a.md': A }, storage.another());
     await second.index.start();
     assert.deepEqual(second.logger.lines, []);
@@ -144,7 +144,7 @@ describe('The search index of the library', () => {
     }
     await until(() => [...index.corpus.documents].length === 1);
     assert.equal(index.corpus.isSparse, true);
-    await index.keep();
+    await index.save();
     assert.deepEqual([index.corpus.isSparse, index.corpus.get('file:///29.md')?.first], [false, 0]);
     assert.deepEqual(find('bears'), ['Bears.']);
   });
@@ -156,7 +156,7 @@ describe('The search index of the library', () => {
       bytes(`# R\n\n- ${Array.from({ length: 300 }, (_, i) => `wolf${from}x${i}`).join(' ')}.`);
     const parts = open(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [name(i), text(i)])));
     await parts.index.complete();
-    const keeping = parts.index.keep();
+    const keeping = parts.index.save();
     for (let i = 0; i < 40; i++) {
       parts.files.contents.set(name(i), text(i + 50));
       parts.source.changed(name(i));
@@ -176,12 +176,9 @@ describe('The search index of the library', () => {
     storage.failing = () => new Error('The disk is full.');
     const { index, find, logger } = open({ 'file:///a.md': A }, storage);
     await index.complete();
-    await index.keep();
+    await index.save();
     assert.deepEqual(find('wolves'), ['Wolves.']);
-    assert.match(
-      logger.lines.join(),
-      /warn The index of the search could not be kept: Error: The disk is full/,
-    );
+    assert.match(logger.lines.join(), /warn The search index could not be saved: Error: The disk is full/);
   });
 
   it('is complete without a briefing that cannot be read, and logs which it was', async () => {
@@ -189,7 +186,7 @@ describe('The search index of the library', () => {
     const read = library.open.bind(library);
     library.open = (uri) => (uri === 'file:///a.md' ? Promise.reject(new Error('a mistake')) : read(uri));
     await index.complete();
-    assert.deepEqual([find('wolves'), find('bears'), index.waiting], [[], ['Bears.'], 0]);
+    assert.deepEqual([find('wolves'), find('bears'), index.pendingCount], [[], ['Bears.'], 0]);
     assert.match(logger.lines.join('\n'), /file:\/\/\/a\.md cannot be searched: Error: a mistake/);
   });
 });

@@ -45,8 +45,8 @@ describe('A stored index', () => {
     }
     for (let length = 0; length < bytes.length; length += 11)
       await assert.rejects(unpackCorpus(bytes.slice(0, length)), `${length} bytes`);
-    await assert.rejects(unpackCorpus(new TextEncoder().encode('0 1\n')), /another version/);
-    await assert.rejects(unpackCorpus(new Uint8Array()), /another version/);
+    await assert.rejects(unpackCorpus(new TextEncoder().encode('0 1\n')), /wrong version/);
+    await assert.rejects(unpackCorpus(new Uint8Array()), /wrong version/);
   });
 });
 

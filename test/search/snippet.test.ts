@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { snippetOf, writtenWords } from '../../src/search/snippet.ts';
+import { snippetOf, spellingsOf } from '../../src/search/snippet.ts';
 
 const LONG = `${'Nothing to see here. '.repeat(10)}Then the Élysée spoke of guarantees, at length. ${'More of it. '.repeat(10)}`;
 
@@ -30,7 +30,7 @@ describe('A snippet', () => {
     });
 
   it('has the words as they are written', () => {
-    assert.deepEqual(writtenWords('Port, ports; PORT and porto. Port', ['port', 'ports']), [
+    assert.deepEqual(spellingsOf('Port, ports; PORT and porto. Port', ['port', 'ports']), [
       'Port',
       'ports',
       'PORT',

@@ -19,7 +19,7 @@ const WAYS = [
     'among the common words',
     (texts: readonly string[]) => {
       const index = indexOf(texts, 2);
-      for (const piece of index.sift()) assert.equal(piece, undefined);
+      for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
       return index;
     },
   ],
@@ -96,7 +96,7 @@ describe('A word of a query', () => {
 
   it('matches every similar word, common or not', () => {
     const index = indexOf(['porto and pert', 'pert', 'pert', 'else'], 2);
-    for (const piece of index.sift()) assert.equal(piece, undefined);
+    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
     const matcher = new WordMatcher(index, 'perto', false);
     assert.deepEqual([...matcher.items], [0, 1, 2]);
     assert.deepEqual(matcher.wordsIn(0, itemOf('porto and pert')), ['porto', 'pert']);
@@ -104,21 +104,21 @@ describe('A word of a query', () => {
 
   it('matches similar words if the common word is no longer in any item', () => {
     const index = indexOf(['porto', 'porto', 'porto', 'port'], 2);
-    for (const piece of index.sift()) assert.equal(piece, undefined);
+    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
     for (const id of [0, 1, 2]) assert.ok(index.remove({ id, title: '', text: 'porto' }));
     assert.deepEqual(itemsOf(index, 'porto'), [3]);
   });
 
   it('matches a common word and, unless exact, rare words that start with it', () => {
     const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
-    for (const piece of index.sift()) assert.equal(piece, undefined);
+    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
     assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3]);
     assert.deepEqual(itemsOf(index, 'port', true), [0, 1, 2]);
   });
 
   it('scores a common word above one that only starts with it, and an item without it 0', () => {
     const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
-    for (const piece of index.sift()) assert.equal(piece, undefined);
+    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
     const matcher = new WordMatcher(index, 'port', false);
     const [exact, , , begun, none] = [0, 1, 2, 3, 4].map((number) => matcher.scoreOf(number));
     assert.ok(exact !== undefined && begun !== undefined && exact > begun && begun > 0);

@@ -12,7 +12,7 @@ describe('A briefing exported as HTML', () => {
   it('has its title, language, date and policy', () => {
     const html = exportHtml(read('---', 'date: 2026-03-02', 'lang: de', '---', '# A & B', '- c'), {
       date: '2. März 2026',
-      made: MADE,
+      footer: MADE,
     });
     assert.ok(html.startsWith('<!DOCTYPE html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'));
     assert.ok(html.includes('<title>A &#38; B</title>'));
@@ -26,12 +26,12 @@ describe('A briefing exported as HTML', () => {
   });
 
   it('is right-to-left if its title is', () => {
-    assert.match(exportHtml(read('# שלום', '- a'), { made: MADE }), /<html dir="rtl">/);
+    assert.match(exportHtml(read('# שלום', '- a'), { footer: MADE }), /<html dir="rtl">/);
   });
 
   it('has citations that lead to their references', () => {
     const html = exportHtml(read('# T', '- a [1]', '', '## Sources', '1. [A](https://a.example)'), {
-      made: MADE,
+      footer: MADE,
     });
     assert.ok(html.includes('<a href="#r-0" '));
     assert.match(html, /<li class="reference r-0" dir="auto" id="r-0">/);
@@ -51,7 +51,7 @@ describe('A briefing exported as HTML', () => {
 
   for (const [name, text] of texts) {
     it(`loads nothing and runs nothing: ${name}`, () => {
-      const html = exportHtml(parseBriefing(text, name), { made: MADE });
+      const html = exportHtml(parseBriefing(text, name), { footer: MADE });
       for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9]*)([^<>]*)>/g)) {
         assert.doesNotMatch(tag, /^(?:script|link|img|iframe|object|embed|form|input|base|svg|video|audio)$/);
         for (const [, attribute = '', value = ''] of attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { exportStarred, type StarredWords } from '../../src/share/exportStarred.ts';
+import { exportStarred, type StarredExportStrings } from '../../src/share/exportStarred.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotationsOf } from './quotations.ts';
 
-const WORDS: StarredWords = {
+const WORDS: StarredExportStrings = {
   title: 'Starred',
   day: (date) => `Day ${date}`,
   undated: 'No date',

@@ -8,7 +8,7 @@ import { quoteHtml, quoteInTemplate } from '../../src/share/quoteHtml.ts';
 import { quoteLatex } from '../../src/share/quoteLatex.ts';
 import { quoteExtendedMarkdown, quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';
 import { quoteRestructuredText } from '../../src/share/quoteRestructuredText.ts';
-import { type Quotation, writtenAs } from '../../src/share/quotation.ts';
+import { type Quotation, itemContentOf } from '../../src/share/quotation.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotation, quotationsOf } from './quotations.ts';
 
@@ -226,7 +226,7 @@ describe('Formatting of an item', () => {
           assert.equal(lettersOf(html), lettersOf(all));
           assert.equal(lettersOf(plainTextOf(quoted)), lettersOf(all));
           assert.equal(lettersOf(plainTextOf(parseMarkdown(quoteExtendedMarkdown([one])))), lettersOf(all));
-          const written = writtenAs(one)?.blocks ?? [];
+          const written = itemContentOf(one)?.blocks ?? [];
           for (const type of ['fence', 'code_inline', 's_open', 'td_open'])
             assert.equal(count(quoted, type), count(written, type), `${type}: ${body}`);
         }

@@ -4,7 +4,7 @@ import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/progress/items.ts';
+import { sectionsIn, takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 
 /*
  * npm run corpus -- FOLDER: prints one line for each text file in a folder, to be looked over: the date, the numbers of

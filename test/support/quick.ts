@@ -15,7 +15,7 @@ const SLOW_FILES = [
   '**/{corpus,hostile*}',
   'base/{async/slices,hash}',
   'briefing/{blocks/density,exports,growth,invariants}',
-  'intake/{htmlBounds,inlineForwards,sources/fetchSource}',
+  'intake/{htmlBounds,inlineForwards,feeds/fetchFeed}',
   'library/{changes,libraryStorm,log/killedWriters,log/readingLog{Damage,Windows},outline}',
   'reader/memory',
   'search/{plainScan,related,searchIndex,snapshot}',

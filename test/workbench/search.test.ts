@@ -162,7 +162,7 @@ describe('The search', () => {
   it('shows which words are missing if no item has all, and Enter opens the first result', async () => {
     const { readers, searches, readingLog } = await parts();
     const query = 'Zeppelin fog after midnight ';
-    const [note, first] = resultRows(searches.finder.findMost(query, 20).hits, query, readingLog);
+    const [note, first] = resultRows(searches.finder.findPartial(query, 20).hits, query, readingLog);
     assert.equal(note?.label, '$(info) No result contains all words. Missing: Zeppelin');
     assert.match(first?.detail ?? first?.label ?? '', /Fog is expected/);
     assert.deepEqual(searches.finder.find(query, 20).hits, [], 'a saved search counts what has all words');
@@ -181,8 +181,8 @@ describe('The search', () => {
       get: (target, key): unknown => (key === 'waiting' ? 1 : Reflect.get(target, key)),
     });
     const finder = new Finder(waiting, readingLog);
-    assert.deepEqual(finder.findMost('Zeppelin fog after midnight ', 20).hits, []);
-    assert.equal(finder.findMost('fog after midnight ', 20).hits.length, 1);
+    assert.deepEqual(finder.findPartial('Zeppelin fog after midnight ', 20).hits, []);
+    assert.equal(finder.findPartial('fog after midnight ', 20).hits.length, 1);
   });
 
   it('opens to the side with its second key', async () => {

@@ -1,29 +1,29 @@
-/** More than `MAX_EVENTS` events, each less than `QUIET` ms after the one before, are a storm. */
+/** More than `MAX_EVENTS` events, each less than `QUIET` ms after the previous one, are a burst. */
 const MAX_EVENTS = 50;
 const QUIET = 1000;
 
-/** Detects storms of file events: in a storm, the file watcher may drop some events. */
+/** Detects bursts of file events, in which the file watcher may drop some. */
 export class BurstDetector {
-  readonly #over: () => void;
+  readonly #onBurstEnd: () => void;
   #events = 0;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `over`: called when a storm has ended. */
-  constructor(over: () => void) {
-    this.#over = over;
+  /** `onBurstEnd`: called when a burst has ended. */
+  constructor(onBurstEnd: () => void) {
+    this.#onBurstEnd = onBurstEnd;
   }
 
-  hear(): void {
+  add(): void {
     this.#events++;
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => {
-      const stormed = this.#events > MAX_EVENTS;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const isBurst = this.#events > MAX_EVENTS;
       this.#events = 0;
-      if (stormed) this.#over();
+      if (isBurst) this.#onBurstEnd();
     }, QUIET);
   }
 
   dispose(): void {
-    clearTimeout(this.#quiet);
+    clearTimeout(this.#timer);
   }
 }

@@ -1,22 +1,22 @@
-/** How long changes are gathered into one batch, in ms: `SOON`, but up to `LATER` after a batch of `BULK` or more. */
+/** The batch window, in ms: `SOON`, or up to `LATER` after a batch of `BULK` changes or more. */
 const SOON = 25;
 const LATER = 500;
 const BULK = 20;
 
-/** Gathers the URIs of changes, and reports them in batches. */
+/** Collects the URIs of changes, and reports them in batches. */
 export class ChangeBatcher {
-  readonly #tell: (uris: ReadonlySet<string>) => void;
+  readonly #report: (uris: ReadonlySet<string>) => void;
   #uris = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   /** The size of the last batch, and when it was reported. */
   #last = { count: 0, at: -Infinity };
 
-  constructor(tell: (uris: ReadonlySet<string>) => void) {
-    this.#tell = tell;
+  constructor(report: (uris: ReadonlySet<string>) => void) {
+    this.#report = report;
   }
 
-  /** Without a URI, listeners are notified even if no URI changes: that a look has ended is news by itself. */
+  /** Without a URI, `report` is called even if nothing changed: the end of a scan is an event in itself. */
   add(uri?: string): void {
     if (this.#closed) return;
     if (uri !== undefined) this.#uris.add(uri);
@@ -25,7 +25,7 @@ export class ChangeBatcher {
     }, this.#delay());
   }
 
-  /** Reports now what has been gathered, if anything has. */
+  /** Reports the collected changes now, if there are any. */
   flush(): void {
     if (this.#timer === undefined || this.#closed) return;
     clearTimeout(this.#timer);
@@ -33,7 +33,7 @@ export class ChangeBatcher {
     const uris = this.#uris;
     this.#uris = new Set();
     this.#last = { count: uris.size, at: performance.now() };
-    this.#tell(uris);
+    this.#report(uris);
   }
 
   dispose(): void {

@@ -1,18 +1,18 @@
 /**
- * Runs one job at a time for each key. All calls that come while a job runs share the next run, which starts when the
- * job has ended, so that it sees the changes that led to the calls. Jobs of different keys run in parallel.
+ * Runs one job at a time for each key. All calls made while a job runs share the next run, which starts when the job
+ * has ended and so sees the changes that led to the calls. Jobs of different keys run in parallel.
  */
 export class SharedRuns<T> {
-  readonly #patience: number;
+  readonly #timeout: number;
   readonly #running = new Map<string, Promise<void>>();
   readonly #next = new Map<string, Promise<T>>();
 
-  /** `patience`: in ms; a job that takes longer no longer holds up the next one, as it may never end. */
-  constructor(patience: number) {
-    this.#patience = patience;
+  /** `timeout`: in ms. A job that takes longer may never end, and no longer holds up the next one. */
+  constructor(timeout: number) {
+    this.#timeout = timeout;
   }
 
-  /** Of the calls that share a run, the first one's `job` is run. Rejects if it does. */
+  /** If several calls share a run, the first one's `job` is run. Rejects if the job does. */
   run(key: string, job: () => Promise<T>): Promise<T> {
     const next = this.#next.get(key);
     if (next) return next;
@@ -29,7 +29,7 @@ export class SharedRuns<T> {
   #start(key: string, job: () => Promise<T>): Promise<T> {
     const run = job();
     const over = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.#patience);
+      const timer = setTimeout(resolve, this.#timeout);
       const end = () => {
         clearTimeout(timer);
         resolve();

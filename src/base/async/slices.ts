@@ -1,11 +1,11 @@
-/** How long work may go on before it yields to other tasks, in ms. */
+/** How long work may run before it yields to other tasks, in ms. */
 const SLICE = 8;
 
-/** Runs a callback after the tasks that wait already. A timer would wait for at least 1 ms in Node, 4 in a browser. */
+/** Runs a callback after the tasks that are already queued. A timer waits for at least 1 ms in Node, 4 in a browser. */
 const afterOthers =
   (globalThis as { readonly setImmediate?: (then: () => void) => unknown }).setImmediate ?? byMessages();
 
-/** The fallback where there is no `setImmediate`: a message is delivered after the tasks that wait already. */
+/** The fallback if there is no `setImmediate`: a message is delivered after the tasks that are already queued. */
 function byMessages(): (then: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
@@ -19,36 +19,36 @@ function byMessages(): (then: () => void) => void {
 /** Divides long work into short pieces, so that the extension host stays responsive. */
 export class Slices {
   readonly #waiting: (() => void)[] = [];
-  #begun = performance.now();
-  #going = false;
+  #sliceStart = performance.now();
+  #isRunning = false;
 
-  /** Resolves when one more piece may run, now or after other tasks; it has to start at once. */
+  /** Resolves when one more piece may run, now or after other tasks. The caller has to start it at once. */
   turn(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      if (this.#going) return;
-      this.#going = true;
+      if (this.#isRunning) return;
+      this.#isRunning = true;
       queueMicrotask(() => {
-        this.#go();
+        this.#runNext();
       });
     });
   }
 
-  /** Resolves one turn at a time: only after its piece is done is it known whether there is time for the next. */
-  #go(): void {
-    if (performance.now() - this.#begun > SLICE) {
+  /** Resolves one turn at a time: whether there is time for the next is known only after its piece is done. */
+  #runNext(): void {
+    if (performance.now() - this.#sliceStart > SLICE) {
       afterOthers(() => {
-        this.#begun = performance.now();
-        this.#go();
+        this.#sliceStart = performance.now();
+        this.#runNext();
       });
       return;
     }
     const next = this.#waiting.shift();
-    this.#going = next !== undefined;
+    this.#isRunning = next !== undefined;
     if (!next) return;
     next();
     queueMicrotask(() => {
-      this.#go();
+      this.#runNext();
     });
   }
 }

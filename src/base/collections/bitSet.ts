@@ -1,6 +1,6 @@
 const BITS = 32;
 
-/** A set of small numbers, one bit each: a set of very many costs no more memory or time than a set of few. */
+/** A set of small numbers, one bit each: a large set takes no more memory or time than a small one. */
 export class BitSet {
   #words: Uint32Array;
 
@@ -9,7 +9,7 @@ export class BitSet {
     for (const number of numbers) this.add(number);
   }
 
-  /** Decodes what {@link toText} returned; throws for anything else. */
+  /** Decodes the result of {@link toText}; throws for anything else. */
   static fromText(text: string): BitSet {
     const binary = atob(text);
     const bytes = new Uint8Array(binary.length);

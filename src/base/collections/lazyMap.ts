@@ -1,4 +1,4 @@
-/** A map that is filled on first use: of thousands that are restored, most are not used for a long time. */
+/** A map that is filled on first use: thousands are restored, and most of them are not used for a long time. */
 export class LazyMap<K, V> extends Map<K, V> {
   #made: (() => ReadonlyMap<K, V>) | undefined;
 

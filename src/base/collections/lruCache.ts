@@ -17,7 +17,7 @@ export class LruCache<T> {
     return value;
   }
 
-  /** Where the cache is full, the value replaces the least recently used one. */
+  /** If the cache is full, the value replaces the least recently used one. */
   set(key: string, value: T): void {
     this.#values.delete(key);
     this.#values.set(key, value);

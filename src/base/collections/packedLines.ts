@@ -1,10 +1,10 @@
 import { joinBytes } from '../joinBytes.ts';
 import { Slices } from '../async/slices.ts';
 
-/** How much is packed at a time, in UTF-16 units. */
+/** The size of the pieces that are packed at a time, in UTF-16 units. */
 const PIECE = 0x10000;
-/** After how many unpacked bytes to check whether other tasks should have a turn; a check costs more than a line. */
-const STRETCH = 0x2000;
+/** The number of unpacked bytes after which to check whether to yield; a check costs more than a line. */
+const CHECK_INTERVAL = 0x2000;
 
 const LINE_FEED = 10;
 
@@ -33,27 +33,27 @@ export async function packLines(lines: Iterable<string>): Promise<Uint8Array> {
   return new Uint8Array(await bytes);
 }
 
-/** Passes each unpacked line to `give`, in slices. Rejects if the bytes are damaged or cut off: gzip has a checksum. */
-export async function unpackLines(bytes: Uint8Array, give: (line: Uint8Array) => void): Promise<void> {
+/** Passes each unpacked line to `onLine`, in slices. Rejects if the bytes are damaged or truncated: gzip has a checksum. */
+export async function unpackLines(bytes: Uint8Array, onLine: (line: Uint8Array) => void): Promise<void> {
   const unpacked = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = unpacked.getReader();
   const slices = new Slices();
-  let begun: Uint8Array[] = [];
-  let stretch = 0;
+  let partial: Uint8Array[] = [];
+  let unchecked = 0;
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     let from = 0;
     for (let to = piece.value.indexOf(LINE_FEED); to >= 0; to = piece.value.indexOf(LINE_FEED, from)) {
-      stretch += to - from;
-      if (stretch > STRETCH) {
+      unchecked += to - from;
+      if (unchecked > CHECK_INTERVAL) {
         await slices.turn();
-        stretch = 0;
+        unchecked = 0;
       }
       const end = piece.value.subarray(from, to);
-      give(begun.length === 0 ? end : joinBytes([...begun, end]));
-      begun = [];
+      onLine(partial.length === 0 ? end : joinBytes([...partial, end]));
+      partial = [];
       from = to + 1;
     }
-    if (from < piece.value.length) begun.push(piece.value.subarray(from));
+    if (from < piece.value.length) partial.push(piece.value.subarray(from));
   }
-  if (begun.length > 0) throw new Error('it is cut off');
+  if (partial.length > 0) throw new Error('truncated');
 }

@@ -1,5 +1,5 @@
 import { Hash } from '../../base/hash.ts';
-import { cut } from '../../base/shorten.ts';
+import { truncate } from '../../base/shorten.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 
 /** Hands out ids that are unique in one briefing: the same words twice give `x` and `x-2`. */
@@ -8,7 +8,7 @@ export class Ids {
 
   /** `Key Takeaways` -> `s-key-takeaways`: safe as an element's id, whatever the title is. */
   section(title: string): string {
-    const slug = cut(foldTitle(title).replace(/ /g, '-'), 60);
+    const slug = truncate(foldTitle(title).replace(/ /g, '-'), 60);
     return this.#unique(`s-${slug || hash(title)}`);
   }
 

@@ -1,4 +1,4 @@
-import { cut } from '../../base/shorten.ts';
+import { truncate } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
 
@@ -146,5 +146,5 @@ function firstSentence(line: string): string {
   // A sentence ends after words. A program may have put `??` at the start, in place of an emoji.
   const sentence = /^.*?[\p{L}\p{N}].*?[.!?。！？](?=\s|$|(?<=[。！？]))/u.exec(words)?.[0] ?? words;
   if (sentence.length <= SENTENCE_LENGTH) return sentence;
-  return `${cut(sentence, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return `${truncate(sentence, SENTENCE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,9 +1,10 @@
 import { Hash } from '../../base/hash.ts';
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { plainText } from '../../briefing/grammar/tokens.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import { fileStem } from '../../briefing/write/fileStem.ts';
-import { shortened, writeFrontMatter } from './frontMatter.ts';
+import { writeFrontMatter } from './frontMatter.ts';
 import { isoTime } from './day.ts';
 
 /** A file to be written: plain Markdown, which can be read without this extension. */
@@ -26,7 +27,7 @@ export interface TextHead {
   readonly fetched?: number | undefined;
 }
 
-/** The same for a text that came in, where all of this is known. */
+/** The same for a text that arrived from outside: all of this is known. */
 export interface BriefingHead extends TextHead {
   readonly date: string;
   readonly id: string;
@@ -37,7 +38,7 @@ export interface BriefingHead extends TextHead {
 export type ToMarkdown = (html: string, address?: string) => string;
 
 const TITLE_LENGTH = 300;
-/** The longest first line that is parsed as a heading, in UTF-16 units. */
+/** Maximum length of a first line that is parsed as a heading, in UTF-16 units. */
 const HEADING_LENGTH = 2000;
 
 export function briefingFile(head: BriefingHead, markdown: string): BriefingFile {
@@ -72,7 +73,7 @@ export function fileId(id: string, feed = ''): string {
 function titleOf(given: string): string {
   // eslint-disable-next-line no-control-regex
   const line = given.slice(0, 10 * TITLE_LENGTH).replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ');
-  return shortened(line.trim(), TITLE_LENGTH) || '…';
+  return ellipsizeAtWord(line.trim(), TITLE_LENGTH) || '…';
 }
 
 /** Removes a first heading that repeats the title in the front matter. */

@@ -8,7 +8,7 @@ export function isoTime(time: number): string {
   return new Date(inRange).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** The day of an entry in UTC; the day when it was fetched, where it has no plausible date. */
+/** The day of an entry in UTC; the day when it was fetched, if it has no plausible date. */
 export function dayOf(date: string | undefined, fetched: number): string {
   const today = isoTime(fetched).slice(0, 10);
   const time = date === undefined ? NaN : Date.parse(date);

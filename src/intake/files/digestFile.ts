@@ -1,17 +1,17 @@
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { safeUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { usualJoint } from '../../briefing/items/joint.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';
-import { summaryOf } from './entryWords.ts';
-import { shortened } from './frontMatter.ts';
+import { summaryOf } from './entryText.ts';
 import type { Origin } from './issueFile.ts';
 
-/** The longest headline; a longer one is cut, as the linked page has all of it. */
-const HEADLINE = 200;
+/** Maximum length of a headline. A longer one is cut, because the linked page has all of it. */
+const MAX_HEADLINE_LENGTH = 200;
 
-/** A file of a feed for a day. There is more than one only where a person has changed the earlier ones. */
-export interface Part {
+/** A file of a feed for a day. There is more than one only if the user has changed the earlier ones. */
+export interface DigestPart {
   /** `2026-11-26` */
   readonly day: string;
   /** 1-based. */
@@ -19,18 +19,18 @@ export interface Part {
 }
 
 /** The id of a day's file in its feed: `2026-11-26`, for the second file `2026-11-26 2`. */
-export function digestId({ day, number }: Part): string {
+export function digestId({ day, number }: DigestPart): string {
   return number === 1 ? day : `${day} ${number}`;
 }
 
 /** An entry with its line in a digest. */
-export interface Story {
+export interface DigestStory {
   readonly entry: FeedEntry;
   readonly line: string;
 }
 
 /** The short entries of a day as one briefing, in which each is a takeaway with its source. */
-export function digestFile(origin: Origin, part: Part, stories: readonly Story[]): BriefingFile {
+export function digestFile(origin: Origin, part: DigestPart, stories: readonly DigestStory[]): BriefingFile {
   const { name, address, page, language, fetched } = origin;
   const title = part.number === 1 ? name : `${name} (${part.number})`;
   const head = { title, date: part.day, language, source: page, feed: address, id: digestId(part), fetched };
@@ -41,22 +41,26 @@ export function digestFile(origin: Origin, part: Part, stories: readonly Story[]
  * An entry as a line that the parser reads as one takeaway with one reference:
  * `- **Ferries stop:** The ferries stop on Monday. [a.example](<https://a.example/1>)`
  */
-export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): Story {
+export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): DigestStory {
   const summary = summaryOf(entry, entry.url ?? page ?? address, toMarkdown);
   const url = targetOf(entry);
   const label = headlineOf(entry);
   const headline = escapeWords(label);
   const site = url === undefined ? '' : ` ${writeLink(url, escapeWords(siteOf(url) ?? url))}`;
-  const told = `**${headline}${usualJoint(label).trimEnd()}** ${escapeWords(summary)}${site}`;
-  const named = url === undefined ? `**${headline}**` : writeLink(url, headline);
-  return { entry, line: `- ${summary === '' ? named : told}` };
+  const withSummary = `**${headline}${usualJoint(label).trimEnd()}** ${escapeWords(summary)}${site}`;
+  const headlineOnly = url === undefined ? `**${headline}**` : writeLink(url, headline);
+  return { entry, line: `- ${summary === '' ? headlineOnly : withSummary}` };
 }
 
 /** Updates a digest: replaces the lines of changed stories, and appends fresh ones. */
-export function addToDigest(text: string, fresh: readonly Story[], changed: readonly Story[]): string {
+export function addToDigest(
+  text: string,
+  fresh: readonly DigestStory[],
+  changed: readonly DigestStory[],
+): string {
   const lines = text.trimEnd().split('\n');
   for (const { entry, line } of changed) {
-    const at = placeOf(lines, entry);
+    const at = lineIndexOf(lines, entry);
     if (at !== undefined) lines[at] = line;
   }
   const known = new Set(lines);
@@ -64,15 +68,15 @@ export function addToDigest(text: string, fresh: readonly Story[], changed: read
   return `${[...lines, ...added].join('\n')}\n`;
 }
 
-/** The index of the only line that can be this entry's, by its link, or by its headline where it has none. */
-function placeOf(lines: readonly string[], entry: FeedEntry): number | undefined {
+/** The index of the only line that can be this entry's, by its link, or by its headline if it has none. */
+function lineIndexOf(lines: readonly string[], entry: FeedEntry): number | undefined {
   const url = targetOf(entry);
   const start = `- **${escapeWords(headlineOf(entry))}`;
   const end = url === undefined ? '' : writeLink(url, '').slice(1);
-  const isIts = (line: string) =>
+  const isLineOfEntry = (line: string) =>
     url === undefined ? line.startsWith(start) : line.startsWith('- ') && line.endsWith(end);
-  const at = lines.findIndex(isIts);
-  return at < 0 || lines.findLastIndex(isIts) !== at ? undefined : at;
+  const at = lines.findIndex(isLineOfEntry);
+  return at < 0 || lines.findLastIndex(isLineOfEntry) !== at ? undefined : at;
 }
 
 function targetOf({ url }: FeedEntry): string | undefined {
@@ -82,8 +86,8 @@ function targetOf({ url }: FeedEntry): string | undefined {
 /** The headline on one line, without a colon at its end, which will be added. */
 function headlineOf({ title }: FeedEntry): string {
   const line = title
-    .slice(0, 10 * HEADLINE)
+    .slice(0, 10 * MAX_HEADLINE_LENGTH)
     .replace(/\s+/g, ' ')
     .trim();
-  return shortened(line, HEADLINE).replace(/[\s:：]+$/, '') || '…';
+  return ellipsizeAtWord(line, MAX_HEADLINE_LENGTH).replace(/[\s:：]+$/, '') || '…';
 }

@@ -1,36 +1,36 @@
 import { Slices } from '../../base/async/slices.ts';
 import { type BriefingFile, fileId } from './briefingFile.ts';
 import { dayOf } from './day.ts';
-import { addToDigest, digestFile, digestId, type Story, storyOf } from './digestFile.ts';
+import { addToDigest, digestFile, digestId, type DigestStory, storyOf } from './digestFile.ts';
 import { issueFile, type Origin } from './issueFile.ts';
-import type { News } from './news.ts';
+import type { NewEntries } from './newEntries.ts';
 import type { Shape } from './shape.ts';
 import { isUntouched, textKey, type WrittenFile } from './writtenFile.ts';
 
 /**
- * A file to write, and the record to store then. Where `text` equals `over`, the file is already there: a window wrote
- * it, and was killed before it could store the record.
+ * A file to write, and the record to store after that. If `text` equals `over`, the file already exists: a window was
+ * killed after writing it and before storing the record.
  */
 export interface FileChange extends BriefingFile {
-  /** The text that the file must still have; undefined where the file must not exist yet. */
+  /** The text that the file must still have; undefined if the file must not exist yet. */
   readonly over?: string;
   readonly written: WrittenFile;
 }
 
-/** Reads a file in the inbox; undefined where it does not exist. */
+/** Reads a file in the inbox; undefined if it does not exist. */
 export type ReadFile = (name: string) => Promise<string | undefined>;
 
-/** The most files for one day. More cannot come from a person's changes. */
+/** Maximum number of files for one day. The user's changes do not lead to more. */
 const MAX_PARTS = 20;
 
 /**
- * The files that a feed's news become. Files that a person has changed or removed are not written again; what is new
- * after that goes into a file of its own.
+ * The files for a feed's new and changed entries. Files that the user has changed or removed are not rewritten; later
+ * entries are written to a new file.
  */
 export function filesFor(
   origin: Origin,
   shape: Shape,
-  news: News,
+  news: NewEntries,
   files: readonly WrittenFile[],
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -42,7 +42,7 @@ type FilesById = ReadonlyMap<string, WrittenFile>;
 
 async function issues(
   origin: Origin,
-  { fresh, changed }: News,
+  { fresh, changed }: NewEntries,
   files: FilesById,
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -54,12 +54,14 @@ async function issues(
     const made = issueFile(origin, entry);
     // The file keeps its name even if the entry's title or date has changed.
     const name = file?.name ?? made.name;
-    const there = await read(name);
-    const text = withTimeOf(there, made.text);
-    const isNew = !file && there === undefined && fresh.includes(entry);
-    const isForgotten = !file && text === there;
-    const mayChange = file !== undefined && there !== undefined && isUntouched(file, there) && text !== there;
-    if (isNew || isForgotten || mayChange) changes.push(changeOf(name, text, there, entry.id, origin, file));
+    const existing = await read(name);
+    const text = withTimeOf(existing, made.text);
+    const isNew = !file && existing === undefined && fresh.includes(entry);
+    const isForgotten = !file && text === existing;
+    const mayChange =
+      file !== undefined && existing !== undefined && isUntouched(file, existing) && text !== existing;
+    if (isNew || isForgotten || mayChange)
+      changes.push(changeOf(name, text, existing, entry.id, origin, file));
   }
   return changes;
 }
@@ -72,13 +74,13 @@ function withTimeOf(before: string | undefined, text: string): string {
 
 /** The new and changed stories of a day. */
 interface DayStories {
-  readonly fresh: Story[];
-  readonly changed: Story[];
+  readonly fresh: DigestStory[];
+  readonly changed: DigestStory[];
 }
 
 async function digests(
   origin: Origin,
-  news: News,
+  news: NewEntries,
   files: FilesById,
   read: ReadFile,
 ): Promise<readonly FileChange[]> {
@@ -100,7 +102,7 @@ async function digests(
   return changes;
 }
 
-/** The change of the first file of a day that the person has not changed. */
+/** The change of the first file of a day that the user has not changed. */
 async function digestOf(
   origin: Origin,
   day: string,
@@ -108,25 +110,25 @@ async function digestOf(
   files: FilesById,
   read: ReadFile,
 ): Promise<FileChange | undefined> {
-  let left: readonly Story[] = fresh;
+  let remaining: readonly DigestStory[] = fresh;
   for (let number = 1; number <= MAX_PARTS; number++) {
     const part = { day, number };
     const id = digestId(part);
     const file = files.get(fileId(id, origin.address));
-    const made = digestFile(origin, part, left);
+    const made = digestFile(origin, part, remaining);
     const name = file?.name ?? made.name;
     const there = await read(name);
     if (there === undefined)
-      return left.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
+      return remaining.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
     if (file && isUntouched(file, there)) {
-      const text = addToDigest(there, left, changed);
+      const text = addToDigest(there, remaining, changed);
       return text === there ? undefined : changeOf(name, text, there, id, origin, file);
     }
     if (!file && withTimeOf(there, made.text) === there)
       return changeOf(name, there, there, id, origin, undefined);
     const lines = new Set(there.split(/\r?\n/));
-    left = left.filter(({ line }) => !lines.has(line));
-    if (left.length === 0) return undefined;
+    remaining = remaining.filter(({ line }) => !lines.has(line));
+    if (remaining.length === 0) return undefined;
   }
   return undefined;
 }

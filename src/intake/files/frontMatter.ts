@@ -1,12 +1,12 @@
-import { cut } from '../../base/shorten.ts';
+import { ellipsizeAtWord } from '../../base/shorten.ts';
 
-/** The front matter of a file that came in, in this order. */
+/** The front matter of a file, in this order. */
 export interface FrontMatterFields {
   readonly title: string;
   /** `2026-11-26` */
   readonly date?: string | undefined;
   readonly lang?: string | undefined;
-  /** Where a person can read it (an address), or who wrote it. */
+  /** The address of the original, or the sender. */
   readonly source?: string | undefined;
   readonly feed?: string | undefined;
   readonly id?: string | undefined;
@@ -14,9 +14,9 @@ export interface FrontMatterFields {
   readonly fetched?: string | undefined;
 }
 
-/** The longest value. Longer ones say nothing more, and the parser ignores front matter that is too long. */
+/** Maximum length of a value. The parser ignores front matter that is too long. */
 const MAX_LENGTH = 500;
-/** The longest address; longer ones are left out, as a shortened one would lead elsewhere. */
+/** Maximum length of an address. Longer ones are left out, because a shortened one would lead elsewhere. */
 const MAX_ADDRESS_LENGTH = 2000;
 
 const ADDRESS = /^https?:\/\/[!-~]+$/;
@@ -44,7 +44,7 @@ function scalar(value: string): string | undefined {
     if (value.length > MAX_ADDRESS_LENGTH) return undefined;
     return value.endsWith(':') ? quoted(value) : value;
   }
-  const words = shortened(value, MAX_LENGTH);
+  const words = ellipsizeAtWord(value, MAX_LENGTH);
   const isPlain = PLAIN.test(words) && !words.endsWith(' ') && !NO_STRING.test(words);
   return isPlain ? words : quoted(words);
 }
@@ -59,12 +59,4 @@ function escaped(code: number): string {
   return code > 0xffff
     ? `\\U${code.toString(16).padStart(8, '0')}`
     : `\\u${code.toString(16).padStart(4, '0')}`;
-}
-
-/** Shortens a text to at most `length` UTF-16 units, with `…`, and without cutting a surrogate pair in half. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const start = cut(text, length - 1);
-  const atSpace = start.replace(/\s\S{0,40}$/, '');
-  return `${atSpace || start}…`;
 }

@@ -2,11 +2,11 @@ import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
 import { dayOf } from './day.ts';
-import { markdownOf } from './entryWords.ts';
+import { markdownOf } from './entryText.ts';
 
 /** The data that all files of a feed share. */
 export interface Origin {
-  /** The feed's title, or the name that the person gave it. */
+  /** The feed's title, or the name that the user gave it. */
   readonly name: string;
   /** The feed's address, normalized as in `Source.url`. */
   readonly address: string;

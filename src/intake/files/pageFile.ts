@@ -12,7 +12,7 @@ export interface SavedPage {
   /** The file's name: `Ferries stop.html`. */
   readonly name: string;
   readonly html: string;
-  /** The address that it was saved from, where that is known. */
+  /** The address that it was saved from, if known. */
   readonly address?: string;
 }
 
@@ -70,7 +70,7 @@ function isPartOf(title: string, heading: string, site: string | undefined): boo
 
 const SITE_AFTER = /^(?:\s[–—·•»/-]|\s?\|)\s/;
 const SITE_BEFORE = /(?:\s[–—·•»/-]|[|:])\s$/;
-/** The most level-1 headings that are examined. */
+/** Maximum number of level-1 headings that are examined. */
 const MAX_HEADINGS = 20;
 
 function siteIn(head: string): string | undefined {
@@ -78,14 +78,14 @@ function siteIn(head: string): string | undefined {
 }
 
 function titleIn(head: string): string | undefined {
-  return contentOf(head, 'og:title') ?? wordsOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
+  return contentOf(head, 'og:title') ?? plainTextOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
 }
 
 /** The content of `<meta property="og:title" content="Ferries stop">`, with attributes in any order. */
 function contentOf(head: string, property: string): string | undefined {
   for (const [meta] of head.matchAll(/<meta\s[^<>]{0,2000}>/gi)) {
     const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name');
-    if (name?.toLowerCase() === property) return wordsOf(attributeOf(meta, 'content'));
+    if (name?.toLowerCase() === property) return plainTextOf(attributeOf(meta, 'content'));
   }
   return undefined;
 }
@@ -113,7 +113,7 @@ function attributeOf(tag: string, name: string): string | undefined {
 }
 
 /** The text of some HTML without tags. Entities are Markdown's too (`Q&amp;A` -> `Q&A`); other marks are escaped. */
-function wordsOf(html: string | undefined): string | undefined {
+function plainTextOf(html: string | undefined): string | undefined {
   const line = html?.replace(/[!"$%'-/:<-@[-`{-~]/g, '\\$&') ?? '';
   return plainText(parseMarkdown(tidy(line)).filter(({ type }) => type === 'inline')) || undefined;
 }

@@ -3,9 +3,9 @@ import type { Feed, FeedEntry } from '../model.ts';
 /** How a feed is stored: each entry as a briefing, or each day as a briefing with an entry per story. */
 export type Shape = 'issues' | 'digest';
 
-/** The length from which an entry's text is read by itself, in UTF-16 units. */
+/** Minimum length of entries that are briefings by themselves, in UTF-16 units. */
 const LONG = 1500;
-/** The number of headings and lists from which it is, too. */
+/** The same for their number of headings and lists. */
 const STRUCTURED = 2;
 /** The number of entries that are examined. */
 const SAMPLE = 50;
@@ -13,12 +13,12 @@ const SAMPLE = 50;
 /** Detects the shape by the median entry, so that one long announcement or one short note does not decide. */
 export function shapeOf({ entries }: Feed): Shape {
   const sample = entries.slice(0, SAMPLE);
-  const isLong = median(sample.map(wordsLength)) >= LONG;
+  const isLong = median(sample.map(textLength)) >= LONG;
   return isLong || median(sample.map(structure)) >= STRUCTURED ? 'issues' : 'digest';
 }
 
-function wordsLength({ html, text }: FeedEntry): number {
-  return (html === undefined ? (text ?? '') : wordsOfHtml(html)).length;
+function textLength({ html, text }: FeedEntry): number {
+  return (html === undefined ? (text ?? '') : textOfHtml(html)).length;
 }
 
 function structure({ html = '' }: FeedEntry): number {
@@ -26,7 +26,7 @@ function structure({ html = '' }: FeedEntry): number {
 }
 
 /** The approximate text of HTML, good enough to measure and compare: tags removed, and white space collapsed. */
-export function wordsOfHtml(html: string): string {
+export function textOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')

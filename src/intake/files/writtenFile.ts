@@ -5,7 +5,7 @@ export interface WrittenFile {
   readonly name: string;
   /** The id of its content, see {@link fileId}. */
   readonly id: string;
-  /** A hash of the text as written: if the file has another one, the person has changed it. */
+  /** A hash of the text as written: if the file has another one, the user has changed it. */
   readonly text: string;
   /** When it was first written, in ms since 1970. */
   readonly at: number;

@@ -2,11 +2,11 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /**
- * The absolute address of a link, without tracking parameters. Undefined where it is not safe to open, is invalid, or
+ * The absolute address of a link, without tracking parameters. Undefined if it is not safe to open, is invalid, or
  * leads to a place in its own page.
  */
 export function addressOf(href: string, base: string | undefined): string | undefined {
-  const url = resolved(href, base);
+  const url = resolveAddress(href, base);
   if (url === undefined) return undefined;
   return safeUrl(cleanAddress(url))?.href;
 }
@@ -14,10 +14,10 @@ export function addressOf(href: string, base: string | undefined): string | unde
 /** The base of relative addresses: from the page's `<base>`, which may itself be relative to the page's address. */
 export function baseOf(base: string | undefined, address: string | undefined): string | undefined {
   const own = address === undefined ? undefined : safeUrl(address)?.href;
-  return base === undefined ? own : (resolved(base, own) ?? own);
+  return base === undefined ? own : (resolveAddress(base, own) ?? own);
 }
 
-function resolved(href: string, base: string | undefined): string | undefined {
+function resolveAddress(href: string, base: string | undefined): string | undefined {
   const written = href.trim();
   if (written === '' || written.startsWith('#')) return undefined;
   const around = base ?? (written.startsWith('//') ? 'https://relative.invalid' : undefined);

@@ -1,13 +1,13 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { wordsOfRuns } from './runList.ts';
+import { textOfRuns } from './runList.ts';
 
-/** The smallest size of a title, in pixels: smaller letters are running text, whatever size the others have. */
+/** Minimum size of a title, in pixels: smaller letters are always running text. */
 const MIN_SIZE = 20;
 const TIMES_THE_TEXT = 1.2;
 const MAX_LENGTH = 100;
 const SENTENCE_END = /[.,;:…。，；：!！]["'”’»)]?$/u;
 
-/** The letter size of a page's paragraphs, in pixels; 0 where it varies within one. */
+/** The letter size of a page's paragraphs, in pixels; 0 if it varies within one. */
 export type Sizes = ReadonlyMap<Part, number>;
 
 /** Turns short paragraphs in much larger letters than the text into headings: mails mostly have no others. */
@@ -16,7 +16,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
   return parts.map((part): Part => {
     if (part.kind !== 'paragraph') return part;
     const size = sizes.get(part) ?? 0;
-    const words = wordsOfRuns(part.runs);
+    const words = textOfRuns(part.runs);
     const isTitle = size >= MIN_SIZE && size >= text * TIMES_THE_TEXT && words.length <= MAX_LENGTH;
     if (!isTitle || SENTENCE_END.test(words) || !/\p{L}.*\p{L}/su.test(words)) return part;
     return {
@@ -31,8 +31,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
 function textSize(sizes: Sizes): number {
   const letters = new Map<number, number>();
   for (const [part, size] of sizes) {
-    if (part.kind === 'paragraph')
-      letters.set(size, (letters.get(size) ?? 0) + wordsOfRuns(part.runs).length);
+    if (part.kind === 'paragraph') letters.set(size, (letters.get(size) ?? 0) + textOfRuns(part.runs).length);
   }
   let most = 0;
   let found = 16;

@@ -1,19 +1,19 @@
 import { Parser } from 'htmlparser2';
 
-/** The depth up to which elements are read as structure. No real page comes close. */
+/** Maximum depth of elements that are read as structure. No real page comes close. */
 const MAX_DEPTH = 300;
 /** The same for elements whose content is not HTML, and has no elements: `<script>`. The parser must see their end. */
 const MAX_RAW_DEPTH = MAX_DEPTH + 20;
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noscript|template)$/;
 
 /**
- * The HTML parser with bounded nesting: it searches its list of open elements at each tag, so deep nesting would take
+ * An HTML parser that limits nesting: it searches its list of open elements at each tag, so deep nesting would take
  * quadratic time. Elements nested too deeply are closed as soon as they are opened; their text keeps its place.
  */
 export class BoundedParser extends Parser {
   #open = 0;
-  /** The number of elements open where the current tag begins; undefined while that is a closing tag. */
-  #before: number | undefined;
+  /** The number of open elements at the start of the current tag; undefined during a closing tag. */
+  #openBefore: number | undefined;
 
   constructor(handler: {
     readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void;
@@ -34,17 +34,17 @@ export class BoundedParser extends Parser {
   }
 
   override onopentagname(start: number, endIndex: number): void {
-    this.#before = this.#open;
+    this.#openBefore = this.#open;
     super.onopentagname(start, endIndex);
   }
 
   override onclosetag(start: number, endIndex: number): void {
-    this.#before = undefined;
+    this.#openBefore = undefined;
     super.onclosetag(start, endIndex);
   }
 
   protected override isVoidElement(name: string): boolean {
     const limit = RAW.test(name) ? MAX_RAW_DEPTH : MAX_DEPTH;
-    return (this.#before ?? 0) >= limit || super.isVoidElement(name);
+    return (this.#openBefore ?? 0) >= limit || super.isVoidElement(name);
   }
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
-import { wordsOfRuns } from './runList.ts';
+import { textOfRuns } from './runList.ts';
 
 const BULLET = /^\s*(?:[•▪‣●◦]\s*|[·]\s+)(?=\S)/;
 
@@ -10,8 +10,8 @@ const BULLET_IN = /[•▪‣●◦·]/;
 export function bulletsIn(runs: readonly Run[]): readonly Part[] | undefined {
   if (!runs.some(({ text }) => BULLET_IN.test(text))) return undefined;
   const lines = linesOf(runs);
-  const first = lines.findIndex((line) => BULLET.test(wordsOfRuns(line)));
-  if (first < 0 || first > 1 || !lines.slice(first).every((line) => BULLET.test(wordsOfRuns(line))))
+  const first = lines.findIndex((line) => BULLET.test(textOfRuns(line)));
+  if (first < 0 || first > 1 || !lines.slice(first).every((line) => BULLET.test(textOfRuns(line))))
     return undefined;
   const items = lines
     .slice(first)
@@ -26,12 +26,12 @@ function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
     if (run.text === '\n') lines.push([]);
     else lines.at(-1)?.push(run);
   }
-  return lines.filter((line) => wordsOfRuns(line).trim() !== '');
+  return lines.filter((line) => textOfRuns(line).trim() !== '');
 }
 
 /** The bullet may be a run of its own, and the space after it another one. */
 function withoutBullet(line: readonly Run[]): readonly Run[] {
-  let left = BULLET.exec(wordsOfRuns(line))?.[0].length ?? 0;
+  let left = BULLET.exec(textOfRuns(line))?.[0].length ?? 0;
   return line.flatMap((run) => {
     const text = run.text.slice(left);
     left = Math.max(0, left - run.text.length);

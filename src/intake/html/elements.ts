@@ -8,19 +8,19 @@ export interface Element {
 }
 
 /** Elements whose text is not part of the page's content. */
-export const UNREAD = words(`
+export const UNREAD = parseNames(`
   applet audio canvas datalist embed head iframe math noembed noframes noscript object option script select style svg
   template textarea title video`);
 
 /** Elements that separate the words before and after them. */
-export const BLOCKS = words(`
+export const BLOCKS = parseNames(`
   address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td
   tfoot th thead tr ul`);
 
-export const STRONG = words('b strong');
-export const STRESSED = words('cite dfn em i var');
-export const CODE = words('code kbd samp tt');
+export const STRONG = parseNames('b strong');
+export const STRESSED = parseNames('cite dfn em i var');
+export const CODE = parseNames('code kbd samp tt');
 
 /** `h2` -> 2; undefined for anything else. */
 export function headingLevel(name: string): number | undefined {
@@ -43,6 +43,6 @@ export function textIn(element: Element, length = Infinity): string {
   return text;
 }
 
-function words(text: string): ReadonlySet<string> {
+function parseNames(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

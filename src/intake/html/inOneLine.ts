@@ -10,7 +10,7 @@ function runsOf(part: Part): readonly Run[] {
   switch (part.kind) {
     case 'paragraph':
     case 'heading':
-      return withoutLines(part.runs);
+      return withoutLineBreaks(part.runs);
     case 'quotation':
       return inOneLine(part.parts);
     case 'list':
@@ -24,6 +24,6 @@ function runsOf(part: Part): readonly Run[] {
   }
 }
 
-export function withoutLines(runs: readonly Run[]): readonly Run[] {
+export function withoutLineBreaks(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => (run.text.includes('\n') ? { ...run, text: run.text.replace(/\n/g, ' ') } : run));
 }

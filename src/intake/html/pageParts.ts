@@ -4,20 +4,20 @@ import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletsIn } from './bullets.ts';
-import { type Region, isChrome } from './chrome.ts';
+import { type Region, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
-import { isDeliveryNotice } from './furniture.ts';
-import { wordsOfImage } from './images.ts';
-import { inOneLine, withoutLines } from './inOneLine.ts';
+import { isDeliveryNotice } from './deliveryNotices.ts';
+import { altTextOf } from './altText.ts';
+import { inOneLine, withoutLineBreaks } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { listItems, PartList } from './partList.ts';
 import { RunList } from './runList.ts';
-import { isHidden, type Look, lookOf, PLAIN_LOOK, styleOf } from './style.ts';
-import { isData, markOf, type Row, rowOf, rowsOf } from './tables.ts';
+import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
+import { isDataTable, drawnListItem, type Row, rowOf, rowsOf } from './tables.ts';
 
-/** The depth of lists in lists, or of quotations in quotations; what is nested deeper is added at this depth. */
+/** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
-/** The longest heading; longer ones are read as paragraphs. */
+/** Maximum length of a heading; longer ones are read as paragraphs. */
 const MAX_HEADING_LENGTH = 300;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
@@ -33,8 +33,8 @@ interface PageFacts {
 }
 
 /** The context of an element. */
-interface Place extends Region {
-  readonly look: Look;
+interface ElementContext extends Region {
+  readonly style: TextStyle;
   readonly link: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function partsOfPage(
   const sizes: Sizes & Map<Part, number> = new Map();
   const reader = new PartReader({ page, base, sizes, addresses }, 0);
   const isInMain = !page.hasMain;
-  reader.readInside(page.root, { look: PLAIN_LOOK, link: undefined, isInMain, isInArticle: isInMain });
+  reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
   return withBigTitles(reader.parts(), sizes);
 }
 
@@ -69,81 +69,85 @@ class PartReader {
     return this.#parts.all;
   }
 
-  readInside({ children }: Element, place: Place): void {
+  readInside({ children }: Element, context: ElementContext): void {
     for (const child of children) {
-      if (typeof child !== 'string') this.#read(child, place);
-      else if (place.look.size > 0) this.#runs.add(child, place.look, place.link);
+      if (typeof child !== 'string') this.#read(child, context);
+      else if (context.style.size > 0) this.#runs.add(child, context.style, context.link);
     }
   }
 
-  #read(element: Element, around: Place): void {
-    const style = styleOf(element);
-    if (isHidden(element, style) || isChrome(element, around, this.#facts.page)) return;
-    const place = {
+  #read(element: Element, around: ElementContext): void {
+    const css = styleOf(element);
+    if (isHidden(element, css) || isPageFrame(element, around, this.#facts.page)) return;
+    const context = {
       ...around,
-      look: lookOf(element, style, around.look),
+      style: textStyleOf(element, css, around.style),
       isInMain: around.isInMain || isMain(element),
       isInArticle: around.isInArticle || element.name === 'article',
     };
-    if (!BLOCKS.has(element.name)) this.#readInline(element, place);
+    if (!BLOCKS.has(element.name)) this.#readInline(element, context);
     else {
       this.#endParagraph();
-      this.#readBlock(element, place);
+      this.#readBlock(element, context);
       this.#endParagraph();
     }
   }
 
-  #readInline(element: Element, place: Place): void {
+  #readInline(element: Element, context: ElementContext): void {
     const { name, attributes } = element;
     switch (name) {
       case 'br':
         if (this.#runs.endLine()) this.#endParagraph();
         break;
       case 'img':
-        this.#runs.add(wordsOfImage(element), place.look, place.link);
+        this.#runs.add(altTextOf(element), context.style, context.link);
         break;
       case 'a':
-        this.#readLink(element, attributes['href'] ?? '', place);
+        this.#readLink(element, attributes['href'] ?? '', context);
         break;
       case 'sup':
-        this.#readRaised(element, place);
+        this.#readRaised(element, context);
         break;
       case 'q':
-        this.#runs.add('“', place.look, place.link);
-        this.readInside(element, place);
-        this.#runs.add('”', place.look, place.link);
+        this.#runs.add('“', context.style, context.link);
+        this.readInside(element, context);
+        this.#runs.add('”', context.style, context.link);
         break;
       default:
-        this.readInside(element, place);
+        this.readInside(element, context);
     }
   }
 
   /** A number that links to a note on the same page is written as its mark: `[1]`. */
-  #readLink(element: Element, href: string, place: Place): void {
+  #readLink(element: Element, href: string, context: ElementContext): void {
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
-    if (number !== undefined) this.#runs.add(`[${number}]`, place.look, place.link);
+    if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {
       const { base, addresses } = this.#facts;
-      const address = addresses.take(href) === undefined ? undefined : addressOf(href, base);
+      const address = addresses.spend(href) === undefined ? undefined : addressOf(href, base);
       // An image that links to a larger version of itself.
       const isPicture =
         address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
-      this.readInside(element, { ...place, link: isPicture ? undefined : (address ?? place.link) });
+      this.readInside(element, { ...context, link: isPicture ? undefined : (address ?? context.link) });
     }
   }
 
   /** Writes `2<sup>80</sup>` as `2^80`, not as 280. */
-  #readRaised(element: Element, place: Place): void {
-    if (elementsIn(element).length === 0 && EXPONENT.test(textIn(element, 10)) && this.#runs.endsInBase())
-      this.#runs.add('^', place.look, place.link);
-    this.readInside(element, place);
+  #readRaised(element: Element, context: ElementContext): void {
+    if (
+      elementsIn(element).length === 0 &&
+      EXPONENT.test(textIn(element, 10)) &&
+      this.#runs.endsInExponentBase()
+    )
+      this.#runs.add('^', context.style, context.link);
+    this.readInside(element, context);
   }
 
-  #readBlock(element: Element, place: Place): void {
+  #readBlock(element: Element, context: ElementContext): void {
     const level = headingLevel(element.name);
     if (level !== undefined) {
       this.#heading = level;
-      this.readInside(element, place);
+      this.readInside(element, context);
       this.#endParagraph();
       this.#heading = undefined;
       return;
@@ -153,10 +157,10 @@ class PartReader {
       case 'ol':
       case 'menu':
       case 'dir':
-        this.#readList(element, place);
+        this.#readList(element, context);
         break;
       case 'blockquote':
-        this.#readQuotation(element, place);
+        this.#readQuotation(element, context);
         break;
       case 'pre':
         this.#readCode(element);
@@ -165,22 +169,22 @@ class PartReader {
         if (this.#depth === 0) this.#parts.push({ kind: 'rule' });
         break;
       case 'dt':
-        this.readInside(element, { ...place, look: { ...place.look, isStrong: true } });
+        this.readInside(element, { ...context, style: { ...context.style, isStrong: true } });
         break;
       case 'table':
-        this.#readTable(element, place);
+        this.#readTable(element, context);
         break;
       case 'tr':
-        this.#readRow(rowOf(element), place);
+        this.#readRow(rowOf(element), context);
         break;
       default:
-        this.readInside(element, place);
+        this.readInside(element, context);
     }
   }
 
-  #readList(list: Element, place: Place): void {
+  #readList(list: Element, context: ElementContext): void {
     if (this.#depth >= MAX_DEPTH) {
-      this.readInside(list, place);
+      this.readInside(list, context);
       return;
     }
     const items: Part[][] = [];
@@ -188,7 +192,7 @@ class PartReader {
       if (typeof child === 'string' && child.trim() === '') continue;
       const inside = this.#inner();
       const isItem = typeof child !== 'string' && child.name === 'li';
-      inside.readInside({ ...list, children: [child] }, place);
+      inside.readInside({ ...list, children: [child] }, context);
       const parts = inside.parts();
       const last = items.at(-1);
       if (parts.length === 0) continue;
@@ -200,13 +204,13 @@ class PartReader {
     if (items.length > 0) this.#parts.push({ kind: 'list', items, ...(start !== undefined && { start }) });
   }
 
-  #readQuotation(element: Element, place: Place): void {
+  #readQuotation(element: Element, context: ElementContext): void {
     if (this.#depth >= MAX_DEPTH) {
-      this.readInside(element, place);
+      this.readInside(element, context);
       return;
     }
     const inside = this.#inner();
-    inside.readInside(element, place);
+    inside.readInside(element, context);
     const parts = inside.parts();
     if (parts.length > 0) this.#parts.push({ kind: 'quotation', parts });
   }
@@ -216,15 +220,15 @@ class PartReader {
     if (/\S/.test(text)) this.#parts.push({ kind: 'code', text });
   }
 
-  #readTable(table: Element, place: Place): void {
+  #readTable(table: Element, context: ElementContext): void {
     const rows = rowsOf(table);
-    if (!isData(table, rows)) {
-      this.readInside(table, place);
+    if (!isDataTable(table, rows)) {
+      this.readInside(table, context);
       return;
     }
-    for (const child of elementsIn(table)) if (child.name === 'caption') this.#read(child, place);
+    for (const child of elementsIn(table)) if (child.name === 'caption') this.#read(child, context);
     const written = rows
-      .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, place)))
+      .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, context)))
       .filter((row) => row.some((runs) => runs.length > 0));
     if (written.length === 0) return;
     const isNamed = rows[0]?.cells.some(({ name }) => name === 'th') === true;
@@ -233,31 +237,31 @@ class PartReader {
   }
 
   /** The content of a cell as a single line. */
-  #runsIn(cell: Element, place: Place): readonly Run[] {
+  #runsIn(cell: Element, context: ElementContext): readonly Run[] {
     const inside = this.#inner();
-    inside.readInside({ ...cell, children: [cell] }, place);
+    inside.readInside({ ...cell, children: [cell] }, context);
     return inOneLine(inside.parts());
   }
 
-  #readRow(row: Row, place: Place): void {
-    const mark = markOf(row);
+  #readRow(row: Row, context: ElementContext): void {
+    const mark = drawnListItem(row);
     if (!mark) {
-      this.readInside(row.element, place);
+      this.readInside(row.element, context);
       return;
     }
     const inside = this.#inner();
-    inside.readInside(mark.words, place);
+    inside.readInside(mark.words, context);
     const parts = inside.parts();
     if (parts.length > 0) this.#parts.addItems([parts], mark.start);
   }
 
   #endParagraph(): void {
-    const paragraph = this.#runs.take();
+    const paragraph = this.#runs.flush();
     if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
     const { runs, size } = paragraph;
     const length = runs.reduce((sum, { text }) => sum + text.length, 0);
     if (this.#heading !== undefined && length <= MAX_HEADING_LENGTH) {
-      this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLines(runs) });
+      this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLineBreaks(runs) });
       return;
     }
     const bullets = bulletsIn(runs);

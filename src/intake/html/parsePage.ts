@@ -1,9 +1,9 @@
 import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
-import { WordBudget } from './budgets.ts';
+import { TextBudget } from './budgets.ts';
 import { BLOCKS, type Element, UNREAD } from './elements.ts';
-import { wordsOfImage } from './images.ts';
-import { isHidden, styleOf } from './style.ts';
+import { altTextOf } from './altText.ts';
+import { isHidden, styleOf } from './textStyle.ts';
 
 /** A parsed page with its metadata. */
 export interface ParsedPage {
@@ -26,13 +26,13 @@ export interface ParsedPage {
   readonly isCut: boolean;
 }
 
-/** The longest page that is read, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
+/** Maximum length of a page, in UTF-16 units: 5 MB of ASCII. The rest is dropped. */
 const MAX_LENGTH = 5 * 1024 * 1024;
 
 /**
- * How many elements are read as structure, and how many tags at all: after the first limit, only text is kept, and
- * after the second, nothing. Newsletters have a few thousand elements, and more paragraphs would exceed what our
- * Markdown parser reads as more than plain text.
+ * Maximum number of elements that are read as structure, and of tags in total: after the first limit, only text is kept,
+ * and after the second, nothing. Newsletters have a few thousand elements, and our Markdown parser reads a text with more
+ * paragraphs as plain text.
  */
 const MAX_ELEMENTS = 25_000;
 const MAX_TAGS = 250_000;
@@ -61,7 +61,7 @@ export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'
   return name === 'main' || name === 'article' || attributes['role'] === 'main';
 }
 
-/** An open element, and what ends with it. */
+/** An open element, and the states that end with it. */
 interface Open {
   readonly element: Element;
   readonly isUnread: boolean;
@@ -72,7 +72,7 @@ interface Open {
 class PageReading {
   readonly #root: Element = newElement('html', {});
   readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false, isArticle: false }];
-  readonly #budget = new WordBudget();
+  readonly #budget = new TextBudget();
   #elements = 0;
   #mains = 0;
   #articles = 0;
@@ -87,7 +87,7 @@ class PageReading {
   #hasArticleHeading = false;
   #isCut = false;
 
-  /** Whether a limit is reached, and nothing more is taken. */
+  /** Whether a limit is reached, after which nothing is read. */
   get isFull(): boolean {
     return this.#elements > MAX_TAGS || this.#budget.isSpent;
   }
@@ -101,14 +101,14 @@ class PageReading {
     const element = newElement(name, attributes);
     if (this.#unread === 0) {
       this.#top()?.children.push(element);
-      if (name === 'img') this.#budget.take(attributes['alt'] ?? '');
+      if (name === 'img') this.#budget.spend(attributes['alt'] ?? '');
     }
     const isArticle = name === 'article';
     this.#open.push({ element, isUnread, isMain: isMain(element), isArticle });
     if (isUnread) this.#unread++;
     if (isMain(element)) this.#mains++;
     if (isArticle && this.#articles++ === 0) this.#articlesSeen++;
-    this.#note(name, attributes);
+    this.#recordMetadata(name, attributes);
   }
 
   close(): void {
@@ -124,9 +124,9 @@ class PageReading {
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
     if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
-    const words = this.#budget.take(withoutControls(text));
+    const words = this.#budget.spend(withoutControls(text));
     const last = children.at(-1);
-    // The parser reports an entity as a text of its own, so consecutive texts are joined.
+    // The parser reports an entity as a separate text, so consecutive texts are joined.
     if (typeof last === 'string') children[children.length - 1] = last + words;
     else children.push(words);
   }
@@ -135,8 +135,8 @@ class PageReading {
     return this.#open.at(-1)?.element;
   }
 
-  /** Keeps metadata, and what an element says about the page's content. */
-  #note(name: string, attributes: Readonly<Record<string, string>>): void {
+  /** Records metadata, and whether an element marks the page's content. */
+  #recordMetadata(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
     else if (name === 'title') this.#isInTitle = this.#title === undefined;
@@ -153,7 +153,7 @@ class PageReading {
     const element = this.#top() ?? this.#root;
     if (BLOCKS.has(name) || name === 'br') this.text(' ');
     const tag = { name, attributes };
-    if (name === 'img') this.text(wordsOfImage(tag));
+    if (name === 'img') this.text(altTextOf(tag));
     const isSkipped = isUnread || isHidden(tag, styleOf(tag));
     if (isSkipped) this.#unread++;
     this.#open.push({ element, isUnread: isSkipped, isMain: false, isArticle: false });

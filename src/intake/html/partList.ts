@@ -6,7 +6,7 @@ type Items = (readonly Part[])[];
 export class PartList {
   readonly #parts: Part[] = [];
   /** The list that was last started item by item, if any; further items are appended to it in place. */
-  #drawn: { readonly list: Part; readonly items: Items } | undefined;
+  #openList: { readonly list: Part; readonly items: Items } | undefined;
 
   get all(): readonly Part[] {
     return this.#parts;
@@ -23,21 +23,21 @@ export class PartList {
       this.#startList([...added], start);
       return;
     }
-    if (this.#drawn?.list !== last) {
+    if (this.#openList?.list !== last) {
       this.#parts.pop();
       this.#startList([...last.items], last.start);
     }
-    for (const item of added) this.#drawn?.items.push(item);
+    for (const item of added) this.#openList?.items.push(item);
   }
 
   #startList(items: Items, start: number | undefined): void {
     const list: Part = { kind: 'list', items, ...(start !== undefined && { start }) };
-    this.#drawn = { list, items };
+    this.#openList = { list, items };
     this.#parts.push(list);
   }
 }
 
-/** The list items that some parts make up: those of a list at their beginning, or else a single one. */
+/** Returns parts as list items: those of a list at their beginning, or else a single one. */
 export function listItems(parts: readonly Part[]): Part[][] {
   const [first, ...others] = parts;
   if (first?.kind !== 'list') return [[...parts]];

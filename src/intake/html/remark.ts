@@ -1,4 +1,4 @@
-/** The Markdown of a page or a mail, followed by a remark where only part of it was read. */
+/** The Markdown of a page or a mail, followed by a remark if only part of it was read. */
 export function withRemark(
   { markdown, isCut }: { readonly markdown: string; readonly isCut?: boolean },
   remark: string,

@@ -1,8 +1,8 @@
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import type { AddressBudget } from './budgets.ts';
-import type { Look } from './style.ts';
+import type { TextStyle } from './textStyle.ts';
 
-/** Hidden characters, with which newsletters pad their preview in an inbox. A single one may be part of a word. */
+/** Hidden characters that newsletters use to pad their preview in an inbox. A single one may be part of a word. */
 const PADDING =
   /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]+/g;
 const PADDINGS = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]\s*){3}/;
@@ -10,7 +10,7 @@ const FILLING = /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]/;
 /** A possible hyphenation point in a word. */
 const SOFT_HYPHEN = /\u00ad/g;
 /** Any visible character. */
-const SEEN = /[^\s\p{DI}\p{Cc}]/u;
+const VISIBLE = /[^\s\p{DI}\p{Cc}]/u;
 
 /** Collects the text of a paragraph, and collapses white space as browsers do. */
 export class RunList {
@@ -24,19 +24,19 @@ export class RunList {
     this.#addresses = addresses;
   }
 
-  add(text: string, { size, isStrong, isStressed, isCode }: Look, link: string | undefined): void {
+  add(text: string, { size, isStrong, isStressed, isCode }: TextStyle, link: string | undefined): void {
     const shown = FILLING.test(text) ? withoutPadding(text) : text;
     let words = shown.replace(/\s+/g, ' ');
     if (/\s/.test(this.#last)) words = words.trimStart();
     if (words === '') return;
-    const address = link === this.#runs.at(-1)?.link ? link : link && this.#addresses.take(link);
+    const address = link === this.#runs.at(-1)?.link ? link : link && this.#addresses.spend(link);
     this.#push({ text: words, link: address, isStrong, isStressed, isCode });
-    if (!SEEN.test(words)) return;
+    if (!VISIBLE.test(words)) return;
     this.#largest = Math.max(this.#largest, size);
     this.#smallest = Math.min(this.#smallest, size);
   }
 
-  /** Ends a line. Returns true where the line was already empty, which ends the paragraph. */
+  /** Ends a line. Returns true if the line was already empty, which ends the paragraph. */
   endLine(): boolean {
     if (this.#runs.length === 0) return false;
     if (this.#last === '\n') return true;
@@ -45,22 +45,22 @@ export class RunList {
   }
 
   /** Whether the text ends in a character that can have an exponent: `2`, `)`, `x`. */
-  endsInBase(): boolean {
+  endsInExponentBase(): boolean {
     const runs = this.#runs.slice(-2).map(({ text }) => text);
     return /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(runs.join('').slice(-4));
   }
 
   /**
-   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 where it varies.
+   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 if it varies.
    */
-  take(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
+  flush(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
     const runs = this.#runs;
     const size = this.#largest === this.#smallest ? this.#largest : 0;
     this.#runs = [];
     this.#last = '\n';
     this.#largest = 0;
     this.#smallest = Infinity;
-    return runs.some(({ text }) => SEEN.test(text)) ? { runs: trimmed(runs), size } : undefined;
+    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimmed(runs), size } : undefined;
   }
 
   #push(run: Run): void {
@@ -69,17 +69,17 @@ export class RunList {
   }
 }
 
-/** Handles one run of hidden characters at a time: a counted repetition over the whole text would need much memory. */
+/** Replaces one run of hidden characters at a time: a counted repetition over the whole text would need much memory. */
 function withoutPadding(text: string): string {
   return text.replace(PADDING, (run) => (PADDINGS.test(run) ? ' ' : run)).replace(SOFT_HYPHEN, '');
 }
 
 function trimmed(runs: readonly Run[]): readonly Run[] {
-  const end = runs.findLastIndex(({ text }) => SEEN.test(text));
+  const end = runs.findLastIndex(({ text }) => VISIBLE.test(text));
   return runs.slice(0, end + 1).map((run, at) => (at === end ? { ...run, text: run.text.trimEnd() } : run));
 }
 
 /** The text of some runs, without their formatting. */
-export function wordsOfRuns(runs: readonly Run[]): string {
+export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }

@@ -6,9 +6,9 @@ export interface Row {
   readonly cells: readonly Element[];
 }
 
-/** The longest text in a cell of data; longer ones are running text. */
+/** Maximum length of a cell of data; longer texts are running text. */
 const MAX_CELL_LENGTH = 200;
-/** The same for a table that nothing marks as one. */
+/** The same for a table without header cells or other marks. */
 const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
 /** Wider tables fit on no screen. */
@@ -33,7 +33,7 @@ export function rowOf(element: Element): Row {
  * Whether a table contains data. Most tables in newsletters do not, but arrange a layout. A data table has header
  * cells, or several rows with the same number of short cells; and it contains no other table.
  */
-export function isData(table: Element, rows: readonly Row[]): boolean {
+export function isDataTable(table: Element, rows: readonly Row[]): boolean {
   const { attributes, holdsTable } = table;
   const role = attributes['role'];
   if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
@@ -65,7 +65,9 @@ function blocksIn(element: Element): number {
 /**
  * The content of a row that consists of a bullet or number and text: a list item, drawn for mail clients without lists.
  */
-export function markOf({ cells }: Row): { readonly start?: number; readonly words: Element } | undefined {
+export function drawnListItem({
+  cells,
+}: Row): { readonly start?: number; readonly words: Element } | undefined {
   const [mark, words, ...others] = cells.filter((cell) => textIn(cell, 20).trim() !== '');
   if (!mark || !words || others.length > 0) return undefined;
   const text = textIn(mark, 20).trim();

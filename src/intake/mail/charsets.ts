@@ -1,7 +1,7 @@
 import { joinBytes } from '../../base/joinBytes.ts';
 import { headerStart, latinText } from './mailShape.ts';
 
-/** The charsets to try where a mail's text cannot be read in the one that it names. */
+/** The charsets to try if a mail's text cannot be read in the declared one. */
 export const OTHER_CHARSETS = ['utf-8', 'windows-1252'] as const;
 
 /**
@@ -11,7 +11,7 @@ export const OTHER_CHARSETS = ['utf-8', 'windows-1252'] as const;
 const DAMAGE =
   /\ufffd|[\u0080-\u009f]|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]|\u00e2[\u0080-\u00bf\u20ac][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/g;
 
-/** Counting stops here: more damage does not help to tell charsets apart. */
+/** Counting stops here: more damage does not help to distinguish charsets. */
 const MAX_DAMAGE = 10_000;
 
 /** Counts the signs that a text was decoded in a wrong charset, up to a maximum. */
@@ -44,10 +44,10 @@ export function inCharset(bytes: Uint8Array, charset: string): Uint8Array {
   const header = text.slice(start).split(/\r?\n\r?\n/, 1)[0] ?? '';
   if (!/^content-type[ \t]*:/im.test(header))
     edits.unshift({ from: start, to: start, text: `Content-Type: text/plain; charset=${charset}\r\n` });
-  return edited(bytes, edits);
+  return applyEdits(bytes, edits);
 }
 
-function edited(
+function applyEdits(
   bytes: Uint8Array,
   edits: readonly { readonly from: number; readonly to: number; readonly text: string }[],
 ): Uint8Array {

@@ -46,7 +46,7 @@ const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
 const OPENING =
   /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
-/** The length up to which a line is examined, in UTF-16 units: names, subjects and dates are shorter. */
+/** Maximum length of a line that is examined, in UTF-16 units: names, subjects and dates are shorter. */
 const MAX_LENGTH = 600;
 /** A subject of at least this length may continue on the next line. */
 const WRAPPED_FROM = 60;
@@ -83,7 +83,7 @@ export function isBare(line: string | undefined): boolean {
   return /^[\s>]*(?:\*\*\*)?$/.test(line ?? '');
 }
 
-/** The block that starts at a line; else the line from which to search on. */
+/** The block that starts at a line; else the line from which to continue the search. */
 function blockAt(lines: readonly string[], start: number): ForwardedBlock | number {
   if (isOpening(lines[start])) {
     let first = start + 1;
@@ -97,13 +97,13 @@ function blockAt(lines: readonly string[], start: number): ForwardedBlock | numb
 
 /**
  * Reads the fields of a block, which needs a sender, a date and a subject; without an opening line, the sender comes
- * first. Returns the line from which to search on where it is not a block.
+ * first. If it is not a block, returns the line from which to continue the search.
  */
 function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): ForwardedBlock | number {
   const values = new Map<string, string>();
   const depth = depthOf(lines[start] ?? '');
   let last: Field | undefined;
-  let isApart = false;
+  let isSpaced = false;
   let at = start;
   while (at < lines.length && at - start < MAX_LINES) {
     const next = EMPTY.test(lines[at] ?? '') ? at + 1 : at;
@@ -111,14 +111,15 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
     const isAny = next === at && KEYS.every((key) => values.has(key));
     const field = depthOf(lines[next] ?? '') === depth ? fieldOf(lines[next], isAny) : undefined;
     // Fields are on consecutive lines, in a paragraph each, or on long lines that were separated by `withFieldsApart`.
-    const isNext = next === at || values.size === 1 || isApart || (lines[at - 1] ?? '').length >= LONG_LINE;
+    const isNext = next === at || values.size === 1 || isSpaced || (lines[at - 1] ?? '').length >= LONG_LINE;
     if (field && isNext && !values.has(field.key)) {
-      if (values.size === 1) isApart = next > at;
+      if (values.size === 1) isSpaced = next > at;
       values.set(field.key, field.value);
       last = field;
       at = next + 1;
-    } else if (!field && last && next === at && goesOn(lines, at, last)) {
-      if (last.kind !== 'other') values.set(last.key, `${values.get(last.key) ?? ''} ${plain(lines[at])}`);
+    } else if (!field && last && next === at && continuesField(lines, at, last)) {
+      if (last.kind !== 'other')
+        values.set(last.key, `${values.get(last.key) ?? ''} ${plainTextOf(lines[at])}`);
       at++;
     } else break;
   }
@@ -141,30 +142,30 @@ interface Field {
 
 function fieldOf(line: string | undefined, isAny = false): Field | undefined {
   if (line === undefined || !/[:：]|&#58;/.test(line.slice(0, 80))) return undefined;
-  const [, name = '', value = ''] = /^([\p{L}'’ -]{1,24}?)\s?[:：]\s*(.*)$/u.exec(plain(line)) ?? [];
+  const [, name = '', value = ''] = /^([\p{L}'’ -]{1,24}?)\s?[:：]\s*(.*)$/u.exec(plainTextOf(line)) ?? [];
   const key = name.toLowerCase();
   const kind = KINDS.get(key) ?? (isAny && key !== '' && !value.startsWith('//') ? 'other' : undefined);
   return kind && { kind, key: kind === 'other' ? key : kind, value };
 }
 
 /** Whether a line that is not a field continues the field above it. */
-function goesOn(lines: readonly string[], at: number, { kind, value }: Field): boolean {
+function continuesField(lines: readonly string[], at: number, { kind, value }: Field): boolean {
   const line = lines[at] ?? '';
   const below = lines[at + 1];
   if (isOpening(line)) return false;
-  if (kind === 'other' && (line.includes('@') || /[,;]$/.test(plain(lines[at - 1])))) return true;
+  if (kind === 'other' && (line.includes('@') || /[,;]$/.test(plainTextOf(lines[at - 1])))) return true;
   return !!fieldOf(below) || (kind === 'subject' && value.length >= WRAPPED_FROM && isBare(below));
 }
 
 function isOpening(line = ''): boolean {
   if (line.length > 200 || (!/--|[–—]{2}|&#45;/.test(line) && !OPENING.test(line))) return false;
-  const text = plain(line);
+  const text = plainTextOf(line);
   const isNamed = /[:：]$/.test(text) || line.includes('# ');
   return text.length <= 80 && (DASHED.test(text) || (isNamed && OPENING.test(text)));
 }
 
 /** The text of a line without Markdown markup; of links, only their words. */
-function plain(line = ''): string {
+function plainTextOf(line = ''): string {
   return line
     .slice(0, MAX_LENGTH)
     .replace(/^[\s>]*(?:#{1,6} )?/, '')

@@ -2,18 +2,18 @@ import { asWhole } from '../../briefing/write/composeMarkdown.ts';
 import { escapeWithin } from '../../briefing/write/writeMarkdown.ts';
 import type { Mail } from '../model.ts';
 import { depthOf, type ForwardedBlock, forwardedBlocks, isBare } from './forwardedBlock.ts';
-import { isWritten } from './mailWords.ts';
+import { hasText } from './mailContent.ts';
 
-/** The number of forwarded mails that get a heading; of any further ones, only the text is kept. */
+/** Maximum number of forwarded mails that get a heading; for any further ones, only the text is kept. */
 const MAX_HEADINGS = 100;
 
-/** The longest remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
+/** Maximum length of a remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
 const MAX_REMARK_LENGTH = 30;
 
 const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
 
 /** A forwarded mail with its text. */
-interface Part extends ForwardedBlock {
+interface ForwardedMail extends ForwardedBlock {
   readonly words: string;
 }
 
@@ -26,20 +26,20 @@ export function withInlineForwards(mail: Mail): Mail {
   const lines = mail.markdown.split('\n');
   const blocks = forwardedBlocks(lines);
   if (blocks.length === 0) return mail;
-  const above = wordsOf(lines.slice(0, blocks[0]?.start), 0);
-  const parts: readonly Part[] = blocks
+  const above = textOfLines(lines.slice(0, blocks[0]?.start), 0);
+  const parts: readonly ForwardedMail[] = blocks
     .map((block, at) => ({
       ...block,
       subject: block.subject || mail.subject,
-      words: wordsOf(lines.slice(block.end, blocks[at + 1]?.start), block.depth),
+      words: textOfLines(lines.slice(block.end, blocks[at + 1]?.start), block.depth),
     }))
-    .filter(({ words }) => isWritten(words))
+    .filter(({ words }) => hasText(words))
     .filter(({ words, subject }, at, all) => at === all.length - 1 || !isForwardOnly(words, subject));
   const [first, ...others] = parts;
   if (!first || !isForwardOnly(above, mail.subject))
-    return { ...mail, markdown: joined([above, ...headed(parts)]) };
+    return { ...mail, markdown: joinParts([above, ...withHeadings(parts)]) };
   const { subject, from, date } = first;
-  const markdown = joined([first.words, ...headed(others)]);
+  const markdown = joinParts([first.words, ...withHeadings(others)]);
   return {
     ...{ kind: 'mail', subject, from, markdown },
     ...(date !== undefined && { date }),
@@ -54,16 +54,16 @@ export function mailHeading({ subject, from, date }: Pick<Mail, 'subject' | 'fro
   return `## ${escapeWithin(written.length === 0 ? subject : `${subject} (${written.join(', ')})`)}`;
 }
 
-function headed(parts: readonly Part[]): readonly string[] {
+function withHeadings(parts: readonly ForwardedMail[]): readonly string[] {
   return parts.flatMap((part, at) => (at < MAX_HEADINGS ? [mailHeading(part), part.words] : [part.words]));
 }
 
-function joined(parts: readonly string[]): string {
+function joinParts(parts: readonly string[]): string {
   return asWhole(parts.filter((part) => part !== '').join('\n\n'));
 }
 
 /** The text of some lines, without blank lines around it, and without the quotation that all of it is in. */
-function wordsOf(lines: readonly string[], depth: number): string {
+function textOfLines(lines: readonly string[], depth: number): string {
   const isWord = (line: string) => !isBare(line);
   const words = lines.slice(Math.max(0, lines.findIndex(isWord)), lines.findLastIndex(isWord) + 1);
   if (!words.every((line) => line === '' || depthOf(line) >= depth)) return words.join('\n');
@@ -75,7 +75,7 @@ function wordsOf(lines: readonly string[], depth: number): string {
  * Whether a forwarded mail has no text above it, or so little that it can be dropped. A reply's text is always kept.
  */
 function isForwardOnly(words: string, subject: string): boolean {
-  if (!isWritten(words)) return true;
+  if (!hasText(words)) return true;
   if (words.length > 200 || /\d|\]\(|:\/\/|@/.test(words) || REPLY.test(subject)) return false;
   return words.replace(/\p{Ideographic}/gu, 'xxx').replace(/\P{L}+/gu, '').length <= MAX_REMARK_LENGTH;
 }

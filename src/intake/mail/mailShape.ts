@@ -17,12 +17,12 @@ const BOUNDARY = /^--[^\r\n]/gm;
 const NAMED_BOUNDARY = /\bboundary[ \t]*(?:\*\d*\*?)?=[ \t\r\n]*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi;
 const MESSAGE = /^content-type[ \t]*:\s*(?:message\/rfc822|multipart\/digest)/gim;
 
-/** The reason not to read some bytes as a mail; undefined where they may be one. Checked before anything is parsed. */
-export function refusal(bytes: Uint8Array): NotAMail['reason'] | undefined {
+/** The reason not to read some bytes as a mail; undefined if they may be one. Checked before anything is parsed. */
+export function mailFault(bytes: Uint8Array): NotAMail['reason'] | undefined {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > MAX_BYTES) return 'tooLarge';
   const text = latinText(bytes);
-  const reason = headerRefusal(text);
+  const reason = headerFault(text);
   if (reason !== undefined) return reason;
   if (countOf(text, MESSAGE, MAX_PARTS) + partsIn(text) > MAX_PARTS) return 'tooManyParts';
   return countOf(text, /\n/g, MAX_LINES) > MAX_LINES ? 'tooLarge' : undefined;
@@ -39,7 +39,7 @@ export function headerStart(text: string): number {
 }
 
 /** Checks that a header has named lines, and at least one header that is specific to mail. */
-function headerRefusal(text: string): NotAMail['reason'] | undefined {
+function headerFault(text: string): NotAMail['reason'] | undefined {
   const start = headerStart(text);
   let isMail = false;
   let lines = 0;
@@ -56,7 +56,7 @@ function headerRefusal(text: string): NotAMail['reason'] | undefined {
   return isMail ? undefined : /\S/.test(text.slice(start)) ? 'notAMail' : 'empty';
 }
 
-/** Counts the boundary lines, up to a limit; or the boundary names, where there are too many of them. */
+/** Counts the boundary lines, up to a limit; or the boundary names, if there are too many of them. */
 function partsIn(text: string): number {
   const names = new Set<string>();
   let named = 0;

@@ -2,7 +2,7 @@ import { latinText } from './mailShape.ts';
 
 /** `From ann@a.example Wed Oct 09 19:21:49 2002`, at the start or after a blank line. */
 const FROM_LINE = /(?:^|(?<=\n\r?\n))From [^\r\n]{0,400}\r?\n(?=[!-9;-~]{1,100}:|>?From )/g;
-/** The same inside a message, where it is written with one more `>`. */
+/** The same inside a message, which is written with one more `>`. */
 const QUOTED_FROM = /^>(?=>*From )/gm;
 
 /** Whether a file contains several messages in sequence, as mail programs store them. */

@@ -2,7 +2,7 @@ import type { Briefing, Position, Range, Reference } from '../../briefing/model.
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { citationsOf } from '../references/rearrange.ts';
 
-/** The source of the citation at a position; undefined where there is no citation, or it has no source. */
+/** The source of the citation at a position; undefined if there is no citation, or it has no source. */
 export function citationAt(
   briefing: Briefing,
   { line, character }: Position,

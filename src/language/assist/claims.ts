@@ -1,8 +1,8 @@
 import type { Briefing, Position, Range, Reference } from '../../briefing/model.ts';
 import { itemParts } from '../../briefing/readingItems.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
-import { unsourced } from '../checks/claims.ts';
-import { endOfFirst } from '../fixes/citationFixes.ts';
+import { unsourcedTakeaways } from '../checks/claims.ts';
+import { endOfFirstParagraph } from '../fixes/citationFixes.ts';
 import { writtenLines } from '../writtenLines.ts';
 
 /** A takeaway and its sources. */
@@ -12,7 +12,7 @@ export interface Claim {
   readonly range: Range;
   /** Its own sources. */
   readonly sources: readonly Reference[];
-  /** False where it should have a source of its own and has none, as the rule `no-reference` reports. */
+  /** False if it should have its own source and has none, as the rule `no-reference` reports. */
   readonly isSourced: boolean;
   /** The end of its first paragraph, where a citation can be inserted. */
   readonly end: Position | undefined;
@@ -22,7 +22,7 @@ export interface Claim {
 export function claimsOf(briefing: Briefing): readonly Claim[] {
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
-  const without = new Set(unsourced(structure));
+  const without = new Set(unsourcedTakeaways(structure));
   return itemParts(briefing).flatMap(({ own, takeaway, isGrounded }): Claim[] => {
     if (!takeaway) return [];
     const { label = '', text, range, references } = own;
@@ -31,7 +31,9 @@ export function claimsOf(briefing: Briefing): readonly Claim[] {
         ...{ label, text, range },
         sources: isGrounded ? references : [],
         isSourced: !without.has(takeaway),
-        end: structure.document.json ? undefined : endOfFirst(takeaway.node.tokens, structure, lines),
+        end: structure.document.json
+          ? undefined
+          : endOfFirstParagraph(takeaway.node.tokens, structure, lines),
       },
     ];
   });

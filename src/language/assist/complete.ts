@@ -3,14 +3,14 @@ import { type Structure, structureOf } from '../../briefing/structure/structure.
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { shownApart } from '../../briefing/render/shownReference.ts';
 import { isFrontPage } from '../checks/frontPages.ts';
-import { citationOf, citing, knownIn, type Source } from '../references/citeSource.ts';
+import { citationOf, createCiter, entryFinder, type CitableSource } from '../references/citeSource.ts';
 import { rangeIn } from '../linkPlaces.ts';
 import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 
-/** What the library knows from other briefings, the likeliest first. */
+/** Suggestions from other briefings of the library, the likeliest first. */
 export interface Knowledge {
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitableSource[];
   /** The titles of its sections and the labels of its takeaways. */
   readonly headings: readonly string[];
   readonly labels: readonly string[];
@@ -20,21 +20,21 @@ export interface Knowledge {
 export interface Completion {
   readonly kind: 'reference' | 'source' | 'heading' | 'label';
   readonly label: string;
-  /** Where it comes from: a host. */
+  /** Its origin: a host. */
   readonly detail: string;
   /** The text that the typed words are matched against. */
   readonly words: string;
   readonly text: string;
   /** The range that it replaces. */
   readonly range: Range;
-  /** The edits elsewhere that it needs: a source's entry. */
+  /** Additional edits elsewhere: a source's entry. */
   readonly edits: readonly TextEdit[];
 }
 
-/** The number of sources from other briefings that are offered: for all of them, there is a list to choose from. */
-const OFFERED = 200;
+/** Maximum number of suggested sources from other briefings. There is a list of all of them to choose from. */
+const MAX_OFFERED = 200;
 
-/** The completions at a position; none in code, in the front matter, or where sources are listed. */
+/** The completions at a position; none in code, in the front matter, or in a list of sources. */
 export function completionsAt(
   briefing: Briefing,
   position: Position,
@@ -42,21 +42,21 @@ export function completionsAt(
 ): readonly Completion[] {
   const structure = structureOf(briefing);
   const { document } = structure;
-  if (document.json !== undefined || isHidden(structure, position.line)) return [];
+  if (document.json !== undefined || isCodeOrFrontMatter(structure, position.line)) return [];
   const line = document.lines[position.line] ?? '';
   const before = line.slice(0, position.character);
   const citation = /(?<!\])\[(\^?[^[\]]{0,60})$/.exec(before);
-  if (citation) return citations(briefing, position, citation[1] ?? '', line, knowledge);
+  if (citation) return citationCompletions(briefing, position, citation[1] ?? '', line, knowledge);
   const heading = /^#{1,6}\s+([^#]{0,80})$/.exec(before);
-  if (heading) return named('heading', knowledge.headings, heading[1] ?? '', position, '');
+  if (heading) return nameCompletions('heading', knowledge.headings, heading[1] ?? '', position, '');
   const label = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\*\*([^*]{0,80})$/.exec(before);
   if (!label) return [];
   return line.slice(position.character).trim() === ''
-    ? named('label', knowledge.labels, label[1] ?? '', position, ':** ')
+    ? nameCompletions('label', knowledge.labels, label[1] ?? '', position, ':** ')
     : [];
 }
 
-function citations(
+function citationCompletions(
   briefing: Briefing,
   position: Position,
   typed: string,
@@ -70,35 +70,39 @@ function citations(
   const start = position.character - typed.length - 1;
   const close = line[position.character] === ']' ? 1 : 0;
   const range = rangeIn(position.line, start, position.character + close);
-  const own = entries.flatMap((entry): Cited[] => {
+  const own = entries.flatMap((entry): CitedCompletion[] => {
     const {
       label,
       mentions: [source = { title: '' }],
     } = entry;
     return label === undefined ? [] : [{ source, text: citationOf(entry), edits: [], isListed: true }];
   });
-  const cite = citing(briefing);
-  const isListed = knownIn(lists);
-  const others: Cited[] = [];
+  const cite = createCiter(briefing);
+  const isListed = entryFinder(lists);
+  const others: CitedCompletion[] = [];
   for (const source of sources) {
-    if (others.length === OFFERED) break;
+    if (others.length === MAX_OFFERED) break;
     const isKnown = isListed(source) !== undefined || (source.url !== undefined && isFrontPage(source.url));
     const citation = isKnown ? undefined : cite(source);
     if (citation) others.push({ source, ...citation, isListed: false });
   }
   const all = [...own, ...others];
   const shown = shownApart(all.map(({ source }) => source));
-  return all.map((one, i) => ofCited(one, shown[i]?.host ?? shown[i]?.site ?? '', range));
+  return all.map((one, i) => toCompletion(one, shown[i]?.host ?? shown[i]?.site ?? '', range));
 }
 
 /** A source with its citation. */
-interface Cited extends Pick<Completion, 'text' | 'edits'> {
-  readonly source: Source;
+interface CitedCompletion extends Pick<Completion, 'text' | 'edits'> {
+  readonly source: CitableSource;
   /** Whether the briefing has an entry for it. */
   readonly isListed: boolean;
 }
 
-function ofCited({ source, text, edits, isListed }: Cited, detail: string, range: Range): Completion {
+function toCompletion(
+  { source, text, edits, isListed }: CitedCompletion,
+  detail: string,
+  range: Range,
+): Completion {
   const { title } = source;
   return isListed
     ? {
@@ -113,7 +117,7 @@ function ofCited({ source, text, edits, isListed }: Cited, detail: string, range
     : { kind: 'source', label: title, detail, words: `[${title} ${detail}`, text, range, edits };
 }
 
-function named(
+function nameCompletions(
   kind: 'heading' | 'label',
   names: readonly string[],
   typed: string,
@@ -133,7 +137,7 @@ function named(
 }
 
 /** Whether a line is in code or in the front matter. */
-function isHidden({ document: { frontMatter, blocks } }: Structure, line: number): boolean {
+function isCodeOrFrontMatter({ document: { frontMatter, blocks } }: Structure, line: number): boolean {
   if (line < frontMatter.end) return true;
   return blocks.some(
     ({ from, to, tokens }) =>

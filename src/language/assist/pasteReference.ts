@@ -3,22 +3,22 @@ import { isPlainText } from '../../briefing/plain/markPlainText.ts';
 import { type SectionParts, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
-import { citeSource, knownIn, linkTo, plainEntry, type Source } from '../references/citeSource.ts';
+import { citeSource, entryFinder, linkTo, plainEntry, type CitableSource } from '../references/citeSource.ts';
 import { referenceLists } from '../references/referenceList.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { rangeIn } from '../linkPlaces.ts';
 
-/** The start of an entry that has no words yet. */
-const BEGUN = /^\s*(?:[-*+•]\s+)?(?:\d{1,9}[.)]\s+|\[\d{1,3}\]\s+|\[\^[^\]\s]{1,40}\]:\s+)?$/;
+/** The start of an entry that has no text yet. */
+const EMPTY_ENTRY = /^\s*(?:[-*+•]\s+)?(?:\d{1,9}[.)]\s+|\[\d{1,3}\]\s+|\[\^[^\]\s]{1,40}\]:\s+)?$/;
 
 /**
  * The edit that turns an address pasted among the references into an entry with its title, in the form of the others.
- * Undefined elsewhere, and where the briefing lists the source already.
+ * Undefined elsewhere, or if the briefing already lists the source.
  */
 export function pasteReference(
   briefing: Briefing,
   { start, end }: Range,
-  source: Required<Source>,
+  source: Required<CitableSource>,
 ): TextEdit | undefined {
   const structure = structureOf(briefing);
   const { lines, json, body } = structure.document;
@@ -26,8 +26,8 @@ export function pasteReference(
   if (!isAmongReferences(structure.sections, start, lines)) return undefined;
   const line = lines[start.line] ?? '';
   const before = line.slice(0, start.character);
-  if (!BEGUN.test(before) || line.slice(end.character).trim() !== '') return undefined;
-  if (knownIn(referenceLists(structure))(source)) return undefined;
+  if (!EMPTY_ENTRY.test(before) || line.slice(end.character).trim() !== '') return undefined;
+  if (entryFinder(referenceLists(structure))(source)) return undefined;
   const words = isPlainText(body) ? plainEntry(source) : linkTo(source);
   if (before.trim() !== '') return { range: { start, end }, text: words };
   // On an empty line, it gets the next number.

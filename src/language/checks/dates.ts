@@ -8,7 +8,7 @@ import { type Finding, finding } from '../rules.ts';
 
 const WEEK = /week|semana|semaine|woche|settimana|тижд|недел|周|週|주간/i;
 
-/** A date that a briefing gives for itself, and where. */
+/** A date that a briefing gives for itself, and its place. */
 export interface GivenDate {
   readonly in: 'frontMatter' | 'name' | 'title';
   /** `YYYY-MM-DD` */
@@ -26,14 +26,14 @@ export function givenDates(briefing: Briefing, structure: Structure, fileName: s
       : lineRange(lines, titleBlock?.from ?? 0, (titleBlock?.to ?? 0) || 1);
   const title = titleBlock && blockText(titleBlock) === briefing.title ? titleBlock : undefined;
   return [
-    given(
+    givenDate(
       'frontMatter',
       frontMatter.date === undefined ? undefined : findDate(frontMatter.date),
       dateRange(structure),
     ),
-    given('name', dateOfFileName(fileName), top),
+    givenDate('name', dateOfFileName(fileName), top),
     // The title of a weekly briefing names the week's first day, or its last.
-    given(
+    givenDate(
       'title',
       WEEK.test(briefing.title) ? undefined : findDate(briefing.title),
       title ? lineRange(lines, title.from, title.to) : top,
@@ -54,6 +54,6 @@ export function checkDates(briefing: Briefing, structure: Structure, fileName: s
     .map(({ date, range }) => finding('date-mismatch', range, date, counts?.date ?? ''));
 }
 
-function given(where: GivenDate['in'], date: string | undefined, range: Range): GivenDate | undefined {
+function givenDate(where: GivenDate['in'], date: string | undefined, range: Range): GivenDate | undefined {
   return date === undefined ? undefined : { in: where, date, range };
 }

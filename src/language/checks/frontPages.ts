@@ -25,13 +25,14 @@ export function isFrontPage(url: string): boolean {
   if (!parsed || parsed.protocol === 'mailto:' || parsed.search !== '' || parsed.hash !== '') return false;
   const parts = parsed.pathname.split('/').filter((part) => part !== '' && !INDEX.test(part));
   const [first = ''] = parts;
-  const named = LANGUAGE.test(first) ? parts.slice(1) : parts;
+  const sections = LANGUAGE.test(first) ? parts.slice(1) : parts;
   return (
-    named.length === 0 || (named.length <= 2 && named.every((part) => SECTIONS.has(foldTitle(decoded(part)))))
+    sections.length === 0 ||
+    (sections.length <= 2 && sections.every((part) => SECTIONS.has(foldTitle(decodePart(part)))))
   );
 }
 
-function decoded(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -29,7 +29,7 @@ export function checkBrokenLinks({ document: { blocks, lines, json, body } }: St
 const BROKEN = /\]\(<?https?:\/\/?\S{0,200}/i;
 
 /**
- * Findings for links whose words do not say where they lead, for placeholder addresses, and for tracking parameters.
+ * Findings for links whose text does not say where they lead, for placeholder addresses, and for tracking parameters.
  */
 export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   return links.flatMap(({ url, range, words }) => {
@@ -44,7 +44,7 @@ export function checkLinks(links: readonly LinkPlace[]): Finding[] {
   });
 }
 
-/** The address without tracking parameters; undefined where it has none, or nothing would be left. */
+/** The address without tracking parameters; undefined if it has none, or nothing would be left. */
 export function cleanOf(url: string): string | undefined {
   if (!safeUrl(url)) return undefined;
   const clean = cleanAddress(url);
@@ -52,7 +52,7 @@ export function cleanOf(url: string): string | undefined {
 }
 
 function isUninformative(words: string): boolean {
-  // `[](…)` shows its host, which is the best that the reader can do.
+  // `[](…)` shows its host, so it is informative.
   const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
   return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : isReadMore(folded);
 }

@@ -6,7 +6,7 @@ import { isTemplateAddress } from './links.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
 
-/** The number of takeaways on one source alone from which it is reported. */
+/** Minimum number of takeaways with the same single source to report it. */
 const MIN_TAKEAWAYS = 3;
 
 /** Findings about the sources of claims: front pages, which change daily, and takeaways that all rely on one source. */
@@ -19,13 +19,13 @@ export function checkSources(
   const takeaways = flatten(structure.sections)
     .filter(({ isNews }) => isNews)
     .flatMap(({ blocks }) => blocks.flatMap((block) => block.takeaways.map(({ ground }) => ground)));
-  // Only sources that a takeaway cites alone: beside others, a site may be the subject itself (a project, a firm).
+  // Only sources that a takeaway cites alone: next to others, a site may be the subject itself (a project, a firm).
   const used = new Set(takeaways.flatMap(({ references }) => (references.length === 1 ? references : [])));
   for (const list of structure.references.labelled) used.add(list);
-  const alone = new Map<Reference, number>();
+  const soleUses = new Map<Reference, number>();
   for (const { references } of takeaways) {
     const [only, another] = references;
-    if (only && !another) alone.set(only, (alone.get(only) ?? 0) + 1);
+    if (only && !another) soleUses.set(only, (soleUses.get(only) ?? 0) + 1);
   }
   return briefing.references.flatMap((reference) => {
     const { url = '', range } = reference;
@@ -33,7 +33,7 @@ export function checkSources(
     // finding.
     const isFault = used.has(reference) && isFrontPage(url) && !isTemplateAddress(url);
     const place = isFault ? written.get(url) : undefined;
-    const count = alone.get(reference) ?? 0;
+    const count = soleUses.get(reference) ?? 0;
     return [
       ...(place ? [finding('front-page-source', place, shownUrl(url))] : []),
       ...(count >= MIN_TAKEAWAYS ? [finding('same-source', range, String(count))] : []),

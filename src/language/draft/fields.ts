@@ -11,28 +11,28 @@ export type Fields = Readonly<Record<string, unknown>>;
 const MAX_LINE_LENGTH = 300;
 const MAX_TEXT_LENGTH = 8000;
 
-/** Markup in a title: its characters would be shown, and readers with HTML on would interpret tags. */
+/** Markup in a title: its characters would be shown, and readers that allow HTML would interpret tags. */
 const MARKUP = /\*\*|__|\]\(|`{3}|^\s*#{1,6}\s|<\/?[a-z!][^<>]*>/i;
 /** Markup that hides itself and its content. */
-const UNSHOWN = /<!--|<\/?(?:script|style|think)\b/i;
+const HIDDEN_MARKUP = /<!--|<\/?(?:script|style|think)\b/i;
 
 /** Reads a single line of plain words. */
 export function lineAt(value: Fields, key: string, at: string, reasons: Reasons): string {
   const text = stringAt(value, key, at, MAX_LINE_LENGTH, reasons);
   if (text === undefined) return '';
   const line = tidy(text);
-  if (!/[\p{L}\p{N}]/u.test(line)) reasons.add(`${at} has no words. Give some.`);
-  if (/[\r\n]/.test(text.trim())) reasons.add(`${at} has several lines. Give one.`);
-  if (MARKUP.test(line)) reasons.add(`${at} has markup in it. Give plain words.`);
+  if (!/[\p{L}\p{N}]/u.test(line)) reasons.add(`${at} has no words. Add some.`);
+  if (/[\r\n]/.test(text.trim())) reasons.add(`${at} has several lines. Use one.`);
+  if (MARKUP.test(line)) reasons.add(`${at} contains markup. Use plain text.`);
   return line;
 }
 
 export function textAt(value: Fields, key: string, at: string, reasons: Reasons): string {
   const text = stringAt(value, key, at, MAX_TEXT_LENGTH, reasons)?.replace(/\r\n?/g, '\n').trim();
   if (text === undefined) return '';
-  if (text === '') reasons.add(`${at} is empty. Give a sentence or more.`);
-  const [unshown] = UNSHOWN.exec(text) ?? [];
-  if (unshown !== undefined) reasons.add(`${at} has “${unshown}” in it. Write Markdown without HTML.`);
+  if (text === '') reasons.add(`${at} is empty. Write at least one sentence.`);
+  const [markup] = HIDDEN_MARKUP.exec(text) ?? [];
+  if (markup !== undefined) reasons.add(`${at} contains “${markup}”. Use Markdown without HTML.`);
   return text;
 }
 
@@ -40,30 +40,30 @@ function stringAt(
   value: Fields,
   key: string,
   at: string,
-  longest: number,
+  maxLength: number,
   reasons: Reasons,
 ): string | undefined {
   const text = value[key];
   if (typeof text !== 'string') {
     reasons.add(
       text === undefined
-        ? `${at} is missing. Give it as a string.`
-        : `${at} is ${kindOf(text)}. Give a string.`,
+        ? `${at} is missing. Add it as a string.`
+        : `${at} is ${kindOf(text)}. Use a string.`,
     );
     return undefined;
   }
-  if (text.length > longest) {
-    reasons.add(`${at} has ${text.length} characters. Give at most ${longest}.`);
+  if (text.length > maxLength) {
+    reasons.add(`${at} has ${text.length} characters. Use at most ${maxLength}.`);
     return undefined;
   }
-  const hidden = hiddenIn(text);
+  const hidden = firstHiddenIn(text);
   if (hidden === undefined) return text;
-  reasons.add(`${at} has a character in it that nobody sees (${hidden}). Leave it out.`);
+  reasons.add(`${at} contains an invisible character (${hidden}). Remove it.`);
   return undefined;
 }
 
 /** The first character in a text that is a control character, or is invisible and could deceive, as `U+0007`. */
-function hiddenIn(text: string): string | undefined {
+function firstHiddenIn(text: string): string | undefined {
   // eslint-disable-next-line no-control-regex
   const [control] = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.exec(text) ?? [];
   if (control !== undefined) return codeOf(control);
@@ -91,22 +91,22 @@ export function listAt(
   const list = value[key];
   if (!Array.isArray(list)) {
     reasons.add(
-      list === undefined ? `${at} is missing. Give it as a list.` : `${at} is ${kindOf(list)}. Give a list.`,
+      list === undefined ? `${at} is missing. Add it as a list.` : `${at} is ${kindOf(list)}. Use a list.`,
     );
     return [];
   }
   if (list.length <= most) return list;
-  reasons.add(`${at} has ${list.length} entries. Give at most ${most}.`);
+  reasons.add(`${at} has ${list.length} entries. Use at most ${most}.`);
   return [];
 }
 
-/** Models leave a value out in three ways. */
-export function isLeftOut(value: unknown): boolean {
+/** Models omit a value in three ways. */
+export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
 export function isObject(value: unknown, at: string, keys: string, reasons: Reasons): value is Fields {
   if (isRecord(value) && !Array.isArray(value)) return true;
-  reasons.add(`${at} is ${kindOf(value)}. Give an object with "${keys}".`);
+  reasons.add(`${at} is ${kindOf(value)}. Use an object with "${keys}".`);
   return false;
 }

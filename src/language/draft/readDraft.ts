@@ -1,20 +1,20 @@
 import { isRecord } from '../../base/isRecord.ts';
 import { findDate } from '../../briefing/text/dates/date.ts';
 import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
-import { type Fields, isLeftOut, isObject, lineAt, listAt, textAt } from './fields.ts';
-import { kindOf, type Reasons, shortened } from './reasons.ts';
+import { type Fields, isMissing, isObject, lineAt, listAt, textAt } from './fields.ts';
+import { kindOf, type Reasons, excerpt } from './reasons.ts';
 
-/** The source of a claim. One without an address is identified by its name. */
-export interface Source {
+/** The source of a story. If it has no address, it is identified by its name. */
+export interface DraftSource {
   readonly name: string;
   readonly url?: string;
 }
 
-export interface Story {
+export interface DraftStory {
   readonly headline: string;
   /** Markdown. */
   readonly body: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly DraftSource[];
 }
 
 /** A validated draft of a briefing from a language model. */
@@ -24,10 +24,10 @@ export interface Draft {
   readonly language?: string;
   /** Markdown. */
   readonly lede?: string;
-  readonly sections: readonly { readonly title: string; readonly stories: readonly Story[] }[];
+  readonly sections: readonly { readonly title: string; readonly stories: readonly DraftStory[] }[];
 }
 
-/** More than anybody reads about one day. */
+/** Limits: more than anybody reads about one day. */
 const MAX_STORIES = 200;
 const MAX_SECTIONS = 50;
 const MAX_SOURCES = 2000;
@@ -38,18 +38,18 @@ const MAX_URL_LENGTH = 2000;
  */
 const BLOCK_START = /^\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
 /**
- * Validates a value from a model as a draft. Undefined where it is not one, with `reasons` added: `{ title: 3 }` ->
- * `"title" is a number. Give a string.`
+ * Validates a value from a model as a draft. Undefined if it is not one, with `reasons` added: `{ title: 3 }` ->
+ * `"title" is a number. Use a string.`
  */
 export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
   if (!isRecord(value) || Array.isArray(value)) {
-    reasons.add(`The briefing is ${kindOf(value)}. Give an object with "title" and "sections".`);
+    reasons.add(`The briefing is ${kindOf(value)}. Use an object with "title" and "sections".`);
     return undefined;
   }
   const title = lineAt(value, 'title', '"title"', reasons);
   const date = dateAt(value, reasons);
-  const language = isLeftOut(value['language']) ? undefined : languageAt(value, reasons);
-  const lede = isLeftOut(value['lede']) ? undefined : textAt(value, 'lede', '"lede"', reasons);
+  const language = isMissing(value['language']) ? undefined : languageAt(value, reasons);
+  const lede = isMissing(value['lede']) ? undefined : textAt(value, 'lede', '"lede"', reasons);
   const sections = sectionsAt(value, reasons);
   if (!reasons.isEmpty()) return undefined;
   return {
@@ -72,37 +72,38 @@ function sectionsAt(value: Fields, reasons: Reasons): Draft['sections'] {
     count += stories.length;
     return { title, stories: stories.map((story, k) => storyOf(story, `${at}, story ${k + 1}`, reasons)) };
   });
-  if (count > MAX_STORIES) reasons.add(`There are ${count} stories. Give at most ${MAX_STORIES}.`);
-  if (count === 0 && reasons.isEmpty()) reasons.add('There is no story. Give at least one.');
+  if (count > MAX_STORIES) reasons.add(`There are ${count} stories. Use at most ${MAX_STORIES}.`);
+  if (count === 0 && reasons.isEmpty()) reasons.add('There is no story. Add at least one.');
   return sections;
 }
 
-function storyOf(story: unknown, at: string, reasons: Reasons): Story {
+function storyOf(story: unknown, at: string, reasons: Reasons): DraftStory {
   const none = { headline: '', body: '', sources: [] };
   if (!isObject(story, at, 'headline", "body" and "sources', reasons)) return none;
   const headline = lineAt(story, 'headline', `${at}: "headline"`, reasons);
-  const named = headline === '' ? at : `${at} (“${shortened(headline)}”)`;
-  const body = textAt(story, 'body', `${named}: "body"`, reasons);
-  if (BLOCK_START.test(body)) reasons.add(`${named}: "body" begins with a mark. Begin it with a sentence.`);
-  return { headline, body, sources: sourcesAt(story, 'sources', named, reasons) };
+  const place = headline === '' ? at : `${at} (“${excerpt(headline)}”)`;
+  const body = textAt(story, 'body', `${place}: "body"`, reasons);
+  if (BLOCK_START.test(body))
+    reasons.add(`${place}: "body" begins with Markdown markup. Begin it with a sentence.`);
+  return { headline, body, sources: sourcesAt(story, 'sources', place, reasons) };
 }
 
 /** `[{ "name": "Harbour Office", "url": "https://…" }]` */
-export function sourcesAt(value: Fields, key: string, at: string, reasons: Reasons): readonly Source[] {
+export function sourcesAt(value: Fields, key: string, at: string, reasons: Reasons): readonly DraftSource[] {
   return listAt(value, key, `${at}: "${key}"`, MAX_SOURCES, reasons).flatMap((source, i) => {
     const named = `${at}: source ${i + 1}`;
     if (!isObject(source, named, 'name" and "url', reasons)) return [];
     const name = lineAt(source, 'name', `${named}: "name"`, reasons);
     const { url } = source;
-    if (isLeftOut(url)) {
+    if (isMissing(url)) {
       // The name would be read as an address.
       if (urlOfBareDomain(name) !== undefined)
-        reasons.add(`${named}: “${shortened(name)}” is a site. Give the page of it as "url".`);
+        reasons.add(`${named}: “${excerpt(name)}” is a site. Use the page as "url".`);
       return [{ name }];
     }
     if (typeof url === 'string' && url.length <= MAX_URL_LENGTH && isPage(url)) return [{ name, url }];
-    const given = typeof url === 'string' ? `“${shortened(url)}”` : kindOf(url);
-    reasons.add(`${named}: "url" is ${given}. Give the http or https address of a page.`);
+    const given = typeof url === 'string' ? `“${excerpt(url)}”` : kindOf(url);
+    reasons.add(`${named}: "url" is ${given}. Use the http or https address of a page.`);
     return [];
   });
 }
@@ -113,16 +114,16 @@ function isPage(url: string): boolean {
 
 function dateAt(value: Fields, reasons: Reasons): string | undefined {
   const { date } = value;
-  if (isLeftOut(date)) return undefined;
+  if (isMissing(date)) return undefined;
   if (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && findDate(date) === date) return date;
-  const given = typeof date === 'string' ? `“${shortened(date)}”` : kindOf(date);
-  reasons.add(`"date" is ${given}. Give a day of the calendar as YYYY-MM-DD, or leave it out.`);
+  const given = typeof date === 'string' ? `“${excerpt(date)}”` : kindOf(date);
+  reasons.add(`"date" is ${given}. Use a valid date as YYYY-MM-DD, or leave it out.`);
   return undefined;
 }
 
 function languageAt(value: Fields, reasons: Reasons): string | undefined {
   const { language } = value;
   if (typeof language === 'string' && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(language)) return language;
-  reasons.add('"language" is no language tag. Give one such as "en" or "pt-BR", or leave it out.');
+  reasons.add('"language" is not a language tag. Use one such as "en" or "pt-BR", or leave it out.');
   return undefined;
 }

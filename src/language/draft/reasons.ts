@@ -1,7 +1,7 @@
-import { cut, shorten } from '../../base/shorten.ts';
+import { truncate, ellipsize } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** As many as a model can fix at once. */
+/** Maximum number of errors that a model can fix at once. */
 const MAX_REASONS = 20;
 const MAX_QUOTED_LENGTH = 60;
 
@@ -30,7 +30,7 @@ export function kindOf(value: unknown): string {
   return kind === 'undefined' ? 'missing' : kind === 'object' ? 'an object' : `a ${kind}`;
 }
 
-/** The start of a text from a model: enough for it to recognize the place. */
-export function shortened(text: string): string {
-  return shorten(tidy(cut(text, MAX_QUOTED_LENGTH * 2)), MAX_QUOTED_LENGTH);
+/** The beginning of a text from a model: enough for it to recognize the place. */
+export function excerpt(text: string): string {
+  return ellipsize(tidy(truncate(text, MAX_QUOTED_LENGTH * 2)), MAX_QUOTED_LENGTH);
 }

@@ -7,9 +7,9 @@ import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import { cleanOf } from '../checks/links.ts';
-import type { GivenSources } from './given.ts';
-import { type Draft, readDraft, type Source, type Story } from './readDraft.ts';
-import { type Reasons, shortened } from './reasons.ts';
+import type { GivenSources } from './givenSources.ts';
+import { type Draft, readDraft, type DraftSource, type DraftStory } from './readDraft.ts';
+import { type Reasons, excerpt } from './reasons.ts';
 
 type Token = Block['tokens'][number];
 
@@ -41,8 +41,8 @@ const CITATION = /\[\^?\d{1,3}\]/;
 const NOT_PROSE = /^\s*(?:[-*+>|]|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
 
 /**
- * Writes what a model gave as a briefing in which each claim has a source. Undefined where that fails, with `reasons`
- * added that name the story and say what to do.
+ * Writes a model's draft as a briefing in which each story has a source. Undefined if that fails, with `reasons` added
+ * that name the story and say what to do.
  */
 export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons): WrittenDraft | undefined {
   const draft = readDraft(value, reasons);
@@ -50,13 +50,13 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
   checkSources(draft, given, reasons);
   if (!reasons.isEmpty()) return undefined;
   const { title, date = '', sections } = draft;
-  const markdown = writeBriefing(parseBriefing(asJson(draft), 'briefing.json'));
+  const markdown = writeBriefing(parseBriefing(toJson(draft), 'briefing.json'));
   const read = parseBriefing(markdown, `${date}.md`);
   const headlines = sections.flatMap(({ stories }) => stories.map(({ headline }) => headline));
-  const lost = firstDifferent(headlines, labelsIn(read.sections));
-  if (lost !== undefined) {
+  const unrecognized = firstDifferent(headlines, labelsIn(read.sections));
+  if (unrecognized !== undefined) {
     reasons.add(
-      `The story “${shortened(lost)}” cannot be told from those around it. Give it another headline, and write its body as plain paragraphs.`,
+      `The story “${excerpt(unrecognized)}” cannot be separated from its neighbours. Change its headline, and write its body as plain paragraphs.`,
     );
     return undefined;
   }
@@ -65,12 +65,12 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
   for (const { title: name, url } of read.references)
     if (url === undefined ? !names.some((one) => one.includes(foldedName({ name }))) : !given.hasUrl(url))
       reasons.add(
-        `The text names “${shortened(url ?? name)}” as a source, which is not among those given. Name one of those, or take it out.`,
+        `The text cites “${excerpt(url ?? name)}”, which is not one of the given sources. Cite one of them, or remove this one.`,
       );
   return reasons.isEmpty() ? { title, markdown, takeaways: headlines.length } : undefined;
 }
 
-function foldedName({ name }: Source): string {
+function foldedName({ name }: DraftSource): string {
   return tidy(name).toLowerCase();
 }
 
@@ -79,50 +79,49 @@ function checkSources(draft: Draft, given: GivenSources, reasons: Reasons): void
   for (const { title, stories } of draft.sections) {
     if (kindOfTitle(title) === 'references')
       reasons.add(
-        `The section “${shortened(title)}” has the name of a list of sources, which is written for you. Leave it out, or give it another title.`,
+        `The section “${excerpt(title)}” is named like a list of sources. That list is generated: remove the section, or change its title.`,
       );
-    for (const story of stories)
-      checkStory(story, `The story “${shortened(story.headline)}”`, given, reasons);
+    for (const story of stories) checkStory(story, `The story “${excerpt(story.headline)}”`, given, reasons);
   }
 }
 
-function checkStory({ body, sources }: Story, at: string, given: GivenSources, reasons: Reasons): void {
+function checkStory({ body, sources }: DraftStory, at: string, given: GivenSources, reasons: Reasons): void {
   const isLinked = checkLinks(body, at, given, reasons);
   if (sources.length === 0 && !isLinked)
-    reasons.add(`${at} has no source. Add the one it rests on to its "sources", or leave the story out.`);
+    reasons.add(`${at} has no source. Add at least one to its "sources", or remove the story.`);
   for (const source of sources) {
     if (given.has(source)) continue;
     const { name, url } = source;
-    const what =
-      url === undefined ? `“${shortened(name)}”, which has no "url",` : `“${shortened(url)}”, which`;
+    const what = url === undefined ? `“${excerpt(name)}”, which has no "url",` : `“${excerpt(url)}”, which`;
     reasons.add(
-      `${at} cites ${what} is not among the sources given. Cite one of those, or leave the story out.`,
+      `${at} cites ${what} is not one of the given sources. Cite one of them, or remove the story.`,
     );
   }
 }
 
-/** Whether a text has at least one allowed link. Adds reasons for images, other links and citations. */
+/** Whether a text has at least one given link. Adds reasons for images, other links and citations. */
 function checkLinks(markdown: string, at: string, given: GivenSources, reasons: Reasons): boolean {
   if (markdown === '') return false;
   const document = readDocument(`# …\n\n- ${markdown.replaceAll('\n', '\n  ')}\n`);
-  const tokens = wordsOf(document);
-  // Whoever displays an image would request it from its host.
-  if (tokens.some(({ type }) => type === 'image')) reasons.add(`${at} has an image. Take it out.`);
+  const tokens = inlineTokensOf(document);
+  // Displaying an image requests it from its host.
+  if (tokens.some(({ type }) => type === 'image')) reasons.add(`${at} has an image. Remove it.`);
   const urls = linksOf(tokens).map(({ url }) => url);
   for (const url of urls) {
     if (given.hasLink(url)) continue;
     reasons.add(
-      `${at} has a link to “${shortened(url)}”, which is not among the sources given. Link to one of those, or take the link out.`,
+      `${at} links to “${excerpt(url)}”, which is not one of the given sources. Link to one of them, or remove the link.`,
     );
   }
-  // `[x](javascript:…)` and other links that lead nowhere. Plain words may match too, but allowed links never do.
-  if (tokens.some(isDeadLink)) reasons.add(`${at} has a link that is no http or https address. Take it out.`);
+  // `[x](javascript:…)` and other dead links. Plain text may match as well, but allowed links never do.
+  if (tokens.some(isDeadLink))
+    reasons.add(`${at} has a link that is not an http or https address. Remove it.`);
   if (tokens.some(isCitation) || document.footnotes.size > 0)
-    reasons.add(`${at} cites by a number or a footnote. Take that out: "sources" are cited for you.`);
+    reasons.add(`${at} cites by a number or a footnote. Remove it: citations are generated from "sources".`);
   return urls.some((url) => given.hasLink(url));
 }
 
-function wordsOf({ blocks, footnotes, rest }: Document): readonly Token[] {
+function inlineTokensOf({ blocks, footnotes, rest }: Document): readonly Token[] {
   const all = [...blocks, ...footnotes.values(), ...(rest ? [rest] : [])];
   return all.flatMap(({ tokens }) => inlineTokens(tokens).flatMap(({ children }) => children ?? []));
 }
@@ -135,8 +134,8 @@ function isCitation({ type, content }: Token): boolean {
   return type === 'citation' || type === 'footnote_ref' || (type === 'text' && CITATION.test(content));
 }
 
-/** The draft as JSON that the parser reads: each story cites the list of references at its end by number. */
-function asJson({ title, date, language, lede, sections }: Draft): string {
+/** The draft as JSON for the parser: each story cites entries of the list of references by number. */
+function toJson({ title, date, language, lede, sections }: Draft): string {
   const list = new SourceList();
   const written = sections.map((section) => ({
     title: section.title,
@@ -164,9 +163,9 @@ function withCitations(body: string, numbers: readonly number[]): string {
 /** All sources in the order of their first citation, without duplicate pages. */
 class SourceList {
   readonly #numbers = new Map<number | string, number>();
-  readonly all: Source[] = [];
+  readonly all: DraftSource[] = [];
 
-  numberOf(source: Source): number {
+  numberOf(source: DraftSource): number {
     const { name, url } = source;
     const key = (url === undefined ? undefined : (sourceKey(url) ?? url)) ?? name;
     const known = this.#numbers.get(key);

@@ -10,36 +10,36 @@ import { insertion, type TextEdit } from '../textEdit.ts';
 import { writtenLines } from '../writtenLines.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** The number of sources offered as fixes: for more, there is a list to choose from. */
-const OFFERED = 5;
+/** Maximum number of sources offered as fixes. There is a list of all of them to choose from. */
+const MAX_OFFERED = 5;
 const ENTRY = '[${1:Title of the source}](${2:https://})';
 
 /** Fixes for a citation without an entry (`[7]`): adds the entry, cites another one, or removes the citation. */
 export function citationFixes({ range, details: [written = ''] }: Finding, context: FixContext): Fix[] {
   const { briefing } = context;
   const [, caret = '', label = ''] = /^\[(\^?)([^\]]*)\]$/.exec(written) ?? [];
-  // Of several numbers, only a person knows which one is missing.
+  // If there are several numbers, only the author knows which one is missing.
   const added = labelsOf(label).length === 1 ? addEntry(briefing, label, caret, ENTRY) : undefined;
   const others = citationsOf(structureOf(briefing)).filter(
     (one) => one.labels.join() === label && one.caret === caret,
   );
-  const renamed = (to: string): TextEdit[] =>
+  const relabelEdits = (to: string): TextEdit[] =>
     to === label ? [] : others.map((one) => ({ range: one.range, text: `[${caret}${to}]` }));
-  const near = (entry: ReferenceEntry) => Math.abs(Number(entry.label) - Number(label)) || 0;
+  const distance = (entry: ReferenceEntry) => Math.abs(Number(entry.label) - Number(label)) || 0;
   return [
     ...(added
       ? [
           {
             kind: 'add-entry',
             detail: `[${caret}${added.label}]`,
-            edits: [...renamed(added.label), added.edit],
+            edits: [...relabelEdits(added.label), added.edit],
             isPreferred: true,
           } as const,
         ]
       : []),
     ...labelledEntries(context)
-      .sort((a, b) => near(a) - near(b))
-      .slice(0, OFFERED)
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, MAX_OFFERED)
       .map((entry): Fix => ({
         kind: 'cite',
         detail: titleOf(entry),
@@ -49,12 +49,12 @@ export function citationFixes({ range, details: [written = ''] }: Finding, conte
   ];
 }
 
-/** Fixes for a claim without a source: cites one of the first sources of the briefing. */
+/** Fixes for a claim without a source: each cites one of the first sources of the briefing. */
 export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
   const at = endOfClaim(range.start.line, context);
   if (!at) return [];
   return labelledEntries(context)
-    .slice(0, OFFERED)
+    .slice(0, MAX_OFFERED)
     .map((entry) => ({
       kind: 'cite',
       detail: titleOf(entry),
@@ -62,17 +62,17 @@ export function claimFixes({ range }: Finding, context: FixContext): Fix[] {
     }));
 }
 
-/** The end of the first paragraph of the takeaway on a line, where a citation of it goes; undefined in code. */
+/** The end of the first paragraph of the takeaway on a line, where its citation is inserted; undefined in code. */
 export function endOfClaim(line: number, { briefing }: Pick<FixContext, 'briefing'>): Position | undefined {
   const structure = structureOf(briefing);
   const takeaway = flatten(structure.sections)
     .flatMap(({ blocks }) => blocks.flatMap(({ takeaways }) => takeaways))
     .find(({ node }) => node.from <= line && line < node.to);
-  return endOfFirst(takeaway?.node.tokens ?? [], structure, writtenLines(structure));
+  return endOfFirstParagraph(takeaway?.node.tokens ?? [], structure, writtenLines(structure));
 }
 
-/** The end of the first paragraph of an item; undefined where that is code, or there is none. */
-export function endOfFirst(
+/** The end of the first paragraph of an item; undefined if that is code, or there is none. */
+export function endOfFirstParagraph(
   tokens: Block['tokens'],
   { document: { lines } }: Structure,
   written: readonly string[],

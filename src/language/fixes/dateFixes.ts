@@ -6,8 +6,8 @@ import type { Finding } from '../rules.ts';
 import type { Fix, FixContext } from './fix.ts';
 
 /**
- * Fixes for a date, in the front matter or where it is written as YYYY-MM-DD: the other dates that the briefing gives
- * for itself, then today.
+ * Fixes for a date in the front matter, or one written as YYYY-MM-DD: the other dates that the briefing gives for itself,
+ * then today.
  */
 export function dateFixes(
   { code, range, details: [own = '', counts = ''] }: Finding,
@@ -20,7 +20,7 @@ export function dateFixes(
   if (frontMatter.date !== undefined) {
     const place = dateRange(structure);
     const written = lines[place.start.line]?.slice(place.start.character, place.end.character);
-    // A person has to fix what YAML spells differently, or over several lines.
+    // Dates that YAML spells differently, or over several lines, have to be fixed by hand.
     if (written !== frontMatter.date || place.start.line !== place.end.line) return [];
     const days = code === 'bad-date' ? [...given.map(({ date }) => date), today] : [own];
     const isSure = code === 'bad-date' && given.length > 0;

@@ -22,17 +22,17 @@ export interface Fix {
   readonly kind: keyof typeof FIXES;
   readonly detail: string;
   readonly edits: readonly TextEdit[];
-  /** Whether it is what nearly everybody wants. */
+  /** Whether it is almost always the right one. */
   readonly isPreferred?: true;
 }
 
-/** The data that fixes are made from. */
+/** The data that fixes need. */
 export interface FixContext {
   readonly briefing: Briefing;
-  /** '' where there is none. */
+  /** '' if there is none. */
   readonly fileName: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** The title of a page in the library, where it knows one. */
+  /** The title of a page in the library; undefined if it has none. */
   readonly titleOf?: (url: string) => string | undefined;
 }

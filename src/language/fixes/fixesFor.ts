@@ -12,7 +12,7 @@ import { dateFixes } from './dateFixes.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { mergeReference, removeReference } from './referenceFixes.ts';
 
-/** How far after a link's words its address is searched, in UTF-16 units. */
+/** Maximum distance between a link's text and the end of its address, in UTF-16 units. */
 const MAX_DISTANCE = 2100;
 
 type Fixer = (finding: Finding, context: FixContext) => readonly Fix[];
@@ -30,7 +30,7 @@ const FIXERS: Readonly<Partial<Record<RuleCode, Fixer>>> = {
   'empty-section': removeHeading,
 };
 
-/** The fixes for a finding, the likeliest first; the last one, where possible, is to ignore it. */
+/** The fixes for a finding, the likeliest first; the last one, if possible, is to ignore it. */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
   const structure = structureOf(context.briefing);
   const { document } = structure;
@@ -55,7 +55,7 @@ function cleanLink({ range: { start, end } }: Finding, { briefing }: FixContext)
   ];
 }
 
-/** Changes the words of a link to the title that the library has for its page. */
+/** Changes the text of a link to the title that the library has for its page. */
 function nameLink({ range }: Finding, { briefing, titleOf }: FixContext): Fix[] {
   const { lines } = structureOf(briefing).document;
   const after = lines[range.end.line]?.slice(range.end.character, range.end.character + MAX_DISTANCE) ?? '';

@@ -1,13 +1,13 @@
 import type { Briefing } from '../../briefing/model.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { keyOf } from '../references/citeSource.ts';
-import { numberedOf, rearrange } from '../references/rearrange.ts';
+import { numberedReferences, rearrange } from '../references/rearrange.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
 import type { Finding } from '../rules.ts';
 import { lineRemoval, type TextEdit } from '../textEdit.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-/** Fixes for a source that is listed twice: citations of the second one cite the first, and later entries move up. */
+/** Fixes for a source that is listed twice: citations of the second entry cite the first, and later entries move up. */
 export function mergeReference({ range }: Finding, { briefing }: FixContext): Fix[] {
   const entry = entryAt(briefing, range.start.line);
   const edits = entry && mergeEdits(briefing, [entry]);
@@ -20,7 +20,7 @@ export function removeReference({ range }: Finding, { briefing }: FixContext): F
   return edits ? [{ kind: 'remove-reference', detail: '', edits }] : [];
 }
 
-/** The edits that merge entries with earlier ones of the same source; undefined where one of them cannot be merged. */
+/** The edits that merge entries with earlier ones of the same source; undefined if one of them cannot be merged. */
 export function mergeEdits(
   briefing: Briefing,
   entries: readonly ReferenceEntry[],
@@ -58,7 +58,7 @@ function removalEdits(
     const { lines } = structureOf(briefing).document;
     return entries.map(({ from, to }) => lineRemoval(lines, from, to));
   }
-  const numbered = numberedOf(briefing);
+  const numbered = numberedReferences(briefing);
   if (typeof numbered === 'string') return undefined;
   const gone = new Set(entries);
   if (entries.some((entry) => !numbered.list.includes(entry))) return undefined;

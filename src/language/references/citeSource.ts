@@ -8,7 +8,7 @@ import { endOfLine, endOfText, insertion, snippetText, type TextEdit } from '../
 import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } from './referenceList.ts';
 
 /** A source that can be cited. */
-export interface Source {
+export interface CitableSource {
   readonly title: string;
   readonly url?: string;
 }
@@ -16,36 +16,36 @@ export interface Source {
 /** The text of a citation to insert at a claim, and the other edits that it needs. */
 export interface Citation {
   readonly text: string;
-  /** The edits that add the source's entry, where the briefing does not list it yet. */
+  /** The edits that add the source's entry, if the briefing does not list it yet. */
   readonly edits: readonly TextEdit[];
 }
 
 /** How the briefing cites its sources. */
-type Manner =
+type CitationStyle =
   | { readonly by: 'number'; readonly list: ReferenceList }
   | { readonly by: 'link' }
   /** The briefing has no sources yet. */
   | { readonly by: 'new' };
 
-/** Cites a source as the briefing cites its others; undefined where the text is JSON or ends in an open code fence. */
-export function citeSource(briefing: Briefing, source: Source): Citation | undefined {
-  return citing(briefing)(source);
+/** Cites a source as the briefing cites its others; undefined if the text is JSON or ends in an open code fence. */
+export function citeSource(briefing: Briefing, source: CitableSource): Citation | undefined {
+  return createCiter(briefing)(source);
 }
 
-/** The same for many sources of one briefing: what they share is computed once. */
-export function citing(briefing: Briefing): (source: Source) => Citation | undefined {
+/** Returns a function that does the same for many sources of one briefing: what they share is computed once. */
+export function createCiter(briefing: Briefing): (source: CitableSource) => Citation | undefined {
   const structure = structureOf(briefing);
   const { document } = structure;
   if (document.json !== undefined || endsInCode(structure)) return () => undefined;
   const lists = referenceLists(structure);
-  const known = knownIn(lists);
-  const manner = mannerOf(structure, lists);
+  const findEntry = entryFinder(lists);
+  const style = citationStyleOf(structure, lists);
   const isPlain = isPlainText(document.body);
-  const entry = manner.by === 'number' ? nextIn(manner.list, document.lines) : undefined;
+  const entry = style.by === 'number' ? nextEntry(style.list, document.lines) : undefined;
   return (source) => {
-    const own = known(source);
-    if (own?.label !== undefined) return { text: citationOf(own), edits: [] };
-    if (manner.by === 'link') return { text: `(${linkTo(source)})`, edits: [] };
+    const existing = findEntry(source);
+    if (existing?.label !== undefined) return { text: citationOf(existing), edits: [] };
+    if (style.by === 'link') return { text: `(${linkTo(source)})`, edits: [] };
     const words = isPlain ? plainEntry(source) : linkTo(source);
     return entry?.(words) ?? { text: '[1]', edits: [newList(structure, words)] };
   };
@@ -62,15 +62,15 @@ export function addEntry(
   const { document } = structure;
   if (document.json !== undefined || endsInCode(structure)) return undefined;
   const lists = referenceLists(structure);
-  const manner = mannerOf(structure, lists);
+  const style = citationStyleOf(structure, lists);
   if (caret === '^') {
     const text = `[^${snippetText(label)}]: ${words}`;
     const list = lists.find(([first]) => first?.form === 'footnote');
     const at = list ? endOfLine(document.lines, (list.at(-1)?.to ?? 1) - 1) : endOfText(document.lines);
     return { label, edit: { ...insertion(at, `\n${list ? '' : '\n'}${text}`), isSnippet: true } };
   }
-  if (manner.by !== 'number') return { label: '1', edit: { ...newList(structure, words), isSnippet: true } };
-  const { list } = manner;
+  if (style.by !== 'number') return { label: '1', edit: { ...newList(structure, words), isSnippet: true } };
+  const { list } = style;
   const last = list.at(-1);
   const free =
     last?.form === 'bracket' && !list.some((entry) => entry.label === label) ? label : nextLabel(list);
@@ -82,8 +82,10 @@ export function citationOf({ form, label = '' }: Pick<ReferenceEntry, 'form' | '
   return form === 'footnote' ? `[^${label}]` : `[${label}]`;
 }
 
-/** Returns a function that finds the entry of a source, by its page, or by its title where it has none. */
-export function knownIn(lists: readonly ReferenceList[]): (source: Source) => ReferenceEntry | undefined {
+/** Returns a function that finds the entry of a source, by its page, or by its title if it has none. */
+export function entryFinder(
+  lists: readonly ReferenceList[],
+): (source: CitableSource) => ReferenceEntry | undefined {
   const found = new Map<number | string, ReferenceEntry>();
   for (const entry of lists.flat()) {
     for (const key of entry.mentions.map(keyOf)) if (!found.has(key)) found.set(key, entry);
@@ -91,12 +93,12 @@ export function knownIn(lists: readonly ReferenceList[]): (source: Source) => Re
   return (source) => found.get(keyOf(source));
 }
 
-/** The identity of a source: its page, or its title where it has none. */
-export function keyOf({ title, url }: Source): number | string {
+/** The identity of a source: its page, or its title if it has none. */
+export function keyOf({ title, url }: CitableSource): number | string {
   return (url === undefined ? undefined : sourceKey(url)) ?? `${title} ${url ?? ''}`;
 }
 
-function mannerOf({ sections, document }: Structure, lists: readonly ReferenceList[]): Manner {
+function citationStyleOf({ sections, document }: Structure, lists: readonly ReferenceList[]): CitationStyle {
   const numbered = lists.find((list) => list.every(({ label }) => label !== undefined));
   if (numbered) return { by: 'number', list: numbered };
   const links = lists.length > 0 || sections.some(hasOwnLinks) || document.frontMatter.sources.length > 0;
@@ -111,21 +113,21 @@ function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
   );
 }
 
-export function linkTo({ title, url }: Source): string {
+export function linkTo({ title, url }: CitableSource): string {
   return url === undefined ? escapeWords(title) : `[${escapeWithin(title)}](${targetOf(url)})`;
 }
 
-/** The address as a person would write it in a link, where that is possible; else in angle brackets. */
+/** The address as an author would write it in a link, if possible; else in angle brackets. */
 function targetOf(url: string): string {
   return /[()<>\s\\]/.test(url) ? (/\((<.*>)\)$/.exec(writeLink(url, 'x'))?.[1] ?? `<${url}>`) : url;
 }
 
-export function plainEntry({ title, url }: Source): string {
+export function plainEntry({ title, url }: CitableSource): string {
   return [title, url].filter(Boolean).join(' — ');
 }
 
 /** Returns a function that makes the next entry of a list. */
-function nextIn(list: ReferenceList, lines: readonly string[]): ((words: string) => Citation) | undefined {
+function nextEntry(list: ReferenceList, lines: readonly string[]): ((words: string) => Citation) | undefined {
   const last = list.at(-1);
   if (!last) return undefined;
   const label = nextLabel(list);
@@ -152,7 +154,7 @@ function entryAfter(last: ReferenceEntry, label: string, lines: readonly string[
   return insertion(endOfLine(lines, last.to - 1), `${gap}${before}${written}${separator}${words}`);
 }
 
-/** Whether text added at the end would be code, as the last code fence is not closed. */
+/** Whether text added at the end would be code, because the last code fence is not closed. */
 export function endsInCode({ document: { blocks, lines } }: Structure): boolean {
   const last = blocks.at(-1)?.tokens.findLast(({ type }) => type === 'fence');
   const close = last?.map ? (lines[last.map[1] - 1] ?? '') : '';

@@ -11,14 +11,14 @@ import { labelRange, type ReferenceEntry, type ReferenceList, referenceLists } f
 export type Obstacle = 'none' | 'several' | 'mixed' | 'twice' | 'undefined' | 'unsure';
 
 /** A list of sources that is cited by numbers, with its citations. */
-export interface Numbered {
+export interface NumberedReferences {
   readonly list: ReferenceList;
   readonly citations: readonly CitationPlace[];
   readonly lines: readonly string[];
 }
 
-/** The numbered sources of a briefing, where it has exactly one list of them; else the obstacle. */
-export function numberedOf(briefing: Briefing): Numbered | Obstacle {
+/** The numbered sources of a briefing, if it has exactly one list of them; else the obstacle. */
+export function numberedReferences(briefing: Briefing): NumberedReferences | Obstacle {
   const structure = structureOf(briefing);
   const lists = referenceLists(structure).filter((list) => list.some(({ label }) => label !== undefined));
   const [list, another] = lists;
@@ -27,14 +27,14 @@ export function numberedOf(briefing: Briefing): Numbered | Obstacle {
   const labels = list.map(({ label }) => label);
   if (list.some(({ form }) => form !== list[0]?.form) || labels.includes(undefined)) return 'mixed';
   if (new Set(labels).size < labels.length) return 'twice';
-  if (!areAllFound(structure)) return 'unsure';
+  if (!areCitationsComplete(structure)) return 'unsure';
   return { list, citations: citationsOf(structure), lines: structure.document.lines };
 }
 
 /**
- * Whether the citations in the lines are those that the reader sees: else a number could come to mean another source.
+ * Whether the citations in the lines are those that the reader sees; otherwise a number could come to cite another source.
  */
-function areAllFound(structure: Structure): boolean {
+function areCitationsComplete(structure: Structure): boolean {
   const { titleBlock, lede, sections, references, document } = structure;
   const blocks = [
     ...(titleBlock ? [titleBlock] : []),
@@ -75,7 +75,7 @@ export function citationsOf(structure: Structure): CitationPlace[] {
  * they are.
  */
 export function rearrange(
-  { list, citations, lines }: Numbered,
+  { list, citations, lines }: NumberedReferences,
   order: readonly ReferenceEntry[],
   merged: ReadonlyMap<ReferenceEntry, ReferenceEntry> = new Map(),
 ): TextEdit[] {
@@ -95,18 +95,23 @@ export function rearrange(
     if (!entry) outside.push(place);
     else inside.set(entry, [...(inside.get(entry) ?? []), place]);
   }
-  const edits = relabelled(outside, newLabels, lines);
+  const edits = relabelEdits(outside, newLabels, lines);
   list.forEach((slot, i) => {
     const entry = order[i];
     const number = numbers[i];
     if (!entry || number === undefined) return;
-    const now = linesOf(slot, lines);
-    const label = slot.form === 'ordered' && isLazy(list, lines) ? '1' : number;
-    const then = withLabels(entry, lines, label, relabelled(inside.get(entry) ?? [], newLabels, lines));
-    if (now !== then)
+    const oldText = linesOf(slot, lines);
+    const label = slot.form === 'ordered' && isAutoNumbered(list, lines) ? '1' : number;
+    const newText = relabelEntry(
+      entry,
+      lines,
+      label,
+      relabelEdits(inside.get(entry) ?? [], newLabels, lines),
+    );
+    if (oldText !== newText)
       edits.push({
         range: { start: { line: slot.from, character: 0 }, end: endOfLine(lines, slot.to - 1) },
-        text: then,
+        text: newText,
       });
   });
   for (const [from, to] of runsOf(list, order.length, lines)) edits.push(lineRemoval(lines, from, to));
@@ -134,12 +139,12 @@ function labelsFor(list: ReferenceList, order: readonly ReferenceEntry[]): reado
   return order.map((_, i) => String(first + i));
 }
 
-/** Whether all entries are written as `1.`, and Markdown counts them. */
-function isLazy(list: ReferenceList, lines: readonly string[]): boolean {
+/** Whether all entries are written as `1.`, so that Markdown numbers them. */
+function isAutoNumbered(list: ReferenceList, lines: readonly string[]): boolean {
   return list.length > 1 && list.every(({ from }) => /^\s*1[.)]\s/.test(lines[from] ?? ''));
 }
 
-function relabelled(
+function relabelEdits(
   citations: readonly CitationPlace[],
   newLabels: ReadonlyMap<string, string>,
   lines: readonly string[],
@@ -149,22 +154,23 @@ function relabelled(
   for (const { labels: old, caret, range } of citations) {
     const labels = [...new Set(old.map((one) => newLabels.get(one) ?? one))];
     const [label] = labels;
-    const isOther = labels.join() !== old.join();
+    const isChanged = labels.join() !== old.join();
     const gap =
       before?.end.line === range.start.line
         ? lines[range.start.line]?.slice(before.end.character, range.start.character)
         : undefined;
     // After a merge, the same source would be cited twice at one place.
-    const isTwice =
+    const isRepeated =
       labels.length === 1 && before?.label === label && gap !== undefined && /^[\s,;]*$/.test(gap);
-    if (before && isOther && isTwice) edits.push({ range: { start: before.end, end: range.end }, text: '' });
-    else if (isOther) edits.push({ range, text: `[${caret}${inOrder(labels).join(', ')}]` });
+    if (before && isChanged && isRepeated)
+      edits.push({ range: { start: before.end, end: range.end }, text: '' });
+    else if (isChanged) edits.push({ range, text: `[${caret}${sortLabels(labels).join(', ')}]` });
     before = { end: range.end, label: labels.length === 1 ? label : undefined };
   }
   return edits;
 }
 
-function inOrder(labels: readonly string[]): string[] {
+function sortLabels(labels: readonly string[]): string[] {
   return labels.length === 1 ? [...labels] : labels.toSorted((a, b) => Number(a) - Number(b));
 }
 
@@ -173,7 +179,7 @@ function linesOf({ from, to }: ReferenceEntry, lines: readonly string[]): string
 }
 
 /** The text of an entry with a new label, and with its own citations relabelled. */
-function withLabels(
+function relabelEntry(
   entry: ReferenceEntry,
   lines: readonly string[],
   label: string,

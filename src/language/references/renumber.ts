@@ -1,11 +1,11 @@
 import type { Briefing } from '../../briefing/model.ts';
 import type { TextEdit } from '../textEdit.ts';
-import { type Numbered, numberedOf, type Obstacle, rearrange } from './rearrange.ts';
+import { type NumberedReferences, numberedReferences, type Obstacle, rearrange } from './rearrange.ts';
 import type { ReferenceEntry } from './referenceList.ts';
 
 /** Numbers the sources in the order in which they are first cited; uncited ones come last. */
 export function renumberReferences(briefing: Briefing): readonly TextEdit[] | Obstacle {
-  return rearranged(briefing, ({ list, citations }) => {
+  return rearrangeBy(briefing, ({ list, citations }) => {
     const byLabel = new Map(list.map((entry) => [entry.label, entry]));
     return new Set([
       ...citations.flatMap(({ labels }) => labels.flatMap((label) => byLabel.get(label) ?? [])),
@@ -18,14 +18,14 @@ export function renumberReferences(briefing: Briefing): readonly TextEdit[] | Ob
 export function sortReferences(briefing: Briefing): readonly TextEdit[] | Obstacle {
   const { compare } = new Intl.Collator(localeOf(briefing), { numeric: true });
   const title = ({ mentions }: ReferenceEntry) => mentions[0]?.title ?? '';
-  return rearranged(briefing, ({ list }) => [...list].sort((a, b) => compare(title(a), title(b))));
+  return rearrangeBy(briefing, ({ list }) => [...list].sort((a, b) => compare(title(a), title(b))));
 }
 
-function rearranged(
+function rearrangeBy(
   briefing: Briefing,
-  orderOf: (numbered: Numbered) => Iterable<ReferenceEntry>,
+  orderOf: (numbered: NumberedReferences) => Iterable<ReferenceEntry>,
 ): readonly TextEdit[] | Obstacle {
-  const numbered = numberedOf(briefing);
+  const numbered = numberedReferences(briefing);
   if (typeof numbered === 'string') return numbered;
   // A number without an entry would come to cite another source.
   const labels = new Set(numbered.list.map(({ label }) => label));

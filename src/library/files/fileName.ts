@@ -4,7 +4,7 @@ export function fileNameOf(uri: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
-    return last; // A `%` that is not an escape: the name as it is written.
+    return last; // It has a `%` that is not an escape.
   }
 }
 
@@ -13,7 +13,7 @@ export function folderNameOf(uri: string): string {
   return fileNameOf(uri.replace(/\/[^/]*$/, ''));
 }
 
-/** How a file is read, by its name: a mail or a page is converted to Markdown, a mailbox has many mails. */
+/** How a file is read, by its name: mails and pages are converted to Markdown, and a mailbox has many mails. */
 export type FileFormat = 'text' | 'mail' | 'mailbox' | 'page';
 
 export function formatOf(name: string): FileFormat {
@@ -31,7 +31,7 @@ export function formatOf(name: string): FileFormat {
   }
 }
 
-/** Whether a briefing is converted from its file, so that their line numbers differ. */
+/** Whether a briefing is converted from its file, so that its line numbers are not those of the file. */
 export function isConverted(uri: string): boolean {
   return formatOf(fileNameOf(uri)) !== 'text';
 }
@@ -39,7 +39,7 @@ export function isConverted(uri: string): boolean {
 /** `Ferries_files/frame.html`: a file that a browser saved as a part of a page. */
 const PART_OF_PAGE = /_files\/[^]*\.html?$/i;
 
-/** Whether a path or a name is that of a briefing, in a folder of briefings. */
+/** Whether a file in a folder of briefings is a briefing, by its path or name. */
 export function isBriefingName(path: string): boolean {
   return /\.(?:md|markdown|txt|briefing\.json|eml|html?)$/i.test(path) && !PART_OF_PAGE.test(path);
 }

@@ -5,10 +5,10 @@ import type { Clock, FileFolder, Storage, StoredFile } from '../ports.ts';
 const TEMPORARY = 'tmp-';
 
 const DAY = 86_400_000;
-/** How many times a folder is listed at most, if its files change meanwhile. */
+/** Maximum number of attempts to list a folder whose files are changing. */
 const LISTINGS = 3;
 
-/** Keeps files whole on any file system: each is written under a temporary name, which is then renamed. */
+/** Writes files atomically on any file system: each gets a temporary name, and is then renamed. */
 export class FolderStorage implements Storage {
   readonly #folder: FileFolder;
   readonly #clock: Clock;
@@ -60,7 +60,7 @@ export class FolderStorage implements Storage {
     this.#folder.dispose();
   }
 
-  /** Whether a file is temporary. Removes one that is older than a day: it was left behind by a killed window. */
+  /** Whether a file is temporary. Removes it if it is older than a day: a killed window left it behind. */
   #isTemporary({ name, modified }: StoredFile): boolean {
     if (!name.startsWith(TEMPORARY)) return false;
     if (modified < this.#clock.now() - DAY) void this.remove(name).catch(() => undefined);

@@ -1,7 +1,7 @@
 // A glob as VS Code reads it: `*` and `?` within a name, `**` for any names, `{a,b}`, `[a-z]`; all other characters are
 // literal. It comes from a workspace's settings, which anybody may have written: the cost of matching is bounded.
 
-/** A glob that can be matched, or why it is refused: what is wrong with it, and what to write instead. */
+/** A glob that can be matched, or the reason why it is refused: what is wrong, and what to write instead. */
 export type Glob = { readonly kind: 'glob'; readonly paths: readonly GlobPath[] } | RefusedGlob;
 
 export interface RefusedGlob {
@@ -18,12 +18,12 @@ type GlobName = (name: string) => boolean;
 /** `**`: any number of names, including none. */
 export const ANY = '**';
 
-/* Limits far above any glob that a person writes. Stars are limited for VS Code's search, which tries all matches. */
+/* Limits far above any real glob. Stars are limited because VS Code's search tries all matches. */
 const MAX_LENGTH = 500;
 const MAX_ALTERNATIVES = 200;
 const MAX_STARS = 4;
 
-/** The beginning of an extended glob as in other tools: `+(a|b)`. */
+/** The beginning of an extended glob, which other tools support: `+(a|b)`. */
 const GROUP = /[@!+*?]\(/;
 
 export function readGlob(glob: string): Glob {
@@ -55,8 +55,8 @@ function refused(why: string): RefusedGlob {
 }
 
 /**
- * Whether a path matches the glob, name by name; `orInside`: or is in a folder that does. Takes at most (names of the
- * path) × (names of the glob) steps, as all ways to match are followed at once, without backtracking.
+ * Whether a path matches the glob, name by name; with `orInside`, also if it is in a folder that matches. Takes at most
+ * (names of the path) × (names of the glob) steps: all ways to match are followed at once, without backtracking.
  */
 export function matchesPath(path: GlobPath, names: readonly string[], orInside: boolean): boolean {
   const end = path.length;
@@ -75,7 +75,7 @@ export function matchesPath(path: GlobPath, names: readonly string[], orInside: 
   return next[end] === true;
 }
 
-/** Where `**` may come next, what follows it may too. */
+/** If `**` may come next, the name after it may as well. */
 function through(path: GlobPath, next: boolean[]): boolean[] {
   path.forEach((one, i) => {
     if (one === ANY && next[i] === true) next[i + 1] = true;
@@ -85,7 +85,7 @@ function through(path: GlobPath, next: boolean[]): boolean[] {
 
 /** `{a,b{c,d}}.md` -> `a.md`, `bc.md`, `bd.md`; or a message why the glob is refused. */
 function alternativesOf(glob: string): readonly string[] | string {
-  // For each open brace: what comes before it, and its finished alternatives. `now` is the one that is being read.
+  // For each open brace: the text before it, and its finished alternatives. `now` is the current alternative.
   const open: { before: readonly string[]; done: readonly string[] }[] = [];
   let now: readonly string[] = [''];
   for (let i = 0; i < glob.length; i++) {

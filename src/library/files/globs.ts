@@ -1,7 +1,7 @@
 import { type GlobPath, matchesPath, readGlob } from './glob.ts';
 
-// A glob is relative to a workspace folder, and does not see that folder's own name: `**/briefings/**/*.md` would find
-// nothing if a folder `briefings` itself is opened. There, `**/*.md` is added.
+// A glob is relative to a workspace folder, and does not match that folder's own name: `**/briefings/**/*.md` finds
+// nothing if the opened folder is `briefings` itself. For such a folder, `**/*.md` is added.
 
 /** The globs to use inside the workspace folder of this name. */
 export function globsIn(folderName: string, globs: readonly string[]): string[] {
@@ -9,9 +9,9 @@ export function globsIn(folderName: string, globs: readonly string[]): string[] 
   return globs.flatMap((glob) => (glob.startsWith(own) ? [glob, glob.slice(own.length)] : [glob]));
 }
 
-/** The limit for the names and stars of all alternatives of all globs together. A refused glob counts as 1. */
+/** Maximum number of names and stars in all alternatives of all globs together. A refused glob counts as 1. */
 const MAX_STEPS = 1000;
-/** In UTF-16 units. A longer path is not matched: no briefing is that deep. */
+/** Maximum length of a path that is matched, in UTF-16 units. No briefing is that deep. */
 const MAX_PATH_LENGTH = 1000;
 
 /** A glob that is not used. */
@@ -25,7 +25,7 @@ function stepsOf(glob: string, paths: readonly GlobPath[]): number {
   return paths.reduce((sum, names) => sum + names.length + stars, 0);
 }
 
-/** Several globs: a path has to match any of them. */
+/** Several globs. A path matches if it matches any of them. */
 export class Globs {
   readonly used: readonly string[];
   readonly refused: readonly UnusedGlob[];
@@ -59,12 +59,12 @@ export class Globs {
   }
 
   /** Whether a file matches, by its path in the folder. */
-  match(path: string): boolean {
+  matches(path: string): boolean {
     return this.#match(path, false);
   }
 
   /** Whether a file matches, or a folder that it is in. Also true for a path that is too long to be matched. */
-  hold(path: string): boolean {
+  matchesOrMayContain(path: string): boolean {
     return this.#match(path, true);
   }
 

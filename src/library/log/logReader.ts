@@ -2,38 +2,38 @@ import { isLogName, type LogFile, readLog, setAside } from './logFiles.ts';
 import type { Mark } from './marks.ts';
 import type { Clock, Logger, Storage, StoredFile } from '../ports.ts';
 
-/** Receives everything that is read. */
+/** Receives the marks and files that are read. */
 export interface LogTarget {
-  take(mark: Mark): void;
-  /** Called when a file was read to its end, and set aside if it was damaged. */
-  found(name: string, file: LogFile): void;
+  add(mark: Mark): void;
+  /** Called after a file was read to its end, and set aside if it was damaged. */
+  onFile(name: string, file: LogFile): void;
 }
 
 /** The state of a file when it was read. */
-interface Seen {
+interface SeenFile {
   readonly size: number;
-  /** Undefined for a file that this window has written itself: its time is unknown until it is listed. */
+  /** Undefined for a file that this window wrote: its time is unknown until it is listed. */
   readonly modified: number | undefined;
-  /** Whether a later change would show in its time or size. */
+  /** Whether any later change is visible in its time or size. */
   readonly settled: boolean;
   /** Whether no line is damaged or newer. */
   readonly clean: boolean;
 }
 
-/** How many times the folder is listed if files vanish meanwhile. The next call continues from there. */
+/** Maximum number of times the folder is listed if files vanish in the meantime. The next call continues from there. */
 const ROUNDS = 5;
-/** The coarsest resolution of a file system's times, in ms: two changes within it may have the same time. */
+/** The coarsest resolution of file times, in ms: two changes within it may have the same time. */
 const TICK = 2000;
 
-/** Reads the files of all windows, each again when it has changed. */
+/** Reads the files of all windows, and rereads each when it has changed. */
 export class LogReader {
   readonly #storage: Storage;
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #target: LogTarget;
-  #seen = new Map<string, Seen>();
-  /** The problems that were logged already, so that a retry does not log them again. */
-  readonly #told = new Set<string>();
+  #seen = new Map<string, SeenFile>();
+  /** The problems that were already logged, so that a retry does not log them again. */
+  readonly #logged = new Set<string>();
 
   constructor(storage: Storage, clock: Clock, logger: Logger, target: LogTarget) {
     this.#storage = storage;
@@ -42,21 +42,21 @@ export class LogReader {
     this.#target = target;
   }
 
-  /** Reads the files that are new or have changed. Never rejects: errors are logged, and the next call tries again. */
-  async catchUp(): Promise<void> {
+  /** Reads the files that are new or have changed. Never rejects: errors are logged, and the next call retries. */
+  async readChanges(): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       const files = await this.#list();
       if (!files) return;
       const names = new Set(files.map(({ name }) => name));
       this.#seen = new Map([...this.#seen].filter(([name]) => names.has(name)));
       let complete = true;
-      for (const file of files) if (this.#hasChanged(file) && !(await this.#follow(file))) complete = false;
+      for (const file of files) if (this.#hasChanged(file) && !(await this.#readFile(file))) complete = false;
       if (complete) return;
     }
   }
 
-  /** Records that this window has written a file, so that it need not be read. `size`: in bytes. */
-  wrote(name: string, size: number): void {
+  /** Records that this window wrote a file, so that it need not be read. `size`: in bytes. */
+  recordWrite(name: string, size: number): void {
     this.#seen.set(name, { size, modified: undefined, settled: true, clean: true });
   }
 
@@ -72,10 +72,10 @@ export class LogReader {
   async #list(): Promise<readonly StoredFile[] | undefined> {
     try {
       const files = await this.#storage.list();
-      this.#told.delete('list');
+      this.#logged.delete('list');
       return files.filter(({ name }) => isLogName(name));
     } catch (error) {
-      if (this.#isNews('list')) this.#logger.error(`The reading log cannot be listed: ${String(error)}`);
+      if (this.#isUnlogged('list')) this.#logger.error(`The reading log cannot be listed: ${String(error)}`);
       return undefined;
     }
   }
@@ -88,18 +88,18 @@ export class LogReader {
     return false;
   }
 
-  /** Reads a file. False if the folder has to be listed again, as marks of it may now be in a file of another name. */
-  async #follow({ name, size, modified }: StoredFile): Promise<boolean> {
+  /** Reads a file. False if the folder has to be listed again, because its marks may now be in a file of another name. */
+  async #readFile({ name, size, modified }: StoredFile): Promise<boolean> {
     const settled = this.#clock.now() - modified > TICK;
     try {
       const file = await this.#read(name);
       if (!file) return false;
       const [damaged, newer] = [file.damaged > 0, file.newer > 0];
       this.#seen.set(name, { size, modified, settled: settled || damaged, clean: !damaged && !newer });
-      this.#told.delete(name);
+      this.#logged.delete(name);
       return !damaged || newer;
     } catch (error) {
-      if (this.#isNews(name)) this.#logger.error(`${name}: ${String(error)}`);
+      if (this.#isUnlogged(name)) this.#logger.error(`${name}: ${String(error)}`);
       return true;
     }
   }
@@ -107,20 +107,20 @@ export class LogReader {
   /** Reads a file, and sets it aside if it is damaged. Undefined if it does not exist. */
   async #read(name: string): Promise<LogFile | undefined> {
     const file = await readLog(this.#storage, name, (mark) => {
-      this.#target.take(mark);
+      this.#target.add(mark);
     });
     if (!file) return undefined;
     if (file.newer > 0) {
       const lines = `${file.newer} lines are of a later version of this extension`;
-      if (this.#isNews(`newer ${name}`)) this.#logger.warn(`${name}: ${lines}. It is left as it is.`);
+      if (this.#isUnlogged(`newer ${name}`)) this.#logger.warn(`${name}: ${lines}. It is left as it is.`);
     } else if (file.damaged > 0) await this.#setAside(name);
-    this.#target.found(name, file);
+    this.#target.onFile(name, file);
     return file;
   }
 
   /**
-   * Does not retry after an error until the file changes again: a failed attempt may have changed the folder, and
-   * trying again at each change of the folder would never end.
+   * After an error, does not retry until the file changes: a failed attempt may have changed the folder, and retrying at
+   * each change of the folder would never end.
    */
   async #setAside(name: string): Promise<void> {
     try {
@@ -130,9 +130,9 @@ export class LogReader {
     }
   }
 
-  #isNews(about: string): boolean {
-    const known = this.#told.has(about);
-    this.#told.add(about);
+  #isUnlogged(about: string): boolean {
+    const known = this.#logged.has(about);
+    this.#logged.add(about);
     return !known;
   }
 }

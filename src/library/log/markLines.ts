@@ -8,8 +8,8 @@ import { type Flag, isKey, LAST_STAMP, type Mark } from './marks.ts';
  *   ~1 mk3w2q1s r 4fQ9cA1x 1 0k3x9zq
  *   ~1 mk3w2q1s p B7_briefing 4fQ9cA1x 3 0.25 1a2b3c4
  *
- * All later versions keep the `~` and the version at the start and the checksum at the end, so that their lines are
- * not mistaken for damaged ones. `~` is used nowhere else: if a newline was destroyed, it separates the two lines.
+ * All later versions keep the `~` and the version at the start and the checksum at the end, so that their lines do not
+ * count as damaged. `~` is used nowhere else: if a newline was destroyed, it separates the two lines.
  */
 const VERSION = 1;
 const CHECKSUM_LENGTH = 7;
@@ -18,12 +18,12 @@ const SPACE = 0x20;
 const NEWLINE = 0x0a;
 /** The word in a `p` line for an item that is ''. */
 const NO_ITEM = '.';
-/** How much is decoded at a time, in bytes: about 1,500 lines, which take 2 ms. */
+/** The number of bytes that are decoded at a time: about 1,500 lines, which take 2 ms. */
 const SLICE = 64 * 1024;
 
 export interface DecodedLines {
   readonly marks: readonly Mark[];
-  /** The number of lines that are not as they were written. Marks may still have been recovered from them. */
+  /** The number of damaged lines. Marks may have been recovered from them. */
   readonly damaged: number;
   /** The number of intact lines of a later version of the format. */
   readonly newer: number;
@@ -57,7 +57,7 @@ export function decodeLines(lines: Uint8Array | string): DecodedLines {
     if (!keep(decodeLine(bytes, from, end))) {
       damaged++;
       for (const [start, stop] of piecesOf(bytes, from, end))
-        // Try again without the last byte, which may be a damaged newline, as in `~1 … 0k3x9zqJ~1 …`.
+        // Retry without the last byte, which may be a damaged newline, as in `~1 … 0k3x9zqJ~1 …`.
         if (!keep(decodeLine(bytes, start, stop))) keep(decodeLine(bytes, start, stop - 1));
     }
     from = end + 1;
@@ -65,7 +65,7 @@ export function decodeLines(lines: Uint8Array | string): DecodedLines {
   return { marks, damaged, newer };
 }
 
-/** Divides bytes between lines into parts that are quickly decoded. */
+/** Divides bytes at line ends into parts that are decoded quickly. */
 export function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let from = 0; from < bytes.length;) {
     const to = lineEnd(bytes, from + SLICE) + 1;
@@ -80,7 +80,7 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 }
 
 function* piecesOf(bytes: Uint8Array, from: number, to: number): Generator<readonly [number, number]> {
-  // Search within this line only: with many damaged lines, each search would go on through all others.
+  // Within this line only: with many damaged lines, each search would continue through all others.
   const line = bytes.subarray(from, to);
   let start = line.indexOf(TILDE);
   while (start !== -1) {
@@ -100,7 +100,7 @@ function decodeLine(bytes: Uint8Array, from: number, to: number): Mark | 'newer'
   return markOf(words);
 }
 
-/** Builds each word as a separate string: as a substring, each key would keep the file's whole text in memory. */
+/** Builds each word as a separate string: a substring would keep the file's whole text in memory. */
 function wordsIn(bytes: Uint8Array, from: number, to: number): readonly string[] {
   const words: string[] = [];
   let word = '';

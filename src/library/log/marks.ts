@@ -2,7 +2,7 @@
 export interface StoredPlace {
   /** The key of the item or section; '' for a place in the briefing as a whole. */
   readonly item: string;
-  /** Its index among the briefing's sections and items, for when its words are gone. */
+  /** Its index among the briefing's sections and items, in case its words no longer exist. */
   readonly number: number;
   /** How far into it, from 0 to 1. */
   readonly offset: number;
@@ -40,8 +40,8 @@ export function isKey(text: string): boolean {
 }
 
 /**
- * The latest mark of each kind and key. Marks may be added in any order, and more than once, with the same result:
- * this is what lets each window write a file of its own, and every window read them all.
+ * The latest mark of each kind and key. Marks may be added in any order, and repeatedly, with the same result. So each
+ * window can write its own files, and read those of all others.
  */
 export class Marks implements Iterable<Mark> {
   /** Key -> stamp, negative if the value is false: one number per key, as there may be 100,000. */

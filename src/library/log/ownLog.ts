@@ -1,18 +1,18 @@
 import type { Disposable } from '../../base/event.ts';
-import { freshName, type LogFile, writeLog } from './logFiles.ts';
+import { uniqueName, type LogFile, writeLog } from './logFiles.ts';
 import { type Mark, Marks } from './marks.ts';
 import type { Logger, Storage } from '../ports.ts';
 import { Saver } from './saver.ts';
 
 /**
- * The marks that this window made, and its two files, to which it writes all of these marks in turn. So no mark is only
- * in a file that is just being replaced: VS Code's `rename` removes the old file before it moves the new one there.
+ * The marks of this window, and its two files, to which all of these marks are written alternately. So no mark is only in
+ * a file that is being replaced: VS Code's `rename` removes the old file before it moves the new one.
  */
 export class OwnLog implements Disposable {
   readonly #storage: Storage;
-  readonly #wrote: (name: string, size: number) => void;
+  readonly #onWrite: (name: string, size: number) => void;
   readonly #marks = new Marks();
-  /** New names, so that files of an earlier window with the same id are treated like those of any other window. */
+  /** New names, so that files of an earlier window with the same id count as another window's. */
   readonly #names: [next: string, last: string];
   /** The sizes of the files when they were written, in bytes, by name. */
   readonly #sizes = new Map<string, number>();
@@ -22,12 +22,12 @@ export class OwnLog implements Disposable {
     windowId: string,
     storage: Storage,
     logger: Logger,
-    wrote: (name: string, size: number) => void,
+    onWrite: (name: string, size: number) => void,
   ) {
-    const name = freshName(`log-${windowId}`);
+    const name = uniqueName(`log-${windowId}`);
     this.#names = [`${name}-a`, `${name}-b`];
     this.#storage = storage;
-    this.#wrote = wrote;
+    this.#onWrite = onWrite;
     this.saver = new Saver(() => this.#write(), logger);
   }
 
@@ -35,13 +35,13 @@ export class OwnLog implements Disposable {
     return this.#names.includes(name);
   }
 
-  /** Adds a mark, which goes with the next write. */
+  /** Adds a mark for the next write. */
   add(mark: Mark): void {
     this.#marks.add(mark);
   }
 
-  /** To be called when one of its files was read. Writes again if it is damaged or cut off: all marks are in memory. */
-  found(name: string, file: LogFile): void {
+  /** To be called when one of its files was read. Rewrites it if it is damaged or truncated: all marks are in memory. */
+  checkFile(name: string, file: LogFile): void {
     if (file.damaged > 0 || file.size < (this.#sizes.get(name) ?? 0)) void this.saver.save();
   }
 
@@ -54,6 +54,6 @@ export class OwnLog implements Disposable {
     const size = await writeLog(this.#storage, name, this.#marks);
     this.#names.reverse();
     this.#sizes.set(name, size);
-    this.#wrote(name, size);
+    this.#onWrite(name, size);
   }
 }

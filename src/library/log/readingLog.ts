@@ -5,13 +5,18 @@ import { type Action, UndoList } from './undoList.ts';
 import { WindowLogs } from './windowLogs.ts';
 
 const DAY = 24 * 3_600_000;
-/** Reading moves the place all the time: it is written at most once in this time, in ms. */
+/** The throttle for writing the place in a briefing, which changes all the time, in ms. */
 const PLACE_DELAY = 1000;
 
 /**
- * What has been read and starred, and where reading stopped, in all windows. Each window writes files of its own and
- * reads those of the others, so that no window can overwrite another's marks. Marks are kept even if their file or item
- * is gone.
+ * What was read and starred, and where reading stopped, in all windows. Marks are kept even if their file or item no
+ * longer exists.
+ *
+ *   ReadingLog     state (`Marks`), undo (`UndoList`), events
+ *   └ WindowLogs   the files of all windows: reads changes, compacts old files
+ *     ├ LogReader  which files have changed, and which are damaged
+ *     ├ OwnLog     the two files of this window, written by a `Saver`
+ *     └ logFiles   reads, writes, compacts and repairs one file, line by line (`markLines`)
  */
 export class ReadingLog implements Disposable {
   readonly #clock: Clock;
@@ -19,28 +24,28 @@ export class ReadingLog implements Disposable {
   readonly #files: WindowLogs;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #undo = new UndoList((key) => this.isRead(key));
-  /** Keys that changed in what was read from files, and were not yet reported to listeners. */
-  #news = new Set<string>();
+  /** Keys that changed in files, and were not yet reported to listeners. */
+  #unreported = new Set<string>();
 
   /** `windowId`: becomes a part of the names of the window's files. */
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string) {
     this.#clock = clock;
     this.#files = new WindowLogs(storage, clock, logger, windowId, {
-      take: (mark) => this.#take(mark, this.#news),
-      taken: () => {
-        const news = this.#news;
-        this.#news = new Set();
-        this.#tell(news);
+      add: (mark) => this.#addMark(mark, this.#unreported),
+      onRead: () => {
+        const news = this.#unreported;
+        this.#unreported = new Set();
+        this.#fire(news);
       },
     });
   }
 
-  /** Fires with the keys whose read or starred state has changed; not for places, which change all the time. */
+  /** Fires with the keys whose read or starred state has changed; not for places, which change constantly. */
   get onDidChange() {
     return this.#changed.event;
   }
 
-  /** Why marks cannot be written at the moment; they would be lost if this window were closed. */
+  /** Why marks cannot currently be written. They are lost if this window is closed. */
   get problem(): string | undefined {
     return this.#files.saver.problem;
   }
@@ -98,19 +103,19 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Reads the files of all windows that have changed. To be called at the start, and when a window may have missed a
-   * change. Never rejects: the next call retries what cannot be read.
+   * Reads the files of all windows that have changed. To be called at the start, and if this window may have missed a
+   * change. Never rejects: the next call retries files that cannot be read.
    */
-  follow(): Promise<void> {
-    return this.#files.follow();
+  readChanges(): Promise<void> {
+    return this.#files.readChanges();
   }
 
   /** Merges old files into one if there are too many. Never rejects. */
-  fold(now: number): Promise<void> {
-    return this.#files.fold(now);
+  compact(now: number): Promise<void> {
+    return this.#files.compact(now);
   }
 
-  /** Marks items at a person's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
+  /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
     return this.#mark(keys, value, true);
   }
@@ -120,19 +125,19 @@ export class ReadingLog implements Disposable {
     return this.#mark(keys, true, false);
   }
 
-  #mark(keys: readonly string[], value: boolean, isAsked: boolean): Promise<void> {
-    const changing = this.#without('read', keys, value);
-    if (changing.length > 0) this.#undo.push({ keys: changing, value }, isAsked, this.#clock.now());
+  #mark(keys: readonly string[], value: boolean, isRequested: boolean): Promise<void> {
+    const changing = this.#toChange('read', keys, value);
+    if (changing.length > 0) this.#undo.push({ keys: changing, value }, isRequested, this.#clock.now());
     return this.#setAll('read', changing, value);
   }
 
   /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */
-  begin(key: string): Promise<void> {
+  setPermanently(key: string): Promise<void> {
     return this.#setAll('read', [key], true);
   }
 
   star(keys: readonly string[], value = true): Promise<void> {
-    return this.#setAll('starred', this.#without('starred', keys, value), value);
+    return this.#setAll('starred', this.#toChange('starred', keys, value), value);
   }
 
   stopAt(briefingKey: string, { item, number, offset }: StoredPlace): Promise<void> {
@@ -147,8 +152,8 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Undoes the last `markRead` or `noteRead` of this window; the next call undoes the one before. Returns the keys that
-   * have their former value again, and that value; undefined if there is nothing to undo.
+   * Undoes the last `markRead` or `noteRead` of this window; the next call undoes the one before. Returns the restored
+   * keys and their value; undefined if there is nothing to undo.
    */
   undo(): Action | undefined {
     const action = this.#undo.pop();
@@ -174,7 +179,7 @@ export class ReadingLog implements Disposable {
     this.#changed.dispose();
   }
 
-  #without(kind: Flag, keys: readonly string[], value: boolean): string[] {
+  #toChange(kind: Flag, keys: readonly string[], value: boolean): string[] {
     checkKeys(keys);
     return [...new Set(keys)].filter((key) => this.#marks.isSet(kind, key) !== value);
   }
@@ -186,22 +191,22 @@ export class ReadingLog implements Disposable {
 
   #record(marks: readonly Mark[], delay = 0): Promise<void> {
     const changed = new Set<string>();
-    const news = marks.filter((mark) => this.#take(mark, changed));
+    const news = marks.filter((mark) => this.#addMark(mark, changed));
     if (news.length === 0) return this.#files.saver.saved;
     const saved = this.#files.write(news, delay);
-    this.#tell(changed);
+    this.#fire(changed);
     return saved;
   }
 
   /** Adds a mark, and its key to `changed` if its value is new. Returns whether it is newer than the known mark. */
-  #take(mark: Mark, changed: Set<string>): boolean {
+  #addMark(mark: Mark, changed: Set<string>): boolean {
     const before = mark.kind !== 'place' && this.#marks.isSet(mark.kind, mark.key);
     if (!this.#marks.add(mark)) return false;
     if (mark.kind !== 'place' && mark.value !== before) changed.add(mark.key);
     return true;
   }
 
-  #tell(changed: ReadonlySet<string>): void {
+  #fire(changed: ReadonlySet<string>): void {
     if (changed.size > 0) this.#changed.fire(changed);
   }
 }

@@ -5,8 +5,8 @@ import type { Logger } from '../ports.ts';
 const RETRIES = [1000, 5000, 30_000];
 
 /**
- * Writes changes, one write at a time; changes during a write go with the next one. A write that fails is retried until
- * it succeeds, and its callers wait until then.
+ * Writes changes, one write at a time; changes during a write are in the next one. A failed write is retried until it
+ * succeeds, and its callers wait until then.
  */
 export class Saver implements Disposable {
   readonly #write: () => Promise<unknown>;
@@ -16,14 +16,14 @@ export class Saver implements Disposable {
   #saved: Promise<void> = Promise.resolve();
   /** The current series of writes, and whether one more write was requested. */
   #running: Promise<void> | undefined;
-  #asked = false;
+  #isRequested = false;
   #delay: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
   #problem: string | undefined;
   #disposed = false;
 
-  /** `write`: writes everything that is there when it is called. */
+  /** `write`: writes all changes made before it is called. */
   constructor(write: () => Promise<unknown>, logger: Logger) {
     this.#write = write;
     this.#logger = logger;
@@ -46,14 +46,14 @@ export class Saver implements Disposable {
   /** To be called after a change. Resolves when it is written; writing starts within `delay` ms. */
   save(delay = 0): Promise<void> {
     this.#saved = new Promise((resolve) => this.#waiting.push(resolve));
-    if (delay === 0) void this.#begin();
-    else this.#delay ??= setTimeout(() => void this.#begin(), delay);
+    if (delay === 0) void this.#start();
+    else this.#delay ??= setTimeout(() => void this.#start(), delay);
     return this.#saved;
   }
 
   /** Writes pending changes now. Resolves when that has succeeded or failed. */
   async flush(): Promise<void> {
-    await (this.#waiting.length > 0 ? this.#begin() : this.#running);
+    await (this.#waiting.length > 0 ? this.#start() : this.#running);
   }
 
   /** Cancels delayed writes and retries; a write that is running goes on. */
@@ -64,8 +64,8 @@ export class Saver implements Disposable {
     this.#problemChanged.dispose();
   }
 
-  #begin(): Promise<void> {
-    this.#asked = true;
+  #start(): Promise<void> {
+    this.#isRequested = true;
     this.#running ??= this.#run();
     return this.#running;
   }
@@ -74,11 +74,11 @@ export class Saver implements Disposable {
     // Changes of the same synchronous call are written together.
     await Promise.resolve();
     try {
-      while (this.#asked) {
-        this.#asked = false;
+      while (this.#isRequested) {
+        this.#isRequested = false;
         await this.#attempt().catch((error: unknown) => {
-          // A listener of the problem has thrown. Changes that were requested meanwhile are still written.
-          this.#logger.error(`The reading log: ${String(error)}`);
+          // A listener of the problem has thrown. Later changes are still written.
+          this.#logger.error(`The reading log failed: ${String(error)}`);
         });
       }
     } finally {
@@ -107,7 +107,7 @@ export class Saver implements Disposable {
       this.#retry ??= setTimeout(
         () => {
           this.#retry = undefined;
-          void this.#begin();
+          void this.#start();
         },
         RETRIES[Math.min(this.#retries++, RETRIES.length - 1)],
       );
@@ -124,7 +124,7 @@ export class Saver implements Disposable {
     this.#retries = 0;
     if (this.#problem === undefined) return;
     this.#problem = undefined;
-    this.#logger.info('The reading log is written again.');
+    this.#logger.info('The reading log can be written again.');
     this.#problemChanged.fire(undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/event.ts';
-import { foldLogs } from './logFiles.ts';
+import { compactLogs } from './logFiles.ts';
 import { LogReader } from './logReader.ts';
 import type { Mark } from './marks.ts';
 import { OwnLog } from './ownLog.ts';
@@ -7,26 +7,26 @@ import type { Clock, Logger, Storage } from '../ports.ts';
 import type { Saver } from './saver.ts';
 
 const HOUR = 3_600_000;
-/** How many old files of other windows there may be before they are merged. */
+/** The number of old files of other windows from which they are merged. */
 const OLD_FILES = 4;
 
 /** Receives the marks in the files. */
 export interface MarksTarget {
-  take(mark: Mark): void;
-  /** Called when all new marks have been taken, for now. */
-  taken(): void;
+  add(mark: Mark): void;
+  /** Called after all new marks were added. */
+  onRead(): void;
 }
 
 /**
- * The marks of all windows, in files that each of them reads. Each window writes only files of its own, so that no
- * window can overwrite another's marks.
+ * The marks of all windows, in files that each of them reads. Each window writes only its own files, so that no window
+ * can overwrite another's marks.
  */
 export class WindowLogs implements Disposable {
   readonly #storage: Storage;
   readonly #logger: Logger;
   readonly #reader: LogReader;
   readonly #own: OwnLog;
-  readonly #taken: () => void;
+  readonly #onRead: () => void;
   readonly #subscription: Disposable;
   /** The last read or merge that was started, and the read that waits for its turn. */
   #reading: Promise<void> = Promise.resolve();
@@ -35,21 +35,21 @@ export class WindowLogs implements Disposable {
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string, target: MarksTarget) {
     this.#storage = storage;
     this.#logger = logger;
-    this.#taken = () => {
-      target.taken();
+    this.#onRead = () => {
+      target.onRead();
     };
     this.#reader = new LogReader(storage, clock, logger, {
-      take: (mark) => {
-        target.take(mark);
+      add: (mark) => {
+        target.add(mark);
       },
-      found: (name, file) => {
-        if (this.#own.owns(name)) this.#own.found(name, file);
+      onFile: (name, file) => {
+        if (this.#own.owns(name)) this.#own.checkFile(name, file);
       },
     });
     this.#own = new OwnLog(windowId, storage, logger, (name, size) => {
-      this.#reader.wrote(name, size);
+      this.#reader.recordWrite(name, size);
     });
-    this.#subscription = storage.onDidChange(() => this.follow());
+    this.#subscription = storage.onDidChange(() => this.readChanges());
   }
 
   get saver(): Saver {
@@ -62,20 +62,20 @@ export class WindowLogs implements Disposable {
     return this.saver.save(delay);
   }
 
-  /** Reads the files that have changed. All calls while this runs share one more read. */
-  follow(): Promise<void> {
-    this.#next ??= this.#inTurn(() => {
+  /** Reads the files that have changed. Calls during a read share the next one. */
+  readChanges(): Promise<void> {
+    this.#next ??= this.#enqueue(() => {
       this.#next = undefined;
-      return this.#catchUp();
+      return this.#readAndReport();
     });
     return this.#next;
   }
 
   /** Merges files of other windows if too many of them were last written more than an hour ago. */
-  fold(now: number): Promise<void> {
-    return this.#inTurn(async () => {
+  compact(now: number): Promise<void> {
+    return this.#enqueue(async () => {
       const old = (await this.#reader.olderThan(now - HOUR)).filter((name) => !this.#own.owns(name));
-      if (old.length > OLD_FILES) await foldLogs(this.#storage, old);
+      if (old.length > OLD_FILES) await compactLogs(this.#storage, old);
     });
   }
 
@@ -84,14 +84,14 @@ export class WindowLogs implements Disposable {
     this.#own.dispose();
   }
 
-  async #catchUp(): Promise<void> {
-    await this.#reader.catchUp();
-    this.#taken();
+  async #readAndReport(): Promise<void> {
+    await this.#reader.readChanges();
+    this.#onRead();
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #enqueue(work: () => Promise<void>): Promise<void> {
     this.#reading = this.#reading.then(work).catch((error: unknown) => {
-      this.#logger.error(`The reading log: ${String(error)}`);
+      this.#logger.error(`The reading log failed: ${String(error)}`);
     });
     return this.#reading;
   }

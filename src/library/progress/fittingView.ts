@@ -4,16 +4,16 @@ import { plainText } from '../../briefing/grammar/tokens.ts';
 import { type ItemParts, itemParts } from '../../briefing/readingItems.ts';
 import { secondsOf } from '../../briefing/text/readingTime.ts';
 
-/** The number of links from which on a briefing may be a list of links. */
+/** Minimum number of links for a briefing to count as a list of links. */
 const MANY_LINKS = 8;
-/** The reading time from which on prose is one long text, and not a few points, in seconds. */
+/** Minimum reading time of prose that is shown as a whole, in seconds. */
 const LONG_PROSE = 240;
-/** The length of an item's text in UTF-16 units, above which it is more than a link. */
+/** Maximum length of an item that is mainly a link, in UTF-16 units. */
 const LINK_ALONE = 160;
 
 /**
- * How a briefing is best shown: points and stories one item at a time; as a whole if most of its items are links, of
- * which a reader picks some, or if it is long prose.
+ * The best view for a briefing: one item at a time for points and stories; the whole text if most of its items are links,
+ * from which a reader picks some, or if it is long prose.
  */
 export function fittingView(briefing: Briefing): 'item' | 'whole' {
   const parts = itemParts(briefing);

@@ -1,21 +1,21 @@
 import type { Disposable } from '../../base/event.ts';
-import { correctedItems, type NamedItem } from './corrected.ts';
+import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import { itemKeys, type Outline } from '../outline.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
-/** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key typed. */
+/** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key press. */
 const DEBOUNCE = 1500;
 
 /**
- * Keeps the stars of items whose words are edited: an edited item is unread again, but somebody who has starred it
- * still wants it.
+ * Keeps the stars of items whose words are edited: an edited item becomes unread, but a user who starred it still wants
+ * it.
  */
 export class KeptStars implements Disposable {
   readonly #library: Pick<Library, 'get' | 'onDidChange'>;
   readonly #readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>;
-  readonly #settle: number;
+  readonly #debounce: number;
   readonly #listeners: readonly Disposable[];
   /** By URI: the last known outlines of briefings with a star. */
   readonly #starred = new Map<string, Outline>();
@@ -25,20 +25,20 @@ export class KeptStars implements Disposable {
     library: Pick<Library, 'get' | 'onDidChange'>,
     readingLog: Pick<ReadingLog, 'isStarred' | 'star' | 'starred'>,
     unread: Pick<UnreadBriefings, 'onDidMark'>,
-    settle = DEBOUNCE,
+    debounce = DEBOUNCE,
   ) {
     this.#library = library;
     this.#readingLog = readingLog;
-    this.#settle = settle;
+    this.#debounce = debounce;
     this.#listeners = [
       library.onDidChange((uris) => {
         const hasStars = readingLog.starred.length > 0;
         for (const uri of uris)
-          if (this.#starred.has(uri)) this.#lookSoon(uri);
-          else if (hasStars) this.#note(uri);
+          if (this.#starred.has(uri)) this.#scheduleTransfer(uri);
+          else if (hasStars) this.#track(uri);
       }),
       unread.onDidMark((uris) => {
-        for (const uri of uris) if (!this.#timers.has(uri)) this.#note(uri);
+        for (const uri of uris) if (!this.#timers.has(uri)) this.#track(uri);
       }),
     ];
   }
@@ -48,34 +48,34 @@ export class KeptStars implements Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  #note(uri: string): void {
+  #track(uri: string): void {
     const outline = this.#outlineOf(uri);
-    // A missing file may come back with other words, so its outline is kept.
+    // A missing file may come back with other words, so its last outline is kept.
     if (!outline) return;
     if (this.#hasStar(outline)) this.#starred.set(uri, outline);
     else this.#starred.delete(uri);
   }
 
-  #lookSoon(uri: string): void {
+  #scheduleTransfer(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(
       uri,
       setTimeout(() => {
         this.#timers.delete(uri);
-        this.#look(uri);
-      }, this.#settle),
+        this.#transferStars(uri);
+      }, this.#debounce),
     );
   }
 
-  #look(uri: string): void {
+  #transferStars(uri: string): void {
     const [before, after] = [this.#starred.get(uri), this.#outlineOf(uri)];
-    if (before && after && isCorrected(before, after)) {
-      const corrected = new Map(correctedItems(namedItems(before), namedItems(after)));
-      if (before.key !== after.key) corrected.set(before.key, after.key);
-      const keys = [...corrected].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
+    if (before && after && isEdited(before, after)) {
+      const newKeys = new Map(matchEditedItems(namedItems(before), namedItems(after)));
+      if (before.key !== after.key) newKeys.set(before.key, after.key);
+      const keys = [...newKeys].flatMap(([old, now]) => (this.#readingLog.isStarred(old) ? now : []));
       if (keys.length > 0) void this.#readingLog.star(keys);
     }
-    this.#note(uri);
+    this.#track(uri);
   }
 
   #outlineOf(uri: string): Outline | undefined {
@@ -91,8 +91,8 @@ export class KeptStars implements Disposable {
   }
 }
 
-/** Whether it is still the same briefing. If another one replaces it in its file, the date differs, or all items do. */
-function isCorrected(before: Outline, after: Outline): boolean {
+/** Whether it is still the same briefing. If another one replaces it in its file, the date or all items differ. */
+function isEdited(before: Outline, after: Outline): boolean {
   const now = new Set(itemKeys(after));
   const old = itemKeys(before);
   return before.date === after.date && (old.length <= 1 || old.some((key) => now.has(key)));

@@ -1,8 +1,8 @@
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
-import { correctedItems, type NamedItem } from './corrected.ts';
-import { itemsUnder, sectionsIn } from './items.ts';
+import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
+import { itemsUnder, sectionsIn } from './briefingContents.ts';
 import type { StoredPlace } from '../log/marks.ts';
 
 /** A place in a briefing that the reader can go to: an item, or the heading of a section. */
@@ -64,34 +64,30 @@ export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark |
 }
 
 /**
- * Finds a landmark again after its briefing was edited: the one with the same id, or the same words; else its edited
- * version, so that correcting a typo does not lose the place; else the nearest landmark before it that still exists;
- * else the first one.
+ * Finds a landmark after its briefing was edited: the one with the same id, or the same words; else its edited version,
+ * so that correcting a typo does not lose the place; else the nearest landmark before it that still exists; else the
+ * first one.
  */
-export function survivingItem(
-  before: Briefing,
-  after: Briefing,
-  id: string | undefined,
-): Landmark | undefined {
+export function relocate(before: Briefing, after: Briefing, id: string | undefined): Landmark | undefined {
   const same = findLandmark(after, id);
   if (same || id === undefined) return same;
-  const [old, now] = [landmarksIn(before), new Survivors(landmarksIn(after))];
+  const [old, now] = [landmarksIn(before), new LandmarkMatcher(landmarksIn(after))];
   const number = old.findIndex((item) => item.id === id);
   const found =
-    correctedItem(old, now.all, old[number]) ??
-    // Without headings, as the one above it may have been edited as well.
-    correctedItem(old.filter(isItem), now.all.filter(isItem), old[number]) ??
+    editedVersionOf(old, now.all, old[number]) ??
+    // Without headings, because the one above it may have been edited as well.
+    editedVersionOf(old.filter(isItem), now.all.filter(isItem), old[number]) ??
     old.slice(0, number + 1).findLast((item) => now.find(item));
   return (found && now.find(found)) ?? now.all[0];
 }
 
-/** The edited version of a landmark: see {@link correctedItems}. */
-function correctedItem(
+/** The edited version of a landmark: see {@link matchEditedItems}. */
+function editedVersionOf(
   old: readonly Landmark[],
   now: readonly Landmark[],
   was: Landmark | undefined,
 ): Landmark | undefined {
-  const key = was && correctedItems(old.map(named), now.map(named)).get(keyAndKind(was));
+  const key = was && matchEditedItems(old.map(namedItemOf), now.map(namedItemOf)).get(keyAndKind(was));
   const is = now.find((landmark) => keyAndKind(landmark) === key);
   return is?.kind === was?.kind ? is : undefined;
 }
@@ -100,13 +96,13 @@ function isItem({ kind }: Landmark): boolean {
   return kind !== 'section';
 }
 
-function named(landmark: Landmark): NamedItem {
+function namedItemOf(landmark: Landmark): NamedItem {
   const { label = '' } = landmark.kind === 'section' ? {} : landmark;
   return { key: keyAndKind(landmark), label: label && `${landmark.kind} ${label}` };
 }
 
-/** The landmarks of an edited briefing, among which those of the former version are looked up. */
-class Survivors {
+/** Finds landmarks of the previous version of a briefing in the edited one. */
+class LandmarkMatcher {
   readonly all: readonly Landmark[];
   readonly #byId: ReadonlyMap<string, Landmark>;
   readonly #byKey = new Map<string, Landmark>();
@@ -149,7 +145,7 @@ function lineOf(landmark: Landmark): number {
   return landmark.kind === 'section' ? landmark.section.range.start.line : landmark.range.start.line;
 }
 
-/** A place as the reading log stores it: by words, so that it stays valid wherever the file is. */
+/** Returns a place as the reading log stores it: by words, so that it stays valid if the file is moved. */
 export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, offset: number): StoredPlace {
   const all = landmarksIn(briefing);
   return {
@@ -167,7 +163,7 @@ export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item |
   const all = landmarksIn(briefing);
   if (stored.item === '') return itemAt(briefing, itemsIn(briefing), stored.offset);
   const there = all[Math.min(stored.number, all.length - 1)];
-  // Of several with the same words, the one with the stored number is preferred.
+  // If several have the same words, the one with the stored number is preferred.
   const isThere = there && landmarkKey(there) === stored.item;
   const found = isThere ? there : all.find((one) => landmarkKey(one) === stored.item);
   const landmark = found ?? there;

@@ -4,8 +4,8 @@ import type { ReadingLog } from '../log/readingLog.ts';
 import { hasItem, itemKeys, type Outline } from '../outline.ts';
 
 /**
- * Keeps track of which briefings are unread, and of which ones a change of the reading log affects. It searches all
- * briefings once for all listeners: an index of all keys would not save enough time for its memory. Create it before
+ * Keeps track of which briefings are unread, and which ones a change of the reading log affects. It searches all
+ * briefings once for all listeners: an index of all keys would save too little time for its memory. Create it before
  * other listeners of the library and the log, so that it is up to date when they are called.
  */
 export class UnreadBriefings implements Disposable {
@@ -21,16 +21,16 @@ export class UnreadBriefings implements Disposable {
   ) {
     this.#library = library;
     this.#readingLog = readingLog;
-    for (const { uri } of library.entries) this.#count(uri);
+    for (const { uri } of library.entries) this.#update(uri);
     this.#listeners = [
       library.onDidChange((uris) => {
-        for (const uri of uris) this.#count(uri);
+        for (const uri of uris) this.#update(uri);
       }),
       readingLog.onDidChange((keys) => {
         const marked = new Set<string>();
         for (const entry of library.entries)
-          if (entry.kind === 'briefing' && holdsAny(entry.outline, keys)) marked.add(entry.uri);
-        for (const uri of marked) this.#count(uri);
+          if (entry.kind === 'briefing' && hasAny(entry.outline, keys)) marked.add(entry.uri);
+        for (const uri of marked) this.#update(uri);
         this.#marked.fire(marked);
       }),
     ];
@@ -59,7 +59,7 @@ export class UnreadBriefings implements Disposable {
     this.#marked.dispose();
   }
 
-  #count(uri: string): void {
+  #update(uri: string): void {
     const entry = this.#library.get(uri);
     const isUnread =
       entry?.kind === 'briefing' && !itemKeys(entry.outline).every((key) => this.#readingLog.isRead(key));
@@ -68,12 +68,12 @@ export class UnreadBriefings implements Disposable {
   }
 }
 
-/** The number of keys up to which each is looked for one by one. */
+/** Maximum number of keys that are searched one by one. */
 const MAX_SINGLE_LOOKUPS = 8;
 
-function holdsAny(outline: Outline, of: ReadonlySet<string>): boolean {
+function hasAny(outline: Outline, of: ReadonlySet<string>): boolean {
   if (of.has(outline.key)) return true;
-  // All briefings are checked, mostly for one key: looking for it is far quicker than splitting the keys of each.
+  // All briefings are checked, mostly for one key: searching for it is far faster than splitting the keys of each.
   if (of.size > MAX_SINGLE_LOOKUPS) return itemKeys(outline).some((key) => of.has(key));
   for (const key of of) if (hasItem(outline, key)) return true;
   return false;

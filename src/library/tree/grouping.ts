@@ -1,7 +1,8 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
+import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, compare, mergedGroup, orderBy } from './order.ts';
+import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
 
 /** How the sidebar shows the library. */
@@ -40,21 +41,21 @@ export type Day = string;
 /** The id of the group of briefings without a day, which is the last group. */
 export const NO_DATE = 'no-date';
 
-export interface ArrangeHints {
+export interface GroupingHints {
   /** The URI of the briefing that is being read: the filter `unread` does not hide it when its last item is read. */
   readonly kept?: string | undefined;
   /** The URIs of the open folders: grouped by folder, they and their subfolders come first, in this order. */
   readonly folders?: readonly string[];
   /**
-   * Groups that were made with the same options on the same day. Their entries are not sorted again, and a group with
-   * the same members is returned as it is: sorting would take most of the time.
+   * Groups from an earlier run with the same options and day. They are reused, because sorting takes most of the time: a
+   * group with the same members is returned unchanged.
    */
   readonly before?: readonly Group[];
-  /** Only the given entries have changed: all others stay as they are in `before`. */
+  /** Whether only the given entries have changed, and all others stay as in `before`. */
   readonly keepsOthers?: boolean;
   /**
-   * The URIs of briefings that were copied together, and so have no day. They have to be the same ones as when `before`
-   * was made, unless grouped by date.
+   * The URIs of briefings that were copied together, and so have no day. Unless grouped by date, they have to be the
+   * same as for `before`.
    */
   readonly copied?: ReadonlySet<string>;
   /** Whether a briefing belongs to the group of new ones, if grouped by date. */
@@ -62,12 +63,12 @@ export interface ArrangeHints {
 }
 
 /** Filters, groups and sorts entries by the options. `today`: the local day. */
-export function arrange(
+export function groupEntries(
   entries: Iterable<Entry>,
   options: ViewOptions,
   state: ReadState,
   today: Day,
-  hints: ArrangeHints = {},
+  hints: GroupingHints = {},
 ): readonly Group[] {
   const { kept, folders = [], before = [], keepsOthers = false, copied = new Set(), isNew } = hints;
   const groups = keepsOthers ? without(before, entries) : new Map<string, Entry[]>();
@@ -75,20 +76,20 @@ export function arrange(
   const words = foldedWords(options.words);
   const news = groups.get(NEW) ?? [];
   groups.delete(NEW);
-  const put = (entry: Entry) => {
+  const addToOwnGroup = (entry: Entry) => {
     addToGroup(groups, groupOf(entry, options.grouping, calendar, copied), entry);
   };
   for (const entry of entries) {
     const filter = entry.uri === kept && options.filter === 'unread' ? 'all' : options.filter;
-    if (!isShown(entry, filter, words, state)) continue;
+    if (!isVisible(entry, filter, words, state)) continue;
     if (options.grouping === 'date' && entry.kind === 'briefing' && isNew?.(entry)) news.push(entry);
-    else put(entry);
+    else addToOwnGroup(entry);
   }
   const known = new Map(before.map((group) => [group.id, group]));
   // Briefings without a day sort after all others.
   const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
   const { group: newest, others } = newsGroup(news, order, known.get(NEW));
-  for (const entry of others) put(entry);
+  for (const entry of others) addToOwnGroup(entry);
   const sorted = [...groups].map(([id, members]) =>
     mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
   );
@@ -115,7 +116,7 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 }
 
 /** Whether an entry passes the filter and has the words. Broken files pass only the filter `all`. */
-function isShown(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
+function isVisible(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
   const { title, labels } = entry.outline;
   if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
@@ -132,20 +133,16 @@ export function readCount({ outline }: ReadableEntry, state: ReadState): number 
   return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }
 
-/** The words of the filter, without case and accents. */
+/** The words of the filter, folded. */
 function foldedWords(search: string): readonly string[] {
-  return fold(search).split(/\s+/).filter(Boolean);
+  return foldText(search).split(/\s+/).filter(Boolean);
 }
 
 /** Whether a text contains all words, in any order. */
 function holds(text: string, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const folded = fold(text);
+  const folded = foldText(text);
   return words.every((word) => folded.includes(word));
-}
-
-function fold(text: string): string {
-  return (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
 /** The days that divide the groups by date. */

@@ -1,27 +1,28 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import type { Group } from './grouping.ts';
-import { byArrival, insertionIndex, type Order } from './order.ts';
+import { byArrival, insertionIndex, type Order } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
 
 /** The id of the group of new briefings, which is the first group. */
 export const NEW = 'new';
 
-/** The most briefings that the group shows: what can be read in a day. */
+/** Maximum number of briefings in the group: what can be read in a day. */
 const MAX_NEW = 30;
 
-/** The part of the reading log that tells whether a briefing is new. */
+/** The part of the reading log that determines whether a briefing is new. */
 export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
 
 /**
- * Whether a briefing has not been looked at since it came. `since`: when all news were last marked as seen. Items that
- * were read before it came (a line that is in each issue, or an old issue's title) do not matter, unless all are read.
+ * Whether a briefing has not been opened since it arrived. `since`: when all new briefings were last marked as seen.
+ * Items that were read before it arrived (a line that is in each issue, an old issue's title) do not count, unless all
+ * are read.
  */
 export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: NewsLog): boolean {
   if (seen <= since) return false;
   const { key, date } = outline;
   const placed = log.placedAt(key);
-  // With a date, the key is unique to this briefing: it may have been read on another machine, before it came here.
+  // With a date, the key is unique to this briefing: it may have been read on another machine before it arrived here.
   if (placed !== undefined && (date !== undefined || placed >= seen)) return false;
   const isReadSince = (one: string) => log.isRead(one) && (log.readMark(one)?.stamp ?? 0) >= seen;
   const keys = itemKeys(outline);
@@ -29,8 +30,8 @@ export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: 
 }
 
 /**
- * Returns the group of the news, the newest arrival first, and the entries for which it has no room. `order`: of what
- * came together. `before`: the previous group, which is returned if nothing has changed.
+ * Returns the group of new briefings, the latest arrival first, and the entries for which it has no room. `order`: for
+ * those that arrived together. `before`: the previous group, which is returned if nothing has changed.
  */
 export function newsGroup(
   news: Iterable<Entry>,
@@ -40,7 +41,7 @@ export function newsGroup(
   const newest = byArrival(order);
   const entries: Entry[] = [];
   const others: Entry[] = [];
-  // Of thousands that have come at once, only those that are shown are sorted.
+  // If thousands arrive at once, only those that are shown are sorted.
   for (const entry of news) {
     const last = entries[MAX_NEW - 1];
     if (last && newest(last, entry) < 0) {

@@ -8,8 +8,8 @@ export interface ItemAt {
 }
 
 /**
- * The next unread item in the order shown: after `from`, then in the briefings below, then from the top. Undefined if
- * all items are read. `isUnread`: a quick check whether the briefing at a URI has unread items, to skip the others.
+ * The next unread item in the order of the sidebar: after `from`, then in the briefings below, then from the top.
+ * Undefined if all items are read. `isUnread`: a quick check whether a briefing has unread items, to skip the others.
  */
 export function nextUnread(
   groups: readonly Group[],

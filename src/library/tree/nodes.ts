@@ -2,9 +2,9 @@ import { groupBy } from '../../base/collections/groupBy.ts';
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
-import type { Lead } from './leads.ts';
+import type { RowPrefix } from './rowPrefixes.ts';
 
-/** A node of the sidebar. Its id is unique in the whole tree; id and node stay the same while the words do. */
+/** A node of the sidebar. Its id is unique in the whole tree; id and node stay the same as long as the words do. */
 export type TreeNode = FoundNode | StandingNode;
 
 /** Any node but a search result, which refers to one of these. */
@@ -21,7 +21,7 @@ export interface SearchNode {
   readonly name: string;
   readonly query: string;
   readonly parent: undefined;
-  /** How many items it finds; undefined while that is unknown. */
+  /** The number of items that it finds; undefined while that is unknown. */
   count: number | undefined;
   /** Whether there are more than `count`. */
   hasMore: boolean;
@@ -46,7 +46,7 @@ export interface FoundNode {
   readonly where: string;
 }
 
-/** The feeds that a person has added. */
+/** The feeds that the user has added. */
 export interface SourcesNode {
   readonly kind: 'sources';
   readonly id: string;
@@ -61,16 +61,16 @@ export interface SourceNode {
   readonly parent: SourcesNode;
   readonly url: string;
   name: string;
-  /** When it last answered, in ms since 1970; 0 for never. */
+  /** When its server last answered, in ms since 1970; 0 for never. */
   checked: number;
-  /** How many of its briefings are unread. */
+  /** The number of its unread briefings. */
   unread: number;
-  /** Why it could not be read, in a sentence. */
+  /** Why it could not be read, as a sentence. */
   problem: string | undefined;
   isAsked: boolean;
 }
 
-/** The briefings of a time, or of a folder. */
+/** The briefings of a period, or of a folder. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
@@ -80,22 +80,22 @@ export interface GroupNode {
   unread: number;
   /** How many more entries belong to the group, but are not shown in it. */
   more?: number | undefined;
-  /** How often the extension has folded its row, see {@link rowIdOf}. */
+  /** How often the extension has collapsed its row, see {@link rowIdOf}. */
   folds?: number;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;
 
-/** One node for each file, even when the file changes. Its contents are read when it is unfolded. */
+/** One node for each file, even if the file changes. Its contents are read when it is expanded. */
 export interface BriefingNode {
   readonly kind: 'briefing';
   readonly id: string;
   readonly uri: string;
   parent: GroupNode | undefined;
   entry: ReadableEntry;
-  /** What its row begins with; undefined if its title is unique. */
-  lead?: Lead | undefined;
-  /** How often the extension has folded its row, see {@link rowIdOf}. */
+  /** Undefined if its title is unique. */
+  prefix?: RowPrefix | undefined;
+  /** How often the extension has collapsed its row, see {@link rowIdOf}. */
   folds?: number;
 }
 
@@ -129,7 +129,7 @@ export interface ItemNode extends Content {
   readonly item: Item;
 }
 
-/** The references that are not in a reference section: those that the text only links to. */
+/** The references that are not in a reference section, but only linked in the text. */
 export interface ReferencesNode extends Content {
   readonly kind: 'references';
 }
@@ -182,7 +182,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
     node.passages = own.filter(({ item }) => item.kind === 'passage');
     const nested = section.sections.map((inner) => sectionNode(inner, node));
     const sources =
-      section.kind === 'references' ? references.filter((r) => left.has(r) && isIn(r, section)) : [];
+      section.kind === 'references' ? references.filter((r) => left.has(r) && isInSection(r, section)) : [];
     node.children = [
       ...own.filter(({ item }) => item.kind === 'takeaway'),
       ...referenceNodes(node, sources),
@@ -202,7 +202,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };
 }
 
-/** The id of a row for VS Code, which remembers by it whether the row is unfolded: a new id folds the row. */
+/** The id of a row for VS Code, which remembers by it whether the row is expanded: a new id collapses the row. */
 export function rowIdOf({ id, folds = 0 }: BriefingNode | GroupNode): string {
   return folds === 0 ? id : `${id}#folded-${folds}`;
 }
@@ -223,7 +223,7 @@ export function itemsUnder(node: ContentNode): readonly ItemNode[] {
 }
 
 /** Whether a reference is in a section or in one nested in it, by its line. */
-export function isIn({ range }: Reference, section: Section): boolean {
+export function isInSection({ range }: Reference, section: Section): boolean {
   return section.range.start.line <= range.start.line && range.start.line <= section.range.end.line;
 }
 

@@ -5,7 +5,7 @@ import { checkBriefing } from '../../language/checkBriefing.ts';
 import { reportedFinding } from '../../language/report.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { takeawaysIn } from '../../library/progress/items.ts';
+import { takeawaysIn } from '../../library/progress/briefingContents.ts';
 import { settings } from '../settings.ts';
 import type { LinesAnswer, ToolParts } from './tool.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { hitForModel } from './items.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
@@ -18,7 +18,7 @@ export const searchTool: BriefingTool = {
       throw new Error('Give a query: words, "a phrase", or a filter such as is:unread or after:2025-08.');
     await finder.index.complete();
     const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
-    const found = finder.findMost(query, MAX_LIMIT * 2);
+    const found = finder.findPartial(query, MAX_LIMIT * 2);
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(
@@ -35,7 +35,7 @@ export const searchTool: BriefingTool = {
     };
   },
   progressMessage({ query }) {
-    const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
+    const shown = typeof query === 'string' ? ellipsize(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
   get confirmation() {

@@ -10,7 +10,7 @@ export interface ToolParts {
   readonly readingLog: ReadingLog;
   readonly finder: Finder;
   /** Resolves when the library knows all its briefings. */
-  readonly ready: Promise<void>;
+  readonly allFilesRead: Promise<void>;
 }
 
 /** The items that a tool has found for a model. */
@@ -58,7 +58,7 @@ export type ToolInput = Readonly<Record<string, unknown>>;
 export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.LanguageModelTool<ToolInput> {
   return {
     async invoke({ input, tokenizationOptions }, token) {
-      await parts.ready;
+      await parts.allFilesRead;
       const answer = await tool.answer(asRecord(input), parts, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));

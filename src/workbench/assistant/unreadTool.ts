@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
-import { newerFirst } from '../../search/datedEntries.ts';
+import { compareDays } from '../../search/datedEntries.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 import { itemForModel, titleForModel } from './items.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
@@ -52,7 +52,7 @@ function unreadEntries(
     const day = dayOfEntry(entry, today);
     return unread > 0 && day >= since ? [{ entry, unread, day }] : [];
   });
-  return found.sort(newerFirst);
+  return found.sort(compareDays);
 }
 
 async function unreadIn({ uri }: ReadableEntry, { library, readingLog }: ToolParts): Promise<PromptItem[]> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { checkBriefing } from '../../language/checkBriefing.ts';
-import { GivenSources } from '../../language/draft/given.ts';
+import { GivenSources } from '../../language/draft/givenSources.ts';
 import { sourcesAt } from '../../language/draft/readDraft.ts';
 import { Reasons } from '../../language/draft/reasons.ts';
 import { writeDraft } from '../../language/draft/writeDraft.ts';

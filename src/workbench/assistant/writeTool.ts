@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { cut } from '../../base/shorten.ts';
+import { truncate } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import type { BriefingTool } from './tool.ts';
 
@@ -13,7 +13,7 @@ export const writeTool: BriefingTool = {
     return writeAnswer(input, token);
   },
   progressMessage({ title }) {
-    const shown = typeof title === 'string' ? tidy(cut(title, MAX_TITLE_LENGTH)) : '';
+    const shown = typeof title === 'string' ? tidy(truncate(title, MAX_TITLE_LENGTH)) : '';
     return vscode.l10n.t('Writing the briefing “{0}”', shown);
   },
   get confirmation() {

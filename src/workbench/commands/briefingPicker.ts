@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, entryName } from '../../library/entry.ts';
 import { partByReading } from '../../library/entryQueries.ts';
-import { copiedTogether } from '../../library/tree/copied.ts';
-import { arrange, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
+import { copiedTogether } from '../../library/tree/copiedTogether.ts';
+import { groupEntries, DEFAULT_OPTIONS, localDay } from '../../library/tree/grouping.ts';
 import { dateLabel, itemsLabel, pathLabel } from '../labels.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError } from '../errors.ts';
@@ -33,7 +33,7 @@ export async function pickBriefing(
   const today = localDay(new Date());
   const options = { ...DEFAULT_OPTIONS, grouping: 'none' } as const;
   const copied = copiedTogether(library.entries);
-  const newestFirst = arrange(library.entries, options, readingLog, today, { copied }).flatMap(
+  const newestFirst = groupEntries(library.entries, options, readingLog, today, { copied }).flatMap(
     ({ entries }) => entries,
   );
   if (newestFirst.length === 0)
@@ -119,7 +119,7 @@ export async function pickItem(
     const [active] = pick.activeItems;
     const items = itemRows(context, pick.value, here);
     pick.items = items;
-    pick.busy = index.waiting !== 0;
+    pick.busy = index.pendingCount !== 0;
     // Changes from elsewhere keep the active row active.
     activate(pick, (active && items.find((row) => isSame(row, active))) ?? items.find(isHit));
   };
@@ -158,7 +158,7 @@ function itemRows(
   const rows = [...query.problems.map(problemRow), ...resultRows(hits, text, readingLog)];
   if (rows.length > 0)
     return hasMore ? [...rows, noteRow(t('More results. Add a word to narrow them down.'))] : rows;
-  if (searches.finder.index.waiting !== 0)
+  if (searches.finder.index.pendingCount !== 0)
     return [noteRow(t('No results yet. Some briefings are still being indexed.'))];
   return text.trim() === ''
     ? [noteRow(t('There are no items to choose from yet.'))]

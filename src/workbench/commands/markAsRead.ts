@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import type { Entry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { nameOfItem } from '../../library/progress/items.ts';
+import { nameOfItem } from '../../library/progress/briefingContents.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';
@@ -30,7 +30,7 @@ async function mark(
   const saved = readingLog.markRead(keys, isRead);
   if (resolveNodes(argument, selection).length === 0) {
     if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
-    const what = shorten(
+    const what = ellipsize(
       readers.item ? itemName(readers.item) : (readers.content?.briefing.title ?? ''),
       MAX_NAME_LENGTH,
     );
@@ -61,7 +61,7 @@ export const finishBriefing: Command = async (context) => {
   const saved = readingLog.markRead(keysOf(briefing));
   const said = vscode.l10n.t(
     '“{0}” is marked as read. Press z to undo.',
-    shorten(briefing.title, MAX_NAME_LENGTH),
+    ellipsize(briefing.title, MAX_NAME_LENGTH),
   );
   const isLast = !(await openNextUnread(context));
   announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);

@@ -154,7 +154,7 @@ export const continueReading: Command = async (context) => {
   let last = readingLog.lastPlace();
   if (!last) throw new HumanError(t('You have not read anything yet. Open a briefing to begin.'));
   if (uriOf(context, last.briefing) === undefined) {
-    await context.ready;
+    await context.allFilesRead;
     last = readingLog.lastPlaceIn(new Set(keysIn(context))) ?? last;
   }
   const uri = uriOf(context, last.briefing);

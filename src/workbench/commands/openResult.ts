@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { sectionsIn } from '../../library/progress/items.ts';
-import { isIn } from '../../library/tree/nodes.ts';
-import { writtenWords } from '../../search/snippet.ts';
+import { sectionsIn } from '../../library/progress/briefingContents.ts';
+import { isInSection } from '../../library/tree/nodes.ts';
+import { spellingsOf } from '../../search/snippet.ts';
 import type { CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
 import type { TabOpenOptions } from '../reader/readers.ts';
 import { type ResultItem, type ResultRow, resultRow, separatorRow } from '../search/resultRows.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
-import type { PlacedItem } from '../../search/corpus.ts';
+import type { NumberedItem } from '../../search/corpus.ts';
 
 /** Opens a hit where it occurs, with the searched words marked. */
 export async function openResult(
@@ -20,7 +20,7 @@ export async function openResult(
   await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
     ...where,
     id: item.kind === 'reference' ? citingId(briefing, item.references[0]) : item.id,
-    words: writtenWords(`${item.title}\n${item.text}`, words),
+    words: spellingsOf(`${item.title}\n${item.text}`, words),
   }));
 }
 
@@ -32,7 +32,7 @@ function citingId(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   if (!reference) return '';
   const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
-  const section = sectionsIn(briefing.sections).findLast((one) => isIn(reference, one));
+  const section = sectionsIn(briefing.sections).findLast((one) => isInSection(reference, one));
   return item?.id ?? section?.id ?? '';
 }
 
@@ -43,7 +43,7 @@ export interface ResultGroup {
 }
 
 /** Returns those of the items whose briefings are in the library, ready to be shown. */
-export function resultItems(context: CommandContext, placed: readonly PlacedItem[]): readonly ResultItem[] {
+export function resultItems(context: CommandContext, placed: readonly NumberedItem[]): readonly ResultItem[] {
   const today = localDay(new Date());
   return placed.flatMap(({ item, document }): ResultItem[] => {
     const entry = context.library.get(document.uri);
@@ -75,7 +75,7 @@ export async function pickResult(
 export async function whenIndexed({ searches }: CommandContext): Promise<boolean> {
   const { index } = searches.finder;
   const complete = index.complete();
-  if (index.waiting === 0) return true;
+  if (index.pendingCount === 0) return true;
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,

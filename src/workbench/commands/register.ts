@@ -148,7 +148,7 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
     if (isKey && !(await context.keys.isForReader())) return;
     const run = async () => {
       // Running a command may be what activates the extension.
-      await context.known;
+      await context.contentKnown;
       if (isKey) await command(context, undefined, selection);
       else
         await command(context, await resolveFound(argument, context), await resolveFound(selection, context));

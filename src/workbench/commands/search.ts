@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
-import type { PlacedItem } from '../../search/corpus.ts';
-import { newerFirst } from '../../search/datedEntries.ts';
-import { relatedTo, citingSource } from '../../search/related.ts';
+import type { NumberedItem } from '../../search/corpus.ts';
+import { compareDays } from '../../search/datedEntries.ts';
+import { relatedTo, itemsCiting } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
 import { openResult, pickResult, whenIndexed, resultItems } from './openResult.ts';
 import type { Command, CommandContext } from './commandContext.ts';
@@ -74,9 +74,9 @@ export const showCiting: Command = async (context, argument) => {
   if (!url || sourceKey(url.href) === undefined) return;
   const own = resolveNodeInFile(argument)?.uri ?? context.readers.location?.uri;
   if (!(await whenIndexed(context))) return;
-  const { page, site } = citingSource(url.href, context.searches.finder.index.corpus);
-  const others = (placed: readonly PlacedItem[]) =>
-    resultItems(context, withoutCopies(context, placed, own)).toSorted(newerFirst);
+  const { page, site } = itemsCiting(url.href, context.searches.finder.index.corpus);
+  const others = (placed: readonly NumberedItem[]) =>
+    resultItems(context, withoutCopies(context, placed, own)).toSorted(compareDays);
   const groups = [
     { name: t('Same Page'), items: others(page) },
     { name: t('More from {0}', url.host), items: others(site) },
@@ -89,9 +89,9 @@ export const showCiting: Command = async (context, argument) => {
 /** Leaves out the items of the briefing at a URI and of its copies. */
 function withoutCopies(
   { library }: CommandContext,
-  placed: readonly PlacedItem[],
+  placed: readonly NumberedItem[],
   uri: string | undefined,
-): readonly PlacedItem[] {
+): readonly NumberedItem[] {
   const keyOf = (of: string) => {
     const entry = library.get(of);
     return entry?.kind === 'briefing' ? entry.outline.key : of;
@@ -115,5 +115,5 @@ export const showRelated: Command = async (context, argument) => {
     related.map(({ placed }) => placed),
   );
   if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
-  await pickResult(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
+  await pickResult(context, [{ name: '', items }], t('Related to “{0}”', label || ellipsize(text, 60)));
 };

@@ -1,4 +1,4 @@
-import type { Claims } from '../../intake/sources/claims.ts';
+import type { Claims } from '../../intake/feeds/claims.ts';
 
 /** The number of attempts to claim the checking of sources, and the maximum pause between them, in ms. */
 const ATTEMPTS = 8;
@@ -10,7 +10,7 @@ const PAUSE = 700;
  */
 export async function acquireClaim(claims: Claims, signal: AbortSignal): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted; attempt++) {
-    if (await claims.take()) return true;
+    if (await claims.acquire()) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random() + 50));
   }
   return false;

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { readFeed } from '../../intake/readFeed.ts';
-import type { CheckPorts } from '../../intake/sources/checkSource.ts';
-import type { Fetching } from '../../intake/sources/fetchSource.ts';
-import { DAY, HOUR } from '../../intake/sources/schedule.ts';
+import type { CheckPorts } from '../../intake/feeds/checkFeed.ts';
+import type { Network } from '../../intake/feeds/fetchFeed.ts';
+import { DAY, HOUR } from '../../intake/feeds/schedule.ts';
 import { truncationNote } from '../intake/truncationNote.ts';
 import { settings } from '../settings.ts';
 import type { FeedFolder } from './feedFolder.ts';
 
 /** Returns what checking a source needs from outside. `folder`: undefined if the source has no files yet. */
-export function checkPorts(fetching: Fetching, folder?: FeedFolder): CheckPorts {
+export function checkPorts(fetching: Network, folder?: FeedFolder): CheckPorts {
   return {
     fetching,
     after: (time, over) => {

@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
-import type { FetchResult } from '../../intake/sources/answers.ts';
+import type { FetchResult } from '../../intake/feeds/fetchResult.ts';
 import {
-  type Brought,
-  type Checked,
-  checkSource,
+  type CheckSummary,
+  type FeedCheck,
+  checkFeed,
   type CheckPorts,
-  taken,
-} from '../../intake/sources/checkSource.ts';
-import { Claims, LEASE } from '../../intake/sources/claims.ts';
-import { fetchSource } from '../../intake/sources/fetchSource.ts';
-import { DAY, due, HOUR, nextDue } from '../../intake/sources/schedule.ts';
-import { readSources, type Source } from '../../intake/sources/settings.ts';
-import { NEW_SOURCE, type SourceState } from '../../intake/sources/sourceState.ts';
-import { inTurns } from '../../intake/sources/turns.ts';
+  applyFetchResult,
+} from '../../intake/feeds/checkFeed.ts';
+import { Claims, LEASE } from '../../intake/feeds/claims.ts';
+import { fetchFeed } from '../../intake/feeds/fetchFeed.ts';
+import { DAY, dueSources, HOUR, nextDue } from '../../intake/feeds/schedule.ts';
+import { readFeedSources, type FeedSource } from '../../intake/feeds/feedSources.ts';
+import { NEW_FEED, type FeedState } from '../../intake/feeds/feedState.ts';
+import { forEachByHost } from '../../intake/feeds/perHost.ts';
 import { reasonOf } from '../errors.ts';
 import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
@@ -29,9 +29,9 @@ import { feedRow } from './feedRows.ts';
 import { FeedStates } from './feedStates.ts';
 
 /** The result of checking some sources. */
-export interface CheckResult extends Brought {
+export interface CheckResult extends CheckSummary {
   /** The sources that could not be read. */
-  readonly failed: readonly Source[];
+  readonly failed: readonly FeedSource[];
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
   /** Whether the user has cancelled it before all sources were checked. */
@@ -42,7 +42,7 @@ export interface CheckResult extends Brought {
 interface PendingCheck {
   readonly abort: AbortController;
   /** Resolves when nothing more is written for it. */
-  readonly done: Promise<Brought | undefined>;
+  readonly done: Promise<CheckSummary | undefined>;
 }
 
 /** Minimum delay before sources are checked automatically, in ms: a window that has just opened has other work. */
@@ -50,9 +50,9 @@ const MIN_DELAY = 5000;
 /** Debounce of reading the states after changes on the disk, in ms. */
 const DEBOUNCE = 300;
 
-const NOTHING: Brought = { fresh: 0, briefings: 0 };
+const NOTHING: CheckSummary = { fresh: 0, briefings: 0 };
 
-/** Checks the sources on request and when they are due. One window does it for all. */
+/** Checks the sources on request and when they are dueSources. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
   readonly #onRowsChange: (rows: readonly UncountedRow[]) => void;
@@ -63,9 +63,9 @@ export class FeedEngine {
   readonly #listener: { dispose(): void };
   readonly #closed = new AbortController();
   readonly #pending = new Map<string, PendingCheck>();
-  #sources: readonly Source[] = [];
+  #sources: readonly FeedSource[] = [];
   #rows: readonly UncountedRow[] = [];
-  #states: ReadonlyMap<string, SourceState> = new Map();
+  #states: ReadonlyMap<string, FeedState> = new Map();
   #currentRun: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rereadTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,13 +85,13 @@ export class FeedEngine {
     });
   }
 
-  get sources(): readonly Source[] {
+  get sources(): readonly FeedSource[] {
     return this.#sources;
   }
 
   /** Applies the sources in the settings. */
   async applySettings(): Promise<void> {
-    const { sources, faults } = readSources(settings().sources);
+    const { sources, faults } = readFeedSources(settings().sources);
     for (const { at, shown, reason } of faults)
       this.#parts.logger.warn(`briefings.sources: entry ${at + 1} (“${shown}”) is ignored: ${reason}`);
     this.#sources = sources;
@@ -103,20 +103,20 @@ export class FeedEngine {
    * to `url`.
    */
   find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
-    return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
+    return fetchFeed({ url, written, state: NEW_FEED }, this.#ports(), signal);
   }
 
   /**
    * Stores the first result of a source before it is in the settings, so that other windows know that it was checked.
    */
-  async storeFirstResult(source: Source, result: FetchResult): Promise<Brought> {
-    const state = (await this.#stored.read([source.url])).get(source.url) ?? NEW_SOURCE;
-    return this.#store(source, await taken(source, state, result, this.#ports(source)));
+  async storeFirstResult(source: FeedSource, result: FetchResult): Promise<CheckSummary> {
+    const state = (await this.#stored.read([source.url])).get(source.url) ?? NEW_FEED;
+    return this.#store(source, await applyFetchResult(source, state, result, this.#ports(source)));
   }
 
-  /** Checks sources. `wanted`: all, or a single one, even if not due; undefined for those that are due. */
+  /** Checks sources. `wanted`: all, or a single one, even if not dueSources; undefined for those that are dueSources. */
   check(
-    wanted: 'all' | Source | undefined,
+    wanted: 'all' | FeedSource | undefined,
     signal: AbortSignal,
     onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
@@ -127,12 +127,12 @@ export class FeedEngine {
   }
 
   /** Returns why a source could not be read; undefined if it could. */
-  problemOf({ url }: Source): string | undefined {
-    return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
+  problemOf({ url }: FeedSource): string | undefined {
+    return problemOf(this.#states.get(url) ?? NEW_FEED, Date.now());
   }
 
   /** Removes a source's state, so that it is new if it is added again. A running check is cancelled. */
-  async forget({ url }: Source): Promise<void> {
+  async forget({ url }: FeedSource): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
     const asking = this.#pending.get(url);
     asking?.abort.abort();
@@ -140,7 +140,7 @@ export class FeedEngine {
     await this.#stored.remove(url);
   }
 
-  folderOf(source: Source): vscode.Uri {
+  folderOf(source: FeedSource): vscode.Uri {
     return feedFolderUri(this.#parts.inbox.folder, source);
   }
 
@@ -153,19 +153,19 @@ export class FeedEngine {
   }
 
   async #check(
-    wanted: 'all' | Source | undefined,
+    wanted: 'all' | FeedSource | undefined,
     begun: number,
     external: AbortSignal,
     onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
     const signal = AbortSignal.any([external, this.#closed.signal]);
-    await this.#parts.ready;
-    const total = { ...NOTHING, failed: [] as Source[] };
+    await this.#parts.allFilesRead;
+    const total = { ...NOTHING, failed: [] as FeedSource[] };
     if (!(await acquireClaim(this.#claims, signal)))
       return { ...total, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
       // If renewing the claim fails once, the next attempt may succeed.
-      this.#claims.take().catch((error: unknown) => {
+      this.#claims.acquire().catch((error: unknown) => {
         this.#parts.logger.warn(reasonOf(error));
       });
     }, LEASE / 4);
@@ -174,10 +174,10 @@ export class FeedEngine {
       // Before changed texts are written: stars move to them only a moment later, and starred files are kept.
       if (!signal.aborted) await this.#removeOldFiles();
       // A source that another window has checked in the meantime needs no second check.
-      const isUnchecked = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
-      const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isUnchecked);
+      const isUnchecked = ({ url }: FeedSource) => (this.#states.get(url)?.checked ?? 0) < begun;
+      const sources = dueSources(this.#sources, this.#states, Date.now(), wanted).filter(isUnchecked);
       let left = sources.length;
-      await inTurns(
+      await forEachByHost(
         sources,
         async (source) => {
           const brought = await this.#checkOne(source, signal);
@@ -198,7 +198,7 @@ export class FeedEngine {
   }
 
   /** Returns the number of new entries; undefined if the check was cancelled, or the source was removed. */
-  async #checkOne(source: Source, given: AbortSignal): Promise<Brought | undefined> {
+  async #checkOne(source: FeedSource, given: AbortSignal): Promise<CheckSummary | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
     const abort = new AbortController();
@@ -213,11 +213,11 @@ export class FeedEngine {
     }
   }
 
-  async #fetchAndStore(source: Source, signal: AbortSignal): Promise<Brought | undefined> {
+  async #fetchAndStore(source: FeedSource, signal: AbortSignal): Promise<CheckSummary | undefined> {
     const { url } = source;
-    const before = this.#states.get(url) ?? NEW_SOURCE;
+    const before = this.#states.get(url) ?? NEW_FEED;
     try {
-      const checked = await checkSource(source, before, this.#ports(source), signal);
+      const checked = await checkFeed(source, before, this.#ports(source), signal);
       return checked.result.kind === 'cancelled' ? undefined : await this.#store(source, checked);
     } catch (error) {
       this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
@@ -228,7 +228,7 @@ export class FeedEngine {
   }
 
   /** Writes the files before the state: what is lost in between is fetched again. */
-  async #store(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
+  async #store(source: FeedSource, { changes, fresh, briefings, state }: FeedCheck): Promise<CheckSummary> {
     const folder = new FeedFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
     await this.#stored.write(source.url, state);
@@ -240,7 +240,7 @@ export class FeedEngine {
   async #removeOldFiles(): Promise<void> {
     for (const source of this.#sources) {
       const folder = new FeedFolder(this.folderOf(source));
-      const { files } = this.#states.get(source.url) ?? NEW_SOURCE;
+      const { files } = this.#states.get(source.url) ?? NEW_FEED;
       if (await removeOldFiles(files, folder, this.#parts)) this.#parts.inbox.source.relist();
     }
   }
@@ -280,20 +280,20 @@ export class FeedEngine {
   }
 
   /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not recreated for it. */
-  #renderRows(only?: Source): void {
+  #renderRows(only?: FeedSource): void {
     this.#rows = only
       ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))
       : this.#sources.map((source) => this.#rowOf(source));
     this.#onRowsChange(this.#rows);
   }
 
-  #rowOf(source: Source): UncountedRow {
+  #rowOf(source: FeedSource): UncountedRow {
     const { url } = source;
     const now = { folder: this.folderOf(source).toString(), isAsked: this.#pending.has(url) };
-    return feedRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
+    return feedRow(source, this.#states.get(url) ?? NEW_FEED, now);
   }
 
-  #ports(source?: Source): CheckPorts {
+  #ports(source?: FeedSource): CheckPorts {
     return checkPorts(this.#fetching, source && new FeedFolder(this.folderOf(source)));
   }
 }

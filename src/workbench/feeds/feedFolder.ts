@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { Hash } from '../../base/hash.ts';
 import type { FileChange } from '../../intake/files/filesFor.ts';
-import type { Source } from '../../intake/sources/settings.ts';
+import type { FeedSource } from '../../intake/feeds/feedSources.ts';
 import { isMissing } from '../errors.ts';
 
 /**
  * Returns the folder of a source’s briefings, `inbox/feed-harbour.example-1x7k2f`: it depends only on the source's
  * address.
  */
-export function feedFolderUri(inbox: vscode.Uri, { url, host }: Pick<Source, 'url' | 'host'>): vscode.Uri {
+export function feedFolderUri(
+  inbox: vscode.Uri,
+  { url, host }: Pick<FeedSource, 'url' | 'host'>,
+): vscode.Uri {
   const key = new Hash().addText(url).toString();
   return vscode.Uri.joinPath(inbox, `feed-${host.replace(/[^a-z\d.-]+/gi, '-').slice(0, 60)}-${key}`);
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../intake/sources/answers.ts';
+import type { FetchFailure } from '../../intake/feeds/fetchResult.ts';
 import type { NotAFeed } from '../../intake/model.ts';
-import type { SourceState } from '../../intake/sources/sourceState.ts';
+import type { FeedState } from '../../intake/feeds/feedState.ts';
 
 /** The reason if a response could not be stored. */
 export const NOT_SAVED = 'notSaved';
 
-type Reason = Failure | NotAFeed['reason'] | 'gone' | 'offline' | 'noHost' | typeof NOT_SAVED;
+type Reason = FetchFailure | NotAFeed['reason'] | 'gone' | 'offline' | 'noHost' | typeof NOT_SAVED;
 
 /** Returns a message about a source's problem; undefined if it has none. */
-export function problemOf({ reason, status, silence }: SourceState, now: number): string | undefined {
+export function problemOf({ reason, status, silence }: FeedState, now: number): string | undefined {
   const { t } = vscode.l10n;
   if (reason === undefined) return undefined;
   if (silence && silence.until > now)

@@ -1,12 +1,12 @@
-import type { Source } from '../../intake/sources/settings.ts';
-import type { SourceState } from '../../intake/sources/sourceState.ts';
+import type { FeedSource } from '../../intake/feeds/feedSources.ts';
+import type { FeedState } from '../../intake/feeds/feedState.ts';
 import type { UncountedRow } from './feeds.ts';
 import { problemOf } from './feedProblems.ts';
 
 /** Returns a source's row. `now`: its state in this window. */
 export function feedRow(
-  { url, host, name }: Source,
-  state: SourceState,
+  { url, host, name }: FeedSource,
+  state: FeedState,
   now: Pick<UncountedRow, 'folder' | 'isAsked'>,
 ): UncountedRow {
   const { checked, title } = state;

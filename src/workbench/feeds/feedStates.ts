@@ -3,9 +3,9 @@ import {
   decodeState,
   encodeState,
   mergeStates,
-  NEW_SOURCE,
-  type SourceState,
-} from '../../intake/sources/sourceState.ts';
+  NEW_FEED,
+  type FeedState,
+} from '../../intake/feeds/feedState.ts';
 import type { Storage } from '../../library/ports.ts';
 
 /**
@@ -28,7 +28,7 @@ export class FeedStates {
   }
 
   /** Reads the states from the disk: another window may have checked a moment ago. */
-  async read(urls: readonly string[]): Promise<ReadonlyMap<string, SourceState>> {
+  async read(urls: readonly string[]): Promise<ReadonlyMap<string, FeedState>> {
     const written = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));
     const states = await Promise.all(
       urls.map(async (url) => {
@@ -37,13 +37,13 @@ export class FeedStates {
         this.#newest.set(url, names.at(-1) ?? '');
         const texts = await Promise.all(names.map((name) => this.#storage.read(name)));
         const found = texts.flatMap((bytes) => (bytes ? decodeState(new TextDecoder().decode(bytes)) : []));
-        return [url, found.reduce(mergeStates, NEW_SOURCE)] as const;
+        return [url, found.reduce(mergeStates, NEW_FEED)] as const;
       }),
     );
     return new Map(states);
   }
 
-  async write(url: string, state: SourceState): Promise<void> {
+  async write(url: string, state: FeedState): Promise<void> {
     const name = namesOf(url).find((one) => one !== this.#newest.get(url)) ?? '';
     await this.#storage.write(name, new TextEncoder().encode(encodeState(state)));
     this.#newest.set(url, name);

@@ -22,7 +22,7 @@ export interface FeedParts {
   readonly unread: UnreadBriefings;
   readonly logger: Logger;
   /** Resolves when every file has been read. */
-  readonly ready: Promise<void>;
+  readonly allFilesRead: Promise<void>;
 }
 
 /** A source as the sidebar shows it. */

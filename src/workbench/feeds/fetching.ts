@@ -1,4 +1,4 @@
-import type { Fetching } from '../../intake/sources/fetchSource.ts';
+import type { Network } from '../../intake/feeds/fetchFeed.ts';
 
 /*
  * This is the only file that opens connections: to sources that the user has added, or is just adding. It uses VS
@@ -11,7 +11,7 @@ const { process } = globalThis as { process?: { getBuiltinModule?: unknown } };
  * Returns a `fetch` for sources. A browser does not show where a response redirects to, and has its own rules for
  * redirects: so it follows them itself.
  */
-export function createFetching(version: string): Fetching {
+export function createFetching(version: string): Network {
   const isBrowser = process?.getBuiltinModule === undefined;
   return {
     fetch: (url, headers, signal) =>

@@ -1,5 +1,5 @@
-import { filesToRemove } from '../../intake/sources/keep.ts';
-import { DAY } from '../../intake/sources/schedule.ts';
+import { expiredFiles } from '../../intake/feeds/expiredFiles.ts';
+import { DAY } from '../../intake/feeds/schedule.ts';
 import type { WrittenFile } from '../../intake/files/writtenFile.ts';
 import { isStarred } from '../../library/tree/grouping.ts';
 import { reasonOf } from '../errors.ts';
@@ -40,7 +40,7 @@ async function oldFiles(
   if (old.length === 0) return [];
   const there = await folder.names();
   const left = old.filter(({ name }) => there.has(name));
-  return filesToRemove(left, days, now, async (name) => {
+  return expiredFiles(left, days, now, async (name) => {
     const uri = folder.uriOf(name).toString();
     const entry = library.get(uri);
     const text = entry?.kind === 'briefing' ? await folder.read(name) : undefined;

@@ -2,7 +2,7 @@ import type { BriefingFile, ToMarkdown } from '../../intake/files/briefingFile.t
 import { pageFile, pageText, type SavedPage } from '../../intake/files/pageFile.ts';
 import { decodePage } from '../../intake/html/decodePage.ts';
 import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
-import { isWritten } from '../../intake/mail/mailWords.ts';
+import { hasText } from '../../intake/mail/mailContent.ts';
 import type { FileFault } from '../../library/ports.ts';
 import type { ConvertedText } from './formats.ts';
 import { truncationNote } from './truncationNote.ts';
@@ -41,5 +41,5 @@ function convertBytes<T>(name: string, bytes: Uint8Array, make: Convert<T>): T |
 function convertPage<T>(saved: SavedPage, make: Convert<T>): T | FileFault {
   let markdown = '';
   const result = make(saved, (page, address) => (markdown = htmlToMarkdown(page, address, truncationNote())));
-  return isWritten(markdown) ? result : { kind: 'noText' };
+  return hasText(markdown) ? result : { kind: 'noText' };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { type Fix, type FixContext, FIXES } from '../../language/fixes/fix.ts';
 import { fixAll } from '../../language/fixes/fixAll.ts';
@@ -94,5 +94,5 @@ function fixAllActions(document: vscode.TextDocument, context: FixContext): vsco
 }
 
 function titleOf({ kind, detail }: Fix): string {
-  return vscode.l10n.t(FIXES[kind], shorten(tidy(detail), MAX_DETAIL_LENGTH));
+  return vscode.l10n.t(FIXES[kind], ellipsize(tidy(detail), MAX_DETAIL_LENGTH));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { timeText } from '../../base/fill.ts';
+import { formatTime } from '../../base/formatTime.ts';
 import { readingItems } from '../../briefing/readingItems.ts';
 import { timesLeft } from '../../briefing/text/readingTime.ts';
 import { claimsOf } from '../../language/assist/claims.ts';
@@ -77,7 +77,7 @@ export class DraftStatusBarItem implements vscode.Disposable {
           ? t('1 takeaway')
           : plural('{0} takeaways', claims.length),
       ...(without === 0 ? [] : [t('{0} without source', without)]),
-      ...(items.length === 0 ? [] : [timeText(timeWords(), seconds)]),
+      ...(items.length === 0 ? [] : [formatTime(timeWords(), seconds)]),
     ];
     this.#item.show(
       parts.join(' · '),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citationAt } from '../../language/assist/citationAt.ts';
-import { citingBriefings } from '../../library/citing.ts';
+import { citingBriefings } from '../../library/citationCounts.ts';
 import type { Library } from '../../library/library.ts';
 import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../language/assist/complete.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { familiarIn } from '../../search/familiar.ts';
+import { frequentNamesIn } from '../../search/frequentNames.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
 export interface Vocabulary extends Knowledge {
@@ -37,7 +37,7 @@ export class LibraryVocabulary {
 
   #collect(): Vocabulary {
     const { corpus, datedEntries } = this.#index;
-    const { sources, headings, labels } = familiarIn(corpus, datedEntries, localDay(new Date()));
+    const { sources, headings, labels } = frequentNamesIn(corpus, datedEntries, localDay(new Date()));
     return {
       ...{ sources: [...sources.values()], headings, labels },
       titleOf(url) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
 import { shownApart, type ShownReference } from '../../briefing/render/shownReference.ts';
-import { citationOf, citeSource, type Source } from '../../language/references/citeSource.ts';
+import { citationOf, citeSource, type CitableSource } from '../../language/references/citeSource.ts';
 import { referenceLists } from '../../language/references/referenceList.ts';
 import { endOfClaim } from '../../language/fixes/citationFixes.ts';
 import type { Finding } from '../../language/rules.ts';
@@ -11,7 +11,7 @@ import { withoutIcons } from '../notify.ts';
 import type { Vocabulary } from './libraryVocabulary.ts';
 
 interface Chosen {
-  readonly source: Source;
+  readonly source: CitableSource;
   /** The citation of a source that the briefing lists. */
   readonly citation?: string;
 }

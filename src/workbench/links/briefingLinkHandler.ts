@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenedBriefing } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { itemByKey } from '../../library/progress/items.ts';
+import { itemByKey } from '../../library/progress/briefingContents.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import { type BriefingLink, readLinkPath } from '../../share/link.ts';
@@ -12,8 +12,8 @@ export interface LinkHandlerParts {
   readonly library: Library;
   readonly readers: Readers;
   /** `known` resolves when there is something to search, `ready` when the library knows all its briefings. */
-  readonly known: Promise<void>;
-  readonly ready: Promise<void>;
+  readonly contentKnown: Promise<void>;
+  readonly allFilesRead: Promise<void>;
 }
 
 /**
@@ -49,11 +49,11 @@ export class BriefingLinkHandler implements vscode.UriHandler {
   }
 
   async #find(link: BriefingLink): Promise<OpenedBriefing> {
-    const { library, known, ready } = this.#target;
-    await known;
+    const { library, contentKnown, allFilesRead } = this.#target;
+    await contentKnown;
     let uri = find(library, link);
     if (uri === undefined) {
-      await ready;
+      await allFilesRead;
       uri = find(library, link);
     }
     const opened = uri === undefined ? undefined : await library.open(uri);

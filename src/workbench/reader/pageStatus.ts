@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import type { Group } from '../../library/tree/grouping.ts';
-import type { Citing } from '../../library/citing.ts';
+import type { CitationCounter } from '../../library/citationCounts.ts';
 import { entryName } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
@@ -16,7 +16,7 @@ export interface StatusParts {
   readonly library: Pick<Library, 'get'>;
   readonly readingLog: Pick<ReadingLog, 'isRead' | 'isStarred'>;
   readonly unread: Pick<UnreadBriefings, 'has'>;
-  readonly citing: Pick<Citing, 'countsOf'>;
+  readonly citing: Pick<CitationCounter, 'countsOf'>;
 }
 
 /** Returns the status that a page shows of a briefing. `groups`: the sidebar's groups, in their order. */

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
-import { isBlank } from '../../library/progress/items.ts';
+import { isBlank } from '../../library/progress/briefingContents.ts';
 import {
   findLandmark,
   firstOf,
   type Landmark,
   neighbour,
   parentOf,
-  survivingItem,
+  relocate,
 } from '../../library/progress/place.ts';
 import { END, type ReadingPosition, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import { HumanError } from '../errors.ts';
@@ -121,7 +121,7 @@ export class Reader implements vscode.Disposable {
       this.#show({ ...this.#content, briefing, landmark: back, offset }, view, { place: { id, offset } });
       return;
     }
-    const now = isEnd ? undefined : survivingItem(before, briefing, landmark?.id);
+    const now = isEnd ? undefined : relocate(before, briefing, landmark?.id);
     if (landmark && now?.id !== landmark.id)
       this.#deletedPlace ??= { id: landmark.id, offset, view: this.#view };
     this.#content = { ...this.#content, briefing, landmark: now };
@@ -133,7 +133,7 @@ export class Reader implements vscode.Disposable {
   /** Follows the briefing to another file, such as a renamed one. The position stays the same. */
   moveTo(uri: string, briefing: Briefing): void {
     const { landmark, offset, isEnd } = this.#content;
-    const now = isEnd ? undefined : survivingItem(this.#content.briefing, briefing, landmark?.id);
+    const now = isEnd ? undefined : relocate(this.#content.briefing, briefing, landmark?.id);
     const place = isEnd ? undefined : { id: now?.id ?? '', offset };
     this.#show({ uri, briefing, landmark: now, offset, isEnd }, this.#view, { place });
   }

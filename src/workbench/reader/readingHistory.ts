@@ -1,4 +1,4 @@
-import { History, type Way } from '../../base/history.ts';
+import { History, type HistoryState } from '../../base/history.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 
@@ -33,15 +33,15 @@ export class ReadingHistory {
 
   /** The visit before the current one. */
   get before(): Visit | undefined {
-    return this.#history.before;
+    return this.#history.previous;
   }
 
-  get way(): Way<Visit> {
-    return this.#history.way;
+  get way(): HistoryState<Visit> {
+    return this.#history.state;
   }
 
   /** Returns to an earlier state of the history. */
-  restore(way: Way<Visit>): void {
+  restore(way: HistoryState<Visit>): void {
     this.#history.restore(way);
   }
 

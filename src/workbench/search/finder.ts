@@ -1,9 +1,9 @@
 import { localDay, type ReadState } from '../../library/tree/grouping.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
-import { type Found, search, searchMost, type SearchScope } from '../../search/search.ts';
+import { type Found, search, searchPartial, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { findItems } from '../../search/items.ts';
+import { findItems } from '../../search/findItems.ts';
 
 /** Searches the library, by its current content and read state. */
 export class Finder {
@@ -15,7 +15,7 @@ export class Finder {
     this.#readingLog = readingLog;
   }
 
-  /** Returns at most `limit` hits. Briefings that are not indexed yet are not found: see `index.waiting`. */
+  /** Returns at most `limit` hits. Briefings that are not indexed yet are not found: see `index.pendingCount`. */
   find(text: string, limit: number): Found & { readonly query: Query } {
     const query = parseQuery(text);
     return { query, ...search(query, this.#scope, limit) };
@@ -25,10 +25,10 @@ export class Finder {
    * Like {@link find}, but if nothing contains all words, returns partial matches, each with its missing words. Needs
    * the whole index, since a briefing that is not indexed yet may contain all words.
    */
-  findMost(text: string, limit: number): Found & { readonly query: Query } {
-    if (this.index.waiting !== 0) return this.find(text, limit);
+  findPartial(text: string, limit: number): Found & { readonly query: Query } {
+    if (this.index.pendingCount !== 0) return this.find(text, limit);
     const query = parseQuery(text);
-    return { query, ...searchMost(query, this.#scope, limit) };
+    return { query, ...searchPartial(query, this.#scope, limit) };
   }
 
   /** Like {@link find}, but returns only items, those of one briefing (`here`) first; all items for an empty text. */

@@ -3,7 +3,7 @@ import type { ReadState } from '../../library/tree/grouping.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import type { Hit } from '../../search/search.ts';
 import { isReadingItem, type SearchItem, type SearchKind } from '../../search/searchDocument.ts';
-import { snippetOf, writtenWords } from '../../search/snippet.ts';
+import { snippetOf, spellingsOf } from '../../search/snippet.ts';
 import { shortDateLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
 
@@ -67,7 +67,7 @@ export function resultRows(hits: readonly Hit[], text: string, state: ReadState)
   const { t } = vscode.l10n;
   let last = '';
   return hits.flatMap((hit, i) => {
-    const lacks = writtenWords(text, hit.without ?? []).join(', ');
+    const lacks = spellingsOf(text, hit.without ?? []).join(', ');
     const isOther = lacks !== last;
     last = lacks;
     const row = resultRow(hit, state);

@@ -136,17 +136,17 @@ export class SearchBox {
   }
 
   #showProgress(): void {
-    const { waiting } = this.#parts.finder.index;
-    this.#pick.busy = waiting !== 0;
+    const { pendingCount } = this.#parts.finder.index;
+    this.#pick.busy = pendingCount !== 0;
     this.#pick.title =
-      waiting === undefined || waiting === 0
+      pendingCount === undefined || pendingCount === 0
         ? vscode.l10n.t('Search Briefings')
-        : vscode.l10n.t('Search Briefings (indexing, {0} left)', waiting);
+        : vscode.l10n.t('Search Briefings (indexing, {0} left)', pendingCount);
   }
 
   #resultRows(text: string): Row[] {
     const { t } = vscode.l10n;
-    const { query, hits, hasMore } = this.#parts.finder.findMost(text, MAX_HITS);
+    const { query, hits, hasMore } = this.#parts.finder.findPartial(text, MAX_HITS);
     const buttons = [this.#sideButton];
     const rows = resultRows(hits, text, this.#parts.state).map((row) =>
       isHit(row) ? { ...row, buttons } : row,
@@ -154,7 +154,7 @@ export class SearchBox {
     const notes = query.problems.map(problemRow);
     if (rows.length === 0 && notes.length === 0 && !isEmpty(query))
       notes.push(
-        this.#parts.finder.index.waiting !== 0
+        this.#parts.finder.index.pendingCount !== 0
           ? noteRow(t('No results yet. Some briefings are still being indexed.'))
           : noteRow(/\s/.test(text.trim()) ? t('No results. Remove a word or a filter.') : t('No results.')),
       );

@@ -52,7 +52,7 @@ export interface SearchParts {
   readonly savedSearches: SavedSearches;
   readonly logger: Logger;
   /** Resolves when the library knows all its briefings. */
-  readonly ready: Promise<unknown>;
+  readonly allFilesRead: Promise<unknown>;
 }
 
 /**
@@ -61,11 +61,11 @@ export interface SearchParts {
  */
 export function createSearches(
   context: vscode.ExtensionContext,
-  { library, readingLog, savedSearches, logger, ready }: SearchParts,
+  { library, readingLog, savedSearches, logger, allFilesRead }: SearchParts,
 ): Searches {
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'search');
   const files = storageIn(folder);
-  const finder = new Finder(new SearchIndex(library, files, logger, ready), readingLog);
+  const finder = new Finder(new SearchIndex(library, files, logger, allFilesRead), readingLog);
   context.subscriptions.push(files);
   return new Searches(finder, savedSearches, new SearchHistory(context.globalState), readingLog);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
 import { plainTextOf } from '../../briefing/structure/plainText.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
@@ -24,7 +24,7 @@ export function briefingTooltip(
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
   const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
-  return [briefing.title, counted, shorten(lede, TOOLTIP_LENGTH), messages, relativePathOf(uri)]
+  return [briefing.title, counted, ellipsize(lede, TOOLTIP_LENGTH), messages, relativePathOf(uri)]
     .filter(Boolean)
     .join('\n\n');
 }

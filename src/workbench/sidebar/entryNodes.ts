@@ -1,7 +1,7 @@
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import type { Group, Grouping } from '../../library/tree/grouping.ts';
-import { type Lead, leadsOf } from '../../library/tree/leads.ts';
+import { type RowPrefix, rowPrefixesOf } from '../../library/tree/rowPrefixes.ts';
 import type { EntryNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 
@@ -48,11 +48,11 @@ export class EntryNodes {
     isTouched: (entry: Entry) => boolean,
   ): { readonly nodes: readonly (EntryNode | GroupNode)[]; readonly stale: (EntryNode | GroupNode)[] } {
     const stale: (EntryNode | GroupNode)[] = [];
-    const leads = leadsOf(groups.flatMap((group) => group.entries));
+    const leads = rowPrefixesOf(groups.flatMap((group) => group.entries));
     const nodes = groups.flatMap((group): readonly (EntryNode | GroupNode)[] => {
       const members = group.entries.map((entry) => {
         const { node, isOther } = this.nodeOf(entry);
-        const isLedOtherwise = setLead(node, leads.get(entry));
+        const isLedOtherwise = setPrefix(node, leads.get(entry));
         if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
         return node;
       });
@@ -90,9 +90,9 @@ export class EntryNodes {
 }
 
 /** Sets what a row's label begins with. Returns whether that has changed. */
-function setLead(node: EntryNode, lead: Lead | undefined): boolean {
-  if (node.kind === 'broken' || node.lead === lead) return false;
-  node.lead = lead;
+function setPrefix(node: EntryNode, prefix: RowPrefix | undefined): boolean {
+  if (node.kind === 'broken' || node.prefix === prefix) return false;
+  node.prefix = prefix;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Group, localDay } from '../../library/tree/grouping.ts';
-import { Arrangement } from '../../library/tree/arrangement.ts';
+import { GroupCache } from '../../library/tree/groupCache.ts';
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -39,7 +39,7 @@ interface TreeParts {
   readonly bundled: Examples;
   readonly rowDelivery: RowDelivery;
   /** Resolves when the tree has content or is known to be empty. */
-  readonly known: Promise<void>;
+  readonly contentKnown: Promise<void>;
 }
 
 /** What may change if the tree is rearranged. */
@@ -68,8 +68,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #newsSeen: NewsSeenStore;
   readonly #welcomeExpansion: WelcomeExpansion;
   readonly #rowDelivery: RowDelivery;
-  readonly #known: Promise<void>;
-  readonly #arrangement: Arrangement;
+  readonly #contentKnown: Promise<void>;
+  readonly #groupCache: GroupCache;
   readonly #rows: BriefingRows;
   readonly #nodes: EntryNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
@@ -95,7 +95,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     welcomeExpansion,
     bundled,
     rowDelivery,
-    known,
+    contentKnown,
   }: TreeParts) {
     this.#library = library;
     this.#readingLog = readingLog;
@@ -105,8 +105,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#newsSeen = newsSeen;
     this.#welcomeExpansion = welcomeExpansion;
     this.#rowDelivery = rowDelivery;
-    this.#known = known;
-    this.#arrangement = new Arrangement(library, readingLog);
+    this.#contentKnown = contentKnown;
+    this.#groupCache = new GroupCache(library, readingLog);
     this.#rows = new BriefingRows(library, readingLog, options, welcomeExpansion, bundled);
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
@@ -136,19 +136,19 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     );
     this.#rearrange();
     // Until then, it is unknown what was read.
-    void known.then(() => {
+    void contentKnown.then(() => {
       this.onFocus();
     });
   }
 
   /** The groups shown, in their order. */
   get groups(): readonly Group[] {
-    return this.#arrangement.groups;
+    return this.#groupCache.groups;
   }
 
   /** The number of entries shown. */
   get visibleCount(): number {
-    return this.#arrangement.shown;
+    return this.#groupCache.visibleCount;
   }
 
   /** The number of rows above the entries, of searches and sources. */
@@ -166,7 +166,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Whether there is a group of new briefings. */
   get hasNews(): boolean {
-    return this.#arrangement.news !== undefined;
+    return this.#groupCache.news !== undefined;
   }
 
   /** Called when the sidebar or the window gets the focus: opened new briefings move to their place by date. */
@@ -187,7 +187,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
-      await this.#known;
+      await this.#contentKnown;
       this.#welcomeExpansion.recordShown();
       this.#rowDelivery.onDeliver();
       return [...this.#roots];
@@ -206,7 +206,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.rowsAboveEntries + 1);
     // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
-    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
+    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.pendingCount);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     return groupItem(node, isOpenFolder || held <= MAX_EXPANDED || before.length === 1);
   }
@@ -282,7 +282,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       kept: this.#kept,
       newsSeen: this.#newsSeen.time,
     };
-    const isArrangedAnew = this.#arrangement.arrange(by, { only: movable, keepsNews });
+    const isArrangedAnew = this.#groupCache.update(by, { only: movable, keepsNews });
     const { nodes, stale } = this.#nodes.nodesFor(this.groups, this.#options.value.grouping, isTouched);
     const roots = [...this.#above(), ...nodes];
     this.#nodes.removeMissing();

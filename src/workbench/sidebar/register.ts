@@ -19,9 +19,9 @@ export interface SidebarParts {
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
-  /** `known` resolves when there is something to show, `ready` when every file has been read. */
-  readonly known: Promise<void>;
-  readonly ready: Promise<void>;
+  /** `contentKnown` resolves when there is something to show, `allFilesRead` when every file has been read. */
+  readonly contentKnown: Promise<void>;
+  readonly allFilesRead: Promise<void>;
 }
 
 /** The registered sidebar, with its view. */
@@ -39,12 +39,12 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     canSelectMany: true,
     dragAndDropController: new LibraryDragAndDrop(library, tree, inbox, reportImported),
   });
-  void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
+  void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.allFilesRead);
   const updateHeader = headerUpdater(view, parts);
   let isHeaderShown = false;
   let showing: ReturnType<typeof setTimeout> | undefined;
   // Badge, title and message are set after the first rows, and from then on at once.
-  void parts.known.then(() => {
+  void parts.contentKnown.then(() => {
     showing = setTimeout(() => {
       isHeaderShown = true;
       updateHeader();

@@ -95,7 +95,7 @@ export class SearchNodes {
   async #count(isFirst = false): Promise<void> {
     const finder = await this.#finder;
     // A count of only some briefings would be wrong.
-    if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
+    if (isFirst || finder.index.pendingCount !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
       node.count = Math.min(hits.length, MAX_HITS);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { endOf } from '../../base/shorten.ts';
+import { ellipsizeStart } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
@@ -87,7 +87,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const message = problem && problemMessage(problem, node.uri);
   const file = filePrefix(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
-  const isDayFirst = node.lead === 'date';
+  const isDayFirst = node.prefix === 'date';
   // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
   const said = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
   const spokenName = accessibleName(
@@ -121,9 +121,9 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
 }
 
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
-function filePrefix({ lead, uri }: BriefingNode): string | undefined {
-  const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
-  return name && endOf(tidy(name), FILE_NAME_LENGTH);
+function filePrefix({ prefix, uri }: BriefingNode): string | undefined {
+  const name = prefix === 'file' ? fileNameOf(uri) : prefix === 'folder' ? folderNameOf(uri) : undefined;
+  return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** Joins the parts of a row's label or spoken name, the distinguishing ones first. */

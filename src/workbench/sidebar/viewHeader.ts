@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -38,7 +38,7 @@ export interface Counts {
  * does not show these below a message: then the title has the result.
  */
 export function viewHeaderOf(
-  library: Pick<Library, 'size' | 'waiting' | 'hasLooked'>,
+  library: Pick<Library, 'size' | 'pendingCount' | 'hasListedAll'>,
   readingLog: Pick<ReadingLog, 'problem'>,
   options: ViewOptions,
   { unread, shown, above = 0 }: Counts,
@@ -56,11 +56,11 @@ export function viewHeaderOf(
 }
 
 function whyEmpty(
-  { size, hasLooked }: Pick<Library, 'size' | 'hasLooked'>,
+  { size, hasListedAll }: Pick<Library, 'size' | 'hasListedAll'>,
   options: ViewOptions,
   unread: number,
 ): ViewHeader['empty'] {
-  if (size === 0) return hasLooked ? 'nothing' : '';
+  if (size === 0) return hasListedAll ? 'nothing' : '';
   if (options.filter === 'starred' && options.words === '') return 'unstarred';
   return hidesOnlyRead(options, unread) ? 'read' : 'filtered';
 }
@@ -96,19 +96,22 @@ function filterName(filter: Filter): string {
 
 /** Shortens a filter's text, which may be a whole document that was pasted by mistake. */
 function shortenWords(words: string): string {
-  return shorten(words, MAX_WORDS_LENGTH);
+  return ellipsize(words, MAX_WORDS_LENGTH);
 }
 
 function joinWithDots(...parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function messageOf({ waiting }: Pick<Library, 'waiting'>, problem: string | undefined): string | undefined {
+function messageOf(
+  { pendingCount }: Pick<Library, 'pendingCount'>,
+  problem: string | undefined,
+): string | undefined {
   const { t } = vscode.l10n;
   if (problem !== undefined)
     return t(
       'Your reading progress could not be saved ({0}). It is kept until this window closes, and saving will be retried.',
       problem,
     );
-  return waiting < SHOW_PROGRESS_FROM ? undefined : t('Loading briefings: {0} left', waiting);
+  return pendingCount < SHOW_PROGRESS_FROM ? undefined : t('Loading briefings: {0} left', pendingCount);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { inLanguage } from '../../library/files/inLanguage.ts';
+import { localizedNames } from '../../library/files/localizedNames.ts';
 import type { BriefingSource, Listing, SourceChange } from '../../library/ports.ts';
 import { settings } from '../settings.ts';
 
@@ -30,7 +30,7 @@ export class BundledSource implements BriefingSource {
   }
 
   list(): Promise<readonly Listing[]> {
-    const names = inLanguage(BUNDLED_BRIEFINGS.split('\n'), vscode.env.language);
+    const names = localizedNames(BUNDLED_BRIEFINGS.split('\n'), vscode.env.language);
     const uris = names.map((name) => vscode.Uri.joinPath(this.#folder, name).toString());
     return Promise.resolve(this.roots().map((root) => ({ root, uris })));
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quickOrThorough } from '../../base/async/quickOrThorough.ts';
+import { hedged } from '../../base/async/hedged.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { FolderGlobs } from './folderGlobs.ts';
 
@@ -28,9 +28,9 @@ export async function findBriefings(
     logger.error(`The search in ${folder.name} failed: ${String(error)}`);
   });
   try {
-    const found = await quickOrThorough({
-      quick: search,
-      thorough: () => {
+    const found = await hedged({
+      fast: search,
+      slow: () => {
         logger.info(
           `The search in ${folder.name} takes long or has failed: its folders are listed one by one.`,
         );
@@ -40,8 +40,8 @@ export async function findBriefings(
           token,
         });
       },
-      patience: TIMEOUT,
-      isWhole,
+      delay: TIMEOUT,
+      isTrusted: isWhole,
     });
     // If the folder no longer exists, the search finds nothing but does not fail; this does.
     if (found.length === 0) await vscode.workspace.fs.readDirectory(folder.uri);

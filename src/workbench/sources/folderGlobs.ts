@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shorten } from '../../base/shorten.ts';
+import { ellipsize } from '../../base/shorten.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { Globs, globsIn } from '../../library/files/globs.ts';
 import type { Logger } from '../../library/ports.ts';
@@ -26,11 +26,13 @@ export class FolderGlobs {
     ]);
     for (const { glob, why } of this.#include.refused)
       logger.warn(
-        `${name}: briefings.include has “${shorten(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`,
+        `${name}: briefings.include has “${ellipsize(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`,
       );
     for (const { glob, why } of this.#exclude.refused) {
       const setting = exclude.includes(glob) ? 'briefings.exclude' : 'files.exclude';
-      logger.warn(`${name}: ${setting} has “${shorten(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`);
+      logger.warn(
+        `${name}: ${setting} has “${ellipsize(glob, MAX_LOGGED_LENGTH)}”, which is ignored: ${why}`,
+      );
     }
   }
 
@@ -44,13 +46,13 @@ export class FolderGlobs {
 
   matches(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
-    return path !== undefined && this.#include.match(path) && !this.#exclude.hold(path);
+    return path !== undefined && this.#include.matches(path) && !this.#exclude.matchesOrMayContain(path);
   }
 
   /** Whether a file, or a folder that contains it, is excluded. */
   excludes(uri: vscode.Uri): boolean {
     const path = this.#pathOf(uri);
-    return path !== undefined && this.#exclude.hold(path);
+    return path !== undefined && this.#exclude.matchesOrMayContain(path);
   }
 
   /** Returns the path relative to the folder; undefined for a file elsewhere. */

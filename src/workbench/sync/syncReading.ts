@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
+import {
+  decodeMarks,
+  encodeMarks,
+  decodePlaces,
+  encodePlaces,
+} from '../../library/log/settingsSyncFormat.ts';
 import { NEWS_SEEN } from '../sidebar/newsSeenStore.ts';
 import type { Logger, Storage } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
@@ -67,7 +72,7 @@ const POLL_INTERVAL = 900;
  * at the first reported change, which this window itself may have caused: from then on, events are enough.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
-  const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);
+  const timer = setInterval(() => void readingLog.readChanges(), POLL_INTERVAL);
   const stop = () => {
     clearInterval(timer);
   };

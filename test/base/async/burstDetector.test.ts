@@ -19,7 +19,7 @@ describe('A burst of events', () => {
   });
 
   function hear(times: number): void {
-    for (let i = 0; i < times; i++) storm.hear();
+    for (let i = 0; i < times; i++) storm.add();
   }
 
   it('is reported once, when it is over', async () => {

@@ -36,7 +36,14 @@ describe('Paragraphs followed by their source', () => {
   });
 
   it('are stories whatever they end with, if there are three and each has its address', () => {
-    const told = ['The ferry stops:', '', '<https://a.example/1>', '', 'Crane comes', '<https://a.example/2>'];
+    const told = [
+      'The ferry stops:',
+      '',
+      '<https://a.example/1>',
+      '',
+      'Crane comes',
+      '<https://a.example/2>',
+    ];
     const more = ['Tugs wait', 'Link: https://a.example/3'];
     assert.deepEqual(stories(...told, '', ...more), [
       ['The ferry stops:', '1'],

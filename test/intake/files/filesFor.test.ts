@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { filesFor } from '../../../src/intake/files/filesFor.ts';
-import { newEntries, type Seen } from '../../../src/intake/files/news.ts';
+import { newEntries, type Seen } from '../../../src/intake/files/newEntries.ts';
 import type { Shape } from '../../../src/intake/files/shape.ts';
 import { withFiles, type WrittenFile } from '../../../src/intake/files/writtenFile.ts';
 import type { FeedEntry } from '../../../src/intake/model.ts';

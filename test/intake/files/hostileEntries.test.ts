@@ -6,8 +6,8 @@ import { nameForCopy } from '../../../src/briefing/write/fileStem.ts';
 import type { Shape } from '../../../src/intake/files/shape.ts';
 import { htmlToMarkdown } from '../../../src/intake/htmlToMarkdown.ts';
 import { readFeed } from '../../../src/intake/readFeed.ts';
-import { taken } from '../../../src/intake/sources/checkSource.ts';
-import { NEW_SOURCE } from '../../../src/intake/sources/sourceState.ts';
+import { applyFetchResult } from '../../../src/intake/feeds/checkFeed.ts';
+import { NEW_FEED } from '../../../src/intake/feeds/feedState.ts';
 import { liveHtml } from '../../briefing/support/checkExports.ts';
 import { checkHtml } from '../../briefing/support/checkHtml.ts';
 import { NOON } from './harbour.ts';
@@ -43,7 +43,7 @@ async function filesOf(words: string, shape: Shape) {
     toMarkdown: htmlToMarkdown,
     read: () => Promise.resolve(undefined),
   };
-  const { changes } = await taken(source, NEW_SOURCE, result, ports);
+  const { changes } = await applyFetchResult(source, NEW_FEED, result, ports);
   assert.equal(changes.length, 1, words);
   return changes;
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { askForDraft, readReply } from '../../../src/language/draft/askForDraft.ts';
-import { GivenSources } from '../../../src/language/draft/given.ts';
+import { GivenSources } from '../../../src/language/draft/givenSources.ts';
 import { Reasons } from '../../../src/language/draft/reasons.ts';
 import { writeDraft } from '../../../src/language/draft/writeDraft.ts';
-import { takeawaysIn } from '../../../src/library/progress/items.ts';
+import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
 
 const SOURCES = [
   { name: 'Harbour Office', url: 'https://ferry.example/times' },

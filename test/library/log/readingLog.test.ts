@@ -8,7 +8,7 @@ const PLACE: StoredPlace = { item: 'i', number: 2, offset: 0.5 };
 /** A new window on the same storage. */
 async function reopened({ storage }: ReturnType<typeof memoryReadingLog>) {
   const other = memoryReadingLog(storage.another(), 'other');
-  await other.reading.follow();
+  await other.reading.readChanges();
   return other.reading;
 }
 

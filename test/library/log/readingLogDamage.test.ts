@@ -22,7 +22,7 @@ const NEWER = `${FUTURE} ${crc32(new TextEncoder().encode(FUTURE)).toString(36).
 
 async function loaded(storage: MemoryStorage, windowId = 'reader') {
   const memory = memoryReadingLog(storage, windowId);
-  await memory.reading.follow();
+  await memory.reading.readChanges();
   const keys = new Set([...memory.reading.marks].map(({ key }) => key));
   return { ...memory, keys, lost: MARKS.filter(({ key }) => !keys.has(key)).length };
 }
@@ -113,7 +113,7 @@ describe('A damaged file of the reading log', () => {
     storage.put('base-x', flipped(BYTES, 100));
     storage.failing = (step) => (step.startsWith('rename') ? new Error('EBUSY') : undefined);
     const { reading, lost, logger } = await loaded(storage);
-    await reading.follow();
+    await reading.readChanges();
     await settle();
     assert.deepEqual(logger.lines, ['error base-x is damaged, and cannot be set aside: Error: EBUSY']);
     // The damaged file, and its valid marks.
@@ -121,7 +121,7 @@ describe('A damaged file of the reading log', () => {
     storage.failing = () => undefined;
     storage.pass(1);
     storage.put('base-x', flipped(BYTES, 100));
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(setAsides(storage).length, 1);
   });
 });
@@ -143,11 +143,11 @@ describe('A file of this window that another program', () => {
       await reading.markRead(['a', 'b', 'c']);
       const [name = ''] = storage.names;
       const bytes = new TextEncoder().encode(storage.textOf(name));
-      await reading.follow();
+      await reading.readChanges();
       clock.time += HOUR;
       storage.pass(10_000);
       storage.put(name, damage(bytes));
-      await reading.follow();
+      await reading.readChanges();
       await reading.flush();
       assert.equal(setAsides(storage).length, asides);
       const other = await loaded(storage.another());
@@ -163,7 +163,7 @@ describe('A file of a later version', () => {
     for (let i = 0; i < 6; i++) storage.put(`log-${i}`, NEWER, 2 * HOUR);
     const { reading, lost, logger } = await loaded(storage);
     storage.put('log-x', text, HOUR);
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(lost, 1);
     assert.deepEqual([storage.names.length, storage.textOf('log-x')], [7, text]);
     assert.equal(logger.lines.length, 7);

@@ -47,7 +47,7 @@ describe('Several windows', () => {
         memory.clock.time += delay() * 100 - 50;
         return memory.reading;
       });
-      await Promise.all(windows.map((window) => window.follow()));
+      await Promise.all(windows.map((window) => window.readChanges()));
       await Promise.all(
         windows.map(async (window, number) => {
           const random = randomFrom(100 * count + number);
@@ -60,9 +60,9 @@ describe('Several windows', () => {
           await window.flush();
         }),
       );
-      await Promise.all(windows.map((window) => window.follow()));
+      await Promise.all(windows.map((window) => window.readChanges()));
       const fresh = memoryReadingLog(disk.another(), 'fresh').reading;
-      await fresh.follow();
+      await fresh.readChanges();
       const kept = new Set([...fresh.marks].map(({ key }) => key.replace('x', '')));
       assert.deepEqual([...kept].sort(), [...touched].sort());
       for (const window of windows) assert.deepEqual(contents(window), contents(fresh));
@@ -76,7 +76,7 @@ describe('Several windows', () => {
     await settle();
     assert.deepEqual(two.told, ['a b']);
     await two.reading.markRead(['a'], false);
-    await one.reading.follow();
+    await one.reading.readChanges();
     assert.deepEqual([one.reading.isRead('a'), one.told], [false, ['a b', 'a']]);
   });
 
@@ -86,7 +86,7 @@ describe('Several windows', () => {
     await Promise.all([one.reading.markRead(['a']), two.reading.markRead(['b'])]);
     await Promise.all([one.reading.markRead(['c']), two.reading.markRead(['d'])]);
     const fresh = memoryReadingLog(one.storage.another()).reading;
-    await fresh.follow();
+    await fresh.readChanges();
     assert.deepEqual(
       ['a', 'b', 'c', 'd'].map((key) => fresh.isRead(key)),
       [true, true, true, true],
@@ -98,9 +98,9 @@ describe('Several windows', () => {
     const two = memoryReadingLog(one.storage.another(), 'two');
     await one.reading.markRead(['a']);
     await one.reading.markRead(['b']);
-    await two.reading.follow();
+    await two.reading.readChanges();
     await two.reading.markRead(['b'], false);
-    await one.reading.follow();
+    await one.reading.readChanges();
     assert.deepEqual(one.reading.undo(), { keys: ['a'], value: false });
   });
 });
@@ -110,7 +110,7 @@ describe('Following the files', () => {
     const { reading, storage, told } = memoryReadingLog();
     for (const name of ['log-x', 'base-y', 'tmp-z', 'damaged-1-log-x', 'logs', 'other'])
       storage.put(name, line(name.slice(-1)));
-    await reading.follow();
+    await reading.readChanges();
     assert.deepEqual(told, ['x y']);
     assert.deepEqual(storage.steps, ['list', 'read log-x', 'read base-y']);
   });
@@ -119,10 +119,10 @@ describe('Following the files', () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'), HOUR);
     storage.put('log-y', line('b'), HOUR);
-    await reading.follow();
+    await reading.readChanges();
     const after = async () => {
       storage.steps.length = 0;
-      await reading.follow();
+      await reading.readChanges();
       return storage.steps.filter((step) => step !== 'list');
     };
     assert.deepEqual(await after(), []);
@@ -139,14 +139,14 @@ describe('Following the files', () => {
   it('reads again what may have changed within one tick of the clock', async () => {
     const { reading, storage, clock } = memoryReadingLog();
     storage.put('log-x', line('a'));
-    await reading.follow();
+    await reading.readChanges();
     storage.put('log-x', line('b'));
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('b'), true);
     clock.time += 5000;
-    await reading.follow();
+    await reading.readChanges();
     storage.steps.length = 0;
-    await reading.follow();
+    await reading.readChanges();
     assert.deepEqual(storage.steps, ['list']);
   });
 
@@ -154,7 +154,7 @@ describe('Following the files', () => {
     const { reading, storage } = memoryReadingLog();
     await reading.markRead(['a']);
     await reading.markRead(['b']);
-    await reading.follow();
+    await reading.readChanges();
     assert.deepEqual(
       storage.steps.filter((step) => step.startsWith('read')),
       [],
@@ -164,9 +164,9 @@ describe('Following the files', () => {
   it('keeps all marks when their file is gone', async () => {
     const { reading, storage } = memoryReadingLog();
     storage.put('log-x', line('a'));
-    await reading.follow();
+    await reading.readChanges();
     await storage.remove('log-x');
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('a'), true);
   });
 
@@ -174,9 +174,9 @@ describe('Following the files', () => {
     const { reading, storage } = memoryReadingLog();
     const door = gate();
     storage.waiting = () => door.closed;
-    const all = [reading.follow()];
+    const all = [reading.readChanges()];
     await settle();
-    for (let i = 0; i < 5; i++) all.push(reading.follow());
+    for (let i = 0; i < 5; i++) all.push(reading.readChanges());
     assert.deepEqual(storage.steps, ['list']);
     door.open();
     await Promise.all(all);
@@ -189,7 +189,7 @@ describe('Following the files', () => {
     storage.waiting = async (step) => {
       if (step === 'read log-x') await storage.another().rename('log-x', 'base-y');
     };
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('a'), true);
     assert.deepEqual(storage.steps.slice(0, 4), ['list', 'read log-x', 'list', 'read base-y']);
   });
@@ -201,7 +201,7 @@ describe('Following the files', () => {
     storage.waiting = async (step) => {
       if (step.startsWith('read')) await storage.another().rename(`log-${number}`, `log-${++number}`);
     };
-    await reading.follow();
+    await reading.readChanges();
     // The events of the renames do not make it run forever.
     reading.dispose();
     assert.equal(reading.isRead('a'), false);
@@ -213,15 +213,15 @@ describe('Following the files', () => {
     storage.put('log-x', line('a'));
     storage.put('log-y', line('b'));
     storage.failing = (step) => (step === 'read log-x' ? new Error('EIO') : undefined);
-    await reading.follow();
-    await reading.follow();
+    await reading.readChanges();
+    await reading.readChanges();
     assert.deepEqual([reading.isRead('a'), reading.isRead('b')], [false, true]);
     assert.deepEqual(logger.lines, ['error log-x: Error: EIO']);
     storage.failing = () => undefined;
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('a'), true);
     storage.failing = (step) => (step === 'read log-x' ? new Error('EIO') : undefined);
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(logger.lines.length, 2);
   });
 
@@ -229,10 +229,10 @@ describe('Following the files', () => {
     const { reading, storage, logger } = memoryReadingLog();
     storage.put('log-x', line('a'));
     storage.failing = (step) => (step === 'list' ? new Error('EACCES') : undefined);
-    await reading.follow();
+    await reading.readChanges();
     assert.deepEqual(logger.lines, ['error The reading log cannot be listed: Error: EACCES']);
     storage.failing = () => undefined;
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('a'), true);
   });
 
@@ -242,11 +242,11 @@ describe('Following the files', () => {
       throw new Error('a view is broken');
     });
     storage.put('log-x', line('a'));
-    await reading.follow();
+    await reading.readChanges();
     storage.put('log-y', line('b'));
-    await reading.follow();
+    await reading.readChanges();
     assert.equal(reading.isRead('b'), true);
-    assert.deepEqual(logger.lines, Array(2).fill('error The reading log: Error: a view is broken'));
+    assert.deepEqual(logger.lines, Array(2).fill('error The reading log failed: Error: a view is broken'));
   });
 
   it('of 100,000 marks never blocks others for long', async () => {
@@ -260,7 +260,7 @@ describe('Following the files', () => {
     storage.put('base-x', marks.map(encodeMark).join(''), 2000);
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
-    await reading.follow();
+    await reading.readChanges();
     assert.equal([...reading.marks].length, 100_000);
     const read = turns;
     await reading.markRead(

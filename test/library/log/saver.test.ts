@@ -107,7 +107,7 @@ describe('A saver', () => {
     assert.equal(await isSaved(saved), true);
     assert.deepEqual(logger.lines, [
       'error The reading log cannot be written: disk full',
-      'info The reading log is written again.',
+      'info The reading log can be written again.',
     ]);
     await timers.pass(60_000);
     assert.equal(state.writes, 6);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LAST_STAMP, type Mark } from '../../../src/library/log/marks.ts';
-import { decodeMarks, encodeMarks } from '../../../src/library/log/synced.ts';
+import { decodeMarks, encodeMarks } from '../../../src/library/log/settingsSyncFormat.ts';
 
 function mark(kind: 'read' | 'starred', key: string, stamp: number, value = true): Mark {
   return { kind, key, value, stamp };

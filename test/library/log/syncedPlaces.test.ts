@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mark } from '../../../src/library/log/marks.ts';
-import { decodePlaces, encodePlaces } from '../../../src/library/log/synced.ts';
+import { decodePlaces, encodePlaces } from '../../../src/library/log/settingsSyncFormat.ts';
 
 function place(key: string, stamp: number): Mark {
   return { kind: 'place', key, place: { item: 'x', number: 3, offset: 0.25 }, stamp };

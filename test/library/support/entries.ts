@@ -1,5 +1,5 @@
 import {
-  arrange,
+  groupEntries,
   DEFAULT_OPTIONS,
   type Group,
   type ReadState,
@@ -66,5 +66,5 @@ export function shown(
   more: Partial<ViewOptions> = {},
   state = stateOf(),
 ): string[] {
-  return drawn(arrange(entries, options({ grouping: 'none', ...more }), state, TODAY));
+  return drawn(groupEntries(entries, options({ grouping: 'none', ...more }), state, TODAY));
 }

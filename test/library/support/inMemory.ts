@@ -139,7 +139,7 @@ export async function keptIn(files: Readonly<Record<string, Uint8Array>>): Promi
   const storage = new MemoryStorage();
   const { library } = memoryLibrary(files, storage);
   await library.refresh();
-  await library.keep();
+  await library.saveOutlines();
   library.dispose();
   return storage;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrange } from '../../../src/library/tree/grouping.ts';
+import { groupEntries } from '../../../src/library/tree/grouping.ts';
 import { entryName } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 
@@ -26,9 +26,15 @@ describe('Briefings grouped by folder', () => {
       // A file that was opened alone has no folder of its own.
       entryOf('f', { root: 'opened', uri: 'file:///news/2026/f.md' }),
     ];
-    const groups = arrange(entries, options({ grouping: 'folder', sorting: 'title' }), stateOf(), TODAY, {
-      folders: [root],
-    });
+    const groups = groupEntries(
+      entries,
+      options({ grouping: 'folder', sorting: 'title' }),
+      stateOf(),
+      TODAY,
+      {
+        folders: [root],
+      },
+    );
     assert.deepEqual(
       groups.map(({ id, entries: own }) => [id, own.map(entryName).join(', ')]),
       [
@@ -44,7 +50,7 @@ describe('Briefings grouped by folder', () => {
   it('start with the workspace folders, in their own order', () => {
     const entries = ['a', 'b', 'open 2', 'open 1'].map((name) => entryOf(name, { root: `file:///${name}` }));
     const folders = ['file:///open 2', 'file:///empty', 'file:///open 1'];
-    const groups = arrange(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
+    const groups = groupEntries(entries, options({ grouping: 'folder' }), stateOf(), TODAY, { folders });
     assert.deepEqual(
       groups.map(({ id }) => id),
       ['file:///open 2', 'file:///open 1', 'file:///a', 'file:///b'],

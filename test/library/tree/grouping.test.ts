@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrange, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
 import { type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
@@ -7,7 +7,7 @@ import { itemKeys } from '../../../src/library/outline.ts';
 
 /** The group of a briefing with this date. */
 function groupOf(date: string, today: string): string | undefined {
-  return arrange([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
+  return groupEntries([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
 }
 
 describe('Briefings grouped by date', () => {
@@ -23,7 +23,7 @@ describe('Briefings grouped by date', () => {
       '2025-08-01',
     ];
     const entries = dates.map((date) => entryOf(`of ${date.slice(5)}`, { date }));
-    assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
+    assert.deepEqual(drawn(groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
       'today: of 03-05',
       'yesterday: of 03-04',
       'this-week: of 03-02',
@@ -89,7 +89,8 @@ describe('Briefings grouped by date', () => {
   it('of tomorrow count as today because of time zones, and later ones have a group of their own', () => {
     assert.equal(groupOf('2026-03-06', TODAY), 'today');
     const later = (modified: number) =>
-      arrange([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]?.id;
+      groupEntries([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]
+        ?.id;
     assert.equal(later(at(2026, 2, 1)), '2026-02');
     assert.equal(later(at(2026, 3, 4)), 'yesterday');
     assert.equal(later(at(2027, 1, 1)), 'today');
@@ -109,7 +110,7 @@ describe('Briefings grouped by date', () => {
       [Number.NaN, '1970-01'],
     ];
     for (const [modified, group] of cases) {
-      const groups = arrange([entryOf('A', { modified })], DEFAULT_OPTIONS, stateOf(), TODAY);
+      const groups = groupEntries([entryOf('A', { modified })], DEFAULT_OPTIONS, stateOf(), TODAY);
       assert.equal(groups[0]?.id, group, String(new Date(modified)));
     }
   });
@@ -121,7 +122,7 @@ describe('Briefings grouped by date', () => {
 
   it('come after files that are not briefings', () => {
     const entries = [entryOf('A', { date: '2026-03-04' }), brokenAt('file:///x/My%20brief.md')];
-    assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
+    assert.deepEqual(drawn(groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
       'today: My brief.md',
       'yesterday: A',
     ]);
@@ -143,7 +144,7 @@ describe('The order of briefings', () => {
 
   it('by title sorts numbers as numbers, ignores case, and puts the newest first', () => {
     assert.deepEqual(shown(entries, { sorting: 'title' }), [': Été, Harbour, Harbour, week 9, Week 10']);
-    const [group] = arrange(entries, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
+    const [group] = groupEntries(entries, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
     assert.deepEqual(group?.entries.map(({ uri }) => uri).slice(1, 3), ['file:///9.md', 'file:///1.md']);
   });
 
@@ -158,7 +159,7 @@ describe('The order of briefings', () => {
   it('is by file if everything else is equal, whichever came first', () => {
     const same = ['3', '1', '2'].map((name) => entryOf('A', { uri: `file:///${name}.md`, date: TODAY }));
     for (const sorting of ['newest', 'title'] as const) {
-      const groups = arrange(same, options({ sorting }), stateOf(), TODAY);
+      const groups = groupEntries(same, options({ sorting }), stateOf(), TODAY);
       assert.deepEqual(
         groups[0]?.entries.map(({ uri }) => uri),
         ['file:///1.md', 'file:///2.md', 'file:///3.md'],
@@ -177,7 +178,7 @@ describe('The order of briefings', () => {
       const title = `Briefing ${Math.floor(random() * 500)}`;
       return { ...model, uri: `file:///${i}.md`, outline: { ...model.outline, title, date } };
     });
-    const groups = arrange(many, DEFAULT_OPTIONS, stateOf(), TODAY);
+    const groups = groupEntries(many, DEFAULT_OPTIONS, stateOf(), TODAY);
     const all = groups.flatMap((group) => group.entries);
     assert.equal(new Set(all).size, 10_000);
     assert.equal(new Set(groups.map(({ id }) => id)).size, groups.length);
@@ -190,7 +191,7 @@ describe('The order of briefings', () => {
     }
     const months = groups.filter(({ id }) => /^\d/.test(id)).map(({ id }) => id);
     assert.deepEqual(months, months.toSorted().toReversed());
-    const byTitle = arrange(many, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
+    const byTitle = groupEntries(many, options({ grouping: 'none', sorting: 'title' }), stateOf(), TODAY);
     const numbers = byTitle[0]?.entries.map(numberOf) ?? [];
     assert.deepEqual(
       numbers,
@@ -209,14 +210,14 @@ describe('Briefings that are arranged again', () => {
   ];
 
   it('reuse groups that are unchanged', () => {
-    const before = arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY);
+    const before = groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY);
     const [a, b, c, d] = entries as [ReadableEntry, ReadableEntry, ReadableEntry, ReadableEntry];
     const renamed = { ...a, outline: { ...a.outline, title: 'X' } };
-    const after = arrange([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
+    const after = groupEntries([renamed, b, c, d], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
     // No row moves while its title is being edited.
     assert.deepEqual(drawn(after), ['today: X, B', '2026-01: C, D']);
     assert.deepEqual([after[0] === before[0], after[1] === before[1]], [false, true]);
-    const gone = arrange([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
+    const gone = groupEntries([a, c], DEFAULT_OPTIONS, stateOf(), TODAY, { before });
     assert.deepEqual(drawn(gone), ['today: A', '2026-01: C']);
   });
 
@@ -235,8 +236,8 @@ describe('Briefings that are arranged again', () => {
         for (let round = 0; round < 50; round++) {
           all = all.map((entry) => (some(20) === 0 ? change(entry) : entry));
           const now = all.filter(() => some(20) > 0);
-          before = arrange(now, by, stateOf(), TODAY, { before });
-          assert.deepEqual(before, arrange(now.toReversed(), by, stateOf(), TODAY));
+          before = groupEntries(now, by, stateOf(), TODAY, { before });
+          assert.deepEqual(before, groupEntries(now.toReversed(), by, stateOf(), TODAY));
         }
       }
   });
@@ -255,15 +256,15 @@ describe('Briefings that are arranged again', () => {
       for (const grouping of ['date', 'folder', 'none'] as const) {
         const by = options({ filter, grouping });
         const [read, starred] = [new Set<string>(), new Set<string>()];
-        let before: readonly Group[] = arrange(all, by, stateOf(), TODAY);
+        let before: readonly Group[] = groupEntries(all, by, stateOf(), TODAY);
         for (let round = 0; round < 60; round++) {
           const marked = all.filter(() => some(15) === 0);
           const set = some(2) === 0 ? read : starred;
           for (const { outline } of marked)
             for (const key of itemKeys(outline)) if (!set.delete(key)) set.add(key);
           const state = stateOf(read, starred);
-          before = arrange(marked, by, state, TODAY, { before, keepsOthers: before.length > 0 });
-          const anew = arrange(all, by, state, TODAY);
+          before = groupEntries(marked, by, state, TODAY, { before, keepsOthers: before.length > 0 });
+          const anew = groupEntries(all, by, state, TODAY);
           if (before.length > 0) assert.deepEqual(before, anew);
           else before = anew;
         }

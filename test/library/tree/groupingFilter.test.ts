@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrange, isStarred, readCount } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, isStarred, readCount } from '../../../src/library/tree/grouping.ts';
 import type { ReadableEntry } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
@@ -46,7 +46,7 @@ describe('Filtered briefings', () => {
       [{ filter: 'starred' }, prose, []],
       [{ words: 'nowhere' }, other, []],
     ] as const) {
-      const groups = arrange(entries, options({ grouping: 'none', ...more }), stateOf(all), TODAY, {
+      const groups = groupEntries(entries, options({ grouping: 'none', ...more }), stateOf(all), TODAY, {
         kept: kept.uri,
       });
       assert.deepEqual(
@@ -54,7 +54,7 @@ describe('Filtered briefings', () => {
         shown,
       );
     }
-    const missing = arrange(entries, options({ filter: 'unread' }), stateOf(all), TODAY, {
+    const missing = groupEntries(entries, options({ filter: 'unread' }), stateOf(all), TODAY, {
       kept: 'file:///gone.md',
     });
     assert.deepEqual(missing, []);
@@ -105,6 +105,17 @@ describe('Briefings filtered by words', () => {
     ];
     for (const [words, found] of cases)
       assert.deepEqual(shown(entries, { words }), found === undefined ? [] : [found], words);
+  });
+
+  it('are found without special letters, as in a search', () => {
+    const ports = [entryOf('Łódź'), entryOf('Øresund straße'), entryOf('ガイド')];
+    for (const [words, found] of [
+      ['lodz', ': Łódź'],
+      ['ŁÓDŹ', ': Łódź'],
+      ['strasse oresund', ': Øresund straße'],
+      ['ガイド', ': ガイド'],
+    ] as const)
+      assert.deepEqual(shown(ports, { words }), [found], words);
   });
 
   it('also pass the other filter', () => {

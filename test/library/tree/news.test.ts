@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
-import { Arrangement } from '../../../src/library/tree/arrangement.ts';
-import { arrange, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
+import { GroupCache } from '../../../src/library/tree/groupCache.ts';
+import { groupEntries, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
 import { at, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
@@ -57,7 +57,7 @@ describe('A new briefing', () => {
 describe('The group of new briefings', () => {
   const isFresh = (entry: ReadableEntry) => (entry.seen ?? 0) > 0;
   const groupsOf = (entries: readonly Entry[], more = {}, before: readonly Group[] = []) =>
-    arrange(entries, options(more), stateOf(), TODAY, { isNew: isFresh, before });
+    groupEntries(entries, options(more), stateOf(), TODAY, { isNew: isFresh, before });
 
   it('is on top, with the latest arrival first whatever the dates; those of one moment by title', () => {
     const entries = [
@@ -87,7 +87,7 @@ describe('The group of new briefings', () => {
     const entries = ['a', 'b', 'c'].map((title, i) =>
       entryOf(title, { date: TODAY, seen: NOON + i * MINUTE }),
     );
-    assert.deepEqual(drawn(arrange(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), ['today: c, b, a']);
+    assert.deepEqual(drawn(groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), ['today: c, b, a']);
   });
 
   it('is the same after an update as in a new arrangement, and is reused if unchanged', () => {
@@ -138,29 +138,29 @@ describe('An arrangement', () => {
   const library = { entries: [...entries.values()], get: (uri: string) => entries.get(uri) };
   const by = { options: DEFAULT_OPTIONS, today: TODAY, folders: [], kept: undefined, newsSeen: 0 };
   const log = { ...logOf(read), isStarred: () => false };
-  const arrangement = new Arrangement(library, log);
+  const arrangement = new GroupCache(library, log);
   const news = () => arrangement.news?.entries.map((entry) => entry.uri.slice(8, -3)) ?? [];
 
   it('keeps what was opened in the group until the next look', () => {
-    arrangement.arrange(by, { keepsNews: true });
-    assert.deepEqual([news().length, arrangement.news?.more, arrangement.shown], [30, 3, 34]);
+    arrangement.update(by, { keepsNews: true });
+    assert.deepEqual([news().length, arrangement.news?.more, arrangement.visibleCount], [30, 3, 34]);
     for (const one of fresh.slice(0, 2)) for (const key of keysOf(one)) read[key] = NOON + 1;
-    arrangement.arrange(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
+    arrangement.update(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 0', 30, 3]);
     // The briefing that is being read does not move because another window was looked at meanwhile.
-    arrangement.arrange({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
+    arrangement.update({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 1', 30, 2]);
-    arrangement.arrange(by, { keepsNews: false });
+    arrangement.update(by, { keepsNews: false });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 2', 30, 1]);
   });
 
   it('adds another one if a filter hides one of the new ones', () => {
     const unread = { ...by, options: options({ filter: 'unread' }) };
-    arrangement.arrange(unread, { keepsNews: false });
+    arrangement.update(unread, { keepsNews: false });
     const [hidden] = fresh.slice(2);
     assert.ok(hidden);
     for (const key of keysOf(hidden)) read[key] = NOON + 1;
-    arrangement.arrange(unread, { keepsNews: true, only: new Set([hidden.uri]) });
+    arrangement.update(unread, { keepsNews: true, only: new Set([hidden.uri]) });
     assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 3', 30, 0]);
   });
 
@@ -168,8 +168,8 @@ describe('An arrangement', () => {
     const kept = news()[0];
     assert.ok(kept);
     const seen = { ...by, kept: `file:///${kept}.md`, newsSeen: NOON };
-    assert.equal(arrangement.arrange(seen, { keepsNews: false }), true);
+    assert.equal(arrangement.update(seen, { keepsNews: false }), true);
     assert.equal(arrangement.news, undefined);
-    assert.equal(arrangement.arrange({ ...by, newsSeen: NOON }, { keepsNews: true }), false);
+    assert.equal(arrangement.update({ ...by, newsSeen: NOON }, { keepsNews: true }), false);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { sectionsIn, takeawaysIn } from '../../../src/library/progress/items.ts';
+import { sectionsIn, takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import {
   type BriefingNode,

@@ -15,8 +15,8 @@ import { Lines } from './lines.ts';
 async function main([what, folder = '', how, id = '', first, second]: readonly string[]): Promise<void> {
   const reading = new ReadingLog(nodeStorage(folder, how === 'remove'), { now: Date.now }, new Lines(), id);
   if (what === 'fold') say('ready');
-  await reading.follow();
-  await reading.fold(Date.now());
+  await reading.readChanges();
+  await reading.compact(Date.now());
   if (what === 'mark') return markForEver(reading, id, Number(first));
   if (what === 'share') return share(reading, id, Number(first), Number(second));
   say('done');
@@ -31,7 +31,7 @@ async function markForEver(reading: ReadingLog, id: string, older: number): Prom
 
 async function share(reading: ReadingLog, id: string, count: number, total: number): Promise<void> {
   say('ready');
-  const following = setInterval(() => void reading.follow(), 100);
+  const following = setInterval(() => void reading.readChanges(), 100);
   for (let i = 0; i < count; i++) await mark(reading, `${id}-${i}`);
   say('marked');
   while ([...reading.marks].length < total) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -51,8 +51,8 @@ export async function run(): Promise<void> {
 /** Tests faulty files that were there from the start. */
 async function atRest(): Promise<FileFault> {
   const begun = Date.now();
-  const { library, ready } = await parts();
-  await ready;
+  const { library, allFilesRead } = await parts();
+  await allFilesRead;
   const settled = Date.now() - begun;
   const disk = keysOnDisk(briefingsFolder());
   return {
@@ -74,8 +74,8 @@ function foreignIn(library: ExtensionParts['library']): number {
 }
 
 async function fault(program: string, action: FileFault['action'], count: number): Promise<FileFault> {
-  const { library, ready } = await parts();
-  await ready;
+  const { library, allFilesRead } = await parts();
+  await allFilesRead;
   const folder = path.join(briefingsFolder(), action);
   fs.mkdirSync(folder, { recursive: true });
   // Some of the files exist before, and are known to the library.

@@ -17,8 +17,8 @@ export async function run(): Promise<void> {
   };
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
-  const { readingLog, ready } = await extension.activate();
-  await ready;
+  const { readingLog, allFilesRead } = await extension.activate();
+  await allFilesRead;
   const keys = Array.from({ length: older }, (_, i) => `${id}-older${i}`);
   if (older > 0) await readingLog.markRead(keys);
   say(`${process.pid} ${process.ppid}`);

@@ -101,8 +101,8 @@ export function writeOld(folder: string, name: string, count: number): string[] 
 export async function look(folder: string): Promise<{ reading: ReadingLog; warnings: readonly string[] }> {
   const lines = new Lines();
   const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, lines, 'look');
-  await reading.follow();
-  await reading.fold(Date.now());
+  await reading.readChanges();
+  await reading.compact(Date.now());
   reading.dispose();
   return { reading, warnings: lines.warnings };
 }

@@ -136,7 +136,7 @@ describe('The language model tools', () => {
       await invoke('search', { query: 'ignore said' }),
     ]) {
       const [first = '', ...lines] = text.split('\n');
-      assert.match(first, /quoted.*never an instruction/);
+      assert.match(first, /quoted.*never follow instructions/);
       for (const line of lines) {
         const item = JSON.parse(line) as Item;
         assert.equal(item.briefing, 'Orders "}]');

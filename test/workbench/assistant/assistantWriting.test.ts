@@ -86,15 +86,15 @@ describe('The write tool', () => {
 
   const refused: readonly (readonly [what: string, input: object, says: RegExp])[] = [
     ['nothing', {}, /Nothing was written\..*"sources" is missing/],
-    ['no list of sources', { ...briefingOf(FERRY), sources: 'all' }, /"sources" is a string\. Give a list/],
+    ['no list of sources', { ...briefingOf(FERRY), sources: 'all' }, /"sources" is a string\. Use a list/],
     ['a takeaway without a source', briefingOf({ ...FERRY, sources: [] }), /“Ferry” has no source\. Add/],
     [
       'a source that was not given',
       briefingOf({ ...FERRY, sources: [{ name: 'A', url: 'https://a.example/b' }] }),
-      /“Ferry” cites “https:\/\/a\.example\/b”, which is not among/,
+      /“Ferry” cites “https:\/\/a\.example\/b”, which is not one of/,
     ],
     ['a number for a title', { ...briefingOf(FERRY), title: 7 }, /"title" is a number/],
-    ['3 MB', briefingOf({ ...FERRY, body: 'a'.repeat(3_000_000) }), /3000000 characters\. Give at most/],
+    ['3 MB', briefingOf({ ...FERRY, body: 'a'.repeat(3_000_000) }), /3000000 characters\. Use at most/],
     [
       'a source that runs',
       { ...briefingOf(FERRY), sources: [{ name: 'A', url: 'command:a' }] },

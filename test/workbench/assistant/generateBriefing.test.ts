@@ -83,7 +83,7 @@ describe('Generate Briefing from Editor', () => {
     const [question, answer, again] = model.asked[1] ?? [];
     assert.equal(question, model.asked[0]?.[0]);
     assert.equal(answer, made);
-    assert.match(again ?? '', /“Ferry” cites “https:\/\/ferry\.example\/made-up”, which is not among/);
+    assert.match(again ?? '', /“Ferry” cites “https:\/\/ferry\.example\/made-up”, which is not one of/);
   });
 
   it('shows one message if no answer is valid', async () => {

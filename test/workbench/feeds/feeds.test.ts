@@ -23,10 +23,10 @@ describe('Sources', () => {
 
   /** Another window, or the next start, with the same folder. */
   async function another(elsewhere?: vscode.Uri): Promise<Feeds> {
-    const { inbox, library, readingLog, unread, ready } = await parts();
+    const { inbox, library, readingLog, unread, allFilesRead } = await parts();
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const folder = elsewhere ?? vscode.Uri.joinPath(inbox.folder, '..', 'sources');
-    return new Feeds({ folder, version: '0', inbox, library, readingLog, unread, logger, ready });
+    return new Feeds({ folder, version: '0', inbox, library, readingLog, unread, logger, allFilesRead });
   }
 
   async function row(name: string) {

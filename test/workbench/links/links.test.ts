@@ -89,7 +89,10 @@ describe('A link to an item', () => {
       }),
     );
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const links = new BriefingLinkHandler({ library, readers, known: isKnown, ready: isKnown }, logger);
+    const links = new BriefingLinkHandler(
+      { library, readers, contentKnown: isKnown, allFilesRead: isKnown },
+      logger,
+    );
     const following = links.handleUri(linked);
     readers.open('untitled:other', parse('# Other\n\n- One\n', 'other.md'));
     known.fire(undefined);

@@ -63,7 +63,7 @@ describe('A filter', () => {
 
   it('is named by its own name, its words, or both, after any problem', () => {
     const status = (more: object, counts: object = {}, problem?: string) => {
-      const of = { size: 63, waiting: 0, hasLooked: true };
+      const of = { size: 63, pendingCount: 0, hasListedAll: true };
       const found = viewHeaderOf(
         of,
         { problem },

@@ -4,15 +4,15 @@ import { viewHeaderOf } from '../../../src/workbench/sidebar/viewHeader.ts';
 
 function status({
   size = 2,
-  waiting = 0,
+  pendingCount = 0,
   unread = 2,
   problem = undefined as string | undefined,
   options = {} as Partial<ViewOptions>,
   shown = 1,
-  hasLooked = true,
+  hasListedAll = true,
 }) {
   return viewHeaderOf(
-    { size, waiting, hasLooked },
+    { size, pendingCount, hasListedAll },
     { problem },
     { ...DEFAULT_OPTIONS, ...options },
     { unread, shown },
@@ -35,12 +35,12 @@ describe('The texts around the tree', () => {
   });
 
   it('show the progress of a long first reading', () => {
-    assert.equal(status({ waiting: 99 }).message, undefined);
-    assert.equal(status({ waiting: 1200 }).message, 'Loading briefings: 1200 left');
+    assert.equal(status({ pendingCount: 99 }).message, undefined);
+    assert.equal(status({ pendingCount: 1200 }).message, 'Loading briefings: 1200 left');
   });
 
   it('say first of all if marks cannot be saved', () => {
-    const { message } = status({ waiting: 1200, problem: 'disk full' });
+    const { message } = status({ pendingCount: 1200, problem: 'disk full' });
     assert.match(message ?? '', /^Your reading progress could not be saved \(disk full\)\./);
   });
 
@@ -49,7 +49,7 @@ describe('The texts around the tree', () => {
     assert.deepEqual(
       [
         status({ shown: 1 }),
-        status({ shown: 0, size: 0, unread: 0, hasLooked: false }),
+        status({ shown: 0, size: 0, unread: 0, hasListedAll: false }),
         status({ shown: 0, size: 0, unread: 0 }),
         status({ shown: 0, unread: 0, options: unread }),
         status({ shown: 0, unread: 0, options: { ...unread, words: 'x' } }),

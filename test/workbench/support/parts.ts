@@ -13,7 +13,7 @@ export async function parts(): Promise<ExtensionParts & DeferredParts> {
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
   const deferred = await running.whenDeferred();
-  await running.ready;
+  await running.allFilesRead;
   return { ...running, ...deferred };
 }
 

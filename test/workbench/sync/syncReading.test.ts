@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { wordsKey } from '../../../src/briefing/text/wordsKey.ts';
-import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../../src/library/log/synced.ts';
+import {
+  decodeMarks,
+  encodeMarks,
+  decodePlaces,
+  encodePlaces,
+} from '../../../src/library/log/settingsSyncFormat.ts';
 import { syncReading } from '../../../src/workbench/sync/syncReading.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';
 import { parts, until } from '../support/parts.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inLanguage } from '../../../library/files/inLanguage.ts';
+import { localizedNames } from '../../../library/files/localizedNames.ts';
 import { announce } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
 
@@ -8,7 +8,7 @@ declare const WRITING_PAGES: string;
 
 /** Copies the instructions for writing a briefing, for any assistant or author, in VS Code's language. */
 export const copyWritingInstructions: Command = async ({ extensionUri, readers }) => {
-  const [page = ''] = inLanguage(WRITING_PAGES.split('\n'), vscode.env.language);
+  const [page = ''] = localizedNames(WRITING_PAGES.split('\n'), vscode.env.language);
   const bytes = await vscode.workspace.fs.readFile(
     vscode.Uri.joinPath(extensionUri, 'dist', 'writing', page),
   );

@@ -3,7 +3,7 @@ import { tidy } from '../../../base/tidy.ts';
 import { isAddressAlone } from '../../../briefing/write/pastedText.ts';
 import type { Feed, NotAFeed } from '../../../intake/model.ts';
 import type { Shape } from '../../../intake/files/shape.ts';
-import type { FetchResult } from '../../../intake/sources/answers.ts';
+import type { FetchResult } from '../../../intake/feeds/fetchResult.ts';
 import { shortDateLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine } from '../../feeds/feedEngine.ts';
@@ -26,8 +26,8 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const engine = await feeds.engine();
   const found = await (typeof argument === 'string' ? find(engine, argument) : askForFeed(engine));
   if (!found) return;
-  const { readSources } = await import('../../../intake/sources/settings.ts');
-  const [source] = readSources([{ url: found.address }]).sources;
+  const { readFeedSources } = await import('../../../intake/feeds/feedSources.ts');
+  const [source] = readFeedSources([{ url: found.address }]).sources;
   if (!source) throw new HumanError(t('“{0}” is not an address that can be used.', found.address));
   const { feed } = found.result;
   if (engine.sources.some(({ url }) => url === source.url))
@@ -59,7 +59,7 @@ async function askForFeed(engine: FeedEngine): Promise<Found | undefined> {
 async function askForAddress(value: string, problem?: string): Promise<string | undefined> {
   const { t } = vscode.l10n;
   const [{ checkAddress, completeAddress }, { failureMessage }] = await Promise.all([
-    import('../../../intake/sources/sourceAddress.ts'),
+    import('../../../intake/feeds/feedAddress.ts'),
     import('../../feeds/feedProblems.ts'),
   ]);
   return vscode.window.showInputBox({
@@ -86,7 +86,7 @@ interface Found {
 /** Returns the feed at an address, or one that the page there links. `given`: may lack `https://`. */
 async function find(engine: FeedEngine, given: string): Promise<Found | undefined> {
   const { t } = vscode.l10n;
-  const { completeAddress } = await import('../../../intake/sources/sourceAddress.ts');
+  const { completeAddress } = await import('../../../intake/feeds/feedAddress.ts');
   const written = completeAddress(given);
   const ask = (address: string) =>
     withCancellableProgress(t('Looking at {0}', hostOf(address)), (signal) =>

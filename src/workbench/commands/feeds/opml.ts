@@ -16,16 +16,16 @@ export const importOpml: Command = async ({ feeds }, argument) => {
   const uri = argument instanceof vscode.Uri ? argument : await askForFile();
   if (!uri) return;
   const engine = await feeds.engine();
-  const [{ decodeMarkup }, { readOpml }, { checkAddress }, { readSources }] = await Promise.all([
-    import('../../../intake/feed/decodeMarkup.ts'),
+  const [{ decodeMarkup }, { readOpml }, { checkAddress }, { readFeedSources }] = await Promise.all([
+    import('../../../intake/feedFormats/decodeMarkup.ts'),
     import('../../../intake/readOpml.ts'),
-    import('../../../intake/sources/sourceAddress.ts'),
-    import('../../../intake/sources/settings.ts'),
+    import('../../../intake/feeds/feedAddress.ts'),
+    import('../../../intake/feeds/feedSources.ts'),
   ]);
   let leftOut = 0;
   const listed = readOpml(decodeMarkup(await bytesOf(uri)), () => leftOut++);
   const known = new Set(engine.sources.map(({ url }) => url));
-  const others = listed.filter(({ url }) => !known.has(readSources([url]).sources[0]?.url ?? url));
+  const others = listed.filter(({ url }) => !known.has(readFeedSources([url]).sources[0]?.url ?? url));
   // An address that the user types may lead into their private network. One from a file may not: somebody else wrote
   // it.
   const added = others.filter(({ url }) => checkAddress(url).kind === 'address');

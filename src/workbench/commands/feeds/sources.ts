@@ -3,8 +3,8 @@ import { tidy } from '../../../base/tidy.ts';
 import type { ReadableEntry } from '../../../library/entry.ts';
 import { dayOfEntry, localDay } from '../../../library/tree/grouping.ts';
 import type { SourceNode } from '../../../library/tree/nodes.ts';
-import { orderBy } from '../../../library/tree/order.ts';
-import type { Source } from '../../../intake/sources/settings.ts';
+import { orderBy } from '../../../library/tree/sortEntries.ts';
+import type { FeedSource } from '../../../intake/feeds/feedSources.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine } from '../../feeds/feedEngine.ts';
 import type { SourceRow } from '../../feeds/feeds.ts';
@@ -21,7 +21,8 @@ import { plural } from '../../plural.ts';
 /** Checks all sources, except those whose servers have asked for a pause. */
 export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
-  if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
+  if (feeds.rows.length === 0)
+    throw new HumanError(t('There is no source yet. Add one with “Add FeedSource…”.'));
   const engine = await feeds.engine();
   const round = await withCancellableProgress(t('Checking sources'), (signal, report) =>
     engine.check('all', signal, (left) => {
@@ -100,7 +101,7 @@ export const retrySource: Command = async ({ feeds }, argument) => {
 export const copySourceLink: Command = async (context, argument) => {
   const { source } = await resolveSource(context.feeds, argument);
   await vscode.env.clipboard.writeText(source.url);
-  announce(context.readers, vscode.l10n.t('Source link copied.'));
+  announce(context.readers, vscode.l10n.t('FeedSource link copied.'));
 };
 
 /** Removes a source, and its briefings if the user wants that. */
@@ -116,8 +117,8 @@ export const removeSource: Command = async ({ feeds, inbox }, argument) => {
   const folder = engine.folderOf(source);
   // Before anything is removed: a user who refuses to delete the briefings permanently keeps the source, too.
   if (picked.isEmptied && !(await deleteBriefings(folder, node.name))) return;
-  const { readSources } = await import('../../../intake/sources/settings.ts');
-  await removeFromSettings((entry) => readSources([entry]).sources[0]?.url === source.url);
+  const { readFeedSources } = await import('../../../intake/feeds/feedSources.ts');
+  await removeFromSettings((entry) => readFeedSources([entry]).sources[0]?.url === source.url);
   await engine.forget(source);
   if (!picked.isEmptied) return;
   // A running check may have stored more files in the meantime.
@@ -147,7 +148,7 @@ async function deleteBriefings(folder: vscode.Uri, name: string): Promise<boolea
 async function resolveSource(
   feeds: CommandContext['feeds'],
   argument: unknown,
-): Promise<{ readonly engine: FeedEngine; readonly source: Source; readonly node: SourceNode }> {
+): Promise<{ readonly engine: FeedEngine; readonly source: FeedSource; readonly node: SourceNode }> {
   const node = resolveNode(argument);
   const engine = node?.kind === 'source' ? await feeds.engine() : undefined;
   const source = engine?.sources.find(({ url }) => node?.kind === 'source' && node.url === url);

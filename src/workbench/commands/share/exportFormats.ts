@@ -46,7 +46,7 @@ export const PRINTED_PAGE: ExportFormat = {
 function pageOf(briefing: Briefing, made: string): string {
   return exportHtml(briefing, {
     date: briefing.date === undefined ? undefined : dateLabel(briefing.date),
-    made,
+    footer: made,
   });
 }
 

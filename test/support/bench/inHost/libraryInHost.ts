@@ -36,13 +36,13 @@ async function measure(): Promise<LibraryStart> {
   const gaps = monitorEventLoopDelay({ resolution: 5 });
   gaps.enable();
   const begun = performance.now();
-  const { tree, library, ready } = await extension.activate();
+  const { tree, library, allFilesRead } = await extension.activate();
   await tree.getChildren();
   const filled = performance.now() - begun;
-  await ready;
+  await allFilesRead;
   const readyAfter = performance.now() - begun;
   gaps.disable();
-  await library.keep();
+  await library.saveOutlines();
   await pause(500);
   return {
     briefings: library.size,

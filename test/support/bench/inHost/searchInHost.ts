@@ -52,11 +52,11 @@ export async function run(): Promise<void> {
 async function measure(): Promise<SearchTimes> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
-  const { library, readingLog, ready } = await extension.activate();
-  await ready;
+  const { library, readingLog, allFilesRead } = await extension.activate();
+  await allFilesRead;
   await pause(2000);
   const files = storageIn(vscode.Uri.file(process.env['SEARCH_FOLDER'] ?? ''));
-  const index = new SearchIndex(library, files, SILENT, ready);
+  const index = new SearchIndex(library, files, SILENT, allFilesRead);
   const gaps = monitorEventLoopDelay({ resolution: 5 });
   gaps.enable();
   const begun = performance.now();
@@ -64,7 +64,7 @@ async function measure(): Promise<SearchTimes> {
   const loaded = performance.now();
   await index.complete();
   const built = performance.now();
-  await index.keep();
+  await index.save();
   const kept = performance.now();
   gaps.disable();
   const finder = new Finder(index, readingLog);

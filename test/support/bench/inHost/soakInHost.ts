@@ -37,7 +37,7 @@ export async function run(): Promise<void> {
   const running = await extension.activate();
   const parts = { ...running, ...(await running.whenDeferred()) };
   await vscode.commands.executeCommand('briefings.library.focus');
-  await parts.ready;
+  await parts.allFilesRead;
   const uris = [...parts.library.entries].map(({ uri }) => uri).sort();
   const shown = parts.tree.groups.flatMap(({ entries }) => entries.map(({ uri }) => uri));
   for (let round = 1; round <= Math.max(...looks); round++) {

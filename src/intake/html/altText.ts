@@ -1,0 +1,17 @@
+import { isFileName } from '../../briefing/text/title.ts';
+import type { Element } from './elements.ts';
+
+/** Alternative texts that only say that there is an image. */
+const NOTHING =
+  /^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/i;
+
+/** The alternative text of an image; '' for a tracking pixel or spacer, or if the text says nothing. */
+export function altTextOf({ attributes }: Pick<Element, 'attributes'>): string {
+  const words = (attributes['alt'] ?? '').trim();
+  if (isPixel(attributes['width']) || isPixel(attributes['height'])) return '';
+  return NOTHING.test(words) || isFileName(words) ? '' : ` ${words} `;
+}
+
+function isPixel(length: string | undefined): boolean {
+  return length !== undefined && /^[01](?:px)?$/.test(length.trim());
+}

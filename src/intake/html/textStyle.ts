@@ -1,0 +1,77 @@
+import { BLOCKS, CODE, type Element, headingLevel, STRESSED, STRONG } from './elements.ts';
+
+/** The formatting of text, as far as it is relevant. Elements inherit it from those around them. */
+export interface TextStyle {
+  readonly isStrong: boolean;
+  readonly isStressed: boolean;
+  readonly isCode: boolean;
+  /** The size of letters, in pixels; 0 if they are hidden. */
+  readonly size: number;
+}
+
+export const PLAIN_STYLE: TextStyle = { isStrong: false, isStressed: false, isCode: false, size: 16 };
+
+/** Styles that hide an element with its content. Mail clients support different ones, so newsletters use all at once. */
+const HIDDEN = [
+  /(?:^|;)display:none/,
+  /(?:^|;)visibility:(?:hidden|collapse)/,
+  /(?:^|;)max-height:0(?:\.0+)?(?:px|em|pt|%)?(?:!important)?(?:;|$)/,
+  /(?:^|;)opacity:0?\.?0*(?:!important)?(?:;|$)/,
+  /(?:^|;)mso-hide:all/,
+] as const;
+/** An element without height hides its content, if overflow is hidden by a later declaration. */
+const NO_HEIGHT = /(?:^|;)height:0(?:px)?(?:!important)?(?=;)/;
+const CLIPPED = ';overflow:hidden';
+
+const SIZE = /(?:^|;)font-size:([\d.]{1,8})(px|pt|em|rem|%)?(?:!important)?(?:;|$)/;
+const WEIGHT = /(?:^|;)font-weight:(bold|normal|\d{3})/;
+const SLANT = /(?:^|;)font-style:(italic|normal)/;
+/** Pixels per absolute unit; and multiples of the surrounding size per relative unit. */
+const ABSOLUTE: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, rem: 16 };
+const RELATIVE: Readonly<Record<string, number>> = { em: 1, '%': 0.01 };
+
+/** A style attribute as the patterns expect it: ` Display : NONE` -> `display:none`, cut off at a maximum length. */
+export function styleOf({ attributes }: Pick<Element, 'attributes'>): string {
+  const style = attributes['style'];
+  return style === undefined ? '' : style.slice(0, 4000).toLowerCase().replace(/\s+/g, '');
+}
+
+/** Whether an element is not meant to be seen. */
+export function isHidden({ attributes, name }: Pick<Element, 'attributes' | 'name'>, style: string): boolean {
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  if (name === 'dialog' && attributes['open'] === undefined) return true;
+  return style !== '' && (HIDDEN.some((way) => way.test(style)) || isClipped(style));
+}
+
+/** In two steps: a single pattern would search for the second part from each match of the first. */
+function isClipped(style: string): boolean {
+  const clipped = style.lastIndexOf(CLIPPED);
+  return clipped >= 0 && NO_HEIGHT.test(style.slice(0, clipped + 1));
+}
+
+/** The formatting of an element's text, inside of text formatted as `around`. */
+export function textStyleOf({ name }: Element, style: string, around: TextStyle): TextStyle {
+  const weight = WEIGHT.exec(style)?.[1];
+  const slant = SLANT.exec(style)?.[1];
+  // A heading is bold as a whole, which emphasizes none of its words.
+  const isHeading = headingLevel(name) !== undefined;
+  const inherited = {
+    isStrong: weight === undefined ? around.isStrong || STRONG.has(name) : isHeavy(weight),
+    isStressed: slant === undefined ? around.isStressed || STRESSED.has(name) : slant === 'italic',
+    isCode: around.isCode || CODE.has(name),
+    size: sizeIn(style, around.size),
+  };
+  return isHeading || (BLOCKS.has(name) && name === 'th') ? { ...inherited, isStrong: false } : inherited;
+}
+
+function isHeavy(weight: string): boolean {
+  return weight === 'bold' || Number(weight) >= 600;
+}
+
+function sizeIn(style: string, around: number): number {
+  const [, number, unit = 'px'] = SIZE.exec(style) ?? [];
+  if (number === undefined) return around;
+  const size = Number(number);
+  if (!Number.isFinite(size)) return around;
+  return size * (ABSOLUTE[unit] ?? (RELATIVE[unit] ?? 1) * around);
+}

@@ -1,0 +1,65 @@
+import type { Section } from '../../briefing/model.ts';
+import { parseBriefing } from '../../briefing/parseBriefing.ts';
+import { writeText } from '../../briefing/write/writeText.ts';
+import { withFieldsApart } from './forwardedBlock.ts';
+import { type Page, readPage } from '../html/readPage.ts';
+
+/** The HTML and plain text of a mail, if it has them. */
+export interface MailBodies {
+  readonly html: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** A line that starts a signature, which Markdown would read as a list item. */
+const SIGNATURE = /^-- ?$/gm;
+
+/** The part of a text that is parsed to judge its structure, in UTF-16 units. */
+const SAMPLE = 100_000;
+
+/**
+ * Minimum ratio of the plain text's length to that of the HTML for the HTML to count as a mere notice. The plain text is
+ * often somewhat longer, because the HTML reader leaves things out.
+ */
+const NOTICE_RATIO = 4;
+
+const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
+
+/**
+ * The Markdown of a mail, from its HTML or its plain text, which mostly have the same content: whichever has more
+ * structure, or the HTML if they are equal. HTML with much less text than the plain part is only a notice where to read
+ * it, and is not used.
+ */
+export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
+  if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
+  const page = readPage(html ?? '');
+  const { language } = page;
+  const plain = {
+    ...(language !== undefined && { language }),
+    markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
+  };
+  if (!hasText(page.markdown) || !hasText(plain.markdown)) return hasText(page.markdown) ? page : plain;
+  if (lettersIn(page.markdown) * NOTICE_RATIO < lettersIn(plain.markdown)) return plain;
+  return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
+}
+
+export function hasText(markdown: string): boolean {
+  return /[\p{L}\p{N}]/u.test(markdown);
+}
+
+/** The number of letters and digits in words, without addresses. */
+function lettersIn(markdown: string): number {
+  return markdown.replace(/<?\w+:\/\/\S+/g, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** The number of sections, takeaways and named sources in a text. */
+function structureIn(markdown: string): number {
+  const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
+  const linked = references.filter(
+    ({ title, url, site }) => url !== undefined && title !== url && title !== site,
+  );
+  return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
+}
+
+function partsOf({ takeaways, sections }: Section): number {
+  return sections.reduce((sum, section) => sum + partsOf(section), 1 + takeaways.length);
+}

@@ -1,0 +1,17 @@
+/** A file name with a language tag: `welcome.zh-cn.md`. */
+const WITH_LANGUAGE = /\.[a-z]{2}(?:-[a-z]+)?\.\w+$/;
+
+/**
+ * Picks one file for each name without a language tag: of `welcome.md` and `welcome.de.md`, the one in the given
+ * language, if it exists.
+ */
+export function localizedNames(names: readonly string[], language: string): string[] {
+  const wanted = language.toLowerCase();
+  const general = wanted.replace(/-.*/, '');
+  return names
+    .filter((name) => !WITH_LANGUAGE.test(name))
+    .map((name) => {
+      const translated = [wanted, general].map((tag) => name.replace(/(?=\.\w+$)/, `.${tag}`));
+      return translated.find((one) => names.includes(one)) ?? name;
+    });
+}

@@ -1,0 +1,33 @@
+import type { Briefing, Section, Takeaway } from '../../briefing/model.ts';
+import { type Item, itemsIn } from '../../briefing/readingItems.ts';
+
+/** All takeaways in document order. */
+export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
+  return sections.flatMap((section) => [...section.takeaways, ...takeawaysIn(section.sections)]);
+}
+
+/** Whether a briefing has nothing but a title. */
+export function isBlank({ lede, sections, references, text }: Briefing): boolean {
+  return lede === '' && sections.length + references.length === 0 && !/!\[|<img/i.test(text);
+}
+
+/** All sections in document order, each before those inside it. */
+export function sectionsIn(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
+}
+
+/** The items in a section and in its nested sections, in reading order. */
+export function itemsUnder(briefing: Briefing, section: Section): readonly Item[] {
+  const ids = new Set(sectionsIn([section]).map(({ id }) => id));
+  return itemsIn(briefing).filter((item) => item.section !== undefined && ids.has(item.section));
+}
+
+/** The item with a key. */
+export function itemByKey(briefing: Briefing, key: string): Item | undefined {
+  return itemsIn(briefing).find((item) => item.key === key);
+}
+
+/** The name of an item: its label, or else the first line of its text. */
+export function nameOfItem({ label, text }: Pick<Takeaway, 'label' | 'text'>): string {
+  return label ?? text.split('\n', 1)[0] ?? '';
+}
