@@ -21,7 +21,7 @@ describe('The bundled briefings', () => {
   const names = fs.readdirSync(FOLDER).sort();
   const translated = names.filter((name) => /^welcome\..+\.md$/.test(name));
 
-  it('are these two, without a problem', () => {
+  it('are a news text and a welcome briefing, without a problem', () => {
     const others = names.filter((name) => !translated.includes(name));
     assert.deepEqual(others, ['2025-08-19-ukraine-talks-at-the-white-house.txt', 'welcome.md']);
     for (const name of names) assert.deepEqual(open(name).problems, [], name);

@@ -26,7 +26,7 @@ describe('The work of parsing and rendering', () => {
   });
 
   // It is counted, not timed; only what never ends is ended by the clock.
-  it('grows with the text, whatever it is made of', async function () {
+  it('grows with the length of the text, whatever the text consists of', async function () {
     this.timeout(300_000);
     for (const { name, make } of await hostileShapes()) {
       const stepsOf = async (...sizes: readonly number[]): Promise<readonly number[]> => {

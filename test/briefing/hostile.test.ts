@@ -209,7 +209,7 @@ describe('A deceptive link', () => {
     }
   });
 
-  it('is cited with its host', () => {
+  it('shows its host if it is cited', () => {
     const html = rendered(
       '# T',
       '',
@@ -226,7 +226,7 @@ describe('A deceptive link', () => {
 });
 
 describe('Invisible characters', () => {
-  it('are shown wherever a person reads them', () => {
+  it('are shown wherever the user reads them', () => {
     const { title, sections, references } = read(
       '# a\u202eb',
       '## c\u2066d',
@@ -242,7 +242,7 @@ describe('Invisible characters', () => {
     );
   });
 
-  it('are shown in what only the page shows', () => {
+  it('are shown in text that only the page shows', () => {
     const html = rendered(
       '# T',
       '',

@@ -22,7 +22,7 @@ function drawn(...lines: readonly string[]): string[] {
 const SENTENCE = 'The harbour office has said what it wants to do with the north quay this year.';
 
 describe('The reading items of a briefing', () => {
-  it('are its takeaways and the text between them, in document order', () => {
+  it('are the takeaways and the text between them, in document order', () => {
     assert.deepEqual(
       drawn(
         '# T',
@@ -79,7 +79,7 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
   });
 
-  it('include it with the last item if it is below one', () => {
+  it('include the colophon with the last item if it is below', () => {
     const made = '_Generated at noon_';
     const briefing = read('# T', '', '## A', '', '- **L:** one', '- two', '', '---', '', made);
     const [, last] = readingItems(briefing);
@@ -130,7 +130,7 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
   });
 
-  it('are separated by the heading that dates the briefing if its title is below a section', () => {
+  it('are separated by a heading that dates the briefing if the title is below a section', () => {
     const briefing = read(
       ...['North quay', '', '', '📌 FACT', 'It stops.', '', '---'],
       ...['# Report 2026-07-25', '# Brief — 2026-05-01', '', SENTENCE],
@@ -151,7 +151,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('are separate for two notes with one between that is not read', () => {
+  it('are separate for two notes with one between that is not an item', () => {
     const notes = [`[^1]: First, ${SENTENCE}`, '', '[^2]: x', '', `[^3]: Last, ${SENTENCE}`];
     const briefing = read('# T', '', 'So.[^1][^2][^3]', '', ...notes);
     const html = renderBriefing(briefing);
@@ -197,7 +197,7 @@ describe('The reading items of a briefing', () => {
     assert.equal(items.flatMap(({ text }) => text.split('\n')).length, 60);
   });
 
-  it('are divided in a long list, too', () => {
+  it('are divided in a long list', () => {
     const log = Array.from({ length: 60 }, (_, i) => `- Item ${i}: ${SENTENCE}`);
     const items = readingItems(read('# T', '', '## Feed health', '', ...log));
     assert.equal(items.length, 3);
@@ -208,7 +208,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have parts without news last', () => {
+  it('put parts without news last', () => {
     assert.deepEqual(
       drawn(
         '# T',
@@ -231,7 +231,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('use the title of their section without its number', () => {
+  it('use the title of their section without the section’s number', () => {
     for (const [first, second] of [
       ['1. ', '2. '],
       ['01 · ', '02 · '],

@@ -31,7 +31,7 @@ describe('A briefing without any formatting', () => {
     assert.equal(briefing.lede, text.split('\n')[0]);
   });
 
-  it('has a section for each line that heads a list or prose', () => {
+  it('has a section for each line above a list or prose', () => {
     assert.deepEqual(titles(briefing), [
       'takeaways | Key Takeaways',
       'prose | Why Is It Closed?',

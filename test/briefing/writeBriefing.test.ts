@@ -178,11 +178,11 @@ describe('A briefing as canonical Markdown', () => {
       ],
     ];
 
-  it('has one form for everything that has several', () => {
+  it('has one form for everything that can be written in several', () => {
     for (const [about, lines, canonical] of cases) assert.deepEqual(written(...lines), canonical, about);
   });
 
-  it('is read as the same briefing, and written the same again', () => {
+  it('is parsed as the same briefing, and is written the same again', () => {
     for (const [about, lines] of cases) {
       const briefing = read('# T', '', ...lines);
       const markdown = writeBriefing(briefing);
@@ -191,7 +191,7 @@ describe('A briefing as canonical Markdown', () => {
     }
   });
 
-  it('has front matter for what a heading cannot say', () => {
+  it('has front matter for metadata that a heading cannot hold', () => {
     const front = (text: string, name = '') => writeBriefing(parseBriefing(text, name)).split('\n\n')[0];
     assert.equal(
       front('---\ntitle: A\ndate: 2026-03-03\nlang: en-gb\n---\n\nb'),
@@ -243,7 +243,7 @@ describe('A briefing as canonical Markdown', () => {
   });
 
   // Only what never ends is ended by the clock.
-  it('has marks and spaces, however many are in a row', () => {
+  it('keeps marks and spaces, however many are in a row', () => {
     const texts = [`# T\n\n## ${'#'.repeat(150_000)}x\n\na\n`, `- **a${' '.repeat(300_000)}b** c\n`];
     for (const text of texts) {
       const briefing = parseBriefing(text, '');

@@ -63,7 +63,7 @@ describe('The cost of a text', () => {
 describe('A text that is too dense', () => {
   const words = '## Behind *it*\n\n- one\n- two [three](https://a.example)\n\n<b>four';
 
-  it('has a problem there, and continues as it is written', () => {
+  it('has a problem at its limit, and continues as plain text', () => {
     const briefing = denseWithin('# T\n\nLede.\n\n## A\n\n- a\n\n### B\n\n- b', words);
     assert.deepEqual(
       allSections(briefing.sections).map(({ title }) => title),
@@ -89,7 +89,7 @@ describe('A text that is too dense', () => {
     );
   });
 
-  it('shows its sources as a list, followed by the rest', () => {
+  it('shows its sources as a list, followed by the text beyond the limit', () => {
     const html = renderBriefing(denseWithin('# T\n\n## Sources\n\n1. [a](https://a.example)', words));
     assert.match(html, /<p class="rest" dir="auto">[^]*Behind \*it\*/);
     checkHtml(html);
@@ -109,14 +109,14 @@ describe('A text that is too dense', () => {
     }
   });
 
-  it('may be a single line', () => {
+  it('may consist of a single line', () => {
     const briefing = parseBriefing('['.repeat(MAX_LENGTH - 4) + ' end', 'words.md');
     assert.deepEqual(codesOf(briefing), ['too-dense']);
     assert.ok(renderBriefing(briefing).includes('[ end</p>'));
     assert.equal(briefing.title, 'Words');
   });
 
-  it('is not reported if only blank lines follow', () => {
+  it('is not reported if only blank lines are beyond the limit', () => {
     assert.deepEqual(codesOf(parseBriefing(`# T\n\nLede.\n${'\n'.repeat(500_000)}`, '')), []);
   });
 

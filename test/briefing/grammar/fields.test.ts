@@ -45,7 +45,7 @@ describe('Fields on lines of their own', () => {
     assert.deepEqual(ended('**What:** it stops', 'Why: the wind'), []);
   });
 
-  it('are not recognized if their names do not recur, or if each is alone', () => {
+  it('are not recognized if their names do not recur, or if there is one in a paragraph', () => {
     for (const lines of [
       ['Date: 3 March', 'Source: Ann', '', 'Day: 4 March', 'From: Bob'],
       ['He says: go', '', 'He says: go', '', 'Ann: no', '', 'Ann: no'],
@@ -67,7 +67,7 @@ describe('Fields on lines of their own', () => {
       assert.ok(!renderBriefing(read('# T', '', ...wrapped)).includes('<br>'), wrapped[0]);
   });
 
-  it('are lines of their own on the page, and are written as they were', () => {
+  it('are lines of their own on the page and in canonical Markdown', () => {
     const lines = [
       'Date: 3 March',
       'Ferry: late',

@@ -60,7 +60,7 @@ const PIECES = [
 ];
 
 describe('A plain address', () => {
-  it('is found where linkify-it finds it', () => {
+  it('is the same link as linkify-it finds', () => {
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (words) => {

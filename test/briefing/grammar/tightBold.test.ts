@@ -12,7 +12,7 @@ function shown(line: string): string {
 }
 
 describe('Bold text that touches a word', () => {
-  it('is bold, even with punctuation at its inner edge', () => {
+  it('is bold even with punctuation at its inner edge', () => {
     const cases: readonly (readonly [line: string, shown: string])[] = [
       ['**标题：**内容', '<标题：>内容'],
       ['**“标题”**内容', '<“标题”>内容'],
@@ -36,7 +36,7 @@ describe('Bold text that touches a word', () => {
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
 
-  it('is what it is in Markdown otherwise', () => {
+  it('is parsed as in CommonMark in all other cases', () => {
     for (const [line, words] of [
       ['**a**b', '<a>b'],
       ['a **b:** c', 'a <b:> c'],

@@ -35,7 +35,7 @@ describe('Paragraphs followed by their source', () => {
     assert.equal(stories(`It is here: ${one}`, '', 'And here: https://a.example/2').length, 0);
   });
 
-  it('are not stories if only some have one, if it ends their sentence, or if another block is there', () => {
+  it('are not stories if only some have a source, if the source ends a sentence, or if another block is there', () => {
     for (const lines of [
       [
         'The ferry stops.',
@@ -68,7 +68,7 @@ describe('Paragraphs followed by their source', () => {
 });
 
 describe('A link above a list', () => {
-  it('is a story with the list if others are in the same place', () => {
+  it('is one story with the list if the section has another link above a list', () => {
     const list = (title: string, at: number) => [
       `[${title}](https://a.example/${at})`,
       '',
@@ -87,7 +87,7 @@ describe('A link above a list', () => {
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
   });
 
-  it('is a story alone in its section, too, if three of the text are in the same place', () => {
+  it('is one story with the list, alone in its section, if the text has three links above lists', () => {
     const section = (name: string, ...items: string[]) => [
       ...[`## ${name}`, '', `[${name} stops at nine](https://a.example/${name})`, '', ...items, ''],
     ];
@@ -104,7 +104,7 @@ describe('A link above a list', () => {
     assert.equal(told(...two, ...section('Crane', ...points), ...section('Ship', ...links)).length, 6);
   });
 
-  it('may be bold, but not above items with links of their own', () => {
+  it('may be bold, but is not a story above items with links of their own', () => {
     const bold = (title: string, ...items: string[]) => [
       `**[1] [${title}](https://a.example)**`,
       '',

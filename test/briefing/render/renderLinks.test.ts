@@ -22,7 +22,7 @@ function leadsTo(link: string, ...headings: readonly string[]): string {
 }
 
 describe('A link to a heading of the same briefing', () => {
-  it('leads to its section, and says which it is', () => {
+  it('leads to its section, and names the section', () => {
     const html = render(read('# T', '', '[See *there*](#europes-role).', '', '## Europe’s "Role":', 'x'));
     assert.ok(
       html.includes('<a href="#s-europe-s-role" title="Europe’s &quot;Role&quot;">See <em>there</em></a>.'),
@@ -67,20 +67,20 @@ describe('A link to a heading of the same briefing', () => {
     assert.match(render(read('# T', '', '[](#a)', '', '## A', 'x')), /title="A">A<\/a>/);
   });
 
-  it('leads there from a takeaway on a page of its own', () => {
+  it('leads to its section from a takeaway on a page of its own', () => {
     const { items } = renderParts(read('# T', '## A', '- **[L](#b):** x [y](#b)', '## B', 'x'));
     const [{ body } = { body: '' }] = items.values();
     checkHtml(body);
     assert.deepEqual(linksIn(body), ['#s-b']);
   });
 
-  it('is text if it leads to what is above the title', () => {
+  it('is text if it leads above the title', () => {
     assert.equal(inLede('[a](#nowhere) b'), '<p><span>a</span> b</p>');
   });
 });
 
 describe('A link to another file', () => {
-  it('leads there as it is written, and says what that is', () => {
+  it('leads to the file as it is written, and shows its path', () => {
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['[a *b*](c.md)', '<a class="file" href="c.md" title="c.md">a <em>b</em></a>'],
       [
@@ -122,7 +122,7 @@ describe('A link to another file', () => {
       assert.equal(inLede(link), `<p>${link}</p>`);
   });
 
-  it('is not inside another link, and no other link is in it', () => {
+  it('is not inside another link, and contains no other link', () => {
     const cases: readonly (readonly [markdown: string, links: readonly string[]])[] = [
       ['[a <a href="b.md">b</a> c](https://good.example)', ['https://good.example/']],
       ['[a <a href="https://good.example">b</a> c](b.md)', ['https://good.example/']],
@@ -189,7 +189,7 @@ describe('The host of a link', () => {
     assert.deepEqual(hosts('|a|b|', '|-|-|', `|${two}|${two}|`), [...found, ...found]);
   });
 
-  it('is shown by an address, and then by no other link to it', () => {
+  it('is shown by an address, and not by later links to the same host', () => {
     assert.deepEqual(hosts(`<${a}> and [two](${a}/2)`), ['https://a.example', 'two [a.example]']);
     assert.deepEqual(hosts(`[](${a}) and [two](${a}/2)`), ['a.example', 'two [a.example]']);
   });

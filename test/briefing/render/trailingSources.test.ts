@@ -20,7 +20,7 @@ function bodyOf(...lines: string[]): string[] {
 }
 
 describe('Sources at the end of an item', () => {
-  it('are on its page once, in the list of its references', () => {
+  it('appear once on its page, in the list of references', () => {
     for (const sources of [
       ['  Source: https://a.example/ferry'],
       ['  🔗 https://a.example/ferry'],
@@ -36,7 +36,7 @@ describe('Sources at the end of an item', () => {
       assert.deepEqual(pageOf('- **Ferry:** It stops.', '', ...sources), ['It stops.'], sources.join(' '));
   });
 
-  it('are in the text if they say more than the list, or if there is nothing else', () => {
+  it('stay in the text if they say more than the list, or if there is nothing else', () => {
     for (const [line, shown] of [
       ['Source: https://a.example/ferry, seen on Monday', 'Source: https://a.example/ferry, seen on Monday'],
       ['See also [the log](https://a.example/ferry)', 'See also the log'],
@@ -56,7 +56,7 @@ describe('Sources at the end of an item', () => {
     assert.deepEqual(bodyOf('# T', '', '## A', '', ...below), ['https://a.example/ferry']);
   });
 
-  it('keep their images, which the list does not have', () => {
+  it('stay in the text if they have images, which the list does not show', () => {
     for (const [picture, words] of [
       ['[![The pier](https://a.example/pier.png)](https://a.example/ferry)', ['The pier']],
       ['![The pier](https://a.example/pier.png) [Gazette](https://a.example/ferry)', ['The pier Gazette']],
@@ -89,7 +89,7 @@ describe('Sources at the end of an item', () => {
     ]);
   });
 
-  it('stay in the text in the middle of it', () => {
+  it('stay in the text if more text follows', () => {
     assert.deepEqual(pageOf('- **Ferry:** It stops.', '', '  https://a.example/ferry', '', '  Until May.'), [
       'It stops.',
       'https://a.example/ferry',
@@ -97,7 +97,7 @@ describe('Sources at the end of an item', () => {
     ]);
   });
 
-  it('of a passage are treated the same', () => {
+  it('of a passage are treated in the same way', () => {
     const lines = [
       '# T',
       '',

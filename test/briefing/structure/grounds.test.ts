@@ -7,7 +7,7 @@ function of(briefing: Briefing): string[][] {
 }
 
 describe('The references of a takeaway without its own', () => {
-  it('are those of the one line that names sources, if it starts with their name', () => {
+  it('are those of the only line that names sources, if the line starts with its label', () => {
     const list = ['# T', '## A', '- a', '- b', ''];
     assert.deepEqual(of(read(...list, 'Source: the harbour office')), [
       ['the harbour office'],
@@ -32,7 +32,7 @@ describe('The references of a takeaway without its own', () => {
     ]);
   });
 
-  it('are those of the line that introduces its list, if no item names any', () => {
+  it('are those of the line that introduces its list, if no item has any', () => {
     const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
     const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];
     assert.deepEqual(of(read(...rules, ...sources)), [['Office'], ['Office']]);
@@ -41,7 +41,7 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });
 
-  it('are those that the nearest heading links to, before those of a reference section', () => {
+  it('are those of the nearest heading, before those of a reference section', () => {
     const lines = [
       '# T',
       '## [Ferry stops](https://a.example/1)',

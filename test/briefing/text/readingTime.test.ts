@@ -26,7 +26,7 @@ describe('The reading time of a text', () => {
     assert.equal(readingSeconds(''), 0);
   });
 
-  it('counts what people take for words', () => {
+  it('counts words as people do', () => {
     const cases: readonly (readonly [text: string, words: number])[] = [
       ['It doesn’t cost 1,200.50 euros.', 5],
       ['A well-known and/or U.S. thing', 5],
@@ -103,7 +103,7 @@ describe('The reading time of a text', () => {
 describe('The time left in a briefing', () => {
   const words = (count: number) => `${'word '.repeat(count).trim()}.`;
 
-  it('is that of the items after a place, without lists of sources', () => {
+  it('is the time of the items after a place, without lists of sources', () => {
     const briefing = read(
       ...['---', `note: ${words(500)}`, '---', '# T', '', words(238), ''],
       ...['## A', '', `- **L:** ${words(236)}`, `- ${words(238)}`, '', '## B', '', words(476), ''],

@@ -166,7 +166,7 @@ describe('The key of a text', () => {
     );
   });
 
-  it('differs with a word more or less', () => {
+  it('differs by a word more or less', () => {
     const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, fc.nat(), (all, at) => {
@@ -176,7 +176,7 @@ describe('The key of a text', () => {
     );
   });
 
-  it('is the same from the path for ASCII and from the general one', () => {
+  it('is the same from the ASCII path and from the general one', () => {
     const signs = fc.string({
       unit: fc.constantFrom('a', 'B', '5', '-', ' ', '%', '$', '+', '.', '_'),
       maxLength: 12,
@@ -201,7 +201,7 @@ describe('The key of a text', () => {
 });
 
 describe('The key of a takeaway', () => {
-  it('is that of its label and its text, whatever is between them', () => {
+  it('is made from its label and its text, whatever is between them', () => {
     const key = takeawayKey(takeawayOf('**Quay:** closed for *good* 🚧'));
     assert.equal(key, wordsKey('quay closed for good'));
     for (const same of ['Quay: closed for good', '**Quay** — closed for good.', 'Quay closed for good'])
@@ -231,7 +231,7 @@ describe('The key of a takeaway', () => {
 });
 
 describe('The key of a briefing', () => {
-  it('is that of its title and date', () => {
+  it('is made from its title and date', () => {
     const key = briefingKey({ title: 'Harbour news', date: '2026-03-04' });
     assert.equal(briefingKey({ title: '⚓ *Harbour* NEWS!', date: '2026-03-04' }), key);
     for (const other of [
@@ -243,7 +243,7 @@ describe('The key of a briefing', () => {
     assert.equal(briefingKey({ title: 'Harbour news' }), wordsKey('harbour news'));
   });
 
-  it('does not depend on its text, except as the key of that if it has no takeaway', () => {
+  it('does not depend on its text, which has keys of its own', () => {
     const [one, two] = [read('# T', 'Fog.'), read('# T', 'Rain.')];
     assert.equal(briefingKey(one), briefingKey(two));
     assert.notDeepEqual(keysOf(one), keysOf(two));

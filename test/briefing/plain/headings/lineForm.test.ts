@@ -53,14 +53,14 @@ describe('The form of a line', () => {
     ['', undefined],
   ];
 
-  it('is the strongest that it has', () => {
+  it('is the strongest that applies', () => {
     for (const [line, form, words] of cases) {
       assert.equal(formOf(line), form, line);
       if (words !== undefined) assert.equal(headingText(line), words, line);
     }
   });
 
-  it('is bold in any notation if nothing is beside it', () => {
+  it('is bold in any notation if nothing is beside the bold words', () => {
     for (const line of [
       '**A**',
       '__A:__',

@@ -6,7 +6,7 @@ import { codes, readJson } from '../../support/readJson.ts';
 import { allTakeaways, drawn } from '../../support/fixture.ts';
 
 describe('JSON in the shapes of programs', () => {
-  it('says nothing of a story twice', () => {
+  it('repeats no text of a story', () => {
     const words = 'It turns again from Monday on, says the office.';
     const told = (story: object) =>
       allTakeaways(readJson({ news: [{ headline: 'Crane turns', ...story }] }))[0]?.text;
@@ -27,7 +27,7 @@ describe('JSON in the shapes of programs', () => {
     }
   });
 
-  it('uses the headline of what comes first, and not its text', () => {
+  it('uses the headline of the first story as title, and not its text', () => {
     const told = {
       label: 'Ferry fares',
       answer: 'They rise on Monday, as the harbour office said yesterday.',
@@ -45,13 +45,13 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('may be a list of stories, and is named after the first', () => {
+  it('may be a list of stories, and is named after the first one', () => {
     const briefing = readJson([{ headline: 'Crane', body: 'It turns.' }, { headline: 'Gate' }]);
     assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Crane', '2026-03-02', []]);
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
-  it('includes everything about a story and a section, under any key', () => {
+  it('includes all text of a story and of a section, under any key', () => {
     const briefing = readJson(
       {
         sections: [
@@ -92,7 +92,7 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('says more without spaces, also around names in Latin letters', () => {
+  it('has sentences in scripts without spaces, also around names in Latin letters', () => {
     const readers = ['クレーン担当者、ABCサーバーを運用する企業', '港のデータベース管理者とXYZの利用者'];
     const briefing = readJson({
       items: readers.map((text) => ({ title: 'Crane', summary: 'It turns.', readers: text })),
@@ -103,7 +103,7 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('includes its own text, each under its name, with or without stories', () => {
+  it('includes the text under its own keys, each with its name, with or without stories', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     const own = {
       market_outlook: 'Rates fall for the third week.',
@@ -232,7 +232,7 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('has stories named by their labels, and is named after the first if it has no name', () => {
+  it('names stories by their labels, and itself after the first story', () => {
     const said = (name: string) => ({
       label: `The ${name} stops at nine, says the office`,
       source: 'Gazette',

@@ -17,7 +17,7 @@ describe('A list of fields', () => {
     '- **Fixed in:** 2.5',
   ];
 
-  it('has the facts of one story', () => {
+  it('is about one story', () => {
     assert.deepEqual(itemsOf(...fields), ['passage: Overview']);
   });
 

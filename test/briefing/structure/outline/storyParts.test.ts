@@ -99,7 +99,7 @@ describe('Headings that recur below each of three stories', () => {
     assert.equal(items(...stories(() => long)).length, 6);
   });
 
-  it('leave a story its sources', () => {
+  it('do not include the sources of a story', () => {
     const sources = (i: number) => ['#### Sources', '', `- [Gazette](https://a.example/${i})`];
     const lines = stories((_, i) => [...PARTS, ...WHY, '', ...sources(i)]);
     const found = readingItems(read('# T', '', '## Harbour', '', ...lines));
@@ -109,7 +109,7 @@ describe('Headings that recur below each of three stories', () => {
     );
   });
 
-  it('stay parts in canonical Markdown', () => {
+  it('are parts after the briefing is written as canonical Markdown', () => {
     const briefing = read('# T', '', '## Harbour', '', ...stories(() => [...PARTS, ...WHY]));
     const told = (of: Briefing) => readingItems(of).map(({ label, text }) => [label, text]);
     assert.deepEqual(told(parseBriefing(writeBriefing(briefing), 'a.md')), told(briefing));

@@ -87,7 +87,7 @@ describe('A mail link', () => {
     }
   });
 
-  it('has its whole address as its text or beside it', () => {
+  it('shows its whole address as its text or beside it', () => {
     for (const words of ['Write to us', 'a.example', 'you@a.example', 'me@a.example.evil.example']) {
       const html = renderBriefing(read('# T', '', `[${words}](mailto:me@a.example)`));
       assert.ok(html.includes('</a> <span class="host">me@a.example</span>'), html);
@@ -97,13 +97,13 @@ describe('A mail link', () => {
     assert.equal(recipientOf(new URL('mailto:me@аррlе.com')), 'me@xn--l-7sbq6ba.com');
   });
 
-  it('has it in a list of sources, and where a source is cited', () => {
+  it('shows its whole address in a list of sources, and at a citation', () => {
     const html = renderBriefing(read('# T', '', 'a [1]', '', '## Sources', '1. [Desk](mailto:me@a.example)'));
     assert.ok(html.includes('title="Desk — me@a.example"'), html);
     assert.ok(html.includes('Desk</a> <span class="site">me@a.example</span>'), html);
   });
 
-  it('never has more than one recipient, whatever it is made of', () => {
+  it('never has more than one recipient, whatever it consists of', () => {
     const piece = fc.constantFrom(
       ...[
         'a',

@@ -15,7 +15,7 @@ describe('A URL', () => {
     for (const [url, href] of cases) assert.equal(safeUrl(url)?.href, href, url);
   });
 
-  it('is live however often it was checked', () => {
+  it('is live however often it is checked', () => {
     // A function that is called often is compiled anew, and must not answer otherwise then.
     for (let i = 0; i < 20_000; i++) assert.ok(safeUrl('https://bücher.example/'), `at ${i}`);
   });
