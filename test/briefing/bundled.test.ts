@@ -86,7 +86,7 @@ describe('The bundled briefings', () => {
   });
 });
 
-/** What a translation has to keep: the kinds of all parts, what they cite, and what stands in them as code. */
+/** The properties that a translation must keep: the kinds of all parts, their citations and their code. */
 function structureOf(briefing: Briefing) {
   return {
     sections: briefing.sections.map(({ kind, takeaways, sections }) => [

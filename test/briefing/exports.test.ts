@@ -9,7 +9,7 @@ import { assertSameBriefing } from './support/sameBriefing.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
 
-/** Pieces that make HTML of what stands beside them, or of what should hold them. */
+/** Fragments that could turn adjacent or enclosed text into HTML. */
 const piece = fc.constantFrom(
   ...['<script>', '</script>', EVIL, '<b onclick=x>', '<b/>', '<!-- -->', '<b>', '</b>', '<wbr>', '<br>'],
   ...['<sup>2</sup>', '<i>', '<a href="https://a.example/<b>">', '</a>', '<', '>', '&lt;', '\\', '\\<', '"'],
@@ -72,7 +72,7 @@ describe('Exported Markdown and HTML', () => {
   ];
 
   for (const [about, lines] of cases) {
-    it(`has no HTML in ${about}, and is read as the same briefing`, () => {
+    it(`contain no HTML in ${about}, and are parsed as the same briefing`, () => {
       const briefing = read('# T', '', ...lines, '', '## A', '', `- **L:** ${lines[0] ?? ''}`);
       checkExports(briefing);
       const markdown = writeBriefing(briefing);

@@ -8,7 +8,7 @@ import { allTakeaways, takeawayOf } from './support/fixture.ts';
 
 const FORMAT = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
 
-/** The cells of the table that stands below a heading, without its head. */
+/** The cells of the table below a heading, without its header row. */
 function rowsBelow(heading: string): string[][] {
   const lines = FORMAT.slice(FORMAT.lastIndexOf(`\n${heading}`)).split('\n');
   const first = lines.findIndex((line) => line.startsWith('|')) + 2;

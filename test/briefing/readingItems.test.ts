@@ -67,7 +67,7 @@ describe('The reading items of a briefing', () => {
     ]);
     assert.deepEqual(drawn('# T', '', ...made, '', '## A', '', 'Prose.'), [`¶ A | ${said}\nProse.`]);
     assert.deepEqual(drawn('# T', '', ...made), [`¶ T | ${said}`]);
-    // What is in it, or where it is from, is read for itself.
+    // A line about the content, or with a link to its source, is an item of its own.
     for (const other of [SENTENCE, 'From [the harbour](https://a.example/) today', `${made[2]} ${SENTENCE}`])
       assert.equal(drawn('# T', '', other, '', '## A', '', '- one').length, 2, other);
     const lists = { '- Feeds: 20\n- Found 3 items': 1, '- Ferry stops\n- Crane comes': 2 };
@@ -86,7 +86,7 @@ describe('The reading items of a briefing', () => {
     assert.equal(last?.text, 'two\nGenerated at noon');
     assert.equal(last.key, takeawayKey({ text: 'two' }));
     assert.deepEqual([last.range.start.line, last.range.end.line], [5, 9]);
-    // Under a heading of its own, it is what that says.
+    // Under a heading of its own, the text is the content of that section.
     assert.deepEqual(
       drawn('# T', '', '## A', '', '- one', '- two', '', '## Blockers', '', 'None').at(-1),
       '¶ Blockers | None',
@@ -140,7 +140,7 @@ describe('The reading items of a briefing', () => {
       assert.equal(html.split(` id="${id}"`).length, 2, text);
       for (const line of text.split('\n')) assert.equal(html.split(line).length, 2, line);
     }
-    // What stands below the section introduces nothing in it.
+    // Text below the section is not an introduction inside it.
     const made = read(
       ...['North quay stops.', '', '📌 FACT', 'It stops.', ''],
       ...['# Report', '# 2026-05-01', '', 'Updated 08:00'],
@@ -312,7 +312,7 @@ describe('The reading items of a briefing', () => {
       const decoded = decodeBytes(fs.readFileSync(path.join(folder, file)));
       if (decoded.kind !== 'text' || file.endsWith('MANIFEST.json')) continue;
       const { all, missing, extra } = itemWords(parseBriefing(decoded.text, path.basename(file)));
-      // The numbers of a table's rows, and what a site generator would fill in, are no words.
+      // The numbers of a table's rows, and the words that a site generator would fill in, do not count.
       const lost = missing.filter((word) => !/^\d+$|^(?:include|references|md|linkers|issues)$/.test(word));
       assert.ok(lost.length <= all * 0.005, `${file}: ${lost.join(' ')}`);
       assert.ok(extra.length <= all * 0.005, `${file}: ${extra.join(' ')}`);

@@ -33,7 +33,7 @@ describe('A briefing in HTML', () => {
       html,
       /<hr>\n<ol class="references"[^>]*>\n<li class="reference r-0"[^>]*>Harbour Office<.*\n<li class="reference r-1"/,
     );
-    // A list in the text says it already.
+    // A list in the text already shows them.
     const listed = renderBriefing(
       read(...given, '', '## Sources', '', '1. Harbour Office', '2. https://a.example/x'),
     );

@@ -86,7 +86,7 @@ describe('An item in HTML', () => {
       assert.deepEqual([rendered?.reference, rendered?.references], [0, ''], line);
       assert.deepEqual(linksIn(rendered?.body ?? ''), [url], line);
     }
-    // What its list says beside the same words would be lost, or is said of more than one.
+    // The list has more than the link: words that would be lost, or a reference of several items.
     const source = ['', '## Sources', `- [One](${url}) — The Archive`];
     const both = [
       [`- See [One](${url})`],

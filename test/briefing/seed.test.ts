@@ -7,7 +7,7 @@ import { readFixture } from './support/fixture.ts';
 import { outside } from './support/outside.ts';
 import { slice } from './support/ranges.ts';
 
-/** A takeaway as its line is written, so that a line of the text and what was read of it stand side by side. */
+/** A takeaway in the form of its line in the text, so that the two can be compared. */
 function lines({ sections }: Briefing): string[] {
   return (sections[0]?.takeaways ?? []).map(
     ({ label = '', text, emoji = '' }) => `- ${label}: ${text} ${emoji}`,

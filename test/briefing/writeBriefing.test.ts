@@ -4,7 +4,7 @@ import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { read, readFixture } from './support/fixture.ts';
 import { assertSameBriefing } from './support/sameBriefing.ts';
 
-/** What is written for some lines, without its title, which is `# T` in both. */
+/** The Markdown for some lines, without the title `# T`. */
 function written(...lines: string[]): string[] {
   const markdown = writeBriefing(read('# T', '', ...lines));
   assert.ok(markdown.startsWith('# T\n\n'), markdown);
@@ -242,7 +242,7 @@ describe('A briefing as canonical Markdown', () => {
     assertSameBriefing(parseBriefing(markdown.join('\n'), ''), briefing);
   });
 
-  // Only what never ends is ended by the clock.
+  // The timeout only catches infinite loops.
   it('keeps marks and spaces, however many are in a row', () => {
     const texts = [`# T\n\n## ${'#'.repeat(150_000)}x\n\na\n`, `- **a${' '.repeat(300_000)}b** c\n`];
     for (const text of texts) {

@@ -14,11 +14,13 @@ import { allSections, allTakeaways } from '../support/fixture.ts';
 import { lostWords } from '../support/lostWords.ts';
 import { slice } from '../support/ranges.ts';
 
-/** How much any text may give, all of its words' own tokens included. The densest give two thirds of it. */
+/**
+ * Maximum number of tokens of any text, those inside paragraphs included. The densest texts have two thirds of it.
+ */
 const MOST_TOKENS = 320_000;
 const MOST_ITEMS = 20_010;
 
-/** Lines that say nothing, and are as much as is read as Markdown. */
+/** Lines without content, as many as are parsed as Markdown. */
 const FILLER = `${'<'.repeat(999)}\n`.repeat(199);
 
 function denseWithin(before: string, behind: string): Briefing {
@@ -161,7 +163,7 @@ describe('Content of any length', () => {
         const briefing = parseBriefing(`# T\n\n${piece.repeat(times)}words\n\nEnd.`, '');
         const html = renderBriefing(briefing);
         checkHtml(html);
-        // The numbers of a list are drawn by the page.
+        // The browser draws the numbers of a list.
         const lost = lostWords(briefing, html).filter((word) => word !== '1');
         assert.deepEqual(lost, [], `${times} times`);
       }

@@ -5,7 +5,7 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { read } from '../support/fixture.ts';
 
-/** The lines that end where their author ended them. */
+/** The lines that end at a line break of the author. */
 function ended(...lines: readonly string[]): string[] {
   return parseMarkdown(lines.join('\n'))
     .filter(({ type }) => type === 'inline')
@@ -28,7 +28,7 @@ describe('Fields on lines of their own', () => {
       'Day: 4',
     ]);
     assert.deepEqual(ended('日期：3日', '来源：安', '', '日期：4日', '来源：博'), ['日期：3日', '日期：4日']);
-    // What a value goes on with is its own.
+    // A line that continues a value is part of it.
     assert.deepEqual(ended('Date: 3', 'Says: it', 'goes', 'From: Ann', '', 'Date: 4', 'From: Bob'), [
       'goes',
       'Date: 4',

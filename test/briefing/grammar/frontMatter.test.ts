@@ -36,7 +36,7 @@ describe('Front matter', () => {
       ["title: 'Ferry' #47", 'Ferry'],
       ['title: Ferry#47', 'Ferry#47'],
       ['subject: A #1 and #2', 'A #1 and #2'],
-      // In a moment, however much white space there is.
+      // In bounded time, however much white space there is.
       [`title: A${' '.repeat(40_000)}B #1`, 'A B #1'],
     ] as const)
       assert.equal(title(line), expected);
@@ -195,7 +195,7 @@ describe('Front matter', () => {
       '---',
     );
     assert.deepEqual([title, sections.map((one) => one.title), problems], ['Brief', ['Ferries'], []]);
-    // YAML's comments stand above its keys.
+    // Comments of YAML are above its keys.
     assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 
-/** What lines and words are made of, and all that means something to the grammar. */
+/** The parts of lines and words, including everything that has a meaning in the grammar. */
 const PIECES = [
   ...[
     'word',

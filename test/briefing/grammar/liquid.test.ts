@@ -5,7 +5,7 @@ import { drawn, read, takeawaysOf } from '../support/fixture.ts';
 import { assertSameBriefing } from '../support/sameBriefing.ts';
 import { worked } from '../../support/clock.ts';
 
-/** What a text says behind its title, without tags. */
+/** The text below the title, without tags. */
 function shown(...lines: string[]): string {
   const html = renderBriefing(read('# T', '', ...lines)).replace(/<h1.*?<\/h1>/s, '');
   return html

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { read, takeawayOf } from '../support/fixture.ts';
 
-/** A line of words with `<…>` around what is bold, and `/…/` around what is in italic type. */
+/** A line of words with `<…>` around bold words, and `/…/` around italic ones. */
 function shown(line: string): string {
   const marks: Readonly<Record<string, string>> = {
     ...{ strong_open: '<', strong_close: '>', em_open: '/', em_close: '/' },

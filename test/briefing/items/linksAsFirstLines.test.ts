@@ -11,7 +11,7 @@ describe('Paragraphs whose first line is a link', () => {
     const lines = ['Good morning.', '', ...story(1), ...story(2), '```', 'code', '```', '', ...story(3)];
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', 'Ferry 3 stops']);
     assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\ncode/);
-    // In a text without headings, too.
+    // Also in a text without headings.
     assert.equal(read('# Title', '', ...lines).sections[0]?.takeaways.length, 3);
   });
 
@@ -51,7 +51,7 @@ describe('An item whose first line is a link', () => {
     for (const next of ['says the office.', '. It is late.', '— and goes.'])
       assert.equal(label('', next), undefined, next);
     assert.equal(label(',', 'The crane comes'), undefined);
-    // Wrapped by hand.
+    // The author has wrapped the line.
     assert.equal(label('', 'The office', 'says so.'), undefined);
     assert.equal(label('', 'Harbour | 3 March', 'The office says so.'), 'Ferry stops');
     assert.equal(labels('- <https://a.example/b>', '  The office says so.')[0], undefined);

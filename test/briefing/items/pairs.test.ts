@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
-/** The first words of each, and what it rests on. */
+/** The first words of each story, and its references. */
 const stories = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ text, references }) => [
     text.split('\n')[0],
@@ -18,7 +18,7 @@ describe('Paragraphs followed by their source', () => {
     const [one, two] = ['<https://a.example/1>', '[Read more](https://a.example/2)'];
     assert.deepEqual(stories(ferry, '', one, '', crane, '', two), expected);
     assert.deepEqual(stories(ferry, '', one, '', '---', '', crane, '', two), expected);
-    // One may stand before them without any, and one behind.
+    // One paragraph without a source may come first, and one last.
     assert.deepEqual(
       stories('It is quiet.', '', ferry, '', one, '', crane, '', two, '', 'So long.'),
       expected,

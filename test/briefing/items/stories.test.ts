@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Takeaway } from '../../../src/briefing/model.ts';
 import { allSections, allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
-/** `label | text` of each. */
+/** `label | text` of each story. */
 function told(takeaways: readonly Takeaway[]): string[] {
   return takeaways.map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
 }
@@ -145,7 +145,7 @@ describe('Paragraphs with a bold lead', () => {
     const briefing = read('# T', ...cited);
     assert.deepEqual(allTakeaways(briefing), []);
     assert.deepEqual(drawn(briefing.sections).slice(0, 2), ['2 One', '  3 Sources']);
-    // Once, they are what they seem.
+    // Used once, such lines are stories.
     assert.equal(stories(...parts).length, 2);
   });
 
@@ -254,7 +254,7 @@ describe('A summary', () => {
       ' | Ferries stop at nine.',
       ' | Cranes come by barge.',
     ]);
-    // A note that is defined there goes nowhere else.
+    // A footnote that is defined in the fence is an item.
     assert.deepEqual(read2('```', 'Ferries stop at nine.', '', '[^n]: Cranes come.', '```'), [
       ' | Ferries stop at nine.',
       ' | Cranes come.',

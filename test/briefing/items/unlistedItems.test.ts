@@ -14,7 +14,7 @@ function blocksOf(...lines: string[]): readonly Block[] {
   return readDocument(lines.join('\n')).blocks;
 }
 
-/** The takeaways of a section that holds these lines, by their texts. */
+/** The texts of the takeaways in a section with these lines. */
 function texts(...lines: string[]): string[] {
   return takeawaysOf(...lines).map(({ text }) => text);
 }
@@ -119,7 +119,7 @@ describe('An address right below a headline', () => {
       [['A'], ['B'], ['C']],
     );
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(story))), []);
-    // Two of them are two sources.
+    // Two addresses are two sources.
     const twice = (name: string) => [...story(name), `<https://b.example/${name}>`, ''];
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(twice))), []);
   });

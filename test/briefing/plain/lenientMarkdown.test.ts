@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMarkdown.ts';
 import { drawn, read } from '../support/fixture.ts';
 
-/** What becomes of a line that stands between two blank ones. */
+/** The result for a line between two blank lines. */
 function tightened(line: string): string | undefined {
   return normalizeLenientMarkdown(['Title', '', line, '', 'Prose.'])[2];
 }

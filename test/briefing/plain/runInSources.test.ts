@@ -73,7 +73,7 @@ describe('A line that names its sources', () => {
     ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
-    // Before an address, or another sentence.
+    // A name before an address, or before another sentence.
     ['Source: @ann — https://a.example/b', '@ann https://a.example/b'],
     ['来源：港口局（官网）｜https://a.example/b', '港口局（官网） https://a.example/b'],
     ['来源：港口局（官网）。今日没有新消息，明日再报。', '港口局（官网）'],
@@ -229,7 +229,7 @@ describe('The sources of such a line', () => {
     assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
     assert.deepEqual(above('Title: [Ferry](https://a.example/1)\nIn short:'), [['Ferry'], ['Ferry']]);
     assert.deepEqual(above('It stops, says [Ann](https://a.example/1).'), [[], []]);
-    // Below them it may be of the last alone.
+    // Below several items, it may belong to the last one alone.
     assert.deepEqual(titles('## A', '', '- a', '- b', '', 'Words.', '', 'URL: https://a.example/1'), [
       [],
       [],
@@ -240,7 +240,7 @@ describe('The sources of such a line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);
-    // What ends a story is that story's.
+    // A source line at the end of a story belongs to that story.
     assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Source: Ann'), [[]]);
     assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Sources: Ann, Bob, Eve'), [
       ['Ann', 'Bob', 'Eve'],

@@ -37,7 +37,7 @@ describe('An image in HTML', () => {
     const host = '<span class="host">a.example</span>';
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['![a "c"](https://a.example/b.png)', `<a class="image" ${href}>a &quot;c&quot;</a> ${host}`],
-      // Its words are the host, which is shown once.
+      // The words of the link are the host, which is shown once.
       ['![](https://a.example/b.png)', `<a class="image" ${href}>a.example</a>`],
       ['![a.example](https://a.example/b.png)', `<a class="image" ${href}>a.example</a>`],
       ['![b.example](https://a.example/b.png)', `<a class="image" ${href}>b.example</a> ${host}`],

@@ -4,7 +4,7 @@ import { checkHtml, linksIn } from '../support/checkHtml.ts';
 import { allSections, allTakeaways, read } from '../support/fixture.ts';
 import { inLede, render } from '../support/rendered.ts';
 
-/** What a link in the lede of a briefing with these headings leads to; `dead` where it leads nowhere. */
+/** The target of a link in the lede of a briefing with these headings; `dead` if it leads nowhere. */
 function leadsTo(link: string, ...headings: readonly string[]): string {
   const briefing = read(
     '# T',
@@ -91,7 +91,7 @@ describe('A link to another file', () => {
       ['[](c.md)', '<a class="file" href="c.md" title="c.md">c.md</a>'],
       ['<a href="c.md" onclick="x">a</a>', '<a class="file" href="c.md" title="c.md">a</a>'],
       ['[a][b]', '<a class="file" href="c.markdown" title="c.markdown">a</a>'],
-      // Another one in it, without words, is none.
+      // A link inside another one, without words, is not a link.
       [
         '<a href="c.md">a <a href="d.md"></a>',
         '<a class="file" href="c.md" title="c.md">a <span></span></a>',
@@ -117,7 +117,7 @@ describe('A link to another file', () => {
       '<a href="java&#9;script:x.md">x</a>',
     ];
     for (const link of dead) assert.equal(inLede(link), '<p><span>x</span></p>', link);
-    // Markdown itself makes no links of these.
+    // Markdown itself does not read these as links.
     for (const link of ['[x](javascript:x.md)', '[x](file:///etc/x.md)'])
       assert.equal(inLede(link), `<p>${link}</p>`);
   });
@@ -150,7 +150,7 @@ describe('A link to another file', () => {
 });
 
 describe('The host of a link', () => {
-  /** The links of a text: whether each shows its host (or only on hover and focus), and what it says. */
+  /** The links of a text, each with whether it shows its host (or only on hover and focus), and its words. */
   const hosts = (...lines: string[]) =>
     [
       ...renderChecked(lines).matchAll(

@@ -66,7 +66,7 @@ describe('A citation in HTML', () => {
     for (const html of [article, first?.body ?? '', first?.references ?? '']) checkHtml(html);
     assert.match(first?.body ?? '', /<a href="#r-1" title="Two">\[2\]<\/a>/);
     assert.deepEqual(classesIn(first?.references), ['reference r-1']);
-    // It cites none of them, as the other one does.
+    // The second item cites none of them, while the first one does.
     assert.equal(second?.references, '');
     assert.deepEqual(classesIn(article), ['reference r-0', 'reference r-1']);
   });
@@ -135,7 +135,7 @@ describe('A list of references', () => {
         words.replace(/<[^>]*>/g, ''),
       );
     assert.deepEqual(shown(article), ['[1] One', '[2] Two', 'Three']);
-    // A name that has its number itself.
+    // A name that contains its number.
     const own = renderParts(read('# T', '', 'a [1]', '', '[**\\[1\\] One**](https://a.example/1)')).article;
     assert.deepEqual(shown(own), ['[1] One']);
     const [first] = items.values();

@@ -3,7 +3,7 @@ import { checkStructure } from '../../../src/briefing/structure/checks.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { slice } from '../support/ranges.ts';
 
-/** What could be better in a text: each problem’s code, and the words where it stands. */
+/** The problems of a text: each one's code, and the words in its range. */
 function found(...lines: string[]): string[] {
   const text = lines.join('\n');
   return checkStructure(readStructure(text)).map(({ code, range }) => `${code} | ${slice(text, range)}`);

@@ -24,7 +24,7 @@ describe('The references of a takeaway without its own', () => {
   it('are not those of an item in another section', () => {
     const item = ['- **Source:** the harbour office', '- **Day:** Monday'];
     assert.deepEqual(of(read('# T', '## A', '- a', '- b', '', '## B', ...item)).slice(0, 2), [[], []]);
-    // In the first section, it may be one of the data of the whole.
+    // In the first section, the item may be part of the metadata of the whole.
     const office = ['the harbour office'];
     assert.deepEqual(of(read('# T', '## Data', ...item, '', '## A', '- a', '- b')).slice(-2), [
       office,
@@ -54,7 +54,7 @@ describe('The references of a takeaway without its own', () => {
     ];
     assert.deepEqual(of(read(...lines)), [['Ferry stops'], ['Gate'], ['Ferry stops'], []]);
     assert.deepEqual(of(read(...lines, '## Sources', '- Gazette')).at(0), ['Ferry stops']);
-    // Of several, each section inside may be from another.
+    // If the heading has several links, each section inside may be from another page.
     const several = [
       '# T',
       '## They say ([Gazette](https://a.example/1), [Courier](https://a.example/2))',

@@ -9,7 +9,7 @@ function shown(words: string): string | undefined {
   return /<p dir="auto">(.*?)<\/p>/s.exec(renderBriefing(read('# T', '', `${words}\n\nProse.`)))?.[1];
 }
 
-/** What a paragraph links to. */
+/** The target of a link in a paragraph. */
 function urls(words: string): (string | undefined)[] {
   return read('# T', '', words).references.map(({ url }) => url);
 }

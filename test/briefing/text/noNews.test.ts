@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { announcesLog, saysNoNews } from '../../../src/briefing/text/noNews.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
-describe('Text that says that there is nothing', () => {
+describe('Text that says that there is no news', () => {
   it('is recognized as a whole', () => {
     for (const words of [
       'None',
@@ -94,7 +94,7 @@ describe('The title of a log', () => {
       assert.equal(announcesLog(title, true), true, title);
     }
     assert.equal(announcesLog('Errors of the harbour office', true), false);
-    // A meeting's minutes.
+    // The minutes of a meeting.
     assert.equal(announcesLog('Protokoll', true), false);
   });
 

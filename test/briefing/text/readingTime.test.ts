@@ -9,7 +9,7 @@ function readingSeconds(text: string): number {
   return Math.round(secondsOf(text));
 }
 
-/** How many words a text has for its time to be what it is: repeated, so that rounding shows nothing of it. */
+/** The word count that follows from the reading time; the text is repeated to avoid rounding. */
 function wordsIn(text: string): number {
   return ((readingSeconds(`${text}\n\n`.repeat(600)) / 60) * 238) / 600;
 }
@@ -77,7 +77,7 @@ describe('The reading time of a text', () => {
         assert.ok(Number.isInteger(seconds) && seconds >= 0 && seconds <= text.length);
       }),
     );
-    // Patterns that backtrack would not end before the test does.
+    // Regular expressions that backtrack would exceed the timeout.
     for (const piece of [
       '<',
       '[',
@@ -111,7 +111,7 @@ describe('The time left in a briefing', () => {
     );
     const items = readingItems(briefing);
     const times = timesLeft(items);
-    // The label of an item is read with it: of a passage, that is a heading.
+    // The time of an item includes its label; of a passage, that is the heading.
     assert.deepEqual(times.get(''), [331, 0]);
     assert.deepEqual(
       items.map(({ id, label }) => [label, times.get(id)]),
@@ -138,7 +138,7 @@ describe('The time left in a briefing', () => {
     const passages = readingItems(read('## A', '', ...lines.flatMap((line) => [line.slice(2), ''])));
     assert.equal(passages.length, 5);
     const [whole = 0] = timesLeft(passages).get('') ?? [];
-    // Each of them has the word of the heading.
+    // Each passage includes the word of the heading.
     assert.ok(Math.abs(whole - total) <= 2, `${whole}, ${total}`);
   });
 

@@ -4,7 +4,7 @@ import { briefingKey, takeawayKey, wordsKey } from '../../../src/briefing/text/w
 import { keysOf } from '../../../src/library/outline.ts';
 import { allTakeaways, read, takeawayOf } from '../support/fixture.ts';
 
-/** Texts in a row that have one key. */
+/** Rows of texts that have the same key. */
 const SAME: readonly (readonly [about: string, ...texts: readonly string[]])[] = [
   [
     'marks',
@@ -64,7 +64,7 @@ const SAME: readonly (readonly [about: string, ...texts: readonly string[]])[] =
   ['Hebrew marks', 'הנמל סגור', 'הנמל: סגור.', '\u2067הנמל סגור\u2069'],
 ];
 
-/** Texts in a row that all have another key. */
+/** Rows of texts that all have different keys. */
 const DIFFERENT: readonly (readonly [about: string, ...texts: readonly string[]])[] = [
   ['words', 'two tugs', 'two tug', 'three tugs', 'tugs', 'two tugs are back', 'twotugs'],
   ['order', 'man bites dog', 'dog bites man'],
@@ -125,7 +125,7 @@ const marks = [
 ];
 const spaces = [' ', '\t', '\n', '\u00a0', '\u2003', '\u3000'];
 
-/** What stands between two words and means nothing: a space, and around it whatever there is. */
+/** A separator of two words without a meaning: a space, with any other such characters around it. */
 const gap = fc
   .tuple(
     fc.array(fc.constantFrom(...emoji, ...marks, ...spaces, '\u200b', '\u200f'), { maxLength: 4 }),
@@ -184,7 +184,7 @@ describe('The key of a text', () => {
     fc.assert(
       fc.property(fc.oneof(signs, fc.string({ unit: 'grapheme-ascii' })), (text) => {
         fc.pre(/[a-z\d$%+<=>|~]/i.test(text));
-        // What shows nothing has no words, and is not ASCII.
+        // An invisible character that is not ASCII.
         assert.equal(wordsKey(`${text}\u200b`), wordsKey(text));
       }),
       { numRuns: 2000 },

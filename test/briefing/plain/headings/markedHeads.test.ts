@@ -131,7 +131,7 @@ describe('Numbered short lines that stand apart', () => {
     const list = (name: string) => ['', name, '- a', '- b'];
     const lines = ['1. Ferries', '3. Tugs', '7. Bridges'].flatMap(list);
     assert.deepEqual(headings(lines.slice(1)), ['1. Ferries', '3. Tugs', '7. Bridges']);
-    // Two are as well the items of one list, and so are all where one has nothing below it.
+    // Two could also be the items of one list, and so could all if one has no text below.
     assert.deepEqual(headings(lines.slice(1, 8)), []);
     assert.deepEqual(headings([...lines.slice(1), '', '8. Gulls']), []);
   });

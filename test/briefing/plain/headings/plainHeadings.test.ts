@@ -11,13 +11,13 @@ function headings(lines: readonly string[], titled = false): string[] {
   return [...headingsOf(lines, itemLinesIn(lines), titled)].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
-/** The words of the one line that stands apart from prose above and below; none where it is no heading. */
+/** The words of the only line between blank lines, with prose above and below; none if it is not a heading. */
 function apart(line: string, below = MORE): string | undefined {
   return headings([PROSE, '', line, '', below])[0];
 }
 
 describe('A line that its author has marked', () => {
-  // Each ends in a mark, and heads next to nothing: by its shortness alone it would be no heading.
+  // Each line ends in punctuation and has almost no text below, so its shortness alone does not make it a heading.
   const cases: readonly (readonly [line: string, words: string])[] = [
     ['ABCD!', 'ABCD!'],
     ['FERRYTIMEs!', 'FERRYTIMEs!'],
@@ -185,7 +185,7 @@ describe('A short line', () => {
       above('What next', 'It goes on, and on, and on until', 'the evening, and then it stops.'),
       ['What next'],
     );
-    // Not where the next word had no room, where the line is nearly as long, or where a small letter goes on.
+    // Not if the next word did not fit, if the line is nearly as long, or if the next line begins in lower case.
     assert.deepEqual(above('What next', 'Unbelievably', 'often it stops.'), []);
     assert.deepEqual(above('What next is there to', 'It goes on, and on, and then', 'stops.'), []);
     assert.deepEqual(

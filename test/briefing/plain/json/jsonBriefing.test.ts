@@ -33,7 +33,7 @@ const STORIES = {
   ],
 };
 
-/** Reads a value as JSON, and holds it against what must always be so. */
+/** Parses a value as JSON, and checks everything that must hold for any text. */
 function readJson(value: unknown, indent?: number): Briefing {
   const text = typeof value === 'string' ? value : JSON.stringify(value, undefined, indent);
   const briefing = parseBriefing(text, '2026-03-02.briefing.json');
@@ -91,7 +91,7 @@ describe('A briefing in JSON', () => {
         ['Gate', ['Harbour Office']],
       ],
     );
-    // Beside sections, another list is left alone.
+    // Beside sections, another list is ignored.
     assert.equal(allTakeaways(readJson({ ...STORIES, items: [{ title: 'Not read' }] })).length, 3);
   });
 
@@ -227,7 +227,7 @@ describe('A briefing in JSON', () => {
           allTakeaways(briefing)[0]?.label,
           briefing.references[0]?.title,
         ],
-        // A number is no part of a label.
+        // A number is not part of a label.
         [words, words, words.replace(/^1\. /, ''), words],
       );
     }

@@ -69,7 +69,7 @@ describe('The keys of JSON', () => {
       ' | Усан онгоц зогсоно.\nGazette',
       ' | Усан онгоц зогсоно.\nGazette',
     ]);
-    // Not of English, and not all of them known: these are places.
+    // Places, and not languages: English is missing, and not all codes are known.
     const places = {
       title: 'Rates',
       us: 'They fall by a quarter, says the bank.',

@@ -16,7 +16,7 @@ describe('The sections of JSON', () => {
       assert.equal(allTakeaways(briefing)[0]?.label, 'Crane');
     }
     assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
-    // Under any key, also one that usually names sources.
+    // Under any key, even one that usually names sources.
     const link = { title: 'Ferry', link: 'https://a.example/1', score: 3 };
     const feeds = readJson({ date: '2026-03-02', sources: { Gazette: [link], Harbour: [story, link] } });
     assert.deepEqual(drawn(feeds.sections), ['2 Gazette', '2 Harbour']);

@@ -11,7 +11,7 @@ describe('JSON in the shapes of programs', () => {
     const told = (story: object) =>
       allTakeaways(readJson({ news: [{ headline: 'Crane turns', ...story }] }))[0]?.text;
     assert.equal(told({ summary: words, desc: words, excerpt: words }), words);
-    // The headline is no body if there is another.
+    // The headline is not the body if there is another text.
     assert.equal(told({ summary: 'Crane turns', description: words }), words);
     assert.equal(told({ blurb: words }), words);
   });

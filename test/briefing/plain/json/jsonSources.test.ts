@@ -85,7 +85,7 @@ describe('A story in JSON', () => {
         { headline: 'The ferry stops', body: 'It stops at noon.', source_ids: ['s1', 'none'] },
         { headline: 'The crane turns', body: 'It turns again.', citations: [2, 's1'] },
         { headline: 'The gate opens', body: 'It opens.', source: 's1' },
-        // Its own address says more than that of the site.
+        // The story's own address is more precise than that of the site.
         { headline: 'The tide is late', body: 'It is late.', source_id: 's1', url: 'https://tide.example/4' },
         { headline: 'Rain', body: 'It rains.' },
       ],
@@ -97,7 +97,7 @@ describe('A story in JSON', () => {
         ['https://gazette.example/2', 'https://office.example/1'],
         ['https://office.example/1'],
         ['https://tide.example/4'],
-        // What nobody cites is where the rest may come from.
+        // The source that no story cites belongs to the other stories.
         ['https://weather.example/3'],
       ],
     );

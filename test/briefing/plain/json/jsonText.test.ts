@@ -30,7 +30,7 @@ function told(text: string, name = 'a.md') {
   };
 }
 
-/** In ms: many times what any of them takes, also on a busy machine. */
+/** In ms: many times longer than any of them takes, even on a busy machine. */
 const LONG = 20_000;
 
 const WHOLE = { title: 'Harbour brief', items: ['Night ferry', 'Crane'], codes: [] };

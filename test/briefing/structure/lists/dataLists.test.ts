@@ -22,7 +22,7 @@ describe('A list of data', () => {
       '',
     ];
     assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
-    // Languages that have no spaces say much in a word; and the same headlines, linked, may come again.
+    // Languages without spaces say much in one word; and the same headlines may recur as links.
     const linked = (name: string) => [
       `## ${name}`,
       '',
@@ -126,7 +126,7 @@ describe('A list of data', () => {
     ];
     assert.equal(count('## Topics', ...told), 3);
     assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
-    // Whose news each is, where the names come again.
+    // Names that recur are the groups of the items.
     const groups = ['Ferries', 'Cranes', 'Ferries', 'Ferries'];
     assert.equal(
       count('## Highlights', ...groups.map((name, i) => `- **${name}**: [No. ${i}](https://a.example/${i})`)),
@@ -171,7 +171,7 @@ describe('A list of data', () => {
       count((_, i) => `${i} of 340`, 1),
       4,
     );
-    // Counts are no news, however few; prices may be.
+    // Counts are not news, even if there are few; prices may be.
     for (const [unit, takeaways] of [
       ['', 0],
       [' boats', 0],

@@ -4,7 +4,10 @@ import { read } from '../../support/fixture.ts';
 
 const LAST = ['', '## Weather', '', 'The wind comes from the west.'];
 
-/** The label of each item, and how its words begin. Where all headings are links, they are items: the last one is none. */
+/**
+ * The label of each item, and the beginning of its text. The last heading is not a link, because headings would be
+ * items if all of them were.
+ */
 function items(...lines: string[]): string[] {
   const found = readingItems(read('# T', '', ...lines, ...LAST)).map(({ kind, label = '', text }) => {
     const mark = kind === 'takeaway' ? '•' : '¶';

@@ -74,7 +74,7 @@ describe('Sections', () => {
         heading,
       );
     }
-    // Words beside it are the text, and so is the list.
+    // With prose beside it, the list is part of the text.
     const prose = read('# T', '', 'A.', '', 'B.', '', 'C.', '', '- a', '', '## Sources', '', ...sources);
     assert.deepEqual(drawn(prose.sections), ['2 Sources']);
   });

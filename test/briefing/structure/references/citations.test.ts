@@ -11,7 +11,7 @@ function cited(briefing: Briefing): (string | undefined)[] {
   return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title).join(' '));
 }
 
-/** Problems as the citation that they name, and the words at their range. */
+/** Each problem as the citation that it names, and the words in its range. */
 function problems({ text, problems: all }: Briefing): (readonly [string, string | undefined, string])[] {
   return all.filter(isSerious).map(({ code, details, range }) => [code, details[0], slice(text, range)]);
 }

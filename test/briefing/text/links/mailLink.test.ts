@@ -57,17 +57,17 @@ const DEAD = [
   'mailto:a@good.example?body=x%00y',
   'mailto:a@good.example?body=x%FFy',
   `mailto:a@good.example?body=x${'%0A'.repeat(40)}y`,
-  // Encoded, a host is looked at as what it comes to be.
+  // The decoded form of an encoded host counts.
   'mailto:me@%EF%BC%86.example',
   'mailto:me@%EF%BC%8C.example',
   'mailto:me@a%EF%BC%8Fb.example',
-  // Blank, though Unicode takes it for a sign; and lines that push others out of sight.
+  // Characters that are blank although Unicode has them as symbols; and lines that push others out of sight.
   `mailto:a@good.example?body=x${'%E2%A0%80'.repeat(40)}y`,
   `mailto:a@good.example?body=x${'%0A.'.repeat(40)}y`,
   `mailto:a@good.example?body=${'x%20'.repeat(501)}`,
 ];
 
-/** As a program might that decodes what it is given before it looks at it. */
+/** Decodes a text as a program might that does so before it parses it. */
 function unescape(text: string): string {
   return text.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

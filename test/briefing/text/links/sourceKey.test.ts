@@ -118,7 +118,7 @@ describe('The key of a source', () => {
       assert.equal(sourceKey(url), undefined, url);
   });
 
-  // Only what never ends is ended by the clock.
+  // The timeout only catches infinite loops.
   it('is found for an address of any length', () => {
     const address = `https://a.example/${'/'.repeat(500_000)}`;
     assert.notEqual(sourceKey(`${address}x`), sourceKey(address));
