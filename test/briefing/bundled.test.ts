@@ -21,7 +21,7 @@ describe('The bundled briefings', () => {
   const names = fs.readdirSync(FOLDER).sort();
   const translated = names.filter((name) => /^welcome\..+\.md$/.test(name));
 
-  it('are these two, without a problem', () => {
+  it('are a news text and a welcome briefing, without a problem', () => {
     const others = names.filter((name) => !translated.includes(name));
     assert.deepEqual(others, ['2025-08-19-ukraine-talks-at-the-white-house.txt', 'welcome.md']);
     for (const name of names) assert.deepEqual(open(name).problems, [], name);
@@ -86,7 +86,7 @@ describe('The bundled briefings', () => {
   });
 });
 
-/** What a translation has to keep: the kinds of all parts, what they cite, and what stands in them as code. */
+/** The properties that a translation must keep: the kinds of all parts, their citations and their code. */
 function structureOf(briefing: Briefing) {
   return {
     sections: briefing.sections.map(({ kind, takeaways, sections }) => [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkHtml, checkWithPictures, linksIn, textIn } from './support/checkHtml.ts';
 
-/** Two links to one host, of which the second does not show it; or to another one. */
+/** Two links to the same host, of which the second does not show it; or to another host. */
 function said(between: string, words: string, host = 'a.example'): string {
   const link = (name: string, text: string, to: string) =>
     `<a${name} href="https://${to}/" title="x">${text}</a>${name ? '' : ' '}<span class="host">${to}</span>`;

@@ -35,7 +35,7 @@ describe('A text that is converted to Briefing Markdown', () => {
     assert.deepEqual(convertToMarkdown(CANONICAL.replaceAll('\n', '\r\n'), 'a.md'), { kind: 'same' });
   });
 
-  it('has the date of its file', () => {
+  it('has the date of its file name', () => {
     assert.match(converted(CANONICAL, '2026-03-02-harbour.md'), /^---\ndate: "2026-03-02"\n---\n/);
   });
 

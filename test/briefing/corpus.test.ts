@@ -77,7 +77,7 @@ describe('Each briefing of the corpus', () => {
   });
 });
 
-/** An error says which file it is about. */
+/** Adds the name of the file to an error. */
 function named(file: string, check: () => void): void {
   try {
     check();

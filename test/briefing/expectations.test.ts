@@ -9,39 +9,39 @@ import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 import { outside } from './support/outside.ts';
 
-/** What a person who has read a document says that it is; see test/fixtures/corpus/README.md. */
+/** The content of a document as a human reader has described it; see test/fixtures/corpus/README.md. */
 interface Expectation {
   readonly file: string;
   readonly title?: string;
   readonly date?: string | null;
-  /** How the lede begins; '' where there is none. */
+  /** The beginning of the lede; '' if there is none. */
   readonly lede?: string;
-  /** Their titles, two spaces before them for each section that they stand in. */
+  /** The titles of all sections, indented by two spaces for each level of nesting. */
   readonly sections?: readonly string[];
-  /** The first of them, where those behind are a matter of taste. */
+  /** The first titles, if the rest is debatable. */
   readonly sectionsFirst?: readonly string[];
-  /** By title; those that are not listed are prose. */
+  /** The kinds of sections by title; sections that are not listed are prose. */
   readonly kinds?: Readonly<Record<string, string>>;
-  /** How many takeaways each of the sections has; null where that is a matter of taste. */
+  /** The number of takeaways of each section; null if it is debatable. */
   readonly counts?: readonly (number | null)[];
   readonly key?: readonly Item[];
   readonly items?: readonly (Item & { readonly section: string; readonly index: number })[];
   readonly references?: readonly { readonly title?: string; readonly url?: string }[];
-  /** How many different URLs there are. */
+  /** The number of different URLs. */
   readonly referenceUrls?: number;
-  /** All that is read in one go, in its order. */
+  /** All reading items, in order. */
   readonly reading?: readonly Piece[];
-  /** The first of it, where it is long, or what stands behind is a matter of taste. */
+  /** The first reading items, if there are many or if the rest is debatable. */
   readonly readingFirst?: readonly Piece[];
-  /** How many of the pieces that are read are takeaways. */
+  /** The number of reading items that are takeaways. */
   readonly stories?: number;
 }
 
 interface Piece {
   readonly kind: 'takeaway' | 'passage';
-  /** null where it is a matter of taste. */
+  /** null if it is debatable. */
   readonly label?: string | null;
-  /** How it begins. */
+  /** The beginning of the text. */
   readonly text?: string;
   readonly links?: readonly string[];
 }
@@ -49,7 +49,7 @@ interface Piece {
 interface Item {
   readonly label?: string;
   readonly emoji?: string;
-  /** How it begins. */
+  /** The beginning of the text. */
   readonly text?: string;
   readonly links?: readonly string[];
 }
@@ -57,7 +57,7 @@ interface Item {
 const FOLDER = path.join(import.meta.dirname, '../fixtures/corpus');
 const STORIES = path.join(import.meta.dirname, '../fixtures/stories');
 
-describe('What a person reads in the corpus', () => {
+describe('The corpus, as human readers describe it,', () => {
   for (const name of expectationsIn(FOLDER)) {
     it(`is what the parser finds: ${name}`, function () {
       const expected = expectation(FOLDER, name);
@@ -66,7 +66,7 @@ describe('What a person reads in the corpus', () => {
   }
 });
 
-describe('What a person reads in the fixtures of stories', () => {
+describe('Each fixture of stories, as a human reader describes it,', () => {
   for (const name of expectationsIn(STORIES)) {
     it(`is what the parser finds: ${name}`, () => {
       const expected = expectation(STORIES, name);
@@ -91,7 +91,7 @@ function check(expected: Expectation, file: string): void {
   assert.deepEqual(found(expected, briefing), expected);
 }
 
-/** What the briefing says of all that the expectation speaks of, in the expectation's form. */
+/** The briefing's values for the properties that the expectation names. */
 function found(expected: Expectation, briefing: Briefing): Expectation {
   const sections = sectionsIn(briefing.sections);
   const key = sections.filter(({ kind, takeaways }) => kind === 'takeaways' && takeaways.length > 0);
@@ -174,18 +174,18 @@ function pieceOf(expected: Piece | undefined, { kind, label, text, references }:
   };
 }
 
-/** The very list that all takeaways without a reference of their own share. */
+/** The list that all takeaways without references of their own share, as an object. */
 function sharedReferences(briefing: Briefing): readonly unknown[] | undefined {
   const lists = takeawaysIn(briefing.sections).map(({ references }) => references);
   return lists.find((list, i) => lists.indexOf(list) !== i && list.length > 0);
 }
 
-/** As much of a text as is expected of it. */
+/** The text, cut to the length of the expected one. */
 function beginning(expected: string | undefined, text: string): string {
   return expected === '' ? text : text.slice(0, expected?.length ?? 0);
 }
 
-/** A URL parser adds a `/` behind a host, and writes other letters as bytes. */
+/** Allows for a URL parser, which adds a `/` after a host and encodes other letters. */
 function urlAs(expected: string | undefined, url = ''): string {
   return expected !== undefined && new URL(expected).href === new URL(url).href ? expected : url;
 }

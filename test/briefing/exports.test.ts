@@ -9,7 +9,7 @@ import { assertSameBriefing } from './support/sameBriefing.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
 
-/** Pieces that make HTML of what stands beside them, or of what should hold them. */
+/** Fragments that could turn adjacent or enclosed text into HTML. */
 const piece = fc.constantFrom(
   ...['<script>', '</script>', EVIL, '<b onclick=x>', '<b/>', '<!-- -->', '<b>', '</b>', '<wbr>', '<br>'],
   ...['<sup>2</sup>', '<i>', '<a href="https://a.example/<b>">', '</a>', '<', '>', '&lt;', '\\', '\\<', '"'],
@@ -72,7 +72,7 @@ describe('Exported Markdown and HTML', () => {
   ];
 
   for (const [about, lines] of cases) {
-    it(`has no HTML in ${about}, and is read as the same briefing`, () => {
+    it(`contain no HTML in ${about}, and are parsed as the same briefing`, () => {
       const briefing = read('# T', '', ...lines, '', '## A', '', `- **L:** ${lines[0] ?? ''}`);
       checkExports(briefing);
       const markdown = writeBriefing(briefing);
@@ -81,7 +81,7 @@ describe('Exported Markdown and HTML', () => {
     });
   }
 
-  it('has none in the title above the text', () => {
+  it('contain no HTML in the title above the text', () => {
     const briefing = parseBriefing(`---\ntitle: "Summary ${EVIL}"\n---\n\nText.`, '');
     const title = parseBriefing('---\ntitle: "<!-- -->"\n---\n\nText.', '');
     for (const one of [briefing, title]) {
@@ -90,16 +90,16 @@ describe('Exported Markdown and HTML', () => {
     }
   });
 
-  it('has none in the info string of a fence that starts a footnote', () => {
+  it('contain no HTML in the info string of a fence that starts a footnote', () => {
     for (const fence of ['```', '~~~'])
       checkExports(read('# T', '', 'a[^1] b', '', `[^1]: ${fence}${EVIL}`, '', '    x', `    ${fence}`));
   });
 
-  it('has none in a link label whose definition is elsewhere', () => {
+  it('contain no HTML in a link label whose definition is elsewhere', () => {
     checkExports(read('[1][<img alt="](<b>" src="x">'));
   });
 
-  it('has none for any text', () => {
+  it('contain no HTML for any text', () => {
     fc.assert(
       fc.property(text, (words) => {
         checkExports(parseBriefing(words, ''));
@@ -108,11 +108,11 @@ describe('Exported Markdown and HTML', () => {
     );
   });
 
-  it('has none in any quotation', () => {
+  it('contain no HTML in any quotation', () => {
     fc.assert(fc.property(hostileQuotations, checkQuotations));
   });
 
-  it('would fail these tests if it had some', () => {
+  it('fail these checks if they contain HTML', () => {
     assert.deepEqual(liveHtml('a <b onclick=x> `<b>`\n'), ['<b onclick=x>', '<b onclick=x>']);
   });
 });

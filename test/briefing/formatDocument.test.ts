@@ -8,7 +8,7 @@ import { allTakeaways, takeawayOf } from './support/fixture.ts';
 
 const FORMAT = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
 
-/** The cells of the table that stands below a heading, without its head. */
+/** The cells of the table below a heading, without its header row. */
 function rowsBelow(heading: string): string[][] {
   const lines = FORMAT.slice(FORMAT.lastIndexOf(`\n${heading}`)).split('\n');
   const first = lines.findIndex((line) => line.startsWith('|')) + 2;
@@ -26,7 +26,7 @@ function codesIn(cell: string | undefined): string[] {
 }
 
 describe('The page on the format', () => {
-  it('has an example that is read as it says', () => {
+  it('has an example that is parsed as the page says', () => {
     const example = /```markdown\n([^]*?)```/.exec(FORMAT)?.[1] ?? '';
     const briefing = parseBriefing(example, 'x.md');
     assert.deepEqual([briefing.title, briefing.date], ['Morning brief', '2026-03-03']);
@@ -63,7 +63,7 @@ describe('The page on the format', () => {
     );
   });
 
-  it('has forms of labels that are read as it says', () => {
+  it('has forms of labels that are parsed as the page says', () => {
     const rows = rowsBelow('**Label.**');
     assert.equal(rows.length, 8);
     for (const [written, label = ''] of rows) {
@@ -75,7 +75,7 @@ describe('The page on the format', () => {
     }
   });
 
-  it('has forms of sources that are read as it says', () => {
+  it('has forms of sources that are parsed as the page says', () => {
     const rows = rowsBelow('## References');
     assert.ok(rows.length >= 6);
     for (const [written = ''] of rows) {
@@ -85,7 +85,7 @@ describe('The page on the format', () => {
     }
   });
 
-  it('has dates that are read as the third of March, unless it says otherwise', () => {
+  it('has dates that are parsed as the third of March, unless the page says otherwise', () => {
     const section = FORMAT.slice(FORMAT.indexOf('\n## Date'), FORMAT.indexOf('\n## Lede'));
     const [first = '', second = ''] = section.split('\n- ').slice(1);
     const dates = [...codesIn(first), ...codesIn(second)];

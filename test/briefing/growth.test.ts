@@ -5,18 +5,19 @@ import { bundle } from '../support/bench/bundle.ts';
 import { ownShapes } from '../support/bench/texts/ownShapes.ts';
 import { hostileShapes } from '../support/bench/texts/shapes.ts';
 
-/** Bytes of a text; it is held against one four times as long. Of the many shapes beside the repository it is less. */
+/** Text size in bytes, compared with a text four times as long. It is smaller for the many shapes in ../shared. */
 const SMALL = 15_000;
 const SMALL_BESIDE = 4_000;
 const TIMES = 4;
-/** By how much more the work may grow than the text: its length to the power of one and a half. */
+/** Maximum growth of the work in relation to the text: its length to the power of one and a half. */
 const MOST = TIMES ** 1.5;
 
 describe('The work of parsing and rendering', () => {
   let counter: ChildProcess;
 
   before(async () => {
-    // What is made faster, or thrown away, is not counted. What counts there already would be in the way of the coverage of these tests.
+    // Excludes JIT compilation and garbage collection. Skipped under coverage, whose counters would distort the
+    // count.
     const env = { ...process.env, NODE_V8_COVERAGE: undefined };
     counter = fork(await bundle('once/workOnce'), { env, execArgv: ['--no-opt', '--no-flush-bytecode'] });
   });
@@ -25,8 +26,8 @@ describe('The work of parsing and rendering', () => {
     counter.kill();
   });
 
-  // It is counted, not timed; only what never ends is ended by the clock.
-  it('grows with the text, whatever it is made of', async function () {
+  // Steps are counted instead of measuring time; the timeout only catches infinite loops.
+  it('grows with the length of the text, whatever the text consists of', async function () {
     this.timeout(300_000);
     for (const { name, make } of await hostileShapes()) {
       const stepsOf = async (...sizes: readonly number[]): Promise<readonly number[]> => {
@@ -38,8 +39,8 @@ describe('The work of parsing and rendering', () => {
       const [small = 0, large = 0] = await stepsOf(bytes, TIMES * bytes);
       assert.ok(small > 100, `${name}: ${small} is no work`);
       if (large < small * MOST) continue;
-      // What is no link from a certain length on is read as words: one leap, and no growth, if on either side of it
-      // there is none.
+      // Above a certain length, links are read as words. That is one step in the curve, and not growth, if the curve
+      // is flat on both sides of it.
       const steps = await stepsOf(bytes / TIMES, bytes, TIMES * bytes, TIMES * TIMES * bytes);
       const [least = 0, before = 0, after = 0, most = 0] = steps;
       const isLeap = before < least * MOST && after < most && most < after * MOST;

@@ -12,7 +12,7 @@ import { allSections, read } from './support/fixture.ts';
 import { outside } from './support/outside.ts';
 import { PICTURES } from './support/rendered.ts';
 
-/** A small briefing with one hole in it, for each place where an author's words can stand. */
+/** One template of a small briefing for each place where text of the author can appear. */
 const PLACES: Readonly<Record<string, (words: string) => string>> = {
   title: (words) => `# ${words}\n\nLede.\n`,
   lede: (words) => `# T\n\n${words}\n\n## A\n\n- a\n`,
@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, (words: string) => string>> = {
   plain: (words) => `${words}\nKey Takeaways\n- L: ${words}\nReferences:\n${words}\na.example`,
 };
 
-/** Reads and renders a text, and holds what comes out against what must always be so. */
+/** Parses and renders a text, and checks the results for what must hold for any text. */
 function check(text: string, name: string): void {
   try {
     const briefing = parseBriefing(text, '2026-01-05.md');
@@ -54,7 +54,7 @@ function check(text: string, name: string): void {
     }
     for (const html of partsOf(briefing)) checkHtml(html);
     checkExports(briefing);
-    // Whatever an image is taken for, it is a picture from where pictures may come from, or a link that says its host.
+    // Whatever an image is resolved to, it is a picture from an allowed address, or a link that shows its host.
     for (const kind of ['show', 'ask'] as const) {
       const image = (source: string): ImageChoice =>
         kind === 'show' ? { kind, src: `${PICTURES}?${source}` } : { kind, href: source };
@@ -72,7 +72,7 @@ function partsOf(briefing: Briefing, options?: RenderOptions): string[] {
   return [article, ...parts];
 }
 
-/** What of a briefing is shown as it is, in the sidebar and elsewhere. */
+/** The strings of a briefing that the sidebar and other views show unchanged. */
 function wordsOf(briefing: Briefing): string[] {
   const { title, sections, references } = briefing;
   return [
@@ -152,7 +152,7 @@ describe('Hostile text', () => {
   });
 
   it('gives no live link with another scheme', () => {
-    // The files are those that the places name themselves.
+    // The files are those that the templates link to themselves.
     const live = /^(?:(?:https?|mailto):|#[rs]-|[bd]\.md(?:#|$))/;
     for (const words of addresses) {
       for (const fill of Object.values(PLACES)) {
@@ -209,7 +209,7 @@ describe('A deceptive link', () => {
     }
   });
 
-  it('is cited with its host', () => {
+  it('shows its host if it is cited', () => {
     const html = rendered(
       '# T',
       '',
@@ -219,14 +219,14 @@ describe('A deceptive link', () => {
       '1. [https://good.example](https://evil.example)',
       '2. [Good news, good.example](https://evil.example/news)',
     );
-    // Its host is all that is said: the words that would deceive are not.
+    // The title is only the host, and not the deceptive words.
     assert.match(html, /<a href="#r-0" title="evil\.example">\[1\]/);
     assert.match(html, /<a href="#r-1" title="Good news, good\.example — evil\.example">\[2\]/);
   });
 });
 
 describe('Invisible characters', () => {
-  it('are shown wherever a person reads them', () => {
+  it('are shown wherever the user reads them', () => {
     const { title, sections, references } = read(
       '# a\u202eb',
       '## c\u2066d',
@@ -242,7 +242,7 @@ describe('Invisible characters', () => {
     );
   });
 
-  it('are shown in what only the page shows', () => {
+  it('are shown in text that only the page shows', () => {
     const html = rendered(
       '# T',
       '',
@@ -292,7 +292,7 @@ describe('Hostile front matter', () => {
       { length: 30 },
       (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`,
     );
-    // A walk through what they stand for would never end.
+    // Expanding the aliases would never end.
     check(['---', 'a0: &a0 [x]', ...laughs, 'title: *a30', '---', '', 'Lede.'].join('\n'), 'laughs');
   });
 

@@ -19,7 +19,7 @@ const RUNS = 300;
 const SHOW: RenderOptions = { image: (source) => ({ kind: 'show', src: `${PICTURES}?${source}` }) };
 const ASK: RenderOptions = { image: (source) => ({ kind: 'ask', href: source }) };
 
-/** Reads and renders a text, and holds everything against what must always be so. */
+/** Parses and renders a text, and checks everything that must hold for any text. */
 function checkWhole(text: string, fileName: string): void {
   const briefing = parseBriefing(text, fileName);
   checkBriefing(briefing, text);
@@ -36,7 +36,7 @@ function checkWhole(text: string, fileName: string): void {
   }
 }
 
-/** Each takeaway is one item, and each item has words and an id of its own. */
+/** Checks that each takeaway is one item, and that each item has words and an id of its own. */
 function checkItems(briefing: Briefing): void {
   const items = readingItems(briefing);
   assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
@@ -48,11 +48,11 @@ function checkItems(briefing: Briefing): void {
   for (const { text, label = '' } of items) assert.notEqual(`${label}${text}`, '');
 }
 
-/** What a link of the briefing to itself leads to is there. */
+/** Checks that internal links have a target. */
 function checkWays(html: string): void {
   for (const href of linksIn(html)) {
     if (href.startsWith('#s-')) assert.ok(html.includes(` id="${href.slice(1)}"`), href);
-    // A table's cell does not know its line, so that a source in it may be nowhere.
+    // The line of a table's cell is unknown, so a source in a table may have no element.
     if (href.startsWith('#r-') && !html.includes('<table>'))
       assert.match(html, new RegExp(` class="(?:[^"]* )?${href.slice(1)}[ "]`));
   }
@@ -228,7 +228,7 @@ const section = fc.oneof(
         `## TL;DR\n\n${items.map((words, i) => `${i + 1}. ${words.replace(/\n {2}/g, '\n   ')}`).join('\n')}`,
     ),
 );
-/** Briefings as their authors mean them, with marks and letters that make it hard. */
+/** Well-formed briefings, with marks and letters that are difficult to parse. */
 const wellFormed = fc
   .tuple(said, said, fc.array(section, { maxLength: 5 }), fc.array(source, { maxLength: 4 }))
   .map(([name, lede, sections, sources]) =>
@@ -265,8 +265,8 @@ describe('Any text', () => {
   });
 
   it('loses no word on the page', () => {
-    // What only some of Markdown's own rules can tell is left out: notes that no one cites, text in a fence's mark, and
-    // cells beyond those of their table's head.
+    // Excludes text that only Markdown's own rules identify: footnotes that nothing cites, text in the info string of
+    // a fence, and cells beyond those of the header row.
     const told = markdown.filter((text) => !/\[\^|\^\[|\[\d|```/.test(text) && !hasSpareCells(text));
     fc.assert(
       fc.property(told, fileName, (text, name) => {
@@ -278,7 +278,7 @@ describe('Any text', () => {
   });
 });
 
-/** Whether a line has more cells than one above it that may be the rule below a table's head. */
+/** Whether a line has more cells than an earlier line that may be the rule below a header row. */
 function hasSpareCells(text: string): boolean {
   const rows = text.split('\n').map((line) => line.replace(/^[>\s]*\|?|\|?\s*$/g, '').split('|').length);
   const rule = text.split('\n').findIndex((line) => /^[|:\-> \t]*-[|:\-> \t]*$/.test(line));

@@ -70,7 +70,7 @@ describe('A briefing with all of Markdown', () => {
     );
   });
 
-  it('lists the reference section first, then links of the text', () => {
+  it('lists the reference section first, then the links of the text', () => {
     assert.deepEqual(
       briefing.references.map(({ title, url, site }) => [title, url, site]),
       [
@@ -84,7 +84,7 @@ describe('A briefing with all of Markdown', () => {
     );
   });
 
-  it('has the range of everything', () => {
+  it('has a range for each of its parts', () => {
     assert.deepEqual(
       allTakeaways(briefing).map(({ range }) => slice(text, range)),
       [
@@ -105,14 +105,14 @@ describe('A briefing with all of Markdown', () => {
 });
 
 describe('A text that is hardly a briefing', () => {
-  it('is a briefing all the same', () => {
+  it('is parsed like any other text', () => {
     for (const text of ['', ' ', '\n\n', '\0', '#', '-', '---', '[', '- ', '\u{1f389}', '\ud800']) {
       checkBriefing(parseBriefing(text, 'notes.md'), text);
       checkBriefing(parseBriefing(text, ''), text);
     }
   });
 
-  it('has the problem `empty` if it has no words', () => {
+  it('has the problem `empty` if there are no words', () => {
     for (const text of ['', ' ', '\n\n', ' \r\n\t']) {
       const [problem, ...others] = parseBriefing(text, 'notes.md').problems;
       assert.ok(problem, JSON.stringify(text));
@@ -157,14 +157,14 @@ describe('A text that is hardly a briefing', () => {
     assert.equal(info(...Array.from({ length: 12 }, () => 'More.'), 'Date: 2026-03-03'), undefined);
   });
 
-  it('has the day that its first section gives, if its title names only the month of that', () => {
+  it('has the day that its first section gives, if its title names only the month', () => {
     const talk = (title: string) =>
       read(`# ${title}`, '', '## Meeting info', '', '- Date: 17 March 2026', '', '## Talk', '', 'Late.').date;
     assert.equal(talk('Harbour talk, March 2026'), '2026-03-17');
     assert.equal(talk('Harbour talk, April 2026'), '2026-04-01');
   });
 
-  it('has a lede without rules, images and tags that are on their own', () => {
+  it('has a lede without rules, images and tags that are alone on a line', () => {
     const { lede } = read(
       '# T',
       '',

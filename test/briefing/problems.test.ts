@@ -27,7 +27,7 @@ describe('A problem', () => {
     assert.deepEqual(details, ['[a][b]', 'b']);
   });
 
-  it('has its details as they are, and an empty text for a missing one', () => {
+  it('has its details unchanged, and an empty text for a missing one', () => {
     assert.match(problem('bad-date', RANGE, '$& {0} {1}').message, /^“\$& \{0\} \{1\}” is not a valid date/);
     assert.match(problem('bad-date', RANGE).message, /^“” is not a valid date/);
   });
@@ -51,7 +51,7 @@ describe('A problem', () => {
 });
 
 describe('The problems', () => {
-  it('are those on the page about the format, with the same severities', () => {
+  it('are listed on the page about the format, with the same severities', () => {
     const format = fs.readFileSync(path.join(REPO, 'docs', 'format.md'), 'utf8');
     const rows = [...format.matchAll(/^\| `([a-z-]+)` +\| (error|warning|information|hint) /gm)];
     assert.deepEqual(

@@ -22,7 +22,7 @@ function drawn(...lines: readonly string[]): string[] {
 const SENTENCE = 'The harbour office has said what it wants to do with the north quay this year.';
 
 describe('The reading items of a briefing', () => {
-  it('are its takeaways and the text between them, in document order', () => {
+  it('are the takeaways and the text between them, in document order', () => {
     assert.deepEqual(
       drawn(
         '# T',
@@ -67,7 +67,7 @@ describe('The reading items of a briefing', () => {
     ]);
     assert.deepEqual(drawn('# T', '', ...made, '', '## A', '', 'Prose.'), [`¶ A | ${said}\nProse.`]);
     assert.deepEqual(drawn('# T', '', ...made), [`¶ T | ${said}`]);
-    // What is in it, or where it is from, is read for itself.
+    // A line about the content, or with a link to its source, is an item of its own.
     for (const other of [SENTENCE, 'From [the harbour](https://a.example/) today', `${made[2]} ${SENTENCE}`])
       assert.equal(drawn('# T', '', other, '', '## A', '', '- one').length, 2, other);
     const lists = { '- Feeds: 20\n- Found 3 items': 1, '- Ferry stops\n- Crane comes': 2 };
@@ -79,14 +79,14 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
   });
 
-  it('include it with the last item if it is below one', () => {
+  it('include the colophon with the last item if it is below', () => {
     const made = '_Generated at noon_';
     const briefing = read('# T', '', '## A', '', '- **L:** one', '- two', '', '---', '', made);
     const [, last] = readingItems(briefing);
     assert.equal(last?.text, 'two\nGenerated at noon');
     assert.equal(last.key, takeawayKey({ text: 'two' }));
     assert.deepEqual([last.range.start.line, last.range.end.line], [5, 9]);
-    // Under a heading of its own, it is what that says.
+    // Under a heading of its own, the text is the content of that section.
     assert.deepEqual(
       drawn('# T', '', '## A', '', '- one', '- two', '', '## Blockers', '', 'None').at(-1),
       '¶ Blockers | None',
@@ -130,7 +130,7 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([item.range.start.line, item.range.end.line], [2, 9]);
   });
 
-  it('are separated by the heading that dates the briefing if its title is below a section', () => {
+  it('are separated by a heading that dates the briefing if the title is below a section', () => {
     const briefing = read(
       ...['North quay', '', '', '📌 FACT', 'It stops.', '', '---'],
       ...['# Report 2026-07-25', '# Brief — 2026-05-01', '', SENTENCE],
@@ -140,7 +140,7 @@ describe('The reading items of a briefing', () => {
       assert.equal(html.split(` id="${id}"`).length, 2, text);
       for (const line of text.split('\n')) assert.equal(html.split(line).length, 2, line);
     }
-    // What stands below the section introduces nothing in it.
+    // Text below the section is not an introduction inside it.
     const made = read(
       ...['North quay stops.', '', '📌 FACT', 'It stops.', ''],
       ...['# Report', '# 2026-05-01', '', 'Updated 08:00'],
@@ -151,7 +151,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('are separate for two notes with one between that is not read', () => {
+  it('are separate for two notes with one between that is not an item', () => {
     const notes = [`[^1]: First, ${SENTENCE}`, '', '[^2]: x', '', `[^3]: Last, ${SENTENCE}`];
     const briefing = read('# T', '', 'So.[^1][^2][^3]', '', ...notes);
     const html = renderBriefing(briefing);
@@ -197,7 +197,7 @@ describe('The reading items of a briefing', () => {
     assert.equal(items.flatMap(({ text }) => text.split('\n')).length, 60);
   });
 
-  it('are divided in a long list, too', () => {
+  it('are divided in a long list', () => {
     const log = Array.from({ length: 60 }, (_, i) => `- Item ${i}: ${SENTENCE}`);
     const items = readingItems(read('# T', '', '## Feed health', '', ...log));
     assert.equal(items.length, 3);
@@ -208,7 +208,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('have parts without news last', () => {
+  it('put parts without news last', () => {
     assert.deepEqual(
       drawn(
         '# T',
@@ -231,7 +231,7 @@ describe('The reading items of a briefing', () => {
     );
   });
 
-  it('use the title of their section without its number', () => {
+  it('use the title of their section without the section’s number', () => {
     for (const [first, second] of [
       ['1. ', '2. '],
       ['01 · ', '02 · '],
@@ -312,7 +312,7 @@ describe('The reading items of a briefing', () => {
       const decoded = decodeBytes(fs.readFileSync(path.join(folder, file)));
       if (decoded.kind !== 'text' || file.endsWith('MANIFEST.json')) continue;
       const { all, missing, extra } = itemWords(parseBriefing(decoded.text, path.basename(file)));
-      // The numbers of a table's rows, and what a site generator would fill in, are no words.
+      // The numbers of a table's rows, and the words that a site generator would fill in, do not count.
       const lost = missing.filter((word) => !/^\d+$|^(?:include|references|md|linkers|issues)$/.test(word));
       assert.ok(lost.length <= all * 0.005, `${file}: ${lost.join(' ')}`);
       assert.ok(extra.length <= all * 0.005, `${file}: ${extra.join(' ')}`);

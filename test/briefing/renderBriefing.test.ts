@@ -33,7 +33,7 @@ describe('A briefing in HTML', () => {
       html,
       /<hr>\n<ol class="references"[^>]*>\n<li class="reference r-0"[^>]*>Harbour Office<.*\n<li class="reference r-1"/,
     );
-    // A list in the text says it already.
+    // A list in the text already shows them.
     const listed = renderBriefing(
       read(...given, '', '## Sources', '', '1. Harbour Office', '2. https://a.example/x'),
     );
@@ -105,7 +105,7 @@ describe('A briefing in HTML', () => {
     assert.deepEqual(html.match(/<h\d>[^<]*/g), ['<h1>T', '<h2>A', '<h4>B', '<h2>C']);
   });
 
-  it('has the original punctuation after a label', () => {
+  it('keeps the punctuation after a label', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['**Clock**: x', 'Clock:'],
       ['**Clock.** x', 'Clock.'],
@@ -120,7 +120,7 @@ describe('A briefing in HTML', () => {
     }
   });
 
-  it('numbers a list like its author', () => {
+  it('numbers a list as its author did', () => {
     assert.ok(inLede('3. c', '4. d').startsWith('<ol start="3">'));
     assert.match(
       render(read('# T', '## A', '3. c', '4. d')),
@@ -138,7 +138,7 @@ describe('A briefing in HTML', () => {
     assert.match(html, /It works\.<\/p>\s*<p[^>]*>Links: /);
   });
 
-  it('has what is below the first line of a takeaway', () => {
+  it('shows the lines below the first line of a takeaway', () => {
     const html = render(read('# T', '## A', '- a', '', '  b', '  - c'));
     assert.ok(html.includes('<li class="takeaway">a<p>b</p><ul><li>c</li></ul></li>'), html);
   });
@@ -190,7 +190,7 @@ describe('Markdown in HTML', () => {
 });
 
 describe('Bold text inside bold text', () => {
-  it('makes one label, and leaves nothing open', () => {
+  it('makes one label, and leaves no element open', () => {
     const briefing = read('# T', '## A', '- **__a__ b:** c');
     checkHtml(renderBriefing(briefing));
     const [{ label, text } = { label: undefined, text: '' }] = allTakeaways(briefing);

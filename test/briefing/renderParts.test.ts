@@ -58,7 +58,7 @@ describe('An item in HTML', () => {
     assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
   });
 
-  it('starts with its words, also if those start on a line of their own', () => {
+  it('starts with its words, even if they begin on a line of their own', () => {
     const items = ['- [Ferry stops](https://a.example)  ', '  It is late.', '- **Crane**\\', '  It comes.'];
     const bodies = [...renderParts(read('# T', '', '## A', '', ...items)).items.values()].map(
       ({ body }) => body,
@@ -66,7 +66,7 @@ describe('An item in HTML', () => {
     assert.deepEqual(bodies, ['<p dir="auto">It is late.</p>\n', '<p dir="auto">It comes.</p>\n']);
   });
 
-  it('that is only a link is its reference itself', () => {
+  it('is its reference itself if it is only a link', () => {
     const url = 'https://a.example/b';
     const partsOf = (...lines: string[]) => {
       const [rendered] = [...renderParts(read('# T', '## A', ...lines)).items.values()];
@@ -86,7 +86,7 @@ describe('An item in HTML', () => {
       assert.deepEqual([rendered?.reference, rendered?.references], [0, ''], line);
       assert.deepEqual(linksIn(rendered?.body ?? ''), [url], line);
     }
-    // What its list says beside the same words would be lost, or is said of more than one.
+    // The list has more than the link: words that would be lost, or a reference of several items.
     const source = ['', '## Sources', `- [One](${url}) — The Archive`];
     const both = [
       [`- See [One](${url})`],
@@ -103,7 +103,7 @@ describe('An item in HTML', () => {
     }
   });
 
-  it('has no references if there are none', () => {
+  it('has no references if the briefing has none', () => {
     const [[, rendered] = []] = [...renderParts(read('# T', '## A', '- d', '### B', '- e')).items];
     assert.equal(rendered?.references, '');
   });
@@ -144,7 +144,7 @@ describe('An item in HTML', () => {
     assert.deepEqual(article.match(/Made at noon|By Ann/g), ['Made at noon', 'By Ann']);
   });
 
-  it('of a long list that was divided continues its numbers', () => {
+  it('continues the numbers of a long list that was divided', () => {
     const line = 'The harbour office has said what it wants to do with the north quay this year.';
     const briefing = read(
       '# T',

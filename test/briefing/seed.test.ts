@@ -7,7 +7,7 @@ import { readFixture } from './support/fixture.ts';
 import { outside } from './support/outside.ts';
 import { slice } from './support/ranges.ts';
 
-/** A takeaway as its line is written, so that a line of the text and what was read of it stand side by side. */
+/** A takeaway in the form of its line in the text, so that the two can be compared. */
 function lines({ sections }: Briefing): string[] {
   return (sections[0]?.takeaways ?? []).map(
     ({ label = '', text, emoji = '' }) => `- ${label}: ${text} ${emoji}`,
@@ -31,7 +31,7 @@ describe('A briefing without any formatting', () => {
     assert.equal(briefing.lede, text.split('\n')[0]);
   });
 
-  it('has a section for each line that heads a list or prose', () => {
+  it('has a section for each line above a list or prose', () => {
     assert.deepEqual(titles(briefing), [
       'takeaways | Key Takeaways',
       'prose | Why Is It Closed?',

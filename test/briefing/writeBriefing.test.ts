@@ -4,7 +4,7 @@ import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { read, readFixture } from './support/fixture.ts';
 import { assertSameBriefing } from './support/sameBriefing.ts';
 
-/** What is written for some lines, without its title, which is `# T` in both. */
+/** The Markdown for some lines, without the title `# T`. */
 function written(...lines: string[]): string[] {
   const markdown = writeBriefing(read('# T', '', ...lines));
   assert.ok(markdown.startsWith('# T\n\n'), markdown);
@@ -178,11 +178,11 @@ describe('A briefing as canonical Markdown', () => {
       ],
     ];
 
-  it('has one form for everything that has several', () => {
+  it('has one form for everything that can be written in several', () => {
     for (const [about, lines, canonical] of cases) assert.deepEqual(written(...lines), canonical, about);
   });
 
-  it('is read as the same briefing, and written the same again', () => {
+  it('is parsed as the same briefing, and is written the same again', () => {
     for (const [about, lines] of cases) {
       const briefing = read('# T', '', ...lines);
       const markdown = writeBriefing(briefing);
@@ -191,7 +191,7 @@ describe('A briefing as canonical Markdown', () => {
     }
   });
 
-  it('has front matter for what a heading cannot say', () => {
+  it('has front matter for metadata that a heading cannot hold', () => {
     const front = (text: string, name = '') => writeBriefing(parseBriefing(text, name)).split('\n\n')[0];
     assert.equal(
       front('---\ntitle: A\ndate: 2026-03-03\nlang: en-gb\n---\n\nb'),
@@ -242,8 +242,8 @@ describe('A briefing as canonical Markdown', () => {
     assertSameBriefing(parseBriefing(markdown.join('\n'), ''), briefing);
   });
 
-  // Only what never ends is ended by the clock.
-  it('has marks and spaces, however many are in a row', () => {
+  // The timeout only catches infinite loops.
+  it('keeps marks and spaces, however many are in a row', () => {
     const texts = [`# T\n\n## ${'#'.repeat(150_000)}x\n\na\n`, `- **a${' '.repeat(300_000)}b** c\n`];
     for (const text of texts) {
       const briefing = parseBriefing(text, '');

@@ -32,7 +32,7 @@ describe('A heading that is a byline', () => {
     );
   });
 
-  it('is a heading if it stands apart, or says something else', () => {
+  it('is a heading if it stands apart, or has other words', () => {
     assert.deepEqual(
       sections('# T', '## A', 'P.', '## Author: Bob', 'P.', '### By source', '#### Written by hand', 'P.'),
       ['2 A', '2 Author: Bob', '  3 By source', '    4 Written by hand'],

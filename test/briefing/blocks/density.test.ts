@@ -14,11 +14,13 @@ import { allSections, allTakeaways } from '../support/fixture.ts';
 import { lostWords } from '../support/lostWords.ts';
 import { slice } from '../support/ranges.ts';
 
-/** How much any text may give, all of its words' own tokens included. The densest give two thirds of it. */
+/**
+ * Maximum number of tokens of any text, those inside paragraphs included. The densest texts have two thirds of it.
+ */
 const MOST_TOKENS = 320_000;
 const MOST_ITEMS = 20_010;
 
-/** Lines that say nothing, and are as much as is read as Markdown. */
+/** Lines without content, as many as are parsed as Markdown. */
 const FILLER = `${'<'.repeat(999)}\n`.repeat(199);
 
 function denseWithin(before: string, behind: string): Briefing {
@@ -63,7 +65,7 @@ describe('The cost of a text', () => {
 describe('A text that is too dense', () => {
   const words = '## Behind *it*\n\n- one\n- two [three](https://a.example)\n\n<b>four';
 
-  it('has a problem there, and continues as it is written', () => {
+  it('has a problem at its limit, and continues as plain text', () => {
     const briefing = denseWithin('# T\n\nLede.\n\n## A\n\n- a\n\n### B\n\n- b', words);
     assert.deepEqual(
       allSections(briefing.sections).map(({ title }) => title),
@@ -89,7 +91,7 @@ describe('A text that is too dense', () => {
     );
   });
 
-  it('shows its sources as a list, followed by the rest', () => {
+  it('shows its sources as a list, followed by the text beyond the limit', () => {
     const html = renderBriefing(denseWithin('# T\n\n## Sources\n\n1. [a](https://a.example)', words));
     assert.match(html, /<p class="rest" dir="auto">[^]*Behind \*it\*/);
     checkHtml(html);
@@ -109,14 +111,14 @@ describe('A text that is too dense', () => {
     }
   });
 
-  it('may be a single line', () => {
+  it('may consist of a single line', () => {
     const briefing = parseBriefing('['.repeat(MAX_LENGTH - 4) + ' end', 'words.md');
     assert.deepEqual(codesOf(briefing), ['too-dense']);
     assert.ok(renderBriefing(briefing).includes('[ end</p>'));
     assert.equal(briefing.title, 'Words');
   });
 
-  it('is not reported if only blank lines follow', () => {
+  it('is not reported if only blank lines are beyond the limit', () => {
     assert.deepEqual(codesOf(parseBriefing(`# T\n\nLede.\n${'\n'.repeat(500_000)}`, '')), []);
   });
 
@@ -161,7 +163,7 @@ describe('Content of any length', () => {
         const briefing = parseBriefing(`# T\n\n${piece.repeat(times)}words\n\nEnd.`, '');
         const html = renderBriefing(briefing);
         checkHtml(html);
-        // The numbers of a list are drawn by the page.
+        // The browser draws the numbers of a list.
         const lost = lostWords(briefing, html).filter((word) => word !== '1');
         assert.deepEqual(lost, [], `${times} times`);
       }

@@ -64,7 +64,7 @@ describe('A reference link without a definition', () => {
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
 
-  it('stays as it is written in plain text, where brackets may be meant', () => {
+  it('stays as it is written in plain text, where brackets may be intended', () => {
     const briefing = read('Title', '', '- Gods of Mars [Mars #2][gmars.xxx] 64', '- [a][b] c');
     assert.deepEqual(
       allTakeaways(briefing).map(({ text }) => text),
@@ -73,7 +73,7 @@ describe('A reference link without a definition', () => {
     assertSameBriefing(read(...writeBriefing(briefing).split('\n')), briefing);
   });
 
-  it('is the same text when it is written and read again', () => {
+  it('has the same text after it is written and parsed again', () => {
     const briefing = read('# T', '', '## A', '', '- [LDK #4019][]: a [[b|c]] [`d`][e]', '- [[f]]');
     assert.deepEqual(
       briefing.sections[0]?.takeaways.map(({ label, text }) => [label, text]),

@@ -17,20 +17,20 @@ describe('The marker of a callout', () => {
     assert.equal(quoted('> [!warning]-', '>', '> It stops.'), '<p>Warning</p>\n<p>It stops.</p>');
   });
 
-  it('is replaced by a title', () => {
+  it('is replaced by the title after it', () => {
     assert.equal(
       quoted('> [!tip] Ferry _stops_', '> At nine.'),
       '<p><strong>Ferry <em>stops</em></strong><br>\nAt nine.</p>',
     );
   });
 
-  it('is text elsewhere', () => {
+  it('is text in other places', () => {
     for (const line of ['> \\[!NOTE]', '> It is [!NOTE]', '> - [!NOTE]', '> [!one two]'])
       assert.match(quoted(line), /\[!/, line);
     assert.match(renderBriefing(read('# T', '', '[!NOTE]', 'It stops.')), /\[!NOTE\]/);
   });
 
-  it('leaves the same briefing when it is written again', () => {
+  it('leaves the same briefing after it is written and parsed again', () => {
     const briefing = read('# T', '', '## A', '', '> [!NOTE]', '> a', '', '> [!tip] Ferry stops', '> b');
     assertSameBriefing(parseBriefing(writeBriefing(briefing), 'x.md'), briefing);
   });

@@ -21,7 +21,7 @@ describe('The citation marks of a chat', () => {
     }
   });
 
-  it('are text if they are something else', () => {
+  it('are text in any other form', () => {
     for (const words of [
       '【新】 The ferry',
       'citeturn is a word',
@@ -31,7 +31,7 @@ describe('The citation marks of a chat', () => {
       assert.equal(takeawayOf(words).text, words.replaceAll('`', ''));
   });
 
-  it('do not make an item on their own', () => {
+  it('do not make an item if there is no other text', () => {
     assert.deepEqual(readingItems(read('# T', '', '## A', '', '- a', '- 【4†source】')).length, 1);
   });
 });

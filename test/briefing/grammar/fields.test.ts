@@ -5,7 +5,7 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { read } from '../support/fixture.ts';
 
-/** The lines that end where their author ended them. */
+/** The lines that end at a line break of the author. */
 function ended(...lines: readonly string[]): string[] {
   return parseMarkdown(lines.join('\n'))
     .filter(({ type }) => type === 'inline')
@@ -28,7 +28,7 @@ describe('Fields on lines of their own', () => {
       'Day: 4',
     ]);
     assert.deepEqual(ended('日期：3日', '来源：安', '', '日期：4日', '来源：博'), ['日期：3日', '日期：4日']);
-    // What a value goes on with is its own.
+    // A line that continues a value is part of it.
     assert.deepEqual(ended('Date: 3', 'Says: it', 'goes', 'From: Ann', '', 'Date: 4', 'From: Bob'), [
       'goes',
       'Date: 4',
@@ -45,7 +45,7 @@ describe('Fields on lines of their own', () => {
     assert.deepEqual(ended('**What:** it stops', 'Why: the wind'), []);
   });
 
-  it('are not recognized if their names do not recur, or if each is alone', () => {
+  it('are not recognized if their names do not recur, or if there is one in a paragraph', () => {
     for (const lines of [
       ['Date: 3 March', 'Source: Ann', '', 'Day: 4 March', 'From: Bob'],
       ['He says: go', '', 'He says: go', '', 'Ann: no', '', 'Ann: no'],
@@ -67,7 +67,7 @@ describe('Fields on lines of their own', () => {
       assert.ok(!renderBriefing(read('# T', '', ...wrapped)).includes('<br>'), wrapped[0]);
   });
 
-  it('are lines of their own on the page, and are written as they were', () => {
+  it('are lines of their own on the page and in canonical Markdown', () => {
     const lines = [
       'Date: 3 March',
       'Ferry: late',

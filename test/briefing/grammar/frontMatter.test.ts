@@ -36,7 +36,7 @@ describe('Front matter', () => {
       ["title: 'Ferry' #47", 'Ferry'],
       ['title: Ferry#47', 'Ferry#47'],
       ['subject: A #1 and #2', 'A #1 and #2'],
-      // In a moment, however much white space there is.
+      // In bounded time, however much white space there is.
       [`title: A${' '.repeat(40_000)}B #1`, 'A B #1'],
     ] as const)
       assert.equal(title(line), expected);
@@ -51,7 +51,7 @@ describe('Front matter', () => {
     }
   });
 
-  it('is not recognized without both fences, or if it does not come first', () => {
+  it('is not recognized without both fences, or below other text', () => {
     for (const lines of [
       [],
       ['---'],
@@ -116,7 +116,7 @@ describe('Front matter', () => {
     assert.equal(readFrontMatter(['Title: T', 'Published: 2026-03-02', '']).date, '2026-03-02');
   });
 
-  it('has the day on which a program wrote it if no other key has a date', () => {
+  it('uses the day on which a program wrote it if no other key has a date', () => {
     const date = (...lines: string[]) => read('---', ...lines).date;
     assert.equal(date('generated_at: 2026-03-03T07:00:00Z', '---', '# Ferry'), '2026-03-03');
     assert.equal(date('timestamp: "2026-03-03 07:00"', '---', '# Ferry'), '2026-03-03');
@@ -126,7 +126,7 @@ describe('Front matter', () => {
     assert.equal(date('generated: by hand', '---', '# Ferry'), undefined);
   });
 
-  it('has the day in its permalink if no other key has a date', () => {
+  it('uses the day in its permalink if no other key has a date', () => {
     const date = (path: string, ...lines: string[]) => read('---', path, '---', ...lines).date;
     assert.equal(date('slug: 2019-10-02-ferry'), '2019-10-02');
     assert.equal(date('permalink: /ja/ferries/2019/10/02/'), '2019-10-02');
@@ -160,7 +160,7 @@ describe('Front matter', () => {
     assert.ok(briefing.problems.some(({ code }) => code === 'bad-front-matter'));
   });
 
-  it('is a problem if it is broken, too long or not a mapping, and is not text', () => {
+  it('is a problem, and not text, if it is invalid, too long or not a mapping', () => {
     const broken = [
       'title: "x',
       'a: [',
@@ -195,7 +195,7 @@ describe('Front matter', () => {
       '---',
     );
     assert.deepEqual([title, sections.map((one) => one.title), problems], ['Brief', ['Ferries'], []]);
-    // YAML's comments stand above its keys.
+    // Comments of YAML are above its keys.
     assert.equal(values('---', '# Brief of the day', '', '## Head', 'title: A', '---')['title'], 'A');
   });
 

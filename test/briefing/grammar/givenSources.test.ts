@@ -99,7 +99,7 @@ describe('The sources in metadata', () => {
     }
   });
 
-  it('may be in any kind of metadata, and come before links of the text', () => {
+  it('are found in any kind of metadata, and precede links of the text', () => {
     const toml = ['+++', 'sources = ["a.example", { name = "B", url = "https://b.example/y" }]', '+++', 'x'];
     assert.deepEqual(inLines(...toml), ['a.example', 'B']);
     const json = [

@@ -30,7 +30,7 @@ describe('An attribute list', () => {
     ]);
   });
 
-  it('is text if it is something else, or escaped', () => {
+  it('is text if it is escaped or has another form', () => {
     for (const line of ['{:ok, a} comes', 'a {#b} c', 'the set {.a, .b}', '`{: .note}`', '{: }', '{a}'])
       assert.deepEqual(words(line), [line.replaceAll('`', '')], line);
     const text = ['# T', '', '## Why \\{#x}', '', 'Set \\{: .a} out.'].join('\n');

@@ -6,7 +6,7 @@ describe('A bold label right below an item', () => {
   const texts = (...lines: string[]) =>
     readingItems(read('# T', '', '## A', '', ...lines)).map(({ text }) => text);
 
-  it('heads the items below it, and is not part of the one above', () => {
+  it('is the heading of the items below it, and not part of the item above', () => {
     for (const label of ['**Results:**', '**Results**:', '🚢 **Results**'])
       assert.deepEqual(
         texts('- The ferry stops.', label, '- It is late.'),
@@ -15,7 +15,7 @@ describe('A bold label right below an item', () => {
       );
   });
 
-  it('ends the list if it has a text and no item follows', () => {
+  it('ends the list if it has text and no item follows', () => {
     assert.deepEqual(texts('- The ferry stops.', '**Results:** late.', '**Source:** Ann'), [
       'The ferry stops.',
       'Results: late. Source: Ann',
@@ -33,7 +33,7 @@ describe('A bold label right below an item', () => {
     assert.deepEqual(sections, ['Ferry.', 'Note: late.', 'Crane.', 'Note: big.']);
   });
 
-  it('continues the item if it is indented, says more, or has no items below it', () => {
+  it('continues the item if it is indented, has more words, or has no items below it', () => {
     assert.deepEqual(
       texts('- The ferry stops.', '  **Results:**', '- It is late.')[0],
       'The ferry stops. Results:',

@@ -5,7 +5,7 @@ import { drawn, read, takeawaysOf } from '../support/fixture.ts';
 import { assertSameBriefing } from '../support/sameBriefing.ts';
 import { worked } from '../../support/clock.ts';
 
-/** What a text says behind its title, without tags. */
+/** The text below the title, without tags. */
 function shown(...lines: string[]): string {
   const html = renderBriefing(read('# T', '', ...lines)).replace(/<h1.*?<\/h1>/s, '');
   return html
@@ -49,7 +49,7 @@ describe('A Liquid tag', () => {
     assert.deepEqual(references, []);
   });
 
-  it('turns a link or image into text if it is part of the address', () => {
+  it('turns a link or image whose address contains it into text', () => {
     for (const [text, words] of [
       ['[a *b*]({{ site.url }}/c), d', 'a b , d'],
       ['[a](https://a.example/{% link b.md %} "c")', 'a'],
@@ -59,7 +59,7 @@ describe('A Liquid tag', () => {
       assert.equal(shown(text), words, text);
   });
 
-  it('is left out of what is written', () => {
+  it('is left out of canonical Markdown', () => {
     const briefing = read('# T', '', '{% a %}', '', 'b {{ c }} d', '', '## E', '', '- [f]({{ g }}) h');
     const again = read(...writeBriefing(briefing).split('\n'));
     assertSameBriefing(again, briefing);
@@ -81,7 +81,7 @@ describe('A Liquid tag on lines of its own', () => {
     assert.equal(lede('Prose.', '', '{{ a }}', '', 'More.'), 'Prose.\n\nMore.');
   });
 
-  it('is part of the lede if there are words beside it, or in code', () => {
+  it('is part of the lede if words are on its lines, or in code', () => {
     for (const line of [
       '{% a %} b',
       'a {% b %}',
@@ -93,7 +93,7 @@ describe('A Liquid tag on lines of its own', () => {
       assert.equal(read('# T', '', line).lede, line);
   });
 
-  it('ends the block, so that what follows is read', () => {
+  it('ends the block, so that the next lines are parsed', () => {
     assert.deepEqual(drawn(read('# T', '', '{% a %}', '## A', 'b').sections), ['2 A']);
     assert.deepEqual(
       takeawaysOf('{% a %}', '- b', '', '{% c', '%}', '- d').map(({ text }) => text),
@@ -106,7 +106,7 @@ describe('A Liquid tag on lines of its own', () => {
     assert.deepEqual(drawn(read('# T', '', '{% a %}', '---', '', 'b').sections), []);
   });
 
-  it('is searched in bounded time if there is none', () => {
+  it('is searched in bounded time in a text without any', () => {
     const start = worked();
     read('あ[a]('.repeat(50_000), '|');
     assert.ok(worked() - start < 2000);

@@ -7,7 +7,7 @@ const items = (...lines: string[]) =>
   );
 
 describe('Named links of reStructuredText', () => {
-  it('have the address that is beside their name, or on the line below it', () => {
+  it('have the address beside their name, or on the line below it', () => {
     assert.deepEqual(
       items(
         '- `The last ferry`_ leaves at nine, says the Harbour_.',
@@ -34,7 +34,7 @@ describe('Named links of reStructuredText', () => {
     );
   });
 
-  it('stay as they are written if nothing has their name', () => {
+  it('stay as they are written if no target has their name', () => {
     assert.deepEqual(items('- Call `stop`_ or wait_ for it.', '', '.. _other: https://a.example'), [
       [undefined, 'Call stop_ or wait_ for it.', []],
     ]);

@@ -61,7 +61,7 @@ describe('Links that are not Markdown', () => {
     assert.match(linkOf('[Ferry](javascript:a b)')[0] ?? '', /^\[Ferry\]/);
   });
 
-  it('are not recognized in code, or if a number cites something', () => {
+  it('are not recognized in code, or if a number is a citation', () => {
     assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
     assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');
     const { problems } = read('Words <https://a.example/b>[1].', '', '## Sources', '', '1. Ann');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
 
-/** linkify-it's own expression alone, which takes a mark at the end for a part of an address. */
+/** linkify-it's own expression alone, which includes a mark at the end in an address. */
 function slowAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:'])
     linkify.add(scheme, {
@@ -15,7 +15,7 @@ function slowAddresses({ linkify }: MarkdownIt): void {
     });
 }
 
-/** The links that a text has, with the words of each. */
+/** The links in a text, each with its words. */
 function linksIn(text: string, find: typeof plainAddresses) {
   const markdown = createMarkdownIt({ linkify: true });
   find(markdown);
@@ -23,7 +23,7 @@ function linksIn(text: string, find: typeof plainAddresses) {
   return markdown.render(text);
 }
 
-/** What addresses are made of, and what ends them. */
+/** The parts of addresses, and characters that end an address. */
 const PIECES = [
   ...[
     'https://',
@@ -60,7 +60,7 @@ const PIECES = [
 ];
 
 describe('A plain address', () => {
-  it('is found where linkify-it finds it', () => {
+  it('is the same link as linkify-it finds', () => {
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (words) => {

@@ -9,7 +9,7 @@ import { assertSameBriefing } from '../support/sameBriefing.ts';
 const TASKS = ['# T', '', '## A', '', '- [ ] **Ferry:** goes', '- [x] It came', '  1. [X] At nine', ''];
 
 describe('The checkbox of a task', () => {
-  it('is not part of its item, and hides neither label nor emoji', () => {
+  it('is not part of its item, and does not hide the item’s label or emoji', () => {
     assert.deepEqual(
       [takeawayOf('[ ] **Ferry:** goes'), takeawayOf('[x] 🚢 Ferry: goes')].map((t) => [
         t.label,
@@ -34,14 +34,14 @@ describe('The checkbox of a task', () => {
     assert.match(renderBriefing(loose), /<p[^>]*>☐ b/);
   });
 
-  it('is written again', () => {
+  it('is kept in canonical Markdown', () => {
     const briefing = read(...TASKS);
     const written = writeBriefing(briefing);
     assert.match(written, /^- \[ \] \*\*Ferry:\*\* goes\n- \[x\] It came\n\n {2}1\. \[x\] At nine$/m);
     assertSameBriefing(parseBriefing(written, '1.md'), briefing);
   });
 
-  it('is not recognized if it is escaped, a link, or all that there is', () => {
+  it('is not recognized if it is escaped, a link, or the whole item', () => {
     const words = (...lines: readonly string[]) =>
       read('# T', '', '## A', '', ...lines).sections[0]?.takeaways[0]?.text;
     assert.equal(words('- \\[x] a'), '[x] a');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { read, takeawayOf } from '../support/fixture.ts';
 
-/** A line of words with `<…>` around what is bold, and `/…/` around what is in italic type. */
+/** A line of words with `<…>` around bold words, and `/…/` around italic ones. */
 function shown(line: string): string {
   const marks: Readonly<Record<string, string>> = {
     ...{ strong_open: '<', strong_close: '>', em_open: '/', em_close: '/' },
@@ -12,7 +12,7 @@ function shown(line: string): string {
 }
 
 describe('Bold text that touches a word', () => {
-  it('is bold, even with punctuation at its inner edge', () => {
+  it('is bold even with punctuation at its inner edge', () => {
     const cases: readonly (readonly [line: string, shown: string])[] = [
       ['**标题：**内容', '<标题：>内容'],
       ['**“标题”**内容', '<“标题”>内容'],
@@ -36,7 +36,7 @@ describe('Bold text that touches a word', () => {
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
 
-  it('is what it is in Markdown otherwise', () => {
+  it('is parsed as in CommonMark in all other cases', () => {
     for (const [line, words] of [
       ['**a**b', '<a>b'],
       ['a **b:** c', 'a <b:> c'],

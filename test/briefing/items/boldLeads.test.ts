@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('A bold line followed by its source', () => {
-  it('is a story with what is below it, also on the first line of a text', () => {
+  it('is a story with the blocks below it, also on the first line of a text', () => {
     const story = (name: string) => [
       `🚢 **${name} stops at nine** [source](https://a.example/${name}) #harbour`,
       '',
@@ -39,7 +39,7 @@ describe('A bold line followed by its source', () => {
 describe('Bold text on one line', () => {
   const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
 
-  it('is a story each in a quotation if they are numbered', () => {
+  it('is one story in a quotation for each number', () => {
     const quoted = ['> **1. Ferry stops** It is late.', '> **2. Crane comes** It is old.'];
     assert.deepEqual(labels('## A', '', '**Gate opens** — At six.', '', ...quoted), [
       'Gate opens',
@@ -48,7 +48,7 @@ describe('Bold text on one line', () => {
     ]);
   });
 
-  it('may be in a tag with a style, too', () => {
+  it('may be in a tag with a style', () => {
     const bold = (words: string) => `<strong style="color: #2caef7;">${words}</strong>`;
     assert.deepEqual(labels(`${bold('Ferry:')} It stops.`, '', `${bold('Crane')}: It comes.`), [
       'Ferry',
@@ -70,7 +70,7 @@ describe('Bold text on one line', () => {
       );
   });
 
-  it('is a byline above a date if nothing else in the section starts like it', () => {
+  it('is a byline above a date if no other paragraph of the section starts like it', () => {
     const stories = ['## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.', ''];
     for (const byline of ['**Gazette** · 3 March 2026', '**Study | Gazette | 2026-03-03**'])
       assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('The sources of an item', () => {
-  it('may be at its end', () => {
+  it('may be at the end of the item', () => {
     const sourcesOf = (words: string) =>
       takeawaysOf(`- ${words}`)[0]?.references.map(({ title, url }) => [title, url]);
     assert.deepEqual(sourcesOf('Ferries stop. (Source: Reuters)'), [['Reuters', undefined]]);
@@ -23,7 +23,7 @@ describe('The sources of an item', () => {
     assert.equal(takeawaysOf('- Ferries stop. Source: AP', '- Cranes: one')[0]?.label, undefined);
   });
 
-  it('may be in a section that a bold line heads', () => {
+  it('may be in a section whose heading is a bold line', () => {
     const briefing = read(
       '# T',
       '',

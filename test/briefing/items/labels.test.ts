@@ -20,7 +20,7 @@ function check(cases: readonly (readonly [markdown: string, parts: Parts])[], by
 }
 
 describe('A label', () => {
-  it('ends at the first of a colon and a dash, within its maximum length', () => {
+  it('ends at the first colon or dash, within the maximum length', () => {
     const name = 'Aa '.repeat(20).trim();
     check([
       ['L — t: u', ['L', 't: u']],
@@ -33,7 +33,7 @@ describe('A label', () => {
 });
 
 describe('A formatted label', () => {
-  it('ends with its formatting, or before a colon or dash', () => {
+  it('ends at the end of the formatting, or before a colon or dash', () => {
     check([
       ['**L:** t', ['L', 't']],
       ['**L：** t', ['L', 't']],
@@ -60,7 +60,7 @@ describe('A formatted label', () => {
     ]);
   });
 
-  it('may be a line of its own, followed only by stars, code or brackets', () => {
+  it('may be a line of its own, with only stars, code or brackets after it', () => {
     check([
       ['**Ferry stops** ★★★☆☆\nIt is late.', ['Ferry stops', '★★★☆☆ It is late.']],
       ['**[a / b](u)** `Rust`\nA tool.', ['a / b', 'Rust A tool.']],
@@ -105,7 +105,7 @@ describe('A formatted label', () => {
     ]);
   });
 
-  it('may be italic, but then does not end a sentence', () => {
+  it('may be italic, but not before a full stop', () => {
     check([
       ['_L_: t', ['L', 't']],
       ['*L:* t', ['L', 't']],
@@ -133,7 +133,7 @@ describe('A formatted label', () => {
     ]);
   });
 
-  it('keeps its tokens, because a link in it leads somewhere', () => {
+  it('keeps its tokens, so that links in it stay links', () => {
     const types = (markdown: string) => labelOfItem(wordsOf(markdown), false)?.name.map(({ type }) => type);
     assert.deepEqual(types('[L](https://a.example): t'), ['link_open', 'text', 'link_close']);
     assert.deepEqual(types('**[L](https://a.example):** t')?.slice(0, 3), [
@@ -147,7 +147,7 @@ describe('A formatted label', () => {
 });
 
 describe('A label without formatting', () => {
-  it('does not end inside a title that contains its colon', () => {
+  it('does not end inside a title with a colon', () => {
     check([
       ['《渡轮：新章》将于三月上映', undefined],
       ['【港口：今日】渡轮停了', undefined],
@@ -156,7 +156,7 @@ describe('A label without formatting', () => {
     check([['《渡轮：新章》将于三月上映', undefined]], true);
   });
 
-  it('has one to three words, or capitals in all', () => {
+  it('has one to three words, or more words in title case', () => {
     check([
       ['L: t', ['L', 't']],
       ['One two three: t', ['One two three', 't']],
@@ -173,7 +173,7 @@ describe('A label without formatting', () => {
     ]);
   });
 
-  it('may be before a dash if there is only one', () => {
+  it('may be before a dash if there is only one dash', () => {
     check([
       ['L — t', ['L', 't']],
       ['L – t', ['L', 't']],
@@ -206,7 +206,7 @@ describe('A label without formatting', () => {
     ]);
   });
 
-  it('closes every bracket and quotation mark, and is not a clause', () => {
+  it('must have balanced brackets and quotation marks, and not be a clause', () => {
     check([
       ['(L): t', ['(L)', 't']],
       ['"L": t', ['"L"', 't']],
@@ -253,7 +253,7 @@ describe('A label by habit', () => {
     assert.equal(hasEarlyColon([]), false);
   });
 
-  it('may end at a Chinese dash, too, but is not recognized before a mere full stop', () => {
+  it('may end at a Chinese dash, but not at a full stop', () => {
     check([
       ['**渡轮停航** —— 九点之后没有船。', ['渡轮停航', '九点之后没有船。']],
       ['*Ferry stops* —— It is late.', ['Ferry stops', 'It is late.']],

@@ -7,11 +7,11 @@ const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => 
 describe('Paragraphs whose first line is a link', () => {
   const story = (n: number) => [headline(`Ferry ${String(n)} stops`, n), 'The office says so.', ''];
 
-  it('are stories with what is below them', () => {
+  it('are stories with the blocks below them', () => {
     const lines = ['Good morning.', '', ...story(1), ...story(2), '```', 'code', '```', '', ...story(3)];
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', 'Ferry 3 stops']);
     assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\ncode/);
-    // In a text without headings, too.
+    // Also in a text without headings.
     assert.equal(read('# Title', '', ...lines).sections[0]?.takeaways.length, 3);
   });
 
@@ -29,7 +29,7 @@ describe('Paragraphs whose first line is a link', () => {
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', undefined, 'Ferry 3 stops']);
   });
 
-  it('are not stories if they are two, few among others, or if the link is one word or an address', () => {
+  it('are not stories if there are two, few among others, or if the link is one word or an address', () => {
     const prose = ['It is late, and the office sleeps.', ''];
     assert.deepEqual(labels(...story(1), ...story(2)), []);
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('Paragraphs whose first line is a link', () => {
 });
 
 describe('An item whose first line is a link', () => {
-  it('has it as its label unless the sentence continues', () => {
+  it('has the link as its label unless the sentence continues', () => {
     const label = (...lines: string[]) =>
       labels(`- [Ferry stops](https://a.example)${lines.join('\n  ')}`)[0];
     assert.equal(label('', 'The office says so.'), 'Ferry stops');
@@ -51,7 +51,7 @@ describe('An item whose first line is a link', () => {
     for (const next of ['says the office.', '. It is late.', '— and goes.'])
       assert.equal(label('', next), undefined, next);
     assert.equal(label(',', 'The crane comes'), undefined);
-    // Wrapped by hand.
+    // The author has wrapped the line.
     assert.equal(label('', 'The office', 'says so.'), undefined);
     assert.equal(label('', 'Harbour | 3 March', 'The office says so.'), 'Ferry stops');
     assert.equal(labels('- <https://a.example/b>', '  The office says so.')[0], undefined);
@@ -67,7 +67,7 @@ describe('Paragraphs that start with a link and a colon', () => {
   const crane = '[Crane](https://a.example/2): It comes by barge.';
   const tug = '[Tug](https://a.example/3): It goes.';
 
-  it('are items if three of a section do, and half of it or its first', () => {
+  it('are items if there are three in a section, and half of its paragraphs or the first one start so', () => {
     const items = ['Ferry | It stops at nine.', 'Crane | It comes by barge.', 'Tug | It goes.'];
     assert.deepEqual(lines(ferry, crane, tug), items);
     assert.deepEqual(lines('Three came in.', ferry, crane, tug), items);
@@ -85,13 +85,13 @@ describe('Paragraphs that start with a link and a colon', () => {
     assert.deepEqual(ends.slice(2), ['Tug | It goes.', 'Bridge | It is shut.', 'Quay | It is wet.']);
   });
 
-  it('are not items if the link only says what kind of thing it leads to', () => {
+  it('are not items if the links only name a kind of target', () => {
     const sources = [1, 2, 3].map((at) => `[Source](https://a.example/${at}): the harbour office.`);
     assert.deepEqual(lines(...sources), []);
   });
 });
 
-describe('Lines of a paragraph that are a link and what is said of it', () => {
+describe('Lines of a paragraph with a link and its description', () => {
   const lines = (...paragraphs: string[]) =>
     takeawaysOf(paragraphs.join('\n\n')).map(
       ({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`,
@@ -99,7 +99,7 @@ describe('Lines of a paragraph that are a link and what is said of it', () => {
   const said = (...marks: string[]) =>
     marks.map((mark, i) => `[${['Ferry', 'Crane', 'Tug'][i]}](https://a.example/${i})${mark}`).join('\n');
 
-  it('are items if there are three, whatever is in the section besides', () => {
+  it('are items if there are three, regardless of the rest of the section', () => {
     const more = ['Ann has been busy.', 'She has read the plans.', 'Merged:'];
     assert.deepEqual(lines(...more, said(' - it stops', ' — it comes', ': it goes')).slice(-3), [
       'Ferry | it stops',
@@ -108,7 +108,7 @@ describe('Lines of a paragraph that are a link and what is said of it', () => {
     ]);
   });
 
-  it('are none if there are two, or one says nothing of its link', () => {
+  it('are not items if there are two, or if one has no description', () => {
     assert.deepEqual(lines('Merged.', said(' - it stops', ' - it comes')), []);
     assert.deepEqual(lines('Merged.', said(' - it stops', ' - it comes', ' goes')), []);
   });

@@ -11,7 +11,7 @@ const [FERRY, CRANE] = [
 ];
 
 describe('A paragraph that is a link', () => {
-  it('is the headline of what is below it if a section has nothing else', () => {
+  it('is the headline of the text below it if a section has nothing else', () => {
     assert.deepEqual(
       stories(FERRY, '', 'From Monday on.', '', '> It is dear.', '', CRANE, '', 'It is new.'),
       ['The ferry stops at nine | From Monday on. / It is dear.', 'The crane comes in May | It is new.'],
@@ -21,7 +21,7 @@ describe('A paragraph that is a link', () => {
     ]);
   });
 
-  it('is an item of its own among others, above a table, and if it only names a source', () => {
+  it('is an item of its own in other sections, above a table, and if it only names a source', () => {
     for (const lines of [
       [FERRY, '', CRANE, '', 'That is all.'],
       [FERRY, '', 'From Monday on.', '', CRANE],

@@ -6,7 +6,7 @@ const head = (n: number) => [`- [Ferry ${String(n)} stops](https://a.example/${S
 const words = (n: number) => [`The office says so, ${String(n)} times.`, ''];
 
 describe('Lists of one link each', () => {
-  it('head what is below each of them', () => {
+  it('are the headlines of the text below each of them', () => {
     const expected = [1, 2, 3].map((n) => [
       `Ferry ${String(n)} stops`,
       `The office says so, ${String(n)} times.`,
@@ -16,7 +16,7 @@ describe('Lists of one link each', () => {
     assert.deepEqual(texts('Three lines stop.', '', ...lines), expected);
   });
 
-  it('are on their own if they may be sources, lead into prose, are two, or have more items', () => {
+  it('are not headlines if they may be sources, introduce prose, are two, or have more items', () => {
     const alone = (n: number) => [undefined, `Ferry ${String(n)} stops`];
     const sources = [1, 2, 3].flatMap((n) => [...words(n), ...head(n)]);
     assert.deepEqual(texts(...sources), [1, 2, 3].map(alone));
@@ -26,7 +26,7 @@ describe('Lists of one link each', () => {
     assert.equal(texts(...two).length, 6);
   });
 
-  it('may have one bold line each', () => {
+  it('may have one bold line each instead of a link', () => {
     const lines = (...heads: string[]) =>
       texts(...heads.flatMap((line, n) => [`- ${line}`, '', ...words(n)]));
     const told = (name: string, n: number) => [name, `The office says so, ${n} times.`];

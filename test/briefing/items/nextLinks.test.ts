@@ -7,7 +7,7 @@ describe('A link in a list', () => {
   const ferry = '- [Ferry stops](https://a.example/1)';
   const others = ['- The crane comes.', '- The tug goes.', '- The bridge is shut.'];
 
-  it('is the next item below one that is a link itself', () => {
+  it('is the next item below an item that is a link, too', () => {
     assert.deepEqual(texts(ferry, '- [b.example](https://b.example)', ...others).slice(0, 2), [
       'Ferry stops',
       'b.example',
@@ -18,7 +18,7 @@ describe('A link in a list', () => {
     assert.deepEqual(texts(ferry, tagged, ...others).slice(0, 2), ['Ferry stops', 'Tug 3 [late]']);
   });
 
-  it('is the source of the item above if that has text or the link has none of its own', () => {
+  it('is the source of the item above if that item has text, or if the link has no text of its own', () => {
     for (const [above, link] of [
       [ferry, '- [Source](https://b.example)'],
       [ferry, '- Source: [b.example](https://b.example)'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
-/** The first words of each, and what it rests on. */
+/** The first words of each story, and its references. */
 const stories = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ text, references }) => [
     text.split('\n')[0],
@@ -18,7 +18,7 @@ describe('Paragraphs followed by their source', () => {
     const [one, two] = ['<https://a.example/1>', '[Read more](https://a.example/2)'];
     assert.deepEqual(stories(ferry, '', one, '', crane, '', two), expected);
     assert.deepEqual(stories(ferry, '', one, '', '---', '', crane, '', two), expected);
-    // One may stand before them without any, and one behind.
+    // One paragraph without a source may come first, and one last.
     assert.deepEqual(
       stories('It is quiet.', '', ferry, '', one, '', crane, '', two, '', 'So long.'),
       expected,
@@ -54,7 +54,7 @@ describe('Paragraphs followed by their source', () => {
     assert.equal(stories(...told, '', ...more, '', 'So long.').length, 0);
   });
 
-  it('are not stories if only some have one, if it ends their sentence, or if another block is there', () => {
+  it('are not stories if only some have a source, if the source ends a sentence, or if another block is there', () => {
     for (const lines of [
       [
         'The ferry stops.',
@@ -87,7 +87,7 @@ describe('Paragraphs followed by their source', () => {
 });
 
 describe('A link above a list', () => {
-  it('is a story with the list if others are in the same place', () => {
+  it('is one story with the list if the section has another link above a list', () => {
     const list = (title: string, at: number) => [
       `[${title}](https://a.example/${at})`,
       '',
@@ -106,7 +106,7 @@ describe('A link above a list', () => {
     assert.equal(takeawaysOf(...list('Ferry stops at nine', 1)).length, 3);
   });
 
-  it('is a story alone in its section, too, if three of the text are in the same place', () => {
+  it('is one story with the list, alone in its section, if the text has three links above lists', () => {
     const section = (name: string, ...items: string[]) => [
       ...[`## ${name}`, '', `[${name} stops at nine](https://a.example/${name})`, '', ...items, ''],
     ];
@@ -123,7 +123,7 @@ describe('A link above a list', () => {
     assert.equal(told(...two, ...section('Crane', ...points), ...section('Ship', ...links)).length, 6);
   });
 
-  it('may be bold, but not above items with links of their own', () => {
+  it('may be bold, but is not a story above items with links of their own', () => {
     const bold = (title: string, ...items: string[]) => [
       `**[1] [${title}](https://a.example)**`,
       '',

@@ -18,7 +18,7 @@ describe('Lists of parts', () => {
     );
   });
 
-  it('are of one story if their labels name parts, in other languages, too', () => {
+  it('are of one story if their labels name parts, in several languages', () => {
     const others = section('A', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.');
     const story = section(
       'B',
@@ -31,7 +31,7 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
   });
 
-  it('are of one story if they are those of a paper or of news, even if it is the only one', () => {
+  it('are of one story if the labels are those of a paper or of news, even if there is only one list', () => {
     const paper = [
       ...['- arXiv: 2603.00001', '- Authors: Ann Example', '- Categories: harbours, piers and quays'],
       '- Abstract: We consider ferries that stop at nine.',
@@ -62,7 +62,7 @@ describe('Lists of parts', () => {
     );
   });
 
-  it('are of one story where a further part is its own', () => {
+  it('are of one story if they have one more part of their own', () => {
     const story = (name: string, ...more: string[]) =>
       section(
         name,
@@ -85,7 +85,7 @@ describe('Lists of parts', () => {
     );
   });
 
-  it('are no parts where one comes twice in a row: it says what kind of story each is', () => {
+  it('are stories if a label occurs twice in a row, as the kind of each story', () => {
     const story = (label: string, name: string) => [`**${label}**`, `The ${name} stops at nine today.`, ''];
     const told = ['A', 'B'].flatMap((name) =>
       section(name, ...story('Proof', name), ...story('Proof', 'tug')),
@@ -124,7 +124,7 @@ describe('Lists of parts', () => {
     assert.equal(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...linked))).length, 6);
   });
 
-  it('are news if each label only heads links', () => {
+  it('are news if each label is above links only', () => {
     const group = (name: string) => [
       `- **${name}**:`,
       ...[1, 2].map((n) => `  - [${name} ${n}](https://a.example/${name}${n})`),
@@ -133,7 +133,7 @@ describe('Lists of parts', () => {
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap(own)).slice(0, 2), ['Ferries', 'Status']);
   });
 
-  it('belong to the bold line above them if three have the same parts', () => {
+  it('belong to the bold line above them if three lists have the same parts', () => {
     const story = (name: string) => [`**${name}**`, '', ...parts, ''];
     const [a, b, c] = ['Ferry stops', 'Crane comes', 'Tug sinks'].map(story);
     assert.deepEqual(labels('## A', '', ...(a ?? []), ...(b ?? []), ...(c ?? [])), [
@@ -144,14 +144,14 @@ describe('Lists of parts', () => {
     assert.equal(labels('## A', '', ...(a ?? []), ...(b ?? [])).length, 4);
   });
 
-  it('may have a part that is all bold, with its text', () => {
+  it('may have a part that is bold as a whole, text included', () => {
     const story = ['**Status: draft | Date: 3 March**', '', '**Our view:** Late.', '', '**Source:** Ann'];
     assert.deepEqual(labels(...['A', 'B', 'C'].flatMap((name) => section(name, ...story))), []);
   });
 });
 
 describe('An item that is a source', () => {
-  it('belongs to the one above, unless most items are sources', () => {
+  it('belongs to the item above, unless most items are sources', () => {
     const link = (at: number) => `- [Source](https://a.example/${at})`;
     const [first, second, ...others] = takeawaysOf('- Ferry stops.', link(1), '- Crane comes.', link(2));
     assert.deepEqual(
@@ -188,7 +188,7 @@ describe('A rule drawn with box characters', () => {
 });
 
 describe('The first of several dated headings', () => {
-  it('gives the title if it says more than the day, and the text continues with items', () => {
+  it('gives the title if it has more words than the date, and the text continues with items', () => {
     const day = (at: number) => [
       `## Ferry news daily (2026-03-0${at})`,
       '',
@@ -201,7 +201,7 @@ describe('The first of several dated headings', () => {
 });
 
 describe('A list that is one line of sources', () => {
-  it('has the sources of the paragraph above it', () => {
+  it('has the sources of the paragraph above', () => {
     const links = '- [Gazette](https://a.example) · [Courier](https://b.example)';
     const briefing = read('# T', '', '## A', '', 'The ferry stops at nine.', links, '', '## B', '', links);
     assert.deepEqual(
@@ -227,7 +227,7 @@ describe('A list in a text without headings', () => {
   const texts = (...lines: string[]) =>
     read('# Title', '', ...lines).sections.map(({ title, takeaways }) => [title, takeaways.length]);
 
-  it('has the stories if most of the words are in it, whatever greeting is above and below', () => {
+  it('contains the stories if most words are in it, whatever greeting is above and below', () => {
     const lines = [
       '☀ Good morning!',
       '',
@@ -242,7 +242,7 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(...lines), [['Title', 3]]);
   });
 
-  it('is in the lede if most is prose, the text has a heading, or it has only two lines', () => {
+  it('is in the lede if most of the text is prose, the text has a heading, or the list has two lines', () => {
     const prose = [1, 2, 3].flatMap((n) => [`It is a long story. ${'The ferry goes on. '.repeat(n)}`, '']);
     assert.deepEqual(texts(one, two, three, '', ...prose), []);
     assert.deepEqual(texts(one, two, three, '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
@@ -251,7 +251,7 @@ describe('A list in a text without headings', () => {
 });
 
 describe('A summary of nothing but parts', () => {
-  it('is one item if the parts occur in each story', () => {
+  it('is one item if each story has the same parts', () => {
     const story = (name: string, summary: string) => [
       `## ${name}`,
       '',
@@ -294,7 +294,7 @@ describe('A section that starts with a list of data', () => {
     assert.deepEqual(read1(...data, ...said), ['passage Ferry film']);
   });
 
-  it('has items if the list has at most one part, or says more, and if others are headlines', () => {
+  it('contains items if the list has at most one part or has sentences, and if others are headlines', () => {
     for (const lines of [
       [...data.slice(0, 1), ...data.slice(2), ...said],
       [...data.slice(0, 2), '- The office closes.', '', ...said],

@@ -41,7 +41,7 @@ describe('A line of sources', () => {
     assert.equal(isSource('It stops.', '🔗 https://b.example'), false);
   });
 
-  it('may be in a list below a paragraph if another one is', () => {
+  it('may be in a list below a paragraph if another such list exists', () => {
     const links = ['- https://a.example/1', '- <https://b.example/2>', ''];
     const first = ['# T', '', '## Ferries', '', 'The ferry stops at nine.', '', ...links];
     const second = ['## Tugs', '', 'Two tugs came.', '', ...links];
@@ -82,7 +82,7 @@ describe('A source below a title that is a link', () => {
     ]);
   });
 
-  it('is a different one if it has an address of its own, or is beside others', () => {
+  it('is a separate reference if it has an address of its own, or is beside others', () => {
     const heading = '## [Ferry stops](https://a.com/1)';
     for (const line of ['Source: b.com', 'Source: [Gazette](https://b.com/2)', 'Sources: Gazette, Courier'])
       assert.ok(named(heading, '', line, '', 'It is late.').length > 1, line);

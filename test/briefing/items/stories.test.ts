@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Takeaway } from '../../../src/briefing/model.ts';
 import { allSections, allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
-/** `label | text` of each. */
+/** `label | text` of each story. */
 function told(takeaways: readonly Takeaway[]): string[] {
   return takeaways.map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
 }
@@ -17,7 +17,7 @@ describe('Paragraphs with a bold lead', () => {
     );
   });
 
-  it('are stories if two of a section have one and continue', () => {
+  it('are stories if two in a section have one and continue', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'), [
       'Ferry stops | At nine.',
       'Crane comes | By barge.',
@@ -63,7 +63,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(told(names.slice(1).map((name) => `**${name}** — At nine.`)), ['Late 0']);
   });
 
-  it('are not stories if their first words are only stressed', () => {
+  it('are not stories if their first words are only emphasized', () => {
     assert.deepEqual(stories('**Trade unions** say no.', '', '**Owners** say yes.'), []);
   });
 
@@ -74,7 +74,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.equal(told('**[Ferries](https://a.example)**', '**[Tugs](https://b.example)**').length, 1);
   });
 
-  it('are one story if it comes first, and others are elsewhere', () => {
+  it('may be one story if it comes first in its section, and other sections have stories', () => {
     const briefing = read(
       ...['# T', '', '## A', '', '**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'],
       ...[
@@ -97,7 +97,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.'), []);
   });
 
-  it('include what is below them: paragraphs, lists, parts and sources', () => {
+  it('include the blocks below them: paragraphs, lists, parts and sources', () => {
     const [first, second] = takeawaysOf(
       ...['**Ferry stops** — At nine.', '', 'It is late.', '', '- one', '- two', ''],
       ...['**Why it matters:** People work late.', '', '[Read more](https://a.example/ferry)', ''],
@@ -111,7 +111,7 @@ describe('Paragraphs with a bold lead', () => {
     );
   });
 
-  it('end at a rule, and before what closes the section', () => {
+  it('end at a rule, and before a closing paragraph of the section', () => {
     assert.deepEqual(
       stories('**A b** — c.', '', '**D e** — f.', '', 'That is all for today.').map((line) =>
         line.slice(0, 5),
@@ -136,7 +136,7 @@ describe('Paragraphs with a bold lead', () => {
     assert.deepEqual(allTakeaways(briefing), []);
   });
 
-  it('are parts of one story if all of them occur in each', () => {
+  it('are parts of one story if all of their labels occur in each story', () => {
     const parts = ['**Who:** Ann.', '', '**How it came**', 'By barge.', '', '**So what:**', '', '- a', '- b'];
     const lines = ['One', 'Two', 'Three'].flatMap((title) => ['', `## ${title}`, '', ...parts]);
     for (const { takeaways } of read('# T', ...lines).sections) assert.deepEqual(takeaways, []);
@@ -145,11 +145,11 @@ describe('Paragraphs with a bold lead', () => {
     const briefing = read('# T', ...cited);
     assert.deepEqual(allTakeaways(briefing), []);
     assert.deepEqual(drawn(briefing.sections).slice(0, 2), ['2 One', '  3 Sources']);
-    // Once, they are what they seem.
+    // Used once, such lines are stories.
     assert.equal(stories(...parts).length, 2);
   });
 
-  it('introduce the stories of a list if those have links and they have none', () => {
+  it('introduce the stories of a list if the list has links and the paragraphs have none', () => {
     const lead = '**Many lines stop.** See how it goes on.';
     const others = ['', '## B', '', '**Crane comes.** By barge.', '', '**Bridge shut.** Till May.'];
     const of = (...lines: string[]) =>
@@ -172,11 +172,11 @@ describe('Paragraphs with a bold lead', () => {
     );
   });
 
-  it('are separate even if they run together on lines', () => {
+  it('are separate stories even on consecutive lines', () => {
     assert.deepEqual(stories('**1. A b** c.', '**2. D e** f.'), ['A b | c.', 'D e | f.']);
   });
 
-  it('are below a bold line that names their group', () => {
+  it('are stories below a bold line that names their group', () => {
     const group = ['**Tools (2 slots)**', '', '**A b** — c.', '', '**D e** — f.'];
     for (const lines of [group, group.filter((_, i) => i !== 1)])
       assert.deepEqual(
@@ -204,7 +204,7 @@ describe('Quotations', () => {
 });
 
 describe('Numbered items', () => {
-  it('include what is between them, though it is not indented', () => {
+  it('include the blocks between them, although these are not indented', () => {
     assert.deepEqual(
       stories(
         '1. **Ferry stops**',
@@ -244,7 +244,7 @@ describe('Numbered items', () => {
 });
 
 describe('A summary', () => {
-  it('has a takeaway for each of its paragraphs, between fences too', () => {
+  it('has a takeaway for each of its paragraphs, also between fences', () => {
     const read2 = (...lines: string[]) => told(allTakeaways(read('# T', '', '## Summary', '', ...lines)));
     assert.deepEqual(read2('Ferries stop at nine.', '', 'Cranes come.'), [
       ' | Ferries stop at nine.',
@@ -254,7 +254,7 @@ describe('A summary', () => {
       ' | Ferries stop at nine.',
       ' | Cranes come by barge.',
     ]);
-    // A note that is defined there goes nowhere else.
+    // A footnote that is defined in the fence is an item.
     assert.deepEqual(read2('```', 'Ferries stop at nine.', '', '[^n]: Cranes come.', '```'), [
       ' | Ferries stop at nine.',
       ' | Cranes come.',

@@ -5,7 +5,7 @@ const rows = (...lines: string[]) =>
   takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text}`);
 
 describe('The rows of a table', () => {
-  it('are takeaways with the cell that has the link as headline', () => {
+  it('are takeaways whose headline is the cell with the link', () => {
     assert.deepEqual(
       rows(
         '| # | Title | Points |',
@@ -17,7 +17,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are so below a line that has too many cells or too few', () => {
+  it('are takeaways below a line with too many or too few cells', () => {
     for (const line of ['|---|---|', '|---|---||---||---|', '| :--- |'])
       assert.deepEqual(
         rows('| # | Title | Points |', line, '| 1 | [Ferry stops](a.md) | 3 |', '| 2 | [Crane](b.md) | 2 |'),
@@ -26,7 +26,7 @@ describe('The rows of a table', () => {
       );
   });
 
-  it('use another column if the links are version numbers', () => {
+  it('use another column as headline if the links are version numbers', () => {
     assert.deepEqual(
       rows(
         '| Program | Stable | Change |',
@@ -38,7 +38,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('use their longest cell if the link is a file path', () => {
+  it('use their longest cell as headline if the link is a file path', () => {
     assert.deepEqual(
       rows(
         '| Title | File |',
@@ -50,7 +50,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('use the cell with the name if the link is a bare address', () => {
+  it('use the cell with the name as headline if the link is a bare address', () => {
     assert.deepEqual(
       rows(
         '| Question | Page | State |',
@@ -77,7 +77,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('use the source if nothing else distinguishes them', () => {
+  it('use the source as headline if no other column distinguishes them', () => {
     assert.deepEqual(
       rows(
         '| Source | How | State |',
@@ -102,7 +102,7 @@ describe('The rows of a table', () => {
     assert.equal(rows('| What | Why |', ...told).length, 2);
   });
 
-  it('are takeaways if the first column names and another one tells', () => {
+  it('are takeaways if the first column has names and another one has text', () => {
     assert.deepEqual(
       rows(
         '| When | What |',
@@ -114,7 +114,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('use the column with that name, and not the one with the sources', () => {
+  it('use the column that is named as headline, and not the one with the sources', () => {
     assert.deepEqual(
       rows(
         '| # | Story | Why | Source |',
@@ -126,7 +126,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are takeaways before the first section, too, each with its own source', () => {
+  it('are takeaways above the first section, each with its own source', () => {
     const table = [
       '| Line | Fare | Why | Source |',
       '|---|---|---|---|',
@@ -181,7 +181,7 @@ describe('The rows of a table', () => {
     assert.deepEqual([first?.emoji, first?.label], ['🔥', 'Ferry']);
   });
 
-  it('have the first line of their cell as headline, and a title may start with its number', () => {
+  it('have the first line of a cell as headline, and a title may start with its number', () => {
     assert.deepEqual(
       rows(
         '| # | Title and summary | Source |',

@@ -45,7 +45,7 @@ describe('The label of a takeaway', () => {
     for (const [words, label, text] of cases) assert.deepEqual(partsOf(words), [none, label, text], words);
   });
 
-  it('may head a nested list, with its colon in the bold text or after it', () => {
+  it('may be above a nested list, with its colon in the bold text or after it', () => {
     for (const words of [
       '**Clock:**',
       '**Clock**:',
@@ -64,7 +64,7 @@ describe('The label of a takeaway', () => {
     }
   });
 
-  it('is a link that is all of the first paragraph, whatever its text', () => {
+  it('is a link that is the whole first paragraph, whatever the link text', () => {
     const long = `the ${'last '.repeat(40)}ferry stops.`;
     for (const [words, label] of [
       [`[${long}](https://a.example)`, long],
@@ -77,7 +77,7 @@ describe('The label of a takeaway', () => {
     }
   });
 
-  it('is the first line if most items have the same label on the second', () => {
+  it('is the first line if most items have the same label on the second line', () => {
     const items = [
       '- The clock strikes at nine',
       '  Cause: It is late.',
@@ -95,7 +95,7 @@ describe('The label of a takeaway', () => {
     ]);
   });
 
-  it('is a title above a nested list with a part of its story', () => {
+  it('is a title above a nested list that has a part of the story', () => {
     const told = (words: string, part: string) =>
       takeawaysOf(`- ${words}`, '  - It strikes.', `  - ${part}`)[0]?.label;
     for (const part of ['Source: Ann', '**Link:** https://a.example', '来源：甲'])
@@ -108,7 +108,7 @@ describe('The label of a takeaway', () => {
     assert.equal(told('[town/clock](https://a.example) (402)', 'Source: Ann'), 'town/clock (402)');
   });
 
-  it('is not plain text that leads to a nested list', () => {
+  it('is not plain text that introduces a nested list', () => {
     for (const words of ['These three clocks strike:', 'clock:', 'It strikes, and stops:', 'Clock']) {
       const [takeaway] = takeawaysOf(`- ${words}`, '  - It strikes.');
       assert.equal(takeaway?.label, undefined, words);
@@ -141,7 +141,7 @@ describe('The emoji of a takeaway', () => {
     ['**🤝**', undefined, undefined, '🤝'],
   ];
 
-  it('is taken from the start or end of the text, and is then not part of it', () => {
+  it('is taken from the start or end of the text, and is then not part of the text', () => {
     for (const [words, ...parts] of cases) assert.deepEqual(partsOf(words), parts, words);
   });
 
@@ -151,7 +151,7 @@ describe('The emoji of a takeaway', () => {
     assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.']);
   });
 
-  it('is after all of the text if there are more paragraphs', () => {
+  it('is at the end of the last paragraph if there are several', () => {
     const [takeaway] = takeawaysOf('- It strikes.', '', '  Every hour. 🤝');
     assert.deepEqual([takeaway?.emoji, takeaway?.text], ['🤝', 'It strikes.\nEvery hour.']);
   });
@@ -182,12 +182,12 @@ describe('The text of a takeaway', () => {
       );
   });
 
-  it('has no gap if a citation was before a full stop', () => {
+  it('has no gap before a full stop that follows a citation', () => {
     const lines = ['# T', '## A', '- It strikes [1], and stops [1].', '', '## Sources', '1. One'];
     assert.equal(read(...lines).sections[0]?.takeaways[0]?.text, 'It strikes, and stops.');
   });
 
-  it('exists for every item with words, and for no other', () => {
+  it('exists for every item with words, and for no other item', () => {
     const cases: readonly (readonly [lines: readonly string[], texts: readonly string[]])[] = [
       [
         ['- a', '- b'],
@@ -226,7 +226,7 @@ describe('The text of a takeaway', () => {
 });
 
 describe('A heading that is the item', () => {
-  it('is its label, whatever is below it apart from its source', () => {
+  it('is the label of the item, whatever is below it apart from its source', () => {
     const item = (...below: string[]) => {
       const story = (name: string) => [
         `## [The ${name}: late again](https://a.example/${name})`,

@@ -14,7 +14,7 @@ function blocksOf(...lines: string[]): readonly Block[] {
   return readDocument(lines.join('\n')).blocks;
 }
 
-/** The takeaways of a section that holds these lines, by their texts. */
+/** The texts of the takeaways in a section with these lines. */
 function texts(...lines: string[]): string[] {
   return takeawaysOf(...lines).map(({ text }) => text);
 }
@@ -31,7 +31,7 @@ describe('A paragraph that is one link', () => {
     assert.deepEqual(texts(`${A} (★)`, B), ['A', 'B']);
   });
 
-  it('is one item for each line if all are links', () => {
+  it('is one item for each line if all lines are links', () => {
     assert.deepEqual(texts(A, B), ['A', 'B']);
     const briefing = read('# T', '', '## A', '', A, B);
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('A paragraph that is one link', () => {
     }
   });
 
-  it('is not an item if the prose leads to it or continues after it', () => {
+  it('is not an item if the prose introduces it or continues after it', () => {
     for (const above of ['You find it at:', 'Among others,', '在这里：'])
       assert.deepEqual(texts(above, '', A), [], above);
     assert.deepEqual(texts('You find it here.', '', A), ['A']);
@@ -75,11 +75,11 @@ describe('A paragraph that is one link', () => {
 describe('One link between sentences', () => {
   const TOLD = 'The office stops the last ferry at nine.';
 
-  it('is their source', () => {
+  it('is the source of these sentences', () => {
     assert.deepEqual(texts(TOLD, '', '[Harbour plans](https://a.example)', '', 'Many will wait.'), []);
   });
 
-  it('is an item if another link is there, or if the text above leads to it', () => {
+  it('is an item if there is another link, or if the text above introduces it', () => {
     assert.deepEqual(texts(TOLD, '', A, '', B), ['A', 'B']);
     assert.deepEqual(texts('Worth a look', '', '[Harbour plans of the year](https://a.example)'), [
       'Harbour plans of the year',
@@ -97,7 +97,7 @@ describe('A link whose text recurs in paragraphs of its own', () => {
     '',
   ];
 
-  it('is the source of what it is beside', () => {
+  it('is the source of the paragraph beside it', () => {
     const three = read('# T', '', ...['A', 'B', 'C'].flatMap(story));
     assert.deepEqual(allTakeaways(three), []);
     assert.deepEqual(
@@ -111,7 +111,7 @@ describe('A link whose text recurs in paragraphs of its own', () => {
 describe('An address right below a headline', () => {
   const story = (name: string) => [`### ${name}`, '', `<https://a.example/${name}>`, ''];
 
-  it('is its source if others are in the same place', () => {
+  it('is the source if other headlines have one, too', () => {
     const three = read('# T', '', ...['A', 'B', 'C'].flatMap((name) => [...story(name), 'It stops.', '']));
     assert.deepEqual(allTakeaways(three), []);
     assert.deepEqual(
@@ -119,25 +119,25 @@ describe('An address right below a headline', () => {
       [['A'], ['B'], ['C']],
     );
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(story))), []);
-    // Two of them are two sources.
+    // Two addresses are two sources.
     const twice = (name: string) => [...story(name), `<https://b.example/${name}>`, ''];
     assert.deepEqual(allTakeaways(read('# T', '', ...['A', 'B', 'C'].flatMap(twice))), []);
   });
 
-  it('is its source if it is the only one and only text is below it', () => {
+  it('is the source if there is no other, and only text is below it', () => {
     const briefing = read('# T', '', ...story('A'), 'It stops.', '', '## B', '', 'It rains.');
     assert.deepEqual(allTakeaways(briefing), []);
     const [first] = readingItems(briefing);
     assert.deepEqual([first?.text, first?.references.length], ['https://a.example/A\nIt stops.', 1]);
   });
 
-  it('is an item if it is the only one otherwise', () => {
+  it('is an item in any other case', () => {
     assert.equal(allTakeaways(read('# T', '', ...story('A'), '## B', '', 'It stops.')).length, 1);
   });
 });
 
 describe('A paragraph that starts with a link', () => {
-  it('is an item with its text if nearly all of a section starts so and has nothing else', () => {
+  it('is an item with its text if nearly all blocks of a section start with a link, and there is nothing else', () => {
     assert.deepEqual(texts(A, '', `${B} is worth a look.`, '', A), ['A', 'B is worth a look.', 'A']);
     assert.deepEqual(texts(A, '', `${B} is worth a look.`), ['A']);
     assert.deepEqual(texts(A, '', 'Prose.', '', `${B} is worth a look.`, '', A), ['A', 'A']);
@@ -155,7 +155,7 @@ describe('A paragraph that starts with a link', () => {
 });
 
 describe('An item whose number is two spaces before its text', () => {
-  it('contains what is nested one column short', () => {
+  it('contains a list that is nested one column short', () => {
     const lines = ['1.  Ferry stops', '   - Late', '', '2.  Crane comes', '   - Dear', '   - Red'];
     assert.deepEqual(texts(...lines), ['Ferry stops\nLate', 'Crane comes\nDear\nRed']);
   });
@@ -168,7 +168,7 @@ describe('A paragraph that starts with a Chinese number', () => {
     assert.deepEqual(texts('1、a', '', A, '', '2、b'), ['a\nA', 'b']);
   });
 
-  it('has a link as its title, with any first letter', () => {
+  it('may have a link as its title, with any first letter', () => {
     const items = takeawaysOf(
       '1、[ferry 2](https://a.example)',
       '',
@@ -179,20 +179,20 @@ describe('A paragraph that starts with a Chinese number', () => {
     assert.deepEqual([items[0]?.label, items[0]?.text], ['ferry 2', 'It stops.']);
   });
 
-  it('may have its text on the next line, or below a blank one', () => {
+  it('may have its text on the next line, or below a blank line', () => {
     assert.deepEqual(texts('1、', 'a', '', '2、', '', 'b'), ['a', 'b']);
     assert.deepEqual(texts('1、', '', '2、b'), ['b']);
     assert.equal(takeawaysOf('1、', '**L:** t')[0]?.label, 'L');
   });
 
-  it('ends at a rule or the last words of an issue', () => {
+  it('ends at a rule or at the last words of an issue', () => {
     for (const end of ['***', '（完）', '(完)', '终', 'The End', 'END'])
       assert.deepEqual(texts('1、a', '', end, '', 'Prose.'), ['a'], end);
     assert.deepEqual(texts('1、a', '', 'The end is near', '', 'Prose.'), ['a\nThe end is near\nProse.']);
     assert.deepEqual(texts('1、a', '', '***', '', 'Prose.', '', '2、b'), ['a', 'b']);
   });
 
-  it('is not an item if the number is another, or not at its start', () => {
+  it('is not an item with another number, or if the number is not at its start', () => {
     for (const line of ['1000、a', '1.、a', 'a 1、b', '**1、a**', '一、a'])
       assert.deepEqual(texts(line), [], line);
   });
@@ -222,7 +222,7 @@ describe('A paragraph that starts with a Chinese number', () => {
 });
 
 describe('The gathered items', () => {
-  it('leave the blocks unchanged', () => {
+  it('do not change the original blocks', () => {
     const blocks = blocksOf('1、[a](b)', '', A, '', '***', '', A, B);
     const before = JSON.stringify(blocks);
     gatherItems(blocks);
@@ -241,7 +241,7 @@ describe('The gathered items', () => {
     );
   });
 
-  it('may be none', () => {
+  it('may be empty', () => {
     assert.deepEqual(gatherItems([]), []);
     const { tokens, ...list } = listOf([]);
     assert.deepEqual(list, { from: 0, to: 0 });
@@ -253,7 +253,7 @@ describe('The gathered items', () => {
 });
 
 describe('Headings that are a link each', () => {
-  it('are items with what is below them', () => {
+  it('are items with the blocks below them', () => {
     const { lede, sections } = read('# T', '', 'Lede.', '', `## ${A}`, '', 'a', '- b', '', `### ${B}`);
     assert.equal(lede, 'Lede.');
     assert.deepEqual(drawn(sections), ['1 T']);
@@ -266,7 +266,7 @@ describe('Headings that are a link each', () => {
     );
   });
 
-  it('are sections if one says more, or if there is only one', () => {
+  it('are sections if one has other words, or if there is only one', () => {
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a', `## ${B} c`, 'b').sections), ['2 A', '2 B c']);
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a', '## B', 'b').sections), ['2 A', '2 B']);
     assert.deepEqual(drawn(read('# T', '', `## ${A}`, 'a').sections), ['2 A']);

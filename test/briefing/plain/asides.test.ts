@@ -13,7 +13,7 @@ const headings = (line: string) =>
   ).sections.map(({ title }) => title);
 
 describe('A line of data', () => {
-  it('is not a heading right above another one', () => {
+  it('is not a heading right above another line of data', () => {
     const fields = (...lines: string[]) =>
       read('Morning brief', '', 'It is late.', '', ...lines, '', 'The last one stops at nine.').sections
         .length;
@@ -26,7 +26,7 @@ describe('A line of data', () => {
 });
 
 describe('A short line in brackets above prose', () => {
-  it('says what happened, and is not a heading', () => {
+  it('is not a heading if it describes an action', () => {
     for (const line of ['[Ann draws it on the board]', '(The board laughs at it)', '[Image of the crane.]'])
       assert.deepEqual(headings(line), [], line);
   });

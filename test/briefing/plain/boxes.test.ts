@@ -7,7 +7,7 @@ const border = '+----------------------+';
 const boxed = (...lines: string[]) => [border, ...lines.map((line) => `| ${line.padEnd(20)} |`), border];
 
 describe('A box that is drawn in plain text', () => {
-  it('contains a heading, and its other text is below that', () => {
+  it('contains a heading on its first line, and text on its other lines', () => {
     const { sections } = read(
       'Harbour mail',
       '',
@@ -38,7 +38,7 @@ describe('A box that is drawn in plain text', () => {
       assert.deepEqual(withoutBoxes(lines), lines);
   });
 
-  it('leaves the text plain, also between rules of =', () => {
+  it('leaves the text plain, also if it is drawn with rules of =', () => {
     const rule = '='.repeat(20);
     const box = [rule, 'HARBOUR NOTES', '3 March 2026 - 9 AM', rule];
     const end = [rule, 'Made by a program', 'from nine feeds; check', 'all that it says.', rule];

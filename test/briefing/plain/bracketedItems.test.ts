@@ -4,7 +4,7 @@ import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { read } from '../support/fixture.ts';
 
 describe('An item that starts with a name in brackets', () => {
-  it('is text if Markdown would take what follows for the target of a link', () => {
+  it('is text if Markdown would parse the next words as the target of a link', () => {
     const items = ['- [Ferries]: 2 (one late)', '- [Cranes]: none', '- [Ferries] are late'];
     assert.deepEqual(
       readingItems(read('# T', '', '## A', '', ...items)).map(({ text }) => text),
@@ -12,13 +12,13 @@ describe('An item that starts with a name in brackets', () => {
     );
   });
 
-  it('is a link if an address follows, and a source if it is a number', () => {
+  it('is a link if an address follows, and a source if the name is a number', () => {
     const lines = ['https://a.example', 'a.md', '#a', '/a (b)'].map((target) => `- [a]: ${target}`);
     for (const line of [...lines, '[a]: b', '- [1]: b'])
       assert.deepEqual(normalizeLenientMarkdown([line]), [line]);
   });
 
-  it('is read in bounded time for any length', () => {
+  it('is parsed in bounded time at any length', () => {
     // Patterns that backtrack would not end before the test does.
     const line = `- [${'a'.repeat(300_000)}[ ]: 2`;
     assert.deepEqual(normalizeLenientMarkdown([line]), [line]);

@@ -11,7 +11,7 @@ describe('A short line that continues in prose below', () => {
   const broken = ['물론 이건 이야기', '항구는 오늘도 쉬지 않고 움직이고 있어요.', ''];
   const text = ['항구 소식', '', '배는 아침 아홉 시에 떠나고 저녁에 돌아와요.', ''];
 
-  it('is not a heading if others are between blank lines', () => {
+  it('is not a heading if other headings are between blank lines', () => {
     assert.deepEqual(headings('어제의 이야기예요.', '', ...text, ...broken, ...broken), ['항구 소식']);
   });
 
@@ -39,7 +39,7 @@ describe('A line that is indented below an item', () => {
 describe('A short line right above figures', () => {
   const figures = ['Oil: 4.29 (+0.03)', 'Gold: $2,310', ''];
 
-  it('is a heading if another one is', () => {
+  it('is a heading if the text has another one', () => {
     assert.deepEqual(headings('It is late.', '', 'Markets', ...figures, 'Overseas', ...figures), [
       'Markets',
       'Overseas',

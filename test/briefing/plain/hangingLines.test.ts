@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read } from '../support/fixture.ts';
 
 describe('A paragraph in the column of the words of an item', () => {
-  it('belongs to the item, across blank lines, with what is further in below it', () => {
+  it('belongs to the item, across blank lines, with further indented lines below it', () => {
     const { sections } = read(
       'HARBOUR NOTES',
       '',
@@ -62,7 +62,7 @@ describe('A paragraph in the column of the words of an item', () => {
     );
   });
 
-  it('does not belong to a number in a paragraph, nor to an item above other text or a rule', () => {
+  it('does not belong to a number in a paragraph, or to an item above other text or a rule', () => {
     for (const between of [[], ['  ', 'The harbour is shut.'], ['', '----------']]) {
       const { sections } = read(
         'HARBOUR NOTES',

@@ -11,7 +11,7 @@ describe('A text with a PGP signature', () => {
   ];
   const signed = ['-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', '', 'Late.', '- -- ', '- a'];
 
-  it('is read without the signature', () => {
+  it('is parsed without the signature', () => {
     assert.deepEqual(withoutHidden(['From: a', ...signed, ...signature, 'b']), [
       'From: a',
       ...['', '', '', 'Late.', '-- ', '- a'],
@@ -20,12 +20,12 @@ describe('A text with a PGP signature', () => {
     ]);
   });
 
-  it('keeps its own fields, though no blank line separates them from those of the signature', () => {
+  it('keeps its own fields, even without a blank line between them and those of the signature', () => {
     const lines = [...signed.slice(0, 2), 'Subject: Ferries', '', 'Late.', ...signature];
     assert.deepEqual(withoutHidden(lines).filter(Boolean), ['Subject: Ferries', 'Late.']);
   });
 
-  it('is shown as it is between fences, and if the signature is missing or cut off', () => {
+  it('is shown as it is between fences, or if the signature is missing or cut off', () => {
     for (const lines of [
       signed,
       [...signed, ...signature.slice(0, 4)],
@@ -37,7 +37,7 @@ describe('A text with a PGP signature', () => {
 });
 
 describe('A directive of reStructuredText', () => {
-  it('is not text if it only has options, except for a date', () => {
+  it('is hidden if it only has options, except for a date', () => {
     const post = ['.. post:: 3 March 2026', '   :author: Ann', '   :tags: ferries, tugs', ''];
     assert.deepEqual(withoutHidden([...post, 'Late.']), ['3 March 2026', '', '', '', 'Late.']);
     assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry', 'b']), [
@@ -48,7 +48,7 @@ describe('A directive of reStructuredText', () => {
     assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry']), ['', '']);
   });
 
-  it('is shown if it has text, and between fences', () => {
+  it('is shown if it has text, or between fences', () => {
     for (const lines of [
       ['.. note:: It stops.', '', '   At nine.'],
       ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
@@ -58,7 +58,7 @@ describe('A directive of reStructuredText', () => {
 });
 
 describe('Scripts, styles and reasoning', () => {
-  it('are blank lines', () => {
+  it('are replaced by blank lines', () => {
     assert.deepEqual(withoutHidden(['a', '<script>let b = 1;</script>', 'c']), ['a', '', 'c']);
     assert.deepEqual(withoutHidden(['<style media="x">', 'b {}', '</style>', 'c']), ['', '', '', 'c']);
     assert.deepEqual(withoutHidden(['<think>', 'Hm.', '', 'So.', '</think>', '', '# T']), [
@@ -108,7 +108,7 @@ describe('A comment of reStructuredText at the start of a text', () => {
 describe('Fields at the top of reStructuredText and AsciiDoc', () => {
   const title = ['Ferry 4.7', '#########', ''];
 
-  it('are not shown, but for a date', () => {
+  it('are hidden, except for a date', () => {
     assert.deepEqual(withoutHidden([...title, ':date: 2026-03-03', ':slug: ferry', '', 'It goes.']), [
       ...title,
       '2026-03-03',
@@ -122,7 +122,7 @@ describe('Fields at the top of reStructuredText and AsciiDoc', () => {
     ]);
   });
 
-  it('are words alone, beside others, further below, and without a name that is only metadata’s', () => {
+  it('are shown beside others, further below, and if no name is only used for metadata', () => {
     for (const lines of [
       [':slug: ferry', '', 'It goes.'],
       [':slug: ferry', ':date: 2026-03-03', 'It goes.'],

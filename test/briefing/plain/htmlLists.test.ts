@@ -6,7 +6,7 @@ import { worked } from '../../support/clock.ts';
 const linesOf = (...source: string[]) => readHtmlLists(source)?.lines;
 
 describe('A list in HTML', () => {
-  it('is like one in Markdown, wherever its tags are', () => {
+  it('is like a list in Markdown, wherever its tags are', () => {
     const expected = ['- Ferry', '- <b>Crane</b> comes'];
     const words = (lines: readonly string[] | undefined) => lines?.filter((line) => line !== '');
     for (const source of [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { read } from '../support/fixture.ts';
 
 describe('A line that is indented below an item', () => {
-  it('continues the item, though the text has hardly any blank lines', () => {
+  it('continues the item, even if the text has hardly any blank lines', () => {
     const { sections } = read(
       'Harbour brief',
       '',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { normalizeLenientMarkdown } from '../../../src/briefing/plain/lenientMarkdown.ts';
 import { drawn, read } from '../support/fixture.ts';
 
-/** What becomes of a line that stands between two blank ones. */
+/** The result for a line between two blank lines. */
 function tightened(line: string): string | undefined {
   return normalizeLenientMarkdown(['Title', '', line, '', 'Prose.'])[2];
 }
@@ -23,7 +23,7 @@ describe('A heading without a space after its marks', () => {
     for (const [line, heading] of cases) assert.equal(tightened(line), heading, line);
   });
 
-  it('may have one mark among prose if others have several', () => {
+  it('may have one mark among prose if other headings have several', () => {
     const lines = ['Title', '', '#In short', 'It stops.', '', '##Ferries', 'They stop.'];
     assert.deepEqual(
       normalizeLenientMarkdown(lines).filter((line) => line.startsWith('#')),
@@ -31,7 +31,7 @@ describe('A heading without a space after its marks', () => {
     );
   });
 
-  it('may be among prose, but not with one mark', () => {
+  it('is not recognized among prose with one mark only', () => {
     assert.deepEqual(normalizeLenientMarkdown(['a', '##Title', 'b']), ['a', '## Title', 'b']);
     assertKept('a', '#Title here', '');
     assertKept('', '#Title here', 'b');
@@ -57,7 +57,7 @@ describe('A heading without a space after its marks', () => {
 describe('A line of dashes or equals signs below text', () => {
   const below = (...lines: string[]) => normalizeLenientMarkdown(['# T', '', ...lines]).slice(2);
 
-  it('underlines one line, and separates what is not a heading', () => {
+  it('underlines one line, and is a rule below a line that is not a heading', () => {
     const cases: readonly (readonly [lines: readonly string[], marked: readonly string[]])[] = [
       [
         ['Ferries', '---'],
@@ -104,7 +104,7 @@ describe('A line of dashes or equals signs below text', () => {
     for (const [lines, marked] of cases) assert.deepEqual(below(...lines), marked, lines.join(' / '));
   });
 
-  it('is not recognized if it is part of a formula', () => {
+  it('is not recognized as part of a formula', () => {
     assert.deepEqual(below('a', '=', 'b'), ['a', '\\=', 'b']);
     assert.deepEqual(drawn(read('# T', '', 'a', '=', 'b').sections), []);
   });
@@ -167,7 +167,7 @@ describe('A masthead', () => {
 });
 
 describe('An item with a mark that Markdown does not know', () => {
-  it('gets one that it knows', () => {
+  it('gets a mark that Markdown knows', () => {
     const cases: readonly (readonly [lines: readonly string[], items: readonly string[]])[] = [
       [
         ['• a', '  ● b'],
@@ -205,7 +205,7 @@ describe('A bold line', () => {
   const inside = (line: string, ...others: string[]) =>
     normalizeLenientMarkdown(['Title', '', line, 'Prose.', ...others])[2];
 
-  it('heads a section, though it is the first, where it and all others are above lists', () => {
+  it('is the heading of a section even on the first line, if all bold lines are above lists', () => {
     const others = '**Tugs**\n\n- [Late](https://a.example).\n\n**Cranes**\n\n- Here.';
     const sections = (first: string) => drawn(read(`${first}\n\n${others}`).sections);
     assert.deepEqual(sections('**Ferries**\n\n- Late.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
@@ -213,7 +213,7 @@ describe('A bold line', () => {
       assert.deepEqual(sections(first), ['2 Tugs', '2 Cranes'], first);
   });
 
-  it('is a heading if the text has no others', () => {
+  it('is a heading if the text has no other headings', () => {
     const cases: readonly (readonly [line: string, heading: string])[] = [
       ['**A**', '## **A**'],
       ['__A__', '## __A__'],
@@ -228,12 +228,12 @@ describe('A bold line', () => {
       assert.equal(inside('**A**', '', other), '## **A**', other);
   });
 
-  it('is not a heading if there are others', () => {
+  it('is not a heading if there are other headings', () => {
     for (const heading of ['   ## B', '###### B', '   <h2>B</h2>', '##B', 'B\n---'])
       assert.equal(inside('**A**', '', ...heading.split('\n')), '**A**', heading);
   });
 
-  it('is a heading if the others are code, or the title', () => {
+  it('is a heading if the other headings are code, or the title', () => {
     assert.equal(inside('**A**', '', '```', '## B', '```'), '## **A**');
     for (const title of ['## Title', 'Title\n---', '##Title']) {
       const lines = [...title.split('\n'), '', '**A**', 'Prose.'];
@@ -264,7 +264,7 @@ describe('A bold line', () => {
     assertKept('a', '**B**', 'c');
   });
 
-  it('may be the first line of a text with another title', () => {
+  it('may be the first line of a text whose title is elsewhere', () => {
     assert.deepEqual(normalizeLenientMarkdown(['', '**A**', 'b'], true), ['', '## **A**', 'b']);
     assert.deepEqual(normalizeLenientMarkdown(['**A**'], true), ['**A**']);
   });
@@ -307,7 +307,7 @@ describe('Code between fences', () => {
     }
   });
 
-  it('is not opened by fewer marks, or by marks that are code themselves', () => {
+  it('is not opened by fewer marks, or by marks that are code', () => {
     for (const line of ['``', '~~', '    ```', 'a ```'])
       assert.deepEqual(normalizeLenientMarkdown([line, '##B']), [line, '## B'], line);
   });

@@ -31,7 +31,7 @@ describe('Lone bullets', () => {
     );
   });
 
-  it('stay as they are if there is only one, in code, and above what is not text', () => {
+  it('stay as they are if there is one, in code, and above a block that is not text', () => {
     const kept = [
       ['-', 'The ferry stops.'],
       ['```', '-', 'a', '-', 'b', '```'],

@@ -48,7 +48,7 @@ describe('The mails of a digest', () => {
     );
   });
 
-  it('are at least two, each with headers of its own', () => {
+  it('are recognized if there are at least two, each with headers of its own', () => {
     const one = ['Harbour', '', 'It is late.', '', ...mail('The ferry stops', 'It stops at nine.')];
     assert.deepEqual(drawn(read(...one).sections), []);
     const subjects = [
@@ -67,7 +67,7 @@ describe('The mails of a digest', () => {
 });
 
 describe('A line right below a heading in plain text', () => {
-  it('with a date is not a heading', () => {
+  it('is not a heading if it is a date', () => {
     for (const line of ['(February 27, 2026)', '(March 1 & 2, 2026)', '27 February 2026']) {
       const story = (name: string) => [` --${name}`, line, 'The office has lost the keys of its ship.', ''];
       const { sections } = read('Harbour', '', ...story('Keys Are Lost'), ...story('Crane Is Late'));

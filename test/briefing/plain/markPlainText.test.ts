@@ -23,7 +23,7 @@ describe('A text', () => {
       assert.equal(isPlainText(['Words.', mark]), false, mark);
   });
 
-  it('is plain text otherwise', () => {
+  it('is plain text in all other cases', () => {
     for (const line of [
       '',
       'Words.',
@@ -67,7 +67,7 @@ describe('Lines underlined with =', () => {
     'C is in.',
   ];
 
-  it('head sections below a first line that is the title', () => {
+  it('are headings of sections below a first line that is the title', () => {
     for (const top of [['Harbour bulletin'], ['HARBOUR BULLETIN', 'Tuesday, 3 March 2026']]) {
       const briefing = read(...top, '', ...body, '', 'Sources:', '[1] Ann - https://a.example/b');
       assert.equal(briefing.title, top[0]);
@@ -76,7 +76,7 @@ describe('Lines underlined with =', () => {
     }
   });
 
-  it('are Markdown headings if the first of them, or the only one, is the title', () => {
+  it('are Markdown headings if the first or only one is the title', () => {
     for (const lines of [
       ['Brief', '=====', '', ...body],
       ['A first sentence.', '', ...body],
@@ -167,14 +167,14 @@ describe('The headings of a plain text', () => {
     return drawn(read(...lines).sections).map((line) => line.replace(/^ *\d /, ''));
   }
 
-  it('are the short lines that head something', () => {
+  it('are the short lines above a list or prose', () => {
     assert.deepEqual(headings(LONG, 'Why now?', LONG, 'The Ferry: A Story', LONG), [
       'Why now?',
       'The Ferry: A Story',
     ]);
   });
 
-  it('include the first line, right above a list like others', () => {
+  it('include the first line if it is right above a list like the others', () => {
     const others = ['', 'Tugs', '- One is late.', '', 'Cranes', '- One comes.'];
     const sections = (...lines: string[]) => drawn(read(...lines, ...others).sections);
     assert.deepEqual(sections('Ferries', '- It stops.'), ['2 Ferries', '2 Tugs', '2 Cranes']);
@@ -199,7 +199,7 @@ describe('The headings of a plain text', () => {
       assert.deepEqual(headings(LONG, other, LONG), [], other);
   });
 
-  it('do not end a sentence, head nothing, start in lower case, are long or an address', () => {
+  it('do not end a sentence, are not above nothing, in lower case, long or an address', () => {
     const others = [
       'It stops.',
       'It stops,',
@@ -290,7 +290,7 @@ describe('The words of a plain text', () => {
 });
 
 describe('Plain text with backslashes from a program', () => {
-  it('shows none of them', () => {
+  it('is shown without the backslashes', () => {
     const { sections } = read(
       'The port',
       '',
@@ -307,7 +307,7 @@ describe('Plain text with backslashes from a program', () => {
     assert.match(sections[0]?.title ?? '', /^4\./);
   });
 
-  it('keeps those of paths elsewhere', () => {
+  it('keeps backslashes of paths and in other places', () => {
     assert.equal(markPlainText(['See C:\\[a]'], true).lines.join(), 'See C:\\\\[a]');
   });
 });

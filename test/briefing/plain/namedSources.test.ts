@@ -24,7 +24,7 @@ describe('A line that is the name of a source', () => {
     });
   });
 
-  it('is not an item if it heads prose', () => {
+  it('is not an item above prose', () => {
     assert.deepEqual(items('Letter', LONG, ...SOURCES), []);
     assert.deepEqual(items('Letter', LONG.slice(0, 100), ...SOURCES), ['Letter']);
   });
@@ -37,7 +37,7 @@ describe('A line that is the name of a source', () => {
     assert.deepEqual(items(...SOURCES, 'Letter'), []);
   });
 
-  it('keeps its mark if it is an item already', () => {
+  it('keeps its mark if it already is an item', () => {
     assert.deepEqual(items('- Letter', '• b', ...SOURCES), ['Letter', 'b']);
     assert.equal(addNamedSources(['1. Letter', ...SOURCES], itemLinesIn(['1. Letter']))[0]?.mark, '1.');
   });
@@ -57,7 +57,7 @@ describe('A source is named', () => {
     assert.deepEqual(items('Sources', 'Prose.', 'Sources', 'a.example'), []);
   });
 
-  it('so that links without formatting are takeaways again', () => {
+  it('so that links that lost their formatting are takeaways', () => {
     const { sections } = read('It met.', '', 'What came', 'Minutes of the meeting', 'Letter', '', ...SOURCES);
     assert.deepEqual(
       sections.map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),

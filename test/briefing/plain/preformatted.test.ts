@@ -26,11 +26,11 @@ describe('A plain text in a page', () => {
     assert.deepEqual(drawn(briefing.sections), ['2 THE BELLS']);
   });
 
-  it('starts after its tag, and after mail headers', () => {
+  it('starts after the tag, and after mail headers', () => {
     assert.equal(briefing.lede, 'The clock strikes again, and\neverybody in the square hears it.');
   });
 
-  it('has decoded addresses, and its other characters as they are written', () => {
+  it('has decoded addresses, while its other characters stay as they are written', () => {
     const lines = readPreformatted(MAIL);
     assert.equal(lines?.[0], 'From: Ann <ann@a.example>');
     assert.equal(lines[9], 'They ring at noon. See <https://a.example/bells> for more.');
@@ -47,7 +47,7 @@ describe('A plain text in a page', () => {
     assert.deepEqual(lines, ['A letter:', 'one', 'two', 'three four']);
   });
 
-  it('is not recognized if Markdown is beside it, if it is a small part, or if nothing opens it', () => {
+  it('is not recognized with Markdown beside it, as a small part of a text, or without an opening tag', () => {
     assert.equal(readPreformatted(['## A', '', '<pre>one', 'two', 'three</pre>']), undefined);
     assert.equal(readPreformatted(['one', 'two', '<pre>', 'three', '</pre>', 'four']), undefined);
     assert.equal(readPreformatted(['one', 'two</pre>']), undefined);

@@ -73,7 +73,7 @@ describe('A line that names its sources', () => {
     ['Sources: Harbour Office (ferries, tugs), Gazette (A', 'Harbour Office (ferries, tugs)', 'Gazette A'],
     ['(Sources: A, and B).', 'A', 'B'],
     ['Sources: Ann, Bob,', 'Ann', 'Bob'],
-    // Before an address, or another sentence.
+    // A name before an address, or before another sentence.
     ['Source: @ann — https://a.example/b', '@ann https://a.example/b'],
     ['来源：港口局（官网）｜https://a.example/b', '港口局（官网） https://a.example/b'],
     ['来源：港口局（官网）。今日没有新消息，明日再报。', '港口局（官网）'],
@@ -113,7 +113,7 @@ describe('A line that names its sources', () => {
       assert.equal(mayNameSources(line), false, line);
   });
 
-  it('has no source in what is not a name', () => {
+  it('has no source where there is no name', () => {
     for (const line of ['Source:', 'Sources: 12', 'Sources: —, 🎉', `Source: ${'A'.repeat(81)}`])
       assert.deepEqual(sources(line), [], line);
   });
@@ -123,7 +123,7 @@ describe('A line that names its sources', () => {
     assert.deepEqual(sources(`Sources: ${'A, '.repeat(166)}BBB`), []);
   });
 
-  it('is not recognized if it starts with something else', () => {
+  it('is not recognized with any other start', () => {
     for (const line of [
       'Summary: A',
       'Source code: A',
@@ -144,7 +144,7 @@ describe('A line that names its sources', () => {
     }
   });
 
-  it('is recognized by its words alone', () => {
+  it('is recognized by its words, whatever its formatting', () => {
     for (const text of ['Source: cgtn.com', '(Quellen：A', '*Further reading: A*', 'Reference(s): '])
       assert.equal(opensSources(text), true, text);
     for (const text of ['Source', 'Summary: A', 'A source: B', ': A', `Source${' '.repeat(40)}: A`])
@@ -156,7 +156,7 @@ describe('The sources of such a line', () => {
   const titles = (...lines: string[]) =>
     allTakeaways(read('# T', '', ...lines)).map(({ references }) => references.map(({ title }) => title));
 
-  it('are those of the takeaway that it is in', () => {
+  it('belong to the takeaway that contains the line', () => {
     assert.deepEqual(titles('## A', '', '- a', '', '  Source: Ann', '- b', '  (来源：甲)', '- c'), [
       ['Ann'],
       ['甲'],
@@ -164,7 +164,7 @@ describe('The sources of such a line', () => {
     ]);
   });
 
-  it('are those of the takeaways in its section without their own', () => {
+  it('belong to the takeaways in the section that have none of their own', () => {
     assert.deepEqual(
       titles(
         '## A',
@@ -184,7 +184,7 @@ describe('The sources of such a line', () => {
     );
   });
 
-  it('are named beside figures and fields, which are not sources', () => {
+  it('are names, and not figures or fields beside them', () => {
     const named = (line: string) => read('# T', '', line).references.map(({ title }) => title);
     for (const [line, expected] of [
       ['**来源**: Gazette · score 532 · ⭐ 2507 today', ['Gazette']],
@@ -224,23 +224,23 @@ describe('The sources of such a line', () => {
     assert.deepEqual(titles(...lines), [['Ann'], ['Ann', 'Bob'], ['Bob']]);
   });
 
-  it('are those of a link above a list, with a word before it, too', () => {
+  it('belong to a link above a list, also after a word', () => {
     const above = (line: string) => titles('## A', '', line, '', '- a', '- b');
     assert.deepEqual(above('**URL:** https://a.example/1'), [['a.example'], ['a.example']]);
     assert.deepEqual(above('Title: [Ferry](https://a.example/1)\nIn short:'), [['Ferry'], ['Ferry']]);
     assert.deepEqual(above('It stops, says [Ann](https://a.example/1).'), [[], []]);
-    // Below them it may be of the last alone.
+    // Below several items, it may belong to the last one alone.
     assert.deepEqual(titles('## A', '', '- a', '- b', '', 'Words.', '', 'URL: https://a.example/1'), [
       [],
       [],
     ]);
   });
 
-  it('are all of the briefing’s if there is only one such line', () => {
+  it('belong to the whole briefing if it has only one such line', () => {
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a'), [['Ann']]);
     assert.deepEqual(titles('Source: Ann', '', 'Source: Bob', '', '## A', '', '- a'), [[]]);
     assert.deepEqual(titles('Source: Ann', '', '## A', '', '- a', '', '## Sources', '', '- One'), [['One']]);
-    // What ends a story is that story's.
+    // A source line at the end of a story belongs to that story.
     assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Source: Ann'), [[]]);
     assert.deepEqual(titles('## A', '', '- a', '', '## B', '', 'It stops.', 'Sources: Ann, Bob, Eve'), [
       ['Ann', 'Bob', 'Eve'],

@@ -7,7 +7,7 @@ function assertKept(...lines: string[]): void {
 }
 
 describe('A title underlined as in reStructuredText', () => {
-  it('is recognized if the line is exactly as long, with or without one above', () => {
+  it('is recognized if the line is exactly as long, also with a line above', () => {
     for (const mark of ['#', '*']) {
       const line = mark.repeat(10);
       for (const lines of [
@@ -22,14 +22,14 @@ describe('A title underlined as in reStructuredText', () => {
     }
   });
 
-  it('has no other line below it', () => {
+  it('has no other line right below it', () => {
     assertKept('Ferry news', '********************', '', 'It stops.');
     assertKept('It stops.', 'Ferry news', '**********', '', 'It is late.');
   });
 });
 
 describe('A rule below a table in columns', () => {
-  it('does not underline its rows', () => {
+  it('does not underline these rows', () => {
     const table = ['Ferry       12', 'Tug          3'];
     assert.deepEqual(normalizeLenientMarkdown([...table, '--------------', '', 'b']).slice(0, 3), [
       ...table,
@@ -43,14 +43,14 @@ describe('A line between two equal rules', () => {
     read('The port met at nine.', '', ...lines).sections.map(({ title }) => title);
   const boxed = (line: string, below: string) => ['=======', line, '=======', below, ''];
 
-  it('is a heading if another one is in the same place, and a short line beside it is not', () => {
+  it('is a heading if the text has another one, while a short line beside it is not', () => {
     assert.deepEqual(titles(...boxed('Ferries', 'Late again?'), ...boxed('Tugs', 'Ann will ask.')), [
       'Ferries',
       'Tugs',
     ]);
   });
 
-  it('is not a heading alone, or between two different rules', () => {
+  it('is not a heading if it is the only one, or between two different rules', () => {
     assert.deepEqual(titles(...boxed('(no ferries)', 'Late.')), []);
     assert.deepEqual(
       titles('=======', 'the ferries', '-----', 'Late.', '', '=======', 'the tugs', '-----', 'Late.'),
@@ -65,18 +65,18 @@ describe('A line above tildes of its length', () => {
     return sections.map(({ title }) => title);
   };
 
-  it('is a heading, and the tildes are no fence', () => {
+  it('is a heading, and the tildes are not a fence', () => {
     assert.deepEqual(titles('Ferries', '~~~~~~~', '', '- Late', '', 'Tugs', '~~~~~', '', '- Red'), [
       'Ferries',
       'Tugs',
     ]);
   });
 
-  it('is none below further lines', () => {
+  it('is not a heading with further text above', () => {
     assert.deepEqual(titles('The office has', 'ferries', '~~~~~~~', 'code', '~~~~~~~'), []);
   });
 
-  it('is none if the tildes are closed as code', () => {
+  it('is not a heading if the tildes are closed as code', () => {
     const code = ['Run this', '~~~~~~~~', '# a', 'ferry --stop', '~~~~~~~~'];
     assert.deepEqual(titles(...code, '', '## Tugs', '', '- Red'), ['Tugs']);
   });

@@ -44,7 +44,7 @@ describe('Markdown between fences below other words', () => {
     assert.deepEqual(labels('```js', 'a();', '```', '```md', ...stories, '```'), stopped);
   });
 
-  it('is code otherwise', () => {
+  it('is code in all other cases', () => {
     assert.deepEqual(labels('```markdown', '## Ferries', story(1), '```'), []);
     assert.deepEqual(labels('```', '## Ferries', story(1), story(2), story(3), '```'), []);
     assert.deepEqual(labels('```markdown', '## Ferries', story(1), story(2), story(3)), []);

@@ -14,7 +14,7 @@ describe('Text that names no host', () => {
   ];
   const like = [
     ...['a.example', 'see a.example.', 'a .example', 'a. example', 'https://a', 'a/b', 'me@a', 'a:b'],
-    // What may look like a dot, and is a letter or a mark.
+    // Letters and marks that may look like a dot.
     ...['a．example', 'a。example', 'aꓸexample', 'aꞏexample', 'a٠example', 'a·example', 'a\u0323example'],
     ...['', '[1]', '1,200', '🚢 ships'],
   ];

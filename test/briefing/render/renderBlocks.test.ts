@@ -14,7 +14,7 @@ function directions(...lines: string[]): string {
 }
 
 describe('Each block of text', () => {
-  it('has its own direction, which the browser finds', () => {
+  it('has its own direction, which the browser detects', () => {
     const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
       [['# T', '', 'a', '', 'שלום', '', '## S', 'x'], 'h1:auto p:auto p:auto h2:auto p:auto'],
       [['# T', '', '> a', '> # b', '', '## S', 'x'], 'h1:auto blockquote:auto p:auto h1:auto h2:auto p:auto'],
@@ -46,7 +46,7 @@ describe('Each block of text', () => {
     for (const [lines, found] of cases) assert.equal(directions(...lines), found);
   });
 
-  it('says that it is read from the right where most letters are, though the first is not', () => {
+  it('is marked as right-to-left if most letters are, even if the first is not', () => {
     const [hebrew, arabic] = ['GitHub: המעבורת עוצרת בתשע', 'NASA تعلن عن مهمة جديدة'];
     const cases: readonly (readonly [lines: readonly string[], found: string])[] = [
       [[`# ${hebrew}`, '', arabic, '', `## ${arabic}`, 'x'], 'h1:rtl p:rtl h2:rtl p:auto'],
@@ -63,7 +63,7 @@ describe('Each block of text', () => {
     for (const [lines, found] of cases) assert.equal(directions(...lines), found);
   });
 
-  it('has it in a takeaway on a page of its own', () => {
+  it('has its direction in a takeaway on a page of its own', () => {
     const [{ body, references } = { body: '', references: '' }] = renderParts(
       read('# T', '## S', '- a', '', '  b', '', '## Sources', '- c'),
     ).items.values();
@@ -76,7 +76,7 @@ describe('Each block of text', () => {
 });
 
 describe('Emoji in text', () => {
-  it('are marked, one run at a time, everywhere', () => {
+  it('is marked, one run at a time, everywhere', () => {
     const html = renderBriefing(
       read(
         '# T 🚀',
@@ -98,7 +98,7 @@ describe('Emoji in text', () => {
     assert.ok(html.includes('<code>🔥</code>'), html);
   });
 
-  it('stay where they were written: before a takeaway, in its label, or after it', () => {
+  it('stays where it was written: before a takeaway, in its label, or after it', () => {
     const html = renderBriefing(read('# T', '', '## S', '- 🤝 **L:** x', '- **🔥 M:** y', '- **N:** z ✅'));
     const items = [...html.matchAll(/<li class="takeaway"[^>]*>(.*?)<\/li>/g)].map(([, item = '']) =>
       item.replace(/<[^>]*>/g, ''),

@@ -19,7 +19,7 @@ describe('An image in HTML', () => {
       assert.equal(inLedeWith(options, '![a](b.png "c")'), `<p>${BOX}</p>`);
   });
 
-  it('is shown if that is chosen', () => {
+  it('is shown if the options choose so', () => {
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['![a *b* "c"](d.png "e")', `<img src="${PICTURES}?d.png" alt="a *b* &quot;c&quot;">`],
       ['![](d.png)', `<img src="${PICTURES}?d.png" alt="">`],
@@ -32,12 +32,12 @@ describe('An image in HTML', () => {
       assert.equal(inLedeWith(SHOW, markdown), `<p>${html}</p>`, markdown);
   });
 
-  it('is a link that requests it, with its host, if that is chosen', () => {
+  it('is a link that requests it, with its host, if the options choose so', () => {
     const href = 'href="https://a.example/b.png" title="https://a.example/b.png"';
     const host = '<span class="host">a.example</span>';
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['![a "c"](https://a.example/b.png)', `<a class="image" ${href}>a &quot;c&quot;</a> ${host}`],
-      // Its words are the host, which is shown once.
+      // The words of the link are the host, which is shown once.
       ['![](https://a.example/b.png)', `<a class="image" ${href}>a.example</a>`],
       ['![a.example](https://a.example/b.png)', `<a class="image" ${href}>a.example</a>`],
       ['![b.example](https://a.example/b.png)', `<a class="image" ${href}>b.example</a> ${host}`],
@@ -52,7 +52,7 @@ describe('An image in HTML', () => {
     for (const [markdown, html] of cases) assert.equal(inLedeWith(ASK, markdown), `<p>${html}</p>`, markdown);
   });
 
-  it('is a box with its words and a note where there is no picture', () => {
+  it('is a box with its words and a note if there is no picture', () => {
     const missing = always({ kind: 'missing', note: 'Not found: <b>.png' });
     const note = 'Not found: &lt;b&gt;.png';
     assert.equal(inLedeWith(missing, '![a](b.png)'), `<p><span class="image">a<br>${note}</span></p>`);
@@ -66,7 +66,7 @@ describe('An image in HTML', () => {
     }
   });
 
-  it('is a placeholder if what is chosen is not an image, or cannot be requested', () => {
+  it('is a placeholder if the chosen address is not an image, or cannot be requested', () => {
     for (const address of [
       'javascript:x',
       'file:///etc/x.png',
@@ -129,7 +129,7 @@ describe('An image in a link', () => {
     assert.match(inLedeWith(ASK, '[![a](https://b.example/b.png)](#nowhere)'), /<span><a class="image" /);
   });
 
-  it('in a heading, a label and a table is like elsewhere', () => {
+  it('in a heading, a label and a table is rendered as in a paragraph', () => {
     const image = '[![a](https://b.example/b.png)](https://c.example)';
     const briefing = read(
       '# T',

@@ -4,7 +4,7 @@ import { checkHtml, linksIn } from '../support/checkHtml.ts';
 import { allSections, allTakeaways, read } from '../support/fixture.ts';
 import { inLede, render } from '../support/rendered.ts';
 
-/** What a link in the lede of a briefing with these headings leads to; `dead` where it leads nowhere. */
+/** The target of a link in the lede of a briefing with these headings; `dead` if it leads nowhere. */
 function leadsTo(link: string, ...headings: readonly string[]): string {
   const briefing = read(
     '# T',
@@ -22,7 +22,7 @@ function leadsTo(link: string, ...headings: readonly string[]): string {
 }
 
 describe('A link to a heading of the same briefing', () => {
-  it('leads to its section, and says which it is', () => {
+  it('leads to its section, and names the section', () => {
     const html = render(read('# T', '', '[See *there*](#europes-role).', '', '## Europe’s "Role":', 'x'));
     assert.ok(
       html.includes('<a href="#s-europe-s-role" title="Europe’s &quot;Role&quot;">See <em>there</em></a>.'),
@@ -67,20 +67,20 @@ describe('A link to a heading of the same briefing', () => {
     assert.match(render(read('# T', '', '[](#a)', '', '## A', 'x')), /title="A">A<\/a>/);
   });
 
-  it('leads there from a takeaway on a page of its own', () => {
+  it('leads to its section from a takeaway on a page of its own', () => {
     const { items } = renderParts(read('# T', '## A', '- **[L](#b):** x [y](#b)', '## B', 'x'));
     const [{ body } = { body: '' }] = items.values();
     checkHtml(body);
     assert.deepEqual(linksIn(body), ['#s-b']);
   });
 
-  it('is text if it leads to what is above the title', () => {
+  it('is text if it leads above the title', () => {
     assert.equal(inLede('[a](#nowhere) b'), '<p><span>a</span> b</p>');
   });
 });
 
 describe('A link to another file', () => {
-  it('leads there as it is written, and says what that is', () => {
+  it('leads to the file as it is written, and shows its path', () => {
     const cases: readonly (readonly [markdown: string, html: string])[] = [
       ['[a *b*](c.md)', '<a class="file" href="c.md" title="c.md">a <em>b</em></a>'],
       [
@@ -91,7 +91,7 @@ describe('A link to another file', () => {
       ['[](c.md)', '<a class="file" href="c.md" title="c.md">c.md</a>'],
       ['<a href="c.md" onclick="x">a</a>', '<a class="file" href="c.md" title="c.md">a</a>'],
       ['[a][b]', '<a class="file" href="c.markdown" title="c.markdown">a</a>'],
-      // Another one in it, without words, is none.
+      // A link inside another one, without words, is not a link.
       [
         '<a href="c.md">a <a href="d.md"></a>',
         '<a class="file" href="c.md" title="c.md">a <span></span></a>',
@@ -117,12 +117,12 @@ describe('A link to another file', () => {
       '<a href="java&#9;script:x.md">x</a>',
     ];
     for (const link of dead) assert.equal(inLede(link), '<p><span>x</span></p>', link);
-    // Markdown itself makes no links of these.
+    // Markdown itself does not read these as links.
     for (const link of ['[x](javascript:x.md)', '[x](file:///etc/x.md)'])
       assert.equal(inLede(link), `<p>${link}</p>`);
   });
 
-  it('is not inside another link, and no other link is in it', () => {
+  it('is not inside another link, and contains no other link', () => {
     const cases: readonly (readonly [markdown: string, links: readonly string[]])[] = [
       ['[a <a href="b.md">b</a> c](https://good.example)', ['https://good.example/']],
       ['[a <a href="https://good.example">b</a> c](b.md)', ['https://good.example/']],
@@ -150,7 +150,7 @@ describe('A link to another file', () => {
 });
 
 describe('The host of a link', () => {
-  /** The links of a text: whether each shows its host (or only on hover and focus), and what it says. */
+  /** The links of a text, each with whether it shows its host (or only on hover and focus), and its words. */
   const hosts = (...lines: string[]) =>
     [
       ...renderChecked(lines).matchAll(
@@ -189,7 +189,7 @@ describe('The host of a link', () => {
     assert.deepEqual(hosts('|a|b|', '|-|-|', `|${two}|${two}|`), [...found, ...found]);
   });
 
-  it('is shown by an address, and then by no other link to it', () => {
+  it('is shown by an address, and not by later links to the same host', () => {
     assert.deepEqual(hosts(`<${a}> and [two](${a}/2)`), ['https://a.example', 'two [a.example]']);
     assert.deepEqual(hosts(`[](${a}) and [two](${a}/2)`), ['a.example', 'two [a.example]']);
   });

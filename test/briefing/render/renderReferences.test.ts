@@ -39,7 +39,7 @@ describe('A reference in HTML', () => {
 describe('A citation in HTML', () => {
   const sources = ['', '## Sources', '1. [One & "only"](https://a.example/?b&c)', '2. Two'];
 
-  it('leads to its reference, and says what that is and where it leads', () => {
+  it('leads to its reference, and shows the name and host of that', () => {
     const html = render(read('# T', '', 'a [1], b [2], c [3].', ...sources));
     const one = '<a href="#r-0" title="One &amp; &quot;only&quot; — a.example">[1]</a>';
     const two = '<a href="#r-1" title="Two">[2]</a>';
@@ -66,12 +66,12 @@ describe('A citation in HTML', () => {
     for (const html of [article, first?.body ?? '', first?.references ?? '']) checkHtml(html);
     assert.match(first?.body ?? '', /<a href="#r-1" title="Two">\[2\]<\/a>/);
     assert.deepEqual(classesIn(first?.references), ['reference r-1']);
-    // It cites none of them, as the other one does.
+    // The second item cites none of them, while the first one does.
     assert.equal(second?.references, '');
     assert.deepEqual(classesIn(article), ['reference r-0', 'reference r-1']);
   });
 
-  it('is not a link if it cites nothing, or is in one', () => {
+  it('is not a link if it cites nothing, or is inside a link', () => {
     const cases: readonly (readonly [lines: readonly string[], html: string])[] = [
       [['a[^n].', '', '[^n]: '], '<sup class="citation" title="">[n]</sup>'],
       [['<a href="b.md">a[^n]</a>.', '', '[^n]: Note'], '>a<sup class="citation" title="Note">[n]</sup></a>'],
@@ -109,7 +109,7 @@ describe('A reference that is named again', () => {
     assert.deepEqual(classesIn(html), ['reference r-0', 'reference r-0']);
   });
 
-  it('is found in its item or paragraph if its section says more than a list can', () => {
+  it('is marked in its item or paragraph if its section says more than a list can', () => {
     const section = [
       '## Sources',
       'Thanks to all who',
@@ -135,14 +135,14 @@ describe('A list of references', () => {
         words.replace(/<[^>]*>/g, ''),
       );
     assert.deepEqual(shown(article), ['[1] One', '[2] Two', 'Three']);
-    // A name that has its number itself.
+    // A name that contains its number.
     const own = renderParts(read('# T', '', 'a [1]', '', '[**\\[1\\] One**](https://a.example/1)')).article;
     assert.deepEqual(shown(own), ['[1] One']);
     const [first] = items.values();
     assert.deepEqual(shown(first?.references), ['[2] Two', '[1] One']);
   });
 
-  it('has a direction of its own, and so has each of its items', () => {
+  it('has a direction of its own, and so does each of its items', () => {
     const { article } = renderParts(read('# T', '', 'a [1]', '', '## Sources', '1. מקור ראשון', '2. Second'));
     checkHtml(article);
     assert.match(

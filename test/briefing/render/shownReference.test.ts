@@ -20,7 +20,7 @@ describe('The shown text of a reference', () => {
     });
   });
 
-  it('is its address if it has no title, each part of it once', () => {
+  it('is its address, without repetition, if it has no title', () => {
     const cases: readonly (readonly [title: string, url: string, site: string | undefined, name: string])[] =
       [
         ['a.example', 'https://www.a.example/b/c?d=e#f', 'a.example', 'a.example/b/c'],
@@ -66,7 +66,7 @@ describe('The shown text of a reference', () => {
       );
   });
 
-  it('includes the address if one chooses from several that look alike', () => {
+  it('includes the address if several references to choose from look alike', () => {
     const post = { title: 'Port Post', url: 'https://post.example/grain' };
     const others = ['https://post.example/tides', 'https://crane.example/'];
     assert.deepEqual(

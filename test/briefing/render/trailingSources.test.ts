@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderParts } from '../../../src/briefing/renderBriefing.ts';
 import { read } from '../support/fixture.ts';
 
-/** The words of an item's page, a line for each paragraph. `item`: its lines, as the first of two. */
+/** The text on an item's page, a line for each paragraph. `item`: its lines, as the first of two items. */
 function pageOf(...item: string[]): string[] {
   const lines = ['# T', '', '## A', '', ...item, '', '- **Tug:** It sails. [Log](https://c.example/log)'];
   return bodyOf(...lines);
@@ -20,7 +20,7 @@ function bodyOf(...lines: string[]): string[] {
 }
 
 describe('Sources at the end of an item', () => {
-  it('are on its page once, in the list of its references', () => {
+  it('appear once on its page, in the list of references', () => {
     for (const sources of [
       ['  Source: https://a.example/ferry'],
       ['  🔗 https://a.example/ferry'],
@@ -47,7 +47,7 @@ describe('Sources at the end of an item', () => {
       assert.deepEqual(pageOf(`- **Ferry:** ${said}`), [said]);
   });
 
-  it('are in the text if they say more than the list, or if there is nothing else', () => {
+  it('stay in the text if they say more than the list, or if there is nothing else', () => {
     for (const [line, shown] of [
       ['Source: https://a.example/ferry, seen on Monday', 'Source: https://a.example/ferry, seen on Monday'],
       ['See also [the log](https://a.example/ferry)', 'See also the log'],
@@ -56,18 +56,18 @@ describe('Sources at the end of an item', () => {
       ['Source: the harbour office', 'Source: the harbour office'],
     ] as const)
       assert.deepEqual(pageOf('- **Ferry:** It stops.', '', `  ${line}`), ['It stops.', shown]);
-    // Another name than the list has.
+    // The name differs from that in the list.
     const named = ['  [Office](https://a.example/ferry)', '  [The office](https://a.example/ferry)'];
     assert.deepEqual(pageOf('- **Ferry:** It stops.', '', ...named), ['It stops.', 'Office', 'The office']);
     assert.deepEqual(bodyOf('# T', '', '## A', '', '[Ferry](https://a.example) [Tug](https://b.example)'), [
       'Ferry Tug',
     ]);
-    // A rule says nothing.
+    // A rule is not content.
     const below = ['---', '', 'https://a.example/ferry', '', '## B', '', '- It sails.'];
     assert.deepEqual(bodyOf('# T', '', '## A', '', ...below), ['https://a.example/ferry']);
   });
 
-  it('keep their images, which the list does not have', () => {
+  it('stay in the text if they have images, which the list does not show', () => {
     for (const [picture, words] of [
       ['[![The pier](https://a.example/pier.png)](https://a.example/ferry)', ['The pier']],
       ['![The pier](https://a.example/pier.png) [Gazette](https://a.example/ferry)', ['The pier Gazette']],
@@ -88,7 +88,7 @@ describe('Sources at the end of an item', () => {
     assert.deepEqual(pageOf(...parts), ['What: it stops']);
     const passage = ['**What:** It stops.', '**Source:** https://a.example/ferry'];
     assert.deepEqual(bodyOf('# T', '', '## A', '', ...passage), ['What: It stops.']);
-    // The last words of a sentence, and what is all that there is.
+    // The last words of a sentence stay, and so does a source that is the whole text.
     assert.deepEqual(pageOf('- **Ferry:** It stops, see', '  https://a.example/ferry'), [
       'It stops, see',
       'https://a.example/ferry',
@@ -100,7 +100,7 @@ describe('Sources at the end of an item', () => {
     ]);
   });
 
-  it('stay in the text in the middle of it', () => {
+  it('stay in the text if more text follows', () => {
     assert.deepEqual(pageOf('- **Ferry:** It stops.', '', '  https://a.example/ferry', '', '  Until May.'), [
       'It stops.',
       'https://a.example/ferry',
@@ -108,7 +108,7 @@ describe('Sources at the end of an item', () => {
     ]);
   });
 
-  it('of a passage are treated the same', () => {
+  it('of a passage are treated in the same way', () => {
     const lines = [
       '# T',
       '',
@@ -119,7 +119,7 @@ describe('Sources at the end of an item', () => {
       '[Read more](https://a.example/ferry)',
     ];
     assert.deepEqual(bodyOf(...lines), ['The ferry stops until May.']);
-    // A rule below parts it from the next.
+    // A rule below separates the passage from the next one.
     assert.deepEqual(bodyOf(...lines, '', '---', '', '## B', '', 'Words.'), ['The ferry stops until May.']);
     const [parted] = renderParts(
       read('# T', '', '## A', '', 'It stops.', '', '---', '', '## B'),

@@ -3,7 +3,7 @@ import { checkStructure } from '../../../src/briefing/structure/checks.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { slice } from '../support/ranges.ts';
 
-/** What could be better in a text: each problem’s code, and the words where it stands. */
+/** The problems of a text: each one's code, and the words in its range. */
 function found(...lines: string[]): string[] {
   const text = lines.join('\n');
   return checkStructure(readStructure(text)).map(({ code, range }) => `${code} | ${slice(text, range)}`);
@@ -71,7 +71,7 @@ describe('A key takeaway', () => {
     assert.deepEqual(key(L, L), []);
   });
 
-  it('is distinguished from other takeaways, which need neither', () => {
+  it('is not confused with other takeaways, which need neither reference nor label', () => {
     assert.deepEqual(found('# T', '', '## News', '', '- **L:** a', '- b'), []);
   });
 });
@@ -102,7 +102,7 @@ describe('A reference', () => {
     assert.deepEqual(sources('- One', '- One'), []);
   });
 
-  it('should be cited by its number if others are', () => {
+  it('should be cited by its number if other references are', () => {
     const cited = (words: string, ...lines: string[]) =>
       found('# T', '', words, '', '## Sources', '', ...lines);
     assert.deepEqual(cited('a [1]', '1. One', '2. Two'), ['uncited-reference | Two']);

@@ -7,7 +7,7 @@ function of(briefing: Briefing): string[][] {
 }
 
 describe('The references of a takeaway without its own', () => {
-  it('are those of the one line that names sources, if it starts with their name', () => {
+  it('are those of the only line that names sources, if the line starts with its label', () => {
     const list = ['# T', '## A', '- a', '- b', ''];
     assert.deepEqual(of(read(...list, 'Source: the harbour office')), [
       ['the harbour office'],
@@ -24,7 +24,7 @@ describe('The references of a takeaway without its own', () => {
   it('are not those of an item in another section', () => {
     const item = ['- **Source:** the harbour office', '- **Day:** Monday'];
     assert.deepEqual(of(read('# T', '## A', '- a', '- b', '', '## B', ...item)).slice(0, 2), [[], []]);
-    // In the first section, it may be one of the data of the whole.
+    // In the first section, the item may be part of the metadata of the whole.
     const office = ['the harbour office'];
     assert.deepEqual(of(read('# T', '## Data', ...item, '', '## A', '- a', '- b')).slice(-2), [
       office,
@@ -32,7 +32,7 @@ describe('The references of a takeaway without its own', () => {
     ]);
   });
 
-  it('are those of the line that introduces its list, if no item names any', () => {
+  it('are those of the line that introduces its list, if no item has any', () => {
     const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
     const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];
     assert.deepEqual(of(read(...rules, ...sources)), [['Office'], ['Office']]);
@@ -41,7 +41,7 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });
 
-  it('are those that the nearest heading links to, before those of a reference section', () => {
+  it('are those of the nearest heading, before those of a reference section', () => {
     const lines = [
       '# T',
       '## [Ferry stops](https://a.example/1)',
@@ -54,7 +54,7 @@ describe('The references of a takeaway without its own', () => {
     ];
     assert.deepEqual(of(read(...lines)), [['Ferry stops'], ['Gate'], ['Ferry stops'], []]);
     assert.deepEqual(of(read(...lines, '## Sources', '- Gazette')).at(0), ['Ferry stops']);
-    // Of several, each section inside may be from another.
+    // If the heading has several links, each section inside may be from another page.
     const several = [
       '# T',
       '## They say ([Gazette](https://a.example/1), [Courier](https://a.example/2))',

@@ -17,14 +17,14 @@ describe('Ids', () => {
     for (const [title, id] of cases) assert.equal(ids.section(title), id);
   });
 
-  it('of titles without a letter differ like the titles', () => {
+  it('of titles without a letter differ if the titles do', () => {
     const [question, star, again] = ['?!', '***', '?!'].map((title) => new Ids().section(title));
     assert.equal(question, again);
     assert.notEqual(question, star);
     assert.match(question ?? '', /^s-[a-z0-9]+$/);
   });
 
-  it('of long titles are short, and have whole characters', () => {
+  it('of long titles are short, and never end inside a character', () => {
     const id = new Ids().section(`a${'𐐨'.repeat(50)}`);
     assert.ok(id.length <= 62);
     assert.doesNotMatch(id, /\p{Cs}/u);
@@ -45,7 +45,7 @@ describe('Ids', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
-  it('stay when other words of the briefing are edited', () => {
+  it('stay the same when other words of the briefing are edited', () => {
     const before = read('# T', '## A', '- one', '- two', '## B', '- three');
     const after = read(
       '# U',

@@ -4,7 +4,7 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { read } from '../support/fixture.ts';
 
 describe('The files that a briefing links to', () => {
-  it('have the names of its HTML, however the text spells them', () => {
+  it('have the names that the HTML uses, however the text spells them', () => {
     const briefing = read(
       '# Links to [a title](title.md)',
       '',
@@ -40,7 +40,7 @@ describe('The files that a briefing links to', () => {
     for (const href of written) assert.ok(linkedFiles(briefing).has(href), href);
   });
 
-  it('do not include links that lead elsewhere', () => {
+  it('do not include links to anything else', () => {
     const briefing = read(
       '# Links',
       '',

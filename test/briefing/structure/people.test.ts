@@ -18,7 +18,7 @@ describe('Lists of participants', () => {
     );
   });
 
-  it('may be named more precisely', () => {
+  it('may have a longer name', () => {
     for (const name of [
       '## Other attendees',
       '## Voting member attendance (2)',
@@ -39,7 +39,7 @@ describe('Lists of participants', () => {
       assert.equal(stories(name, '', '- The ferry stops.', '- The crane comes.').length, 2, name);
   });
 
-  it('are read last like a table of contents, in more languages', () => {
+  it('come last, like a table of contents, in more languages', () => {
     for (const name of ['# Inhoudsopgave', '## Περιεχόμενα', '## Spis treści'])
       assert.deepEqual(
         stories(name, '', '- [Veren](https://a.example)', '- [Kranen](https://b.example)'),
@@ -71,13 +71,13 @@ describe('The participants of a meeting', () => {
     assert.equal(read('Attending a ferry', ...ferries).title, 'Attending a ferry');
   });
 
-  it('do not make symbols a title', () => {
+  it('do not make a line of symbols the title', () => {
     assert.equal(read('?? Ferries (4)', '', 'They stop.', '', 'Cranes come.').title, '?? Ferries (4)');
   });
 });
 
 describe('A heading that starts with `By`', () => {
-  it('heads its section if no name follows', () => {
+  it('is the heading of its section if no name follows', () => {
     for (const name of ['By The Numbers', 'By Popular Demand', 'By Land And Sea']) {
       const { sections } = read(
         '# Title',

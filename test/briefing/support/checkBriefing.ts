@@ -5,7 +5,7 @@ import { faultOf, isInside, show } from './ranges.ts';
 
 const LIVE = ['http:', 'https:', 'mailto:'];
 
-/** Whatever the text is, all of this holds of its briefing. */
+/** Checks everything that must hold for the briefing of any text. */
 export function checkBriefing(briefing: Briefing, text: string): void {
   assert.equal(briefing.text, text);
   assert.notEqual(briefing.title.trim(), '', 'The title is empty');

@@ -3,30 +3,33 @@ import type { Briefing } from '../../../src/briefing/model.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { textIn } from './checkHtml.ts';
 
-/** What the page shows in a passage that is no word of it: the marks of citations, and where a link leads. */
+/** The parts of a passage's HTML that are not its words: citation marks, and the hosts of links. */
 const BESIDE = /<sup class="citation"[^>]*>.*?<\/sup>| ?<span class="host">.*?<\/span>/gs;
 
-/** A link that shows where it leads: it may have no words of its own. */
+/** A link whose text is its address: the passage may have no words for it. */
 const ADDRESS = /(<a [^>]*title="([^"]*)">(?:\s|<(?!\/a>)[^>]*>)*\2\s*<\/a>)/g;
 
-/** Holds the whole to have each reading item in one element, and in that of a passage its words and no others. */
+/** Checks that each reading item is in one element, and that the element of a passage has exactly its words. */
 export function checkElements(briefing: Briefing, html: string): void {
   for (const { kind, id, text } of itemsIn(briefing)) {
     assert.equal(html.split(` id="${id}"`).length, 2, `The elements of ${id}: ${text}`);
     if (kind === 'takeaway') continue;
     const [, after = ''] = html.split(`<div class="passage" id="${id}">\n`);
     const [inside = ''] = after.split('</div>');
-    const [words, ...others] = inside.replace(BESIDE, '').split(ADDRESS);
-    if (others.length === 0) assert.equal(lettersOf(words), lettersIn(text), id);
-    else assert.match(lettersIn(text), withAddresses(words, others), id);
+    const [words, ...links] = inside.replace(BESIDE, '').split(ADDRESS);
+    if (links.length === 0) assert.equal(lettersOf(words), lettersIn(text), id);
+    else assert.match(lettersIn(text), withAddresses(words, links), id);
   }
   const passages = itemsIn(briefing).filter(({ kind }) => kind === 'passage');
   assert.equal(html.split('<div class="passage"').length, passages.length + 1);
 }
 
-/** Those of each address in turn may be there: `others` is its link, what it leads to, and the words up to the next. */
-function withAddresses(words: string | undefined, others: readonly string[]): RegExp {
-  const parts = others.map((part, i) =>
+/**
+ * Matches words with or without the address of each link. `links` repeats three parts for each: the link, its
+ * address, and the words up to the next link.
+ */
+function withAddresses(words: string | undefined, links: readonly string[]): RegExp {
+  const parts = links.map((part, i) =>
     i % 3 === 0 ? `(?:${lettersOf(part)})?` : i % 3 === 2 ? lettersOf(part) : '',
   );
   return new RegExp(`^${lettersOf(words)}${parts.join('')}$`, 'u');

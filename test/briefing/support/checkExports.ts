@@ -8,20 +8,20 @@ import { quoteHtml, quoteInTemplate } from '../../../src/share/quoteHtml.ts';
 import { quoteExtendedMarkdown, quoteMarkdown } from '../../../src/share/quoteMarkdown.ts';
 import type { Quotation } from '../../../src/share/quotation.ts';
 
-/** Two of those that others read Markdown with, where HTML is HTML: CommonMark with tables, and that with footnotes. */
+/** Two parsers of other programs, with HTML turned on: CommonMark with tables, and the same with footnotes. */
 const READERS = [
   createMarkdownIt({ html: true }),
   createMarkdownIt({ html: true, linkify: true }).use(footnote),
 ];
 
-/** What the writer itself writes, for a bold word, a slanted and a raised one that Markdown has no mark for. */
+/** The tags that the writer itself uses, for bold, italic and raised words that Markdown has no mark for. */
 const OWN = /^<\/?(?:b|i|sup)>$/;
 
-/** What a quotation in HTML is made of. */
+/** The tags of a quotation in HTML. */
 const QUOTED =
   /<\/?(?:p|strong|footer|cite|blockquote|del|code|pre|[uo]l|li|table|t[rhd])>|<br>|<ol start="\d+">|<blockquote(?: lang="[^"<>]*")?(?: dir="rtl")?>|<a href="[^"<>]*">|<\/a>/g;
 
-/** The HTML that a text in Markdown has for those who have it on. */
+/** The HTML in a Markdown text for parsers that have HTML turned on. */
 export function liveHtml(markdown: string): string[] {
   return READERS.flatMap((reader) => htmlAmong(reader.parse(markdown, {})));
 }
@@ -33,7 +33,7 @@ function htmlAmong(tokens: readonly Token[]): string[] {
   ]);
 }
 
-/** Holds what is exported and quoted of a briefing to have no HTML of its author’s. */
+/** Checks that exports and quotations of a briefing contain no HTML of its author. */
 export function checkExports(briefing: Briefing): void {
   const markdown = writeBriefing(briefing);
   assert.deepEqual(liveHtml(markdown), [], markdown);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-/*
- * The allowlist of the tests: what the reader's page may show of a briefing, whatever its author wrote. It is stated
- * here once more, on purpose, and knows nothing of how the HTML was made.
+/**
+ * The allowlist of the tests: the elements and attributes that the reader's page may have, whatever the author of a
+ * briefing wrote. It repeats that of the renderer on purpose, and does not depend on how the HTML was made.
  */
 export const ELEMENTS: ReadonlySet<string> = new Set(
   [
@@ -19,32 +19,34 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 
-/** Turns of direction, tags, and what shows nothing between letters that are never joined by it. */
+/** Direction changes, tags, and invisible characters between letters that they never join. */
 export const HIDDEN =
   /[\u202a-\u202e\u2066-\u2069]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]|[a-z0-9]\p{DI}+(?<!\u00ad)[a-z0-9]/iu;
 // eslint-disable-next-line no-control-regex
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LINK =
   /<a(?: class="(\w+)")? href="([^"]*)" title="([^"]*)">(.*?)<\/a>( ?<span class="(?:host|site)">.*?<\/span>)?/gs;
-/** Where one paragraph, heading, item or cell ends and another one begins. */
+/** The tags between two paragraphs, headings, items or cells. */
 const BLOCK_EDGE = /<\/?(?:h[1-6]|p|div|section|[uo]l|li|blockquote|pre|hr|table|t[rhd])\b[^>]*>/;
-/** What could be read as an address: a mark between letters, or a dot before one; a dot may look like a letter. */
+/**
+ * Text that could be read as an address: a mark between letters, or a dot before one; a dot may look like a letter.
+ */
 const LIKE_HOST =
   /[\p{L}\p{N}][^\p{L}\p{N}\s'’-]+[\p{L}\p{N}]|[A-Za-z\d][^\p{Ll}\p{Lu}\d\s'’-]+[A-Za-z\d]|\.\s*[^\s.]/u;
-/** A text file beside the briefing, or a place in it. */
+/** A text file beside the briefing, or a fragment of one. */
 const FILE = /^(?![/\\]|[^/]*:)[^?#\\]*[^?#\\/]\.(?:md|markdown|txt)$/i;
 const SECTION = /^#s-[^\s"'<>&]+$/;
 const REFERENCE = /^#r-\d+$/;
 
 /**
- * Holds an HTML fragment against the allowlist: elements, attributes, values, that each element is closed, that no
- * character is hidden, and that each link shows where it leads.
+ * Checks an HTML fragment against the allowlist: elements, attributes and values are allowed, each element is closed,
+ * no character is hidden, and each link shows where it leads.
  */
 export function checkHtml(html: string): void {
   checkWithPictures(html);
 }
 
-/** The same, and pictures may be shown whose address begins with one of these. */
+/** The same, with pictures allowed whose address begins with one of these. */
 export function checkWithPictures(html: string, ...pictures: readonly string[]): void {
   const open: string[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', TAG.lastIndex)) {
@@ -72,9 +74,9 @@ export function checkWithPictures(html: string, ...pictures: readonly string[]):
 }
 
 /**
- * Beside its words or as its words; what leads into the briefing or beside it says on hover where. Where a
- * link is `said`, its host is shown on hover and focus only: an earlier link of its block shows the same, and its own
- * words are like no host.
+ * Checks that each link shows its target beside its words or as its words; that of a section or file is in the
+ * tooltip. A link with the class `said` shows its host on hover and focus only: an earlier link of its block shows
+ * the same host, and its words cannot be a host.
  */
 function checkLinks(html: string): void {
   const said = html.split(BLOCK_EDGE).map(checkLinksOfBlock);
@@ -82,7 +84,7 @@ function checkLinks(html: string): void {
   assert.equal(links, html.match(/<a /g)?.length ?? 0, 'A link that does not say where it leads');
 }
 
-/** How many links it has. */
+/** Returns the number of links in the block. */
 function checkLinksOfBlock(html: string): number {
   const links = [...html.matchAll(LINK)];
   const shown = new Set<string>();
@@ -111,7 +113,7 @@ function checkLinksOfBlock(html: string): number {
   return links.length;
 }
 
-/** As the URL parser says it; of a mail the whole address, which has to be one. */
+/** The host as the URL parser spells it; of a mail link, the whole address, which must be a single one. */
 function hostOf(href: string): string {
   const { protocol, host, pathname, search, hash } = new URL(href);
   if (protocol !== 'mailto:') return host.replace(/^www\./, '');
@@ -180,12 +182,12 @@ function protocolOf(url: string): string | undefined {
   }
 }
 
-/** The links of a fragment, as a browser would read them. */
+/** The links of a fragment, as a browser parses them. */
 export function linksIn(html: string): string[] {
   return [...html.matchAll(/ href="([^"]*)"/g)].map(([, value = '']) => decoded(value));
 }
 
-/** The text of a fragment, as a browser would show it. */
+/** The text of a fragment, as a browser shows it. */
 export function textIn(html: string): string {
   return decoded(html.replace(/<[^>]*>/g, ''));
 }

@@ -8,24 +8,24 @@ export function readFixture(name: string): string {
   return fs.readFileSync(path.join(REPO, 'test', 'fixtures', 'briefing', name), 'utf8');
 }
 
-/** A briefing from its lines. The file's name has no words, so that it gives no title. */
+/** A briefing from its lines. The file name has no words, so it gives no title. */
 export function read(...lines: string[]): Briefing {
   return parseBriefing(lines.join('\n'), '1.md');
 }
 
-/** The takeaways of a section that holds these lines. */
+/** The takeaways of a section with these lines. */
 export function takeawaysOf(...lines: string[]): readonly Takeaway[] {
   return read('# Title', '', '## Section', '', ...lines).sections[0]?.takeaways ?? [];
 }
 
-/** The one takeaway of a line, without its mark. */
+/** The only takeaway of a line, which has no mark. */
 export function takeawayOf(words: string): Takeaway {
   const [takeaway, second] = takeawaysOf(`- ${words}`);
   if (!takeaway || second) throw new Error(`Not one takeaway: ${words}`);
   return takeaway;
 }
 
-/** Sections as lines: a step in for each level of nesting. */
+/** Sections as lines, indented by their nesting. */
 export function drawn(sections: readonly Section[], depth = 0): string[] {
   return sections.flatMap((section) => [
     `${'  '.repeat(depth)}${section.level} ${section.title}`,

@@ -2,7 +2,7 @@ import type { Briefing } from '../../../src/briefing/model.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 
-/** What a page shows that is no word of an item: titles, sources, the marks of citations, where a link leads. */
+/** The parts of a page that are not words of an item: titles, sources, citation marks, and the hosts of links. */
 const BESIDE: readonly RegExp[] = [
   /<h1[ >][^]*?<\/h1>/g,
   /(?<=<section [^>]*>\n)<h(\d)[ >][^]*?<\/h\1>/g,
@@ -13,14 +13,14 @@ const BESIDE: readonly RegExp[] = [
 ];
 
 export interface ItemWords {
-  /** How many words there are to be read. */
+  /** The number of words to be read. */
   readonly all: number;
-  /** Those that are in no item, or not as often; and those that are in more than there are. */
+  /** Words that the items lack, and words that they have too often. */
   readonly missing: readonly string[];
   readonly extra: readonly string[];
 }
 
-/** Compares the words of a briefing's items with those that its page shows. */
+/** Compares the words of a briefing's items with those on its page. */
 export function itemWords(briefing: Briefing): ItemWords {
   const html = BESIDE.reduce((left, form) => left.replace(form, ''), renderBriefing(briefing));
   const text = html

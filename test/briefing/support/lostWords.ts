@@ -2,14 +2,16 @@ import type { Briefing } from '../../../src/briefing/model.ts';
 import { readFrontMatter } from '../../../src/briefing/grammar/frontMatter.ts';
 import { splitLines } from '../../../src/briefing/text/sourceText.ts';
 
-/** What Markdown, HTML and links are made of, and a reader does not see; by form, not by the grammar under test. */
+/**
+ * Markup of Markdown, HTML and links that readers do not see, matched by its form instead of the grammar under test.
+ */
 const UNSEEN: readonly RegExp[] = [
   /<!--[^]*?-->/g,
   /^ {0,3}<(script|style|think|thinking)[ >][^]*?<\/\1\s*>\s*$/gim,
   // Liquid.
   /\{%[^]*?%\}|\{\{[^]*?\}\}/g,
   /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi,
-  // The targets and titles of links, definitions and what they are called by.
+  // The targets and titles of links, definitions and their labels.
   /\]\(\s*<?[^() \t\n<>]*(?:\([^() \t\n]*\)[^() \t\n<>]*)*>?(?:\s+"[^"]*")?\s*\)/g,
   /\]\[[^\]]*\]/g,
   /\[\[[^[\]|]*\|/g,
@@ -18,15 +20,15 @@ const UNSEEN: readonly RegExp[] = [
   /https?:\/\/\S+/g,
   /^\s*(?:`{3,}|~{3,}).*$/gm,
   /&#?\w+;/g,
-  // A list's numbers are made by the browser.
+  // The browser draws the numbers of a list.
   /^[ \t]*[(]?\d{1,3}[.)、]/gm,
 ];
 
-/** The words of a source that its rendering does not show as often, front matter, comments and targets aside. */
+/** The words of a source that its rendering shows less often, except for front matter, comments and targets. */
 export function lostWords({ text }: Briefing, html: string): string[] {
   const lines = splitLines(text);
   const body = lines.slice(readFrontMatter(lines).end).join('\n');
-  // Regular expressions end a line at these as well; Markdown does not.
+  // Regular expressions end a line at these characters as well; Markdown does not.
   const source = UNSEEN.reduce(
     (words, form) => words.replace(form, ' '),
     body.replace(/[\u2028\u2029\ufeff]/g, ' '),
@@ -36,7 +38,7 @@ export function lostWords({ text }: Briefing, html: string): string[] {
   return lost.map(([word]) => word);
 }
 
-/** A word, or a character of those that no space parts: whether a mark stands between two of them says nothing. */
+/** A word, or one character in scripts without spaces, where a mark between two characters means nothing. */
 const WORD =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{N}])+/gu;
 

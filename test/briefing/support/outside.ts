@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 
-/** A file or folder that lies beside the repository, or a pending test that says which one is missing. */
+/** A file or folder beside the repository, or a pending test that names the missing one. */
 export function outside(context: Mocha.Context, name: string): string {
   const place = path.join(REPO, '..', 'shared', name);
   if (fs.existsSync(place)) return place;

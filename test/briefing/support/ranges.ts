@@ -5,7 +5,7 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }
 
-/** What stands in a range of a text, its lines joined by `\n`. */
+/** The text in a range, its lines joined by `\n`. */
 export function slice(text: string, { start, end }: Range): string {
   const lines = linesOf(text).slice(start.line, end.line + 1);
   const last = lines.length - 1;
@@ -24,7 +24,7 @@ export function show({ start, end }: Range): string {
   return `[${start.line}, ${start.character})–[${end.line}, ${end.character})`;
 }
 
-/** Says what is wrong with a range, or nothing. */
+/** Returns what is wrong with a range; undefined if nothing is. */
 export function faultOf(text: string, range: Range): string | undefined {
   const lines = linesOf(text);
   for (const { line, character } of [range.start, range.end]) {

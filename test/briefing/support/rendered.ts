@@ -4,30 +4,30 @@ import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { checkWithPictures } from './checkHtml.ts';
 import { read } from './fixture.ts';
 
-/** Where the images come from that the tests let be shown. */
+/** The start of the addresses of images that the tests allow. */
 export const PICTURES = 'https://pictures.test/';
 
-/** The element of a passage, which has no other `div` in it. */
+/** The element of a passage, which contains no other `div`. */
 const PASSAGE = /<div class="passage" id="[^"]*">\n(.*?)<\/div>\n/gs;
 
-/** White space as a browser shows it: folded, and none where a paragraph starts. */
+/** White space as a browser shows it: collapsed, and none at the start of a paragraph. */
 function folded(html: string): string {
   return html.replaceAll('\n', '').replace(/ +/g, ' ').replaceAll('<p> ', '<p>');
 }
 
-/** Without what has tests of its own: what holds a passage, the ids, and the directions that are the browser's to tell. */
+/** Removes the elements of passages, ids and automatic directions, which other tests cover. */
 export function bare(html: string): string {
   return folded(html.replace(PASSAGE, '$1').replace(/ id="[^"]*"| dir="auto"/g, ''));
 }
 
-/** The HTML on one line, bare. */
+/** The HTML on one line, without the parts that `bare` removes. */
 export function render(briefing: Briefing, options?: RenderOptions): string {
   const html = renderBriefing(briefing, options);
   checkWithPictures(html, PICTURES);
   return bare(html);
 }
 
-/** The HTML of some Markdown, as it stands in the lede. */
+/** The HTML of some Markdown in the lede. */
 export function inLede(...lines: string[]): string {
   return inLedeWith({}, ...lines);
 }

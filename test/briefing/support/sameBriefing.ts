@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Briefing, Reference, Section } from '../../../src/briefing/model.ts';
 
-/** Holds two briefings against each other by all that they say, wherever in their texts it stands. */
+/** Compares the content of two briefings, ignoring ranges. */
 export function assertSameBriefing(one: Briefing, other: Briefing, about?: string): void {
   assert.deepEqual(saidBy(one), saidBy(other), about);
 }

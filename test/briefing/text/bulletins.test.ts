@@ -24,7 +24,7 @@ describe('A bulletin of a weather service', () => {
       assert.equal(isBulletinCode(words), false, words);
   });
 
-  it('has parts in a form of their own', () => {
+  it('has parts with headings of a special form', () => {
     assert.equal(bulletinHead('.Fire Weather...'), 'Fire Weather');
     for (const line of ['...', '.net ...', 'Wait...', '.Synopsis...A front comes', '. . .'])
       assert.equal(bulletinHead(line), undefined, line);

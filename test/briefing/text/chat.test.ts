@@ -4,7 +4,7 @@ import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { read } from '../support/fixture.ts';
 
-describe('What a language model says around a briefing', () => {
+describe('A remark of a language model around a briefing', () => {
   it('is recognized by how it starts', () => {
     for (const words of [
       'Sure! Here is your briefing:',

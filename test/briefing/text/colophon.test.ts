@@ -16,7 +16,7 @@ const MADE = [
   'このニュースはAIにより自動収集・要約されました。',
 ];
 
-/** They begin, or go on, as those do. */
+/** News that begin or continue like a colophon. */
 const NEWS = [
   'Collected waste rose by a tenth.',
   'Compiled figures show that the ferry is late.',

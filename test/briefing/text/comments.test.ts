@@ -40,7 +40,7 @@ describe('A comment', () => {
     );
   });
 
-  it('is text if it is never closed, and in code', () => {
+  it('is text if it is never closed, or in code', () => {
     assert.equal(words('a <!-- b', '', 'c'), 'T a <!-- b c');
     assert.equal(words('<!-- a', '', 'b', '', '<!-- c'), 'T <!-- a b <!-- c');
     assert.equal(words('`<!-- a -->`'), 'T <!-- a -->');

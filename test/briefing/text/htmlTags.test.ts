@@ -9,7 +9,7 @@ function shown(words: string): string | undefined {
   return /<p dir="auto">(.*?)<\/p>/s.exec(renderBriefing(read('# T', '', `${words}\n\nProse.`)))?.[1];
 }
 
-/** What a paragraph links to. */
+/** The target of a link in a paragraph. */
 function urls(words: string): (string | undefined)[] {
   return read('# T', '', words).references.map(({ url }) => url);
 }
@@ -34,7 +34,7 @@ describe('An HTML tag', () => {
     for (const [words, text] of cases) assert.equal(plainTextOf(words), text, words);
   });
 
-  it('is text if HTML has no such element, or if it is not a tag', () => {
+  it('is text if it is not an HTML element, or not a tag', () => {
     for (const words of [
       '<Exec> a',
       '<your name> a',
@@ -55,14 +55,14 @@ describe('An HTML tag', () => {
     assert.equal(plainTextOf('\\<b>a\\</b> &lt;i&gt;'), '<b>a</b> <i>');
   });
 
-  it('ends a line only if it is a break', () => {
+  it('ends a line only if it is a line break', () => {
     assert.equal(shown('a<br>b'), 'a<br>\nb');
     assert.equal(shown('a<hr>b'), 'a b');
   });
 });
 
 describe('A superscript in HTML', () => {
-  it('stays where it is, and is after a caret in plain text', () => {
+  it('stays in its place, and has a caret before it in plain text', () => {
     for (const [words, text] of [
       ['2<sup>80</sup> of them', '2^80 of them'],
       ['10<sup>-21</sup>秒', '10^-21秒'],
@@ -131,7 +131,7 @@ describe('A link in HTML', () => {
     assert.deepEqual(urls('<a href="https://a.example/?b=1&amp;c=2">d</a>'), ['https://a.example/?b=1&c=2']);
   });
 
-  it('has its text, with the formatting in it', () => {
+  it('has its text, with the formatting inside', () => {
     assert.match(
       shown('c <a href="https://a.example"><b>a</b> *b*</a>') ?? '',
       /><strong>a<\/strong> <em>b<\/em><\/a>/,
@@ -214,7 +214,7 @@ describe('A heading in HTML', () => {
     }
   });
 
-  it('is as deep as the elements around it, unless what is below is code', () => {
+  it('is as deep as the elements around it, unless code is below', () => {
     const page = [
       '<div>',
       '  <div>',

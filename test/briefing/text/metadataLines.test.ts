@@ -103,12 +103,12 @@ describe('Metadata without a fence', () => {
     );
   });
 
-  it('uses the first of two lines with the same key, and ignores empty ones', () => {
+  it('uses the first of two lines with the same key, and ignores empty lines', () => {
     assert.equal(read('Title: A', 'Title: B', 'Date:', '', 'x')[0], 'A');
     assert.equal(read('Title:', 'Date: 2026-03-02', '', '# A')[0], 'A');
   });
 
-  it('is not recognized if a line is unlike the others, without a title, or if it is alone', () => {
+  it('is not recognized if one line has another form, without a title, or if it is a single line', () => {
     for (const lines of [
       ['Title: A', 'and so on', 'Date: 2026-03-02'],
       ['Date: 2026-03-02', 'Place: the tower'],
@@ -126,7 +126,7 @@ describe('Metadata without a fence', () => {
 });
 
 describe('Metadata in comments of reStructuredText', () => {
-  it('is read, if only a title', () => {
+  it('is parsed, even if it is only a title', () => {
     assert.equal(
       readMetadataLines(['.. title: Ferries', '.. slug: a', '', 'b'])?.values.get('title'),
       'Ferries',

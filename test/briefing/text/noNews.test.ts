@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { announcesLog, saysNoNews } from '../../../src/briefing/text/noNews.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
-describe('Text that says that there is nothing', () => {
+describe('Text that says that there is no news', () => {
   it('is recognized as a whole', () => {
     for (const words of [
       'None',
@@ -44,7 +44,7 @@ describe('Text that says that there is nothing', () => {
       assert.equal(saysNoNews(words), true, words);
   });
 
-  it('is not recognized if it tells something', () => {
+  it('is not recognized if it has other content', () => {
     for (const words of [
       'Nothing is blocked.',
       'None of the ferries runs.',
@@ -64,7 +64,7 @@ describe('Text that says that there is nothing', () => {
       assert.equal(saysNoNews(words), false, words);
   });
 
-  it('is not a takeaway, except for one beside others, because it would be lost', () => {
+  it('is not a takeaway, but is kept beside others because its words would be lost', () => {
     const texts = (...items: string[]) =>
       allTakeaways(read('# T', '', '## A', '', ...items)).map(({ text }) => text);
     assert.deepEqual(texts('- None this week.', '- 수집된 소식이 없습니다.'), []);
@@ -94,11 +94,11 @@ describe('The title of a log', () => {
       assert.equal(announcesLog(title, true), true, title);
     }
     assert.equal(announcesLog('Errors of the harbour office', true), false);
-    // A meeting's minutes.
+    // The minutes of a meeting.
     assert.equal(announcesLog('Protokoll', true), false);
   });
 
-  it('is ignored above most of a text', () => {
+  it('is ignored if the section is most of the text', () => {
     const said = ['## Log', '', 'Ann spoke.', '', ...Array.from({ length: 9 }, () => '- It stops.')];
     assert.equal(allTakeaways(read('# Talk', '', '## Agenda', '', 'Ferries.', '', ...said)).length, 9);
     const before = ['## Ferries', ...Array.from({ length: 16 }, () => ['', 'They stop.']).flat(), ''];

@@ -9,7 +9,7 @@ function readingSeconds(text: string): number {
   return Math.round(secondsOf(text));
 }
 
-/** How many words a text has for its time to be what it is: repeated, so that rounding shows nothing of it. */
+/** The word count that follows from the reading time; the text is repeated to avoid rounding. */
 function wordsIn(text: string): number {
   return ((readingSeconds(`${text}\n\n`.repeat(600)) / 60) * 238) / 600;
 }
@@ -26,7 +26,7 @@ describe('The reading time of a text', () => {
     assert.equal(readingSeconds(''), 0);
   });
 
-  it('counts what people take for words', () => {
+  it('counts words as people do', () => {
     const cases: readonly (readonly [text: string, words: number])[] = [
       ['It doesn’t cost 1,200.50 euros.', 5],
       ['A well-known and/or U.S. thing', 5],
@@ -77,7 +77,7 @@ describe('The reading time of a text', () => {
         assert.ok(Number.isInteger(seconds) && seconds >= 0 && seconds <= text.length);
       }),
     );
-    // Patterns that backtrack would not end before the test does.
+    // Regular expressions that backtrack would exceed the timeout.
     for (const piece of [
       '<',
       '[',
@@ -103,7 +103,7 @@ describe('The reading time of a text', () => {
 describe('The time left in a briefing', () => {
   const words = (count: number) => `${'word '.repeat(count).trim()}.`;
 
-  it('is that of the items after a place, without lists of sources', () => {
+  it('is the time of the items after a place, without lists of sources', () => {
     const briefing = read(
       ...['---', `note: ${words(500)}`, '---', '# T', '', words(238), ''],
       ...['## A', '', `- **L:** ${words(236)}`, `- ${words(238)}`, '', '## B', '', words(476), ''],
@@ -111,7 +111,7 @@ describe('The time left in a briefing', () => {
     );
     const items = readingItems(briefing);
     const times = timesLeft(items);
-    // The label of an item is read with it: of a passage, that is a heading.
+    // The time of an item includes its label; of a passage, that is the heading.
     assert.deepEqual(times.get(''), [331, 0]);
     assert.deepEqual(
       items.map(({ id, label }) => [label, times.get(id)]),
@@ -138,7 +138,7 @@ describe('The time left in a briefing', () => {
     const passages = readingItems(read('## A', '', ...lines.flatMap((line) => [line.slice(2), ''])));
     assert.equal(passages.length, 5);
     const [whole = 0] = timesLeft(passages).get('') ?? [];
-    // Each of them has the word of the heading.
+    // Each passage includes the word of the heading.
     assert.ok(Math.abs(whole - total) <= 2, `${whole}, ${total}`);
   });
 

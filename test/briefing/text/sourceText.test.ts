@@ -27,7 +27,7 @@ describe('The range of lines', () => {
     for (const [lines, from, to, range] of cases) assert.equal(show(lineRange(lines, from, to)), range);
   });
 
-  it('is empty, and in the text, if they are blank', () => {
+  it('is empty, and in the text, if the lines are blank', () => {
     for (const lines of [[' '], ['\t', '  '], ['  ', '']]) {
       const range = lineRange(lines, 0, lines.length);
       assert.equal(faultOf(lines.join('\n'), range), undefined, JSON.stringify(lines));
@@ -39,7 +39,7 @@ describe('The range of lines', () => {
 describe('The range of words', () => {
   const lines = ['a b', 'c b', ''];
 
-  it('is their next occurrence, or else that of the lines', () => {
+  it('is their next occurrence, or the range of the lines if there is none', () => {
     const finder = new Finder(lines, [0, 3]);
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
     assert.equal(show(finder.find('b')), '[1, 2)–[1, 3)');
@@ -56,7 +56,7 @@ describe('The range of words', () => {
     assert.equal(show(finder.find('b')), '[0, 2)–[0, 3)');
   });
 
-  it('is searched near the words before', () => {
+  it('is searched near the previous words', () => {
     const far = `a ${'.'.repeat(60_000)} b`;
     assert.equal(show(new Finder([far], [0, 1]).find('b')), `[0, 0)–[0, ${far.length})`);
   });

@@ -68,7 +68,7 @@ describe('The title', () => {
     );
   });
 
-  it('is the first heading of several of a level if it is unlike the others', () => {
+  it('is the first of several headings of a level if it is unlike the others', () => {
     const items = '- One\n- Two';
     const others = `## Ferries\n\n${items}\n\n## Tugs\n\n${items}`;
     const cases: readonly (readonly [above: string, title: string])[] = [
@@ -91,7 +91,7 @@ describe('The title', () => {
       assert.equal(parseBriefing(`${above}\n\n${others}\n`, NAME).title, title, above);
   });
 
-  it('is not a heading with as much below it as its siblings, or as many dates in it', () => {
+  it('is not a heading with as much text below as its siblings, or with a date like theirs', () => {
     for (const text of [
       '## Bridges\n\nThey close.\n\n## Ferries\n\nThey stop.\n\n## Tugs\n\nThey wait.\n',
       '## 3 March 2026\n\n- a\n\n## 2 March 2026\n\n- b\n',
@@ -115,7 +115,7 @@ describe('The title', () => {
     assert.deepEqual(titled('# 10 ferries stop\n\nx\n\n# Tugs\n\ny\n'), ['10 ferries stop', 1]);
   });
 
-  it('is not an image, and an image does not head a section', () => {
+  it('is not an image, and an image is not the heading of a section', () => {
     const briefing = parseBriefing(
       '# ![The harbour](a.png)\n\n# Harbour brief\n\n## ![Tugs](b.png)\n\nx\n',
       '',
@@ -153,7 +153,7 @@ describe('The title', () => {
     );
   });
 
-  it('may have a rule above it as well as below it', () => {
+  it('may have a rule above as well as below', () => {
     for (const words of ['The ferries stop.', 'The ferries [stop](https://a.example).']) {
       for (const name of ['Harbour weekly', 'Harbour weekly, 3 March 2026']) {
         const text = `========\n${name}\n========\n\n${words}\n\nTugs\n====\n\nThey wait.\n`;
@@ -192,7 +192,7 @@ describe('The title', () => {
     );
   });
 
-  it('may be a dated first line with room for more, though its paragraph continues', () => {
+  it('may be a dated first line that is not full, even if its paragraph continues', () => {
     for (const link of ['the tugs', '[the tugs](https://a.example)']) {
       const briefing = parseBriefing(
         `Harbour brief, 3 March 2026\nThe ferries stop at nine, and ${link} wait.\n\nMore.`,
@@ -226,7 +226,7 @@ describe('The title', () => {
     }
   });
 
-  it('ends the section above it if it is not the first heading', () => {
+  it('ends the section above if it is not the first heading', () => {
     const { sections } = parseBriefing('## Before\n\nx\n\n# Title\n\ny\n\n## After\n\nz', '');
     assert.deepEqual(
       sections.map(({ title, range }) => [title, range.end.line]),
@@ -277,14 +277,14 @@ describe('A fallback title', () => {
     ['daily-briefing.md', 'Harbour Weekly', 'Harbour Weekly'],
   ];
 
-  it('is the file name if it says something, else the first sentence, shortened', () => {
+  it('is the file name if it is meaningful, or the first sentence, shortened', () => {
     for (const [fileName, text, title] of cases) {
       const found = fallbackTitle(fileName, { words: text, isWhole: true }, text);
       assert.equal(found, title, `${fileName}: ${text}`);
     }
   });
 
-  it('is a good first line rather than a name that says little', () => {
+  it('is a good first line rather than a meaningless file name', () => {
     const names =
       'pgweekly_2007 README briefing final index daily news raw-2026-04-09-0428 notes.en script 2026-03-03-daily-briefing';
     for (const name of names.split(' ')) {

@@ -90,13 +90,13 @@ describe('The kind of a section', () => {
     ],
   };
 
-  it('is found by its whole title, whatever its case, accents and formatting', () => {
+  it('depends on its whole title, without case, accents and formatting', () => {
     for (const [kind, titles] of Object.entries(cases)) {
       for (const title of titles) assert.equal(kindOfTitle(title), kind, title);
     }
   });
 
-  it('is prose for the names of properties that every object has', () => {
+  it('is prose for titles such as `constructor`, which every object has', () => {
     for (const title of ['constructor', '__proto__', 'toString']) assert.equal(kindOfTitle(title), 'prose');
   });
 });

@@ -4,7 +4,7 @@ import { briefingKey, takeawayKey, wordsKey } from '../../../src/briefing/text/w
 import { keysOf } from '../../../src/library/outline.ts';
 import { allTakeaways, read, takeawayOf } from '../support/fixture.ts';
 
-/** Texts in a row that have one key. */
+/** Rows of texts that have the same key. */
 const SAME: readonly (readonly [about: string, ...texts: readonly string[]])[] = [
   [
     'marks',
@@ -64,7 +64,7 @@ const SAME: readonly (readonly [about: string, ...texts: readonly string[]])[] =
   ['Hebrew marks', 'הנמל סגור', 'הנמל: סגור.', '\u2067הנמל סגור\u2069'],
 ];
 
-/** Texts in a row that all have another key. */
+/** Rows of texts that all have different keys. */
 const DIFFERENT: readonly (readonly [about: string, ...texts: readonly string[]])[] = [
   ['words', 'two tugs', 'two tug', 'three tugs', 'tugs', 'two tugs are back', 'twotugs'],
   ['order', 'man bites dog', 'dog bites man'],
@@ -125,7 +125,7 @@ const marks = [
 ];
 const spaces = [' ', '\t', '\n', '\u00a0', '\u2003', '\u3000'];
 
-/** What stands between two words and means nothing: a space, and around it whatever there is. */
+/** A separator of two words without a meaning: a space, with any other such characters around it. */
 const gap = fc
   .tuple(
     fc.array(fc.constantFrom(...emoji, ...marks, ...spaces, '\u200b', '\u200f'), { maxLength: 4 }),
@@ -166,7 +166,7 @@ describe('The key of a text', () => {
     );
   });
 
-  it('differs with a word more or less', () => {
+  it('differs by a word more or less', () => {
     const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, fc.nat(), (all, at) => {
@@ -176,7 +176,7 @@ describe('The key of a text', () => {
     );
   });
 
-  it('is the same from the path for ASCII and from the general one', () => {
+  it('is the same from the ASCII path and from the general one', () => {
     const signs = fc.string({
       unit: fc.constantFrom('a', 'B', '5', '-', ' ', '%', '$', '+', '.', '_'),
       maxLength: 12,
@@ -184,7 +184,7 @@ describe('The key of a text', () => {
     fc.assert(
       fc.property(fc.oneof(signs, fc.string({ unit: 'grapheme-ascii' })), (text) => {
         fc.pre(/[a-z\d$%+<=>|~]/i.test(text));
-        // What shows nothing has no words, and is not ASCII.
+        // An invisible character that is not ASCII.
         assert.equal(wordsKey(`${text}\u200b`), wordsKey(text));
       }),
       { numRuns: 2000 },
@@ -201,7 +201,7 @@ describe('The key of a text', () => {
 });
 
 describe('The key of a takeaway', () => {
-  it('is that of its label and its text, whatever is between them', () => {
+  it('is made from its label and its text, whatever is between them', () => {
     const key = takeawayKey(takeawayOf('**Quay:** closed for *good* 🚧'));
     assert.equal(key, wordsKey('quay closed for good'));
     for (const same of ['Quay: closed for good', '**Quay** — closed for good.', 'Quay closed for good'])
@@ -231,7 +231,7 @@ describe('The key of a takeaway', () => {
 });
 
 describe('The key of a briefing', () => {
-  it('is that of its title and date', () => {
+  it('is made from its title and date', () => {
     const key = briefingKey({ title: 'Harbour news', date: '2026-03-04' });
     assert.equal(briefingKey({ title: '⚓ *Harbour* NEWS!', date: '2026-03-04' }), key);
     for (const other of [
@@ -243,7 +243,7 @@ describe('The key of a briefing', () => {
     assert.equal(briefingKey({ title: 'Harbour news' }), wordsKey('harbour news'));
   });
 
-  it('does not depend on its text, except as the key of that if it has no takeaway', () => {
+  it('does not depend on its text, which has keys of its own', () => {
     const [one, two] = [read('# T', 'Fog.'), read('# T', 'Rain.')];
     assert.equal(briefingKey(one), briefingKey(two));
     assert.notDeepEqual(keysOf(one), keysOf(two));

@@ -20,7 +20,7 @@ describe('A takeaway with its sources', () => {
     ],
     ['It strikes. [2]', ['1. One', '2. Two'], ['It strikes.', '— T', '— Two']],
     ['See [the page](https://a.example).', [], ['See the page.', '— T', '— the page (https://a.example)']],
-    // An address is there once: it is its own title, or another title has it already.
+    // Each address is given once: it is its own title, or another title already has it.
     ['It strikes.', ['- https://a.example/r'], ['It strikes.', '— T', '— https://a.example/r']],
     ['It strikes.', ['- [a.example](https://a.example)'], ['It strikes.', '— T', '— https://a.example']],
     [
@@ -217,7 +217,7 @@ describe('Each address once', () => {
       ['A https://a.example', 'B https://b.example'],
       ['A https://a.example', 'B https://b.example'],
     ],
-    // The same page by another name is words, by the same name nothing.
+    // Another title for the same page is kept without the address; the same title is left out.
     [
       ['A https://a.example/r', 'B http://www.a.example/r/'],
       ['A https://a.example/r', 'B'],

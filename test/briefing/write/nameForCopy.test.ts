@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nameForCopy } from '../../../src/briefing/write/fileStem.ts';
 
 describe('The name of a copy', () => {
-  it('is the file’s own, in characters that every file system takes', () => {
+  it('is the file’s own name, in characters that every file system accepts', () => {
     for (const name of [
       'a.md',
       'Käse 2.txt',
@@ -18,7 +18,7 @@ describe('The name of a copy', () => {
     assert.equal(nameForCopy('a.exe:b.md'), 'a.exe-b.md');
   });
 
-  it('is rejected if it would lead elsewhere, or name a device', () => {
+  it('is rejected if it would lead elsewhere, or if it names a device', () => {
     const elsewhere = [
       '',
       '.',

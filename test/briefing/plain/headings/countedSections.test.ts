@@ -6,7 +6,7 @@ describe('Lines numbered in Chinese', () => {
   const lines = ['一、今日要点', '　- 渡轮九点停航。', '　- 起重机周一到港。'];
   const others = ['', '二、市场', '油价上涨。', '', '三、天气', '　- 有风。'];
 
-  it('are sections below a title, and items after a wide space are items', () => {
+  it('are sections below a title, while lines with a mark and a wide space are items', () => {
     const briefing = read('# 港口日报', '', ...lines, ...others);
     assert.deepEqual(drawn(briefing.sections), ['2 一、今日要点', '2 二、市场', '2 三、天气']);
     assert.deepEqual(
@@ -15,7 +15,7 @@ describe('Lines numbered in Chinese', () => {
     );
   });
 
-  it('are one level deeper among other headings; two are not sections there', () => {
+  it('are one level deeper among other headings, but not if there are two', () => {
     assert.deepEqual(
       drawn(read('# 港口日报', '', ...lines, ...others, '', '## 来源', '', '- 港务局').sections),
       ['2 一、今日要点', '2 二、市场', '2 三、天气', '2 来源'],

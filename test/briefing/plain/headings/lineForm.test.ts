@@ -15,7 +15,7 @@ describe('The form of a line', () => {
     ['FERRY TIMES', 'capitals'],
     ['F E R R Y', 'capitals', 'FERRY'],
     ['::: F E R R Y   T I M E S (107) :::', 'capitals', 'FERRY TIMES (107)'],
-    // Nothing says where a word ends.
+    // Nothing shows where a word ends.
     ['F E R R Y T I M E S B Y T H E D A Y', 'capitals', 'F E R R Y T I M E S B Y T H E D A Y'],
     ['FERRY (A/b) TIMES:', 'capitals'],
     ['FERRY TIMES 2026, B12 AND C7', 'capitals'],
@@ -53,14 +53,14 @@ describe('The form of a line', () => {
     ['', undefined],
   ];
 
-  it('is the strongest that it has', () => {
+  it('is the strongest that applies', () => {
     for (const [line, form, words] of cases) {
       assert.equal(formOf(line), form, line);
       if (words !== undefined) assert.equal(headingText(line), words, line);
     }
   });
 
-  it('is bold in any notation if nothing is beside it', () => {
+  it('is bold in any notation if nothing is beside the bold words', () => {
     for (const line of [
       '**A**',
       '__A:__',

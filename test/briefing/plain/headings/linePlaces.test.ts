@@ -31,7 +31,7 @@ describe('The place of a line', () => {
     assert.equal(placesOf('A', 'These stop.', '- b').headsList(0), false);
   });
 
-  it('may be above the lines of an agenda with a day or time each', () => {
+  it('may be above an agenda, whose lines have a day or a time each', () => {
     for (const lines of [
       ['28.11. Ferry day', '1.12.  The crane'],
       ['28/11 – Ferry day', '1/12: The crane'],
@@ -55,7 +55,7 @@ describe('The place of a line', () => {
     assert.equal(placesOf('The ferry', 'goes at nine.').headsProse(0), false);
   });
 
-  it('is tight if fewer than one line in ten is blank, not counting those around everything', () => {
+  it('is tight if fewer than one line in ten is blank, except at the start and end of the text', () => {
     assert.equal(placesOf('', 'a', 'b', '', '').isTight, true);
     assert.equal(placesOf('a', '', 'b').isTight, false);
     assert.equal(placesOf('').isTight, false);

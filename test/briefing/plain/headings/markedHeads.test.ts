@@ -14,7 +14,7 @@ function headings(lines: readonly string[]): string[] {
 }
 
 describe('A lead-in', () => {
-  it('belongs to the list below it, and a short line above heads both', () => {
+  it('belongs to the list below it, and a short line above it is the heading of both', () => {
     for (const lines of [
       [PROSE, '', 'Ferries', 'Three lines stop this week:', '- a', '- b'],
       [PROSE, '', 'Ferries', '', 'Three lines stop this week:', '', '- a', '- b'],
@@ -29,7 +29,7 @@ describe('A lead-in', () => {
 });
 
 describe('The names of columns', () => {
-  it('are not a heading above a rule in as many pieces', () => {
+  it('are not a heading above a rule with a piece for each column', () => {
     const table = (name: string) => [PROSE, '', `${name}  Berth`, '-----  -----', 'Ann    7', ''];
     assert.deepEqual(headings([...table('Ferry'), ...table('Crane')]), []);
     const underlined = (name: string) => [PROSE, '', name, '- - - - -', 'Ann sails at seven.', ''];
@@ -47,7 +47,7 @@ describe('An address above a rule', () => {
 });
 
 describe('A line that ends in a colon above a list', () => {
-  it('is a heading if another one is', () => {
+  it('is a heading if the text has another one', () => {
     for (const lines of [
       ['Harbour brief', 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
       [PROSE, 'Ferries:', '- a', '- b', 'Tugs:', '- c'],
@@ -70,14 +70,14 @@ describe('A line that ends in a colon above a list', () => {
 });
 
 describe('A line in a chat’s bold syntax that ends in a colon', () => {
-  it('is a heading if another one is, whatever is below it', () => {
+  it('is a heading if the text has another one, whatever is below', () => {
     const lines = [PROSE, '', '*Ferries:*', PROSE, '', '*Tugs:*', '- a'];
     assert.deepEqual(headings(lines), ['*Ferries:*', '*Tugs:*']);
   });
 });
 
 describe('A row of short lines', () => {
-  it('heads nothing', () => {
+  it('is not a heading', () => {
     const names = ['Ann Example', 'Bob Example', 'Carol Example'];
     assert.deepEqual(headings([LONG, ...names, LONG]), []);
     assert.deepEqual(headings([LONG, ...names, '- a']), []);
@@ -87,14 +87,14 @@ describe('A row of short lines', () => {
 });
 
 describe('A label that several lines start with', () => {
-  it('does not make them headings', () => {
+  it('does not make these lines headings', () => {
     assert.deepEqual(headings([PROSE, '', 'Host: What next?', '', LONG]), ['Host: What next?']);
     assert.deepEqual(headings(['Host: Hello.', '', 'Host: What next?', '', LONG]), []);
   });
 });
 
 describe('Capitals', () => {
-  it('that recur head what is longer, though it does not end a sentence', () => {
+  it('that recur are headings above a longer line, even one that does not end a sentence', () => {
     const source = ['The last one leaves at nine', 'Source: Harbour Office'];
     assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source]), []);
     assert.deepEqual(headings([PROSE, '', 'FERRIES', ...source, '', 'TUGS', ...source]), ['FERRIES', 'TUGS']);
@@ -105,7 +105,7 @@ describe('Capitals', () => {
 describe('Numbered short lines that stand apart', () => {
   const mail = (...heads: string[]) => heads.flatMap((head) => [head, '', PROSE, '']);
 
-  it('are headings if each continues the numbers and has prose below', () => {
+  it('are headings if each continues the numbers and has prose below it', () => {
     for (const heads of [
       ['1 big thing: Ferries stop', '2. Tugs', '3. Bridges'],
       ['1. Ferries', '2. Tugs'],
@@ -153,18 +153,18 @@ describe('Numbered short lines that stand apart', () => {
     assert.deepEqual(headings(lines.slice(2)), ['II. Tugs', 'III. Cranes']);
   });
 
-  it('are headings right above their lists, whichever numbers a program has left out', () => {
+  it('are headings right above their lists, even if a program has left out numbers', () => {
     const list = (name: string) => ['', name, '- a', '- b'];
     const lines = ['1. Ferries', '3. Tugs', '7. Bridges'].flatMap(list);
     assert.deepEqual(headings(lines.slice(1)), ['1. Ferries', '3. Tugs', '7. Bridges']);
-    // Two are as well the items of one list, and so are all where one has nothing below it.
+    // Two could also be the items of one list, and so could all if one has no text below.
     assert.deepEqual(headings(lines.slice(1, 8)), []);
     assert.deepEqual(headings([...lines.slice(1), '', '8. Gulls']), []);
   });
 });
 
 describe('Underlined lines', () => {
-  it('are headings with half their width, or with less if another one is', () => {
+  it('are headings with half their width, or with less if the text has another underlined line', () => {
     assert.deepEqual(headings([PROSE, '', 'the news', '----', PROSE]), ['the news']);
     assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE]), []);
     assert.deepEqual(headings([PROSE, '', 'the news', '---', PROSE, '', 'more of it', '---', PROSE]), [
@@ -173,7 +173,7 @@ describe('Underlined lines', () => {
     ]);
   });
 
-  it('may be numbered, but not other items', () => {
+  it('may be numbered, but not items of another kind', () => {
     assert.deepEqual(headings(['1 big thing: Ferries', '-----', PROSE, '', '2. The tugs', '-----', PROSE]), [
       '1 big thing: Ferries',
       '2. The tugs',
@@ -248,7 +248,7 @@ describe('The parts of a script, by their times', () => {
   const script = (...heads: readonly string[]) =>
     heads.flatMap((head) => [head, LONG, '', 'So what?', LONG, '']);
 
-  it('are headings if there are at least three, and bare lines beside them are not', () => {
+  it('are headings if there are at least three, while bare lines beside them are not', () => {
     assert.deepEqual(headings([PROSE, '', ...script(ONE, TWO, END)]), [ONE, TWO, END]);
     assert.deepEqual(headings([PROSE, '---', ...script(ONE, '', TWO, END)]), [ONE, TWO, END]);
     assert.equal(timedHeads([PROSE, '', ...script(ONE, TWO)]).size, 0);
@@ -270,14 +270,14 @@ describe('The parts of a script, by their times', () => {
 describe('Short lines numbered in Chinese', () => {
   const told = '渡轮停了，因为今天的风太大了，船都在港口里等着。';
 
-  it('are headings with something of their own below', () => {
+  it('are headings if each has text of its own below', () => {
     assert.deepEqual(headings([told, '', '一、今日要点', told, '', '📦 二、市场', '- 一', '- 二']), [
       '一、今日要点',
       '📦 二、市场',
     ]);
   });
 
-  it('are not headings if they are alone, end a sentence, or the numbers do not continue', () => {
+  it('are not headings if there is one, if they end a sentence, or if the numbers do not continue', () => {
     assert.deepEqual(headings([told, '', '一、渡轮', '', '二、起重机', '', '三、拖船']), []);
     assert.deepEqual(headings([told, '', '一、渡轮停了。', told, '', '二、起重机来了。', told]), []);
     assert.deepEqual(headings([told, '', '一、渡轮停了，', told]), []);
@@ -292,11 +292,11 @@ describe('A line with a star', () => {
     ...below,
   ];
 
-  it('is a heading if each of them is between blank lines, above prose', () => {
+  it('is a heading if all such lines are between blank lines, above prose', () => {
     assert.deepEqual(headings(text()), ['Minutes of the harbour', 'ferries', 'Ann: the *old* crane']);
   });
 
-  it('is an item if another one is in a list, or has its text below it like an item', () => {
+  it('is an item if another one is in a list, or has indented text below it', () => {
     const lists = [
       ['', '* a', '* b'],
       ['', '* It stops.', '', PROSE],

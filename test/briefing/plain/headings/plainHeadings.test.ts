@@ -11,13 +11,13 @@ function headings(lines: readonly string[], titled = false): string[] {
   return [...headingsOf(lines, itemLinesIn(lines), titled)].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
-/** The words of the one line that stands apart from prose above and below; none where it is no heading. */
+/** The words of the only line between blank lines, with prose above and below; none if it is not a heading. */
 function apart(line: string, below = MORE): string | undefined {
   return headings([PROSE, '', line, '', below])[0];
 }
 
 describe('A line that its author has marked', () => {
-  // Each ends in a mark, and heads next to nothing: by its shortness alone it would be no heading.
+  // Each line ends in punctuation and has almost no text below, so its shortness alone does not make it a heading.
   const cases: readonly (readonly [line: string, words: string])[] = [
     ['ABCD!', 'ABCD!'],
     ['FERRYTIMEs!', 'FERRYTIMEs!'],
@@ -42,7 +42,7 @@ describe('A line that its author has marked', () => {
     for (const [line, words] of cases) assert.equal(apart(line, 'a'), words, line);
   });
 
-  it('is not a heading if its mark is something else', () => {
+  it('is not a heading if the mark has another meaning', () => {
     for (const line of [
       'ABC!', // three capitals
       'FERRYTIMs!', // eight of nine letters
@@ -85,7 +85,7 @@ describe('A line that its author has marked', () => {
     assert.deepEqual(headings(['- a', '**A ferry!**', '', 'b']), ['A ferry!']);
   });
 
-  it('may be underlined for at least half of its width', () => {
+  it('may have an underline of at least half its width', () => {
     const under = (line: string, rule: string) => headings([PROSE, '', line, rule, MORE]);
     assert.deepEqual(under('the news', '--------'), ['the news']);
     assert.deepEqual(under('the news', '===='), ['the news']);
@@ -152,12 +152,12 @@ describe('A short line', () => {
     assert.equal(apart('Ann: "It stops"'), 'Ann: "It stops"');
   });
 
-  it('is not a heading if it is longer', () => {
+  it('is not a heading if it is longer than the text below', () => {
     assert.equal(apart('Ww'.repeat(40), LONG), 'Ww'.repeat(40));
     assert.equal(apart(`${'Ww'.repeat(40)}w`, LONG), undefined);
   });
 
-  it('heads a list, or prose that is longer and ends a sentence', () => {
+  it('is a heading above a list, or above prose that is longer and ends a sentence', () => {
     const above = (...below: string[]) => headings([PROSE, '', 'What next', ...below]);
     for (const below of [
       ['- a'],
@@ -179,13 +179,13 @@ describe('A short line', () => {
       assert.deepEqual(above(...below), [], below.join(' / '));
   });
 
-  it('may be right above that prose only if it ends early', () => {
+  it('may be right above such prose only if it ends early', () => {
     const above = (line: string, ...below: string[]) => headings([PROSE, '', line, ...below, '', MORE]);
     assert.deepEqual(
       above('What next', 'It goes on, and on, and on until', 'the evening, and then it stops.'),
       ['What next'],
     );
-    // Not where the next word had no room, where the line is nearly as long, or where a small letter goes on.
+    // Not if the next word did not fit, if the line is nearly as long, or if the next line begins in lower case.
     assert.deepEqual(above('What next', 'Unbelievably', 'often it stops.'), []);
     assert.deepEqual(above('What next is there to', 'It goes on, and on, and then', 'stops.'), []);
     assert.deepEqual(
@@ -200,7 +200,7 @@ describe('A short line', () => {
     assert.deepEqual(headings([PROSE, '', 'Request for Assistance', '', '- a']), ['Request for Assistance']);
   });
 
-  it('is not a heading inside a paragraph, but may be right below a list', () => {
+  it('is not a heading inside a paragraph, but may be one right below a list', () => {
     assert.deepEqual(headings([PROSE, 'What next', '', MORE]), []);
     assert.deepEqual(headings(['- a', 'What next', '', MORE]), ['What next']);
   });
@@ -214,7 +214,7 @@ describe('A short line', () => {
 describe('The first line', () => {
   const first = (line: string, titled = false) => headings([line, MORE, '', MORE, '', MORE], titled);
 
-  it('is a heading if it is like a title, though its paragraph continues', () => {
+  it('is a heading if it is like a title, even if its paragraph continues', () => {
     for (const line of ['on 3 March 2026 it goes', '_the morning_', '*the morning*'])
       assert.deepEqual(first(line), [line]);
     assert.deepEqual(first('=== the morning ==='), ['the morning']);
@@ -226,12 +226,12 @@ describe('The first line', () => {
       assert.deepEqual(first(line), [], line);
   });
 
-  it('is a line like others if the title is elsewhere, or is another', () => {
+  it('is a line like others if the title is elsewhere, or is another line', () => {
     assert.deepEqual(first('on 3 March 2026 it goes', true), []);
     assert.deepEqual(headings([PROSE, '', 'on 3 March 2026 it goes', MORE, '', MORE]), []);
   });
 
-  it('has a line right below it that is not a heading', () => {
+  it('may have a line right below it that is not a heading', () => {
     const lines = ['On 3 March 2026', 'For all at sea', '', MORE, '', MORE];
     assert.deepEqual(headings(lines), ['On 3 March 2026']);
     assert.deepEqual(headings([...lines.slice(0, 1), '', ...lines.slice(1)]), [
@@ -240,7 +240,7 @@ describe('The first line', () => {
     ]);
   });
 
-  it('is the one below the file name', () => {
+  it('is the line below the file name', () => {
     const lines = ['brief_03.txt', '', 'on 3 March 2026 it goes', MORE, '', MORE];
     assert.deepEqual(headings(lines), ['on 3 March 2026 it goes']);
   });
@@ -249,7 +249,7 @@ describe('The first line', () => {
 describe('If only marks count', () => {
   const marked = (...lines: string[]) => [...headingsOf(lines, itemLinesIn(lines), false, true).values()];
 
-  it('a line is a heading with a strong mark, or in a form that recurs', () => {
+  it('a line is a heading only with a strong mark, or in a form that recurs', () => {
     assert.deepEqual(marked(PROSE, '', 'Summary', '- a', 'THE FERRY', '- b', '', '== A tug ==', '', MORE), [
       'Summary',
       'THE FERRY',
@@ -300,14 +300,14 @@ describe('Below the name of a reference section', () => {
     ]);
   });
 
-  it('a known name and a marked line are still headings', () => {
+  it('a known name and a marked line are headings', () => {
     assert.deepEqual(headings(['Sources', '', 'Letter', '', 'Highlights', 'a']), ['Sources', 'Highlights']);
     assert.deepEqual(headings(['Sources', '', 'Letter', '', 'THE NEWS', '', MORE]), ['Sources', 'THE NEWS']);
   });
 });
 
 describe('In a text with hardly any blank lines', () => {
-  it('a short line needs none: fewer than one line in ten is blank', () => {
+  it('a short line is a heading without a blank line', () => {
     const text = (paragraphs: number) => [
       LONG,
       '',
@@ -325,7 +325,7 @@ describe('In a text with hardly any blank lines', () => {
     assert.deepEqual(headings([LONG, 'Request for Assistance:', LONG, LONG]), []);
   });
 
-  it('and so is the one right above it, between prose and the heading', () => {
+  it('the line right above a heading is a heading, too', () => {
     assert.deepEqual(headings([LONG, 'Featured things', 'What next', LONG]), [
       'Featured things',
       'What next',

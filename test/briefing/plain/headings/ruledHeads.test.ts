@@ -15,7 +15,7 @@ const TUGS = ['New tug', '', 'It comes from Dublin, and', 'it is red.'];
 const CRANES = ['Crane day — for all', '', 'Come and see them.'];
 
 describe('A rule between the parts of a plain text', () => {
-  it('has the heading of the next part below it, and underlines no words above', () => {
+  it('has the heading of the next part below it, and does not underline the words above', () => {
     const rule = ['----------', ''];
     assert.deepEqual(
       titles('Port news', 'March 2026', ...rule, ...FERRIES, ...rule, ...TUGS, ...rule, ...CRANES),
@@ -23,7 +23,7 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
-  it('heads nothing if sentences or mail headers are below it', () => {
+  it('has no heading below it if sentences or mail headers are there', () => {
     const rule = ['', '----------', ''];
     const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];
     assert.deepEqual(titles('Port news', ...rule, ...said, ...rule, ...said, ...rule, ...said), []);
@@ -35,7 +35,7 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
-  it('is not one below the names of columns', () => {
+  it('is not such a rule below the names of columns', () => {
     const rule = ['----------', ''];
     const table = ['', 'Ship      Berth', '------    --------', 'Anna B    nine', '', 'It goes.', ''];
     assert.deepEqual(
@@ -51,7 +51,7 @@ describe('A rule between the parts of a plain text', () => {
     assert.deepEqual(titles(...lines), ['And what else there is']);
   });
 
-  it('is not recognized if it is exactly as long as the words above', () => {
+  it('is not such a rule if it is exactly as long as the words above', () => {
     const lines = [
       'Ferries',
       '-------',

@@ -33,7 +33,7 @@ const STORIES = {
   ],
 };
 
-/** Reads a value as JSON, and holds it against what must always be so. */
+/** Parses a value as JSON, and checks everything that must hold for any text. */
 function readJson(value: unknown, indent?: number): Briefing {
   const text = typeof value === 'string' ? value : JSON.stringify(value, undefined, indent);
   const briefing = parseBriefing(text, '2026-03-02.briefing.json');
@@ -91,7 +91,7 @@ describe('A briefing in JSON', () => {
         ['Gate', ['Harbour Office']],
       ],
     );
-    // Beside sections, another list is left alone.
+    // Beside sections, another list is ignored.
     assert.equal(allTakeaways(readJson({ ...STORIES, items: [{ title: 'Not read' }] })).length, 3);
   });
 
@@ -111,12 +111,12 @@ describe('A briefing in JSON', () => {
     );
   });
 
-  it('goes by its file name if it ends too early', () => {
+  it('is known by its file name if it ends before the first story', () => {
     const briefing = readJson('{"title": "Note", "sections": [{"heading": "A", "items": [1, ');
     assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02.briefing.json', ['not-a-briefing']]);
   });
 
-  it('has a section for each of its own, and a takeaway for each story', () => {
+  it('has a section for each JSON section, and a takeaway for each story', () => {
     for (const indent of [undefined, 2]) {
       const briefing = readJson(STORIES, indent);
       assert.deepEqual([briefing.title, briefing.date, briefing.lede], ['Harbour brief', '2026-03-03', '']);
@@ -141,7 +141,7 @@ describe('A briefing in JSON', () => {
     }
   });
 
-  it('has ranges of its own lines', () => {
+  it('has ranges in the JSON', () => {
     const briefing = readJson(STORIES, 2);
     const [first, , third] = allTakeaways(briefing);
     assert.ok(first && third);
@@ -167,7 +167,7 @@ describe('A briefing in JSON', () => {
     assert.match(slice(briefing.text, section.range), /^\{[^]*"stories"/);
   });
 
-  it('is read back as it was exported', () => {
+  it('is parsed as the briefing that was exported', () => {
     const briefing = read(
       ...['---', 'lang: en', 'date: 2026-03-03', '---', '# T', '', 'The *lede*.', '', '## Key Takeaways', ''],
       ...[
@@ -227,7 +227,7 @@ describe('A briefing in JSON', () => {
           allTakeaways(briefing)[0]?.label,
           briefing.references[0]?.title,
         ],
-        // A number is no part of a label.
+        // A number is not part of a label.
         [words, words, words.replace(/^1\. /, ''), words],
       );
     }
@@ -262,7 +262,7 @@ describe('JSON that is not a briefing', () => {
     assert.deepEqual(codes(readJson('')), ['empty']);
   });
 
-  it('is read in bounded time at any depth and length', () => {
+  it('is parsed in bounded time at any depth and length', () => {
     const deep = `{"sections":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     assert.ok(codes(readJson(deep)).includes('not-a-briefing'));
     let nested: unknown = { title: 'x', stories: [] };

@@ -33,7 +33,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('has stories named by what distinguishes them if there is no headline', () => {
+  it('names stories without headlines by the key that distinguishes them', () => {
     const incident = (id: string, victim: string, impact: string) => ({
       id,
       date: '2 March',
@@ -62,7 +62,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('has groups by publisher or by day, also if there is nothing else', () => {
+  it('may be groups by publisher or by day', () => {
     const story = (title: string) => ({ title, summary: 'It is late.' });
     const titles = (value: unknown) => readJson(value).sections.map(({ title }) => title);
     const groups = [
@@ -75,7 +75,7 @@ describe('JSON that a program writes', () => {
     assert.deepEqual(titles(days), ['2026-03-02', '2026-03-01']);
   });
 
-  it('has sections under any key if all in a list contain stories', () => {
+  it('has sections under any key if all objects in a list contain stories', () => {
     const story = (title: string) => ({
       title,
       url: `https://a.example/${title}`,
@@ -145,7 +145,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('may be in groups under any key, if all have a title', () => {
+  it('may have groups under any key, if all groups have a title', () => {
     const items = (title: string) => [{ title, summary: 'It is late.' }];
     const days = (name: string) => [
       {
@@ -176,7 +176,7 @@ describe('JSON that a program writes', () => {
     );
   });
 
-  it('may name the text of its stories as feeds and searches do', () => {
+  it('may name the text of stories as feeds and search services do', () => {
     const told = ['summaryText', 'content_text', 'fullText', 'snippet'].map((key) => ({
       title: 'Crane',
       [key]: 'It turns again.',
@@ -202,7 +202,7 @@ describe('JSON that a program writes', () => {
     assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');
   });
 
-  it('is a briefing without a story, too, if it has a title and a place for stories', () => {
+  it('is a briefing even without a story, if it has a title and an empty list for stories', () => {
     const briefing = readJson({ title: 'Harbour brief', date: '2026-03-03', stories: [] });
     assert.deepEqual([briefing.title, briefing.date, briefing.problems], ['Harbour brief', '2026-03-03', []]);
     assert.deepEqual(readingItems(briefing), []);

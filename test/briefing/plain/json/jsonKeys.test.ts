@@ -23,7 +23,7 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told([{ source_title: 'Gazette', text }]), [` | ${text}\nSource: Gazette`]);
   });
 
-  it('may say what kind of body or title one is, where nothing else is called so', () => {
+  it('may name the kind of body or title if there is no other', () => {
     const text = 'The last one goes at nine.';
     const story = { title: 'Ferry stops', core_summary: text };
     assert.deepEqual(told([story]), [`Ferry stops | ${text}`]);
@@ -59,7 +59,7 @@ describe('The keys of JSON', () => {
     ]);
   });
 
-  it('may be languages, beside others of the story', () => {
+  it('may be languages, beside other keys of the story', () => {
     const texts = { en: 'The ferry stops.', mn: 'Усан онгоц зогсоно.' };
     const stories = [
       { ...texts, source: 'Gazette', url: 'https://a.example/1' },
@@ -69,7 +69,7 @@ describe('The keys of JSON', () => {
       ' | Усан онгоц зогсоно.\nGazette',
       ' | Усан онгоц зогсоно.\nGazette',
     ]);
-    // Not of English, and not all of them known: these are places.
+    // Places, and not languages: English is missing, and not all codes are known.
     const places = {
       title: 'Rates',
       us: 'They fall by a quarter, says the bank.',

@@ -3,7 +3,7 @@ import { allSections, allTakeaways, drawn } from '../../support/fixture.ts';
 import { codes, readJson } from '../../support/readJson.ts';
 
 describe('The sections of JSON', () => {
-  it('may have its sections by name, or in a list with another name', () => {
+  it('may be an object by name, or a list with another name', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     for (const value of [
       { categories: [{ category: 'Harbour', items: [story] }] },
@@ -23,7 +23,7 @@ describe('The sections of JSON', () => {
     assert.equal(readJson({ sources: { Gazette: [link], Harbour: [{ score: 3 }] } }).sections.length, 0);
   });
 
-  it('may have several lists of sections, in the whole and in a section, and points beside stories, in their order', () => {
+  it('may be several lists, in the whole and in a section, and points beside stories, in order', () => {
     const part = (name: string, ...items: unknown[]) => ({ name, items });
     const told = (title: string) => ({ title, summary: `${title} stops.` });
     const briefing = readJson({

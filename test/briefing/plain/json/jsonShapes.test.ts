@@ -6,12 +6,12 @@ import { codes, readJson } from '../../support/readJson.ts';
 import { allTakeaways, drawn } from '../../support/fixture.ts';
 
 describe('JSON in the shapes of programs', () => {
-  it('says nothing of a story twice', () => {
+  it('repeats no text of a story', () => {
     const words = 'It turns again from Monday on, says the office.';
     const told = (story: object) =>
       allTakeaways(readJson({ news: [{ headline: 'Crane turns', ...story }] }))[0]?.text;
     assert.equal(told({ summary: words, desc: words, excerpt: words }), words);
-    // The headline is no body if there is another.
+    // The headline is not the body if there is another text.
     assert.equal(told({ summary: 'Crane turns', description: words }), words);
     assert.equal(told({ blurb: words }), words);
   });
@@ -52,7 +52,7 @@ describe('JSON in the shapes of programs', () => {
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
-  it('includes everything about a story and a section, under any key', () => {
+  it('includes all text of a story and of a section, under any key', () => {
     const briefing = readJson(
       {
         sections: [
@@ -93,7 +93,7 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('says more without spaces, also around names in Latin letters', () => {
+  it('has sentences in scripts without spaces, also around names in Latin letters', () => {
     const readers = ['クレーン担当者、ABCサーバーを運用する企業', '港のデータベース管理者とXYZの利用者'];
     const briefing = readJson({
       items: readers.map((text) => ({ title: 'Crane', summary: 'It turns.', readers: text })),
@@ -104,7 +104,7 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('includes its own text, each under its name, with or without stories', () => {
+  it('includes the text under its own keys, each with its name, with or without stories', () => {
     const story = { headline: 'Crane', body: 'It turns again.' };
     const own = {
       market_outlook: 'Rates fall for the third week.',

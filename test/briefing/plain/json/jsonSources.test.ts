@@ -61,7 +61,7 @@ describe('A story in JSON', () => {
     );
   });
 
-  it('has sources whose keys say nothing, but of which one is an address', () => {
+  it('may name its sources under any keys, if one value of each is an address', () => {
     const sources = [{ l: 'Gazette', u: 'https://a.example/1' }, { u: 'https://b.example/2' }];
     const briefing = readJson({ news: [{ title: 'Ferry stops', body: 'It is late.', sources }] });
     assert.deepEqual(
@@ -85,7 +85,7 @@ describe('A story in JSON', () => {
         { headline: 'The ferry stops', body: 'It stops at noon.', source_ids: ['s1', 'none'] },
         { headline: 'The crane turns', body: 'It turns again.', citations: [2, 's1'] },
         { headline: 'The gate opens', body: 'It opens.', source: 's1' },
-        // Its own address says more than that of the site.
+        // The story's own address is more precise than that of the site.
         { headline: 'The tide is late', body: 'It is late.', source_id: 's1', url: 'https://tide.example/4' },
         { headline: 'Rain', body: 'It rains.' },
       ],
@@ -97,7 +97,7 @@ describe('A story in JSON', () => {
         ['https://gazette.example/2', 'https://office.example/1'],
         ['https://office.example/1'],
         ['https://tide.example/4'],
-        // What nobody cites is where the rest may come from.
+        // The source that no story cites belongs to the other stories.
         ['https://weather.example/3'],
       ],
     );
@@ -129,7 +129,7 @@ describe('A story in JSON', () => {
     );
   });
 
-  it('that is one sentence does not get the name of its key', () => {
+  it('does not get the name of its key if it is one sentence', () => {
     const briefing = readJson({
       title: 'Harbour brief',
       key_facts: [
@@ -159,7 +159,7 @@ describe('A story in JSON', () => {
 });
 
 describe('A list of sources in JSON', () => {
-  it('that is empty is not a section', () => {
+  it('is not a section if it is empty', () => {
     const { sections } = readJson({
       title: 'Harbour brief',
       analysis: {
@@ -174,7 +174,7 @@ describe('A list of sources in JSON', () => {
     );
   });
 
-  it('that is an object is a reference section', () => {
+  it('is a reference section if it is an object', () => {
     const { references, sections } = readJson({
       title: 'Harbour brief',
       analysis: {

@@ -30,7 +30,7 @@ function told(text: string, name = 'a.md') {
   };
 }
 
-/** In ms: many times what any of them takes, also on a busy machine. */
+/** In ms: many times longer than any of them takes, even on a busy machine. */
 const LONG = 20_000;
 
 const WHOLE = { title: 'Harbour brief', items: ['Night ferry', 'Crane'], codes: [] };
@@ -48,7 +48,7 @@ describe('JSON as a language model writes it', () => {
       assert.deepEqual(told(text), WHOLE, text);
   });
 
-  it('has the ranges of its items in the text', () => {
+  it('has the ranges of its items in the original text', () => {
     const text = `Here is the brief:\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`;
     const lines = text.split('\n');
     const items = readingItems(parseBriefing(text, 'a.md'));
@@ -69,7 +69,7 @@ describe('JSON as a language model writes it', () => {
     assert.deepEqual(codes, []);
   });
 
-  it('is read as far as possible if it is cut off anywhere', () => {
+  it('is parsed as far as possible if it is cut off anywhere', () => {
     const first = JSON_TEXT.indexOf('Night ferry');
     for (let end = first + 1; end < JSON_TEXT.length; end++) {
       const { title, items, codes } = told(JSON_TEXT.slice(0, end), 'a.json');
@@ -81,7 +81,7 @@ describe('JSON as a language model writes it', () => {
     assert.equal(problems[0]?.range.start.line, cut.split('\n').length);
   });
 
-  it('is read so in a list of stories without sections, too', () => {
+  it('is parsed as far as possible in a list of stories without sections', () => {
     const story = {
       headline: 'Night ferry',
       body: 'It stops.',
@@ -106,7 +106,7 @@ describe('JSON as a language model writes it', () => {
 });
 
 describe('Any other text', () => {
-  it('is not JSON if it contains more than JSON', () => {
+  it('is not JSON if it contains anything else', () => {
     for (const text of [
       `# Ferries\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,
       `The file is as follows.\n\n\`\`\`json\n${JSON_TEXT}\n\`\`\`\n`,

@@ -19,7 +19,7 @@ describe('A table of contents', () => {
     ]);
   });
 
-  it('is not recognized in the text of a section, or if it leads elsewhere', () => {
+  it('is not recognized in the text of a section, or if it links to anything else', () => {
     const list = ['- [Late](#late)', '- [Early](#early)', ''];
     const below = ['### Late', '', 'One is late.', '', '### Early', '', 'None is early.'];
     assert.equal(texts(...ferries, ...list, ...below)[0], 'They stop at nine.\nLate\nEarly');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allSections, read } from '../../support/fixture.ts';
 
 describe('A list of data', () => {
-  it('is one passage, but a name that recurs is not part of it', () => {
+  it('is one passage, and is not recognized by names that recur in news', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
     const file = (name: string) => [
@@ -22,7 +22,7 @@ describe('A list of data', () => {
       '',
     ];
     assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
-    // Languages that have no spaces say much in a word; and the same headlines, linked, may come again.
+    // Languages without spaces say much in one word; and the same headlines may recur as links.
     const linked = (name: string) => [
       `## ${name}`,
       '',
@@ -55,7 +55,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
   });
 
-  it('is recognized among three parts if two are the same, but not for headlines that are told twice', () => {
+  it('is recognized among three parts if two are the same, but not for headlines that occur twice', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
     const told = (name: string, labels: readonly string[]) => [
@@ -86,7 +86,7 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...three('It turns at noon.')), [3, 3, 3]);
   });
 
-  it('may lead to sections, which its links say; one that cites notes of its sources is not data', () => {
+  it('may link to sections by their names, but citations of notes do not make one', () => {
     const tells = (...lines: string[]) =>
       allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;
     assert.equal(tells('- [Ferries](#ferries)', '- [Cranes](#cranes)'), 0);
@@ -111,7 +111,7 @@ describe('A list of data', () => {
     assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
   });
 
-  it('may only list the sections of the text, and how much is there', () => {
+  it('may only list the sections of the text, with a number for each', () => {
     const sections = ['Ferries', 'Cranes', 'Tugs'].flatMap((name) => [`## ${name}`, '', 'They stop.', '']);
     const count = (above: string, ...lines: string[]) =>
       allSections(read('# T', '', above, '', ...lines, '', ...sections).sections)[0]?.takeaways.length;
@@ -126,7 +126,7 @@ describe('A list of data', () => {
     ];
     assert.equal(count('## Topics', ...told), 3);
     assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
-    // Whose news each is, where the names come again.
+    // Names that recur are the groups of the items.
     const groups = ['Ferries', 'Cranes', 'Ferries', 'Ferries'];
     assert.equal(
       count('## Highlights', ...groups.map((name, i) => `- **${name}**: [No. ${i}](https://a.example/${i})`)),
@@ -151,7 +151,7 @@ describe('A list of data', () => {
     );
   });
 
-  it('has five figures or more, and no few words of text', () => {
+  it('has at least five figures, and not short texts', () => {
     const names = ['Ferry', 'Crane', 'Tug', 'Gate', 'Pier'];
     const count = (say: (name: string, i: number) => string, from = 0) =>
       allSections(
@@ -171,7 +171,7 @@ describe('A list of data', () => {
       count((_, i) => `${i} of 340`, 1),
       4,
     );
-    // Counts are no news, however few; prices may be.
+    // Counts are not news, even if there are few; prices may be.
     for (const [unit, takeaways] of [
       ['', 0],
       [' boats', 0],
@@ -207,11 +207,11 @@ describe('A list of recurring links', () => {
       ).sections,
     ).map(({ takeaways }) => takeaways.length);
 
-  it('has the sources of what is above', () => {
+  it('has the sources of the story above', () => {
     assert.deepEqual(counts('map, photo', 'map, pull request', 'map, photo'), [0, 0, 0]);
   });
 
-  it('is a list of stories if few recur, or twice, or if they are headlines', () => {
+  it('is a list of stories if few links recur, if they recur twice, or if they are headlines', () => {
     assert.deepEqual(counts('map, photo', 'map, photo', 'tug'), [2, 2, 1]);
     assert.deepEqual(counts('map, tug, crane', 'map, gull, boat', 'map, buoy, port'), [3, 3, 3]);
     const news = 'The ferry stops, The crane comes';

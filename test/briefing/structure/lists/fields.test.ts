@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { read } from '../../support/fixture.ts';
 
-/** The labels of what a section with this list is read in. */
+/** The kinds and labels of the reading items of a section with this list. */
 function itemsOf(...lines: string[]): string[] {
   const briefing = read('# Ferry line hacked', '', '## Overview', '', ...lines);
   return readingItems(briefing).map(({ kind, label = '' }) => `${kind}: ${label}`);
@@ -17,7 +17,7 @@ describe('A list of fields', () => {
     '- **Fixed in:** 2.5',
   ];
 
-  it('has the facts of one story', () => {
+  it('is about one story', () => {
     assert.deepEqual(itemsOf(...fields), ['passage: Overview']);
   });
 

@@ -16,14 +16,14 @@ describe('A legend', () => {
       assert.equal(takeawaysOf(line, ...LIST).length, 0, line);
   });
 
-  it('is not recognized in other words', () => {
+  it('is not recognized by similar words', () => {
     for (const line of ['Death of a legend', 'How to read the news:', 'The key to success:'])
       assert.equal(takeawaysOf(line, ...LIST).length, 2, line);
   });
 });
 
 describe('Words after a sentence that announce people', () => {
-  it('head a list of them', () => {
+  it('are the heading of a list of people', () => {
     const list = ['', '- Ann / Harbour', '- Bob / Pier'];
     assert.equal(takeawaysOf('Hello! Please sign in. Roll call:', ...list).length, 0);
     assert.equal(takeawaysOf('Hello! Please sign in. What is new:', ...list).length, 2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allTakeaways, read } from '../../support/fixture.ts';
 
-/** The sections in `## News`, and how many stories there are. */
+/** The sections in `## News`, and their number of stories. */
 const parts = (...lines: string[]): readonly [readonly string[], number] => {
   const briefing = read('# Title', '', '## News', '', ...lines, '', '## Weather', '', 'It rains.');
   const titles = briefing.sections[0]?.sections.map(({ title }) => title) ?? [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { read } from '../../support/fixture.ts';
 
-/** What stands above the first section, as it is read. */
+/** The reading items above the first section. */
 function above(...lines: string[]): string[] {
   const briefing = read('# Harbour week', '', ...lines, '', '## Cranes', '', '- It is late.');
   return readingItems(briefing)

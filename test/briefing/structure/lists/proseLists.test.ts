@@ -15,7 +15,7 @@ function kinds(...lines: string[]): string[] {
 }
 
 describe('A list in which a sentence continues', () => {
-  it('is read with the prose around it', () => {
+  it('is part of the prose around it', () => {
     const lines = [
       ...TOLD,
       'The timetable is new. It has some changes, like:',

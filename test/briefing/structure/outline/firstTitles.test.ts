@@ -6,13 +6,13 @@ import { readingItems } from '../../../../src/briefing/readingItems.ts';
 const LONG = 'The office stops the last ferry at nine from Monday on, and says no word of the reason.';
 
 describe('The title of a text without one', () => {
-  it('is its first line, even below a rule', () => {
+  it('is the first line, even below a rule', () => {
     const rule = '-'.repeat(40);
     assert.equal(read(rule, '', 'Harbour Notes', '', rule, '', LONG).title, 'Harbour Notes');
     assert.equal(read('***', '', 'Harbour Notes', '', LONG).title, 'Harbour Notes');
   });
 
-  it('is the first heading if that has a date, and few others have the same', () => {
+  it('is the first heading if it has a date, and few other headings have the same date', () => {
     const brief = (...dates: string[]) =>
       read(
         '## Harbour brief, 3 March 2026',
@@ -24,7 +24,7 @@ describe('The title of a text without one', () => {
     assert.equal(brief('(2026-03-03)', '(2026-03-03)').sections.length, 7);
   });
 
-  it('may name the kind of text, and is then not a field', () => {
+  it('may start with the kind of text, and is then not a field', () => {
     for (const line of [
       'Analysis: Why the ferry stops',
       'Background: Why the ferry stops',

@@ -4,7 +4,10 @@ import { read } from '../../support/fixture.ts';
 
 const LAST = ['', '## Weather', '', 'The wind comes from the west.'];
 
-/** The label of each item, and how its words begin. Where all headings are links, they are items: the last one is none. */
+/**
+ * The label of each item, and the beginning of its text. The last heading is not a link, because headings would be
+ * items if all of them were.
+ */
 function items(...lines: string[]): string[] {
   const found = readingItems(read('# T', '', ...lines, ...LAST)).map(({ kind, label = '', text }) => {
     const mark = kind === 'takeaway' ? '•' : '¶';
@@ -33,7 +36,7 @@ describe('A heading above one paragraph that starts in bold', () => {
     assert.deepEqual(items(...below((name, i) => `## [${name}](https://a.example/${i})`)), told);
   });
 
-  it('is the name of a group otherwise, or if another heading has more below it', () => {
+  it('is the name of a group in any other form, or if another heading has more text below', () => {
     const stories = NAMES.map((_, i) => `• Office ${i} | It says `);
     assert.deepEqual(items(...below((name) => `## ${name}`)), stories);
     const more = ['## 4. Tugs', '', '**One** — It goes.', '', '**Two** — It stays.'];
@@ -70,7 +73,7 @@ describe('A heading above text, points and one source', () => {
     assert.deepEqual(items(...NAMES.flatMap((name) => story(`[${name}](https://a.example)`, ''))), told);
   });
 
-  it('is the heading of a group if two have it, if it has no source or only a version, or if the points have sources', () => {
+  it('is the heading of a group if two have that form, if one has no source or only a version, or if the points have sources', () => {
     const source = '**Source:** [Gazette](https://a.example)';
     const group = /^• {2}\| What is/;
     for (const lines of [
@@ -87,7 +90,7 @@ describe('Headings of links with nothing below them', () => {
   const sections = (...lines: string[]) =>
     read('# Title', '', '## Ferries', '', ...lines, '', '## Cranes', '', 'They come.').sections;
 
-  it('are items of the section that they are in', () => {
+  it('are items of the section that contains them', () => {
     const [ferries, cranes] = sections(
       '### [The last ferry stops](https://a.example)',
       '',
@@ -105,7 +108,7 @@ describe('Headings of links with nothing below them', () => {
     assert.deepEqual([ferries.sections.length, cranes?.title], [0, 'Cranes']);
   });
 
-  it('stay sections beside others, as versions, and where most have text', () => {
+  it('are sections beside other headings, as versions, or if most have text', () => {
     for (const lines of [
       ['### [The last ferry stops](https://a.example)', '', '### Tugs', '', 'They wait.'],
       ['### [3.1](https://a.example)', '', '### [3.0](https://b.example)'],

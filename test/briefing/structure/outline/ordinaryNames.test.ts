@@ -29,7 +29,7 @@ describe('A section with an ambiguous name of references', () => {
     assert.deepEqual(kinds('## Sources', '', 'Ann found the leak.'), ['prose', 'references']);
   });
 
-  it('names people if it is credits, apart from the pages that they link to', () => {
+  it('names people if it is called credits, except for the pages that they link to', () => {
     for (const line of ['Ann', '- Found by: Ann Example', 'Made by Ann <ann@a.example>,'])
       assert.deepEqual(kinds('## Credits', '', line), ['prose', 'prose'], line);
     assert.deepEqual(kinds('## Credits', '', '- [Map](https://a.example/map) by Ann'), [

@@ -60,7 +60,7 @@ describe('Sections', () => {
     );
   });
 
-  it('are one below the title if only sources follow the list there', () => {
+  it('are one level below the title if only sources follow the list', () => {
     const list = ['# T', '', '- **Tram:** It runs again. [1]', '- **Zoo:** It has an owl. [2]', ''];
     const sources = ['1. [Tram news](https://tram.example/1)', '2. [Zoo](https://zoo.example/2)'];
     for (const heading of ['## Sources', 'Sources:', '**Sources**']) {
@@ -74,7 +74,7 @@ describe('Sections', () => {
         heading,
       );
     }
-    // Words beside it are the text, and so is the list.
+    // With prose beside it, the list is part of the text.
     const prose = read('# T', '', 'A.', '', 'B.', '', 'C.', '', '- a', '', '## Sources', '', ...sources);
     assert.deepEqual(drawn(prose.sections), ['2 Sources']);
   });
@@ -95,7 +95,7 @@ describe('Sections', () => {
 });
 
 describe('A heading that only dates the briefing', () => {
-  it('does not head a section beside the title', () => {
+  it('is not the heading of a section beside the title', () => {
     const cases: readonly (readonly [lines: readonly string[], sections: readonly string[], lede: string])[] =
       [
         [['# T', '## March 3, 2026', 'a', '## B', 'c'], ['2 B'], 'a'],
@@ -119,7 +119,7 @@ describe('A heading that only dates the briefing', () => {
     }
   });
 
-  it('heads a section elsewhere, if other headings are dates as well, and if it says more', () => {
+  it('is the heading of a section in other places, if other headings are dates as well, and if it has other words', () => {
     const cases: readonly (readonly [lines: readonly string[], sections: readonly string[]])[] = [
       [['# T', 'a', '## March 3, 2026', 'b'], ['2 March 3, 2026']],
       [
@@ -147,7 +147,7 @@ describe('A heading that only dates the briefing', () => {
 });
 
 describe('A date below headings', () => {
-  it('is the briefing’s below the title, though other headings have theirs', () => {
+  it('is the date of the briefing below the title, even if other headings have dates', () => {
     const of = (title: string, day: number) => [`# ${title}`, '', `**Date:** ${day} March 2026`, '', 'a', ''];
     const briefing = read(...of('Weekly', 3), ...of('Ferries', 4), ...of('Tugs', 5));
     assert.deepEqual([briefing.title, briefing.date], ['Weekly', '2026-03-03']);
@@ -167,7 +167,7 @@ describe('A reference section with an ambiguous name', () => {
     return allSections(read('# T', '', ...lines).sections).map(({ kind }) => kind);
   }
 
-  it('is recognized only if no other section follows beside it', () => {
+  it('is recognized only if no other section follows on its level', () => {
     const cases: readonly (readonly [titles: readonly string[], kinds: readonly string[]])[] = [
       [
         ['## A', '## Links'],
@@ -206,7 +206,7 @@ describe('A reference section with an ambiguous name', () => {
     for (const [titles, expected] of cases) assert.deepEqual(kinds(...titles), expected, titles.join(' / '));
   });
 
-  it('has takeaways and no sources of the whole otherwise', () => {
+  it('has takeaways and no sources of the whole in any other place', () => {
     const briefing = read('# T', '', '## Links', '', '- [A](https://a.example/b)', '', '## B', '', '- c');
     assert.deepEqual(
       briefing.sections.map(({ takeaways }) =>
@@ -238,7 +238,7 @@ describe('Key takeaways that a bold line names above a list', () => {
     }
   });
 
-  it('are a section above all others, too, and with only a colon', () => {
+  it('are a section above all others, also with only a colon', () => {
     for (const name of ['**Key takeaways:**', 'Highlights:'])
       assert.deepEqual(
         drawn(
@@ -258,7 +258,7 @@ describe('Key takeaways that a bold line names above a list', () => {
 });
 
 describe('A reference section that a line names above a list', () => {
-  it('is not recognized if the line has the links itself', () => {
+  it('is not recognized if the line itself has the links', () => {
     const { sections } = read(
       '# T',
       '',
@@ -275,7 +275,7 @@ describe('A reference section that a line names above a list', () => {
 
   const list = ['1. [Port](https://port.example/1)', '2. https://port.example/2'];
 
-  it('is in bold, or with a colon, in any language', () => {
+  it('may have its name in bold, or with a colon, in any language', () => {
     for (const line of ['**Sources**', '**Sources:**', 'Sources:', 'Reference(s):', 'المصادر:', '来源：']) {
       const { sections, references } = read(
         '# T',
@@ -300,7 +300,7 @@ describe('A reference section that a line names above a list', () => {
     }
   });
 
-  it('is not recognized if its name is ambiguous, or if more follows', () => {
+  it('is not recognized if the name is ambiguous, or if more text follows', () => {
     for (const rest of [
       ['Links:', '', ...list],
       ['Sources:', '', ...list, '', 'And on it goes.'],

@@ -8,14 +8,14 @@ import { read } from '../../support/fixture.ts';
 
 const NAMES = ['Ferry stops', 'Crane comes', 'Herring is back'];
 
-/** The label of each item, and its words with a bar for each line's end. */
+/** The label of each item, and its text with a bar for each line break. */
 function items(...lines: string[]): string[] {
   return readingItems(read('# T', '', '## Harbour', '', ...lines)).map(
     ({ label = '', text }) => `${label}: ${text.replaceAll('\n', ' | ')}`,
   );
 }
 
-/** Three stories. `below`: the lines of each. */
+/** Three stories. `below`: the lines below each heading. */
 function stories(below: (name: string, i: number) => readonly string[], heading = '### '): string[] {
   return NAMES.flatMap((name, i) => [`${heading}${name}`, '', ...below(name, i), '']);
 }
@@ -55,7 +55,7 @@ describe('Headings that recur below each of three stories', () => {
     assert.equal(items(...stories(() => below, '### 1. ')).length, 3);
     const linked = NAMES.flatMap((name, i) => [`### [${name}](https://a.example/${i})`, '', ...below, '']);
     assert.equal(items(...linked).length, 3);
-    // Also data with links, if several have it.
+    // Also data with links, if several stories have it.
     const page = (i: number) => `](https://a.example/${i})`;
     const data = (i: number) => [
       '#### Data',
@@ -94,12 +94,12 @@ describe('Headings that recur below each of three stories', () => {
       `- Berth ${i}${at} opens, [says](https://a.example/${i}${at}) Ann.`;
     assert.equal(items(...stories((_, i) => ['#### Background', '', link(i, 1), link(i, 2)])).length, 6);
     assert.equal(items(...stories((_, i) => (i < 2 ? PARTS : ['Words.']))).length, 7);
-    // Long ones have their own pages.
+    // Long parts are sections, with pages of their own.
     const long = ['#### Background', '', 'It is so. '.repeat(160), '', '#### Impact', '', 'So is this.'];
     assert.equal(items(...stories(() => long)).length, 6);
   });
 
-  it('leave a story its sources', () => {
+  it('do not include the sources of a story', () => {
     const sources = (i: number) => ['#### Sources', '', `- [Gazette](https://a.example/${i})`];
     const lines = stories((_, i) => [...PARTS, ...WHY, '', ...sources(i)]);
     const found = readingItems(read('# T', '', '## Harbour', '', ...lines));
@@ -109,7 +109,7 @@ describe('Headings that recur below each of three stories', () => {
     );
   });
 
-  it('stay parts in canonical Markdown', () => {
+  it('are parts after the briefing is written as canonical Markdown', () => {
     const briefing = read('# T', '', '## Harbour', '', ...stories(() => [...PARTS, ...WHY]));
     const told = (of: Briefing) => readingItems(of).map(({ label, text }) => [label, text]);
     assert.deepEqual(told(parseBriefing(writeBriefing(briefing), 'a.md')), told(briefing));

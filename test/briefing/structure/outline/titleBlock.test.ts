@@ -11,7 +11,7 @@ describe('A first heading like all others of its level apart from a number', () 
       'NEWS.txt',
     ).sections.map(({ title, takeaways }) => `${title}: ${takeaways.length}`);
 
-  it('is a section like them', () => {
+  it('is a section like those', () => {
     for (const mark of ['# ', ''])
       assert.deepEqual(changes(mark, '1.3', '1.2', '1.1'), [
         'Changes in 1.3: 2',
@@ -20,7 +20,7 @@ describe('A first heading like all others of its level apart from a number', () 
       ]);
   });
 
-  it('is the title above one of those, or if another says something else', () => {
+  it('is the title above one such heading, or if another heading has other words', () => {
     assert.equal(changes('# ', '1.3', '1.2').length, 1);
     assert.equal(changes('# ', '1.3', '1.2', 'all').length, 2);
   });
@@ -32,7 +32,7 @@ describe('A level-1 heading below another', () => {
     return [title, ...sections.map((section) => section.title)];
   };
 
-  it('is a section beside it, or contains all others', () => {
+  it('is a section beside that one, or the title above all others', () => {
     const points = ['# TL;DR', '- The ferry stops.'];
     assert.deepEqual(read(...points, '# Tugs', '- One waits.'), ['Harbour news', 'TL;DR', 'Tugs']);
     assert.deepEqual(read(...points, '# Harbour brief', '## Tugs', '- One waits.'), [
@@ -95,7 +95,7 @@ describe('A title in the metadata that is only a date', () => {
     assert.deepEqual([title, sections.length], ['Harbour brief - March 3, 2026', 1]);
   });
 
-  it('stands above any other heading', () => {
+  it('precedes any other heading', () => {
     assert.equal(titleOf('2026-03-03', '# Ferries').title, '2026-03-03');
     assert.equal(titleOf('Brief 2026-03-03', '# Brief, 3 March 2026').title, 'Brief 2026-03-03');
   });

@@ -11,13 +11,13 @@ function cited(briefing: Briefing): (string | undefined)[] {
   return allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title).join(' '));
 }
 
-/** Problems as the citation that they name, and the words at their range. */
+/** Each problem as the citation that it names, and the words in its range. */
 function problems({ text, problems: all }: Briefing): (readonly [string, string | undefined, string])[] {
   return all.filter(isSerious).map(({ code, details, range }) => [code, details[0], slice(text, range)]);
 }
 
 describe('A citation', () => {
-  it('by number points at the source with that number', () => {
+  it('with a number points at the source with that number', () => {
     const cases: readonly (readonly [words: string, titles: string])[] = [
       ['a [2]', 'Two'],
       ['a [2][3]', 'Two Three'],
@@ -33,7 +33,7 @@ describe('A citation', () => {
     }
   });
 
-  it('counts from the first number of a list, and by the numbers of the sources themselves', () => {
+  it('counts from the first number of a list, or by the numbers of the sources themselves', () => {
     assert.deepEqual(cited(read('# T', '## A', '- a [7]', '', '## Sources', '6. Six', '7. Seven')), [
       'Seven',
     ]);
@@ -68,7 +68,7 @@ describe('A citation', () => {
     assert.equal(text('It stops … [1]. So ... [2]. And?[3].'), 'It stops … So ... And?');
   });
 
-  it('is removed in bounded time, however many are in a row', () => {
+  it('is removed in bounded time, even in a long row', () => {
     const start = worked();
     const briefing = read(
       '# T',
@@ -91,7 +91,7 @@ describe('A citation', () => {
     assert.deepEqual(cited(read('# T', '## A', '- a \\[2]', ...SOURCES)), ['One Two Three']);
   });
 
-  it('is not something that only looks like one', () => {
+  it('is not recognized in text that only looks similar', () => {
     for (const words of ['a `[2]`', 'a [x]', 'a [ ]', 'a [2024]', 'a [2 3]', '[a [2]](https://a.example)']) {
       const { problems: found, ...briefing } = read('# T', '## A', `- ${words}`, ...SOURCES);
       assert.deepEqual(found, [], words);

@@ -8,7 +8,7 @@ function inSection(...lines: string[]): (string | undefined)[][] {
 }
 
 describe('The end of a reference section', () => {
-  it('is a rule for its lines, but lists continue below it', () => {
+  it('is a rule for its lines, but lists continue below', () => {
     const sources = [
       'Report — https://a.example/r',
       '',
@@ -44,7 +44,7 @@ describe('The end of a reference section', () => {
     );
   });
 
-  it('may be signed below a rule, if it has no heading', () => {
+  it('may be a signature below a rule, if the section has no heading', () => {
     const mail = [
       'Good morning,',
       '',

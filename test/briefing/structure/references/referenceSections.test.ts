@@ -17,7 +17,7 @@ describe('A list in a reference section', () => {
     for (const words of ['The brief rests on:', 'This is no advice.']) assert.ok(html.includes(words), words);
   });
 
-  it('may have others beside it, and one below a rule', () => {
+  it('may have other lists beside it, and one below a rule', () => {
     assert.deepEqual(
       titles('## Sources', '', 'Letter of the mayor', '', ...list, 'Ann', '', '---', '', '- Bob'),
       ['Letter of the mayor', 'Harbour Office', 'Gazette', 'Ann', 'Bob'],

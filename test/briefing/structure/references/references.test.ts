@@ -84,7 +84,7 @@ describe('A reference section', () => {
     }
   });
 
-  it('may number them with letters as well, and name one above its address', () => {
+  it('may number its sources with letters, and name one above its address', () => {
     const address = 'https://a.example/r';
     for (const line of ['- [R 3] <https://a.example/r>', '- [R 3] https://a.example/r'])
       assert.deepEqual(inSection(line), [['a.example', address, 'a.example']]);
@@ -93,7 +93,7 @@ describe('A reference section', () => {
     assert.deepEqual(inSection('- Report:', '  <https://a.example/r>'), [['Report', address, 'a.example']]);
   });
 
-  it('has a source in each of its lines, or in two: a title, then its site', () => {
+  it('has a source in each line, or in two lines: a title, then the site', () => {
     assert.deepEqual(
       inSection('First', 'a.example', 'Second', 'https://b.example/x', 'Third', 'Fourth: c.example'),
       [
@@ -152,7 +152,7 @@ describe('A reference section', () => {
 });
 
 describe('A link in the text', () => {
-  it('has the title before it, where a dash or a bar joins the two and the line ends with it', () => {
+  it('has the title before it if a dash or a bar joins the two and the line ends with the link', () => {
     const titleOf = (line: string) => read('# T', '## A', line).references.map(({ title }) => title);
     const url = 'https://a.example/b';
     for (const line of [
@@ -208,7 +208,7 @@ describe('A link in the text', () => {
 });
 
 describe('The references of a briefing', () => {
-  it('contain no page twice, however it is written', () => {
+  it('contain no page twice, however its address is written', () => {
     const text = [
       '[A](https://a.example)',
       '<https://a.example/>',
@@ -220,7 +220,7 @@ describe('The references of a briefing', () => {
     assert.deepEqual(inText(...text), [['C', 'https://a.example/', 'a.example']]);
   });
 
-  it('have the first title of a page, also one after its address', () => {
+  it('have the first title of a page, even one that comes after the address', () => {
     const page: Row = ['Ferry stops', 'https://a.example/x', 'a.example'];
     const [title, url] = page;
     for (const later of [[`[${title}](${url})`, `[Tug](${url})`], [`Source: [${title}](${url})`]])
@@ -276,14 +276,14 @@ describe('The references of a briefing', () => {
     );
   });
 
-  it('include those of footnotes that the text cites', () => {
+  it('include footnotes that the text cites', () => {
     assert.deepEqual(inText('A[^1] b[^x].', '', '[^1]: [One](https://one.example)', '[^x]: Two'), [
       ['One', 'https://one.example', 'one.example'],
       ['Two', undefined, undefined],
     ]);
   });
 
-  it('include those of inline notes', () => {
+  it('include inline notes', () => {
     assert.deepEqual(
       inText('A^[One, the book] b^[Two, the book].').map(([title]) => title),
       ['One, the book', 'Two, the book'],

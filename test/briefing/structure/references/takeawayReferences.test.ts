@@ -22,19 +22,19 @@ describe('The references of a takeaway', () => {
     ]);
   });
 
-  it('are those of its own text if only titles distinguish sources', () => {
+  it('are those of its own text if sources differ only in their titles', () => {
     const lines = ['- [B](https://a.example) b', '- [here](https://a.example) c'];
     const sources = ['## Sources', '- [A](https://a.example)', '- [B](https://a.example)'];
     assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [['B'], ['A']]);
   });
 
-  it('are those of the reference section if it has none, before those of the metadata', () => {
+  it('are those of the reference section before those of the metadata, if the takeaway has none', () => {
     const given = ['---', 'source: G', '---', '# T', '## A', '- a'];
     assert.deepEqual(of(read(...given)), [['G']]);
     assert.deepEqual(of(read(...given, '## Sources', '- One')), [['One']]);
   });
 
-  it('are those of the reference section if it has none', () => {
+  it('are those of the reference section if the takeaway has none', () => {
     const lines = ['# T', '[Lede](https://l.example)', '## A', '- a', '- b', '## Sources', '- One', '- Two'];
     assert.deepEqual(of(read(...lines)), [
       ['One', 'Two'],
@@ -46,7 +46,7 @@ describe('The references of a takeaway', () => {
     assert.deepEqual(of(read('# T', '[Lede](https://l.example)', '## A', '- a')), [[]]);
   });
 
-  it('are named by site if a line has only their address', () => {
+  it('are named by their site if a line has only an address', () => {
     const briefing = read('# T', '', '## A', '', 'It stops.', '', 'Source: https://a.example/x');
     assert.deepEqual(of(briefing), []);
     assert.deepEqual(

@@ -29,7 +29,7 @@ describe('A reference link without its definition', () => {
     }
   });
 
-  it('is a problem in a reference section too', () => {
+  it('is a problem in a reference section, too', () => {
     assert.deepEqual(unresolved('## Sources', '', '- [a][b]'), ['[a][b]']);
   });
 
@@ -38,7 +38,7 @@ describe('A reference link without its definition', () => {
     assert.deepEqual(unresolved('a [1][b]'), ['[1][b]']);
   });
 
-  it('has its range, each time', () => {
+  it('has its range each time', () => {
     const briefing = read('# T', '', 'a [b][c], [b][c]', 'and *[d][]*', '', '- [b][c]');
     assert.deepEqual(
       briefing.problems.map(({ range: { start } }) => [start.line, start.character]),
@@ -68,7 +68,7 @@ describe('A reference link without its definition', () => {
     }
   });
 
-  it('is not a problem if it has a definition, or is something else', () => {
+  it('is not a problem if the definition exists, or if it has another meaning', () => {
     for (const lines of [
       ['[a][b]', '', '[b]: https://b.example'],
       ['[a][]', '', '[A]: https://a.example'],

@@ -29,7 +29,7 @@ describe('Lines that begin with `o`', () => {
     );
   });
 
-  it('are words in the middle of a paragraph, and where a small letter comes next', () => {
+  it('are words in the middle of a paragraph, and before a lower-case letter', () => {
     assert.deepEqual(circles(['Hoje', 'o Porto', 'o Rio', 'o Mar']), []);
     assert.deepEqual(circles(['', 'o porto', '', 'o rio', '', 'o mar']), []);
     assert.deepEqual(circles(['', 'o porto', 'o rio', 'e o mar']), []);

@@ -40,7 +40,7 @@ describe('A line', () => {
     for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
   });
 
-  it('does not start an item if its mark is part of the text, or missing', () => {
+  it('does not start an item if the mark is part of the text, or missing', () => {
     const lines = [
       '',
       'a',
@@ -59,7 +59,7 @@ describe('A line', () => {
     for (const line of [...lines, ...numbers, ...telephones]) assert.equal(itemOf(line), undefined, line);
   });
 
-  it('does not start an item with a mark that needs several rows', () => {
+  it('does not start an item with a mark that needs several lines', () => {
     for (const line of ['– a', '— a', '1、a', '🤝 a']) assert.equal(itemOf(line), undefined, line);
   });
 });
@@ -69,7 +69,7 @@ describe('The items among some lines', () => {
     return itemLinesIn(lines).map(written);
   }
 
-  it('are the rows of a dash, an emoji or a Chinese number', () => {
+  it('are the rows with a dash, an emoji or a Chinese number', () => {
     const cases: readonly (readonly [lines: readonly string[], items: readonly (string | undefined)[]])[] = [
       [
         ['– a', '– b', '– c'],
@@ -107,7 +107,7 @@ describe('The items among some lines', () => {
     for (const [lines, expected] of cases) assert.deepEqual(items(...lines), expected, lines.join(' / '));
   });
 
-  it('may be separated by blank lines, but then those of a Chinese number start paragraphs', () => {
+  it('may have blank lines between them, but Chinese numbers then start paragraphs', () => {
     assert.deepEqual(items('– a', '', '– b'), ['- a', undefined, '- b']);
     assert.deepEqual(items('🤝 a', ' ', '⚔️ b', '', '🚢 c'), [
       '- 🤝 a',
@@ -119,7 +119,7 @@ describe('The items among some lines', () => {
     assert.deepEqual(items('1、a', '', '2、b'), [undefined, undefined, undefined]);
   });
 
-  it('do not include a single line with such a mark, or one beside another kind', () => {
+  it('do not include a single line with a weak mark, or one beside another kind', () => {
     for (const lines of [
       ['– a'],
       ['A quotation.', '– Ann', 'Prose.'],
@@ -147,7 +147,7 @@ describe('The items among some lines', () => {
     assert.deepEqual(items('🤝 a', '', '⚔️ b', '🚢 c'), [undefined, undefined, '- ⚔️ b', '- 🚢 c']);
   });
 
-  it('do not include a known name, or a line that heads each row of emoji lines', () => {
+  it('do not include a known name, or a line above each row of emoji lines', () => {
     assert.deepEqual(items('🔑 Key Takeaways', '🚢 a', '⚓ b'), [undefined, '- 🚢 a', '- ⚓ b']);
     assert.deepEqual(items('🔑 Key Takeaways', '', '🚢 a', '⚓ b'), [
       undefined,
@@ -213,7 +213,7 @@ describe('The items among some lines', () => {
       assert.deepEqual(items(first, second, '   e. Tall').slice(0, 2), [undefined, undefined], first);
   });
 
-  it('do not include nested ones that are in no list', () => {
+  it('do not include nested ones outside a list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
     assert.deepEqual(items('- a', '', '-- b', '--- c'), ['- a', undefined, '  - b', '    - c']);

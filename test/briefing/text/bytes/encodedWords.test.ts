@@ -21,7 +21,7 @@ describe('An encoded word', () => {
     for (const [value, words] of cases) assert.equal(decodeEncodedWords(value), words, value);
   });
 
-  it('is joined to another encoded word without the space between them, but not to other words', () => {
+  it('is joined to another encoded word without the space between, but not to other words', () => {
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= =?utf-8?Q?b?='), 'ab');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a?= \t  =?utf-8?B?Yg==?='), 'ab');
     assert.equal(decodeEncodedWords('=?utf-8?Q?a_?= =?utf-8?Q?b?='), 'a b');
@@ -48,7 +48,7 @@ describe('An encoded word', () => {
     assert.equal(decodeEncodedWords('=?utf-8?Q?a=ZZ?='), 'a=ZZ');
   });
 
-  it('gives a mail’s subject its words', () => {
+  it('is decoded in a mail’s subject', () => {
     const mail = (subject: string) => `Subject: ${subject}\nDate: 3 Mar 2026\n\nIt struck.\n`;
     assert.equal(parseBriefing(mail('=?utf-8?Q?Caf=C3=A9?=\n =?utf-8?Q?_Lumen?='), '').title, 'Café Lumen');
     assert.equal(parseBriefing(mail('=?utf-8?Q?=E2=80=AEa?='), '').title, '[U+202E]a');

@@ -3,13 +3,13 @@ import { compactDay } from '../../../../src/briefing/text/dates/compactDay.ts';
 import { read } from '../../support/fixture.ts';
 
 describe('Eight digits in a title', () => {
-  it('are its day at its start or end', () => {
+  it('are its date at the start or end', () => {
     assert.equal(compactDay('20260303 Harbour news'), '2026-03-03');
     assert.equal(compactDay('港口日报20260303'), '2026-03-03');
     assert.equal(read('# 20260303 Harbour news', '', 'Words.').date, '2026-03-03');
   });
 
-  it('are not a day between other words, or if no calendar has it', () => {
+  it('are not a date between other words, or if no calendar has it', () => {
     for (const title of ['News of 20260303 and more', '20261303 News', '120260303 News', 'News'])
       assert.equal(compactDay(title), undefined, title);
   });

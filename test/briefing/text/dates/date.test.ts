@@ -69,7 +69,7 @@ describe('A date', () => {
     ['2026-W100', undefined],
     ['2026-W9', '2026-02-23'],
     ['Week 10, 2026', '2026-03-02'],
-    // A day says more.
+    // A day is more precise.
     ['2026-W10 (2026-03-08)', '2026-03-08'],
     ['Week 10 of 2026', '2026-03-02'],
     ['2026, week 10', '2026-03-02'],
@@ -97,7 +97,7 @@ describe('A date', () => {
     for (const [text, date] of cases) assert.equal(findDate(text), date, text);
   });
 
-  it('is the first one of several, and the first that is in the calendar', () => {
+  it('is the first one in the text, and the first that is in the calendar', () => {
     assert.equal(findDate('3 March 2026, corrected on 2026-03-05'), '2026-03-03');
     assert.equal(findDate('1 May 2026 to June 2, 2026'), '2026-05-01');
     assert.equal(findDate('2026-13-45 or rather 3 March 2026'), '2026-03-03');
@@ -105,7 +105,7 @@ describe('A date', () => {
 });
 
 describe('A month alone', () => {
-  it('is its first day', () => {
+  it('is read as its first day', () => {
     const cases: readonly Case[] = [
       ['March 2026', '2026-03-01'],
       ['Sept. 2026', '2026-09-01'],
@@ -282,7 +282,7 @@ describe('The date of a briefing', () => {
 describe('The date of a briefing', () => {
   const dateOf = (text: string, fileName: string) => parseBriefing(text, fileName).date;
 
-  it('is that of its own title, before that of its file name', () => {
+  it('is that of its title, before that of its file name', () => {
     assert.equal(dateOf('# Harbour, 4 March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-04');
     assert.equal(dateOf('# Harbour, March 2026\n\nProse.', '2026-03-03__final.md'), '2026-03-03');
     assert.equal(dateOf('On 4 March 2026 it stopped. It goes on.', '2026-03-03.md'), '2026-03-03');

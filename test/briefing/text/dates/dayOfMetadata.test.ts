@@ -21,7 +21,7 @@ describe('The day in metadata', () => {
     for (const [value, day] of cases) assert.equal(dayOfMetadata(value), day, value);
   });
 
-  it('is the briefing’s', () => {
+  it('is the date of the briefing', () => {
     const date = (...lines: string[]) => parseBriefing(lines.join('\n'), 'x.md').date;
     assert.equal(date('Subject: Ferries', 'Date: Tue, 3 Mar 26 07:00:00 GMT', '', 'It stops.'), '2026-03-03');
     assert.equal(date('---', 'title: Ferries', 'date: 1772521200000', '---', 'It stops.'), '2026-03-03');

@@ -11,7 +11,7 @@ describe('Generic link text', () => {
     assert.ok(isGenericLabel('Paper') && !isReadMore('Paper'));
   });
 
-  it('does not name a source: the site does', () => {
+  it('does not name a source: the source has the name of its site', () => {
     const { references } = read('# A', '', '- Ferry stops. [查看](https://a.example/1)');
     assert.deepEqual(
       references.map(({ title }) => title),

@@ -18,7 +18,7 @@ describe('The text of a link', () => {
     assert.ok(showsSite('mailto:me@a.example?subject=x', 'mailto:me@a.example?subject=x'));
   });
 
-  it('does not if it is other text, or another address', () => {
+  it('does not show its target if it is other text, or another address', () => {
     const others = [
       '',
       'the report',

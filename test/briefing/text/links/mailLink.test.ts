@@ -57,17 +57,17 @@ const DEAD = [
   'mailto:a@good.example?body=x%00y',
   'mailto:a@good.example?body=x%FFy',
   `mailto:a@good.example?body=x${'%0A'.repeat(40)}y`,
-  // Encoded, a host is looked at as what it comes to be.
+  // The decoded form of an encoded host counts.
   'mailto:me@%EF%BC%86.example',
   'mailto:me@%EF%BC%8C.example',
   'mailto:me@a%EF%BC%8Fb.example',
-  // Blank, though Unicode takes it for a sign; and lines that push others out of sight.
+  // Characters that are blank although Unicode has them as symbols; and lines that push others out of sight.
   `mailto:a@good.example?body=x${'%E2%A0%80'.repeat(40)}y`,
   `mailto:a@good.example?body=x${'%0A.'.repeat(40)}y`,
   `mailto:a@good.example?body=${'x%20'.repeat(501)}`,
 ];
 
-/** As a program might that decodes what it is given before it looks at it. */
+/** Decodes a text as a program might that does so before it parses it. */
 function unescape(text: string): string {
   return text.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
@@ -87,7 +87,7 @@ describe('A mail link', () => {
     }
   });
 
-  it('has its whole address as its text or beside it', () => {
+  it('shows its whole address as its text or beside it', () => {
     for (const words of ['Write to us', 'a.example', 'you@a.example', 'me@a.example.evil.example']) {
       const html = renderBriefing(read('# T', '', `[${words}](mailto:me@a.example)`));
       assert.ok(html.includes('</a> <span class="host">me@a.example</span>'), html);
@@ -97,13 +97,13 @@ describe('A mail link', () => {
     assert.equal(recipientOf(new URL('mailto:me@аррlе.com')), 'me@xn--l-7sbq6ba.com');
   });
 
-  it('has it in a list of sources, and where a source is cited', () => {
+  it('shows its whole address in a list of sources, and at a citation', () => {
     const html = renderBriefing(read('# T', '', 'a [1]', '', '## Sources', '1. [Desk](mailto:me@a.example)'));
     assert.ok(html.includes('title="Desk — me@a.example"'), html);
     assert.ok(html.includes('Desk</a> <span class="site">me@a.example</span>'), html);
   });
 
-  it('never has more than one recipient, whatever it is made of', () => {
+  it('never has more than one recipient, whatever it consists of', () => {
     const piece = fc.constantFrom(
       ...[
         'a',

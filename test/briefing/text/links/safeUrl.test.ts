@@ -15,8 +15,8 @@ describe('A URL', () => {
     for (const [url, href] of cases) assert.equal(safeUrl(url)?.href, href, url);
   });
 
-  it('is live however often it was checked', () => {
-    // A function that is called often is compiled anew, and must not answer otherwise then.
+  it('is live however often it is checked', () => {
+    // Guards against results that change after a function is optimized.
     for (let i = 0; i < 20_000; i++) assert.ok(safeUrl('https://bücher.example/'), `at ${i}`);
   });
 
@@ -113,7 +113,7 @@ describe('The site of a URL', () => {
       ['https://wwww.a.example', 'wwww.a.example'],
       ['https://a.example:8443', 'a.example:8443'],
       ['https://bücher.example', 'xn--bcher-kva.example'],
-      // Of Cyrillic letters that look like Latin ones.
+      // With Cyrillic letters that look like Latin ones.
       ['https://www.аррlе.com/', 'xn--l-7sbq6ba.com'],
       ['https://2130706433/', '127.0.0.1'],
       ['https://good.example@evil.example/', undefined],

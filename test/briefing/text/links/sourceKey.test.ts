@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sourceKey } from '../../../../src/briefing/text/links/sourceKey.ts';
 
 describe('The key of a source', () => {
-  it('is the same for a page, however it is written', () => {
+  it('is the same for a page, however its address is written', () => {
     const groups: readonly (readonly string[])[] = [
       [
         'https://a.example',
@@ -76,7 +76,7 @@ describe('The key of a source', () => {
       assert.equal(sourceKey(`https://a.example/b?${query}#c`), page);
     });
 
-  it('differs if a parameter may name the page, even if some sites track with it', () => {
+  it('differs if a parameter may name the page, even if some sites use it for tracking', () => {
     const page = sourceKey('https://a.example/b');
     const names =
       'id ref source src from cid eid pid sid uid mc si s t v q p tag topic campaign utm at ns fb hs itm branch medium ' +
@@ -104,7 +104,7 @@ describe('The key of a source', () => {
     assert.equal(new Set(urls.map(sourceKey)).size, urls.length);
   });
 
-  it('is missing for what is not a page', () => {
+  it('is missing for anything but a page', () => {
     for (const url of [
       '',
       'a.example',
@@ -118,7 +118,7 @@ describe('The key of a source', () => {
       assert.equal(sourceKey(url), undefined, url);
   });
 
-  // Only what never ends is ended by the clock.
+  // The timeout only catches infinite loops.
   it('is found for an address of any length', () => {
     const address = `https://a.example/${'/'.repeat(500_000)}`;
     assert.notEqual(sourceKey(`${address}x`), sourceKey(address));
