@@ -67,7 +67,7 @@ export interface Card {
   /** '' if the item has no other references. */
   readonly referencesHtml: string;
   /** Whether these are the item's own references, or the whole briefing's. */
-  readonly ownReferences: boolean;
+  readonly hasOwnReferences: boolean;
 }
 
 /** Images that are shown on request. */

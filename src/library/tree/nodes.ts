@@ -67,7 +67,7 @@ export interface SourceNode {
   unread: number;
   /** Why it could not be read, in a sentence. */
   problem: string | undefined;
-  isAsked: boolean;
+  isChecking: boolean;
 }
 
 /** The briefings of a time, or of a folder. */

@@ -35,8 +35,8 @@ export const searchTool: BriefingTool = {
     };
   },
   progressMessage({ query }) {
-    const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
-    return vscode.l10n.t('Searching briefings for “{0}”', shown);
+    const shortQuery = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
+    return vscode.l10n.t('Searching briefings for “{0}”', shortQuery);
   },
   get confirmation() {
     return vscode.l10n.t('The assistant receives the search results from your briefings.');

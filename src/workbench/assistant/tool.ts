@@ -82,6 +82,6 @@ function asRecord(input: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Returns a number of items: the given one, but at most `most`; or `otherwise` if it is not a usable number. */
-export function limitOf(value: unknown, otherwise: number, most: number): number {
-  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), most) : otherwise;
+export function limitOf(value: unknown, fallback: number, max: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), max) : fallback;
 }

@@ -11,11 +11,11 @@ import { readBriefing } from './resolveArguments.ts';
 export async function openAt(
   context: CommandContext,
   uri: vscode.Uri,
-  where: (briefing: Briefing) => TabOpenOptions,
+  optionsFor: (briefing: Briefing) => TabOpenOptions,
 ): Promise<Briefing | undefined> {
   const { readers } = context;
   const key = uri.toString();
   const briefing = await readers.ifStillWanted(key, readBriefing(context, uri));
-  if (briefing) readers.open(key, briefing, where(briefing));
+  if (briefing) readers.open(key, briefing, optionsFor(briefing));
   return briefing;
 }

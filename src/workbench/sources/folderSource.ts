@@ -87,14 +87,14 @@ export class FolderSource implements BriefingSource {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, BRIEFING_FILES),
       );
-      const heard = (uri: vscode.Uri) => {
+      const onEvent = (uri: vscode.Uri) => {
         // An unknown file is new, or in an excluded folder: a listing decides.
         if (this.#known.has(uri.toString()))
           this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
         else this.#relistSoon();
       };
-      watcher.onDidChange(heard);
-      watcher.onDidCreate(heard);
+      watcher.onDidChange(onEvent);
+      watcher.onDidCreate(onEvent);
       watcher.onDidDelete((uri) => {
         this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
       });
