@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../base/shorten.ts';
-import { hitForModel } from './items.ts';
+import { hitForModel } from './promptItems.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
 const DEFAULT_LIMIT = 10;

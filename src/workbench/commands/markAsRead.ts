@@ -133,9 +133,7 @@ function areInPreviousBriefing({ library, readers }: CommandContext, keys: reado
   return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
 }
 
-/**
- * Returns the name of what has a key: an item's label, or the title of a briefing without items. '' if there is none.
- */
+/** Returns the name for a key: an item's label, or the title of a briefing without items. '' if there is none. */
 function labelOf(entries: Iterable<Entry>, key: string): string {
   const { outline } = findByKey(entries, key) ?? {};
   if (!outline) return '';

@@ -145,8 +145,8 @@ async function stepInHistory(context: CommandContext, step: 1 | -1): Promise<boo
 }
 
 /**
- * Goes back to where reading stopped last, in this window or another, wherever the file is now. If that briefing is
- * gone, to the last place in one that still exists.
+ * Goes back to the last reading position, in this window or another, wherever the file is now. If that briefing no
+ * longer exists, to the last position in one that does.
  */
 export const continueReading: Command = async (context) => {
   const { t } = vscode.l10n;

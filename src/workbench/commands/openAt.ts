@@ -5,8 +5,8 @@ import type { CommandContext } from './commandContext.ts';
 import { readBriefing } from './resolveArguments.ts';
 
 /**
- * Reads a file and opens it in the reader, unless the user opens something else in the meantime. `where` is called once
- * the file is read. Returns undefined if it was not opened.
+ * Reads a file and opens it in the reader, unless the user opens something else in the meantime. `optionsFor` is called
+ * once the file is read. Returns undefined if it was not opened.
  */
 export async function openAt(
   context: CommandContext,

@@ -49,7 +49,7 @@ export async function pickSource(briefing: Briefing, { sources }: Vocabulary): P
 }
 
 /**
- * Cites a source at a place, and adds an entry to the references if the briefing has none for it: a single undo step.
+ * Cites a source in a range, and adds an entry to the references if the briefing has none for it: a single undo step.
  */
 export async function cite(
   editor: vscode.TextEditor,

@@ -92,7 +92,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(isChecking ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
-  // A time alone is clear from its place; the tooltip has the whole sentence.
+  // A time alone is clear in the description; the tooltip has the whole sentence.
   const shortState = checked > 0 && state === last ? timeLabel(checked) : state;
   item.description = [left, shortState].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');

@@ -7,7 +7,7 @@ import { walk } from './findBriefings.ts';
 import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
-/** How long new and deleted files are gathered before the folder is listed again, in ms. */
+/** Debounce of listing the folder after files were created or deleted, in ms. */
 const DEBOUNCE = 200;
 
 export interface FolderOptions {
