@@ -42,8 +42,8 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use. What
- * is returned is for the tests, too.
+ * Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use.
+ * Tests get the returned parts, too.
  */
 function build(context: vscode.ExtensionContext) {
   const { extension, globalState, globalStorageUri, subscriptions, workspaceState } = context;

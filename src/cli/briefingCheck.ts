@@ -47,7 +47,7 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
   const all: Line[] = [];
   let files = 0;
   let faults = 0;
-  const refuse = (file: string, fault: string) => {
+  const reportFault = (file: string, fault: string) => {
     faults++;
     output.error(`briefing-check: ${tidy(file)} ${tidy(fault)}\n`);
   };
@@ -55,7 +55,7 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
     const { file } = found;
     const lines = 'fault' in found ? found.fault : findingsIn(file, levels);
     if (typeof lines === 'string') {
-      refuse(file, lines);
+      reportFault(file, lines);
       continue;
     }
     files++;

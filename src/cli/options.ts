@@ -51,11 +51,13 @@ export function readOptions(args: readonly string[]): Options {
   if (!failOn)
     return usageError(`“${values['fail-on']}” is not a severity. Choose from ${SEVERITIES.join(', ')}.`);
   const levels: Record<string, unknown> = {};
-  for (const given of values.level) {
-    const [, code = '', level] = /^([^=]+)=(.+)$/.exec(given) ?? [];
-    const read = levelsIn(Object.fromEntries([[code, level]]));
-    if (!Object.hasOwn(read, code))
-      return usageError(`“${given}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`);
+  for (const assignment of values.level) {
+    const [, code = '', level] = /^([^=]+)=(.+)$/.exec(assignment) ?? [];
+    const parsedLevel = levelsIn(Object.fromEntries([[code, level]]));
+    if (!Object.hasOwn(parsedLevel, code))
+      return usageError(
+        `“${assignment}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`,
+      );
     levels[code] = level;
   }
   if (paths.length === 0) return usageError('No file or folder was given.');

@@ -70,12 +70,12 @@ function emojiHtml(emoji: string | undefined): string {
 }
 
 function referencesHtml(card: Card, strings: PageStrings): string {
-  const { referencesHtml, ownReferences } = card;
+  const { referencesHtml, hasOwnReferences } = card;
   if (referencesHtml === '') return '';
   const count = referencesHtml.split('<li').length - 1;
   const own = count > 1 ? strings.references : strings.reference;
-  const title = escapeHtml(ownReferences ? own : strings.briefingReferences);
-  if (!ownReferences && count > MAX_UNFOLDED)
+  const title = escapeHtml(hasOwnReferences ? own : strings.briefingReferences);
+  if (!hasOwnReferences && count > MAX_UNFOLDED)
     return `<details class="sources"><summary>${title} (${count})</summary>\n${referencesHtml}</details>\n`;
   return `<div class="sources" role="group" aria-label="${title}"><h2>${title}</h2>\n${referencesHtml}</div>\n`;
 }

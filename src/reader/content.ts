@@ -67,7 +67,7 @@ export interface Card {
   /** '' if the item has no other references. */
   readonly referencesHtml: string;
   /** Whether these are the item's own references, or the whole briefing's. */
-  readonly ownReferences: boolean;
+  readonly hasOwnReferences: boolean;
 }
 
 /** Images that are shown on request. */
@@ -87,7 +87,7 @@ export interface ContentsEntry {
 
 /** A line of the help: keys, and what they do. */
 export interface KeyHelp {
-  /** The title of each command on these keys, by the command's id. What is shown decides which of them a key runs. */
+  /** The title of each command on these keys, by the command's id. The context decides which of them a key runs. */
   readonly titles: Readonly<Record<string, string>>;
   /** The keys as they are labelled on a keyboard: `Shift+Space`, `g g`. */
   readonly keys: readonly string[];
@@ -143,7 +143,7 @@ export interface PageStrings {
   readonly close: string;
 }
 
-/** What only the webview knows: the addresses of its files, and what it may load. */
+/** Values that depend on the webview: the addresses of its files, and what it may load. */
 export interface PageResources {
   /** Marks the page's own script and style, so that the policy allows no others. */
   readonly nonce: string;

@@ -93,7 +93,7 @@ export interface ReaderStyle {
   readonly emoji: boolean;
 }
 
-/** What is known of a briefing beyond its text. */
+/** The status of a briefing: everything known about it beyond its text. */
 export interface PageStatus {
   /** The ids of the items that are read, and of those that are starred. */
   readonly read: readonly string[];
@@ -104,7 +104,7 @@ export interface PageStatus {
   readonly cited: readonly (readonly [index: number, briefings: number])[];
   /** The title of the next briefing with something unread in it. */
   readonly next?: string;
-  /** Why the text shown is not all that is in the file: it could not be read again, or it breaks off. */
+  /** Why the text is not the complete content of the file: the file could not be re-read, or its text breaks off. */
   readonly fault?: string;
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Sets the context keys that the `when` clauses of menus and keys use. VS Code evaluates all clauses again at each one
- * set.
+ * Sets the context keys that the `when` clauses of menus and keys use. VS Code re-evaluates all clauses after each
+ * change.
  */
 export class ContextKeys {
   readonly #values = new Map<string, unknown>();

@@ -154,13 +154,6 @@ export function readerStyle(): ReaderStyle {
   };
 }
 
-function clamp<T extends number | null>(
-  value: unknown,
-  least: number,
-  most: number,
-  otherwise: T,
-): number | T {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? Math.min(most, Math.max(least, value))
-    : otherwise;
+function clamp<T extends number | null>(value: unknown, min: number, max: number, fallback: T): number | T {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : fallback;
 }

@@ -67,7 +67,7 @@ export interface SourceNode {
   unread: number;
   /** Why it could not be read, as a sentence. */
   problem: string | undefined;
-  isAsked: boolean;
+  isChecking: boolean;
 }
 
 /** The briefings of a period, or of a folder. */

@@ -5,14 +5,9 @@ import { markContentsEntry, showMarks, showStatus } from './statusMarks.ts';
 import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
 import { findElements } from '../elements.ts';
-import { idAtAnchor, idOf, ITEMS, scrollToAnchor, type ScrollAnchor, anchorAt } from './scrollAnchor.ts';
-import { barHeight, isInView, scrollToSection, makeWideFocusable } from './scrolling.ts';
-
-/**
- * The position of the reading line in the whole view, as a fraction of the window's height. The item on this line is
- * the current one, and stays on it if the layout changes. In the item view, the line is just below the bar.
- */
-const READING_LINE = 0.3;
+import { idAtAnchor, idOf, ITEMS, type ScrollAnchor } from './scrollAnchor.ts';
+import { isInView, scrollToSection, makeWideFocusable } from './scrolling.ts';
+import { ScrollPosition } from './scrollPosition.ts';
 
 /** How long scrolling has to pause before the position is reported, in ms. */
 const SCROLL_PAUSE = 150;
@@ -23,16 +18,11 @@ export class Reading {
   #data: PageData;
   #elements = findElements();
   #view: ReaderView;
-  /** '' for no item: see {@link Place}. */
+  /** '' for no item: see {@link ReadingPosition}. */
   #id = '';
   #card: HTMLElement | undefined;
   #item: HTMLElement | undefined;
-  /**
-   * The position as it was measured before any layout change: a layout that has just changed would give a wrong one.
-   */
-  #anchor: ScrollAnchor | undefined;
-  /** The scroll offset that we have last set or seen, in px. Any other offset means that the user scrolled. */
-  #scrollY = 0;
+  readonly #scroll = new ScrollPosition(this);
   /** Whether the user has scrolled, and the extension does not know the position yet. */
   #isUnreported = false;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +61,7 @@ export class Reading {
   }
 
   get anchor(): ScrollAnchor | undefined {
-    return this.#anchor;
+    return this.#scroll.anchor;
   }
 
   /** Sends a message, preceded by the current position if the extension does not know it. */
@@ -86,8 +76,8 @@ export class Reading {
     if (!this.#isUnreported) return;
     this.#isUnreported = false;
     this.#saveState();
-    if (!this.#anchor || this.#anchor.id === END) return;
-    const { id, offset } = this.#anchor;
+    if (!this.anchor || this.anchor.id === END) return;
+    const { id, offset } = this.anchor;
     this.send({ type: 'scrolledTo', id, offset });
   }
 
@@ -102,7 +92,7 @@ export class Reading {
     window.addEventListener('resize', restore);
     window.addEventListener('load', () => {
       restore();
-      this.#measureAnchor();
+      this.#scroll.measure();
     });
     // This is called before a changed layout (an image, a font, a zoom) is painted.
     new ResizeObserver(restore).observe(find('#page'));
@@ -151,7 +141,7 @@ export class Reading {
     this.#elements = findElements();
     if (data.uri !== before.uri || data.words) this.#highlighted = data.words ?? [];
     const staysInPlace = data.stays && data.uri === before.uri && data.view === this.#view;
-    const anchor = this.#anchor;
+    const anchor = this.anchor;
     const idNow = anchor && idAtAnchor(this.#elements.article, anchor);
     // The id that the item has now: a passage's id comes from its words.
     const currentId = staysInPlace ? (this.#has(this.#id) ? this.#id : idNow) : undefined;
@@ -182,11 +172,9 @@ export class Reading {
 
   /** Updates the position if the user has scrolled since the last call. */
   onScroll(): void {
-    if (Math.abs(window.scrollY - this.#scrollY) > 1) {
-      this.#scrollY = window.scrollY;
-      this.#measureAnchor();
-      if (this.#view === 'whole' && this.#anchor && this.#anchor.id !== this.#id)
-        this.#setCurrentItem(this.#anchor.id);
+    if (this.#scroll.update()) {
+      const { anchor } = this;
+      if (this.#view === 'whole' && anchor && anchor.id !== this.#id) this.#setCurrentItem(anchor.id);
       this.#isUnreported = true;
       clearTimeout(this.#pauseTimer);
       this.#pauseTimer = setTimeout(() => {
@@ -199,12 +187,12 @@ export class Reading {
   /** Restores the position after the layout has changed. */
   restore(): void {
     makeWideFocusable(this.scope);
-    if (this.#scrollTo(this.#anchor)) this.#onScrolled();
+    if (this.scrollTo(this.anchor)) this.#onScrolled();
   }
 
-  /** Returns to an earlier position. */
-  scrollTo(spot: ScrollAnchor | undefined): void {
-    this.#scrollTo(spot);
+  /** Scrolls to a position, if there is one. Returns false if its item no longer exists. */
+  scrollTo(anchor: ScrollAnchor | undefined): boolean {
+    return this.#scroll.to(anchor);
   }
 
   setStatus(status: PageData['status']): void {
@@ -231,11 +219,11 @@ export class Reading {
   #go(id: string, view: ReaderView, place: ScrollAnchor | undefined): void {
     const isOtherView = view !== this.#view;
     this.#setCurrent(id, view);
-    const isThere = this.#scrollTo(place);
+    const isThere = this.scrollTo(place);
     if (!isThere) this.#scrollToItem(isOtherView);
-    this.#measureAnchor();
+    this.#scroll.measure();
     // While images are still loading, the position moves, so the requested one is kept.
-    if (isThere && (place?.block || document.readyState !== 'complete')) this.#anchor = place;
+    if (isThere && (place?.block || document.readyState !== 'complete')) this.#scroll.anchor = place;
     this.#onScrolled();
     makeWideFocusable(this.scope);
     markWords(this.scope, this.#highlighted);
@@ -244,7 +232,7 @@ export class Reading {
 
   #saveState(): void {
     const { uri, render, preview } = this.#data;
-    const spot = this.#anchor;
+    const { anchor } = this;
     this.#api.setState({
       uri,
       view: this.#view,
@@ -253,21 +241,8 @@ export class Reading {
       at: Date.now(),
       words: this.#highlighted,
       ...(preview && { preview }),
-      ...(spot && { place: { id: spot.id, offset: spot.offset } }),
+      ...(anchor && { place: { id: anchor.id, offset: anchor.offset } }),
     });
-  }
-
-  /** The distance of the reading line from the top of the window, in px. */
-  get #line(): number {
-    return this.#view === 'whole' ? READING_LINE * window.innerHeight : barHeight();
-  }
-
-  #measureAnchor(): void {
-    this.#anchor = this.scope && anchorAt(this.scope, this.#line);
-  }
-
-  #scrollTo(spot: ScrollAnchor | undefined): boolean {
-    return spot !== undefined && this.scope !== undefined && scrollToAnchor(this.scope, spot, this.#line);
   }
 
   /** Whether the page has this item. '' is in every briefing: the part before its first item. */
@@ -303,11 +278,11 @@ export class Reading {
     if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
     else if (!item) document.querySelector('.whole .end')?.scrollIntoView({ block: 'center' });
     else if (item.matches('.section')) scrollToSection(item, this.#elements.article);
-    else if (isOtherView || !isInView(item)) this.#scrollTo({ id: idOf(item), offset: 0 });
+    else if (isOtherView || !isInView(item)) this.scrollTo({ id: idOf(item), offset: 0 });
   }
 
   #onScrolled(): void {
-    this.#scrollY = window.scrollY;
+    this.#scroll.markSeen();
     this.#updateBar();
   }
 
@@ -321,7 +296,7 @@ export class Reading {
    */
   get #secondsLeft(): number {
     const [from, to] = this.#data.times[this.#id] ?? [0, 0];
-    const offset = this.#anchor?.id === this.#id ? this.#anchor.offset : 0;
+    const offset = this.anchor?.id === this.#id ? this.anchor.offset : 0;
     return from - offset * (from - to);
   }
 }

@@ -91,9 +91,9 @@ export class CitationPopover {
     const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
     const { offsetWidth: width, offsetHeight: height, style } = this.#box;
     const isBelow = bottom + height + MARGIN <= window.innerHeight;
-    const most = window.innerWidth - width - MARGIN;
+    const maxLeft = window.innerWidth - width - MARGIN;
     style.top = `${isBelow ? bottom + 2 : Math.max(MARGIN, top - height - 2)}px`;
-    style.left = `${Math.max(MARGIN, Math.min(left - MARGIN, most))}px`;
+    style.left = `${Math.max(MARGIN, Math.min(left - MARGIN, maxLeft))}px`;
   }
 }
 

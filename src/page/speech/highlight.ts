@@ -20,8 +20,8 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
  * which may not separate words, they are highlighted anywhere.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
-  const sought = [...new Set(words.map(foldText))];
-  highlight('found', scope ? sought.flatMap((word) => rangesOf(word, scope)) : []);
+  const distinct = [...new Set(words.map(foldText))];
+  highlight('found', scope ? distinct.flatMap((word) => rangesOf(word, scope)) : []);
 }
 
 function rangesOf(word: string, scope: Element): Range[] {

@@ -30,7 +30,7 @@ export async function draftOf(
   material: Material,
   model: ChatModel,
   token: vscode.CancellationToken,
-  patience = TIMEOUT,
+  timeout = TIMEOUT,
 ): Promise<WrittenDraft | undefined> {
   const { t } = vscode.l10n;
   const tooLong = () =>
@@ -38,7 +38,7 @@ export async function draftOf(
   if (material.text.length > MAX_TEXT_LENGTH) throw tooLong();
   const { prompt, given } = askForDraft(material);
   const messages = [vscode.LanguageModelChatMessage.User(prompt)];
-  const conversation = new Conversation(model, token, patience);
+  const conversation = new Conversation(model, token, timeout);
   const size = await conversation.sizeOf(prompt);
   if (size !== undefined && size > model.maxInputTokens) throw tooLong();
   let problem = '';
@@ -46,8 +46,8 @@ export async function draftOf(
     const reply = await conversation.ask(messages);
     if (reply === undefined) return undefined;
     const reasons = new Reasons();
-    const written = readReply(reply, given, reasons);
-    if (written) return written;
+    const draft = readReply(reply, given, reasons);
+    if (draft) return draft;
     problem = reasons.all[0] ?? '';
     messages.push(
       vscode.LanguageModelChatMessage.Assistant(reply),
@@ -63,12 +63,12 @@ const CANCELLED = Symbol('cancelled');
 class Conversation {
   readonly #model: ChatModel;
   readonly #token: vscode.CancellationToken;
-  readonly #patience: number;
+  readonly #timeout: number;
 
-  constructor(model: ChatModel, token: vscode.CancellationToken, patience: number) {
+  constructor(model: ChatModel, token: vscode.CancellationToken, timeout: number) {
     this.#model = model;
     this.#token = token;
-    this.#patience = patience;
+    this.#timeout = timeout;
   }
 
   /** Returns the length of a text in the model's tokens; undefined if that is cancelled or unknown. */
@@ -121,7 +121,7 @@ class Conversation {
           });
           timer = setTimeout(() => {
             reject(new HumanError(this.#timeoutMessage()));
-          }, this.#patience);
+          }, this.#timeout);
         }),
       ]);
     } finally {

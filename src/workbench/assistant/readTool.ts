@@ -5,7 +5,7 @@ import { findByKey } from '../../library/entryQueries.ts';
 import { itemByKey } from '../../library/progress/briefingContents.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import type { PromptItem } from '../../share/promptText.ts';
-import { itemForModel, titleForModel } from './items.ts';
+import { itemForModel, titleForModel } from './promptItems.ts';
 import type { BriefingTool } from './tool.ts';
 
 /** Reads one item, or a whole briefing. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ellipsize } from '../../base/shorten.ts';
-import { hitForModel } from './items.ts';
+import { hitForModel } from './promptItems.ts';
 import { type BriefingTool, limitOf } from './tool.ts';
 
 const DEFAULT_LIMIT = 10;
@@ -35,8 +35,8 @@ export const searchTool: BriefingTool = {
     };
   },
   progressMessage({ query }) {
-    const shown = typeof query === 'string' ? ellipsize(query, MAX_QUERY_LENGTH) : '';
-    return vscode.l10n.t('Searching briefings for “{0}”', shown);
+    const shortQuery = typeof query === 'string' ? ellipsize(query, MAX_QUERY_LENGTH) : '';
+    return vscode.l10n.t('Searching briefings for “{0}”', shortQuery);
   },
   get confirmation() {
     return vscode.l10n.t('The assistant receives the search results from your briefings.');

@@ -81,7 +81,7 @@ function asRecord(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
 }
 
-/** Returns a number of items: the given one, but at most `most`; or `otherwise` if it is not a usable number. */
-export function limitOf(value: unknown, otherwise: number, most: number): number {
-  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), most) : otherwise;
+/** Returns a number of items: the given one, but at most `max`; or `fallback` if it is not a usable number. */
+export function limitOf(value: unknown, fallback: number, max: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), max) : fallback;
 }

@@ -4,7 +4,7 @@ import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
 import { compareDays } from '../../search/datedEntries.ts';
 import type { PromptItem } from '../../share/promptText.ts';
-import { itemForModel, titleForModel } from './items.ts';
+import { itemForModel, titleForModel } from './promptItems.ts';
 import { type BriefingTool, limitOf, type ToolParts } from './tool.ts';
 import { itemKeys } from '../../library/outline.ts';
 

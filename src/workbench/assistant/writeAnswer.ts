@@ -18,12 +18,12 @@ export async function writeAnswer(
 ): Promise<LinesAnswer> {
   const reasons = new Reasons();
   const given = new GivenSources(sourcesAt(input, 'sources', 'The briefing', reasons));
-  const written = writeDraft(input, given, reasons);
-  if (!written) throw new Error(`Nothing was written. ${reasons.all.join(' ')}`);
+  const draft = writeDraft(input, given, reasons);
+  if (!draft) throw new Error(`Nothing was written. ${reasons.all.join(' ')}`);
   if (token.isCancellationRequested) throw new vscode.CancellationError();
-  await showDraft(written, { preserveFocus: true });
-  const findings = checkBriefing(parseBriefing(written.markdown, ''), '', settings().lint);
-  const opened = `The briefing is open in an editor, with ${pluralize(written.takeaways, 'takeaway')}. It is not saved yet: the user reviews it and decides whether to save it.`;
+  await showDraft(draft, { preserveFocus: true });
+  const findings = checkBriefing(parseBriefing(draft.markdown, ''), '', settings().lint);
+  const opened = `The briefing is open in an editor, with ${pluralize(draft.takeaways, 'takeaway')}. It is not saved yet: the user reviews it and decides whether to save it.`;
   return {
     before: findings.length === 0 ? opened : `${opened} Possible improvements:`,
     lines: findings.map((finding) => JSON.stringify(reportedFinding(finding))),

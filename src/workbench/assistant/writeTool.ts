@@ -13,8 +13,8 @@ export const writeTool: BriefingTool = {
     return writeAnswer(input, token);
   },
   progressMessage({ title }) {
-    const shown = typeof title === 'string' ? tidy(truncate(title, MAX_TITLE_LENGTH)) : '';
-    return vscode.l10n.t('Writing the briefing “{0}”', shown);
+    const shortTitle = typeof title === 'string' ? tidy(truncate(title, MAX_TITLE_LENGTH)) : '';
+    return vscode.l10n.t('Writing the briefing “{0}”', shortTitle);
   },
   get confirmation() {
     return vscode.l10n.t('The assistant opens a briefing in a new editor. You save it, or close it.');

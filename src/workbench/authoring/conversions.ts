@@ -44,8 +44,8 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
    */
   async provideTextDocumentContent(side: vscode.Uri): Promise<string> {
     const document = await documentAt(sourceOf(side));
-    const made = await conversionOf(document);
-    return made.kind === 'converted' ? made.text : document.getText();
+    const conversion = await conversionOf(document);
+    return conversion.kind === 'converted' ? conversion.text : document.getText();
   }
 
   /**
@@ -56,11 +56,11 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     await this.#show(source, await documentAt(source));
     const { t } = vscode.l10n;
     const apply = t('Apply');
-    const said = t(
+    const message = t(
       'This is “{0}” as Briefing Markdown. Nothing is changed until you apply it.',
       baseName(source),
     );
-    void inform(said, apply).then((answer) => {
+    void inform(message, apply).then((answer) => {
       if (answer === apply) void vscode.commands.executeCommand('briefings.applyConversion', source);
     });
   }
@@ -95,14 +95,14 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   async #convert(source: vscode.Uri, document: vscode.TextDocument): Promise<string> {
-    const made = await conversionOf(document);
-    if (made.kind === 'converted') return made.text;
+    const conversion = await conversionOf(document);
+    if (conversion.kind === 'converted') return conversion.text;
     const { t } = vscode.l10n;
     const name = baseName(source);
     throw new HumanError(
-      made.kind === 'same'
+      conversion.kind === 'same'
         ? t('“{0}” is already Briefing Markdown.', name)
-        : t('“{0}” was not converted. {1}', name, t(PROBLEMS[made.problem.code].message)),
+        : t('“{0}” was not converted. {1}', name, t(PROBLEMS[conversion.problem.code].message)),
     );
   }
 

@@ -46,9 +46,9 @@ export class EditedBriefings implements vscode.Disposable {
       )
       .flatMap(({ path, fsPath }) => [path, fsPath]);
     const editors = [...new Set(paths)].sort();
-    const told = editors.join('\n');
-    if (told === this.#lastPaths) return;
-    this.#lastPaths = told;
+    const joined = editors.join('\n');
+    if (joined === this.#lastPaths) return;
+    this.#lastPaths = joined;
     this.#contexts.set({ editors });
   }
 

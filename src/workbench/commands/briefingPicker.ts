@@ -47,8 +47,8 @@ export async function pickBriefing(
   const rows = groups.flatMap(([name, entries]): (vscode.QuickPickItem | BriefingRow)[] =>
     entries.length > 0 ? [separatorRow(name), ...entries.map(briefingRow)] : [],
   );
-  const choosing = { placeHolder, matchOnDescription: true, matchOnDetail: true };
-  const picked = await vscode.window.showQuickPick(rows, choosing);
+  const pickOptions = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  const picked = await vscode.window.showQuickPick(rows, pickOptions);
   return picked && 'uri' in picked ? vscode.Uri.parse(picked.uri) : undefined;
 }
 

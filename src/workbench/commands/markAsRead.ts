@@ -59,12 +59,12 @@ export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
   const { briefing } = readers.requireCurrent().content;
   const saved = readingLog.markRead(keysOf(briefing));
-  const said = vscode.l10n.t(
+  const message = vscode.l10n.t(
     '“{0}” is marked as read. Press z to undo.',
     ellipsize(briefing.title, MAX_NAME_LENGTH),
   );
   const isLast = !(await openNextUnread(context));
-  announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
+  announce(readers, isLast ? `${message} ${vscode.l10n.t('Everything in the sidebar is read.')}` : message);
   await saved;
 };
 
@@ -91,10 +91,10 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
   const saved = readingLog.markRead(keys);
-  const said =
+  const message =
     keys.length === 1 ? t('1 item marked as read.') : plural('{0} items marked as read.', keys.length);
   const undo = t('Undo');
-  void inform(said, undo).then((chosen) => {
+  void inform(message, undo).then((chosen) => {
     if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
   });
   await saved;
@@ -133,9 +133,7 @@ function areInPreviousBriefing({ library, readers }: CommandContext, keys: reado
   return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
 }
 
-/**
- * Returns the name of what has a key: an item's label, or the title of a briefing without items. '' if there is none.
- */
+/** Returns the name for a key: an item's label, or the title of a briefing without items. '' if there is none. */
 function labelOf(entries: Iterable<Entry>, key: string): string {
   const { outline } = findByKey(entries, key) ?? {};
   if (!outline) return '';

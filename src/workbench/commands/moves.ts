@@ -102,9 +102,9 @@ export const previousBriefing: Command = async (context) => {
  */
 async function openNeighbour(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { tree, readers, readingLog } = context;
-  const shown = tree.groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'briefing');
-  const at = shown.findIndex(({ uri }) => uri === readers.pendingOrCurrentUri);
-  const other = shown[at < 0 ? 0 : at + step];
+  const visible = tree.groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'briefing');
+  const at = visible.findIndex(({ uri }) => uri === readers.pendingOrCurrentUri);
+  const other = visible[at < 0 ? 0 : at + step];
   if (!other) return false;
   await openAt(context, vscode.Uri.parse(other.uri), (briefing) => resumeOptions(briefing, readingLog));
   return true;
@@ -145,8 +145,8 @@ async function stepInHistory(context: CommandContext, step: 1 | -1): Promise<boo
 }
 
 /**
- * Goes back to where reading stopped last, in this window or another, wherever the file is now. If that briefing is
- * gone, to the last place in one that still exists.
+ * Goes back to the last reading position, in this window or another, wherever the file is now. If that briefing no
+ * longer exists, to the last position in one that does.
  */
 export const continueReading: Command = async (context) => {
   const { t } = vscode.l10n;

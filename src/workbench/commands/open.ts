@@ -49,11 +49,11 @@ export const openToSide: Command = (context, argument) =>
 /** Opens the target in a tab of its own. */
 export const openInNewTab: Command = (context, argument) => open(context, argument, { newTab: true });
 
-async function open(context: CommandContext, argument: unknown, where: TabOpenOptions): Promise<void> {
+async function open(context: CommandContext, argument: unknown, options: TabOpenOptions): Promise<void> {
   const { uri, ...at } = targetOf(context, argument);
   await openAt(context, uri, (briefing) => ({
     ...(at.id === undefined ? resumeOptions(briefing, context.readingLog) : at),
-    ...where,
+    ...options,
   }));
 }
 
@@ -87,10 +87,10 @@ export const readAsBriefing: Command = async (context, argument) => {
 
 /** Imports all mails of a mailbox into the inbox, reports that, and returns the first one. */
 async function firstIn({ inbox }: CommandContext, mailbox: vscode.Uri): Promise<vscode.Uri> {
-  const brought = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
-  const [first] = [...brought.copies, ...brought.known];
-  if (!first) throw new HumanError(importedMessage(brought));
-  showImported(brought);
+  const imported = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
+  const [first] = [...imported.copies, ...imported.known];
+  if (!first) throw new HumanError(importedMessage(imported));
+  showImported(imported);
   return first;
 }
 

@@ -15,10 +15,10 @@ import type { NumberedItem } from '../../search/corpus.ts';
 export async function openResult(
   context: CommandContext,
   { item, entry, words = [] }: ResultItem,
-  where: TabOpenOptions,
+  options: TabOpenOptions,
 ): Promise<void> {
   await openAt(context, vscode.Uri.parse(entry.uri), (briefing) => ({
-    ...where,
+    ...options,
     id: item.kind === 'reference' ? citingId(briefing, item.references[0]) : item.id,
     words: spellingsOf(`${item.title}\n${item.text}`, words),
   }));

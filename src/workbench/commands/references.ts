@@ -68,10 +68,10 @@ async function citationMarks(
   { readers }: CommandContext,
   argument: unknown,
 ): Promise<(reference: Reference) => string> {
-  const shown = resolveNode(argument) ? undefined : readers.content;
-  if (!shown) return () => '';
+  const content = resolveNode(argument) ? undefined : readers.content;
+  if (!content) return () => '';
   const { structureOf } = await import('../../briefing/structure/structure.ts');
-  const { references } = structureOf(shown.briefing);
+  const { references } = structureOf(content.briefing);
   return (reference) => {
     const label = references.labelOf(reference);
     return label === undefined ? '' : `[${label}] `;

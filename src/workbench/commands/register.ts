@@ -37,7 +37,7 @@ import {
   undoMarkAsRead,
   unstar,
 } from './markAsRead.ts';
-import { makeBriefing } from './authoring/generateBriefing.ts';
+import { generateBriefing } from './authoring/generateBriefing.ts';
 import { newBriefing, newFromClipboard } from './authoring/newBriefing.ts';
 import { exportOpml, importOpml } from './feeds/opml.ts';
 import { openPreviewToSide } from './preview.ts';
@@ -92,7 +92,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openPreviewToSide': openPreviewToSide,
   'briefings.convertToMarkdown': convertToMarkdown,
   'briefings.applyConversion': applyConversion,
-  'briefings.makeBriefing': makeBriefing,
+  'briefings.makeBriefing': generateBriefing,
   'briefings.copyWritingInstructions': copyWritingInstructions,
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,

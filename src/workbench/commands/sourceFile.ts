@@ -21,7 +21,7 @@ export const openSourceFile: Command = async ({ readers, fileEditor }, argument)
 interface FileLocation {
   readonly uri: string;
   readonly range: Range | undefined;
-  /** The reader to come back to; only if the place was read there. */
+  /** The reader to return to, if the location comes from one. */
   readonly reader?: Reader;
 }
 

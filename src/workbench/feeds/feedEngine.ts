@@ -134,9 +134,9 @@ export class FeedEngine {
   /** Removes a source's state, so that it is new if it is added again. A running check is cancelled. */
   async forget({ url }: FeedSource): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
-    const asking = this.#pending.get(url);
-    asking?.abort.abort();
-    await asking?.done;
+    const check = this.#pending.get(url);
+    check?.abort.abort();
+    await check?.done;
     await this.#stored.remove(url);
   }
 
@@ -180,11 +180,11 @@ export class FeedEngine {
       await forEachByHost(
         sources,
         async (source) => {
-          const brought = await this.#checkOne(source, signal);
+          const added = await this.#checkOne(source, signal);
           onProgress?.(--left);
-          if (!brought) return;
-          total.fresh += brought.fresh;
-          total.briefings += brought.briefings;
+          if (!added) return;
+          total.fresh += added.fresh;
+          total.briefings += added.briefings;
           if (this.problemOf(source) !== undefined) total.failed.push(source);
         },
         signal,
@@ -289,7 +289,7 @@ export class FeedEngine {
 
   #rowOf(source: FeedSource): UncountedRow {
     const { url } = source;
-    const now = { folder: this.folderOf(source).toString(), isAsked: this.#pending.has(url) };
+    const now = { folder: this.folderOf(source).toString(), isChecking: this.#pending.has(url) };
     return feedRow(source, this.#states.get(url) ?? NEW_FEED, now);
   }
 

@@ -7,7 +7,7 @@ import { problemOf } from './feedProblems.ts';
 export function feedRow(
   { url, host, name }: FeedSource,
   state: FeedState,
-  now: Pick<UncountedRow, 'folder' | 'isAsked'>,
+  now: Pick<UncountedRow, 'folder' | 'isChecking'>,
 ): UncountedRow {
   const { checked, title } = state;
   return { url, name: name ?? title ?? host, checked, problem: problemOf(state, Date.now()), ...now };

@@ -29,11 +29,11 @@ export class FeedStates {
 
   /** Reads the states from the disk: another window may have checked a moment ago. */
   async read(urls: readonly string[]): Promise<ReadonlyMap<string, FeedState>> {
-    const written = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));
+    const modified = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));
     const states = await Promise.all(
       urls.map(async (url) => {
-        const names = namesOf(url).filter((name) => written.has(name));
-        names.sort((a, b) => (written.get(a) ?? 0) - (written.get(b) ?? 0));
+        const names = namesOf(url).filter((name) => modified.has(name));
+        names.sort((a, b) => (modified.get(a) ?? 0) - (modified.get(b) ?? 0));
         this.#newest.set(url, names.at(-1) ?? '');
         const texts = await Promise.all(names.map((name) => this.#storage.read(name)));
         const found = texts.flatMap((bytes) => (bytes ? decodeState(new TextDecoder().decode(bytes)) : []));

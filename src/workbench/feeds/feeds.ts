@@ -35,7 +35,7 @@ export interface SourceRow {
   readonly unread: number;
   /** A sentence on why it could not be read. */
   readonly problem: string | undefined;
-  readonly isAsked: boolean;
+  readonly isChecking: boolean;
 }
 
 /** A {@link SourceRow} without the count of its briefings. `folder`: the URI of the folder of its briefings. */
@@ -138,8 +138,8 @@ export class Feeds implements vscode.Disposable {
     const unread = this.#unreadIn(asked);
     const before = this.#counted.get(asked);
     if (before?.unread === unread) return before;
-    const { url, name, checked, problem, isAsked } = asked;
-    const row = { url, name, checked, unread, problem, isAsked };
+    const { url, name, checked, problem, isChecking } = asked;
+    const row = { url, name, checked, unread, problem, isChecking };
     this.#counted.set(asked, row);
     return row;
   }

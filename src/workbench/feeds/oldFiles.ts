@@ -38,8 +38,8 @@ async function oldFiles(
   const now = Date.now();
   const old = files.filter(({ at }) => now - at > days * DAY);
   if (old.length === 0) return [];
-  const there = await folder.names();
-  const left = old.filter(({ name }) => there.has(name));
+  const existing = await folder.names();
+  const left = old.filter(({ name }) => existing.has(name));
   return expiredFiles(left, days, now, async (name) => {
     const uri = folder.uriOf(name).toString();
     const entry = library.get(uri);

@@ -24,16 +24,16 @@ class VSCodeFolder implements FileFolder {
   }
 
   readonly onDidChange: Event<string> = (listener) => {
-    const heard = (uri: vscode.Uri) => {
+    const onEvent = (uri: vscode.Uri) => {
       listener(fileNameOf(uri.toString()));
     };
     this.#watcher ??= vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#folder, '*'));
     // VS Code would start to watch a missing folder late.
     void this.#ensureFolder();
     return vscode.Disposable.from(
-      this.#watcher.onDidCreate(heard),
-      this.#watcher.onDidChange(heard),
-      this.#watcher.onDidDelete(heard),
+      this.#watcher.onDidCreate(onEvent),
+      this.#watcher.onDidChange(onEvent),
+      this.#watcher.onDidDelete(onEvent),
     );
   };
 

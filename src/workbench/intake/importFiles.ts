@@ -34,7 +34,7 @@ export interface ImportProgress {
   readonly report: (count: number) => void;
 }
 
-interface DroppedFile {
+interface ImportedFile {
   readonly name: string;
   /** Undefined if the size is only known after reading. */
   readonly size: () => Promise<number | undefined>;
@@ -59,7 +59,7 @@ export async function importFiles(
   return { ...run.result(), ...(isMailbox && { mailbox: only.name }) };
 }
 
-function fileAt(inbox: Inbox, uri: vscode.Uri): DroppedFile {
+function fileAt(inbox: Inbox, uri: vscode.Uri): ImportedFile {
   return {
     name: fileNameOf(uri.toString()),
     size: async () => (await vscode.workspace.fs.stat(uri)).size,
@@ -68,7 +68,7 @@ function fileAt(inbox: Inbox, uri: vscode.Uri): DroppedFile {
   };
 }
 
-function looseFile(inbox: Inbox, file: Pick<vscode.DataTransferFile, 'name' | 'data'>): DroppedFile {
+function looseFile(inbox: Inbox, file: Pick<vscode.DataTransferFile, 'name' | 'data'>): ImportedFile {
   const bytes = () => file.data();
   const copy = async () => inbox.add(file.name, await bytes());
   return { name: file.name, size: () => Promise.resolve(undefined), bytes, copy };
@@ -89,7 +89,7 @@ class Import {
     this.#progress = progress;
   }
 
-  async import(file: DroppedFile): Promise<void> {
+  async import(file: ImportedFile): Promise<void> {
     if (this.#isStopped) return;
     const { name, copy } = file;
     const format = formatOf(name);
@@ -116,7 +116,7 @@ class Import {
     return this.#progress?.token.isCancellationRequested === true;
   }
 
-  async #convert(file: DroppedFile, format: Exclude<FileFormat, 'text'>): Promise<void> {
+  async #convert(file: ImportedFile, format: Exclude<FileFormat, 'text'>): Promise<void> {
     const { name } = file;
     const limit = MAX_SIZE[format];
     let size = await file.size();

@@ -9,30 +9,30 @@ import { plural } from '../plural.ts';
  * Reports the result of a drop. New briefings are not opened, since several would hide one another. Only a single
  * briefing that existed already is opened, since no new row shows where it is.
  */
-export function reportImported(brought: ImportedFiles): void {
-  showImported(brought);
-  const { copies, known, failed } = brought;
-  const [there, ...others] = known;
-  if (there && others.length + copies.length + failed.length === 0)
-    void vscode.commands.executeCommand('briefings.openBriefing', there);
+export function reportImported(imported: ImportedFiles): void {
+  showImported(imported);
+  const { copies, known, failed } = imported;
+  const [existing, ...others] = known;
+  if (existing && others.length + copies.length + failed.length === 0)
+    void vscode.commands.executeCommand('briefings.openBriefing', existing);
 }
 
-export function showImported(brought: ImportedFiles): void {
-  const said = importedMessage(brought);
-  if (brought.failed.length + brought.leftOut.count > 0) void warn(said);
-  else if (said !== '') showInStatusBar(said);
+export function showImported(imported: ImportedFiles): void {
+  const message = importedMessage(imported);
+  if (imported.failed.length + imported.leftOut.count > 0) void warn(message);
+  else if (message !== '') showInStatusBar(message);
 }
 
 /**
  * Returns what could not be imported and why, or how many briefings were imported; and what was left out of a mailbox.
  * '' for nothing.
  */
-export function importedMessage(brought: ImportedFiles): string {
-  const { failed, leftOut, isStopped } = brought;
+export function importedMessage(imported: ImportedFiles): string {
+  const { failed, leftOut, isStopped } = imported;
   const [first] = failed;
   const sentences = [
     isStopped && vscode.l10n.t('Stopped.'),
-    first ? failedMessage(first, failed.length - 1) : countMessage(brought),
+    first ? failedMessage(first, failed.length - 1) : countMessage(imported),
     leftOutMessage(leftOut),
   ];
   return sentences.filter(Boolean).join(' ');
@@ -42,12 +42,12 @@ export function importedMessage(brought: ImportedFiles): string {
 function failedMessage(first: FailedFile, more: number): string {
   const { t } = vscode.l10n;
   const name = tidy(first.name);
-  const said =
+  const message =
     'fault' in first
       ? t('“{0}” was not copied. {1}', name, fileProblemMessage(first.fault))
       : t('“{0}” was not copied: {1}.', name, first.reason);
-  if (more === 0) return said;
-  return `${said} ${more === 1 ? t('1 more was not copied either.') : plural('{0} more were not copied either.', more)}`;
+  if (more === 0) return message;
+  return `${message} ${more === 1 ? t('1 more was not copied either.') : plural('{0} more were not copied either.', more)}`;
 }
 
 function countMessage({ copies, known, mailbox }: ImportedFiles): string {
@@ -58,9 +58,9 @@ function countMessage({ copies, known, mailbox }: ImportedFiles): string {
     return all === 1
       ? t('This briefing is already in the inbox.')
       : plural('All {0} briefings are already in the inbox.', all);
-  const said = mailbox === undefined ? copiedMessage(copies.length) : mailboxMessage(all, tidy(mailbox));
-  if (known.length === 0) return said;
-  return `${said} ${known.length === 1 ? t('1 already existed.') : plural('{0} already existed.', known.length)}`;
+  const message = mailbox === undefined ? copiedMessage(copies.length) : mailboxMessage(all, tidy(mailbox));
+  if (known.length === 0) return message;
+  return `${message} ${known.length === 1 ? t('1 already existed.') : plural('{0} already existed.', known.length)}`;
 }
 
 function copiedMessage(count: number): string {

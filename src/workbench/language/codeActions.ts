@@ -65,21 +65,21 @@ function actionsFor(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const range = toRange(finding.range);
-  const told = diagnostics.filter(
+  const matching = diagnostics.filter(
     (one) => one.source === SOURCE && one.code === finding.code && one.range.isEqual(range),
   );
   const fixes = fixesFor(finding, context).map((fix) => {
     const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
     action.edit = workspaceEdit(document, fix.edits);
     action.isPreferred = fix.isPreferred === true;
-    action.diagnostics = told;
+    action.diagnostics = matching;
     return action;
   });
   if (finding.code !== 'no-reference' && finding.code !== 'undefined-citation') return fixes;
   const cite = new vscode.CodeAction(vscode.l10n.t('Cite a Source…'), vscode.CodeActionKind.QuickFix);
   const arguments_ = [{ uri: document.uri, finding }];
   cite.command = { command: 'briefings.citeSource', title: cite.title, arguments: arguments_ };
-  cite.diagnostics = told;
+  cite.diagnostics = matching;
   // Before the last fix, which is always to ignore the finding.
   return [...fixes.slice(0, -1), cite, ...fixes.slice(-1)];
 }

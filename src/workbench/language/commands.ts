@@ -90,7 +90,7 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const { editor, briefing } = activeDraft(drafts);
   const claims = claimsOf(briefing);
   if (claims.length === 0) throw new HumanError(t('This briefing has no takeaways yet.'));
-  const parting = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const rows = (some: readonly Claim[]) =>
     some.map((claim) => ({
       label: withoutIcons(claim.label || snippetOf(claim.text, [], 80).text),
@@ -102,8 +102,8 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const others = rows(claims.filter(({ isSourced: isGrounded }) => isGrounded));
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { claim?: Claim }>(
     [
-      ...(without.length > 0 ? [parting(t('Without a Source')), ...without] : []),
-      ...(others.length > 0 ? [parting(t('Other Takeaways')), ...others] : []),
+      ...(without.length > 0 ? [separator(t('Without a Source')), ...without] : []),
+      ...(others.length > 0 ? [separator(t('Other Takeaways')), ...others] : []),
     ],
     { placeHolder: t('Go to a takeaway'), matchOnDescription: true },
   );

@@ -25,12 +25,12 @@ const SEVERITIES: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
 export class Diagnostics implements vscode.Disposable {
   readonly #drafts: Drafts;
   readonly #collection = vscode.languages.createDiagnosticCollection('briefings');
-  readonly #waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   readonly #listeners: readonly { dispose(): void }[];
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;
-    const all = () => {
+    const checkAll = () => {
       for (const document of vscode.workspace.textDocuments) this.#check(document);
     };
     this.#listeners = [
@@ -45,7 +45,7 @@ export class Diagnostics implements vscode.Disposable {
         this.#collection.delete(document.uri);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('briefings.lint')) all();
+        if (event.affectsConfiguration('briefings.lint')) checkAll();
       }),
       // A file may have been added to the library, or removed from it.
       drafts.onDidChangeLibrary((uris) => {
@@ -57,11 +57,11 @@ export class Diagnostics implements vscode.Disposable {
         }
       }),
     ];
-    all();
+    checkAll();
   }
 
   dispose(): void {
-    for (const document of [...this.#waiting.keys()]) this.#forget(document);
+    for (const document of [...this.#timers.keys()]) this.#forget(document);
     for (const one of this.#listeners) one.dispose();
     this.#collection.dispose();
   }
@@ -75,10 +75,10 @@ export class Diagnostics implements vscode.Disposable {
   #checkSoon(document: vscode.TextDocument): void {
     this.#forget(document);
     const pause = this.#drafts.isLarge(document) ? LONG_PAUSE : DEBOUNCE;
-    this.#waiting.set(
+    this.#timers.set(
       document,
       setTimeout(() => {
-        this.#waiting.delete(document);
+        this.#timers.delete(document);
         if (!document.isClosed) this.#check(document);
       }, pause),
     );
@@ -91,8 +91,8 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   #forget(document: vscode.TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
+    clearTimeout(this.#timers.get(document));
+    this.#timers.delete(document);
   }
 }
 

@@ -17,7 +17,7 @@ export class DraftStatusBarItem implements vscode.Disposable {
   readonly #contexts = new ContextKeys();
   readonly #item = new StatusBarItem('briefings.draft', vscode.l10n.t('Briefing'), 'briefings.showClaims');
   readonly #listeners: readonly { dispose(): void }[];
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;
@@ -43,20 +43,20 @@ export class DraftStatusBarItem implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#timer);
     for (const one of this.#listeners) one.dispose();
     this.#item.dispose();
   }
 
   #showSoon(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#show();
     }, DEBOUNCE);
   }
 
   #show(): void {
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#timer);
     const document = vscode.window.activeTextEditor?.document;
     this.#contexts.set({ draft: document !== undefined && this.#drafts.isBriefing(document) });
     const briefing = document && this.#drafts.ofSmall(document);

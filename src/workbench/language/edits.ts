@@ -27,11 +27,11 @@ export function replacement(document: vscode.TextDocument, text: string): vscode
   const before = document.getText();
   const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const after = end === '\n' ? text : text.replaceAll('\n', end);
-  const most = Math.min(before.length, after.length);
+  const max = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head++;
+  while (head < max && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < max - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const range = new vscode.Range(document.positionAt(head), document.positionAt(before.length - tail));
   // The range must not begin or end between the `\r` and the `\n` of a line ending: VS Code has no such position.
   return document.getText(range) === before.slice(head, before.length - tail)

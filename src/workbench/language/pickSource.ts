@@ -10,14 +10,14 @@ import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { Vocabulary } from './libraryVocabulary.ts';
 
-interface Chosen {
+interface ChosenSource {
   readonly source: CitableSource;
   /** The citation of a source that the briefing lists. */
   readonly citation?: string;
 }
 
 /** A row for a source, or a separator, which has none. */
-type Choice = vscode.QuickPickItem & Partial<Chosen>;
+type Choice = vscode.QuickPickItem & Partial<ChosenSource>;
 
 /** Maximum number of sources of other briefings that are offered. */
 const MAX_OFFERED = 1000;
@@ -26,22 +26,22 @@ const MAX_OFFERED = 1000;
 export async function pickSource(briefing: Briefing, { sources }: Vocabulary): Promise<Choice | undefined> {
   const { t } = vscode.l10n;
   const own = referenceLists(structureOf(briefing)).flat();
-  const listed = own.flatMap((entry): Chosen[] => {
+  const listed = own.flatMap((entry): ChosenSource[] => {
     const [source] = entry.mentions;
     const citation = entry.label === undefined ? undefined : citationOf(entry);
     return source ? [{ source, ...(citation !== undefined && { citation }) }] : [];
   });
-  const all = [...listed, ...sources.slice(0, MAX_OFFERED).map((source): Chosen => ({ source }))];
-  const shown = shownApart(all.map(({ source }) => source));
-  const rows = all.map((one, i): Choice => ({ ...rowOf(shown[i], one.citation), ...one }));
+  const all = [...listed, ...sources.slice(0, MAX_OFFERED).map((source): ChosenSource => ({ source }))];
+  const references = shownApart(all.map(({ source }) => source));
+  const rows = all.map((one, i): Choice => ({ ...rowOf(references[i], one.citation), ...one }));
   if (rows.length === 0)
     throw new HumanError(t('There are no sources to cite yet. Add one under “References”.'));
-  const parting = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return vscode.window.showQuickPick<Choice>(
     [
-      parting(t('This Briefing')),
+      separator(t('This Briefing')),
       ...rows.slice(0, listed.length),
-      parting(t('Other Briefings')),
+      separator(t('Other Briefings')),
       ...rows.slice(listed.length),
     ],
     { placeHolder: t('Cite a source'), matchOnDescription: true },
@@ -49,7 +49,7 @@ export async function pickSource(briefing: Briefing, { sources }: Vocabulary): P
 }
 
 /**
- * Cites a source at a place, and adds an entry to the references if the briefing has none for it: a single undo step.
+ * Cites a source in a range, and adds an entry to the references if the briefing has none for it: a single undo step.
  */
 export async function cite(
   editor: vscode.TextEditor,

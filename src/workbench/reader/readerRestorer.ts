@@ -9,7 +9,7 @@ import { inform } from '../notify.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 
-/** Restores readers after a reload of the window, each at its place. */
+/** Restores readers after a reload of the window, each at its position. */
 export class ReaderRestorer implements vscode.WebviewPanelSerializer {
   readonly #parts: ReaderParts;
 
@@ -42,7 +42,7 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
 function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog): ReaderState {
   const key = briefingKey(briefing);
   const place = readingLog.placeIn(key);
-  // The log is written a moment after VS Code's state: by then it has the same place, or a later one.
+  // The log is written a moment after VS Code's state: by then it has the same position, or a later one.
   const isOlder = (readingLog.placedAt(key) ?? 0) > (state.at ?? 0);
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;

@@ -260,11 +260,11 @@ export class Readers implements vscode.Disposable {
     reader.panel.onMessage((message) => {
       this.#received.fire({ reader, message });
     });
-    const moved = panel.onDidChangeViewState(() => {
+    const listener = panel.onDidChangeViewState(() => {
       if (panel.active && reader !== this.current) this.makeCurrent(reader);
     });
     panel.onDidDispose(() => {
-      moved.dispose();
+      listener.dispose();
       this.#editors.delete(reader);
       this.#open.delete(reader);
       for (const uri of reader.files) if (!this.#isUsed(uri)) this.#fileClosed.fire(uri);

@@ -51,9 +51,9 @@ export class ReadingTracker implements vscode.Disposable {
     if (!content || content.isEnd || !current?.isRead) return;
     const { uri, briefing, landmark, offset } = content;
     const key = briefingKey(briefing);
-    // The key is included because a briefing with a new title or date gets a new key, to which its place has to move.
-    // The offset is included because opening the same item at another offset changes the position, as in the state that
-    // VS Code keeps.
+    // The key is included because a briefing with a new title or date gets a new key, to which its position has to
+    // move. The offset is included because opening the same item at another offset changes the position, as in the
+    // state that VS Code keeps.
     const now = JSON.stringify([uri, key, landmark?.id, offset]);
     if (now === this.#savedLocation) return;
     this.#savedLocation = now;

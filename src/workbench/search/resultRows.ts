@@ -67,16 +67,16 @@ export function resultRows(hits: readonly Hit[], text: string, state: ReadState)
   const { t } = vscode.l10n;
   let last = '';
   return hits.flatMap((hit, i) => {
-    const lacks = spellingsOf(text, hit.without ?? []).join(', ');
-    const isOther = lacks !== last;
-    last = lacks;
+    const missing = spellingsOf(text, hit.without ?? []).join(', ');
+    const isOther = missing !== last;
+    last = missing;
     const row = resultRow(hit, state);
     if (!isOther) return [row];
-    const said =
+    const note =
       i === 0
-        ? noteRow(t('No result contains all words. Missing: {0}', lacks))
-        : separatorRow(t('Without: {0}', lacks));
-    return [said, row];
+        ? noteRow(t('No result contains all words. Missing: {0}', missing))
+        : separatorRow(t('Without: {0}', missing));
+    return [note, row];
   });
 }
 

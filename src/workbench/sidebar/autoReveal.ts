@@ -88,13 +88,13 @@ export class AutoReveal implements vscode.Disposable {
       this.#isRowMissing = !node;
       // If the row is selected already, as after a click, nothing may move under the pointer.
       if (!node || !this.#isAt(location) || this.#view.selection[0]?.id === node.id) return;
-      const around = this.#ancestorsOf(node);
+      const ancestors = this.#ancestorsOf(node);
       const [before] = this.#view.selection;
-      this.#expanding = around;
+      this.#expanding = ancestors;
       await withTimeout(TIMEOUT, this.#view.reveal(node, { select: true, focus: false }));
       this.#expanding = new Set();
       if (!this.#isAt(location)) return;
-      this.#collapseAllBut(around);
+      this.#collapseAllBut(ancestors);
       if (this.#view.selection[0] !== before || attempt > MAX_REDRAW_ATTEMPT) return;
       // VS Code can lose the rows below a redrawn one while others are redrawn: then it selects nothing, and reports no
       // error.
@@ -129,9 +129,9 @@ export class AutoReveal implements vscode.Disposable {
 
   /** Returns the rows that contain a row. */
   #ancestorsOf(node: TreeNode): ReadonlySet<TreeNode> {
-    const around = new Set<TreeNode>();
-    for (let up = this.#tree.getParent(node); up; up = this.#tree.getParent(up)) around.add(up);
-    return around;
+    const ancestors = new Set<TreeNode>();
+    for (let up = this.#tree.getParent(node); up; up = this.#tree.getParent(up)) ancestors.add(up);
+    return ancestors;
   }
 
   /** Collapses the briefings and groups that were expanded, except `around`, with everything in them. */

@@ -53,11 +53,11 @@ export class BriefingRows {
   /** Returns the row of something in a briefing, by its id there; the briefing's own row if it has none. */
   async rowOf(root: BriefingNode, id: string): Promise<BriefingNode | ContentNode> {
     const contents = await this.#contentsOf(root);
-    const shown = this.#visibleNodes(root, contents);
+    const visible = this.#visibleNodes(root, contents);
     const nodeId = `${root.uri}#${id}`;
     const item = contents.items.find((one) => one.id === nodeId);
     // A passage has no row of its own: its section's row represents it.
-    return findNode(shown, nodeId) ?? (item && findNode(shown, item.parent.id)) ?? root;
+    return findNode(visible, nodeId) ?? (item && findNode(visible, item.parent.id)) ?? root;
   }
 
   /**

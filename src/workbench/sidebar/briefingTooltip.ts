@@ -6,7 +6,7 @@ import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
 import { itemsLabel } from '../labels.ts';
 import { problemMessage } from '../problemMessages.ts';
-import { relativePathOf } from './createTreeItem.ts';
+import { pathLabelOf } from './createTreeItem.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 const TOOLTIP_LENGTH = 600;
@@ -20,11 +20,11 @@ export function briefingTooltip(
 ): string {
   const { kinds } = entry.outline;
   const unread = itemKeys(entry.outline).length - readCount(entry, state);
-  const counted = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
+  const counts = kinds !== '' && `${itemsLabel(kinds.length)} · ${vscode.l10n.t('{0} unread', unread)}`;
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
   const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
-  return [briefing.title, counted, ellipsize(lede, TOOLTIP_LENGTH), messages, relativePathOf(uri)]
+  return [briefing.title, counts, ellipsize(lede, TOOLTIP_LENGTH), messages, pathLabelOf(uri)]
     .filter(Boolean)
     .join('\n\n');
 }

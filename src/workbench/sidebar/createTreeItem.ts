@@ -38,6 +38,6 @@ export function command(id: string, title: string, node: TreeNode): vscode.Comma
   return { command: id, title, arguments: [node] };
 }
 
-export function relativePathOf(uri: string): string {
+export function pathLabelOf(uri: string): string {
   return pathLabel(vscode.Uri.parse(uri));
 }

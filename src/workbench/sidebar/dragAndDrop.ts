@@ -20,13 +20,18 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   readonly #library: Library;
   readonly #tree: LibraryTree;
   readonly #inbox: Inbox;
-  readonly #done: (brought: ImportedFiles) => void;
+  readonly #onImported: (brought: ImportedFiles) => void;
 
-  constructor(library: Library, tree: LibraryTree, inbox: Inbox, done: (brought: ImportedFiles) => void) {
+  constructor(
+    library: Library,
+    tree: LibraryTree,
+    inbox: Inbox,
+    onImported: (brought: ImportedFiles) => void,
+  ) {
     this.#library = library;
     this.#tree = tree;
     this.#inbox = inbox;
-    this.#done = done;
+    this.#onImported = onImported;
   }
 
   async handleDrag(nodes: readonly TreeNode[], data: vscode.DataTransfer): Promise<void> {
@@ -46,7 +51,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
       .map((line) => vscode.Uri.parse(line, true));
     // Files from outside of VS Code, which have no URI.
     const loose = [...data].flatMap(([, item]) => item.asFile() ?? []).filter(({ uri }) => !uri);
-    this.#done(await withSlowProgress((progress) => importFiles(this.#inbox, uris, loose, progress)));
+    this.#onImported(await withSlowProgress((progress) => importFiles(this.#inbox, uris, loose, progress)));
   }
 
   async #markdownOf(dragged: TreeNode): Promise<string> {

@@ -17,8 +17,8 @@ export class NewsSeenStore implements Clock {
 
   /** The stored time; 0 if there is none. Another window or machine may have set it. */
   get time(): number {
-    const kept = this.#memento.get(NEWS_SEEN);
-    return typeof kept === 'number' && Number.isFinite(kept) ? kept : 0;
+    const stored = this.#memento.get(NEWS_SEEN);
+    return typeof stored === 'number' && Number.isFinite(stored) ? stored : 0;
   }
 
   /** Returns the time for what is first seen now. It is later than the stored time even if the clock was set back. */

@@ -84,17 +84,17 @@ export function sourcesItem(node: SourcesNode): vscode.TreeItem {
 
 export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { id, url, name, checked, unread, problem, isAsked } = node;
+  const { id, url, name, checked, unread, problem, isChecking } = node;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   const last = checked === 0 ? t('not checked yet') : t('checked {0}', timeLabel(checked));
-  const state = isAsked ? t('checking…') : (problem ?? last);
+  const state = isChecking ? t('checking…') : (problem ?? last);
   const left = unread > 0 && t('{0} unread', unread);
   item.id = id;
-  item.iconPath = new vscode.ThemeIcon(isAsked ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
+  item.iconPath = new vscode.ThemeIcon(isChecking ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
-  // A time alone is clear from its place; the tooltip has the whole sentence.
-  const shown = checked > 0 && state === last ? timeLabel(checked) : state;
-  item.description = [left, shown].filter(Boolean).join(' · ');
+  // A time alone is clear in the description; the tooltip has the whole sentence.
+  const shortState = checked > 0 && state === last ? timeLabel(checked) : state;
+  item.description = [left, shortState].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
   item.accessibilityInformation = {
     label: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),

@@ -25,7 +25,7 @@ import { dateLabel, itemsLabel, shortDateLabel } from '../labels.ts';
 import { fileProblemMessage, problemMessage } from '../problemMessages.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
-import { command, relativePathOf, createTreeItem } from './createTreeItem.ts';
+import { command, pathLabelOf, createTreeItem } from './createTreeItem.ts';
 import { accessibleName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
@@ -89,7 +89,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.prefix === 'date';
   // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
-  const said = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
+  const description = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
   const spokenName = accessibleName(
     joinParts(', ', isDayFirst && longDay, file, title),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
@@ -109,7 +109,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
       ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
       ...flagsOf(node.uri, starred),
     ].join('+'),
-    description: said.filter(Boolean).join(' · '),
+    description: description.filter(Boolean).join(' · '),
     accessibleName: spokenName,
     // If a row has a command, only its arrow expands it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
@@ -134,7 +134,7 @@ function joinParts(between: string, ...parts: readonly (string | false | undefin
 function brokenItem(node: BrokenNode): vscode.TreeItem {
   const { t } = vscode.l10n;
   const name = entryName(node.entry);
-  const place = relativePathOf(node.uri);
+  const place = pathLabelOf(node.uri);
   const message = fileProblemMessage(node.entry.problem);
   return createTreeItem(name, None, {
     icon: 'error',
@@ -218,7 +218,7 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const { kind, key, label = '', text, emoji = '' } = node.item;
   // A passage is named after its section already.
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
-  const where = isBelow ? parent.section.title : relativePathOf(uri);
+  const where = isBelow ? parent.section.title : pathLabelOf(uri);
   const hasLink = hasUrl(node.item);
   return itemTreeItem(node, { key, label, text, emoji, hasLink, where }, state);
 }
@@ -226,15 +226,15 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
 /** Returns the tree item of a search result. It also says in which briefing the result is. */
 function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
-  const said = {
+  const texts = {
     description: where,
-    tooltip: joinParts('\n\n', label, text, `${where}\n${relativePathOf(node.uri)}`),
+    tooltip: joinParts('\n\n', label, text, `${where}\n${pathLabelOf(node.uri)}`),
   };
-  if (node.of !== 'section') return itemTreeItem(node, { key, label, text, hasLink, where, ...said }, state);
+  if (node.of !== 'section') return itemTreeItem(node, { key, label, text, hasLink, where, ...texts }, state);
   return createTreeItem(label, None, {
     icon: 'note',
     context: 'section',
-    ...said,
+    ...texts,
     accessibleName: accessibleName(label, where),
     command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
   });

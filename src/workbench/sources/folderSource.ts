@@ -7,7 +7,7 @@ import { walk } from './findBriefings.ts';
 import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
-/** How long new and deleted files are gathered before the folder is listed again, in ms. */
+/** Debounce of listing the folder after files were created or deleted, in ms. */
 const DEBOUNCE = 200;
 
 export interface FolderOptions {
@@ -87,14 +87,14 @@ export class FolderSource implements BriefingSource {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, BRIEFING_FILES),
       );
-      const heard = (uri: vscode.Uri) => {
+      const onEvent = (uri: vscode.Uri) => {
         // An unknown file is new, or in an excluded folder: a listing decides.
         if (this.#known.has(uri.toString()))
           this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
         else this.#relistSoon();
       };
-      watcher.onDidChange(heard);
-      watcher.onDidCreate(heard);
+      watcher.onDidChange(onEvent);
+      watcher.onDidCreate(onEvent);
       watcher.onDidDelete((uri) => {
         this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
       });

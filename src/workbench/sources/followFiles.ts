@@ -25,7 +25,7 @@ function followOpenDocuments(library: Library): vscode.Disposable {
     const end = performance.now();
     next = end + Math.max(PAUSE, (end - begun) * PART);
   };
-  const later = (document: vscode.TextDocument) => {
+  const readSoon = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
     // Changes until the timer fires are included.
     if (!library.get(uri) || timers.has(uri)) return;
@@ -36,10 +36,10 @@ function followOpenDocuments(library: Library): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      later(document);
+      readSoon(document);
     }),
     // A document that was closed without saving is read from the disk again.
-    vscode.workspace.onDidCloseTextDocument(later),
+    vscode.workspace.onDidCloseTextDocument(readSoon),
     new vscode.Disposable(() => {
       timers.forEach((timer) => {
         clearTimeout(timer);

@@ -8,7 +8,7 @@ import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
-/** How long folder events are gathered before their consequences are checked, in ms. */
+/** Debounce of checking folder events, in ms. */
 const DEBOUNCE = 300;
 /** Maximum number of files deleted during a listing that are checked again after it. */
 const MAX_UNSURE = 10_000;
@@ -136,8 +136,8 @@ export class WorkspaceSource implements BriefingSource {
   }
 
   /**
-   * Returns what is named like a briefing, next to briefings, but is not a file, which a search for files does not
-   * find: a folder `x.md`, a link that is broken or circular. The library reports what is wrong with each.
+   * Returns the URIs next to briefings that are named like one but are not files: a folder `x.md`, a broken or circular
+   * link. A search for files does not find them. The library reports what is wrong with each.
    */
   async #misnamedIn(uris: readonly string[]): Promise<string[]> {
     const folders = new Map<string, Set<string>>();

@@ -12,7 +12,7 @@ import { reasonOf } from '../errors.ts';
 
 const STORAGE_KEY = 'readingLog';
 const PLACES = 'readingPlaces';
-/** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
+/** Maximum size of the synced data, in bytes: every change sends all of it. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
 /** Debounce of sending marks, in ms. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { itemKeys, outlineOf } from '../../../src/library/outline.ts';
 import type { Hit } from '../../../src/search/search.ts';
-import { hitForModel, itemForModel, titleForModel } from '../../../src/workbench/assistant/items.ts';
+import { hitForModel, itemForModel, titleForModel } from '../../../src/workbench/assistant/promptItems.ts';
 import { file, forgetReading, HARBOUR, parts, until, writeAndHear } from '../support/parts.ts';
 
 interface Item {

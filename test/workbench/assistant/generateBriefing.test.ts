@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type ChatModel, draftOf } from '../../../src/workbench/assistant/askModel.ts';
 import {
   chooseModel,
-  makeBriefing,
+  generateBriefing,
   materialIn,
 } from '../../../src/workbench/commands/authoring/generateBriefing.ts';
 import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
@@ -169,7 +169,7 @@ describe('Generate Briefing from Editor', () => {
     await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
     try {
       await assert.rejects(
-        async () => makeBriefing({} as CommandContext, undefined),
+        async () => generateBriefing({} as CommandContext, undefined),
         /AI features are turned off/,
       );
     } finally {

@@ -44,7 +44,8 @@ describe('A check of sources', () => {
     assert.deepEqual(await brought(), ['Ferry stops']);
     assert.deepEqual(await times('first', 'slow', 'last'), [1, 1, 0]);
     // A canceled check is not a failure.
-    const states = () => feeds.rows.map(({ checked, problem, isAsked }) => [checked > 0, problem, isAsked]);
+    const states = () =>
+      feeds.rows.map(({ checked, problem, isChecking }) => [checked > 0, problem, isChecking]);
     assert.deepEqual(states(), [
       [true, undefined, false],
       [false, undefined, false],

@@ -11,7 +11,7 @@ import type { Command } from '../commandContext.ts';
 import { plural } from '../../plural.ts';
 
 /** Has VS Code's language model turn the active editor's text, or the selected part, into a briefing. */
-export const makeBriefing: Command = async (context) => {
+export const generateBriefing: Command = async (context) => {
   const { t } = vscode.l10n;
   if (areModelsOff())
     throw new HumanError(
@@ -20,15 +20,15 @@ export const makeBriefing: Command = async (context) => {
   const material = materialIn(vscode.window.activeTextEditor);
   const model = await chooseModel(await vscode.lm.selectChatModels());
   if (!model) return;
-  const written = await makeWithProgress(material, model);
-  if (!written) return;
-  await showDraft(written, { preserveFocus: false });
-  const { takeaways } = written;
-  const made =
+  const draft = await generateWithProgress(material, model);
+  if (!draft) return;
+  await showDraft(draft, { preserveFocus: false });
+  const { takeaways } = draft;
+  const message =
     takeaways === 1
       ? t('Generated a briefing with 1 takeaway. Review it, then save it.')
       : plural('Generated a briefing with {0} takeaways. Review it, then save it.', takeaways);
-  announce(context.readers, made);
+  announce(context.readers, message);
 };
 
 /** Returns an editor's selected text, or all of its text if nothing is selected. */
@@ -58,7 +58,7 @@ export async function chooseModel<T extends Pick<vscode.LanguageModelChat, 'name
   return picked?.model;
 }
 
-async function makeWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
+async function generateWithProgress(material: Material, model: ChatModel): Promise<WrittenDraft | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Generating briefing…');
   const { draftOf } = await import('../../assistant/askModel.ts');

@@ -69,8 +69,8 @@ export const newFromClipboard: Command = async (context) => {
   const { t } = vscode.l10n;
   const copied = await vscode.env.clipboard.readText();
   if (isAddressAlone(copied)) {
-    const said = t('The clipboard holds only an address. Copy the text of that page, and try again.');
-    throw new HumanError(said);
+    const message = t('The clipboard holds only an address. Copy the text of that page, and try again.');
+    throw new HumanError(message);
   }
   const page = isPageSource(copied) ? await pageIn(copied) : undefined;
   if (copied.trim() === '') throw new HumanError(emptyClipboardMessage());

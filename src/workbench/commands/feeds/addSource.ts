@@ -35,9 +35,9 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const chosen = await chooseShape(feed);
   if (!chosen) return;
   const as = chosen.as && { as: chosen.as };
-  const brought = await engine.storeFirstResult({ ...source, ...as }, found.result);
+  const added = await engine.storeFirstResult({ ...source, ...as }, found.result);
   await addToSettings([{ url: found.address, name: feed.title, ...as }]);
-  showInStatusBar(t('{0}: {1}', feed.title, newEntriesMessage(brought)));
+  showInStatusBar(t('{0}: {1}', feed.title, newEntriesMessage(added)));
 };
 
 /** Asks for an address until one has a feed. The user can correct what they typed. */
@@ -87,13 +87,13 @@ interface Found {
 async function find(engine: FeedEngine, given: string): Promise<Found | undefined> {
   const { t } = vscode.l10n;
   const { completeAddress } = await import('../../../intake/feeds/feedAddress.ts');
-  const written = completeAddress(given);
+  const typed = completeAddress(given);
   const ask = (address: string) =>
     withCancellableProgress(t('Looking at {0}', hostOf(address)), (signal) =>
-      engine.find(address, written, signal),
+      engine.find(address, typed, signal),
     );
-  const first = await ask(written);
-  if (first.kind === 'feed') return { address: written, result: first };
+  const first = await ask(typed);
+  if (first.kind === 'feed') return { address: typed, result: first };
   if (first.kind !== 'notAFeed' || first.feeds.length === 0) return refuse(first);
   const address = first.feeds.length === 1 ? first.feeds[0] : await chooseFeed(first);
   if (address === undefined) return undefined;

@@ -34,14 +34,14 @@ export const importOpml: Command = async ({ feeds }, argument) => {
     await addToSettings(
       added.map(({ url, title }) => ({ url, ...(title !== undefined && { name: title }) })),
     );
-  const said = importedSources({
+  const message = importedSources({
     added: added.length,
     known: listed.length - others.length,
     inside: others.length - added.length,
     leftOut,
   });
   const check = t('Check for New Entries');
-  void inform(said, added.length > 0 ? check : undefined).then((answer) => {
+  void inform(message, added.length > 0 ? check : undefined).then((answer) => {
     if (answer === check) void vscode.commands.executeCommand('briefings.checkForNew');
   });
 };
@@ -91,12 +91,12 @@ export const exportOpml: Command = async ({ feeds }, argument) => {
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
   const name = `briefings-${localDay(new Date())}.opml`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
-  const asking = { title: t('Export OPML'), saveLabel: t('Export'), filters: { OPML: ['opml'] } };
+  const labels = { title: t('Export OPML'), saveLabel: t('Export'), filters: { OPML: ['opml'] } };
   const uri =
     argument instanceof vscode.Uri
       ? argument
       : await vscode.window.showSaveDialog({
-          ...asking,
+          ...labels,
           defaultUri: vscode.Uri.joinPath(folder, name),
         });
   if (!uri) return;

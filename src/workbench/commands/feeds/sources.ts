@@ -24,14 +24,14 @@ export const checkForNew: Command = async ({ feeds }) => {
   if (feeds.rows.length === 0)
     throw new HumanError(t('There is no source yet. Add one with “Add FeedSource…”.'));
   const engine = await feeds.engine();
-  const round = await withCancellableProgress(t('Checking sources'), (signal, report) =>
+  const result = await withCancellableProgress(t('Checking sources'), (signal, report) =>
     engine.check('all', signal, (left) => {
       report(t('{0} left', left));
     }),
   );
-  showInStatusBar(checkSummary(round));
+  showInStatusBar(checkSummary(result));
   const failures = failureSummary(
-    feeds.rows.filter(({ url }) => round.failed.some((source) => source.url === url)),
+    feeds.rows.filter(({ url }) => result.failed.some((source) => source.url === url)),
   );
   if (failures === undefined) return;
   const retry = t('Retry');
@@ -91,10 +91,10 @@ function newestIn(library: CommandContext['library'], folder: vscode.Uri): Reada
 /** Checks a single source again. Its row in the sidebar shows the result, too. */
 export const retrySource: Command = async ({ feeds }, argument) => {
   const { engine, source, node } = await resolveSource(feeds, argument);
-  const round = await engine.check(source, new AbortController().signal);
+  const result = await engine.check(source, new AbortController().signal);
   const problem = engine.problemOf(source);
   showInStatusBar(
-    problem === undefined ? checkSummary(round) : vscode.l10n.t('{0}: {1}', node.name, problem),
+    problem === undefined ? checkSummary(result) : vscode.l10n.t('{0}: {1}', node.name, problem),
   );
 };
 

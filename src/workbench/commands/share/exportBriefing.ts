@@ -14,16 +14,16 @@ import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportF
 /** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */
 export const exportBriefing: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const meant = await resolveBriefing(context, argument, t('Export a briefing'));
-  if (!meant) return;
+  const resolved = await resolveBriefing(context, argument, t('Export a briefing'));
+  if (!resolved) return;
   const picked = await vscode.window.showQuickPick(
     EXPORT_FORMATS.map((format) => ({ label: format.name, description: format.description(), format })),
     { placeHolder: t('Export as') },
   );
-  const asking = { title: t('Export Briefing'), saveLabel: t('Export') };
-  const uri = picked && (await promptForBriefing(context, meant, picked.format, asking));
+  const labels = { title: t('Export Briefing'), saveLabel: t('Export') };
+  const uri = picked && (await promptForBriefing(context, resolved, picked.format, labels));
   if (!uri) return;
-  await exportTo(uri, meant.briefing, picked.format);
+  await exportTo(uri, resolved.briefing, picked.format);
   void offerToOpen(uri, picked.format);
 };
 
@@ -33,9 +33,9 @@ export const exportBriefing: Command = async (context, argument) => {
  */
 export const print: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const meant = await resolveBriefing(context, argument, t('Print a briefing'));
-  if (!meant) return;
-  const { briefing } = meant;
+  const resolved = await resolveBriefing(context, argument, t('Print a briefing'));
+  if (!resolved) return;
+  const { briefing } = resolved;
   if (isOnThisMachine()) {
     const name = `${fileStem(briefing)}.${PRINTED_PAGE.extension}`;
     const page = await context.printing.write(name, PRINTED_PAGE.write(briefing));
@@ -47,8 +47,8 @@ export const print: Command = async (context, argument) => {
     return;
   }
   // The user prints the saved page in a browser.
-  const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
-  const uri = await promptForBriefing(context, meant, PRINTED_PAGE, asking);
+  const labels = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
+  const uri = await promptForBriefing(context, resolved, PRINTED_PAGE, labels);
   if (!uri) return;
   await exportTo(uri, briefing, PRINTED_PAGE);
   const name = tidy(fileNameOf(uri.toString()));
@@ -63,13 +63,13 @@ async function promptForBriefing(
   { inbox }: CommandContext,
   { uri, briefing }: ResolvedBriefing,
   format: ExportFormat,
-  asking: DialogLabels,
+  labels: DialogLabels,
 ): Promise<vscode.Uri | undefined> {
   const isOwn = uri.scheme === 'file' && !inbox.holds(uri.toString());
   return promptSaveUri(
     fileStem(briefing),
     format,
-    asking,
+    labels,
     isOwn ? vscode.Uri.joinPath(uri, '..') : undefined,
   );
 }
@@ -93,12 +93,12 @@ type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
 export async function promptSaveUri(
   stem: string,
   { name, extension }: FileKind,
-  asking: DialogLabels,
+  labels: DialogLabels,
   beside = vscode.Uri.file('/'),
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;
   return vscode.window.showSaveDialog({
-    ...asking,
+    ...labels,
     defaultUri: vscode.Uri.joinPath(folder, `${stem}.${extension}`),
     filters: { [name]: [extension] },
   });
@@ -108,8 +108,8 @@ export async function promptSaveUri(
 export async function offerToOpen(uri: vscode.Uri, { isPage }: FileKind): Promise<void> {
   const { t } = vscode.l10n;
   const open = t('Open');
-  const said = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
-  if ((await inform(said, open)) !== open) return;
+  const message = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
+  if ((await inform(message, open)) !== open) return;
   const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
   if (isForBrowser) await vscode.env.openExternal(uri);
   else await vscode.commands.executeCommand('vscode.open', uri);

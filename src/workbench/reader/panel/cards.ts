@@ -39,7 +39,7 @@ export function cardsOf(
       bodyHtml: body,
       reference,
       referencesHtml: references,
-      ownReferences,
+      hasOwnReferences: ownReferences,
     };
   });
 }
@@ -51,7 +51,7 @@ export function cardsOf(
  */
 function sectionNamer(
   all: readonly (readonly string[])[],
-): (titles: readonly string[], said: readonly string[]) => string {
+): (titles: readonly string[], repeated: readonly string[]) => string {
   const isUnique = uniqueIn(all, ([title = '']) => foldTitle(title));
   const own = new Map(all.map((titles) => [titles[0] ?? '', isUnique(titles)]));
   return (titles, said) => {

@@ -34,6 +34,24 @@ export interface ScrollTarget {
   readonly words?: readonly string[] | undefined;
 }
 
+/** The content of a page, and the images that it may load. */
+interface Rendering {
+  readonly content: PageContent;
+  readonly images: ImagePolicy;
+}
+
+/**
+ * The page in the webview. While it is loading or hidden, it may miss messages; it is live once it has sent one.
+ * `isPartial`: whether it has only its first part so far. `missed`: the target of a rendering that may be lost.
+ */
+type PageState =
+  | {
+      readonly kind: 'loading';
+      readonly isPartial: boolean;
+      readonly missed?: { readonly at: ScrollTarget | undefined };
+    }
+  | { readonly kind: 'live'; readonly isPartial: boolean };
+
 /**
  * A webview that shows a briefing. Its first page is whole HTML; later changes are sent in messages. A hidden page
  * receives none: VS Code loads its HTML again when it is shown.
@@ -57,15 +75,10 @@ export class ReaderPanel {
   #render = 0;
   /** Whether the page shows, or was sent, content that its HTML lacks. */
   #isHtmlOld = false;
-  /** Whether the page has only its first part so far. */
-  #isPartial = false;
+  #page: PageState = { kind: 'loading', isPartial: false };
   /** Why the content on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
-  /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
-  #isAlive = false;
-  /** The target of a rendering that was sent before the page was alive, and may be lost. */
-  #unconfirmed: { readonly at: ScrollTarget | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
@@ -76,8 +89,9 @@ export class ReaderPanel {
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
-        this.#isAlive = true;
-        if (this.#unconfirmed) this.#renderPage(this.#unconfirmed.at);
+        const before = this.#page;
+        this.#page = { kind: 'live', isPartial: before.isPartial };
+        if (before.kind === 'loading' && before.missed) this.#renderPage(before.missed.at);
         const message = readFromPage(data, this.#current?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
@@ -116,7 +130,7 @@ export class ReaderPanel {
       this.#images.forgetFiles();
     }
     this.#current = { shown, view };
-    if (isThere && !this.#isPartial && this.panel.visible) {
+    if (isThere && !this.#page.isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
       if (shown.isEnd) this.postStatus();
@@ -129,7 +143,7 @@ export class ReaderPanel {
   focus(): void {
     this.panel.reveal();
     // A page that is still loading would take the focus late, from whatever the user has focused in the meantime.
-    if (this.#isAlive) this.#post({ type: 'focus', at: Date.now() });
+    if (this.#page.kind === 'live') this.#post({ type: 'focus', at: Date.now() });
   }
 
   /** Shows a changed text of the same briefing; the page keeps its position. */
@@ -185,7 +199,8 @@ export class ReaderPanel {
   }
 
   #onVisibilityChange(): void {
-    this.#isAlive &&= this.panel.visible;
+    if (this.#page.kind === 'live' && !this.panel.visible)
+      this.#page = { kind: 'loading', isPartial: this.#page.isPartial };
     if (!this.#current) return;
     if (!this.panel.visible) {
       // VS Code discards a hidden page, and with it what was sent in messages.
@@ -214,61 +229,62 @@ export class ReaderPanel {
     const { shown } = this.#current;
     this.panel.title = panelTitle(shown.briefing, this.isPreview);
     this.#render = Math.max(Date.now(), this.#render + 1);
-    const { content, images } = this.#contentOf(at);
-    const retry = () => {
+    const rendering = this.#contentOr(() => {
       this.#renderPage(at);
-    };
-    if (!this.#resolveImages(images, retry)) return;
+    }, at);
+    if (!rendering) return;
+    const { content, images } = rendering;
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
-    this.#images.rendered = images;
-    if (isLoaded && this.#images.allows(images)) {
-      this.#isHtmlOld = true;
-      this.#isPartial = false;
-      this.#unconfirmed = this.#isAlive ? undefined : { at };
-      this.#post({ type: 'render', ...pageRender(content) });
-    } else {
+    if (!isLoaded || !this.#images.allows(images)) {
       this.#loadPage(content, images);
+      return;
     }
+    this.#isHtmlOld = true;
+    this.#page =
+      this.#page.kind === 'live'
+        ? { kind: 'live', isPartial: false }
+        : { kind: 'loading', isPartial: false, missed: { at } };
+    this.#post({ type: 'render', ...pageRender(content) });
+  }
+
+  #setHtml(): void {
+    if (!this.#current) return;
+    const rendering = this.#contentOr(() => {
+      this.#setHtml();
+    });
+    if (!rendering) return;
+    this.#rendered = this.#current.shown.briefing;
+    this.#loadPage(rendering.content, rendering.images);
+  }
+
+  #loadPage(content: PageContent, images: ImagePolicy): void {
+    this.#images.allowed = images;
+    this.#isHtmlOld = false;
+    const first = initialContent(content);
+    this.#page = { kind: 'loading', isPartial: first.isPartial === true };
+    setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
   /**
-   * Returns whether all images are resolved. If not, resolves them and then calls `retry`, unless something else is
-   * shown by then.
+   * Returns the content to render. If images have to be looked up first, returns undefined, and calls `retry` after
+   * that, unless something else is shown by then.
    */
-  #resolveImages(images: ImagePolicy, retry: () => void): boolean {
+  #contentOr(retry: () => void, at?: ScrollTarget): Rendering | undefined {
     const current = this.#current;
-    const found = current && this.#images.lookUp(images, current.shown.uri);
+    const rendering = this.#contentOf(at);
+    const found = current && this.#images.lookUp(rendering.images, current.shown.uri);
     void found?.then((files) => {
       if (this.#current !== current) return;
       this.#images.addFiles(files);
       retry();
     });
-    return found === undefined;
+    if (found) return undefined;
+    this.#images.rendered = rendering.images;
+    return rendering;
   }
 
-  #setHtml(): void {
-    if (!this.#current) return;
-    const { content, images } = this.#contentOf();
-    const retry = () => {
-      this.#setHtml();
-    };
-    if (!this.#resolveImages(images, retry)) return;
-    this.#rendered = this.#current.shown.briefing;
-    this.#images.rendered = images;
-    this.#loadPage(content, images);
-  }
-
-  #loadPage(content: PageContent, images: ImagePolicy): void {
-    this.#images.allowed = images;
-    this.#isHtmlOld = this.#isAlive = false;
-    this.#unconfirmed = undefined;
-    const first = initialContent(content);
-    this.#isPartial = first.isPartial === true;
-    setPage(this.panel.webview, this.#parts.extensionUri, first, images);
-  }
-
-  #contentOf(at?: ScrollTarget): { readonly content: PageContent; readonly images: ImagePolicy } {
+  #contentOf(at?: ScrollTarget): Rendering {
     if (!this.#current) throw new Error('Nothing is shown.');
     const { shown, view } = this.#current;
     const { uri, briefing } = shown;

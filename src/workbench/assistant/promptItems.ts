@@ -7,7 +7,7 @@ import type { Hit } from '../../search/search.ts';
 import { isReadingItem } from '../../search/searchDocument.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 
-/** Converts items and search hits to what a language model is given. */
+/** Converts items and search hits to the form that a language model gets. */
 
 export function itemForModel(item: Item, briefing: Briefing, state: ReadState): PromptItem {
   const { kind, key, label, text, references } = item;
@@ -58,7 +58,7 @@ function briefingForModel(briefing: Briefing): Pick<PromptItem, 'briefing' | 'br
   return { briefing: tidy(title), briefingKey: briefingKey(briefing), ...(date !== undefined && { date }) };
 }
 
-/** Makes visible or removes what is hidden in a text, line by line. */
+/** Reveals or removes hidden characters in a text, line by line. */
 function tidyLines(text: string): string {
   return text.split('\n').map(tidy).join('\n');
 }
