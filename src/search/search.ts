@@ -90,9 +90,9 @@ export function searchPartial(query: Query, scope: SearchScope, limit: number): 
   let [least, hasMore] = [0, false];
   for (const { numbers, without, weight } of matcher.partialMatches) {
     if (weight < least || hits.length > limit) break;
-    const some = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
-    for (const hit of some.hits) hits.push({ ...hit, without });
-    hasMore ||= some.hasMore;
+    const groupHits = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
+    for (const hit of groupHits.hits) hits.push({ ...hit, without });
+    hasMore ||= groupHits.hasMore;
     if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
   }
   return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };

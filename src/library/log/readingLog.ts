@@ -85,7 +85,7 @@ export class ReadingLog implements Disposable {
   }
 
   /** When reading stopped in a briefing, in ms since 1970, or a little later. */
-  placedAt(briefingKey: string): number | undefined {
+  placeStamp(briefingKey: string): number | undefined {
     return this.#marks.get('place', briefingKey)?.stamp;
   }
 
