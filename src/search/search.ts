@@ -5,7 +5,7 @@ import type { Corpus, NumberedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './queryMatcher.ts';
 import { compareByDay, type DatedEntry, type DatedEntries } from './datedEntries.ts';
-import { isEmpty, type Query } from './query.ts';
+import { isEmptyQuery, type Query } from './query.ts';
 import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';
 
 /** A search result. */
@@ -72,7 +72,7 @@ const NOTHING: Found = { hits: [], hasMore: false };
 
 /** Finds at most `limit` hits that contain all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
-  if (isEmpty(query)) return NOTHING;
+  if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
   return hitsAmong(matcher.items, matcher, query, scope, limit);
 }
@@ -82,7 +82,7 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
  * the words that it does not contain. Phrases, excluded words and filters always have to match.
  */
 export function searchPartial(query: Query, scope: SearchScope, limit: number): Found {
-  if (isEmpty(query)) return NOTHING;
+  if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
   const found = hitsAmong(matcher.items, matcher, query, scope, limit);
   if (found.hits.length > 0) return found;
