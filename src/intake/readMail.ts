@@ -3,7 +3,7 @@ import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/bytes/encodedWords.ts';
 import { withWindowsLetters } from '../briefing/text/bytes/windowsLetters.ts';
-import { damageIn, inCharset, OTHER_CHARSETS } from './mail/charsets.ts';
+import { damageIn, withCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
 import { latinText, mailFault } from './mail/mailShape.ts';
 import { hasText, mailContent } from './mail/mailContent.ts';
@@ -106,7 +106,7 @@ async function readEmail(bytes: Uint8Array): Promise<Email | undefined> {
   let lowest = best ? damageOf(best) : 0;
   for (const charset of OTHER_CHARSETS) {
     if (lowest === 0) return best;
-    const other = await parseMail(inCharset(bytes, charset));
+    const other = await parseMail(withCharset(bytes, charset));
     const damage = other ? damageOf(other) : lowest;
     if (damage < lowest) [best, lowest] = [other, damage];
   }

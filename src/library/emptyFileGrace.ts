@@ -5,7 +5,7 @@ const GRACE_PERIOD = 300;
 export class EmptyFileGrace {
   readonly #recheck: (uri: string) => void;
   /** By URI: a timer while the file waits, undefined once it has waited. */
-  readonly #files = new Map<string, ReturnType<typeof setTimeout> | undefined>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
 
   constructor(recheck: (uri: string) => void) {
     this.#recheck = recheck;
@@ -13,28 +13,28 @@ export class EmptyFileGrace {
 
   /** Whether a file has been empty for long enough to count as empty; if not, it will be rechecked. */
   hasWaited(uri: string): boolean {
-    if (this.#files.has(uri)) return this.#files.get(uri) === undefined;
+    if (this.#timers.has(uri)) return this.#timers.get(uri) === undefined;
     const timer = setTimeout(() => {
-      this.#files.set(uri, undefined);
+      this.#timers.set(uri, undefined);
       this.#recheck(uri);
     }, GRACE_PERIOD);
-    this.#files.set(uri, timer);
+    this.#timers.set(uri, timer);
     return false;
   }
 
   /** If the file was found empty, waits long enough for a save to end. */
   async wait(uri: string): Promise<void> {
-    if (this.#files.has(uri)) await new Promise((resolve) => setTimeout(resolve, GRACE_PERIOD));
+    if (this.#timers.has(uri)) await new Promise((resolve) => setTimeout(resolve, GRACE_PERIOD));
   }
 
   /** To be called if the file has content again, or no longer exists. */
   forget(uri: string): void {
-    clearTimeout(this.#files.get(uri));
-    this.#files.delete(uri);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
   }
 
   dispose(): void {
-    for (const timer of this.#files.values()) clearTimeout(timer);
-    this.#files.clear();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
   }
 }

@@ -38,14 +38,14 @@ export class EntryUpdater {
 
   /** `root`: the folder that the file is in; undefined if no source has it any more. */
   update(uri: string, root: string | undefined, content: ReadContent): void {
-    if (!isEmpty(content)) this.#emptyFiles.forget(uri);
+    if (!isEmptyFile(content)) this.#emptyFiles.forget(uri);
     if (root === undefined || content.kind === 'unchanged') return;
     if (content.kind !== 'text' && content.kind !== 'bytes') {
       this.markBroken({ kind: 'broken', uri, root, problem: content });
       return;
     }
     const known = this.#store.get(uri);
-    const isEmptied = isEmpty(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
+    const isEmptied = isEmptyFile(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
     if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
     this.#emptyFiles.forget(uri);
     const opened = readContent(uri, content);
@@ -89,6 +89,6 @@ export class EntryUpdater {
   }
 }
 
-function isEmpty(content: FileContent): boolean {
+function isEmptyFile(content: FileContent): boolean {
   return content.kind === 'bytes' && content.bytes.length === 0;
 }

@@ -218,7 +218,7 @@ export class Library implements Disposable {
   async #relist(source: BriefingSource, all: boolean): Promise<void> {
     try {
       const queued = new Set<string>();
-      const read = (uris: readonly string[]) => {
+      const enqueue = (uris: readonly string[]) => {
         for (const uri of uris) {
           if (queued.has(uri) || (!all && this.#store.versionOf(uri) !== undefined)) continue;
           queued.add(uri);
@@ -226,13 +226,13 @@ export class Library implements Disposable {
         }
       };
       // A folder that is slow, or never answers, does not hold up the others.
-      const result = await this.#index.list(source, read);
+      const result = await this.#index.list(source, enqueue);
       if (!result || this.#disposed) return;
       for (const uri of [...result.removed, ...result.listed]) this.#removeOrMove(uri);
       const faults = this.#faults.update(source, result.listings);
       for (const root of faults.resolved) this.#removeOrMove(root);
       for (const entry of faults.broken) this.#updater.markBroken(entry);
-      read(result.listed);
+      enqueue(result.listed);
       await this.#queue.drained();
       // An empty folder is saved as well, so that files added to it later are new.
       for (const { root, fault } of result.listings)

@@ -41,9 +41,9 @@ export class OpenedBriefings {
   }
 
   /** Updates a file that was read. `isUnchanged`: the kept object stays, so that nothing is redrawn. */
-  update(uri: string, opened: OpenedBriefing, isSame: boolean): void {
+  update(uri: string, opened: OpenedBriefing, isUnchanged: boolean): void {
     const wish = this.#pending.get(uri);
-    if (this.#kept.has(uri) ? !isSame : wish?.isKept) this.#kept.set(uri, opened);
+    if (this.#kept.has(uri) ? !isUnchanged : wish?.isKept) this.#kept.set(uri, opened);
     if (wish) wish.opened = opened;
   }
 

@@ -27,12 +27,12 @@ export class OutlineAutosave {
   saveNow(): Promise<void> {
     this.#cancelTimer();
     this.#lastSave = this.#lastSave.then(async () => {
-      const begun = performance.now();
+      const start = performance.now();
       // Folders that change in the meantime are saved next time.
       const roots = [...this.#changed];
       this.#changed.clear();
       for (const root of roots) await this.#save(root);
-      this.#delay = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
+      this.#delay = Math.max(SAVE_DELAY, (performance.now() - start) * SAVE_RATIO);
     });
     return this.#lastSave;
   }

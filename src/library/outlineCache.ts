@@ -66,8 +66,14 @@ export class OutlineCache {
       for (const [uri, known] of outlines) {
         await slices.turn();
         const { version, modified, outline } = known;
-        const seen = earliest(known, before.get(uri));
-        const line = JSON.stringify([shorten(uri, root), version, modified, seen, encodeOutline(outline)]);
+        const seen = earliestSeen(known, before.get(uri));
+        const line = JSON.stringify([
+          relativeUri(uri, root),
+          version,
+          modified,
+          seen,
+          encodeOutline(outline),
+        ]);
         checksum.addText(line);
         lines.push(line);
       }
@@ -127,7 +133,7 @@ function checksumFor(isComplete: boolean): Hash {
 }
 
 /** When these words were first seen, by this window or another. */
-function earliest({ outline, seen = 0 }: KnownOutline, other: KnownOutline | undefined): number {
+function earliestSeen({ outline, seen = 0 }: KnownOutline, other: KnownOutline | undefined): number {
   return other?.outline.text === outline.text ? Math.min(seen, other.seen ?? 0) : seen;
 }
 
@@ -169,7 +175,7 @@ async function decode(root: string, text: string): Promise<Decoded> {
 }
 
 /** `file:///a/b.md` in `file:///a` -> `/b.md`. */
-function shorten(uri: string, root: string): string {
+function relativeUri(uri: string, root: string): string {
   return uri.startsWith(`${root}/`) ? uri.slice(root.length) : uri;
 }
 

@@ -26,9 +26,9 @@ export function passesItem(
   state: ReadState,
 ): boolean {
   const { entry } = dated;
-  if (starred === true && !hasStar(placed, entry, state)) return false;
+  if (starred === true && !isItemStarred(placed, entry, state)) return false;
   if (sites.length > 0 && !sites.every((site) => citesSite(placed, site))) return false;
-  return read === undefined || isRead(placed, entry, state) === read;
+  return read === undefined || isItemRead(placed, entry, state) === read;
 }
 
 function citesSite({ item, document }: NumberedItem, site: string): boolean {
@@ -39,11 +39,11 @@ function citesSite({ item, document }: NumberedItem, site: string): boolean {
 }
 
 /** Whether an item is read. A briefing, section or reference is read if all items of its briefing are. */
-function isRead({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+function isItemRead({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   return isReadingItem(item) ? state.isRead(item.key) : itemKeys(outline).every((key) => state.isRead(key));
 }
 
-function hasStar({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
+function isItemStarred({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
   if (isReadingItem(item)) return state.isStarred(item.key);
   const keys = itemKeys(outline);
   const areAllStarred = keys.length > 0 && keys.every((key) => state.isStarred(key));

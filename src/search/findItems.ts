@@ -1,4 +1,4 @@
-import { isEmpty, type Query } from './query.ts';
+import { isEmptyQuery, type Query } from './query.ts';
 import { type Found, type Hit, search, searchPartial, type SearchScope } from './search.ts';
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
@@ -14,7 +14,7 @@ export function findItems(
   here: SearchDocument | undefined,
 ): Found {
   const first = here === undefined ? NOTHING : hitsHere(here, query, scope, limit);
-  const others = isEmpty(query)
+  const others = isEmptyQuery(query)
     ? newestHits(scope, limit, here?.uri)
     : search(query, { ...scope, only: { notIn: here?.uri } }, limit);
   const hits = [...first.hits, ...others.hits];
@@ -25,7 +25,7 @@ export function findItems(
 const NOTHING: Found = { hits: [], hasMore: false };
 
 function hitsHere(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
-  if (!isEmpty(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
+  if (!isEmptyQuery(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
   const hits = [...hitsIn(here, scope)];
   return { hits, hasMore: false };
 }

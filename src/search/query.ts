@@ -51,7 +51,7 @@ export function parseQuery(text: string): Query {
 }
 
 /** Whether a query has no words, phrases or filters; excluded words alone do not count. */
-export function isEmpty({ words, phrases, filters }: Query): boolean {
+export function isEmptyQuery({ words, phrases, filters }: Query): boolean {
   const { folders, sites, ...others } = filters;
   const isFiltered = folders.length > 0 || sites.length > 0 || Object.keys(others).length > 0;
   return words.length === 0 && phrases.length === 0 && !isFiltered;
@@ -108,11 +108,11 @@ class QueryReader {
         this.#folders.push(value.toLowerCase());
         return;
       case 'site':
-        this.#sites.push(hostOf(value));
+        this.#sites.push(parseSite(value));
         return;
       case 'after':
       case 'before': {
-        const day = dayOf(value);
+        const day = parseDay(value);
         if (day === undefined) this.problems.push({ kind: 'notADate', text: value });
         else this.#filters[name] = day;
       }
@@ -128,7 +128,7 @@ class QueryReader {
 }
 
 /** `https://www.cgtn.com/news` -> `cgtn.com` */
-function hostOf(value: string): string {
+function parseSite(value: string): string {
   const [host = ''] = value
     .toLowerCase()
     .replace(/^[a-z]+:\/+/, '')
@@ -137,7 +137,7 @@ function hostOf(value: string): string {
 }
 
 /** The first day of a year or month, or the day itself: `2025-8` -> `2025-08-01`. */
-function dayOf(value: string): string | undefined {
+function parseDay(value: string): string | undefined {
   const [isDate, year = '', month = '1', day = '1'] = DATE.exec(value) ?? [];
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   // `Date` turns the 30th of February into another day.

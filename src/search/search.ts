@@ -5,7 +5,7 @@ import type { Corpus, NumberedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './queryMatcher.ts';
 import { compareByDay, type DatedEntry, type DatedEntries } from './datedEntries.ts';
-import { isEmpty, type Query } from './query.ts';
+import { isEmptyQuery, type Query } from './query.ts';
 import { isReadingItem, type SearchDocument, type SearchItem, type SearchKind } from './searchDocument.ts';
 
 /** A search result. */
@@ -72,7 +72,7 @@ const NOTHING: Found = { hits: [], hasMore: false };
 
 /** Finds at most `limit` hits that contain all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
-  if (isEmpty(query)) return NOTHING;
+  if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
   return hitsAmong(matcher.items, matcher, query, scope, limit);
 }
@@ -82,7 +82,7 @@ export function search(query: Query, scope: SearchScope, limit: number): Found {
  * the words that it does not contain. Phrases, excluded words and filters always have to match.
  */
 export function searchPartial(query: Query, scope: SearchScope, limit: number): Found {
-  if (isEmpty(query)) return NOTHING;
+  if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
   const found = hitsAmong(matcher.items, matcher, query, scope, limit);
   if (found.hits.length > 0) return found;
@@ -90,9 +90,9 @@ export function searchPartial(query: Query, scope: SearchScope, limit: number): 
   let [least, hasMore] = [0, false];
   for (const { numbers, without, weight } of matcher.partialMatches) {
     if (weight < least || hits.length > limit) break;
-    const some = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
-    for (const hit of some.hits) hits.push({ ...hit, without });
-    hasMore ||= some.hasMore;
+    const groupHits = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
+    for (const hit of groupHits.hits) hits.push({ ...hit, without });
+    hasMore ||= groupHits.hasMore;
     if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
   }
   return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };

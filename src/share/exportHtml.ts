@@ -26,7 +26,7 @@ export function exportHtml(briefing: Briefing, { date, footer }: HtmlExportStrin
     language === undefined ? '' : ` lang="${escapeHtml(language)}"`,
     directionOf(title) === 'rtl' ? ' dir="rtl"' : '',
   ];
-  const dated =
+  const dateLine =
     date === undefined || briefing.date === undefined
       ? ''
       : `<p class="date"><time datetime="${escapeHtml(briefing.date)}">${escapeHtml(date)}</time></p>\n`;
@@ -41,7 +41,7 @@ export function exportHtml(briefing: Briefing, { date, footer }: HtmlExportStrin
 </head>
 <body>
 <main>
-${dated}<article>
+${dateLine}<article>
 ${standaloneLinks(renderBriefing(briefing))}</article>
 </main>
 <footer class="made">${escapeHtml(footer)}</footer>

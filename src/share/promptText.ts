@@ -91,13 +91,13 @@ async function countThatFits<T>(
   fits: (shown: readonly T[]) => Promise<boolean>,
 ): Promise<number> {
   if (await fits(all)) return all.length;
-  let [least, most] = [0, all.length];
-  while (most - least > 1) {
-    const middle = (least + most) >> 1;
-    if (await fits(all.slice(0, middle))) least = middle;
-    else most = middle;
+  let [low, high] = [0, all.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (await fits(all.slice(0, middle))) low = middle;
+    else high = middle;
   }
-  return least;
+  return low;
 }
 
 function truncateQuotation(item: PromptItem, length: number): PromptItem {

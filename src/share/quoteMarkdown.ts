@@ -15,7 +15,7 @@ function quoteOne(one: Quotation, content = itemContentOf(one)): string {
 }
 
 /** Code, link targets and escapes, which are kept; or single characters that are special in Pandoc, Quarto or MDX. */
-const FURTHER_MARKS = /(`+)[^]*?(?<!`)\1(?!`)|\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
+const EXTENDED_MARKS = /(`+)[^]*?(?<!`)\1(?!`)|\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
 
 /** The same for dialects where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` superscript. */
 export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string {
@@ -25,7 +25,7 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
       return quoteOne(one, written && withoutExecutableCode(written));
     })
     .join('\n\n')
-    .replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
+    .replace(EXTENDED_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));
 }
 
 /** Items as plain text, separated by blank lines: their words, then the briefing and each source on its own line. */

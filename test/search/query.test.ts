@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isEmpty, parseQuery } from '../../src/search/query.ts';
+import { isEmptyQuery, parseQuery } from '../../src/search/query.ts';
 
 const NOTHING = { words: [], phrases: [], excluded: [], filters: { folders: [], sites: [] }, problems: [] };
 
@@ -43,8 +43,8 @@ describe('A typed query', () => {
   });
 
   it('may be empty', () => {
-    for (const text of ['', '  ', '-word', 'is:', '"']) assert.ok(isEmpty(parseQuery(text)), text);
+    for (const text of ['', '  ', '-word', 'is:', '"']) assert.ok(isEmptyQuery(parseQuery(text)), text);
     for (const text of ['a', 'is:read', 'site:a.b', 'in:x', 'before:2025', '"a b"'])
-      assert.ok(!isEmpty(parseQuery(text)), text);
+      assert.ok(!isEmptyQuery(parseQuery(text)), text);
   });
 });

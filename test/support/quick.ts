@@ -16,7 +16,7 @@ const SLOW_FILES = [
   'base/{async/slices,hash}',
   'briefing/{blocks/density,exports,growth,invariants}',
   'intake/{htmlBounds,inlineForwards,feeds/fetchFeed}',
-  'library/{changes,libraryStorm,log/killedWriters,log/readingLog{Damage,Windows},outline}',
+  'library/{changes,libraryBursts,log/killedWriters,log/readingLog{Damage,Windows},outline}',
   'reader/memory',
   'search/{plainScan,related,searchIndex,snapshot}',
 ];

@@ -45,8 +45,11 @@ export function pageFeeds(html: string, address: string): PageFeeds {
     // Each feed is listed once, with the first title that is given.
     if (url !== undefined && !titles.get(url)) titles.set(url, title);
   }
-  const named = [...titles].filter(([, title]) => title !== '');
-  return { feeds: [...titles.keys()], ...(named.length > 0 && { titles: Object.fromEntries(named) }) };
+  const withTitle = [...titles].filter(([, title]) => title !== '');
+  return {
+    feeds: [...titles.keys()],
+    ...(withTitle.length > 0 && { titles: Object.fromEntries(withTitle) }),
+  };
 }
 
 /** The path of an address, without the host, whose name may contain such a word. */

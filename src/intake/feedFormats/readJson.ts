@@ -26,7 +26,7 @@ const ITEM: Table = [
 export function readJson(json: string): RawFeed | 'tooDeep' | undefined {
   const complete = completeJson(json);
   if (complete === undefined) return 'tooDeep';
-  const feed = parse(complete);
+  const feed = parseJson(complete);
   if (!isRecord(feed)) return undefined;
   const { version, items } = feed;
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org');
@@ -55,7 +55,7 @@ function valuesOf(from: Readonly<Record<string, unknown>>, table: Table): Value[
   return values;
 }
 
-function parse(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -17,8 +17,8 @@ const INTERNAL =
 
 /**
  * Checks whether an address may be requested: http or https, without user name and password, on the public web. An
- * internal host is allowed only if the user `wrote` that very host and port in their source. Names are not resolved,
- * so a public name that leads into an internal network is not noticed.
+ * internal host is allowed only if `written`, the address in the setting, has that very host and port. Names are not
+ * resolved, so a public name that leads into an internal network is not noticed.
  */
 export function checkAddress(url: string, written?: string): CheckedAddress {
   if (url.length > MAX_LENGTH) return { kind: 'refused', reason: 'tooLong' };

@@ -42,9 +42,9 @@ export function readFeedSources(value: unknown): {
       break;
     }
     const { source, fault } = readEntry(entry);
-    const isTwice = source !== undefined && sources.has(source.url);
-    if (source && !isTwice) sources.set(source.url, source);
-    const reason = isTwice ? 'twice' : fault;
+    const isDuplicate = source !== undefined && sources.has(source.url);
+    if (source && !isDuplicate) sources.set(source.url, source);
+    const reason = isDuplicate ? 'twice' : fault;
     if (reason) faults.push({ at, shown: shownEntry(entry), reason });
   }
   return { sources: [...sources.values()], faults };

@@ -12,7 +12,7 @@ export interface FeedState {
   readonly next: number;
   /** The number of consecutive failures. */
   readonly failures: number;
-  /** Why the last check failed: a {@link Failure}, or what the answer was instead of a feed. */
+  /** Why the last check failed: a {@link FetchFailure}, or what the answer was instead of a feed. */
   readonly reason?: string | undefined;
   readonly status?: number | undefined;
   /** Whether the server said that the feed no longer exists: then it is fetched only if the user requests it. */

@@ -34,13 +34,13 @@ export function retryAfter(get: GetHeader, now: number): number | undefined {
 
 /** The time until a date, by the server's clock if it sends that: its clock and ours may be years apart. */
 function timeUntil(date: string | null, get: GetHeader, now: number): number | undefined {
-  const time = dateOf(date);
+  const time = parseHttpDate(date);
   if (time === undefined) return undefined;
-  return Math.max(0, time - (dateOf(get('date')) ?? now));
+  return Math.max(0, time - (parseHttpDate(get('date')) ?? now));
 }
 
 /** Parses `Thu, 26 Nov 2026 08:00:00 GMT`; a number alone, as in `Expires: 0`, is not a date. */
-function dateOf(value: string | null): number | undefined {
+function parseHttpDate(value: string | null): number | undefined {
   if (value === null || value.length > MAX_DATE_LENGTH || !/\d{4}/.test(value) || !/[a-z-]/i.test(value))
     return undefined;
   const time = Date.parse(value);

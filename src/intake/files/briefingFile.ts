@@ -42,14 +42,14 @@ const TITLE_LENGTH = 300;
 const HEADING_LENGTH = 2000;
 
 export function briefingFile(head: BriefingHead, markdown: string): BriefingFile {
-  const title = titleOf(head.title);
+  const title = titleLine(head.title);
   const name = `${fileStem({ title, date: head.date })}-${fileId(head.id, head.feed)}.md`;
   return { name, text: briefingText(head, markdown) };
 }
 
 /** The text of such a file: front matter and Markdown. */
 export function briefingText(head: TextHead, markdown: string): string {
-  const title = titleOf(head.title);
+  const title = titleLine(head.title);
   const frontMatter = writeFrontMatter({
     title,
     date: head.date,
@@ -70,7 +70,7 @@ export function fileId(id: string, feed = ''): string {
 }
 
 /** A title as a single, non-empty line. */
-function titleOf(given: string): string {
+function titleLine(given: string): string {
   // eslint-disable-next-line no-control-regex
   const line = given.slice(0, 10 * TITLE_LENGTH).replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ');
   return ellipsizeAtWord(line.trim(), TITLE_LENGTH) || '…';

@@ -9,7 +9,7 @@ export function isoTime(time: number): string {
 }
 
 /** The day of an entry in UTC; the day when it was fetched, if it has no plausible date. */
-export function dayOf(date: string | undefined, fetched: number): string {
+export function entryDay(date: string | undefined, fetched: number): string {
   const today = isoTime(fetched).slice(0, 10);
   const time = date === undefined ? NaN : Date.parse(date);
   if (Number.isNaN(time)) return today;

@@ -43,7 +43,7 @@ export function digestFile(origin: Origin, part: DigestPart, stories: readonly D
  */
 export function storyOf({ page, address, toMarkdown }: Origin, entry: FeedEntry): DigestStory {
   const summary = summaryOf(entry, entry.url ?? page ?? address, toMarkdown);
-  const url = targetOf(entry);
+  const url = safeLink(entry);
   const label = headlineOf(entry);
   const headline = escapeWords(label);
   const site = url === undefined ? '' : ` ${writeLink(url, escapeWords(siteOf(url) ?? url))}`;
@@ -70,7 +70,7 @@ export function addToDigest(
 
 /** The index of the only line that can be this entry's, by its link, or by its headline if it has none. */
 function lineIndexOf(lines: readonly string[], entry: FeedEntry): number | undefined {
-  const url = targetOf(entry);
+  const url = safeLink(entry);
   const start = `- **${escapeWords(headlineOf(entry))}`;
   const end = url === undefined ? '' : writeLink(url, '').slice(1);
   const isLineOfEntry = (line: string) =>
@@ -79,7 +79,7 @@ function lineIndexOf(lines: readonly string[], entry: FeedEntry): number | undef
   return at < 0 || lines.findLastIndex(isLineOfEntry) !== at ? undefined : at;
 }
 
-function targetOf({ url }: FeedEntry): string | undefined {
+function safeLink({ url }: FeedEntry): string | undefined {
   return url === undefined ? undefined : safeUrl(url)?.href;
 }
 

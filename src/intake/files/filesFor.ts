@@ -1,6 +1,6 @@
 import { Slices } from '../../base/async/slices.ts';
 import { type BriefingFile, fileId } from './briefingFile.ts';
-import { dayOf } from './day.ts';
+import { entryDay } from './day.ts';
 import { addToDigest, digestFile, digestId, type DigestStory, storyOf } from './digestFile.ts';
 import { issueFile, type Origin } from './issueFile.ts';
 import type { NewEntries } from './newEntries.ts';
@@ -61,7 +61,7 @@ async function issues(
     const mayChange =
       file !== undefined && existing !== undefined && isUntouched(file, existing) && text !== existing;
     if (isNew || isForgotten || mayChange)
-      changes.push(changeOf(name, text, existing, entry.id, origin, file));
+      changes.push(toFileChange(name, text, existing, entry.id, origin, file));
   }
   return changes;
 }
@@ -89,7 +89,7 @@ async function digests(
   for (const kind of ['fresh', 'changed'] as const)
     for (const entry of news[kind]) {
       await slices.turn();
-      const day = dayOf(entry.date, origin.fetched);
+      const day = entryDay(entry.date, origin.fetched);
       const stories = days.get(day) ?? { fresh: [], changed: [] };
       days.set(day, stories);
       stories[kind].push(storyOf(origin, entry));
@@ -119,13 +119,13 @@ async function digestOf(
     const name = file?.name ?? made.name;
     const there = await read(name);
     if (there === undefined)
-      return remaining.length > 0 ? changeOf(name, made.text, there, id, origin, file) : undefined;
+      return remaining.length > 0 ? toFileChange(name, made.text, there, id, origin, file) : undefined;
     if (file && isUntouched(file, there)) {
       const text = addToDigest(there, remaining, changed);
-      return text === there ? undefined : changeOf(name, text, there, id, origin, file);
+      return text === there ? undefined : toFileChange(name, text, there, id, origin, file);
     }
     if (!file && withTimeOf(there, made.text) === there)
-      return changeOf(name, there, there, id, origin, undefined);
+      return toFileChange(name, there, there, id, origin, undefined);
     const lines = new Set(there.split(/\r?\n/));
     remaining = remaining.filter(({ line }) => !lines.has(line));
     if (remaining.length === 0) return undefined;
@@ -133,7 +133,7 @@ async function digestOf(
   return undefined;
 }
 
-function changeOf(
+function toFileChange(
   name: string,
   text: string,
   over: string | undefined,

@@ -33,28 +33,28 @@ export function writeFrontMatter(fields: FrontMatterFields): string {
   const { title, date, lang, source, feed, id, fetched } = fields;
   const lines = Object.entries({ title, date, lang, source, feed, id, fetched }).flatMap(([key, value]) => {
     const isTime = key === 'date' || key === 'fetched';
-    const written = value === undefined || (isTime && TIME.test(value)) ? value : scalar(value);
+    const written = value === undefined || (isTime && TIME.test(value)) ? value : yamlScalar(value);
     return written === undefined ? [] : [`${key}: ${written}`];
   });
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function scalar(value: string): string | undefined {
+function yamlScalar(value: string): string | undefined {
   if (ADDRESS.test(value)) {
     if (value.length > MAX_ADDRESS_LENGTH) return undefined;
-    return value.endsWith(':') ? quoted(value) : value;
+    return value.endsWith(':') ? quoteYaml(value) : value;
   }
   const words = ellipsizeAtWord(value, MAX_LENGTH);
   const isPlain = PLAIN.test(words) && !words.endsWith(' ') && !NO_STRING.test(words);
-  return isPlain ? words : quoted(words);
+  return isPlain ? words : quoteYaml(words);
 }
 
-function quoted(words: string): string {
+function quoteYaml(words: string): string {
   const marks = words.replace(/["\\]/g, '\\$&');
-  return `"${marks.replace(UNPRINTABLE, (character) => escaped(character.codePointAt(0) ?? 0))}"`;
+  return `"${marks.replace(UNPRINTABLE, (character) => escapeCode(character.codePointAt(0) ?? 0))}"`;
 }
 
-function escaped(code: number): string {
+function escapeCode(code: number): string {
   if (code === 10) return '\\n';
   return code > 0xffff
     ? `\\U${code.toString(16).padStart(8, '0')}`

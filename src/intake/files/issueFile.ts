@@ -1,7 +1,7 @@
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
-import { dayOf } from './day.ts';
+import { entryDay } from './day.ts';
 import { markdownOf } from './entryText.ts';
 
 /** The data that all files of a feed share. */
@@ -24,6 +24,6 @@ export function issueFile(origin: Origin, entry: FeedEntry): BriefingFile {
   const { id, title, url, date } = entry;
   const words = markdownOf(entry, url ?? page ?? address, toMarkdown).trim();
   const link = url === undefined ? escapeWords(title) : writeLink(url, escapeWords(title));
-  const head = { title, date: dayOf(date, fetched), language, source: url ?? page, feed: address };
+  const head = { title, date: entryDay(date, fetched), language, source: url ?? page, feed: address };
   return briefingFile({ ...head, id, fetched }, words || link);
 }

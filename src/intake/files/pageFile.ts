@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { fallbackTitle } from '../../briefing/text/title.ts';
 import { type BriefingFile, briefingFile, briefingText, type ToMarkdown } from './briefingFile.ts';
-import { dayOf } from './day.ts';
+import { entryDay } from './day.ts';
 import { textKey } from './writtenFile.ts';
 
 /** A web page that was saved as a file. */
@@ -23,13 +23,13 @@ const HEAD_LENGTH = 100_000;
 export function pageFile(page: SavedPage, fetched: number, toMarkdown: ToMarkdown): BriefingFile {
   const { date, markdown, ...head } = readHead(page, toMarkdown);
   const id = `page:${textKey(`${head.source ?? ''}\n${markdown}`)}`;
-  return briefingFile({ ...head, date: dayOf(date, fetched), id, fetched }, markdown);
+  return briefingFile({ ...head, date: entryDay(date, fetched), id, fetched }, markdown);
 }
 
 /** The text of a page read in place, dated only if the page is. `modified`: its file's time, in ms since 1970. */
 export function pageText(page: SavedPage, modified: number, toMarkdown: ToMarkdown): string {
   const { date, markdown, ...head } = readHead(page, toMarkdown);
-  return briefingText({ ...head, date: date === undefined ? undefined : dayOf(date, modified) }, markdown);
+  return briefingText({ ...head, date: date === undefined ? undefined : entryDay(date, modified) }, markdown);
 }
 
 /** Reads a page's metadata and content. */

@@ -7,7 +7,7 @@ const BULLET = /^\s*(?:[•▪‣●◦]\s*|[·]\s+)(?=\S)/;
 const BULLET_IN = /[•▪‣●◦·]/;
 
 /** Reads lines that start with a typed bullet as a list, after at most one introductory line; undefined for others. */
-export function bulletsIn(runs: readonly Run[]): readonly Part[] | undefined {
+export function bulletListIn(runs: readonly Run[]): readonly Part[] | undefined {
   if (!runs.some(({ text }) => BULLET_IN.test(text))) return undefined;
   const lines = linesOf(runs);
   const first = lines.findIndex((line) => BULLET.test(textOfRuns(line)));

@@ -3,7 +3,7 @@ import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
 import { type Sizes, withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
-import { bulletsIn } from './bullets.ts';
+import { bulletListIn } from './bullets.ts';
 import { type Region, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -264,7 +264,7 @@ class PartReader {
       this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLineBreaks(runs) });
       return;
     }
-    const bullets = bulletsIn(runs);
+    const bullets = bulletListIn(runs);
     for (const part of bullets ?? []) {
       if (part.kind === 'list') this.#parts.addItems(part.items, undefined);
       else this.#parts.push(part);

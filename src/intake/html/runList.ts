@@ -60,7 +60,7 @@ export class RunList {
     this.#last = '\n';
     this.#largest = 0;
     this.#smallest = Infinity;
-    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimmed(runs), size } : undefined;
+    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimEnd(runs), size } : undefined;
   }
 
   #push(run: Run): void {
@@ -74,7 +74,7 @@ function withoutPadding(text: string): string {
   return text.replace(PADDING, (run) => (PADDINGS.test(run) ? ' ' : run)).replace(SOFT_HYPHEN, '');
 }
 
-function trimmed(runs: readonly Run[]): readonly Run[] {
+function trimEnd(runs: readonly Run[]): readonly Run[] {
   const end = runs.findLastIndex(({ text }) => VISIBLE.test(text));
   return runs.slice(0, end + 1).map((run, at) => (at === end ? { ...run, text: run.text.trimEnd() } : run));
 }

@@ -26,7 +26,7 @@ const NAMED = /\bcharset[ \t]*=[ \t]*(?:"[^"\r\n]{0,80}"|[^\s";]{0,80})/gi;
 const UNNAMED = /^content-type[ \t]*:[ \t]*text\/(?:plain|html)(?=[ \t]*\r?(?:\n(?![ \t])|$))/gim;
 
 /** The same mail, with every text part declared to be in another charset. */
-export function inCharset(bytes: Uint8Array, charset: string): Uint8Array {
+export function withCharset(bytes: Uint8Array, charset: string): Uint8Array {
   const text = latinText(bytes);
   const edits = [
     ...Array.from(text.matchAll(NAMED), ({ index, 0: { length } }) => ({

@@ -15,15 +15,15 @@ export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   const text = latinText(bytes);
   let from: number | undefined;
   for (const { index, 0: line } of text.matchAll(FROM_LINE)) {
-    if (from !== undefined) yield unquoted(bytes.subarray(from, index), text.slice(from, index));
+    if (from !== undefined) yield unquoteFrom(bytes.subarray(from, index), text.slice(from, index));
     from = index + line.length;
   }
   if (from === undefined) yield bytes;
-  else yield unquoted(bytes.subarray(from), text.slice(from));
+  else yield unquoteFrom(bytes.subarray(from), text.slice(from));
 }
 
 /** Removes the additional `>`. `text`: `bytes` with one character per byte, so that offsets are the same. */
-function unquoted(bytes: Uint8Array, text: string): Uint8Array {
+function unquoteFrom(bytes: Uint8Array, text: string): Uint8Array {
   const marks = [...text.matchAll(QUOTED_FROM)].map(({ index }) => index);
   if (marks.length === 0) return bytes;
   const message = new Uint8Array(bytes.length - marks.length);

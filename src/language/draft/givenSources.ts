@@ -15,7 +15,7 @@ export class GivenSources {
   constructor(sources: Iterable<DraftSource>) {
     for (const { name, url } of sources) {
       if (url !== undefined) {
-        this.#keys.add(keyOf(url));
+        this.#keys.add(pageKey(url));
         for (const one of [url, cleanAddress(url)]) this.#addresses.add(normalized(one));
       }
       this.#names.add(foldName(name));
@@ -29,7 +29,7 @@ export class GivenSources {
 
   /** Whether an address is that of a given page, for links without their tracking parameters. */
   hasUrl(url: string): boolean {
-    return this.#keys.has(keyOf(url)) && (!url.includes('#') || this.hasLink(cleanAddress(url)));
+    return this.#keys.has(pageKey(url)) && (!url.includes('#') || this.hasLink(cleanAddress(url)));
   }
 
   /** Whether a source was given. A source without an address is identified by its name, even if it was given with one. */
@@ -43,7 +43,7 @@ function normalized(url: string): string {
 }
 
 /** The identity of a page, regardless of tracking parameters. */
-function keyOf(url: string): number | string {
+function pageKey(url: string): number | string {
   return sourceKey(url) ?? url;
 }
 

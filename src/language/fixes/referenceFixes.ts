@@ -1,6 +1,6 @@
 import type { Briefing } from '../../briefing/model.ts';
 import { structureOf } from '../../briefing/structure/structure.ts';
-import { keyOf } from '../references/citeSource.ts';
+import { sourceIdentity } from '../references/citeSource.ts';
 import { numberedReferences, rearrange } from '../references/rearrange.ts';
 import { type ReferenceEntry, referenceLists } from '../references/referenceList.ts';
 import type { Finding } from '../rules.ts';
@@ -29,13 +29,13 @@ export function mergeEdits(
   const firsts = new Map<unknown, ReferenceEntry>();
   for (const entry of referenceLists(structureOf(briefing)).flat())
     for (const mention of entry.mentions) {
-      const key = keyOf(mention);
+      const key = sourceIdentity(mention);
       if (!firsts.has(key)) firsts.set(key, entry);
     }
   for (const entry of entries) {
     const [source] = entry.mentions;
     // An entry that names several sources would lose the others.
-    const first = source && firsts.get(keyOf(source));
+    const first = source && firsts.get(sourceIdentity(source));
     if (!first || first === entry || entry.mentions.length > 1) return undefined;
     merged.set(entry, first);
   }

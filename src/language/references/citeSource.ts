@@ -88,13 +88,13 @@ export function entryFinder(
 ): (source: CitableSource) => ReferenceEntry | undefined {
   const found = new Map<number | string, ReferenceEntry>();
   for (const entry of lists.flat()) {
-    for (const key of entry.mentions.map(keyOf)) if (!found.has(key)) found.set(key, entry);
+    for (const key of entry.mentions.map(sourceIdentity)) if (!found.has(key)) found.set(key, entry);
   }
-  return (source) => found.get(keyOf(source));
+  return (source) => found.get(sourceIdentity(source));
 }
 
 /** The identity of a source: its page, or its title if it has none. */
-export function keyOf({ title, url }: CitableSource): number | string {
+export function sourceIdentity({ title, url }: CitableSource): number | string {
   return (url === undefined ? undefined : sourceKey(url)) ?? `${title} ${url ?? ''}`;
 }
 
@@ -114,11 +114,11 @@ function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
 }
 
 export function linkTo({ title, url }: CitableSource): string {
-  return url === undefined ? escapeWords(title) : `[${escapeWithin(title)}](${targetOf(url)})`;
+  return url === undefined ? escapeWords(title) : `[${escapeWithin(title)}](${linkTarget(url)})`;
 }
 
 /** The address as an author would write it in a link, if possible; else in angle brackets. */
-function targetOf(url: string): string {
+function linkTarget(url: string): string {
   return /[()<>\s\\]/.test(url) ? (/\((<.*>)\)$/.exec(writeLink(url, 'x'))?.[1] ?? `<${url}>`) : url;
 }
 

@@ -61,7 +61,7 @@ function refused(why: string): RefusedGlob {
 export function matchesPath(path: GlobPath, names: readonly string[], orInside: boolean): boolean {
   const end = path.length;
   // For each index in the glob: whether its name may come next.
-  let next = through(path, [true]);
+  let next = withSkippedAny(path, [true]);
   for (const name of names) {
     if (orInside && next[end] === true) return true;
     const after: boolean[] = [];
@@ -70,13 +70,13 @@ export function matchesPath(path: GlobPath, names: readonly string[], orInside: 
       if (one === ANY) after[i] = true;
       else if (one(name)) after[i + 1] = true;
     });
-    next = through(path, after);
+    next = withSkippedAny(path, after);
   }
   return next[end] === true;
 }
 
 /** If `**` may come next, the name after it may as well. */
-function through(path: GlobPath, next: boolean[]): boolean[] {
+function withSkippedAny(path: GlobPath, next: boolean[]): boolean[] {
   path.forEach((one, i) => {
     if (one === ANY && next[i] === true) next[i + 1] = true;
   });
@@ -87,34 +87,34 @@ function through(path: GlobPath, next: boolean[]): boolean[] {
 function alternativesOf(glob: string): readonly string[] | string {
   // For each open brace: the text before it, and its finished alternatives. `now` is the current alternative.
   const open: { before: readonly string[]; done: readonly string[] }[] = [];
-  let now: readonly string[] = [''];
+  let current: readonly string[] = [''];
   for (let i = 0; i < glob.length; i++) {
     const char = glob.charAt(i);
     if (char === '{') {
-      open.push({ before: now, done: [] });
-      now = [''];
+      open.push({ before: current, done: [] });
+      current = [''];
       continue;
     }
     const brace = open.at(-1);
     if (char === ',' && brace) {
-      brace.done = [...brace.done, ...now];
-      now = [''];
+      brace.done = [...brace.done, ...current];
+      current = [''];
     } else if (char === '}' && brace) {
       open.pop();
-      const inside = [...brace.done, ...now];
+      const inside = [...brace.done, ...current];
       if (inside.length * brace.before.length > MAX_ALTERNATIVES)
         return `its braces give more than ${MAX_ALTERNATIVES} alternatives. Write several globs.`;
-      now = brace.before.flatMap((before) => inside.map((one) => before + one));
+      current = brace.before.flatMap((before) => inside.map((one) => before + one));
     } else if (char === '[') {
       const set = /^\[[!^]?\]?[^\]/]*\]/.exec(glob.slice(i))?.[0];
       if (set === undefined) return 'its [ is not closed. Add a ].';
-      now = now.map((before) => before + set);
+      current = current.map((before) => before + set);
       i += set.length - 1;
     } else {
-      now = now.map((before) => before + char);
+      current = current.map((before) => before + char);
     }
   }
-  return open.length > 0 ? 'its { is not closed. Add a }.' : now;
+  return open.length > 0 ? 'its { is not closed. Add a }.' : current;
 }
 
 /** Compiles a name of a glob. Throws if a range goes backwards. */

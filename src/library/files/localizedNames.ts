@@ -6,12 +6,12 @@ const WITH_LANGUAGE = /\.[a-z]{2}(?:-[a-z]+)?\.\w+$/;
  * language, if it exists.
  */
 export function localizedNames(names: readonly string[], language: string): string[] {
-  const wanted = language.toLowerCase();
-  const general = wanted.replace(/-.*/, '');
+  const tag = language.toLowerCase();
+  const primaryTag = tag.replace(/-.*/, '');
   return names
     .filter((name) => !WITH_LANGUAGE.test(name))
     .map((name) => {
-      const translated = [wanted, general].map((tag) => name.replace(/(?=\.\w+$)/, `.${tag}`));
+      const translated = [tag, primaryTag].map((tag) => name.replace(/(?=\.\w+$)/, `.${tag}`));
       return translated.find((one) => names.includes(one)) ?? name;
     });
 }

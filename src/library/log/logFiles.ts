@@ -61,17 +61,17 @@ export async function writeLog(storage: Storage, name: string, marks: Iterable<M
   const parts: Uint8Array[] = [];
   const slices = new Slices();
   let lines: string[] = [];
-  const cut = () => {
+  const flush = () => {
     parts.push(new TextEncoder().encode(lines.join('')));
     lines = [];
   };
   for (const mark of marks) {
     lines.push(encodeMark(mark));
     if (lines.length < MARKS_PER_SLICE) continue;
-    cut();
+    flush();
     await slices.turn();
   }
-  cut();
+  flush();
   const bytes = joinBytes(parts);
   await storage.write(name, bytes);
   return bytes.length;
@@ -112,7 +112,9 @@ export async function setAside(storage: Storage, logger: Logger, name: string, n
   const file = await readLog(storage, claim, (mark) => marks.add(mark));
   if (!file || file.damaged === 0 || file.newer > 0) return;
   if (marks.size > 0) await writeLog(storage, uniqueName(COMPACTED), marks);
-  const kept = uniqueName(`damaged-${new Date(now).toISOString().slice(0, 10)}-${name}`);
-  if (!(await storage.rename(claim, kept))) return;
-  logger.warn(`${name}: ${file.damaged} damaged lines. All others are in use; the file was kept as ${kept}.`);
+  const newName = uniqueName(`damaged-${new Date(now).toISOString().slice(0, 10)}-${name}`);
+  if (!(await storage.rename(claim, newName))) return;
+  logger.warn(
+    `${name}: ${file.damaged} damaged lines. All others are in use; the file was kept as ${newName}.`,
+  );
 }

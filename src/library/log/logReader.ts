@@ -15,7 +15,7 @@ interface SeenFile {
   /** Undefined for a file that this window wrote: its time is unknown until it is listed. */
   readonly modified: number | undefined;
   /** Whether any later change is visible in its time or size. */
-  readonly settled: boolean;
+  readonly isSettled: boolean;
   /** Whether no line is damaged or newer. */
   readonly clean: boolean;
 }
@@ -57,7 +57,7 @@ export class LogReader {
 
   /** Records that this window wrote a file, so that it need not be read. `size`: in bytes. */
   recordWrite(name: string, size: number): void {
-    this.#seen.set(name, { size, modified: undefined, settled: true, clean: true });
+    this.#seen.set(name, { size, modified: undefined, isSettled: true, clean: true });
   }
 
   /** The clean files that were last written before `time`, and have not changed since they were read. */
@@ -83,7 +83,7 @@ export class LogReader {
   #hasChanged({ name, size, modified }: StoredFile): boolean {
     const seen = this.#seen.get(name);
     if (seen?.size !== size) return true;
-    if (seen.modified !== undefined) return seen.modified !== modified || !seen.settled;
+    if (seen.modified !== undefined) return seen.modified !== modified || !seen.isSettled;
     this.#seen.set(name, { ...seen, modified });
     return false;
   }
@@ -95,7 +95,7 @@ export class LogReader {
       const file = await this.#read(name);
       if (!file) return false;
       const [damaged, newer] = [file.damaged > 0, file.newer > 0];
-      this.#seen.set(name, { size, modified, settled: settled || damaged, clean: !damaged && !newer });
+      this.#seen.set(name, { size, modified, isSettled: settled || damaged, clean: !damaged && !newer });
       this.#logged.delete(name);
       return !damaged || newer;
     } catch (error) {

@@ -47,18 +47,18 @@ export function decodeLines(lines: Uint8Array | string): DecodedLines {
   const bytes = typeof lines === 'string' ? new TextEncoder().encode(lines) : lines;
   const marks: Mark[] = [];
   let [damaged, newer] = [0, 0];
-  const keep = (line: Mark | 'newer' | undefined): boolean => {
+  const addLine = (line: Mark | 'newer' | undefined): boolean => {
     if (line === 'newer') newer++;
     else if (line) marks.push(line);
     return line !== undefined;
   };
   for (let from = 0; from < bytes.length;) {
     const end = lineEnd(bytes, from);
-    if (!keep(decodeLine(bytes, from, end))) {
+    if (!addLine(decodeLine(bytes, from, end))) {
       damaged++;
       for (const [start, stop] of piecesOf(bytes, from, end))
         // Retry without the last byte, which may be a damaged newline, as in `~1 … 0k3x9zqJ~1 …`.
-        if (!keep(decodeLine(bytes, start, stop))) keep(decodeLine(bytes, start, stop - 1));
+        if (!addLine(decodeLine(bytes, start, stop))) addLine(decodeLine(bytes, start, stop - 1));
     }
     from = end + 1;
   }

@@ -85,7 +85,7 @@ export class ReadingLog implements Disposable {
   }
 
   /** When reading stopped in a briefing, in ms since 1970, or a little later. */
-  placedAt(briefingKey: string): number | undefined {
+  placeStamp(briefingKey: string): number | undefined {
     return this.#marks.get('place', briefingKey)?.stamp;
   }
 
@@ -146,7 +146,7 @@ export class ReadingLog implements Disposable {
     // A page that has no height yet reports NaN.
     const place = { item, number, offset: Math.min(Math.max(offset || 0, 0), 1) };
     const last = this.#marks.lastPlace;
-    if (last?.key === briefingKey && isSame(last.place, place)) return this.#files.saver.saved;
+    if (last?.key === briefingKey && isSamePlace(last.place, place)) return this.#files.saver.saved;
     const stamp = this.#marks.nextStamp(this.#clock.now());
     return this.#record([{ kind: 'place', key: briefingKey, place, stamp }], PLACE_DELAY);
   }
@@ -217,6 +217,6 @@ function checkKeys(keys: readonly string[]): void {
   if (wrong !== undefined) throw new RangeError(`This is not a key: ${wrong}`);
 }
 
-function isSame(one: StoredPlace, other: StoredPlace): boolean {
+function isSamePlace(one: StoredPlace, other: StoredPlace): boolean {
   return one.item === other.item && one.number === other.number && one.offset === other.offset;
 }

@@ -29,8 +29,8 @@ export class WindowLogs implements Disposable {
   readonly #onRead: () => void;
   readonly #subscription: Disposable;
   /** The last read or merge that was started, and the read that waits for its turn. */
-  #reading: Promise<void> = Promise.resolve();
-  #next: Promise<void> | undefined;
+  #lastTask: Promise<void> = Promise.resolve();
+  #queuedRead: Promise<void> | undefined;
 
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string, target: MarksTarget) {
     this.#storage = storage;
@@ -64,11 +64,11 @@ export class WindowLogs implements Disposable {
 
   /** Reads the files that have changed. Calls during a read share the next one. */
   readChanges(): Promise<void> {
-    this.#next ??= this.#enqueue(() => {
-      this.#next = undefined;
+    this.#queuedRead ??= this.#enqueue(() => {
+      this.#queuedRead = undefined;
       return this.#readAndReport();
     });
-    return this.#next;
+    return this.#queuedRead;
   }
 
   /** Merges files of other windows if too many of them were last written more than an hour ago. */
@@ -90,9 +90,9 @@ export class WindowLogs implements Disposable {
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#reading = this.#reading.then(work).catch((error: unknown) => {
+    this.#lastTask = this.#lastTask.then(work).catch((error: unknown) => {
       this.#logger.error(`The reading log failed: ${String(error)}`);
     });
-    return this.#reading;
+    return this.#lastTask;
   }
 }

@@ -17,7 +17,7 @@ const LINK_ALONE = 160;
  */
 export function fittingView(briefing: Briefing): 'item' | 'whole' {
   const parts = itemParts(briefing);
-  const links = parts.filter(isLink).length;
+  const links = parts.filter(isMainlyLink).length;
   if (links >= MANY_LINKS && links * 2 > parts.length) return 'whole';
   const secondsIn = (some: readonly ItemParts[]) =>
     some.reduce((sum, { item }) => sum + secondsOf(item.text), 0);
@@ -26,7 +26,7 @@ export function fittingView(briefing: Briefing): 'item' | 'whole' {
 }
 
 /** Whether most of an item's text is link text. */
-function isLink({ takeaway, own: { text } }: ItemParts): boolean {
+function isMainlyLink({ takeaway, own: { text } }: ItemParts): boolean {
   if (!takeaway || text.length > LINK_ALONE) return false;
   const linked = linksOf(takeaway.node.lead).reduce((sum, { inside }) => sum + plainText(inside).length, 0);
   return linked * 2 > text.length;

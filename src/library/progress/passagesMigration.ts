@@ -22,7 +22,7 @@ export function keepFinished(
   unread: Pick<UnreadBriefings, 'has' | 'onDidMark'>,
   restored: Promise<unknown>,
 ): Disposable {
-  const keep = (uris: Iterable<string>) => {
+  const markFinished = (uris: Iterable<string>) => {
     const since = readingLog.readMark(PASSAGES)?.stamp;
     if (since === undefined) return;
     const marks = [...uris].flatMap((uri) => {
@@ -33,9 +33,9 @@ export function keepFinished(
   };
   void restored.then(() => {
     if (!readingLog.readMark(PASSAGES)) void readingLog.setPermanently(PASSAGES);
-    keep([...library.entries].map(({ uri }) => uri));
+    markFinished([...library.entries].map(({ uri }) => uri));
   });
-  const listeners = [library.onDidChange(keep), unread.onDidMark(keep)];
+  const listeners = [library.onDidChange(markFinished), unread.onDidMark(markFinished)];
   return {
     dispose() {
       for (const listener of listeners) listener.dispose();

@@ -85,11 +85,12 @@ export function relocate(before: Briefing, after: Briefing, id: string | undefin
 function editedVersionOf(
   old: readonly Landmark[],
   now: readonly Landmark[],
-  was: Landmark | undefined,
+  original: Landmark | undefined,
 ): Landmark | undefined {
-  const key = was && matchEditedItems(old.map(namedItemOf), now.map(namedItemOf)).get(keyAndKind(was));
-  const is = now.find((landmark) => keyAndKind(landmark) === key);
-  return is?.kind === was?.kind ? is : undefined;
+  const key =
+    original && matchEditedItems(old.map(namedItemOf), now.map(namedItemOf)).get(keyAndKind(original));
+  const edited = now.find((landmark) => keyAndKind(landmark) === key);
+  return edited?.kind === original?.kind ? edited : undefined;
 }
 
 function isItem({ kind }: Landmark): boolean {
@@ -162,11 +163,11 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
 export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
   const all = landmarksIn(briefing);
   if (stored.item === '') return itemAt(briefing, itemsIn(briefing), stored.offset);
-  const there = all[Math.min(stored.number, all.length - 1)];
+  const fallback = all[Math.min(stored.number, all.length - 1)];
   // If several have the same words, the one with the stored number is preferred.
-  const isThere = there && landmarkKey(there) === stored.item;
-  const found = isThere ? there : all.find((one) => landmarkKey(one) === stored.item);
-  const landmark = found ?? there;
+  const isSameWords = fallback && landmarkKey(fallback) === stored.item;
+  const found = isSameWords ? fallback : all.find((one) => landmarkKey(one) === stored.item);
+  const landmark = found ?? fallback;
   if (landmark?.kind === 'section')
     return itemAt(briefing, itemsUnder(briefing, landmark.section), found ? stored.offset : 0);
   return { item: landmark, offset: found ? stored.offset : 0 };

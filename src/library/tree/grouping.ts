@@ -71,7 +71,7 @@ export function groupEntries(
   hints: GroupingHints = {},
 ): readonly Group[] {
   const { kept, folders = [], before = [], keepsOthers = false, copied = new Set(), isNew } = hints;
-  const groups = keepsOthers ? without(before, entries) : new Map<string, Entry[]>();
+  const groups = keepsOthers ? groupsWithout(before, entries) : new Map<string, Entry[]>();
   const calendar = calendarOf(today);
   const words = foldedWords(options.words);
   const news = groups.get(NEW) ?? [];
@@ -85,13 +85,13 @@ export function groupEntries(
     if (options.grouping === 'date' && entry.kind === 'briefing' && isNew?.(entry)) news.push(entry);
     else addToOwnGroup(entry);
   }
-  const known = new Map(before.map((group) => [group.id, group]));
+  const previous = new Map(before.map((group) => [group.id, group]));
   // Briefings without a day sort after all others.
   const order = orderBy(options.sorting, (entry) => (copied.has(entry.uri) ? '' : dayOf(entry, calendar)));
-  const { group: newest, others } = newsGroup(news, order, known.get(NEW));
+  const { group: newest, others } = newsGroup(news, order, previous.get(NEW));
   for (const entry of others) addToOwnGroup(entry);
   const sorted = [...groups].map(([id, members]) =>
-    mergedGroup(order, members, known.get(id) ?? { id, entries: [] }),
+    mergedGroup(order, members, previous.get(id) ?? { id, entries: [] }),
   );
   if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
@@ -100,7 +100,7 @@ export function groupEntries(
 }
 
 /** The entries of the groups by id, without some entries; groups that become empty are left out. */
-function without(groups: readonly Group[], entries: Iterable<Entry>): Map<string, Entry[]> {
+function groupsWithout(groups: readonly Group[], entries: Iterable<Entry>): Map<string, Entry[]> {
   const uris = new Set<string>();
   for (const { uri } of entries) uris.add(uri);
   const left = groups.map(({ id, entries: all }) => [id, all.filter(({ uri }) => !uris.has(uri))] as const);

@@ -11,7 +11,7 @@ export const NEW = 'new';
 const MAX_NEW = 30;
 
 /** The part of the reading log that determines whether a briefing is new. */
-export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
+export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placeStamp'>;
 
 /**
  * Whether a briefing has not been opened since it arrived. `since`: when all new briefings were last marked as seen.
@@ -21,7 +21,7 @@ export type NewsLog = Pick<ReadingLog, 'isRead' | 'readMark' | 'placedAt'>;
 export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: NewsLog): boolean {
   if (seen <= since) return false;
   const { key, date } = outline;
-  const placed = log.placedAt(key);
+  const placed = log.placeStamp(key);
   // With a date, the key is unique to this briefing: it may have been read on another machine before it arrived here.
   if (placed !== undefined && (date !== undefined || placed >= seen)) return false;
   const isReadSince = (one: string) => log.isRead(one) && (log.readMark(one)?.stamp ?? 0) >= seen;

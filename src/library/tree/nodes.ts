@@ -153,7 +153,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   const { uri } = root;
   const { sections, references } = briefing;
   const numbers = new Map(references.map((reference, i) => [reference, i]));
-  const left = new Set(references);
+  const unlisted = new Set(references);
   const bySection = groupBy(itemsIn(briefing), ({ section }) => section);
   const items = new Map<Item, ItemNode>();
 
@@ -164,7 +164,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   };
   const referenceNodes = (parent: ContentParent, of: readonly Reference[]): ReferenceNode[] =>
     of.map((reference) => {
-      left.delete(reference);
+      unlisted.delete(reference);
       const id = `${uri}#r-${numbers.get(reference) ?? 0}`;
       return { kind: 'reference', id, uri, parent, reference, children: [] };
     });
@@ -182,7 +182,9 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
     node.passages = own.filter(({ item }) => item.kind === 'passage');
     const nested = section.sections.map((inner) => sectionNode(inner, node));
     const sources =
-      section.kind === 'references' ? references.filter((r) => left.has(r) && isInSection(r, section)) : [];
+      section.kind === 'references'
+        ? references.filter((r) => unlisted.has(r) && isInSection(r, section))
+        : [];
     node.children = [
       ...own.filter(({ item }) => item.kind === 'takeaway'),
       ...referenceNodes(node, sources),
@@ -193,10 +195,10 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
 
   for (const item of bySection.get(undefined) ?? []) itemNode(item, root);
   const nodes: ContentNode[] = sections.map((section) => sectionNode(section, root));
-  if (left.size > 0) {
+  if (unlisted.size > 0) {
     const id = `${uri}#links`;
     const links: Writable<ReferencesNode> = { kind: 'references', id, uri, parent: root, children: [] };
-    links.children = referenceNodes(links, [...left]);
+    links.children = referenceNodes(links, [...unlisted]);
     nodes.push(links);
   }
   return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };

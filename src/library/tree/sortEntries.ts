@@ -49,14 +49,14 @@ export function mergedGroup(order: Order, members: readonly Entry[], before: Gro
   const kept = before.entries.filter((entry) => added.delete(entry));
   if (added.size === 0 && kept.length === before.entries.length) return before;
   const entries: Entry[] = [];
-  let taken = 0;
+  let copied = 0;
   for (const entry of [...added].sort(order)) {
-    const place = insertionIndex(entry, kept, taken, order);
-    for (const one of kept.slice(taken, place)) entries.push(one);
+    const place = insertionIndex(entry, kept, copied, order);
+    for (const one of kept.slice(copied, place)) entries.push(one);
     entries.push(entry);
-    taken = place;
+    copied = place;
   }
-  return { id: before.id, entries: entries.concat(kept.slice(taken)) };
+  return { id: before.id, entries: entries.concat(kept.slice(copied)) };
 }
 
 /** The index at which to insert an entry into sorted ones, not before `from`. */

@@ -43,7 +43,7 @@ function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog):
   const key = briefingKey(briefing);
   const place = readingLog.placeIn(key);
   // The log is written a moment after VS Code's state: by then it has the same position, or a later one.
-  const isOlder = (readingLog.placedAt(key) ?? 0) > (state.at ?? 0);
+  const isOlder = (readingLog.placeStamp(key) ?? 0) > (state.at ?? 0);
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;
   const { item, offset } = placeIn(briefing, place);

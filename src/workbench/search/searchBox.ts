@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isEmpty } from '../../search/query.ts';
+import { isEmptyQuery } from '../../search/query.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import { ContextKeys } from '../contextKeys.ts';
 import { withoutIcons } from '../notify.ts';
@@ -152,14 +152,14 @@ export class SearchBox {
       isHit(row) ? { ...row, buttons } : row,
     );
     const notes = query.problems.map(problemRow);
-    if (rows.length === 0 && notes.length === 0 && !isEmpty(query))
+    if (rows.length === 0 && notes.length === 0 && !isEmptyQuery(query))
       notes.push(
         this.#parts.finder.index.pendingCount !== 0
           ? noteRow(t('No results yet. Some briefings are still being indexed.'))
           : noteRow(/\s/.test(text.trim()) ? t('No results. Remove a word or a filter.') : t('No results.')),
       );
     const more = hasMore ? [noteRow(t('More results. Add a word to narrow them down.'))] : [];
-    return isEmpty(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
+    return isEmptyQuery(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
   }
 
   /** Returns the rows for an empty box: saved searches, earlier searches and filters. */

@@ -7,29 +7,29 @@ const QUIET = 1000;
 
 describe('A burst of events', () => {
   let timers: FakeTimers;
-  let storms: number;
-  let storm: BurstDetector;
+  let bursts: number;
+  let detector: BurstDetector;
   beforeEach(() => {
     timers = new FakeTimers();
-    storms = 0;
-    storm = new BurstDetector(() => storms++);
+    bursts = 0;
+    detector = new BurstDetector(() => bursts++);
   });
   afterEach(() => {
     timers.restore();
   });
 
   function hear(times: number): void {
-    for (let i = 0; i < times; i++) storm.add();
+    for (let i = 0; i < times; i++) detector.add();
   }
 
   it('is reported once, when it is over', async () => {
     hear(MANY + 1);
     await timers.pass(QUIET - 1);
-    assert.equal(storms, 0);
+    assert.equal(bursts, 0);
     await timers.pass(1);
-    assert.equal(storms, 1);
+    assert.equal(bursts, 1);
     await timers.pass(10 * QUIET);
-    assert.equal(storms, 1);
+    assert.equal(bursts, 1);
   });
 
   it('continues while events follow within the quiet time', async () => {
@@ -37,9 +37,9 @@ describe('A burst of events', () => {
       hear(1);
       await timers.pass(QUIET - 1);
     }
-    assert.equal(storms, 0);
+    assert.equal(bursts, 0);
     await timers.pass(1);
-    assert.equal(storms, 1);
+    assert.equal(bursts, 1);
   });
 
   it('is not reported for too few events, or events far apart', async () => {
@@ -47,16 +47,16 @@ describe('A burst of events', () => {
     await timers.pass(QUIET);
     hear(MANY);
     await timers.pass(QUIET);
-    assert.equal(storms, 0);
+    assert.equal(bursts, 0);
     hear(MANY + 1);
     await timers.pass(QUIET);
-    assert.equal(storms, 1);
+    assert.equal(bursts, 1);
   });
 
   it('is no longer reported after disposal', async () => {
     hear(MANY + 1);
-    storm.dispose();
+    detector.dispose();
     await timers.pass(QUIET);
-    assert.equal(storms, 0);
+    assert.equal(bursts, 0);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayOf, isoTime } from '../../../src/intake/files/day.ts';
+import { entryDay, isoTime } from '../../../src/intake/files/day.ts';
 import { NOON } from './harbour.ts';
 
 describe('The day of an entry', () => {
@@ -15,7 +15,7 @@ describe('The day of an entry', () => {
       ['+012026-01-01T00:00:00Z', '2026-11-26'],
       ['-000001-01-01T00:00:00Z', '2026-11-26'],
     ] as const;
-    for (const [date, day] of days) assert.equal(dayOf(date, NOON), day, date);
+    for (const [date, day] of days) assert.equal(entryDay(date, NOON), day, date);
   });
 
   it('never throws', () => {

@@ -88,7 +88,7 @@ describe('The reading log', () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     assert.deepEqual(
-      [reading.placeIn('p'), reading.placedAt('p'), reading.lastPlace()],
+      [reading.placeIn('p'), reading.placeStamp('p'), reading.lastPlace()],
       [undefined, undefined, undefined],
     );
     void reading.stopAt('p', PLACE);
@@ -96,7 +96,7 @@ describe('The reading log', () => {
     void reading.stopAt('q', { item: '', number: 0, offset: 7 });
     void reading.stopAt('r', { item: '', number: 0, offset: -1 });
     void reading.stopAt('p', PLACE);
-    assert.ok((reading.placedAt('q') ?? 0) < (reading.placedAt('p') ?? 0));
+    assert.ok((reading.placeStamp('q') ?? 0) < (reading.placeStamp('p') ?? 0));
     await reading.flush();
     // The place changes with each scroll, and no row shows it.
     assert.deepEqual(told, []);

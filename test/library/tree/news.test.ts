@@ -16,7 +16,7 @@ function logOf(read: Readonly<Record<string, number>> = {}, placed: Readonly<Rec
     isRead: (key) => key in read,
     readMark: (key) =>
       read[key] === undefined ? undefined : { kind: 'read', key, value: true, stamp: read[key] },
-    placedAt: (key) => placed[key],
+    placeStamp: (key) => placed[key],
   };
   return { isStarred: () => false, ...log };
 }

@@ -72,7 +72,7 @@ describe('A file that changes', () => {
   });
 });
 
-describe('A storm of changes', () => {
+describe('A burst of changes', () => {
   it('ends with the current content of the files, though many events are lost', async () => {
     const random = randomFrom(3);
     const before = Object.fromEntries(
