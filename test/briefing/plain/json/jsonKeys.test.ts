@@ -48,6 +48,49 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told([story]), ['El barco para | Sale a las nueve.\nPuerto']);
   });
 
+  it('may be the same in several languages, of which one is read', () => {
+    const value = {
+      title: 'Boletín',
+      outlook_es: 'El barco para a las nueve.',
+      outlook_en: 'The ferry stops at nine.',
+      items: [{ title: 'Barco', risk_en: 'It may freeze.', riskEs: 'Puede helar mañana.' }],
+    };
+    const { sections } = parseBriefing(JSON.stringify(value), '1.json');
+    assert.deepEqual(
+      sections.map(({ title }) => title),
+      ['Outlook', 'Items'],
+    );
+    assert.deepEqual(told(value), ['Barco | Puede helar mañana.']);
+  });
+
+  it('may name a story without a title, or hold its title', () => {
+    const text = 'The last one goes at nine.';
+    const stories = ['Ferry stops', 'Crane comes'].map((intro) => ({ intro, body: text, source: 'Gazette' }));
+    assert.deepEqual(told({ stories }), [
+      `Ferry stops | ${text}\nSource: Gazette`,
+      `Crane comes | ${text}\nSource: Gazette`,
+    ]);
+    const scored = { score: 8, article: { title: 'Ferry stops', summary: text } };
+    assert.deepEqual(told({ title: 'Harbour', outlook: 'It may freeze.', picked: [scored] }), [
+      `Ferry stops | ${text}`,
+    ]);
+  });
+
+  it('may hold a text in objects', () => {
+    const content = [
+      { type: 'p', text: 'The last one goes at nine.' },
+      { type: 'img', text: 'A boat', src: 'https://a.example/1.png' },
+      { type: 'h', text: 'Prices' },
+    ];
+    assert.deepEqual(told([{ title: 'Ferry stops', content }]), [
+      'Ferry stops | The last one goes at nine.\nPrices',
+    ]);
+    const why = { cause: 'The river is low, says Ann.', author: { bio: 'She writes about boats.' } };
+    assert.deepEqual(told([{ title: 'Ferry stops', summary: 'It is late.', why }]), [
+      'Ferry stops | It is late.\nCause: The river is low, says Ann.',
+    ]);
+  });
+
   it('may have a language as prefix', () => {
     const story = {
       title: 'Ferry',
