@@ -229,13 +229,16 @@ class JsonWriter {
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
-    this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, title, stories])));
+    const known = new Set([...ledesOf(section), ...told, title, stories]);
+    const objects = membersOf(section).filter(([, node]) => node.members && !known.has(node));
+    this.#add(furtherLines(section, new Set([...known, ...objects.map(([, node]) => node)])));
     for (const story of headed(stories?.items ?? [])) {
       const { from, to, text } = story;
       this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
     }
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
+    for (const [key, node] of objects) for (const group of partGroups(key, node, depth + 1)) this.#add(group);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {

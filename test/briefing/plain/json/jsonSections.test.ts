@@ -90,8 +90,13 @@ describe('The sections of JSON', () => {
         { id: 'b', provider: 'Port', items },
       ],
     });
-    assert.deepEqual(drawn(briefing.sections), ['2 Harbour Office', '2 Port']);
-    assert.ok(readingItems(briefing).some(({ text }) => text === 'Outlook: It may freeze, says Ann.'));
+    assert.deepEqual(drawn(briefing.sections), [
+      ...['2 Harbour Office', '  3 Analysis', '    4 Outlook', '2 Port'],
+    ]);
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['It turns again.', 'It may freeze, says Ann.', 'It turns again.'],
+    );
     const named = [{ topic_name: 'Harbour', articles: items }];
     assert.deepEqual(
       readingItems(readJson(named)).map(({ text }) => text),
