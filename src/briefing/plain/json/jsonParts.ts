@@ -4,6 +4,7 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
+import { TITLES } from './jsonSections.ts';
 import { type Line, listedSource, literal, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
@@ -62,11 +63,14 @@ function listGroups(items: readonly JsonNode[]): Line[][] {
   return headed(stories).map(storyLines);
 }
 
-/** Returns stories with a headline each, if something in them can be one. */
+/** Returns stories with a headline each, if something in them can be one. Data has none: `{ "label": "Tide", "value": "4 m" }`. */
 export function headed(stories: readonly JsonNode[]): readonly JsonNode[] {
   const told = stories.map(withInner);
   const key = namingKey(told);
-  return told.map((story) => (key === undefined ? withHeadline(story) : headedBy(key, story)));
+  return told.map((story) => {
+    const named = key === undefined ? withHeadline(story) : headedBy(key, story);
+    return tellsStory(named) ? named : story;
+  });
 }
 
 /** Returns a story with what its only object with a headline says: `{ "score": 8, "article": { "title": … } }`. */
@@ -122,7 +126,8 @@ function namingKey(stories: readonly JsonNode[]): string | undefined {
     const texts = stories.map(({ members }) => tidy(members?.get(key)?.text ?? ''));
     // A story may be told twice.
     const areApart = new Set(texts).size * 4 >= texts.length * 3;
-    return areApart && texts.every(mayHead) && !isNoName(key) && !namesPart(labelOfKey(key));
+    const isPart = namesPart(labelOfKey(key)) && !isCalled(key, TITLES);
+    return areApart && texts.every(mayHead) && !isNoName(key) && !isPart;
   });
 }
 

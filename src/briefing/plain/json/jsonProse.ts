@@ -21,10 +21,10 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
     if (given.has(node)) return [];
     const { from, to, text, members, items = [] } = node;
     if (members) return isFrom(key) ? [] : furtherLines(node, given);
-    const lead = `**${literal(labelOfKey(key))}:**`;
-    if (text !== undefined)
-      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
     const areParagraphs = isCalled(key, PARAGRAPHS);
+    const lead = areParagraphs ? '' : `**${literal(labelOfKey(key))}:**`;
+    if (text !== undefined)
+      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }]) : [];
     const points = (areParagraphs ? items.flatMap(blockOf) : items).flatMap((item) =>
       item.text === undefined ? [] : [{ ...item, text: item.text }],
     );

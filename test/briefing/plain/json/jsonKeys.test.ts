@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
 import { allTakeaways } from '../../support/fixture.ts';
 
@@ -73,6 +74,31 @@ describe('The keys of JSON', () => {
     const scored = { score: 8, article: { title: 'Ferry stops', summary: text } };
     assert.deepEqual(told({ title: 'Harbour', outlook: 'It may freeze.', picked: [scored] }), [
       `Ferry stops | ${text}`,
+    ]);
+  });
+
+  it('may name data, which is no story', () => {
+    const content = 'The ferry stops at nine.';
+    const items = [
+      { label: 'Tide', value: '4 m' },
+      { label: 'Wind', value: '6' },
+    ];
+    const value = { title: 'Harbour', sections: [{ title: 'Boats', content, items }] };
+    assert.deepEqual(told(value), []);
+    assert.deepEqual(
+      readingItems(parseBriefing(JSON.stringify(value), '1.json')).map(({ text }) => text),
+      [content],
+    );
+  });
+
+  it('may name a story by its topic', () => {
+    const stories = [
+      { topic: 'Ferry', status: 'new', update: 'It stops at nine.' },
+      { topic: 'Crane', status: 'new', update: 'It comes on Monday.' },
+    ];
+    assert.deepEqual(told({ title: 'Harbour', outlook: 'It may freeze.', stories }), [
+      'Ferry | It stops at nine.',
+      'Crane | It comes on Monday.',
     ]);
   });
 
