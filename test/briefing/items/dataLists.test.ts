@@ -195,6 +195,12 @@ describe('A list of data', () => {
         takeaways,
         unit,
       );
+    for (const said of ['yes', 'Done', 'ja', '是'])
+      assert.equal(
+        count(() => said, 2),
+        0,
+        said,
+      );
     assert.equal(
       count((name) => `The ${name} stops at nine.`),
       5,

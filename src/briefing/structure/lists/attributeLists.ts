@@ -102,8 +102,9 @@ function areData(items: readonly TakeawayNode[]): boolean {
   );
 }
 
-/** `120`, `12,638`, `20 篇`: how many there are of something, and not a price or a change. */
-const COUNT = /^\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?$/u;
+/** `120`, `12,638`, `20 篇`: how many there are of something, and not a price or a change; or `yes`, whether it is so. */
+const COUNT =
+  /^(?:\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?|yes|no|true|false|ok|done|s[ií]|oui|non|ja|nein|não|да|нет|是|否|はい|いいえ|예|아니요)$/iu;
 
 /** Whether one of the items gives the date of all: `- Date: 3 March 2026`. */
 function hasOneDate(items: readonly TakeawayNode[]): boolean {
