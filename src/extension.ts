@@ -6,16 +6,16 @@ import { OutlineCache } from './library/outlineCache.ts';
 import { ReadingLog } from './library/log/readingLog.ts';
 import { start } from './library/start.ts';
 import { type BriefingsApi, createApi } from './workbench/api.ts';
-import { registerEntrances } from './workbench/entrances.ts';
+import { registerLazily } from './workbench/lazyRegistrations.ts';
 import { Feeds } from './workbench/feeds/feeds.ts';
-import type { LaterParts } from './workbench/laterParts.ts';
+import type { EarlyParts } from './workbench/deferredParts.ts';
 import { createLogger } from './workbench/logger.ts';
 import { SavedSearches } from './workbench/search/savedSearches.ts';
-import { FirstLook } from './workbench/sidebar/firstLook.ts';
-import { FirstRows } from './workbench/sidebar/firstRows.ts';
+import { WelcomeExpansion } from './workbench/sidebar/welcomeExpansion.ts';
+import { RowDelivery } from './workbench/sidebar/rowDelivery.ts';
 import { LibraryTree } from './workbench/sidebar/libraryTree.ts';
 import { registerSidebar } from './workbench/sidebar/register.ts';
-import { NewsMark } from './workbench/sidebar/newsMark.ts';
+import { NewsSeenStore } from './workbench/sidebar/newsSeenStore.ts';
 import { SourceNodes } from './workbench/sidebar/sourceNodes.ts';
 import { SearchNodes } from './workbench/sidebar/searchNodes.ts';
 import { ViewOptionsStore } from './workbench/sidebar/viewOptions.ts';
@@ -32,7 +32,7 @@ let running: ReturnType<typeof build> | undefined;
 export function activate(context: vscode.ExtensionContext): BriefingsApi {
   const parts = build(context);
   running = parts;
-  const api = createApi(parts.library, parts.ready, parts.later);
+  const api = createApi(parts.library, parts.ready, parts.whenDeferred);
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...api, ...parts } : api;
 }
 
@@ -41,52 +41,75 @@ export async function deactivate(): Promise<void> {
   await running?.readingLog.flush();
 }
 
-/** Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use. */
+/**
+ * Builds the object graph: at once what the sidebar's first rows need; the rest after those rows, or on first use. What
+ * is returned is for the tests, too.
+ */
 function build(context: vscode.ExtensionContext) {
-  const { globalState, globalStorageUri, subscriptions, workspaceState } = context;
+  const { extension, globalState, globalStorageUri, subscriptions, workspaceState } = context;
   const logger = createLogger();
   const readingFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'reading'));
   const outlineFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
   const readingLog = new ReadingLog(readingFiles, Date, logger, crypto.randomUUID());
   const sources = createSources(context, logger);
+  const { bundled, inbox } = sources;
   const cache = new OutlineCache(outlineFiles, logger);
-  const newsMark = new NewsMark(globalState);
-  const firstLook = new FirstLook(globalState, (uri) => sources.bundled.isWelcome(uri));
-  const firstRows = new FirstRows();
-  const library = new Library(sources.all, new VSCodeFileReader(sources.real), cache, logger, newsMark);
+  const newsSeen = new NewsSeenStore(globalState);
+  const welcomeExpansion = new WelcomeExpansion(globalState, (uri) => bundled.isWelcome(uri));
+  const rowDelivery = new RowDelivery();
+  const library = new Library(sources.all, new VSCodeFileReader(sources.real), cache, logger, newsSeen);
   const options = new ViewOptionsStore(workspaceState);
-  const { shown, ...progress } = start(library, readingLog, cache, firstRows.given);
+  const { shown, restored, known, ready } = start(library, readingLog, cache, rowDelivery.delivered);
   const unread = new UnreadBriefings(library, readingLog);
   const keptStars = new KeptStars(library, readingLog, unread);
-  const { inbox } = sources;
-  const feeds = new Feeds({
-    folder: vscode.Uri.joinPath(globalStorageUri, 'sources'),
-    version: (context.extension.packageJSON as { readonly version: string }).version,
-    ...{ inbox, library, readingLog, unread, logger, ready: progress.ready },
+  const folder = vscode.Uri.joinPath(globalStorageUri, 'sources');
+  const { version } = extension.packageJSON as { readonly version: string };
+  const feeds = new Feeds({ folder, version, inbox, library, readingLog, unread, logger, ready });
+  const savedSearches = new SavedSearches();
+  const deferred = shown.then(async () => {
+    const { buildDeferredParts } = await import('./workbench/deferredParts.ts');
+    return buildDeferredParts(context, early);
   });
-  const saved = new SavedSearches();
-  const built: Promise<LaterParts> = shown.then(async () => {
-    const { buildLaterParts } = await import('./workbench/laterParts.ts');
-    return buildLaterParts(context, { ...parts, sources, readingFiles, saved, logger });
-  });
-  const later = () => {
-    firstRows.shortenWait();
-    return built;
+  const whenDeferred = () => {
+    rowDelivery.stopWaiting();
+    return deferred;
   };
-  const searchNodes = new SearchNodes(
-    saved,
-    built.then(({ searches }) => searches.finder),
-    readingLog,
-  );
+  const finder = deferred.then(({ searches }) => searches.finder);
+  const searchNodes = new SearchNodes(savedSearches, finder, readingLog);
   const sourceNodes = new SourceNodes(feeds);
-  const { bundled } = sources;
-  const shownParts = { library, readingLog, unread, options, newsMark, firstLook, bundled, firstRows };
-  const { known } = progress;
-  const tree = new LibraryTree({ ...shownParts, searches: searchNodes, sources: sourceNodes, known });
-  const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, ...progress });
-  const parts = { library, readingLog, unread, tree, inbox, options, ...progress, feeds, sidebar, later };
-  subscriptions.push(registerEntrances(context.extension, later), firstRows, sidebar);
+  const tree = new LibraryTree({
+    library,
+    readingLog,
+    unread,
+    options,
+    searches: searchNodes,
+    sources: sourceNodes,
+    newsSeen,
+    welcomeExpansion,
+    bundled,
+    rowDelivery,
+    known,
+  });
+  const sidebar = registerSidebar({ library, readingLog, unread, tree, inbox, options, known, ready });
+  const early: EarlyParts = {
+    library,
+    readingLog,
+    unread,
+    tree,
+    inbox,
+    options,
+    known,
+    ready,
+    restored,
+    sources,
+    readingFiles,
+    savedSearches,
+    feeds,
+    sidebar,
+    logger,
+  };
+  subscriptions.push(registerLazily(extension, whenDeferred), rowDelivery, sidebar);
   subscriptions.push(searchNodes, sourceNodes, feeds, keptStars, unread, library, options);
   subscriptions.push(readingLog, readingFiles, outlineFiles, logger);
-  return parts;
+  return { ...early, whenDeferred };
 }

@@ -19,7 +19,10 @@ const LOSSES: ReadonlySet<ProblemCode> = new Set([
   'bad-front-matter',
 ]);
 
-/** How often the result is parsed and written again until it stays the same. Few texts need it more than once. */
+/**
+ * Maximum number of times that the result is written, parsed and written again until it stays the same. Few texts
+ * need it more than once.
+ */
 const ROUNDS = 4;
 
 /** Converts any text that the parser reads to canonical Markdown, with the text's own line endings. */

@@ -6,7 +6,7 @@ export interface Position {
   readonly character: number;
 }
 
-/** A half-open stretch of a text: `end` is the first place that no longer belongs to it. */
+/** A half-open range of a text: `end` is the first position after it. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -26,8 +26,9 @@ export interface Briefing {
   readonly lede: string;
   readonly sections: readonly Section[];
   /**
-   * Those of the reference sections, then those of the metadata, then those that the text only links to. No page appears
-   * twice. A site without a page is told apart by its title: `cgtn.com` under two titles is two references.
+   * The references of the reference sections, then those of the metadata, then those that the text only links to. No
+   * page appears twice. A site without a page is identified by its title as well: `cgtn.com` under two titles is two
+   * references.
    */
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
@@ -57,7 +58,7 @@ export interface Section {
  * items that are read (see readingItems.ts).
  */
 export interface Takeaway {
-  /** Made from its words, so that it is stable as long as they are; unique in the briefing. */
+  /** Made from its words, so it stays the same as long as they do; unique in the briefing. */
   readonly id: string;
   /** `U.S. Agrees Twice` for `U.S. Agrees Twice: Washington …`, without the colon. */
   readonly label?: string;
@@ -84,7 +85,7 @@ export interface Reference {
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** What is wrong and what to do, in English. The interface shows it in the user's language. */
+  /** What is wrong and how to correct it, in English. The interface shows it in the user's language. */
   readonly message: string;
   /** The values in the message: an encoding, a citation as written, … */
   readonly details: readonly string[];

@@ -19,9 +19,9 @@ import { isBlank, lineRange } from './text/sourceText.ts';
 import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
 import { fallbackTitle, withoutEdition } from './text/title.ts';
 
-/** How many blocks of the lede, and how many lines of each, are searched for a dateline. */
+/** Number of blocks of the lede, and of lines in each of them, that are searched for a dateline. */
 const DATELINE_BLOCKS = 4;
-/** How many lines of the first section are searched for a dateline. */
+/** Number of lines of the first section that are searched for a dateline. */
 const DATELINE_LINES = 12;
 
 /**
@@ -40,12 +40,12 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   // The first line of a `.json` file that is not JSON is only a brace.
   const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
+  const name = structure.document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
   const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
   const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
   const title =
-    (isDay ? undefined : given) ??
-    (headline === '' ? fallbackTitle(fileName, first, lede || text) : headline);
+    (isDay ? undefined : given) ?? (headline === '' ? fallbackTitle(name, first, lede || text) : headline);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -112,7 +112,7 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
   );
 }
 
-/** The date from the places that come last: a month alone, a remark, and what is inside the text. */
+/** Returns the date from the places that come last: a month alone, a remark, and the text itself. */
 function lessCertainDate(
   { document, lede, sections }: Structure,
   title: string,
@@ -136,7 +136,10 @@ function lessCertainDate(
   );
 }
 
-/** The day that the first section gives, if it is in the month that a text is named after; or else that month. */
+/**
+ * Returns the day that the first section gives, if it is in the month that the text is named after; otherwise that
+ * month.
+ */
 function withDay(month: string | undefined, day: string | undefined): string | undefined {
   return month !== undefined && day?.slice(0, 7) === month.slice(0, 7) ? day : month;
 }

@@ -4,8 +4,8 @@ import type { Problem, Range } from './model.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * All problems that a briefing can have. A warning is a mistake that harms the reading of it; what many good
- * newsletters do is at most information or a hint. `{0}` in a message is replaced by the problem's first detail.
+ * All problems that a briefing can have. A warning is a mistake that makes the briefing harder to read. What many
+ * good newsletters do is information or a hint. `{0}` in a message is replaced by the problem's first detail.
  */
 export const PROBLEMS = {
   empty: {
@@ -82,7 +82,7 @@ export function problem(code: ProblemCode, range: Range, ...details: readonly st
   return { code, severity, message: words, details, range };
 }
 
-/** Whether the problem should be shown to the person without being asked for. */
+/** Whether the problem is shown to the user without being asked for. */
 export function isSerious({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }

@@ -3,15 +3,15 @@ import { isRest } from './blocks/density.ts';
 import { type Block, isPicture } from './blocks/document.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
-import { isDateline, isWritten } from './structure/lede.ts';
+import { isDatelineBlock, hasContent } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
-import { notesOf } from './structure/tellingNotes.ts';
+import { longFootnotes } from './structure/longFootnotes.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
-import { introduces, passagesOf, type Piece, sayHowMade, wordsOf } from './structure/passages.ts';
+import { introduces, passagesOf, type Piece, areColophon, textOfBlocks } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
-import { headOf, isTable } from './items/tableRows.ts';
+import { columnNames, isTable } from './items/tableRows.ts';
 import { lineRange } from './text/sourceText.ts';
 import { takeawayKey } from './text/wordsKey.ts';
 
@@ -63,7 +63,7 @@ export interface ItemParts {
 
 /**
  * Returns everything to read in a briefing, item by item: its takeaways, and the running text outside them, divided
- * where it is long. Items are in document order, except those that are not news, which come last. Together they hold
+ * if it is long. Items are in document order, except those that are not news, which come last. Together they hold
  * every word once, without the title, headings, front matter, comments and reference sections.
  */
 export function readingItems(briefing: Briefing): readonly ReadingItem[] {
@@ -132,13 +132,14 @@ class Items {
       // A date heading is not part of an item, and separates the text above it from the text below it.
       if (isDatelineHeading(first)) continue;
       if (isContents(first)) this.#addPassages(run, title, undefined, this.#others);
-      else if (first.from < below && this.#sayHowMade(run)) this.#above.set(run, this.#written(run));
+      else if (first.from < below && this.#areColophon(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);
     }
     for (const section of sections) this.#addSection(section);
     // The last run comes first, so that the runs above it introduce it.
     for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
-    for (const notes of notesOf(this.#structure)) this.#addPassages(notes, title, undefined, this.#others);
+    for (const notes of longFootnotes(this.#structure))
+      this.#addPassages(notes, title, undefined, this.#others);
     this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
     this.#joinLast();
     return [...this.#news, ...this.#others];
@@ -150,7 +151,7 @@ class Items {
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
     if (before.own.section !== last.own.section || last.own.part) return;
     const outro = last.pieces.filter(({ tokens }) => tokens[0]?.type !== 'hr');
-    if (outro.some(isPicture) || !sayHowMade(outro)) return;
+    if (outro.some(isPicture) || !areColophon(outro)) return;
     const { text, range } = before.item;
     const item: ReadingItem = {
       ...before.item,
@@ -161,8 +162,8 @@ class Items {
   }
 
   /** Whether blocks only say how the text was made. If they name a source or show a picture, they are read for that. */
-  #sayHowMade(blocks: readonly Block[], section?: SectionParts): boolean {
-    if (blocks.some(isPicture) || !sayHowMade(this.#written(blocks, section))) return false;
+  #areColophon(blocks: readonly Block[], section?: SectionParts): boolean {
+    if (blocks.some(isPicture) || !areColophon(this.#written(blocks, section))) return false;
     return !this.#groundOf(blocks, section).isOwn;
   }
 
@@ -195,7 +196,7 @@ class Items {
       const last = open.at(-1);
       const intro = last && introduces(last, block) ? open.pop() : undefined;
       flush(this.#news);
-      const columns = isTable(block) ? headOf(block) : '';
+      const columns = isTable(block) ? columnNames(block) : '';
       takeaways.forEach((takeaway, at) => {
         this.#news.push(
           this.#takeaway(takeaway, section, {
@@ -208,7 +209,7 @@ class Items {
     }
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
     const above = open;
-    if (sections.length > 0 && target === this.#news && this.#sayHowMade(above, section))
+    if (sections.length > 0 && target === this.#news && this.#areColophon(above, section))
       this.#above.set(above, this.#written(above, section));
     else flush(target);
     for (const nested of sections) this.#addSection(nested);
@@ -229,7 +230,7 @@ class Items {
     return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
   }
 
-  /** `beside` has what only the first of several takeaways gets: its introduction, and the names of columns. */
+  /** `beside`: the parts that only the first of several takeaways gets, its introduction and the names of columns. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,
@@ -256,7 +257,7 @@ class Items {
     const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
     const item: ReadingItem = {
       ...own,
-      text: [wordsOf(intros), text, isFirst ? columns : ''].filter(Boolean).join('\n'),
+      text: [textOfBlocks(intros), text, isFirst ? columns : ''].filter(Boolean).join('\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
     return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };
@@ -287,7 +288,11 @@ class Items {
       };
       const intro = this.#takeAbove(target);
       const item = intro[0]
-        ? { ...own, text: `${wordsOf(intro)}\n${text}`, range: lineRange(document.lines, intro[0].from, to) }
+        ? {
+            ...own,
+            text: `${textOfBlocks(intro)}\n${text}`,
+            range: lineRange(document.lines, intro[0].from, to),
+          }
         : own;
       target.push({
         item,
@@ -306,7 +311,8 @@ class Items {
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
     return blocks.filter(
-      (block) => isWritten(document, block) && (section !== undefined || !isDateline(block, titleBlock)),
+      (block) =>
+        hasContent(document, block) && (section !== undefined || !isDatelineBlock(block, titleBlock)),
     );
   }
 

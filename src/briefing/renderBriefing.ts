@@ -1,7 +1,7 @@
 import { directionOfOwn } from '../base/direction.ts';
 import type { Token } from 'markdown-it';
 import { isRest } from './blocks/density.ts';
-import { type Block, blockText, labelOf } from './blocks/document.ts';
+import { type Block, blockText, citationLabel } from './blocks/document.ts';
 import { markEmoji } from '../base/emoji.ts';
 import { createMarkdown } from './grammar/markdown.ts';
 import type { Briefing, Reference } from './model.ts';
@@ -11,18 +11,18 @@ import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { isTable } from './items/tableRows.ts';
 import { renderBlocks } from './render/renderBlocks.ts';
-import { Images, type RenderOptions } from './render/renderImages.ts';
-import { Links } from './render/renderLinks.ts';
+import { ImageRenderer, type RenderOptions } from './render/renderImages.ts';
+import { LinkRenderer } from './render/renderLinks.ts';
 import { ReferenceLists } from './render/renderReferences.ts';
-import { Takeaways } from './render/renderTakeaways.ts';
-import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/sourcesAtEnd.ts';
+import { TakeawayRenderer } from './render/renderTakeaways.ts';
+import { linesWithoutSources, passageWithoutSources, withoutSourcesAtEnd } from './render/trailingSources.ts';
 import { escapeInvisible } from '../base/escapeInvisible.ts';
 import type { Piece } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf } from './structure/structure.ts';
 
 /** The HTML of one reading item, and of its references. */
 export interface RenderedItem {
-  /** What introduces the item; '' if nothing does. */
+  /** The introduction of the item; '' if it has none. */
   readonly intro: string;
   readonly body: string;
   /** If the body is nothing but a link to the item's only reference: the index of that in the briefing's references. */
@@ -71,7 +71,7 @@ class Renderer {
   readonly #markdown = createMarkdown();
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
-  readonly #takeaways: Takeaways;
+  readonly #takeaways: TakeawayRenderer;
   /** The HTML of lists that items share, such as the references of a reference section. */
   readonly #shared = new Map<readonly Reference[], string>();
 
@@ -84,10 +84,10 @@ class Renderer {
     this.#passages = new PassageBlocks(this.parts);
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
-    const images = new Images(image, this.#escape);
-    const links = new Links(structure, images, this.#escape);
+    const images = new ImageRenderer(image, this.#escape);
+    const links = new LinkRenderer(structure, images, this.#escape);
     this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
-    this.#takeaways = new Takeaways({
+    this.#takeaways = new TakeawayRenderer({
       escape: this.#escape,
       blocks: (tokens) => this.#render(tokens),
       inline: (tokens) => this.#inline(tokens),
@@ -95,12 +95,12 @@ class Renderer {
     const { rules } = this.#markdown.renderer;
     rules['text'] = (tokens, at) => {
       const words = this.#words(tokens[at]?.content ?? '');
-      // A citation never begins a line: it would stand apart from what it is about.
+      // A citation never begins a line, where it would be separated from the words that it supports.
       return tokens[at + 1]?.type === 'citation' ? words.replace(/ $/, '\u00a0') : words;
     };
     rules['rest'] = (tokens, at) =>
       `<p class="rest" dir="auto">${this.#escape(tokens[at]?.content ?? '')}</p>\n`;
-    rules['citation'] = (tokens, at) => this.#references.citation(labelOf(tokens[at]));
+    rules['citation'] = (tokens, at) => this.#references.citation(citationLabel(tokens[at]));
     rules['image'] = (tokens, at) => images.html(tokens[at], links.isInside);
     rules['link_open'] = (tokens, at) => links.open(tokens, at);
     rules['link_close'] = (tokens, at) => links.close(tokens, at);
@@ -113,7 +113,7 @@ class Renderer {
     const { lede, sections, document, references } = this.#structure;
     const { given } = references;
     const { footnotes, remarks } = document;
-    return shown(
+    return escapeHidden(
       [
         `<h1 dir="${directionOfOwn(this.#title)}">${this.#words(this.#title)}</h1>\n`,
         this.#blocks(remarks.opening),
@@ -130,18 +130,18 @@ class Renderer {
     const { own, intro, outro, columns, takeaway, pieces, isGrounded } = parts;
     const { references } = own;
     const body = this.#body(parts);
-    const made = outro.length === 0 ? '' : `<div class="made">${shown(this.#blocks(outro))}</div>\n`;
+    const made = outro.length === 0 ? '' : `<div class="made">${escapeHidden(this.#blocks(outro))}</div>\n`;
     const link = onlyLink(takeaway?.node ?? wordsOfPassage(pieces), references);
     const reference = this.#references.placeOf(link);
     return {
-      intro: shown(`${this.#blocks(intro)}${this.#columns(columns)}`),
+      intro: escapeHidden(`${this.#blocks(intro)}${this.#columns(columns)}`),
       body: `${body}${made}`,
       ...(reference !== undefined && { reference }),
       references:
         reference !== undefined
           ? ''
           : isGrounded
-            ? shown(this.#references.list(references))
+            ? escapeHidden(this.#references.list(references))
             : this.#listOf(references),
       ownReferences: isGrounded,
     };
@@ -158,17 +158,17 @@ class Renderer {
       const told = passageWithoutSources(pieces, listed);
       return told.length === pieces.length && told.at(-1)?.tokens === pieces.at(-1)?.tokens
         ? this.#passage(item.id, pieces)
-        : shown(this.#pieces(told));
+        : escapeHidden(this.#pieces(told));
     }
     const { lead, rest, label } = takeaway.node;
     const told = withoutSourcesAtEnd(rest, listed);
     const isLeft = told.length > 0 || lead.length > 0 || label !== undefined;
     const words = told.length > 0 ? lead : linesWithoutSources(lead, listed);
-    return shown(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
+    return escapeHidden(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
   }
 
   #listOf(references: readonly Reference[]): string {
-    const list = this.#shared.get(references) ?? shown(this.#references.list(references));
+    const list = this.#shared.get(references) ?? escapeHidden(this.#references.list(references));
     this.#shared.set(references, list);
     return list;
   }
@@ -227,7 +227,7 @@ class Renderer {
 
   /** Renders a passage once, for both the article and its own item. */
   #passage(id: string, pieces: readonly Piece[]): string {
-    const html = this.#written.get(id) ?? shown(this.#pieces(pieces));
+    const html = this.#written.get(id) ?? escapeHidden(this.#pieces(pieces));
     this.#written.set(id, html);
     return html;
   }
@@ -282,6 +282,6 @@ class Renderer {
 }
 
 /** The last step for every piece of HTML, so that nothing bypasses it. */
-function shown(html: string): string {
+function escapeHidden(html: string): string {
   return escapeInvisible(withoutControls(html));
 }

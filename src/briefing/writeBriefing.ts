@@ -42,7 +42,7 @@ export function writeBriefing(briefing: Briefing): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Returns front matter with what a heading cannot say. JSON strings and objects are also YAML. */
+/** Returns front matter with the metadata that a heading cannot hold. JSON strings and objects are also YAML. */
 function frontMatter({ title, date, language }: Briefing, sources: readonly GivenSource[]): string {
   const values = Object.entries({ title: isReadAsTitle(title) ? undefined : title, date, lang: language });
   const lines = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]));

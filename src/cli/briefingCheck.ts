@@ -9,7 +9,7 @@ import type { Levels } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
 
-/** Where a command prints: standard output and standard error. */
+/** The output of a command: standard output and standard error. */
 export interface Output {
   out(text: string): void;
   error(text: string): void;
@@ -20,9 +20,9 @@ interface Line extends ReportedFinding {
   readonly file: string;
 }
 
-const FINE = 0;
+const OK = 0;
 const FAILED = 1;
-const WRONG = 2;
+const USAGE_ERROR = 2;
 
 /** Runs `briefing-check ARGS`, and returns its exit code. */
 export function briefingCheck(args: readonly string[], version: string, output: Output): number {
@@ -30,13 +30,13 @@ export function briefingCheck(args: readonly string[], version: string, output: 
   switch (options.kind) {
     case 'help':
       output.out(HELP);
-      return FINE;
+      return OK;
     case 'version':
       output.out(`${version}\n`);
-      return FINE;
+      return OK;
     case 'wrong':
       output.error(`briefing-check: ${tidy(options.message)}\nTry briefing-check --help.\n`);
-      return WRONG;
+      return USAGE_ERROR;
     case 'check':
       return check(options, output);
   }
@@ -62,15 +62,15 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
     for (const line of lines) {
       counts[line.severity]++;
       if (format === 'json') all.push(line);
-      else output.out(`${format === 'github' ? annotation(line) : written(line)}\n`);
+      else output.out(`${format === 'github' ? annotation(line) : textLine(line)}\n`);
     }
   }
   if (format === 'json') output.out(`${escapedJson(all)}\n`);
   output.error(`${summary(files, counts)}\n`);
-  if (faults > 0) return WRONG;
+  if (faults > 0) return USAGE_ERROR;
   return SEVERITIES.some((severity) => counts[severity] > 0 && isAtLeastAsSevere(severity, failOn))
     ? FAILED
-    : FINE;
+    : OK;
 }
 
 /** The findings in a file, or why it cannot be read. */
@@ -85,7 +85,7 @@ function findingsIn(file: string, levels: Levels): readonly Line[] | string {
 }
 
 /** `a.md:3:1 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.` */
-function written({ file, line, column, severity, code, message }: Line): string {
+function textLine({ file, line, column, severity, code, message }: Line): string {
   // GitHub’s runner would take a line that begins with `::`, or contains `##[`, for a command.
   const place = tidy(file).replace(/^:/, './:');
   return `${place}:${line}:${column} ${severity} ${code} ${message}`.replaceAll('##[', '## [');
@@ -113,10 +113,10 @@ function escapedJson(lines: readonly Line[]): string {
 
 /** `3 files: 0 errors, 1 warning, 2 information, 4 hints` */
 function summary(files: number, { error, warning, information, hint }: Record<Severity, number>): string {
-  const counted = [counting(error, 'error'), counting(warning, 'warning'), `${information} information`];
-  return `${counting(files, 'file')}: ${[...counted, counting(hint, 'hint')].join(', ')}`;
+  const counted = [pluralize(error, 'error'), pluralize(warning, 'warning'), `${information} information`];
+  return `${pluralize(files, 'file')}: ${[...counted, pluralize(hint, 'hint')].join(', ')}`;
 }
 
-function counting(count: number, what: string): string {
+function pluralize(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -8,16 +8,19 @@ const LEFT_OUT = /^(?:\.|node_modules$)/;
 const MAX_SIZE = 2 * 1024 * 1024;
 
 /** A file to check, or a path with the reason why there is nothing to check at it. */
-export type Found = { readonly file: string } | { readonly file: string; readonly fault: string };
+export type CheckedPath = { readonly file: string } | { readonly file: string; readonly fault: string };
 
-/** The file at a path, or the files to check in a folder, sorted by path. Links inside a folder are not followed. */
-export function filesAt(given: string): readonly Found[] {
+/**
+ * Returns the file at a path, or the files to check in a folder, sorted by path. Links inside a folder are not
+ * followed.
+ */
+export function filesAt(given: string): readonly CheckedPath[] {
   try {
     if (!fs.statSync(given).isDirectory()) return [{ file: given }];
   } catch (error) {
     return [{ file: given, fault: reasonOf(error) }];
   }
-  const found: Found[] = [];
+  const found: CheckedPath[] = [];
   const folders = [given];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const inside = entriesOf(folder);

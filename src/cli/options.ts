@@ -24,15 +24,15 @@ Checks briefings: that each claim has its source, and that sources can be follow
 In a folder it checks all .md, .markdown, .txt and .briefing.json files, also in subfolders,
 except node_modules, links, and names that begin with a dot.
 
-  --fail-on SEVERITY   error, warning, information or hint: exit with 1 if there is one,
-                       or one more severe (default: error)
+  --fail-on SEVERITY   exit with 1 on findings of this severity or higher:
+                       error, warning, information, hint (default: error)
   --level CODE=LEVEL   the severity of a finding, or off. Can be repeated.
   --json               print one JSON list
   --github             print annotations for GitHub Actions
   -h, --help           print this
   -v, --version        print the version
 
-Exit codes: 0 nothing that severe, 1 something, 2 wrong usage or an unreadable file.
+Exit codes: 0 no findings of this severity, 1 findings, 2 invalid usage or unreadable file.
 `;
 
 /** Parses the command line's arguments. */
@@ -41,29 +41,29 @@ export function readOptions(args: readonly string[]): Options {
   try {
     parsed = parse(args);
   } catch (error) {
-    return wrong(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
+    return usageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
   }
   const { values, positionals: paths } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  if (values.json && values.github) return wrong('Choose one of --json and --github.');
+  if (values.json && values.github) return usageError('Choose one of --json and --github.');
   const failOn = SEVERITIES.find((severity) => severity === values['fail-on']);
   if (!failOn)
-    return wrong(`“${values['fail-on']}” is not a severity. Choose from ${SEVERITIES.join(', ')}.`);
+    return usageError(`“${values['fail-on']}” is not a severity. Choose from ${SEVERITIES.join(', ')}.`);
   const levels: Record<string, unknown> = {};
   for (const given of values.level) {
     const [, code = '', level] = /^([^=]+)=(.+)$/.exec(given) ?? [];
     const read = levelsIn(Object.fromEntries([[code, level]]));
     if (!Object.hasOwn(read, code))
-      return wrong(`“${given}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`);
+      return usageError(`“${given}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`);
     levels[code] = level;
   }
-  if (paths.length === 0) return wrong('No file or folder was given.');
+  if (paths.length === 0) return usageError('No file or folder was given.');
   const format = values.json ? 'json' : values.github ? 'github' : 'text';
   return { kind: 'check', paths, format, failOn, levels: levelsIn(levels) };
 }
 
-function wrong(message: string): Options {
+function usageError(message: string): Options {
   return { kind: 'wrong', message };
 }
 

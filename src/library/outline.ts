@@ -1,6 +1,6 @@
 import { Hash } from '../base/hash.ts';
 import type { Briefing, Problem, Reference } from '../briefing/model.ts';
-import { plainTextOf } from '../briefing/structure/prose.ts';
+import { plainTextOf } from '../briefing/structure/plainText.ts';
 import { isSerious } from '../briefing/problems.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import { briefingKey, wordsKey } from '../briefing/text/wordsKey.ts';

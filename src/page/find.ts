@@ -1,4 +1,4 @@
-/** Returns the first element that a selector matches. Throws where there is none: our own HTML always has it. */
+/** Returns the first element that a selector matches. Throws if there is none: our own HTML always has it. */
 export function find(selector: string, scope: ParentNode = document): HTMLElement {
   const element = scope.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`The page has no ${selector}.`);

@@ -1,10 +1,10 @@
 import type { ReaderState, ToPage } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
-import { copy } from './clicks.ts';
+import { copyToClipboard } from './clipboard.ts';
 import { find, parseHtml } from './find.ts';
-import { type FocusFollower, ensureFocus } from './focus.ts';
-import type { Help } from './keyboard.ts';
-import { stripScriptState } from './parts.ts';
+import { type FocusTracker, ensureFocus } from './focus.ts';
+import type { HelpDialog } from './helpDialog.ts';
+import { stripScriptState } from './elements.ts';
 import { patchChildren } from './reading/patch.ts';
 import type { Reading } from './reading/reading.ts';
 import { scrollPage, scrollToEdge } from './reading/scrolling.ts';
@@ -22,18 +22,18 @@ const STALE_TIME = 1000;
 export interface PageParts {
   readonly reading: Reading;
   readonly citations: Citations;
-  readonly help: Help;
+  readonly help: HelpDialog;
   readonly speech: Speech;
-  readonly focus: FocusFollower;
-  readonly sight: VisibilityTracker;
+  readonly focus: FocusTracker;
+  readonly visibility: VisibilityTracker;
 }
 
-/** Does what the extension's messages say. */
+/** Handles messages from the extension. */
 export class Page {
   readonly #parts: PageParts;
   /** The state that VS Code has kept from the page before this one. */
   readonly #saved: ReaderState | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageParts, saved: ReaderState | undefined) {
     this.#parts = parts;
@@ -44,11 +44,11 @@ export class Page {
   begin(): void {
     const { reading } = this.#parts;
     const ask = () => {
-      reading.tell({ type: 'stale' });
+      reading.send({ type: 'stale' });
     };
     setStyle(reading.data);
     if ((this.#saved?.render ?? 0) <= reading.data.render) {
-      reading.begin(this.#saved);
+      reading.start(this.#saved);
       // The first part is painted before the rest is asked for: VS Code keeps a page hidden until it is loaded.
       if (reading.data.isPartial)
         window.addEventListener('load', () => requestAnimationFrame(() => requestIdleCallback(ask)));
@@ -58,33 +58,33 @@ export class Page {
     this.#isStale = true;
     ask();
     setTimeout(() => {
-      if (this.#isStale) reading.begin(undefined);
+      if (this.#isStale) reading.start(undefined);
       this.#isStale = false;
     }, STALE_TIME);
   }
 
-  hear(message: ToPage): void {
-    const { reading, citations, help, speech, focus, sight } = this.#parts;
+  onMessage(message: ToPage): void {
+    const { reading, citations, help, speech, focus, visibility } = this.#parts;
     switch (message.type) {
       case 'show': {
         const { id, view, offset } = message;
         const isSameView = view === reading.view;
         help.close();
         reading.show(id, view, offset === undefined ? undefined : { id: id ?? '', offset });
-        this.#shown(isSameView);
-        sight.return();
+        this.#onContentChange(isSameView);
+        visibility.onReturn();
         break;
       }
       case 'render':
         this.#render(message);
         break;
       case 'status':
-        reading.status(message.status);
-        citations.renew();
+        reading.setStatus(message.status);
+        citations.refresh();
         break;
       case 'style':
         setStyle({ ...reading.data, style: message.style });
-        reading.keepPlace();
+        reading.restore();
         break;
       case 'say':
         this.#say(message.text);
@@ -92,7 +92,7 @@ export class Page {
       case 'scroll':
         help.close();
         if (message.to === 'start' || message.to === 'end') scrollToEdge(message.to);
-        else this.#pass(message.to === 'next' ? 1 : -1);
+        else this.#advance(message.to === 'next' ? 1 : -1);
         break;
       case 'help':
         help.toggle();
@@ -101,32 +101,32 @@ export class Page {
         speech.toggle();
         break;
       case 'mark':
-        reading.find(message.words);
+        reading.highlight(message.words);
         break;
       case 'focus':
         void ensureFocus(message.at).then(() => {
-          if (document.hasFocus()) focus.here();
+          if (document.hasFocus()) focus.setGiven();
         });
         break;
-      case 'seeAnew':
-        sight.forgetAll();
+      case 'resetVisibility':
+        visibility.resetAll();
         break;
       case 'copy':
-        void copy(message.html, message.text);
+        void copyToClipboard(message.html, message.text);
         break;
     }
   }
 
-  #pass(step: 1 | -1): void {
-    if (!scrollPage(step)) this.#parts.reading.tell({ type: 'passed', step });
+  #advance(step: 1 | -1): void {
+    if (!scrollPage(step)) this.#parts.reading.send({ type: 'advanced', step });
   }
 
   #render({ title, data, html }: Extract<ToPage, { type: 'render' }>): void {
-    const { reading, citations, speech, sight } = this.#parts;
+    const { reading, citations, speech, visibility } = this.#parts;
     const { view } = reading;
     const isOther = data.uri !== reading.data.uri;
-    citations.leave();
-    reading.settle();
+    citations.remove();
+    reading.onScroll();
     const page = find('#page');
     const next = parseHtml(html);
     stripScriptState(page);
@@ -134,32 +134,32 @@ export class Page {
     patchChildren(page, next);
     document.title = title;
     setStyle(data);
-    if (reading.renew(data)) {
-      speech.renew();
+    if (reading.update(data)) {
+      speech.refresh();
     } else {
       if (isOther) {
-        sight.forgetAll();
+        visibility.resetAll();
         speech.stop();
       }
-      this.#shown(view === data.view);
+      this.#onContentChange(view === data.view);
     }
-    if (this.#isStale) reading.begin(this.#saved);
+    if (this.#isStale) reading.start(this.#saved);
     this.#isStale = false;
   }
 
-  /** Something else is shown than before. */
-  #shown(isSameView: boolean): void {
-    const { reading, citations, speech, sight } = this.#parts;
-    citations.forget();
-    if (reading.view === 'item') sight.forget(reading.id);
-    speech.shown(isSameView);
+  /** Resets state after the visible content has changed. */
+  #onContentChange(isSameView: boolean): void {
+    const { reading, citations, speech, visibility } = this.#parts;
+    citations.reset();
+    if (reading.view === 'item') visibility.reset(reading.id);
+    speech.onChange(isSameView);
   }
 
   #say(text: string): void {
     const status = find('#status');
     status.textContent = text;
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => (status.textContent = ''), SAY_TIME);
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = setTimeout(() => (status.textContent = ''), SAY_TIME);
   }
 
   get #isStale(): boolean {

@@ -45,7 +45,7 @@ export function whereText({ cards, times, strings }: PageContent, at: number): s
   return texts.filter(Boolean).join(' · ');
 }
 
-/** `on` and `off`: the button's tooltips while it is on and while it is off, which say what a press then does. */
+/** `on` and `off`: the tooltips for the pressed and the unpressed state; each says what a click does. */
 function markButton(
   kind: string,
   name: string,

@@ -9,15 +9,15 @@ import { END } from './messages.ts';
 import { textAttributes } from './textAttributes.ts';
 
 /**
- * The number of possible references (not surely the item's own) up to which they are shown unfolded. More of them would
- * be longer than the item itself, again and again below each item, so they are folded.
+ * Maximum number of inherited references (those of the briefing, not surely the item's own) that are shown expanded. A
+ * longer list would be repeated below each item.
  */
 const MAX_UNFOLDED = 3;
 
 /**
  * The items as pages of their own, and the page that says the briefing is finished. Only the current one is written as
  * elements; all of them (in a first part: the current one and its neighbours) are also written as text, which costs a
- * browser next to nothing. `main` is empty where there are no items.
+ * browser next to nothing. `main` is empty if there are no items.
  */
 export function cardsHtml(content: PageContent): string {
   const cards = cardsOf(content);

@@ -1,6 +1,6 @@
 import type { TimeWords } from '../base/fill.ts';
 import type { TimeLeft } from '../briefing/text/readingTime.ts';
-import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
+import type { ReadingPosition, ReaderStyle, ReaderView, PageStatus } from './messages.ts';
 
 /**
  * Everything that a page shows. Strings are plain text, which the page escapes, except for those named as HTML: in
@@ -11,27 +11,27 @@ export interface PageContent {
   readonly title: string;
   readonly titleHtml: string;
   readonly date?: string;
-  /** The sender, where the briefing was a mail. */
+  /** The sender, if the briefing was a mail. */
   readonly sender?: string;
   /** The language of the text, as a BCP 47 tag. */
   readonly language?: string;
   /** The direction of the text: it decides on which side lists have their marks and tables their first column. */
   readonly direction: 'ltr' | 'rtl';
   readonly articleHtml: string;
-  /** The message shown in place of the text where there is none; the page then shows no reading time and no end. */
+  /** The message shown in place of the text if there is none; the page then shows no reading time and no end. */
   readonly nothing?: string;
   readonly cards: readonly Card[];
   /** All sections of the briefing, in document order. */
   readonly contents: readonly ContentsEntry[];
-  /** The images from the web that are not shown; undefined where there are none. */
+  /** The images from the web that are not shown; undefined if there are none. */
   readonly images?: OfferedImages;
   /** The reading time left at each item, by its id, in seconds; '' is the whole briefing. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly view: ReaderView;
   /** The item being read, or {@link END}. */
   readonly id?: string;
-  readonly place?: Place;
-  /** Whether only the words are new, so that the person stays at the same place. */
+  readonly place?: ReadingPosition;
+  /** Whether only the text changed, so that the scroll position is kept. */
   readonly stays: boolean;
   /** Whether the content is only a first part: what is shown first, and the neighbouring cards. */
   readonly isPartial?: boolean;
@@ -41,7 +41,7 @@ export interface PageContent {
   readonly words?: readonly string[];
   readonly render: number;
   readonly style: ReaderStyle;
-  readonly status: ReadingStatus;
+  readonly status: PageStatus;
   readonly strings: PageStrings;
   readonly keys: readonly KeyHelp[];
 }
@@ -49,28 +49,28 @@ export interface PageContent {
 /** One item as a page of its own. */
 export interface Card {
   readonly id: string;
-  /** The title of the section that contains the item; '' where the headline says it already. */
+  /** The title of the section that contains the item; '' if the headline says the same. */
   readonly sectionHtml: string;
   readonly emoji?: string;
   /**
-   * The item's label, or its words where it has none, and which part of a divided passage it is (`2 of 3`). The
-   * previous and next buttons show it.
+   * The item's label, or its text if it has none, and which part of a divided passage it is (`2 of 3`). The previous
+   * and next buttons show it.
    */
   readonly name: string;
   readonly nameHtml: string;
   readonly hasLabel: boolean;
-  /** The text that introduces the item; '' where there is none. */
+  /** The text that introduces the item; '' if there is none. */
   readonly introHtml: string;
   readonly bodyHtml: string;
   /** The index of the reference that the body itself is; it is not listed again below the body. */
   readonly reference: number | undefined;
-  /** '' where the item has no other references. */
+  /** '' if the item has no other references. */
   readonly referencesHtml: string;
   /** Whether these are the item's own references, or the whole briefing's. */
   readonly ownReferences: boolean;
 }
 
-/** Images that are shown if the person wants them. */
+/** Images that are shown on request. */
 export interface OfferedImages {
   readonly count: number;
   /** The hosts that the images would come from, without duplicates, those with the most images first. */
@@ -93,7 +93,7 @@ export interface KeyHelp {
   readonly keys: readonly string[];
 }
 
-/** The interface's words, in the person's language. */
+/** The strings of the interface, in the user's language. */
 export interface PageStrings {
   /** The language of these strings, as a BCP 47 tag. */
   readonly language: string;

@@ -7,9 +7,7 @@ const BOX = 'class="image"';
 /** One that shows its image when it is clicked. */
 const LINK = `<a ${BOX}`;
 
-/**
- * A button that shows all images from the web; '' where none is held back, or where `html` has no placeholder of one.
- */
+/** A button that shows all images from the web; '' if none is blocked, or if `html` has no placeholder for one. */
 export function imagesHtml({ images, strings }: PageContent, html = BOX): string {
   const [host, ...others] = images?.hosts ?? [];
   if (!images || host === undefined || !html.includes(BOX)) return '';

@@ -1,7 +1,7 @@
 import type { KeyHelp, PageContent } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 
-/** The labels of keys on a keyboard, where these differ from the names in a keybinding. */
+/** The labels of keys on a keyboard, if these differ from the names in a keybinding. */
 const LABELS: Readonly<Record<string, string>> = {
   'shift+/': '?',
   'shift+=': '+',
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
  */
 export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const { commands, keybindings } = (manifest as Manifest).contributes;
-  const titles = new Map(commands.map(({ command, title }) => [command, wordsOf(title)]));
+  const titles = new Map(commands.map(({ command, title }) => [command, titleText(title)]));
   const keysOf = new Map<string, Set<string>>();
   for (const { command, key, when = '' } of keybindings) {
     // Keys of the search box and of the source file do nothing in the reader.
@@ -45,10 +45,10 @@ export function titleWithKey(help: readonly KeyHelp[], command: string): string 
   return line ? `${line.titles[command]} (${line.keys[0]})` : '';
 }
 
-/** Where VS Code has translated a title, `value` is the translation, and the English original is beside it. */
+/** If VS Code has translated a title, `value` is the translation. */
 type Title = string | { readonly value: string };
 
-function wordsOf(title: Title): string {
+function titleText(title: Title): string {
   return typeof title === 'string' ? title : title.value;
 }
 

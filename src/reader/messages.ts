@@ -20,9 +20,9 @@ export type ToPage =
     }
   /** New content for the page. Elements that are the same stay as they are. */
   | { readonly type: 'render'; readonly title: string; readonly data: PageData; readonly html: string }
-  | { readonly type: 'status'; readonly status: ReadingStatus }
+  | { readonly type: 'status'; readonly status: PageStatus }
   | { readonly type: 'style'; readonly style: ReaderStyle }
-  /** A sentence for the person, shown for a moment and announced by screen readers. */
+  /** A message for the user, shown for a moment and announced by screen readers. */
   | { readonly type: 'say'; readonly text: string }
   /** Scrolls a page on or back, or to the start or the end. A page past either end means going on to another item. */
   | { readonly type: 'scroll'; readonly to: 'next' | 'previous' | 'start' | 'end' }
@@ -34,53 +34,51 @@ export type ToPage =
   | { readonly type: 'mark'; readonly words: readonly string[] }
   /** VS Code has given the page the focus; `at`: when, in ms since 1970. */
   | { readonly type: 'focus'; readonly at: number }
-  /** Nobody has read what was in view until now: restarts the tracking of what is seen. */
-  | { readonly type: 'seeAnew' }
-  /** Puts something on the clipboard, as HTML and as text; does nothing where the page is not allowed to. */
+  /** Restarts visibility tracking: nothing seen so far counts as read. */
+  | { readonly type: 'resetVisibility' }
+  /** Puts something on the clipboard, as HTML and as text; does nothing if the page is not allowed to. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
-/** Messages from the page: what a person did or saw, never a request. */
+/** Messages from the page: what the user did or saw, never a request. */
 export type FromPage =
-  | { readonly type: 'chose'; readonly id: string; readonly view: ReaderView }
-  | { readonly type: 'viewed'; readonly view: ReaderView }
+  | { readonly type: 'itemChosen'; readonly id: string; readonly view: ReaderView }
+  | { readonly type: 'viewChosen'; readonly view: ReaderView }
   /** A link of the text, as it is written there: to a web page, or to another file. */
-  | { readonly type: 'followed'; readonly url: string }
+  | { readonly type: 'linkFollowed'; readonly url: string }
   /** `index`: of a reference in the briefing's references. */
   | { readonly type: 'reference'; readonly action: ReferenceAction; readonly index: number }
-  /** The person wants to see an image that was held back. */
-  | { readonly type: 'imageWanted'; readonly url: string }
-  /** The person went on or back from the item that is shown. */
-  | { readonly type: 'passed'; readonly step: 1 | -1 }
-  | { readonly type: 'pressed'; readonly button: PageButton }
+  /** The user wants to see an image that was blocked. */
+  | { readonly type: 'imageRequested'; readonly url: string }
+  /** The user went on or back from the item that is shown. */
+  | { readonly type: 'advanced'; readonly step: 1 | -1 }
+  | { readonly type: 'buttonPressed'; readonly button: PageButton }
   | { readonly type: 'focus'; readonly state: FocusState }
-  /** The page was made from HTML that is only a first part, or older than what the page showed last. */
+  /** The page was loaded from HTML that is only a first part, or older than what the page showed last. */
   | { readonly type: 'stale' }
   /** Whether this machine can read aloud. */
   | { readonly type: 'voices'; readonly available: boolean }
-  | Sight;
+  | VisibilityReport;
 
 /** A message with the briefing that the page showed when it sent it: by now, the extension may show another one. */
 export type PageMessage = FromPage & { readonly uri: string };
 
 export type ReferenceAction = 'open' | 'copyLink' | 'cite' | 'citing';
 
-/**
- * How long a page whose focus came back by itself has to keep it until it is certain that nothing else takes it, in ms.
- */
-export const SETTLING = 250;
+/** How long a returned focus must last before it counts, in ms: something else may take it. */
+export const FOCUS_SETTLE_MS = 250;
 
-/** The focus of the page: `here` where it came by a click or was given, `back` where it came back by itself. */
-export type FocusState = 'here' | 'back' | 'gone';
+/** The focus of the page: `given` by a click or by VS Code, `returned` by itself, or `lost`. */
+export type FocusState = 'given' | 'returned' | 'lost';
 
-/** The page's own buttons. Each stands for a command, except for `showImages`, which concerns only this page. */
+/** The page's own buttons. Each runs a command, except for `showImages`, which concerns only this page. */
 export type PageButton = 'nextUnread' | 'help' | 'star' | 'markRead' | 'showImages';
 
-/** What the page has observed of reading. `id`: an item, or '' for the briefing itself. */
-export type Sight =
+/** What is visible, and where. `id`: an item, or '' for the briefing itself. */
+export type VisibilityReport =
   /** The item was in view for as long as its length requires; `end`: and so was its end, for a moment. */
-  | { readonly type: 'saw'; readonly id: string; readonly end: boolean }
-  /** Reading is at this place now: see {@link Place}. */
-  | { readonly type: 'stopped'; readonly id: string; readonly offset: number };
+  | { readonly type: 'itemSeen'; readonly id: string; readonly end: boolean }
+  /** The reading position is here now: see {@link ReadingPosition}. */
+  | { readonly type: 'scrolledTo'; readonly id: string; readonly offset: number };
 
 /** The typography of the text. */
 export interface ReaderStyle {
@@ -96,11 +94,11 @@ export interface ReaderStyle {
 }
 
 /** What is known of a briefing beyond its text. */
-export interface ReadingStatus {
+export interface PageStatus {
   /** The ids of the items that are read, and of those that are starred. */
   readonly read: readonly string[];
   readonly starred: readonly string[];
-  /** Whether all items are read, or the briefing itself where it has none. */
+  /** Whether all items are read, or the briefing itself if it has none. */
   readonly finished: boolean;
   /** The number of other briefings that cite a reference, for each reference that any cites: `[index, count]`. */
   readonly cited: readonly (readonly [index: number, briefings: number])[];
@@ -111,11 +109,11 @@ export interface ReadingStatus {
 }
 
 /**
- * The place where reading is, independent of the layout: an item, and how far into it (0 to 1) the reading line is.
- * That line is just below the bar for a single item, and at 30 % of the window's height in the whole.
+ * A position in a briefing, independent of the layout: an item, and how far into it (0 to 1) the reading line is. That
+ * line is just below the bar for a single item, and at 30 % of the window's height in the whole.
  */
-export interface Place {
-  /** '' for the briefing itself: the part before its first item, or all of it where it has no items. */
+export interface ReadingPosition {
+  /** '' for the briefing itself: the part before its first item, or all of it if it has no items. */
   readonly id: string;
   readonly offset: number;
 }
@@ -125,8 +123,10 @@ export interface ReaderState {
   readonly uri: string;
   readonly view: ReaderView;
   readonly id?: string;
-  readonly place?: Place;
-  /** The render that the page was made from. A page made from another render does not restore this place. */
+  readonly place?: ReadingPosition;
+  /**
+   * The render that the page was made from. A page that was made from another render does not restore this position.
+   */
   readonly render?: number;
   /** When the state was saved, in ms since 1970. */
   readonly at?: number;
@@ -137,7 +137,7 @@ export interface ReaderState {
 }
 
 const ACTIONS: readonly unknown[] = ['open', 'copyLink', 'cite', 'citing'] satisfies ReferenceAction[];
-const FOCUS: readonly unknown[] = ['here', 'back', 'gone'] satisfies FocusState[];
+const FOCUS: readonly unknown[] = ['given', 'returned', 'lost'] satisfies FocusState[];
 const BUTTONS: readonly unknown[] = [
   'nextUnread',
   'help',
@@ -148,7 +148,7 @@ const BUTTONS: readonly unknown[] = [
 
 /**
  * Validates a message from the page, the less trusted side. Returns undefined for anything but a message of ours, and
- * for a message about another briefing than `shown`, the one shown now: it was still on its way when that one came.
+ * for a message about a briefing other than `shown`, sent before that one was shown.
  */
 export function readFromPage(data: unknown, shown: string | undefined): FromPage | undefined {
   if (!isRecord(data)) return undefined;
@@ -157,15 +157,15 @@ export function readFromPage(data: unknown, shown: string | undefined): FromPage
   if (type === 'voices' && typeof available === 'boolean') return { type, available };
   if (type === 'focus' && FOCUS.includes(state)) return { type, state: state as FocusState };
   if (uri !== shown) return undefined;
-  if (type === 'chose' && isText(id) && isView(view)) return { type, id, view };
-  if (type === 'viewed' && isView(view)) return { type, view };
-  if ((type === 'followed' || type === 'imageWanted') && isText(url)) return { type, url };
+  if (type === 'itemChosen' && isText(id) && isView(view)) return { type, id, view };
+  if (type === 'viewChosen' && isView(view)) return { type, view };
+  if ((type === 'linkFollowed' || type === 'imageRequested') && isText(url)) return { type, url };
   if (type === 'reference' && ACTIONS.includes(action) && isIndex(index))
     return { type, action: action as ReferenceAction, index };
-  if (type === 'passed' && (step === 1 || step === -1)) return { type, step };
-  if (type === 'pressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
-  if (type === 'saw' && isPlaceId(id) && typeof end === 'boolean') return { type, id, end };
-  if (type === 'stopped' && isPlaceId(id) && typeof offset === 'number')
+  if (type === 'advanced' && (step === 1 || step === -1)) return { type, step };
+  if (type === 'buttonPressed' && BUTTONS.includes(button)) return { type, button: button as PageButton };
+  if (type === 'itemSeen' && isPositionId(id) && typeof end === 'boolean') return { type, id, end };
+  if (type === 'scrolledTo' && isPositionId(id) && typeof offset === 'number')
     return { type, id, offset: fraction(offset) };
   return undefined;
 }
@@ -179,7 +179,7 @@ export function readState(data: unknown): ReaderState | undefined {
     view: isView(view) ? view : 'item',
     ...(isText(id) && { id }),
     ...(isRecord(place) &&
-      isPlaceId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
+      isPositionId(place['id']) && { place: { id: place['id'], offset: fraction(place['offset']) } }),
     ...(typeof render === 'number' && { render }),
     ...(typeof at === 'number' && { at }),
     ...(preview === true && { preview }),
@@ -190,7 +190,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length < 4096;
 }
 
-function isPlaceId(value: unknown): value is string {
+function isPositionId(value: unknown): value is string {
   return value === '' || isText(value);
 }
 

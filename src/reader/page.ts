@@ -12,7 +12,7 @@ export function pageHtml(content: PageContent, resources: PageResources): string
   const { view, strings } = content;
   const { title, data, html } = pageRender(content);
   const nonce = escapeHtml(resources.nonce);
-  // `blocking`: nothing is painted before the script has applied the person's typography; the text would jump.
+  // `blocking`: nothing is painted before the script has applied the user's typography; the text would jump.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(strings.language)}">
 <head>

@@ -1,13 +1,13 @@
 import type { TimeLeft } from '../briefing/text/readingTime.ts';
 import type { PageContent, PageStrings } from './content.ts';
-import type { Place, ReaderStyle, ReaderView, ReadingStatus } from './messages.ts';
+import type { ReadingPosition, ReaderStyle, ReaderView, PageStatus } from './messages.ts';
 
 /** The data that the script needs besides the page's HTML. */
 export interface PageData {
   readonly uri: string;
   readonly view: ReaderView;
   readonly id: string | undefined;
-  readonly place: Place | undefined;
+  readonly place: ReadingPosition | undefined;
   readonly stays: boolean;
   readonly isPartial: boolean | undefined;
   readonly preview: boolean | undefined;
@@ -16,7 +16,7 @@ export interface PageData {
   /** The reading time left at each item, by its id, in seconds; '' is the whole briefing. */
   readonly times: Readonly<Record<string, TimeLeft>>;
   readonly style: ReaderStyle;
-  readonly status: ReadingStatus;
+  readonly status: PageStatus;
   readonly strings: ScriptStrings;
 }
 

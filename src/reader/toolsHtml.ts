@@ -13,7 +13,7 @@ const ICONS = {
 } as const;
 
 /**
- * The toolbar with the actions of a reference: there is one for all of them, which the page moves where it is needed.
+ * The toolbar with the actions of a reference. The page has a single one, and moves it to the reference that needs it.
  */
 export function toolsHtml(strings: PageStrings): string {
   const { open, copyLink, cite, citing, backToText } = strings;

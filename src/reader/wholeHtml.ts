@@ -19,7 +19,7 @@ ${endSectionHtml(content)}</main>
 `;
 }
 
-/** The end of the briefing; or, where there is no text, a message that says so, as there is nothing to end. */
+/** The end of the briefing; or, if there is no text, a message that says so. */
 function endSectionHtml(content: PageContent): string {
   if (content.nothing !== undefined) return `<p class="nothing">${escapeHtml(content.nothing)}</p>\n`;
   return `<section class="end" tabindex="-1">
@@ -27,7 +27,7 @@ ${endHtml(content, 2)}</section>
 `;
 }
 
-/** The table of contents beside the text; '' where there are fewer than two sections. */
+/** The table of contents beside the text; '' if there are fewer than two sections. */
 export function contentsHtml(content: PageContent): string {
   const { contents, strings } = content;
   if (contents.length < 2) return '';

@@ -1,5 +1,5 @@
-import { partsOf } from '../briefing/write/marks.ts';
-import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
+import { splitSpaces } from '../briefing/write/escapeMarks.ts';
+import type { MarkupWriter } from '../briefing/write/writeItemContent.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -16,7 +16,7 @@ export function markupWriter({
 }): MarkupWriter {
   const paragraph = (words: string) => (words.includes(hand.lineEnd) ? lineStart + words : words);
   const lineOf = (line: string) => {
-    const { before, words } = partsOf(
+    const { before, words } = splitSpaces(
       line.replaceAll('\t', '    ').replace(/^ +| +(?= )/g, (space) => NO_BREAK.repeat(space.length)),
     );
     return words === '' ? NO_BREAK : before + hand.words(words);

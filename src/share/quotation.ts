@@ -2,8 +2,8 @@ import { findDate } from '../briefing/text/dates/date.ts';
 import { tokenOf } from '../briefing/grammar/tokens.ts';
 import { eachAddressOnce } from '../briefing/write/cite.ts';
 import { jointOf } from '../briefing/items/joint.ts';
-import { blocksOf, saidBy, type Written } from '../briefing/write/said.ts';
-import { type MarkupWriter, writeSaid } from '../briefing/write/writeSaid.ts';
+import { blocksOf, contentOf, type ItemMarkup } from '../briefing/write/itemContent.ts';
+import { type MarkupWriter, writeItemContent } from '../briefing/write/writeItemContent.ts';
 import type { Briefing, Takeaway } from '../briefing/model.ts';
 import { type ItemParts, itemParts } from '../briefing/readingItems.ts';
 import { tidy } from '../base/tidy.ts';
@@ -65,14 +65,14 @@ export function namedSource({ title, date }: Pick<Source, 'title' | 'date'>): st
 
 /** The words of an item in a hand's markup language: `🤝 **Clock:** It strikes.` */
 export function writtenIn(quotation: Quotation, hand: MarkupWriter): readonly string[] {
-  return writeSaid(saidBy(quotation.item, writtenAs(quotation)), hand);
+  return writeItemContent(contentOf(quotation.item, writtenAs(quotation)), hand);
 }
 
 /**
  * How an item was written in its briefing; undefined where only its text is known. A passage's label is the heading
  * above it, so it has no name here.
  */
-export function writtenAs({ item, briefing }: Quotation): Written | undefined {
+export function writtenAs({ item, briefing }: Quotation): ItemMarkup | undefined {
   const parts = 'text' in briefing ? partsById(briefing).get(item.id) : undefined;
   if (!parts) return undefined;
   if (!parts.takeaway) return { joint: '\n', name: [], blocks: blocksOf(parts.pieces) };

@@ -1,6 +1,6 @@
 import { directionOf } from '../base/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
-import type { MarkupWriter } from '../briefing/write/writeSaid.ts';
+import type { MarkupWriter } from '../briefing/write/writeItemContent.ts';
 import { attributionsOf, namedSource, type Quotation, type Source, writtenIn } from './quotation.ts';
 
 const WRITER: MarkupWriter = {

@@ -1,5 +1,5 @@
 import { quoteItem, citeItem } from '../briefing/write/cite.ts';
-import { withoutPrograms } from '../briefing/write/programs.ts';
+import { withoutExecutableCode } from '../briefing/write/executableCode.ts';
 import { namedSource, type Quotation, writtenAs } from './quotation.ts';
 
 /**
@@ -22,7 +22,7 @@ export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string 
   return quotations
     .map((one) => {
       const written = writtenAs(one);
-      return quoted(one, written && withoutPrograms(written));
+      return quoted(one, written && withoutExecutableCode(written));
     })
     .join('\n\n')
     .replace(FURTHER_MARKS, (mark) => (mark.length === 1 ? `\\${mark}` : mark));

@@ -3,7 +3,7 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Disposable } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import { takeawayCount } from '../library/outline.ts';
-import type { LaterParts } from './laterParts.ts';
+import type { DeferredParts } from './deferredParts.ts';
 
 /** The API for other extensions (docs/api.md). Within a version, members are only added, never changed. */
 export interface BriefingsApi {
@@ -12,7 +12,7 @@ export interface BriefingsApi {
   readonly minor: 1;
   /** Returns the briefings in the library, once all sources have been searched for them. */
   readonly listBriefings: () => Promise<readonly BriefingInfo[]>;
-  /** Parses a text as a briefing. Never throws; what is wrong in the text is among the briefing's `problems`. */
+  /** Parses a text as a briefing. Never throws: faults of the text are among the briefing's `problems`. */
   readonly parse: (text: string, fileName: string) => Briefing;
   /** Returns what the extension's own search finds, best first. `limit`: 20 by default, at most 200. */
   readonly search: (query: string, options?: { readonly limit?: number }) => Promise<readonly SearchResult[]>;
@@ -25,16 +25,16 @@ export interface BriefingInfo {
   /** Derived from the briefing's words: the same wherever its file is. */
   readonly key: string;
   readonly title: string;
-  /** `YYYY-MM-DD`, where the briefing gives one. */
+  /** `YYYY-MM-DD`, if the briefing has a date. */
   readonly date?: string;
   readonly takeaways: number;
-  /** The number of takeaways and of the passages between them: of what is read in one go. */
+  /** The number of reading items: takeaways, and the passages between them. */
   readonly items: number;
 }
 
 export interface SearchResult {
   readonly uri: string;
-  /** The briefing's title, and its date where it gives one. */
+  /** The briefing's title, and its date if it has one. */
   readonly briefing: string;
   readonly date?: string;
   readonly kind: 'takeaway' | 'passage' | 'briefing' | 'section' | 'reference';
@@ -53,14 +53,14 @@ const MAX_LIMIT = 200;
 export function createApi(
   library: Library,
   ready: Promise<void>,
-  later: () => Promise<Pick<LaterParts, 'searches'>>,
+  whenDeferred: () => Promise<Pick<DeferredParts, 'searches'>>,
 ): BriefingsApi {
   return {
     version: 1,
     minor: 1,
     async listBriefings() {
-      // Hurries the start on: the files are looked at only after this, and a caller is waiting for them.
-      await later();
+      // Shortens the start: the files are read only after this, and a caller is waiting for them.
+      await whenDeferred();
       await ready;
       return [...library.entries].flatMap((entry): BriefingInfo[] => {
         if (entry.kind !== 'briefing') return [];
@@ -73,7 +73,7 @@ export function createApi(
     },
     parse: parseBriefing,
     async search(query, { limit = DEFAULT_LIMIT } = {}) {
-      const { finder } = (await later()).searches;
+      const { finder } = (await whenDeferred()).searches;
       await finder.index.complete();
       const { hits } = finder.find(
         query,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Creates the log channel that a person finds in the Output view. */
+/** Creates the log channel in the Output view. */
 export function createLogger(): vscode.LogOutputChannel {
   return vscode.window.createOutputChannel('Briefing Reader', { log: true });
 }

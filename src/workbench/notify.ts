@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /*
- * A briefing's words, for places where VS Code gives some characters a meaning of their own. Elsewhere (tree items,
- * tooltips that are strings, a panel's title, the separators of a quick pick) VS Code shows text as text.
+ * Escapes content for places where VS Code gives some characters a special meaning. Elsewhere (tree items, tooltips
+ * that are strings, a panel's title, the separators of a quick pick) VS Code shows text as text.
  */
 
 /** Escapes text for a quick pick, which would draw `$(verified)` as an icon. */
@@ -18,22 +18,25 @@ export function withoutLinks(text: string): string {
 }
 
 /*
- * This is the only file that has VS Code show sentences. They may contain what a stranger has named, such as a briefing
- * or a file: that is always shown as text, never as a link or an icon.
+ * This is the only file that shows messages. They may contain names from content, such as a briefing's title or a file
+ * name, which are always shown as text, never as a link or an icon.
  */
 
-/** How long a sentence stays in the status bar, in ms. */
-const TIME = 4000;
+/** How long a message stays in the status bar, in ms. */
+const STATUS_TIME = 4000;
 
-/** Shows a message. Resolves with `answer` if the person has clicked that button. */
+/** Shows a message. Resolves with `answer` if the user has clicked that button. */
 export function inform(sentence: string, answer?: string): Thenable<string | undefined> {
   return answer === undefined
     ? vscode.window.showInformationMessage(withoutLinks(sentence))
     : vscode.window.showInformationMessage(withoutLinks(sentence), answer);
 }
 
-export function warn(sentence: string): void {
-  void vscode.window.showWarningMessage(withoutLinks(sentence));
+/** Shows a warning. Resolves with `answer` if the person has clicked that button. */
+export function warn(sentence: string, answer?: string): Thenable<string | undefined> {
+  return answer === undefined
+    ? vscode.window.showWarningMessage(withoutLinks(sentence))
+    : vscode.window.showWarningMessage(withoutLinks(sentence), answer);
 }
 
 export function showError(sentence: string): void {
@@ -47,16 +50,16 @@ export async function askToConfirm(question: string, answer: string, detail?: st
 }
 
 export function showInStatusBar(sentence: string): void {
-  vscode.window.setStatusBarMessage(withoutIcons(sentence), TIME);
+  vscode.window.setStatusBarMessage(withoutIcons(sentence), STATUS_TIME);
 }
 
-/** Confirms what was done where the person looks: in the reader, or in the status bar if nobody would see it there. */
+/** Confirms an action in the reader, or in the status bar if nobody would see it in the reader. */
 export function announce(reader: { say(sentence: string): boolean }, sentence: string): void {
   if (!reader.say(sentence)) showInStatusBar(sentence);
 }
 
-/** A status bar item that stays for as long as what it says is true. `command`: runs on a click. */
-export class StatusItem implements vscode.Disposable {
+/** A permanent status bar item. `command`: runs on a click. */
+export class StatusBarItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
 
   constructor(id: string, name: string, command: string) {

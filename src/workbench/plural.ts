@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 
 /**
- * Returns a message with a count (`{0}`) in the plural form of the person's language. English has one form for all
- * counts but 1, and callers use a separate message for 1. Languages with more forms have them in their bundle, under
+ * Returns a message with a count (`{0}`, as `1,177`) in the plural form of the user's language. English has one form for
+ * all counts but 1, and callers use a separate message for 1. Languages with more forms have them in their bundle, under
  * the message and the category that `Intl.PluralRules` gives: `{0} items/few`.
  */
 export function plural(message: string, count: number, more = ''): string {
   const { t, bundle = {} } = vscode.l10n;
-  const form = `${message}/${new Intl.PluralRules(vscode.env.language).select(count)}`;
-  return t(Object.hasOwn(bundle, form) ? form : message, count, more);
+  const { language } = vscode.env;
+  const form = `${message}/${new Intl.PluralRules(language).select(count)}`;
+  return t(Object.hasOwn(bundle, form) ? form : message, count.toLocaleString(language), more);
 }

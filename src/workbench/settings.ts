@@ -6,7 +6,7 @@ import type { ReaderStyle } from '../reader/messages.ts';
 export const MIN_FONT_SIZE = 8;
 export const MAX_FONT_SIZE = 48;
 
-/** How many saved searches are used. More would leave no room for the briefings themselves. */
+/** Maximum number of saved searches: more would leave no room for the briefings. */
 export const MAX_SEARCHES = 50;
 
 /** The settings, validated: a settings file can hold anything. */
@@ -22,11 +22,11 @@ export interface Settings {
   /** When an item counts as read. */
   readonly markRead: 'opened' | 'viewed' | 'end' | 'manual';
   readonly savedSearches: readonly SavedSearch[];
-  /** The feeds, as the settings file has them. The code that parses them reports what is wrong with each. */
+  /** The feeds, as the settings file has them. The code that parses them reports the faults. */
   readonly sources: readonly unknown[];
   /** How often the sources are checked. */
   readonly sourcesRefresh: 'manual' | 'daily' | 'hourly';
-  /** For how many days the files that sources have brought are kept. */
+  /** For how many days the files of sources are kept. */
   readonly sourcesKeep: number;
   /** The severity of each lint rule in a briefing that is being written. */
   readonly lint: Levels;
@@ -52,7 +52,7 @@ export interface ReaderSettings {
   readonly showEmoji: boolean;
   /** Which images are loaded without asking. */
   readonly images: 'off' | 'local' | 'all';
-  /** The view for briefings for which the person has not chosen one. */
+  /** The view for briefings for which the user has not chosen one. */
   readonly view: 'auto' | 'items' | 'whole';
 }
 
@@ -64,13 +64,13 @@ export function settings(): Settings {
   const section = vscode.workspace.getConfiguration('briefings');
   return {
     get include() {
-      return texts(section.get('include'));
+      return stringsIn(section.get('include'));
     },
     get exclude() {
-      return texts(section.get('exclude'));
+      return stringsIn(section.get('exclude'));
     },
     get folders() {
-      return texts(section.get('folders'));
+      return stringsIn(section.get('folders'));
     },
     get showBundled() {
       return section.get('showBundled') !== false;
@@ -120,7 +120,7 @@ export function searchesIn(value: unknown): SavedSearch[] {
   return [...found.values()];
 }
 
-export function texts(value: unknown): string[] {
+export function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
@@ -139,8 +139,8 @@ function readerSettings(): ReaderSettings {
 }
 
 /**
- * Returns the reader's style: the extension's own settings, or else those of VS Code's Markdown preview, since whoever
- * has set its font wants to read in it.
+ * Returns the reader's style: the extension's own settings, or else those of VS Code's Markdown preview, since its font
+ * is probably the preferred one.
  */
 export function readerStyle(): ReaderStyle {
   const preview = vscode.workspace.getConfiguration('markdown.preview');

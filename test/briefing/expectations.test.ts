@@ -5,7 +5,7 @@ import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';
-import { plainTextOf } from '../../src/briefing/structure/prose.ts';
+import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
 import { sectionsIn, takeawaysIn } from '../../src/library/progress/items.ts';
 import { outside } from './support/outside.ts';
 

@@ -5,7 +5,7 @@ import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemParts, readingItems } from '../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
-import { wordsOf } from '../../src/briefing/structure/passages.ts';
+import { textOfBlocks } from '../../src/briefing/structure/passages.ts';
 import { takeawayKey } from '../../src/briefing/text/wordsKey.ts';
 import { allTakeaways, read } from './support/fixture.ts';
 import { itemWords } from './support/itemWords.ts';
@@ -113,7 +113,7 @@ describe('The reading items of a briefing', () => {
     const [, last] = itemParts(
       read('# T', '', '## A', '', '- one', '- two', '', '5 March 2026', '', 'Updated 08:00'),
     );
-    assert.equal(wordsOf(last?.outro ?? []), '5 March 2026\nUpdated 08:00');
+    assert.equal(textOfBlocks(last?.outro ?? []), '5 March 2026\nUpdated 08:00');
     assert.deepEqual(
       drawn('# T', '', '## A', '', '5 March 2026', '', 'Updated 08:00', '', '### B', '', '- one'),
       ['•  | 5 March 2026\nUpdated 08:00\none'],

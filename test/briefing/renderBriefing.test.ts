@@ -129,6 +129,15 @@ describe('A briefing in HTML', () => {
     assert.ok(render(read('# T', '## A', '1. a')).includes('<ol class="takeaways">'));
   });
 
+  it('has a source that is an item of its own apart from the item above it', () => {
+    const story = (title: string) => [
+      ...[`## ${title}`, '', `- Id: \`${title.length}\``, '- Field: cs.LG', '- Result: It works.'],
+      ...[`- Links: [abs](https://a.example/${title}) | [pdf](https://a.example/${title}.pdf)`, ''],
+    ];
+    const html = renderBriefing(read('# T', '', ...story('One'), ...story('Three')));
+    assert.match(html, /It works\.<\/p>\s*<p[^>]*>Links: /);
+  });
+
   it('has what is below the first line of a takeaway', () => {
     const html = render(read('# T', '## A', '- a', '', '  b', '  - c'));
     assert.ok(html.includes('<li class="takeaway">a<p>b</p><ul><li>c</li></ul></li>'), html);

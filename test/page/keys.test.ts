@@ -42,10 +42,10 @@ describe('A key on the page', () => {
     await reader.locator('.card.current .reference a').focus();
     await reader.page.keyboard.press('Enter');
     assert.deepEqual(await reader.heard(), []);
-    assert.deepEqual(await reader.told('pressed', 'followed'), [
-      { type: 'pressed', button: 'star' },
-      { type: 'pressed', button: 'star' },
-      { type: 'followed', url: 'https://port.example/14' },
+    assert.deepEqual(await reader.told('buttonPressed', 'linkFollowed'), [
+      { type: 'buttonPressed', button: 'star' },
+      { type: 'buttonPressed', button: 'star' },
+      { type: 'linkFollowed', url: 'https://port.example/14' },
     ]);
     await reader.page.keyboard.press('Space');
     assert.deepEqual(await reader.heard(), [{ key: ' ', prevented: true }], 'Space does nothing to a link');
@@ -79,7 +79,7 @@ describe('A key on the page', () => {
     });
     await reader.locator('.card.current .name').click();
     const states = (await reader.told('focus')).map((message) => 'state' in message && message.state);
-    assert.deepEqual(states, ['gone', 'back', 'gone', 'here']);
+    assert.deepEqual(states, ['lost', 'returned', 'lost', 'given']);
   });
 
   it('that was held before the page had the focus does nothing there', async () => {
@@ -101,10 +101,10 @@ describe('A key on the page', () => {
     await reader.told();
     await reader.scrollTo(1400);
     await reader.page.keyboard.press('j');
-    const [stopped, ...more] = await reader.told('stopped');
-    assert.ok(stopped?.type === 'stopped' && stopped.id === ships && more.length === 0);
+    const [stopped, ...more] = await reader.told('scrolledTo');
+    assert.ok(stopped?.type === 'scrolledTo' && stopped.id === ships && more.length === 0);
     await reader.rest();
-    assert.deepEqual(await reader.told('stopped'), [], 'it is told once');
+    assert.deepEqual(await reader.told('scrolledTo'), [], 'it is told once');
   });
 
   it('that is typed into an input stays there', async () => {

@@ -25,6 +25,7 @@ describe('Messages of VS Code', () => {
         'showInformationMessage withoutLinks',
         'showInformationMessage withoutLinks',
         'showWarningMessage withoutLinks',
+        'showWarningMessage withoutLinks',
         'showErrorMessage withoutLinks',
         'showWarningMessage question',
         'setStatusBarMessage withoutIcons',

@@ -37,6 +37,33 @@ describe('The README', () => {
   });
 });
 
+describe('CONTRIBUTING', () => {
+  const files = ['src', 'test', 'docs', 'media'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(REPO, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  );
+
+  it('names existing files', () => {
+    const named = [...read('CONTRIBUTING.md').matchAll(/`([\w./-]+\.(?:ts|mjs|md|css))`/g)];
+    assert.ok(named.length >= 50, `${named.length}`);
+    for (const [, name = ''] of named)
+      assert.ok(
+        fs.existsSync(path.join(REPO, name)) || files.some((file) => file.endsWith(`/${name}`)),
+        name,
+      );
+  });
+
+  it('names existing constants', () => {
+    const code = files.filter((file) => file.endsWith('.ts')).map(read);
+    for (const [, name = ''] of read('CONTRIBUTING.md').matchAll(/`([A-Z]+_[A-Z_]+)`/g))
+      assert.ok(
+        code.some((text) => text.includes(name)),
+        name,
+      );
+  });
+});
+
 describe('The pages on keys and settings', () => {
   it('are up to date (if this fails, run `npm run docs`)', async () => {
     for (const [file, text] of await generatedPages()) assert.equal(read(file), text, file);

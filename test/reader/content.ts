@@ -5,7 +5,7 @@ import { readingItems } from '../../src/briefing/readingItems.ts';
 import type { RenderOptions } from '../../src/briefing/render/renderImages.ts';
 import { renderParts } from '../../src/briefing/renderBriefing.ts';
 import type { PageContent, PageResources, PageStrings } from '../../src/reader/content.ts';
-import type { ReadingStatus } from '../../src/reader/messages.ts';
+import type { PageStatus } from '../../src/reader/messages.ts';
 import { wordsHtml } from '../../src/base/emoji.ts';
 import { cardsOf, contentsOf } from '../../src/workbench/reader/panel/cards.ts';
 
@@ -17,7 +17,7 @@ export const RESOURCES: PageResources = {
 };
 
 /** The status when nothing is read. */
-export const NOTHING: ReadingStatus = { read: [], starred: [], finished: false, cited: [] };
+export const NOTHING: PageStatus = { read: [], starred: [], finished: false, cited: [] };
 
 const STRINGS: PageStrings = {
   language: 'en',

@@ -28,25 +28,37 @@ const action = fc.constantFrom(...ACTIONS);
 const button = fc.constantFrom(...BUTTONS);
 
 const TYPES: readonly FromPage['type'][] = [
-  ...(['chose', 'viewed', 'followed', 'reference', 'imageWanted', 'passed', 'pressed'] as const),
-  ...(['focus', 'stale', 'voices', 'saw', 'stopped'] as const),
+  ...([
+    'itemChosen',
+    'viewChosen',
+    'linkFollowed',
+    'reference',
+    'imageRequested',
+    'advanced',
+    'buttonPressed',
+  ] as const),
+  ...(['focus', 'stale', 'voices', 'itemSeen', 'scrolledTo'] as const),
 ];
 
 const fromPage: fc.Arbitrary<FromPage> = fc.oneof(
-  fc.record({ type: fc.constant('chose' as const), id: text, view }),
-  fc.record({ type: fc.constant('viewed' as const), view }),
-  fc.record({ type: fc.constantFrom('followed' as const, 'imageWanted' as const), url: text }),
+  fc.record({ type: fc.constant('itemChosen' as const), id: text, view }),
+  fc.record({ type: fc.constant('viewChosen' as const), view }),
+  fc.record({ type: fc.constantFrom('linkFollowed' as const, 'imageRequested' as const), url: text }),
   fc.record({ type: fc.constant('reference' as const), action, index: fc.nat() }),
-  fc.record({ type: fc.constant('passed' as const), step: fc.constantFrom<1 | -1>(1, -1) }),
-  fc.record({ type: fc.constant('pressed' as const), button }),
+  fc.record({ type: fc.constant('advanced' as const), step: fc.constantFrom<1 | -1>(1, -1) }),
+  fc.record({ type: fc.constant('buttonPressed' as const), button }),
   fc.record({
     type: fc.constant('focus' as const),
-    state: fc.constantFrom('here' as const, 'back' as const, 'gone' as const),
+    state: fc.constantFrom('given' as const, 'returned' as const, 'lost' as const),
   }),
   fc.record({ type: fc.constant('stale' as const) }),
   fc.record({ type: fc.constant('voices' as const), available: fc.boolean() }),
-  fc.record({ type: fc.constant('saw' as const), id: fc.oneof(fc.constant(''), text), end: fc.boolean() }),
-  fc.record({ type: fc.constant('stopped' as const), id: fc.oneof(fc.constant(''), text), offset }),
+  fc.record({
+    type: fc.constant('itemSeen' as const),
+    id: fc.oneof(fc.constant(''), text),
+    end: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('scrolledTo' as const), id: fc.oneof(fc.constant(''), text), offset }),
 );
 
 /** Any value, and values that are almost a message. */
@@ -88,34 +100,48 @@ describe('A message from the page', () => {
   });
 
   it('loses unknown properties', () => {
-    const message = { type: 'followed', url: 'https://a.example', id: 'x', view: 'whole', more: { a: 1 } };
-    assert.deepEqual(readFromPage(message), { type: 'followed', url: 'https://a.example' });
+    const message = {
+      type: 'linkFollowed',
+      url: 'https://a.example',
+      id: 'x',
+      view: 'whole',
+      more: { a: 1 },
+    };
+    assert.deepEqual(readFromPage(message), { type: 'linkFollowed', url: 'https://a.example' });
     const sight = { id: 't-1', end: true, offset: 0.5, view: 'whole', url: 'x' };
-    assert.deepEqual(readFromPage({ type: 'saw', ...sight }), { type: 'saw', id: 't-1', end: true });
-    assert.deepEqual(readFromPage({ type: 'stopped', ...sight }), {
-      type: 'stopped',
+    assert.deepEqual(readFromPage({ type: 'itemSeen', ...sight }), {
+      type: 'itemSeen',
+      id: 't-1',
+      end: true,
+    });
+    assert.deepEqual(readFromPage({ type: 'scrolledTo', ...sight }), {
+      type: 'scrolledTo',
       id: 't-1',
       offset: 0.5,
     });
   });
 
   it('about the briefing itself has no item', () => {
-    assert.deepEqual(readFromPage({ type: 'saw', id: '', end: false }), { type: 'saw', id: '', end: false });
-    const stopped = { type: 'stopped', id: '', offset: 0.5 };
+    assert.deepEqual(readFromPage({ type: 'itemSeen', id: '', end: false }), {
+      type: 'itemSeen',
+      id: '',
+      end: false,
+    });
+    const stopped = { type: 'scrolledTo', id: '', offset: 0.5 };
     assert.deepEqual(readFromPage(stopped), stopped);
   });
 
   it('is rejected if it is of another briefing than the one that is shown', () => {
     const all: readonly FromPage[] = [
-      { type: 'chose', id: 'x', view: 'whole' },
-      { type: 'viewed', view: 'whole' },
-      { type: 'followed', url: 'https://a.example' },
+      { type: 'itemChosen', id: 'x', view: 'whole' },
+      { type: 'viewChosen', view: 'whole' },
+      { type: 'linkFollowed', url: 'https://a.example' },
       { type: 'reference', action: 'open', index: 0 },
-      { type: 'imageWanted', url: 'https://a.example/b.png' },
-      { type: 'passed', step: 1 },
-      { type: 'pressed', button: 'star' },
-      { type: 'saw', id: 'x', end: true },
-      { type: 'stopped', id: 'x', offset: 0 },
+      { type: 'imageRequested', url: 'https://a.example/b.png' },
+      { type: 'advanced', step: 1 },
+      { type: 'buttonPressed', button: 'star' },
+      { type: 'itemSeen', id: 'x', end: true },
+      { type: 'scrolledTo', id: 'x', offset: 0 },
     ];
     for (const message of all) {
       assert.deepEqual(read({ ...message, uri: URI }, URI), message);
@@ -123,7 +149,7 @@ describe('A message from the page', () => {
         assert.equal(read({ ...message, uri }, URI), undefined, message.type);
     }
     const general: readonly FromPage[] = [
-      { type: 'focus', state: 'gone' },
+      { type: 'focus', state: 'lost' },
       { type: 'stale' },
       { type: 'voices', available: true },
     ];
@@ -143,8 +169,8 @@ describe('A message from the page', () => {
       [-Infinity, 0],
     ];
     for (const [sent, taken] of cases)
-      assert.deepEqual(readFromPage({ type: 'stopped', id: 'x', offset: sent }), {
-        type: 'stopped',
+      assert.deepEqual(readFromPage({ type: 'scrolledTo', id: 'x', offset: sent }), {
+        type: 'scrolledTo',
         id: 'x',
         offset: taken,
       });
@@ -155,42 +181,42 @@ describe('A message from the page', () => {
       undefined,
       null,
       '',
-      'chose',
+      'itemChosen',
       7,
       [],
       {},
       () => undefined,
-      { type: 'chose' },
-      { type: 'chose', id: 'x' },
-      { type: 'chose', view: 'whole' },
-      { type: 'chose', id: '', view: 'whole' },
-      { type: 'chose', id: 7, view: 'whole' },
-      { type: 'chose', id: 'x', view: 'both' },
-      { type: 'chose', id: 'x'.repeat(4096), view: 'whole' },
-      { type: 'chose', id: ['x'], view: 'whole' },
-      { type: 'viewed' },
-      { type: 'viewed', view: ['whole'] },
-      { type: 'viewed', view: 'Whole' },
-      { type: 'followed' },
-      { type: 'followed', url: '' },
-      { type: 'followed', url: new URL('https://a.example') },
-      { type: 'saw' },
-      { type: 'saw', id: 'x' },
-      { type: 'saw', end: true },
-      { type: 'saw', id: 7, end: true },
-      { type: 'saw', id: [''], end: true },
-      { type: 'saw', id: 'x', end: 'true' },
-      { type: 'saw', id: 'x', end: 1 },
-      { type: 'saw', id: 'x'.repeat(4096), end: true },
-      { type: 'stopped' },
-      { type: 'stopped', id: 'x' },
-      { type: 'stopped', offset: 0 },
-      { type: 'stopped', id: 'x', offset: '0' },
-      { type: 'stopped', id: 'x', offset: null },
-      { type: 'stopped', id: 7, offset: 0 },
-      { type: 'stopped', id: 'x'.repeat(4096), offset: 0 },
-      { type: 'imageWanted' },
-      { type: 'imageWanted', url: '' },
+      { type: 'itemChosen' },
+      { type: 'itemChosen', id: 'x' },
+      { type: 'itemChosen', view: 'whole' },
+      { type: 'itemChosen', id: '', view: 'whole' },
+      { type: 'itemChosen', id: 7, view: 'whole' },
+      { type: 'itemChosen', id: 'x', view: 'both' },
+      { type: 'itemChosen', id: 'x'.repeat(4096), view: 'whole' },
+      { type: 'itemChosen', id: ['x'], view: 'whole' },
+      { type: 'viewChosen' },
+      { type: 'viewChosen', view: ['whole'] },
+      { type: 'viewChosen', view: 'Whole' },
+      { type: 'linkFollowed' },
+      { type: 'linkFollowed', url: '' },
+      { type: 'linkFollowed', url: new URL('https://a.example') },
+      { type: 'itemSeen' },
+      { type: 'itemSeen', id: 'x' },
+      { type: 'itemSeen', end: true },
+      { type: 'itemSeen', id: 7, end: true },
+      { type: 'itemSeen', id: [''], end: true },
+      { type: 'itemSeen', id: 'x', end: 'true' },
+      { type: 'itemSeen', id: 'x', end: 1 },
+      { type: 'itemSeen', id: 'x'.repeat(4096), end: true },
+      { type: 'scrolledTo' },
+      { type: 'scrolledTo', id: 'x' },
+      { type: 'scrolledTo', offset: 0 },
+      { type: 'scrolledTo', id: 'x', offset: '0' },
+      { type: 'scrolledTo', id: 'x', offset: null },
+      { type: 'scrolledTo', id: 7, offset: 0 },
+      { type: 'scrolledTo', id: 'x'.repeat(4096), offset: 0 },
+      { type: 'imageRequested' },
+      { type: 'imageRequested', url: '' },
       { type: 'reference', action: 'open' },
       { type: 'reference', index: 0 },
       { type: 'reference', action: 'delete', index: 0 },
@@ -200,13 +226,13 @@ describe('A message from the page', () => {
       { type: 'reference', action: 'open', index: '0' },
       { type: 'reference', action: 'open', index: Number.NaN },
       { type: 'reference', action: 'open', index: Infinity },
-      { type: 'passed' },
-      { type: 'passed', step: 0 },
-      { type: 'passed', step: '1' },
-      { type: 'passed', step: 2 },
-      { type: 'pressed' },
-      { type: 'pressed', button: 'delete' },
-      { type: 'pressed', button: 'toString' },
+      { type: 'advanced' },
+      { type: 'advanced', step: 0 },
+      { type: 'advanced', step: '1' },
+      { type: 'advanced', step: 2 },
+      { type: 'buttonPressed' },
+      { type: 'buttonPressed', button: 'delete' },
+      { type: 'buttonPressed', button: 'toString' },
       { type: 'focus' },
       { type: 'focus', state: 'toString' },
       { type: 'voices' },
@@ -215,7 +241,7 @@ describe('A message from the page', () => {
       { type: 'show', id: 'x', view: 'whole' },
       { type: 'toString' },
       { type: '__proto__' },
-      [{ type: 'viewed', view: 'whole' }],
+      [{ type: 'viewChosen', view: 'whole' }],
     ];
     for (const data of cases) assert.equal(readFromPage(data), undefined, JSON.stringify(data));
   });
@@ -230,7 +256,7 @@ describe('A message from the page', () => {
   });
 
   it('may choose the end, which is not an item', () => {
-    const message = { type: 'chose', id: END, view: 'item' };
+    const message = { type: 'itemChosen', id: END, view: 'item' };
     assert.deepEqual(readFromPage(message), message);
   });
 });
@@ -240,30 +266,30 @@ function isSound(message: FromPage): boolean {
   const has = (...keys: readonly string[]) =>
     Object.keys(message).sort().join(' ') === ['type', ...keys].sort().join(' ');
   switch (message.type) {
-    case 'chose':
+    case 'itemChosen':
       return has('id', 'view') && isText(message.id) && isView(message.view);
-    case 'viewed':
+    case 'viewChosen':
       return has('view') && isView(message.view);
-    case 'followed':
-    case 'imageWanted':
+    case 'linkFollowed':
+    case 'imageRequested':
       return has('url') && isText(message.url);
     case 'reference': {
       const isIndex = Number.isInteger(message.index) && message.index >= 0;
       return has('action', 'index') && ACTIONS.includes(message.action) && isIndex;
     }
-    case 'passed':
+    case 'advanced':
       return has('step') && [1, -1].includes(message.step);
-    case 'pressed':
+    case 'buttonPressed':
       return has('button') && BUTTONS.includes(message.button);
     case 'focus':
-      return has('state') && ['here', 'back', 'gone'].includes(message.state);
+      return has('state') && ['given', 'returned', 'lost'].includes(message.state);
     case 'stale':
       return has();
     case 'voices':
       return has('available') && typeof message.available === 'boolean';
-    case 'saw':
+    case 'itemSeen':
       return has('id', 'end') && typeof message.id === 'string' && typeof message.end === 'boolean';
-    case 'stopped':
+    case 'scrolledTo':
       return (
         has('id', 'offset') && typeof message.id === 'string' && message.offset >= 0 && message.offset <= 1
       );

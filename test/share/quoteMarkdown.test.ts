@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { plainTextOf } from '../../src/briefing/structure/prose.ts';
+import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
 import { quoteExtendedMarkdown, quoteMarkdown } from '../../src/share/quoteMarkdown.ts';
 import { hostileQuotations, lettersIn, lettersOf, quotation, raw } from './quotations.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutAddresses } from '../../src/briefing/write/givenBelow.ts';
+import { withoutAddresses } from '../../src/briefing/write/trailingSources.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { quoteHtml } from '../../src/share/quoteHtml.ts';
 import { quoteMarkdown, quoteText } from '../../src/share/quoteMarkdown.ts';

@@ -38,7 +38,7 @@ describe('The commands', () => {
     await run('openBriefing', await node(HARBOUR, 's-expected'));
     assert.equal(text(readers), 'Aurora, with timber');
     await run('openBriefing', await node(HARBOUR, 's-sources'));
-    assert.equal(readers.place?.id, 's-sources');
+    assert.equal(readers.location?.id, 's-sources');
     assert.equal(readers.view, 'whole');
     assert.equal(readerTabs().length, 1, 'the panel is used again');
   });
@@ -46,7 +46,7 @@ describe('The commands', () => {
   it('Open Briefing and Open Item: ask which one', async () => {
     const { readers } = await parts();
     await accept(run('openBriefing'));
-    assert.ok(readers.place);
+    assert.ok(readers.location);
     // A page that has just opened takes the focus, which closes a box.
     await closeReaders();
     await accept(run('openTakeaway'));
@@ -90,7 +90,7 @@ describe('The commands', () => {
       'Lena, in ballast',
       undefined,
     ]);
-    assert.equal(readers.shown?.isEnd, true);
+    assert.equal(readers.content?.isEnd, true);
     await run('previousTakeaway');
     assert.equal(text(readers), 'Lena, in ballast');
   });
@@ -99,9 +99,9 @@ describe('The commands', () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     await run('goToEnd');
-    assert.equal(readers.shown?.isEnd, true);
+    assert.equal(readers.content?.isEnd, true);
     await run('nextTakeaway');
-    assert.equal(readers.shown.isEnd, false);
+    assert.equal(readers.content.isEnd, false);
     assert.notEqual(uriOf(readers), file(HARBOUR).toString());
   });
 
@@ -116,7 +116,7 @@ describe('The commands', () => {
     await run('goToEnd');
     await vscode.workspace.fs.delete(gone);
     await run('nextTakeaway');
-    assert.equal(readers.shown?.briefing.title, 'Notes');
+    assert.equal(readers.content?.briefing.title, 'Notes');
     options.set({ grouping: 'date', sorting: 'newest' });
     await until('its end', () => !library.get(gone.toString()));
   });
@@ -126,9 +126,9 @@ describe('The commands', () => {
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
     await run('goToSection');
     assert.equal(readers.view, 'whole');
-    assert.equal(readers.shown?.landmark?.kind, 'section');
+    assert.equal(readers.content?.landmark?.kind, 'section');
     await run('goToSection');
-    assert.equal(readers.shown.landmark, undefined);
+    assert.equal(readers.content.landmark, undefined);
     await run('showTakeaway');
     assert.equal(label(readers), 'Harbour report', 'the words above the first section');
     await run('nextTakeaway');
@@ -136,7 +136,7 @@ describe('The commands', () => {
     assert.equal(label(readers), 'Harbour report');
     await run('goToSection');
     assert.equal(readers.view, 'whole');
-    assert.equal(readers.shown.landmark, undefined, 'they stand in no section');
+    assert.equal(readers.content.landmark, undefined, 'they stand in no section');
   });
 
   it('Next and Previous Briefing: follow the order of the sidebar, and restore each place', async () => {
@@ -260,7 +260,7 @@ describe('The commands', () => {
       await run(command);
     }
     await run('readAsBriefing', file('missing.md'));
-    assert.equal(readers.place, undefined);
+    assert.equal(readers.location, undefined);
     assert.equal(library.size, count);
   });
 });

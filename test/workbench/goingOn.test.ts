@@ -21,13 +21,13 @@ describe('Mark Briefing as Read and Go On', () => {
   it('marks everything, opens the next unread item, says so, and can be undone', async () => {
     const { readers, readingLog } = await parts();
     await run('openBriefing', MARKED);
-    const all = keysOf(readers.mustBeOpen().shown.briefing);
+    const all = keysOf(readers.requireCurrent().content.briefing);
     assert.equal(all.length, 4);
     await readingLog.markRead(all.slice(1, 2));
     const said = await saidBy(readers, () => run('finishBriefing'));
     assert.deepEqual(said, ['“Marked” is marked as read. Press z to undo.']);
     assert.ok(all.every((key) => readingLog.isRead(key)));
-    assert.notEqual(readers.place?.uri, MARKED.toString());
+    assert.notEqual(readers.location?.uri, MARKED.toString());
     assert.ok(readers.item && !readingLog.isRead(readers.item.key));
     await run('undoMarkAsRead');
     assert.deepEqual(
@@ -35,7 +35,7 @@ describe('Mark Briefing as Read and Go On', () => {
       [false, true, false, false],
       'what was read before stays so',
     );
-    assert.equal(readers.place?.uri, MARKED.toString(), 'it leads back');
+    assert.equal(readers.location?.uri, MARKED.toString(), 'it leads back');
   });
 
   it('stays and says so if everything else is read', async () => {
@@ -49,7 +49,7 @@ describe('Mark Briefing as Read and Go On', () => {
     assert.deepEqual(said, [
       '“Marked” is marked as read. Press z to undo. Everything in the sidebar is read.',
     ]);
-    assert.equal(readers.place?.uri, MARKED.toString());
+    assert.equal(readers.location?.uri, MARKED.toString());
     await readingLog.markRead(others, false);
   });
 });
@@ -77,9 +77,9 @@ describe('Continue Reading and Next Unread', () => {
     assert.ok(second);
     await run('openTakeaway', await nodeAt(harbour, second.id));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
     await run('continueReading');
-    assert.equal(readers.place?.id, second.id);
+    assert.equal(readers.location?.id, second.id);
     // The next briefing leaves the library.
     const gone = file('briefings/gone.md');
     await writeAndHear(gone, '# Gone\n\n- **One:** A.\n- **Two:** B.\n');
@@ -88,9 +88,9 @@ describe('Continue Reading and Next Unread', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(gone);
     await until('its end', () => !library.get(gone.toString()));
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
     await run('continueReading');
-    assert.equal(readers.place.id, second.id);
+    assert.equal(readers.location.id, second.id);
   });
 
   it('go through unread items in the order shown, across briefings', async () => {
@@ -102,17 +102,17 @@ describe('Continue Reading and Next Unread', () => {
         entry.kind === 'briefing' ? itemKeys(entry.outline).map((key) => ({ key, uri: entry.uri })) : [],
       );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
     const seen: typeof order = [];
     while (seen.length < order.length) {
       await run('nextUnread');
-      const { item, shown } = readers.mustBeOpen();
-      const [whole = ''] = keysOf(shown.briefing);
-      seen.push({ key: item?.key ?? whole, uri: shown.uri });
+      const { item, content } = readers.requireCurrent();
+      const [whole = ''] = keysOf(content.briefing);
+      seen.push({ key: item?.key ?? whole, uri: content.uri });
       await (item ? readingLog.markRead([item.key]) : run('markAsRead'));
     }
     assert.deepEqual(seen, order);
     await run('nextUnread');
-    assert.equal(readers.place?.uri, seen.at(-1)?.uri, 'there is nothing left');
+    assert.equal(readers.location?.uri, seen.at(-1)?.uri, 'there is nothing left');
   });
 });

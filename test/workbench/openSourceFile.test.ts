@@ -40,6 +40,17 @@ describe('Open Source File', () => {
     assert.ok(!readers.isActive);
   });
 
+  it('opens nothing if the file no longer exists', async () => {
+    const gone = vscode.Uri.joinPath(file(HARBOUR), '..', 'gone.md').toString();
+    const { readers, parse } = await parts();
+    readers.open(gone, parse('Words alone.', ''));
+    await run('openSourceFile');
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.ok(
+      !tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === gone),
+    );
+  });
+
   it('opens a text editor, even if the reader is the default editor', async () => {
     const associations = vscode.workspace.getConfiguration('workbench');
     const name = 'editorAssociations';

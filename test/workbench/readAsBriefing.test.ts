@@ -40,7 +40,7 @@ describe('Read as Briefing', () => {
     await run('openBriefing', other);
     await run('openInNewTab', uri);
     assert.equal(readers.all.length, 2);
-    readers.mustBeOpen().dispose();
+    readers.requireCurrent().dispose();
     await until('one tab', () => readers.all.length === 1);
     assert.ok(isThere());
     await closeReaders();

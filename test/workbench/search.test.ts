@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SearchNode } from '../../src/library/tree/nodes.ts';
-import type { FoundRow } from '../../src/workbench/search/foundRows.ts';
-import { foundRow, foundRows } from '../../src/workbench/search/foundRows.ts';
+import type { ResultRow } from '../../src/workbench/search/resultRows.ts';
+import { resultRow, resultRows } from '../../src/workbench/search/resultRows.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { Finder } from '../../src/workbench/search/finder.ts';
-import { openFound } from '../../src/workbench/commands/openFound.ts';
+import { openResult } from '../../src/workbench/commands/openResult.ts';
 import {
   forgetReading,
   file,
@@ -36,9 +36,9 @@ describe('The search', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  async function rows(query: string): Promise<FoundRow[]> {
+  async function rows(query: string): Promise<ResultRow[]> {
     const { searches, readingLog } = await parts();
-    return searches.finder.find(query, 20).hits.map((hit) => foundRow(hit, readingLog));
+    return searches.finder.find(query, 20).hits.map((hit) => resultRow(hit, readingLog));
   }
 
   it('shows its results with where they are', async () => {
@@ -52,7 +52,7 @@ describe('The search', () => {
     const { library, ...others } = await parts();
     const openBriefing = (uri: vscode.Uri) => library.open(uri.toString());
     const context = { ...others, library, openBriefing };
-    await openFound(context as unknown as Parameters<typeof openFound>[0], hit, {});
+    await openResult(context as unknown as Parameters<typeof openResult>[0], hit, {});
   }
 
   it('opens a result at its place', async () => {
@@ -75,7 +75,7 @@ describe('The search', () => {
       searches.finder.find('wombat "story 1"', 5).hits.find(({ item }) => item.kind === 'reference'),
     );
     await open(hit);
-    const { briefing, landmark } = readers.mustBeOpen().shown;
+    const { briefing, landmark } = readers.requireCurrent().content;
     const first = briefing.sections.flatMap(({ sections }) => sections)[0];
     assert.equal(first?.kind, 'references');
     assert.equal(landmark?.id, first.id);
@@ -92,7 +92,7 @@ describe('The search', () => {
 
   it('can be saved in the sidebar, with current results', async () => {
     const { searches, tree, readingLog } = await parts();
-    await searches.saved.save({ name: 'Boats', query: 'tugs' });
+    await searches.savedSearches.save({ name: 'Boats', query: 'tugs' });
     const node = await until('the search in the sidebar', async () => {
       const [first] = await tree.getChildren();
       return first?.kind === 'search' && first.count !== undefined ? first : undefined;
@@ -106,7 +106,7 @@ describe('The search', () => {
     assert.equal(found[0] && tree.getParent(found[0]), node);
     const [takeaway] = found;
     assert.ok(takeaway?.kind === 'found');
-    await searches.saved.save({ name: 'Boats', query: 'tugs is:unread' });
+    await searches.savedSearches.save({ name: 'Boats', query: 'tugs is:unread' });
     await readingLog.markRead([takeaway.key], false);
     const unread = (count: number) => async () => {
       const [first] = await tree.getChildren();
@@ -126,27 +126,27 @@ describe('The search', () => {
     const { searches } = await parts();
     const nonsense = ['x', null, { name: 'A' }, { name: ' ', query: 'b' }, { name: 'B', query: 'c' }];
     await saved().update(SAVED, nonsense, vscode.ConfigurationTarget.Global);
-    await until('one', () => searches.saved.all.length === 1);
-    assert.deepEqual(searches.saved.all, [{ name: 'B', query: 'c' }]);
+    await until('one', () => searches.savedSearches.all.length === 1);
+    assert.deepEqual(searches.savedSearches.all, [{ name: 'B', query: 'c' }]);
   });
 
   it('can be saved while there is room, and says so if there is none', async () => {
     const { searches } = await parts();
     const many = Array.from({ length: 50 }, (_, i) => ({ name: `Search ${i}`, query: 'tugs' }));
     await saved().update(SAVED, many, vscode.ConfigurationTarget.Global);
-    await until('all', () => searches.saved.all.length === many.length);
+    await until('all', () => searches.savedSearches.all.length === many.length);
     await assert.rejects(
-      searches.saved.save({ name: 'One more', query: 'fog' }),
+      searches.savedSearches.save({ name: 'One more', query: 'fog' }),
       /already 50 saved searches/,
     );
     assert.deepEqual(saved().get(SAVED), many);
-    await searches.saved.save({ name: 'Search 0', query: 'fog' });
-    assert.deepEqual(searches.saved.all.at(-1), { name: 'Search 0', query: 'fog' });
+    await searches.savedSearches.save({ name: 'Search 0', query: 'fog' });
+    assert.deepEqual(searches.savedSearches.all.at(-1), { name: 'Search 0', query: 'fog' });
     // Additional searches in the settings are not shown, but are kept.
     const more = [...many, { name: 'By hand', query: 'fog' }];
     await saved().update(SAVED, more, vscode.ConfigurationTarget.Global);
-    await searches.saved.remove('Search 0');
-    assert.deepEqual(searches.saved.all.at(-1)?.name, 'By hand');
+    await searches.savedSearches.remove('Search 0');
+    assert.deepEqual(searches.savedSearches.all.at(-1)?.name, 'By hand');
   });
 
   it('updates as one types, and Enter opens a result', async () => {
@@ -162,7 +162,7 @@ describe('The search', () => {
   it('shows which words are missing if no item has all, and Enter opens the first result', async () => {
     const { readers, searches, readingLog } = await parts();
     const query = 'Zeppelin fog after midnight ';
-    const [note, first] = foundRows(searches.finder.findMost(query, 20).hits, query, readingLog);
+    const [note, first] = resultRows(searches.finder.findMost(query, 20).hits, query, readingLog);
     assert.equal(note?.label, '$(info) No result contains all words. Missing: Zeppelin');
     assert.match(first?.detail ?? first?.label ?? '', /Fog is expected/);
     assert.deepEqual(searches.finder.find(query, 20).hits, [], 'a saved search counts what has all words');

@@ -12,7 +12,7 @@ import {
   PRINTED_PAGE,
 } from '../../src/workbench/commands/share/exportFormats.ts';
 import { starredDocument, starredIn } from '../../src/workbench/commands/share/exportStarred.ts';
-import { insertInto } from '../../src/workbench/commands/writing/insertTakeaway.ts';
+import { insertInto } from '../../src/workbench/commands/authoring/insertTakeaway.ts';
 import { HumanError } from '../../src/workbench/errors.ts';
 import { PrintFolder } from '../../src/workbench/files/printFolder.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { headingLevel, paragraphOf } from './headings.ts';
+import { headingLevel, asParagraph } from './headings.ts';
 
 const isHeading = ({ tokens }: Block) => tokens[0]?.type === 'heading_open';
 
@@ -20,6 +20,6 @@ export function readBylines(
     const isBelow =
       headings === 2 ||
       (above !== undefined && isHeading(above) && headingLevel(above) < headingLevel(block));
-    return isBelow && isByline(block) ? paragraphOf(block) : block;
+    return isBelow && isByline(block) ? asParagraph(block) : block;
   });
 }

@@ -3,14 +3,14 @@ import { isBlank, splitLines } from '../text/sourceText.ts';
 import { tokenOf } from '../grammar/tokens.ts';
 
 /**
- * In UTF-16 units; not less than the largest file that is read. Text beyond it is not read, wherever the text comes
- * from.
+ * Maximum length of a text, in UTF-16 units: no less than that of the largest file that is read. Text beyond it is
+ * not read, wherever the text comes from.
  */
 export const MAX_LENGTH = 2 * 1024 * 1024;
 
 /**
  * The limit for the weight of a text that is read as Markdown. The weight estimates the cost: beginnings of blocks, and
- * marks within words. 650 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
+ * marks within words. 500 kB of the densest newsletters, or 1 MB of prose, reach it; reading that takes half a second.
  */
 const MAX_WEIGHT = 160_000;
 
@@ -18,7 +18,7 @@ const MAX_WEIGHT = 160_000;
 const BLOCK = 8;
 const LINE = 2;
 const BLANK = 1;
-const ADDRESS = 5;
+const ADDRESS = 6;
 const CELL = 2;
 /** No character weighs more, including its share of the line, so that a short text need not be weighed. */
 const HEAVIEST = BLOCK;
@@ -45,17 +45,20 @@ export function boundedLines(text: string): { readonly lines: readonly string[];
   return { lines, end: Math.min(end, endByNesting(lines)) };
 }
 
-/** How deep quotations, lists and their items may nest. Markdown leaves out what is deeper than a hundred levels. */
+/**
+ * Maximum nesting of quotations, lists and their items. markdown-it drops content that is nested deeper than 100
+ * levels.
+ */
 const MAX_DEPTH = 90;
-/** The blanks and marks before a line's words, which nest it. */
+/** The blanks and marks at the start of a line that nest its words. */
 const NESTING = /^(?:\s|>|[*+-](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;
 const MARKS = />|[*+-]|\d+[.)]|\[\^[^\]]+\]:/g;
 /** `* * *` is a rule, not a nested list. */
 const RULE = /^[\s>]*([*-])(?:\s*\1)*\s*$/;
 
 /**
- * Lines that may be nested so deep: a character before the words adds a level or two, a tab four. Hardly any text has
- * one.
+ * Lines that may be nested deeper than that: a character before the words adds a level or two, a tab four. Hardly any
+ * text has one.
  */
 const MAY_NEST_DEEP = /^(?:[\s>*+\-\d.)]{22}|[\s>*+\-\d.)]*\[\^)/;
 
@@ -79,7 +82,7 @@ function endByNesting(lines: readonly string[]): number {
   return lines.length;
 }
 
-/** The greatest depth that a line can have. Its blanks can only continue the levels that began `above`. */
+/** The maximum depth that a line can have. Its blanks can only continue the levels that began `above`. */
 function depthOf(line: string, above: number): number {
   const [before] = NESTING.exec(line) ?? [''];
   if (before.trim() === '' || RULE.test(line)) return 0;
@@ -118,7 +121,7 @@ function weightOf(line: string, isBelowBlank: boolean): number {
   return weight + (isBelowBlank || !isLetter(first) ? BLOCK : LINE);
 }
 
-/** Whether a character is not one that may mark an item: a digit, a bullet, a dash, an emoji. */
+/** Whether a character cannot mark an item, as a digit, a bullet, a dash or an emoji can. */
 function isLetter(unit: number): boolean {
   if (unit < 0xaa) return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
   return (
@@ -130,7 +133,7 @@ function isBetween(unit: number, first: number, last: number): boolean {
   return unit >= first && unit <= last;
 }
 
-/** Invisible characters, each of which has to be looked at: those that Unicode lets a font ignore, or half of one. */
+/** Invisible characters, each of which must be examined: those that Unicode lets a font ignore, or half of one. */
 const HIDDEN = /[\p{DI}\ufff9-\ufffb\ud82f\ud834\udb40-\udb43]/u;
 
 /** The lines that are not read as Markdown, as one block of plain text; undefined if they are blank. */

@@ -7,7 +7,7 @@ import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
-import { isPlainText, markPlainText, readPreformatted } from '../plain/plainText.ts';
+import { isPlainText, markPlainText, readPreformatted } from '../plain/markPlainText.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/wholeFence.ts';
@@ -31,7 +31,10 @@ export interface Document {
   readonly body: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
-  /** What a language model says around the text: `Sure! Here is your briefing:`. Neither a title nor an item. */
+  /**
+   * The remarks of a language model around the text, such as `Sure! Here is your briefing:`. They are neither a title
+   * nor an item.
+   */
   readonly remarks: Remarks;
   /** The text after the blocks, if the whole is too dense to be read as Markdown. */
   readonly rest: Block | undefined;
@@ -112,7 +115,7 @@ function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' 
   const footnotes = new Map<string, Block>();
   for (const node of topLevelNodes(tokens)) {
     if (node[0]?.type === 'footnote_reference_open') {
-      footnotes.set(labelOf(node[0]), blockOf(node.slice(1, -1)));
+      footnotes.set(citationLabel(node[0]), blockOf(node.slice(1, -1)));
     } else {
       blocks.push(blockOf(node));
     }
@@ -181,13 +184,13 @@ export function blockOf(tokens: readonly Token[]): Block {
  * The label of a citation: that of a footnote, or `*1` for the first inline note (`^[…]`). The footnote plugin keeps it
  * in `meta`, which markdown-it leaves untyped.
  */
-export function labelOf(token: Token | undefined): string {
+export function citationLabel(token: Token | undefined): string {
   const { label, id } = (token?.meta ?? {}) as { readonly label?: unknown; readonly id?: unknown };
   if (typeof label === 'string') return label;
   return typeof id === 'number' ? `*${id + 1}` : '';
 }
 
-/** The words of a block, as a person reads them. */
+/** The words of a block as they are displayed, without marks. */
 export function blockText(block: Block): string {
   return plainText(inlineTokens(block.tokens));
 }

@@ -7,12 +7,12 @@ export function headingLevel(block: Block): number {
 }
 
 /** The words of a block as a heading of this level. */
-export function headingOf(block: Block, level: number): Block {
+export function asHeading(block: Block, level: number): Block {
   return wordsIn(block, 'heading', `h${level}`);
 }
 
 /** The words of a block as a paragraph. */
-export function paragraphOf(block: Block): Block {
+export function asParagraph(block: Block): Block {
   return wordsIn(block, 'paragraph', 'p');
 }
 

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import type { LocalTarget } from '../text/links/localLinks.ts';
-import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
+import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -24,7 +24,7 @@ function hrefOf({ meta }: Token): Pick<Link, 'href' | 'host'> {
 }
 
 /** The target of a link that is not live, which the grammar has stored on its opening token. */
-export function targetOf({ meta }: Token): LocalTarget | undefined {
+export function localTargetOf({ meta }: Token): LocalTarget | undefined {
   return (meta as { readonly target?: LocalTarget } | null)?.target;
 }
 
@@ -76,24 +76,24 @@ function nameBefore(words: readonly Token[]): string | undefined {
     return undefined;
   const before = plainText(words.slice(0, open));
   if (!/\s[-–—|]$/.test(before)) return undefined;
-  // `Ferry stops | score 6 - ` says more of the title after the bar.
+  // In `Ferry stops | score 6 - `, the words after the bar are not part of the title.
   const [title = ''] = before.slice(0, -1).split(' | ');
   const name = title.trim().replace(/^[^\p{L}\p{N}\p{P}]+/u, '');
-  if (!isName(name) || !isTitleLine(name)) return undefined;
-  // `It stops at nine. Full text - ` ends in no title.
+  if (!describesTarget(name) || !isTitleLine(name)) return undefined;
+  // In `It stops at nine. Full text - `, the last sentence is not the end of a title.
   const [, last = name] = /[.!?…]\s([^.!?…]+)$/.exec(name) ?? [];
-  return isGeneric(last) ? undefined : name;
+  return isGenericLabel(last) ? undefined : name;
 }
 
 /**
  * The name that a link gives its target; undefined if it has none. `[1](https://…)`, `[Read more](https://…)` and a
- * bare address do not say what is there.
+ * bare address do not describe the target.
  */
 function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const written = plainText(inside);
   if (written === url) return hint;
   const words = written.replace(ANNOUNCED, (all, name: string) => (isForSources(name) ? '' : all));
-  return isName(words) || words.toLowerCase() === host ? words : hint;
+  return describesTarget(words) || words.toLowerCase() === host ? words : hint;
 }
 
 /** `[Source: Gazette](https://a.example)` names the Gazette. */
@@ -103,12 +103,12 @@ function isForSources(name: string): boolean {
   return kindOfTitle(name) === 'references';
 }
 
-/** Whether words say what is there. An address, a number or `Read more` does not. */
-export function isName(words: string): boolean {
+/** Whether words describe the target of a link. An address, a number or `Read more` does not. */
+export function describesTarget(words: string): boolean {
   return (
     /\p{L}/u.test(words) &&
     safeUrl(words) === undefined &&
     urlOfBareDomain(words) === undefined &&
-    !onlyLeads(words)
+    !isReadMore(words)
   );
 }

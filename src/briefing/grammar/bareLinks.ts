@@ -15,7 +15,7 @@ const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,2
 /** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
 const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;
 const NUMBER = /^\^?\d{1,3}$/;
-/** `[Ports][Ferries] It stops`: tags before a line's words or what is said of a link, and not a link. */
+/** `[Ports][Ferries] It stops`: tags at the start of a line, or of the words after a link, and not a link. */
 const TAGS = /^(?:\s*[:–—-]+\s+)?(?:\[[\p{Lu}\p{Lo}][^[\]#.]{0,40}\]){2,9}\s+[\p{L}\p{N}]/u;
 /** The start and the end of such a link, for one with other tokens among its words. */
 const LINK_START = /\[([^[\]]{0,200})$/;

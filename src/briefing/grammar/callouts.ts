@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { tokenOf } from './tokens.ts';
 
-/** `[!NOTE]`, `[!tip]- Ferry stops`: what kind of quotation it is, and perhaps its title. */
+/** `[!NOTE]`, `[!tip]- Ferry stops`: the kind of quotation, and perhaps its title. */
 const MARK = /^\[!([\p{L}\p{N}_-]{1,20})\][-+]?[ \t]*/u;
 
 /**
- * The mark at the start of a quotation, `> [!NOTE]`, is shown as its word on a line of its own, as GitHub does: `Note`.
- * It gives way to a title after it, in bold: `> [!important] Ferry stops`.
+ * The mark at the start of a quotation, `> [!NOTE]`, is shown as its word on a line of its own, as GitHub does:
+ * `Note`. If a title follows it, only the title is shown, in bold: `> [!important] Ferry stops`.
  */
 export function callouts(markdown: MarkdownIt): void {
   markdown.core.ruler.push('callouts', readMarks);

@@ -4,7 +4,7 @@ import type { MarkdownIt, StateCore } from 'markdown-it';
 const MAY_HAVE = /[【\ue200]|citeturn\d|oaicite:/;
 /** The same test for a whole text, where plain search is faster. */
 const WORDS = ['【', '\ue200', 'citeturn', 'oaicite:'];
-/** `turn0search3`: what a chat looked up, and in which turn. */
+/** `turn0search3`: an action of a chat, with the number of its turn. */
 const LOOKED_UP = String.raw`turn\d{1,3}[a-z]{3,12}\d{1,3}`;
 const MARKS = new RegExp(
   ` ?(?:${[

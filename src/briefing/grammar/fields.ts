@@ -4,7 +4,10 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 const FIELD =
   /^\s*(?:\p{ExtPict}\ufe0f?\s*)?(\*\*|__)?(\p{L}[^:：*_|[\]<>]{0,39}?)\s*(?:\*\*|__)?(?::(?=\s|\*\*|__)|：)(?:\*\*|__)?\s*[^\s*_]/u;
 const WORDS = 4;
-/** A paragraph of at least this many lines, all named, has fields for certain. So has one with two bold names. */
+/**
+ * A paragraph of at least this many lines, all of them named, certainly has fields. So has a paragraph with two bold
+ * names.
+ */
 const SOME = 3;
 
 /** The `markup` of a line break that is shown although its author wrote no mark for it. */

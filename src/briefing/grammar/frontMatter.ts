@@ -3,13 +3,14 @@ import { parse as parseToml } from 'smol-toml';
 import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
+import { languageTag } from '../text/languageTag.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
 import { tidy } from '../../base/tidy.ts';
 import { problem } from '../problems.ts';
 import { lineRange } from '../text/sourceText.ts';
 
-/** What is read from the metadata above a text. All other keys are ignored. */
+/** The metadata above a text. All other keys are ignored. */
 export interface FrontMatter {
   readonly title?: string;
   readonly date?: string;
@@ -22,7 +23,7 @@ export interface FrontMatter {
   readonly sender?: string;
   /** The sources of the whole text. */
   readonly sources: readonly GivenSource[];
-  /** The first line after it; 0 where there is no front matter. */
+  /** The first line after it; 0 if there is no front matter. */
   readonly end: number;
   readonly problems: readonly Problem[];
 }
@@ -33,7 +34,9 @@ const MAX_LENGTH = 64 * 1024;
 
 export const NO_FRONT_MATTER: FrontMatter = { sources: [], end: 0, problems: [] };
 
-/** How front matter begins and ends, and what parses the lines between (`source`) or all of them (`fenced`). */
+/**
+ * The lines between which front matter is, and the parsers of the lines between them (`source`) or of all (`fenced`).
+ */
 interface Syntax {
   readonly open: RegExp;
   readonly close: RegExp;
@@ -90,7 +93,7 @@ function beginsWithHeading(lines: readonly string[]): boolean {
 
 const HEADING = /^#{1,6}\s/;
 const KEY = /^["']?[A-Za-z][\w-]{0,39}["']?\s*:/;
-/** How many lines below a comment the first key is looked for. */
+/** Maximum number of lines from a comment to the first key. */
 const NEAR = 20;
 
 /** Reads `title: Daily brief: ferries and bridges`, which is not YAML, but is meant to be. */
@@ -151,7 +154,7 @@ function pick(
   const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');
   const dateGenerated = findDate(datedBy(document, GENERATED_KEYS) ?? '');
   const language = languageTag(
-    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale'),
+    stringAt(document, 'lang') ?? stringAt(document, 'language') ?? stringAt(document, 'locale') ?? '',
   );
   const isMail = stringAt(document, 'id')?.startsWith('mail:') === true;
   const sender = isMail ? stringAt(document, 'source') : undefined;
@@ -161,13 +164,16 @@ function pick(
     ...(dateOfPath !== undefined && { dateOfPath }),
     ...(dateGenerated !== undefined && { dateGenerated }),
     ...(language !== undefined && { language }),
-    // The source of a mail is its sender, which its claims do not rest on.
+    // The `source` of a mail is its sender. That is not a source of its claims.
     ...(sender !== undefined && { sender }),
     sources: isMail ? [] : givenSources(document, lines),
   };
 }
 
-/** `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`: with the year first, which no other numbers look like. */
+/**
+ * A date in a path, `2026-03-03-ferries-stop`, `/ferries/2026/03/03/`. The year comes first, so it cannot be mistaken
+ * for other numbers.
+ */
 const DAY_IN_PATH = /(?<!\d)(?:19|20)\d\d([-/_])\d{1,2}\1\d{1,2}(?!\d)/;
 
 /** Keys for the path at which a site generator publishes a text. */
@@ -213,13 +219,4 @@ function stringAt(document: Record<string, unknown>, key: string): string | unde
   const value = found === undefined ? undefined : document[found];
   const words = value instanceof Date ? value.toISOString() : value;
   return (typeof words === 'string' && tidy(words)) || undefined;
-}
-
-/** `en_us` -> `en-US`; undefined for what is not a BCP 47 tag. */
-function languageTag(written: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(written?.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }

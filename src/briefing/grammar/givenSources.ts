@@ -26,7 +26,7 @@ const KEYS = [...NAMES, ...ADDRESSES, 'sourceurl', 'originalurl'];
 /** Keys for a source's name beside its address: `source_name: Reuters`, `source_url: https://a.example/b`. */
 const NAME_BESIDE = ['source_name', 'source_title', 'sourcename'];
 
-/** A value with more sources than this is a database. */
+/** Maximum number of sources in one value: with more, it is a database. */
 const MAX_SOURCES = 500;
 
 /**
@@ -73,7 +73,7 @@ function keyName(key: string): string {
   return key.toLowerCase().replaceAll('-', '_');
 }
 
-/** How many lines below its key, and how many UTF-16 units into a line, a source is looked for. */
+/** Maximum distance of a source from its key in lines, and from the start of its line in UTF-16 units. */
 const REACH = 1000;
 
 /** `"sources": [` -> `sources`, `sources = "…"` -> `sources`. */

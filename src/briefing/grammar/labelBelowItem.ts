@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-/** A label and what it says: `**Results:**`, `**Results**: it …`, also after an emoji. */
+/** A label and its text: `**Results:**`, `**Results**: it …`, also after an emoji. */
 const LABEL = /^[^\p{L}\p{N}\s*#>|`-]{0,4} ?\*\*([^*]{1,80})(?:\*\*\s*$|[:：]\*\*|\*\*[:：])(.*)$/u;
 const ITEM = /^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s/;
 
 /**
- * Ends a list at a bold label that is not indented, if it is alone with items below it, or if it says something and no
- * item follows. Markdown would join it to the words of the item above: `- It stops.` / `**Results:**` / `- It is late.`
+ * Ends a list at a bold label that is not indented, if it is alone with items below it, or if it has text and no item
+ * follows. Markdown would join it to the words of the item above: `- It stops.` / `**Results:**` / `- It is late.`
  */
 export function labelBelowItem({ block }: MarkdownIt): void {
   block.ruler.before(
@@ -28,10 +28,12 @@ export function isLabelBelowItem(state: StateBlock, line: number): boolean {
   return said === '' ? ITEM.test(lineAt(state, line + 1)) : endsItems(state, line);
 }
 
-/** How many lines up or down are searched, more than a story has. */
+/** Maximum number of lines that are searched in each direction: no story has as many. */
 const LINES = 12;
 
-/** Whether no item follows: in `- Ferry stops` / `**Source:** Ann` / `- Crane comes`, each label is of its item. */
+/**
+ * Whether no item follows: in `- Ferry stops` / `**Source:** Ann` / `- Crane comes`, each label belongs to its item.
+ */
 function endsItems(state: StateBlock, label: number): boolean {
   let line = label + 1;
   while (line < state.lineMax && line < label + LINES && !state.isEmpty(line)) {

@@ -44,7 +44,7 @@ export function leanInline({ inline }: MarkdownIt): void {
   };
 }
 
-/** The offset after the token at a state's position; beyond the end where nothing may nest deeper. */
+/** The offset after the token at a state's position; beyond the end if nothing may nest deeper. */
 function endOfToken(state: StateInline, read: Rule): number {
   if (state.level >= state.md.options.maxNesting) return state.posMax + 1;
   state.level++;

@@ -3,12 +3,12 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 /** The tags that a site generator fills in, by their beginnings: `{% include a.md %}`, `{{ page.title }}`. */
 const CLOSES: Readonly<Record<string, string>> = { '{%': '%}', '{{': '}}' };
 
-/** The longest tag, which bounds how far its end is searched. In UTF-16 units. */
+/** Maximum length of a tag, which bounds the search for its end. In UTF-16 units. */
 const MAX_LENGTH = 4000;
 
 /**
- * Removes Liquid's tags: they were never meant to be read, and what they stand for is not in the file. A tag on lines
- * of its own ends there, so that the text after it is read. A link or an image whose address has a tag becomes its
+ * Removes Liquid's tags: they were never meant to be read, and their content is not in the file. A tag on lines of
+ * its own ends there, so that the text after it is read. A link or an image whose address has a tag becomes its
  * words.
  */
 export function liquid(markdown: MarkdownIt): void {
@@ -75,7 +75,7 @@ function mayHaveTags(state: Read): boolean {
   return tagsOf(state).mayBe;
 }
 
-/** The highest number of tags in an address, which bounds the search. */
+/** Maximum number of tags in an address, which bounds the search. */
 const MAX_TAGS = 8;
 
 /** The offset after the `)` of an address with a tag in it: `{{ site.url }}/a "Title")`; -1 for any other. */

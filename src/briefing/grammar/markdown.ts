@@ -1,5 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
-import { attributeLists } from './attributeLists.ts';
+import { kramdownAttributes } from './kramdownAttributes.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { callouts } from './callouts.ts';
 import { chatMarks } from './chatMarks.ts';
@@ -31,15 +31,15 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address.
   markdown.core.ruler.disable('linkify');
-  // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. For any other, a person has to see
-  // what it really is.
+  // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. Any other target is spelled out,
+  // so that the user sees what it really is.
   const spellOut = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
   markdown.use(footnotes);
   markdown.use(comments);
   markdown.use(htmlTags);
   markdown.use(liquid);
-  markdown.use(attributeLists);
+  markdown.use(kramdownAttributes);
   markdown.use(bareLinks);
   markdown.use(spacedLinks);
   markdown.use(otherLinks);

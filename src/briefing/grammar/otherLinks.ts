@@ -3,23 +3,25 @@ import { copyOf, tokenOf } from './tokens.ts';
 
 /** AsciiDoc's words after an address: `https://a.example[Ferry stops]`. A number alone is a citation. */
 const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([])/u;
-/** The same without a space, which is parsed as part of an address with a path: `https://a.example/b[Ferry]`. */
+/**
+ * AsciiDoc's words right after an address with a path, which are parsed as part of it: `https://a.example/b[Ferry]`.
+ */
 const WORDS_INSIDE = /^([^?#[\]]+)\[((?=[^[\]]*(?:\p{L}|\d\.\d))[^[\]]{1,300})\]$/u;
-/** What AsciiDoc adds to the words of a link: `[Ferry^]`, `[Ferry,window=_blank]`. */
+/** The attributes after the words of an AsciiDoc link: `[Ferry^]`, `[Ferry,window=_blank]`. */
 const ATTRIBUTES = /(?:\^|,\s*\w+=[^,]{1,40})+$/;
 const MACRO = /(?<![\p{L}\p{N}])link:$/u;
-/** The text before the address of a Markdown link with a space too many: `[Ferry stops] (https://a.example)`. */
+/** The text before the address of a Markdown link with an extra space: `[Ferry stops] (https://a.example)`. */
 const SPACED = /\[((?=[^[\]]*\p{L})[^[\]]{2,300})\] \($/u;
 const HAS_SPACED = /\] \(<?https?:/i;
 /** A link in reStructuredText, which Markdown takes for code: `` `Ferry stops <https://a.example>`_ ``. */
 const QUOTED = /^([^<>]*[^<>\s])\s*<(https?:\/\/[^<>\s]{1,2000})>$/i;
 const ELSEWHERE = /^([^<>]*[^<>\s])\s*<[^<>\s]{1,2000}>$/;
 
-/** The same by a name that the text defines elsewhere: `` `the last ferry`_ `` or `Ferry_`. */
+/** A link in reStructuredText by a name that the text defines elsewhere: `` `the last ferry`_ `` or `Ferry_`. */
 const NAME = /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}]+(?:[.+-][\p{L}\p{N}]+){0,20})__?(?![\p{L}\p{N}_])/gu;
 const NAME_ENDS = /[^\s_]_(?![\p{L}\p{N}])/u;
 
-/** Turns links of AsciiDoc and reStructuredText, and those with a space too many, into Markdown's own. */
+/** Turns links of AsciiDoc and reStructuredText, and those with an extra space, into Markdown's own. */
 export function otherLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push('other_links', rewrite);
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /**
- * What usually follows `https:`: a host and a path of letters, digits and marks, which ends at a space, a bracket or
- * the end of a sentence. Every parser takes all of it for the address.
+ * The usual text after `https:`: a host and a path of letters, digits and marks, which ends at a space, a bracket or
+ * the end of a sentence. To every parser, all of it is the address.
  */
 const PLAIN =
   /\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:\/(?:[a-z\d/%#&=_~-]|[.?](?=[a-z\d]))*)?(?=$|[ \n)\]]|[.,](?:$|[ \n]))/iy;

@@ -8,7 +8,7 @@ const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
 const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
 const WORD = /^[\p{L}\p{N}]/u;
 const LABEL_SPACE = /[:：][ \u00a0]$/;
-/** How far the end of bold words is searched if they begin with a space after a bracket. In UTF-16 units. */
+/** Maximum length of bold words that begin with a space after a bracket. In UTF-16 units. */
 const MAX_LENGTH = 400;
 const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
 

@@ -46,7 +46,7 @@ const CITED_BETWEEN_STOPS =
 /** A cheap first check. */
 const STOPPED = /\0[.。]/;
 
-/** The words of inline tokens as a person reads them: no marks, no targets, one line. */
+/** The words of inline tokens as they are displayed: without marks and targets, on one line. */
 export function plainText(tokens: readonly Token[]): string {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
@@ -55,7 +55,10 @@ export function plainText(tokens: readonly Token[]): string {
   return tidy(uncited(words).replaceAll('\0', ''));
 }
 
-/** Replaces what goes with citations by NULs, which {@link plainText} removes. Offsets do not change. */
+/**
+ * Replaces the spaces and full stops that belong to citations by NULs, which {@link plainText} removes. Offsets do
+ * not change.
+ */
 export function uncited(words: string): string {
   if (!words.includes('\0')) return words;
   const stopped = STOPPED.test(words) ? words.replace(CITED_BETWEEN_STOPS, blank) : words;

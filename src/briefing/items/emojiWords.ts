@@ -4,12 +4,12 @@ import { closeOf, copyOf, haveWords } from '../grammar/tokens.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 
 /** An emoji, and the words without it. */
-export interface Taken {
+export interface ExtractedEmoji {
   readonly emoji: string;
   readonly words: readonly Token[];
 }
 
-export function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
+export function takeEmojiAtStart(words: readonly Token[]): ExtractedEmoji | undefined {
   const at = words.findIndex(hasWords);
   const first = words[at];
   const found = first?.type === 'text' ? emojiAtStart(first.content) : undefined;
@@ -18,7 +18,7 @@ export function takeEmojiAtStart(words: readonly Token[]): Taken | undefined {
 }
 
 /** Takes an emoji at the end; only citations may follow it: `… 🤝 [1]`. */
-export function takeEmojiAtEnd(words: readonly Token[]): Taken | undefined {
+export function takeEmojiAtEnd(words: readonly Token[]): ExtractedEmoji | undefined {
   const at = words.findLastIndex(hasWords);
   const last = words[at];
   const found = last?.type === 'text' ? emojiAtEnd(last.content) : undefined;
@@ -31,7 +31,7 @@ function hasWords({ content }: Token): boolean {
 }
 
 /** Whether an item begins with an emoji, in bold or not. */
-export function beginWith(emoji: string, item: readonly Token[]): boolean {
+export function beginsWithEmoji(emoji: string, item: readonly Token[]): boolean {
   const words = item.find(({ type }) => type === 'inline')?.content ?? '';
   return words.replace(/^[\s*_]+/, '').startsWith(emoji);
 }
@@ -43,7 +43,7 @@ export function withoutEmoji(words: readonly Token[]): readonly Token[] {
 }
 
 /** Takes the mark `(★)` after a link, if there are no other words. */
-export function takeMarkAfterLink(words: readonly Token[]): Taken | undefined {
+export function takeMarkAfterLink(words: readonly Token[]): ExtractedEmoji | undefined {
   const last = words.at(-1);
   const isOneLink = words[0]?.type.endsWith('link_open') === true && closeOf(words, 0) === words.length - 2;
   const emoji = isOneLink && last?.type === 'text' ? linkMark(last.content) : undefined;

@@ -1,14 +1,14 @@
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
-/** What may be between a label and its words: the end of the label, and what joins the two. */
+/** The characters between a label and its words: the end of the label, and those that join the two. */
 const JOINT = /^ ?[:：.。]? ?(?:(?:--|——|[:：—–·|-]) ?)?$/;
 /** An end mark that separates a label from its words. */
 const PARTS = /[.?!。？！…]$/;
 
 /**
- * Returns what is written between an item's label and its words: `: `, `：`, ` — `, `. `, a space; it ends in `\n` if
- * the words begin a new line. Undefined if unknown: the cells of a row have nothing between them.
+ * Returns the characters between an item's label and its words: `: `, `：`, ` — `, `. `, a space; the last one is a
+ * line break if the words begin a new line. Undefined if unknown: the cells of a row have nothing between them.
  */
 export function jointOf({ label, emoji = '', lead, tokens }: TakeawayNode): string | undefined {
   const inline = tokens.find(({ type }) => type === 'inline');
@@ -38,15 +38,15 @@ export function usualJoint(label: string): string {
   return /[.?!]$/.test(label) ? ' ' : ': ';
 }
 
-/** The two parts of a joint: what ends the label, and what is between that and the words. */
+/** The two parts of a joint: the end of the label, and the characters between that and the words. */
 export interface Sides {
   readonly end: string;
   readonly gap: string;
 }
 
 /**
- * Splits a joint: `. — ` -> `.` and ` — `. What touches the words does not belong to the label's end: Markdown cannot
- * close bold between a mark and a letter, while `**标题**：内容` works everywhere.
+ * Splits a joint: `. — ` -> `.` and ` — `. A mark that touches the words does not belong to the label's end: Markdown
+ * cannot close bold between a mark and a letter, while `**标题**：内容` works everywhere.
  */
 export function sidesOf(joint: string): Sides {
   const [, end = '', gap = ''] = /^([:：.。]?)(.*)$/s.exec(joint) ?? [];

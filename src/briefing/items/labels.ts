@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
-import { isSourceAfter } from './leads.ts';
+import { isSourceAfter } from './boldLeads.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
@@ -16,7 +16,7 @@ export interface Labelled {
 
 const NO_PARTS: ReadonlySet<string> = new Set();
 
-/** The longest label without marks. In UTF-16 units. */
+/** Maximum length of a label without marks. In UTF-16 units. */
 const LENGTH = 60;
 /** The same in a list whose items have labels. */
 const LENGTH_BY_HABIT = 80;
@@ -39,7 +39,7 @@ export function labelOfItem(
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
-/** Whether words are only a full stop: `**Ferry stops!**.` */
+/** Whether the words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
   const isShort = words.every(({ type, content }) => type !== 'text' || content.trim().length < 2);
   return isShort && words.length < FEW && /^[.。]$/.test(plainText(words));
@@ -68,7 +68,10 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
   return isOver ||
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
-        (standsOnOwnLine(after) && !isWrapped(after) && !isStopped(after) && !ADDRESS.test(label)))) ||
+        (standsOnOwnLine(after) &&
+          !continuesSentence(after) &&
+          !isStopped(after) &&
+          !ADDRESS.test(label)))) ||
     (isBold && (isNumbered || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
@@ -77,7 +80,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
 /** The beginning of a sentence. */
 const BEGINS = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
-/** A full stop, after what brackets say of the words before it: ` (Gazette, 3 March). It …` */
+/** A full stop, after a remark in brackets on the words before it: ` (Gazette, 3 March). It …` */
 const STOP = /^(\s*(?:\([^()]{1,90}\)|（[^（）]{1,90}）))?(?:[.。]\s|。)/;
 
 /** Returns the words without the bold words' full stop, if a sentence follows: `**Ferry stops**. It is late.` */
@@ -90,8 +93,8 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
 }
 
 /**
- * Returns the words without what joins them to a label; undefined if nothing does. A dash right after a link is the
- * sentence’s own: `[Parity](u)—which was …`.
+ * Returns the words without the characters that join them to a label; undefined if there are none. A dash right after
+ * a link is the sentence’s own: `[Parity](u)—which was …`.
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
@@ -130,7 +133,7 @@ function tokensAfter(words: readonly Token[], close: number): readonly Token[] {
 }
 
 /** Whether a line continues the sentence of the one above: the text is hard-wrapped, and line breaks mean nothing. */
-function isWrapped(after: readonly Token[]): boolean {
+function continuesSentence(after: readonly Token[]): boolean {
   const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
   if (first?.type === 'hardbreak') return false;
   return after.some(
@@ -155,14 +158,17 @@ function standsOnOwnLine(after: readonly Token[]): boolean {
   const first = after[end + 1];
   return (
     end < after.length &&
-    saysLittle(after.slice(0, end)) &&
+    isAsideOrFigures(after.slice(0, end)) &&
     // `[Ferry](…),` and `[Crane](…) by Ann` on the next line are one sentence.
     !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
     !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
   );
 }
 
-/** `**[Ferry stops](https://a.example)**` is one whatever its next line begins with: `harbour.example says when.` */
+/**
+ * `**[Ferry stops](https://a.example)**` is a headline whatever its next line begins with: `harbour.example says
+ * when.`
+ */
 function isLinkAbove(name: readonly Token[], [next]: readonly Token[]): boolean {
   const isWhole = name[0] !== undefined && isLinkOpen(name[0]) && closeOf(name, 0) === name.length - 1;
   return isWhole && (next?.type === 'softbreak' || next?.type === 'hardbreak');
@@ -173,12 +179,12 @@ function lineEnd(words: readonly Token[]): number {
   return end < 0 ? words.length : end;
 }
 
-function saysLittle(line: readonly Token[]): boolean {
+function isAsideOrFigures(line: readonly Token[]): boolean {
   const words = plainText(line.filter(({ type }) => type !== 'code_inline')).replace(ASIDE, '');
   return !/\p{L}/u.test(words) && words.length <= FIGURES;
 }
 
-/** The longest figures, `⭐ 14,025 (+132)`, `📅 2026-03-03`; longer ones say something. In UTF-16 units. */
+/** Maximum length of figures such as `⭐ 14,025 (+132)`, `📅 2026-03-03`; longer ones are text. In UTF-16 units. */
 const FIGURES = 30;
 /** `(Gazette)`, `(+564 today)` */
 const ASIDE = /(?<!\s)\s*[(（][^()（）]{1,40}[)）]\s*$/;
@@ -214,7 +220,7 @@ export function partBelow(words: readonly Token[]): string | undefined {
 
 const PART = /^\s*([^:：]{2,40})[:：]/;
 
-/** `Label: text`, `Label — text`: what is before the joint reads as a title, or is expected to be a label. */
+/** `Label: text`, `Label — text`: the words before the joint read as a title, or are expected to be a label. */
 function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {
   if (first?.type !== 'text') return undefined;
   const { content } = first;
@@ -224,13 +230,13 @@ function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Lab
   if (
     colon > 0 &&
     (dash < 0 || colon < dash) &&
-    (readsAsTitle(content.slice(0, colon)) ||
+    (readsAsLabel(content.slice(0, colon)) ||
       (byHabit && isBalanced(content.slice(0, colon)) && !ENDS_INSIDE.test(content.slice(0, colon))))
   )
     return splitAt(first, others, colon, 1);
   // A pair of dashes belongs to the sentence.
   const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
-  return dash > 0 && !again && readsAsTitle(content.slice(0, dash))
+  return dash > 0 && !again && readsAsLabel(content.slice(0, dash))
     ? splitAt(first, others, dash, 3)
     : undefined;
 }
@@ -255,7 +261,7 @@ function colonIn(text: string, length: number): number {
  * Whether a text is one to three words, or more that all have a capital if they are long: `Talks with Putin?`, not
  * `He said one thing: go`.
  */
-function readsAsTitle(text: string): boolean {
+function readsAsLabel(text: string): boolean {
   const words = tidy(text).split(' ');
   if (
     /^\p{Ll}/u.test(words[0] ?? '') ||

@@ -14,7 +14,7 @@ export function listOf(items: readonly (readonly Block[])[], start?: number): Bl
     const map: [number, number] = [item[0]?.from ?? 0, item.at(-1)?.to ?? 0];
     return [
       tokenOf('list_item_open', 'li', 1, { map }),
-      ...item.flatMap((block) => block.tokens),
+      ...item.flatMap((block) => (item.length > 1 ? apart(block) : block.tokens)),
       tokenOf('list_item_close', 'li', -1),
     ];
   });
@@ -27,6 +27,13 @@ export function listOf(items: readonly (readonly Block[])[], start?: number): Bl
     from,
     to,
   };
+}
+
+/** A block's tokens. In a tight list, its paragraph has no tags, and would run together with the next block. */
+function apart({ tokens }: Block): readonly Token[] {
+  const [open, inline, close] = tokens;
+  if (tokens.length !== 3 || !open?.hidden || !inline || !close) return tokens;
+  return [copyOf(open, { hidden: false }), inline, copyOf(close, { hidden: false })];
 }
 
 /** Splits a paragraph into several: one from its first line, and one from each line for which `begins` is true. */

@@ -13,26 +13,26 @@ interface OpenList {
   readonly start: number | undefined;
   /** For each list that was merged into it, how many blocks from below that list were added to its last item. */
   readonly added: number[];
-  /** The list as it was read, while nothing has been added. */
+  /** The list as it was read, as long as nothing has been added. */
   readonly whole: Block | undefined;
 }
 
 /**
- * Returns lists with what belongs to their items, though it is not indented: `1. Ferry`, a paragraph, `2. Tugs`, a
- * paragraph; and lines below an item that give its source.
+ * Returns lists with the blocks that belong to their items although they are not indented: `1. Ferry`, a paragraph,
+ * `2. Tugs`, a paragraph; and lines below an item that give its source.
  */
 export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isList)) return blocks;
   const merged: Block[] = [];
   const next = listsBelow(blocks);
-  const areHeads = listsHead(blocks);
+  const areHeads = areHeadlineLists(blocks);
   let list: OpenList | undefined;
   const flush = () => {
     if (list) merged.push(list.whole ?? listOf(list.items, list.start));
     list = undefined;
   };
   for (const [i, block] of blocks.entries()) {
-    if (list && isList(block) && list.added.length > 0 && (areHeads || continues(list, block))) {
+    if (list && isList(block) && list.added.length > 0 && (areHeads || continuesNumbers(list, block))) {
       list = {
         ...list,
         items: [...list.items, ...itemsOf(block)],
@@ -42,10 +42,10 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
     } else if (isList(block)) {
       flush();
       const items = itemsOf(block);
-      const joined = withSources(items);
+      const joined = mergeSourceItems(items);
       const whole = joined === items ? block : undefined;
       list = { items: joined, start: startOf(block), added: [0], whole };
-    } else if (list && (areHeads ? !endsList(block) : belongs(list, block, next[i]))) {
+    } else if (list && (areHeads ? !endsList(block) : belongsToList(list, block, next[i]))) {
       list.items.at(-1)?.push(block);
       list = { ...list, added: list.added.with(-1, (list.added.at(-1) ?? 0) + 1), whole: undefined };
     } else {
@@ -58,23 +58,23 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Adds items that only give a source to the item above them: `- Ferry stops.`, `- [Source](https://a.example)`. */
-function withSources(items: Block[][]): Block[][] {
+function mergeSourceItems(items: Block[][]): Block[][] {
   const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
   const sources = isSource.filter(Boolean).length;
-  // In a list of sources, each is an item.
+  // In a list of sources, each item is one.
   if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
     const [block] = item;
     const above = joined.at(-1);
-    if (isSource[i] === true && block && above && !isNext(above[0], block)) above.push(block);
+    if (isSource[i] === true && block && above && !isAnotherStory(above[0], block)) above.push(block);
     else joined.push([...item]);
   });
   return joined.length < items.length ? joined : items;
 }
 
 /** Whether both items are titles with links: the second is then another story. */
-function isNext(above: Block | undefined, block: Block): boolean {
+function isAnotherStory(above: Block | undefined, block: Block): boolean {
   return above !== undefined && isTitleLinks(above) && isTitleLinks(block);
 }
 
@@ -100,22 +100,22 @@ function isSourceItem(block: Block): boolean {
  * `The office …`; or one line in bold, also if the section has only that. Not if a list comes last: its link may be the
  * source of what is above.
  */
-function listsHead(blocks: readonly Block[]): boolean {
+function areHeadlineLists(blocks: readonly Block[]): boolean {
   const lists = blocks.filter(isList);
   const last = blocks.findLast((block) => !endsList(block));
   const [first] = blocks;
-  if (first && lists.length === 1 && first !== last && isList(first) && isOneHeadline(first)) return true;
+  if (first && lists.length === 1 && first !== last && isList(first) && isOneBoldItem(first)) return true;
   if (lists.length < 2 || last === undefined || isList(last) || blocks.findIndex(isList) > 1) return false;
   const areBullets = lists.every(({ tokens: [open] }) => open?.type === 'bullet_list_open');
-  return (areBullets && lists.every(isOneHeadline)) || (lists.length > 2 && lists.every(isOneLink));
+  return (areBullets && lists.every(isOneBoldItem)) || (lists.length > 2 && lists.every(isOneLinkList));
 }
 
 /** Whether a list is one item in bold and nothing else: `- **Ferry stops**`, `1. **Ferry stops**`. */
-function isOneHeadline({ tokens }: Block): boolean {
+function isOneBoldItem({ tokens }: Block): boolean {
   return tokens.length === 7 && isAllBold(tokens[3]?.children ?? []);
 }
 
-function isOneLink({ tokens }: Block): boolean {
+function isOneLinkList({ tokens }: Block): boolean {
   const words = tokens[3]?.children ?? [];
   return (
     tokens[0]?.type === 'bullet_list_open' &&
@@ -130,20 +130,20 @@ function endsList({ tokens }: Block): boolean {
 }
 
 /** Whether a list continues the numbers of the open one. */
-function continues({ items, start }: OpenList, list: Block): boolean {
+function continuesNumbers({ items, start }: OpenList, list: Block): boolean {
   return start !== undefined && startOf(list) === start + items.length;
 }
 
-function belongs(list: OpenList, block: Block, next: Block | undefined): boolean {
+function belongsToList(list: OpenList, block: Block, next: Block | undefined): boolean {
   const type = block.tokens[0]?.type;
   if (type === 'heading_open') return false;
   // A rule ends a list, unless its numbers continue right below.
-  if (type === 'hr') return next !== undefined && continues(list, next);
+  if (type === 'hr') return next !== undefined && continuesNumbers(list, next);
   // Below several items, `Sources: A, B` names the sources of all.
   const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
   if (isSourceParagraph(block)) return !isOfAll;
   if (type === 'blockquote_open') return isRightBelow(list, block);
-  if ((next && continues(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
+  if ((next && continuesNumbers(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
   // The last item may get as many blocks as those before it.
   const most = list.added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
   return type === 'paragraph_open' && (list.added.at(-1) ?? 0) < most;

@@ -26,10 +26,12 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const first = hasSource[0] === true ? 0 : 1;
   const end = hasSource.at(-1) === true ? groups.length : groups.length - 1;
   const stories = groups.slice(first, end);
+  const isAll = stories.length > 2 && stories.length === groups.length;
   const areStories =
     stories.length > 1 &&
     hasSource.slice(first, end).every(Boolean) &&
-    stories.every(([words]) => words !== undefined && !isSources(words) && endsInSentence(words));
+    stories.every(([words]) => words !== undefined && !isSources(words)) &&
+    (isAll || stories.every(([words]) => words !== undefined && endsInSentence(words)));
   return areStories
     ? [...groups.slice(0, first).flat(), listOf(stories), ...groups.slice(end).flat()]
     : blocks;
@@ -54,34 +56,37 @@ function isParagraph({ tokens }: Block): boolean {
   return tokens[0]?.type === 'paragraph_open';
 }
 
-/** Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is one with the link. */
+/**
+ * Whether the words above the sources end a sentence: `They are held at`, `https://a.example` is a single sentence
+ * with the link.
+ */
 function endsInSentence({ tokens: [, inline] }: Block): boolean {
-  if (inline && endsInAddress(inline)) return true;
+  const before = inline && wordsBeforeAddress(inline);
+  if (before !== undefined && endsSentence(before)) return true;
   const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
   return words !== undefined && endsSentence(plainText(words));
 }
 
-/** Whether a paragraph ends its sentence, and then with an address: `The ferry stops. https://a.example/1` */
-function endsInAddress({ children }: Token): boolean {
+/** The words right before the address that ends a paragraph, if any: `The ferry stops. https://a.example/1` */
+function wordsBeforeAddress({ children }: Token): string | undefined {
   const [before, open, words, close] = children?.slice(-4) ?? [];
-  return (
+  const isAddress =
     before?.type === 'text' &&
     open?.type === 'link_open' &&
     close?.type === 'link_close' &&
-    /^https?:\/\//.test(words?.content ?? '') &&
-    endsSentence(before.content.trim())
-  );
+    /^https?:\/\//.test(words?.content ?? '');
+  return isAddress ? before.content.trim() : undefined;
 }
 
-/** Whether a paragraph is only links to sources; `— Ann` is not, but says whose words are above. */
+/** Whether a paragraph is only links to sources; `— Ann` is not, because it names the author of the words above. */
 function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }
 
-/** Whether the last line of a paragraph is a link to a source, or ends in an address below its sentence. */
+/** Whether the last line of a paragraph is a link to a source, or ends in an address. */
 function linksBelow({ tokens: [, inline] }: Block): boolean {
   // A cheap first check: most paragraphs have no link.
   if (!inline?.children?.some(({ type }) => type === 'link_open')) return false;
   const last = linesOf(inline).at(-1) ?? [];
-  return (linksOf(last).length > 0 && isSourceLine(last)) || endsInAddress(inline);
+  return (linksOf(last).length > 0 && isSourceLine(last)) || wordsBeforeAddress(inline) !== undefined;
 }

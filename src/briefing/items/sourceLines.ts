@@ -2,11 +2,11 @@ import type { Token } from 'markdown-it';
 import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
-import { isGeneric, onlyLeads } from '../text/links/genericWords.ts';
+import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
-import { isName, type Link, linksOf } from '../blocks/links.ts';
+import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
 
 /** Labels of a story's title: `Title: [Ferry stops](https://a.example)`. */
 const TITLES: ReadonlySet<string> = new Set(
@@ -15,11 +15,11 @@ const TITLES: ReadonlySet<string> = new Set(
 
 /** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
-/** The longest name of a source. In words. */
+/** Maximum length of the name of a source. In words. */
 const NAME = 3;
 const EMOJIS = new RegExp(EMOJI, 'gu');
 
-/** Whether a paragraph only says where the words above it come from: `🔗 https://…`, `[Read more](url)`. */
+/** Whether a paragraph only gives the source of the words above it: `🔗 https://…`, `[Read more](url)`. */
 export function isSourceParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
@@ -39,8 +39,8 @@ export function isSourceLine(line: readonly Token[]): boolean {
 }
 
 /**
- * Whether an item is only links, with at least one that says what is there: `[Ferry stops](…)`, `[a.example](…)`, and
- * not `[Read more](…)` or `https://a.example/b`.
+ * Whether an item is only links, with at least one that describes its target: `[Ferry stops](…)`, `[a.example](…)`,
+ * and not `[Read more](…)` or `https://a.example/b`.
  */
 export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const line = inline?.children ?? [];
@@ -48,7 +48,7 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   return (
     rest.length === 1 &&
     !hasOtherWords(line, links) &&
-    links.some(({ name }) => !isGeneric(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
+    links.some(({ name }) => !isGenericLabel(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
   );
 }
 
@@ -58,11 +58,11 @@ function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWord
   return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
 }
 
-/** Whether the words of a link do not say what is there: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
+/** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
 export function isUninformative(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
-    isGeneric(name.replace(EMOJIS, ' ')) ||
+    isGenericLabel(name.replace(EMOJIS, ' ')) ||
     safeUrl(name) !== undefined ||
     urlOfBareDomain(name) !== undefined
   );
@@ -116,12 +116,14 @@ export function siteBelow(heading: Token, below: readonly Token[]): string | und
   return first?.url === undefined && others.length === 0 ? first?.title : undefined;
 }
 
-/** Returns the only link of the first line, if it is most of the line and names what it leads to. */
+/** Returns the only link of the first line, if it is most of the line and names its target. */
 function titleLink(inline: Token): Link | undefined {
   const [line = []] = linesOf(inline);
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
-  return others.length === 0 && isName(name) && name.length * 2 >= plainText(line).length ? link : undefined;
+  return others.length === 0 && describesTarget(name) && name.length * 2 >= plainText(line).length
+    ? link
+    : undefined;
 }
 
 function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
@@ -129,18 +131,20 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
     const inline = inlines[at + step];
     if (!inline?.children?.some(({ type }) => type === 'link_open')) continue;
     for (const line of linesOf(inline)) {
-      const link = labelledLink(line) ?? (Math.abs(step) < 2 ? leadingLink(line) : undefined);
+      const link = labelledLink(line) ?? (Math.abs(step) < 2 ? readMoreLink(line) : undefined);
       if (link) return link;
     }
   }
   return undefined;
 }
 
-/** Returns the link that is all of a line and only leads on: `[Read more →](https://a.example)`. */
-function leadingLink(line: readonly Token[]): Link | undefined {
+/**
+ * Returns the link that is the whole of a line and only says that there is more: `[Read more →](https://a.example)`.
+ */
+function readMoreLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
-  if (!link || others.length > 0 || !onlyLeads(name.replace(EMOJIS, ' '))) return undefined;
+  if (!link || others.length > 0 || !isReadMore(name.replace(EMOJIS, ' '))) return undefined;
   return /[\p{L}\p{N}]/u.test(plainText(line).replace(name, '').replace(EMOJIS, ' ')) ? undefined : link;
 }
 
@@ -150,10 +154,10 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
   if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
-  return isGeneric(label) || TITLES.has(foldTitle(label)) ? link : undefined;
+  return isGenericLabel(label) || TITLES.has(foldTitle(label)) ? link : undefined;
 }
 
-/** Whether a line of a paragraph is only a label and a link, as above the points that the page makes. */
+/** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */
 export function leadsToSource({ tokens: [open, inline] }: Block): boolean {
   return (
     open?.type === 'paragraph_open' &&

@@ -4,29 +4,29 @@ import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
-import { listsLinks, tellsToItsEnd } from './linkParagraphs.ts';
+import { listsLinks, isFullSentence } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { type Forms, formsOf, isPart } from './forms.ts';
-import { leadOf, type Leads } from './leads.ts';
-import { linkLines } from './linkLines.ts';
+import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
+import { leadOf, type BoldLeadCache } from './boldLeads.ts';
+import { linkStarts } from './linksAsFirstLines.ts';
 import { linksOf } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
 /** How a document writes its stories. */
-export interface Habits extends Forms {
+export interface Habits extends RecurringPatterns {
   /** The number of blocks that begin a story by their form. */
   readonly stories: number;
 }
 
-export function habitsOf(blocks: readonly Block[], leads: Leads): Habits {
-  const forms = formsOf(blocks, leads);
+export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits {
+  const forms = patternsOf(blocks, leads);
   return { ...forms, stories: startsOf(blocks, forms).filter(Boolean).length };
 }
 
 /** Returns for each block whether it begins a story by its form. */
-export function startsOf(blocks: readonly Block[], forms: Forms): readonly boolean[] {
+export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
   return blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
 }
 
@@ -37,7 +37,7 @@ function isCallout({ tokens }: Block): boolean {
 }
 
 /** Returns the blocks in a quotation. */
-function unquoted({ tokens, from, to }: Block): Block[] {
+function blocksInQuotation({ tokens, from, to }: Block): Block[] {
   return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
@@ -48,12 +48,12 @@ function unquoted({ tokens, from, to }: Block): Block[] {
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
   const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkLines(blocks);
+  const starts = areBold ? bold : linkStarts(blocks);
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
   const flush = () => {
-    const closing = closingOf(stories, habits);
+    const closing = removeClosing(stories, habits);
     if (stories.length > 0) gathered.push(listOf(stories));
     for (const block of closing) gathered.push(block);
     stories = [];
@@ -75,9 +75,9 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
  * Returns the story in a block, or several in a quotation if they are numbered: `> **1. Ferry stops** …`,
  * `> **2. Crane comes** …`.
  */
-function storiesIn(block: Block, leads: Leads): Block[][] {
+function storiesIn(block: Block, leads: BoldLeadCache): Block[][] {
   if (!isCallout(block)) return [[block]];
-  const [first, ...below] = unquoted(block);
+  const [first, ...below] = blocksInQuotation(block);
   const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
   for (const block of below) stories.at(-1)?.push(block);
   return stories;
@@ -96,7 +96,7 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
       habits.stories > 1 &&
       blocks.slice(0, first).every(isLeadIn) &&
       !leadsToLinks(blocks.slice(first)) &&
-      !isByline(blocks[first], blocks[first + 1])
+      !isStoryByline(blocks[first], blocks[first + 1])
     );
   return !isOneStory(blocks, habits);
 }
@@ -109,18 +109,20 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
 
 /** At least three short parts: `**A. Writer, B. Author** · cs.LG · relevance 31`. The limits bound the search. */
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
-/** Two such parts or more, of which the first is a number of something: `**84 votes** · [Paper](https://a.example)`. */
+/**
+ * At least two such parts, the first of which is a number of something: `**84 votes** · [Paper](https://a.example)`.
+ */
 const COUNTED = /^\d[\d.,\s]{0,12}[^\d.,\s·][^\s·]{0,30}(?:\s·\s[^·]{1,160}){1,9}$/;
 
 /**
  * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
  * `**Paper | Gazette | 3 March 2026**`; or more such data, which is not a sentence, above the story's text.
  */
-function isByline(block: Block | undefined, below: Block | undefined): boolean {
+function isStoryByline(block: Block | undefined, below: Block | undefined): boolean {
   if (!block) return false;
   const text = blockText(block);
-  const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !isToldIn(block));
-  if (below && isProse(below) && !tellsToItsEnd(block) && isData()) return true;
+  const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !hasHeadline(block));
+  if (below && isSentencesOrQuotation(below) && !isFullSentence(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
@@ -130,7 +132,7 @@ function isByline(block: Block | undefined, below: Block | undefined): boolean {
  * Whether bold words are a headline and not names: `**The ferry stops** · Gazette · 3 min`, or a link in bold. Names
  * have only capitals and particles.
  */
-function isToldIn({ tokens }: Block): boolean {
+function hasHeadline({ tokens }: Block): boolean {
   const lead = leadOf(tokens[1]?.children ?? []);
   return lead !== undefined && (lead.isLinked || SMALL_WORD.test(lead.words));
 }
@@ -139,8 +141,8 @@ const SMALL_WORD =
   /(?<![\p{L}'’.-])(?!(?:and|und|et|al|de|del|den|der|des|di|da|dos|la|le|van|von|bin|ibn|the|others)(?!\p{L}))\p{Ll}{2,}/u;
 
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
-function isProse(block: Block): boolean {
-  return tellsToItsEnd(block) || block.tokens[0]?.type === 'blockquote_open';
+function isSentencesOrQuotation(block: Block): boolean {
+  return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
 }
 
 function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
@@ -149,14 +151,14 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
 
 /**
  * Whether blocks are one story: text, and labelled parts below it, `**Why it matters:** …`; or only parts, if several
- * of their labels recur in the document's stories. Not if they list links with what each says: those are the stories.
+ * of their labels recur in the document's stories. Not if they list links with descriptions: those are the stories.
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
   if (beginsWithData(blocks) && leads.length > 0 && leads.every(({ hasColon }) => hasColon)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
-  if (blocks.some(listsHeadlines)) return false;
+  if (blocks.some(listsLinksWithText)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
   if (recurring.length > 1 && recurring.length * 2 > leads.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
@@ -172,7 +174,7 @@ function beginsWithData([first]: readonly Block[]): boolean {
 }
 
 /** Whether a list's items are links, each with nested text: `1. [Ferry stops](https://a.example)`. */
-function listsHeadlines(block: Block): boolean {
+function listsLinksWithText(block: Block): boolean {
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
   return (
@@ -181,7 +183,7 @@ function listsHeadlines(block: Block): boolean {
   );
 }
 
-function startsStory(block: Block, below: Block | undefined, forms: Forms): boolean {
+function startsStory(block: Block, below: Block | undefined, forms: RecurringPatterns): boolean {
   if (isCallout(block)) return true;
   const lead = forms.leads.of(block);
   if (!lead || isPart(lead, forms)) return false;
@@ -190,21 +192,24 @@ function startsStory(block: Block, below: Block | undefined, forms: Forms): bool
   if (below === undefined || lead.hasColon) return false;
   return isList(below)
     ? lead.isNumbered || listsParts(below, forms) || (lead.isLinked && !listsLinks(below))
-    : isWords(below) && forms.leads.of(below)?.hasColon !== false;
+    : isTextBlock(below) && forms.leads.of(below)?.hasColon !== false;
 }
 
 /** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */
-function listsParts(list: Block, { listed }: Forms): boolean {
+function listsParts(list: Block, { listed }: RecurringPatterns): boolean {
   const items = takeawaysOf(list);
   const isPart = (label: string) => namesPart(label) || listed.has(foldTitle(label));
   return items.filter(({ label }) => label !== undefined && isPart(label)).length * 2 >= items.length;
 }
 
-/** Takes off what is not part of the last story: from its first further paragraph on, if no other story has one. */
-function closingOf(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
+/**
+ * Removes the blocks that are not part of the last story, and returns them: from its first further paragraph on, if
+ * no other story has one.
+ */
+function removeClosing(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
-  // Text of the story itself: not its sources, and not its parts.
+  // Text of the story itself: neither its sources nor its parts.
   const isText = (block: Block) => isParagraph(block) && !isSourceParagraph(block) && !leads.of(block);
   const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
   const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
@@ -224,7 +229,7 @@ function isParagraph({ tokens }: Block): boolean {
 }
 
 /** Whether a block is a paragraph, or a quotation that is not a story. */
-function isWords(block: Block): boolean {
+function isTextBlock(block: Block): boolean {
   return isParagraph(block) || (block.tokens[0]?.type === 'blockquote_open' && !isCallout(block));
 }
 
@@ -232,7 +237,7 @@ function isRule({ tokens }: Block): boolean {
   return tokens[0]?.type === 'hr';
 }
 
-/** Whether a block only introduces what is below it: `Three lines stop this week:`. */
+/** Whether a block only introduces the blocks below it: `Three lines stop this week:`. */
 export function isLeadIn(block: Block): boolean {
   if (!isParagraph(block)) return false;
   const text = blockText(block);
@@ -243,7 +248,7 @@ export function isLeadIn(block: Block): boolean {
  * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and the first of
  * its stories.
  */
-export function splitStories(block: Block, leads: Leads): readonly Block[] {
+export function splitStories(block: Block, leads: BoldLeadCache): readonly Block[] {
   const [, inline] = block.tokens;
   if (!inline || !leads.of(block)) return [block];
   const lines = linesOf(inline).map(leadOf);
@@ -257,7 +262,7 @@ export function splitStories(block: Block, leads: Leads): readonly Block[] {
 }
 
 /** Whether a bold line names a group of stories, which are below it: `**AI News (4 slots)**`. */
-export function namesGroup(block: Block, below: Block | undefined, leads: Leads): boolean {
+export function namesGroup(block: Block, below: Block | undefined, leads: BoldLeadCache): boolean {
   const name = leads.of(block);
   if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;
   const lead = leads.of(below);

@@ -5,8 +5,8 @@ import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
-/** The average number of words from which the cells of a column are text and not names or figures. */
-const TELLS = 6;
+/** The average number of words from which the cells of a column are text, and not names or figures. */
+const MIN_WORDS = 6;
 
 interface Cell {
   readonly inline: Token;
@@ -45,7 +45,7 @@ export function sourceRows(
     const [base] = said;
     if (!base) return [];
     const line = copyOf(base.inline, {
-      children: joined(
+      children: joinWords(
         said.map(({ inline }) => inline.children ?? []),
         ' — ',
       ),
@@ -60,7 +60,7 @@ function rowsIn(table: Block): Token[][] {
     .flatMap((body) => topLevelNodes(body.slice(1, -1)));
 }
 
-function joined(words: readonly (readonly Token[])[], joint: string): Token[] {
+function joinWords(words: readonly (readonly Token[])[], joint: string): Token[] {
   return words.flatMap((some, i) => [
     ...(i === 0 ? [] : [tokenOf('text', '', 0, { content: joint })]),
     ...some,
@@ -68,7 +68,7 @@ function joined(words: readonly (readonly Token[])[], joint: string): Token[] {
 }
 
 /** The names of a table's columns, on one line. */
-export function headOf(table: Block): string {
+export function columnNames(table: Block): string {
   return columnsOf(table).filter(Boolean).join(' · ');
 }
 
@@ -105,7 +105,7 @@ const FIELDS = namesIn([
 ]);
 
 /**
- * Returns the index of the column with the headlines, or -1: the one that is called so, or that is bold; or one of
+ * Returns the index of the column with the headlines, or -1: the one that has such a name, or that is bold; or one of
  * links that mostly differ; or else the first one with words, if another column is text.
  */
 function headlineOf(head: readonly string[], rows: readonly Row[]): number {
@@ -115,23 +115,23 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;
   const isCalled = (column: number, names: ReadonlySet<string>) => names.has(foldTitle(head[column] ?? ''));
   const isSource = (column: number) => isCalled(column, SOURCES);
-  const names = columns.filter((column) => share(column, isName) > 0.5);
+  const names = columns.filter((column) => share(column, isNameCell) > 0.5);
   const named = names.filter((column) => !isSource(column));
   const linked = columns.filter((column) => share(column, isLinked) > 0.5);
-  // What tells begins with its words: `-20.4 %, volume 2.8 times that of last week` is data.
+  // A cell with text begins with a word: `-20.4 %, volume 2.8 times that of last week` is data.
   const tells = (column: number) =>
-    share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= TELLS * rows.length;
+    share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= MIN_WORDS * rows.length;
   const telling = named.filter(
     (column) => linked.length > 0 || named.some((one) => one !== column && tells(one)),
   );
   // `| Date | Event |`: an event may be told in full.
   const isBrief = (column: number) =>
-    telling.includes(column) || lengthIn(rows, column) < 2 * TELLS * rows.length;
+    telling.includes(column) || lengthIn(rows, column) < 2 * MIN_WORDS * rows.length;
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
-    linked.includes(column) && isOwn(column) && share(column, saysLittle) < 0.5;
-  // `| Source | How | State |`: what is told is of the sources, where nothing else tells the rows apart.
+    linked.includes(column) && isOwn(column) && share(column, isFileOrVersion) < 0.5;
+  // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
     (telling.length > 0 ? named : []).find((column) => isCalled(column, HEADLINES) && isBrief(column)) ??
@@ -156,7 +156,7 @@ function beginsWithWord({ text }: Cell): boolean {
 }
 
 /** Whether a cell is a name, and not a figure, a rank or a count such as `5.5k ⭐`. `3 old ferries leave the harbour` is a name. */
-function isName(cell: Cell): boolean {
+function isNameCell(cell: Cell): boolean {
   return beginsWithWord(cell) || (cell.text.match(LONG_WORD)?.length ?? 0) > 2 || UNPARTED.test(cell.text);
 }
 
@@ -176,7 +176,7 @@ function isBold({ inline }: Cell): boolean {
 }
 
 /** Whether a cell is a file name or path, or a version number, which say less than a title. */
-function saysLittle({ text }: Cell): boolean {
+function isFileOrVersion({ text }: Cell): boolean {
   return /^https?:\/\/\S+$|^\S+\.(?:md|html?|txt|json|pdf)$|^v?\d+(?:\.\d+)+\b/i.test(text);
 }
 
@@ -200,7 +200,7 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
   // `**Ferry stops**<br>The office …`: only the first line is the headline.
   const [words = [], ...below] = linesOf(title.inline).filter((line) => plainText(line) !== '');
   const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
-  const said = joined([...below, ...others.map(({ inline }) => inline.children ?? [])], ' · ');
+  const said = joinWords([...below, ...others.map(({ inline }) => inline.children ?? [])], ' · ');
   const row = { emoji, rest: [], tokens, from, to };
   return said.length === 0
     ? { ...row, label: undefined, name: [], lead: name, text: plainText(name) }

@@ -36,7 +36,7 @@ export function isList(block: Block): boolean {
 }
 
 /** Whether a block may hold takeaways. */
-export function holdsItems(block: Block): boolean {
+export function isListOrTable(block: Block): boolean {
   return isList(block) || isTable(block);
 }
 
@@ -77,9 +77,9 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const inside = item.slice(1, -1);
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
-  const split = splitWords(first, byHabit, parts);
+  const split = splitEmojiAndLabel(first, byHabit, parts);
   const words = withoutEmoji(first);
-  const isNamed = inside[0]?.type === 'heading_open' ? tellsMore(rest) : isTitle(words, rest);
+  const isNamed = inside[0]?.type === 'heading_open' ? hasMoreThanSources(rest) : isItemTitle(words, rest);
   // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
   const isWhole =
     split.label === undefined ||
@@ -97,11 +97,11 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
 }
 
-/** The longest title. In UTF-16 units. */
+/** Maximum length of a title. In UTF-16 units. */
 const TITLE_LENGTH = 120;
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
-function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
+function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (rest.length === 0) return false;
   if (isAllBold(first)) return true;
   const words = plainText(first);
@@ -117,7 +117,7 @@ function isTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&
-    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !isSources(inline))
+    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !areSourceLines(inline))
   );
 }
 
@@ -127,20 +127,22 @@ function isPartLine({ children }: Token): boolean {
   return label !== undefined && namesPart(label);
 }
 
-/** Whether anything below a heading, lists included, is more than its sources. */
-function tellsMore(rest: readonly Token[]): boolean {
-  return topLevelNodes(rest).some(([open, inline]) => open?.type !== 'paragraph_open' || !isSources(inline));
+/** Whether the blocks below a heading, lists included, are more than its sources. */
+function hasMoreThanSources(rest: readonly Token[]): boolean {
+  return topLevelNodes(rest).some(
+    ([open, inline]) => open?.type !== 'paragraph_open' || !areSourceLines(inline),
+  );
 }
 
 /** A name above a list of news: `Ferries:`. One to three words, and not a clause. */
 const NAME = /^[\p{Lu}\p{Lo}][^\s:：,，。]{0,39}(?: [^\s:：,，。]{1,20}){0,2} ?[:：]$/u;
 
-/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of what is said there. */
+/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of points from that page. */
 function isWholeLink(words: readonly Token[]): boolean {
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
-function isSources(inline: Token | undefined): boolean {
+function areSourceLines(inline: Token | undefined): boolean {
   return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
@@ -161,7 +163,7 @@ function emojiAfter(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'
 }
 
 /** Splits words into emoji, label and the rest: `🤝 **U.S. Agrees:** it will …`. The first of several emoji counts. */
-function splitWords(
+function splitEmojiAndLabel(
   words: readonly Token[],
   byHabit: boolean,
   parts: ReadonlySet<string>,

@@ -1,16 +1,16 @@
 import { copyOf, haveWords } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import {
-  isEmpty,
-  isHeadOfList,
+  isEmptyParagraph,
+  isListBelowLink,
   isInProse,
-  isLedByLink,
-  isLink,
-  isLinks,
+  leadsWithLink,
+  isSingleLink,
+  isLinkParagraph,
   linksAreItems,
-  linksHeadTexts,
-  linksLead,
-} from './linkParagraphs.ts';
+  areLinkHeadlines,
+  mostLeadWithLink,
+} from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -18,34 +18,35 @@ import { foldTitle } from '../text/vocabulary.ts';
 /** `1、` begins an item, which includes the paragraphs below it. */
 const NUMBER = /^\s*(\d{1,3})、\s*/;
 const NONE: ReadonlySet<string> = new Set();
-/** In `sources`, which has the words of links, this stands for any address right below a headline. */
+/** Stands in `sources`, which has the words of links, for any address right below a headline. */
 export const ADDRESS = '://';
 
 /**
  * Makes lists of items that were not written as a list: paragraphs that are one link each, and those from one that
- * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words of
- * links, folded, that recur in the text: `[Read the paper](…)` is the source of what is beside it. `linksHead`: links
- * above lists are headlines.
+ * begins with `1、` up to the next number or rule. From then on they are items like any others. `sources`: the words
+ * of links, folded, that recur in the text: `[Read the paper](…)` is the source of the words beside it. `linksHead`:
+ * links above lists are headlines.
  */
 export function gatherItems(
   blocks: readonly Block[],
   sources: ReadonlySet<string> = NONE,
   linksHead = false,
 ): Block[] {
-  const lone = linksAreItems(blocks);
-  const led = lone && linksLead(blocks);
-  const heads =
-    lone && (linksHead || blocks.filter((block, i) => isHeadOfList(blocks[i - 1], block)).length > 1);
-  const headTexts = lone && linksHeadTexts(blocks);
+  const areLinksItems = linksAreItems(blocks);
+  const doLinksLead = areLinksItems && mostLeadWithLink(blocks);
+  const areAboveLists =
+    areLinksItems &&
+    (linksHead || blocks.filter((block, i) => isListBelowLink(blocks[i - 1], block)).length > 1);
+  const areAboveTexts = areLinksItems && areLinkHeadlines(blocks);
   const linkItems = (block: Block, i: number): Block[] => {
-    if (!lone || saysWhere(block, sources)) return [];
-    const standAlone =
-      isLinks(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
-    if (standAlone) return linesOfLinks(block);
-    return led && isLedByLink(block) ? [block] : [];
+    if (!areLinksItems || onlyNamesSource(block, sources)) return [];
+    const isItem =
+      isLinkParagraph(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
+    if (isItem) return linesOfLinks(block);
+    return doLinksLead && leadsWithLink(block) ? [block] : [];
   };
   const isBelowItem = (block: Block, i: number) =>
-    (heads && isHeadOfList(blocks[i - 1], block)) || (headTexts && !isLinks(block));
+    (areAboveLists && isListBelowLink(blocks[i - 1], block)) || (areAboveTexts && !isLinkParagraph(block));
   const gathered: Block[] = [];
   let items: Block[][] = [];
   /** The first number, if the items are numbered. */
@@ -72,7 +73,7 @@ export function gatherItems(
       for (const line of lines) items.push([line]);
     } else if (items.length > 0 && ((inNumbered && !isEndMark(block)) || isBelowItem(block, i))) {
       items.at(-1)?.push(block);
-    } else if (items.length === 0 || !isEmpty(block)) {
+    } else if (items.length === 0 || !isEmptyParagraph(block)) {
       // `[]()`, an empty link that a program left, does not end the list.
       flush();
       gathered.push(block);
@@ -82,15 +83,15 @@ export function gatherItems(
   return gathered;
 }
 
-/** Whether a block only names where the story above comes from. */
-function saysWhere(block: Block, sources: ReadonlySet<string>): boolean {
+/** Whether a block only names the source of the story above. */
+function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
   if (sources.size === 0) return false;
   return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
 }
 
 /** Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`. */
 function isSource(block: Block, above: Block | undefined): boolean {
-  if (above === undefined || isLinks(above)) return false;
+  if (above === undefined || isLinkParagraph(above)) return false;
   const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
   return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
 }
@@ -100,7 +101,7 @@ const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {
-  const isWrapped = isLink(block.tokens[1]?.children ?? []);
+  const isWrapped = isSingleLink(block.tokens[1]?.children ?? []);
   return splitParagraph(block, () => !isWrapped);
 }
 

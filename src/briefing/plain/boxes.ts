@@ -3,7 +3,7 @@ import { isTitleLine } from '../text/title.ts';
 const BORDER = /^\s{0,8}\+-{8,200}\+\s*$/;
 /** A line between the sides of a box, and not a row of a table. */
 const SIDES = /^\s{0,8}\|([^|]{1,200})\|\s*$/;
-/** The most lines in the box of a heading; more are a text in a frame. */
+/** Maximum number of lines in the box of a heading; a larger one is a text in a frame. */
 const MAX_LINES = 6;
 
 /**

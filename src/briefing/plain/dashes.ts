@@ -2,7 +2,7 @@ import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { isWrapped } from './headings/linePlaces.ts';
 import { isBlank } from '../text/sourceText.ts';
 
-/** The shortest full line of hard-wrapped prose. In UTF-16 units. */
+/** Minimum length of a full line of hard-wrapped prose. In UTF-16 units. */
 const FULL_LINE = 40;
 const DASH = /^-\s+[^\p{L}\s]{0,2}\p{Ll}/u;
 const ENDS = /[.:;!?…]["'”’»)]?\s*$/u;

@@ -1,6 +1,6 @@
 import { isDateAlone } from '../text/dates/date.ts';
 
-/** The start of what a page does not show, or of what a language model thought before its answer. */
+/** The start of an element that a page does not show, or that holds a language model's thoughts before its answer. */
 const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
 
 /** A declaration before a page: `<?xml version="1.0"?>`, `<!DOCTYPE html>`. */
@@ -39,14 +39,17 @@ function withoutComment(lines: readonly string[]): readonly string[] {
   return end < 0 ? lines : lines.map((line, i) => (i < end ? '' : line));
 }
 
-/** A field that says something of a whole text, in reStructuredText and AsciiDoc: `:slug: ferries`, `:toc:`. */
+/** A field with metadata of a whole text, in reStructuredText and AsciiDoc: `:slug: ferries`, `:toc:`. */
 const FIELD = /^:([a-z][\w -]{0,40}):(?:\s+(.*))?$/i;
-/** At least one of several such fields has a name that is only metadata's; `:boat: It stops` begins with an emoji's. */
+/**
+ * The names that only metadata has; one of several fields must have one. `:boat: It stops` begins with the name of an
+ * emoji.
+ */
 const SETTING = /^(?:slug|date|modified|revdate|tags|category|lang|toc|icons|doctype|(?:page|url)-.+)$/;
-/** They are within so many lines of the start. */
+/** Number of lines at the start of a text that may be such fields. */
 const TOP = 20;
 
-/** Two or more such fields on their own at the top are no text; a date that one gives is. */
+/** Removes two or more such fields on their own at the top of a text, but keeps a date. */
 function withoutFields(lines: readonly string[]): readonly string[] {
   const from = lines.slice(0, TOP).findIndex((line) => FIELD.test(line));
   if (from < 0) return lines;
@@ -62,11 +65,14 @@ function withoutFields(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** What reStructuredText is told: `.. post:: 3 March 2026`, and options below it, `   :author: Ann`. */
+/** A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`. */
 const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
 const OPTION = /^\s{2,}:[a-z][a-z -]{0,30}:(?:\s|$)/i;
 
-/** A directive that has nothing but options is no text; a date that it gives is. Between Markdown's fences it is an example. */
+/**
+ * Removes directives that have nothing but options, but keeps a date. Between Markdown's fences, a directive is an
+ * example.
+ */
 function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
   if (lines.some((line) => line.startsWith('```'))) return lines;
@@ -85,9 +91,9 @@ function withoutDirectives(lines: readonly string[]): readonly string[] {
 const SIGNED = '-----BEGIN PGP SIGNED MESSAGE-----';
 const SIGNATURE = /^-----BEGIN PGP SIGNATURE-----\s*$/;
 const SIGNATURE_END = /^-----END PGP SIGNATURE-----\s*$/;
-/** A line that says how it is signed; any other such line belongs to the text. */
+/** A header of a PGP signature; any other such line belongs to the text. */
 const SIGNED_HEAD = /^(?:Hash|Charset|Comment|Version|NotDashEscaped): /;
-/** What a signed text has before a line that begins with a dash. */
+/** The escape before a line of a signed text that begins with a dash. */
 const ESCAPED = /^- (?=-)/;
 
 /** Returns a text that PGP has signed as it was before, with blank lines for the signature. */

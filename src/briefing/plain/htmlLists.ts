@@ -7,10 +7,10 @@ export interface MovedLines {
 const OPENS = /^ {0,3}<[uo]l(?:\s[^<>]{0,400})?>/i;
 const TAG = /<(\/?)([uo]l|li)(?:\s[^<>]{0,400})?>/gi;
 const LIST_TAG = /<(\/?)[uo]l(?:\s[^<>]{0,400})?>/gi;
-/** What begins a paragraph of its own in an item. */
+/** A tag that begins a paragraph of its own in an item. */
 const APART = /^<(?:p|div|blockquote)(?:\s[^<>]{0,400})?>/i;
 const FENCE = /^ {0,3}(?:```|~~~)/;
-/** The most items in a text, and the deepest nesting, that are read. Real texts have less. */
+/** Maximum number of items in a text, and maximum nesting. Real texts have less. */
 const [MAX_ITEMS, MAX_DEPTH] = [4000, 20];
 
 /**
@@ -54,7 +54,7 @@ interface OpenList {
 
 function writeList(source: readonly string[], start: number, moved: Writer): void {
   const open: OpenList[] = [];
-  // What to write before the next words: an item's mark, or only the indentation if undefined.
+  // The mark to write before the next words; undefined if they are only indented.
   let mark: string | undefined;
   const place = () => {
     const list = open.at(-1);
@@ -74,7 +74,7 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
       end = index + tag.length;
       const list = open.at(-1);
       if (name.toLowerCase() !== 'li') {
-        // A blank line keeps the outermost list apart from what is around it.
+        // A blank line separates the outermost list from the text around it.
         if (open.length < 2) moved.write('', start + at);
         if (slash === '') open.push({ indent: place(), isNumbered: name.toLowerCase() === 'ol', count: 0 });
         else open.pop();

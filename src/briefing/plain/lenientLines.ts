@@ -33,7 +33,7 @@ const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 /** `|---|---|` below the names of a table's columns. */
 const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|-]*$/;
 
-/** What each line of a text is. */
+/** The kind of each line of a text. */
 export interface Layout {
   readonly blank: readonly boolean[];
   readonly items: readonly (ItemLine | undefined)[];
@@ -49,9 +49,9 @@ export class LenientLines {
   readonly #last: number;
   /** Whether the first line is a heading and not the title: see {@link #areAboveLists}. */
   readonly #headsList: boolean;
-  /** Whether the first line is not the title, as that is elsewhere. */
+  /** Whether the first line is not the title, because that is elsewhere. */
   readonly #titled: boolean;
-  /** Whether bold lines are headings, as the text has no others. */
+  /** Whether bold lines are headings, because the text has no others. */
   readonly #hasBoldHeads: boolean;
   /** The words of headings that have no mark at all, by line. */
   readonly #unmarkedHeads: ReadonlyMap<number, string>;
@@ -135,7 +135,7 @@ export class LenientLines {
       : undefined;
   }
 
-  /** A bold line below a blank one is the heading of what follows; the first of a text is its title. */
+  /** A bold line below a blank one is the heading of the text below it; the first of a text is its title. */
   #boldHeading(line: string, i: number): string | undefined {
     if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last || !this.#isBlank(i - 1)) return undefined;
     return isBoldLine(line) ? `## ${line.trimStart()}` : undefined;

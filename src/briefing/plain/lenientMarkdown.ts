@@ -1,7 +1,7 @@
-import { itemsIn } from '../text/bullets/listMarks.ts';
+import { itemLinesIn } from '../text/bullets/listMarks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
 import { joinLoneMarks } from './loneMarks.ts';
-import { isPassedOver, titleLineOf } from './masthead.ts';
+import { isBeforeTitle, titleLineOf } from './masthead.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
@@ -59,7 +59,7 @@ function withoutIndents(lines: readonly string[], code: readonly boolean[]): rea
 
 function layoutOf(lines: readonly string[]): Layout {
   const blank = lines.map(isBlank);
-  const items = itemsIn(lines);
+  const items = itemLinesIn(lines);
   return { blank, items, code: codeIn(lines, items, blank) };
 }
 
@@ -91,7 +91,7 @@ function withHeadings(
     if (underline === 'rule') changes.set(i, '***');
   });
   const isTitle = (line: string, i: number) =>
-    i !== masthead?.end && !code[i] && TITLE.test(changes.get(i) ?? line) && !isPassedOver(line.trim());
+    i !== masthead?.end && !code[i] && TITLE.test(changes.get(i) ?? line) && !isBeforeTitle(line.trim());
   if (masthead && !source.some(isTitle)) {
     const { line, end } = masthead;
     changes.set(line, `# ${(source[line] ?? '').trim()}`);

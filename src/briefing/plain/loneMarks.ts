@@ -3,12 +3,15 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** A bullet, and no word after it. */
 const LONE_MARK = /^( {0,3})([-*•●▪‣])\s*$/;
-/** No text of an item: a heading, a quotation, a row, a tag or a fence; nor what is nested or code by its indent. */
+/**
+ * Not the text of an item: a heading, a quotation, a row, a tag or a fence; nor a line that is nested or code by its
+ * indentation.
+ */
 const OTHER = /^(?:\s{4}|\t| {0,3}(?:[#>|<]|```|~~~))/;
 
 /**
- * Puts the words on the line below a lone bullet after it, line for line, where a text has two such bullets and more:
- * `-` / `The ferry stops.` -> an empty line / `- The ferry stops.`. To Markdown, those would be an empty item and a
+ * If a text has two or more bullets alone on a line, moves each of them to the words on the next line, line for line:
+ * `-` / `The ferry stops.` -> an empty line / `- The ferry stops.`. In Markdown, those would be an empty item and a
  * paragraph, or a heading. `codeOf`: which lines are code.
  */
 export function joinLoneMarks(

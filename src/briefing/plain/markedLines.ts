@@ -32,7 +32,7 @@ export class MarkedLines implements MarkedText {
   /** The indentation of the current list's first item. */
   #listIndent = 0;
 
-  /** `isWrapped`: whether paragraphs go on over several lines. */
+  /** `isWrapped`: whether a paragraph may have several lines. */
   constructor(isWrapped: boolean) {
     this.#isWrapped = isWrapped;
   }
@@ -74,7 +74,10 @@ export class MarkedLines implements MarkedText {
     if (!continues) this.#above = written.isBlock ? 'block' : 'words';
   }
 
-  /** Whether a line belongs to what is above: a table's or a quotation's next line, or the rest of an item's text. */
+  /**
+   * Whether a line belongs to the line above: as the next line of a table or a quotation, or as further text of an
+   * item.
+   */
   #mayContinue({ indent, isBlock, isInItem }: Written): boolean {
     if (isInItem) return true;
     if (this.#above === 'item') return this.#isWrapped || indent > this.#listIndent;

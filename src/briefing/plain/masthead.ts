@@ -3,8 +3,9 @@ import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
 import { isField } from '../text/partLabels.ts';
+import { saysHowSent } from '../text/links/sendingLinks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
+import { isDrawing, isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** The first line that may be a title. */
@@ -12,7 +13,7 @@ export interface TitleLine {
   readonly line: number;
   /** The first line after it and after the lines that give the edition. */
   readonly end: number;
-  /** Whether it is a title by its words or by what is below it, whatever else its paragraph holds. */
+  /** Whether it is a title by its words or by the lines below it, regardless of the rest of its paragraph. */
   readonly isMarked: boolean;
   /** Whether a line below it gives the edition. */
   readonly isMasthead: boolean;
@@ -20,9 +21,9 @@ export interface TitleLine {
   readonly isDated: boolean;
 }
 
-/** The most lines of date and number below a title. */
+/** Maximum number of lines with the date and number below a title. */
 const EDITION_LINES = 2;
-/** How far below the title these may begin, after blank lines or an underline. In lines. */
+/** Maximum distance of these from the title, after blank lines or an underline. In lines. */
 const BETWEEN = 3;
 const MARKED_LENGTH = 120;
 /** A line of metadata: `Date: 3 March 2026`. Two of them are not a masthead. */
@@ -37,7 +38,7 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const line = lines.findIndex((line) => !isBlank(line) && !isSeparator(line) && !isPassedOver(line.trim()));
+  const line = firstWritten(lines);
   if (line < 0) return undefined;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
@@ -48,16 +49,31 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
     itemOf(words) === undefined &&
     !isField(words);
   const isDated =
-    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsEarly(lines, line);
+    isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
+}
+
+/** The shortest line on which a remark goes on to the next one. In UTF-16 units. */
+const FULL_LINE = 45;
+
+function firstWritten(lines: readonly string[]): number {
+  let isRemark = false;
+  return lines.findIndex((line) => {
+    if (isBlank(line) || isSeparator(line)) isRemark = false;
+    else if (!isRemark && !isBeforeTitle(line.trim())) {
+      if (!saysHowSent(line)) return true;
+      isRemark = line.trim().length >= FULL_LINE;
+    }
+    return false;
+  });
 }
 
 /**
  * Whether a line ends before it is full: its paragraph ends with it or with a motto, or the next line's first word
  * would have fitted.
  */
-function endsEarly(lines: readonly string[], line: number): boolean {
+function endsParagraphEarly(lines: readonly string[], line: number): boolean {
   const next = (lines[line + 1] ?? '').trim();
   if (next === '' || isSeparator(next)) return true;
   if (/^\p{Ll}/u.test(next)) return false;
@@ -66,9 +82,22 @@ function endsEarly(lines: readonly string[], line: number): boolean {
   return words.length + 1 + next.search(/\s|$/) <= next.length;
 }
 
-/** Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, or a model's first remark. */
-export function isPassedOver(line: string): boolean {
-  return isFileName(line) || BANNER.test(line) || opensChat(line);
+/**
+ * Whether a line is before the title: a file name, a banner, `# ![The harbour](a.png)`, a line of a drawing, or a
+ * model's first remark.
+ */
+export function isBeforeTitle(line: string): boolean {
+  return isFileName(line) || BANNER.test(line) || isDrawing(line) || opensChat(line);
+}
+
+/**
+ * Whether the line right below a title is a longer one with the date, alone above a blank line or a rule: `HARBOUR WEEKLY`,
+ * `News of the port – edition of 3 March 2026`, `=====`.
+ */
+function isDatedBelow(title: string, lines: readonly string[], at: number): boolean {
+  const words = (lines[at] ?? '').trim();
+  const isAlone = isBlank(lines[at + 1]) || isSeparator(lines[at + 1]);
+  return isAlone && isTitleLine(words) && findDate(words) !== undefined && findDate(title) === undefined;
 }
 
 function endOfMasthead(lines: readonly string[], line: number): number | undefined {
@@ -79,6 +108,7 @@ function endOfMasthead(lines: readonly string[], line: number): number | undefin
   if (start < 0 || start > line + BETWEEN) return undefined;
   let end = start;
   while (end < start + EDITION_LINES && isEditionLine((lines[end] ?? '').trim())) end++;
+  if (end === line + 1 && isDatedBelow(words, lines, end)) end++;
   const isMetadata = KEY.test(words) && KEY.test(lines[start] ?? '');
   return end > start && !isMetadata ? end : undefined;
 }

@@ -17,7 +17,7 @@ export function addNamedSources(
   const names = new Set(start < 0 ? [] : namesBelow(lines, start));
   return items.map((item, i) => {
     const words = (lines[i] ?? '').trim();
-    if (item || i >= start || !names.has(words) || headsProse(lines, i)) return item;
+    if (item || i >= start || !names.has(words) || isAboveLongLine(lines, i)) return item;
     return { indent: 0, mark: '-', words };
   });
 }
@@ -29,6 +29,6 @@ function namesBelow(lines: readonly string[], start: number): string[] {
     .map((line) => line.trim());
 }
 
-function headsProse(lines: readonly string[], i: number): boolean {
+function isAboveLongLine(lines: readonly string[], i: number): boolean {
   return (lines[i + 1] ?? '').length > WRAP_COLUMN;
 }

@@ -3,7 +3,7 @@ import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
-import { onlyLeads } from '../text/links/genericWords.ts';
+import { isReadMore } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -17,20 +17,20 @@ export interface RunInSource {
 
 /** A label before sources: `Fuentes:`. */
 const OPENING = /^[\s([*_]*([^:：]{2,30})[:：]\s*/;
-/** `via Ann`, `h/t: Ann`, `(via Ann)`, as all that a line says. */
+/** `via Ann`, `h/t: Ann`, `(via Ann)`, as the whole of a line. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
-/** A cheap first check: what all of these contain, and most lines do not. */
+/** A cheap first check: a part that all of these contain, and most lines do not. */
 const ANNOUNCES = /[:：]|via|h\/t|hat tip/i;
 /**
- * What separates sources. Brackets after a name are matched as well, so that nothing in them separates:
- * `Harbour Office (A, B) [cut, edited]`.
+ * The separators of sources. Brackets after a name are matched as well, so that nothing in them separates: `Harbour
+ * Office (A, B) [cut, edited]`.
  */
 const SEPARATORS =
   /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
 /**
- * Behind a link, up to the next source: a dash or a bar, and some words, `— from the office, which says when`. Where
- * semicolons part the sources, commas end none.
+ * A remark after a link, up to the next source: a dash or a bar, and some words, `— from the office, which says
+ * when`. If semicolons separate the sources, commas do not.
  */
 const ASIDE = /^\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
 const LONG_ASIDE = /^\s*[—–-]\s[^;；]*/u;
@@ -38,7 +38,7 @@ const NAME_LENGTH = 80;
 /** The end of a name. One word of code after it is a tag: "Source: Harbour Office `ferries`". */
 const NAME_ABOVE = /[\p{L}\p{N})）]\s$/u;
 const TAG = /^[\p{L}\p{N}_-]{1,20}$/u;
-/** What may announce sources at the beginning of a line; also in brackets, if they are not a link’s. */
+/** The words that may announce sources at the beginning of a line; also in brackets, if they are not a link’s. */
 const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
 /** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
 const MAY_BE_MARKED = /[^a-z ()]/i;
@@ -48,7 +48,7 @@ const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
   /(?<=[.!?]\s+|[。！？]\s*)([^:：.。()[\]]{2,30})(?:：\s*|:\s+)(?=[^.!?:：]{2,80}(?:https?:\/\/\S+)?\.?\s*$)/u,
 ];
-/** The longest of these, in a tidied line; there may be an address in it. In UTF-16 units. */
+/** Maximum length of these, in a tidied line; there may be an address in it. In UTF-16 units. */
 const MAX_END_LENGTH = 400;
 /** A cheap check for these. The colon of an address, as in `[…](https://…)`, announces nothing. */
 const MAY_END = /(?:[(（]|[.!?]\s|[。！？])\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
@@ -63,7 +63,7 @@ export function mayNameSources(source: string): boolean {
   return false;
 }
 
-/** Whether the line that begins at `start` may open with what announces its sources. */
+/** Whether the line that begins at `start` may begin with words that announce sources. */
 function mayOpen(source: string, start: number): boolean {
   MAY_OPEN.lastIndex = start;
   const found = MAY_OPEN.exec(source);
@@ -179,7 +179,7 @@ const FIGURE =
 function namesNoSource(words: string, before: string): boolean {
   return (
     /^\s*(?:https?:\/\/\S+|links?|url|source)\s*$/i.test(words) ||
-    (!/[,;、，；]\s*$/.test(before) && onlyLeads(words))
+    (!/[,;、，；]\s*$/.test(before) && isReadMore(words))
   );
 }
 
@@ -208,7 +208,7 @@ function sourceName(words: string): string {
     .replace(AT_NAME_END, '');
 }
 
-/** What separates a name from its address, or from what is said next. */
+/** The characters that separate a name from its address, or from the words after it. */
 const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
 /** `港务局。今日无新消息。`: no name continues after such a full stop. */
 const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;

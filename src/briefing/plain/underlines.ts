@@ -9,7 +9,10 @@ const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|~{4,400})\s*$/;
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
-/** The most lines that are looked at to find how a paragraph begins; a longer one is a paragraph in any case. */
+/**
+ * Maximum number of lines that are searched for the beginning of a paragraph; a longer one is a paragraph in any
+ * case.
+ */
 const MAX_LENGTH = 40;
 
 /**
@@ -29,7 +32,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
-  return couldHead && (line.includes('=') || fits(line, words)) ? 'title' : 'rule';
+  return couldHead && (line.includes('=') || isAboutAsLong(line, words)) ? 'title' : 'rule';
 }
 
 /**
@@ -73,7 +76,7 @@ export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Whether the rule is about as long as the words above it. */
-export function fits(rule: string, words: string): boolean {
+export function isAboutAsLong(rule: string, words: string): boolean {
   const [under, over] = [rule.trim().length, words.trim().length];
   return under * 2 >= over && under <= Math.max(3, over * 2);
 }

@@ -4,12 +4,14 @@ import { isBlank } from '../text/sourceText.ts';
 const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
 const HEADING = /^#{1,6}\s/;
 
-/** The least lines with an address in Markdown between fences that is text: a sample for authors has fewer. */
+/**
+ * Minimum number of lines with an address that make Markdown between fences the text: a sample for authors has fewer.
+ */
 const LINKED = 3;
 
 /**
- * Blanks the fences around Markdown that links to several pages: a language model has put news there, and speaks above
- * and below it. Any other text is returned as it is.
+ * Blanks the fences around Markdown that links to several pages: a language model has put the news there, with
+ * remarks above and below. Any other text is returned as it is.
  */
 export function withoutMarkdownFences(lines: readonly string[]): readonly string[] {
   // A cheap first check.
@@ -42,8 +44,8 @@ function isMarkdownFence(line: string): boolean {
 }
 
 /**
- * Blanks the fences of a text that is as a whole between two of them: a language model has put its answer there, and
- * may speak above and below it. Any other text is returned as it is.
+ * Blanks the fences of a text that is as a whole between two of them: a language model has put its answer there,
+ * perhaps with remarks above and below. Any other text is returned as it is.
  */
 export function withoutWholeFence(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => !isBlank(line));

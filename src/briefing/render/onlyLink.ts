@@ -14,7 +14,7 @@ export function wordsOfPassage([piece, ...others]: readonly Piece[]): Words {
   return isAlone ? { lead: inline?.children ?? [], rest: [] } : { lead: [], rest: piece?.tokens ?? [] };
 }
 
-/** The reference that is all that an item says, so that a list of references would repeat it. */
+/** The reference that is the whole content of an item, so that a list of references would repeat it. */
 export function onlyLink({ lead, rest }: Words, references: readonly Reference[]): Reference | undefined {
   const [reference, ...others] = references;
   const [link] = linksOf(lead);

@@ -5,11 +5,11 @@ import { directionOf, directionOfOwn, mayBeRightToLeft } from '../../base/direct
 
 /** Blocks that hold words, by which the browser detects their direction. */
 const WORDS = ['paragraph_open', 'heading_open'];
-/** Blocks that hold blocks. An item holds words where its first paragraph is not shown as one (in a tight list). */
+/** Blocks that hold blocks. An item holds words if its first paragraph is not shown as one (in a tight list). */
 const BLOCKS = ['bullet_list_open', 'ordered_list_open', 'blockquote_open', 'list_item_open'];
 const CELLS = ['th_open', 'td_open'];
 
-/** How many tokens of a block are searched for its first words, which are usually right at its start. */
+/** Number of tokens of a block that are searched for its first words, which are usually right at its start. */
 const REACH = 40;
 
 /** Gives each block a direction of its own: a Hebrew quotation in an English text is read from right to left. */
@@ -45,7 +45,7 @@ export function taskSign(item: Token | undefined): string {
   return box === undefined ? '' : box === '[x]' ? '☑ ' : '☐ ';
 }
 
-/** The words of an inline token, as far as they tell its direction. */
+/** The words of an inline token that decide its direction. */
 function shownWords(inline: Token | undefined): string {
   return inline?.children && mayBeRightToLeft(inline.content) ? plainText([inline]) : '';
 }

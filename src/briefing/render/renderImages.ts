@@ -22,7 +22,7 @@ export interface RenderOptions {
 const SOURCE = /^(?:https?:\/\/|data:image\/)/i;
 
 /** Renders images: as a box with their words, or as the options choose. */
-export class Images {
+export class ImageRenderer {
   readonly #choose: RenderOptions['image'];
   readonly #escape: (text: string) => string;
   readonly #choices = new Map<string, ImageChoice | undefined>();

@@ -1,29 +1,29 @@
 import type { Token } from 'markdown-it';
-import { targetOf } from '../blocks/links.ts';
+import { localTargetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
-import { nameNoHost } from './namesNoHost.ts';
-import type { Images } from './renderImages.ts';
+import { cannotBeHost } from './cannotBeHost.ts';
+import type { ImageRenderer } from './renderImages.ts';
 import type { SectionParts, Structure } from '../structure/structure.ts';
 
 /** Renders links. Only this class writes links that can be followed, except for images that are asked for. */
-export class Links {
+export class LinkRenderer {
   readonly #structure: Structure;
-  readonly #images: Images;
+  readonly #images: ImageRenderer;
   readonly #escape: (text: string) => string;
   #sections: ReadonlyMap<string, SectionParts> | undefined;
   /** The elements that links have opened, innermost last. */
   readonly #open: ('a' | 'span')[] = [];
   readonly #firsts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
 
-  constructor(structure: Structure, images: Images, escape: (text: string) => string) {
+  constructor(structure: Structure, images: ImageRenderer, escape: (text: string) => string) {
     this.#structure = structure;
     this.#images = images;
     this.#escape = escape;
   }
 
-  /** Whether what is written next is in a link, which a browser would end where another link begins. */
+  /** Whether the current position is in a link, which a browser would end at the start of another link. */
   get isInside(): boolean {
     return this.#open.includes('a');
   }
@@ -31,7 +31,7 @@ export class Links {
   open(tokens: readonly Token[], open: number): string {
     this.#open.push('a');
     const { href } = safeUrl(urlOf(tokens[open])) ?? { href: '' };
-    return this.#opening(href, href, this.#isSaid(tokens, open) ? 'said' : undefined);
+    return this.#opening(href, href, this.#isHostShown(tokens, open) ? 'said' : undefined);
   }
 
   /** Closes a link so that it shows where it leads: its words are its address, or its host follows them. */
@@ -44,10 +44,10 @@ export class Links {
     // A picture could show any address.
     if (inside.some((token) => this.#images.isShown(token))) return `</a>${this.host(url)}`;
     // Without words there would be nothing to see or to click.
-    if (words === '') return `${this.#escape(hostOf(url))}</a>`;
+    if (words === '') return `${this.#escape(shortDestination(url))}</a>`;
     if (showsSite(words, url)) return '</a>';
-    // Where the host is hidden, no space may be left before a comma.
-    return `</a>${this.#isSaid(tokens, open) ? this.host(url).trim() : this.host(url)}`;
+    // If the host is hidden, there must be no space before a comma.
+    return `</a>${this.#isHostShown(tokens, open) ? this.host(url).trim() : this.host(url)}`;
   }
 
   /** Opens a link that is not live: it leads to a section or a file, or nowhere. */
@@ -77,20 +77,20 @@ export class Links {
   }
 
   host(url: string): string {
-    return ` <span class="host">${this.#escape(hostOf(url))}</span>`;
+    return ` <span class="host">${this.#escape(shortDestination(url))}</span>`;
   }
 
   /**
    * Whether an earlier link in the same paragraph, heading or cell (`tokens`) shows the same host, and the words of
    * this link do not name another. Its host is then shown only on hover and on keyboard focus.
    */
-  #isSaid(tokens: readonly Token[], open: number): boolean {
+  #isHostShown(tokens: readonly Token[], open: number): boolean {
     const url = urlOf(tokens[open]);
-    if ((this.#firstsOf(tokens).get(hostOf(url)) ?? open) === open) return false;
+    if ((this.#firstsOf(tokens).get(shortDestination(url)) ?? open) === open) return false;
     let close = open;
     while (close < tokens.length && tokens[close]?.type !== 'link_close') close++;
     const inside = tokens.slice(open + 1, close);
-    return !inside.some((token) => this.#images.isShown(token)) && nameNoHost(plainText(inside));
+    return !inside.some((token) => this.#images.isShown(token)) && cannotBeHost(plainText(inside));
   }
 
   /** The index of the first link to each host, which shows the host in one way or another. */
@@ -99,7 +99,7 @@ export class Links {
     if (known) return known;
     const firsts = new Map<string, number>();
     for (const [at, token] of tokens.entries()) {
-      const host = token.type === 'link_open' ? hostOf(urlOf(token)) : undefined;
+      const host = token.type === 'link_open' ? shortDestination(urlOf(token)) : undefined;
       if (host !== undefined && !firsts.has(host)) firsts.set(host, at);
     }
     this.#firsts.set(tokens, firsts);
@@ -107,7 +107,7 @@ export class Links {
   }
 
   #targetOf(link: Token | undefined): { readonly open: string; readonly title: string } | undefined {
-    const target = link && targetOf(link);
+    const target = link && localTargetOf(link);
     if (!target || this.isInside) return undefined;
     if (target.kind === 'file')
       return { open: this.#opening(target.href, target.path, 'file'), title: target.path };
@@ -138,6 +138,6 @@ function openingOf(tokens: readonly Token[], close: number, type: 'link_open' | 
 }
 
 /** Where a link leads, as short as possible. */
-export function hostOf(url: string): string {
+export function shortDestination(url: string): string {
   return destinationOf(url) ?? shownUrl(url);
 }

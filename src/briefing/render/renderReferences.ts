@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { directionOf, directionOfOwn } from '../../base/direction.ts';
-import { type Block, labelOf } from '../blocks/document.ts';
+import { type Block, citationLabel } from '../blocks/document.ts';
 import type { Reference } from '../model.ts';
 import { plainText } from '../grammar/tokens.ts';
 import type { Mention, References } from '../structure/references/references.ts';
-import type { Links } from './renderLinks.ts';
+import type { LinkRenderer } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
 
 /** Functions that turn text into HTML: escaped for an attribute, or as words whose emoji are marked. */
@@ -13,14 +13,17 @@ interface Writer {
   readonly words: (text: string) => string;
 }
 
-/** Renders references and citations. A citation links to `#r-3`; what shows that reference has the class `r-3`. */
+/**
+ * Renders references and citations. A citation links to `#r-3`; the element that shows that reference has the class
+ * `r-3`.
+ */
 export class ReferenceLists {
   readonly #references: References;
-  readonly #links: Links;
+  readonly #links: LinkRenderer;
   readonly #write: Writer;
   readonly #indices: ReadonlyMap<Reference, number>;
 
-  constructor(references: References, links: Links, write: Writer) {
+  constructor(references: References, links: LinkRenderer, write: Writer) {
     this.#references = references;
     this.#links = links;
     this.#write = write;
@@ -134,7 +137,7 @@ function losesWords(tokens: readonly Token[], named: readonly Reference[]): bool
   const citations = tokens.flatMap(({ children }) =>
     (children ?? []).filter(({ type }) => type === 'citation'),
   );
-  const texts = [...tokens.map((token) => plainText([token])), ...citations.map(labelOf)];
+  const texts = [...tokens.map((token) => plainText([token])), ...citations.map(citationLabel)];
   const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
   return [...written].some(([word, count]) => count > (listed.get(word) ?? 0));
 }

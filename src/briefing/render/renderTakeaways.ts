@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { beginWith } from '../items/emojiWords.ts';
+import { beginsWithEmoji } from '../items/emojiWords.ts';
 import type { Block } from '../blocks/document.ts';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { taskSign } from './renderBlocks.ts';
@@ -15,7 +15,7 @@ interface Writer {
 }
 
 /** Renders takeaways: those of a list or a table with their ids, or a single one. */
-export class Takeaways {
+export class TakeawayRenderer {
   readonly #write: Writer;
 
   constructor(write: Writer) {
@@ -23,8 +23,8 @@ export class Takeaways {
   }
 
   /**
-   * Renders a takeaway without its label. `lead`, `rest`: what is shown of its first paragraph, and of its other
-   * blocks.
+   * Renders a takeaway without its label. `lead`, `rest`: the tokens of its first paragraph, and of its other blocks,
+   * that are shown.
    */
   alone({ node: { tokens } }: TakeawayParts, lead: readonly Token[], rest: readonly Token[]): string {
     // Words without the line break after a label: `[Ferry stops](https://a.example)⏎It is late.`
@@ -41,7 +41,7 @@ export class Takeaways {
     const items = takeaways.map(({ id, node }) => {
       const { emoji = '', lead, rest, tokens } = node;
       const sign = emoji === '' ? '' : `<span class="emoji">${this.#write.escape(emoji)}</span>`;
-      const isFirst = beginWith(emoji, tokens);
+      const isFirst = beginsWithEmoji(emoji, tokens);
       return [
         `<li class="takeaway" id="${id}" dir="${directionOfOwn(`${node.label ?? ''} ${node.text}`)}">${taskSign(tokens[0])}`,
         sign && isFirst ? `${sign} ` : '',

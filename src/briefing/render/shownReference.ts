@@ -1,13 +1,13 @@
 import { uniqueIn } from '../../base/unique.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
-import { hostOf } from './renderLinks.ts';
+import { shortDestination } from './renderLinks.ts';
 
-/** How many characters of an address are shown. Its host is never cut. */
+/** Maximum length of an address that is shown, in characters. Its host is never cut. */
 const MAX_LENGTH = 56;
 const MIN_PATH_LENGTH = 24;
 
-/** What is shown of a reference, nothing of it twice. */
+/** The parts of a reference that are shown, none of them twice. */
 export interface ShownReference {
   /** Its title, or its address if it has none. */
   readonly name: string;
@@ -18,13 +18,13 @@ export interface ShownReference {
 }
 
 /**
- * What to show of a reference: `Report · a.example`; without a title `a.example/2026/report`, and not
+ * Returns the parts of a reference to show: `Report · a.example`; without a title `a.example/2026/report`, and not
  * `a.example · a.example`.
  */
 export function shownReference({ title, url, site }: Omit<Reference, 'range'>): ShownReference {
   const isUntitled = url !== undefined && (title === url || title === siteOf(url) || showsSite(title, url));
   const name = isUntitled ? shortAddress(url) : title;
-  const host = url === undefined ? undefined : hostOf(url);
+  const host = url === undefined ? undefined : shortDestination(url);
   // A title may look like the address of another site. Only the link's own address shows where it leads.
   const said = isUntitled && (name === host || showsSite(name, url)) ? [title, host] : [title];
   // For a mail, the whole address must be shown.

@@ -1,6 +1,6 @@
 import { blockText, inlineTokens } from '../blocks/document.ts';
-import { targetOf } from '../blocks/links.ts';
-import type { NamedHeading } from '../grammar/attributeLists.ts';
+import { localTargetOf } from '../blocks/links.ts';
+import type { NamedHeading } from '../grammar/kramdownAttributes.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
 import { flatten, type SectionParts, type Structure, structureOf } from './structure.ts';
@@ -29,7 +29,7 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
   headings.sort((a, b) => a.from - b.from);
 
   const anchors = new Map<string, SectionParts>();
-  /** For each taken name, how many further headings have wanted it. */
+  /** For each name, the number of further headings with the same name. */
   const taken = new Map<string, number>();
   for (const { title, section } of headings) {
     const wanted = slug(title);
@@ -68,6 +68,6 @@ function slug(title: string): string {
 export function linkedFiles(briefing: Briefing): ReadonlySet<string> {
   const { blocks, footnotes } = structureOf(briefing).document;
   const words = [...blocks, ...footnotes.values()].flatMap(({ tokens }) => inlineTokens(tokens));
-  const targets = words.flatMap(({ children }) => (children ?? []).map(targetOf));
+  const targets = words.flatMap(({ children }) => (children ?? []).map(localTargetOf));
   return new Set(targets.flatMap((target) => (target?.kind === 'file' ? [target.href] : [])));
 }

@@ -22,10 +22,12 @@ export class Grounds {
   readonly #linked = new Map<SectionNode, readonly Reference[]>();
   /** The reference sections inside each section, at any depth, in document order; all of them under `undefined`. */
   readonly #inside = new Map<SectionNode | undefined, SectionNode[]>();
-  /** What pieces without references of their own rest on, if there is at most one reference section. */
+  /** The references of pieces that have none of their own, if there is at most one reference section. */
   readonly #shared: readonly Reference[];
 
-  /** `shared`: what all pieces without references of their own rest on, if there is at most one reference section. */
+  /**
+   * `shared`: the references of all pieces that have none of their own, if there is at most one reference section.
+   */
   constructor(
     roots: readonly SectionNode[],
     references: References,
@@ -52,7 +54,10 @@ export class Grounds {
     for (const root of roots) visit(root, [undefined]);
   }
 
-  /** Returns what tokens in a section rest on. `shared`: the sources that the section names for all of its blocks. */
+  /**
+   * Returns the references of tokens in a section. `shared`: the sources that the section names for all of its
+   * blocks.
+   */
   of(tokens: readonly Token[], node: SectionNode | undefined, shared: readonly Reference[] = []): Ground {
     const own = this.own(tokens);
     if (own.length > 0) return { references: own, isOwn: true };
@@ -63,7 +68,10 @@ export class Grounds {
       : { references: this.#inherited(node), isOwn: false };
   }
 
-  /** The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all below is from there. */
+  /**
+   * The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all blocks below it are from
+   * that page.
+   */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
     const known = this.#linked.get(node);
@@ -75,8 +83,8 @@ export class Grounds {
   }
 
   /**
-   * Returns the reference of the headings above; none if there are several, as each section inside
-   * `## What they say (CNN, BBC)` may be from another one.
+   * Returns the reference of the headings above; none if there are several, because each section inside `## What they
+   * say (CNN, BBC)` may be from another one.
    */
   #linkedAround(node: SectionNode): readonly Reference[] {
     const around = this.#linkedAbove(this.#parents.get(node));
@@ -91,7 +99,10 @@ export class Grounds {
     return [...own];
   }
 
-  /** Whether a section comes after the one that has the only `### Sources` inside it: those are that section's. */
+  /**
+   * Whether a section comes after the one that has the only `### Sources` inside it: those sources apply to that
+   * section alone.
+   */
   #isElsewhere(node: SectionNode | undefined): boolean {
     const [only] = this.#sources.keys();
     const owner = only && this.#parents.get(only);

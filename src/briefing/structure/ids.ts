@@ -50,7 +50,7 @@ function hash(text: string): string {
   return (end === 0 ? new Hash().addText(text) : new Hash().addUnits(units, end)).toString();
 }
 
-/** A buffer, used again and again, that is long enough for most texts. */
+/** A buffer that is reused for each text, and long enough for most. */
 const ROOM = new Uint16Array(4096);
 
 /** May have another case: letters beyond ASCII and signs like `K`; not marks, symbols, Chinese or Japanese. */

@@ -2,8 +2,6 @@ import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
 import { isDatelineHeading } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { leadOf } from '../items/leads.ts';
-import { isList, takeawaysOf } from '../items/takeaways.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';
 import { announcesPeople } from '../text/people.ts';
@@ -11,18 +9,19 @@ import { readMetadataLines } from '../text/metadataLines.ts';
 import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { isBlank } from '../text/sourceText.ts';
-import { type FirstLine, isEditionLine, isFileName } from '../text/title.ts';
+import { saysHowSent } from '../text/links/sendingLinks.ts';
+import { type FirstLine, isDrawing, isEditionLine, isFileName } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
- * Returns the source of the blocks before the first section that were written to be read. The title's own lines are
- * left out wherever they are, and so is a dateline right below them.
+ * Returns the source of the blocks before the first section that have content. The title's own lines are left out
+ * wherever they are, and so is a dateline right below them.
  */
 export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
-  const written = lede.filter((block) => block.from < firstSection && isWritten(document, block));
-  const start = written.findIndex((block) => !isDateline(block, titleBlock));
+  const written = lede.filter((block) => block.from < firstSection && hasContent(document, block));
+  const start = written.findIndex((block) => !isDatelineBlock(block, titleBlock));
   return written
     .slice(start < 0 ? written.length : start)
     .map(({ from, to }) => document.body.slice(from, to))
@@ -31,10 +30,11 @@ export function ledeOf({ document, lede, sections, titleBlock }: Structure): str
     .trim();
 }
 
-/** The first line to be read that does not only introduce others (`Here it is:`); of a list, its first item's. */
+/** The first line with content that does not only introduce others (`Here it is:`); of a list, its first item's. */
 export function firstLineOf(document: Document): FirstLine {
   const { blocks, lines, json, problems } = document;
-  if (json) return firstOfJson(json.about, blocks);
+  // A headline of one of its stories is not the title of all.
+  if (json) return { words: json.headline, isWhole: true };
   // The first line of JSON that is not a briefing is only `{`.
   if (problems.some(({ code }) => code === 'not-a-briefing')) return NO_WORDS;
   let leadIn: FirstLine | undefined;
@@ -42,12 +42,14 @@ export function firstLineOf(document: Document): FirstLine {
   for (const block of blocks) {
     // The first heading like `## Ferry news (3 March 2026)` is a better title than an item.
     if (isDatelineHeading(block) && isMoreThanDate(blockText(block))) dated ??= firstLineIn(block);
-    if (!isWritten(document, block)) continue;
+    if (!hasContent(document, block) || saysHowSent(blockText(block))) continue;
     const found = firstLineIn(block);
-    // `Present: Ann, Bob` cannot be the title of minutes, and what is below it belongs to their sections.
+    // `Present: Ann, Bob` cannot be the title of minutes, and the text below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
     if (found && (isField(found.words) || announcesContents(found.words))) continue;
-    if (found && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
+    // `Dear all,` is above what is said.
+    const isGreeting = found !== undefined && /[,，]$/.test(found.words) && found.words === blockText(block);
+    if (found && !isGreeting && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);
     leadIn ??= found;
   }
   const any = lines.find((line) => !isBlank(line) && !ADDRESS.test(line));
@@ -55,19 +57,6 @@ export function firstLineOf(document: Document): FirstLine {
 }
 
 const NO_WORDS: FirstLine = { words: '', isWhole: false };
-
-/** For JSON without a title: its sections or stories, or else the first of what is under keys of its own. */
-function firstOfJson(about: string, blocks: readonly Block[]): FirstLine {
-  if (about !== '') return { words: about, isWhole: true };
-  const first = blocks.find(({ tokens }) => tokens[0]?.type !== 'heading_open');
-  // For a story, only its headline.
-  const [story] = first && isList(first) ? takeawaysOf(first) : [];
-  const isHeaded = story !== undefined && leadOf(story.tokens[2]?.children ?? [])?.hasColon === true;
-  if (isHeaded && story.label !== undefined && isMoreThanDate(story.label))
-    return { words: story.label, isWhole: false };
-  const { words } = (first && firstLineIn(first)) ?? NO_WORDS;
-  return { words: words.replace(/\s*[:：]$/, ''), isWhole: false };
-}
 
 /** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
 function isMoreThanDate(title: string): boolean {
@@ -88,7 +77,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
         : token.type === 'fence' || token.type === 'code_block'
           ? token.content.split('\n')
           : [];
-    const at = written.findIndex((line) => /[\p{L}\p{N}]/u.test(line) && !ADDRESS.test(line));
+    const at = written.findIndex((line) => /\p{L}/u.test(line) && !ADDRESS.test(line) && !isDrawing(line));
     const [words = '', next = ''] = at < 0 ? [] : written.slice(at);
     const endsInside = /[.!?。！？](?=\s|$)/u.test(words);
     const isWhole = tokens[0]?.type === 'paragraph_open' && (endsInside || !/^\p{Ll}/u.test(next));
@@ -98,7 +87,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
 }
 
 /** Whether a block below the title only gives the date or the edition. */
-export function isDateline(block: Block, titleBlock: Block | undefined): boolean {
+export function isDatelineBlock(block: Block, titleBlock: Block | undefined): boolean {
   return (
     titleBlock !== undefined &&
     block.from > titleBlock.from &&
@@ -112,8 +101,8 @@ function isEdition(line: readonly Token[]): boolean {
   return isEditionLine(plainText(line));
 }
 
-/** Whether a block was written to be read: not only a rule, picture, date, file name, bulletin code or metadata. */
-export function isWritten({ blocks, body, frontMatter }: Document, block: Block): boolean {
+/** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
+export function hasContent({ blocks, body, frontMatter }: Document, block: Block): boolean {
   if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.
   const isMore = frontMatter.end > 0 && block === blocks[0];

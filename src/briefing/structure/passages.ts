@@ -22,7 +22,7 @@ export interface Piece extends Block {
 export const MAX_PASSAGE_SECONDS = (400 / 238) * 60;
 
 /** Returns the words of blocks, one line per paragraph; '' if they have none. */
-export function wordsOf(blocks: readonly Block[]): string {
+export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks
     .flatMap(({ tokens }) => tokens)
     .filter(({ type }) => HOLDS_WORDS.has(type))
@@ -38,10 +38,12 @@ const SHORT = 600;
 
 /** Divides blocks into passages: one, or several of about the same reading time if it would take too long to read. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
-  const words = wordsOf(blocks);
+  const words = textOfBlocks(blocks);
   if (words === '') return [];
   if (words.length < SHORT) return [{ pieces: blocks, text: words }];
-  const pieces = blocks.flatMap(divided).map((piece) => ({ piece, seconds: secondsOf(wordsOf([piece])) }));
+  const pieces = blocks
+    .flatMap(divided)
+    .map((piece) => ({ piece, seconds: secondsOf(textOfBlocks([piece])) }));
   const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
   if (all <= MAX_PASSAGE_SECONDS) return [{ pieces: blocks, text: words }];
   const share = all / Math.ceil(all / MAX_PASSAGE_SECONDS);
@@ -55,26 +57,30 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   }
   // A last part that only says how the text was made is joined to the one before.
   const [before, last] = parts.slice(-2);
-  if (before && last && sayHowMade(last.filter((piece) => wordsOf([piece]) !== '')))
+  if (before && last && areColophon(last.filter((piece) => textOfBlocks([piece]) !== '')))
     parts.splice(-2, 2, [...before, ...last]);
-  return parts.map((part) => ({ pieces: part, text: wordsOf(part) })).filter(({ text }) => text !== '');
+  return parts.map((part) => ({ pieces: part, text: textOfBlocks(part) })).filter(({ text }) => text !== '');
 }
 
 /** Divides a list that takes too long to read into lists of one item each. */
 function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
-  if (!open || !close || !isList(block) || secondsOf(wordsOf([block])) <= MAX_PASSAGE_SECONDS) return [block];
+  if (!open || !close || !isList(block) || secondsOf(textOfBlocks([block])) <= MAX_PASSAGE_SECONDS)
+    return [block];
   return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
     const [from, to] = item[0]?.map ?? [block.from, block.to];
     return { tokens: [open, ...item, close], from, to, of: block };
   });
 }
 
-/** The longest lead-in with a colon, and without one; longer lines say something themselves. In UTF-16 units. */
+/** Maximum length of a lead-in with a colon, and without one; a longer line has content. In UTF-16 units. */
 const LEAD_IN = 240;
 const LABEL = 80;
 
-/** Whether a block only introduces the items below it: it ends in a colon, or is a short line that ends no sentence. */
+/**
+ * Whether a block only introduces the items below it: it ends in a colon, or is a short line that does not end a
+ * sentence.
+ */
 export function introduces(block: Block, below: Block | undefined): boolean {
   if (
     !below ||
@@ -91,17 +97,17 @@ export function introduces(block: Block, below: Block | undefined): boolean {
 /** About 40 words of English. In seconds. */
 const MOMENT = 10;
 
-/** The most lines about how a text was made; more are news, or a list of it. */
+/** Maximum number of lines about how a text was made; with more, they are news, or a list of it. */
 const FEW = 8;
 
 const SAY = new Set(['paragraph_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open']);
 
 /** Whether blocks are only a short remark on how a text was made: `Generated 08:00 UTC · 12 sources`. */
-export function sayHowMade(blocks: readonly Block[]): boolean {
+export function areColophon(blocks: readonly Block[]): boolean {
   if (!blocks.every(({ tokens }) => SAY.has(tokens[0]?.type ?? ''))) return false;
-  const words = wordsOf(blocks);
+  const words = textOfBlocks(blocks);
   if (words === '' || words.length > SHORT || secondsOf(words) > MOMENT) return false;
   const lines = words.split('\n');
-  const items = blocks.filter(isList).flatMap((list) => wordsOf([list]).split('\n'));
+  const items = blocks.filter(isList).flatMap((list) => textOfBlocks([list]).split('\n'));
   return lines.length <= FEW && lines.every(isColophon) && items.every(isColophonItem);
 }

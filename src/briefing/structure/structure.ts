@@ -4,7 +4,7 @@ import {
   type Block,
   type Document,
   inlineTokens,
-  labelOf,
+  citationLabel,
   readDocument,
   topLevelNodes,
 } from '../blocks/document.ts';
@@ -21,7 +21,7 @@ import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './lists/itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
-import { holdsItems, isList, type TakeawayNode } from '../items/takeaways.ts';
+import { isListOrTable, isList, type TakeawayNode } from '../items/takeaways.ts';
 
 /** The structure of a text, with its tokens. The model and the HTML are both made from it. */
 export interface Structure {
@@ -42,7 +42,7 @@ export interface SectionParts {
   readonly id: string;
   readonly title: string;
   readonly node: SectionNode;
-  /** False for a log, which is what a program reports about its own work. */
+  /** False for a log, a program's report about its own work. */
   readonly isNews: boolean;
   /** The blocks directly under the heading, each with its takeaways; none if it is not a list or table of them. */
   readonly blocks: readonly { readonly block: Block; readonly takeaways: readonly TakeawayParts[] }[];
@@ -226,7 +226,7 @@ function partsOf(
   return sections.map(sectionOf);
 }
 
-/** What a lead-in like `The office has new rules [1]:` cites, if no item of the list below has references. */
+/** The references of a lead-in like `The office has new rules [1]:`, if no item of the list below has any. */
 function leadInGround(
   above: Block | undefined,
   list: Block,
@@ -242,9 +242,9 @@ function leadInGround(
 
 /** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
-  const firstItems = blocks.findIndex(holdsItems);
+  const firstItems = blocks.findIndex(isListOrTable);
   return blocks.flatMap((block, i) => {
-    if (holdsItems(block)) return [];
+    if (isListOrTable(block)) return [];
     if (i < firstItems && leadsToSource(block)) return grounds.of(block.tokens, undefined).references;
     return inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
   });
@@ -270,7 +270,7 @@ function referencesIn(
     if (reference) found.push(reference);
   };
   for (const token of inline.children ?? [])
-    if (token.type === 'citation') add(references.cite(labelOf(token)));
+    if (token.type === 'citation') add(references.cite(citationLabel(token)));
   for (const link of links) add(references.linked(link));
   return found;
 }

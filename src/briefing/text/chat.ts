@@ -10,7 +10,7 @@ const ANNOUNCES =
 /** How it ends its answer. */
 const CLOSINGS =
   /^(?:let me know|would you like|do you want|feel free|i hope (?:this|that)|hope (?:this|that) helps|is there anything|if you(?:['’]d| would) like|want me to|shall i|please let me know|happy to|av[ií]same|¿?(?:quieres|te gustaría)|espero que|n['’]hésitez|souhaitez-vous|sag mir|möchten sie|möchtest du|дайте знать|хотите|如果(?:您|你)|需要我|您想|希望(?:这|對|对)|ご(?:希望|不明)|必要で(?:あれば|したら)|원하시면|필요하시면|더 궁금)/;
-/** The longest remark, and the longest that describes the model's work. In UTF-16 units. */
+/** Maximum length of a remark, and of one that describes the model's work. In UTF-16 units. */
 const MAX_LENGTH = 300;
 const MAX_WORK_LENGTH = 1000;
 

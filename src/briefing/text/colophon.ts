@@ -19,7 +19,7 @@ const SHORT = 120;
 
 /** Whether a line only says when, from what or by whom a text was made, and nothing about its content. */
 export function isColophon(line: string): boolean {
-  return line.length <= SHORT && line.split(BETWEEN_SENTENCES).every(saysHowMade);
+  return line.length <= SHORT && line.split(BETWEEN_SENTENCES).every(isColophonSentence);
 }
 
 /** Whether a list item may say how a text was made: `Feeds: 20`. `Ferry stops` may be a headline. */
@@ -29,7 +29,7 @@ export function isColophonItem(line: string): boolean {
 
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 
-/** Words that are not a sentence do not tell what happened. */
-function saysHowMade(words: string): boolean {
+/** Words that are not a sentence do not report an event. */
+function isColophonSentence(words: string): boolean {
   return !endsSentence(words) || FORMS.some((form) => form.test(words));
 }

@@ -4,9 +4,9 @@ const OPEN = '<!--';
 const CLOSE = '-->';
 
 /**
- * Removes HTML comments, which the grammar does not know because HTML is off. They are the author's own notes, and not
- * words of the briefing. One that is never closed is text, so that no slip of the pen can remove the rest of a
- * briefing.
+ * Removes HTML comments, which the grammar does not know because HTML is off. They are the author's own notes, and
+ * not words of the briefing. A comment that is never closed is text, so that a typing error cannot remove the rest of
+ * a briefing.
  */
 export function comments(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'comment', blockComment, {
@@ -48,7 +48,8 @@ function inlineComment(state: StateInline): boolean {
 
 /** The offset after the comment that begins at `start`; -1 if it is not closed. */
 function closeOf({ src, env }: StateBlock | StateInline, start: number): number {
-  // Cached: the end found from one place is also that for later places. Else each would search all the rest.
+  // Cached: the end found from one offset is also the end for later offsets. Otherwise each comment would be searched
+  // to the end of the text.
   const memory = env as { comment?: { src: string; from: number; close: number } };
   const inside = start + OPEN.length;
   const known = memory.comment;

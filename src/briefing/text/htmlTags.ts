@@ -36,14 +36,14 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
 /** A tag whose values may have a `>`. It only matches if the values are quoted correctly, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
-/** A component that a program puts into a page, `<SignUp />`. Whatever its name, it is not words. */
+/** A component that a program puts into a page, `<SignUp />`. Its name is not text. */
 const COMPONENT = /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,4000})?\/>/y;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
 const HEADING = /^ {0,3}<h([1-6])(?:\s[^<>]{0,1000})?>([^]{1,1000})<\/h\1>\s*$/i;
 /** The beginning and the end of a heading. Its tag and its words may span several lines. */
 const OPENS_HEADING = /^<h[1-6][\s>]/i;
 const CLOSES_HEADING = /<\/h[1-6]>\s*$/i;
-/** The most lines that a heading has. */
+/** Maximum number of lines of a heading. */
 const HEADING_LINES = 20;
 
 /**

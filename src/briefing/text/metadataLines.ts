@@ -10,14 +10,16 @@ export interface MetadataLines {
 /** A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`. */
 const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype))?):\s*(.*)$/;
 
-/** What a mailbox file has above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`. */
+/**
+ * The line that a mailbox file has above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`.
+ */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
-/** What is before each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`. */
+/** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`. */
 const INDENT = /^(?:\.\. |[ \t]{0,8})/;
 const COMMENT = '.. ';
 
-/** More lines than this are not metadata: a mail seldom has half as many headers. */
+/** Maximum number of lines that are metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;
 
 /**
@@ -56,7 +58,10 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }
 
-/** What only the programs on a mail’s way write stands above it: who sends a note writes its subject. */
+/**
+ * Whether the headers are from a mail program: a person who writes a note with `From:` and `Date:` by hand adds no
+ * `Received:`.
+ */
 function isMail(values: ReadonlyMap<string, string>): boolean {
   return values.has('from') && values.has('date') && (values.has('message-id') || values.has('received'));
 }

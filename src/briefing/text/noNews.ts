@@ -31,9 +31,9 @@ export function announcesLog(title: string, isLast: boolean): boolean {
   return ANYWHERE.has(name) || WORK.test(name) || (isLast && AT_END.has(name));
 }
 
-/*
- * The forms below are matched against words in lower case, without the marks around them: for letters of all scripts in
- * either case, the first match of each form would take several times as long.
+/**
+ * The forms below are matched against words in lower case, without the marks around them: if they matched letters of
+ * all scripts in either case, the first match of each form would take several times as long.
  */
 /** `None this week.`, `Nothing new today` */
 const NONE =
@@ -56,7 +56,7 @@ const NO_NEWS_IN_KOREAN =
 /** A program's report that it found nothing: `(Fetch error: status code 403)`. */
 const FAILED = /^(?:fetch(?:ing)?|feed|rss|api) (?:error|failed|failure|unavailable)\b/;
 const FORMS = [NONE, NO_NEWS, ELSEWHERE, NO_NEWS_ELSEWHERE, NO_NEWS_IN_CJK, NO_NEWS_IN_KOREAN, FAILED];
-/** Longer words say more than that, and are news. In UTF-16 units. */
+/** Longer words have other content, and are news. In UTF-16 units. */
 const SHORT = 120;
 
 /** Whether words only say that there is no news. `No ferry runs today.` is news. */

@@ -26,7 +26,10 @@ export function announcesPeople(text: string): boolean {
   );
 }
 
-/** Whose presence the last word says; `for participants` is what is for them. */
+/**
+ * Up to five words before the name, `Board members attending`, but no preposition: `News for participants` is not a
+ * list of people.
+ */
 const QUALIFIED =
   /^(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|roll ?call|members present)\s*(?:[(:].*)?$/iu;
 

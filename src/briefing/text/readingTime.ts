@@ -10,7 +10,7 @@ const WORDS_A_MINUTE = 238;
  */
 const CHARACTERS_A_MINUTE = 400;
 
-/** What is not read, in the order in which it is removed: markup of Markdown and HTML, addresses, citations. */
+/** Text that is not read, in the order in which it is removed: markup of Markdown and HTML, addresses, citations. */
 const UNREAD: readonly RegExp[] = [
   /^\ufeff?(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/,
   /<!--(?:(?!<!--)[^]){0,4000}?-->/g,
@@ -26,7 +26,7 @@ const UNREAD: readonly RegExp[] = [
 const EMOJIS = new RegExp(EMOJI, 'gu');
 /** Han and kana, counted by character, because no space separates words. Korean has spaces, and is counted by words. */
 const CHARACTER = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
-/** What separates words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
+/** The characters that separate words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
 const BETWEEN_WORDS = /[\s\u200b—–]+/;
 const IN_WORD = /[\p{L}\p{N}]/u;
 

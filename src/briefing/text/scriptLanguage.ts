@@ -1,9 +1,9 @@
-/** How much of the start of a text is examined, in UTF-16 units. */
+/** Length of the start of a text that is examined, in UTF-16 units. */
 const ENOUGH = 4000;
 
 /**
- * The language of a text without a language tag, judged by its script: Korean where most letters are Hangul, Japanese
- * where at least a fifth are kana. Browsers need it to break lines and to choose the forms of Chinese characters.
+ * The language of a text without a language tag, judged by its script: Korean if most letters are Hangul, Japanese if
+ * at least a fifth are kana. Browsers need it to break lines and to choose the forms of Chinese characters.
  */
 export function scriptLanguage(text: string): 'ja' | 'ko' | undefined {
   const start = text.slice(0, ENOUGH);

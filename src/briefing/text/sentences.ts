@@ -5,7 +5,10 @@ export function endsSentence(words: string): boolean {
   return END.test(words);
 }
 
-/** Whether a sentence ends in words, with a full stop: `It stops.`, `It stops. It is late`, `它停了。它很晚`; not `Late?` */
+/**
+ * Whether words contain the end of a sentence, with a full stop: `It stops.`, `It stops. It is late`, `它停了。它很晚`; not
+ * `Late?`
+ */
 export function holdsSentence(words: string): boolean {
   return FULL_STOP.test(words);
 }

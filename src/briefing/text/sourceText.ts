@@ -26,7 +26,10 @@ function emptyRange(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
-/** How far words are searched, in UTF-16 units. If they are there at all, they are near those found before. */
+/**
+ * Maximum distance at which words are searched, in UTF-16 units. If a text has them at all, they are near those found
+ * before.
+ */
 const REACH = 50_000;
 
 /** Finds words in some of the lines, each after the ones found before. */
@@ -74,7 +77,7 @@ export function isBlank(line: string | undefined): boolean {
   return line === undefined || (!beginsWithMark(line) && line.trim() === '');
 }
 
-/** Whether a line begins with a visible ASCII character. Most lines do, so that they are known not to be blank. */
+/** Whether a line begins with a visible ASCII character. Most lines do, so they are known not to be blank. */
 function beginsWithMark(line: string): boolean {
   const first = line.charCodeAt(0);
   return first > SPACE && first < DELETE;
@@ -83,7 +86,7 @@ function beginsWithMark(line: string): boolean {
 const SPACE = 32;
 const DELETE = 127;
 
-/** Whether a line begins with an ASCII letter. Most lines do, so that they are known to begin with no mark. */
+/** Whether a line begins with an ASCII letter. Most lines do, so they are known not to begin with a mark. */
 export function beginsWithLetter(line: string): boolean {
   const first = line.charCodeAt(0) | SPACE;
   return first >= SMALL_A && first <= SMALL_Z;
@@ -95,7 +98,7 @@ const SMALL_Z = 122;
 /** A line that only separates others: `-----`, `=====`, `***`, `* * *`, `— — —`. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
-/** What a rule may have in it, that is: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
+/** A rule that has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
 const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
 const CUT_HERE = /^cut(?:here)?$/i;
 

@@ -45,9 +45,15 @@ export function isFileName(line: string): boolean {
   return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
 }
 
+/** Whether a line is part of a drawing, ` /::\\  \\  ___ `: it has no more letters and digits than lines and strokes. */
+export function isDrawing(line: string): boolean {
+  const strokes = line.match(/[\\/|_]/g)?.length ?? 0;
+  return strokes > 2 && (line.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= strokes;
+}
+
 /** The first line of a text that has words. */
 export interface FirstLine {
-  /** As a person reads them. */
+  /** As they are displayed, without marks. */
   readonly words: string;
   /** Whether it can be the title: it is not a heading or an item, and the next line does not continue its sentence. */
   readonly isWhole: boolean;
@@ -60,15 +66,15 @@ export interface FirstLine {
  */
 export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, text: string): string {
   const name = wordsOfFileName(fileName);
-  if (name && isTelling(name)) return titleOfWords(name, text);
+  if (name && isMeaningfulName(name)) return titleOfWords(name, text);
   const sentence = firstSentence(words);
-  const isGood = isWhole && !sentence.endsWith('…') && (tells(sentence) || letterCount(sentence) > 3);
+  const isGood = isWhole && !sentence.endsWith('…') && (isMeaningful(sentence) || letterCount(sentence) > 3);
   if (name && !isGood) return titleOfWords(name, text);
   return sentence || tidy(fileName) || '…';
 }
 
-/** Whether a sentence says something: `Harbour Weekly` and `The ferries stop.` do; `Good morning!` is a greeting. */
-function tells(sentence: string): boolean {
+/** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */
+function isMeaningful(sentence: string): boolean {
   return sentence.split(' ').length > (/[.!?]$/.test(sentence) ? 2 : 1);
 }
 
@@ -108,11 +114,11 @@ function titleOfWords(words: readonly string[], text: string): string {
 }
 
 /**
- * Whether a file name is meaningful. One word (`pgweekly_2007`, `notes.en`), or only common words
- * (`daily-briefing-final`), are not. It needs at least two words, one of them not common. A language (`en`), a year and
- * a time do not count; `issue 303` is enough.
+ * Whether the words of a file name say what is in it. One word (`pgweekly_2007`, `notes.en`), or only common words
+ * (`daily-briefing-final`), do not. There must be at least two words, one of them not common. A language (`en`), a
+ * year and a time do not count; `issue 303` is enough.
  */
-function isTelling(words: readonly string[]): boolean {
+function isMeaningfulName(words: readonly string[]): boolean {
   const parts = words
     .flatMap((word) => word.toLowerCase().split('.'))
     .filter((word) => !/^(?:[a-z]{0,2}|(?:19|20)\d{2}|\d{4}|v\d*)$/.test(word));

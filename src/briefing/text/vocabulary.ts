@@ -150,12 +150,12 @@ export function namesIn(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(', ').map(foldTitle)));
 }
 
-/** The longest title that can be a name, with its number, marks and emoji. In UTF-16 units. */
+/** Maximum length of a title that can be a name, with its number, marks and emoji. In UTF-16 units. */
 const MAX_LENGTH = 48;
 
 /** The first Latin letters of a title, after its number and marks. */
 const LETTERS = /[a-z]+/i;
-/** Those of all names, which rule out most ASCII titles quickly. */
+/** The first Latin letters of all names, which rule out most ASCII titles quickly. */
 const BEGINNINGS = new Set([...KINDS.keys()].flatMap((name) => LETTERS.exec(name) ?? []));
 
 /** The kind of section that a title announces. */

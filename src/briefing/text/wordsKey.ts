@@ -48,7 +48,7 @@ function keyOfAscii(text: string): string | undefined {
 
 const MINUS = 45;
 const SPACE = 32;
-/** What each ASCII character is to a key; undefined for what separates words. */
+/** What each ASCII character is to a key; undefined for characters that separate words. */
 const KINDS: readonly ('letter' | 'digit' | 'symbol' | undefined)[] = Array.from(
   { length: 127 },
   (_, unit) => {

@@ -3,28 +3,29 @@ import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
 import { safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
-import { isAddress } from './givenBelow.ts';
-import { saidBy, type Written } from './said.ts';
+import { repeatsAddress } from './trailingSources.ts';
+import { contentOf, type ItemMarkup } from './itemContent.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
-import { writeSaid } from './writeSaid.ts';
+import { writeItemContent } from './writeItemContent.ts';
 
 /** Characters that have a meaning in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
 
 /**
- * Returns an item as plain text that can be pasted anywhere: its words, then on lines of their own the briefing where
- * they were read (`readIn`: its title and date), and each source. The emoji follows the words, or their first block if
- * the last is not a paragraph. `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` /
- * `— Q&A: Why … (https://cgtn.com)`
+ * Returns an item as plain text that can be pasted anywhere: its words, then on lines of their own the `briefing`
+ * (its title and date) and each source. The emoji follows the words, or their first block if the last is not a
+ * paragraph.
+ *
+ * `Talks with Putin?: He softened … 📞` / `— Talks at the White House, 2025-08-19` / `— Q&A: Why … (https://cgtn.com)`
  */
-export function citeItem(item: Takeaway, readIn: string, written?: Written): string {
+export function citeItem(item: Takeaway, briefing: string, written?: ItemMarkup): string {
   const { emoji = '', references } = item;
-  const said = saidBy({ ...item, emoji: '' }, written);
-  const words = [...writeSaid(said)];
+  const said = contentOf({ ...item, emoji: '' }, written);
+  const words = [...writeItemContent(said)];
   const at = said.at(-1)?.type === 'paragraph_close' ? words.length - 1 : 0;
   words[at] = [words[at], emoji].filter(Boolean).join(' ');
   const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
-  return [...words, ...[readIn, ...sources].map((source) => `— ${source}`)].join('\n');
+  return [...words, ...[briefing, ...sources].map((source) => `— ${source}`)].join('\n');
 }
 
 /** Gives each address only once. Another title for the same address is kept without it, if it says more. */
@@ -39,7 +40,7 @@ export function eachAddressOnce(references: readonly Reference[]): readonly Refe
       given.set(key, title);
       return [reference];
     }
-    if (title === before || isAddress(title, url)) return [];
+    if (title === before || repeatsAddress(title, url)) return [];
     return [{ title, ...(site !== undefined && { site }), range }];
   });
 }
@@ -54,24 +55,26 @@ export function citeReference({ title, url, site }: Reference): string {
 /** `Report (https://a.example/r)`; without a title `https://a.example/r`, and not `a.example (https://a.example/r)`. */
 function titleAndUrl(title: string, url: string | undefined): string {
   if (url === undefined) return title;
-  return isAddress(title, url)
+  return repeatsAddress(title, url)
     ? shownUrl(url).replace(/^mailto:(?=[^?])/i, '')
     : `${title} (${shownUrl(url)})`;
 }
 
 /**
- * Returns an item as a quotation in Markdown, with the briefing where it was read (`readIn`, see {@link citeItem}) and
- * its linked sources below. `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19`
- * / `>` / `> — [Q&A: Why …](<…>)`
+ * Returns an item as a quotation in Markdown, with the `briefing` (see {@link citeItem}) and its linked sources
+ * below.
+ *
+ * `> **Talks with Putin?** He softened …` / `>` / `> — Talks at the White House, 2025-08-19` / `>` / `> — [Q&A: Why
+ * …](<…>)`
  */
-export function quoteItem(item: Takeaway, readIn: string, written?: Written): string {
-  const words = writeBlocks(saidBy(item, written).map(asWords));
+export function quoteItem(item: Takeaway, briefing: string, written?: ItemMarkup): string {
+  const words = writeBlocks(contentOf(item, written).map(asWords));
   const sources = eachAddressOnce(item.references).map(({ title, url }) => {
     const { href } = safeUrl(url ?? '') ?? {};
     const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
     return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
   });
-  return writeQuotation([words, `— ${inLine(readIn)}`, ...sources].filter(Boolean).join('\n\n'));
+  return writeQuotation([words, `— ${inLine(briefing)}`, ...sources].filter(Boolean).join('\n\n'));
 }
 
 /** Escaped words on a single line, so that they stay in the quotation. */

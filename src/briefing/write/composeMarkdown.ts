@@ -1,10 +1,10 @@
-import { isPlainText } from '../plain/plainText.ts';
+import { isPlainText } from '../plain/markPlainText.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { escapeHeadingEnd, splitLines } from '../text/sourceText.ts';
 import { type Run, writeRuns } from './writeRuns.ts';
 import { writeCode, writeItem, writeQuotation, writeRow } from './writeMarkdown.ts';
 
-/** The highest number that an item of a Markdown list can have. */
+/** Maximum number of an item in a Markdown list. */
 const HIGHEST = 999_999_999;
 
 /** A part of a text in HTML or in a mail, to be written as Markdown. */

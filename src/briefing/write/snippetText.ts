@@ -22,7 +22,7 @@ const VARIABLES = [
   ...['BLOCK_COMMENT_START', 'BLOCK_COMMENT_END', 'LINE_COMMENT'],
 ].join('|');
 
-/** What follows a `$` that means something: `1`, `{1:Title}`, `CURRENT_YEAR`, `{CURRENT_YEAR}`. */
+/** The characters after a `$` that has a meaning: `1`, `{1:Title}`, `CURRENT_YEAR`, `{CURRENT_YEAR}`. */
 const PLACE = `(?:\\d+|(?:${VARIABLES})(?!\\w)|\\{(?:\\d+|(?:${VARIABLES}))[:|/}])`;
 /** After a backslash, a `$` is literal. */
 const MARKED = new RegExp(`\\\\[^]|\\$${PLACE}`, 'g');

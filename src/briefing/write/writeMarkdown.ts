@@ -2,11 +2,18 @@ import { escapeHeadingEnd } from '../text/sourceText.ts';
 import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
-import { labelOf, topLevelNodes } from '../blocks/document.ts';
+import { citationLabel, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
 import { closeOf } from '../grammar/tokens.ts';
-import { escapeMarks, escapeText, MARKS, partsOf, startLine, startParagraph } from './marks.ts';
+import {
+  escapeMarks,
+  escapeText,
+  MARKS,
+  splitSpaces,
+  escapeLineStart,
+  startParagraph,
+} from './escapeMarks.ts';
 
 /** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
@@ -34,7 +41,7 @@ function writeTarget(url: string, hint = ''): string {
   return hint === '' ? `(<${escapeTarget(url)}>)` : `(<${escapeTarget(url)}> "${escapeTarget(hint)}")`;
 }
 
-/** Escapes what would end an address or a title, or be read as another character there. */
+/** Escapes characters that would end an address or a title, or be read as another character there. */
 function escapeTarget(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/["<>\\`]|&(?=#?\w+;)/g, '\\$&');
 }
@@ -45,7 +52,7 @@ export function writeInline(tokens: readonly Token[], isStart = true): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== '\\')
-    .map((line, at) => (at > 0 ? startLine(line) : isStart ? startParagraph(line) : line))
+    .map((line, at) => (at > 0 ? escapeLineStart(line) : isStart ? startParagraph(line) : line))
     .join('\n')
     .replace(/\\$/, (end, at: number, all: string) => (all.at(at - 1) === '\\' ? end : ''));
 }
@@ -82,7 +89,7 @@ export function writeHeading(inside: readonly Token[]): string {
   return escapeHeadingEnd(writeLine(inside));
 }
 
-/** Writes what must be on one line: a heading, or a table cell. */
+/** Writes inline tokens that must be on one line: those of a heading, or of a table cell. */
 function writeLine(inside: readonly Token[]): string {
   const tokens = inside.flatMap(({ children }) => children ?? []);
   return writeInline(tokens, false).replace(/\\?\n/g, ' ');
@@ -140,7 +147,7 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
   /** The last character that was written; '' at the start. */
   let end = '';
   /**
-   * The code span written last, and what was written before it. A code span right after it is joined to it, because
+   * The code span that was written last, and the text before it. A code span right after it is joined to it, because
    * their marks would be read as one.
    */
   let code: { readonly before: string; readonly content: string } | undefined;
@@ -179,7 +186,9 @@ function writeTokens(tokens: readonly Token[], inLink = false): string {
 
 /** Writes marked words or a link, with white space outside: Markdown's marks cannot have it at their inner edges. */
 function writeSpan(open: Token, inside: readonly Token[], inLink: boolean): string {
-  const { before, words, after } = partsOf(writeTokens(inside, inLink || open.type.endsWith('link_open')));
+  const { before, words, after } = splitSpaces(
+    writeTokens(inside, inLink || open.type.endsWith('link_open')),
+  );
   if (words === '' && open.type !== 'link_open') return before;
   // Markdown's marks need words at their inner edges, `<b>` in the source did not.
   const asHtml = open.markup === '' && !/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
@@ -235,9 +244,9 @@ function writeToken(token: Token): string {
     case 'escaped_bracket':
       return '\\[';
     case 'citation':
-      return token.markup.startsWith('[^') ? `[^${noteLabel(labelOf(token))}]` : token.markup;
+      return token.markup.startsWith('[^') ? `[^${noteLabel(citationLabel(token))}]` : token.markup;
     case 'footnote_ref':
-      return `[^${noteLabel(labelOf(token))}]`;
+      return `[^${noteLabel(citationLabel(token))}]`;
     default:
       return '';
   }

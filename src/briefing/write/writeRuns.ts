@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
-import { partsOf } from './marks.ts';
+import { splitSpaces } from './escapeMarks.ts';
 import { writeInline } from './writeMarkdown.ts';
 
 /** Words that have the same marks. White space is folded; a `\n` ends a line. */
@@ -28,11 +28,13 @@ const MARK = /^[\p{P}\p{S}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** `[1]` or an address in a text. What follows decides whether it is one. */
+/** `[1]` or an address in a text. The characters after it decide whether it is one. */
 const CITATION_OR_ADDRESS =
   /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
 
-/** A line with more runs than this was not written by a person. Its words are kept, without the marks. */
+/**
+ * Maximum number of runs in a line: a person writes fewer. The words of a longer line are kept, without the marks.
+ */
 const MAX_RUNS = 20_000;
 
 /** Writes runs as Markdown, a string for each line, without empty lines. `isStart`: whether they begin a line. */
@@ -136,7 +138,7 @@ function isReadable(mark: Mark, text: string, { before, after }: Sides): boolean
 
 function pushWords(tokens: Token[], { text, link, isCode = false }: Run): void {
   if (isCode && text.trim() !== '') {
-    const { before, words, after } = partsOf(text);
+    const { before, words, after } = splitSpaces(text);
     pushText(tokens, before);
     tokens.push(inlineToken('code_inline', 'code', 0, words));
     pushText(tokens, after);

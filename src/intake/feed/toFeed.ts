@@ -3,7 +3,7 @@ import { shownUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import type { Feed } from '../model.ts';
 import { hashOf, tidyId, withUniqueIds, type Candidate } from './entryIds.ts';
 import { feedDate } from './feedDate.ts';
-import { languageTag } from './language.ts';
+import { languageTag } from '../../briefing/text/languageTag.ts';
 import { resolveLink } from './links.ts';
 import { fold, plainTitle } from './plainText.ts';
 import { valuesFor, type RawFeed, type Slot, type Value } from './rawFeed.ts';

@@ -1,8 +1,8 @@
 import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { isPlainText } from '../../briefing/plain/plainText.ts';
+import { isPlainText } from '../../briefing/plain/markPlainText.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
-import { onlyLeads } from '../../briefing/text/links/genericWords.ts';
+import { isReadMore } from '../../briefing/text/links/genericWords.ts';
 import { safeUrl, shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { Finder } from '../../briefing/text/sourceText.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
@@ -54,5 +54,5 @@ export function cleanOf(url: string): string | undefined {
 function isUninformative(words: string): boolean {
   // `[](…)` shows its host, which is the best that the reader can do.
   const folded = foldTitle(words.replace(/[*_`~→»>›↗]+/g, ' '));
-  return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : onlyLeads(folded);
+  return folded === '' ? words.trim() !== '' && !/\p{N}/u.test(words) : isReadMore(folded);
 }

@@ -1,5 +1,5 @@
 import type { Briefing, Position } from '../../briefing/model.ts';
-import { inlineTokens, labelOf } from '../../briefing/blocks/document.ts';
+import { inlineTokens, citationLabel } from '../../briefing/blocks/document.ts';
 import { flatten, structureOf, type Structure } from '../../briefing/structure/structure.ts';
 import { type CitationPlace, citationPlaces } from '../citationPlaces.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
@@ -44,7 +44,7 @@ function areAllFound(structure: Structure): boolean {
   ];
   const inlines = new Set(blocks.flatMap(({ tokens }) => inlineTokens(tokens)));
   const read = [...inlines].flatMap(({ children }) =>
-    (children ?? []).flatMap((token) => (token.type === 'citation' ? [labelOf(token)] : [])),
+    (children ?? []).flatMap((token) => (token.type === 'citation' ? [citationLabel(token)] : [])),
   );
   const found = citationPlaces(writtenLines(structure)).flatMap(({ labels }) =>
     labels.every((one) => references.cited(one) !== undefined) ? labels : [],

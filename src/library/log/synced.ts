@@ -22,7 +22,7 @@ type Sign = (typeof SIGNS)[number];
 
 /**
  * Encodes as many marks as fit into `limit` bytes of JSON, the most important first: stars, then removed stars, then
- * the latest changes of read or unread. Places are synced separately: see syncedPlaces.ts.
+ * the latest changes of read or unread. Places are synced separately: see {@link encodePlaces}.
  */
 export function encodeMarks(marks: Iterable<Mark>, limit: number): SyncedMarks {
   const sorted = [...marks].filter((mark) => mark.kind !== 'place').sort(byImportance);

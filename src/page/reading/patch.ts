@@ -1,4 +1,4 @@
-/** How many of the following nodes are searched for an equal one. */
+/** Maximum number of following nodes that are searched for an equal one. */
 const MAX_DISTANCE = 64;
 
 /**
@@ -37,7 +37,7 @@ function patchMiddle(
     return match;
   });
   for (const node of [...named.values(), ...unnamed]) node.remove();
-  // The position up to which all is done. A node already in its place is not moved: that would take its focus.
+  // The end of the finished nodes. A node already in its place is not moved, as it would lose the focus.
   let cursor = before.find((node) => node.parentNode === parent) ?? end;
   after.forEach((node, at) => {
     const match = matches[at];
@@ -69,7 +69,7 @@ function patchNode(old: ChildNode, next: ChildNode): void {
     return;
   }
   for (const { name } of [...old.attributes]) {
-    // `open`: what a person has unfolded stays unfolded.
+    // `open`: what the user has expanded stays expanded.
     if (name !== 'open' && !next.hasAttribute(name)) old.removeAttribute(name);
   }
   for (const { name, value } of next.attributes) {
@@ -79,7 +79,7 @@ function patchNode(old: ChildNode, next: ChildNode): void {
 }
 
 /**
- * The name by which a node is matched, where it has a stable one: cards, sections and takeaways do. A passage's id
+ * The name by which a node is matched, if it has a stable one, as cards, sections and takeaways do. A passage's id
  * comes from its words, and it is still the same passage after some of them have changed.
  */
 function keyOf(node: ChildNode): string {

@@ -1,40 +1,42 @@
 import { END, type FromPage, type ReaderState, type ReaderView } from '../../reader/messages.ts';
 import type { PageData } from '../../reader/pageData.ts';
 import type { VsCodeApi } from '../api.ts';
-import { markContents, showMarks, showStatus } from './marks.ts';
+import { markContentsEntry, showMarks, showStatus } from './statusMarks.ts';
 import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
-import { findParts } from '../parts.ts';
-import { idAround, idOf, ITEMS, scrollToSpot, type Spot, spotAt } from './place.ts';
-import { barHeight, isInView, scrollToSection, letTablesScroll } from './scrolling.ts';
+import { findElements } from '../elements.ts';
+import { idAtAnchor, idOf, ITEMS, scrollToAnchor, type ScrollAnchor, anchorAt } from './scrollAnchor.ts';
+import { barHeight, isInView, scrollToSection, makeWideFocusable } from './scrolling.ts';
 
 /**
- * The position of the reading line in the whole view, as a fraction of the window's height. The item on it is the one
- * that is read, and its place is kept on this line. In the item view, the line is just below the bar.
+ * The position of the reading line in the whole view, as a fraction of the window's height. The item on this line is
+ * the current one, and stays on it if the layout changes. In the item view, the line is just below the bar.
  */
 const READING_LINE = 0.3;
 
-/** How long scrolling has to pause before its place is reported, in ms. */
+/** How long scrolling has to pause before the position is reported, in ms. */
 const SCROLL_PAUSE = 150;
 
-/** Shows the item that is read, follows the person's scrolling, and keeps the place when the layout changes. */
+/** Shows the current item, tracks scrolling, and keeps the reading position when the layout changes. */
 export class Reading {
   readonly #api: VsCodeApi;
   #data: PageData;
-  #parts = findParts();
+  #elements = findElements();
   #view: ReaderView;
   /** '' for no item: see {@link Place}. */
   #id = '';
   #card: HTMLElement | undefined;
   #item: HTMLElement | undefined;
-  /** The place as it was last seen before any layout change: a layout that has just changed would give a wrong one. */
-  #spot: Spot | undefined;
-  /** The scroll offset that we have last set or seen, in px. Any other offset means that the person scrolled. */
-  #seen = 0;
-  /** Whether the person has scrolled, and the extension does not know where to yet. */
+  /**
+   * The position as it was measured before any layout change: a layout that has just changed would give a wrong one.
+   */
+  #anchor: ScrollAnchor | undefined;
+  /** The scroll offset that we have last set or seen, in px. Any other offset means that the user scrolled. */
+  #scrollY = 0;
+  /** Whether the user has scrolled, and the extension does not know the position yet. */
   #isUnreported = false;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #words: readonly string[] = [];
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  #highlighted: readonly string[] = [];
 
   constructor(api: VsCodeApi, data: PageData) {
     this.#api = api;
@@ -58,56 +60,56 @@ export class Reading {
     return this.#card;
   }
 
-  /** The item of the whole view that is read. */
+  /** The current item of the whole view. */
   get item(): HTMLElement | undefined {
     return this.#item;
   }
 
   /** The element that is on screen: the article or the card. */
   get scope(): HTMLElement | undefined {
-    return this.#view === 'whole' ? this.#parts.article : this.#card;
+    return this.#view === 'whole' ? this.#elements.article : this.#card;
   }
 
-  get spot(): Spot | undefined {
-    return this.#spot;
+  get anchor(): ScrollAnchor | undefined {
+    return this.#anchor;
   }
 
-  /** Sends a message to the extension, after the current place where that is due. */
-  tell(message: FromPage): void {
-    this.tellPlace();
+  /** Sends a message, preceded by the current position if the extension does not know it. */
+  send(message: FromPage): void {
+    this.reportPosition();
     this.#api.postMessage({ ...message, uri: this.#data.uri });
   }
 
-  /** Reports the current place, if the extension does not know it. */
-  tellPlace(): void {
-    this.settle();
+  /** Reports the current position, if the extension does not know it. */
+  reportPosition(): void {
+    this.onScroll();
     if (!this.#isUnreported) return;
     this.#isUnreported = false;
-    this.#remember();
-    if (!this.#spot || this.#spot.id === END) return;
-    const { id, offset } = this.#spot;
-    this.tell({ type: 'stopped', id, offset });
+    this.#saveState();
+    if (!this.#anchor || this.#anchor.id === END) return;
+    const { id, offset } = this.#anchor;
+    this.send({ type: 'scrolledTo', id, offset });
   }
 
-  /** Starts to follow scrolling, and to keep the place when the layout changes. */
-  follow(): void {
-    const keep = () => {
-      this.keepPlace();
+  /** Starts to track scrolling, and to keep the position when the layout changes. */
+  listen(): void {
+    const restore = () => {
+      this.restore();
     };
     window.addEventListener('scroll', () => {
-      this.settle();
+      this.onScroll();
     });
-    window.addEventListener('resize', keep);
+    window.addEventListener('resize', restore);
     window.addEventListener('load', () => {
-      keep();
-      this.#look();
+      restore();
+      this.#measureAnchor();
     });
-    // Whatever changes the layout (an image, a font, a zoom), it has not been painted yet when this is called.
-    new ResizeObserver(keep).observe(find('#page'));
+    // This is called before a changed layout (an image, a font, a zoom) is painted.
+    new ResizeObserver(restore).observe(find('#page'));
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden) this.tellPlace();
+      if (document.hidden) this.reportPosition();
     });
-    // VS Code's Find selects a match, wherever in the window it is: what the person does next is meant for its item.
+    // VS Code's Find selects a match anywhere in the window: the user's next action is meant for its item.
     document.addEventListener('selectionchange', () => {
       const { type, anchorNode } = document.getSelection() ?? {};
       const item = type === 'Range' && anchorNode?.parentElement?.closest(ITEMS);
@@ -120,137 +122,136 @@ export class Reading {
     });
   }
 
-  /**
-   * Starts at the place that the page's data says, or where the page before it was left, if that had the same content.
-   */
-  begin(saved: ReaderState | undefined): void {
+  /** Starts at the position in the page's data, or where the previous page was left if it had the same content. */
+  start(saved: ReaderState | undefined): void {
     const { uri, id, view, place, render, stays, words } = this.#data;
     const kept = saved?.uri === uri ? saved : undefined;
     if (kept?.render === render) {
-      this.#words = kept.words ?? [];
+      this.#highlighted = kept.words ?? [];
       this.show(kept.id, kept.view, kept.place);
       return;
     }
-    this.#words = words ?? kept?.words ?? [];
-    // The text was edited: the item and the place in it are still the same.
+    this.#highlighted = words ?? kept?.words ?? [];
+    // The text was edited: the item and the position in it are still the same.
     const isSame = stays && (kept?.id ?? '') === (id ?? '');
     this.show(id, view, place ?? (isSame ? kept?.place : undefined));
   }
 
-  /** Goes to an item, or to a place in it, and focuses it. */
-  show(id: string | undefined, view: ReaderView, place?: Spot): void {
+  /** Goes to an item, or to a position in it, and focuses it. */
+  show(id: string | undefined, view: ReaderView, place?: ScrollAnchor): void {
     this.#isUnreported = false;
     this.#go(id ?? '', view, place);
     this.focus();
   }
 
-  /** Takes over new content of the page. Returns false where the person is not kept at the place where they were. */
-  renew(data: PageData): boolean {
+  /** Applies new content of the page. Returns false if the user does not stay at the same position. */
+  update(data: PageData): boolean {
     const before = this.#data;
     this.#data = data;
-    this.#parts = findParts();
-    if (data.uri !== before.uri || data.words) this.#words = data.words ?? [];
-    const isSame = data.stays && data.uri === before.uri && data.view === this.#view;
-    const spot = this.#spot;
-    const around = spot && idAround(this.#parts.article, spot);
+    this.#elements = findElements();
+    if (data.uri !== before.uri || data.words) this.#highlighted = data.words ?? [];
+    const staysInPlace = data.stays && data.uri === before.uri && data.view === this.#view;
+    const anchor = this.#anchor;
+    const idNow = anchor && idAtAnchor(this.#elements.article, anchor);
     // The id that the item has now: a passage's id comes from its words.
-    const now = isSame ? (this.#has(this.#id) ? this.#id : around) : undefined;
-    // The extension hears of the person's scrolling a moment later, so the page may be ahead of it.
-    const isAhead = now !== undefined && data.view === 'whole' && data.id !== END;
-    const id = isAhead ? now : (data.id ?? '');
-    if (!isSame || (now !== undefined && id !== now)) {
+    const currentId = staysInPlace ? (this.#has(this.#id) ? this.#id : idNow) : undefined;
+    // The extension learns of scrolling a moment later, so the page may be ahead of it.
+    const isAhead = currentId !== undefined && data.view === 'whole' && data.id !== END;
+    const id = isAhead ? currentId : (data.id ?? '');
+    if (!staysInPlace || (currentId !== undefined && id !== currentId)) {
       this.show(data.id, data.view, data.place);
       return false;
     }
     const hasFocus = document.activeElement !== document.body;
-    // Where the block has gone as well, the same offset in the item that is read instead.
-    this.#go(id, data.view, spot && { ...spot, id: around ?? (now === undefined ? id : spot.id) });
+    // If the block is gone too, uses the same offset in the new current item.
+    this.#go(id, data.view, anchor && { ...anchor, id: idNow ?? (currentId === undefined ? id : anchor.id) });
     if (!hasFocus) this.focus();
     return true;
   }
 
-  /** Makes an item of the whole the one that is read, without scrolling. Returns false where it is already. */
+  /** Makes an item of the whole view the current one, without scrolling. Returns false if it is already. */
   pick(id: string): boolean {
-    this.settle();
+    this.onScroll();
     if (id === this.#id) return false;
-    this.#markItem(id);
-    this.#followBar();
-    this.#remember();
-    this.tell({ type: 'stopped', id, offset: 0 });
+    this.#setCurrentItem(id);
+    this.#updateBar();
+    this.#saveState();
+    this.send({ type: 'scrolledTo', id, offset: 0 });
     return true;
   }
 
-  /** Notices where the person has scrolled since the last call. */
-  settle(): void {
-    if (Math.abs(window.scrollY - this.#seen) > 1) {
-      this.#seen = window.scrollY;
-      this.#look();
-      if (this.#view === 'whole' && this.#spot && this.#spot.id !== this.#id) this.#markItem(this.#spot.id);
+  /** Updates the position if the user has scrolled since the last call. */
+  onScroll(): void {
+    if (Math.abs(window.scrollY - this.#scrollY) > 1) {
+      this.#scrollY = window.scrollY;
+      this.#measureAnchor();
+      if (this.#view === 'whole' && this.#anchor && this.#anchor.id !== this.#id)
+        this.#setCurrentItem(this.#anchor.id);
       this.#isUnreported = true;
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => {
-        this.tellPlace();
+      clearTimeout(this.#pauseTimer);
+      this.#pauseTimer = setTimeout(() => {
+        this.reportPosition();
       }, SCROLL_PAUSE);
     }
-    this.#followBar();
+    this.#updateBar();
   }
 
-  /** Restores the place after the layout has changed. */
-  keepPlace(): void {
-    letTablesScroll(this.scope);
-    if (this.#return(this.#spot)) this.#arrive();
+  /** Restores the position after the layout has changed. */
+  restore(): void {
+    makeWideFocusable(this.scope);
+    if (this.#scrollTo(this.#anchor)) this.#onScrolled();
   }
 
-  /** Returns to the place that something has led away from. */
-  returnTo(spot: Spot | undefined): void {
-    this.#return(spot);
+  /** Returns to an earlier position. */
+  scrollTo(spot: ScrollAnchor | undefined): void {
+    this.#scrollTo(spot);
   }
 
-  status(status: PageData['status']): void {
+  setStatus(status: PageData['status']): void {
     this.#data = { ...this.#data, status };
-    showStatus(this.#data, this.#parts.cards);
+    showStatus(this.#data, this.#elements.cards);
     showMarks(this.#id, status);
   }
 
-  /** Highlights these words from now on. Returns false where none were highlighted before. */
-  find(words: readonly string[]): boolean {
-    const hadWords = this.#words.length > 0;
-    this.#words = words;
+  /** Highlights these words from now on. Returns false if none were highlighted before. */
+  highlight(words: readonly string[]): boolean {
+    const hadWords = this.#highlighted.length > 0;
+    this.#highlighted = words;
     markWords(this.scope, words);
-    this.#remember();
+    this.#saveState();
     return hadWords;
   }
 
-  /** Focuses what is read, for screen readers; never takes the focus from another part of VS Code. */
+  /** Focuses the current item, for screen readers; never takes the focus from another part of VS Code. */
   focus(): void {
     const target = this.#view === 'item' ? this.#card : this.#item;
     if (document.hasFocus()) target?.focus({ preventScroll: true });
   }
 
-  #go(id: string, view: ReaderView, place: Spot | undefined): void {
+  #go(id: string, view: ReaderView, place: ScrollAnchor | undefined): void {
     const isOtherView = view !== this.#view;
-    this.#mark(id, view);
-    const isThere = this.#return(place);
+    this.#setCurrent(id, view);
+    const isThere = this.#scrollTo(place);
     if (!isThere) this.#scrollToItem(isOtherView);
-    this.#look();
-    // While images are still loading, the place will move, so it is kept as it was asked for.
-    if (isThere && (place?.block || document.readyState !== 'complete')) this.#spot = place;
-    this.#arrive();
-    letTablesScroll(this.scope);
-    markWords(this.scope, this.#words);
-    this.#remember();
+    this.#measureAnchor();
+    // While images are still loading, the position moves, so the requested one is kept.
+    if (isThere && (place?.block || document.readyState !== 'complete')) this.#anchor = place;
+    this.#onScrolled();
+    makeWideFocusable(this.scope);
+    markWords(this.scope, this.#highlighted);
+    this.#saveState();
   }
 
-  #remember(): void {
+  #saveState(): void {
     const { uri, render, preview } = this.#data;
-    const spot = this.#spot;
+    const spot = this.#anchor;
     this.#api.setState({
       uri,
       view: this.#view,
       id: this.#id,
       render,
       at: Date.now(),
-      words: this.#words,
+      words: this.#highlighted,
       ...(preview && { preview }),
       ...(spot && { place: { id: spot.id, offset: spot.offset } }),
     });
@@ -261,65 +262,66 @@ export class Reading {
     return this.#view === 'whole' ? READING_LINE * window.innerHeight : barHeight();
   }
 
-  #look(): void {
-    this.#spot = this.scope && spotAt(this.scope, this.#line);
+  #measureAnchor(): void {
+    this.#anchor = this.scope && anchorAt(this.scope, this.#line);
   }
 
-  #return(spot: Spot | undefined): boolean {
-    return spot !== undefined && this.scope !== undefined && scrollToSpot(this.scope, spot, this.#line);
+  #scrollTo(spot: ScrollAnchor | undefined): boolean {
+    return spot !== undefined && this.scope !== undefined && scrollToAnchor(this.scope, spot, this.#line);
   }
 
   /** Whether the page has this item. '' is in every briefing: the part before its first item. */
   #has(id: string): boolean {
     return this.#view === 'item'
-      ? this.#parts.cards.ids.includes(id)
+      ? this.#elements.cards.ids.includes(id)
       : id === '' || document.getElementById(id) !== null;
   }
 
-  /** Marks an item as the one that is read, without scrolling. Nothing here iterates over all items. */
-  #mark(id: string, view: ReaderView): void {
+  /** Makes an item the current one, without scrolling. Nothing here iterates over all items. */
+  #setCurrent(id: string, view: ReaderView): void {
     // `replace`, as the body's other classes are those of VS Code's theme.
     document.body.classList.replace(`${this.#view}-view`, `${view}-view`);
     this.#view = view;
-    const { cards, bar } = this.#parts;
+    const { cards, bar } = this.#elements;
     this.#card = cards.show(id);
-    this.#markItem(id);
+    this.#setCurrentItem(id);
     bar.show(view, this.#card, cards, this.#data.strings.end);
     if (id === END) showStatus(this.#data, cards);
     showMarks(id, this.#data.status);
   }
 
-  #markItem(id: string): void {
+  #setCurrentItem(id: string): void {
     this.#id = id;
     this.#item?.removeAttribute('aria-current');
     this.#item = document.getElementById(id) ?? undefined;
     this.#item?.setAttribute('aria-current', 'true');
-    if (this.#view === 'whole') markContents(this.#item);
+    if (this.#view === 'whole') markContentsEntry(this.#item);
   }
 
   #scrollToItem(isOtherView: boolean): void {
     const item = this.#item;
     if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
     else if (!item) document.querySelector('.whole .end')?.scrollIntoView({ block: 'center' });
-    else if (item.matches('.section')) scrollToSection(item, this.#parts.article);
-    else if (isOtherView || !isInView(item)) this.#return({ id: idOf(item), offset: 0 });
+    else if (item.matches('.section')) scrollToSection(item, this.#elements.article);
+    else if (isOtherView || !isInView(item)) this.#scrollTo({ id: idOf(item), offset: 0 });
   }
 
-  #arrive(): void {
-    this.#seen = window.scrollY;
-    this.#followBar();
+  #onScrolled(): void {
+    this.#scrollY = window.scrollY;
+    this.#updateBar();
   }
 
-  #followBar(): void {
-    if (this.#view === 'whole') this.#parts.bar.follow(this.#left, this.#data.strings.left);
+  #updateBar(): void {
+    if (this.#view === 'whole') this.#elements.bar.showProgress(this.#secondsLeft, this.#data.strings.left);
   }
 
   /**
-   * The reading time left, in seconds. It counts the part of the current item above the line, if the place is known.
+   * The reading time left, in seconds. The part of the current item above the line does not count, if the position is
+   * known.
    */
-  get #left(): number {
+  get #secondsLeft(): number {
     const [from, to] = this.#data.times[this.#id] ?? [0, 0];
-    const offset = this.#spot?.id === this.#id ? this.#spot.offset : 0;
+    const offset = this.#anchor?.id === this.#id ? this.#anchor.offset : 0;
     return from - offset * (from - to);
   }
 }

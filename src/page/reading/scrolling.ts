@@ -3,7 +3,7 @@ import { find } from '../find.ts';
 /** The fraction of the visible height that one page scrolls: the rest stays in view as context. */
 const PAGE_FRACTION = 0.85;
 
-/** Scrolls a page on (1) or back (-1). Returns false where there is nothing further. */
+/** Scrolls a page on (1) or back (-1). Returns false at the end or the start. */
 export function scrollPage(step: 1 | -1): boolean {
   const { scrollHeight, clientHeight } = document.documentElement;
   const left = step === 1 ? scrollHeight - clientHeight - window.scrollY : window.scrollY;
@@ -16,7 +16,7 @@ export function scrollToEdge(edge: 'start' | 'end'): void {
   window.scrollTo(0, edge === 'start' ? 0 : document.documentElement.scrollHeight);
 }
 
-/** Scrolls to the start of a section; to the top of the page for the first one, where only little is above it. */
+/** Scrolls to the start of a section; to the top of the page for the first one, if only little is above it. */
 export function scrollToSection(section: HTMLElement, article: HTMLElement): void {
   section.scrollIntoView({ block: 'start' });
   const isFirst = section === article.querySelector('.section');
@@ -34,8 +34,8 @@ export function barHeight(): number {
   return find('.bar').offsetHeight;
 }
 
-/** Makes tables and code wider than the page focusable, so that they can be scrolled by keyboard too. */
-export function letTablesScroll(scope: Element | undefined): void {
+/** Makes tables and code that are wider than the page focusable, so that they can be scrolled by keyboard. */
+export function makeWideFocusable(scope: Element | undefined): void {
   for (const element of scope?.querySelectorAll<HTMLElement>('table, pre') ?? []) {
     const isWide = element.scrollWidth > element.clientWidth;
     if (isWide) element.tabIndex = 0;

@@ -1,89 +1,89 @@
 import { END } from '../../reader/messages.ts';
-import { ITEMS } from './place.ts';
+import { ITEMS } from './scrollAnchor.ts';
 import type { Reading } from './reading.ts';
 
-/** The least time in view before something counts as seen, in ms. What was only scrolled past was not seen. */
+/** Minimum time in view before something counts as seen, in ms. What is only scrolled past does not count. */
 const MIN_TIME_IN_VIEW = 1000;
 /** The fraction of the reading time after which an item counts as read: people who skim are faster. */
 const READ_FRACTION = 0.3;
 const POLL_INTERVAL = 250;
 
 /** How long an item, and its end, have been in view without a break, in ms. */
-interface Sight {
-  seen: number;
+interface VisibleTime {
+  item: number;
   end: number;
-  isTold: boolean;
-  isEndTold: boolean;
+  reported: boolean;
+  endReported: boolean;
 }
 
 /**
  * Reports once that an item has been in view for as long as its length requires, and then once that its end has been in
- * view for a moment. In the whole, people read one item after the other: the time counts for the first item in view
+ * view for a moment. In the whole view, items are read one after the other: the time counts for the first item in view
  * that has not been reported yet.
  */
 export class VisibilityTracker {
   readonly #reading: Reading;
-  readonly #sights = new Map<string, Sight>();
-  /** Whether the person has gone elsewhere, and done nothing here since. */
+  readonly #times = new Map<string, VisibleTime>();
+  /** Whether the user has left the page, and done nothing in it since. */
   #isAway = false;
   /** The time since the page was opened, or last got the focus, in ms. */
-  #here = 0;
+  #timeHere = 0;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     setInterval(() => {
-      this.#here += POLL_INTERVAL;
-      if (!document.hidden && !this.#isAway) this.#look();
+      this.#timeHere += POLL_INTERVAL;
+      if (!document.hidden && !this.#isAway) this.#poll();
     }, POLL_INTERVAL);
     window.addEventListener('focus', () => {
-      this.#here = 0;
+      this.#timeHere = 0;
     });
     // Not within the first moment: VS Code gives the focus to a page that it opens, and may return it to the tree.
     window.addEventListener('blur', () => {
-      if (this.#here >= MIN_TIME_IN_VIEW) this.#isAway = true;
+      if (this.#timeHere >= MIN_TIME_IN_VIEW) this.#isAway = true;
     });
-    // Scrolling is not one of these: a page may scroll by itself, to keep its place.
+    // Scrolling is not one of these: a page may scroll by itself, to keep its position.
     for (const sign of ['focus', 'pointermove', 'wheel'])
       window.addEventListener(sign, () => {
-        this.return();
+        this.onReturn();
       });
   }
 
-  /** The person has come back to this page. */
-  return(): void {
+  /** The user has come back to this page. */
+  onReturn(): void {
     this.#isAway = false;
   }
 
-  /** The item is shown again: what is seen of it from now on counts again. */
-  forget(id: string): void {
-    this.#sights.delete(id);
+  /** Tracks an item from the start again, because it is shown again. */
+  reset(id: string): void {
+    this.#times.delete(id);
   }
 
-  /** Another briefing is shown. */
-  forgetAll(): void {
+  /** Tracks everything from the start again. */
+  resetAll(): void {
     this.#isAway = false;
-    this.#sights.clear();
+    this.#times.clear();
   }
 
-  #look(): void {
-    let isFree = true;
-    for (const { id, element, end } of seenIn(this.#reading)) {
-      const sight = this.#sights.get(id) ?? { seen: 0, end: 0, isTold: false, isEndTold: false };
-      this.#sights.set(id, sight);
+  #poll(): void {
+    let isFirst = true;
+    for (const { id, element, end } of itemsOnPage(this.#reading)) {
+      const time = this.#times.get(id) ?? { item: 0, end: 0, reported: false, endReported: false };
+      this.#times.set(id, time);
       const isSeen = isInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
-      sight.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? sight.end + POLL_INTERVAL : 0;
-      if (!sight.isTold) {
-        if (!isSeen) sight.seen = 0;
-        else if (isFree) sight.seen += POLL_INTERVAL;
-        if (isSeen) isFree = false;
-        if (sight.seen < this.#timeFor(id)) continue;
-        sight.isTold = true;
-        this.#reading.tell({ type: 'saw', id, end: false });
+      time.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? time.end + POLL_INTERVAL : 0;
+      if (!time.reported) {
+        if (!isSeen) time.item = 0;
+        else if (isFirst) time.item += POLL_INTERVAL;
+        if (isSeen) isFirst = false;
+        if (time.item < this.#timeFor(id)) continue;
+        time.reported = true;
+        this.#reading.send({ type: 'itemSeen', id, end: false });
       }
-      if (sight.isEndTold || sight.end < MIN_TIME_IN_VIEW) continue;
-      sight.isEndTold = true;
-      this.#reading.tell({ type: 'saw', id, end: true });
+      if (time.endReported || time.end < MIN_TIME_IN_VIEW) continue;
+      time.endReported = true;
+      this.#reading.send({ type: 'itemSeen', id, end: true });
     }
   }
 
@@ -93,28 +93,28 @@ export class VisibilityTracker {
   }
 }
 
-/** Whether half of an element is in view, or half of the window is filled by it where it is larger. */
+/** Whether half of an element is in view, or it fills half of the window if it is larger. */
 function isInView({ top, bottom, height }: DOMRect): boolean {
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
 }
 
 /** Something that can be seen, and the element whose bottom edge is its end. */
-interface Seen {
+interface VisibleItem {
   readonly id: string;
   readonly element: Element;
   readonly end: Element;
 }
 
-/** What can be seen: the card in the item view; all items in the whole; the article itself where it has no items. */
-function seenIn({ view, card, id, scope }: Reading): Seen[] {
-  if (view === 'whole') return scope ? seenInWhole(scope) : [];
+/** The card in the item view; all items in the whole view; the article itself if it has no items. */
+function itemsOnPage({ view, card, id, scope }: Reading): VisibleItem[] {
+  if (view === 'whole') return scope ? itemsInWhole(scope) : [];
   // The end of an item is that of its words; its references are not part of them.
   return card && id !== END ? [{ id, element: card, end: card.querySelector('.body') ?? card }] : [];
 }
 
-/** Where there are no items, the article ends with its last element. */
-function seenInWhole(article: Element): Seen[] {
+/** If there are no items, the article ends with its last element. */
+function itemsInWhole(article: Element): VisibleItem[] {
   const items = [...article.querySelectorAll(ITEMS)];
   return items.length > 0
     ? items.map((element) => ({ id: element.id, element, end: element }))

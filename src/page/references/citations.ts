@@ -1,4 +1,4 @@
-import type { Spot } from '../reading/place.ts';
+import type { ScrollAnchor } from '../reading/scrollAnchor.ts';
 import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';
@@ -8,8 +8,8 @@ export class Citations {
   readonly #reading: Reading;
   readonly #popover: CitationPopover;
   readonly #tools: ReferenceTools;
-  /** The citation that has led to a reference, and the place of reading then. */
-  #from: { readonly link: HTMLElement; readonly spot: Spot | undefined } | undefined;
+  /** The citation that was followed, and the reading position before that. */
+  #origin: { readonly link: HTMLElement; readonly spot: ScrollAnchor | undefined } | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -17,20 +17,20 @@ export class Citations {
     this.#tools = new ReferenceTools(reading);
   }
 
-  /** What is known of the references has changed. */
-  renew(): void {
-    this.#tools.fit();
+  /** Updates the actions after the status of the references has changed. */
+  refresh(): void {
+    this.#tools.update();
   }
 
-  /** Goes to the reference of a citation, or shows it in the popover where it is not on screen. */
+  /** Goes to the reference of a citation, or shows it in the popover if it is not on screen. */
   follow(link: HTMLElement): void {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
       this.#popover.show(link);
       return;
     }
-    this.forget();
-    this.#from = { link, spot: this.#reading.spot };
+    this.reset();
+    this.#origin = { link, spot: this.#reading.anchor };
     const fold = reference.closest('details');
     if (fold) fold.open = true;
     const target = reference.querySelector<HTMLElement>('a[href]') ?? reference;
@@ -40,12 +40,12 @@ export class Citations {
     reference.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Returns false where no citation has led anywhere. */
+  /** Returns false if no citation was followed. */
   goBack(): boolean {
-    const from = this.#from;
-    this.forget();
+    const from = this.#origin;
+    this.reset();
     if (!from?.link.isConnected) return false;
-    this.#reading.returnTo(from.spot);
+    this.#reading.scrollTo(from.spot);
     from.link.focus({ preventScroll: true });
     return true;
   }
@@ -58,16 +58,16 @@ export class Citations {
     return this.#popover.hide();
   }
 
-  /** Something else is shown than before. */
-  forget(): void {
+  /** Resets state after the visible content has changed. */
+  reset(): void {
     this.#popover.hide();
-    this.#from = undefined;
+    this.#origin = undefined;
     this.#tools.setCited(undefined);
   }
 
-  /** Removes what the script has added, so that the page is as it was rendered. */
-  leave(): void {
+  /** Removes the elements that the script has added, so that the page is as it was rendered. */
+  remove(): void {
     this.#popover.hide();
-    this.#tools.leave();
+    this.#tools.remove();
   }
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 const HIDE_DELAY = 250;
 const MARGIN = 8;
 
-/** Shows at a citation what it cites. The pointer can move onto it, and Escape hides it. */
+/** Shows the cited reference next to a citation. The pointer can move onto it, and Escape hides it. */
 export class CitationPopover {
   readonly #reading: Reading;
   readonly #box = document.createElement('div');
@@ -16,14 +16,14 @@ export class CitationPopover {
   constructor(reading: Reading) {
     this.#reading = reading;
     Object.assign(this.#box, { id: 'citation', className: 'popover', role: 'tooltip', popover: 'manual' });
-    const look = ({ target }: Event) => {
+    const onPointerOrFocus = ({ target }: Event) => {
       const link = citationAt(target);
       if (link) this.show(link);
       else if (target instanceof Node && this.#box.contains(target)) clearTimeout(this.#timer);
       else if (!this.#hasFocus) this.#hideSoon();
     };
-    document.addEventListener('pointerover', look);
-    document.addEventListener('focusin', look);
+    document.addEventListener('pointerover', onPointerOrFocus);
+    document.addEventListener('focusin', onPointerOrFocus);
     document.addEventListener('focusout', ({ target }) => {
       if (target === this.#link) this.#hideSoon();
     });
@@ -31,7 +31,7 @@ export class CitationPopover {
       if (!this.#hasFocus) this.#hideSoon();
     });
     window.addEventListener('scroll', () => {
-      if (this.#hasFocus) this.#put();
+      if (this.#hasFocus) this.#position();
       else this.hide();
     });
   }
@@ -45,13 +45,13 @@ export class CitationPopover {
     link.removeAttribute('title');
     link.setAttribute('aria-describedby', this.#box.id);
     this.#box.replaceChildren();
-    for (const line of this.#cited(link)) this.#box.append(line);
+    for (const line of this.#linesFor(link)) this.#box.append(line);
     (link.closest('main') ?? document.body).append(this.#box);
     this.#box.showPopover();
-    this.#put();
+    this.#position();
   }
 
-  /** Returns false where none was shown. */
+  /** Returns false if none was shown. */
   hide(): boolean {
     clearTimeout(this.#timer);
     const link = this.#link;
@@ -72,10 +72,8 @@ export class CitationPopover {
     this.#timer = setTimeout(() => this.hide(), HIDE_DELAY);
   }
 
-  /**
-   * The lines of the popover: from the reference, where it is on screen; else from the link's title: `Title — host`.
-   */
-  #cited(link: HTMLElement): Node[] {
+  /** The lines of the popover: from the reference if it is on screen, or else from the link's title, `Title — host`. */
+  #linesFor(link: HTMLElement): Node[] {
     const reference = referenceOf(link, this.#reading.scope);
     if (!reference) {
       const [, title = this.#title, host = ''] = /^(.*) — (.*?)$/s.exec(this.#title) ?? [];
@@ -88,8 +86,8 @@ export class CitationPopover {
     ];
   }
 
-  /** Positions the popover below the citation, or above it where there is no room, and inside the window. */
-  #put(): void {
+  /** Positions the popover below the citation, or above it if there is no room, and inside the window. */
+  #position(): void {
     const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
     const { offsetWidth: width, offsetHeight: height, style } = this.#box;
     const isBelow = bottom + height + MARGIN <= window.innerHeight;

@@ -3,7 +3,7 @@ import type { ReferenceAction } from '../../reader/messages.ts';
 import { find } from '../find.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** The one toolbar for all references: it moves to the one that the pointer is on, or the focus. */
+/** The single toolbar for all references. It moves to the reference with the pointer or the focus. */
 export class ReferenceTools {
   readonly #tools = find('.reference-tools', (find('#tools') as HTMLTemplateElement).content);
   readonly #reading: Reading;
@@ -12,64 +12,64 @@ export class ReferenceTools {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    // The toolbar follows the pointer, but the focus stays with what is read.
+    // The toolbar follows the pointer, but the focus stays in the text.
     this.#tools.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
     document.addEventListener('focusin', ({ target }) => {
-      this.#follow(target);
+      this.#moveTo(target);
     });
     document.addEventListener('pointerover', ({ target }) => {
-      // The toolbar is not taken away from a person who is using it by keyboard.
-      if (!this.#tools.contains(document.activeElement)) this.#follow(target);
+      // A user who is using the toolbar by keyboard keeps it.
+      if (!this.#tools.contains(document.activeElement)) this.#moveTo(target);
     });
   }
 
   /** A citation has led to this reference, which now offers the way back. */
   setCited(reference: Element | undefined): void {
     this.#cited = reference;
-    if (reference) this.#follow(reference);
-    this.fit();
+    if (reference) this.#moveTo(reference);
+    this.update();
   }
 
   /** Removes the toolbar, so that the page is as it was rendered. */
-  leave(): void {
+  remove(): void {
     this.#tools.remove();
   }
 
-  /** One of its buttons was pressed. `back` returns to the citation. */
+  /** Handles a click on one of its buttons. `back` returns to the citation. */
   press(button: HTMLElement, back: () => void): void {
     // The buttons are our own, and the extension validates the messages.
     const action = button.dataset['action'] as ReferenceAction | 'back';
     const index = indexOf(button.closest('.reference'));
     if (action === 'back') back();
-    else if (index !== undefined) this.#reading.tell({ type: 'reference', action, index });
+    else if (index !== undefined) this.#reading.send({ type: 'reference', action, index });
   }
 
   /** Hides the actions that the toolbar's reference does not have. */
-  fit(): void {
+  update(): void {
     const reference = this.#tools.parentElement;
     if (!reference) return;
     const { status, strings } = this.#reading.data;
     const hasLink = reference.querySelector('a[href]') !== null;
     const index = indexOf(reference);
     const count = status.cited.find(([cited]) => cited === index)?.[1] ?? 0;
-    this.#offer('open', hasLink);
-    this.#offer('copyLink', hasLink);
-    this.#offer('back', reference === this.#cited);
-    const citing = this.#offer('citing', count > 0);
+    this.#setOffered('open', hasLink);
+    this.#setOffered('copyLink', hasLink);
+    this.#setOffered('back', reference === this.#cited);
+    const citing = this.#setOffered('citing', count > 0);
     citing.title = citing.ariaLabel = count === 1 ? strings.citingOne : fill(strings.citing, count);
     find('.cited', citing).textContent = String(count);
   }
 
-  #follow(target: EventTarget | null): void {
+  #moveTo(target: EventTarget | null): void {
     const reference = target instanceof Element ? target.closest('.reference') : null;
     if (!reference || indexOf(reference) === undefined || this.#tools.parentElement === reference) return;
     reference.append(this.#tools);
-    this.fit();
+    this.update();
   }
 
-  #offer(action: string, isOffered: boolean): HTMLElement {
+  #setOffered(action: string, isOffered: boolean): HTMLElement {
     const button = find(`[data-action="${action}"]`, this.#tools);
     button.hidden = !isOffered;
     return button;

@@ -16,19 +16,19 @@ export function highlight(name: 'spoken' | 'found', ranges: readonly Range[]): v
 }
 
 /**
- * Highlights words wherever a word of the text begins with them: `port` in `ports`, not in `report`. Scripts without
- * capital letters may put nothing between two words: there they are highlighted anywhere.
+ * Highlights words at the beginnings of words: `port` in `ports`, not in `report`. In scripts without capital letters,
+ * which may not separate words, they are highlighted anywhere.
  */
 export function markWords(scope: Element | undefined, words: readonly string[]): void {
-  const sought = [...new Set(words.map(folded))];
+  const sought = [...new Set(words.map(foldText))];
   highlight('found', scope ? sought.flatMap((word) => rangesOf(word, scope)) : []);
 }
 
 function rangesOf(word: string, scope: Element): Range[] {
   const ranges: Range[] = [];
   if (word === '') return ranges;
-  for (const texts of blocksIn(scope, isUnseen)) {
-    const text = folded(joinTexts(texts));
+  for (const texts of blocksIn(scope, isVisuallyHidden)) {
+    const text = foldText(joinTexts(texts));
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!/[\p{LC}\p{N}]/u.test(text[at - 1] ?? '')) ranges.push(rangeIn(texts, at, at + word.length));
     }
@@ -36,13 +36,13 @@ function rangesOf(word: string, scope: Element): Range[] {
   return ranges;
 }
 
-/** Without capitals and accents, as the search compares; of the same length, so that offsets stay valid. */
-function folded(text: string): string {
+/** Removes capitals and accents, as the search does, but keeps the length, so that offsets stay valid. */
+function foldText(text: string): string {
   const plain = text.replace(/[À-֏Ḁ-῿]/g, (letter) => letter.normalize('NFD').charAt(0));
   const lowered = plain.toLowerCase();
   return lowered.length === text.length ? lowered : plain;
 }
 
-function isUnseen(node: Node): boolean {
+function isVisuallyHidden(node: Node): boolean {
   return node instanceof Element && node.matches('.unseen');
 }

@@ -35,7 +35,7 @@ function* sentencesOf(texts: readonly Text[]): Generator<Sentence> {
   }
 }
 
-/** Returns undefined where a briefing's language is not a valid tag. */
+/** Returns undefined if a briefing's language is not a valid tag. */
 function localeOf(language: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(language)[0];

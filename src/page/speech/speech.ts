@@ -13,17 +13,17 @@ export class Speech {
   readonly #reading: Reading;
   // Not every browser has it.
   readonly #engine = (window as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
-  #rest: Iterator<Sentence> | undefined;
+  #sentencesLeft: Iterator<Sentence> | undefined;
   /** The sentence that is spoken; events of earlier utterances are ignored. */
   #spoken: SpeechSynthesisUtterance | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #nextItemTimer: ReturnType<typeof setTimeout> | undefined;
   #isAvailable: boolean | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#tellVoices();
+    this.#reportVoices();
     this.#engine?.addEventListener('voiceschanged', () => {
-      this.#tellVoices();
+      this.#reportVoices();
     });
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.stop();
@@ -35,49 +35,49 @@ export class Speech {
     if (!this.stop()) this.#start();
   }
 
-  /** Returns false where nothing was being read. */
+  /** Returns false if nothing was being read. */
   stop(): boolean {
-    if (!this.#rest) return false;
-    this.#rest = undefined;
+    if (!this.#sentencesLeft) return false;
+    this.#sentencesLeft = undefined;
     this.#spoken = undefined;
-    clearTimeout(this.#patience);
+    clearTimeout(this.#nextItemTimer);
     this.#engine?.cancel();
     highlight('spoken', []);
     return true;
   }
 
-  /** Something else is shown: continues with it, if it is in the same view. */
-  shown(isSameView: boolean): void {
+  /** The visible content has changed: continues with it, if it is in the same view. */
+  onChange(isSameView: boolean): void {
     if (this.stop() && isSameView) this.#start();
   }
 
-  /** The content has changed: continues after the sentence that is spoken, or starts again where that is gone. */
-  renew(): void {
-    if (!this.#rest) return;
-    const rest = this.#sentences();
+  /** The content has changed: continues after the sentence that is spoken, or restarts if it no longer exists. */
+  refresh(): void {
+    if (!this.#sentencesLeft) return;
+    const rest = this.#sentencesToRead();
     for (let next = rest.next(); next.done !== true; next = rest.next()) {
       if (next.value.text !== this.#spoken?.text) continue;
-      this.#rest = rest;
+      this.#sentencesLeft = rest;
       highlight('spoken', [next.value.range]);
       return;
     }
-    this.shown(true);
+    this.onChange(true);
   }
 
-  #tellVoices(): void {
+  #reportVoices(): void {
     const available = (this.#engine?.getVoices().length ?? 0) > 0;
     if (available === this.#isAvailable) return;
     this.#isAvailable = available;
-    this.#reading.tell({ type: 'voices', available });
+    this.#reading.send({ type: 'voices', available });
   }
 
   #start(): void {
     if (!this.#engine || this.#reading.id === END) return;
-    this.#rest = this.#sentences();
+    this.#sentencesLeft = this.#sentencesToRead();
     this.#next();
   }
 
-  #sentences(): Iterator<Sentence> {
+  #sentencesToRead(): Iterator<Sentence> {
     const { view, card, item, scope } = this.#reading;
     return view === 'whole'
       ? sentencesIn(scope ? [scope] : [], item)
@@ -85,7 +85,7 @@ export class Speech {
   }
 
   #next(): void {
-    const next = this.#rest?.next();
+    const next = this.#sentencesLeft?.next();
     if (next?.done === true) this.#end();
     else if (next) this.#speak(next.value);
   }
@@ -97,8 +97,8 @@ export class Speech {
       return;
     }
     // Goes on with the item that is shown next.
-    this.#reading.tell({ type: 'passed', step: 1 });
-    this.#patience = setTimeout(() => this.stop(), TIMEOUT);
+    this.#reading.send({ type: 'advanced', step: 1 });
+    this.#nextItemTimer = setTimeout(() => this.stop(), TIMEOUT);
   }
 
   #speak({ text, language, range }: Sentence): void {

@@ -19,11 +19,11 @@ const TIMEOUT = 120_000;
  */
 const MAX_TEXT_LENGTH = 1_000_000;
 const MAX_REPLY_LENGTH = 400_000;
-/** How often a model is asked: after an unusable reply it is told why, once. */
+/** Maximum number of requests: after an unusable reply, the model is told why, once. */
 const ATTEMPTS = 2;
 
 /**
- * Has a model make a briefing of a text. Undefined if the person has cancelled it. Throws a `HumanError` with one
+ * Has a model turn a text into a briefing. Undefined if the user has cancelled it. Throws a `HumanError` with one
  * sentence if that fails.
  */
 export async function draftOf(
@@ -101,7 +101,7 @@ class Conversation {
       }
     } catch (error) {
       if (this.#token.isCancellationRequested || error instanceof vscode.CancellationError) return undefined;
-      throw error instanceof HumanError ? error : new HumanError(this.#sentenceFor(error));
+      throw error instanceof HumanError ? error : new HumanError(this.#errorMessage(error));
     } finally {
       cancellation.cancel();
       cancellation.dispose();
@@ -120,7 +120,7 @@ class Conversation {
             resolve(CANCELLED);
           });
           timer = setTimeout(() => {
-            reject(new HumanError(this.#silence()));
+            reject(new HumanError(this.#timeoutMessage()));
           }, this.#patience);
         }),
       ]);
@@ -130,11 +130,11 @@ class Conversation {
     }
   }
 
-  #silence(): string {
+  #timeoutMessage(): string {
     return vscode.l10n.t('{0} did not answer. Try again, or choose another model.', tidy(this.#model.name));
   }
 
-  #sentenceFor(error: unknown): string {
+  #errorMessage(error: unknown): string {
     const { t } = vscode.l10n;
     const name = tidy(this.#model.name);
     const code = error instanceof vscode.LanguageModelError ? error.code : '';

@@ -7,10 +7,10 @@ export const checkTool: BriefingTool = {
     const { checkAnswer } = await import('./checkAnswer.ts');
     return checkAnswer(input, parts);
   },
-  doing() {
+  progressMessage() {
     return vscode.l10n.t('Checking a briefing');
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives the problems found in a briefing.');
   },
 };

@@ -12,7 +12,7 @@ import type { BriefingTool } from './tool.ts';
 export const readTool: BriefingTool = {
   async answer({ key }, { library, readingLog }) {
     if (typeof key !== 'string' || key === '')
-      throw new Error('Give a key, as briefings_search and briefings_unread return them.');
+      throw new Error('Give a key from briefings_search or briefings_unread.');
     const found = findByKey(library.entries, key);
     const opened = found && (await library.open(found.uri));
     if (opened?.kind !== 'briefing')
@@ -24,14 +24,14 @@ export const readTool: BriefingTool = {
     return item && key !== found?.outline.key
       ? {
           items: [itemForModel(item, briefing, readingLog)],
-          how: 'Call briefings_read with the briefingKey for the rest of its briefing.',
+          how: 'For the rest of its briefing, call briefings_read with the briefingKey.',
         }
       : { items: promptItems(briefing, readingLog), how: 'Read its items one by one, by their keys.' };
   },
-  doing() {
+  progressMessage() {
     return vscode.l10n.t('Reading a briefing');
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives the text of a briefing, or a part of it.');
   },
 };

@@ -8,7 +8,7 @@ export type ToolOf = (name: string) => Promise<vscode.LanguageModelTool<ToolInpu
 const AI_DISABLED = 'chat.disableAIFeatures';
 
 /**
- * Whether the person has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
+ * Whether the user has turned off AI features, or the editor has none: some editors that are based on VS Code do not.
  */
 export function areModelsOff(): boolean {
   const { lm } = vscode as Partial<typeof vscode>;
@@ -22,16 +22,16 @@ function isOff(): boolean {
 /** Registers the tools of these names, for as long as AI features are not turned off. */
 export function registerTools(names: readonly string[], toolOf: ToolOf): vscode.Disposable {
   let registered: vscode.Disposable | undefined;
-  const follow = () => {
+  const update = () => {
     if (isOff()) registered?.dispose();
     registered = isOff() ? undefined : (registered ?? register(names, toolOf));
     // For the palette, which shows the command while this key is not set.
     void vscode.commands.executeCommand('setContext', 'briefings.noModels', areModelsOff());
   };
-  follow();
+  update();
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(AI_DISABLED)) follow();
+      if (event.affectsConfiguration(AI_DISABLED)) update();
     }),
     new vscode.Disposable(() => {
       registered?.dispose();

@@ -5,13 +5,13 @@ import { type BriefingTool, limitOf } from './tool.ts';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 50;
-/** The maximum length of a query as it is shown to the person, in one line. */
+/** The maximum length of a query as it is shown to the user, in one line. */
 const MAX_QUERY_LENGTH = 80;
 
-const LACKING =
+const PARTIAL_MATCHES =
   'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
 
-/** Searches all briefings, with the same filters as the person's search. */
+/** Searches all briefings, with the same filters as the user's search. */
 export const searchTool: BriefingTool = {
   async answer({ query, limit }, { finder, readingLog }) {
     if (typeof query !== 'string' || query.trim() === '')
@@ -22,23 +22,23 @@ export const searchTool: BriefingTool = {
     const problem = found.query.problems.find(({ kind }) => kind !== 'tooLong');
     if (problem && 'text' in problem)
       throw new Error(
-        `"${problem.text}" is not understood. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
+        `"${problem.text}" is not a valid filter. The filters are is:unread, is:read, is:starred, site:example.com, in:"folder", after:YYYY-MM-DD and before:YYYY-MM-DD.`,
       );
     if (found.hits.length === 0)
-      throw new Error('No results. Try fewer or other words, or call briefings_unread for what is new.');
+      throw new Error('No results. Try fewer or other words. For new items, call briefings_unread.');
     return {
       items: found.hits.slice(0, most).map((hit) => hitForModel(hit, readingLog)),
       total: found.hits.length,
       hasMore: found.hasMore,
-      ...(found.hits[0]?.without && { note: LACKING }),
-      how: 'Add words or filters for others, or call briefings_read with a key for the whole of one.',
+      ...(found.hits[0]?.without && { note: PARTIAL_MATCHES }),
+      how: 'For other results, add words or filters. To read one in full, call briefings_read with its key.',
     };
   },
-  doing({ query }) {
+  progressMessage({ query }) {
     const shown = typeof query === 'string' ? shorten(query, MAX_QUERY_LENGTH) : '';
     return vscode.l10n.t('Searching briefings for “{0}”', shown);
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives the search results from your briefings.');
   },
 };

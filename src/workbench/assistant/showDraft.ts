@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WrittenDraft } from '../../language/draft/writeDraft.ts';
 
-/** Opens a draft beside the active editor. It is not in a file until the person saves it. */
+/** Opens a draft beside the active editor. It is not in a file until the user saves it. */
 export async function showDraft(
   { markdown }: WrittenDraft,
   { preserveFocus }: { readonly preserveFocus: boolean },

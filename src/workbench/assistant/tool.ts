@@ -4,7 +4,7 @@ import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { linesText, type PromptItem, promptText } from '../../share/promptText.ts';
 import type { Finder } from '../search/finder.ts';
 
-/** What the tools need. */
+/** The dependencies of the tools. */
 export interface ToolParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -22,7 +22,7 @@ export interface ToolAnswer {
   readonly hasMore?: boolean;
   /** Tells the model how to get the others, or how to go on. */
   readonly how: string;
-  /** A note for the model about all of the items. */
+  /** A note for the model about all items. */
   readonly note?: string;
 }
 
@@ -45,10 +45,10 @@ export interface BriefingTool {
     parts: ToolParts,
     token: vscode.CancellationToken,
   ): Promise<ToolAnswer | LinesAnswer>;
-  /** Returns what the tool is about to do, for the person: `Searching briefings for “guarantees”`. */
-  doing(input: Readonly<Record<string, unknown>>): string;
-  /** What the person allows by confirming. */
-  readonly allows: string;
+  /** Returns what the tool is about to do, for the user: `Searching briefings for “guarantees”`. */
+  progressMessage(input: Readonly<Record<string, unknown>>): string;
+  /** What the user allows by confirming. */
+  readonly confirmation: string;
 }
 
 /** A tool's input: a model may send anything. */
@@ -70,8 +70,8 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {
-      const title = tool.doing(asRecord(input));
-      return { invocationMessage: title, confirmationMessages: { title, message: tool.allows } };
+      const title = tool.progressMessage(asRecord(input));
+      return { invocationMessage: title, confirmationMessages: { title, message: tool.confirmation } };
     },
   };
 }

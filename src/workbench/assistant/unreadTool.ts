@@ -20,7 +20,7 @@ export const unreadTool: BriefingTool = {
     const entries = unreadEntries(parts, since ?? '');
     const total = entries.reduce((sum, { unread }) => sum + unread, 0);
     if (total === 0)
-      throw new Error('There is nothing unread. Call briefings_search for what has been read before.');
+      throw new Error('There is nothing unread. For items that were read before, call briefings_search.');
     const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);
     const items: PromptItem[] = [];
     for (const { entry } of entries) {
@@ -30,13 +30,13 @@ export const unreadTool: BriefingTool = {
     return {
       items: items.slice(0, most),
       total,
-      how: 'Give a higher limit or another `since` for others, or call briefings_search with is:unread and words.',
+      how: 'For more items, raise `limit`, change `since`, or call briefings_search with is:unread and words.',
     };
   },
-  doing() {
+  progressMessage() {
     return vscode.l10n.t('Looking for unread items');
   },
-  get allows() {
+  get confirmation() {
     return vscode.l10n.t('The assistant receives your unread items. They stay unread.');
   },
 };

@@ -7,7 +7,7 @@ import { Reasons } from '../../language/draft/reasons.ts';
 import { writeDraft } from '../../language/draft/writeDraft.ts';
 import { reportedFinding } from '../../language/report.ts';
 import { settings } from '../settings.ts';
-import { counted } from './checkAnswer.ts';
+import { pluralize } from './checkAnswer.ts';
 import { showDraft } from './showDraft.ts';
 import type { LinesAnswer } from './tool.ts';
 
@@ -23,9 +23,9 @@ export async function writeAnswer(
   if (token.isCancellationRequested) throw new vscode.CancellationError();
   await showDraft(written, { preserveFocus: true });
   const findings = checkBriefing(parseBriefing(written.markdown, ''), '', settings().lint);
-  const opened = `The briefing is open in an editor, with ${counted(written.takeaways, 'takeaway')}. It is not saved: the person looks at it, and saves it or not.`;
+  const opened = `The briefing is open in an editor, with ${pluralize(written.takeaways, 'takeaway')}. It is not saved yet: the user reviews it and decides whether to save it.`;
   return {
-    before: findings.length === 0 ? opened : `${opened} What could be better in it:`,
+    before: findings.length === 0 ? opened : `${opened} Possible improvements:`,
     lines: findings.map((finding) => JSON.stringify(reportedFinding(finding))),
     how: '',
   };

@@ -5,46 +5,50 @@ import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/next
 import { HumanError } from '../errors.ts';
 import { announce } from '../notify.ts';
 import type { Readers } from '../reader/readers.ts';
-import { startPositionOf } from '../reader/startPosition.ts';
-import type { Command, CommandContext } from './context.ts';
+import { resumeOptions } from '../reader/resumeOptions.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
 
-/** Moves within the current briefing. Each command only passes on what a key means. */
+/** Moves within the current briefing, for keys. */
 export const MOVE_COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.scrollOn': async ({ readers }) => {
-    (await readers.inFront()).panel.scroll('next');
+    (await readers.revealCurrent()).panel.scroll('next');
   },
   'briefings.scrollBack': async ({ readers }) => {
-    (await readers.inFront()).panel.scroll('previous');
+    (await readers.revealCurrent()).panel.scroll('previous');
   },
   'briefings.goToStart': async ({ readers }) => {
-    (await readers.inFront()).goTo('start');
+    (await readers.revealCurrent()).goTo('start');
   },
   'briefings.goToEnd': async ({ readers }) => {
-    (await readers.inFront()).goTo('end');
+    (await readers.revealCurrent()).goTo('end');
   },
   'briefings.goToSection': async ({ readers }) => {
-    (await readers.inFront()).goUp();
+    (await readers.revealCurrent()).goUp();
   },
 };
 
 /** Goes to the next item; after the last one to the end, and from there to the next unread item. */
 export const nextTakeaway: Command = async (context, argument) => {
-  if (!(await context.readers.inFront()).move(1)) await nextUnread(context, argument);
+  if (!(await context.readers.revealCurrent()).move(1)) await nextUnread(context, argument);
 };
 
 export const previousTakeaway: Command = async ({ readers }) => {
-  if (!(await readers.inFront()).move(-1))
+  if (!(await readers.revealCurrent()).move(-1))
     throw new HumanError(vscode.l10n.t('This is the beginning of the briefing.'));
 };
 
 /** Goes to the next unread item, across briefings, in the sidebar's order. */
 export const nextUnread: Command = async (context) => {
-  if (!(await goOn(context))) throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
+  if (!(await openNextUnread(context)))
+    throw new HumanError(vscode.l10n.t('Everything in the sidebar is read.'));
 };
 
-/** Like {@link nextUnread}, but returns false where everything is read. Files that have gone meanwhile are skipped. */
-export async function goOn(context: CommandContext): Promise<boolean> {
+/**
+ * Like {@link nextUnread}, but returns false if everything is read. Files that were deleted in the meantime are
+ * skipped.
+ */
+export async function openNextUnread(context: CommandContext): Promise<boolean> {
   const { tree, readingLog, readers, unread } = context;
   const gone = new Set<string>();
   const isUnread = (uri: string) => unread.has(uri) && !gone.has(uri);
@@ -67,9 +71,9 @@ export async function goOn(context: CommandContext): Promise<boolean> {
  * Returns the position after which the next unread item is searched: for a section, right before its items. A briefing
  * without items counts as one item.
  */
-function currentItem({ shown }: Readers): ItemAt | undefined {
-  if (!shown) return undefined;
-  const { uri, briefing, landmark, isEnd } = shown;
+function currentItem({ content }: Readers): ItemAt | undefined {
+  if (!content) return undefined;
+  const { uri, briefing, landmark, isEnd } = content;
   const items = itemsIn(briefing);
   if (items.length === 0 || isEnd) return { uri, number: items.length };
   const line = landmark?.kind === 'section' ? landmark.section.range.start.line : -1;
@@ -82,13 +86,13 @@ function currentItem({ shown }: Readers): ItemAt | undefined {
 
 /** Opens the next briefing in the sidebar's order. */
 export const nextBriefing: Command = async (context) => {
-  if (!(await openOther(context, 1)))
+  if (!(await openNeighbour(context, 1)))
     throw new HumanError(vscode.l10n.t('This is the last briefing in the sidebar.'));
 };
 
 /** Opens the previous briefing in the sidebar's order. */
 export const previousBriefing: Command = async (context) => {
-  if (!(await openOther(context, -1)))
+  if (!(await openNeighbour(context, -1)))
     throw new HumanError(vscode.l10n.t('This is the first briefing in the sidebar.'));
 };
 
@@ -96,31 +100,33 @@ export const previousBriefing: Command = async (context) => {
  * Opens a neighbour in the sidebar's order, or the first briefing if the current one is not shown there. False if there
  * is none.
  */
-async function openOther(context: CommandContext, step: 1 | -1): Promise<boolean> {
+async function openNeighbour(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { tree, readers, readingLog } = context;
   const shown = tree.groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'briefing');
-  const at = shown.findIndex(({ uri }) => uri === readers.heading);
+  const at = shown.findIndex(({ uri }) => uri === readers.pendingOrCurrentUri);
   const other = shown[at < 0 ? 0 : at + step];
   if (!other) return false;
-  await openAt(context, vscode.Uri.parse(other.uri), (briefing) => startPositionOf(briefing, readingLog));
+  await openAt(context, vscode.Uri.parse(other.uri), (briefing) => resumeOptions(briefing, readingLog));
   return true;
 }
 
 /** Goes back in the history of what was read, across briefings. */
 export const goBack: Command = async (context) => {
-  if (!(await goTo(context, -1))) throw new HumanError(vscode.l10n.t('There is nothing to go back to.'));
+  if (!(await stepInHistory(context, -1)))
+    throw new HumanError(vscode.l10n.t('There is nothing to go back to.'));
 };
 
 export const goForward: Command = async (context) => {
-  if (!(await goTo(context, 1))) throw new HumanError(vscode.l10n.t('There is nothing to go forward to.'));
+  if (!(await stepInHistory(context, 1)))
+    throw new HumanError(vscode.l10n.t('There is nothing to go forward to.'));
 };
 
-/** Goes a step in the history; false at its end. What no longer exists is reported, dropped and skipped. */
-async function goTo(context: CommandContext, step: 1 | -1): Promise<boolean> {
+/** Goes a step in the history; false at its end. Briefings that no longer exist are reported, dropped and skipped. */
+async function stepInHistory(context: CommandContext, step: 1 | -1): Promise<boolean> {
   const { history } = context.readers;
   for (let visit = history.go(step); visit; visit = history.go(step)) {
     const { uri, id, view } = visit;
-    // While the briefing is read, the reader may still move on in what it shows.
+    // While the file is being read, the reader may still move.
     const { way } = history;
     try {
       await openAt(context, vscode.Uri.parse(uri), () => {
@@ -170,5 +176,5 @@ function uriOf({ library, readers }: Parameters<Command>[0], key: string): strin
   const found: string[] = [];
   for (const entry of library.entries)
     if (entry.kind === 'briefing' && entry.outline.key === key) found.push(entry.uri);
-  return found.find((uri) => uri === readers.place?.uri) ?? found[0];
+  return found.find((uri) => uri === readers.location?.uri) ?? found[0];
 }

@@ -2,35 +2,35 @@ import * as vscode from 'vscode';
 import { sectionNamed } from '../../briefing/structure/anchors.ts';
 import { fileNameOf, formatOf } from '../../library/files/fileName.ts';
 import { HumanError } from '../errors.ts';
-import { importedSentence, showImported } from '../intake/importedFiles.ts';
+import { importedMessage, showImported } from '../intake/importedFiles.ts';
 import { importFiles } from '../intake/importFiles.ts';
 import { withSlowProgress } from '../intake/slowProgress.ts';
-import type { Opening } from '../reader/readers.ts';
-import { startPositionOf } from '../reader/startPosition.ts';
-import type { Command, CommandContext } from './context.ts';
+import type { TabOpenOptions } from '../reader/readers.ts';
+import { resumeOptions } from '../reader/resumeOptions.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
-import { pickBriefing, pickItem } from './pick.ts';
-import { activeFile, fileOf, nodeInFile, nodeOf } from './target.ts';
+import { pickBriefing, pickItem } from './briefingPicker.ts';
+import { activeFile, resolveFile, resolveNodeInFile, resolveNode } from './resolveArguments.ts';
 
 /**
  * Opens a briefing where reading it stopped, or at a section: the node's, or the one that a file's fragment names
  * (`other.md#whats-next`). Without an argument it asks which briefing.
  */
 export const openBriefing: Command = async (context, argument) => {
-  const node = nodeInFile(argument);
+  const node = resolveNodeInFile(argument);
   const file =
-    fileOf(argument) ??
+    resolveFile(argument) ??
     (node ? vscode.Uri.parse(node.uri) : await pickBriefing(context, vscode.l10n.t('Open a briefing')));
   if (!file) return;
   await openAt(context, file.with({ fragment: '' }), (briefing) => {
     const id = node?.kind === 'section' ? node.section.id : sectionNamed(briefing, `#${file.fragment}`);
-    return id === undefined ? startPositionOf(briefing, context.readingLog) : { id };
+    return id === undefined ? resumeOptions(briefing, context.readingLog) : { id };
   });
 };
 
 /** Opens an item in the reader. Without one it asks, listing the current briefing's items first. */
 export const openTakeaway: Command = async (context, argument) => {
-  const node = nodeOf(argument);
+  const node = resolveNode(argument);
   const target =
     node?.kind === 'item'
       ? { uri: node.uri, id: node.item.id }
@@ -40,7 +40,7 @@ export const openTakeaway: Command = async (context, argument) => {
 };
 
 /**
- * Opens the target beside the active editor: the sidebar's node, a file, the active editor's file, or the current
+ * Opens a briefing beside the active editor: the sidebar's node, a file, the active editor's file, or the current
  * briefing.
  */
 export const openToSide: Command = (context, argument) =>
@@ -49,44 +49,47 @@ export const openToSide: Command = (context, argument) =>
 /** Opens the target in a tab of its own. */
 export const openInNewTab: Command = (context, argument) => open(context, argument, { newTab: true });
 
-async function open(context: CommandContext, argument: unknown, where: Opening): Promise<void> {
+async function open(context: CommandContext, argument: unknown, where: TabOpenOptions): Promise<void> {
   const { uri, ...at } = targetOf(context, argument);
   await openAt(context, uri, (briefing) => ({
-    ...(at.id === undefined ? startPositionOf(briefing, context.readingLog) : at),
+    ...(at.id === undefined ? resumeOptions(briefing, context.readingLog) : at),
     ...where,
   }));
 }
 
-/** Resolves what a command means. The current briefing is opened at its current place. */
-function targetOf({ readers }: CommandContext, argument: unknown): Opening & { readonly uri: vscode.Uri } {
-  const node = nodeInFile(argument);
+/** Resolves the target of a command. The current briefing is opened at its current position. */
+function targetOf(
+  { readers }: CommandContext,
+  argument: unknown,
+): TabOpenOptions & { readonly uri: vscode.Uri } {
+  const node = resolveNodeInFile(argument);
   if (node?.kind === 'item') return { uri: vscode.Uri.parse(node.uri), id: node.item.id };
   if (node?.kind === 'section') return { uri: vscode.Uri.parse(node.uri), id: node.section.id };
   if (node) return { uri: vscode.Uri.parse(node.uri) };
-  const { shown, view } = readers;
-  const file = fileOf(argument) ?? (readers.isActive ? undefined : activeFile());
+  const { content, view } = readers;
+  const file = resolveFile(argument) ?? (readers.isActive ? undefined : activeFile());
   if (file) return { uri: file };
-  if (!shown) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
-  return { uri: vscode.Uri.parse(shown.uri), id: shown.landmark?.id, offset: shown.offset, view };
+  if (!content) throw new HumanError(vscode.l10n.t('Open a briefing or a text file first.'));
+  return { uri: vscode.Uri.parse(content.uri), id: content.landmark?.id, offset: content.offset, view };
 }
 
 /**
  * Reads any text file, mail or page as a briefing, and a mailbox as many: the file it was called on, the active
- * editor's, or one that the person picks.
+ * editor's, or one that the user picks.
  */
 export const readAsBriefing: Command = async (context, argument) => {
-  const uri = fileOf(argument) ?? activeFile() ?? (await pickFile());
+  const uri = resolveFile(argument) ?? activeFile() ?? (await pickFile());
   if (!uri) return;
   const isMailbox = formatOf(fileNameOf(uri.toString())) === 'mailbox';
   const file = isMailbox ? await firstIn(context, uri) : uri;
-  await openAt(context, file, (briefing) => startPositionOf(briefing, context.readingLog));
+  await openAt(context, file, (briefing) => resumeOptions(briefing, context.readingLog));
 };
 
 /** Imports all mails of a mailbox into the inbox, reports that, and returns the first one. */
 async function firstIn({ inbox }: CommandContext, mailbox: vscode.Uri): Promise<vscode.Uri> {
   const brought = await withSlowProgress((progress) => importFiles(inbox, [mailbox], [], progress));
   const [first] = [...brought.copies, ...brought.known];
-  if (!first) throw new HumanError(importedSentence(brought));
+  if (!first) throw new HumanError(importedMessage(brought));
   showImported(brought);
   return first;
 }

@@ -5,24 +5,15 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
 import { announce, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
-import type { Command, CommandContext } from './context.ts';
-import { nodeOf, itemOf } from './target.ts';
+import { openExternal } from '../links/openExternal.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+import { resolveNode, resolveItem } from './resolveArguments.ts';
 
 /** Opens a reference's link outside of VS Code. */
 export const openReference: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Open a reference'));
-  if (url) await openAsWritten(url.href);
+  if (url) await openExternal(url.href);
 };
-
-/**
- * Opens an address exactly as it is written. As a `Uri` it would become another one, since VS Code decodes and
- * re-encodes it: `Why_Marry%3F` -> `Why_Marry%253F`, `?q=AT%26T` -> `?q=AT&T`. VS Code keeps a string as it is (checked
- * in 1.100.3 and 1.139.1, in both kinds of extension host), though the type does not allow one. `vscode.open` keeps it
- * too, but does not accept `mailto:` as a string.
- */
-async function openAsWritten(href: string): Promise<void> {
-  await vscode.env.openExternal(href as unknown as vscode.Uri);
-}
 
 export const copyReferenceLink: Command = async (context, argument) => {
   const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
@@ -37,12 +28,12 @@ export const copyCitation: Command = async (context, argument) => {
   const references = referencesOf(context, argument);
   if (references.length === 0) throw new HumanError(t('There is no reference for this item.'));
   await vscode.env.clipboard.writeText(references.map(citeReference).join('\n'));
-  context.tour.cited();
+  context.walkthrough.onCited();
   announce(context.readers, t('Citation copied.'));
 };
 
 /**
- * Returns the safe URL that a command means: of its reference, or of one of the item's references; asks if there are
+ * Returns the safe URL that a command acts on: of its reference, or of one of the item's references. Asks if there are
  * several.
  */
 export async function pickReference(
@@ -60,7 +51,7 @@ export async function pickReference(
     throw new HumanError(vscode.l10n.t('The briefing has no link for “{0}”.', references[0]?.title ?? ''));
   }
   if (live.length === 1) return live[0]?.url;
-  const picked = await context.keys.during(async () => {
+  const picked = await context.keys.whileAsking(async () => {
     const markOf = await citationMarks(context, argument);
     const rows = live.map(({ reference, url }) => ({
       ...rowOf(reference, markOf(reference)),
@@ -77,7 +68,7 @@ async function citationMarks(
   { readers }: CommandContext,
   argument: unknown,
 ): Promise<(reference: Reference) => string> {
-  const shown = nodeOf(argument) ? undefined : readers.shown;
+  const shown = resolveNode(argument) ? undefined : readers.content;
   if (!shown) return () => '';
   const { structureOf } = await import('../../briefing/structure/structure.ts');
   const { references } = structureOf(shown.briefing);
@@ -88,16 +79,16 @@ async function citationMarks(
 }
 
 /**
- * Returns the references that a command means. For a section those of its own text, each once, as that text may be
+ * Returns the references that a command acts on: for a section those of its own text, each once, as that text may be
  * divided.
  */
 function referencesOf(context: CommandContext, argument: unknown): readonly Reference[] {
-  const node = nodeOf(argument);
+  const node = resolveNode(argument);
   if (node?.kind === 'reference') return [node.reference];
   const own = node?.kind === 'section' ? node.passages : [];
   return own.length > 0
     ? [...new Set(own.flatMap(({ item }) => item.references))]
-    : itemOf(context, argument).references;
+    : resolveItem(context, argument).references;
 }
 
 function rowOf(reference: Reference, mark: string): { label: string; description?: string } {

@@ -5,10 +5,10 @@ import { isRecord } from '../../base/isRecord.ts';
 import { reportError } from '../errors.ts';
 import type { Readers } from '../reader/readers.ts';
 import { APPEARANCE, showTakeaway, showWholeBriefing } from './views.ts';
-import { ARRANGEMENTS, refresh } from './arrange.ts';
+import { VIEW_OPTIONS, refresh } from './viewOptions.ts';
 import { backToReader, openSourceFile } from './sourceFile.ts';
-import type { Command, CommandContext } from './context.ts';
-import { applyConversion, convertToMarkdown } from './writing/convertToMarkdown.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+import { applyConversion, convertToMarkdown } from './authoring/convertToMarkdown.ts';
 import {
   continueReading,
   goBack,
@@ -22,11 +22,11 @@ import {
 } from './moves.ts';
 import { copyCitation, copyReferenceLink, openReference } from './references.ts';
 import { copyLink, copyTakeaway, copyTakeawayAs } from './share/copy.ts';
-import { addSource } from './sources/addSource.ts';
-import { addFolder, deleteFromInbox, removeFolder } from './sources/folders.ts';
+import { addSource } from './feeds/addSource.ts';
+import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
 import { exportBriefing, print } from './share/exportBriefing.ts';
 import { exportStarred } from './share/exportStarred.ts';
-import { insertTakeaway } from './writing/insertTakeaway.ts';
+import { insertTakeaway } from './authoring/insertTakeaway.ts';
 import {
   finishBriefing,
   markAllAsRead,
@@ -36,16 +36,16 @@ import {
   star,
   undoMarkAsRead,
   unstar,
-} from './marks.ts';
-import { makeBriefing } from './writing/makeBriefing.ts';
-import { newBriefing, newFromClipboard } from './writing/newBriefing.ts';
-import { exportOpml, importOpml } from './sources/opml.ts';
+} from './markAsRead.ts';
+import { makeBriefing } from './authoring/generateBriefing.ts';
+import { newBriefing, newFromClipboard } from './authoring/newBriefing.ts';
+import { exportOpml, importOpml } from './feeds/opml.ts';
 import { openPreviewToSide } from './preview.ts';
-import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './sources/sources.ts';
+import { checkForNew, copySourceLink, removeSource, openSource, retrySource } from './feeds/sources.ts';
 import { openBriefing, openInNewTab, openTakeaway, openToSide, readAsBriefing } from './open.ts';
-import { copyWritingInstructions } from './writing/writingInstructions.ts';
-import { resolveFound } from './target.ts';
-import { WRITINGS } from './writing/writing.ts';
+import { copyWritingInstructions } from './authoring/writingInstructions.ts';
+import { resolveFound } from './resolveArguments.ts';
+import { LANGUAGE_COMMANDS } from './authoring/languageCommands.ts';
 import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRelated } from './search.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -109,13 +109,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.exportStarred': exportStarred,
   'briefings.print': print,
   'briefings.refresh': refresh,
-  ...ARRANGEMENTS,
+  ...VIEW_OPTIONS,
   ...MOVE_COMMANDS,
   ...APPEARANCE,
-  ...WRITINGS,
+  ...LANGUAGE_COMMANDS,
 };
 
-/** The commands that will ask for input: those whose titles end in “…”. */
+/** The commands that ask for input: those whose titles end in “…”. A test compares this list with the manifest. */
 export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
   [
     ...[
@@ -131,21 +131,21 @@ export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
   ].map((name) => `briefings.${name}`),
 );
 
-/** The commands that a person reads a briefing to its end with. */
+/** The commands that complete the step about keys in the walkthrough. */
 const ADVANCES: ReadonlySet<string> = new Set(['briefings.nextTakeaway', 'briefings.scrollOn']);
 
-/** The `key` argument of calls that should do nothing (see {@link warmUpCommands}). */
+/** The `key` argument of calls that do nothing (see {@link warmUpCommands}). */
 const WARM_UP = 'none';
 
-/** Runs a command of the manifest. Errors are shown to the person. */
+/** Runs a command of the manifest. Errors are shown to the user. */
 export type RunCommand = (id: string, argument: unknown, selection: unknown) => Promise<void>;
 
 export function createCommandRunner(context: CommandContext, logger: Logger): RunCommand {
   return async (id, argument, selection) => {
     const command = COMMANDS[id];
-    if (!command || isOf(argument, WARM_UP)) return;
-    const isKey = isOf(argument, 'reader');
-    if (isKey && !(await context.keys.isMeant())) return;
+    if (!command || hasKey(argument, WARM_UP)) return;
+    const isKey = hasKey(argument, 'reader');
+    if (isKey && !(await context.keys.isForReader())) return;
     const run = async () => {
       // Running a command may be what activates the extension.
       await context.known;
@@ -154,8 +154,8 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
         await command(context, await resolveFound(argument, context), await resolveFound(selection, context));
     };
     try {
-      await (asks(id, argument) ? context.keys.during(run) : run());
-      if (isKey && ADVANCES.has(id)) context.tour.advanced();
+      await (willPrompt(id, argument) ? context.keys.whileAsking(run) : run());
+      if (isKey && ADVANCES.has(id)) context.walkthrough.onAdvanced();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
     }
@@ -163,12 +163,11 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
 }
 
 /**
- * Calls each command once in advance, to no effect. Before VS Code runs a command for the first time it asks all
- * extension hosts, and a key that is pressed meanwhile could overtake it. This way the commands run in the order of the
- * keys.
+ * Calls each command once in advance, with no effect. Before VS Code runs a command for the first time it asks all
+ * extension hosts, and the next key could overtake it. After this, commands run in the order of the keys.
  */
-export function warmUpCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disposable {
-  const first = readers.onDidChangePlace(() => {
+export function warmUpCommands(readers: Pick<Readers, 'onDidChangeLocation'>): Disposable {
+  const first = readers.onDidChangeLocation(() => {
     first.dispose();
     const commands = Object.keys(COMMANDS).map((command) => ({ command, args: { key: WARM_UP } }));
     void vscode.commands.executeCommand('runCommands', { commands });
@@ -177,14 +176,14 @@ export function warmUpCommands(readers: Pick<Readers, 'onDidChangePlace'>): Disp
 }
 
 /**
- * Whether a call will ask for input. Commands that open something ask only without an argument, which a click in the
- * sidebar gives.
+ * Whether a call will open an input box. Commands that open something do so only without an argument, which a click in
+ * the sidebar passes.
  */
-function asks(id: string, argument: unknown): boolean {
+function willPrompt(id: string, argument: unknown): boolean {
   return SHOWS_DIALOG.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
 }
 
 /** Whether an argument has this `key`. The manifest's key bindings pass one with each key of the reader. */
-function isOf(argument: unknown, key: string): boolean {
+function hasKey(argument: unknown, key: string): boolean {
   return isRecord(argument) && argument['key'] === key;
 }

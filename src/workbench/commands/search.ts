@@ -5,25 +5,25 @@ import type { PlacedItem } from '../../search/corpus.ts';
 import { newerFirst } from '../../search/datedEntries.ts';
 import { relatedTo, citingSource } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
-import { openFound, pickFound, searchable, shownOf } from './openFound.ts';
-import type { Command, CommandContext } from './context.ts';
+import { openResult, pickResult, whenIndexed, resultItems } from './openResult.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 import { pickReference } from './references.ts';
-import { itemOf, nodeInFile, nodeOf } from './target.ts';
+import { resolveItem, resolveNodeInFile, resolveNode } from './resolveArguments.ts';
 
 /**
- * Searches all briefings while the person types. `argument`: the initial query, or a saved search of the sidebar. By
+ * Searches all briefings while the user types. `argument`: the initial query, or a saved search of the sidebar. By
  * default the query is the sidebar's filter, if that filter finds nothing.
  */
 export const search: Command = async (context, argument) => {
-  const node = nodeOf(argument);
+  const node = resolveNode(argument);
   const { tree, options } = context;
-  const missing = tree.shown === 0 ? options.value.words : '';
+  const missing = tree.visibleCount === 0 ? options.value.words : '';
   const query =
     typeof argument === 'string' ? argument : node?.kind === 'search' ? `${node.query} ` : missing;
-  const choice = await context.searches.ask(query);
+  const choice = await context.searches.showBox(query);
   if (choice?.kind === 'save') await saveSearch(context, choice.query);
   else if (choice)
-    await openFound(context, choice.hit, choice.toSide ? { column: vscode.ViewColumn.Beside } : {});
+    await openResult(context, choice.hit, choice.toSide ? { column: vscode.ViewColumn.Beside } : {});
 };
 
 /** Opens the chosen result of the search box to the side. */
@@ -49,7 +49,7 @@ export const saveSearch: Command = async ({ searches }, argument) => {
   });
   if (name === undefined || name.trim() === '') return;
   try {
-    await searches.saved.save({ name: name.trim(), query: query.trim() });
+    await searches.savedSearches.save({ name: name.trim(), query: query.trim() });
   } catch (error) {
     if (error instanceof HumanError) throw error;
     throw new HumanError(
@@ -60,29 +60,30 @@ export const saveSearch: Command = async ({ searches }, argument) => {
 
 /** Removes a saved search from the sidebar. */
 export const removeSearch: Command = async ({ searches }, argument) => {
-  const node = nodeOf(argument);
-  if (node?.kind === 'search') await searches.saved.remove(node.name);
+  const node = resolveNode(argument);
+  if (node?.kind === 'search') await searches.savedSearches.remove(node.name);
 };
 
 /**
- * Lists what in other briefings cites the same source: first the same page, then other pages of its site; newest first.
+ * Lists the items of other briefings that cite the same source: first the same page, then other pages of its site;
+ * newest first.
  */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const url = await pickReference(context, argument, t('Select a reference to see which briefings cite it'));
   if (!url || sourceKey(url.href) === undefined) return;
-  const own = nodeInFile(argument)?.uri ?? context.readers.place?.uri;
-  if (!(await searchable(context))) return;
+  const own = resolveNodeInFile(argument)?.uri ?? context.readers.location?.uri;
+  if (!(await whenIndexed(context))) return;
   const { page, site } = citingSource(url.href, context.searches.finder.index.corpus);
   const others = (placed: readonly PlacedItem[]) =>
-    shownOf(context, withoutCopies(context, placed, own)).toSorted(newerFirst);
+    resultItems(context, withoutCopies(context, placed, own)).toSorted(newerFirst);
   const groups = [
     { name: t('Same Page'), items: others(page) },
     { name: t('More from {0}', url.host), items: others(site) },
   ];
   if (groups.every(({ items }) => items.length === 0))
     throw new HumanError(t('No other briefing cites this source.'));
-  await pickFound(context, groups, t('Briefings that cite {0}', url.host));
+  await pickResult(context, groups, t('Briefings that cite {0}', url.host));
 };
 
 /** Leaves out the items of the briefing at a URI and of its copies. */
@@ -98,21 +99,21 @@ function withoutCopies(
   return uri === undefined ? placed : placed.filter(({ document }) => keyOf(document.uri) !== keyOf(uri));
 }
 
-/** How many related items are listed. */
+/** Maximum number of related items listed. */
 const MAX_RELATED = 20;
 
 /** Lists the items of other briefings about the same topic, the most similar first. */
 export const showRelated: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const { key, label = '', text } = itemOf(context, argument);
-  const uri = nodeInFile(argument)?.uri ?? context.readers.place?.uri ?? '';
-  if (!(await searchable(context))) return;
+  const { key, label = '', text } = resolveItem(context, argument);
+  const uri = resolveNodeInFile(argument)?.uri ?? context.readers.location?.uri ?? '';
+  if (!(await whenIndexed(context))) return;
   const { corpus } = context.searches.finder.index;
   const related = relatedTo({ key, title: label, text }, uri, corpus, MAX_RELATED);
-  const items = shownOf(
+  const items = resultItems(
     context,
     related.map(({ placed }) => placed),
   );
   if (items.length === 0) throw new HumanError(t('Nothing related was found.'));
-  await pickFound(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
+  await pickResult(context, [{ name: '', items }], t('Related to “{0}”', label || shorten(text, 60)));
 };

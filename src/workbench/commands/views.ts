@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Command } from './context.ts';
+import type { Command } from './commandContext.ts';
 
 /** Shows the current item alone. */
 export const showTakeaway: Command = async ({ readers }) => {
-  (await readers.inFront()).setView('item');
+  (await readers.revealCurrent()).setView('item');
 };
 
 /** Shows the whole briefing, with the current item marked in it. */
 export const showWholeBriefing: Command = async ({ readers }) => {
-  (await readers.inFront()).setView('whole');
+  (await readers.revealCurrent()).setView('whole');
 };
 
 /** Commands for the reader's font size, help, speech and find. */
@@ -17,13 +17,13 @@ export const APPEARANCE: Readonly<Record<string, Command>> = {
   'briefings.decreaseFontSize': ({ fontSize }) => fontSize.change(-1),
   'briefings.resetFontSize': ({ fontSize }) => fontSize.reset(),
   'briefings.showKeys': async ({ readers }) => {
-    (await readers.inFront()).panel.toggleHelp();
+    (await readers.revealCurrent()).panel.toggleHelp();
   },
   'briefings.readAloud': async ({ readers }) => {
-    (await readers.inFront()).panel.toggleSpeech();
+    (await readers.revealCurrent()).panel.toggleSpeech();
   },
   'briefings.find': async ({ readers }) => {
-    const reader = readers.mustBeOpen();
+    const reader = readers.requireCurrent();
     // In an item shown alone, VS Code would search only that item.
     reader.showInWhole();
     reader.panel.panel.reveal();

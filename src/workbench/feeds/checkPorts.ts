@@ -4,12 +4,12 @@ import { readFeed } from '../../intake/readFeed.ts';
 import type { CheckPorts } from '../../intake/sources/checkSource.ts';
 import type { Fetching } from '../../intake/sources/fetchSource.ts';
 import { DAY, HOUR } from '../../intake/sources/schedule.ts';
-import { cutRemark } from '../intake/remark.ts';
+import { truncationNote } from '../intake/truncationNote.ts';
 import { settings } from '../settings.ts';
-import type { SourceFolder } from './sourceFolder.ts';
+import type { FeedFolder } from './feedFolder.ts';
 
-/** Returns what checking a source needs from outside. `folder`: undefined if the source has brought nothing yet. */
-export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPorts {
+/** Returns what checking a source needs from outside. `folder`: undefined if the source has no files yet. */
+export function checkPorts(fetching: Fetching, folder?: FeedFolder): CheckPorts {
   return {
     fetching,
     after: (time, over) => {
@@ -21,7 +21,7 @@ export function checkPorts(fetching: Fetching, folder?: SourceFolder): CheckPort
     now: Date.now,
     interval: settings().sourcesRefresh === 'hourly' ? HOUR : DAY,
     readFeed,
-    toMarkdown: (html, address) => htmlToMarkdown(html, address, cutRemark()),
+    toMarkdown: (html, address) => htmlToMarkdown(html, address, truncationNote()),
     read: (name) => folder?.read(name) ?? Promise.resolve(undefined),
   };
 }

@@ -18,15 +18,15 @@ import { storageIn } from '../files/storage.ts';
 import { showInStatusBar } from '../notify.ts';
 import { settings } from '../settings.ts';
 import { checkPorts } from './checkPorts.ts';
-import { claimInTime } from './claiming.ts';
-import type { AskedRow, FeedParts } from './feeds.ts';
+import { acquireClaim } from './acquireClaim.ts';
+import type { UncountedRow, FeedParts } from './feeds.ts';
 import { createFetching } from './fetching.ts';
-import { newsOf } from './newsOf.ts';
+import { newEntriesMessage } from './checkSummary.ts';
 import { removeOldFiles } from './oldFiles.ts';
-import { folderOf, SourceFolder } from './sourceFolder.ts';
-import { NOT_SAVED, problemOf } from './problemOf.ts';
-import { sourceRow } from './sourceRow.ts';
-import { SourceStates } from './sourceStates.ts';
+import { feedFolderUri, FeedFolder } from './feedFolder.ts';
+import { NOT_SAVED, problemOf } from './feedProblems.ts';
+import { feedRow } from './feedRows.ts';
+import { FeedStates } from './feedStates.ts';
 
 /** The result of checking some sources. */
 export interface CheckResult extends Brought {
@@ -34,56 +34,53 @@ export interface CheckResult extends Brought {
   readonly failed: readonly Source[];
   /** Whether another window is checking them. */
   readonly isElsewhere: boolean;
-  /** Whether the person has cancelled it before all sources were checked. */
+  /** Whether the user has cancelled it before all sources were checked. */
   readonly isStopped: boolean;
 }
 
-/** A source that is being checked. */
-interface Asking {
+/** A running check of a source. */
+interface PendingCheck {
   readonly abort: AbortController;
   /** Resolves when nothing more is written for it. */
   readonly done: Promise<Brought | undefined>;
 }
 
-/**
- * The minimum time before sources are checked automatically, in ms: a window that has just opened has other things to
- * do.
- */
-const SOONEST = 5000;
-/** How long changes of the states on the disk are gathered before the states are read again, in ms. */
+/** Minimum delay before sources are checked automatically, in ms: a window that has just opened has other work. */
+const MIN_DELAY = 5000;
+/** Debounce of reading the states after changes on the disk, in ms. */
 const DEBOUNCE = 300;
 
 const NOTHING: Brought = { fresh: 0, briefings: 0 };
 
-/** Checks the sources, when a person asks for it and when they are due. One window does it for all. */
+/** Checks the sources on request and when they are due. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
-  readonly #tell: (rows: readonly AskedRow[]) => void;
+  readonly #onRowsChange: (rows: readonly UncountedRow[]) => void;
   readonly #storage;
-  readonly #disk: SourceStates;
+  readonly #stored: FeedStates;
   readonly #claims: Claims;
   readonly #fetching;
   readonly #listener: { dispose(): void };
   readonly #closed = new AbortController();
-  readonly #asked = new Map<string, Asking>();
+  readonly #pending = new Map<string, PendingCheck>();
   #sources: readonly Source[] = [];
-  #rows: readonly AskedRow[] = [];
+  #rows: readonly UncountedRow[] = [];
   #states: ReadonlyMap<string, SourceState> = new Map();
-  #round: Promise<unknown> = Promise.resolve();
+  #currentRun: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  #rereadTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: FeedParts, tell: (rows: readonly AskedRow[]) => void) {
+  constructor(parts: FeedParts, onRowsChange: (rows: readonly UncountedRow[]) => void) {
     this.#parts = parts;
-    this.#tell = tell;
+    this.#onRowsChange = onRowsChange;
     this.#storage = storageIn(parts.folder);
-    this.#disk = new SourceStates(this.#storage);
+    this.#stored = new FeedStates(this.#storage);
     this.#claims = new Claims(this.#storage, crypto.randomUUID(), Date.now);
     this.#fetching = createFetching(parts.version);
     this.#listener = this.#storage.onDidChange(() => {
-      this.#settling ??= setTimeout(() => {
-        this.#settling = undefined;
-        if (this.#asked.size === 0) void this.#lookAgain();
+      this.#rereadTimer ??= setTimeout(() => {
+        this.#rereadTimer = undefined;
+        if (this.#pending.size === 0) void this.#rereadStates();
       }, DEBOUNCE);
     });
   }
@@ -92,39 +89,41 @@ export class FeedEngine {
     return this.#sources;
   }
 
-  /** Takes over the sources from the settings. */
-  async follow(): Promise<void> {
+  /** Applies the sources in the settings. */
+  async applySettings(): Promise<void> {
     const { sources, faults } = readSources(settings().sources);
     for (const { at, shown, reason } of faults)
       this.#parts.logger.warn(`briefings.sources: entry ${at + 1} (“${shown}”) is ignored: ${reason}`);
     this.#sources = sources;
-    await this.#look();
+    await this.#readStates();
   }
 
   /**
-   * Returns what an address has, without storing it. `written`: the address that the person has typed, which may have
-   * led to `url`.
+   * Fetches an address without storing the result. `written`: the address that the user has typed, which may have led
+   * to `url`.
    */
   find(url: string, written: string, signal: AbortSignal): Promise<FetchResult> {
     return fetchSource({ url, written, state: NEW_SOURCE }, this.#ports(), signal);
   }
 
-  /** Stores what a source has, before it is in the settings: other windows then know that it was checked. */
-  async take(source: Source, result: FetchResult): Promise<Brought> {
-    const state = (await this.#disk.read([source.url])).get(source.url) ?? NEW_SOURCE;
-    return this.#keep(source, await taken(source, state, result, this.#ports(source)));
+  /**
+   * Stores the first result of a source before it is in the settings, so that other windows know that it was checked.
+   */
+  async storeFirstResult(source: Source, result: FetchResult): Promise<Brought> {
+    const state = (await this.#stored.read([source.url])).get(source.url) ?? NEW_SOURCE;
+    return this.#store(source, await taken(source, state, result, this.#ports(source)));
   }
 
-  /** Checks sources. `wanted`: all, or a single one, even if they are not due; undefined for those that are due. */
+  /** Checks sources. `wanted`: all, or a single one, even if not due; undefined for those that are due. */
   check(
     wanted: 'all' | Source | undefined,
     signal: AbortSignal,
-    heard?: (left: number) => void,
+    onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
     const begun = Date.now();
-    const round = this.#round.then(() => this.#check(wanted, begun, signal, heard));
-    this.#round = round.catch(() => undefined);
-    return round;
+    const run = this.#currentRun.then(() => this.#check(wanted, begun, signal, onProgress));
+    this.#currentRun = run.catch(() => undefined);
+    return run;
   }
 
   /** Returns why a source could not be read; undefined if it could. */
@@ -132,23 +131,23 @@ export class FeedEngine {
     return problemOf(this.#states.get(url) ?? NEW_SOURCE, Date.now());
   }
 
-  /** Forgets a source's state, so that it is new if it is added again. A check that is under way is cancelled. */
+  /** Removes a source's state, so that it is new if it is added again. A running check is cancelled. */
   async forget({ url }: Source): Promise<void> {
     this.#sources = this.#sources.filter((source) => source.url !== url);
-    const asking = this.#asked.get(url);
+    const asking = this.#pending.get(url);
     asking?.abort.abort();
     await asking?.done;
-    await this.#disk.remove(url);
+    await this.#stored.remove(url);
   }
 
   folderOf(source: Source): vscode.Uri {
-    return folderOf(this.#parts.inbox.folder, source);
+    return feedFolderUri(this.#parts.inbox.folder, source);
   }
 
   dispose(): void {
     this.#closed.abort();
     clearTimeout(this.#timer);
-    clearTimeout(this.#settling);
+    clearTimeout(this.#rereadTimer);
     this.#listener.dispose();
     this.#storage.dispose();
   }
@@ -156,14 +155,14 @@ export class FeedEngine {
   async #check(
     wanted: 'all' | Source | undefined,
     begun: number,
-    given: AbortSignal,
-    heard?: (left: number) => void,
+    external: AbortSignal,
+    onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
-    const signal = AbortSignal.any([given, this.#closed.signal]);
+    const signal = AbortSignal.any([external, this.#closed.signal]);
     await this.#parts.ready;
-    const round = { ...NOTHING, failed: [] as Source[] };
-    if (!(await claimInTime(this.#claims, signal)))
-      return { ...round, isElsewhere: !signal.aborted, isStopped: signal.aborted };
+    const total = { ...NOTHING, failed: [] as Source[] };
+    if (!(await acquireClaim(this.#claims, signal)))
+      return { ...total, isElsewhere: !signal.aborted, isStopped: signal.aborted };
     const renewal = setInterval(() => {
       // If renewing the claim fails once, the next attempt may succeed.
       this.#claims.take().catch((error: unknown) => {
@@ -171,55 +170,55 @@ export class FeedEngine {
       });
     }, LEASE / 4);
     try {
-      this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
-      // Before changed words are written: stars move on to them only a moment later, and starred files are kept.
-      if (!signal.aborted) await this.#clean();
-      // A source that another window has checked meanwhile needs no second check.
-      const isOpen = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
-      const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isOpen);
+      this.#states = await this.#stored.read(this.#sources.map(({ url }) => url));
+      // Before changed texts are written: stars move to them only a moment later, and starred files are kept.
+      if (!signal.aborted) await this.#removeOldFiles();
+      // A source that another window has checked in the meantime needs no second check.
+      const isUnchecked = ({ url }: Source) => (this.#states.get(url)?.checked ?? 0) < begun;
+      const sources = due(this.#sources, this.#states, Date.now(), wanted).filter(isUnchecked);
       let left = sources.length;
       await inTurns(
         sources,
         async (source) => {
-          const brought = await this.#ask(source, signal);
-          heard?.(--left);
+          const brought = await this.#checkOne(source, signal);
+          onProgress?.(--left);
           if (!brought) return;
-          round.fresh += brought.fresh;
-          round.briefings += brought.briefings;
-          if (this.problemOf(source) !== undefined) round.failed.push(source);
+          total.fresh += brought.fresh;
+          total.briefings += brought.briefings;
+          if (this.problemOf(source) !== undefined) total.failed.push(source);
         },
         signal,
       );
     } finally {
       clearInterval(renewal);
       await this.#claims.release();
-      this.#show();
+      this.#renderRows();
     }
-    return { ...round, isElsewhere: false, isStopped: signal.aborted };
+    return { ...total, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** Returns what is new; undefined if the check was not completed: it was cancelled, or the source was removed. */
-  async #ask(source: Source, given: AbortSignal): Promise<Brought | undefined> {
+  /** Returns the number of new entries; undefined if the check was cancelled, or the source was removed. */
+  async #checkOne(source: Source, given: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;
     const abort = new AbortController();
-    const done = this.#answerOf(source, AbortSignal.any([given, abort.signal]));
-    this.#asked.set(url, { abort, done });
-    this.#show(source);
+    const done = this.#fetchAndStore(source, AbortSignal.any([given, abort.signal]));
+    this.#pending.set(url, { abort, done });
+    this.#renderRows(source);
     try {
       return await done;
     } finally {
-      this.#asked.delete(url);
-      this.#show(source);
+      this.#pending.delete(url);
+      this.#renderRows(source);
     }
   }
 
-  async #answerOf(source: Source, signal: AbortSignal): Promise<Brought | undefined> {
+  async #fetchAndStore(source: Source, signal: AbortSignal): Promise<Brought | undefined> {
     const { url } = source;
     const before = this.#states.get(url) ?? NEW_SOURCE;
     try {
       const checked = await checkSource(source, before, this.#ports(source), signal);
-      return checked.result.kind === 'cancelled' ? undefined : await this.#keep(source, checked);
+      return checked.result.kind === 'cancelled' ? undefined : await this.#store(source, checked);
     } catch (error) {
       this.#parts.logger.error(`${url}: ${reasonOf(error)}`);
       const failed = { ...before, checked: Date.now(), next: Date.now() + HOUR, reason: NOT_SAVED };
@@ -228,73 +227,73 @@ export class FeedEngine {
     }
   }
 
-  /** Writes the files before the state: whatever is lost in between is brought again. */
-  async #keep(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
-    const folder = new SourceFolder(this.folderOf(source));
+  /** Writes the files before the state: what is lost in between is fetched again. */
+  async #store(source: Source, { changes, fresh, briefings, state }: Checked): Promise<Brought> {
+    const folder = new FeedFolder(this.folderOf(source));
     for (const change of changes) await folder.write(change);
-    await this.#disk.write(source.url, state);
+    await this.#stored.write(source.url, state);
     this.#states = new Map(this.#states).set(source.url, state);
     if (changes.length > 0) this.#parts.inbox.source.relist();
     return { fresh, briefings };
   }
 
-  async #clean(): Promise<void> {
+  async #removeOldFiles(): Promise<void> {
     for (const source of this.#sources) {
-      const folder = new SourceFolder(this.folderOf(source));
+      const folder = new FeedFolder(this.folderOf(source));
       const { files } = this.#states.get(source.url) ?? NEW_SOURCE;
       if (await removeOldFiles(files, folder, this.#parts)) this.#parts.inbox.source.relist();
     }
   }
 
-  /** Reads the states from the disk, which another window may have changed. */
-  async #look(): Promise<void> {
-    this.#states = await this.#disk.read(this.#sources.map(({ url }) => url));
-    this.#show();
-    this.#plan();
+  /** Reads the states from the disk: another window may have changed them. */
+  async #readStates(): Promise<void> {
+    this.#states = await this.#stored.read(this.#sources.map(({ url }) => url));
+    this.#renderRows();
+    this.#schedule();
   }
 
-  async #lookAgain(): Promise<void> {
+  async #rereadStates(): Promise<void> {
     try {
-      await this.#look();
+      await this.#readStates();
     } catch (error) {
       this.#parts.logger.warn(reasonOf(error));
     }
   }
 
-  #plan(): void {
+  #schedule(): void {
     clearTimeout(this.#timer);
     const next = nextDue(this.#sources, this.#states, Date.now());
     if (next === undefined || settings().sourcesRefresh === 'manual' || this.#closed.signal.aborted) return;
     // A random delay keeps windows that wait for the same time from all starting at once.
-    const wait = Math.max(SOONEST * (1 + Math.random()), Math.min(next - Date.now(), DAY));
-    this.#timer = setTimeout(() => void this.#askDue(), wait);
+    const wait = Math.max(MIN_DELAY * (1 + Math.random()), Math.min(next - Date.now(), DAY));
+    this.#timer = setTimeout(() => void this.#checkDue(), wait);
   }
 
-  async #askDue(): Promise<void> {
+  async #checkDue(): Promise<void> {
     try {
-      const round = await this.check(undefined, this.#closed.signal);
-      if (round.fresh > 0) showInStatusBar(newsOf(round));
+      const summary = await this.check(undefined, this.#closed.signal);
+      if (summary.fresh > 0) showInStatusBar(newEntriesMessage(summary));
     } catch (error) {
       this.#parts.logger.error(reasonOf(error));
     }
-    this.#plan();
+    this.#schedule();
   }
 
-  /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not created again for it. */
-  #show(only?: Source): void {
+  /** Updates the rows. `only`: the source that has changed, so that thousands of rows are not recreated for it. */
+  #renderRows(only?: Source): void {
     this.#rows = only
       ? this.#rows.map((row) => (row.url === only.url ? this.#rowOf(only) : row))
       : this.#sources.map((source) => this.#rowOf(source));
-    this.#tell(this.#rows);
+    this.#onRowsChange(this.#rows);
   }
 
-  #rowOf(source: Source): AskedRow {
+  #rowOf(source: Source): UncountedRow {
     const { url } = source;
-    const now = { folder: this.folderOf(source).toString(), isAsked: this.#asked.has(url) };
-    return sourceRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
+    const now = { folder: this.folderOf(source).toString(), isAsked: this.#pending.has(url) };
+    return feedRow(source, this.#states.get(url) ?? NEW_SOURCE, now);
   }
 
   #ports(source?: Source): CheckPorts {
-    return checkPorts(this.#fetching, source && new SourceFolder(this.folderOf(source)));
+    return checkPorts(this.#fetching, source && new FeedFolder(this.folderOf(source)));
   }
 }

@@ -4,14 +4,14 @@ import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Logger } from '../../library/ports.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
-import { Contexts } from '../contexts.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { countByFolder } from './countByFolder.ts';
 import type { FeedEngine } from './feedEngine.ts';
 
-/** What feeds are stored in, and what decides which of their files may be deleted. */
+/** The dependencies of the feeds: where they are stored, and what decides which files may be deleted. */
 export interface FeedParts {
   /** The folder for the states of the sources: when each was checked, and with what result. */
   readonly folder: vscode.Uri;
@@ -21,7 +21,7 @@ export interface FeedParts {
   readonly readingLog: ReadingLog;
   readonly unread: UnreadBriefings;
   readonly logger: Logger;
-  /** Resolves when every file has been looked at. */
+  /** Resolves when every file has been read. */
   readonly ready: Promise<void>;
 }
 
@@ -39,20 +39,20 @@ export interface SourceRow {
 }
 
 /** A {@link SourceRow} without the count of its briefings. `folder`: the URI of the folder of its briefings. */
-export interface AskedRow extends Omit<SourceRow, 'unread'> {
+export interface UncountedRow extends Omit<SourceRow, 'unread'> {
   readonly folder: string;
 }
 
-/** The person’s sources. If there are none, the code that checks them is not even loaded. */
+/** The user’s sources. If there are none, the code that checks them is not loaded. */
 export class Feeds implements vscode.Disposable {
   readonly #parts: FeedParts;
   readonly #changed = new Emitter<undefined>();
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ContextKeys();
   readonly #listeners: vscode.Disposable;
-  /** The rows passed on, by the engine's row: a row that has not changed stays the same object. */
-  readonly #given = new WeakMap<AskedRow, SourceRow>();
+  /** The rows with their counts, by the engine's row: an unchanged row stays the same object. */
+  readonly #counted = new WeakMap<UncountedRow, SourceRow>();
   #engine: Promise<FeedEngine> | undefined;
-  #asked: readonly AskedRow[] = [];
+  #uncounted: readonly UncountedRow[] = [];
   #unread: ReadonlyMap<string, number> = new Map();
   #rows: readonly SourceRow[] = [];
   readonly onDidChange = this.#changed.event;
@@ -65,12 +65,12 @@ export class Feeds implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((change) => {
         const names = ['briefings.sources', 'briefings.sourcesRefresh'];
-        if (names.some((name) => change.affectsConfiguration(name))) void this.#follow();
+        if (names.some((name) => change.affectsConfiguration(name))) void this.#applySettings();
       }),
       parts.library.onDidChange(recount),
       parts.unread.onDidMark(recount),
     );
-    void this.#follow();
+    void this.#applySettings();
   }
 
   get rows(): readonly SourceRow[] {
@@ -99,9 +99,9 @@ export class Feeds implements vscode.Disposable {
     try {
       const { FeedEngine } = await import('./feedEngine.ts');
       engine = new FeedEngine(this.#parts, (rows) => {
-        this.#take(rows);
+        this.#setRows(rows);
       });
-      await engine.follow();
+      await engine.applySettings();
       return engine;
     } catch (error) {
       engine?.dispose();
@@ -111,42 +111,42 @@ export class Feeds implements vscode.Disposable {
     }
   }
 
-  #take(rows: readonly AskedRow[]): void {
-    if (this.#asked.length === 0) this.#unread = countByFolder(this.#parts.unread.uris);
-    this.#asked = rows;
+  #setRows(rows: readonly UncountedRow[]): void {
+    if (this.#uncounted.length === 0) this.#unread = countByFolder(this.#parts.unread.uris);
+    this.#uncounted = rows;
     this.#contexts.set({ hasSources: rows.length > 0 });
-    this.#tell();
+    this.#updateRows();
   }
 
   #recount(): void {
-    if (this.#asked.length === 0) return;
+    if (this.#uncounted.length === 0) return;
     const before = this.#rows;
     this.#unread = countByFolder(this.#parts.unread.uris);
-    if (this.#asked.some((row, i) => this.#unreadIn(row) !== before[i]?.unread)) this.#tell();
+    if (this.#uncounted.some((row, i) => this.#unreadIn(row) !== before[i]?.unread)) this.#updateRows();
   }
 
-  #tell(): void {
-    this.#rows = this.#asked.map((row) => this.#withUnread(row));
+  #updateRows(): void {
+    this.#rows = this.#uncounted.map((row) => this.#withUnread(row));
     this.#changed.fire(undefined);
   }
 
-  #unreadIn({ folder }: AskedRow): number {
+  #unreadIn({ folder }: UncountedRow): number {
     return this.#unread.get(folder) ?? 0;
   }
 
-  #withUnread(asked: AskedRow): SourceRow {
+  #withUnread(asked: UncountedRow): SourceRow {
     const unread = this.#unreadIn(asked);
-    const before = this.#given.get(asked);
+    const before = this.#counted.get(asked);
     if (before?.unread === unread) return before;
     const { url, name, checked, problem, isAsked } = asked;
     const row = { url, name, checked, unread, problem, isAsked };
-    this.#given.set(asked, row);
+    this.#counted.set(asked, row);
     return row;
   }
 
-  async #follow(): Promise<void> {
+  async #applySettings(): Promise<void> {
     try {
-      if (this.#engine) await (await this.#engine).follow();
+      if (this.#engine) await (await this.#engine).applySettings();
       else if (settings().sources.length > 0) await this.engine();
     } catch (error) {
       this.#parts.logger.error(`The sources cannot be read: ${reasonOf(error)}`);

@@ -1,8 +1,8 @@
 import type { Fetching } from '../../intake/sources/fetchSource.ts';
 
 /*
- * This is the only file that opens connections: to sources that a person has added, or is just adding. It uses VS
- * Code's own `fetch`, which respects the person's proxy and certificates; without cookies, referrer or cache.
+ * This is the only file that opens connections: to sources that the user has added, or is just adding. It uses VS
+ * Code's own `fetch`, which respects the user's proxy and certificates; without cookies, referrer or cache.
  */
 
 const { process } = globalThis as { process?: { getBuiltinModule?: unknown } };

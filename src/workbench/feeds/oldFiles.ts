@@ -5,7 +5,7 @@ import { isStarred } from '../../library/tree/grouping.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { FeedParts } from './feeds.ts';
-import type { SourceFolder } from './sourceFolder.ts';
+import type { FeedFolder } from './feedFolder.ts';
 
 type Parts = Pick<FeedParts, 'library' | 'readingLog' | 'unread' | 'logger'>;
 
@@ -15,7 +15,7 @@ type Parts = Pick<FeedParts, 'library' | 'readingLog' | 'unread' | 'logger'>;
  */
 export async function removeOldFiles(
   files: readonly WrittenFile[],
-  folder: SourceFolder,
+  folder: FeedFolder,
   parts: Parts,
 ): Promise<boolean> {
   try {
@@ -31,7 +31,7 @@ export async function removeOldFiles(
 /** Returns the files to delete. A file that the library does not know stays. */
 async function oldFiles(
   files: readonly WrittenFile[],
-  folder: SourceFolder,
+  folder: FeedFolder,
   days: number,
   { library, readingLog, unread }: Parts,
 ): Promise<readonly WrittenFile[]> {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 /*
- * Reads ordinary files on the extension host's own disk without VS Code. VS Code's file system asks its main thread
- * about each file, which takes as long as reading a briefing, and far longer while a window opens. All functions return
- * undefined where VS Code has to be asked instead: for another file system, a host without Node, links, folders, and
- * for whatever does not exist, changes meanwhile or fails in any way.
+ * Reads ordinary files on the extension host's disk without VS Code. VS Code's file system asks its main thread about
+ * each file, which takes as long as reading a briefing, and far longer while a window opens. All functions return
+ * undefined if VS Code has to be asked instead: for another file system, a host without Node, links, folders, and for
+ * anything that does not exist, changes in the meantime or fails in any way.
  */
 
 /** The part of Node's file system that is used here. */
@@ -69,7 +69,7 @@ export function stateOnDisk(file: vscode.Uri): Promise<DiskState | undefined> {
 /** Returns the bytes of a file, if it still has this size. */
 export function bytesOnDisk(file: vscode.Uri, size: number): Promise<Uint8Array | undefined> {
   return onDisk(file, async (fs, path) => {
-    // A file that has become a link meanwhile is not followed, and a pipe does not block.
+    // A file that has become a link in the meantime is not followed, and a pipe does not block.
     const { O_RDONLY = 0, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
     const opened = await result<number>((done) => {
       fs.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, done);
@@ -107,7 +107,7 @@ function result<T>(begin: (done: Done<T>) => void): Promise<T> {
   });
 }
 
-/** Whether the extension's files are on the machine on which the person's browser runs. */
+/** Whether the extension's files are on the machine on which the user's browser runs. */
 export function isOnThisMachine(): boolean {
   return vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isMissing } from '../errors.ts';
 
-/** The folder of the extension's own for a briefing that a browser should print. It holds one at a time. */
+/** The extension's folder for a briefing to be printed by a browser. It contains one at a time. */
 export class PrintFolder {
   readonly #folder: vscode.Uri;
 

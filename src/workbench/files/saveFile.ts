@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { pathLabel } from '../convert.ts';
+import { pathLabel } from '../labels.ts';
 import { reasonOf, HumanError } from '../errors.ts';
 
-/** Writes a text to a place that the person has chosen. Throws a `HumanError` with the reason where that fails. */
+/** Writes a text to a place that the user has chosen. Throws a `HumanError` with the reason if that fails. */
 export async function saveFile(uri: vscode.Uri, text: string): Promise<void> {
   const { t } = vscode.l10n;
   const forbidden = () =>

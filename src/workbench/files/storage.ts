@@ -14,11 +14,10 @@ export function storageIn(folder: vscode.Uri): FolderStorage {
 class VSCodeFolder implements FileFolder {
   readonly #folder: vscode.Uri;
   /**
-   * Both need VS Code's main thread, and most folders never need them: a start that finds everything unchanged writes
-   * nothing.
+   * Created on first use: both need VS Code's main thread, and a start that finds everything unchanged writes nothing.
    */
   #watcher: vscode.FileSystemWatcher | undefined;
-  #made: Promise<void> | undefined;
+  #created: Promise<void> | undefined;
 
   constructor(folder: vscode.Uri) {
     this.#folder = folder;
@@ -29,8 +28,8 @@ class VSCodeFolder implements FileFolder {
       listener(fileNameOf(uri.toString()));
     };
     this.#watcher ??= vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#folder, '*'));
-    // A folder that does not exist yet would be watched late.
-    void this.#isThere();
+    // VS Code would start to watch a missing folder late.
+    void this.#ensureFolder();
     return vscode.Disposable.from(
       this.#watcher.onDidCreate(heard),
       this.#watcher.onDidChange(heard),
@@ -39,31 +38,31 @@ class VSCodeFolder implements FileFolder {
   };
 
   async list(): Promise<readonly (StoredFile | undefined)[]> {
-    return (await this.#foundOnDisk()) ?? (await this.#found());
+    return (await this.#listOnDisk()) ?? (await this.#listWithVSCode());
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
     const uri = this.#uri(name);
     const state = await stateOnDisk(uri);
     const bytes = state && (await bytesOnDisk(uri, state.size));
-    return bytes ?? missingAs(undefined, vscode.workspace.fs.readFile(uri));
+    return bytes ?? valueIfMissing(undefined, vscode.workspace.fs.readFile(uri));
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#isThere();
+    await this.#ensureFolder();
     await vscode.workspace.fs.writeFile(this.#uri(name), bytes);
   }
 
   rename(name: string, to: string): Promise<boolean> {
     const renamed = vscode.workspace.fs.rename(this.#uri(name), this.#uri(to), { overwrite: true });
-    return missingAs(
+    return valueIfMissing(
       false,
       renamed.then(() => true),
     );
   }
 
   remove(name: string): Promise<void> {
-    return missingAs(undefined, vscode.workspace.fs.delete(this.#uri(name)));
+    return valueIfMissing(undefined, vscode.workspace.fs.delete(this.#uri(name)));
   }
 
   dispose(): void {
@@ -71,7 +70,7 @@ class VSCodeFolder implements FileFolder {
   }
 
   /** Lists the folder directly on the disk; undefined if it contains anything other than files. */
-  async #foundOnDisk(): Promise<readonly StoredFile[] | undefined> {
+  async #listOnDisk(): Promise<readonly StoredFile[] | undefined> {
     const names = await namesOnDisk(this.#folder);
     if (!names) return undefined;
     const states = await Promise.all(names.map((name) => stateOnDisk(this.#uri(name))));
@@ -80,13 +79,13 @@ class VSCodeFolder implements FileFolder {
   }
 
   /** Lists the folder with VS Code; undefined for each file that has disappeared since it was listed. */
-  async #found(): Promise<readonly (StoredFile | undefined)[]> {
-    await this.#isThere();
-    const children = await missingAs([], vscode.workspace.fs.readDirectory(this.#folder));
+  async #listWithVSCode(): Promise<readonly (StoredFile | undefined)[]> {
+    await this.#ensureFolder();
+    const children = await valueIfMissing([], vscode.workspace.fs.readDirectory(this.#folder));
     const files = children.filter(([, type]) => type === vscode.FileType.File);
     return Promise.all(
       files.map(async ([name]) =>
-        storedFile(name, await missingAs(undefined, vscode.workspace.fs.stat(this.#uri(name)))),
+        storedFile(name, await valueIfMissing(undefined, vscode.workspace.fs.stat(this.#uri(name)))),
       ),
     );
   }
@@ -95,12 +94,12 @@ class VSCodeFolder implements FileFolder {
     return vscode.Uri.joinPath(this.#folder, name);
   }
 
-  #isThere(): Promise<void> {
-    return (this.#made ??= this.#make());
+  #ensureFolder(): Promise<void> {
+    return (this.#created ??= this.#createFolder());
   }
 
   /** Creates the folder. If that fails, writing to it reports why. */
-  async #make(): Promise<void> {
+  async #createFolder(): Promise<void> {
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
     } catch {
@@ -114,7 +113,7 @@ function storedFile(name: string, state: DiskState | undefined): StoredFile | un
 }
 
 /** Returns a value instead of rejecting if the file does not exist. */
-async function missingAs<T, U>(value: U, promise: Thenable<T>): Promise<T | U> {
+async function valueIfMissing<T, U>(value: U, promise: Thenable<T>): Promise<T | U> {
   try {
     return await promise;
   } catch (error) {

@@ -6,13 +6,13 @@ import { reasonOf } from '../errors.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { briefingsIn } from './briefingsIn.ts';
 import { MAX_SIZE } from './formats.ts';
-import { OnceInInbox } from './onceInInbox.ts';
+import { InboxWriter } from './inboxWriter.ts';
 
 /** The result of importing files. */
 export interface ImportedFiles {
   /** The URIs of the new files in the inbox. */
   readonly copies: readonly vscode.Uri[];
-  /** The URIs of what was in the inbox already. */
+  /** The URIs of briefings that were in the inbox already. */
   readonly known: readonly vscode.Uri[];
   readonly failed: readonly FailedFile[];
   /** The number of mails of mailboxes that were not imported, and what is wrong with the first one. */
@@ -51,8 +51,8 @@ export async function importFiles(
 ): Promise<ImportedFiles> {
   const files = [...uris.map((uri) => fileAt(inbox, uri)), ...loose.map((file) => looseFile(inbox, file))];
   const run = new Import(inbox, progress);
-  // One after the other: two files with the same name must not get the same free name.
-  for (const file of files) await run.take(file);
+  // Sequentially: two files with the same name must not get the same free name.
+  for (const file of files) await run.import(file);
   inbox.source.relist();
   const [only, ...others] = files;
   const isMailbox = only && others.length === 0 && formatOf(only.name) === 'mailbox';
@@ -75,21 +75,21 @@ function looseFile(inbox: Inbox, file: Pick<vscode.DataTransferFile, 'name' | 'd
 }
 
 class Import {
-  readonly #inbox: OnceInInbox;
+  readonly #inbox: InboxWriter;
   readonly #progress: ImportProgress | undefined;
   readonly #slices = new Slices();
   readonly #copies = new Map<string, vscode.Uri>();
-  /** What was in the inbox already. A mail may be in several files, and twice in one of them. */
+  /** Briefings that were in the inbox already. A mail may be in several files, or twice in one of them. */
   readonly #known = new Map<string, vscode.Uri>();
   readonly #failed: FailedFile[] = [];
   #leftOut: ImportedFiles['leftOut'] = { count: 0 };
 
   constructor(inbox: Inbox, progress: ImportProgress | undefined) {
-    this.#inbox = new OnceInInbox(inbox);
+    this.#inbox = new InboxWriter(inbox);
     this.#progress = progress;
   }
 
-  async take(file: DroppedFile): Promise<void> {
+  async import(file: DroppedFile): Promise<void> {
     if (this.#isStopped) return;
     const { name, copy } = file;
     const format = formatOf(name);
@@ -134,7 +134,7 @@ class Import {
         left ??= one;
         if (format === 'mailbox') this.#leaveOut(one);
       } else {
-        const { uri, isNew } = await this.#inbox.keep(one);
+        const { uri, isNew } = await this.#inbox.write(one);
         count++;
         if (isNew) this.#add(uri);
         else if (!this.#copies.has(uri.path)) this.#known.set(uri.path, uri);

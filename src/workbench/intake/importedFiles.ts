@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
-import { fileProblemMessage } from '../convert.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { showInStatusBar, warn } from '../notify.ts';
 import type { FailedFile, ImportedFiles } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
 /**
- * Reports the result of a drop. New briefings are opened by clicking their rows, like any others: opened at once,
- * several would hide one another. Only a single briefing that was there already is opened, since no new row shows where
- * it is.
+ * Reports the result of a drop. New briefings are not opened, since several would hide one another. Only a single
+ * briefing that existed already is opened, since no new row shows where it is.
  */
 export function reportImported(brought: ImportedFiles): void {
   showImported(brought);
@@ -19,8 +18,8 @@ export function reportImported(brought: ImportedFiles): void {
 }
 
 export function showImported(brought: ImportedFiles): void {
-  const said = importedSentence(brought);
-  if (brought.failed.length + brought.leftOut.count > 0) warn(said);
+  const said = importedMessage(brought);
+  if (brought.failed.length + brought.leftOut.count > 0) void warn(said);
   else if (said !== '') showInStatusBar(said);
 }
 
@@ -28,19 +27,19 @@ export function showImported(brought: ImportedFiles): void {
  * Returns what could not be imported and why, or how many briefings were imported; and what was left out of a mailbox.
  * '' for nothing.
  */
-export function importedSentence(brought: ImportedFiles): string {
+export function importedMessage(brought: ImportedFiles): string {
   const { failed, leftOut, isStopped } = brought;
   const [first] = failed;
   const sentences = [
     isStopped && vscode.l10n.t('Stopped.'),
-    first ? failedSentence(first, failed.length - 1) : keptSentence(brought),
-    leftOutSentence(leftOut),
+    first ? failedMessage(first, failed.length - 1) : countMessage(brought),
+    leftOutMessage(leftOut),
   ];
   return sentences.filter(Boolean).join(' ');
 }
 
 /** `“a.png” was not copied: ….`, and how many others were not copied. */
-function failedSentence(first: FailedFile, more: number): string {
+function failedMessage(first: FailedFile, more: number): string {
   const { t } = vscode.l10n;
   const name = tidy(first.name);
   const said =
@@ -51,7 +50,7 @@ function failedSentence(first: FailedFile, more: number): string {
   return `${said} ${more === 1 ? t('1 more was not copied either.') : plural('{0} more were not copied either.', more)}`;
 }
 
-function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
+function countMessage({ copies, known, mailbox }: ImportedFiles): string {
   const { t } = vscode.l10n;
   const all = copies.length + known.length;
   if (all === 0) return '';
@@ -59,24 +58,24 @@ function keptSentence({ copies, known, mailbox }: ImportedFiles): string {
     return all === 1
       ? t('This briefing is already in the inbox.')
       : plural('All {0} briefings are already in the inbox.', all);
-  const said = mailbox === undefined ? copiedSentence(copies.length) : mailboxSentence(all, tidy(mailbox));
+  const said = mailbox === undefined ? copiedMessage(copies.length) : mailboxMessage(all, tidy(mailbox));
   if (known.length === 0) return said;
   return `${said} ${known.length === 1 ? t('1 already existed.') : plural('{0} already existed.', known.length)}`;
 }
 
-function copiedSentence(count: number): string {
+function copiedMessage(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 briefing copied to the inbox.')
     : plural('{0} briefings copied to the inbox.', count);
 }
 
-function mailboxSentence(count: number, mailbox: string): string {
+function mailboxMessage(count: number, mailbox: string): string {
   return count === 1
     ? vscode.l10n.t('1 briefing from “{0}” is in the inbox.', mailbox)
     : plural('{0} briefings from “{1}” are in the inbox.', count, mailbox);
 }
 
-function leftOutSentence({ count, fault }: ImportedFiles['leftOut']): string {
+function leftOutMessage({ count, fault }: ImportedFiles['leftOut']): string {
   const { t } = vscode.l10n;
   if (!fault) return '';
   const why = fileProblemMessage(fault);

@@ -6,13 +6,13 @@ import type { Mail, NotAMail } from '../../intake/model.ts';
 import { readMail } from '../../intake/readMail.ts';
 import type { FileFault } from '../../library/ports.ts';
 import { type ConvertedText, MAX_SIZE } from './formats.ts';
-import { cutRemark } from './remark.ts';
+import { truncationNote } from './truncationNote.ts';
 
 /* This file is loaded with the first mail. */
 
 /** Converts a mail for reading, without importing it. */
 export async function textOfMail(bytes: Uint8Array, modified: number): Promise<ConvertedText> {
-  const mail = await readToldMail(bytes);
+  const mail = await readWithNote(bytes);
   if (mail.kind === 'mail') return { kind: 'text', text: mailText(mail, modified) };
   // An empty file is not a fault: it may be in the middle of being saved.
   return mail.reason === 'empty' ? { kind: 'text', text: '' } : faultOf(mail.reason, bytes.length);
@@ -20,7 +20,7 @@ export async function textOfMail(bytes: Uint8Array, modified: number): Promise<C
 
 /** Converts a mail to a file for the inbox. */
 export async function fileOfMail(bytes: Uint8Array, now: number): Promise<BriefingFile | FileFault> {
-  const mail = await readToldMail(bytes);
+  const mail = await readWithNote(bytes);
   return mail.kind === 'mail' ? mailFile(mail, now) : faultOf(mail.reason, bytes.length);
 }
 
@@ -32,9 +32,9 @@ export async function* filesOfMailbox(
   for (const message of splitMbox(bytes)) yield await fileOfMail(message, now);
 }
 
-async function readToldMail(bytes: Uint8Array): Promise<Mail | NotAMail> {
+async function readWithNote(bytes: Uint8Array): Promise<Mail | NotAMail> {
   const mail = await readMail(bytes);
-  return mail.kind === 'mail' ? { ...mail, markdown: withRemark(mail, cutRemark()) } : mail;
+  return mail.kind === 'mail' ? { ...mail, markdown: withRemark(mail, truncationNote()) } : mail;
 }
 
 function faultOf(reason: NotAMail['reason'], size: number): FileFault {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { ImportProgress } from './importFiles.ts';
 import { plural } from '../plural.ts';
 
-/** How long until progress is shown, with a button to cancel, in ms. */
+/** Delay before progress is shown, with a button to cancel, in ms. */
 const TIMEOUT = 1000;
 
-/** Runs something that is usually over at once, and shows its progress if it is not. */
+/** Runs an import, and shows its progress if it takes long. */
 export async function withSlowProgress<T>(run: (progress: ImportProgress) => Promise<T>): Promise<T> {
   const { t } = vscode.l10n;
   const stop = new vscode.CancellationTokenSource();

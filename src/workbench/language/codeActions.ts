@@ -6,16 +6,16 @@ import { fixAll } from '../../language/fixes/fixAll.ts';
 import { fixesFor } from '../../language/fixes/fixesFor.ts';
 import type { Finding } from '../../language/rules.ts';
 import { localDay } from '../../library/tree/grouping.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../toRange.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';
 import { type Drafts, documentName } from './drafts.ts';
 import { replacement, workspaceEdit } from './edits.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryVocabulary } from './libraryVocabulary.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('briefings');
 const MAX_DETAIL_LENGTH = 60;
-/** For how many findings in a selection fixes are offered one by one; for more there is Fix All. */
+/** Maximum number of findings in a selection for which fixes are offered one by one; for more there is Fix All. */
 const MAX_FINDINGS = 10;
 
 /** Offers fixes for diagnostics, computed from the current text. */
@@ -24,9 +24,9 @@ export class CodeActions implements vscode.CodeActionProvider {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   };
   readonly #drafts: Drafts;
-  readonly #words: LibraryWords;
+  readonly #words: LibraryVocabulary;
 
-  constructor(drafts: Drafts, words: LibraryWords) {
+  constructor(drafts: Drafts, words: LibraryVocabulary) {
     this.#drafts = drafts;
     this.#words = words;
   }
@@ -40,7 +40,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     const wantsAll = only?.contains(FIX_ALL) === true;
     const wantsFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
     if (!wantsAll && !(wantsFixes && diagnostics.some(({ source }) => source === SOURCE))) return [];
-    const titles = await this.#words.familiar();
+    const titles = await this.#words.load();
     const briefing = token.isCancellationRequested ? undefined : this.#drafts.of(document);
     if (!briefing) return [];
     const context: FixContext = {
@@ -49,7 +49,7 @@ export class CodeActions implements vscode.CodeActionProvider {
       today: localDay(new Date()),
       titleOf: (url) => titles.titleOf(url),
     };
-    if (wantsAll) return all(document, context);
+    if (wantsAll) return fixAllActions(document, context);
     const findings = findingsIn(document, this.#drafts) ?? [];
     return findings
       .filter((finding) => toRange(finding.range).intersection(range) !== undefined)
@@ -84,7 +84,7 @@ function actionsFor(
   return [...fixes.slice(0, -1), cite, ...fixes.slice(-1)];
 }
 
-function all(document: vscode.TextDocument, context: FixContext): vscode.CodeAction[] {
+function fixAllActions(document: vscode.TextDocument, context: FixContext): vscode.CodeAction[] {
   const text = fixAll(context, settings().lint);
   if (text === undefined) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix All in This Briefing'), FIX_ALL);

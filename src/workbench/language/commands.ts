@@ -6,17 +6,17 @@ import type { Obstacle } from '../../language/references/rearrange.ts';
 import { renumberReferences, sortReferences } from '../../language/references/renumber.ts';
 import type { TextEdit } from '../../language/textEdit.ts';
 import { snippetOf } from '../../search/snippet.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../toRange.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
-import { cite, pickSource, placeFor } from './citing.ts';
+import { cite, pickSource, citationRange } from './pickSource.ts';
 import { findingsIn } from './diagnostics.ts';
 import type { Drafts } from './drafts.ts';
 import { workspaceEdit } from './edits.ts';
 import type { LanguageFeatures } from './features.ts';
 
 /** Commands for the briefing in the active editor. */
-export const WRITING = {
+export const IMPLEMENTATIONS = {
   renumberReferences: (features: LanguageFeatures) => rearrange(features, renumberReferences),
   sortReferences: (features: LanguageFeatures) => rearrange(features, sortReferences),
   citeSource: chooseSource,
@@ -29,12 +29,12 @@ async function rearrange(
 ): Promise<void> {
   const { editor, briefing } = activeDraft(drafts);
   const edits = editsOf(briefing);
-  if (typeof edits === 'string') throw new HumanError(wordsFor(edits));
+  if (typeof edits === 'string') throw new HumanError(obstacleMessage(edits));
   if (edits.length === 0) throw new HumanError(vscode.l10n.t('The references are already in this order.'));
   await apply(editor.document, edits);
 }
 
-function wordsFor(obstacle: Obstacle): string {
+function obstacleMessage(obstacle: Obstacle): string {
   const { t } = vscode.l10n;
   switch (obstacle) {
     case 'none':
@@ -59,19 +59,19 @@ function wordsFor(obstacle: Obstacle): string {
 }
 
 /** Cites a source. `argument`: the document and the finding, if it is called by a quick fix. */
-async function chooseSource({ drafts, words }: LanguageFeatures, argument: unknown): Promise<void> {
+async function chooseSource({ drafts, vocabulary }: LanguageFeatures, argument: unknown): Promise<void> {
   const { editor, briefing } = activeDraft(drafts);
   const { document } = editor;
   const code = isRecord(argument) && isRecord(argument['finding']) ? argument['finding']['code'] : undefined;
-  // The finding may have moved meanwhile, so it is looked up again.
+  // The finding may have moved in the meantime, so it is looked up again.
   const found = (findingsIn(document, drafts) ?? []).filter((one) => one.code === code);
   const nearest = found.sort(
     (a, b) => distance(a.range.start.line, editor) - distance(b.range.start.line, editor),
   )[0];
   const { version } = document;
-  const choice = await pickSource(briefing, await words.familiar());
+  const choice = await pickSource(briefing, await vocabulary.load());
   if (!choice) return;
-  const at = (nearest && placeFor(nearest, briefing)) ?? editor.selection;
+  const at = (nearest && citationRange(nearest, briefing)) ?? editor.selection;
   const isCurrent = document.version === version && !document.isClosed;
   if (!isCurrent || !(await cite(editor, briefing, at, choice)))
     throw new HumanError(vscode.l10n.t('The source could not be cited here. Try again.'));

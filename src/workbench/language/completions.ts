@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { type Completion, completionsAt } from '../../language/assist/complete.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryVocabulary } from './libraryVocabulary.ts';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   reference: vscode.CompletionItemKind.Reference,
@@ -15,9 +15,9 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
 /** Completes sources in citations, and the titles of sections and labels of takeaways that the library uses. */
 export class Completions implements vscode.CompletionItemProvider {
   readonly #drafts: Drafts;
-  readonly #words: LibraryWords;
+  readonly #words: LibraryVocabulary;
 
-  constructor(drafts: Drafts, words: LibraryWords) {
+  constructor(drafts: Drafts, words: LibraryVocabulary) {
     this.#drafts = drafts;
     this.#words = words;
   }
@@ -28,7 +28,7 @@ export class Completions implements vscode.CompletionItemProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
     if (!this.#drafts.isBriefing(document)) return [];
-    const words = await this.#words.familiar();
+    const words = await this.#words.load();
     const briefing = token.isCancellationRequested ? undefined : this.#drafts.ofSmall(document);
     return briefing ? completionsAt(briefing, position, words).map(toItem) : [];
   }

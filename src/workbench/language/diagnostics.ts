@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { checkBriefing } from '../../language/checkBriefing.ts';
 import type { Finding } from '../../language/rules.ts';
-import { ruleMessage, toRange } from '../convert.ts';
+import { ruleMessage } from '../problemMessages.ts';
+import { toRange } from '../toRange.ts';
 import { settings } from '../settings.ts';
 import { type Drafts, documentName } from './drafts.ts';
 

@@ -4,7 +4,7 @@ import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { fileNameOf, isConverted } from '../../library/files/fileName.ts';
 import type { Library } from '../../library/library.ts';
 
-/** A text longer than this, in UTF-16 units, is not processed at each key. */
+/** Maximum length of a text that is processed at each key, in UTF-16 units. */
 const LARGE = 100_000;
 
 /** The languages in which briefings are written directly, rather than converted from a mail or a page. */

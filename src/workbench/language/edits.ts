@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../language/textEdit.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../toRange.ts';
 
 /** Returns edits of one document, which are a single undo step. */
 export function workspaceEdit(

@@ -5,32 +5,32 @@ import { CodeActions } from './codeActions.ts';
 import { Completions } from './completions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Drafts, SELECTOR } from './drafts.ts';
-import { DraftStatus } from './draftStatus.ts';
+import { DraftStatusBarItem } from './draftStatusBarItem.ts';
 import { Hovers } from './hovers.ts';
-import { LibraryWords } from './libraryWords.ts';
+import { LibraryVocabulary } from './libraryVocabulary.ts';
 import { PasteReferences } from './pasteReferences.ts';
 import { SourceCounts } from './sourceCounts.ts';
 
-/** Registers everything that helps to write a briefing. */
+/** Registers the language features for briefings. */
 export class LanguageFeatures implements vscode.Disposable {
   readonly drafts: Drafts;
-  readonly words: LibraryWords;
-  readonly status: DraftStatus;
+  readonly vocabulary: LibraryVocabulary;
+  readonly statusBarItem: DraftStatusBarItem;
   readonly #registered: vscode.Disposable;
 
   constructor(library: Library, index: SearchIndex) {
     const drafts = new Drafts(library);
-    const words = new LibraryWords(index);
+    const words = new LibraryVocabulary(index);
     const counts = new SourceCounts(drafts);
     const { languages } = vscode;
     this.drafts = drafts;
-    this.words = words;
-    this.status = new DraftStatus(drafts);
+    this.vocabulary = words;
+    this.statusBarItem = new DraftStatusBarItem(drafts);
     this.#registered = vscode.Disposable.from(
       words,
       counts,
       new Diagnostics(drafts),
-      this.status,
+      this.statusBarItem,
       languages.registerCodeActionsProvider(SELECTOR, new CodeActions(drafts, words), CodeActions.metadata),
       languages.registerCompletionItemProvider(SELECTOR, new Completions(drafts, words), '[', '*', ' '),
       languages.registerHoverProvider(SELECTOR, new Hovers(drafts, library)),

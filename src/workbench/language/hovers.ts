@@ -4,11 +4,11 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citationAt } from '../../language/assist/citationAt.ts';
 import { citingBriefings } from '../../library/citing.ts';
 import type { Library } from '../../library/library.ts';
-import { toRange } from '../convert.ts';
+import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The maximum number of titles listed of briefings that cite the same source. */
-const NAMED = 5;
+const MAX_TITLES = 5;
 
 /** Shows the reference of a citation, and which other briefings cite it. */
 export class Hovers implements vscode.HoverProvider {
@@ -31,13 +31,13 @@ export class Hovers implements vscode.HoverProvider {
     const where = [site, host].filter(Boolean).join(' · ');
     if (where !== '') words.appendText(`\n\n${where}`);
     const href = safeUrl(reference.url ?? '')?.href;
-    // The address is shown in full: whoever follows it has seen where it leads.
+    // The address is shown in full, so that the user sees where it leads.
     if (href !== undefined) words.appendMarkdown(`\n\n<${href.replace(/[<>]/g, encodeURIComponent)}>`);
     const { titles, count } = citingBriefings(
       this.#library.entries,
       document.uri.toString(),
       reference,
-      NAMED,
+      MAX_TITLES,
     );
     if (count > 0) {
       words.appendText(`\n\n${vscode.l10n.t('Also cited in:')}`);

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { LanguageFeatures } from './features.ts';
 
-/** Loads what helps to write a briefing when the first briefing is open in an editor. Most people only read. */
+/** Loads the language features when the first briefing is open in an editor. Most users only read. */
 export class Language implements vscode.Disposable {
   readonly #library: Library;
   readonly #index: SearchIndex;
@@ -15,18 +15,18 @@ export class Language implements vscode.Disposable {
   constructor(library: Library, index: SearchIndex) {
     this.#library = library;
     this.#index = index;
-    const lookAt = (document: vscode.TextDocument) => {
+    const check = (document: vscode.TextDocument) => {
       if (this.#mayBeBriefing(document)) void this.features();
     };
     this.#listeners = [
-      vscode.workspace.onDidOpenTextDocument(lookAt),
+      vscode.workspace.onDidOpenTextDocument(check),
       library.onDidChange((uris) => {
         if (this.#features) return;
         for (const document of vscode.workspace.textDocuments)
-          if (uris.has(document.uri.toString())) lookAt(document);
+          if (uris.has(document.uri.toString())) check(document);
       }),
     ];
-    vscode.workspace.textDocuments.forEach(lookAt);
+    vscode.workspace.textDocuments.forEach(check);
   }
 
   features(): Promise<LanguageFeatures> {
@@ -46,7 +46,7 @@ export class Language implements vscode.Disposable {
     });
   }
 
-  /** Whether a document may be a briefing. An untitled one may be one that was just begun. */
+  /** Whether a document may be a briefing. An untitled one may be a new briefing. */
   #mayBeBriefing({ uri, isUntitled, languageId }: vscode.TextDocument): boolean {
     const key = uri.toString();
     return isUntitled

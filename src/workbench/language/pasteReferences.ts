@@ -4,7 +4,7 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { pasteReference } from '../../language/assist/pasteReference.ts';
 import type { Drafts } from './drafts.ts';
-import type { LibraryWords } from './libraryWords.ts';
+import type { LibraryVocabulary } from './libraryVocabulary.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('briefings', 'reference');
 const TEXT = 'text/plain';
@@ -18,9 +18,9 @@ export class PasteReferences implements vscode.DocumentPasteEditProvider {
     pasteMimeTypes: [TEXT],
   };
   readonly #drafts: Drafts;
-  readonly #words: LibraryWords;
+  readonly #words: LibraryVocabulary;
 
-  constructor(drafts: Drafts, words: LibraryWords) {
+  constructor(drafts: Drafts, words: LibraryVocabulary) {
     this.#drafts = drafts;
     this.#words = words;
   }
@@ -33,7 +33,7 @@ export class PasteReferences implements vscode.DocumentPasteEditProvider {
     const pasted = (await data.get(TEXT)?.asString())?.trim() ?? '';
     const url = cleanAddress(pasted);
     if (!range || another || !isAddressAlone(pasted) || !this.#drafts.isBriefing(document)) return [];
-    const words = await this.#words.familiar();
+    const words = await this.#words.load();
     const briefing = this.#drafts.ofSmall(document);
     const title = words.titleOf(url) ?? siteOf(url) ?? url;
     const edit = briefing && pasteReference(briefing, range, { title, url });

@@ -4,7 +4,7 @@ import { settings } from '../settings.ts';
 import type { Drafts } from './drafts.ts';
 import { plural } from '../plural.ts';
 
-/** Shows the number of sources after each takeaway, as inlay hints, if the person has turned that on. */
+/** Shows the number of sources after each takeaway, as inlay hints, if the user has turned that on. */
 export class SourceCounts implements vscode.InlayHintsProvider {
   readonly #drafts: Drafts;
   readonly #changed = new vscode.EventEmitter<void>();

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { fileProblemMessage } from '../convert.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
-import { startPositionOf } from './startPosition.ts';
+import { resumeOptions } from './resumeOptions.ts';
 
-/** The reader as a custom editor, for “Reopen Editor With…” and for people who make it the default editor. */
+/** The reader as a custom editor, for “Reopen Editor With…” and for users who make it the default editor. */
 export class BriefingEditor implements vscode.CustomTextEditorProvider {
   readonly #parts: ReaderParts;
 
@@ -19,7 +19,7 @@ export class BriefingEditor implements vscode.CustomTextEditorProvider {
     await restored;
     if (isClosed()) return;
     if (opened?.kind === 'briefing') {
-      readers.edit(panel, opened.uri, opened.briefing, startPositionOf(opened.briefing, readingLog));
+      readers.adoptEditor(panel, opened.uri, opened.briefing, resumeOptions(opened.briefing, readingLog));
       return;
     }
     // VS Code shows the message of an error thrown here in place of the editor, with a way back to the text.

@@ -4,23 +4,21 @@ import type { FileProblem } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import { outlineOf } from '../../library/outline.ts';
 import { isSameBriefing } from '../../library/entryQueries.ts';
-import { fileProblemMessage } from '../convert.ts';
-import { isMissing } from '../errors.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
+import { isDeleted } from '../errors.ts';
 import type { Reader } from './reader.ts';
 
-/** How long a file that has gone may take to appear again, under another name or in another folder, in ms. */
+/** How long a deleted file may take to reappear, under another name or in another folder, in ms. */
 const TIMEOUT = 5000;
-/**
- * How long until the reader says that its file has gone, in ms: most files are back at once, and nobody needs to know.
- */
-const GONE_DELAY = 1000;
+/** Delay before the reader reports that its file was deleted, in ms: most files reappear at once. */
+const REPORT_DELAY = 1000;
 
 /** Updates readers when their files change, move or disappear. */
 export class FileFollower {
   readonly #library: Library;
   readonly #isOpen: (reader: Reader) => boolean;
-  /** The readers whose file has gone and is being looked for. */
-  readonly #withoutFile = new Set<Reader>();
+  /** The readers whose file was deleted and is being searched. */
+  readonly #searching = new Set<Reader>();
 
   constructor(library: Library, isOpen: (reader: Reader) => boolean) {
     this.#library = library;
@@ -31,41 +29,45 @@ export class FileFollower {
    * Updates a reader after the library has reported a change of its file. `isFixed`: the reader is bound to this file
    * and cannot show another one.
    */
-  async follow(reader: Reader, isFixed: boolean): Promise<void> {
-    const { uri } = reader.shown;
+  async reload(reader: Reader, isFixed: boolean): Promise<void> {
+    const { uri } = reader.content;
     const opened = await this.#library.open(uri);
-    if (!this.#isIn(reader, uri)) return;
+    if (!this.#isStillShown(reader, uri)) return;
     if (opened?.kind === 'briefing') {
       reader.update(opened.briefing);
       reader.panel.fault = undefined;
     } else if (!opened || opened.problem.kind === 'missing') {
-      await this.#findAgain(reader, isFixed);
+      await this.#findMoved(reader, isFixed);
     } else {
       reader.panel.fault = faultMessage(opened.problem);
     }
   }
 
-  /** Looks for a file that has gone: it may come back, or have another name or folder now. */
-  async #findAgain(reader: Reader, isFixed: boolean): Promise<void> {
-    if (this.#withoutFile.has(reader)) return;
-    this.#withoutFile.add(reader);
-    const { uri, briefing } = reader.shown;
-    const timer = setTimeout(() => void this.#sayIsGone(reader, uri), GONE_DELAY);
+  /** Searches for a deleted file: it may reappear, or have another name or folder now. */
+  async #findMoved(reader: Reader, isFixed: boolean): Promise<void> {
+    if (this.#searching.has(reader)) return;
+    this.#searching.add(reader);
+    const { uri, briefing } = reader.content;
+    const timer = setTimeout(() => void this.#reportMissing(reader, uri), REPORT_DELAY);
     const to = await this.#uriOf(briefing);
     const opened = to === undefined ? undefined : await this.#library.open(to);
     clearTimeout(timer);
-    this.#withoutFile.delete(reader);
-    if (!this.#isIn(reader, uri) || to === uri) return;
+    this.#searching.delete(reader);
+    if (!this.#isStillShown(reader, uri) || to === uri) return;
     if (opened?.kind === 'briefing' && !isFixed) {
       reader.moveTo(opened.uri, opened.briefing);
       reader.panel.fault = undefined;
     } else {
-      await this.#sayIsGone(reader, uri);
+      await this.#reportMissing(reader, uri);
     }
   }
 
-  async #sayIsGone(reader: Reader, uri: string): Promise<void> {
-    if ((await isGone(uri)) && this.#isIn(reader, uri) && this.#library.get(uri)?.kind !== 'briefing')
+  async #reportMissing(reader: Reader, uri: string): Promise<void> {
+    if (
+      (await isDeleted(vscode.Uri.parse(uri))) &&
+      this.#isStillShown(reader, uri) &&
+      this.#library.get(uri)?.kind !== 'briefing'
+    )
       reader.panel.fault = faultMessage({ kind: 'missing' });
   }
 
@@ -78,7 +80,7 @@ export class FileFollower {
         listener.dispose();
         resolve(uri);
       };
-      const look = () => {
+      const search = () => {
         for (const entry of this.#library.entries)
           if (entry.kind === 'briefing' && isSameBriefing(entry.outline, outline)) {
             end(entry.uri);
@@ -86,24 +88,14 @@ export class FileFollower {
           }
       };
       const timer = setTimeout(end, TIMEOUT);
-      const listener = this.#library.onDidChange(look);
-      look();
+      const listener = this.#library.onDidChange(search);
+      search();
     });
   }
 
   /** Whether the reader is still open and shows this file. */
-  #isIn(reader: Reader, uri: string): boolean {
-    return this.#isOpen(reader) && reader.shown.uri === uri;
-  }
-}
-
-/** Whether a file no longer exists. One that has left the library may only be excluded by a setting. */
-async function isGone(uri: string): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-    return false;
-  } catch (error) {
-    return isMissing(error);
+  #isStillShown(reader: Reader, uri: string): boolean {
+    return this.#isOpen(reader) && reader.content.uri === uri;
   }
 }
 

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { MAX_FONT_SIZE, readerStyle, MIN_FONT_SIZE } from '../settings.ts';
 
-/**
- * The font size of the reader's text. It is kept as a setting of the person's, so that it lasts and is the same
- * everywhere.
- */
+/** The font size of the reader's text. It is a user setting, so that it is the same in all windows. */
 export class FontSize {
   #saving: Promise<void> = Promise.resolve();
 
@@ -21,7 +18,7 @@ export class FontSize {
     return this.#save(() => undefined);
   }
 
-  /** Keys can be pressed faster than a setting is saved: each change starts from the size that the one before has saved. */
+  /** Keys can be pressed faster than a setting is saved, so each change waits for the previous one. */
   #save(size: () => number | undefined): Promise<void> {
     const saved = this.#saving.then(() => save(size()));
     // The command that called this reports the error.
@@ -30,10 +27,7 @@ export class FontSize {
   }
 }
 
-/**
- * Saves the size where it has an effect: in the workspace's settings if they set it, as these override the person's
- * own.
- */
+/** Saves the size where it has an effect: in the workspace's settings if they set it, as these override the user's. */
 async function save(size: number | undefined): Promise<void> {
   const { Global, Workspace } = vscode.ConfigurationTarget;
   const settings = vscode.workspace.getConfiguration('briefings.reader');

@@ -5,7 +5,7 @@ import type { Disposable } from '../../base/event.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { FromPage, PageButton, ReferenceAction } from '../../reader/messages.ts';
 import { announce } from '../notify.ts';
-import { Contexts } from '../contexts.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import { realSiblingFile } from './panel/siblingFile.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
@@ -19,7 +19,7 @@ const ACTIONS: Readonly<Record<ReferenceAction, string>> = {
   citing: 'showCiting',
 };
 
-/** What the handlers of page messages need. */
+/** The dependencies of the handlers of page messages. */
 interface HandlerParts {
   readonly readers: Readers;
   readonly readingLog: ReadingLog;
@@ -34,49 +34,49 @@ type PageHandlers = {
 
 /** Returns the handlers of page messages. Most run a command, which keys and menus run as well. */
 function pageHandlers({ readers, readingLog, keys, tracker }: HandlerParts): PageHandlers {
-  const contexts = new Contexts();
+  const contexts = new ContextKeys();
   return {
-    chose: ({ id, view }, reader) => {
+    itemChosen: ({ id, view }, reader) => {
       reader.choose(id, view);
     },
-    viewed: ({ view }, reader) => {
-      readers.use(reader);
+    viewChosen: ({ view }, reader) => {
+      readers.makeCurrent(reader);
       run(view === 'whole' ? 'showWholeBriefing' : 'showTakeaway');
     },
-    followed: ({ url }, reader) => {
-      readers.use(reader);
-      void follow(url, reader);
+    linkFollowed: ({ url }, reader) => {
+      readers.makeCurrent(reader);
+      void followLink(url, reader);
     },
     reference: ({ action, index }, reader) => {
-      readers.use(reader);
+      readers.makeCurrent(reader);
       runOnReference(ACTIONS[action], reader, index);
     },
-    imageWanted: ({ url }, { panel }) => {
+    imageRequested: ({ url }, { panel }) => {
       panel.showImages(url);
     },
-    passed: ({ step }, reader) => {
-      // A reader may be reading aloud while the person reads in another one.
-      if (!reader.pass(step) && reader === readers.current)
+    advanced: ({ step }, reader) => {
+      // A reader may be speaking while the user reads in another one.
+      if (!reader.advance(step) && reader === readers.current)
         run(step === 1 ? 'nextTakeaway' : 'previousTakeaway');
     },
-    pressed: ({ button }, reader) => {
-      readers.use(reader);
+    buttonPressed: ({ button }, reader) => {
+      readers.makeCurrent(reader);
       press(button, reader, readingLog);
     },
     focus: ({ state }, reader) => {
-      keys.follow(reader, state);
+      keys.onFocus(reader, state);
     },
     stale: (_, reader) => {
-      reader.renew();
+      reader.refresh();
     },
     voices: ({ available }) => {
       contexts.set({ 'reader.voices': available });
     },
-    saw: (sight, reader) => {
-      tracker.see(sight, reader);
+    itemSeen: (message, reader) => {
+      tracker.onItemSeen(message, reader);
     },
-    stopped: (place, reader) => {
-      if (reader.stopAt(place)) tracker.stopAt(place, reader);
+    scrolledTo: (position, reader) => {
+      if (reader.recordPosition(position)) tracker.savePosition(position, reader);
     },
   };
 }
@@ -114,8 +114,8 @@ function press(button: PageButton, { item, panel }: Reader, readingLog: ReadingL
  * Follows a link of the page. The page is the less trusted side: only links that are in the briefing are followed, and
  * only if they are safe.
  */
-async function follow(url: string, reader: Reader): Promise<void> {
-  const { uri, briefing } = reader.shown;
+async function followLink(url: string, reader: Reader): Promise<void> {
+  const { uri, briefing } = reader.content;
   const href = safeUrl(url)?.href;
   if (href !== undefined) {
     const index = briefing.references.findIndex((one) => safeUrl(one.url ?? '')?.href === href);
@@ -125,12 +125,12 @@ async function follow(url: string, reader: Reader): Promise<void> {
   if (!linkedFiles(briefing).has(url)) return;
   const [, fragment = ''] = url.split('#');
   const beside = await realSiblingFile(vscode.Uri.parse(uri), url);
-  if (reader.shown.uri !== uri) return;
+  if (reader.content.uri !== uri) return;
   if (beside) run('openBriefing', beside.file.with({ fragment }));
   else announce(reader.panel, vscode.l10n.t('This link leads outside the briefing’s folder.'));
 }
 
-function runOnReference(command: string, { shown: { uri, briefing } }: Reader, index: number): void {
+function runOnReference(command: string, { content: { uri, briefing } }: Reader, index: number): void {
   const reference = briefing.references[index];
   if (reference) run(command, { kind: 'reference', id: `${uri}#reference-${index}`, uri, reference });
 }

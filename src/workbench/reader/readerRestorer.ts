@@ -4,7 +4,7 @@ import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
-import { fileProblemMessage } from '../convert.ts';
+import { fileProblemMessage } from '../problemMessages.ts';
 import { inform } from '../notify.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
@@ -28,7 +28,7 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
       readers.restore(panel, entry.uri, entry.briefing, latest(state, entry.briefing, readingLog));
       return;
     }
-    // There is nothing to read any more, and an empty page would stay empty.
+    // Without a briefing, the page would stay empty.
     panel.dispose();
     if (entry?.kind === 'broken') void inform(fileProblemMessage(entry.problem));
   }
@@ -36,8 +36,8 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
 
 /**
  * Returns the state to restore. VS Code saves a page's state only on an orderly shutdown, the reading log does it at
- * once: after a crash, or on another machine, the log is newer. Where several tabs show one briefing, each keeps the
- * place in its own state.
+ * once: after a crash, or on another machine, the log is newer. If several tabs show one briefing, each keeps the
+ * position in its own state.
  */
 function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog): ReaderState {
   const key = briefingKey(briefing);

@@ -7,11 +7,11 @@ import type { ReaderView } from '../../reader/messages.ts';
 import { settings } from '../settings.ts';
 
 const STORAGE_KEY = 'reader.views';
-/** For how many briefings the chosen view is remembered: the latest ones. */
+/** Maximum number of briefings for which the chosen view is stored: the latest ones. */
 const MAX_KEPT = 500;
 
 /**
- * The view in which each briefing is read: the one that the person has chosen for it, or else the one that the setting
+ * The view in which each briefing is read: the one that the user has chosen for it, or else the one that the setting
  * gives, or that fits it.
  */
 export class ReaderViews {

@@ -5,30 +5,27 @@ import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
-import { Contexts } from '../contexts.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
 import { isPinned } from './panel/isPinned.ts';
 import { type PanelParts, panelTitle, ReaderPanel } from './panel/readerPanel.ts';
-import { Reader, type ShownBriefing, type StartPosition } from './reader.ts';
+import { Reader, type ReaderContent, type OpenOptions } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
 import { ReadingHistory } from './readingHistory.ts';
 import { READER_TYPE } from './viewTypes.ts';
 
-/**
- * Debounce, in ms, of telling the pages about changes of other briefings: these come by the thousand, and are not
- * urgent.
- */
+/** Debounce of status updates after other briefings have changed, in ms: there can be thousands, and none is urgent. */
 const STATUS_DELAY = 500;
 
-/** The briefing that is being read, and the item or section in it. */
-export interface ReadingPlace {
+/** The current briefing, and the item or section in it. */
+export interface ReaderLocation {
   readonly uri: string;
   readonly id: string | undefined;
 }
 
-/** Where and how a briefing is opened. */
-export interface Opening extends StartPosition {
+/** How a briefing is opened. */
+export interface TabOpenOptions extends OpenOptions {
   /** The column to open it in, and whether in a tab of its own. */
   readonly column?: vscode.ViewColumn;
   readonly newTab?: boolean;
@@ -36,7 +33,7 @@ export interface Opening extends StartPosition {
   readonly isPreview?: boolean;
 }
 
-/** A message about something that a person did in a reader's page. */
+/** A message from a reader's page. */
 interface ReceivedMessage {
   readonly reader: Reader;
   readonly message: FromPage;
@@ -46,23 +43,23 @@ interface ReceivedMessage {
 export class Readers implements vscode.Disposable {
   readonly #parts: PanelParts;
   readonly #views: ReaderViews;
-  readonly #contexts = new Contexts();
-  readonly #changed = new Emitter<Reader | undefined>();
+  readonly #contexts = new ContextKeys();
+  readonly #locationChanged = new Emitter<Reader | undefined>();
   readonly #moved = new Emitter<Reader>();
   readonly #received = new Emitter<ReceivedMessage>();
   readonly #fileClosed = new Emitter<string>();
-  /** The open readers; the one used last comes last. */
+  /** The open readers, the most recently used one last. */
   readonly #open = new Set<Reader>();
   /** The custom editors: each is bound to one file. */
   readonly #editors = new Set<Reader>();
   /** The briefing that is being loaded, to be opened next. */
-  #awaited: { readonly uri: string | undefined } | undefined;
+  #pending: { readonly uri: string | undefined } | undefined;
   readonly #listener: { dispose(): void };
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   readonly history = new ReadingHistory();
-  /** Fires when another reader becomes the current one, or its place changes. */
-  readonly onDidChangePlace = this.#changed.event;
-  /** Fires when the place in any reader changes. */
+  /** Fires if another reader becomes the current one, or the location in the current one changes. */
+  readonly onDidChangeLocation = this.#locationChanged.event;
+  /** Fires if the location in any reader changes. */
   readonly onDidMove = this.#moved.event;
   readonly onDidReceiveMessage = this.#received.event;
   /** Fires with a file's URI when the last tab that has shown it is closed. */
@@ -79,7 +76,7 @@ export class Readers implements vscode.Disposable {
     const files = new FileFollower(library, (reader) => this.#open.has(reader));
     this.#listener = library.onDidChange((uris) => {
       for (const reader of this.#open)
-        if (uris.has(reader.shown.uri)) void files.follow(reader, this.#editors.has(reader));
+        if (uris.has(reader.content.uri)) void files.reload(reader, this.#editors.has(reader));
       clearTimeout(this.#statusTimer);
       this.#statusTimer = setTimeout(() => {
         this.postStatus();
@@ -95,12 +92,12 @@ export class Readers implements vscode.Disposable {
     return [...this.#open].at(-1);
   }
 
-  get shown(): ShownBriefing | undefined {
-    return this.current?.shown;
+  get content(): ReaderContent | undefined {
+    return this.current?.content;
   }
 
-  get place(): ReadingPlace | undefined {
-    return this.shown && { uri: this.shown.uri, id: this.shown.landmark?.id };
+  get location(): ReaderLocation | undefined {
+    return this.content && { uri: this.content.uri, id: this.content.landmark?.id };
   }
 
   get item(): Item | undefined {
@@ -116,25 +113,22 @@ export class Readers implements vscode.Disposable {
   }
 
   /** The URI of the briefing that is about to be opened, or else of the current one. */
-  get heading(): string | undefined {
-    return this.#awaited?.uri ?? this.place?.uri;
+  get pendingOrCurrentUri(): string | undefined {
+    return this.#pending?.uri ?? this.location?.uri;
   }
 
   /**
    * Returns the current reader.
-   * @throws HumanError where none is open.
+   * @throws HumanError if none is open.
    */
-  mustBeOpen(): Reader {
+  requireCurrent(): Reader {
     if (!this.current) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
     return this.current;
   }
 
-  /**
-   * Like {@link mustBeOpen}, but brings the reader to the front first, for effects that nobody would see behind another
-   * tab.
-   */
-  async inFront(): Promise<Reader> {
-    const reader = this.mustBeOpen();
+  /** Like {@link requireCurrent}, but reveals the reader first, for effects that nobody would see in a hidden tab. */
+  async revealCurrent(): Promise<Reader> {
+    const reader = this.requireCurrent();
     const { panel } = reader.panel;
     if (panel.visible) return reader;
     // A hidden page receives no messages.
@@ -150,15 +144,15 @@ export class Readers implements vscode.Disposable {
     return reader;
   }
 
-  /** Waits for a briefing that is to be opened. Undefined if another one was opened, or asked for, meanwhile. */
-  async stillWanted<T>(uri: string | undefined, briefing: Promise<T>): Promise<T | undefined> {
-    const awaited = { uri };
-    this.#awaited = awaited;
+  /** Waits for a briefing that is to be opened. Undefined if another one was opened or requested in the meantime. */
+  async ifStillWanted<T>(uri: string | undefined, briefing: Promise<T>): Promise<T | undefined> {
+    const pending = { uri };
+    this.#pending = pending;
     try {
       const found = await briefing;
-      return this.#awaited === awaited ? found : undefined;
+      return this.#pending === pending ? found : undefined;
     } finally {
-      if (this.#awaited === awaited) this.#awaited = undefined;
+      if (this.#pending === pending) this.#pending = undefined;
     }
   }
 
@@ -166,40 +160,40 @@ export class Readers implements vscode.Disposable {
    * Opens a briefing at one of its items, or at its beginning: in a reader that shows it already, or else in the one
    * that was used last, unless its tab is pinned.
    */
-  open(uri: string, briefing: Briefing, { newTab = false, ...opening }: Opening = {}): void {
-    this.#awaited = undefined;
+  open(uri: string, briefing: Briefing, { newTab = false, ...opening }: TabOpenOptions = {}): void {
+    this.#pending = undefined;
     const { column, isPreview = false } = opening;
     const isNew = newTab || column === vscode.ViewColumn.Beside;
     const found = isPreview ? this.#previewOf(uri) : isNew ? undefined : this.#readerFor(uri);
     const reader = found ?? this.#create(uri, briefing, opening);
-    // The words are rendered first: everything else can be done while the page lays them out.
+    // The content is rendered first: the rest can be done while the page lays it out.
     reader.open(uri, briefing, opening);
-    this.use(reader);
+    this.makeCurrent(reader);
     if (isPreview) reader.panel.panel.reveal(undefined, true);
     else reader.panel.focus();
   }
 
-  /** Takes over a panel that VS Code has kept over a reload, and shows again what it showed. */
+  /** Adopts a panel that VS Code has kept over a reload, and restores its content. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
     const parts = new ReaderPanel(panel, this.#parts, state.preview);
     const reader = this.#adopt(new Reader(parts, uri, briefing, this.#views));
     reader.restore(uri, briefing, state);
-    if (panel.active) this.use(reader);
+    if (panel.active) this.makeCurrent(reader);
   }
 
-  /** Takes over the panel of a custom editor, which is bound to one file. */
-  edit(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: StartPosition): void {
+  /** Adopts the panel of a custom editor, which is bound to one file. */
+  adoptEditor(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, start: OpenOptions): void {
     const reader = this.#adopt(new Reader(new ReaderPanel(panel, this.#parts), uri, briefing, this.#views));
     this.#editors.add(reader);
     reader.open(uri, briefing, start);
-    if (panel.active) this.use(reader);
+    if (panel.active) this.makeCurrent(reader);
   }
 
   /** Makes a reader the current one. */
-  use(reader: Reader): void {
+  makeCurrent(reader: Reader): void {
     if (reader === this.current) return;
     this.#reorder(reader, true);
-    this.#tell();
+    this.#onCurrentChange();
   }
 
   /** Sends all pages the current status of their briefings. */
@@ -207,12 +201,14 @@ export class Readers implements vscode.Disposable {
     for (const { panel } of this.#open) panel.postStatus();
   }
 
-  /** Shows a sentence in the current reader; false where nobody would see it there. */
+  /** Shows a sentence in the current reader; returns false if nobody would see it there. */
   say(text: string): boolean {
     return this.current?.panel.say(text) ?? false;
   }
 
-  /** Has the current reader's page put HTML and text on the clipboard, if it may; false if no page is visible. */
+  /**
+   * Has the current reader's page write HTML and text to the clipboard, if it may; returns false if no page is visible.
+   */
   copy(html: string, text: string): boolean {
     return this.current?.panel.copy(html, text) ?? false;
   }
@@ -221,7 +217,7 @@ export class Readers implements vscode.Disposable {
     this.#listener.dispose();
     clearTimeout(this.#statusTimer);
     for (const reader of this.#open) reader.dispose();
-    this.#changed.dispose();
+    this.#locationChanged.dispose();
     this.#moved.dispose();
     this.#received.dispose();
     this.#fileClosed.dispose();
@@ -231,17 +227,17 @@ export class Readers implements vscode.Disposable {
     const latest = this.all.toReversed();
     const isFree = (reader: Reader) =>
       !this.#editors.has(reader) && !reader.panel.isPreview && !isPinned(reader.panel.panel);
-    return latest.find(({ shown }) => shown.uri === uri) ?? latest.find(isFree);
+    return latest.find(({ content }) => content.uri === uri) ?? latest.find(isFree);
   }
 
   #previewOf(uri: string): Reader | undefined {
-    return this.all.findLast(({ panel, shown }) => panel.isPreview && shown.uri === uri);
+    return this.all.findLast(({ panel, content }) => panel.isPreview && content.uri === uri);
   }
 
   #create(
     uri: string,
     briefing: Briefing,
-    { column = vscode.ViewColumn.Active, isPreview = false }: Opening,
+    { column = vscode.ViewColumn.Active, isPreview = false }: TabOpenOptions,
   ): Reader {
     const panel = vscode.window.createWebviewPanel(
       READER_TYPE,
@@ -255,31 +251,31 @@ export class Readers implements vscode.Disposable {
 
   #adopt(reader: Reader): Reader {
     const { panel } = reader.panel;
-    // It becomes the current reader only once it shows something: until then it has no place.
+    // It becomes the current reader only once it has content.
     this.#reorder(reader, false);
-    reader.onDidChangePlace(() => {
+    reader.onDidChangeLocation(() => {
       this.#moved.fire(reader);
-      if (reader === this.current) this.#tell();
+      if (reader === this.current) this.#onCurrentChange();
     });
     reader.panel.onMessage((message) => {
       this.#received.fire({ reader, message });
     });
     const moved = panel.onDidChangeViewState(() => {
-      if (panel.active && reader !== this.current) this.use(reader);
+      if (panel.active && reader !== this.current) this.makeCurrent(reader);
     });
     panel.onDidDispose(() => {
       moved.dispose();
       this.#editors.delete(reader);
       this.#open.delete(reader);
       for (const uri of reader.files) if (!this.#isUsed(uri)) this.#fileClosed.fire(uri);
-      this.#tell();
+      this.#onCurrentChange();
     });
     return reader;
   }
 
-  /** Whether an open tab has shown a file, or one is about to. */
+  /** Whether an open tab has shown a file, or is about to. */
   #isUsed(uri: string): boolean {
-    return this.#awaited?.uri === uri || this.all.some(({ files }) => files.has(uri));
+    return this.#pending?.uri === uri || this.all.some(({ files }) => files.has(uri));
   }
 
   #reorder(reader: Reader, isLast: boolean): void {
@@ -288,7 +284,7 @@ export class Readers implements vscode.Disposable {
     for (const one of isLast ? [...others, reader] : [reader, ...others]) this.#open.add(one);
   }
 
-  #tell(): void {
+  #onCurrentChange(): void {
     const { current } = this;
     this.#contexts.set({
       'reader.open': current !== undefined,
@@ -296,7 +292,7 @@ export class Readers implements vscode.Disposable {
       'reader.item': current?.item !== undefined,
       'reader.link': current?.item?.references.some(({ url }) => url !== undefined) ?? false,
     });
-    if (current?.isRead) this.history.follow(current);
-    this.#changed.fire(current);
+    if (current?.isRead) this.history.record(current);
+    this.#locationChanged.fire(current);
   }
 }

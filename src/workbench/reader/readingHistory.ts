@@ -2,10 +2,10 @@ import { History, type Way } from '../../base/history.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 
-/** How many visits are remembered. */
-const STEPS = 100;
+/** Maximum number of visits in the history. */
+const MAX_VISITS = 100;
 
-/** An item that was shown alone, or a whole briefing at its last place. */
+/** An item that was shown alone, or a whole briefing at its last position. */
 export interface Visit {
   readonly uri: string;
   /** '' for the beginning of a whole briefing. */
@@ -15,10 +15,10 @@ export interface Visit {
 
 /** The history of what was read, across briefings. */
 export class ReadingHistory {
-  readonly #history = new History<Visit>(STEPS);
+  readonly #history = new History<Visit>(MAX_VISITS);
 
-  /** Records what a reader shows. Going back or forward in the history adds no visit. */
-  follow({ shown: { uri, landmark, isEnd }, view }: Reader): void {
+  /** Records the content of a reader. Going back or forward in the history adds no visit. */
+  record({ content: { uri, landmark, isEnd }, view }: Reader): void {
     const { current } = this.#history;
     if (isEnd || (landmark === undefined && view === 'item')) return;
     const visit = { uri, id: landmark?.id ?? '', view };
@@ -45,7 +45,7 @@ export class ReadingHistory {
     this.#history.restore(way);
   }
 
-  /** Goes a step; undefined where there is none. */
+  /** Goes a step; undefined if there is none. */
   go(step: 1 | -1): Visit | undefined {
     return this.#history.go(step);
   }

@@ -1,80 +1,80 @@
-import { type FocusState, SETTLING } from '../../reader/messages.ts';
+import { type FocusState, FOCUS_SETTLE_MS } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
 /**
  * Decides whether a key is meant for the reader. When a command is chosen in the palette, VS Code gives the focus back
- * to the page until the command opens an input box. Keys typed meanwhile are meant for that box, but arrive here after
- * the command has started: so no key acts while one of our commands asks for something. Boxes of other commands are
- * unknown here: so a key waits until a focus that has come back has settled, and is dropped if the focus goes again.
- * After a click, no key waits.
+ * to the page until the command opens an input box. Keys typed in the meantime are meant for that box, but arrive here
+ * after the command has started. So no key acts while one of our commands asks for input. Boxes of other commands are
+ * unknown here. So a key waits until a returned focus has settled, and is dropped if the focus is lost again. After a
+ * click, no key waits.
  */
 export class ReadingKeys {
   readonly #readers: Readers;
-  /** Until when the focus may still move, in ms since 1970. A page that has lost the focus may get it back. */
+  /** When the focus of each reader settles, in ms since 1970. A page that has lost the focus may get it back. */
   readonly #unsettled = new WeakMap<Reader, number>();
-  #asking = 0;
-  /** How often keys have begun to be meant for something else. */
-  #turns = 0;
+  #prompts = 0;
+  /** Incremented each time keys start to go to another target. */
+  #retargets = 0;
   /**
-   * Until when keys are still meant for the box that has just closed, in ms since 1970: if the page takes the focus
-   * late, VS Code closes the box while the person types.
+   * When keys stop being meant for a box that has just closed, in ms since 1970: if the page takes the focus late, VS
+   * Code closes the box while the user types.
    */
-  #after = 0;
-  /** Settles after all earlier keys, so that keys act in the order in which they were pressed. */
-  #last: Promise<unknown> = Promise.resolve();
+  #ignoreUntil = 0;
+  /** Resolves after all earlier keys, so that keys act in the order in which they were pressed. */
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(readers: Readers) {
     this.#readers = readers;
   }
 
-  /** Records that a reader's page was given the focus, has got it back, or has lost it. */
-  follow(reader: Reader, state: FocusState): void {
-    if (state === 'gone') this.#turns++;
-    if (state === 'here') this.#after = 0;
+  /** Records the focus of a reader's page. */
+  onFocus(reader: Reader, state: FocusState): void {
+    if (state === 'lost') this.#retargets++;
+    if (state === 'given') this.#ignoreUntil = 0;
     this.#unsettled.set(reader, untilSettled(state));
   }
 
-  /** Runs something that asks the person, sooner or later. Until it is done, no key is meant for the reader. */
-  async during<T>(ask: () => PromiseLike<T>): Promise<T> {
-    this.#asking++;
-    this.#turns++;
+  /** Runs a command that opens an input box. Until it is done, no key is meant for the reader. */
+  async whileAsking<T>(ask: () => PromiseLike<T>): Promise<T> {
+    this.#prompts++;
+    this.#retargets++;
     try {
       return await ask();
     } finally {
-      this.#asking--;
-      this.#after = Date.now() + SETTLING;
+      this.#prompts--;
+      this.#ignoreUntil = Date.now() + FOCUS_SETTLE_MS;
     }
   }
 
   /** Whether a key that has just been pressed is meant for the reader. */
-  async isMeant(): Promise<boolean> {
-    if (this.#asking > 0 || Date.now() < this.#after) {
-      // The rest of the word that is being typed is dropped, too.
-      this.#after = Date.now() + SETTLING;
+  async isForReader(): Promise<boolean> {
+    if (this.#prompts > 0 || Date.now() < this.#ignoreUntil) {
+      // The rest of the word is dropped, too.
+      this.#ignoreUntil = Date.now() + FOCUS_SETTLE_MS;
       return false;
     }
-    const turns = this.#turns;
-    this.#last = this.#last.then(() => this.#settle());
-    await this.#last;
-    return this.#turns === turns;
+    const retargets = this.#retargets;
+    this.#queue = this.#queue.then(() => this.#waitForFocus());
+    await this.#queue;
+    return this.#retargets === retargets;
   }
 
-  async #settle(): Promise<void> {
+  async #waitForFocus(): Promise<void> {
     const { current } = this.#readers;
     const until = (current && this.#unsettled.get(current)) ?? 0;
-    const time = Math.min(until - Date.now(), SETTLING);
+    const time = Math.min(until - Date.now(), FOCUS_SETTLE_MS);
     if (time > 0) await new Promise((resolve) => setTimeout(resolve, time));
   }
 }
 
 function untilSettled(state: FocusState): number {
   switch (state) {
-    case 'here':
+    case 'given':
       return 0;
-    case 'back':
-      return Date.now() + SETTLING;
-    case 'gone':
+    case 'returned':
+      return Date.now() + FOCUS_SETTLE_MS;
+    case 'lost':
       // VS Code receives keys before the page has got the focus back.
       return Infinity;
   }

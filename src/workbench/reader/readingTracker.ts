@@ -5,38 +5,38 @@ import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { keysOf } from '../../library/outline.ts';
 import { findLandmark, type Landmark, storedPlace } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
-import type { FromPage, Place } from '../../reader/messages.ts';
-import { Contexts } from '../contexts.ts';
+import type { FromPage, ReadingPosition } from '../../reader/messages.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import { settings } from '../settings.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
 
-type SawMessage = Pick<Extract<FromPage, { type: 'saw' }>, 'id' | 'end'>;
+type ItemSeenMessage = Pick<Extract<FromPage, { type: 'itemSeen' }>, 'id' | 'end'>;
 
-/** Writes into the reading log what happens in the readers: where reading is, and which items count as read. */
+/** Writes into the reading log where reading is, and which items count as read. */
 export class ReadingTracker implements vscode.Disposable {
   readonly #readingLog: ReadingLog;
   readonly #readers: Readers;
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ContextKeys();
   readonly #listeners: vscode.Disposable;
-  #last = '';
-  /** What the pages have shown while the window had no focus: each page reports an item only once. */
-  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: SawMessage }[] = [];
+  #savedLocation = '';
+  /** The messages that arrived while the window had no focus: each page reports an item only once. */
+  #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: ItemSeenMessage }[] = [];
 
   constructor(readingLog: ReadingLog, readers: Readers) {
     this.#readingLog = readingLog;
     this.#readers = readers;
     this.#listeners = vscode.Disposable.from(
-      readers.onDidChangePlace(() => {
-        this.#follow();
-        this.#tell();
+      readers.onDidChangeLocation(() => {
+        this.#saveLocation();
+        this.#updateContextKeys();
       }),
       readingLog.onDidChange(() => {
-        this.#tell();
+        this.#updateContextKeys();
         readers.postStatus();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#lookAgain();
+        if (focused) this.#replayUnseen();
       }),
     );
   }
@@ -45,25 +45,25 @@ export class ReadingTracker implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #follow(): void {
-    const { shown, current } = this.#readers;
-    // At the end, reading stopped at the last item that was read, which the log has already.
-    if (!shown || shown.isEnd || !current?.isRead) return;
-    const { uri, briefing, landmark, offset } = shown;
+  #saveLocation(): void {
+    const { content, current } = this.#readers;
+    // At the end, the log has the position of the last item already.
+    if (!content || content.isEnd || !current?.isRead) return;
+    const { uri, briefing, landmark, offset } = content;
     const key = briefingKey(briefing);
     // The key is included because a briefing with a new title or date gets a new key, to which its place has to move.
-    // The offset is included because opening the same item at another place is reading it there, as in the state that
+    // The offset is included because opening the same item at another offset changes the position, as in the state that
     // VS Code keeps.
     const now = JSON.stringify([uri, key, landmark?.id, offset]);
-    if (now === this.#last) return;
-    this.#last = now;
-    // Until the page reports how far, the place is the item's beginning.
+    if (now === this.#savedLocation) return;
+    this.#savedLocation = now;
+    // Until the page reports a position, it is the item's beginning.
     void this.#readingLog.stopAt(key, storedPlace(briefing, landmark, offset));
     if (settings().markRead === 'opened') this.#mark(briefing, landmark);
   }
 
-  /** Records the place at which a page has come to rest. */
-  stopAt({ id, offset }: Place, { shown: { briefing }, isRead }: Reader): void {
+  /** Saves the scroll position of a page. */
+  savePosition({ id, offset }: ReadingPosition, { content: { briefing }, isRead }: Reader): void {
     if (!isRead) return;
     void this.#readingLog.stopAt(
       briefingKey(briefing),
@@ -71,11 +71,11 @@ export class ReadingTracker implements vscode.Disposable {
     );
   }
 
-  /** Records that a page has shown an item to a person for long enough. */
-  see(sight: SawMessage, reader: Reader): void {
-    const { uri, briefing } = reader.shown;
+  /** Handles an item that was visible for long enough. */
+  onItemSeen(sight: ItemSeenMessage, reader: Reader): void {
+    const { uri, briefing } = reader.content;
     if (!reader.isRead) return;
-    // In a window without the focus, nobody looks at the page.
+    // In a window without the focus, the user does not look at the page.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
       return;
@@ -85,22 +85,22 @@ export class ReadingTracker implements vscode.Disposable {
       this.#mark(briefing, findLandmark(briefing, sight.id));
   }
 
-  /** Counts what is still shown as seen, now that the window has the focus again. */
-  #lookAgain(): void {
+  /** Handles the messages from the time without focus, for items that are still visible. */
+  #replayUnseen(): void {
     const unseen = this.#unseen;
     this.#unseen = [];
     for (const { reader, uri, sight } of unseen) {
       const isOpen = this.#readers.all.includes(reader) && reader.panel.panel.visible;
-      const { shown, view } = reader;
-      if (isOpen && shown.uri === uri && (view === 'whole' || shown.landmark?.id === sight.id))
-        this.see(sight, reader);
+      const { content, view } = reader;
+      if (isOpen && content.uri === uri && (view === 'whole' || content.landmark?.id === sight.id))
+        this.onItemSeen(sight, reader);
     }
   }
 
   /** Sets the context keys about the current item, for menus and keys. */
-  #tell(): void {
-    const { shown, item } = this.#readers;
-    const keys = item ? [item.key] : shown ? keysOf(shown.briefing) : [];
+  #updateContextKeys(): void {
+    const { content, item } = this.#readers;
+    const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
     this.#contexts.set({
       'reader.read': keys.length > 0 && keys.every((key) => this.#readingLog.isRead(key)),
       'reader.starred': item !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),

@@ -6,7 +6,7 @@ import type { Readers } from './readers.ts';
 import type { ReadingKeys } from './readingKeys.ts';
 import { ReadingTracker } from './readingTracker.ts';
 
-/** What registering and opening readers needs. */
+/** The dependencies of registering and opening readers. */
 export interface ReaderParts {
   readonly readers: Readers;
   readonly readingLog: ReadingLog;
@@ -15,7 +15,7 @@ export interface ReaderParts {
   readonly restored: Promise<unknown>;
 }
 
-/** Handles the readers' messages, and records what is read in them. */
+/** Handles the readers' messages, and records reading. */
 export function registerReaders(
   { readers, readingLog }: Pick<ReaderParts, 'readers' | 'readingLog'>,
   keys: ReadingKeys,

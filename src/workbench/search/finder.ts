@@ -22,8 +22,8 @@ export class Finder {
   }
 
   /**
-   * Like {@link find}, but if nothing has all words, it returns what has most of them: each hit says which it lacks.
-   * This needs the whole index, since what is still to be indexed may have all words.
+   * Like {@link find}, but if nothing contains all words, returns partial matches, each with its missing words. Needs
+   * the whole index, since a briefing that is not indexed yet may contain all words.
    */
   findMost(text: string, limit: number): Found & { readonly query: Query } {
     if (this.index.waiting !== 0) return this.find(text, limit);

@@ -6,8 +6,8 @@ import { MAX_SEARCHES, type SavedSearch, searchesIn, settings } from '../setting
 const SETTING = 'briefings.savedSearches';
 
 /**
- * The person's saved searches. They are a setting, so that all windows have them, Settings Sync syncs them, and they
- * can be edited by hand.
+ * The user's saved searches. They are a setting, so that all windows have them, Settings Sync syncs them, and they can
+ * be edited by hand.
  */
 export class SavedSearches implements vscode.Disposable {
   readonly #changed = new Emitter<undefined>();
@@ -29,7 +29,7 @@ export class SavedSearches implements vscode.Disposable {
    * if there are already {@link MAX_SEARCHES} others: it would not be shown.
    */
   async save(search: SavedSearch): Promise<void> {
-    const others = this.#own.filter(({ name }) => name !== search.name);
+    const others = this.#userSearches.filter(({ name }) => name !== search.name);
     if (others.length >= MAX_SEARCHES)
       throw new HumanError(
         vscode.l10n.t(
@@ -41,7 +41,7 @@ export class SavedSearches implements vscode.Disposable {
   }
 
   remove(name: string): Thenable<void> {
-    return this.#write(this.#own.filter((one) => one.name !== name));
+    return this.#write(this.#userSearches.filter((one) => one.name !== name));
   }
 
   dispose(): void {
@@ -49,8 +49,8 @@ export class SavedSearches implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** The searches in the person's own settings, without those of the workspace. */
-  get #own(): readonly SavedSearch[] {
+  /** The searches in the user's own settings, without those of the workspace. */
+  get #userSearches(): readonly SavedSearch[] {
     return searchesIn(vscode.workspace.getConfiguration().inspect(SETTING)?.globalValue);
   }
 

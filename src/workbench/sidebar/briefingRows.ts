@@ -9,16 +9,16 @@ import {
   contentsOf,
   findNode,
 } from '../../library/tree/nodes.ts';
-import type { FirstLook } from './firstLook.ts';
+import type { WelcomeExpansion } from './welcomeExpansion.ts';
 import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** The rows of briefings, and of what they contain. That is read from a briefing only when it is unfolded. */
+/** The rows of briefings and of their contents, which are read only when a briefing is expanded. */
 export class BriefingRows {
   readonly #library: Library;
   readonly #readingLog: ReadingLog;
   readonly #options: ViewOptionsStore;
-  readonly #firstLook: FirstLook;
+  readonly #welcomeExpansion: WelcomeExpansion;
   readonly #examples: Examples;
   readonly #contents = new WeakMap<OpenedBriefing, Contents>();
 
@@ -26,13 +26,13 @@ export class BriefingRows {
     library: Library,
     readingLog: ReadingLog,
     options: ViewOptionsStore,
-    firstLook: FirstLook,
+    firstLook: WelcomeExpansion,
     examples: Examples,
   ) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#options = options;
-    this.#firstLook = firstLook;
+    this.#welcomeExpansion = firstLook;
     this.#examples = examples;
   }
 
@@ -40,23 +40,23 @@ export class BriefingRows {
     const item = treeItemOf(node, this.#readingLog, this.#examples);
     if (node.kind !== 'briefing') return item;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    if (this.#firstLook.unfolds(node)) item.collapsibleState = Expanded;
-    // Without sections a briefing has nothing to unfold, except its starred items under this filter.
-    else if (this.isStarsOnly(node)) item.collapsibleState = Collapsed;
+    if (this.#welcomeExpansion.expands(node)) item.collapsibleState = Expanded;
+    // A briefing without sections has nothing to expand, except its starred items under this filter.
+    else if (this.showsOnlyStars(node)) item.collapsibleState = Collapsed;
     return item;
   }
 
-  async below(node: BriefingNode): Promise<readonly ContentNode[]> {
-    return this.#shown(node, await this.#contentsOf(node));
+  async childrenOf(node: BriefingNode): Promise<readonly ContentNode[]> {
+    return this.#visibleNodes(node, await this.#contentsOf(node));
   }
 
   /** Returns the row of something in a briefing, by its id there; the briefing's own row if it has none. */
   async rowOf(root: BriefingNode, id: string): Promise<BriefingNode | ContentNode> {
     const contents = await this.#contentsOf(root);
-    const shown = this.#shown(root, contents);
+    const shown = this.#visibleNodes(root, contents);
     const nodeId = `${root.uri}#${id}`;
     const item = contents.items.find((one) => one.id === nodeId);
-    // A passage has no row of its own: its section's row stands for it.
+    // A passage has no row of its own: its section's row represents it.
     return findNode(shown, nodeId) ?? (item && findNode(shown, item.parent.id)) ?? root;
   }
 
@@ -72,19 +72,21 @@ export class BriefingRows {
 
   parentOf(node: ContentNode): BriefingNode | ContentNode {
     const root = rootOf(node);
-    return node.kind === 'item' && this.isStarsOnly(root) ? root : node.parent;
+    return node.kind === 'item' && this.showsOnlyStars(root) ? root : node.parent;
   }
 
   /**
    * Whether a briefing shows only its starred items, directly below it. Under the filter for stars it does, unless the
    * briefing itself has the star.
    */
-  isStarsOnly({ entry }: BriefingNode): boolean {
+  showsOnlyStars({ entry }: BriefingNode): boolean {
     return this.#options.value.filter === 'starred' && !this.#readingLog.isStarred(entry.outline.key);
   }
 
-  #shown(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
-    return this.isStarsOnly(node) ? items.filter(({ item }) => this.#readingLog.isStarred(item.key)) : nodes;
+  #visibleNodes(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
+    return this.showsOnlyStars(node)
+      ? items.filter(({ item }) => this.#readingLog.isStarred(item.key))
+      : nodes;
   }
 
   async #contentsOf(node: BriefingNode): Promise<Contents> {

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import { shorten } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
-import { plainTextOf } from '../../briefing/structure/prose.ts';
+import { plainTextOf } from '../../briefing/structure/plainText.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
 import { readCount, type ReadState } from '../../library/tree/grouping.ts';
-import { itemsLabel, problemMessage } from '../convert.ts';
-import { relativePathOf } from './rowLook.ts';
+import { itemsLabel } from '../labels.ts';
+import { problemMessage } from '../problemMessages.ts';
+import { relativePathOf } from './createTreeItem.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 const TOOLTIP_LENGTH = 600;
 const TOOLTIP_PROBLEMS = 5;
 
-/**
- * Returns a briefing's tooltip: how far it is read, its lede, and its problems. It is made only when it is asked for.
- */
+/** Returns a briefing's tooltip: how far it is read, its lede, and its problems. It is created on request. */
 export function briefingTooltip(
   { briefing, problems, uri }: OpenedBriefing,
   entry: ReadableEntry,

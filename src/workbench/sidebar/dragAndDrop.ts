@@ -10,10 +10,7 @@ import type { Inbox } from '../sources/inbox.ts';
 
 const TEXT = 'text/plain';
 const FILES = 'text/uri-list';
-/**
- * What is dragged out, under a type of its own: the editor's default way of dropping would insert the URI that
- * decorates the row.
- */
+/** A custom type for what is dragged out: by default the editor would insert the URI that decorates the row. */
 const MARKDOWN = 'application/vnd.briefings.markdown';
 
 /** Drags items, sections and briefings out as Markdown; files that are dropped in are copied to the inbox. */
@@ -53,7 +50,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   }
 
   async #markdownOf(dragged: TreeNode): Promise<string> {
-    const node = dragged.kind === 'found' ? await this.#tree.foundIn(dragged) : dragged;
+    const node = dragged.kind === 'found' ? await this.#tree.resolveFound(dragged) : dragged;
     if (node?.kind !== 'item' && node?.kind !== 'section' && node?.kind !== 'briefing') return '';
     const opened = await this.#library.open(node.uri);
     if (opened?.kind !== 'briefing') return '';
@@ -64,7 +61,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
   }
 }
 
-/** Inserts into an editor what was dragged out of the sidebar. */
+/** Inserts what was dragged out of the sidebar into an editor. */
 export function registerDropIntoEditor(): vscode.Disposable {
   return vscode.languages.registerDocumentDropEditProvider(
     '*',

@@ -21,8 +21,8 @@ export class EntryNodes {
     return this.#nodes.get(uri);
   }
 
-  /** Returns the node of an entry. `isOther`: it had another entry of the same file before. */
-  of(entry: Entry): { readonly node: EntryNode; readonly isOther: boolean } {
+  /** Returns the node of an entry. `isOther`: whether it had another entry of the same file before. */
+  nodeOf(entry: Entry): { readonly node: EntryNode; readonly isOther: boolean } {
     const known = this.#nodes.get(entry.uri);
     if (known?.kind === entry.kind) {
       const isOther = known.entry !== entry;
@@ -42,7 +42,7 @@ export class EntryNodes {
    * Returns the nodes of groups, with those of their entries as children, or only the entries' nodes if nothing is
    * grouped; and which of them have to be redrawn. `isTouched`: whether an entry has to be, even if it keeps its place.
    */
-  arrange(
+  nodesFor(
     groups: readonly Group[],
     grouping: Grouping,
     isTouched: (entry: Entry) => boolean,
@@ -51,7 +51,7 @@ export class EntryNodes {
     const leads = leadsOf(groups.flatMap((group) => group.entries));
     const nodes = groups.flatMap((group): readonly (EntryNode | GroupNode)[] => {
       const members = group.entries.map((entry) => {
-        const { node, isOther } = this.of(entry);
+        const { node, isOther } = this.nodeOf(entry);
         const isLedOtherwise = setLead(node, leads.get(entry));
         if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
         return node;
@@ -59,9 +59,9 @@ export class EntryNodes {
       const above = grouping === 'none' ? undefined : this.#group(`${grouping}:${group.id}`);
       for (const member of members) member.parent = above;
       if (!above) return members;
-      const isSame = sameItems(above.children, members);
+      const isSame = haveSameItems(above.children, members);
       above.children = members;
-      const isCounted = this.count(above) || above.more !== group.more;
+      const isCounted = this.updateUnread(above) || above.more !== group.more;
       above.more = group.more;
       if (isCounted || !isSame) stale.push(above);
       return [above];
@@ -76,14 +76,14 @@ export class EntryNodes {
   }
 
   /** Updates a group's number of unread briefings. Returns whether it has changed. */
-  count(group: GroupNode): boolean {
+  updateUnread(group: GroupNode): boolean {
     const before = group.unread;
     group.unread = group.children.filter(({ uri }) => this.#unread.has(uri)).length;
     return group.unread !== before;
   }
 
-  /** Drops the nodes of files that no longer exist. */
-  forgetGone(): void {
+  /** Removes the nodes of files that no longer exist. */
+  removeMissing(): void {
     if (this.#nodes.size <= this.#library.size) return;
     for (const uri of this.#nodes.keys()) if (!this.#library.get(uri)) this.#nodes.delete(uri);
   }
@@ -96,12 +96,12 @@ function setLead(node: EntryNode, lead: Lead | undefined): boolean {
   return true;
 }
 
-export function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+export function haveSameItems<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, i) => one === others[i]);
 }
 
 /** Leaves out nodes whose parent is listed: they are redrawn with it. */
-export function withoutInner(nodes: readonly TreeNode[]): TreeNode[] {
+export function withoutDescendants(nodes: readonly TreeNode[]): TreeNode[] {
   const named = new Set(nodes);
   return nodes.filter(({ parent }) => !parent || !named.has(parent));
 }

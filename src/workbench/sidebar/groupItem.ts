@@ -3,13 +3,13 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
-import { pathLabel } from '../convert.ts';
+import { pathLabel } from '../labels.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
-import { rowName } from './rowName.ts';
-import { unreadLabel } from './status.ts';
+import { accessibleName } from './accessibleName.ts';
+import { unreadLabel } from './viewHeader.ts';
 
 /** Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. */
 export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
@@ -26,11 +26,13 @@ export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? pathLabel(vscode.Uri.parse(name)) : undefined;
   if (place !== undefined) item.tooltip = place;
-  // A folded group does not show the circles of its unread briefings.
+  // A collapsed group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
-  const said = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
-  if (said.length > 0) item.description = said.join(' · ');
-  item.accessibilityInformation = { label: rowName(label, unread > 0 && unreadLabel(unread), left, place) };
+  const details = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
+  if (details.length > 0) item.description = details.join(' · ');
+  item.accessibilityInformation = {
+    label: accessibleName(label, unread > 0 && unreadLabel(unread), left, place),
+  };
   return item;
 }
 

@@ -12,21 +12,21 @@ import {
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { BriefingRows } from './briefingRows.ts';
-import type { FirstLook } from './firstLook.ts';
-import type { FirstRows } from './firstRows.ts';
+import type { WelcomeExpansion } from './welcomeExpansion.ts';
+import type { RowDelivery } from './rowDelivery.ts';
 import { groupItem } from './groupItem.ts';
 import { briefingTooltip } from './briefingTooltip.ts';
-import { EntryNodes, sameItems, withoutInner } from './entryNodes.ts';
-import { Folding } from './folding.ts';
+import { EntryNodes, haveSameItems, withoutDescendants } from './entryNodes.ts';
+import { RowCollapser } from './rowCollapser.ts';
 import type { Examples } from './treeItem.ts';
 import { searchItem } from './searchItem.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
-import type { NewsMark } from './newsMark.ts';
+import type { NewsSeenStore } from './newsSeenStore.ts';
 import type { SearchNodes } from './searchNodes.ts';
 import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the tree shows, and what decides how. */
+/** The dependencies of the tree. */
 interface TreeParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -34,20 +34,30 @@ interface TreeParts {
   readonly options: ViewOptionsStore;
   readonly searches: SearchNodes;
   readonly sources: SourceNodes;
-  readonly newsMark: NewsMark;
-  readonly firstLook: FirstLook;
+  readonly newsSeen: NewsSeenStore;
+  readonly welcomeExpansion: WelcomeExpansion;
   readonly bundled: Examples;
-  readonly firstRows: FirstRows;
-  /** Resolves when something is known: until then, an empty tree would be wrong. */
+  readonly rowDelivery: RowDelivery;
+  /** Resolves when the tree has content or is known to be empty. */
   readonly known: Promise<void>;
 }
 
-/** Groups are unfolded initially until they hold this many briefings, which can still be scanned. */
-const UNFOLDED = 50;
+/** What may change if the tree is rearranged. */
+interface Rearrangement {
+  /** Whether an entry has to be redrawn even if it keeps its place; by default none has to. */
+  readonly isTouched?: (entry: Entry) => boolean;
+  /** The URIs of the entries that may move; by default any may. */
+  readonly movable?: ReadonlySet<string>;
+  /** Whether entries stay among the new ones, so that a row that was just opened does not move under the pointer. */
+  readonly keepsNews?: boolean;
+}
+
+/** Groups are expanded initially until they contain this many briefings. */
+const MAX_EXPANDED = 50;
 
 /**
  * The library as a tree, arranged by the view's options. A node stays the same object for as long as its file or group
- * exists, so that folding, selection and scrolling survive. Only what has changed is redrawn.
+ * exists, so that expansion, selection and scrolling survive. Only what has changed is redrawn.
  */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #library: Library;
@@ -55,16 +65,16 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
   readonly #sources: SourceNodes;
-  readonly #newsMark: NewsMark;
-  readonly #firstLook: FirstLook;
-  readonly #firstRows: FirstRows;
+  readonly #newsSeen: NewsSeenStore;
+  readonly #welcomeExpansion: WelcomeExpansion;
+  readonly #rowDelivery: RowDelivery;
   readonly #known: Promise<void>;
   readonly #arrangement: Arrangement;
   readonly #rows: BriefingRows;
   readonly #nodes: EntryNodes;
   readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly #arranged = new vscode.EventEmitter<undefined>();
-  readonly #folding = new Folding((nodes) => {
+  readonly #collapser = new RowCollapser((nodes) => {
     this.#changed.fire(nodes);
   });
   readonly #listeners: vscode.Disposable;
@@ -81,10 +91,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     options,
     searches,
     sources,
-    newsMark,
-    firstLook,
+    newsSeen,
+    welcomeExpansion,
     bundled,
-    firstRows,
+    rowDelivery,
     known,
   }: TreeParts) {
     this.#library = library;
@@ -92,42 +102,42 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#options = options;
     this.#searches = searches;
     this.#sources = sources;
-    this.#newsMark = newsMark;
-    this.#firstLook = firstLook;
-    this.#firstRows = firstRows;
+    this.#newsSeen = newsSeen;
+    this.#welcomeExpansion = welcomeExpansion;
+    this.#rowDelivery = rowDelivery;
     this.#known = known;
     this.#arrangement = new Arrangement(library, readingLog);
-    this.#rows = new BriefingRows(library, readingLog, options, firstLook, bundled);
+    this.#rows = new BriefingRows(library, readingLog, options, welcomeExpansion, bundled);
     this.#nodes = new EntryNodes(library, unread);
     this.#listeners = vscode.Disposable.from(
       library.onDidChange((uris) => {
-        this.#arrange((entry) => uris.has(entry.uri));
+        this.#rearrange({ isTouched: (entry) => uris.has(entry.uri) });
       }),
       unread.onDidMark((uris) => {
-        this.#redraw(uris);
+        this.#redrawMarked(uris);
       }),
       options.onDidChange(() => {
-        this.#arrange(() => false);
+        this.#rearrange();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#arrange(() => false);
+        this.#rearrange();
       }),
       searches.onDidChange((nodes) => {
-        this.#arrange(() => false);
+        this.#rearrange();
         if (nodes.length > 0) this.#changed.fire([...nodes]);
       }),
       sources.onDidChange((nodes) => {
-        // Checking many sources redraws their rows many times. The briefings below have to be arranged only if the
-        // group appears or disappears.
+        // While many sources are checked, their rows change often. The briefings are rearranged only if the group
+        // appears or disappears.
         const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
-        if (!isThere) this.#arrange(() => false);
+        if (!isThere) this.#rearrange();
         this.#changed.fire([...nodes]);
       }),
     );
-    this.#arrange(() => false);
-    // Until then, nothing is known to be read.
+    this.#rearrange();
+    // Until then, it is unknown what was read.
     void known.then(() => {
-      this.look();
+      this.onFocus();
     });
   }
 
@@ -137,21 +147,21 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   /** The number of entries shown. */
-  get shown(): number {
+  get visibleCount(): number {
     return this.#arrangement.shown;
   }
 
   /** The number of rows above the entries, of searches and sources. */
-  get above(): number {
+  get rowsAboveEntries(): number {
     return this.#above().length;
   }
 
   /** The briefing being read, which stays visible among the unread ones. */
-  set kept(uri: string | undefined) {
+  set currentUri(uri: string | undefined) {
     if (uri === this.#kept) return;
     const touched = new Set([this.#kept, uri].filter((one) => one !== undefined));
     this.#kept = uri;
-    if (this.#options.value.filter === 'unread') this.#arrange(() => false, touched);
+    if (this.#options.value.filter === 'unread') this.#rearrange({ movable: touched });
   }
 
   /** Whether there is a group of new briefings. */
@@ -159,37 +169,33 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#arrangement.news !== undefined;
   }
 
-  /**
-   * Called when the person looks at the sidebar again: what they have opened of the new briefings moves to its place by
-   * date.
-   */
-  look(): void {
-    if (this.hasNews || this.#library.latestSeen > this.#newsMark.time)
-      this.#arrange(() => false, undefined, false);
+  /** Called when the sidebar or the window gets the focus: opened new briefings move to their place by date. */
+  onFocus(): void {
+    if (this.hasNews || this.#library.latestSeen > this.#newsSeen.time) this.#rearrange({ keepsNews: false });
   }
 
-  /** Takes everything that is new as seen. */
-  async takeNewsAsSeen(): Promise<void> {
-    await this.#newsMark.take(this.#library.latestSeen);
-    this.look();
+  /** Marks everything new as seen. */
+  async markNewsAsSeen(): Promise<void> {
+    await this.#newsSeen.markAllSeen(this.#library.latestSeen);
+    this.onFocus();
   }
 
   /** Rearranges the groups, because another day has begun. */
-  dayChanged(): void {
-    this.#arrange(() => false);
+  onDayChange(): void {
+    this.#rearrange();
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
       await this.#known;
-      this.#firstLook.take();
-      this.#firstRows.give();
+      this.#welcomeExpansion.recordShown();
+      this.#rowDelivery.onDeliver();
       return [...this.#roots];
     }
-    if (node.kind === 'search') return [...(await this.#searches.found(node))];
+    if (node.kind === 'search') return [...(await this.#searches.childrenOf(node))];
     if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source') return [];
-    if ((node.kind === 'briefing' || node.kind === 'group') && this.#folding.hasEmptied(node)) return [];
-    if (node.kind === 'briefing') return [...(await this.#rows.below(node))];
+    if ((node.kind === 'briefing' || node.kind === 'group') && this.#collapser.hidesChildren(node)) return [];
+    if (node.kind === 'briefing') return [...(await this.#rows.childrenOf(node))];
     return [...node.children];
   }
 
@@ -198,11 +204,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'sources') return sourcesItem(node);
     if (node.kind === 'source') return sourceItem(node);
     if (node.kind !== 'group') return this.#rows.itemOf(node);
-    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.above + 1);
-    // Files that are still to be read may come before this group. A group that is unfolded once stays so.
+    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.rowsAboveEntries + 1);
+    // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
     const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.waiting);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
-    return groupItem(node, isOpenFolder || held <= UNFOLDED || before.length === 1);
+    return groupItem(node, isOpenFolder || held <= MAX_EXPANDED || before.length === 1);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -228,9 +234,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   /** Returns the node that a search result refers to; undefined if its briefing no longer contains it. */
-  async foundIn({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
+  async resolveFound({ uri, itemId }: FoundNode): Promise<ContentNode | undefined> {
     const entry = this.#library.get(uri);
-    const root = entry && this.#nodes.of(entry).node;
+    const root = entry && this.#nodes.nodeOf(entry).node;
     if (root?.kind !== 'briefing') return undefined;
     return this.#rows.nodeOf(root, itemId);
   }
@@ -239,13 +245,13 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.fire(undefined);
   }
 
-  fold(rows: readonly (BriefingNode | GroupNode)[]): void {
-    this.#folding.fold(rows);
+  collapse(rows: readonly (BriefingNode | GroupNode)[]): void {
+    this.#collapser.collapse(rows);
   }
 
   dispose(): void {
     this.#listeners.dispose();
-    this.#folding.dispose();
+    this.#collapser.dispose();
     this.#changed.dispose();
     this.#arranged.dispose();
   }
@@ -255,41 +261,36 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   /** Redraws the rows of marked briefings. With the filter `all`, marks do not move any row. */
-  #redraw(uris: ReadonlySet<string>): void {
+  #redrawMarked(uris: ReadonlySet<string>): void {
     const isTouched = ({ uri }: Entry) => uris.has(uri);
     if (this.#options.value.filter !== 'all') {
-      this.#arrange(isTouched, uris);
+      this.#rearrange({ isTouched, movable: uris });
       return;
     }
     const nodes = [...uris].flatMap((uri) => this.#nodes.get(uri) ?? []);
     const groups = new Set(nodes.flatMap(({ parent }) => parent ?? []));
-    const stale = [...nodes, ...[...groups].filter((group) => this.#nodes.count(group))];
-    if (stale.length > 0) this.#changed.fire(withoutInner(stale));
+    const stale = [...nodes, ...[...groups].filter((group) => this.#nodes.updateUnread(group))];
+    if (stale.length > 0) this.#changed.fire(withoutDescendants(stale));
     this.#arranged.fire(undefined);
   }
 
-  /**
-   * `isTouched`: whether an entry has to be redrawn even if it keeps its place. `only`: the URIs of the entries that
-   * may move; undefined if any may. `keepsNews`: entries stay among the new ones, so that no row moves away under the
-   * pointer that has just opened it.
-   */
-  #arrange(isTouched: (entry: Entry) => boolean, only?: ReadonlySet<string>, keepsNews = true): void {
+  #rearrange({ isTouched = () => false, movable, keepsNews = true }: Rearrangement = {}): void {
     const by = {
       options: this.#options.value,
       today: localDay(new Date()),
       folders: workspaceRoots(),
       kept: this.#kept,
-      newsSeen: this.#newsMark.time,
+      newsSeen: this.#newsSeen.time,
     };
-    const isArrangedAnew = this.#arrangement.arrange(by, { only, keepsNews });
-    const { nodes, stale } = this.#nodes.arrange(this.groups, this.#options.value.grouping, isTouched);
+    const isArrangedAnew = this.#arrangement.arrange(by, { only: movable, keepsNews });
+    const { nodes, stale } = this.#nodes.nodesFor(this.groups, this.#options.value.grouping, isTouched);
     const roots = [...this.#above(), ...nodes];
-    this.#nodes.forgetGone();
+    this.#nodes.removeMissing();
     // After a change of the arrangement, the same briefings may have other rows, such as starred items only.
-    const isSame = !isArrangedAnew && sameItems(this.#roots, roots);
+    const isSame = !isArrangedAnew && haveSameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
-    else if (stale.length > 0) this.#changed.fire(withoutInner(stale));
+    else if (stale.length > 0) this.#changed.fire(withoutDescendants(stale));
     this.#arranged.fire(undefined);
   }
 }

@@ -3,15 +3,15 @@ import type { Library } from '../../library/library.ts';
 import type { TreeNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
-import { Contexts } from '../contexts.ts';
+import { ContextKeys } from '../contextKeys.ts';
 import type { Inbox } from '../sources/inbox.ts';
 import { reportImported } from '../intake/importedFiles.ts';
 import { LibraryDragAndDrop } from './dragAndDrop.ts';
 import type { LibraryTree } from './libraryTree.ts';
-import { statusOf } from './status.ts';
+import { viewHeaderOf } from './viewHeader.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
-/** What the sidebar shows and follows. */
+/** The dependencies of the sidebar. */
 export interface SidebarParts {
   readonly library: Library;
   readonly readingLog: ReadingLog;
@@ -19,7 +19,7 @@ export interface SidebarParts {
   readonly tree: LibraryTree;
   readonly inbox: Inbox;
   readonly options: ViewOptionsStore;
-  /** `known` resolves when there is something to show, `ready` when every file has been looked at. */
+  /** `known` resolves when there is something to show, `ready` when every file has been read. */
   readonly known: Promise<void>;
   readonly ready: Promise<void>;
 }
@@ -40,18 +40,18 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     dragAndDropController: new LibraryDragAndDrop(library, tree, inbox, reportImported),
   });
   void vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => parts.ready);
-  const updateStatus = statusUpdater(view, parts);
-  let isShown = false;
+  const updateHeader = headerUpdater(view, parts);
+  let isHeaderShown = false;
   let showing: ReturnType<typeof setTimeout> | undefined;
   // Badge, title and message are set after the first rows, and from then on at once.
   void parts.known.then(() => {
     showing = setTimeout(() => {
-      isShown = true;
-      updateStatus();
+      isHeaderShown = true;
+      updateHeader();
     });
   });
   const updateIfShown = () => {
-    if (isShown) updateStatus();
+    if (isHeaderShown) updateHeader();
   };
   const disposable = vscode.Disposable.from(
     view,
@@ -59,14 +59,14 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     tree.onDidArrange(updateIfShown),
     readingLog.onDidChangeProblem(updateIfShown),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) tree.look();
+      if (visible) tree.onFocus();
     }),
-    // What was opened has been read by now, and another machine may have taken everything as seen.
+    // Opened briefings are read by now, and another machine may have marked everything as seen.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) tree.look();
+      if (focused) tree.onFocus();
     }),
     onDayChange(() => {
-      tree.dayChanged();
+      tree.onDayChange();
     }),
     new vscode.Disposable(() => {
       clearTimeout(showing);
@@ -75,18 +75,18 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
   return Object.assign(disposable, { view });
 }
 
-/** Returns a function that updates what stands around the rows: badge, title, description and message. */
-function statusUpdater(
+/** Returns a function that updates the view's badge, title, description and message. */
+function headerUpdater(
   view: vscode.TreeView<TreeNode>,
   { library, readingLog, unread, tree, options }: SidebarParts,
 ): () => void {
-  const contexts = new Contexts();
+  const contexts = new ContextKeys();
   const { title: ownTitle } = view;
   return () => {
-    const status = statusOf(library, readingLog, options.value, {
+    const status = viewHeaderOf(library, readingLog, options.value, {
       unread: unread.size,
-      shown: tree.shown,
-      above: tree.above,
+      shown: tree.visibleCount,
+      above: tree.rowsAboveEntries,
     });
     const { badge, description, message, empty } = status;
     const title = status.title ?? ownTitle;

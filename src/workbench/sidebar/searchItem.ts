@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchNode } from '../../library/tree/nodes.ts';
-import { rowName } from './rowName.ts';
+import { accessibleName } from './accessibleName.ts';
 
 /** Returns the tree item of a saved search, which shows how many items it finds. */
 export function searchItem({ id, name, query, count, hasMore }: SearchNode): vscode.TreeItem {
@@ -12,6 +12,8 @@ export function searchItem({ id, name, query, count, hasMore }: SearchNode): vsc
   item.tooltip = query;
   const found = count === undefined ? '' : `${count}${hasMore ? '+' : ''}`;
   item.description = found;
-  item.accessibilityInformation = { label: rowName(name, t('saved search'), found && t('{0} found', found)) };
+  item.accessibilityInformation = {
+    label: accessibleName(name, t('saved search'), found && t('{0} found', found)),
+  };
   return item;
 }

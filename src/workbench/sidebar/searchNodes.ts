@@ -3,22 +3,22 @@ import type { FoundNode, SearchNode } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Finder } from '../search/finder.ts';
-import { shortDateLabel } from '../convert.ts';
+import { shortDateLabel } from '../labels.ts';
 import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */
 const MAX_HITS = 100;
-/** How long marks, which come one by one, are gathered before the searches run again, in ms. */
+/** Debounce of running the searches after marks, in ms. */
 const DELAY = 300;
 
 /** The nodes of the saved searches in the sidebar, with the number of items that each finds now. */
 export class SearchNodes {
-  readonly #saved: SavedSearches;
+  readonly #savedSearches: SavedSearches;
   /** Resolves after the sidebar's first rows. */
   readonly #finder: Promise<Finder>;
   readonly #readingLog: ReadingLog;
-  /** What each node showed last, to redraw only what has changed. */
-  readonly #shown = new WeakMap<SearchNode, string>();
+  /** The rows that each node showed last, to redraw only what has changed. */
+  readonly #drawn = new WeakMap<SearchNode, string>();
   readonly #changed = new Emitter<readonly SearchNode[]>();
   readonly #listeners: { dispose(): void }[];
   #nodes: readonly SearchNode[] = [];
@@ -27,19 +27,19 @@ export class SearchNodes {
   readonly onDidChange = this.#changed.event;
 
   constructor(saved: SavedSearches, finder: Promise<Finder>, readingLog: ReadingLog) {
-    this.#saved = saved;
+    this.#savedSearches = saved;
     this.#finder = finder;
     this.#readingLog = readingLog;
     this.#listeners = [
       saved.onDidChange(() => {
-        this.#take();
+        this.#updateNodes();
       }),
       readingLog.onDidChange(() => {
         this.#countSoon();
       }),
     ];
-    void this.#follow();
-    this.#take();
+    void this.#followIndex();
+    this.#updateNodes();
   }
 
   get nodes(): readonly SearchNode[] {
@@ -47,7 +47,7 @@ export class SearchNodes {
   }
 
   /** Returns what a search finds, best first. */
-  async found({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
+  async childrenOf({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
     const finder = await this.#finder;
     await finder.index.complete();
     const parent = this.#nodes.find(({ id }) => id === node.id);
@@ -63,7 +63,7 @@ export class SearchNodes {
     this.#changed.dispose();
   }
 
-  async #follow(): Promise<void> {
+  async #followIndex(): Promise<void> {
     const { index } = await this.#finder;
     const listener = index.onDidChange(() => {
       this.#countSoon();
@@ -71,8 +71,8 @@ export class SearchNodes {
     this.#listeners.push(listener);
   }
 
-  #take(): void {
-    this.#nodes = this.#saved.all.map(({ name, query }): SearchNode => {
+  #updateNodes(): void {
+    this.#nodes = this.#savedSearches.all.map(({ name, query }): SearchNode => {
       const id = `search:${name}`;
       const known = this.#nodes.find((node) => node.id === id && node.query === query);
       return (
@@ -94,7 +94,7 @@ export class SearchNodes {
   /** `isFirst`: the index may not have been built yet. */
   async #count(isFirst = false): Promise<void> {
     const finder = await this.#finder;
-    // A count over only some of the briefings would be wrong.
+    // A count of only some briefings would be wrong.
     if (isFirst || finder.index.waiting !== 0) await finder.index.complete();
     const changed = this.#nodes.filter((node) => {
       const { hits, hasMore } = find(finder, node.query);
@@ -102,14 +102,14 @@ export class SearchNodes {
       node.hasMore = hasMore || hits.length > MAX_HITS;
       const rows = hits.slice(0, MAX_HITS).map((hit) => this.#stateOf(hit));
       const shown = [node.hasMore, ...rows].join('\n');
-      const isSame = this.#shown.get(node) === shown;
-      this.#shown.set(node, shown);
+      const isSame = this.#drawn.get(node) === shown;
+      this.#drawn.set(node, shown);
       return !isSame;
     });
     this.#changed.fire(changed);
   }
 
-  /** Returns a string of everything that a row's look depends on. */
+  /** Returns a string of everything that a row's appearance depends on. */
   #stateOf({ document, item: { id, key } }: Hit): string {
     const { uri, version } = document;
     return [uri, version, id, this.#readingLog.isRead(key), this.#readingLog.isStarred(key)].join(' ');
@@ -117,7 +117,8 @@ export class SearchNodes {
 }
 
 /**
- * Searches for what can be shown below a search: items and sections. Other hits are left out, so more are requested.
+ * Searches for hits that can be shown below a search: items and sections. Other hits are left out, so more are
+ * requested.
  */
 function find(finder: Finder, query: string): { readonly hits: readonly Hit[]; readonly hasMore: boolean } {
   const { hits, hasMore } = finder.find(query, MAX_HITS * 2);

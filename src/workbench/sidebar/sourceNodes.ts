@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { Feeds, SourceRow } from '../feeds/feeds.ts';
-import { rowName } from './rowName.ts';
-import { unreadLabel } from './status.ts';
+import { accessibleName } from './accessibleName.ts';
+import { unreadLabel } from './viewHeader.ts';
 
 /** The nodes of the sources in the sidebar, in a group of their own. */
 export class SourceNodes {
@@ -19,9 +19,9 @@ export class SourceNodes {
   constructor(feeds: Pick<Feeds, 'rows' | 'onDidChange'>) {
     this.#feeds = feeds;
     this.#listener = feeds.onDidChange(() => {
-      this.#take();
+      this.#update();
     });
-    this.#take();
+    this.#update();
   }
 
   /** The group, or nothing if there are no sources. */
@@ -34,16 +34,16 @@ export class SourceNodes {
     this.#changed.dispose();
   }
 
-  #take(): void {
+  #update(): void {
     // Compared at the end, because the nodes are changed in place.
-    const before = groupSays(this.#group);
+    const before = groupDescription(this.#group);
     const known = new Map(this.#group.children.map((node) => [node.id, node]));
     const rows = this.#feeds.rows.map((row) => ({ row, id: `source:${row.url}` }));
     const isSame = rows.length === known.size && rows.every(({ id }) => known.has(id));
     const changed: SourceNode[] = [];
     const children = rows.map(({ row, id }): SourceNode => {
       const node = known.get(id);
-      if (node && (this.#drawn.get(node) === row || !isOther(node, row))) return node;
+      if (node && (this.#drawn.get(node) === row || !hasChanged(node, row))) return node;
       const drawn = Object.assign(node ?? { kind: 'source', id, parent: this.#group }, row) as SourceNode;
       this.#drawn.set(drawn, row);
       changed.push(drawn);
@@ -51,18 +51,18 @@ export class SourceNodes {
     });
     this.#group.children = children;
     // Redrawing the group makes VS Code ask for all of its rows: for thousands, while sources are checked one by one.
-    if (!isSame || groupSays(this.#group) !== before) this.#changed.fire([this.#group]);
+    if (!isSame || groupDescription(this.#group) !== before) this.#changed.fire([this.#group]);
     else if (changed.length > 0) this.#changed.fire(changed);
   }
 }
 
-function isOther(node: SourceNode, row: SourceRow): boolean {
+function hasChanged(node: SourceNode, row: SourceRow): boolean {
   const keys = Object.keys(row) as (keyof SourceRow)[];
   return keys.some((key) => node[key] !== row[key]);
 }
 
 /** `3 unread · 1 failed` */
-function groupSays({ children }: SourcesNode): string {
+function groupDescription({ children }: SourcesNode): string {
   const { t } = vscode.l10n;
   const failed = children.filter(({ problem }) => problem !== undefined).length;
   const unread = children.reduce((sum, source) => sum + source.unread, 0);
@@ -77,8 +77,8 @@ export function sourcesItem(node: SourcesNode): vscode.TreeItem {
   item.id = node.id;
   item.iconPath = new vscode.ThemeIcon('rss');
   item.contextValue = 'sources';
-  item.description = groupSays(node);
-  item.accessibilityInformation = { label: rowName(t('Sources'), item.description) };
+  item.description = groupDescription(node);
+  item.accessibilityInformation = { label: accessibleName(t('Sources'), item.description) };
   return item;
 }
 
@@ -86,18 +86,18 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { id, url, name, checked, unread, problem, isAsked } = node;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
-  const last = checked === 0 ? t('not checked yet') : t('checked {0}', momentOf(checked));
+  const last = checked === 0 ? t('not checked yet') : t('checked {0}', timeLabel(checked));
   const state = isAsked ? t('checking…') : (problem ?? last);
   const left = unread > 0 && t('{0} unread', unread);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(isAsked ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
   item.contextValue = problem === undefined ? 'source' : 'source+failed';
   // A time alone is clear from its place; the tooltip has the whole sentence.
-  const shown = checked > 0 && state === last ? momentOf(checked) : state;
+  const shown = checked > 0 && state === last ? timeLabel(checked) : state;
   item.description = [left, shown].filter(Boolean).join(' · ');
   item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
   item.accessibilityInformation = {
-    label: rowName(name, t('source'), unread > 0 && unreadLabel(unread), state),
+    label: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),
   };
   const title = problem === undefined ? t('Open Newest Briefing') : t('Show Error');
   item.command = { command: 'briefings.openSource', title, arguments: [node] };
@@ -105,7 +105,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
 }
 
 /** `8:15 AM`, with the day if it is not today. */
-function momentOf(time: number): string {
+function timeLabel(time: number): string {
   const date = new Date(time);
   const isToday = date.toDateString() === new Date().toDateString();
   return date.toLocaleString(vscode.env.language, {

@@ -21,20 +21,21 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, fileProblemMessage, itemsLabel, problemMessage, shortDateLabel } from '../convert.ts';
+import { dateLabel, itemsLabel, shortDateLabel } from '../labels.ts';
+import { fileProblemMessage, problemMessage } from '../problemMessages.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
-import { command, relativePathOf, look } from './rowLook.ts';
-import { rowName } from './rowName.ts';
+import { command, relativePathOf, createTreeItem } from './createTreeItem.ts';
+import { accessibleName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 /**
- * The maximum length of a file's name before a title, which needs room, too. Its end is kept, where files with the same
- * title differ.
+ * The maximum length of a file's name before a title, which needs room, too. The end of the name is kept, since files
+ * with the same title differ there.
  */
 const FILE_NAME_LENGTH = 24;
 
-/** The nodes that stand for a file, or for something in one. */
+/** The nodes of a file, or of something in one. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
 
 /** Knows which briefings are only examples. */
@@ -62,7 +63,7 @@ function itemOf(node: RowNode, state: ReadState, examples: Examples): vscode.Tre
     case 'found':
       return foundItem(node, state);
     case 'references':
-      return look(vscode.l10n.t('Links in the Text'), Collapsed, {
+      return createTreeItem(vscode.l10n.t('Links in the Text'), Collapsed, {
         icon: 'references',
         context: 'references',
       });
@@ -84,13 +85,13 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
-  const file = fileLead(node);
+  const file = filePrefix(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.lead === 'date';
   // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
-  const said = [starred && '★', message, left || (count > 0 && String(count)), !isDayFirst && day];
-  const spoken = rowName(
-    named(', ', isDayFirst && longDay, file, title),
+  const said = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
+  const spokenName = accessibleName(
+    joinParts(', ', isDayFirst && longDay, file, title),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
     starred && t('starred'),
     message,
@@ -99,32 +100,34 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     !isDayFirst && longDay,
   );
   const icon = items === 0 ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
-  // “Example” comes first: after a title that takes all the room nobody would see it.
-  const label = named(' · ', isExample && t('Example'), isDayFirst && day, file, title);
-  const item = look(label, parts > 0 ? Collapsed : None, {
-    icon: problem ? 'warning' : icon,
+  // “Example” comes first: after a long title it would be invisible.
+  const label = joinParts(' · ', isExample && t('Example'), isDayFirst && day, file, title);
+  const item = createTreeItem(label, parts > 0 ? Collapsed : None, {
+    icon,
     context: [
       'briefing',
       ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
       ...flagsOf(node.uri, starred),
     ].join('+'),
     description: said.filter(Boolean).join(' · '),
-    spoken,
-    // If a row has a command, only its arrow unfolds it.
+    accessibleName: spokenName,
+    // If a row has a command, only its arrow expands it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
-  if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
+  // The tooltip has the problem's message.
+  if (problem) item.resourceUri = stateUri('problem');
+  else if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
 }
 
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
-function fileLead({ lead, uri }: BriefingNode): string | undefined {
+function filePrefix({ lead, uri }: BriefingNode): string | undefined {
   const name = lead === 'file' ? fileNameOf(uri) : lead === 'folder' ? folderNameOf(uri) : undefined;
   return name && endOf(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** Joins the parts of a row's label or spoken name, the distinguishing ones first. */
-function named(between: string, ...parts: readonly (string | false | undefined)[]): string {
+function joinParts(between: string, ...parts: readonly (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(between);
 }
 
@@ -133,13 +136,13 @@ function brokenItem(node: BrokenNode): vscode.TreeItem {
   const name = entryName(node.entry);
   const place = relativePathOf(node.uri);
   const message = fileProblemMessage(node.entry.problem);
-  return look(name, None, {
+  return createTreeItem(name, None, {
     icon: 'error',
     context: ['broken', ...flagsOf(node.uri)].join('+'),
     description: message,
     tooltip: `${place}\n\n${message}`,
-    spoken: rowName(name, message, place),
-    // VS Code opens what it can of any file, or says why not.
+    accessibleName: accessibleName(name, message, place),
+    // VS Code opens any file that it can, or says why not.
     command: { command: 'vscode.open', title: t('Open'), arguments: [vscode.Uri.parse(node.uri)] },
   });
 }
@@ -163,11 +166,15 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const isCounted = items.length > 1;
   const left = isCounted && unread > 0 && t('{0} unread', unread);
   const marks = passages.length > 0 && marksOf(passages, unread === 0, state);
-  const row = look(title, folding, {
+  const row = createTreeItem(title, folding, {
     icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
     context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
     description: left || (isCounted ? String(items.length) : ''),
-    spoken: rowName(title, marks && marks.spoken, left || (isCounted && itemsLabel(items.length))),
+    accessibleName: accessibleName(
+      title,
+      marks && marks.spoken,
+      left || (isCounted && itemsLabel(items.length)),
+    ),
     command: command('briefings.openBriefing', t('Open Section'), node),
   });
   if (marks) {
@@ -213,7 +220,7 @@ function readingItem(node: ItemNode, state: ReadState): vscode.TreeItem {
   const isBelow = kind === 'takeaway' && parent.kind === 'section';
   const where = isBelow ? parent.section.title : relativePathOf(uri);
   const hasLink = hasUrl(node.item);
-  return itemLook(node, { key, label, text, emoji, hasLink, where }, state);
+  return itemTreeItem(node, { key, label, text, emoji, hasLink, where }, state);
 }
 
 /** Returns the tree item of a search result. It also says in which briefing the result is. */
@@ -221,14 +228,14 @@ function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
   const said = {
     description: where,
-    tooltip: named('\n\n', label, text, `${where}\n${relativePathOf(node.uri)}`),
+    tooltip: joinParts('\n\n', label, text, `${where}\n${relativePathOf(node.uri)}`),
   };
-  if (node.of !== 'section') return itemLook(node, { key, label, text, hasLink, where, ...said }, state);
-  return look(label, None, {
+  if (node.of !== 'section') return itemTreeItem(node, { key, label, text, hasLink, where, ...said }, state);
+  return createTreeItem(label, None, {
     icon: 'note',
     context: 'section',
     ...said,
-    spoken: rowName(label, where),
+    accessibleName: accessibleName(label, where),
     command: command('briefings.openBriefing', vscode.l10n.t('Open Section'), node),
   });
 }
@@ -247,18 +254,18 @@ interface ItemRow {
   readonly tooltip?: string;
 }
 
-function itemLook(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
+function itemTreeItem(node: TreeNode, row: ItemRow, state: ReadState): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { key, label, text, emoji = '', hasLink, where } = row;
   // Without a label, the first line of the text becomes the label, and the rest its description.
   const [name = '', ...beside] = [...(label === '' ? [] : [label]), ...text.split('\n')];
   const marks = itemMarks({ isRead: state.isRead(key), isStarred: state.isStarred(key), hasLink });
-  const item = look(name, None, {
+  const item = createTreeItem(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
     description: row.description ?? [emoji, ...beside].filter(Boolean).join(' '),
-    tooltip: row.tooltip ?? named('\n\n', label, text),
-    spoken: rowName(name, marks.spoken, where),
+    tooltip: row.tooltip ?? joinParts('\n\n', label, text),
+    accessibleName: accessibleName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),
   });
   item.resourceUri = stateUri(marks.state);
@@ -269,11 +276,11 @@ function referenceItem(node: ReferenceNode): vscode.TreeItem {
   const { title, url } = node.reference;
   const { name, site, host } = shownReference(node.reference);
   const where = [site, host].filter(Boolean).join(' · ');
-  return look(name, None, {
+  return createTreeItem(name, None, {
     icon: url === undefined ? 'bookmark' : 'link-external',
     context: url === undefined ? 'reference' : 'reference+link',
     description: where,
-    spoken: rowName(name, url === undefined && vscode.l10n.t('no link'), where),
+    accessibleName: accessibleName(name, url === undefined && vscode.l10n.t('no link'), where),
     tooltip: [title, url === undefined ? vscode.l10n.t('This reference has no link.') : shownUrl(url)].join(
       '\n',
     ),

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import { DEFAULT_OPTIONS, type ViewOptions } from '../../library/tree/grouping.ts';
 import { Emitter } from '../../base/event.ts';
-import { Contexts } from '../contexts.ts';
+import { ContextKeys } from '../contextKeys.ts';
 
 const STORAGE_KEY = 'sidebar.options';
 
-/** The options for how the sidebar shows the library: the person's choice, stored per workspace. */
+/** The options for how the sidebar shows the library: the user's choice, stored per workspace. */
 export class ViewOptionsStore {
-  readonly #contexts = new Contexts();
+  readonly #contexts = new ContextKeys();
   readonly #memento: vscode.Memento;
   readonly #changed = new Emitter<ViewOptions>();
   readonly onDidChange = this.#changed.event;
@@ -16,7 +16,7 @@ export class ViewOptionsStore {
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
     this.#value = readOptions(memento.get(STORAGE_KEY));
-    this.#tell();
+    this.#updateContextKeys();
   }
 
   get value(): ViewOptions {
@@ -25,7 +25,7 @@ export class ViewOptionsStore {
 
   set(options: Partial<ViewOptions>): void {
     this.#value = { ...this.#value, ...options };
-    this.#tell();
+    this.#updateContextKeys();
     void this.#memento.update(STORAGE_KEY, this.#value);
     this.#changed.fire(this.#value);
   }
@@ -34,7 +34,7 @@ export class ViewOptionsStore {
     this.#changed.dispose();
   }
 
-  #tell(): void {
+  #updateContextKeys(): void {
     const { grouping, sorting, filter, words } = this.#value;
     this.#contexts.set({ grouping, sorting, filter, words: words !== '' });
   }

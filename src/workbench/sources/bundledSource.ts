@@ -11,7 +11,7 @@ import { settings } from '../settings.ts';
  */
 declare const BUNDLED_BRIEFINGS: string;
 
-/** The briefings that ship with the extension, in VS Code's language where there is a translation. */
+/** The briefings that ship with the extension, in VS Code's language if there is a translation. */
 export class BundledSource implements BriefingSource {
   readonly #folder: vscode.Uri;
   readonly #changed = new Emitter<SourceChange>();

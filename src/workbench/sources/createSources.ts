@@ -11,7 +11,7 @@ import { WorkspaceSource } from './workspaceSource.ts';
 /** All sources of briefings. */
 export interface Sources {
   readonly all: readonly BriefingSource[];
-  /** The sources of the person's own folders, wherever these are: everything inside them counts. */
+  /** The sources of the user's own folders, wherever these are: everything inside them counts. */
   readonly folders: readonly BriefingSource[];
   readonly bundled: BundledSource;
   readonly inbox: Inbox;

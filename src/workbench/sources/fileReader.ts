@@ -22,7 +22,7 @@ export class VSCodeFileReader implements FileReader {
   }
 
   async read(uri: string, root: string, known?: string): Promise<FileContent> {
-    // A file that a person has opened explicitly is not bounded by any folder.
+    // A file that the user has opened explicitly is not bounded by any folder.
     if (root !== OTHER_FILES && !(await this.#real.holds(root, uri))) return { kind: 'outside' };
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
     if (open?.isDirty || open?.isUntitled) return this.#unsaved(uri, open.getText());
@@ -70,10 +70,11 @@ async function readAnyFile(file: vscode.Uri, limit: number, known: string | unde
     const stat = await vscode.workspace.fs.stat(file);
     const { type, size, mtime } = stat;
     if ((type & vscode.FileType.File) === 0) return { kind: 'notAFile' };
-    // A link may lead to anything on this machine that whoever has put it there cannot access themselves.
+    // A link could expose files that the author of the link cannot access.
     if ((type & vscode.FileType.SymbolicLink) !== 0) return { kind: 'link' };
     if (size > limit) return { kind: 'tooLarge', size, limit };
-    // The version is from before the reading: what is written meanwhile is another version, and is read again.
+    // The version is from before the reading: a file that is written in the meantime gets another version, and is
+    // re-read.
     const version = versionOf(stat);
     if (version === known) return { kind: 'unchanged' };
     return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file), version, modified: mtime };

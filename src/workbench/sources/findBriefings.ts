@@ -11,8 +11,8 @@ const TIMEOUT = 3000;
  * links to folders, which may lead anywhere: if it takes long, the folder is also walked without following any. Rejects
  * if the folder cannot be listed.
  *
- * @param isWhole whether the result is complete. When another long search ends, VS Code 1.100 may end this one with
- * what it has found so far
+ * @param isWhole whether the result is complete. If another long search ends, VS Code 1.100 may end this one with
+ * partial results
  */
 export async function findBriefings(
   folder: vscode.WorkspaceFolder,

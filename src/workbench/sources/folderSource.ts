@@ -88,7 +88,7 @@ export class FolderSource implements BriefingSource {
         new vscode.RelativePattern(folder, BRIEFING_FILES),
       );
       const heard = (uri: vscode.Uri) => {
-        // An unknown file is new, or is where no briefings are looked for: a listing decides.
+        // An unknown file is new, or in an excluded folder: a listing decides.
         if (this.#known.has(uri.toString()))
           this.#changed.fire({ kind: 'changed', uri: uri.toString(), root });
         else this.#relistSoon();

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library.ts';
 
 /**
- * Limits how often a document is read while it is edited: PAUSE is the minimum time between two readings, in ms; PART
- * is that time as a multiple of the last reading's duration.
+ * Limits how often a document is read while it is edited. PAUSE: the minimum time between two readings, in ms; PART:
+ * that time as a multiple of the duration of the last reading.
  */
 const PAUSE = 50;
 const PART = 3;
@@ -27,7 +27,7 @@ function followOpenDocuments(library: Library): vscode.Disposable {
   };
   const later = (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    // What is typed until the timer fires is included.
+    // Changes until the timer fires are included.
     if (!library.get(uri) || timers.has(uri)) return;
     timers.set(
       uri,
@@ -51,7 +51,7 @@ function followOpenDocuments(library: Library): vscode.Disposable {
 /** The minimum time between two refreshes of all files, in ms. */
 const REFRESH_INTERVAL = 60_000;
 
-/** Refreshes all files when the person comes back to the window: not every file system reports every change. */
+/** Refreshes all files when the window gets the focus: not every file system reports every change. */
 function refreshOnReturn(library: Library): vscode.Disposable {
   let last = Date.now();
   return vscode.window.onDidChangeWindowState(({ focused }) => {

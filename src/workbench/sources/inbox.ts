@@ -7,7 +7,7 @@ import { FolderSource } from './folderSource.ts';
 /** The path of the inbox in the extension's storage. */
 export const INBOX = `/${EXTENSION_ID}/inbox`;
 
-/** The folder of the extension's own for briefings that a person brings in. They are plain files. */
+/** The extension's folder for briefings that the user imports. They are plain files. */
 export class Inbox {
   readonly folder: vscode.Uri;
   readonly source: FolderSource;

@@ -1,7 +1,8 @@
 import type { Listing } from '../../library/ports.ts';
 
 /**
- * Lists several folders at once. If there is more than one, `found` is called with each listing as soon as it is there.
+ * Lists several folders in parallel. If there is more than one, `found` is called with each listing as soon as it is
+ * complete.
  */
 export function listEach<T>(
   folders: readonly T[],

@@ -8,7 +8,7 @@ import { OTHER_FILES, type OpenedSource } from './openedSource.ts';
 export type OpenBriefing = (uri: vscode.Uri) => Promise<OpenedBriefing | BrokenEntry | undefined>;
 
 /**
- * `folders`: the sources of the person's own folders. A file in one of these is added to that source, even before its
+ * `folders`: the sources of the user's own folders. A file in one of these is added to that source, even before its
  * watcher has reported it.
  */
 export function openBriefing(
@@ -23,7 +23,7 @@ export function openBriefing(
     const home = homes.find(({ root }) => key.startsWith(`${root}/`));
     const own = home && (await library.add(home.source, key, home.root));
     if (own) return own;
-    // This also applies to a file behind a link in one of those folders: the person has asked for it explicitly.
+    // This also applies to a file in a linked folder inside one of those folders: the user has opened it explicitly.
     opened.add(uri);
     const found = await library.add(opened, key, OTHER_FILES);
     // A file that is not a briefing is only reported to the caller; the sidebar shows what exists.

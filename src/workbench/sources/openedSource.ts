@@ -5,7 +5,7 @@ import type { BriefingSource, Listing, SourceChange } from '../../library/ports.
 /** The root of files that are in none of the other sources' folders. */
 export const OTHER_FILES = 'briefings:other';
 
-/** Files anywhere that a person has asked to read as briefings, for as long as a tab that has shown them is open. */
+/** Files anywhere that the user has opened as briefings, for as long as a tab that has shown them is open. */
 export class OpenedSource implements BriefingSource {
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** Deleted files, which are still watched: many programs save by deleting and writing again. */
@@ -18,7 +18,7 @@ export class OpenedSource implements BriefingSource {
     const key = uri.toString();
     this.#deleted.delete(key);
     if (this.#watchers.has(key)) return;
-    // Watches the folder, because the file's own name might be taken for a glob.
+    // Watches the folder, because the file's own name could be interpreted as a glob.
     const folder = vscode.Uri.joinPath(uri, '..');
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
     // An untitled document exists as long as it is open.

@@ -5,11 +5,11 @@ import { settings } from '../settings.ts';
 const WHOLE_DISK = /^\/?(?:[a-z]:)?$/i;
 
 /**
- * Returns the person's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
+ * Returns the user's own folders outside of the workspace, from the setting `briefings.folders`, without duplicates.
  */
 export function ownFolders(): readonly vscode.Uri[] {
   const uris = settings()
-    .folders.map(uriOf)
+    .folders.map(folderUri)
     .filter(({ path }) => !WHOLE_DISK.test(path));
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
@@ -18,7 +18,7 @@ export function ownFolders(): readonly vscode.Uri[] {
  * Returns the URI of a folder in the settings: `~/news`, `/srv/news`, `C:\\news`, or a URI on another file system. Any
  * other path is taken from the file system's root.
  */
-export function uriOf(written: string): vscode.Uri {
+export function folderUri(written: string): vscode.Uri {
   const path = written.trim();
   const home = homeFolder();
   const full = /^~(?=$|[\\/])/.test(path) && home !== undefined ? home + path.slice(1) : path;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { realPathOnDisk } from '../files/disk.ts';
 
-/** How long an answer is cached, in ms: long enough for files that are read together to check their folder once. */
+/** How long a result is cached, in ms: files that are read together check their folder once. */
 const LIFETIME = 250;
 
 /**
- * Checks that files really are where their paths say. A link to a folder may lead to anything on this machine that
- * whoever has put it there cannot access themselves: what is behind a link does not count as being in the folder,
- * wherever it leads. The root itself may be a link, because the person has chosen it.
+ * Checks that files really are where their paths say. A linked folder could expose files that the author of the link
+ * cannot access, so files in linked folders do not count as being in the folder. The root itself may be a link, because
+ * the user has chosen it.
  */
 export class RealFolders {
   readonly #answers = new Map<string, Promise<boolean>>();
@@ -20,15 +20,15 @@ export class RealFolders {
     return this.#isReal(root, folderOf(file));
   }
 
-  /** Returns those of the files that really are in the root. */
-  async heldOf(root: string, files: readonly string[]): Promise<readonly string[]> {
+  /** Returns the files that really are in the root. */
+  async filterReal(root: string, files: readonly string[]): Promise<readonly string[]> {
     const folders = [...new Set(files.map(folderOf))];
     const answers = await Promise.all(folders.map((folder) => this.#isReal(root, folder)));
     const held = new Set(folders.filter((_, i) => answers[i]));
     return files.filter((file) => held.has(folderOf(file)));
   }
 
-  /** Forgets all answers: a folder may have become a link. */
+  /** Clears the cache: a folder may have become a link. */
   forget(): void {
     this.#answers.clear();
   }
@@ -37,7 +37,7 @@ export class RealFolders {
     const key = `${root} ${folder}`;
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = this.#ask(root, folder);
+    const answer = this.#check(root, folder);
     this.#answers.set(key, answer);
     setTimeout(() => {
       if (this.#answers.get(key) === answer) this.#answers.delete(key);
@@ -45,19 +45,19 @@ export class RealFolders {
     return answer;
   }
 
-  async #ask(rootUri: string, folderUri: string): Promise<boolean> {
+  async #check(rootUri: string, folderUri: string): Promise<boolean> {
     const [root, folder] = [vscode.Uri.parse(rootUri), vscode.Uri.parse(folderUri)];
     const inside = pathIn(root, folder);
     if (inside === undefined || inside === '') return inside === '';
     const [realRoot, real] = await Promise.all([root, folder].map(realPathOnDisk));
-    if (realRoot !== undefined && real !== undefined) return isAt(realRoot, real, inside);
+    if (realRoot !== undefined && real !== undefined) return isExpectedPath(realRoot, real, inside);
     // On other file systems each folder is checked, outermost first.
     if (!(await this.#isReal(rootUri, folderOf(folderUri)))) return false;
     try {
       const { type } = await vscode.workspace.fs.stat(folder);
       return (type & vscode.FileType.SymbolicLink) === 0;
     } catch {
-      // What does not exist or cannot be accessed cannot be read either, and reading it reports why.
+      // A folder that does not exist or cannot be accessed cannot be read either, and reading it reports why.
       return true;
     }
   }
@@ -79,12 +79,12 @@ function pathIn(root: vscode.Uri, folder: vscode.Uri): string | undefined {
  * Whether a folder's real path is the one expected in the root. A disk may spell names in another case or
  * normalization.
  */
-function isAt(realRoot: string, real: string, inside: string): boolean {
+function isExpectedPath(realRoot: string, real: string, inside: string): boolean {
   const root = realRoot.replace(/[\\/]*$/, '');
   const found = real.slice(root.length).replaceAll('\\', '/');
-  return real.startsWith(root) && plain(found) === plain(`/${inside}`);
+  return real.startsWith(root) && normalize(found) === normalize(`/${inside}`);
 }
 
-function plain(path: string): string {
+function normalize(path: string): string {
   return path.normalize().toLowerCase();
 }

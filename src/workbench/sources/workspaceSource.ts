@@ -10,11 +10,11 @@ import type { RealFolders } from './realFolders.ts';
 
 /** How long folder events are gathered before their consequences are checked, in ms. */
 const DEBOUNCE = 300;
-/** How many files deleted during a listing are remembered, to be checked again after it. */
+/** Maximum number of files deleted during a listing that are checked again after it. */
 const MAX_UNSURE = 10_000;
-/** A listing that takes longer than this, in ms, may never end: the next one starts beside it. */
-const LISTING = 10_000;
-/** If more than this is created at once, everything is listed again instead of checking each. */
+/** Maximum time of a listing, in ms: a longer one may never end, so the next one starts in parallel. */
+const MAX_LISTING_TIME = 10_000;
+/** Maximum number of created files that are checked one by one; if there are more, everything is listed again. */
 const RELIST_ABOVE = 50;
 
 const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
@@ -31,21 +31,21 @@ export class WorkspaceSource implements BriefingSource {
   /** The globs of each folder, by the current settings. */
   readonly #globs = new Map<string, FolderGlobs>();
   /**
-   * Listings under way, by folder. Two at once in a large folder take far longer than one after the other, so they are
+   * Running listings, by folder. Two at once in a large folder take far longer than one after the other, so they are
    * shared.
    */
-  readonly #listings = new SharedRuns<Listing>(LISTING);
+  readonly #listings = new SharedRuns<Listing>(MAX_LISTING_TIME);
   /** The files that were listed, or reported by an event since then. */
   #known = new Set<string>();
   /** Files reported by an event during a listing, which may have missed them. */
-  readonly #heard = new Set<string>();
+  readonly #reported = new Set<string>();
   #isListed = false;
-  /** The number of listings under way. */
-  #listing = 0;
+  /** The number of running listings. */
+  #runningListings = 0;
   #created: vscode.Uri[] = [];
   #deleted: vscode.Uri[] = [];
   /** Files and folders deleted during a listing: one may have been a folder that is known only after it. */
-  #unsure: vscode.Uri[] = [];
+  #deletedWhileListing: vscode.Uri[] = [];
   #isDisposed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,8 +72,8 @@ export class WorkspaceSource implements BriefingSource {
   async list(found?: (listing: Listing) => void): Promise<readonly Listing[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (!this.#watchers) this.#watch();
-    if (this.#listing === 0) this.#heard.clear();
-    this.#listing++;
+    if (this.#runningListings === 0) this.#reported.clear();
+    this.#runningListings++;
     try {
       const list = (folder: vscode.WorkspaceFolder) =>
         this.#listings.run(folder.uri.toString(), () => this.#list(folder));
@@ -82,13 +82,13 @@ export class WorkspaceSource implements BriefingSource {
       const had = listings.flatMap(({ root, fault }) =>
         fault === undefined ? [] : [...this.#known].filter((uri) => uri.startsWith(`${root}/`)),
       );
-      this.#known = new Set([...listings.flatMap(({ uris }) => uris), ...had, ...this.#heard]);
+      this.#known = new Set([...listings.flatMap(({ uris }) => uris), ...had, ...this.#reported]);
       this.#isListed = true;
       return listings;
     } finally {
-      this.#listing--;
-      this.#deleted = [...this.#deleted, ...this.#unsure.splice(0)];
-      if (this.#deleted.length > 0) this.#settle();
+      this.#runningListings--;
+      this.#deleted = [...this.#deleted, ...this.#deletedWhileListing.splice(0)];
+      if (this.#deleted.length > 0) this.#checkFoldersSoon();
     }
   }
 
@@ -108,11 +108,11 @@ export class WorkspaceSource implements BriefingSource {
       return { root, uris: [], fault: reasonOf(error) };
     }
     this.#real.forget();
-    const uris = await this.#real.heldOf(root, all);
-    if (uris.length < all.length) this.#tellOfLinks(folder.name, all, new Set(uris));
-    const odd = this.#oddOnes(uris);
+    const uris = await this.#real.filterReal(root, all);
+    if (uris.length < all.length) this.#logSkippedLinks(folder.name, all, new Set(uris));
+    const odd = this.#misnamedIn(uris);
     if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
-    // The first time, these are not waited for: the person waits for the files.
+    // The first time, these are not awaited: the user is waiting for the files.
     void odd.then((others) => {
       for (const uri of others) this.#changed.fire({ kind: 'changed', uri, root });
     });
@@ -121,14 +121,14 @@ export class WorkspaceSource implements BriefingSource {
 
   async #find(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
     const globs = this.#globsOf(folder);
-    const isWhole = (found: readonly vscode.Uri[]) => {
+    const isComplete = (found: readonly vscode.Uri[]) => {
       const uris = new Set(found.map(String));
       return [...this.#known].every((uri) => uris.has(uri) || !globs.matches(vscode.Uri.parse(uri)));
     };
-    return (await findBriefings(folder, globs, isWhole, this.#logger)).map(String);
+    return (await findBriefings(folder, globs, isComplete, this.#logger)).map(String);
   }
 
-  #tellOfLinks(name: string, all: readonly string[], held: ReadonlySet<string>): void {
+  #logSkippedLinks(name: string, all: readonly string[], held: ReadonlySet<string>): void {
     const outside = all.filter((uri) => !held.has(uri));
     this.#logger.info(
       `${name}: ${outside.length} files were skipped because they are behind links to folders, such as ${outside[0] ?? ''}. To read them, add the linked folder to briefings.folders.`,
@@ -139,7 +139,7 @@ export class WorkspaceSource implements BriefingSource {
    * Returns what is named like a briefing, next to briefings, but is not a file, which a search for files does not
    * find: a folder `x.md`, a link that is broken or circular. The library reports what is wrong with each.
    */
-  async #oddOnes(uris: readonly string[]): Promise<string[]> {
+  async #misnamedIn(uris: readonly string[]): Promise<string[]> {
     const folders = new Map<string, Set<string>>();
     for (const uri of uris) {
       const folder = uri.replace(/\/[^/]*$/, '');
@@ -174,7 +174,7 @@ export class WorkspaceSource implements BriefingSource {
         if (!globs.matches(uri)) return;
         const key = uri.toString();
         this.#known.add(key);
-        this.#heard.add(key);
+        this.#reported.add(key);
         this.#changed.fire({ kind: 'changed', uri: key, root });
       };
       watcher.onDidChange(changed);
@@ -182,26 +182,27 @@ export class WorkspaceSource implements BriefingSource {
       watcher.onDidCreate((uri) => {
         changed(uri);
         this.#created.push(uri);
-        this.#settle();
+        this.#checkFoldersSoon();
       });
       watcher.onDidDelete((uri) => {
         if (this.#known.has(uri.toString()) || globs.matches(uri))
           this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
         this.#deleted.push(uri);
-        this.#settle();
+        this.#checkFoldersSoon();
       });
       return watcher;
     });
-    // Disposed only now, so that events in between are received by one of them.
+    // Disposed only now, so that no event is missed.
     for (const watcher of before) watcher.dispose();
   }
 
-  #settle(): void {
+  #checkFoldersSoon(): void {
     if (this.#isDisposed) return;
     this.#timer ??= setTimeout(() => {
       const created = this.#created.splice(0);
       const deleted = this.#deleted.splice(0);
-      if (this.#listing > 0) this.#unsure = [...this.#unsure, ...deleted].slice(-MAX_UNSURE);
+      if (this.#runningListings > 0)
+        this.#deletedWhileListing = [...this.#deletedWhileListing, ...deleted].slice(-MAX_UNSURE);
       this.#timer = undefined;
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });

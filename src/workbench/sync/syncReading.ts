@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { decodeMarks, encodeMarks, decodePlaces, encodePlaces } from '../../library/log/synced.ts';
-import { NEWS_SEEN } from '../sidebar/newsMark.ts';
+import { NEWS_SEEN } from '../sidebar/newsSeenStore.ts';
 import type { Logger, Storage } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
 
@@ -10,7 +10,7 @@ const PLACES = 'readingPlaces';
 /** The maximum size of what is synced between machines, in bytes: every change of it is sent as a whole. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
-/** How long marks are gathered before they are sent, in ms. */
+/** Debounce of sending marks, in ms. */
 const DELAY = 5000;
 
 /**
@@ -25,13 +25,13 @@ export function syncReading(
 ): vscode.Disposable {
   state.setKeysForSync([STORAGE_KEY, PLACES, NEWS_SEEN]);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const receive = () =>
+  const mergeReceived = () =>
     readingLog.merge([...decodeMarks(state.get(STORAGE_KEY)), ...decodePlaces(state.get(PLACES))]);
   const send = async () => {
     clearTimeout(timer);
     timer = undefined;
     try {
-      await receive();
+      await mergeReceived();
       const marks = encodeMarks(readingLog.marks, LIMIT);
       if (JSON.stringify(marks) !== JSON.stringify(state.get(STORAGE_KEY)))
         await state.update(STORAGE_KEY, marks);
@@ -42,14 +42,14 @@ export function syncReading(
       logger.warn(`What was read cannot be handed to Settings Sync: ${reasonOf(error)}`);
     }
   };
-  void restored.then(receive);
+  void restored.then(mergeReceived);
   return vscode.Disposable.from(
     readingLog.onDidChange(() => {
       timer ??= setTimeout(() => void send(), DELAY);
     }),
     // VS Code has no event for received values.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void receive();
+      if (focused) void mergeReceived();
       // Places change all the time, and the last of them may not be followed by a mark, which would send them.
       else void restored.then(send);
     }),
@@ -59,13 +59,12 @@ export function syncReading(
   );
 }
 
-/** How often to look for what other windows have read, in ms. */
+/** Interval of polling for marks of other windows, in ms. */
 const POLL_INTERVAL = 900;
 
 /**
  * Updates the reading log by polling, for marks of other windows on file systems that report no changes. Polling stops
- * at the first reported change, which may be of this window's own writing: from then on the log follows by these events
- * alone.
+ * at the first reported change, which this window itself may have caused: from then on, events are enough.
  */
 export function followOtherWindows(readingLog: ReadingLog, files: Storage): vscode.Disposable {
   const timer = setInterval(() => void readingLog.follow(), POLL_INTERVAL);

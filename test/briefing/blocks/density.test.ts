@@ -4,7 +4,7 @@ import { MAX_LENGTH } from '../../../src/briefing/blocks/density.ts';
 import type { Briefing } from '../../../src/briefing/model.ts';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { plainTextOf } from '../../../src/briefing/structure/plainText.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { readStructure } from '../../../src/briefing/structure/structure.ts';
 import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';

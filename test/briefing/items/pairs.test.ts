@@ -35,6 +35,18 @@ describe('Paragraphs followed by their source', () => {
     assert.equal(stories(`It is here: ${one}`, '', 'And here: https://a.example/2').length, 0);
   });
 
+  it('are stories whatever they end with, if there are three and each has its address', () => {
+    const told = ['The ferry stops:', '', '<https://a.example/1>', '', 'Crane comes', '<https://a.example/2>'];
+    const more = ['Tugs wait', 'Link: https://a.example/3'];
+    assert.deepEqual(stories(...told, '', ...more), [
+      ['The ferry stops:', '1'],
+      ['Crane comes https://a.example/2', '2'],
+      ['Link: https://a.example/3', '3'],
+    ]);
+    assert.equal(stories(...told).length, 0);
+    assert.equal(stories(...told, '', ...more, '', 'So long.').length, 0);
+  });
+
   it('are not stories if only some have one, if it ends their sentence, or if another block is there', () => {
     for (const lines of [
       [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument, type Block } from '../../../src/briefing/blocks/document.ts';
 import { gatherItems } from '../../../src/briefing/items/unlistedItems.ts';
-import { isOneLink } from '../../../src/briefing/items/linkParagraphs.ts';
+import { isOneLink } from '../../../src/briefing/items/linksAsItems.ts';
 import { listOf } from '../../../src/briefing/items/makeLists.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../src/briefing/plain/headings/plainHeadings.ts';
 import { drawn, read } from '../support/fixture.ts';
 
 function headings(...lines: string[]): string[] {
-  return [...headingsOf(lines, itemsIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);
+  return [...headingsOf(lines, itemLinesIn(lines), true)].sort(([a], [b]) => a - b).map(([, words]) => words);
 }
 
 describe('A short line that continues in prose below', () => {

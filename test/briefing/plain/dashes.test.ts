@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { withoutDashes } from '../../../src/briefing/plain/dashes.ts';
-import { itemsIn } from '../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../src/briefing/text/bullets/listMarks.ts';
 
 const ABOVE = 'The ferry stops on the far side of the bridge';
 const BELOW = 'which is late.';
-const items = (...lines: string[]) => withoutDashes(lines, itemsIn(lines)).filter(Boolean).length;
+const items = (...lines: string[]) => withoutDashes(lines, itemLinesIn(lines)).filter(Boolean).length;
 
 describe('A dash that starts a line of a sentence', () => {
   it('does not start an item', () => {

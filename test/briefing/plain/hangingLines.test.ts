@@ -35,6 +35,33 @@ describe('A paragraph in the column of the words of an item', () => {
     );
   });
 
+  it('belongs to the item below an example, which belongs to it, too', () => {
+    const centred = `${' '.repeat(20)}SMALL PRINT`;
+    const itemsOf = (example: string) =>
+      read(
+        'HARBOUR',
+        '',
+        '* Set your clock',
+        '',
+        example,
+        '',
+        '  and wait.',
+        '',
+        '* The crane is red',
+        '',
+        '* So?',
+      ).sections[0]?.takeaways.map(({ text }) => text);
+    assert.deepEqual(itemsOf('    clock --harbour'), [
+      'clock --harbour\nand wait.',
+      'The crane is red',
+      'So?',
+    ]);
+    assert.equal(
+      itemsOf(centred)?.some((text) => text.includes('SMALL')),
+      false,
+    );
+  });
+
   it('does not belong to a number in a paragraph, nor to an item above other text or a rule', () => {
     for (const between of [[], ['  ', 'The harbour is shut.'], ['', '----------']]) {
       const { sections } = read(

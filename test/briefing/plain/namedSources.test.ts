@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../src/briefing/text/bullets/listMarks.ts';
 import { addNamedSources } from '../../../src/briefing/plain/namedSources.ts';
 import { read } from '../support/fixture.ts';
 
@@ -8,7 +8,7 @@ const LONG = `${'The clock strikes on the square. '.repeat(3)}It does.`;
 
 /** The words of the items among some lines. */
 function items(...lines: string[]): string[] {
-  return addNamedSources(lines, itemsIn(lines)).flatMap((item) => (item ? [item.words] : []));
+  return addNamedSources(lines, itemLinesIn(lines)).flatMap((item) => (item ? [item.words] : []));
 }
 
 describe('A line that is the name of a source', () => {
@@ -17,7 +17,7 @@ describe('A line that is the name of a source', () => {
       'Letter',
       'Minutes of the meeting',
     ]);
-    assert.deepEqual(addNamedSources(['  Letter', ...SOURCES], itemsIn(['']))[0], {
+    assert.deepEqual(addNamedSources(['  Letter', ...SOURCES], itemLinesIn(['']))[0], {
       indent: 0,
       mark: '-',
       words: 'Letter',
@@ -39,7 +39,7 @@ describe('A line that is the name of a source', () => {
 
   it('keeps its mark if it is an item already', () => {
     assert.deepEqual(items('- Letter', '• b', ...SOURCES), ['Letter', 'b']);
-    assert.equal(addNamedSources(['1. Letter', ...SOURCES], itemsIn(['1. Letter']))[0]?.mark, '1.');
+    assert.equal(addNamedSources(['1. Letter', ...SOURCES], itemLinesIn(['1. Letter']))[0]?.mark, '1.');
   });
 });
 

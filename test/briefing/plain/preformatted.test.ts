@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPreformatted } from '../../../src/briefing/plain/plainText.ts';
+import { readPreformatted } from '../../../src/briefing/plain/markPlainText.ts';
 import { drawn, read } from '../support/fixture.ts';
 
 const MAIL = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { plainTextOf } from '../../../src/briefing/structure/plainText.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
 import { drawn, read, takeawayOf } from '../support/fixture.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { citeItem, citeReference, eachAddressOnce, quoteItem } from '../../../src/briefing/write/cite.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import type { Reference, Takeaway } from '../../../src/briefing/model.ts';
-import { plainTextOf } from '../../../src/briefing/structure/prose.ts';
+import { plainTextOf } from '../../../src/briefing/structure/plainText.ts';
 import { safeUrl } from '../../../src/briefing/text/links/safeUrl.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 

@@ -17,9 +17,9 @@ describe('All images of a briefing', () => {
       await button.evaluate((element: HTMLElement) => {
         element.click();
       });
-      assert.deepEqual(await reader.told('pressed'), []);
+      assert.deepEqual(await reader.told('buttonPressed'), []);
       await button.click();
-      assert.deepEqual(await reader.told('pressed'), [{ type: 'pressed', button: 'showImages' }]);
+      assert.deepEqual(await reader.told('buttonPressed'), [{ type: 'buttonPressed', button: 'showImages' }]);
     }
   });
 });

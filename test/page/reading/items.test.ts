@@ -32,7 +32,7 @@ describe('Items on the page', () => {
         await reader.tell({ type: 'status', status: { ...NOTHING, read } });
         assert.deepEqual(await said(), [true, words]);
         await skipped.click();
-        assert.deepEqual((await reader.told('chose')).at(-1), { type: 'chose', id: first, view });
+        assert.deepEqual((await reader.told('itemChosen')).at(-1), { type: 'itemChosen', id: first, view });
       }
       await reader.tell({ type: 'status', status: { ...NOTHING, read: ids, finished: true } });
       assert.ok(!(await skipped.isVisible()));
@@ -68,15 +68,15 @@ describe('Items on the page', () => {
     const reader = await open({ ...CONTENT, id: ships });
     await reader.told();
     await reader.tell({ type: 'scroll', to: 'next' });
-    assert.deepEqual(await reader.told('passed'), []);
+    assert.deepEqual(await reader.told('advanced'), []);
     assert.ok((await reader.page.evaluate(() => window.scrollY)) > 300);
     await reader.tell({ type: 'scroll', to: 'end' });
     await reader.tell({ type: 'scroll', to: 'next' });
-    assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
+    assert.deepEqual(await reader.told('advanced'), [{ type: 'advanced', step: 1 }]);
     for (const id of [lede, quay, tugs]) {
       await reader.tell({ type: 'show', id, view: 'item' });
       await reader.tell({ type: 'scroll', to: 'next' });
-      assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
+      assert.deepEqual(await reader.told('advanced'), [{ type: 'advanced', step: 1 }]);
     }
   });
 
@@ -115,7 +115,7 @@ describe('Items on the page', () => {
     await reader.locator(`#${ships} p >> nth=0`).click();
     assert.equal(await current.getAttribute('id'), ships);
     assert.equal(await ground(ships), 'rgb(1, 2, 3)');
-    assert.deepEqual(await reader.told('stopped'), [{ type: 'stopped', id: ships, offset: 0 }]);
+    assert.deepEqual(await reader.told('scrolledTo'), [{ type: 'scrolledTo', id: ships, offset: 0 }]);
     assert.ok(await reader.locator(`#${ships} > .mark`).isVisible());
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { END, type ReadingStatus } from '../../../src/reader/messages.ts';
+import { END, type PageStatus } from '../../../src/reader/messages.ts';
 import { contentOf, NOTHING } from '../../reader/content.ts';
 import { useReaderPages } from '../readerPage.ts';
 import { HARBOUR, paragraphs } from '../texts.ts';
@@ -46,20 +46,20 @@ describe('The page', () => {
     const reader = await open({ ...CONTENT, id: tugs });
     await reader.told();
     const presses: readonly (readonly [selector: string, told: object])[] = [
-      ['.turn .previous', { type: 'chose', id: quay, view: 'item' }],
-      ['.turn .next', { type: 'chose', id: fog, view: 'item' }],
-      ['.read-button', { type: 'pressed', button: 'markRead' }],
-      ['.star-button', { type: 'pressed', button: 'star' }],
-      ['.bar [data-press="help"]', { type: 'pressed', button: 'help' }],
-      ['.view-button:visible', { type: 'viewed', view: 'whole' }],
+      ['.turn .previous', { type: 'itemChosen', id: quay, view: 'item' }],
+      ['.turn .next', { type: 'itemChosen', id: fog, view: 'item' }],
+      ['.read-button', { type: 'buttonPressed', button: 'markRead' }],
+      ['.star-button', { type: 'buttonPressed', button: 'star' }],
+      ['.bar [data-press="help"]', { type: 'buttonPressed', button: 'help' }],
+      ['.view-button:visible', { type: 'viewChosen', view: 'whole' }],
     ];
     for (const [selector, told] of presses) {
       await reader.locator(selector).click();
-      assert.deepEqual(await reader.told('chose', 'pressed', 'viewed'), [told]);
+      assert.deepEqual(await reader.told('itemChosen', 'buttonPressed', 'viewChosen'), [told]);
     }
     await reader.tell({ type: 'show', id: weather, view: 'item' });
     await reader.locator('.turn .next').click();
-    assert.deepEqual(await reader.told('chose'), [{ type: 'chose', id: END, view: 'item' }]);
+    assert.deepEqual(await reader.told('itemChosen'), [{ type: 'itemChosen', id: END, view: 'item' }]);
   });
 
   it('shows what is read and starred, as it changes', async () => {
@@ -84,7 +84,7 @@ describe('The page', () => {
   });
 
   it('looks the same whether a state came as a message or with the page', async () => {
-    const status: ReadingStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
+    const status: PageStatus = { ...NOTHING, read: [quay], starred: [quay, fog], next: 'Next one' };
     // Hidden parts are only built when they are shown.
     const shown = '.layout > :not(script)';
     for (const id of [tugs, END]) {
@@ -114,9 +114,9 @@ describe('The page', () => {
       await reader.told();
       await reader.locator(`${end} .star-item`).click();
       await reader.locator(`${end} .next-unread`).click();
-      assert.deepEqual(await reader.told('chose', 'pressed'), [
-        { type: 'chose', id: tugs, view },
-        { type: 'pressed', button: 'nextUnread' },
+      assert.deepEqual(await reader.told('itemChosen', 'buttonPressed'), [
+        { type: 'itemChosen', id: tugs, view },
+        { type: 'buttonPressed', button: 'nextUnread' },
       ]);
     });
   }
@@ -125,7 +125,7 @@ describe('The page', () => {
     const reader = await open({ ...CONTENT, view: 'whole', id: 's-in-brief' });
     const top = () => reader.page.evaluate(() => window.scrollY);
     await reader.tell({ type: 'scroll', to: 'previous' });
-    assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: -1 }]);
+    assert.deepEqual(await reader.told('advanced'), [{ type: 'advanced', step: -1 }]);
     await reader.tell({ type: 'scroll', to: 'next' });
     const first = await top();
     assert.ok(first > 450 && first < 700, String(first));
@@ -133,9 +133,9 @@ describe('The page', () => {
     assert.equal(await top(), 0);
     await reader.tell({ type: 'scroll', to: 'end' });
     assert.equal(await reader.text('.where'), '', 'nothing is left');
-    assert.deepEqual(await reader.told('passed'), []);
+    assert.deepEqual(await reader.told('advanced'), []);
     await reader.tell({ type: 'scroll', to: 'next' });
-    assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
+    assert.deepEqual(await reader.told('advanced'), [{ type: 'advanced', step: 1 }]);
     await reader.tell({ type: 'scroll', to: 'start' });
     assert.equal(await top(), 0);
     assert.match(await reader.text('.where'), /^\d+ min left$/);
@@ -145,9 +145,9 @@ describe('The page', () => {
     const reader = await open({ ...CONTENT, id: quay });
     await reader.tell({ type: 'scroll', to: 'next' });
     await reader.tell({ type: 'scroll', to: 'previous' });
-    assert.deepEqual(await reader.told('passed'), [
-      { type: 'passed', step: 1 },
-      { type: 'passed', step: -1 },
+    assert.deepEqual(await reader.told('advanced'), [
+      { type: 'advanced', step: 1 },
+      { type: 'advanced', step: -1 },
     ]);
   });
 
@@ -169,14 +169,14 @@ describe('The page', () => {
       .evaluate((link: HTMLElement) => {
         link.click();
       });
-    assert.deepEqual(await reader.told('chose', 'followed', 'imageWanted'), [
-      { type: 'followed', url: 'https://a.example/x' },
-      { type: 'followed', url: 'mailto:a@b.example' },
-      { type: 'chose', id: 's-below', view: 'whole' },
-      { type: 'followed', url: 'other.md#x' },
-      { type: 'imageWanted', url: 'https://maps.example/map.png' },
-      { type: 'followed', url: 'https://a.example/x' },
-      { type: 'chose', id: 's-a', view: 'whole' },
+    assert.deepEqual(await reader.told('itemChosen', 'linkFollowed', 'imageRequested'), [
+      { type: 'linkFollowed', url: 'https://a.example/x' },
+      { type: 'linkFollowed', url: 'mailto:a@b.example' },
+      { type: 'itemChosen', id: 's-below', view: 'whole' },
+      { type: 'linkFollowed', url: 'other.md#x' },
+      { type: 'imageRequested', url: 'https://maps.example/map.png' },
+      { type: 'linkFollowed', url: 'https://a.example/x' },
+      { type: 'itemChosen', id: 's-a', view: 'whole' },
     ]);
     assert.equal(reader.page.url(), 'https://reader.example/');
     assert.equal(reader.page.context().pages().length, 1);
@@ -195,7 +195,7 @@ describe('The page', () => {
     await reader.settle();
     assert.equal(await reader.page.evaluate(() => window.scrollY), 800);
     assert.match(await reader.page.evaluate(() => String(document.getSelection())), /^\w+ ?$/);
-    assert.deepEqual(await reader.told('chose', 'stopped'), [], 'it is what is read');
+    assert.deepEqual(await reader.told('itemChosen', 'scrolledTo'), [], 'it is what is read');
     await reader.page.evaluate(() => document.getSelection()?.removeAllRanges());
     await reader.scrollTo(99_999);
     await reader.rest();
@@ -203,7 +203,9 @@ describe('The page', () => {
     const top = await reader.page.evaluate(() => window.scrollY);
     await reader.locator('.whole .takeaway >> nth=2').click();
     await reader.rest();
-    assert.deepEqual(await reader.told('chose', 'stopped'), [{ type: 'stopped', id: three, offset: 0 }]);
+    assert.deepEqual(await reader.told('itemChosen', 'scrolledTo'), [
+      { type: 'scrolledTo', id: three, offset: 0 },
+    ]);
     assert.equal(await reader.page.evaluate(() => window.scrollY), top);
     await reader.render({ ...content, view: 'whole', id: three, render: 2 });
     assert.equal(await reader.locator('.whole [aria-current]').getAttribute('id'), three);
@@ -216,7 +218,7 @@ describe('The page', () => {
     await reader.scrollTo(900);
     await reader.rest();
     assert.deepEqual(
-      await reader.toldOf('stopped'),
+      await reader.toldOf('scrolledTo'),
       ['file:///next.md'],
       'where the one before was left is not where this one stands',
     );
@@ -275,6 +277,17 @@ describe('The page', () => {
     );
     const { scrollWidth, clientWidth } = await reader.page.evaluate(() => document.documentElement);
     assert.equal(scrollWidth, clientWidth);
+  });
+
+  it('leaves room for the words beside an address in a table', async () => {
+    const words = 'The ferry stops on Monday for a week, and nobody knows why';
+    const address = `https://a.example/${'news/ferry-'.repeat(8)}stops.pdf`;
+    const table = `| Title | Address |\n| --- | --- |\n| ${words} | ${address} |`;
+    const reader = await open(contentOf(`# T\n\n${table}\n\n## A\n\n- a\n`, { view: 'whole' }));
+    const [beside = 0, of = 0] = await reader
+      .locator('.whole td')
+      .evaluateAll((cells: HTMLElement[]) => cells.map(({ offsetWidth }) => offsetWidth));
+    assert.ok(beside > of, `${beside} px of words beside ${of} px of address`);
   });
 
   it('lets a table scroll by keyboard as soon as the window is too narrow for it', async () => {

@@ -22,7 +22,7 @@ describe('Selected text on the page', () => {
       }, from);
     await select(three);
     await reader.rest();
-    assert.deepEqual(await reader.told('stopped'), [{ type: 'stopped', id: three, offset: 0 }]);
+    assert.deepEqual(await reader.told('scrolledTo'), [{ type: 'scrolledTo', id: three, offset: 0 }]);
     assert.equal(await reader.locator('.whole [aria-current]').getAttribute('id'), three);
     await reader.page.evaluate(() => document.getSelection()?.removeAllRanges());
     await reader.settle();

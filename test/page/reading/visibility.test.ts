@@ -41,8 +41,10 @@ describe('What counts as seen on the page', () => {
     await reader.page.evaluate((times) => {
       for (let i = 0; i < times; i++) window.look();
     }, ms / LOOK);
-    const told = await reader.told('saw');
-    return told.flatMap((one) => (one.type === 'saw' ? `${ids.indexOf(one.id)}${one.end ? '.' : ''}` : []));
+    const told = await reader.told('itemSeen');
+    return told.flatMap((one) =>
+      one.type === 'itemSeen' ? `${ids.indexOf(one.id)}${one.end ? '.' : ''}` : [],
+    );
   }
 
   it('is a short item after a second, and its end with it', async () => {
@@ -58,7 +60,7 @@ describe('What counts as seen on the page', () => {
       const happens = (event: string) =>
         reader.page.evaluate((name) => window.dispatchEvent(new Event(name)), event);
       await seenIn(reader, [], 1000);
-      await reader.tell({ type: 'seeAnew' });
+      await reader.tell({ type: 'resetVisibility' });
       await happens('blur');
       assert.deepEqual(await seenIn(reader, ids, 10_000), []);
       await happens('pointermove');
@@ -121,7 +123,7 @@ describe('What counts as seen on the page', () => {
   it('starts again if nobody has looked until now', async () => {
     const { reader, ids } = await opened(TEXT, [1, 10, 1, 5], { view: 'whole' });
     assert.deepEqual(await seenIn(reader, ids, 2000), ['0', '0.']);
-    await reader.tell({ type: 'seeAnew' });
+    await reader.tell({ type: 'resetVisibility' });
     assert.deepEqual(await seenIn(reader, ids, 1000), ['0', '0.']);
     assert.deepEqual(await seenIn(reader, ids, 2750), []);
     assert.deepEqual(await seenIn(reader, ids, 250), ['1', '1.']);

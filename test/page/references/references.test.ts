@@ -116,7 +116,7 @@ describe('A citation on the page', () => {
       await reader.settle();
       assert.equal(await reader.page.evaluate(() => document.activeElement?.textContent), 'The tugs');
       assert.ok(await reader.locator('.whole .r-1').isVisible());
-      assert.deepEqual(await reader.told('chose', 'followed'), []);
+      assert.deepEqual(await reader.told('itemChosen', 'linkFollowed'), []);
       if (way === 'Escape') await reader.page.keyboard.press('Escape');
       else await reader.locator('.reference-tools [data-action="back"]').click();
       await reader.settle();
@@ -167,7 +167,7 @@ describe('A citation on the page', () => {
     await reader.told();
     await reader.locator('.card.current .citation a').click();
     assert.equal(await reader.locator('[role="tooltip"]').textContent(), 'T — uhost.example');
-    assert.deepEqual(await reader.told('chose', 'followed', 'reference'), []);
+    assert.deepEqual(await reader.told('itemChosen', 'linkFollowed', 'reference'), []);
     await reader.tell({ type: 'show', id: tugs?.id, view: 'item' });
     assert.equal(await reader.locator('[role="tooltip"]').count(), 0);
   });

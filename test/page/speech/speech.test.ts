@@ -83,7 +83,7 @@ describe('Reading aloud', () => {
     await reader.told();
     await reader.tell({ type: 'speak' });
     await listen(reader);
-    assert.deepEqual(await reader.told('passed'), [{ type: 'passed', step: 1 }]);
+    assert.deepEqual(await reader.told('advanced'), [{ type: 'advanced', step: 1 }]);
     await reader.tell({ type: 'show', id: fog, view: 'item' });
     assert.deepEqual(await listen(reader), ['Fog until noon']);
     await reader.tell({ type: 'show', id: END, view: 'item' });

@@ -55,6 +55,8 @@ describe('A source', () => {
     await box.fill(`${site.origin}/nothing`);
     await window.page.keyboard.press('Enter');
     await widget.getByText('There is nothing at this address').waitFor();
+    const message = await widget.locator('.quick-input-message').innerText();
+    assert.match(message, /^There is nothing at this address \(404\)\. \(Press/);
     assert.equal(await box.inputValue(), `${site.origin}/nothing`);
     await window.screenshot('source-nothing', false);
     await box.fill(`${site.origin.replace('http://', '')}/news.html`);

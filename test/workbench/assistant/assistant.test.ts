@@ -198,7 +198,7 @@ describe('The language model tools', () => {
     for (const budget of [200, 300, 600]) {
       const text = await invoke('unread', { limit: 50 }, budget);
       assert.ok(text.length < all.length && text.length / 4 <= budget, `${text.length / 4} of ${budget}`);
-      assert.match(text, /are shown\. Give a higher limit/);
+      assert.match(text, /are shown\. For more items, raise `limit`/);
     }
   });
 

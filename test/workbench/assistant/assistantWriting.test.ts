@@ -59,7 +59,7 @@ describe('The check tool', () => {
     ['nothing', {}, /Give the whole `text`/],
     ['a number', { text: 4 }, /Give the whole `text`/],
     ['an unknown key', { key: 'nothing' }, /Nothing in the library has this key/],
-    ['3 MB', { text: 'a'.repeat(3_000_000) }, /at most 2097152 are read/],
+    ['3 MB', { text: 'a'.repeat(3_000_000) }, /the maximum is 2097152/],
   ];
   for (const [what, input, says] of wrong)
     it(`says what to do next: ${what}`, async () => {
@@ -76,7 +76,7 @@ describe('The write tool', () => {
     const answer = await invoke('write', briefingOf(FERRY));
     assert.equal(
       answer,
-      'The briefing is open in an editor, with 1 takeaway. It is not saved: the person looks at it, and saves it or not.',
+      'The briefing is open in an editor, with 1 takeaway. It is not saved yet: the user reviews it and decides whether to save it.',
     );
     const document = await until('the editor', () => untitled()[0]);
     assert.equal(document.getText().replaceAll('\r\n', '\n'), MARKDOWN);

@@ -5,8 +5,8 @@ import {
   chooseModel,
   makeBriefing,
   materialIn,
-} from '../../../src/workbench/commands/writing/makeBriefing.ts';
-import type { CommandContext } from '../../../src/workbench/commands/context.ts';
+} from '../../../src/workbench/commands/authoring/generateBriefing.ts';
+import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
 import { HumanError } from '../../../src/workbench/errors.ts';
 import { briefingOf, FERRY, MARKDOWN } from '../support/ferryBriefing.ts';
 import { closeAll, file, openDraft, parts, until } from '../support/parts.ts';

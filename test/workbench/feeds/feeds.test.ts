@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { importedSources } from '../../../src/workbench/commands/sources/opml.ts';
-import { failuresOf } from '../../../src/workbench/commands/sources/sources.ts';
+import { importedSources } from '../../../src/workbench/commands/feeds/opml.ts';
+import { failureSummary } from '../../../src/workbench/commands/feeds/sources.ts';
 import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
 import { FailingFolder } from '../support/failingFolder.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
@@ -155,12 +155,12 @@ describe('Sources', () => {
   it('that fail when a person checks for new entries are told with the reason', () => {
     const unreachable = 'The server cannot be reached.';
     const rows = ['Harbour', 'News', 'Quay', 'Lock'].map((name) => ({ name, problem: unreachable }));
-    assert.equal(failuresOf([]), undefined);
-    assert.equal(failuresOf(rows.slice(0, 1)), `Harbour: ${unreachable}`);
-    assert.equal(failuresOf(rows), `4 sources failed: ${unreachable}`);
+    assert.equal(failureSummary([]), undefined);
+    assert.equal(failureSummary(rows.slice(0, 1)), `Harbour: ${unreachable}`);
+    assert.equal(failureSummary(rows), `4 sources failed: ${unreachable}`);
     const others = [{ name: 'Ferry', problem: 'The response is empty.' }, ...rows];
     assert.equal(
-      failuresOf(others),
+      failureSummary(others),
       `5 sources failed · Ferry: The response is empty. · Harbour: ${unreachable} · News: ${unreachable} · …`,
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { folderOf } from '../../../src/workbench/feeds/sourceFolder.ts';
+import { feedFolderUri } from '../../../src/workbench/feeds/feedFolder.ts';
 import { FeedSite, forgetSources, rss, setSources } from '../support/feedSite.ts';
 import { node } from '../support/node.ts';
 import { file, parts, run, until, write } from '../support/parts.ts';
@@ -92,7 +92,7 @@ describe('What a source brings in', () => {
       'ü%2f..',
     ];
     const names = hosts.map((host) => {
-      const folder = folderOf(inbox.folder, { url: `https://${host}/`, host });
+      const folder = feedFolderUri(inbox.folder, { url: `https://${host}/`, host });
       assert.equal(vscode.Uri.joinPath(folder, '..').toString(), inbox.folder.toString(), host);
       return folder.path.slice(inbox.folder.path.length + 1);
     });

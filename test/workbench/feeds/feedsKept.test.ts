@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CommandContext } from '../../../src/workbench/commands/context.ts';
-import { removeSource } from '../../../src/workbench/commands/sources/sources.ts';
-import { SourceStates } from '../../../src/workbench/feeds/sourceStates.ts';
+import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
+import { removeSource } from '../../../src/workbench/commands/feeds/sources.ts';
+import { FeedStates } from '../../../src/workbench/feeds/feedStates.ts';
 import { storageIn } from '../../../src/workbench/files/storage.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
 import { choose, parts, run, until, write } from '../support/parts.ts';
@@ -59,7 +59,7 @@ describe('Files that sources have brought in', () => {
   async function age(name: string, days: Readonly<Record<string, number>>): Promise<void> {
     const { inbox } = await parts();
     const storage = storageIn(vscode.Uri.joinPath(inbox.folder, '..', 'sources'));
-    const states = new SourceStates(storage);
+    const states = new FeedStates(storage);
     const url = site.url(name);
     const state = (await states.read([url])).get(url);
     assert.ok(state && state.files.length > 0);

@@ -27,7 +27,7 @@ describe('Undated files that were copied together', () => {
     for (const uri of uris) await writeAndHear(uri, '# Issue\n\nWords.\n');
     await until('the briefings', () => uris.every((uri) => library.get(uri.toString())));
     // They are new otherwise.
-    await tree.takeNewsAsSeen();
+    await tree.markNewsAsSeen();
     const groupAt = async (uri: vscode.Uri) => (await nodeAt(uri)).parent;
     const group = await until('the group', async () => {
       const groups = await Promise.all(uris.map(groupAt));

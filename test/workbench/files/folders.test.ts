@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findBriefings } from '../../../src/workbench/sources/findBriefings.ts';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
-import { ownFolders, uriOf } from '../../../src/workbench/sources/ownFolders.ts';
+import { ownFolders, folderUri } from '../../../src/workbench/sources/ownFolders.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
 /** Beside the workspace, not inside. */
@@ -93,7 +93,7 @@ describe('A folder of the workspace', () => {
 
 describe('A path in the settings', () => {
   it('is a folder, may start with ~, or is a URI', () => {
-    const paths = (path: string) => uriOf(path).toString();
+    const paths = (path: string) => folderUri(path).toString();
     assert.equal(paths('/srv/news/'), vscode.Uri.file('/srv/news').toString());
     assert.equal(
       paths('vscode-vfs://github/me/news/'),
@@ -113,7 +113,7 @@ describe('A path in the settings', () => {
     const settings = vscode.workspace.getConfiguration('briefings');
     const whole = ['/', ' ', 'C:\\', 'c:/', 'D:', 'vscode-vfs://github', 'vscode-vfs://github/'];
     await settings.update('folders', [...whole, 'C:\\news', PATH], vscode.ConfigurationTarget.Global);
-    assert.deepEqual(ownFolders().map(String), [uriOf('C:\\news').toString(), OWN.toString()]);
+    assert.deepEqual(ownFolders().map(String), [folderUri('C:\\news').toString(), OWN.toString()]);
     await settings.update('folders', undefined, vscode.ConfigurationTarget.Global);
   });
 });

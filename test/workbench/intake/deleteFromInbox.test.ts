@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
-import type { CommandContext } from '../../../src/workbench/commands/context.ts';
-import { deleteFromInbox } from '../../../src/workbench/commands/sources/folders.ts';
+import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
+import { deleteFromInbox } from '../../../src/workbench/commands/folders.ts';
 import { file, HARBOUR, nodeAt, parts, run, until } from '../support/parts.ts';
 
 /* A test cannot answer a dialog: VS Code throws an error with the question. */

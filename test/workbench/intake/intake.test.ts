@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { problem } from '../../../src/briefing/problems.ts';
-import { problemMessage } from '../../../src/workbench/convert.ts';
+import { problemMessage } from '../../../src/workbench/problemMessages.ts';
 import { BAD, NEWSLETTER, PAGE } from '../support/letters.ts';
 import { closeAll, file, label, nodeAt, parts, run, until, uriOf, write } from '../support/parts.ts';
 

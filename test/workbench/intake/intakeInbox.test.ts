@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pathLabel } from '../../../src/workbench/convert.ts';
-import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
+import { pathLabel } from '../../../src/workbench/labels.ts';
+import { importedMessage } from '../../../src/workbench/intake/importedFiles.ts';
 import { importFiles, type ImportedFiles } from '../../../src/workbench/intake/importFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
 import { emptyInbox, inboxTexts } from '../support/inbox.ts';
@@ -25,7 +25,7 @@ describe('A mail or page that is added to the inbox', () => {
   it('becomes a Markdown file with front matter', async () => {
     const { library } = await parts();
     const brought = await take(loose('letter.eml', NEWSLETTER), loose('Ferries.html', PAGE));
-    assert.equal(importedSentence(brought), '2 briefings copied to the inbox.');
+    assert.equal(importedMessage(brought), '2 briefings copied to the inbox.');
     const texts = await inboxTexts();
     const [page, mail] = [...texts.keys()].sort();
     assert.match(page ?? '', /^2026-11-19-ferries-stop-[\da-f]{8}\.md$/);
@@ -59,7 +59,7 @@ describe('A mail or page that is added to the inbox', () => {
       [copies.length, again.copies.length, again.known.map(String)],
       [1, 0, [older.toString()]],
     );
-    assert.equal(importedSentence(again), 'This briefing is already in the inbox.');
+    assert.equal(importedMessage(again), 'This briefing is already in the inbox.');
     assert.equal((await inboxTexts()).size, 1);
     const letter = file('dropped.eml');
     await write(letter, undated);
@@ -92,11 +92,11 @@ describe('A mail or page that is added to the inbox', () => {
     assert.ok(inbox.holds(uriOf(readers) ?? ''));
     assert.equal((await inboxTexts()).size, 3);
     const again = await importFiles(inbox, [uri], []);
-    assert.equal(importedSentence(again), 'All 3 briefings are already in the inbox.');
+    assert.equal(importedMessage(again), 'All 3 briefings are already in the inbox.');
     await write(uri, mailbox([plainMail(2), plainMail(3), 'Subject: Nothing\n\n', plainMail(3)]));
     const more = await importFiles(inbox, [uri], []);
     assert.equal(
-      importedSentence(more),
+      importedMessage(more),
       '2 briefings from “news.mbox” are in the inbox. 1 already existed. 1 email was left out. The file has no text.',
     );
     assert.equal((await inboxTexts()).size, 4);
@@ -106,9 +106,9 @@ describe('A mail or page that is added to the inbox', () => {
   it('that cannot be read is left out, with one message that says why', async () => {
     const { inbox, readers } = await parts();
     const said: string[] = [];
-    for (const [name, content] of BAD) said.push(importedSentence(await take(loose(name, content))));
-    said.push(importedSentence(await take(loose('empty.eml', ''), loose('empty.mbox', ''))));
-    said.push(importedSentence(await take(loose('picture.mbox', PNG))));
+    for (const [name, content] of BAD) said.push(importedMessage(await take(loose(name, content))));
+    said.push(importedMessage(await take(loose('empty.eml', ''), loose('empty.mbox', ''))));
+    said.push(importedMessage(await take(loose('picture.mbox', PNG))));
     assert.deepEqual(said, [
       '“parts.eml” was not copied. The email has too many parts.',
       '“winmail.eml” was not copied. The file has no text.',
@@ -123,7 +123,7 @@ describe('A mail or page that is added to the inbox', () => {
     const uri = file('picture.mbox');
     await write(uri, PNG);
     await run('readAsBriefing', uri);
-    assert.equal(readers.place, undefined);
+    assert.equal(readers.location, undefined);
     await vscode.workspace.fs.delete(uri);
     assert.ok(inbox.folder);
   });
@@ -131,7 +131,7 @@ describe('A mail or page that is added to the inbox', () => {
   it('that cannot be read leaves the count of another mailbox unchanged', async () => {
     const some = loose('some.mbox', mailbox([plainMail(1), 'Subject: Nothing\n\n']));
     assert.equal(
-      importedSentence(await take(some, loose('picture.mbox', PNG))),
+      importedMessage(await take(some, loose('picture.mbox', PNG))),
       '“picture.mbox” was not copied. The file is not an email. 1 email was left out. The file has no text.',
     );
   });
@@ -150,7 +150,7 @@ describe('A mail or page that is added to the inbox', () => {
     });
     clearInterval(watch);
     assert.equal(brought.copies.length, 300);
-    assert.equal(importedSentence(brought), 'Stopped. 300 briefings from “many.mbox” are in the inbox.');
+    assert.equal(importedMessage(brought), 'Stopped. 300 briefings from “many.mbox” are in the inbox.');
     assert.equal((await inboxTexts()).size, 300);
     assert.ok(turnsOfOthers > 10, `${turnsOfOthers}`);
   });

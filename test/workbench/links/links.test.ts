@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
-import { LinkHandler } from '../../../src/workbench/links/uriHandler.ts';
+import { BriefingLinkHandler } from '../../../src/workbench/links/briefingLinkHandler.ts';
 import { linkPath } from '../../../src/share/link.ts';
 import {
   file,
@@ -89,7 +89,7 @@ describe('A link to an item', () => {
       }),
     );
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const links = new LinkHandler({ library, readers, known: isKnown, ready: isKnown }, logger);
+    const links = new BriefingLinkHandler({ library, readers, known: isKnown, ready: isKnown }, logger);
     const following = links.handleUri(linked);
     readers.open('untitled:other', parse('# Other\n\n- One\n', 'other.md'));
     known.fire(undefined);
@@ -109,6 +109,6 @@ describe('A link to an item', () => {
     ];
     for (const path of paths)
       await links.handleUri(vscode.Uri.from({ scheme: 'vscode', authority: EXTENSION_ID, path }));
-    assert.equal(readers.place, undefined);
+    assert.equal(readers.location, undefined);
   });
 });

@@ -50,7 +50,7 @@ describe('A compromised page', () => {
     const { readers } = await parts();
     const page = await takeOver(uri, TOLD);
     const places: (string | undefined)[] = [];
-    const listener = readers.onDidChangePlace(() => {
+    const listener = readers.onDidChangeLocation(() => {
       // The event that makes its own reader the current one may come late.
       if (uriOf(readers) !== uri.toString()) places.push(uriOf(readers));
     });
@@ -62,11 +62,11 @@ describe('A compromised page', () => {
     ];
     const files = ['secret.md', './other.md', 'other.md#one', '../briefings/other.md', secret.path];
     const urls = [...DEAD_LINKS, ...foreign, ...files, secret.toString(), 'https://localhost:9/bay.png'];
-    await page.tell(urls.map((url) => ({ ...shown, type: 'followed', url })));
+    await page.tell(urls.map((url) => ({ ...shown, type: 'linkFollowed', url })));
     assert.deepEqual([leaving.addresses, places], [[], []]);
-    await page.tell([{ ...shown, type: 'followed', url: 'https://port.example/14' }]);
+    await page.tell([{ ...shown, type: 'linkFollowed', url: 'https://port.example/14' }]);
     await until('the port', () => leaving.addresses.length > 0);
-    await page.tell([{ ...shown, type: 'followed', url: 'other.md' }]);
+    await page.tell([{ ...shown, type: 'linkFollowed', url: 'other.md' }]);
     await until('the other one', () => uriOf(readers) === other.toString());
     listener.dispose();
     assert.deepEqual(leaving.addresses, ['https://port.example/14']);
@@ -76,17 +76,17 @@ describe('A compromised page', () => {
   it('changes nothing with a thousand messages without a user action', async () => {
     const { readingLog, readers } = await parts();
     const page = await takeOver(uri, TOLD);
-    const { briefing } = readers.mustBeOpen().shown;
+    const { briefing } = readers.requireCurrent().content;
     const keys = keysOf(briefing);
     const ids = [...briefing.sections, ...itemsIn(briefing)].map(({ id }) => id);
     const known = ['', END, 'other.md', 'https://port.example/14', 'https://localhost:9/bay.png', ...ids];
     let moves = 0;
-    const listener = readers.onDidChangePlace(() => moves++);
+    const listener = readers.onDidChangeLocation(() => moves++);
     const state = () => ({
       moves,
       leaving: leaving.addresses.filter((address) => address !== 'https://port.example/14'),
       isNew: page.madeAnew() !== undefined,
-      reader: [readers.all.length, readers.place, readers.view],
+      reader: [readers.all.length, readers.location, readers.view],
       tabs: vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
       marks: keys.map((key) => [readingLog.isRead(key), readingLog.isStarred(key)]),
     });
@@ -99,7 +99,7 @@ describe('A compromised page', () => {
     assert.ok(messages.length > 1000, `${messages.length}`);
     await page.tell(messages);
     // When this message is handled, all earlier ones are.
-    await page.tell([{ ...shown, type: 'followed', url: 'https://port.example/14' }]);
+    await page.tell([{ ...shown, type: 'linkFollowed', url: 'https://port.example/14' }]);
     await until('the port', () => leaving.addresses.includes('https://port.example/14'));
     listener.dispose();
     assert.deepEqual(state(), before, `seed ${seed}`);
@@ -114,10 +114,10 @@ describe('A compromised page', () => {
       'https://port.example/14',
       ...DEAD_LINKS,
     ];
-    await page.tell(urls.map((url) => ({ ...shown, type: 'imageWanted', url })));
+    await page.tell(urls.map((url) => ({ ...shown, type: 'imageRequested', url })));
     assert.equal(page.madeAnew(), undefined);
     await page
-      .tell([{ ...shown, type: 'imageWanted', url: 'https://localhost:9/bay.png' }])
+      .tell([{ ...shown, type: 'imageRequested', url: 'https://localhost:9/bay.png' }])
       .catch(() => undefined);
     assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
   });
@@ -126,7 +126,7 @@ describe('A compromised page', () => {
     const page = await takeOver(uri, TOLD);
     const evil = 'https://evil.example/a.png';
     await page
-      .tell([{ ...shown, type: 'pressed', button: 'showImages', url: evil, urls: [evil], id: evil }])
+      .tell([{ ...shown, type: 'buttonPressed', button: 'showImages', url: evil, urls: [evil], id: evil }])
       .catch(() => undefined);
     assert.match(page.madeAnew() ?? '', /img-src https:\/\/localhost:9\/bay\.png;/);
     assert.doesNotMatch(page.madeAnew() ?? '', /evil/);
@@ -141,18 +141,18 @@ describe('A compromised page', () => {
     switch (read?.type) {
       case undefined:
         return true;
-      case 'chose':
-      case 'saw':
-      case 'stopped':
+      case 'itemChosen':
+      case 'itemSeen':
+      case 'scrolledTo':
         return !known.includes(read.id);
-      case 'followed':
-      case 'imageWanted':
+      case 'linkFollowed':
+      case 'imageRequested':
         return !known.includes(read.url);
       case 'reference':
         return read.index > 9;
-      case 'viewed':
-      case 'passed':
-      case 'pressed':
+      case 'viewChosen':
+      case 'advanced':
+      case 'buttonPressed':
       case 'stale':
       case 'voices':
       case 'focus':
@@ -171,8 +171,16 @@ function anyMessage(uri: string, known: readonly string[]): fc.Arbitrary<unknown
     fc.jsonValue(),
   );
   const type = fc.constantFrom(
-    ...['chose', 'viewed', 'followed', 'reference', 'imageWanted', 'passed', 'pressed'],
-    ...['stale', 'voices', 'saw', 'stopped', 'show', 'render', 'openFile', '__proto__'],
+    ...[
+      'itemChosen',
+      'viewChosen',
+      'linkFollowed',
+      'reference',
+      'imageRequested',
+      'advanced',
+      'buttonPressed',
+    ],
+    ...['stale', 'voices', 'itemSeen', 'scrolledTo', 'show', 'render', 'openFile', '__proto__'],
   );
   const ours = fc.record(
     {

@@ -127,7 +127,7 @@ describe('A passage', () => {
   it('is found by a saved search, and can be opened and dragged from there', async () => {
     const { searches, tree, readers } = await parts();
     await searches.finder.index.complete();
-    await searches.saved.save({ name: 'Fish', query: 'herring tons' });
+    await searches.savedSearches.save({ name: 'Fish', query: 'herring tons' });
     const [row] = await until('what it finds', async () => {
       const [first] = await tree.getChildren();
       if (first?.kind !== 'search' || first.count !== 1) return undefined;

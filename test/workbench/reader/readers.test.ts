@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { briefingKey } from '../../../src/briefing/text/wordsKey.ts';
 import { placeIn } from '../../../src/library/progress/place.ts';
-import { SETTLING } from '../../../src/reader/messages.ts';
+import { FOCUS_SETTLE_MS } from '../../../src/reader/messages.ts';
 import { BriefingEditor } from '../../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
@@ -24,7 +24,7 @@ describe('The readers', () => {
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { readers } = await parts();
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
   });
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -56,13 +56,15 @@ describe('The readers', () => {
     await writeAndHear(uri, '# Reopened\n\n## Highlights\n\n- one\n');
     await vscode.commands.executeCommand('vscode.openWith', uri, 'briefings.editor');
     await until('its reader', () => uriOf(readers) === uri.toString());
-    const { title = '' } = readers.shown?.briefing ?? {};
+    const { title = '' } = readers.content?.briefing ?? {};
     const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, document.lineAt(document.lineCount - 1).range.end, '\n\n## Postscript\n\n- one more\n');
     await vscode.workspace.applyEdit(edit);
-    await until('the edit', () => readers.shown?.briefing.sections.some((one) => one.title === 'Postscript'));
-    assert.equal(readers.shown?.briefing.title, title);
+    await until('the edit', () =>
+      readers.content?.briefing.sections.some((one) => one.title === 'Postscript'),
+    );
+    assert.equal(readers.content?.briefing.title, title);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
@@ -71,7 +73,7 @@ describe('The readers', () => {
   it('Next: brings the reader to the front, so that nothing is skipped unseen', async () => {
     const { readers } = await parts();
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
-    const reader = readers.mustBeOpen();
+    const reader = readers.requireCurrent();
     await vscode.window.showTextDocument(file(HARBOUR));
     await until('it is behind', () => !reader.panel.panel.visible);
     await run('nextTakeaway');
@@ -122,7 +124,7 @@ describe('The readers', () => {
   it('ignore keys while a box is open', async () => {
     const { readers } = await parts();
     const pressNext = () => run('nextTakeaway', { key: 'reader' });
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * SETTLING));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * FOCUS_SETTLE_MS));
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const asked = run('search');
     await pressNext();
@@ -144,7 +146,7 @@ describe('The readers', () => {
     const quay = await takeawayNode(HARBOUR, 'North quay');
     await run('openTakeaway', quay);
     // A new page takes the focus and reports that, which takes time.
-    await new Promise((resolve) => setTimeout(resolve, 4 * SETTLING));
+    await new Promise((resolve) => setTimeout(resolve, 4 * FOCUS_SETTLE_MS));
     for (let i = 0; i < 5; i++) {
       await run('openTakeaway', quay);
       await run('nextTakeaway', { key: 'reader' });
@@ -173,7 +175,7 @@ describe('The readers', () => {
     const words = '# Damaged\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
     await writeAndHear(uri, words);
     await run('openBriefing', uri);
-    const fault = () => readers.mustBeOpen().panel.fault ?? '';
+    const fault = () => readers.requireCurrent().panel.fault ?? '';
     const damages: readonly (readonly [said: RegExp, damage: () => Thenable<void>])[] = [
       [/too large \(2\.2 MB/, () => writeAndHear(uri, `${words}${'x'.repeat(2_200_000)}`)],
       [/binary, not text/, () => writeAndHear(uri, new Uint8Array(1000))],
@@ -216,7 +218,7 @@ describe('The readers', () => {
     );
     // By folder, the examples come after it; by date, it may be the last of those from the same minute.
     options.set({ grouping: 'folder' });
-    const page = () => readers.mustBeOpen().panel.panel.webview.html.replace(/<dialog[^]*/, '');
+    const page = () => readers.requireCurrent().panel.panel.webview.html.replace(/<dialog[^]*/, '');
     const cases = [
       ['', 'This file is empty.'],
       ['\n \n', 'This file is empty.'],
@@ -248,10 +250,10 @@ describe('The readers', () => {
     await run('openBriefing', uri);
     await run('nextTakeaway');
     await writeAndHear(uri, words.replace('A title', 'Another title'));
-    await until('the title', () => readers.shown?.briefing.title === 'Another title');
-    const { briefing } = readers.mustBeOpen().shown;
+    await until('the title', () => readers.content?.briefing.title === 'Another title');
+    const { briefing } = readers.requireCurrent().content;
     const place = readingLog.placeIn(briefingKey(briefing));
-    assert.ok(place && placeIn(briefing, place).item?.id === readers.place?.id);
+    assert.ok(place && placeIn(briefing, place).item?.id === readers.location?.id);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));
@@ -266,7 +268,7 @@ describe('The readers', () => {
     await run('nextTakeaway');
     assert.equal(label(readers), 'Two');
     await writeAndHear(uri, before.replace('- **One', '- **Zero:** before\n- **One'));
-    await until('the edit', () => readers.shown?.briefing.sections[0]?.takeaways.length === 3);
+    await until('the edit', () => readers.content?.briefing.sections[0]?.takeaways.length === 3);
     assert.equal(label(readers), 'Two');
     await writeAndHear(uri, before.replace('second', 'second, corrected'));
     await until('the correction', () => text(readers) === 'second, corrected');

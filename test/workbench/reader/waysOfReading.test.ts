@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CommandContext } from '../../../src/workbench/commands/context.ts';
+import type { CommandContext } from '../../../src/workbench/commands/commandContext.ts';
 import { goBack } from '../../../src/workbench/commands/moves.ts';
 import { ReaderViews } from '../../../src/workbench/reader/readerViews.ts';
 import { MemoryMemento } from '../support/memoryMemento.ts';
@@ -47,7 +47,7 @@ describe('Views and history', () => {
     await run('openBriefing', uri);
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     const openBriefing = async (wanted: vscode.Uri) => {
-      readers.mustBeOpen().move(1);
+      readers.requireCurrent().move(1);
       return library.open(wanted.toString());
     };
     const context = { ...others, readers, library, openBriefing };
@@ -65,7 +65,7 @@ describe('Views and history', () => {
     const { readers } = await parts();
     const uri = file('tides.briefing.md');
     await writeAndHear(uri, '# Tides\n\n## Highlights\n\n- **High:** at noon\n');
-    const wholly = () => readers.mustBeOpen().shown.uri === uri.toString() && readers.view === 'whole';
+    const wholly = () => readers.requireCurrent().content.uri === uri.toString() && readers.view === 'whole';
     await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
     await vscode.workspace.getConfiguration('briefings.reader').update('view', 'whole', true);
     await run('openBriefing', uri);
@@ -110,7 +110,7 @@ describe('Views and history', () => {
     await run('openBriefing', uri);
     await run('showTakeaway');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
     await run('openBriefing', uri);
     assert.equal(readers.view, 'item');
     await run('showWholeBriefing');

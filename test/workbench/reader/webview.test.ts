@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
-import { Images } from '../../../src/workbench/reader/panel/images.ts';
+import { ImagePolicy } from '../../../src/workbench/reader/panel/imagePolicy.ts';
 import type { Reader } from '../../../src/workbench/reader/reader.ts';
 import { file, HARBOUR, parts, run, until, uriOf, write } from '../support/parts.ts';
 
@@ -19,7 +19,7 @@ describe('The webview of', () => {
   beforeEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { readers } = await parts();
-    await until('no reader', () => readers.place === undefined);
+    await until('no reader', () => readers.location === undefined);
   });
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -48,7 +48,7 @@ describe('The webview of', () => {
     const uri = file('briefings/pictured.md').toString();
     const text = '# Pictured\n\n![a](a.png) ![b](../../b.png) ![c](/c.png) ![The bay](gone.png)\n';
     readers.open(uri, parse(text, 'pictured.md'));
-    const { webview } = readers.mustBeOpen().panel.panel;
+    const { webview } = readers.requireCurrent().panel.panel;
     const roots = () => webview.options.localResourceRoots?.map(fromExtension) ?? [];
     // The real location of the image is resolved before the page is made.
     await until('the page', () => roots().length > 2);
@@ -67,7 +67,7 @@ describe('The webview of', () => {
     const uris = [file(HARBOUR), file('letter.md'), file(HARBOUR)];
     for (const uri of uris) {
       await run('openInNewTab', uri);
-      const { html } = readers.mustBeOpen().panel.panel.webview;
+      const { html } = readers.requireCurrent().panel.panel.webview;
       const [, nonce = ''] = /<script nonce="(\w+)"/.exec(html) ?? [];
       assert.match(nonce, /^[\da-f]{32}$/);
       nonces.push(nonce);
@@ -79,7 +79,7 @@ describe('The webview of', () => {
     const { readers } = await parts();
     await open();
     await until('the reader', () => uriOf(readers) === file(HARBOUR).toString());
-    return readers.mustBeOpen();
+    return readers.requireCurrent();
   }
 
   /** `media` for a folder of the extension, and the whole URI for any other. */
@@ -93,21 +93,21 @@ describe('Images from the web', () => {
   it('are counted once each, by host', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
-    const { webview } = readers.mustBeOpen().panel.panel;
+    const { webview } = readers.requireCurrent().panel.panel;
     const addresses = [
       ...['https://www.a.example/1.png', 'https://b.example/1.png', 'https://b.example/2.png'],
       ...['https://b.example/1.png', 'https://c.example:8443/1.png', 'bay.png', 'https://*.example/1.png'],
       ...['javascript:x', 'https://good.example@evil.example/1.png'],
     ];
-    const images = new Images(webview, new Map(), new Set());
+    const images = new ImagePolicy(webview, new Map(), new Set());
     assert.equal(images.summary, undefined);
-    for (const address of addresses) images.choose(address);
+    for (const address of addresses) images.decide(address);
     assert.deepEqual(images.summary, { count: 4, hosts: ['b.example', 'a.example', 'c.example:8443'] });
-    assert.deepEqual(images.sources, []);
-    const wanted = new Images(webview, new Map(), new Set(images.addresses));
-    for (const address of addresses) wanted.choose(address);
+    assert.deepEqual(images.cspSources, []);
+    const wanted = new ImagePolicy(webview, new Map(), new Set(images.offeredAddresses));
+    for (const address of addresses) wanted.decide(address);
     assert.equal(wanted.summary, undefined);
-    assert.deepEqual(wanted.sources, [
+    assert.deepEqual(wanted.cspSources, [
       'https://b.example/1.png',
       'https://b.example/2.png',
       'https://c.example:8443/1.png',
@@ -120,10 +120,10 @@ describe('Images in the text of a briefing', () => {
   it('are shown if they are images, and never if they are documents', async () => {
     const { readers } = await parts();
     await run('openBriefing', file(HARBOUR));
-    const { webview } = readers.mustBeOpen().panel.panel;
-    const images = new Images(webview, new Map(), new Set());
+    const { webview } = readers.requireCurrent().panel.panel;
+    const images = new ImagePolicy(webview, new Map(), new Set());
     for (const kind of ['png', 'gif', 'jpeg', 'webp'])
-      assert.equal(images.choose(`data:image/${kind};base64,${PICTURE}`)?.kind, 'show', kind);
+      assert.equal(images.decide(`data:image/${kind};base64,${PICTURE}`)?.kind, 'show', kind);
     const documents = [
       'image/svg+xml',
       'image/svg',
@@ -134,10 +134,10 @@ describe('Images in the text of a briefing', () => {
     ];
     for (const kind of documents)
       for (const address of [`data:${kind};base64,${PICTURE}`, `data:${kind},<svg/>`])
-        assert.equal(images.choose(address), undefined, address);
-    assert.equal(images.choose('data:image/png;base64,a"b'), undefined);
-    assert.equal(images.choose('data:image/png,x'), undefined);
-    assert.deepEqual(images.sources, ['data:']);
+        assert.equal(images.decide(address), undefined, address);
+    assert.equal(images.decide('data:image/png;base64,a"b'), undefined);
+    assert.equal(images.decide('data:image/png,x'), undefined);
+    assert.deepEqual(images.cspSources, ['data:']);
     assert.deepEqual(images.roots, []);
   });
 });

@@ -117,7 +117,7 @@ describe('“3 of 9”', () => {
     const { readers } = await parts();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('openBriefing', COUNTED);
-    const { html } = readers.mustBeOpen().panel.panel.webview;
+    const { html } = readers.requireCurrent().panel.panel.webview;
     const [, data = '[]'] = /id="cards">(.*?)<\/script>/s.exec(html) ?? [];
     return {
       whole: /<main class="whole">(.*?)<\/main>/s.exec(html)?.[1] ?? '',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import { DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
 import { search } from '../../../src/workbench/commands/search.ts';
-import { statusOf } from '../../../src/workbench/sidebar/status.ts';
+import { viewHeaderOf } from '../../../src/workbench/sidebar/viewHeader.ts';
 import { parts } from '../support/parts.ts';
 
 describe('A filter', () => {
@@ -64,7 +64,7 @@ describe('A filter', () => {
   it('is named by its own name, its words, or both, after any problem', () => {
     const status = (more: object, counts: object = {}, problem?: string) => {
       const of = { size: 63, waiting: 0, hasLooked: true };
-      const found = statusOf(
+      const found = viewHeaderOf(
         of,
         { problem },
         { ...DEFAULT_OPTIONS, ...more },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { NEWS_SEEN, NewsMark } from '../../../src/workbench/sidebar/newsMark.ts';
+import { NEWS_SEEN, NewsSeenStore } from '../../../src/workbench/sidebar/newsSeenStore.ts';
 import { file, nodeAt, parts, run, until, uriOf, writeAndHear } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
@@ -54,7 +54,7 @@ describe('The group of new briefings in the sidebar', () => {
     await readingLog.markRead(itemKeys(node.entry.outline).slice(0, 1));
     assert.equal(await inNews(one), true);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    tree.look();
+    tree.onFocus();
     assert.deepEqual([await inNews(one), await inNews(two)], [false, true]);
   });
 
@@ -73,12 +73,12 @@ describe('The group of new briefings in the sidebar', () => {
       get: (key: string) => kept.get(key),
       update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
     };
-    const mark = new NewsMark(memento as vscode.Memento);
+    const mark = new NewsSeenStore(memento as vscode.Memento);
     assert.equal(mark.time, 0);
     const later = Date.now() + 3_600_000;
-    await mark.take(later);
+    await mark.markAllSeen(later);
     assert.equal(
-      new NewsMark(memento as vscode.Memento).time,
+      new NewsSeenStore(memento as vscode.Memento).time,
       later,
       'what was first seen then is not new again',
     );

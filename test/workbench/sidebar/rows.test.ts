@@ -13,7 +13,7 @@ import {
 } from '../../../src/library/tree/nodes.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
-import { rowName } from '../../../src/workbench/sidebar/rowName.ts';
+import { accessibleName } from '../../../src/workbench/sidebar/accessibleName.ts';
 import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
 import { parts } from '../support/parts.ts';
@@ -114,6 +114,28 @@ describe('The rows of the sidebar', () => {
     );
   });
 
+  it('of a file with a problem keep their icon, number and date, and have a badge', async () => {
+    const { tree } = await parts();
+    const [node] = rowsOf('Quokka').filter((one) => one.kind === 'briefing');
+    if (!node) return assert.fail();
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const problem = {
+      code: 'too-dense',
+      severity: 'warning',
+      message: 'It is dense.',
+      details: [],
+      range,
+    } as const;
+    const row = tree.getTreeItem({
+      ...node,
+      entry: { ...node.entry, outline: { ...node.entry.outline, problem } },
+    });
+    assert.deepEqual(
+      [(row.iconPath as vscode.ThemeIcon).id, row.description, row.resourceUri?.path],
+      ['circle-filled', '4 · Mar 2', '/problem'],
+    );
+  });
+
   it('of search results name their briefing and its place', async () => {
     const { tree } = await parts();
     const found = rowsOf('Quokka').filter(({ kind }) => kind === 'found');
@@ -147,7 +169,7 @@ describe('The rows of the sidebar', () => {
         fc.string({ unit: 'grapheme', maxLength: 500 }),
         fc.string({ unit: 'grapheme', maxLength: 500 }),
         (title, place) => {
-          const name = rowName(title, 'unread', place);
+          const name = accessibleName(title, 'unread', place);
           assert.ok(name.length <= LONGEST);
           assert.ok(name.includes(', unread'));
           assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(name), name);

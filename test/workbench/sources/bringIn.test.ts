@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { importFiles } from '../../../src/workbench/intake/importFiles.ts';
-import { importedSentence } from '../../../src/workbench/intake/importedFiles.ts';
+import { importedMessage } from '../../../src/workbench/intake/importedFiles.ts';
 import { LibraryDragAndDrop } from '../../../src/workbench/sidebar/dragAndDrop.ts';
 import { PAGE } from '../support/letters.ts';
 import { choose, file, nodeAt, parts, run, until, uriOf, write } from '../support/parts.ts';
@@ -26,12 +26,12 @@ describe('Adding a briefing', () => {
     await vscode.env.clipboard.writeText(text);
     await run('newFromClipboard');
     const uri = vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news.md');
-    assert.equal(readers.place?.uri, uri.toString());
+    assert.equal(readers.location?.uri, uri.toString());
     assert.equal(readers.item?.label, 'Crane');
     assert.equal(await read(uri), text);
     await run('newFromClipboard');
     assert.equal(
-      readers.place.uri,
+      readers.location.uri,
       vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news 2.md').toString(),
     );
   });
@@ -68,7 +68,7 @@ describe('Adding a briefing', () => {
     const text = 'Just a line that someone copied, and nothing else.';
     await vscode.env.clipboard.writeText(text);
     await run('newFromClipboard');
-    const uri = vscode.Uri.parse(readers.place?.uri ?? '');
+    const uri = vscode.Uri.parse(readers.location?.uri ?? '');
     assert.match(uri.path, /\d{4}-\d\d-\d\d-just-a-line-that-someone-copied.*\.txt$/);
     assert.equal(await read(uri), text);
   });
@@ -94,7 +94,7 @@ describe('Adding a briefing', () => {
     for (const text of [' \n', '<html><body></body></html>', 'https://www.reuters.com/world/foo']) {
       await vscode.env.clipboard.writeText(text);
       await run('newFromClipboard');
-      assert.equal(readers.place, undefined, text);
+      assert.equal(readers.location, undefined, text);
       assert.equal(library.size, size, text);
     }
   });
@@ -140,12 +140,12 @@ describe('Adding a briefing', () => {
     const refused = '“a.png” was not copied: it is no briefing.';
     assert.deepEqual(
       [
-        importedSentence({ ...nothing, copies, failed }),
-        importedSentence({ ...nothing, copies, failed: failed.slice(0, 2) }),
-        importedSentence({ ...nothing, copies, failed: failed.slice(0, 1) }),
-        importedSentence({ ...nothing, copies, failed: [] }),
-        importedSentence({ ...nothing, copies: copies.slice(0, 1), failed: [] }),
-        importedSentence({ ...nothing, copies: [], failed: [] }),
+        importedMessage({ ...nothing, copies, failed }),
+        importedMessage({ ...nothing, copies, failed: failed.slice(0, 2) }),
+        importedMessage({ ...nothing, copies, failed: failed.slice(0, 1) }),
+        importedMessage({ ...nothing, copies, failed: [] }),
+        importedMessage({ ...nothing, copies: copies.slice(0, 1), failed: [] }),
+        importedMessage({ ...nothing, copies: [], failed: [] }),
       ],
       [
         `${refused} 3 more were not copied either.`,

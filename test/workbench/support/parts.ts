@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../src/extension.ts';
-import type { LaterParts } from '../../../src/workbench/laterParts.ts';
+import type { DeferredParts } from '../../../src/workbench/deferredParts.ts';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import type { Readers } from '../../../src/workbench/reader/readers.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 /** The parts of the running extension, after its first listing. */
-export async function parts(): Promise<ExtensionParts & LaterParts> {
+export async function parts(): Promise<ExtensionParts & DeferredParts> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
-  const later = await running.later();
+  const deferred = await running.whenDeferred();
   await running.ready;
-  return { ...running, ...later };
+  return { ...running, ...deferred };
 }
 
 /** A file of the open folder, which is a copy that tests may change. */
@@ -92,7 +92,7 @@ export function text(readers: Readers): string | undefined {
 }
 
 export function uriOf(readers: Readers): string | undefined {
-  return readers.place?.uri;
+  return readers.location?.uri;
 }
 
 export function node(path: string, id: string): Promise<TreeNode> {
@@ -111,7 +111,7 @@ export async function takeawayNode(path: string, label: string): Promise<TreeNod
 export async function closeReaders(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const { readers } = await parts();
-  await until('no reader', () => readers.place === undefined);
+  await until('no reader', () => readers.location === undefined);
 }
 
 /** Closes all editors, and discards what was not saved. */

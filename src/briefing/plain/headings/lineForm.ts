@@ -21,7 +21,10 @@ const COLON = /[:：]$/;
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
   /^ {0,3}(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
-/** What an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`, `>> A <<`. */
+/**
+ * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
+ * `>> A <<`.
+ */
 const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
 /** A cheap first check: most lines begin with a letter. */
@@ -36,6 +39,9 @@ const HASHTAGS = /^#\S+(?:\s+#\S+)*$/;
 const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by\s+)?\d{4}/iu;
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. Without a name, it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
+
+/** The name of a company, whose full stop ends no sentence: `Harbour Boats Inc.` */
+const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
 
 /** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
@@ -58,7 +64,10 @@ function isLabelledPart(text: string): boolean {
 /** Letters that are drawn wide, at the start of a line: `N E W S`. */
 const WIDE = /^\p{Lu}(?: {1,3}\p{Lu}){3}(?: |$)/u;
 const WIDE_WORD = /(?<!\S)\p{Lu}(?: \p{Lu}(?!\S))+/gu;
-/** The most characters of such a word: in a longer one, the spaces between words are no wider than those inside. */
+/**
+ * Maximum length of such a word: in a longer one, the spaces between words are no wider than those inside. In UTF-16
+ * units.
+ */
 const MAX_WIDE_LENGTH = 27;
 
 /** `N E W S   O F   T H E   D A Y` -> `NEWS OF THE DAY`. Any other line is returned as it is. */
@@ -68,7 +77,7 @@ function withoutGaps(text: string): string {
   return text.replace(WIDE_WORD, (word) => word.replaceAll(' ', '')).replace(/ {2,}/g, ' ');
 }
 
-/** Returns the words of a line without what is drawn around, before or between them. */
+/** Returns the words of a line without the marks that are drawn around, before or between them. */
 export function headingText(written: string): string {
   return withoutGaps(wordsOf(written));
 }
@@ -78,11 +87,14 @@ function wordsOf(written: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
-    text.replace(/^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}("“])(?![^*]*\*))/u, '')
+    text.replace(
+      /^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}\p{Extended_Pictographic}("“])(?![^*]*\*))/u,
+      '',
+    )
   );
 }
 
-/** `Ferries:-----`, `Ferries ------`: a rule goes on to the end of the line. */
+/** `Ferries:-----`, `Ferries ------`: a rule fills the rest of the line. */
 function withoutRule(text: string): string {
   let end = text.length;
   while (text[end - 1] === text.at(-1)) end--;
@@ -107,7 +119,10 @@ export function readsAsTitle(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. Other headings need more than that. */
+/**
+ * Whether a first line is marked as a title: `*A*`, `=== A ===`, `= A`. For other headings, such marks are not
+ * enough.
+ */
 export function isDrawnOrEmphasised(text: string): boolean {
   return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
 }
@@ -128,7 +143,12 @@ function drawnWords(text: string): string | undefined {
   // `---- Ferries --->` points to something.
   const points = /[<>]/.test(before) !== /[<>]/.test(after);
   const drawn =
-    before.length >= 2 && after.length >= 2 && words !== '' && before.trim() !== '-' && !trailsOff && !points;
+    before.length >= 2 &&
+    after.length >= 2 &&
+    words !== '' &&
+    !/^[-#]$/.test(before.trim()) &&
+    !trailsOff &&
+    !points;
   return drawn ? words.trim() : undefined;
 }
 
@@ -145,13 +165,16 @@ function isCapitals(text: string): boolean {
   );
 }
 
-/** How many letters stand right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
+/** Number of letters right beside a digit, as in a fingerprint or a call sign: `AB1JG K1YW`, `0FAA 4B08`. */
 function lettersOfCodes(text: string): number {
   const codes = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => /\d/.test(word)) ?? [];
   return codes.join('').replace(/\P{L}/gu, '').length;
 }
 
-/** Whether four of five letters are capitals, as in bulletins and telegrams: those of one line mean nothing then. */
+/**
+ * Whether four of five letters are capitals, as in bulletins and telegrams: the capitals of a single line mean
+ * nothing then.
+ */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
   let left = lines.reduce((sum, { length }) => sum + length, 0);
@@ -182,7 +205,7 @@ function couldHead(text: string): boolean {
     text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph fail here.
     !/^[a-z]/.test(text) &&
-    !/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) &&
+    (!/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
     !text.includes('。') &&
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
       hasTitleCapitals(text)) &&
@@ -198,7 +221,7 @@ function couldHead(text: string): boolean {
   );
 }
 
-/** Whether a line says what happened: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
+/** Whether a line describes an action: `[Ann draws it on the board]`, not `[Top stories]` or `[Ferries and Tugs]`. */
 export function isAside(text: string): boolean {
   return /^(?:\[[^[\]]*\]|\([^()]*\))$/.test(text) && text.split(/\s+/).length > 2 && !readsAsTitle(text);
 }

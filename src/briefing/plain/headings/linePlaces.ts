@@ -16,7 +16,7 @@ export function isWrapped(lines: readonly string[]): boolean {
   return !lines.some((line) => line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN);
 }
 
-/** What is around each line of a text. */
+/** The lines around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];
@@ -52,7 +52,7 @@ export class LinePlaces {
   }
 
   isIndented(i: number): boolean {
-    return /^[ \t\u3000]{2}/.test(this.#lines[i] ?? '');
+    return /^(?:[ \u3000]{2}|\s?\t)/.test(this.#lines[i] ?? '');
   }
 
   /** The next line above that has words; -1 for none. */
@@ -65,7 +65,7 @@ export class LinePlaces {
     return this.#below[i] ?? -1;
   }
 
-  /** Whether a blank line or a rule is right above a line, or nothing. */
+  /** Whether a blank line, a rule or the start of the text is right above a line. */
   beginsApart(i: number): boolean {
     return this.above(i) < i - 1 || this.above(i) < 0;
   }
@@ -114,7 +114,7 @@ export class LinePlaces {
     return below === i + 1 && /^\p{Ll}/u.test(body) ? '' : body;
   }
 
-  /** Returns the lines of the paragraph that begins at a line; just that one, unless the text is hard-wrapped. */
+  /** Returns the lines of the paragraph that begins at a line; only that line, unless the text is hard-wrapped. */
   #paragraph(from: number): readonly string[] {
     if (!this.#wrapped || this.isTight) return this.#lines.slice(from, from + 1);
     let to = from;

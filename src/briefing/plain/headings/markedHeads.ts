@@ -3,8 +3,12 @@ import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 const HEADING_LENGTH = 100;
-/** `1 big thing: Ferries stop`: the first heading of a mail that goes on with `2. Tugs`, `3. Bridges`. */
+/** `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`. */
 const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
+
+/** `II. Tugs`, `IV) Cranes` */
+const ROMAN = /^([IVX]{1,4})[.)]\s+\p{Lu}/u;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 export type Items = readonly (ItemLine | undefined)[];
 
@@ -18,21 +22,36 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   let last: { readonly line: number; readonly number: number } | undefined;
   let highest = 0;
   lines.forEach((line, i) => {
-    const number = numberOf(line, items[i]);
+    const number = leadingNumber(line, items[i]);
     if (number === undefined) return;
     const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
-    if (items[i] && (!headsList || number <= highest || !mayHead(line))) highest = Infinity;
+    if (items[i] && (!headsList || number <= highest || !isShortPhrase(line))) highest = Infinity;
     else if (items[i]) {
       listed.push(i);
       highest = number;
     }
-    if (!standsApart(lines, i) || !mayHead(line) || !hasBody(lines, items, i)) return;
-    // Indented text below it makes it an item.
-    if (/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '')) return;
+    if (!isBetweenBlankLines(lines, i)) return;
+    const isHead = ROMAN.test(line)
+      ? isShortPhrase(line)
+      : isBelowRule(lines, i) || headsProse(lines, items, i);
+    if (!isHead) return;
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
   return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
+}
+
+/** Whether a rule is above a line, which then begins a part of the text, whatever is below it. */
+function isBelowRule(lines: readonly string[], i: number): boolean {
+  let above = i - 1;
+  while (isBlank(lines[above]) && above > 0) above--;
+  return isSeparator(lines[above]);
+}
+
+/** Whether a line could head the prose below it. Indented text there would make it an item. */
+function headsProse(lines: readonly string[], items: Items, i: number): boolean {
+  if (!isShortPhrase(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
+  return !/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '');
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -50,7 +69,7 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
     if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
     const isApart = isEnd(lines[i - 1]);
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
-    if (isApart && mayHead(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
+    if (isApart && isShortPhrase(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
   return new Set(found.length > 1 ? found : []);
 }
@@ -66,19 +85,27 @@ export function bulletinHeads(lines: readonly string[]): ReadonlySet<number> {
 /** `* Ferries`, in the first column. */
 const STAR = /^\*\s+\S/;
 
+/** Whether a line that could be a heading is between a rule and a blank line. */
+function isRuledOff(lines: readonly string[], i: number): boolean {
+  return isShortPhrase(lines[i] ?? '') && isBlank(lines[i + 1]) && isBelowRule(lines, i);
+}
+
 /**
  * Returns the lines with a star, if there are at least two and all are short, between blank lines, and above prose that
- * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items.
+ * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items. If at
+ * least two are below rules, only those are headings.
  */
 export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found: number[] = [];
+  const ruled = [...lines.keys()].filter((i) => STAR.test(lines[i] ?? '') && isRuledOff(lines, i));
+  if (ruled.length > 1) return new Set(ruled);
   for (const [i, line] of lines.entries()) {
     if (!STAR.test(line) || items[i] === undefined) continue;
     let below = i + 1;
     while (below < lines.length && isBlank(lines[below])) below++;
     const isApart = isBlank(lines[i - 1]) && below > i + 1;
     const isAboveProse = /^[\p{L}\p{N}"“('[]/u.test(lines[below] ?? '') && items[below] === undefined;
-    if (!isApart || !isAboveProse || !mayHead(line)) return new Set();
+    if (!isApart || !isAboveProse || !isShortPhrase(line)) return new Set();
     found.push(i);
   }
   return new Set(found.length > 1 ? found : []);
@@ -92,8 +119,8 @@ const TIMED =
 
 /**
  * Returns the lines of a script that begin a part of it with its time and a name: at least three that stand apart, do
- * not end a sentence and have text below. Other timed lines are speech, and if those are most, so are all:
- * `[00:10] Ann: It goes at nine.`
+ * not end a sentence and have text below. Other timed lines are speech, and if most lines are, all are: `[00:10] Ann:
+ * It goes at nine.`
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
   const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
@@ -115,13 +142,15 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Returns the number that a line begins with; undefined for an item that is nested or has another mark. */
-export function numberOf(line: string, item: ItemLine | undefined): number | undefined {
+export function leadingNumber(line: string, item: ItemLine | undefined): number | undefined {
+  const roman = item ? undefined : ROMAN.exec(line)?.[1];
+  if (roman !== undefined) return ROMANS.indexOf(roman) + 1;
   const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }
 
 /** Whether a blank line, a rule or an end of the text is above a line, and another below it. */
-function standsApart(lines: readonly string[], i: number): boolean {
+function isBetweenBlankLines(lines: readonly string[], i: number): boolean {
   return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
 }
 
@@ -130,7 +159,7 @@ function isEnd(line: string | undefined): boolean {
 }
 
 /** Whether a line is short, and does not end as a sentence does. */
-export function mayHead(line: string): boolean {
+export function isShortPhrase(line: string): boolean {
   const words = line.trim();
   return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
 }

@@ -2,20 +2,23 @@ import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
+import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
-import { colonHeads, figureHeads, labelled, rows } from './repeatedForms.ts';
-import { partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { colonHeads, figureHeads, linesWithSameLabel, tableLines } from './repeatedForms.ts';
+import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { namesPart } from '../../text/partLabels.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 
 const LINE_LENGTH = 240;
 
 /**
  * Returns the lines of an unmarked text that are headings, with their words. Three things distinguish a heading from
- * short prose: its form (see `formOf`), what is around it (see `LinePlaces`), and whether the same form recurs in such
- * places (see repeats.ts). A form that occurs once counts if it is a strong mark, or a short line above a longer one.
+ * short prose: its form (see `formOf`), the lines around it (see `LinePlaces`), and whether the same form recurs in
+ * such places (see repeatedForms.ts). A form that occurs once counts if it is a strong mark, or a short line above a
+ * longer one.
  *
  * Below `References:`, a bare line is a heading only above a list and below another: `Q&A: Why …` above `cgtn.com` is a
  * source's title. `titled`: the text's title is elsewhere, so that its first line is not the title. `onlyMarked`: a
@@ -66,8 +69,8 @@ const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
 const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
 
 /**
- * Returns the line of a letter in which its author asks something, `Lunch at 12?`: it has no mark and no list below it,
- * and is the only heading.
+ * Returns the line of a letter in which its author asks a question, `Lunch at 12?`: it has no mark and no list below
+ * it, and is the only heading.
  */
 function loneQuestion(
   { title, places, forms }: Signals,
@@ -83,8 +86,8 @@ function loneQuestion(
 }
 
 /**
- * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them: an author who
- * ends lines where a thought does begins many a paragraph with a short one.
+ * Returns bare lines right above prose, in a text whose other bare headings have a blank line below them. They are
+ * not headings: authors who end lines at the end of a clause begin many paragraphs with a short one.
  */
 function ofAnotherForm(
   { title, places, forms, repeated }: Signals,
@@ -94,7 +97,7 @@ function ofAnotherForm(
   const bare = [...headings.keys()].filter(
     (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
   );
-  // `Launch of the Music Site` is not the beginning of a sentence.
+  // `Launch of the Music Site` does not begin a sentence.
   const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
   const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
   return bare.some((i) => places.endsApart(i)) ? goOn : [];
@@ -111,7 +114,7 @@ function lastAboveSources(
   return headings.has(i) && isUnmarked && !repeated.has(i) && i !== title?.line ? i : undefined;
 }
 
-/** What headings are recognized by, read once. */
+/** The properties of a text by which headings are recognized, computed once. */
 interface Signals {
   readonly title: TitleLine | undefined;
   /** The first line after the title and its dateline. */
@@ -129,6 +132,26 @@ interface Signals {
   readonly capitals: number;
 }
 
+/** The known names that are also names of a story's parts, on three lines or more: `Links:` below each story. */
+function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  forms.forEach((form, i) => {
+    const words = places.words(i);
+    if (form === 'named' && namesPart(words.replace(/[:：]$/, '')))
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count > 2).map(([words]) => words));
+}
+
+/** The form of a line with an address at its end, if it is a strong mark: `FERRY STOPS [https://a.example]`. */
+function formOfLinked(line: string, inCapitals: boolean): Form | undefined {
+  const words = withoutAddress(line);
+  const form = words === line ? undefined : formOf(words, inCapitals);
+  return form === 'capitals' || form === 'bold' || (form === 'bare' && words === words.toUpperCase())
+    ? form
+    : undefined;
+}
+
 function readSignals(
   lines: readonly string[],
   items: readonly (ItemLine | undefined)[],
@@ -138,19 +161,26 @@ function readSignals(
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
   const hanging = hangingLines(lines, items);
+  // A heading in a row of such lines is an entry of a list.
+  const isLinked = (i: number) => withoutAddress(places.words(i)) !== places.words(i);
+  const mayLink = (i: number) => !isLinked(places.above(i)) && !isLinked(places.below(i));
   const formsOf = (inCapitals: boolean) =>
     lines.map((line, i) =>
       places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
-        : formOf(line.trim(), inCapitals),
+        : (formOf(line.trim(), inCapitals) ??
+          (mayLink(i) ? formOfLinked(line.trim(), inCapitals) : undefined)),
     );
   const written = formsOf(false);
-  const forms = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const drawn = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;
+  const parts = recurringParts(drawn, places);
+  const forms = drawn.map((form, i) => (parts.has(places.words(i)) ? undefined : form));
   const rules = partingRules(lines);
   const ruled = ruledHeads(lines, items, rules);
   const underlined = underlinedHeads(lines, items, rules);
+  const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
-  const runs = rows(forms, places, top);
+  const runs = tableLines(forms, places, top);
   return {
     title,
     top,
@@ -163,14 +193,15 @@ function readSignals(
       ...bulletinHeads(lines),
       ...underlined,
       ...ruled,
+      ...outdented,
       ...timed,
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
     ]),
-    // The line after a heading below a rule says who wrote it.
+    // The line below the heading after a rule is its byline.
     runs,
-    inRows: new Set([...runs, ...labelled(forms, places), ...[...ruled].map((i) => i + 1)]),
-    areMarked: timed.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
+    inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
+    areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }
@@ -215,18 +246,18 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
 const WORDS = /[\p{L}\p{N}]/u;
-/** The maximum number of lines that a signature takes at the end of a mail: a name, and what is drawn below it. */
+/** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
-/** Whether a line without a mark is a heading, judged by what is around it. */
+/** Whether a line without a mark is a heading, judged by the lines around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
-  // `Ann`, at the end, above what she draws around her address.
+  // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
-  // `Ferries:` above a list only introduces it, unless `colonHeads` has it.
+  // `Ferries:` above a list only introduces it, unless it is one of `colonHeads`.
   if (form === 'colon') {
     const couldHead = !underReferences && !isAboveList && !places.isTight && places.endsApart(i);
     return couldHead && readsAsTitle(places.words(i));

@@ -1,3 +1,4 @@
+import { isDateAlone } from '../../text/dates/date.ts';
 import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 
@@ -13,7 +14,7 @@ export function colonHeads(
   places: LinePlaces,
   top: number,
 ): ReadonlySet<number> {
-  return several(forms, (form, i) => {
+  return atLeastTwo(forms, (form, i) => {
     if (places.beginsApart(i) && isStressedHead(places.words(i))) return !places.endsApart(i);
     if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i)))
       return false;
@@ -23,7 +24,7 @@ export function colonHeads(
 }
 
 /** Returns the lines for which a condition holds, if there are at least two. */
-function several(
+function atLeastTwo(
   forms: readonly (Form | undefined)[],
   holds: (form: Form | undefined, i: number) => boolean,
 ): ReadonlySet<number> {
@@ -36,7 +37,7 @@ function several(
  * headings: three or more right below one another (the title excluded), and two bare ones that begin with a number,
  * with or without blank lines between them: `44 new` / `92 old`.
  */
-export function rows(
+export function tableLines(
   forms: readonly (Form | undefined)[],
   places: LinePlaces,
   top: number,
@@ -70,7 +71,7 @@ export function figureHeads(
   places: LinePlaces,
   top: number,
 ): ReadonlySet<number> {
-  return several(forms, (form, i) => {
+  return atLeastTwo(forms, (form, i) => {
     if (form !== 'bare' || i < top || !places.beginsApart(i) || !FIGURE.test(places.words(i + 1)))
       return false;
     let end = i + 1;
@@ -79,18 +80,28 @@ export function figureHeads(
   });
 }
 
-/** Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. */
-export function labelled(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+/**
+ * Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. So are
+ * those that begin with a day, if at least half of them are right above another: `3 March 2026: The ferry stops`.
+ */
+export function linesWithSameLabel(
+  forms: readonly (Form | undefined)[],
+  places: LinePlaces,
+): ReadonlySet<number> {
   const lines = new Map<string, number[]>();
+  const dated = new Set<number>();
   forms.forEach((_, i) => {
     const words = places.words(i);
     const end = words.slice(0, LABEL_LENGTH).search(/[:：]/);
     const label = words.slice(0, Math.max(end, 0));
+    if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
     if (label === '' || end === words.length - 1 || /\d/.test(label)) return;
     const same = lines.get(label);
     if (same) same.push(i);
     else lines.set(label, [i]);
   });
+  const inRows = [...dated].filter((i) => dated.has(places.below(i))).length;
+  if (inRows > 2 && inRows * 2 >= dated.size) lines.set('', [...dated]);
   return new Set([...lines.values()].filter(({ length }) => length > 1).flat());
 }

@@ -1,11 +1,19 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
-import { boxedLines, fits, readUnderline } from '../underlines.ts';
-import { type Items, mayHead, numberOf } from './markedHeads.ts';
+import { boxedLines, isAboutAsLong, readUnderline } from '../underlines.ts';
+import { withoutAddress } from './linkedHeads.ts';
+import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
 /** An address, which is not a title: `https://a.example` above a rule. */
 const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
+
+/** `** Ferry stops`, as mail programs write a heading above its rule, whatever its words are. */
+const MAILED = /^\*\* [^\s*]/;
+
+function mayBeUnderlined(line = ''): boolean {
+  return MAILED.test(line) || isShortPhrase(withoutAddress(line.trim()));
+}
 
 /**
  * Returns the lines that the line below underlines: with at least half their length, or with less if there are several.
@@ -20,19 +28,28 @@ export function underlinedHeads(
   const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
-    if (!isSeparator(under) || isBlank(line) || isSeparator(line) || rules.has(i + 1)) return;
+    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (mayHead(line) && !ADDRESS.test(line) && (!items[i] || numberOf(line, items[i]) !== undefined))
+    if (
+      mayBeUnderlined(line) &&
+      !ADDRESS.test(line) &&
+      (!items[i] || leadingNumber(line, items[i]) !== undefined)
+    )
       found.push(i);
   });
-  return new Set(found.length > 1 ? found : found.filter((i) => fits(lines[i + 1] ?? '', lines[i] ?? '')));
+  return new Set(
+    found.length > 1
+      ? found
+      : found.filter((i) => MAILED.test(lines[i] ?? '') || isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
+  );
 }
 
 /**
  * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
- * underline, which is a blank line, a paragraph of several lines, or a sentence. One just as long as the words above
- * underlines them, and one below the names of columns parts nothing.
+ * underline, which is a blank line, a paragraph of several lines, or a sentence. A rule as long as the words above it
+ * is an underline, and a rule below the names of columns separates nothing.
  */
 export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();
@@ -44,7 +61,7 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     else kinds.set(mark, [i]);
   });
   const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
-  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayHead(lines[i - 1] ?? '');
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1]);
   const isAsLong = (i: number) =>
     Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
   return new Set(
@@ -76,11 +93,42 @@ export function ruledHeads(
     const words = (lines[i] ?? '').trim();
     return (
       words.length <= RULED_LENGTH &&
-      mayHead(words) &&
+      isShortPhrase(words) &&
       items[i] === undefined &&
       !FIELD.test(words) &&
       !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
     );
   });
   return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
+}
+
+/** So many parts are indented below their headings. */
+const MIN_PARTS = 5;
+
+/**
+ * Returns the short lines in the first column whose text is indented below them, if there are at least five and hardly
+ * any other paragraph begins in that column: `Ferries` / `    The last one goes at nine.`
+ */
+export function outdentedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  let others = 0;
+  lines.forEach((line, i) => {
+    if (
+      /^[\s\p{Ll}]|^$/u.test(line) ||
+      isSeparator(line) ||
+      !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1]))
+    )
+      return;
+    let below = i + 1;
+    while (below < lines.length && isBlank(lines[below])) below++;
+    const isHead =
+      line.length <= RULED_LENGTH &&
+      isShortPhrase(line) &&
+      !items[i] &&
+      /^\s{2,8}\S/.test(lines[below] ?? '') &&
+      !items[below];
+    if (isHead) found.push(i);
+    else others++;
+  });
+  return new Set(found.length >= MIN_PARTS && found.length > others * 2 ? found : []);
 }

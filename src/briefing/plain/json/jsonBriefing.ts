@@ -12,17 +12,17 @@ import {
   withoutCutEnd,
   wordsAt,
 } from './jsonNodes.ts';
-import { headed, namingText, partGroups, saysEnough } from './jsonParts.ts';
+import { headed, namingText, partGroups, isMostlySentences } from './jsonParts.ts';
 import { furtherLines, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
   areStories,
   GROUPS,
   isSection,
-  namedBy,
+  sectionNameOf,
   nestedLists,
   isSectionList,
-  holdStories,
+  haveStories,
   sectionsAt,
   sectionsOf,
   STORIES,
@@ -32,23 +32,31 @@ import {
 } from './jsonSections.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
-import { isPlainText, markPlainText } from '../plainText.ts';
-import { type Line, listedSource, literal, sourceLine } from './jsonSources.ts';
-import { BODIES, HEADLINES, itemLines, labelled, LEDES, markdownOf, storyLines } from './jsonStories.ts';
+import { isPlainText, markPlainText } from '../markPlainText.ts';
+import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
+import {
+  BODIES,
+  HEADLINES,
+  itemLines,
+  headlineAndBody,
+  LEDES,
+  markdownOf,
+  storyLines,
+} from './jsonStories.ts';
 
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
   readonly lines: readonly string[];
   readonly sourceLines: readonly number[];
   readonly sourceEnds: readonly number[];
-  /** What the root says about the whole, by its keys: title, date, language. */
+  /** The metadata that the root has for the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Whether the JSON breaks off. */
   readonly isCut: boolean;
   /** The Markdown before the first section. */
   readonly lede: string;
-  /** What to call it if nothing gives a title: its sections’ titles, or its first headline. */
-  readonly about: string;
+  /** The headline of the whole, which is its title if nothing else gives one; '' if there is none. */
+  readonly headline: string;
 }
 
 type Written = Omit<JsonBriefing, 'isCut'>;
@@ -57,7 +65,7 @@ type Written = Omit<JsonBriefing, 'isCut'>;
 const NO_PARTS = [...HEADLINES, 'subject', 'source', 'sources', 'references', 'problems'];
 
 const HEADING = /^#{1,6}\s/m;
-/** The deepest heading level; sections that nest deeper have it, too. */
+/** Maximum level of a heading; sections that nest deeper have it, too. */
 const MAX_LEVEL = 6;
 
 /**
@@ -83,11 +91,11 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
-  if (areSections(sections) && (sections.length > 0 || isEmpty(root)))
+  if (areSections(sections) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
-  if (!saysEnough(root)) return 'other';
+  if (!isMostlySentences(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
 }
@@ -99,8 +107,8 @@ function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined
   return items.length > 0 && items.every(isSection) ? new JsonWriter(whole, items).write() : undefined;
 }
 
-/** Whether there is an empty place for news: on a day without any, a program writes `"stories": []`. */
-function isEmpty(root: JsonNode): boolean {
+/** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
+function hasEmptyNews(root: JsonNode): boolean {
   const told = root.members?.get('sections') ?? (wordsAt(root, HEADLINES) && memberAt(root, STORIES));
   return told ? told.items?.length === 0 : false;
 }
@@ -109,7 +117,7 @@ const NONE: ReadonlyMap<string, JsonNode> = new Map();
 
 /** The sections of a list of them, or of lists of stories by their names, under a further key. */
 function furtherSections(key: string, node: JsonNode): readonly JsonNode[] {
-  return !isCalled(key, NO_PARTS) && (isSectionList(node) || holdStories(node)) ? sectionsOf(node) : [];
+  return !isCalled(key, NO_PARTS) && (isSectionList(node) || haveStories(node)) ? sectionsOf(node) : [];
 }
 
 class JsonWriter {
@@ -142,7 +150,7 @@ class JsonWriter {
         node === inside ? [] : this.#partsOf(key, node, inside),
       ]),
     );
-    // Stories below headings, those of other parts or of a lede in Markdown, have one of their own.
+    // If other parts, or a lede in Markdown, have headings, the stories below them get a heading of their own.
     const hasParts = HEADING.test(lede) || [...parts.values()].some((groups) => groups.length > 0);
     if (members.size === 0) {
       this.#addSections();
@@ -161,17 +169,11 @@ class JsonWriter {
       sourceEnds: this.#lines.map(({ to }) => to),
       metadata: metadataOf(this.#root),
       lede,
-      about:
-        wordsAt(this.#root, HEADLINES) ||
-        this.#sections
-          .map((section) => wordsAt(section, TITLES) || (namedBy(section)?.text ?? ''))
-          .filter(Boolean)
-          .join(', ') ||
-        wordsAt(this.#stories[0] ?? this.#root, [...HEADLINES, ...LEDES]),
+      headline: wordsAt(this.#root, HEADLINES),
     };
   }
 
-  /** Adds and returns what a node says about the whole, even if its key is last. `inside`: its sections or stories. */
+  /** Adds and returns a node's text about the whole, even if its key is last. `inside`: its sections or stories. */
   #lede(node: JsonNode, inside: JsonNode | undefined): string {
     const ledes = ledesOf(node);
     for (const lede of ledes) {
@@ -199,7 +201,7 @@ class JsonWriter {
   /** `name`: the heading of the stories, if there are other sections beside them. */
   #addStories(stories: readonly JsonNode[], name = ''): void {
     const { from = 0 } = stories[0] ?? {};
-    if (name !== '') this.#add([{ text: `## ${literal(name)}`, from, to: from }]);
+    if (name !== '') this.#add([{ text: `## ${escapeLiteral(name)}`, from, to: from }]);
     for (const story of headed(stories)) this.#add(storyLines(story));
   }
 
@@ -216,7 +218,7 @@ class JsonWriter {
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
     const title =
-      memberAt(section, TITLES) ?? namedBy(section) ?? memberAt(section, GROUPS) ?? namingText(section);
+      memberAt(section, TITLES) ?? sectionNameOf(section) ?? memberAt(section, GROUPS) ?? namingText(section);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = storyList(section);
@@ -224,7 +226,7 @@ class JsonWriter {
     const inside = stories ?? members?.get('takeaways') ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
-    this.#add([{ text: `${'#'.repeat(depth)} ${literal(tidy(title?.text ?? '')) || '…'}`, from, to }]);
+    this.#add([{ text: `${'#'.repeat(depth)} ${escapeLiteral(tidy(title?.text ?? '')) || '…'}`, from, to }]);
     this.#lede(section, inside);
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
@@ -247,8 +249,10 @@ class JsonWriter {
     const isShared = this.#isListed && places.length === this.#references.length;
     const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
     const emoji = wordsAt(takeaway, ['emoji']);
-    const paragraphs = (members?.get('text')?.text ?? '').split('\n').map((line) => literal(tidy(line)));
-    const first = `${labelled(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
+    const paragraphs = (members?.get('text')?.text ?? '')
+      .split('\n')
+      .map((line) => escapeLiteral(tidy(line)));
+    const first = `${headlineAndBody(wordsAt(takeaway, ['label']), paragraphs.join('\n\n'))}${cited}`;
     const named = this.#isListed ? [] : places.flatMap((place) => this.#references[place] ?? []);
     return itemLines(
       [{ text: emoji === '' ? first : `${emoji} ${first}`, from, to }],
@@ -258,7 +262,7 @@ class JsonWriter {
   }
 }
 
-/** Returns a text that is all of a briefing, with the marks that its author left out. */
+/** Returns a text that is the whole briefing, with the marks that its author left out. */
 function textOf({ text = '', from, to }: JsonNode): Line[] {
   const lines = text.split(/\r\n|\n|\r/);
   const marked = isPlainText(lines)
@@ -274,7 +278,7 @@ function ledesOf({ named }: JsonNode): JsonNode[] {
 
 /** Keys of an object with metadata of the whole. */
 const METADATA = ['meta', 'metadata'];
-/** The most keys that are read, as of other metadata. */
+/** Maximum number of keys that are read, as in other metadata. */
 const MAX_KEYS = 200;
 
 /** Returns the root's texts by their keys, and its sources if any has an address. */

@@ -11,8 +11,8 @@ const CITED =
   /^(?:(?:cited_)?(?:source|reference|citation|evidence)s?(?:_(?:ids?|refs?|keys?|numbers?|index))?|refs?|cites)$/;
 
 /**
- * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; those that none cites stay
- * in the list. Returns the same object if nothing is cited.
+ * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; sources that no story
+ * cites stay in the list. Returns the same object if nothing is cited.
  */
 export function withCitedSources(root: JsonNode): JsonNode {
   const byId = sourcesById(root);
@@ -21,7 +21,7 @@ export function withCitedSources(root: JsonNode): JsonNode {
   const members = new Map(
     [...(root.members ?? [])].map(([key, value]) => [
       key,
-      isCalled(key, LISTS) ? value : resolved(value, byId, cited),
+      isCalled(key, LISTS) ? value : withSources(value, byId, cited),
     ]),
   );
   if (cited.size === 0) return root;
@@ -48,16 +48,16 @@ function idOf({ text, number }: JsonNode = { from: 0, to: 0 }): string | undefin
 }
 
 /** Returns a value in which each part that cites sources has them as its `sources`. */
-function resolved(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Set<JsonNode>): JsonNode {
+function withSources(node: JsonNode, byId: ReadonlyMap<string, JsonNode>, cited: Set<JsonNode>): JsonNode {
   const { from, to, items, members } = node;
-  if (items) return { from, to, items: items.map((item) => resolved(item, byId, cited)) };
+  if (items) return { from, to, items: items.map((item) => withSources(item, byId, cited)) };
   if (!members) return node;
   const others = new Map<string, JsonNode>();
   const sources = [...members].flatMap(([key, value]) => {
     const ids = CITED.test(meaningOf(key).name) ? idsIn(value, node) : [];
     const found = ids.map((at) => byId.get(idOf(at) ?? ''));
     if (found.every((source) => source === undefined)) {
-      others.set(key, resolved(value, byId, cited));
+      others.set(key, withSources(value, byId, cited));
       return [];
     }
     return ids.flatMap((at, i) => {

@@ -16,7 +16,7 @@ export interface JsonNode {
   readonly named?: ReadonlyMap<string, JsonNode>;
 }
 
-/** How deep a briefing may nest. */
+/** Maximum nesting of a briefing. */
 const MAX_DEPTH = 24;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]|-?\d[\d.eE+-]*|true|false|null|\r\n|\n|\r/gs;
 
@@ -100,7 +100,8 @@ function isLanguage(key: string): boolean {
 }
 
 /**
- * Makes an object with these values. Of a key in several languages, one that is not English wins: it is the reader's.
+ * Makes an object with these values. If a key is there in several languages, one that is not English wins, because it
+ * is the language of the reader.
  */
 export function objectOf(
   { from, to }: Pick<JsonNode, 'from' | 'to'>,
@@ -112,7 +113,7 @@ export function objectOf(
     if (rank > (found.get(name)?.rank ?? -1)) found.set(name, { rank, value });
   }
   const named = new Map([...found].map(([name, { value }]) => [name, value]));
-  // `canonical_title` and `bold_heading` are headlines where nothing else is called so.
+  // `canonical_title` and `bold_heading` are headlines if no other key has the name of one.
   const key = HEADED.some((name) => named.has(name)) ? undefined : [...named.keys()].find(isTitleKey);
   const headline = key === undefined ? undefined : named.get(key);
   return { from, to, members, named: headline?.text ? named.set('title', headline) : named };
@@ -120,7 +121,10 @@ export function objectOf(
 
 const HEADED = ['title', 'headline', 'heading', 'name', 'label'];
 
-/** Not whose it is, or what somebody is called: `source_title`, `job_title`. */
+/**
+ * Whether a key ends as the name of a headline does; not `source_title` and `job_title`, which name a source and a
+ * person.
+ */
 function isTitleKey(key: string): boolean {
   return /^(?!(?:source|site|feed|channel|publisher|outlet|page|author|job)_)\w+_(?:title|headline|heading)$/.test(
     key,
@@ -142,17 +146,17 @@ export function isCalled(key: string, names: readonly string[]): boolean {
   return names.includes(meaningOf(key).name);
 }
 
-/** The languages that many programs put at the end of a key, or as a key, where they translate. */
+/** The languages that many programs append to a key, or use as a key, if they translate. */
 const LANGUAGES = 'ar|cn|de|en|es|fr|hi|ja|jp|ko|kr|pt|ru|tr|uk|vi|zh';
 const LANGUAGE = new RegExp(`(?<=.)_(?:${LANGUAGES})$`);
-/** `ja_summary`: before a key only where that says what it is. */
+/** `ja_summary`: a language before a key counts only if it is the key of a text. */
 const LANGUAGE_FIRST = new RegExp(`^(?:${LANGUAGES})_(?=(?:title|headline|summary|text|body|description)$)`);
 const CODE = /^[a-z]{2}$/;
 const TRANSLATED = new RegExp(`^(?:${LANGUAGES})(?:[-_][a-z]{2,4})?$`, 'i');
 
 /**
- * Returns the value of a text that breaks off, without what has no words yet at its end: `{ "headline": null }` is not
- * a second story of `[{ "headline": "The ferry stops" }, { "head`. Undefined if nothing is left.
+ * Returns the value of a text that breaks off, without values that have no words yet at its end: `{ "headline": null
+ * }` is not a second story of `[{ "headline": "The ferry stops" }, { "head`. Undefined if nothing is left.
  */
 export function withoutCutEnd(node: JsonNode): JsonNode | undefined {
   const { from, to, text, number, items, members } = node;

@@ -5,22 +5,22 @@ import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
 import { TITLES } from './jsonSections.ts';
-import { type Line, listedSource, literal, storySources } from './jsonSources.ts';
+import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
 /** The heading level from which objects are not read as sections. */
 const MAX_DEPTH = 4;
 const LISTED = ['sources', 'references'];
-/** A text that ends no sentence has to be longer to say something. In UTF-16 units. */
+/** Minimum length of a text that has content though it does not end a sentence. In UTF-16 units. */
 const LONG = 120;
-/** Keys that cannot name a story: ids, addresses, times, and who or what something is from. */
+/** Keys that cannot name a story: ids, addresses, times, publishers and authors. */
 const NO_NAMES =
   /(?:^|_)(?:id|ids|ref|slug|key|hash|url|date|time|at)$|^(?:authors?|sources?|source_\w+|type|lang|language)$/;
 
 /**
- * Returns what a program says under a key of its own: `"market_outlook": "It …"` becomes a section, and so does a list
- * of sentences or stories, or an object of such. Each group is a paragraph, a heading or an item; none if it says
- * nothing in sentences.
+ * Returns the text that a program writes under a key of its own: `"market_outlook": "It …"` becomes a section, and so
+ * does a list of sentences or stories, or an object of such. Each group is a paragraph, a heading or an item; none if
+ * there are no sentences.
  */
 export function partGroups(key: string, node: JsonNode, level: number): Line[][] {
   const { from, text, items, members } = node;
@@ -38,7 +38,7 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
           : [];
   if (said.length === 0) return [];
   const title = members ? wordsAt(node, HEADLINES) || labelOfKey(key) : labelOfKey(key);
-  return [[{ text: `${'#'.repeat(level)} ${literal(title)}`, from, to: from }], ...said];
+  return [[{ text: `${'#'.repeat(level)} ${escapeLiteral(title)}`, from, to: from }], ...said];
 }
 
 /** Returns a list of sources; or stories, if they are under such a key. */
@@ -84,7 +84,7 @@ function withInner(story: JsonNode): JsonNode {
   return objectOf(story, new Map([...(found[1].members ?? []), ...others]));
 }
 
-/** Returns what an object says about the whole, and then what is under its other keys. */
+/** Returns an object's text about the whole, and then the text under its other keys. */
 function objectGroups(node: JsonNode, level: number): Line[][] {
   const whole = memberAt(node, [...LEDES, ...BODIES]);
   const isWhole = whole?.text !== undefined && isProse(whole.text);
@@ -113,8 +113,8 @@ function tellsStory(node: JsonNode): boolean {
 
 /**
  * Returns the key that tells the stories of a list apart, if none has a headline: the first key above their bodies
- * under which each has words, and hardly two the same. `"victim": "Ferry line"` is one below `"date": "2 March"` and
- * `"severity": "high"`.
+ * under which each has words, and hardly any two the same. `"victim": "Ferry line"` is one below `"date": "2 March"`
+ * and `"severity": "high"`.
  */
 function namingKey(stories: readonly JsonNode[]): string | undefined {
   if (stories.length < 2 || stories.some((story) => wordsAt(story, [...HEADLINES, 'label']) !== ''))
@@ -124,22 +124,22 @@ function namingKey(stories: readonly JsonNode[]): string | undefined {
   const body = keys.findIndex((key) => isCalled(key, isBody));
   return keys.slice(0, body < 0 ? undefined : body).find((key) => {
     const texts = stories.map(({ members }) => tidy(members?.get(key)?.text ?? ''));
-    // A story may be told twice.
+    // A quarter may repeat others, since a list may have a story twice.
     const areApart = new Set(texts).size * 4 >= texts.length * 3;
     const isPart = namesPart(labelOfKey(key)) && !isCalled(key, TITLES);
-    return areApart && texts.every(mayHead) && !isNoName(key) && !isPart;
+    return areApart && texts.every(couldBeHeadline) && !isNoName(key) && !isPart;
   });
 }
 
 /** Returns what may name a section that has no title: the first such text in it, `"provider": "Harbour Office"`. */
 export function namingText({ members }: JsonNode): JsonNode | undefined {
   return [...(members ?? [])].find(
-    ([key, { text = '' }]) => mayHead(text) && !isNoName(key) && !isCalled(key, LEDES),
+    ([key, { text = '' }]) => couldBeHeadline(text) && !isNoName(key) && !isCalled(key, LEDES),
   )?.[1];
 }
 
 /** Whether a text may be a headline: not an address, a date or a code, `0e01d2b`, and not too long. */
-function mayHead(text: string): boolean {
+function couldBeHeadline(text: string): boolean {
   return (
     /\p{L}/u.test(text) &&
     !/^[!-~]*\d[!-~]*$/.test(text) &&
@@ -173,7 +173,7 @@ function withHeadline(story: JsonNode): JsonNode {
 }
 
 /** Whether at least half of the text is sentences, and there are several. */
-export function saysEnough(root: JsonNode): boolean {
+export function isMostlySentences(root: JsonNode): boolean {
   let sentences = 0;
   let said = 0;
   let all = 0;

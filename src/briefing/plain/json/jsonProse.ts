@@ -1,20 +1,23 @@
 import { tidy } from '../../../base/tidy.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
-import { type Line, literal, namesSources } from './jsonSources.ts';
+import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf, membersOf } from './jsonNodes.ts';
 
-/** How many words make a text prose: without the end of a sentence, and with one. */
+/** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
 const SOME = 3;
-/** So many characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them. */
+/**
+ * 16 characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them.
+ */
 const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
 /**
- * Returns what a program says of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is
- * the paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: what is written already.
+ * Returns the text of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
+ * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: the nodes that are written
+ * already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
   return membersOf(story).flatMap(([key, node]): Line[] => {
@@ -22,7 +25,7 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
     const { from, to, text, members, items = [] } = node;
     if (members) return isFrom(key) ? [] : furtherLines(node, given);
     const areParagraphs = isCalled(key, PARAGRAPHS);
-    const lead = areParagraphs ? '' : `**${literal(labelOfKey(key))}:**`;
+    const lead = areParagraphs ? '' : `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
       return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }]) : [];
     const points = (areParagraphs ? items.flatMap(blockOf) : items).flatMap((item) =>

@@ -29,7 +29,7 @@ export function sectionsAt(root: JsonNode): JsonNode | undefined {
     SECTIONS.filter((key) => !isListOfTexts(root.named?.get(key))),
   );
   if (named || memberAt(root, STORIES)) return named;
-  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(holdStories);
+  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(haveStories);
 }
 
 /** Names of sections alone are not the sections: `"categories": ["Ferries", "Tugs"]`. */
@@ -38,15 +38,15 @@ function isListOfTexts({ items = [] }: JsonNode = { from: 0, to: 0 }): boolean {
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
-export function holdStories({ members }: JsonNode): boolean {
+export function haveStories({ members }: JsonNode): boolean {
   const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
   const areHeaded = (items: readonly JsonNode[]) =>
     items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
   return lists.length > 0 && lists.every(areHeaded);
 }
 
-/** What another key calls a section: `category_display`, `section_name`. */
-export function namedBy({ named }: JsonNode): JsonNode | undefined {
+/** The name of a section under another key: `category_display`, `section_name`. */
+export function sectionNameOf({ named }: JsonNode): JsonNode | undefined {
   return [...(named ?? [])].find(
     ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
   )?.[1];
@@ -66,7 +66,7 @@ export function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
 
 /** Whether all nodes are stories, with a headline or a body, and there is at least one. */
 export function areStories(nodes: readonly JsonNode[]): boolean {
-  return nodes.length > 0 && nodes.every(tells);
+  return nodes.length > 0 && nodes.every(isStory);
 }
 
 export function storiesOf(node: JsonNode): readonly JsonNode[] {
@@ -104,7 +104,7 @@ function isLinkedOrTold(story: JsonNode): boolean {
   );
 }
 
-function tells(story: JsonNode): boolean {
+function isStory(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
@@ -113,7 +113,7 @@ export function areSections(nodes: readonly JsonNode[]): boolean {
   const isFull = (node: JsonNode) =>
     nestedLists(node).length > 0 ||
     storyList(node)?.items?.some(({ text, members }) => text !== undefined || members !== undefined) === true;
-  const isCalledSo = (node: JsonNode) => wordsAt(node, TITLES) !== '' || namedBy(node) !== undefined;
+  const isCalledSo = (node: JsonNode) => wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined;
   return nodes.every(isSection) || (nodes.some(isFull) && nodes.every(isCalledSo));
 }
 

@@ -82,7 +82,7 @@ export function sourceLine(source: JsonNode): Line[] {
   if (title === '' && url === undefined) return [];
   return [
     {
-      text: url === undefined ? `Source: ${literal(title)}` : linkTo(url, title),
+      text: url === undefined ? `Source: ${escapeLiteral(title)}` : linkTo(url, title),
       from: at.from,
       to: source.to,
     },
@@ -93,8 +93,8 @@ export function sourceLine(source: JsonNode): Line[] {
 export function listedSource(source: JsonNode, number: number): Line {
   const { title, url } = sourceParts(source);
   const site = wordsAt(source, ['site', 'publisher', 'outlet']);
-  const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${literal(site)}`;
-  const words = url === undefined ? literal(title) : linkTo(url, title);
+  const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${escapeLiteral(site)}`;
+  const words = url === undefined ? escapeLiteral(title) : linkTo(url, title);
   return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
 }
 
@@ -111,13 +111,13 @@ function sourceParts(source: JsonNode): { readonly title: string; readonly url: 
 
 function linkTo(url: string, title: string): string {
   const target = targetOf(url);
-  return title === '' || title === siteOf(url) ? `<${target}>` : `[${literal(title)}](<${target}>)`;
+  return title === '' || title === siteOf(url) ? `<${target}>` : `[${escapeLiteral(title)}](<${target}>)`;
 }
 
 /** Returns a link that shows its address, which is that of a title. */
 function addressOf(url: string, title: string): string {
   const target = targetOf(url);
-  return `[${literal(target)}](<${target}> "${literal(title).replaceAll('"', '\\"')}")`;
+  return `[${escapeLiteral(target)}](<${target}> "${escapeLiteral(title).replaceAll('"', '\\"')}")`;
 }
 
 function targetOf(url: string): string {
@@ -125,7 +125,7 @@ function targetOf(url: string): string {
 }
 
 /** Escapes words for Markdown, except for an entity that a feed has left: `Q&amp;A`. */
-export function literal(words: string): string {
+export function escapeLiteral(words: string): string {
   return words
     .replace(/[\\`*_~<>[\]!{|^]|&(?!#?\w{2,8};)|(?<!&)#|:(?=\/\/)/g, '\\$&')
     .replace(/^(\d{1,9})(?=[.)])/, '$1\\')

@@ -1,12 +1,12 @@
 import { isCalled, type JsonNode, memberAt, membersOf, wordsAt } from './jsonNodes.ts';
 import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
-import { type Line, literal, storySources } from './jsonSources.ts';
+import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
 /** Keys of a story's headline. */
 export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
-/** Keys of what sums up a section, or the whole. */
+/** Keys of the summary of a section, or of the whole. */
 export const LEDES = [
   'lede',
   'dek',
@@ -26,26 +26,26 @@ export const BODIES = [
 
 const IS_BODY = /_(?:summary|abstract|description)$/;
 
-/** Returns a story as an item: `- **Headline:** body`, what else is said of it, and below that its links. */
+/** Returns a story as an item: `- **Headline:** body`, its other text, and below that its links. */
 export function storyLines(story: JsonNode): Line[] {
   const { from } = story;
   const headline = wordsAt(story, HEADLINES);
-  // A list of texts is told below, as those under other keys are.
+  // A list of texts is added below, like the texts under other keys.
   const named = [...(story.named ?? [])].filter(([, { text }]) => text !== undefined);
   const called = named.filter(([key]) => BODIES.includes(key));
-  // `core_summary` is a body where nothing is called so.
+  // `core_summary` is a body if no key has the name of one.
   const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
   const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
   const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
-  const said = labelled(headline, withClosedFence(body?.text?.trim() ?? ''));
-  // What the headline or the body says already is not said again.
+  const said = headlineAndBody(headline, withClosedFence(body?.text?.trim() ?? ''));
+  // Text that repeats the headline or the body is left out.
   const told = [headline, tidy(body?.text ?? '')].filter((words) => words !== '');
   const known = [...(story.members ?? [])].flatMap(([key, node]) =>
     isCalled(key, HEADLINES) || told.includes(tidy(node.text ?? '')) ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...known]));
   // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
-  const isHeaded = headline !== '' && said === literal(headline) && further.length > 0;
+  const isHeaded = headline !== '' && said === escapeLiteral(headline) && further.length > 0;
   const text = isHeaded ? `**${said}**` : said;
   const isParted = text === '' && further.length > 0;
   const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
@@ -76,7 +76,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
   }));
 }
 
-/** Closes code that a body leaves open, which would include what comes below. */
+/** Closes code that a body leaves open, which would include the text below. */
 function withClosedFence(body: string): string {
   let fence = '';
   for (const line of body.split(/\r\n|\n|\r/)) {
@@ -92,10 +92,10 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
 /** Returns `**Headline:** body`; a headline alone is the item's words. */
-export function labelled(headline: string, body: string): string {
-  if (headline === '' || body === '') return body || literal(headline);
-  if (BLOCK.test(body)) return `**${literal(headline)}**\n\n${body}`;
-  return `**${literal(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
+export function headlineAndBody(headline: string, body: string): string {
+  if (headline === '' || body === '') return body || escapeLiteral(headline);
+  if (BLOCK.test(body)) return `**${escapeLiteral(headline)}**\n\n${body}`;
+  return `**${escapeLiteral(headline)}${/[?!:：？！]$/.test(headline) ? '' : ':'}** ${body}`;
 }
 
 export function markdownOf({ text = '', from, to }: JsonNode): Line[] {

@@ -3,11 +3,11 @@ import { closesChat, opensChat } from '../../text/chat.ts';
 /** JSON that a parser accepts, with the lines of the text that it is from. */
 export interface JsonText {
   readonly json: string;
-  /** Whether the text breaks off; what was open at its end is closed here. */
+  /** Whether the text breaks off; strings and brackets that were open at its end are closed here. */
   readonly isCut: boolean;
 }
 
-/** What may be above the JSON: a remark, and a fence. */
+/** What may precede the JSON: a remark, and a fence. */
 const ABOVE =
   /^\ufeff?\s*(?:(\S[^\r\n]{0,299})[\r\n]\s*)??(?:(`{3,}|~{3,})(?:jsonc?)?[^\S\r\n]*[\r\n]\s*)?(?=\{\s*["}]|\[\s*[{"\]])/i;
 const LETTERS = /[^\r\n]+/g;

@@ -1,34 +1,34 @@
 import { type Block, blockText } from '../../blocks/document.ts';
-import { targetOf } from '../../blocks/links.ts';
-import { holdsItems } from '../../items/takeaways.ts';
+import { localTargetOf } from '../../blocks/links.ts';
+import { isListOrTable } from '../../items/takeaways.ts';
 import { announcesContents } from '../../text/vocabulary.ts';
 
-/** Returns the lists of what the document contains, each with the line above that announces it: `In this issue:`. */
+/** Returns the tables of contents, each with the line above that announces it: `In this issue:`. */
 export function contentsIn(blocks: readonly Block[], heading: Block | undefined): ReadonlySet<Block> {
   const contents = new Set<Block>();
   blocks.forEach((block, i) => {
     const above = blocks[i - 1] ?? heading;
-    if (!holdsItems(block)) return;
+    if (!isListOrTable(block)) return;
     const isAnnounced = above !== undefined && announcesContents(blockText(above));
     if (isAnnounced && above !== heading) contents.add(above);
-    // Inside a section, it may be what that is about.
-    if (isAnnounced || (!heading && leadsInside(block))) contents.add(block);
+    // Inside a section, the list may be the section's content.
+    if (isAnnounced || (!heading && linksToSections(block))) contents.add(block);
   });
   return contents;
 }
 
 /**
- * A list of links to sections: `- [World](#world)`, and not of what cites its sources so, `It stops [[2](#source-2)].`, or
- * says where more is told of it: `The last ferry leaves at nine. ([Ferries](#ferries))`.
+ * Whether a list links to sections, `- [World](#world)`. Links that cite sources, `It stops [[2](#source-2)].`, or
+ * lead to further text, `The last ferry leaves at nine. ([Ferries](#ferries))`, do not count.
  */
-export function leadsInside({ tokens }: Block): boolean {
+export function linksToSections({ tokens }: Block): boolean {
   let links = 0;
   for (const { children } of tokens) {
     let before = 0;
     for (const [i, word] of (children ?? []).entries()) {
       before += word.content.length;
       if (!word.type.endsWith('link_open')) continue;
-      if (targetOf(word)?.kind !== 'section') return false;
+      if (localTargetOf(word)?.kind !== 'section') return false;
       const words = children?.[i + 1]?.content ?? '';
       if (/\p{L}/u.test(words) && before <= Math.max(FRONT, words.length)) links++;
     }
@@ -37,5 +37,5 @@ export function leadsInside({ tokens }: Block): boolean {
   return items > 1 && links >= items;
 }
 
-/** `Part 12: ` may stand before a link; more tells something. In UTF-16 units. */
+/** Maximum length of a prefix such as `Part 12: ` before the link; a longer one has content. In UTF-16 units. */
 const FRONT = 12;

@@ -5,12 +5,12 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { sectionTitle } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { tellsToItsEnd } from '../../items/linkParagraphs.ts';
+import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
-import { leadsInside } from './contentsLists.ts';
-import { attributeLists, DATUM, recurringLinks } from './attributeLists.ts';
-import { holdsItems, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { linksToSections } from './contentsLists.ts';
+import { dataLists, DATUM, recurringLinks } from './dataLists.ts';
+import { isListOrTable, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
 export interface ItemLists {
@@ -29,18 +29,18 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
       if (
-        !holdsItems(block) ||
+        !isListOrTable(block) ||
         node.kind === 'references' ||
         node.isStory ||
         logs.has(node) ||
-        namesNoStories(node, i) ||
+        hasNoStories(node, i) ||
         inProse.has(block)
       )
         return;
-      const items = itemsOf(block);
+      const items = newsItemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
-      if (mayNameSections(items, node) && nameSections(items, (titles ??= titlesOf(sections)))) return;
-      if (areSources(items, node.blocks[i - 1])) sources.add(block);
+      if (couldBeSectionNames(items, node) && areSectionNames(items, (titles ??= titlesOf(sections)))) return;
+      if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
@@ -50,23 +50,24 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
   // A single list of links below a paragraph may be its topic; several such lists, or one of one item, are sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
-  for (const block of attributeLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
+  for (const block of dataLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
 }
 
-/** Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item stays. */
-function itemsOf(block: Block): readonly TakeawayNode[] {
+/**
+ * Returns the takeaways of a block; none if each only says that there is no news. Among others, such an item is kept.
+ */
+function newsItemsOf(block: Block): readonly TakeawayNode[] {
   const items = takeawaysOf(block);
   return items.some(({ label, text }) => label !== undefined || !saysNoNews(text)) ? items : [];
 }
 
 /**
-/**
- * Whether a list is not of stories: `In this issue:` is above it, or its items link to sections, so that it names what
- * follows; or `Attendees` is above it or is the title of its section, so that it is of people, whatever it says of
- * them.
+ * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
+ * link to sections. Or it names people, whatever it says about them: `Attendees` is above it or is the title of its
+ * section.
  */
-function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
+function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   return (
@@ -74,32 +75,33 @@ function namesNoStories({ heading, blocks }: SectionNode, at: number): boolean {
     namesPeople(above, block) ||
     (above !== undefined && LEGEND.test(blockText(above).toLowerCase())) ||
     (above !== heading && namesPeople(heading, block)) ||
-    (block !== undefined && leadsInside(block))
+    (block !== undefined && linksToSections(block))
   );
 }
 
-/** `Key points:` is a label of its list, and no sentence. */
+/** `Key points:` is a label of its list, and not a sentence. */
 const CLAUSE = /\S(?:\s+\S+){3}|\p{Lo}{8}/u;
 const NONE: ReadonlySet<Block> = new Set();
-/** So many paragraphs beside it are prose that a list stands in. */
+/** Minimum number of paragraphs beside a list that make the section prose. */
 const PROSE = 3;
 
 /**
- * Short lists below `The new version is out. It has some improvements, like:`, in a section that is prose in the main and
- * goes on below them: the items are the end of a sentence.
+ * Returns the short lists that end a sentence, `The new version is out. It has some improvements, like:`, in a
+ * section that is mainly prose and continues below them.
  */
 function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
-  const led = kind === 'prose' ? blocks.filter((block, i) => isList(block) && leadsIn(blocks[i - 1])) : [];
+  const led =
+    kind === 'prose' ? blocks.filter((block, i) => isList(block) && isClauseLeadIn(blocks[i - 1])) : [];
   if (led.length === 0) return NONE;
-  const told = blocks.filter(tellsToItsEnd);
-  const lists = blocks.filter(holdsItems);
+  const told = blocks.filter(isFullSentence);
+  const lists = blocks.filter(isListOrTable);
   const isProse =
     told.length >= PROSE && lists.length * 2 < told.length && lettersIn(lists) * 2 < lettersIn(told);
   const end = told.at(-1)?.from ?? 0;
   return isProse ? new Set(led.filter(({ from }) => from < end)) : NONE;
 }
 
-function leadsIn(block: Block | undefined): boolean {
+function isClauseLeadIn(block: Block | undefined): boolean {
   return (
     block !== undefined &&
     isLeadIn(block) &&
@@ -112,7 +114,10 @@ function lettersIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
-/** `Setup legend:`, `How to read this table:`: what signs and names mean; and not `Death of a legend`. In lower case. */
+/**
+ * `Setup legend:`, `How to read this table:`, which explain signs and names; and not `Death of a legend`. In lower
+ * case.
+ */
 const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
@@ -123,14 +128,14 @@ function namesPeople(title: Block | undefined, list: Block | undefined): boolean
   return items.filter(({ text }) => holdsSentence(text)).length * 2 <= items.length;
 }
 
-/** The longest title. In UTF-16 units. */
+/** Maximum length of a title. In UTF-16 units. */
 const TITLE = 160;
 
 /**
  * Whether items may only be the names of sections that follow: `- [Ferries](ferries.md): 3 papers`. In the key
  * takeaways, headlines without labels may be the summary.
  */
-function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
+function couldBeSectionNames(items: readonly TakeawayNode[], { kind }: SectionNode): boolean {
   const isName = ({ label, text }: TakeawayNode) =>
     label === undefined
       ? kind !== 'takeaways' && text.length <= TITLE
@@ -139,10 +144,10 @@ function mayNameSections(items: readonly TakeawayNode[], { kind }: SectionNode):
 }
 
 /**
- * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs says whose
- * news the items are.
+ * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs names the
+ * source of the items.
  */
-function nameSections(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
+function areSectionNames(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
   const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
   const known = [...names].filter((name) => titles.has(name));
   return known.length * 5 >= items.length * 4;
@@ -186,17 +191,17 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
  * Whether a list below a paragraph gives its sources: `- [Gazette](…) · [Courier](…)`, or `- https://a.example`,
  * `- https://b.example`.
  */
-function areSources(items: readonly TakeawayNode[], above: Block | undefined): boolean {
+function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
-  return items.every(isSource) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+  return items.every(isSourceItem) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
 }
 
-function isSource({ tokens, from, to }: TakeawayNode): boolean {
+function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
   return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }
 
-/** What occurs in a hash or an address. */
+/** Typical parts of a hash or an address. */
 const INDICATOR = /[\da-f]{16}|\d[.[\]]|\[\.\]|hxxp/i;
 
 /** Whether most items are hashes, addresses, file names or tags instead of words. */

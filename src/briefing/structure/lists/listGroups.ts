@@ -1,23 +1,26 @@
 import type { Block } from '../../blocks/document.ts';
-import type { BoldLead, Leads } from '../../items/leads.ts';
+import type { BoldLead, BoldLeadCache } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
-/** In how many of the lists a label must recur to be a part of each: the bold lines are then headlines, not groups. */
+/**
+ * Minimum number of lists in which a label must recur to be a part of each: the bold lines are then headlines, not
+ * groups.
+ */
 const LISTS = 3;
 
 /**
- * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `- a`,
- * `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline; not if
- * most such lines there are above something else; and lines with a colon only if no words come before the first, since
- * they would be parts of those.
+ * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
+ * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline;
+ * not if most such lines there are above other blocks; and lines with a colon only if no words come before the first,
+ * because they would be parts of those.
  */
 export function listGroups(
   blocks: readonly Block[],
-  leads: Leads,
+  leads: BoldLeadCache,
   isHeading: (block: Block) => boolean,
 ): ReadonlySet<Block> {
   const named = blocks.map((block, i) => {
@@ -55,7 +58,7 @@ export function listGroups(
   return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
 }
 
-function leadOf(block: Block, leads: Leads): BoldLead | undefined {
+function leadOf(block: Block, leads: BoldLeadCache): BoldLead | undefined {
   return leads.of(block) ?? plainLead(block);
 }
 

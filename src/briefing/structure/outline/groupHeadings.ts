@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../blocks/document.ts';
-import { headingLevel, headingOf } from '../../blocks/headings.ts';
-import type { Leads } from '../../items/leads.ts';
+import { headingLevel, asHeading } from '../../blocks/headings.ts';
+import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { isList } from '../../items/takeaways.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
@@ -12,7 +12,7 @@ import { isHeading } from './headings.ts';
  * takeaways above a list of them. They are one level below the heading above them; the key takeaways are at its level
  * if a rule comes right before them.
  */
-export function withGroups(blocks: readonly Block[], leads: Leads): readonly Block[] {
+export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): readonly Block[] {
   let level = 0;
   const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
@@ -27,10 +27,10 @@ export function withGroups(blocks: readonly Block[], leads: Leads): readonly Blo
       namesGroup(block, blocks[i + 1], leads) ||
       namesSources(blocks, i, leads);
     // In the lede, it is a sibling of the sections.
-    if (isSummary && level === 0 && top) return headingOf(block, headingLevel(top));
+    if (isSummary && level === 0 && top) return asHeading(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
     const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
-    return headingOf(block, isApart ? level : Math.min(6, level + 1));
+    return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
 }
 
@@ -38,7 +38,7 @@ export function withGroups(blocks: readonly Block[], leads: Leads): readonly Blo
  * Whether a block right above a list names the key takeaways, in bold or with a colon: `**Key takeaways:**`. The caller
  * checks that no other does: labels that recur are those of stories.
  */
-function namesSummary(block: Block, below: Block | undefined, leads: Leads): boolean {
+function namesSummary(block: Block, below: Block | undefined, leads: BoldLeadCache): boolean {
   if (below === undefined || !isList(below)) return false;
   const lead = leads.of(block);
   const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
@@ -49,7 +49,7 @@ function namesSummary(block: Block, below: Block | undefined, leads: Leads): boo
  * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
  * of them, or `Sources:` above just a list.
  */
-function namesSources(blocks: readonly Block[], at: number, leads: Leads): boolean {
+function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (!block || !next) return false;
@@ -65,7 +65,7 @@ function namesSources(blocks: readonly Block[], at: number, leads: Leads): boole
   return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
 }
 
-/** The most that a number, an emoji and a colon add to a name. In UTF-16 units. */
+/** Maximum length of the number, emoji and colon that are added to a name. In UTF-16 units. */
 const MARKS = 12;
 
 /** Returns the words of a line that ends in a colon, without it; '' for any other block. */

@@ -1,5 +1,5 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { holdsItems, isList, takeawaysOf } from '../../items/takeaways.ts';
+import { isListOrTable, isList, takeawaysOf } from '../../items/takeaways.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
 /**
@@ -28,7 +28,10 @@ export function oneList(blocks: readonly Block[]): Parts {
   return { lede: blocks.slice(0, first), sections: [section] };
 }
 
-/** Whether lists of at least three items have twice as many letters as all else, such as a greeting and a farewell. */
+/**
+ * Whether lists of at least three items have twice as many letters as all other blocks, such as a greeting and a
+ * farewell.
+ */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
@@ -41,5 +44,5 @@ function letterCount({ tokens }: Block): number {
 
 function itemCount(block: Block): number {
   if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
-  return holdsItems(block) ? takeawaysOf(block).length : 0;
+  return isListOrTable(block) ? takeawaysOf(block).length : 0;
 }

@@ -10,20 +10,22 @@ const END = /[.!?。！？]["'”’»)]?(?:\s*\[\d{1,3}\])*$/u;
 const MAX_END_LENGTH = 60;
 
 /**
- * Whether a section called `Links` or the like is not a reference section after all: other than reference sections
- * follow it, or most of its text is sentences, as `Ann found the leak.` below `Links`. `Credits` name people, unless
- * they link to a page.
+ * Whether a section with an ordinary name such as `Links` is not a reference section: sections of another kind follow
+ * it, or most of its text is sentences, as `Ann found the leak.` below `Links`. `Credits` name people, unless they
+ * link to a page.
  */
-export function isProseAfterAll(title: string, blocks: readonly Block[], isLast: boolean): boolean {
+export function isProseDespiteName(title: string, blocks: readonly Block[], isLast: boolean): boolean {
   if (!isOrdinaryName(title)) return false;
   if (!isLast) return true;
-  return blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : areMostlySaid(blocks));
+  return (
+    blocks.length > 0 && (announcesPeople(title) ? !blocks.some(linksToPage) : areMostlySentences(blocks))
+  );
 }
 
-/** Whether four fifths of the text is sentences, as in a letter whose head has `Links:`. */
-function areMostlySaid(blocks: readonly Block[]): boolean {
+/** Whether four fifths of the text are sentences, as in a letter whose head has `Links:`. */
+function areMostlySentences(blocks: readonly Block[]): boolean {
   const lettersOf = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
-  return lettersOf(blocks.filter(isSaid)) * 5 >= lettersOf(blocks) * 4;
+  return lettersOf(blocks.filter(isSentence)) * 5 >= lettersOf(blocks) * 4;
 }
 
 /** Whether a block links to a page; a mail address leads to a person. */
@@ -31,7 +33,7 @@ function linksToPage({ tokens }: Block): boolean {
   return tokens.some(({ children }) => linksOf(children ?? []).some(({ url }) => /^https?:/i.test(url)));
 }
 
-function isSaid({ tokens: [open, inline] }: Block): boolean {
+function isSentence({ tokens: [open, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   if (open?.type !== 'paragraph_open' || linksOf(words).length > 0) return false;
   const said = plainText(words).trim();

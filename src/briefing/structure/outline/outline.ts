@@ -1,24 +1,24 @@
-import { isProseAfterAll } from './ordinaryNames.ts';
+import { isProseDespiteName } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
-import { headlinesOf } from './headlines.ts';
+import { headlinesOf } from './headingsAsHeadlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { gather } from '../../items/gather.ts';
-import { isOneLink } from '../../items/linkParagraphs.ts';
+import { withItemLists } from '../../items/sectionItems.ts';
+import { isOneLink } from '../../items/linksAsItems.ts';
 import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
-import { linksOf, targetOf } from '../../blocks/links.ts';
+import { linksOf, localTargetOf } from '../../blocks/links.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
-import { Leads } from '../../items/leads.ts';
-import { listedLines } from '../../items/linkLines.ts';
+import { BoldLeadCache } from '../../items/boldLeads.ts';
+import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
-import { areHeadlines, itemsOfHeadings, listOfSections } from './linkHeadings.ts';
+import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
@@ -32,8 +32,8 @@ export interface Outline extends Parts {
 export function outline(document: Document): Outline {
   const given = document.blocks.filter(isHeading);
   const titleBlock = findTitleBlock(document, given);
-  const [body, sources] = withoutSources(document.blocks);
-  const leads = new Leads();
+  const [body, sources] = splitNumberedSources(document.blocks);
+  const leads = new BoldLeadCache();
   const written = body.flatMap((block) =>
     block === titleBlock ? block : splitStories(listedLines(block), leads),
   );
@@ -46,7 +46,7 @@ export function outline(document: Document): Outline {
   const habits = habitsOf(blocks, leads);
   const found =
     headings.size === 0
-      ? oneList(gather({ kind: 'prose', blocks }, habits))
+      ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
       : headings.size > 1 && [...headings].every(isOneLink)
         ? oneList(itemsOfHeadings(blocks, headings))
         : nest(all, { headings, titleBlock, habits, stories });
@@ -58,9 +58,9 @@ export function outline(document: Document): Outline {
  * Splits off the numbered sources at the end of a text, as a reference section without a heading:
  * `[1] https://a.example`, `[2] Title https://b.example`. A rule and a paragraph, as a mail is signed, may be below.
  */
-function withoutSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
-  const [isRule, isSaid] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
-  const listed = isRule && isSaid && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
+function splitNumberedSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
+  const [isRule, isSignature] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
+  const listed = isRule && isSignature && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
   const last = listed.findLastIndex((block) => !isNumberedSources(block));
   const own = blocks.slice(last + 1);
   const [first, end] = [own[0], own.at(-1)];
@@ -89,7 +89,7 @@ function isNumberedSources(block: Block | undefined): boolean {
   );
 }
 
-/** Appends what is not parsed as Markdown, because the text is too dense, to the last section at any depth. */
+/** Appends the text that is too dense to be parsed as Markdown to the last section at any depth. */
 function withRest({ lede, sections }: Parts, rest: Block): Parts {
   const last = sections.at(-1);
   if (!last) return { lede: [...lede, rest], sections };
@@ -133,16 +133,16 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
       (headlines.has(section.heading) || isOneStory(section.blocks, habits));
     return {
       ...section,
-      blocks: isStory ? section.blocks : gather(section, habits),
+      blocks: isStory ? section.blocks : withItemLists(section, habits),
       isStory,
-      sections: settled(section.sections).map(closed),
+      sections: withFinalKinds(section.sections).map(closed),
     };
   };
-  const below = settled(sections).map(closed);
+  const below = withFinalKinds(sections).map(closed);
   // With no other sections but references, as in `# Title`, a list, `## Sources`, the lede is read as without sections.
   const top =
-    below.every(({ kind }) => kind === 'references') || tellsStories(lede, habits)
-      ? oneList(gather({ kind: 'prose', blocks: lede }, habits))
+    below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
+      ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
       : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
         ? oneList(lede)
         : { lede, sections: [] };
@@ -155,14 +155,17 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
  * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
  * like `**Date:** …` may be above the sections of any text.
  */
-function tellsStories(lede: readonly Block[], habits: Habits): boolean {
+function hasStories(lede: readonly Block[], habits: Habits): boolean {
   const starts = startsOf(lede, habits);
   return (
     lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
   );
 }
 
-/** `- [The last ferry stops](https://a.example)`, and two more such: no `- [Map](…)`, as may stand above any text. */
+/**
+ * Whether a list has three or more items like `- [The last ferry stops](https://a.example)`. Short links like `-
+ * [Map](…)` may be above any text.
+ */
 function listsHeadlines(block: Block): boolean {
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
@@ -173,17 +176,23 @@ function listsHeadlines(block: Block): boolean {
         ({ type, content }) => type !== 'text' || content.trim() !== '',
       );
       return (
-        first?.type === 'link_open' && targetOf(first) === undefined && /\S\s+\S+\s+\S/.test(label ?? text)
+        first?.type === 'link_open' &&
+        localTargetOf(first) === undefined &&
+        /\S\s+\S+\s+\S/.test(label ?? text)
       );
     })
   );
 }
 
-/** Returns sibling sections with their final kinds: that of `Links` depends on what it holds and on those after it. */
-function settled(sections: readonly OpenSection[]): readonly OpenSection[] {
+/**
+ * Returns sibling sections with their final kinds. The kind of `Links` depends on its content and on the sections
+ * after it.
+ */
+function withFinalKinds(sections: readonly OpenSection[]): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
   return sections.map((section, i) =>
-    section.kind === 'references' && isProseAfterAll(sectionTitle(section.heading), section.blocks, i > last)
+    section.kind === 'references' &&
+    isProseDespiteName(sectionTitle(section.heading), section.blocks, i > last)
       ? { ...section, kind: 'prose' }
       : section,
   );

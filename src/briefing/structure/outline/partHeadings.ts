@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/document.ts';
-import { headingLevel, headingOf } from '../../blocks/headings.ts';
+import { headingLevel, asHeading } from '../../blocks/headings.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 
@@ -34,6 +34,6 @@ export function withPartsNested(blocks: readonly Block[], titleBlock: Block | un
   if (nested.size === 0) return blocks;
   return blocks.map((block) => {
     const level = nested.get(names.get(block) ?? '');
-    return names.has(block) && level !== undefined ? headingOf(block, level) : block;
+    return names.has(block) && level !== undefined ? asHeading(block, level) : block;
   });
 }

@@ -17,7 +17,7 @@ export interface SectionNode {
   readonly to: number;
 }
 
-/** What a document, or a section of it, is divided into. */
+/** The parts of a document or of a section. */
 export interface Parts {
   /** The blocks before the first section, without the title. */
   readonly lede: readonly Block[];

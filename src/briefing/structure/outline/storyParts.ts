@@ -1,18 +1,18 @@
 import type { Token } from 'markdown-it';
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { headingLevel, paragraphOf } from '../../blocks/headings.ts';
+import { headingLevel, asParagraph } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { copyOf, tokenOf } from '../../grammar/tokens.ts';
-import { holdsItems, isList } from '../../items/takeaways.ts';
+import { isListOrTable, isList } from '../../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { secondsOf } from '../../text/readingTime.ts';
 import { isVersion } from '../../text/title.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
-import { MAX_PASSAGE_SECONDS, wordsOf } from '../passages.ts';
+import { MAX_PASSAGE_SECONDS, textOfBlocks } from '../passages.ts';
 
-/** How many headings must have the same name to be parts of stories. */
+/** Minimum number of headings with the same name that are parts of stories. */
 const SEVERAL = 3;
 
 interface Part {
@@ -30,7 +30,7 @@ interface Story {
 }
 
 /** The blocks, with the parts of their stories as bold lines, and the headings of those stories. */
-export interface Told {
+export interface StoriesWithParts {
   readonly blocks: readonly Block[];
   readonly stories: ReadonlySet<Block | undefined>;
 }
@@ -40,7 +40,7 @@ export interface Told {
  * `#### Why it matters` below each of three headings. Those that list news stay: `### Politics` below each of three
  * countries.
  */
-export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): Told {
+export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): StoriesWithParts {
   const stories = storiesOf(blocks, titleBlock);
   const parts = new Map(
     stories.flatMap((story) =>
@@ -79,17 +79,17 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     // The part is below no story, or below one of a deeper level.
     else areBelow = false;
   }
-  const told = stories.filter(({ parts }) => parts.length > 0);
-  const isFine =
+  const withParts = stories.filter(({ parts }) => parts.length > 0);
+  const areStories =
     areBelow &&
-    told.length >= SEVERAL &&
-    new Set(told.map(({ heading }) => headingLevel(heading))).size === 1 &&
-    told.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
-    told.every(namesSourcesLast) &&
-    areMost(told, isShort) &&
-    !areMost(told, listsNews(told)) &&
-    areParts(told);
-  return isFine ? told : [];
+    withParts.length >= SEVERAL &&
+    new Set(withParts.map(({ heading }) => headingLevel(heading))).size === 1 &&
+    withParts.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
+    withParts.every(namesSourcesLast) &&
+    areMost(withParts, isShort) &&
+    !areMost(withParts, listsNews(withParts)) &&
+    areParts(withParts);
+  return areStories ? withParts : [];
 }
 
 /**
@@ -106,7 +106,7 @@ function areParts(stories: readonly Story[]): boolean {
   return (
     areDeeper &&
     (areMost(stories, ({ heading }) => isNumberedOrLink(heading)) ||
-      !parts.some(({ below }) => below.some(holdsItems)))
+      !parts.some(({ below }) => below.some(isListOrTable)))
   );
 }
 
@@ -116,7 +116,7 @@ function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
 
 /** Whether a story is short enough to be read in one go. */
 function isShort({ own, parts }: Story): boolean {
-  return secondsOf(wordsOf([...own, ...parts.flatMap(({ below }) => below)])) <= MAX_PASSAGE_SECONDS;
+  return secondsOf(textOfBlocks([...own, ...parts.flatMap(({ below }) => below)])) <= MAX_PASSAGE_SECONDS;
 }
 
 function namesSources(name: string): boolean {
@@ -146,7 +146,7 @@ function listsNews(stories: readonly Story[]): (story: Story) => boolean {
     lists(story).some((items) => items.length > 1 && items.filter(isNews).length * 2 >= items.length);
 }
 
-/** What is before the colon in an item's first line; '' if nothing is. */
+/** The words before the colon in an item's first line; '' if there are none. */
 function labelOf(item: readonly Token[]): string {
   const line = item.find(({ type }) => type === 'inline')?.content ?? '';
   return foldTitle(/^[^\n:：]{1,40}(?=[:：])/.exec(line)?.[0] ?? '');
@@ -160,7 +160,7 @@ function isNumberedOrLink(heading: Block): boolean {
 
 /** Returns a heading as a paragraph in bold. */
 function boldOf(block: Block): Block {
-  const paragraph = paragraphOf(block);
+  const paragraph = asParagraph(block);
   const bold = (nesting: 1 | -1) =>
     tokenOf(nesting > 0 ? 'strong_open' : 'strong_close', 'strong', nesting, { block: false, markup: '**' });
   const tokens = paragraph.tokens.map((token) =>

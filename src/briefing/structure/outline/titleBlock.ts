@@ -1,7 +1,9 @@
 import { besideDate, findDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { isSourceAfter } from '../../items/leads.ts';
+import { isSourceAfter } from '../../items/boldLeads.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
+import { saysHowSent } from '../../text/links/sendingLinks.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';
@@ -22,7 +24,8 @@ export function findTitleBlock(
   );
   const given = frontMatter.title;
   const isRule = ({ tokens }: Block) => tokens[0]?.type === 'hr';
-  const top = blocks.find((block) => !isRule(block) && !isFileName(blockText(block)) && !isPicture(block));
+  const isAbove = (words: string) => isFileName(words) || saysHowSent(words) || safeUrl(words) !== undefined;
+  const top = blocks.find((block) => !isRule(block) && !isAbove(blockText(block)) && !isPicture(block));
   if (given !== undefined) {
     const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));
@@ -140,9 +143,8 @@ function headsAll(headings: readonly Block[]): boolean {
 }
 
 /**
- * Whether the first heading, though at the level of the others, is the title: it alone has a date
- * (`## Harbour brief, 3 March 2026`), or it has at most a dateline and a short paragraph below it, where most others
- * have more.
+ * Whether the first heading, though at the level of the others, is the title: it alone has a date (`## Harbour brief,
+ * 3 March 2026`), or it has at most a dateline and a short paragraph below it, while most others have more.
  */
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
@@ -152,7 +154,7 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   const day = findDate(blockText(top));
   if (day !== undefined) {
     const days = others.flatMap((block) => findDate(blockText(block)) ?? []);
-    // A few others may repeat the date of the whole.
+    // Up to a quarter of the other headings may repeat the date of the text.
     return days.every((one) => one === day) && days.length * 4 <= others.length;
   }
   if (isOneOfMany(top, blocks, headings)) return false;

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
-import { labelOf } from '../../blocks/document.ts';
-import { targetOf } from '../../blocks/links.ts';
+import { citationLabel } from '../../blocks/document.ts';
+import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import { Finder } from '../../text/sourceText.ts';
@@ -10,7 +10,7 @@ import { copyOf } from '../../grammar/tokens.ts';
 /** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
 const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
-/** The most citations that a range like `[1-9]` stands for. */
+/** Maximum number of citations in a range like `[1-9]`. */
 const MAX_RANGE = 20;
 
 interface Citations {
@@ -26,7 +26,7 @@ interface Citations {
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('[')) return [];
-  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || leadsInside(token));
+  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || isSectionLink(token));
   if (mayCite !== true) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
@@ -47,7 +47,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     }
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
-    if (isMark(token)) children.push(citation(token, labelOf(token), `[^${labelOf(token)}]`));
+    if (isMark(token)) children.push(citation(token, citationLabel(token), `[^${citationLabel(token)}]`));
     else if (linked > 0 || !isText(token)) children.push(token);
     else for (const piece of splitText(token, citations, undefinedAt)) children.push(piece);
   }
@@ -58,12 +58,12 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
 /** Returns the number in a link to where the text lists a source: `[2](#source-2)`, or `[[2]](#source-2)`. */
 function labelInside(tokens: readonly Token[], at: number): string | undefined {
   const open = tokens[at];
-  if (!open || !leadsInside(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
+  if (!open || !isSectionLink(open) || tokens[at + 2]?.type.endsWith('link_close') !== true) return undefined;
   return /^\[?(\d{1,3})\]?$/.exec(tokens[at + 1]?.content ?? '')?.[1];
 }
 
-function leadsInside(token: Token): boolean {
-  return targetOf(token)?.kind === 'section';
+function isSectionLink(token: Token): boolean {
+  return localTargetOf(token)?.kind === 'section';
 }
 
 /** Whether a token is a `[^note]` that a footnote defines. */

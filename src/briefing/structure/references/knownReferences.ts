@@ -5,11 +5,11 @@ import type { Finder } from '../../text/sourceText.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
 /** Finds the range of words in the source. */
-export type Place = Pick<Finder, 'find'>;
+export type RangeFinder = Pick<Finder, 'find'>;
 
 /**
- * The references of a text, one for each page; the first title that a page is given is its title. A site without a page
- * is told apart by its title, too: `cgtn.com` under two titles is two sources.
+ * The references of a text, one for each page; its title is the first one that the page is given. A site without a
+ * page is identified by its title as well: `cgtn.com` under two titles is two sources.
  */
 export class KnownReferences {
   readonly #all: Reference[] = [];
@@ -25,7 +25,10 @@ export class KnownReferences {
     return this.#all;
   }
 
-  /** Returns what a link leads to; of a site alone, preferably the reference that has the link's words as its title. */
+  /**
+   * Returns the reference that a link leads to; of a site alone, preferably the one that has the link's words as its
+   * title.
+   */
   linked({ href, name }: NamedLink): Reference | undefined {
     return this.#known(href, name) ?? this.#byUrl.get(href);
   }
@@ -38,7 +41,7 @@ export class KnownReferences {
   }
 
   /** `site`: the name of the page's site, if the text gives it beside the link. */
-  addLink(place: Place, { url, href, host, name }: NamedLink, site = host): void {
+  addLink(place: RangeFinder, { url, href, host, name }: NamedLink, site = host): void {
     this.#hrefs.set(url, href);
     this.add(place, name, url, site);
   }
@@ -65,7 +68,7 @@ export class KnownReferences {
     return reference;
   }
 
-  add(place: Place, title: string | undefined, url: string | undefined, site?: string): Reference {
+  add(place: RangeFinder, title: string | undefined, url: string | undefined, site?: string): Reference {
     const href = url === undefined ? '' : this.href(url);
     const known = url === undefined ? undefined : this.#known(href, title);
     if (known) {

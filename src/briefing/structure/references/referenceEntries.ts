@@ -2,14 +2,14 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../../base/tidy.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
-import { isGeneric } from '../../text/links/genericWords.ts';
+import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { opensSources } from '../../plain/runInSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
-import { isName, linksOf } from '../../blocks/links.ts';
+import { describesTarget, linksOf } from '../../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
-export interface Entry {
+export interface ReferenceEntry {
   readonly title?: string;
   readonly url?: string;
   readonly site?: string;
@@ -24,24 +24,25 @@ interface NamedLink {
 }
 
 /** Reads a line of a reference section: any of the parts of `[1] Title — Site https://…`, or several links. */
-export function entriesOf(tokens: readonly Token[]): Entry[] {
+export function entriesOf(tokens: readonly Token[]): ReferenceEntry[] {
   const links = linksOf(tokens).map(({ url, inside, hint }) => ({ url, title: plainText(inside), hint }));
-  const named = links.filter(({ title }) => isName(title));
+  const named = links.filter(({ title }) => describesTarget(title));
   const { label, ...entry } = entryOf(tokens, links[0]);
   const entries = named.length > 1 ? named.map(({ url, title }) => ({ url, title })) : [entry];
   return entries.map((one) => ({ ...one, ...(label !== undefined && { label }) }));
 }
 
-/** What a line names; `goesOn`: its paragraph has begun above. */
-interface LineEntry extends Entry {
+/** The part of a line that names a source; `goesOn`: its paragraph has begun above. */
+interface EntryLine extends ReferenceEntry {
   readonly goesOn: boolean;
 }
 
 /**
- * Where the first line has a number, `[1] Timetable of the`, those without go on with the ones above, `harbour:` and
- * `https://a.example`, or are no sources: who has sent it stands below the last.
+ * Returns the lines of numbered sources. If the first line is numbered, `[1] Timetable of the`, the lines without a
+ * number continue the one above, `harbour:` and `https://a.example`, or are not sources, such as a signature below
+ * the last one.
  */
-export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]): readonly Line[] {
+export function withoutUnnumbered<Line extends EntryLine>(lines: readonly Line[]): readonly Line[] {
   if (lines[0]?.label === undefined) return lines;
   const entries: Line[] = [];
   let isOther = false;
@@ -55,7 +56,7 @@ export function withoutUnnumbered<Line extends LineEntry>(lines: readonly Line[]
   return entries;
 }
 
-function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
+function entryOf(tokens: readonly Token[], link: NamedLink | undefined): ReferenceEntry {
   const text = plainText(tokens);
   // `[R 3]` is also a number, but not one that is cited.
   const number = /^\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]\s*/u.exec(text);
@@ -65,17 +66,17 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Entry {
   const { title: linked } = link;
   const around = words.replace(linked, '\u0000');
   const [before = '', after = ''] = around.split('\u0000').map(trimJoints);
-  if (!isName(linked)) {
+  if (!describesTarget(linked)) {
     const title = [before, withoutQuotes(after)].find(hasLetters) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name after the link is the site's; so is one before it that a mark joins to it.
-  const site = [after, joinedName(around, before)].find(isSite);
+  const site = [after, joinedName(around, before)].find(mayNameSite);
   return { ...label, url: link.url, title: linked, ...(site !== undefined && { site }) };
 }
 
 /** Reads a source without a link: `Title — cgtn.com`, `cgtn.com`, or a name alone. */
-function namedEntry(words: string): Entry {
+function namedEntry(words: string): ReferenceEntry {
   const last = words.split(' ').at(-1) ?? '';
   const url = urlOfBareDomain(last.replace(/(?<![).,;])[).,;]+$/, '').replace(/^\(/, ''));
   if (url === undefined) {
@@ -86,7 +87,7 @@ function namedEntry(words: string): Entry {
   return { url, ...(hasLetters(title) && { title }) };
 }
 
-/** Removes from both ends what joins a title to its site: ` — `, `(`, `,`, `|`. */
+/** Removes from both ends the characters that join a title to its site: ` — `, `(`, `,`, `|`. */
 function trimJoints(text: string): string {
   return tidy(text).replace(
     /^[\s\-–—:：|｜,，、(·]+|(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/g,
@@ -103,12 +104,12 @@ function withoutQuotes(text: string): string {
 function joinedName(around: string, before: string): string {
   const [written = ''] = around.split('\u0000');
   const isJoined = /[-—–:：|]$/u.test(written.trimEnd()) && /^[\p{Lu}\p{Lo}\p{N}]/u.test(before);
-  const namesKind = isGeneric(before) || namesPart(before) || opensSources(`${before}:`);
+  const namesKind = isGenericLabel(before) || namesPart(before) || opensSources(`${before}:`);
   return isJoined && !namesKind && /\p{L}/u.test(before) ? before : '';
 }
 
 /** Whether words may name a site. A date does not. */
-function isSite(words: string): boolean {
+function mayNameSite(words: string): boolean {
   return words !== '' && words.length <= 40 && hasLetters(words) && !isDateAlone(words);
 }
 

@@ -1,9 +1,13 @@
 import { isBlank } from '../sourceText.ts';
 
-/** `o Ferry stops`: a bullet drawn as a letter. In some languages, `o` is a word; then a small letter comes after it. */
+/**
+ * `o Ferry stops`: a bullet drawn as a letter. In some languages `o` is a word, which a lower-case letter follows.
+ */
 const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;
+/** `o ferry: stops`: a bullet only in a row of three, as no three lines of prose in a row begin with `o`. */
+const SMALL_CIRCLE = /^(\s{0,8})o\s{1,3}(?=\p{Ll})/u;
 const NONE: readonly CircleLine[] = [];
-/** Fewer are no list. */
+/** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 3;
 
 /** A line of a list with circles. */
@@ -21,8 +25,12 @@ export function circles(lines: readonly string[]): readonly CircleLine[] {
   if (!lines.some(mayBegin)) return NONE;
   const found: CircleLine[] = [];
   let isInside = false;
+  const begins = (i: number) => mayBegin(lines[i] ?? '');
+  const isInRow = (i: number) =>
+    begins(i - 1) ? begins(i - 2) || begins(i + 1) : begins(i + 1) && begins(i + 2);
   lines.forEach((line, i) => {
-    const [mark, space = ''] = CIRCLE.exec(line) ?? [];
+    if (!begins(i) && !isInside) return;
+    const [mark, space = ''] = CIRCLE.exec(line) ?? (isInRow(i) ? SMALL_CIRCLE.exec(line) : null) ?? [];
     const above = lines[i - 1];
     if (mark !== undefined && (isInside || isBlank(above) || above?.trimEnd().endsWith(':') === true)) {
       found.push({ line: i, indent: space.length, words: line.slice(mark.length) });

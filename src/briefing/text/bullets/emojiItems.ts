@@ -10,15 +10,15 @@ interface Row {
   readonly to: number;
   /** Whether the line above is the name of a section. */
   readonly isNamed: boolean;
-  /** The position of a row of one item among such rows with only blank lines between, from 1 on. Else 0. */
+  /** The position of a row of one item, from 1, among such rows with only blank lines between them; otherwise 0. */
   readonly single: number;
 }
 
 /**
- * Returns the lines that are list items because of the emoji that they begin with (`isEmoji`): those of a row of two or
- * more, single ones below the name of a section, and at least three single ones with blank lines between. The name of a
- * section (`🔑 Key Takeaways`) is not an item, nor is a line that heads its row: `🚢 Ferries` /
- * `🕘 The last one goes at nine.` / `🎫 Fares rise.` Lines that continue an item (`goesOn`) belong to it.
+ * Returns the lines that are list items because of the emoji that they begin with (`isEmoji`): those of a row of two
+ * or more, single ones below the name of a section, and at least three single ones with blank lines between. The name
+ * of a section (`🔑 Key Takeaways`) is not an item, nor is a line that is the heading of its row: `🚢 Ferries` / `🕘 The
+ * last one goes at nine.` / `🎫 Fares rise.` Lines that continue an item (`goesOn`) belong to it.
  */
 export function emojiItems(
   lines: readonly string[],
@@ -62,13 +62,13 @@ function rowsOf(
   return rows;
 }
 
-/** The longest line that heads others. In UTF-16 units. */
+/** Maximum length of the heading of a row. In UTF-16 units. */
 const HEAD_LENGTH = 40;
 
 /**
- * The rows whose first line heads the lines below it. There are such rows only if there are at least two rows, and each
- * has the name of a section above it, or begins with a line that ends no sentence and is shorter than all others of the
- * row.
+ * The rows whose first line is the heading of the others. There are such rows only if there are at least two rows,
+ * and each is below the name of a section, or begins with a line that does not end a sentence and is shorter than all
+ * others of the row.
  */
 function headsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Row> {
   const heads = new Set<Row>();

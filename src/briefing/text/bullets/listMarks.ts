@@ -23,11 +23,11 @@ const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
-/** `1、a`: the next lines may be its paragraphs; see items.ts. */
+/** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
-/** `   a. b`, `   b) c`, indented: as often words as items. */
+/** `   a. b`, `   b) c`, indented: such lines are words as often as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
-/** `– a`: as often the name below a quotation as an item. */
+/** `– a`: such lines name the author of a quotation as often as they are items. */
 const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
 /** The line as an item, judged by its mark alone. */
@@ -57,7 +57,7 @@ function strongMark(line: string): ItemLine | undefined {
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
  * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems`.
  */
-export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
+export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
   const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : letterMark(line)));
   const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
@@ -78,7 +78,7 @@ export function itemsIn(lines: readonly string[]): (ItemLine | undefined)[] {
   for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
-  // Apart from other such lines, bold words after an emoji begin a story: `🚢 **Ferry stops** — …`.
+  // Bold words after an emoji begin a story, unless another such line is next to it: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
   const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
   for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
@@ -107,7 +107,7 @@ const BOLD = /^\P{L}*\*\*/u;
 /** `🔗 https://a.example`: the source of the words above. */
 const ADDRESS = /^<?https?:\/\//i;
 
-/** An indented sign alone, after which a program found nothing to write: `   ➡`. */
+/** An indented symbol alone, which a program wrote although it had no text for it: `   ➡`. */
 const EMPTY_LINE = /^\s{2,8}[^\p{L}\p{N}\s<>()[\]*_|#+=`~-]{1,4}\s*$/u;
 
 /** An address alone, indented or after an emoji, right below an item: `   🔗 https://a.example`. */

@@ -1,10 +1,13 @@
 import { isBlank, isSeparator } from '../sourceText.ts';
 
-/** `-Ferry stops`, `-🚢 It stops`: no number, no option (`-v`), no rights of a file (`-rw-r--r--`). */
+/** `-Ferry stops`, `-🚢 It stops`; not a number, an option (`-v`) or file permissions (`-rw-r--r--`). */
 const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional_Indicator}])(?![rwx-]{9})/u;
-/** An option begins with a small letter, or has no word after it: `-Wall`. */
-const TELLS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
-/** So many right below each other are a list. */
+/**
+ * At least two words, the first of which does not begin with a lower-case letter; options such as `-Wall` do not
+ * match.
+ */
+const SEVERAL_WORDS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
+/** Minimum number of such lines in a row that make a list. */
 const MIN_ITEMS = 3;
 
 /** A line of a list whose author puts no space after the dash. */
@@ -15,9 +18,9 @@ export interface TightLine {
 }
 
 /**
- * The lines that begin with a dash and a word, where three and more of them stand right below each other and tell something:
- * so chats and posts list news. Fewer are a list in such a text where a rule ends them. Those beside lines of `+` are a
- * program's, of what has changed.
+ * Returns the lines that begin with a dash and a word, if three or more in a row have several words: chats and posts
+ * write lists in this way. In such a text, a shorter row is a list if a rule follows it. Rows next to lines of `+`
+ * are part of a diff and do not count.
  */
 export function tightDashes(lines: readonly string[]): readonly TightLine[] {
   const found: TightLine[] = [];
@@ -26,7 +29,7 @@ export function tightDashes(lines: readonly string[]): readonly TightLine[] {
     const run = runFrom(lines, from);
     if (run.length === 0) continue;
     const to = from + run.length;
-    const told = run.filter(({ line }) => TELLS.test(lines[line] ?? '')).length;
+    const told = run.filter(({ line }) => SEVERAL_WORDS.test(lines[line] ?? '')).length;
     const isChange = [lines[from - 1], lines[to]].some((line) => /^[+@]/.test(line ?? ''));
     const kept = told < MIN_ITEMS ? (isRuledOff(lines, from, to) ? short : []) : found;
     if (told * 2 >= run.length && !isChange) for (const one of run) kept.push(one);

@@ -8,11 +8,11 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'binary' };
 
-/** How many bytes are searched for NULs: a binary file has them early. */
+/** Number of bytes that are searched for NULs, which a binary file has near its start. */
 const BINARY_PROBE = 8192;
-/** The highest share of NULs in a text: a few get in with what an author pastes. */
+/** Maximum share of NULs in a text: an author may paste a few. */
 const NULS = 0.25;
-/** The highest share of control characters in a text. Form feeds and the colours of a terminal do not count. */
+/** Maximum share of control characters in a text. Form feeds and the colours of a terminal do not count. */
 const CONTROLS = 0.3;
 
 /**

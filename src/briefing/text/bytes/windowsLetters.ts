@@ -1,4 +1,7 @@
-/** The characters of Windows-1252 from U+0080 on, where Latin-1 has controls. Where it has no character, a control. */
+/**
+ * The characters of Windows-1252 from U+0080 on, which are controls in Latin-1. A control stands for an unassigned
+ * one.
+ */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**

@@ -1,8 +1,8 @@
-import { calendarDay, DAYS, type Form, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
+import { calendarDay, DAYS, type DateForm, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
 
 /** Forms that give a day (for a week, its Monday), and all forms. */
-const FULL: readonly Form[] = [...DAYS, ...WEEKS];
-const ANY: readonly Form[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
+const FULL: readonly DateForm[] = [...DAYS, ...WEEKS];
+const ANY: readonly DateForm[] = [...FULL, ...MONTHS, ...SHORT_YEARS];
 
 /** A date of eight digits in a file name. */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
@@ -64,7 +64,7 @@ const NAMED = new RegExp(
 const PUBLISHED =
   /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted) on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
-/** The start of a line, or a mark that separates what follows from the words before. */
+/** The start of a line, or a mark that separates a date from the words before it. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
 
 /** Whether a line says little more than a date: a dateline. */
@@ -72,7 +72,7 @@ export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
 }
 
-/** The day of a line that says little more than that: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
+/** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
   if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
   const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
@@ -84,7 +84,7 @@ export function dayOfDateline(line: string): string | undefined {
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
 }
 
-/** The first day of the month of a line that says little more than that: `Dublin, March 2026`. */
+/** The first day of the month of a line that has little else: `Dublin, March 2026`. */
 export function monthOfDateline(line: string): string | undefined {
   return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
@@ -94,7 +94,7 @@ function isBrief(line: string): boolean {
 }
 
 /** A month or a short year makes a dateline only at the line's start or after a mark: not `Closed until March 2026`. */
-function opening(forms: readonly Form[], line: string): string | undefined {
+function opening(forms: readonly DateForm[], line: string): string | undefined {
   const found = firstOf(forms, line);
   return found && OPENING.test(line.slice(0, found.at)) ? found.date : undefined;
 }
@@ -114,7 +114,7 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
-/** The words beside the date in a line of little more: `Ferry news` in `Ferry news (3 March 2026)`. */
+/** The words beside the date in a line that has little else: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
   return without(firstOf(ANY, title), title);
 }
@@ -136,7 +136,7 @@ interface Found {
 }
 
 /** The date that comes first in a text, in one of the forms. */
-function firstOf(forms: readonly Form[], text: string): Found | undefined {
+function firstOf(forms: readonly DateForm[], text: string): Found | undefined {
   let first: Found | undefined;
   for (const { form, read } of forms) {
     const match = form.exec(text);

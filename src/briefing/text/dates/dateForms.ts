@@ -47,13 +47,13 @@ const WEEK = 'week|wk|kw|kalenderwoche|woche|semaine|semana|settimana|týden|tyd
 const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
 
 /** A way to write a date. `read` gets the groups of `form` in their order. */
-export interface Form {
+export interface DateForm {
   readonly form: RegExp;
   readonly read: (found: readonly string[]) => string | undefined;
 }
 
 /** The forms of a full date. */
-export const DAYS: readonly Form[] = [
+export const DAYS: readonly DateForm[] = [
   {
     // Not `v2024.1.2`, and not `2024.1.2.3`.
     form: /(?<![\d\p{L}])(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d|\.\d)/u,
@@ -109,7 +109,7 @@ export const DAYS: readonly Form[] = [
 ];
 
 /** The forms of a week, which is read as its Monday. */
-export const WEEKS: readonly Form[] = [
+export const WEEKS: readonly DateForm[] = [
   {
     form: /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/i,
     read: ([, year, week]) => mondayOf(Number(year), Number(week)),
@@ -129,7 +129,7 @@ export const WEEKS: readonly Form[] = [
 ];
 
 /** The forms of a month without a day, which is read as its first day. */
-export const MONTHS: readonly Form[] = [
+export const MONTHS: readonly DateForm[] = [
   {
     form: new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})\\.?,?${OF}((?:19|20)\\d{2})(?!\\d)`, 'iu'),
     read: ([, month = '', year]) => calendarDay(year, String(monthNumber(month)), '1'),
@@ -147,7 +147,7 @@ export const MONTHS: readonly Form[] = [
 ];
 
 /** The forms of a day whose year has two digits. */
-export const SHORT_YEARS: readonly Form[] = [
+export const SHORT_YEARS: readonly DateForm[] = [
   {
     form: /(?<![\d\p{L}.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d|\.\d)/u,
     read: ([, day, month, year = '']) => calendarDay(`20${year}`, month, day),

@@ -6,7 +6,7 @@ const MAIL_DAY = /^\s*(?:[a-z]{3},?\s+)?(\d{1,2}[\s-][a-z]{3})[\s-](\d{2})\s+\d{
 /** Seconds, or milliseconds, since 1970, as programs write a day. */
 const EPOCH = /^\s*(\d{10})(\d{3})?\s*$/;
 
-/** The day, or else the month, that metadata gives: as text does, and as mails and programs write it. */
+/** The day, or else the month, in a value of metadata, as texts, mails and programs write it. */
 export function dayOfMetadata(value: string): string | undefined {
   const found = findDateOrMonth(value);
   if (found !== undefined) return found;

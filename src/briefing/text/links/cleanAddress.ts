@@ -17,16 +17,19 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
   { host: /^(?:www\.)?getpocket\.com$/, path: /^\/redirect$/, parameter: 'url' },
 ];
 
-/** A host that is named after what it does, and a path that no page has. */
+/** A host that is named after its redirects, and a path that no page has. */
 const TRACKER = /^(?:clicks?|links?|trk|track(?:ing)?|lnk|redirect|redir|r|t|go|email)\d?\./;
 const TRACKER_PATH =
   /^\/(?:(?:c|l|r|t|ls|click|clicks|go|link|out|redir|redirect|track|tracking|url)(?:\.php|\.aspx)?\/?){0,2}$/;
 const TARGETS = ['url', 'u', 'redirect', 'redirect_url', 'target', 'dest', 'destination', 'to'] as const;
 
-/** How many wrappers may be nested in each other. */
+/** Maximum number of wrappers that are nested in each other. */
 const WRAPPINGS = 3;
 
-/** The target of an address, without what only tracks who clicks. An address without any of that stays as written. */
+/**
+ * The target of an address, without parameters that only track who clicks. An address without any of those stays as
+ * written.
+ */
 export function cleanAddress(address: string): string {
   let target = address;
   for (let i = 0; i < WRAPPINGS; i++) target = unwrapped(target) ?? target;

@@ -1,6 +1,6 @@
 import { foldTitle, namesIn } from '../vocabulary.ts';
 
-/** Words that say only that there is more to read. */
+/** Words of links that only say that there is more to read. */
 const LEADING = namesIn([
   'read more, more, link, links, source, full story, story, here, article, full article, original, website, url, read, view',
   'read the full article, read the full story, continue reading, learn more, details, full text, post, source link',
@@ -20,7 +20,7 @@ const LEADING = namesIn([
   'wiecej, czytaj, tut, здесь, тут, посилання, джерело, детальніше, читати далі, 点击这里, こちら',
 ]);
 
-/** Words that say what kind of thing a link leads to. */
+/** Words that name the kind of thing that a link leads to. */
 const KINDS = namesIn([
   'via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
@@ -29,12 +29,12 @@ const KINDS = namesIn([
 /** All of these are shorter, even with marks around them. In UTF-16 units. */
 const MAX_LENGTH = 60;
 
-/** Whether the words of a link say only that there is more to read: `Read more`, `原文`. */
-export function onlyLeads(words: string): boolean {
+/** Whether the words of a link only say that there is more to read: `Read more`, `原文`. */
+export function isReadMore(words: string): boolean {
   return words.length <= MAX_LENGTH && LEADING.has(foldTitle(words));
 }
 
-/** Whether words before or in a link name only the kind of thing it leads to: `Paper`, `Read more`. */
-export function isGeneric(words: string): boolean {
-  return onlyLeads(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
+/** Whether words before or in a link only name the kind of thing that it leads to: `Paper`, `Read more`. */
+export function isGenericLabel(words: string): boolean {
+  return isReadMore(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
 }

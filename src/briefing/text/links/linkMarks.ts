@@ -5,7 +5,7 @@ const MARKS = new RegExp(
   'u',
 );
 
-/** The mark after a link that says what it is worth: `🔥`, `(★)`, `★★★`; undefined for words. */
+/** The mark after a link that rates it: `🔥`, `(★)`, `★★★`; undefined for words. */
 export function linkMark(text: string): string | undefined {
   return text.length > 100 ? undefined : MARKS.exec(text)?.[1];
 }

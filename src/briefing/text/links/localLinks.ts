@@ -4,7 +4,7 @@ import { escapeInvisible } from '../../../base/escapeInvisible.ts';
 export type LocalTarget =
   /** `#europes-role` -> `europes-role`: the section's anchor, decoded. */
   | { readonly kind: 'section'; readonly name: string }
-  /** `my%20notes/b.md#part` -> its path as a person reads it, `my notes/b.md`. */
+  /** `my%20notes/b.md#part` -> its decoded path, `my notes/b.md`. */
   | { readonly kind: 'file'; readonly href: string; readonly path: string };
 
 /** A file that another briefing may be in. */
@@ -13,8 +13,9 @@ const TEXT_FILE = /[^/]\.(?:md|markdown|txt)$/i;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
- * Reads the target of a link that is not live. Undefined for what must stay dead: another scheme, an absolute path or
- * one of Windows, another kind of file, and anything that a person could not read as it is.
+ * Reads the target of a link that is not live. Undefined for a target that must not be reachable: another scheme, an
+ * absolute path or one of Windows, another kind of file, and anything that would be displayed differently from what
+ * it is.
  */
 export function localTarget(href: string): LocalTarget | undefined {
   if (href.startsWith('#')) {

@@ -2,18 +2,24 @@
 const NAME = /^\w[\w.+=~'-]*$/;
 /** A host in ASCII, as a browser requests it. */
 const HOST = /^[a-z\d.-]+$/;
-/** The fields that a link may fill in besides the address. A person sees both before sending the mail. */
+/** The fields that a link may fill in besides the address. The user sees both before sending the mail. */
 const FIELDS: ReadonlySet<string> = new Set(['subject', 'body']);
-/** What is invisible, moves text out of sight, or looks like more fields to a program that decodes too early. */
+/**
+ * Text that is invisible, moves other text out of sight, or looks like more fields to a program that decodes too
+ * early.
+ */
 const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\da-f]{2}/iu;
-/** As much text as a mail program shows at once, so that nothing is out of sight. In UTF-16 units, and in lines. */
+/**
+ * Maximum length of a body that a mail program shows without scrolling, so that nothing is out of sight. In UTF-16
+ * units, and in lines.
+ */
 const MAX_LENGTH = 1000;
 const MAX_LINES = 20;
 
 /**
- * The only person that a mail link writes to, `me@a.example`, with the host in ASCII. Undefined if the link does more
- * than that shows: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or if it has no
- * address at all.
+ * The only recipient of a mail link, `me@a.example`, with the host in ASCII. Undefined if the link does more than
+ * that shows: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or if it has no address
+ * at all.
  */
 export function recipientOf({ pathname, search, hash }: URL): string | undefined {
   const [name = '', host = '', ...more] = pathname.split('@');
@@ -22,7 +28,7 @@ export function recipientOf({ pathname, search, hash }: URL): string | undefined
   return ascii === undefined ? undefined : `${name}@${ascii}`;
 }
 
-/** The host in ASCII. It may be encoded twice: what counts is the result of decoding. */
+/** The host in ASCII. It may be encoded twice: only the result of decoding matters. */
 function inAscii(host: string): string | undefined {
   try {
     const { href, host: ascii } = new URL(`https://${host}`);

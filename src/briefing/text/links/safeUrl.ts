@@ -1,13 +1,13 @@
 import { recipientOf } from './mailLink.ts';
 
 /**
- * Returns the URL as a browser would open it, or undefined if it must not be live. This is the allowlist for every link
- * that is shown and, once more, for every link that is opened: only absolute http, https and mailto URLs, according to
- * a URL parser, and none with a user name, which is only ever there to look like a host:
+ * Returns the URL as a browser would open it, or undefined if it must not be live. This is the allowlist for every
+ * link that is shown and, once more, for every link that is opened: only absolute http, https and mailto URLs,
+ * according to a URL parser, and none with a user name, because its only use is to look like a host:
  * `https://good.example@evil.example`. A mail must have {@link recipientOf one recipient}.
  */
 export function safeUrl(url: string): URL | undefined {
-  // A parser would drop tabs, line endings and hidden characters, and trim: the result may not be what the person saw.
+  // A parser would drop tabs, line endings and hidden characters, and trim: the result may not be what the user saw.
   // eslint-disable-next-line no-control-regex
   if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   // A cheap test: most strings are not addresses, and an exception is expensive.
@@ -26,8 +26,8 @@ function parse(url: string): URL | undefined {
 }
 
 /**
- * `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. Always in ASCII, as the URL parser spells it: we
- * cannot know which letters a person can tell apart, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`, and
+ * `https://www.cgtn.com/a` -> `cgtn.com`; `mailto:a@b.org` -> `b.org`. Always in ASCII, as the URL parser spells it:
+ * we cannot know which letters the user can tell apart, so `аррlе.com` (Cyrillic) is `xn--l-7sbq6ba.com`, and
  * `bücher.example` is `xn--bcher-kva.example`.
  */
 export function siteOf(url: string | URL): string | undefined {
@@ -38,7 +38,10 @@ export function siteOf(url: string | URL): string | undefined {
   return site === '' ? undefined : site;
 }
 
-/** What must be seen of a link's target: the {@link siteOf site} of a page, or whom a mail goes to, `a@b.org`. */
+/**
+ * The part of a link's target that must be visible: the {@link siteOf site} of a page, or the recipient of a mail,
+ * `a@b.org`.
+ */
 export function destinationOf(url: string): string | undefined {
   const parsed = safeUrl(url);
   return parsed?.protocol === 'mailto:' ? recipientOf(parsed) : parsed && siteOf(parsed);

@@ -1,9 +1,9 @@
 /** A longer paragraph is content, whatever a `here` in it links to. In UTF-16 units. */
 const MAX_LENGTH_AROUND = 300;
-/** The longest name of such a link. In UTF-16 units. */
+/** Maximum length of the name of such a link. In UTF-16 units. */
 const MAX_NAME_LENGTH = 80;
 
-/** What all words of a link say if it belongs to the sending of a newsletter, and not to its content. */
+/** The whole words of links that belong to the delivery of a newsletter, and not to its content. */
 const NAMES: readonly RegExp[] = [
   // View in browser.
   /^(?:view|read|see|open) (?:this |it |the )?(?:e-?mail |message |newsletter |issue |post )?(?:online|on (?:the )?web(?:site)?|in (?:your |the |a )?(?:web ?)?browser|in (?:the )?app)$/,
@@ -61,13 +61,22 @@ const NAME = new RegExp(NAMES.map(({ source }) => source).join('|'));
 const BESIDE =
   /^(?:privacy(?: policy)?|terms(?: of (?:service|use))?|contact(?: us)?|subscribe|sign up|help(?: center)?|faq|imprint|impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|advertise|sponsor|archive|home|website|twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|reply to this e-?mail directly|view it on github|privacidad|プライバシーポリシー|隐私政策)$/;
 
-/** `To unsubscribe, click here.`: the link itself says nothing, the words around it do. */
+/** `To unsubscribe, click here.`: the words of the link say nothing, those around it do. */
 const HERE = /^(?:(?:click )?here|this link|hier|ici|aqu[íi]|qui|こちら|这里|здесь)$/;
 const SAYS_SO =
   /unsubscri|opt[- ]?out|in (?:your |the )?(?:web )?browser|view (?:it|this (?:e-?mail|message)) online|abmelde|abbestell|désabonn|désinscri|darte? de baja|suscripci[óo]n|navegador|navigateur|disiscri|отпис|退订|退訂|取消订阅|配信停止|購読解除|수신 ?거부/i;
 
+/** What is said above a newsletter of its sending, in the words of many mail programs. */
+const SENT =
+  /\byou(?:['’]re| are| have)? (?:receiving|received|getting) th(?:is|ese)\b|\b(?:view|read|see|open|launch) (?:this|it|the)\b.{0,40}\b(?:online|on (?:the|our) web|in (?:your|a|the) (?:web ?)?browser)|\b(?:trouble|problems|difficulty) (?:viewing|reading|seeing) this\b|\bis not displaying|\bim browser (?:ansehen|anzeigen|öffnen)|\bsie erhalten diese|(?:richtig|korrekt) (?:dargestellt|angezeigt)|\bvous recevez ce|s['’]affiche pas\b|\bdans (?:votre|le) navigateur|\brecibe este|\ben (?:tu|su) navegador|\bnel (?:tuo )?browser|получили это письмо|ブラウザで|在浏览器中|브라우저에서/i;
+
+/** Whether words only say how a newsletter was sent: `View this email in your browser`, `You are receiving this …`. */
+export function saysHowSent(words: string): boolean {
+  return words.length <= MAX_LENGTH_AROUND && SENT.test(words);
+}
+
 /**
- * Returns for each link of a paragraph whether it belongs to the sending of a newsletter, and not to its content, so
+ * Returns for each link of a paragraph whether it belongs to the delivery of a newsletter, and not to its content, so
  * that it is not a source: `Unsubscribe`, `View in browser`, `Share this story`. If all other links usually appear
  * beside such a link, they count, too: `Unsubscribe | Privacy`. `words`: the words of the whole paragraph.
  */

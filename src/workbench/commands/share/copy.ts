@@ -9,19 +9,19 @@ import { quoteMarkdown, quoteText } from '../../../share/quoteMarkdown.ts';
 import { announce } from '../../notify.ts';
 import { HumanError } from '../../errors.ts';
 import { EXTENSION_ID } from '../../extensionId.ts';
-import type { Command, CommandContext } from '../context.ts';
-import { resolveQuotations, briefingAt, nodeInFile } from '../target.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
+import { resolveQuotations, readBriefing, resolveNodeInFile } from '../resolveArguments.ts';
 import { plural } from '../../plural.ts';
 
 /** Copies the item with its briefing and its references, as plain text; for a section all that it holds. */
 export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
   await vscode.env.clipboard.writeText(quoteText(quotations));
-  context.tour.cited();
+  context.walkthrough.onCited();
   announce(context.readers, vscode.l10n.t('Copied.'));
 };
 
-/** Copies items with their sources, in a format that the person picks. */
+/** Copies items with their sources, in a format that the user picks. */
 export const copyTakeawayAs: Command = async (context, argument, selection) => {
   const { t } = vscode.l10n;
   const quotations = await resolveQuotations(context, argument, selection);
@@ -29,7 +29,7 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   if (!picked) return;
   const words = picked.write(quotations);
   await vscode.env.clipboard.writeText(words);
-  context.tour.cited();
+  context.walkthrough.onCited();
   // Extensions can only write plain text. So the page of a focused reader adds the markup, if the browser allows it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
   const { length } = quotations;
@@ -64,24 +64,24 @@ export const copyLink: Command = async (context, argument) => {
   const path = await pathOf(context, argument);
   const own = vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: EXTENSION_ID, path });
   const isWeb = vscode.env.uiKind === vscode.UIKind.Web;
-  await vscode.env.clipboard.writeText(isWeb ? await webForm(own) : own.toString());
+  await vscode.env.clipboard.writeText(isWeb ? await webLink(own) : own.toString());
   announce(context.readers, vscode.l10n.t('Briefing link copied.'));
 };
 
 async function pathOf(context: CommandContext, argument: unknown): Promise<string> {
   const { readers } = context;
-  const node = nodeInFile(argument);
+  const node = resolveNodeInFile(argument);
   if (node) {
-    const briefing = await briefingAt(context, vscode.Uri.parse(node.uri));
+    const briefing = await readBriefing(context, vscode.Uri.parse(node.uri));
     const item = node.kind === 'item' || node.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
     return linkPath(briefing, item);
   }
-  if (!readers.shown) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
-  return linkPath(readers.shown.briefing, readers.item);
+  if (!readers.content) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+  return linkPath(readers.content.briefing, readers.item);
 }
 
 /** Returns an http address for a link, if the host knows one: a browser cannot open the editor's own scheme. */
-async function webForm(uri: vscode.Uri): Promise<string> {
+async function webLink(uri: vscode.Uri): Promise<string> {
   const external = await vscode.env.asExternalUri(uri);
   return external.scheme === 'https' || external.scheme === 'http' ? external.toString(true) : uri.toString();
 }

@@ -7,8 +7,8 @@ import { announce, inform } from '../../notify.ts';
 import { isOnThisMachine } from '../../files/disk.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { HumanError } from '../../errors.ts';
-import { resolveBriefing, type ResolvedBriefing } from '../pick.ts';
-import type { Command, CommandContext } from '../context.ts';
+import { resolveBriefing, type ResolvedBriefing } from '../briefingPicker.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */
@@ -21,7 +21,7 @@ export const exportBriefing: Command = async (context, argument) => {
     { placeHolder: t('Export as') },
   );
   const asking = { title: t('Export Briefing'), saveLabel: t('Export') };
-  const uri = picked && (await placeFor(context, meant, picked.format, asking));
+  const uri = picked && (await promptForBriefing(context, meant, picked.format, asking));
   if (!uri) return;
   await exportTo(uri, meant.briefing, picked.format);
   void offerToOpen(uri, picked.format);
@@ -29,7 +29,7 @@ export const exportBriefing: Command = async (context, argument) => {
 
 /**
  * Opens a briefing in the browser, to be printed there: a page inside VS Code cannot print. If the browser cannot
- * access the extension's files, the page is saved where the person wants it.
+ * access the extension's files, the page is saved where the user wants it.
  */
 export const print: Command = async (context, argument) => {
   const { t } = vscode.l10n;
@@ -46,9 +46,9 @@ export const print: Command = async (context, argument) => {
     announce(context.readers, t('The briefing is open in your browser. Print it there.'));
     return;
   }
-  // The person prints the saved page in a browser.
+  // The user prints the saved page in a browser.
   const asking = { title: t('Print Briefing: Save as Web Page'), saveLabel: t('Save to Print') };
-  const uri = await placeFor(context, meant, PRINTED_PAGE, asking);
+  const uri = await promptForBriefing(context, meant, PRINTED_PAGE, asking);
   if (!uri) return;
   await exportTo(uri, briefing, PRINTED_PAGE);
   const name = tidy(fileNameOf(uri.toString()));
@@ -57,13 +57,13 @@ export const print: Command = async (context, argument) => {
 
 /**
  * Asks where to save a briefing. Suggests the open folder, or else the folder of the briefing's file if that is the
- * person's own.
+ * user's own.
  */
-async function placeFor(
+async function promptForBriefing(
   { inbox }: CommandContext,
   { uri, briefing }: ResolvedBriefing,
   format: ExportFormat,
-  asking: Asking,
+  asking: DialogLabels,
 ): Promise<vscode.Uri | undefined> {
   const isOwn = uri.scheme === 'file' && !inbox.holds(uri.toString());
   return promptSaveUri(
@@ -82,7 +82,7 @@ export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: Expo
 /* Everything that is exported is saved in the same way: a dialog, then a message that offers to open the file. */
 
 /** The title of the save dialog, and the label of its button. */
-interface Asking {
+interface DialogLabels {
   readonly title: string;
   readonly saveLabel: string;
 }
@@ -93,7 +93,7 @@ type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
 export async function promptSaveUri(
   stem: string,
   { name, extension }: FileKind,
-  asking: Asking,
+  asking: DialogLabels,
   beside = vscode.Uri.file('/'),
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;

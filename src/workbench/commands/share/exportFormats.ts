@@ -4,14 +4,14 @@ import { writeBriefing } from '../../../briefing/writeBriefing.ts';
 import { localDay } from '../../../library/tree/grouping.ts';
 import { exportHtml } from '../../../share/exportHtml.ts';
 import { exportJson } from '../../../share/exportJson.ts';
-import { dateLabel } from '../../convert.ts';
+import { dateLabel } from '../../labels.ts';
 
 /** A kind of file that a briefing can be exported as. */
 export interface ExportFormat {
   /** A name that is the same in all languages. */
   readonly name: string;
   readonly extension: string;
-  /** Returns what the format is good for, in the person's language. */
+  /** Returns what the format is good for, in the user's language. */
   description(): string;
   write(briefing: Briefing): string;
   /** Whether a browser shows the file. */

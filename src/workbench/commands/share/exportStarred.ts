@@ -4,15 +4,15 @@ import { localDay } from '../../../library/tree/grouping.ts';
 import { exportStarred as write } from '../../../share/exportStarred.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import type { Quotation } from '../../../share/quotation.ts';
-import { dateLabel } from '../../convert.ts';
+import { dateLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import { saveFile } from '../../files/saveFile.ts';
-import type { Command, CommandContext } from '../context.ts';
+import type { Command, CommandContext } from '../commandContext.ts';
 import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
 import { MARKDOWN } from './exportFormats.ts';
 import { itemKeys } from '../../../library/outline.ts';
 
-/** Saves the library's starred items as one Markdown document, in an order that the person picks. */
+/** Saves the library's starred items as one Markdown document, in an order that the user picks. */
 export const exportStarred: Command = async (context) => {
   const { t } = vscode.l10n;
   const quotations = await starredIn(context);

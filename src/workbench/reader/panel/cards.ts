@@ -46,8 +46,8 @@ export function cardsOf(
 
 /**
  * Returns a function that names the section of an item: by the nearest title that says something other than `said` (the
- * item's label, which is shown without a number, and the page's title), and by the title around it as well where other
- * sections have the same one, `TiDB › Added`. `all`: the titles of each section, innermost first.
+ * item's label, which is shown without a number, and the page's title), and by the title around it as well if other
+ * sections have the same title, `TiDB › Added`. `all`: the titles of each section, innermost first.
  */
 function sectionNamer(
   all: readonly (readonly string[])[],

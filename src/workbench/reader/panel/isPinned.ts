@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { READER_TYPE } from '../viewTypes.ts';
 
 /**
- * Whether a panel's tab is pinned. VS Code only tells this about tabs, not panels: the panel's tab is the one in the
- * same column with the same title.
+ * Whether a panel's tab is pinned. VS Code exposes this only for tabs: the panel's tab is the one in the same column
+ * with the same title.
  */
 export function isPinned(panel: vscode.WebviewPanel): boolean {
   const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === panel.viewColumn);

@@ -9,7 +9,7 @@ import { renderParts } from '../../../briefing/renderBriefing.ts';
 import { isBlank } from '../../../library/progress/items.ts';
 import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
-import { dateLabel, timeWords } from '../../convert.ts';
+import { dateLabel, timeWords } from '../../labels.ts';
 import { scriptLanguage } from '../../../briefing/text/scriptLanguage.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { PageContent } from '../../../reader/content.ts';
 import { pageHtml } from '../../../reader/page.ts';
-import type { Images } from './images.ts';
+import type { ImagePolicy } from './imagePolicy.ts';
 
 /** Loads a page into a webview. The page may load only the extension's own files and the images that it shows. */
 export function setPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   content: PageContent,
-  images: Images,
+  images: ImagePolicy,
 ): void {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'page');
@@ -21,7 +21,7 @@ export function setPage(
     nonce: crypto.randomUUID().replaceAll('-', ''),
     scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
     styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
-    imageSources: images.sources,
+    imageSources: images.cspSources,
   });
 }
 

@@ -5,32 +5,32 @@ import type { KeyHelp, PageContent } from '../../../reader/content.ts';
 import {
   END,
   type FromPage,
-  type Place,
+  type ReadingPosition,
   type ReaderView,
   readFromPage,
-  type ReadingStatus,
+  type PageStatus,
   type ToPage,
 } from '../../../reader/messages.ts';
-import { firstPart } from '../../../reader/firstPart.ts';
+import { initialContent } from '../../../reader/initialContent.ts';
 import { pageRender } from '../../../reader/page.ts';
 import { readerStyle } from '../../settings.ts';
-import type { Images } from './images.ts';
+import type { ImagePolicy } from './imagePolicy.ts';
 import { briefingContent } from './pageContent.ts';
-import { PanelImages } from './panelImages.ts';
+import { ImageRequests } from './imageRequests.ts';
 import { panelIcon, setPage } from './panelPage.ts';
-import type { ShownBriefing } from '../reader.ts';
+import type { ReaderContent } from '../reader.ts';
 
-/** What a panel needs to show a page. */
+/** The dependencies of a panel. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   /** The keyboard shortcuts that the page's help lists. */
   readonly keys: readonly KeyHelp[];
-  status(uri: string, briefing: Briefing): ReadingStatus;
+  status(uri: string, briefing: Briefing): PageStatus;
 }
 
-/** A place to go to in what is shown, if that is not its beginning, and words to mark from then on. */
-export interface Target {
-  readonly place?: Place | undefined;
+/** A position to scroll to, if it is not the beginning, and words to highlight from then on. */
+export interface ScrollTarget {
+  readonly place?: ReadingPosition | undefined;
   readonly words?: readonly string[] | undefined;
 }
 
@@ -45,9 +45,9 @@ export class ReaderPanel {
   readonly #parts: PanelParts;
   readonly #messages = new Emitter<FromPage>();
   readonly onMessage = this.#messages.event;
-  readonly #images: PanelImages;
-  /** What is shown and in which view, for rendering it again. */
-  #last: { readonly shown: ShownBriefing; readonly view: ReaderView } | undefined;
+  readonly #images: ImageRequests;
+  /** The current content and its view, for rendering it again. */
+  #current: { readonly shown: ReaderContent; readonly view: ReaderView } | undefined;
   /** The briefing that the page shows. */
   #rendered: Briefing | undefined;
   /**
@@ -55,40 +55,40 @@ export class ReaderPanel {
    * page it belongs to.
    */
   #render = 0;
-  /** Whether the page shows, or was sent, words that its HTML lacks. */
+  /** Whether the page shows, or was sent, content that its HTML lacks. */
   #isHtmlOld = false;
   /** Whether the page has only its first part so far. */
   #isPartial = false;
-  /** Why the briefing on screen is not the file's current content. */
+  /** Why the content on screen is not the file's current content. */
   #fault: string | undefined;
   #isActive = false;
   /** Whether the page has sent a message: then its HTML is loaded, and it receives messages. */
   #isAlive = false;
-  /** The target of a rendering that was sent before the page was alive, and may have been missed. */
-  #unconfirmed: { readonly at: Target | undefined } | undefined;
+  /** The target of a rendering that was sent before the page was alive, and may be lost. */
+  #unconfirmed: { readonly at: ScrollTarget | undefined } | undefined;
 
   constructor(panel: vscode.WebviewPanel, parts: PanelParts, isPreview = false) {
     this.panel = panel;
     this.isPreview = isPreview;
     this.#parts = parts;
-    this.#images = new PanelImages(panel.webview);
+    this.#images = new ImageRequests(panel.webview);
     panel.iconPath = panelIcon(parts.extensionUri);
     let isVisible = panel.visible;
     const listeners = [
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#isAlive = true;
         if (this.#unconfirmed) this.#renderPage(this.#unconfirmed.at);
-        const message = readFromPage(data, this.#last?.shown.uri);
+        const message = readFromPage(data, this.#current?.shown.uri);
         if (message) this.#messages.fire(message);
       }),
       panel.onDidChangeViewState(() => {
         this.#isActive = panel.active;
-        // A preview is visible while its text is being written: what it shows counts as seen only by someone who
-        // focuses it.
-        if (isPreview && panel.active) this.#post({ type: 'seeAnew' });
+        // A preview is visible while its text is being written, so its content counts as seen only once it has the
+        // focus.
+        if (isPreview && panel.active) this.#post({ type: 'resetVisibility' });
         if (isVisible === panel.visible) return;
         isVisible = panel.visible;
-        this.#visibilityChanged();
+        this.#onVisibilityChange();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('briefings.reader.images')) this.#resetHtml();
@@ -102,20 +102,20 @@ export class ReaderPanel {
     panel.onDidDispose(() => {
       for (const listener of listeners) listener.dispose();
       this.#messages.dispose();
-      this.#last = undefined;
+      this.#current = undefined;
     });
   }
 
-  /** Shows a briefing at a place. If the page has its words already, a message is enough. */
-  show(shown: ShownBriefing, view: ReaderView, at: Target = {}): void {
+  /** Shows a briefing at a position. If the page has its content already, a message is enough. */
+  show(shown: ReaderContent, view: ReaderView, at: ScrollTarget = {}): void {
     const { place, words } = at;
-    const isSameFile = this.#last?.shown.uri === shown.uri;
+    const isSameFile = this.#current?.shown.uri === shown.uri;
     const isThere = this.#rendered === shown.briefing && isSameFile;
     if (!isSameFile) {
       this.#fault = undefined;
       this.#images.forgetFiles();
     }
-    this.#last = { shown, view };
+    this.#current = { shown, view };
     if (isThere && !this.#isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
       if (words) this.#post({ type: 'mark', words });
@@ -128,16 +128,16 @@ export class ReaderPanel {
   /** Gives the page the focus, even if it is the active editor already. */
   focus(): void {
     this.panel.reveal();
-    // A page that is still loading would take the focus late, from wherever the person has gone meanwhile.
+    // A page that is still loading would take the focus late, from whatever the user has focused in the meantime.
     if (this.#isAlive) this.#post({ type: 'focus', at: Date.now() });
   }
 
-  /** Shows changed words of the same briefing; the page keeps its place in them. */
-  update(shown: ShownBriefing, view: ReaderView): void {
-    this.#last = { shown, view };
+  /** Shows a changed text of the same briefing; the page keeps its position. */
+  update(shown: ReaderContent, view: ReaderView): void {
+    this.#current = { shown, view };
     this.#images.forgetMissing();
     if (this.panel.visible) this.#renderPage();
-    // Rendering a hidden page at each key typed in an editor would be wasted work.
+    // Rendering a hidden page at each key press in an editor would be wasted.
     else this.#isHtmlOld = true;
   }
 
@@ -147,15 +147,15 @@ export class ReaderPanel {
   }
 
   postStatus(): void {
-    if (!this.#last || !this.panel.visible) return;
-    this.#post({ type: 'status', status: this.#statusOf(this.#last.shown) });
+    if (!this.#current || !this.panel.visible) return;
+    this.#post({ type: 'status', status: this.#statusOf(this.#current.shown) });
   }
 
   get fault(): string | undefined {
     return this.#fault;
   }
 
-  /** Why what is shown is the last version that could be read; undefined once the file is readable again. */
+  /** Why the content is only the last version that could be read; undefined once the file is readable again. */
   set fault(fault: string | undefined) {
     if (fault === this.#fault) return;
     this.#fault = fault;
@@ -174,19 +174,19 @@ export class ReaderPanel {
     this.#post({ type: 'speak' });
   }
 
-  /** Shows a sentence in the page. False where nobody would see it. */
+  /** Shows a message in the page. Returns false if nobody would see it. */
   say(text: string): boolean {
     return this.#postIfVisible({ type: 'say', text });
   }
 
-  /** Has the page put HTML and text on the clipboard, if it may. False if the page is not visible. */
+  /** Has the page write HTML and text to the clipboard, if it may. Returns false if the page is not visible. */
   copy(html: string, text: string): boolean {
     return this.#postIfVisible({ type: 'copy', html, text });
   }
 
-  #visibilityChanged(): void {
+  #onVisibilityChange(): void {
     this.#isAlive &&= this.panel.visible;
-    if (!this.#last) return;
+    if (!this.#current) return;
     if (!this.panel.visible) {
       // VS Code discards a hidden page, and with it what was sent in messages.
       if (this.#isHtmlOld) this.#setHtml();
@@ -197,9 +197,9 @@ export class ReaderPanel {
     this.#post({ type: 'style', style: readerStyle() });
   }
 
-  /** Shows one of the briefing's images, which the page asks for, or all of them. */
+  /** Shows one of the briefing's images, or all of them. */
   showImages(url?: string): void {
-    if (this.#images.want(url)) this.#resetHtml();
+    if (this.#images.request(url)) this.#resetHtml();
   }
 
   /** Sets the HTML again: only this can change what the page may load. */
@@ -208,73 +208,73 @@ export class ReaderPanel {
     this.#setHtml();
   }
 
-  /** Renders the briefing. Without `at`, the page keeps its place. */
-  #renderPage(at?: Target): void {
-    if (!this.#last) return;
-    const { shown } = this.#last;
+  /** Renders the briefing. Without `at`, the page keeps its position. */
+  #renderPage(at?: ScrollTarget): void {
+    if (!this.#current) return;
+    const { shown } = this.#current;
     this.panel.title = panelTitle(shown.briefing, this.isPreview);
     this.#render = Math.max(Date.now(), this.#render + 1);
     const { content, images } = this.#contentOf(at);
-    const again = () => {
+    const retry = () => {
       this.#renderPage(at);
     };
-    if (!this.#knows(images, again)) return;
+    if (!this.#resolveImages(images, retry)) return;
     const isLoaded = this.#rendered !== undefined && this.panel.visible;
     this.#rendered = shown.briefing;
-    this.#images.shown = images;
+    this.#images.rendered = images;
     if (isLoaded && this.#images.allows(images)) {
       this.#isHtmlOld = true;
       this.#isPartial = false;
       this.#unconfirmed = this.#isAlive ? undefined : { at };
       this.#post({ type: 'render', ...pageRender(content) });
     } else {
-      this.#apply(content, images);
+      this.#loadPage(content, images);
     }
   }
 
   /**
-   * Whether all images have been looked up. If not, looks them up and then calls `again`, unless something else is
+   * Returns whether all images are resolved. If not, resolves them and then calls `retry`, unless something else is
    * shown by then.
    */
-  #knows(images: Images, again: () => void): boolean {
-    const last = this.#last;
-    const found = last && this.#images.find(images, last.shown.uri);
+  #resolveImages(images: ImagePolicy, retry: () => void): boolean {
+    const current = this.#current;
+    const found = current && this.#images.lookUp(images, current.shown.uri);
     void found?.then((files) => {
-      if (this.#last !== last) return;
-      this.#images.know(files);
-      again();
+      if (this.#current !== current) return;
+      this.#images.addFiles(files);
+      retry();
     });
     return found === undefined;
   }
 
   #setHtml(): void {
-    if (!this.#last) return;
+    if (!this.#current) return;
     const { content, images } = this.#contentOf();
-    const again = () => {
+    const retry = () => {
       this.#setHtml();
     };
-    if (!this.#knows(images, again)) return;
-    this.#rendered = this.#last.shown.briefing;
-    this.#images.shown = images;
-    this.#apply(content, images);
+    if (!this.#resolveImages(images, retry)) return;
+    this.#rendered = this.#current.shown.briefing;
+    this.#images.rendered = images;
+    this.#loadPage(content, images);
   }
 
-  #apply(content: PageContent, images: Images): void {
+  #loadPage(content: PageContent, images: ImagePolicy): void {
     this.#images.allowed = images;
     this.#isHtmlOld = this.#isAlive = false;
     this.#unconfirmed = undefined;
-    const first = firstPart(content);
+    const first = initialContent(content);
     this.#isPartial = first.isPartial === true;
     setPage(this.panel.webview, this.#parts.extensionUri, first, images);
   }
 
-  #contentOf(at?: Target): { readonly content: PageContent; readonly images: Images } {
-    if (!this.#last) throw new Error('Nothing is shown.');
-    const { shown, view } = this.#last;
+  #contentOf(at?: ScrollTarget): { readonly content: PageContent; readonly images: ImagePolicy } {
+    if (!this.#current) throw new Error('Nothing is shown.');
+    const { shown, view } = this.#current;
     const { uri, briefing } = shown;
-    const images = this.#images.choose();
+    const images = this.#images.newPolicy();
     const id = idOf(shown);
-    const rendered = briefingContent(briefing, (source) => images.choose(source));
+    const rendered = briefingContent(briefing, (source) => images.decide(source));
     const { summary } = images;
     const content = {
       ...rendered,
@@ -294,7 +294,7 @@ export class ReaderPanel {
     return { content, images };
   }
 
-  #statusOf({ uri, briefing }: ShownBriefing): ReadingStatus {
+  #statusOf({ uri, briefing }: ReaderContent): PageStatus {
     const status = this.#parts.status(uri, briefing);
     return this.#fault === undefined ? status : { ...status, fault: this.#fault };
   }
@@ -313,6 +313,6 @@ export function panelTitle({ title }: Briefing, isPreview: boolean): string {
   return isPreview ? vscode.l10n.t('Preview {0}', title) : title;
 }
 
-function idOf({ landmark, isEnd }: ShownBriefing): string | undefined {
+function idOf({ landmark, isEnd }: ReaderContent): string | undefined {
   return isEnd ? END : landmark?.id;
 }

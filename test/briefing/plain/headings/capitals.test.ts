@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 
-const headings = (...lines: string[]) => [...headingsOf(lines, itemsIn(lines), false).values()];
+const headings = (...lines: string[]) => [...headingsOf(lines, itemLinesIn(lines), false).values()];
 const PROSE = 'The clock strikes on the square, as it has done for a hundred years, and nobody hears it.';
 const SHOUTED = [
   'THE FERRY HAS BEEN STOPPED BY THE HARBOUR',

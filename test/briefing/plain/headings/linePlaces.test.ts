@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { isWrapped, LinePlaces } from '../../../../src/briefing/plain/headings/linePlaces.ts';
 
 describe('A text', () => {
@@ -12,7 +12,7 @@ describe('A text', () => {
 });
 
 describe('The place of a line', () => {
-  const placesOf = (...lines: string[]) => new LinePlaces(lines, itemsIn(lines));
+  const placesOf = (...lines: string[]) => new LinePlaces(lines, itemLinesIn(lines));
 
   it('is between the lines with words above and below', () => {
     const places = placesOf('A', '', '---', 'B', 'C', '');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 import { timedHeads } from '../../../../src/briefing/plain/headings/markedHeads.ts';
 
@@ -8,7 +8,9 @@ const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
 
 /** The words of the headings, in the order of their lines. */
 function headings(lines: readonly string[]): string[] {
-  return [...headingsOf(lines, itemsIn(lines), false)].sort(([a], [b]) => a - b).map(([, words]) => words);
+  return [...headingsOf(lines, itemLinesIn(lines), false)]
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words);
 }
 
 describe('A lead-in', () => {
@@ -125,6 +127,32 @@ describe('Numbered short lines that stand apart', () => {
     assert.deepEqual(headings(['1. Ferries', '', '   - a', '', '2. Tugs', '', PROSE]), []);
   });
 
+  it('are headings below rules, whatever is below them', () => {
+    const rule = '-'.repeat(20);
+    const below = [rule, '1. The ferry, and what else stops:', '', '   Source: Gazette', ''];
+    const more = [rule, '', '2. Tugs', '', '   1. Ann', '   2. Bob', ''];
+    assert.deepEqual(headings([PROSE, '', ...below, ...more]), [below[1], '2. Tugs']);
+    assert.deepEqual(headings([PROSE, '', ...below, ...more.slice(1)]), []);
+  });
+
+  it('are headings with Roman numbers, whatever is below them', () => {
+    const lines = [
+      'I. Ferries',
+      '',
+      `  ${PROSE}`,
+      '',
+      'II. Tugs',
+      '',
+      '1) Ann',
+      '2) Bob',
+      '',
+      'III. Cranes',
+      '',
+      PROSE,
+    ];
+    assert.deepEqual(headings(lines.slice(2)), ['II. Tugs', 'III. Cranes']);
+  });
+
   it('are headings right above their lists, whichever numbers a program has left out', () => {
     const list = (name: string) => ['', name, '- a', '- b'];
     const lines = ['1. Ferries', '3. Tugs', '7. Bridges'].flatMap(list);
@@ -170,6 +198,46 @@ describe('Underlined lines', () => {
       LONG,
     ];
     assert.deepEqual(headings(lines), ['Ferries', 'Tugs']);
+  });
+});
+
+describe('Stars and labels', () => {
+  it('head parts of the text below rules, whatever else is a list', () => {
+    const rule = '-'.repeat(30);
+    const story = (name: string) => [rule, '', `* ${name}`, '', PROSE, '', 'Links:', 'See a.example', ''];
+    const contents = ['In this issue:', '* Ferries', '* Tugs and all that is', '\tWith Them', '* Cranes', ''];
+    const lines = [PROSE, '', ...contents, ...story('Ferries'), ...story('Tugs'), ...story('Cranes')];
+    assert.deepEqual(headings(lines), ['Ferries', 'Tugs', 'Cranes']);
+  });
+
+  it('are no headings if they are days of entries', () => {
+    const entries = [
+      '3 March 2026: Ferry stops',
+      '',
+      '2 March 2026: Tug comes',
+      '',
+      '1 March 2026: Crane',
+      '',
+    ];
+    const told = [
+      '28 Feb 2026: The office',
+      '',
+      LONG,
+      '',
+      '27 Feb 2026: Ice',
+      '',
+      '26 Feb 2026: Snow',
+      '',
+      PROSE,
+    ];
+    assert.deepEqual(headings([PROSE, '', ...entries, ...told]), []);
+    assert.deepEqual(headings([PROSE, '', '3 March 2026: Ferry stops', '', LONG]), [
+      '3 March 2026: Ferry stops',
+    ]);
+  });
+
+  it('are those of a company with its full stop', () => {
+    assert.deepEqual(headings([PROSE, '', 'Harbour Boats Inc.', '', LONG]), ['Harbour Boats Inc.']);
   });
 });
 

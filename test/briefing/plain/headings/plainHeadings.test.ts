@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 
 const PROSE = 'The ferry goes at nine.';
@@ -8,7 +8,7 @@ const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
 
 /** The words of the headings, in the order of their lines. */
 function headings(lines: readonly string[], titled = false): string[] {
-  return [...headingsOf(lines, itemsIn(lines), titled)].sort(([a], [b]) => a - b).map(([, words]) => words);
+  return [...headingsOf(lines, itemLinesIn(lines), titled)].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
 /** The words of the one line that stands apart from prose above and below; none where it is no heading. */
@@ -247,7 +247,7 @@ describe('The first line', () => {
 });
 
 describe('If only marks count', () => {
-  const marked = (...lines: string[]) => [...headingsOf(lines, itemsIn(lines), false, true).values()];
+  const marked = (...lines: string[]) => [...headingsOf(lines, itemLinesIn(lines), false, true).values()];
 
   it('a line is a heading with a strong mark, or in a form that recurs', () => {
     assert.deepEqual(marked(PROSE, '', 'Summary', '- a', 'THE FERRY', '- b', '', '== A tug ==', '', MORE), [

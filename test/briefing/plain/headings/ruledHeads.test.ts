@@ -44,6 +44,13 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
+  it('is that of the line between two of them', () => {
+    const part = ['-----', 'The ferry stops.', '', 'It is late.', ''];
+    const boxed = ['-----', 'And what else there is', '-----', '', 'The crane comes.', ''];
+    const lines = ['=====', 'Harbour Weekly', '=====', '', ...part, ...part, ...part, ...boxed];
+    assert.deepEqual(titles(...lines), ['And what else there is']);
+  });
+
   it('is not recognized if it is exactly as long as the words above', () => {
     const lines = [
       'Ferries',
@@ -59,5 +66,19 @@ describe('A rule between the parts of a plain text', () => {
       'Red.',
     ];
     assert.deepEqual(titles('Port news', '', ...lines), ['Ferries', 'Tugs', 'Cranes']);
+  });
+});
+
+describe('Short lines above indented text', () => {
+  const part = (name: string, second: string) => [name, '', `    ${second}`, '    It is late', ''];
+  const names = ['Ferries', 'Tugs: All Three', 'Cranes', 'Ice', 'Bridges'];
+  const parts = names.flatMap((name) => part(name, `The ${name.toLowerCase()}`));
+
+  it('are headings, if hardly anything else begins in the first column', () => {
+    assert.deepEqual(titles('Harbour Weekly', '', 'The office has news.', '', ...parts), names);
+    assert.deepEqual(
+      titles('Harbour Weekly', '', ...parts.slice(0, 15), ...TUGS, '').includes('Cranes'),
+      false,
+    );
   });
 });

@@ -12,11 +12,11 @@ describe('The sections of JSON', () => {
       { topics: { any: { label: 'Harbour', stories: [story] } }, items: [] },
     ]) {
       const briefing = readJson(value, 2);
-      assert.deepEqual([briefing.title, codes(briefing)], ['Harbour', []]);
+      assert.deepEqual([briefing.title, codes(briefing)], ['2026-03-02', []]);
       assert.deepEqual(drawn(briefing.sections), ['2 Harbour']);
       assert.equal(allTakeaways(briefing)[0]?.label, 'Crane');
     }
-    assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 Crane']);
+    assert.deepEqual(drawn(readJson({ topics: [], news: [story] }).sections), ['1 2026-03-02']);
     // Under any key, also one that usually names sources.
     const link = { title: 'Ferry', link: 'https://a.example/1', score: 3 };
     const feeds = readJson({ date: '2026-03-02', sources: { Gazette: [link], Harbour: [story, link] } });
@@ -102,6 +102,6 @@ describe('The sections of JSON', () => {
       readingItems(readJson(named)).map(({ text }) => text),
       ['It turns again.'],
     );
-    assert.equal(readJson(named).title, 'Harbour');
+    assert.deepEqual(drawn(readJson(named).sections), ['2 Harbour']);
   });
 });

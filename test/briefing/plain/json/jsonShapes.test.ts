@@ -27,12 +27,13 @@ describe('JSON in the shapes of programs', () => {
     }
   });
 
-  it('uses the headline of what comes first, and not its text', () => {
-    const told = {
-      label: 'Ferry fares',
-      answer: 'They rise on Monday, as the harbour office said yesterday.',
-    };
-    assert.equal(readJson({ spikes: [told, { ...told, label: 'Crane' }] }).title, 'Ferry fares');
+  it('without a title is named after its file, and not after its first story', () => {
+    const stories = [{ headline: 'Ferry fares', body: 'They rise on Monday.' }, { headline: 'Crane' }];
+    const text = JSON.stringify({ stories });
+    const titles = ['2026-03-02.json', '2026-03-02.briefing.json', 'harbour-news.json'].map(
+      (name) => parseBriefing(text, name).title,
+    );
+    assert.deepEqual(titles, ['2026-03-02', '2026-03-02', 'Harbour news']);
   });
 
   it('may have entities from a feed, and paragraphs without a name', () => {
@@ -45,9 +46,9 @@ describe('JSON in the shapes of programs', () => {
     );
   });
 
-  it('may be a list of stories, and is named after the first', () => {
+  it('may be a list of stories', () => {
     const briefing = readJson([{ headline: 'Crane', body: 'It turns.' }, { headline: 'Gate' }]);
-    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['Crane', '2026-03-02', []]);
+    assert.deepEqual([briefing.title, briefing.date, codes(briefing)], ['2026-03-02', '2026-03-02', []]);
     assert.equal(allTakeaways(briefing).length, 2);
   });
 
@@ -225,14 +226,14 @@ describe('JSON in the shapes of programs', () => {
     assert.deepEqual(
       readingItems(briefing).map(({ label, text, range }) => [label, text, range.start.line]),
       [
-        ['Crane', 'All is well.', 0],
+        ['2026-03-02', 'All is well.', 0],
         ['Crane', 'It turns again.', 2],
         ['Gate', 'Shut.', 6],
       ],
     );
   });
 
-  it('has stories named by their labels, and is named after the first if it has no name', () => {
+  it('has stories named by their labels', () => {
     const said = (name: string) => ({
       label: `The ${name} stops at nine, says the office`,
       source: 'Gazette',
@@ -241,7 +242,6 @@ describe('JSON in the shapes of programs', () => {
       JSON.stringify({ moves: [said('ferry'), said('crane')] }),
       '2026-03-02.json',
     );
-    assert.equal(briefing.title, 'The ferry stops at nine, says the office');
     assert.deepEqual(
       allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
       [

@@ -21,8 +21,18 @@ describe('Lines that begin with `o`', () => {
     );
   });
 
+  it('are items in a row of three, whatever letters come next', () => {
+    const text = ['New:', '', ' o ferry: stops', ' o tugs: wait', ' o Cranes', ' o bridge: open'];
+    assert.deepEqual(
+      circles(text).map(({ words }) => words),
+      ['ferry: stops', 'tugs: wait', 'Cranes', 'bridge: open'],
+    );
+  });
+
   it('are words in the middle of a paragraph, and where a small letter comes next', () => {
     assert.deepEqual(circles(['Hoje', 'o Porto', 'o Rio', 'o Mar']), []);
     assert.deepEqual(circles(['', 'o porto', '', 'o rio', '', 'o mar']), []);
+    assert.deepEqual(circles(['', 'o porto', 'o rio', 'e o mar']), []);
+    assert.deepEqual(circles(['Hoje', 'o porto', 'o rio', 'o mar']), []);
   });
 });

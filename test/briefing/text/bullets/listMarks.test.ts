@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemOf, itemsIn, type ItemLine } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { itemOf, itemLinesIn, type ItemLine } from '../../../../src/briefing/text/bullets/listMarks.ts';
 
 /** An item as Markdown writes it: `  1. a`. */
 function written(item: ItemLine | undefined): string | undefined {
@@ -66,7 +66,7 @@ describe('A line', () => {
 
 describe('The items among some lines', () => {
   function items(...lines: string[]): (string | undefined)[] {
-    return itemsIn(lines).map(written);
+    return itemLinesIn(lines).map(written);
   }
 
   it('are the rows of a dash, an emoji or a Chinese number', () => {

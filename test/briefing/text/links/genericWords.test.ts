@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { isGeneric, onlyLeads } from '../../../../src/briefing/text/links/genericWords.ts';
+import { isGenericLabel, isReadMore } from '../../../../src/briefing/text/links/genericWords.ts';
 import { read } from '../../support/fixture.ts';
 
 describe('Generic link text', () => {
   it('is known in many languages', () => {
     const words =
       'Read more, Ver en GitHub →, Weiterlesen, Voir l’original, Оригинал, 查看, 閱讀更多, 원문 보기, Kaynak, Xem thêm, Źródło, Baca selengkapnya';
-    for (const one of words.split(', ')) assert.ok(onlyLeads(one), one);
-    assert.ok(!onlyLeads('Read'.repeat(20)) && !onlyLeads('The last ferry'));
-    assert.ok(isGeneric('Paper') && !onlyLeads('Paper'));
+    for (const one of words.split(', ')) assert.ok(isReadMore(one), one);
+    assert.ok(!isReadMore('Read'.repeat(20)) && !isReadMore('The last ferry'));
+    assert.ok(isGenericLabel('Paper') && !isReadMore('Paper'));
   });
 
   it('does not name a source: the site does', () => {

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../../src/extension.ts';
-import { foundRow } from '../../../../src/workbench/search/foundRows.ts';
+import { resultRow } from '../../../../src/workbench/search/resultRows.ts';
 import { SearchIndex } from '../../../../src/search/searchIndex.ts';
 import { storageIn } from '../../../../src/workbench/files/storage.ts';
 import { Finder } from '../../../../src/workbench/search/finder.ts';
@@ -69,7 +69,7 @@ async function measure(): Promise<SearchTimes> {
   gaps.disable();
   const finder = new Finder(index, readingLog);
   const show = (text: string) => {
-    for (const hit of finder.find(text, SHOWN).hits) foundRow(hit, readingLog);
+    for (const hit of finder.find(text, SHOWN).hits) resultRow(hit, readingLog);
   };
   const keys = QUERIES.flatMap((query) => type(query, show));
   const { size } = index.corpus;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../../../src/workbench/extensionId.ts';
 import type { ExtensionParts } from '../../../../src/extension.ts';
-import type { LaterParts } from '../../../../src/workbench/laterParts.ts';
+import type { DeferredParts } from '../../../../src/workbench/deferredParts.ts';
 import { heapNow } from '../heap.ts';
 
 /** The task of the suite: see soak.ts. */
@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<ExtensionParts>(EXTENSION_ID);
   if (!extension) throw new Error('The extension is not there.');
   const running = await extension.activate();
-  const parts = { ...running, ...(await running.later()) };
+  const parts = { ...running, ...(await running.whenDeferred()) };
   await vscode.commands.executeCommand('briefings.library.focus');
   await parts.ready;
   const uris = [...parts.library.entries].map(({ uri }) => uri).sort();
@@ -53,7 +53,10 @@ export async function run(): Promise<void> {
 }
 
 /** Opens a briefing, goes through some of it, marks it as read, and closes it. */
-async function read({ tree, readers, readingLog }: ExtensionParts & LaterParts, uri: string): Promise<void> {
+async function read(
+  { tree, readers, readingLog }: ExtensionParts & DeferredParts,
+  uri: string,
+): Promise<void> {
   const node = await tree.find(uri, undefined);
   if (!node) throw new Error(`${uri} is not in the sidebar.`);
   const isThere = new Promise<void>((resolve) => {

@@ -1,0 +1,86 @@
+import type { Token } from 'markdown-it';
+import type { Block } from '../blocks/document.ts';
+import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
+import { listOf, splitParagraph } from './makeLists.ts';
+import { opensSources } from '../plain/runInSources.ts';
+import { isGenericLabel } from '../text/links/genericWords.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { isSourceLine } from './sourceLines.ts';
+
+/** At least two words, or four letters of scripts without spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
+const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
+
+/**
+ * Returns for each block whether a story begins there with a link; none do unless the section is made of such
+ * stories. Either the first line is the link, and the others describe the page, or the link has a colon. `[Ferry
+ * stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
+ */
+export function linkStarts(blocks: readonly Block[]): readonly boolean[] {
+  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
+  const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
+  const found = begins.filter(Boolean).length;
+  // If the first paragraph has a label, those without one belong to the story above them.
+  const [first] = paragraphs;
+  const isLed = first !== undefined && isLabelledByLink(first);
+  if (found < 3 || (found * 2 < paragraphs.length && !isLed)) return [];
+  // A link alone is a story, too: it may have only code below it.
+  return begins.map((begin, i) => begin || isLinkAlone(blocks[i]));
+}
+
+/**
+ * Returns a paragraph of several lines as a list if each line is a link with a description:
+ * `[Ferry](https://a.example) — it stops`.
+ */
+export function listedLines(block: Block): Block {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return block;
+  const lines = linesOf(inline);
+  return lines.length > 2 && lines.every((line) => isLabelled(line, /^\s*[:：–—-]+\s+\S/u))
+    ? listOf(splitParagraph(block, () => true).map((line) => [line]))
+    : block;
+}
+
+function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
+  if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return false;
+  const [first, second] = linesOf(inline);
+  return first !== undefined && second !== undefined && isHeadlineLink(first) && !isSourceLine(second);
+}
+
+/** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
+function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
+  return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], /^[:：]\s*\S/u);
+}
+
+/** Whether words begin with a link that is the label of the text after a mark. */
+function isLabelled(words: readonly Token[], mark: RegExp): boolean {
+  if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
+  const close = closeOf(words, 0);
+  const label = plainText(words.slice(1, close));
+  return (
+    mark.test(words[close + 1]?.content ?? '') &&
+    /\p{L}/u.test(label) &&
+    !isGenericLabel(label) &&
+    !namesPart(label) &&
+    !opensSources(label)
+  );
+}
+
+function isLinkAlone(block: Block | undefined): boolean {
+  const [open, inline] = block?.tokens ?? [];
+  return (
+    open?.type === 'paragraph_open' &&
+    inline?.children?.[0]?.type === 'link_open' &&
+    isHeadlineLink(inline.children)
+  );
+}
+
+/** Whether a line is one link whose words are a headline and not an address. */
+function isHeadlineLink(line: readonly Token[]): boolean {
+  const [link] = line;
+  const words = plainText(line);
+  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && HEADLINE.test(words);
+}
+
+function isVisible({ type, content }: Token): boolean {
+  return type !== 'text' || content.trim() !== '';
+}

@@ -1,0 +1,161 @@
+import type { Token } from 'markdown-it';
+import { haveWords, isLinkOpen, linesOf } from '../grammar/tokens.ts';
+import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { linkMark } from '../text/links/linkMarks.ts';
+import { endsSentence } from '../text/sentences.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+
+/** Whether a heading or paragraph is one link and nothing else. */
+export function isOneLink({ tokens }: Block): boolean {
+  return tokens.length === 3 && isSingleLink(tokens[1]?.children ?? []);
+}
+
+/** Whether each line of a paragraph is one link and nothing else. */
+export function isLinkParagraph({ tokens }: Block): boolean {
+  const [open, inline] = tokens;
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    beginsWithLink(inline) &&
+    (isSingleLink(inline.children ?? []) || linesOf(inline).every(isSingleLink))
+  );
+}
+
+/** A cheap first check, which most paragraphs fail. */
+function beginsWithLink({ children }: Token): boolean {
+  const first = children?.find(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return first?.type === 'link_open' || first?.type === 'dead_link_open';
+}
+
+/** Whether tokens are one link, with or without a mark after it: `[Title](https://a.example) (★)`. */
+export function isSingleLink(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
+  const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
+    ({ type, content }) => type !== 'softbreak' && !(type === 'text' && content.trim() === ''),
+  );
+  const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
+  return (
+    links.length === 1 &&
+    links[0] === words[0] &&
+    words.at(-1)?.type === (words[0]?.type === 'link_open' ? 'link_close' : 'dead_link_close') &&
+    words.some(({ type, content }) => type !== 'image' && content.trim() !== '')
+  );
+}
+
+/** Whether a link belongs to prose: `You find it at:` is above it, or words that continue the sentence are below it. */
+export function isInProse(above: Block | undefined, below: Block | undefined): boolean {
+  const textOf = (block: Block | undefined) =>
+    block?.tokens[0]?.type === 'paragraph_open' && !isLinkParagraph(block) ? blockText(block) : '';
+  return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
+}
+
+/**
+ * Whether links on lines of their own are items. In prose, a single such link only belongs to the text above it:
+ * several links, or one that comes first, make items.
+ */
+export function linksAreItems(blocks: readonly Block[]): boolean {
+  const links = blocks.filter(isLinkParagraph).length;
+  if (links === 0) return false;
+  const paragraphs = blocks.filter(
+    (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmptyParagraph(block),
+  ).length;
+  const first = blocks.find((block) => !isEmptyParagraph(block));
+  // A single address with only words below it is their source.
+  if (first !== undefined && isLinkParagraph(first))
+    return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
+  // One link between sentences is not a list.
+  const isOneStory = () => blocks.some((block, i) => isSourceInStory(block, blocks[i - 1], blocks[i + 1]));
+  return links * 3 >= paragraphs && (links > 1 || !isOneStory());
+}
+
+/** Whether a link is between two sentences of a story: it is their source, whatever its words are. */
+function isSourceInStory(block: Block, ...beside: readonly (Block | undefined)[]): boolean {
+  return isLinkParagraph(block) && beside.every((one) => one !== undefined && isFullSentence(one));
+}
+
+export function isFullSentence(block: Block): boolean {
+  return block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block));
+}
+
+/** Whether a paragraph begins with a link: `[Title](https://a.example) is worth a look.` */
+export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
+  return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
+}
+
+/** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
+export function mostLeadWithLink(blocks: readonly Block[]): boolean {
+  const written = blocks.filter((block) => !isEmptyParagraph(block));
+  return (
+    written.filter(leadsWithLink).length * 5 >= written.length * 4 &&
+    written.filter(isLinkParagraph).length > 1
+  );
+}
+
+/**
+ * Whether a block is a list right below a link, `[Ferry stops](https://a.example)`. If a text has several, the links
+ * are headlines.
+ */
+export function isListBelowLink(above: Block | undefined, block: Block): boolean {
+  return (
+    isBulletList(block) &&
+    above !== undefined &&
+    isOneLink(above) &&
+    !isSourceParagraph(above) &&
+    !listsLinks(block)
+  );
+}
+
+/**
+ * Whether a section has nothing but headlines that are links, each above its text: `[The ferry stops](https://a.example)`,
+ * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
+ */
+export function areLinkHeadlines(written: readonly Block[]): boolean {
+  const blocks = written.filter((block) => !isEmptyParagraph(block));
+  return (
+    isLinkHeadline(blocks[0]) &&
+    blocks.every((block, i) =>
+      isLinkParagraph(block)
+        ? isLinkHeadline(block) && i < blocks.length - 1 && isFullSentence(blocks[i + 1] ?? block)
+        : isStoryText(block),
+    )
+  );
+}
+
+/** Four words, since a name has fewer, or eight letters of a script without spaces. */
+const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
+
+function isLinkHeadline(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    isLinkParagraph(block) &&
+    isOneLink(block) &&
+    HEADLINE.test(blockText(block)) &&
+    !isSourceParagraph(block)
+  );
+}
+
+function isStoryText(block: Block): boolean {
+  const type = block.tokens[0]?.type;
+  return (
+    type === 'paragraph_open' || type === 'blockquote_open' || (isBulletList(block) && !listsLinks(block))
+  );
+}
+
+/** Whether at least half of several items have links: then they are the stories, whatever is above them. */
+export function listsLinks(list: Block): boolean {
+  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
+  return items.length > 1 && linked.length * 2 >= items.length;
+}
+
+function isBulletList({ tokens }: Block): boolean {
+  return tokens[0]?.type === 'bullet_list_open';
+}
+
+export function isEmptyParagraph({ tokens: [open, inline] }: Block): boolean {
+  const children = inline?.children ?? [];
+  return (
+    open?.type === 'paragraph_open' && !haveWords(children) && !children.some(({ type }) => type === 'image')
+  );
+}

@@ -1,0 +1,93 @@
+import { type Block, blockText } from '../blocks/document.ts';
+import { linesOf } from '../grammar/tokens.ts';
+import { namesPart } from '../text/partLabels.ts';
+import { foldTitle } from '../text/vocabulary.ts';
+import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
+import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { isList, takeawaysOf } from './takeaways.ts';
+import { ADDRESS } from './unlistedItems.ts';
+
+/** The patterns that recur in a document, and so are intended. All words are folded. */
+export interface RecurringPatterns {
+  /** Labels with a colon that recur, and so name parts of stories: `why it matters`. */
+  readonly parts: ReadonlySet<string>;
+  /** Such labels that occur at least three times, and bold lines as frequent: `**Impact**` above its text. */
+  readonly recurring: ReadonlySet<string>;
+  /** The words of links that are at least three paragraphs: `[Read the paper](…)`; or ADDRESS. */
+  readonly sources: ReadonlySet<string>;
+  /** Labels in at least three lists below bold lines, which are parts of those stories. */
+  readonly listed: ReadonlySet<string>;
+  /** Whether at least three links are above a list: `[Ferry stops](…)`, with points from that page. */
+  readonly linksHead: boolean;
+  readonly leads: BoldLeadCache;
+}
+
+/** Counts words. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(words: string): void {
+    this.#counts.set(words, (this.#counts.get(words) ?? 0) + 1);
+  }
+
+  /** Returns the words that were added at least this often. */
+  atLeast(times: number): readonly string[] {
+    return [...this.#counts].flatMap(([words, count]) => (count >= times ? words : []));
+  }
+}
+
+export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): RecurringPatterns {
+  const [labels, lines, links, listed] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
+  const kinds = new Set<string>();
+  let above: Block | undefined;
+  let heads = 0;
+  for (const block of blocks) {
+    const lead = leads.of(block);
+    const leadAbove = above && leads.of(above);
+    if (isListBelowLink(above, block)) heads++;
+    if (isLinkParagraph(block)) links.add(wordsOfLinks(block, above));
+    if (leadAbove?.before === 'nothing' && isList(block))
+      for (const label of labelsIn(block)) listed.add(label);
+    if (lead && (lead.hasColon || lead.before !== 'text')) {
+      const label = foldTitle(lead.words);
+      (lead.hasColon ? labels : lines).add(label);
+      if (leadAbove?.words === lead.words && hasLines(block)) kinds.add(label);
+    }
+    above = block;
+  }
+  const areParts = (words: readonly string[]) => words.filter((label) => !kinds.has(label));
+  return {
+    parts: new Set(areParts(labels.atLeast(2))),
+    recurring: new Set(areParts([...labels.atLeast(3), ...lines.atLeast(3)])),
+    sources: new Set(links.atLeast(3)),
+    listed: new Set(areParts(listed.atLeast(3))),
+    linksHead: heads > 2,
+    leads,
+  };
+}
+
+/** The words of a paragraph of links. Addresses below headlines differ, `https://a.example/1`, and so count as one. */
+function wordsOfLinks(block: Block, above: Block | undefined): string {
+  const isAddress = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
+  return isAddress ? ADDRESS : foldTitle(blockText(block));
+}
+
+/** Returns the folded labels of a list's items, each once. */
+function labelsIn(list: Block): ReadonlySet<string> {
+  return new Set(takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label))));
+}
+
+function hasLines({ tokens: [, inline] }: Block): boolean {
+  return inline !== undefined && linesOf(inline).length > 1;
+}
+
+/** Whether bold words name a part of a story, and are not a headline. */
+export function isPart(
+  { words, hasColon, before }: BoldLead,
+  { parts, recurring }: RecurringPatterns,
+): boolean {
+  if (hasColon) return namesPart(words) || parts.has(foldTitle(words));
+  return before !== 'text' && (namesPart(words) || recurring.has(foldTitle(words)));
+}

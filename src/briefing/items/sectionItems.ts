@@ -1,0 +1,82 @@
+import { parseMarkdown } from '../grammar/markdown.ts';
+import type { SectionKind } from '../model.ts';
+import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
+import { gatherItems } from './unlistedItems.ts';
+import { listOf } from './makeLists.ts';
+import { mergeLists } from './mergedLists.ts';
+import { gatherPairs } from './pairs.ts';
+import { isSourceParagraph } from './sourceLines.ts';
+import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
+import { isListOrTable } from './takeaways.ts';
+
+/** A section, as far as finding its stories needs it. */
+interface OwnBlocks {
+  readonly kind: SectionKind;
+  readonly blocks: readonly Block[];
+}
+
+/** Returns the blocks of a section, with lists in place of items that were not written as a list. */
+export function withItemLists({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
+  if (kind === 'references') return blocks;
+  // In key takeaways, too, parts of one story, `**Impact**` and its text, are one item if there is nothing else.
+  if (kind === 'takeaways' && !blocks.some(isListOrTable) && isOneStory(blocks, habits))
+    return [listOf([blocks])];
+  const stories = gatherStories(blocks, habits);
+  const gathered = mergeLists(
+    gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources, habits.linksHead),
+  );
+  return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
+}
+
+/** Makes items of the paragraphs of a summary. */
+function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
+  const list = blocks.findIndex(isListOrTable);
+  const gathered: Block[] = [];
+  let items: Block[][] = [];
+  const flush = () => {
+    if (items.length > 0) gathered.push(listOf(items));
+    items = [];
+  };
+  for (const [i, block] of blocks.entries()) {
+    const isParagraph = block.tokens[0]?.type === 'paragraph_open' && blockText(block) !== '';
+    if (isParagraph && items.length > 0 && isSourceParagraph(block)) items.at(-1)?.push(block);
+    else if (isParagraph && !isLeadIn(block) && (list < 0 || (i < list && isLongSentence(block))))
+      items.push([block]);
+    else {
+      flush();
+      gathered.push(block);
+    }
+  }
+  flush();
+  return gathered;
+}
+
+/** Whether a paragraph beside a list is an item: a short line only introduces or ends the list. */
+function isLongSentence(block: Block): boolean {
+  const text = blockText(block);
+  return text.length >= 80 && /[.!?。！？]["'”’»)]?$/u.test(text);
+}
+
+const WORDS = new Set(['', 'text', 'txt', 'markdown', 'md', 'plaintext']);
+
+/** Whether a line near the beginning has three words. */
+function hasSentence(text: string): boolean {
+  return text
+    .slice(0, 500)
+    .split('\n')
+    .some((line) => (line.match(/\p{L}+/gu)?.length ?? 0) > 2);
+}
+
+/** Returns the blocks of text between fences, at their source lines: in a summary, it is not code. */
+function unfenced(block: Block): readonly Block[] {
+  const [fence] = block.tokens;
+  if (fence?.type !== 'fence' || !WORDS.has(fence.info.trim().toLowerCase()) || !hasSentence(fence.content))
+    return [block];
+  const tokens = parseMarkdown(fence.content);
+  for (const token of tokens)
+    if (token.map) token.map = [token.map[0] + block.from + 1, token.map[1] + block.from + 1];
+  // A footnote that is defined there is text like any other.
+  return topLevelNodes(tokens).map((node) =>
+    blockOf(node[0]?.type === 'footnote_reference_open' ? node.slice(1, -1) : node),
+  );
+}

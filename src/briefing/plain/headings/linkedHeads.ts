@@ -1,0 +1,28 @@
+import { isGenericLabel } from '../../text/links/genericWords.ts';
+import { sendingLinks } from '../../text/links/sendingLinks.ts';
+
+/** `Ferry stops (https://a.example)`, `FERRY [https://a.example]`: a heading and its link, as mail programs write them. */
+const LINKED = /^(.*\S)\s+([([<])(https?:\/\/[^\s<>]{1,2000})[)\]>]$/i;
+
+/** Returns the words of a line without the address in brackets at its end. The link of a button keeps it. */
+export function withoutAddress(line: string): string {
+  const words = line.includes('://') ? LINKED.exec(line)?.[1] : undefined;
+  return words === undefined || isGenericLabel(words) || sendingLinks([words], words)[0] === true
+    ? line
+    : words;
+}
+
+/** Such an address alone: the line was too long for it. */
+const ALONE = /^\s*[([<]https?:\/\/[^\s<>]{1,2000}[)\]>]\s*$/i;
+
+/** Whether a line is only the address of the heading above. */
+export function isAddressBelow(line: string | undefined): line is string {
+  return line !== undefined && ALONE.test(line);
+}
+
+/** Writes a heading with an address in brackets at its end as a link. */
+export function linkedHeading(heading: string): string {
+  if (withoutAddress(heading) === heading) return heading;
+  const [, words = '', , url = ''] = LINKED.exec(heading) ?? [];
+  return `[${words.replace(/[[\]]/g, '\\$&')}](<${url}>)`;
+}

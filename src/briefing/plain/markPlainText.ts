@@ -1,0 +1,257 @@
+import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
+import { addNamedSources } from './namedSources.ts';
+import { withoutBoxes } from './boxes.ts';
+import { withoutDashes } from './dashes.ts';
+import { isWrapped } from './headings/linePlaces.ts';
+import { hangingLines } from './hangingLines.ts';
+import { isBoldLine } from './headings/lineForm.ts';
+import { joinLoneMarks } from './loneMarks.ts';
+import { mailHeads } from './mailHeads.ts';
+import { MarkedLines, type MarkedText } from './markedLines.ts';
+import { type TitleLine, titleLineOf } from './masthead.ts';
+import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
+import { headingsOf } from './headings/plainHeadings.ts';
+import { partingRules } from './headings/ruledHeads.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
+import { isAboutAsLong } from './underlines.ts';
+import { announcesPeople } from '../text/people.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
+
+/** Headings, fences, definitions: any of them makes the text Markdown. */
+const MARKDOWN_LINE =
+  /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
+/** `[a](b)`, `[a][]`, `[^1]` and a table's second line make it Markdown, too. */
+const MARKDOWN_SPAN =
+  /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
+/** A cheap first check, which most lines fail. */
+const MAY_SPAN = /[[|]/;
+
+/** A line of a table or a quotation. */
+const BLOCK = /^[|>]/;
+/** `1、a` begins a paragraph of its own. */
+const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
+
+/**
+ * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
+ * write those in plain text, too, and draw their headings by hand. Nor do underlines of `=`, if a title is apart above
+ * two or more of them: in Markdown, one of those would be the title.
+ */
+export function isPlainText(lines: readonly string[]): boolean {
+  const isMarked = (line: string, i: number) =>
+    MARKDOWN_LINE.test(line) ? !isBoxed(lines, i) : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
+  if (lines.some(isMarked)) return false;
+  const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
+  const [first = 0] = underlines;
+  return (
+    underlines.length === 0 ||
+    (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
+    areRules(lines, underlines)
+  );
+}
+
+/** `==========`, drawn as wide as the text. */
+const WIDE_RULE = /^={40,400}\s*$/;
+
+/**
+ * Whether all lines of `=` are rules: three and more of one width, some of which can underline nothing, because a blank
+ * line or another rule is above them, or a paragraph above most.
+ */
+function areRules(lines: readonly string[], underlines: readonly number[]): boolean {
+  const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
+  if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
+  if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
+  return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+}
+
+/** Whether a line is in a box of hashes: `##########` / `# Ferries #` / `##########`. */
+function isBoxed(lines: readonly string[], i: number): boolean {
+  let top = i;
+  while (/^#.*#\s*$/.test(lines[top] ?? '') && i - top < MAX_BOX_LINES) top--;
+  return top < i && /^#{20,400}\s*$/.test(lines[top + 1] ?? '');
+}
+
+/** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
+function hasTitleAbove(lines: readonly string[], heading: number): boolean {
+  const title = titleLineOf(lines);
+  if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
+  const words = (lines[title.line] ?? '').trim();
+  return isTitleLine(words) && itemOf(words) === undefined && isEnd(lines[title.end]);
+}
+
+function isEnd(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
+}
+
+/** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
+function isUnderline(lines: readonly string[], i: number): boolean {
+  const [line = '', above = ''] = [lines[i], lines[i - 1]];
+  if (!/^=+\s*$/.test(line) || !isAboutAsLong(line, above) || !/\p{L}/u.test(above)) return false;
+  let over = i - 2;
+  while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
+  return !isSeparator(lines[over]);
+}
+
+/** Maximum number of lines between the two rules. */
+const MAX_BOX_LINES = 20;
+
+/**
+ * Gives unmarked text the marks that its author left out, so that one grammar serves both: `Key Takeaways` above a list
+ * -> `## Key Takeaways`, `• a` -> `- a`, a line of prose -> a paragraph. `titled`: its title is elsewhere, so that its
+ * first heading is a section's.
+ */
+export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
+  const written = joinLoneMarks(withoutBoxes(drawn));
+  const isEscaped = written.some((line) => ESCAPED.test(line));
+  const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
+  const literal = isEscaped ? (words: string) => words : withoutMarks;
+  const items = addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines)));
+  const title = titled ? undefined : titleLineOf(lines);
+  const mails = mailHeads(lines);
+  const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
+  const said = new Set(mails.flatMap((mail) => mail.lines));
+  const headings = new Map(headingsOf(lines, items, titled));
+  const first = title && firstOfMany(title, lines, items, headings);
+  if (first !== undefined) headings.set(title?.line ?? 0, first);
+  const isTitle = (i: number, heading: string) =>
+    i === title?.line && first === undefined && couldBeTitle(heading);
+  const beginsParagraph = (i: number, text: string) =>
+    NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
+  const below = linesBelow(lines);
+  const hanging = hangingLines(lines, items);
+  const signature = signatureOf(lines);
+  const marked = new MarkedLines(isWrapped(lines));
+  lines.forEach((line, i) => {
+    const text = line.trim();
+    if (text === '') {
+      marked.addBlank(i, items[below(i)] !== undefined || hanging.has(below(i)));
+      return;
+    }
+    const subject = subjects.get(i);
+    if (subject !== undefined) marked.addHeading(2, literal(subject), i);
+    if (said.has(i)) return;
+    const heading = headings.get(i);
+    const item = items[i];
+    if (headings.has(i - 1) && isAddressBelow(line)) return;
+    if (heading !== undefined) {
+      const below = isAddressBelow(lines[i + 1]) ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
+      marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
+    } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
+    else if (isSeparator(line) || i === signature) marked.addRule(i);
+    else
+      marked.addWords(literal(text.replace(BOXED, '$1$2')), i, {
+        indent: line.length - line.trimStart().length,
+        isBlock: BLOCK.test(text),
+        isInItem: hanging.has(i),
+        isNew: beginsParagraph(i, text),
+      });
+  });
+  return marked;
+}
+
+/** Maximum length of the heading of a list. In UTF-16 units. */
+const HEADING_LENGTH = 60;
+
+/** The longest name of a group in capitals; a longer one may be a title. In UTF-16 units. */
+const NAME_LENGTH = 20;
+
+function isUpper(words: string): boolean {
+  return /\p{Lu}/u.test(words) && words === words.toUpperCase();
+}
+
+/**
+ * Returns the first line if it is one of several headings and not the title: all are right above a list, `Ferries`,
+ * `- a`, a blank line, `Tugs`, `- b`; or all say the same before a number, `Changes in 1.3`, and below it
+ * `Changes in 1.2`, `Changes in 1.1`.
+ */
+function firstOfMany(
+  { line, isMasthead, isDated }: TitleLine,
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  headings: ReadonlyMap<number, string>,
+): string | undefined {
+  const words = (lines[line] ?? '').trim();
+  const others = [...headings].filter(([i]) => i !== line);
+  const before = wordsBeforeNumber(words);
+  const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
+  if (before !== undefined && others.length > 1 && isSame) return words;
+  // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
+  const isCapital = () =>
+    words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
+  const gap = isBlank(lines[line + 1]) && (isBoldLine(words) || isCapital()) ? 2 : 1;
+  const headsList = (i: number) =>
+    items[i] === undefined && items[i + gap] !== undefined && isBlank(lines[i + 1]) === (gap === 2);
+  if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
+    return undefined;
+  return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;
+}
+
+/** A line between the sides of a box: `*   Harbour Weekly   *`, `# Harbour Weekly #`. */
+const BOXED = /^(?:\*\s+(\S.{0,200}?)\s\s+\*|#\s+(\S.{0,200}?)\s+#)$/;
+
+/** Whether a first heading may be the title: `Key Takeaways`, `Present:` and `1. Ferries` head a section instead. */
+function couldBeTitle(heading: string): boolean {
+  return kindOfTitle(heading) === 'prose' && !announcesPeople(heading) && !/^1[.)\s]/.test(heading);
+}
+
+/** `1\. Ferries`, `\- a`: a program that makes Markdown escapes these so that a paragraph does not become an item. */
+const ESCAPED = /^\s{0,3}(?:\d{1,3}\\[.)]|\\[-*+])\s/;
+/** An escaped bullet, which is an item here. An escaped number stays, since it may belong to a heading. */
+const ESCAPED_BULLET = /^(\s{0,3})\\(?=[-*+]\s)/;
+
+/** Escapes backslashes, which are not marks in a path: `C:\Users\[name]`. */
+function withoutMarks(words: string): string {
+  return words.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\');
+}
+
+/** `--` alone on its line: below it, at the end of a text, is the sender's signature. */
+const SIGNED = /^--\s*$/;
+const MAX_SIGNATURE_LINES = 10;
+
+/** Returns the index of the line that begins a mail's signature; -1 if there is none. */
+function signatureOf(lines: readonly string[]): number {
+  let words = 0;
+  for (let i = lines.length - 1; i >= 0 && words <= MAX_SIGNATURE_LINES; i--) {
+    if (SIGNED.test(lines[i] ?? '')) return words > 0 && isBlank(lines[i - 1]) ? i : -1;
+    if (!isBlank(lines[i])) words++;
+  }
+  return -1;
+}
+
+/** Returns a function from a line to the next one below it that has words, or -1. */
+function linesBelow(lines: readonly string[]): (line: number) => number {
+  const below: number[] = [];
+  let next = -1;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    below[i] = next;
+    if (!isBlank(lines[i])) next = i;
+  }
+  return (line) => below[line] ?? -1;
+}
+
+const OPEN = /^\s*<pre(?:\s[^<>]{0,200})?>/i;
+/** `<ann@a.example>`, as it is written in HTML. */
+const ADDRESS = /&lt;((?:https?|mailto):[^\s&]{1,2000}|[^\s&@]{1,100}@[^\s&@]{1,100})&gt;/g;
+const CLOSE = /<\/pre\s?>/i;
+
+/**
+ * Returns the plain text in a page that has most lines between `<pre>` and `</pre>`, line for line and without those
+ * tags: a mail that somebody has put there. Undefined for any other text, and if there is Markdown beside it.
+ */
+export function readPreformatted(lines: readonly string[]): string[] | undefined {
+  if (!lines.some((line) => OPEN.test(line))) return undefined;
+  let isInside = false;
+  let inside = 0;
+  const outside: string[] = [];
+  const text = lines.map((line) => {
+    const opens = OPEN.test(line);
+    isInside ||= opens;
+    if (isBlank(line) || !isInside) outside.push(line);
+    else inside++;
+    if (CLOSE.test(line)) isInside = false;
+    const bare = (opens ? line.replace(OPEN, '') : line).replace(CLOSE, '');
+    return bare.replace(ADDRESS, '<$1>');
+  });
+  if (inside <= outside.filter((line) => !isBlank(line)).length || !isPlainText(outside)) return undefined;
+  return text;
+}

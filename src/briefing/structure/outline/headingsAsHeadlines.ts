@@ -1,0 +1,93 @@
+import { type Block, blockText } from '../../blocks/document.ts';
+import { hasLinks, linksOf } from '../../blocks/links.ts';
+import { plainText } from '../../grammar/tokens.ts';
+import { isSourceParagraph } from '../../items/sourceLines.ts';
+import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
+import { isList } from '../../items/takeaways.ts';
+import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
+import { isVersion } from '../../text/title.ts';
+
+/** A section: its heading, and the blocks and sections below it. */
+interface Headed {
+  readonly level: number;
+  readonly heading?: Block;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Headed[];
+}
+
+type Heading = Headed & { readonly heading: Block };
+
+/** Minimum number of headings of one form that make a pattern. */
+const SEVERAL = 3;
+
+/**
+ * Returns the headings that are headlines: all blocks below each are one story, even if they have bold leads or
+ * lists.
+ */
+export function headlinesOf(sections: readonly Headed[], habits: Habits): ReadonlySet<Block | undefined> {
+  const levels = new Map<number, Heading[]>();
+  const visit = (node: Headed): void => {
+    const { heading, level, sections: nested } = node;
+    const found = levels.get(level);
+    if (heading && found) found.push({ ...node, heading });
+    else if (heading) levels.set(level, [{ ...node, heading }]);
+    nested.forEach(visit);
+  };
+  sections.forEach(visit);
+  const headlines = [...levels.values()].flatMap((found) => [
+    ...stressedOnce(found, habits),
+    ...several(found.filter(hasPoints)),
+  ]);
+  return new Set(headlines.map(({ heading }) => heading));
+}
+
+function several(found: readonly Heading[]): readonly Heading[] {
+  return found.length < SEVERAL ? [] : found;
+}
+
+/**
+ * Returns the headings with a number or a link, `## 1. Ferry stops`, if most of those at their level have exactly one
+ * paragraph with a bold lead below them, which comes first, and the others have none: the bold words then begin the
+ * heading's story.
+ */
+function stressedOnce(found: readonly Heading[], habits: Habits): readonly Heading[] {
+  const marked = found.filter(({ heading }) => isNumbered(heading) || isLinkedHeading(heading));
+  const told = marked.filter(({ blocks }) => {
+    const starts = startsOf(blocks, habits);
+    return (
+      starts.indexOf(true) === blocks.findIndex((block) => !isLeadIn(block)) &&
+      starts.lastIndexOf(true) === starts.indexOf(true)
+    );
+  });
+  const others = marked.filter((one) => !told.includes(one));
+  const areBare = others.every(({ blocks }) => !startsOf(blocks, habits).includes(true));
+  return areBare && told.length >= others.length ? several(told) : [];
+}
+
+/**
+ * Whether a heading has text below it, then a lead-in like `What is new:` above a list of points without links, and one
+ * source for all of that: at the end, or in the heading.
+ */
+function hasPoints({ heading, blocks, sections }: Heading): boolean {
+  const own = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+  const [first, last] = [own[0], own.at(-1)];
+  if (sections.length > 0 || !first || !last || isLeadIn(first)) return false;
+  const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
+  const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
+  return (
+    arePoints &&
+    lists.some(({ above }) => above !== undefined) &&
+    (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
+  );
+}
+
+function isNumbered(heading: Block): boolean {
+  return HEADLINE_NUMBER.test(blockText(heading));
+}
+
+/** Whether all words of a heading, except for a number, are one link. */
+function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
+  const words = inline?.children ?? [];
+  const [link] = linksOf(words);
+  return link !== undefined && plainText(link.inside) === plainText(words).replace(HEADLINE_NUMBER, '');
+}

@@ -1,0 +1,17 @@
+import type { PageContent } from './content.ts';
+
+/** Maximum size of HTML that is sent at once, in characters. The browser parses it twice. */
+const MAX_LENGTH = 300_000;
+
+/**
+ * Returns the content that a page starts with: for a long page, only what is shown first. The caller has to send the
+ * rest.
+ */
+export function initialContent(content: PageContent): PageContent {
+  const { articleHtml, cards, view } = content;
+  const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
+  if (length <= MAX_LENGTH) return content;
+  if (view === 'whole') return { ...content, isPartial: true };
+  const headline = articleHtml.slice(0, articleHtml.indexOf('</h1>') + '</h1>'.length);
+  return { ...content, isPartial: true, articleHtml: headline, contents: [] };
+}

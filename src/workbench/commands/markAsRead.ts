@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { shorten } from '../../base/shorten.ts';
+import type { Item } from '../../briefing/readingItems.ts';
+import type { Entry } from '../../library/entry.ts';
+import { findByKey } from '../../library/entryQueries.ts';
+import { nameOfItem } from '../../library/progress/items.ts';
+import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
+import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
+import { announce, inform } from '../notify.ts';
+import { HumanError } from '../errors.ts';
+import type { Command, CommandContext } from './commandContext.ts';
+import { goBack, openNextUnread } from './moves.ts';
+import { resolveNodes } from './resolveArguments.ts';
+import { plural } from '../plural.ts';
+
+export const markAsRead: Command = (context, argument, selection) => mark(context, argument, selection, true);
+
+export const markAsUnread: Command = (context, argument, selection) =>
+  mark(context, argument, selection, false);
+
+/** Marks items. For items in the reader a message confirms it, since only a row of the sidebar shows the change. */
+async function mark(
+  context: CommandContext,
+  argument: unknown,
+  selection: unknown,
+  isRead: boolean,
+): Promise<void> {
+  const { readers, readingLog } = context;
+  const keys = resolveKeys(context, argument, selection);
+  const saved = readingLog.markRead(keys, isRead);
+  if (resolveNodes(argument, selection).length === 0) {
+    if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
+    const what = shorten(
+      readers.item ? itemName(readers.item) : (readers.content?.briefing.title ?? ''),
+      MAX_NAME_LENGTH,
+    );
+    announce(
+      readers,
+      isRead
+        ? vscode.l10n.t('“{0}” is marked as read.', what)
+        : vscode.l10n.t('“{0}” is marked as unread.', what),
+    );
+  }
+  await saved;
+}
+
+/** Returns an item's name; for a part of a divided passage also which part it is. */
+function itemName(item: Item): string {
+  const { part } = item;
+  const name = nameOfItem(item);
+  return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
+}
+
+/** The maximum length of a name in a message, in UTF-16 units. */
+const MAX_NAME_LENGTH = 60;
+
+/** Marks the whole current briefing as read, and goes on to the next unread item. */
+export const finishBriefing: Command = async (context) => {
+  const { readers, readingLog } = context;
+  const { briefing } = readers.requireCurrent().content;
+  const saved = readingLog.markRead(keysOf(briefing));
+  const said = vscode.l10n.t(
+    '“{0}” is marked as read. Press z to undo.',
+    shorten(briefing.title, MAX_NAME_LENGTH),
+  );
+  const isLast = !(await openNextUnread(context));
+  announce(readers, isLast ? `${said} ${vscode.l10n.t('Everything in the sidebar is read.')}` : said);
+  await saved;
+};
+
+export const star: Command = async (context, argument, selection) => {
+  await context.readingLog.star(resolveStars(context, argument, selection));
+};
+
+export const unstar: Command = async (context, argument, selection) => {
+  const { readingLog } = context;
+  // The stars of a briefing's items are removed, too: otherwise it would still show one.
+  const inside = resolveNodes(argument, selection).flatMap((node) =>
+    node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
+  );
+  const keys = [...resolveStars(context, argument, selection), ...inside];
+  await readingLog.star(
+    keys.filter((key) => readingLog.isStarred(key)),
+    false,
+  );
+};
+
+/** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
+export const markAllAsRead: Command = async ({ tree, readingLog }) => {
+  const { t } = vscode.l10n;
+  const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
+  if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
+  const saved = readingLog.markRead(keys);
+  const said =
+    keys.length === 1 ? t('1 item marked as read.') : plural('{0} items marked as read.', keys.length);
+  const undo = t('Undo');
+  void inform(said, undo).then((chosen) => {
+    if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
+  });
+  await saved;
+};
+
+/** Marks everything new as seen, which moves it to its place by date. It stays unread. */
+export const markNewAsSeen: Command = async ({ tree }) => {
+  if (!tree.hasNews) throw new HumanError(vscode.l10n.t('There is nothing new.'));
+  await tree.markNewsAsSeen();
+};
+
+/**
+ * Undoes the last marking. If that marked items of the briefing before the current one, as finishing a briefing does,
+ * it also goes back there.
+ */
+export const undoMarkAsRead: Command = async (context, argument) => {
+  const { t } = vscode.l10n;
+  const { library, readingLog, readers } = context;
+  const restored = readingLog.undo();
+  if (!restored) throw new HumanError(t('There is nothing to undo.'));
+  const { keys, value: isRead } = restored;
+  const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
+  const what = label !== '' ? t('“{0}”', label) : t('1 item');
+  const one = isRead ? t('{0} is marked as read again.', what) : t('{0} is marked as unread again.', what);
+  const several = isRead
+    ? plural('{0} items are marked as read again.', keys.length)
+    : plural('{0} items are marked as unread again.', keys.length);
+  if (!isRead && areInPreviousBriefing(context, keys)) await goBack(context, argument);
+  announce(readers, keys.length === 1 ? one : several);
+};
+
+/** Whether all items with these keys are in the previous briefing of the history. */
+function areInPreviousBriefing({ library, readers }: CommandContext, keys: readonly string[]): boolean {
+  const { before, current } = readers.history;
+  const left = before && before.uri !== current?.uri ? library.get(before.uri) : undefined;
+  return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
+}
+
+/**
+ * Returns the name of what has a key: an item's label, or the title of a briefing without items. '' if there is none.
+ */
+function labelOf(entries: Iterable<Entry>, key: string): string {
+  const { outline } = findByKey(entries, key) ?? {};
+  if (!outline) return '';
+  const { kinds, labels, title } = outline;
+  return kinds === '' ? title : (labels.split('\n')[itemKeys(outline).indexOf(key)] ?? '');
+}
+
+/** Returns the keys of the nodes that a command was called on, or of the item in the reader. */
+function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
+  const nodes = resolveNodes(argument, selection);
+  if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
+  const { content, item } = context.readers;
+  if (item) return [item.key];
+  if (content) return keysOf(content.briefing);
+  throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+}
+
+/**
+ * Returns the keys to star. A star belongs to a briefing or an item; for a section, to the passages of its own text.
+ */
+function resolveStars(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
+  const keys = resolveNodes(argument, selection).flatMap(starsOf);
+  const { item } = context.readers;
+  if (keys.length > 0) return keys;
+  if (item) return [item.key];
+  throw new HumanError(vscode.l10n.t('Choose a takeaway, a section or a briefing first.'));
+}
+
+function starsOf(node: StandingNode): readonly string[] {
+  switch (node.kind) {
+    case 'item':
+      return [node.item.key];
+    case 'section':
+      return node.passages.map(({ item }) => item.key);
+    case 'briefing':
+      return [node.entry.outline.key];
+    case 'group':
+    case 'search':
+    case 'sources':
+    case 'source':
+    case 'broken':
+    case 'references':
+    case 'reference':
+      return [];
+  }
+}
+
+function keysUnder(node: StandingNode): readonly string[] {
+  switch (node.kind) {
+    case 'group':
+      return keysIn(node.children.map(({ entry }) => entry));
+    case 'briefing':
+      return itemKeys(node.entry.outline);
+    case 'section':
+    case 'item':
+      return itemsUnder(node).map(({ item }) => item.key);
+    case 'search':
+    case 'sources':
+    case 'source':
+    case 'broken':
+    case 'references':
+    case 'reference':
+      return [];
+  }
+}
+
+function keysIn(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.flatMap((entry) => (entry.kind === 'briefing' ? itemKeys(entry.outline) : [])))];
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { TimeWords } from '../base/fill.ts';
+import { tidy } from '../base/tidy.ts';
+import { EXTENSION_ID } from './extensionId.ts';
+import { plural } from './plural.ts';
+
+/** The part of a path that ends with the folder that VS Code keeps for the extension. */
+const STORAGE = `/globalstorage/${EXTENSION_ID}/`;
+
+/**
+ * A file's path for display: `briefings/monday.md`, or `inbox/feed-a.example/monday.md` for a file that VS Code keeps for
+ * the extension. `tidy` makes visible what a name could hide.
+ */
+export function pathLabel(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  const internal = path.toLowerCase().lastIndexOf(STORAGE);
+  return tidy(internal < 0 ? path : path.slice(internal + STORAGE.length));
+}
+
+/** `{0} min`, `{0} h`: with a placeholder for the number. */
+export function timeWords(): TimeWords {
+  const { t } = vscode.l10n;
+  return { minutes: t('{0} min', '{0}'), hours: t('{0} h', '{0}') };
+}
+
+/** `2025-08-19` -> the date as the user's language writes it. */
+export function dateLabel(date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** `Aug 19`, with the year if it is not the current one: for narrow spaces. */
+export function shortDateLabel(date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(vscode.env.language, {
+    day: 'numeric',
+    month: 'short',
+    ...(date.slice(0, 4) !== String(new Date().getFullYear()) && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
+}
+
+/** `5 items` */
+export function itemsLabel(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
+}

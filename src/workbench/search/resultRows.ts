@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { ReadState } from '../../library/tree/grouping.ts';
+import type { QueryProblem } from '../../search/query.ts';
+import type { Hit } from '../../search/search.ts';
+import { isReadingItem, type SearchItem, type SearchKind } from '../../search/searchDocument.ts';
+import { snippetOf, writtenWords } from '../../search/snippet.ts';
+import { shortDateLabel } from '../labels.ts';
+import { withoutIcons } from '../notify.ts';
+
+/** Rows of a quick pick that show what was found. */
+
+/** The maximum length of text in a row, in UTF-16 units: about a line. */
+const LABEL = 90;
+const DETAIL = 160;
+
+const ICONS: Readonly<Record<SearchKind, string>> = {
+  takeaway: 'circle-small',
+  passage: 'circle-small',
+  briefing: 'book',
+  section: 'note',
+  reference: 'link-external',
+};
+
+/** The item that a row shows. */
+export type ResultItem = Pick<Hit, 'item' | 'entry' | 'day'> & { readonly words?: readonly string[] };
+
+export interface ResultRow extends vscode.QuickPickItem {
+  readonly hit: ResultItem;
+}
+
+export function isHit(row: vscode.QuickPickItem): row is ResultRow {
+  return 'hit' in row;
+}
+
+/** Returns the row of a hit: its own words, around those that were searched for, and where it is. */
+export function resultRow(hit: ResultItem, state: ReadState): ResultRow {
+  const { item, entry, words = [] } = hit;
+  const { title, date } = entry.outline;
+  const label = item.title || snippetOf(item.text, words, LABEL).text;
+  const isUnread = isReadingItem(item) && !state.isRead(item.key);
+  const isStarred = isReadingItem(item) && state.isStarred(item.key);
+  const icon = isStarred ? 'star-full' : isUnread ? 'circle-small-filled' : ICONS[item.kind];
+  const where = [
+    item.kind === 'briefing' ? undefined : title,
+    date === undefined ? undefined : shortDateLabel(date),
+  ];
+  const detail = detailOf(item, words, label);
+  return {
+    label: `$(${icon}) ${withoutIcons(label)}`,
+    description: withoutIcons(where.filter(Boolean).join(' · ')),
+    ...(detail !== '' && { detail: withoutIcons(detail) }),
+    alwaysShow: true,
+    hit,
+  };
+}
+
+function detailOf({ title, text }: SearchItem, words: readonly string[], label: string): string {
+  const detail = text === '' ? '' : snippetOf(text, words, DETAIL).text;
+  return title === '' && detail === label ? '' : detail;
+}
+
+/**
+ * Returns the rows of the hits for a text. If nothing contains all words, a row before the first hit lists its missing
+ * words, and separators do so before later hits that lack others.
+ */
+export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
+  const { t } = vscode.l10n;
+  let last = '';
+  return hits.flatMap((hit, i) => {
+    const lacks = writtenWords(text, hit.without ?? []).join(', ');
+    const isOther = lacks !== last;
+    last = lacks;
+    const row = resultRow(hit, state);
+    if (!isOther) return [row];
+    const said =
+      i === 0
+        ? noteRow(t('No result contains all words. Missing: {0}', lacks))
+        : separatorRow(t('Without: {0}', lacks));
+    return [said, row];
+  });
+}
+
+/** Returns a row with a note. */
+export function noteRow(label: string): vscode.QuickPickItem {
+  return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
+}
+
+export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
+  const { t } = vscode.l10n;
+  switch (problem.kind) {
+    case 'unknownFilter':
+      return noteRow(t('“{0}” is not a filter. Try is:unread, is:read or is:starred.', problem.text));
+    case 'notADate':
+      return noteRow(t('“{0}” is not a date. Write it as 2025, 2025-08 or 2025-08-19.', problem.text));
+    case 'tooLong':
+      return noteRow(t('The search is too long. Only its first part is used.'));
+  }
+}
+
+export function separatorRow(label: string): vscode.QuickPickItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** A row that explains a filter; choosing it inserts the filter into the box. */
+export interface FilterRow extends vscode.QuickPickItem {
+  readonly filter: string;
+}
+
+/** Returns a row for each filter. */
+export function filterRows(): FilterRow[] {
+  const { t } = vscode.l10n;
+  const filters: readonly (readonly [filter: string, shown: string, meaning: string])[] = [
+    ['is:unread ', 'is:unread', t('unread (is:read for read ones)')],
+    ['is:starred ', 'is:starred', t('with a star')],
+    ['site:', 'site:reuters.com', t('with a reference to this site')],
+    ['after:', 'after:2025-08', t('on or after this day, month or year')],
+    ['before:', 'before:2026', t('before this day, month or year')],
+    ['in:"', `in:"${t('weekly notes')}"`, t('in a folder with these words in its path')],
+    ['"', `"${t('security guarantees')}"`, t('these words in this order')],
+    ['-', `-${t('draft')}`, t('without this word')],
+  ];
+  return filters.map(([filter, shown, meaning]) => ({
+    label: shown,
+    description: meaning,
+    alwaysShow: true,
+    filter,
+  }));
+}

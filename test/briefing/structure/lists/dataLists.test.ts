@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { allSections, read } from '../../support/fixture.ts';
+
+describe('A list of data', () => {
+  it('is one passage, but a name that recurs is not part of it', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const file = (name: string) => [
+      `## ${name}`,
+      '',
+      '- SHA256 hash: 0a1b2c',
+      '- File size: 820 bytes',
+      `- File name: ${name}.zip`,
+      '',
+    ];
+    assert.deepEqual(counts(...file('One'), ...file('Two')), [0, 0]);
+    const news = (name: string) => [
+      `## ${name}`,
+      '',
+      '- **HumDex:** Humanoids learn with ease.',
+      '- **ComFree:** A new physics engine is out.',
+      '',
+    ];
+    assert.deepEqual(counts(...news('One'), ...news('Two')), [2, 2]);
+    // Languages that have no spaces say much in a word; and the same headlines, linked, may come again.
+    const linked = (name: string) => [
+      `## ${name}`,
+      '',
+      ...['渡轮九点停航', '新的起重机到港'].flatMap((title, i) => [
+        `${i + 1}. [${title}](https://a.example/${i})`,
+        `   **看点**：${name}，港口办公室说下周恢复。`,
+        '',
+      ]),
+    ];
+    assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
+  });
+
+  it('is recognized by its signs, if one is before a datum', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const lists = (...items: string[]) =>
+      ['One', 'Two', 'Three'].flatMap((name) => [`## ${name} stops`, '', ...items, '']);
+    const said = '- 📝 The last ferry leaves at nine from Monday on.';
+    assert.deepEqual(counts(...lists('- 📅 Mon, 03 Mar', said)), [0, 0, 0]);
+    assert.deepEqual(counts(...lists('- 📅 It is Monday, says the office.', said)), [2, 2, 2]);
+    assert.deepEqual(counts(...lists('- 📝 Mon, 03 Mar', said)), [2, 2, 2]);
+  });
+
+  it('is recognized among many parts if two thirds of them are in three lists', () => {
+    const names = ['What comes', 'Who pays', 'Our view', 'Why today', 'The way there'];
+    const list = (name: string, ...own: string[]) => [
+      ...[
+        `## ${name}`,
+        '',
+        ...[...names, ...own].map((label) => `- **${label}:** All of the office says so.`),
+        '',
+      ],
+    ];
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const lists = (own: number) =>
+      ['One', 'Two', 'Three'].flatMap((name) =>
+        list(name, ...['Here', 'Only here', 'Here too'].slice(0, own).map((label) => `${label} (${name})`)),
+      );
+    assert.deepEqual(counts(...lists(2)), [0, 0, 0]);
+    assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
+  });
+
+  it('is recognized among three parts if two are the same, but not for headlines that are told twice', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const told = (name: string, labels: readonly string[]) => [
+      `## ${name}`,
+      '',
+      ...labels.map((label) => `- **${label}:** The harbour office says more of ${name} here.`),
+      '',
+    ];
+    const parts = ['What is it', 'Who builds it', 'Why now'];
+    assert.deepEqual(counts(...told('The crane', parts), ...told('The gate', parts)), [0, 0]);
+    assert.deepEqual(counts(...told('The crane', parts)), [3]);
+    assert.deepEqual(counts(...told('The crane', parts), ...told('The gate', parts.toReversed())), [3, 3]);
+    const headlines = ['The ferry to the island stops at nine', 'A crane comes', 'The gate is late'];
+    assert.deepEqual(counts(...told('Today', headlines), ...told('In full', headlines)), [3, 3]);
+  });
+
+  it('is recognized if its items have the same emoji below three headlines, beside a link alone', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const told = (name: string, link: string) => [
+      `## ${name}`,
+      '',
+      ...[`- 🔗 ${link}`, '- 📄 The harbour office says more of it.', '- 📊 It was read by 40 people.', ''],
+    ];
+    const three = (link: string) => ['The crane', 'The gate', 'The quay'].flatMap((name) => told(name, link));
+    assert.deepEqual(counts(...three('https://a.example')), [0, 0, 0]);
+    assert.deepEqual(counts(...told('The crane', 'https://a.example')), [3]);
+    assert.deepEqual(counts(...three('It turns at noon.')), [3, 3, 3]);
+  });
+
+  it('may lead to sections, which its links say; one that cites notes of its sources is not data', () => {
+    const tells = (...lines: string[]) =>
+      allSections(read('# T', '', '## News', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(tells('- [Ferries](#ferries)', '- [Cranes](#cranes)'), 0);
+    assert.equal(
+      tells('- **Ferry:** It stops. [[1](#source-1)]', '- **Crane:** It turns. [[2](#source-2)]'),
+      2,
+    );
+    assert.equal(
+      tells(
+        '- **Ferry** — It stops at nine. ([→ Ferries](#ferries))',
+        '- **Crane** — It turns. ([→ Cranes](#cranes))',
+      ),
+      2,
+    );
+    assert.equal(tells('- Part 1: [Ferries](#ferries)', '- Part 2: [Cranes](#cranes)'), 0);
+  });
+
+  it('may consist of code, but not of text about code', () => {
+    const count = (...lines: string[]) =>
+      allSections(read('# T', '', '## Ferry', '', ...lines).sections)[0]?.takeaways.length;
+    assert.equal(count('- `ferry`', '- `tug`', '- `pilot.js`'), 0);
+    assert.equal(count('- `ferry` stops', '- `tug` comes', '- `pilot.js` is new'), 3);
+  });
+
+  it('may only list the sections of the text, and how much is there', () => {
+    const sections = ['Ferries', 'Cranes', 'Tugs'].flatMap((name) => [`## ${name}`, '', 'They stop.', '']);
+    const count = (above: string, ...lines: string[]) =>
+      allSections(read('# T', '', above, '', ...lines, '', ...sections).sections)[0]?.takeaways.length;
+    const names = ['- [Ferries](f.md) — 3 papers', '- [Cranes](c.md) — none', '- [Tugs](t.md) — 1'];
+    assert.equal(count('## Topics', ...names), 0);
+    assert.equal(count('## Highlights', ...names), 0);
+    assert.equal(count('## Topics', '- Ferries', '- Cranes', '- Tugs'), 0);
+    const told = [
+      '- **Ferries:** The last one goes at nine.',
+      '- **Cranes:** The old one turns.',
+      '- **Tugs:** 1',
+    ];
+    assert.equal(count('## Topics', ...told), 3);
+    assert.equal(count('## Highlights', '- Ferries', '- Cranes', '- Tugs'), 3);
+    // Whose news each is, where the names come again.
+    const groups = ['Ferries', 'Cranes', 'Ferries', 'Ferries'];
+    assert.equal(
+      count('## Highlights', ...groups.map((name, i) => `- **${name}**: [No. ${i}](https://a.example/${i})`)),
+      4,
+    );
+  });
+
+  it('may end in words without a label if other lists have the same labels', () => {
+    const paper = (name: string) => [
+      `## ${name}`,
+      '',
+      '- **Authors:** Ann Example et al.',
+      '- **PMID:** 42413997',
+      '- **Domain:** Query 1',
+      `- The study asks why the ${name} stops at nine.`,
+      '',
+    ];
+    const lines = ['Ferry', 'Crane', 'Tug'].flatMap(paper);
+    assert.deepEqual(
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length),
+      [0, 0, 0],
+    );
+  });
+
+  it('has five figures or more, and no few words of text', () => {
+    const names = ['Ferry', 'Crane', 'Tug', 'Gate', 'Pier'];
+    const count = (say: (name: string, i: number) => string, from = 0) =>
+      allSections(
+        read(
+          '# T',
+          '',
+          '## Counted',
+          '',
+          ...names.slice(from).map((name, i) => `- **${name}:** ${say(name, i)}`),
+        ).sections,
+      )[0]?.takeaways.length;
+    assert.equal(
+      count((_, i) => `${i} of 340`),
+      0,
+    );
+    assert.equal(
+      count((_, i) => `${i} of 340`, 1),
+      4,
+    );
+    // Counts are no news, however few; prices may be.
+    for (const [unit, takeaways] of [
+      ['', 0],
+      [' boats', 0],
+      [' 篇', 0],
+      ['.5', 3],
+      [' % less', 3],
+    ] as const)
+      assert.equal(
+        count((_, i) => `1${i},340${unit}`, 2),
+        takeaways,
+        unit,
+      );
+    for (const said of ['yes', 'Done', 'ja', '是'])
+      assert.equal(
+        count(() => said, 2),
+        0,
+        said,
+      );
+    assert.equal(
+      count((name) => `The ${name} stops at nine.`),
+      5,
+    );
+    assert.equal(
+      count(() => '港务局说3月2日停航维修，下周恢复'),
+      5,
+    );
+  });
+});
+
+describe('A list of recurring links', () => {
+  const counts = (...names: string[]) =>
+    allSections(
+      read(
+        '# T',
+        ...names.flatMap((name, i) => [
+          ...['', `## Story ${i}`, '', 'It stops.', ''],
+          ...name.split(', ').map((words) => `- [${words}](https://a.example/${i})`),
+        ]),
+      ).sections,
+    ).map(({ takeaways }) => takeaways.length);
+
+  it('has the sources of what is above', () => {
+    assert.deepEqual(counts('map, photo', 'map, pull request', 'map, photo'), [0, 0, 0]);
+  });
+
+  it('is a list of stories if few recur, or twice, or if they are headlines', () => {
+    assert.deepEqual(counts('map, photo', 'map, photo', 'tug'), [2, 2, 1]);
+    assert.deepEqual(counts('map, tug, crane', 'map, gull, boat', 'map, buoy, port'), [3, 3, 3]);
+    const news = 'The ferry stops, The crane comes';
+    assert.deepEqual(counts(news, news, news), [2, 2, 2]);
+  });
+});
