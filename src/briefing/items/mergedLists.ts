@@ -97,20 +97,22 @@ function isSourceItem(block: Block): boolean {
 
 /**
  * Whether a section's lists are each one headline, with text below it: a link, `- [Ferry stops](https://a.example)`,
- * `The office …`; or one line in bold. Not if a list comes last: its link may be the source of what is above.
+ * `The office …`; or one line in bold, also if the section has only that. Not if a list comes last: its link may be the
+ * source of what is above.
  */
 function areHeadlineLists(blocks: readonly Block[]): boolean {
   const lists = blocks.filter(isList);
   const last = blocks.findLast((block) => !endsList(block));
+  const [first] = blocks;
+  if (first && lists.length === 1 && first !== last && isList(first) && isOneBoldItem(first)) return true;
   if (lists.length < 2 || last === undefined || isList(last) || blocks.findIndex(isList) > 1) return false;
-  return lists.every(isOneBoldItem) || (lists.length > 2 && lists.every(isOneLinkList));
+  const areBullets = lists.every(({ tokens: [open] }) => open?.type === 'bullet_list_open');
+  return (areBullets && lists.every(isOneBoldItem)) || (lists.length > 2 && lists.every(isOneLinkList));
 }
 
-/** Whether a list is one item in bold and nothing else: `- **Ferry stops**`. */
+/** Whether a list is one item in bold and nothing else: `- **Ferry stops**`, `1. **Ferry stops**`. */
 function isOneBoldItem({ tokens }: Block): boolean {
-  return (
-    tokens[0]?.type === 'bullet_list_open' && tokens.length === 7 && isAllBold(tokens[3]?.children ?? [])
-  );
+  return tokens.length === 7 && isAllBold(tokens[3]?.children ?? []);
 }
 
 function isOneLinkList({ tokens }: Block): boolean {

@@ -124,6 +124,9 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const telling = named.filter(
     (column) => linked.length > 0 || named.some((one) => one !== column && tells(one)),
   );
+  // `| Date | Event |`: an event may be told in full.
+  const isBrief = (column: number) =>
+    telling.includes(column) || lengthIn(rows, column) < 2 * MIN_WORDS * rows.length;
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
@@ -131,7 +134,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
-    telling.find((column) => isCalled(column, HEADLINES)) ??
+    (telling.length > 0 ? named : []).find((column) => isCalled(column, HEADLINES) && isBrief(column)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
     named.find(isTitle) ??
     // Words that recur give the kind of a row: `High`, `Medium`.

@@ -126,7 +126,28 @@ describe('The rows of a table', () => {
     );
   });
 
+<<<<<<< HEAD
   it('are takeaways above the first section, each with its own source', () => {
+=======
+  it('use that column also if its titles are long and the others short, but not if it tells all', () => {
+    const [first] = rows(
+      '| Rank | Title | Angle |',
+      '|---|---|---|',
+      '| ★★ | The last ferry to the island stops at nine | Ask the islanders |',
+      '| ★★ | The bridge at the old tower is shut again | Traffic |',
+      '| ★ | A new crane comes to the harbour on Monday | — |',
+    );
+    assert.equal(first, 'The last ferry to the island stops at nine | ★★ · Ask the islanders');
+    const event =
+      'The office says that the ferry stops at nine, and that it does not know when it can go again';
+    assert.equal(
+      rows('| Date | Event |', '|---|---|', `| March 3 | ${event} |`, `| March 4 | ${event}, or where |`)[0],
+      `March 3 | ${event}`,
+    );
+  });
+
+  it('are takeaways before the first section, too, each with its own source', () => {
+>>>>>>> part-g
     const table = [
       '| Line | Fare | Why | Source |',
       '|---|---|---|---|',

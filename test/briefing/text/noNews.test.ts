@@ -87,14 +87,23 @@ describe('The title of a log', () => {
       '⚠️ 运行告警',
       'Fetch notes (2)',
       'Fuentes inaccesibles',
+      'Search errors',
+      'Pipeline metadata',
+      'Collection health',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }
+<<<<<<< HEAD
     assert.equal(announcesLog('Errors of the harbour office', true), false);
     // The minutes of a meeting.
+=======
+    for (const title of ['Errors of the harbour office', 'Search', 'Harbour health', 'Collection results'])
+      assert.equal(announcesLog(title, true), false, title);
+    // The minutes of a meeting.
+>>>>>>> part-g
     assert.equal(announcesLog('Protokoll', true), false);
   });
 

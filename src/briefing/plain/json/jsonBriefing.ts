@@ -6,12 +6,13 @@ import {
   isCalled,
   type JsonNode,
   memberAt,
+  membersOf,
   objectOf,
   readJson,
   withoutCutEnd,
   wordsAt,
 } from './jsonNodes.ts';
-import { partGroups, isMostlySentences } from './jsonParts.ts';
+import { headed, namingText, partGroups, isMostlySentences } from './jsonParts.ts';
 import { furtherLines, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
@@ -19,13 +20,14 @@ import {
   GROUPS,
   isSection,
   sectionNameOf,
-  sectionLists,
+  nestedLists,
   isSectionList,
   haveStories,
   sectionsAt,
   sectionsOf,
   STORIES,
   storiesOf,
+  storyList,
   TITLES,
 } from './jsonSections.ts';
 import { jsonTextOf } from './jsonText.ts';
@@ -143,7 +145,10 @@ class JsonWriter {
     const inside = sections ?? stories;
     const lede = this.#lede(this.#root, inside);
     const parts = new Map(
-      [...members].map(([key, node]) => [node, node === inside ? [] : this.#partsOf(key, node, inside)]),
+      membersOf(this.#root).map(([key, node]) => [
+        node,
+        node === inside ? [] : this.#partsOf(key, node, inside),
+      ]),
     );
     // If other parts, or a lede in Markdown, have headings, the stories below them get a heading of their own.
     const hasParts = HEADING.test(lede) || [...parts.values()].some((groups) => groups.length > 0);
@@ -197,7 +202,7 @@ class JsonWriter {
   #addStories(stories: readonly JsonNode[], name = ''): void {
     const { from = 0 } = stories[0] ?? {};
     if (name !== '') this.#add([{ text: `## ${escapeLiteral(name)}`, from, to: from }]);
-    for (const story of stories) this.#add(storyLines(story));
+    for (const story of headed(stories)) this.#add(storyLines(story));
   }
 
   /** Adds lines. Their source lines never decrease, so that each section and item covers what is in it. */
@@ -212,12 +217,12 @@ class JsonWriter {
 
   #section(section: JsonNode, level: number): void {
     const { members, from } = section;
-    const title = memberAt(section, TITLES) ?? sectionNameOf(section) ?? memberAt(section, GROUPS);
+    const title =
+      memberAt(section, TITLES) ?? sectionNameOf(section) ?? memberAt(section, GROUPS) ?? namingText(section);
     const own = members?.get('level')?.number ?? level;
     const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
-    const stories = memberAt(section, STORIES);
-    const named = members?.get('sections');
-    const nested = named ? [named] : sectionLists(section).filter((list) => list !== stories);
+    const stories = storyList(section);
+    const nested = nestedLists(section);
     const inside = stories ?? members?.get('takeaways') ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
@@ -226,13 +231,16 @@ class JsonWriter {
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
-    this.#add(furtherLines(section, new Set([...ledesOf(section), ...told, stories])));
-    for (const story of storiesOf(section)) {
+    const known = new Set([...ledesOf(section), ...told, title, stories]);
+    const objects = membersOf(section).filter(([, node]) => node.members && !known.has(node));
+    this.#add(furtherLines(section, new Set([...known, ...objects.map(([, node]) => node)])));
+    for (const story of headed(stories?.items ?? [])) {
       const { from, to, text } = story;
       this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
     }
     for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
+    for (const [key, node] of objects) for (const group of partGroups(key, node, depth + 1)) this.#add(group);
   }
 
   #takeaway(takeaway: JsonNode): Line[] {

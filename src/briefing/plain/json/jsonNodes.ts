@@ -174,6 +174,11 @@ export function withoutCutEnd(node: JsonNode): JsonNode | undefined {
   return kept.length > 0 ? objectOf({ from, to }, new Map(kept)) : undefined;
 }
 
+/** Returns the values of an object by their keys; of a text in several languages, only the one that counts. */
+export function membersOf({ members, named }: JsonNode): readonly (readonly [string, JsonNode])[] {
+  return [...(members ?? [])].filter(([key, node]) => (named?.get(meaningOf(key).name) ?? node) === node);
+}
+
 export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode | undefined {
   const key = keys.find((one) => named?.has(one));
   return key === undefined ? undefined : named?.get(key);

@@ -2,8 +2,9 @@ import { tidy } from '../../../base/tidy.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
-import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
+import { TITLES } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
@@ -14,7 +15,7 @@ const LISTED = ['sources', 'references'];
 const LONG = 120;
 /** Keys that cannot name a story: ids, addresses, times, publishers and authors. */
 const NO_NAMES =
-  /(?:^|_)(?:id|ids|ref|slug|key|hash|url|date|time|at)$|^(?:author|authors|source|sources|source_name|type|lang|language)$/;
+  /(?:^|_)(?:id|ids|ref|slug|key|hash|url|date|time|at)$|^(?:authors?|sources?|source_\w+|type|lang|language)$/;
 
 /**
  * Returns the text that a program writes under a key of its own: `"market_outlook": "It …"` becomes a section, and so
@@ -57,17 +58,37 @@ function listGroups(items: readonly JsonNode[]): Line[][] {
         text === undefined ? [] : { text: `- ${tidy(text)}`, from, to },
       ),
     ];
-  const stories = items.filter(tellsStory);
+  const stories = items.map(withInner).filter(tellsStory);
   if (stories.length * 2 < items.length) return [];
-  const key = namingKey(stories);
-  return stories.map((story) => storyLines(key === undefined ? withHeadline(story) : headedBy(key, story)));
+  return headed(stories).map(storyLines);
+}
+
+/** Returns stories with a headline each, if something in them can be one. Data has none: `{ "label": "Tide", "value": "4 m" }`. */
+export function headed(stories: readonly JsonNode[]): readonly JsonNode[] {
+  const told = stories.map(withInner);
+  const key = namingKey(told);
+  return told.map((story) => {
+    const named = key === undefined ? withHeadline(story) : headedBy(key, story);
+    return tellsStory(named) ? named : story;
+  });
+}
+
+/** Returns a story with what its only object with a headline says: `{ "score": 8, "article": { "title": … } }`. */
+function withInner(story: JsonNode): JsonNode {
+  const { members = new Map<string, JsonNode>() } = story;
+  if (wordsAt(story, HEADLINES) !== '') return story;
+  const inner = [...members].filter(([, node]) => wordsAt(node, HEADLINES) !== '');
+  const [found] = inner;
+  if (!found || inner.length > 1) return story;
+  const others = [...members].filter(([key]) => key !== found[0]);
+  return objectOf(story, new Map([...(found[1].members ?? []), ...others]));
 }
 
 /** Returns an object's text about the whole, and then the text under its other keys. */
 function objectGroups(node: JsonNode, level: number): Line[][] {
   const whole = memberAt(node, [...LEDES, ...BODIES]);
   const isWhole = whole?.text !== undefined && isProse(whole.text);
-  const parts = [...(node.members ?? [])].flatMap(([key, held]) =>
+  const parts = membersOf(node).flatMap(([key, held]) =>
     held === whole || isCalled(key, HEADLINES) ? [] : partGroups(key, held, level + 1),
   );
   return isWhole ? [markdownOf(whole), ...parts] : parts;
@@ -99,13 +120,22 @@ function namingKey(stories: readonly JsonNode[]): string | undefined {
   if (stories.length < 2 || stories.some((story) => wordsAt(story, [...HEADLINES, 'label']) !== ''))
     return undefined;
   const keys = [...(stories[0]?.members?.keys() ?? [])];
-  const body = keys.findIndex((key) => isCalled(key, [...BODIES, ...LEDES]));
+  const isBody = keys.some((key) => isCalled(key, BODIES)) ? BODIES : LEDES;
+  const body = keys.findIndex((key) => isCalled(key, isBody));
   return keys.slice(0, body < 0 ? undefined : body).find((key) => {
     const texts = stories.map(({ members }) => tidy(members?.get(key)?.text ?? ''));
     // A quarter may repeat others, since a list may have a story twice.
     const areApart = new Set(texts).size * 4 >= texts.length * 3;
-    return areApart && texts.every(couldBeHeadline) && !isNoName(key) && !namesPart(labelOfKey(key));
+    const isPart = namesPart(labelOfKey(key)) && !isCalled(key, TITLES);
+    return areApart && texts.every(couldBeHeadline) && !isNoName(key) && !isPart;
   });
+}
+
+/** Returns what may name a section that has no title: the first such text in it, `"provider": "Harbour Office"`. */
+export function namingText({ members }: JsonNode): JsonNode | undefined {
+  return [...(members ?? [])].find(
+    ([key, { text = '' }]) => couldBeHeadline(text) && !isNoName(key) && !isCalled(key, LEDES),
+  )?.[1];
 }
 
 /** Whether a text may be a headline: not an address, a date or a code, `0e01d2b`, and not too long. */

@@ -1,7 +1,8 @@
 import { tidy } from '../../../base/tidy.ts';
 import { endsSentence } from '../../text/sentences.ts';
-import { type Line, escapeLiteral } from './jsonSources.ts';
-import { isCalled, type JsonNode, meaningOf } from './jsonNodes.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
+import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
+import { isCalled, type JsonNode, meaningOf, membersOf } from './jsonNodes.ts';
 
 /** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
@@ -19,24 +20,37 @@ const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'
  * already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
-  return [...(story.members ?? [])].flatMap(([key, node]): Line[] => {
+  return membersOf(story).flatMap(([key, node]): Line[] => {
     if (given.has(node)) return [];
-    const { from, to, text, items = [] } = node;
-    const lead = `**${escapeLiteral(labelOfKey(key))}:**`;
+    const { from, to, text, members, items = [] } = node;
+    if (members) return isFrom(key) ? [] : furtherLines(node, given);
+    const areParagraphs = isCalled(key, PARAGRAPHS);
+    const lead = areParagraphs ? '' : `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
-      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`, from, to }]) : [];
-    const points = items.flatMap((item) => (item.text === undefined ? [] : [{ ...item, text: item.text }]));
-    if (
-      points.length < items.length ||
-      points.filter((point) => isProse(point.text)).length * 2 < items.length
-    )
-      return [];
-    if (points.length === 0) return [];
-    if (isCalled(key, PARAGRAPHS))
-      return points.flatMap((point) => paragraph([{ ...point, text: point.text.trim() }]));
+      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }]) : [];
+    const points = (areParagraphs ? items.flatMap(blockOf) : items).flatMap((item) =>
+      item.text === undefined ? [] : [{ ...item, text: item.text }],
+    );
+    const isWhole = areParagraphs || points.length === items.length;
+    const told = points.filter((point) => isProse(point.text));
+    if (!isWhole || told.length === 0 || told.length * 2 < points.length) return [];
+    if (areParagraphs) return points.flatMap((point) => paragraph([{ ...point, text: point.text.trim() }]));
     const list = points.map((point) => ({ text: `- ${tidy(point.text)}`, from: point.from, to: point.to }));
     return [...paragraph([{ text: lead, from, to: from }]), ...paragraph(list)];
   });
+}
+
+/** Who or what a story is from, which is not part of it. */
+function isFrom(key: string): boolean {
+  return isCalled(key, ['source', 'author', 'authors', 'publisher', 'outlet']) || namesSources(key);
+}
+
+/** Returns the words of a part of a text: `{ "type": "p", "text": "It stops." }`, and none of a picture with an address. */
+function blockOf(block: JsonNode): JsonNode | [] {
+  if (!block.members) return block;
+  const texts = [...block.members.values()].filter(({ text }) => text !== undefined);
+  const [longest] = texts.toSorted((a, b) => (b.text ?? '').length - (a.text ?? '').length);
+  return longest && !texts.some(({ text = '' }) => safeUrl(text)) ? longest : [];
 }
 
 function paragraph(lines: readonly Line[]): Line[] {

@@ -1,5 +1,6 @@
-import { type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
-import { BODIES, HEADLINES, LEDES } from './jsonStories.ts';
+import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { addressIn, namesSources } from './jsonSources.ts';
+import { BODIES, HEADLINES } from './jsonStories.ts';
 
 /** Keys of a list of sections, of a section's title, and of its stories. */
 const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
@@ -23,9 +24,17 @@ export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', '
  * lists of stories by their names, `"sources": { "Gazette": [{ "title": … }] }`.
  */
 export function sectionsAt(root: JsonNode): JsonNode | undefined {
-  const named = memberAt(root, SECTIONS);
+  const named = memberAt(
+    root,
+    SECTIONS.filter((key) => !isListOfTexts(root.named?.get(key))),
+  );
   if (named || memberAt(root, STORIES)) return named;
   return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(haveStories);
+}
+
+/** Names of sections alone are not the sections: `"categories": ["Ferries", "Tugs"]`. */
+function isListOfTexts({ items = [] }: JsonNode = { from: 0, to: 0 }): boolean {
+  return items.length > 0 && items.every(({ text }) => text !== undefined);
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
@@ -64,22 +73,48 @@ export function storiesOf(node: JsonNode): readonly JsonNode[] {
   return memberAt(node, STORIES)?.items ?? [];
 }
 
+/** The stories of a section; or else its only list of headlines, under any key: `"picks": [{ "title": …, "url": … }]`. */
+export function storyList(section: JsonNode): JsonNode | undefined {
+  const [only, ...others] = otherLists(section);
+  return memberAt(section, STORIES) ?? (others.length === 0 ? only?.[1] : undefined);
+}
+
+/** The lists of sections in a section; or else, by their names, its lists of headlines beside its stories. */
+export function nestedLists(section: JsonNode): readonly JsonNode[] {
+  const named = section.members?.get('sections');
+  const stories = storyList(section);
+  const lists = named ? [] : otherLists(section).filter(([, list]) => list !== stories);
+  if (lists.length === 0) return named ? [named] : sectionLists(section).filter((list) => list !== stories);
+  return [{ ...section, items: sectionsOf(objectOf(section, new Map(lists))) }];
+}
+
+/** The lists of headlines with a text or a link that are under keys of the program’s own. */
+function otherLists(section: JsonNode): readonly (readonly [string, JsonNode])[] {
+  return [...(section.members ?? [])].filter(
+    ([key, { items = [] }]) =>
+      !isCalled(key, KNOWN) && !namesSources(key) && items.length > 0 && items.every(isLinkedOrTold),
+  );
+}
+
+const KNOWN = [...STORIES, 'takeaways', 'sections'];
+
+function isLinkedOrTold(story: JsonNode): boolean {
+  return (
+    wordsAt(story, HEADLINES) !== '' && (wordsAt(story, BODIES) !== '' || addressIn(story) !== undefined)
+  );
+}
+
 function isStory(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
-/** Whether all nodes hold stories; or, if some hold a list of points, `"items": ["It stops."]`, have a title and text. */
+/** Whether all nodes hold stories; or, if some hold stories or points, `"items": ["It stops."]`, have a title. */
 export function areSections(nodes: readonly JsonNode[]): boolean {
-  const hasPoints = (node: JsonNode) => pointsOf(node).length > 0;
-  const hasTitleAndText = (node: JsonNode) =>
-    (wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined) &&
-    (isSection(node) || hasPoints(node) || wordsAt(node, LEDES) !== '');
-  return nodes.every(isSection) || (nodes.some(hasPoints) && nodes.every(hasTitleAndText));
-}
-
-/** The items of a section that are words. */
-function pointsOf(section: JsonNode): readonly JsonNode[] {
-  return storiesOf(section).filter(({ text }) => text !== undefined);
+  const isFull = (node: JsonNode) =>
+    nestedLists(node).length > 0 ||
+    storyList(node)?.items?.some(({ text, members }) => text !== undefined || members !== undefined) === true;
+  const isCalledSo = (node: JsonNode) => wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined;
+  return nodes.every(isSection) || (nodes.some(isFull) && nodes.every(isCalledSo));
 }
 
 /**
@@ -98,7 +133,7 @@ function isTitled(section: JsonNode): boolean {
 }
 
 /** The lists of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
-export function sectionLists({ members }: JsonNode): readonly JsonNode[] {
+function sectionLists({ members }: JsonNode): readonly JsonNode[] {
   return [...(members?.values() ?? [])].filter(isSectionList);
 }
 

@@ -1,6 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
-import { type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
+import { type JsonNode, meaningOf, memberAt, wordsAt } from './jsonNodes.ts';
 
 /** A line of Markdown, and the lines of the JSON that it stands for. */
 export interface Line {
@@ -53,6 +53,11 @@ function ownSource(story: JsonNode, headline: string): Line[] {
     return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
   const [first, last] = named.from < address.from ? [named, address] : [address, named];
   return [{ text: linkTo(address.text ?? '', tidy(name)), from: first.from, to: last.to }];
+}
+
+/** Whether a key is that of sources: `cited_sources`, `related_urls`. */
+export function namesSources(key: string): boolean {
+  return FURTHER.test(meaningOf(key).name);
 }
 
 function furtherSources({ named }: JsonNode): Line[] {

@@ -1,4 +1,4 @@
-import { isCalled, type JsonNode, memberAt, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, memberAt, membersOf, wordsAt } from './jsonNodes.ts';
 import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
@@ -57,7 +57,7 @@ export function storyLines(story: JsonNode): Line[] {
  * if it is a part of a story, as `"impact": "It …"` is.
  */
 function onlyWords(story: JsonNode): JsonNode | undefined {
-  const said = [...(story.members ?? [])].filter(
+  const said = membersOf(story).filter(
     ([key, node]) =>
       !isCalled(key, HEADLINES) && node !== memberAt(story, HEADLINES) && isProse(node.text ?? ''),
   );

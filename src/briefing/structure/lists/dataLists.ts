@@ -21,7 +21,7 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
   const all = lists.map(([block, listed]) => {
     const said = listed.filter((item) => !isLinkAlone(item));
     const items = said.length > 0 ? said : listed;
-    const labels = labelsOf(items, items.length < listed.length);
+    const labels = labelsOf(items, items.length < listed.length || areSigned(items));
     return { block, items, labels, row: labels.join('\n') };
   });
   const labelled = all.filter(
@@ -102,8 +102,9 @@ function areData(items: readonly TakeawayNode[]): boolean {
   );
 }
 
-/** `120`, `12,638`, `20 篇`: a number of things, and not a price or a change. */
-const COUNT = /^\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?$/u;
+/** `120`, `12,638`, `20 篇`: a number of things, and not a price or a change; or whether it is so, `yes`. */
+const COUNT =
+  /^(?:\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?|yes|no|true|false|ok|done|s[ií]|oui|non|ja|nein|não|да|нет|是|否|はい|いいえ|예|아니요)$/iu;
 
 /** Whether one of the items gives the date of all: `- Date: 3 March 2026`. */
 function hasOneDate(items: readonly TakeawayNode[]): boolean {
@@ -131,13 +132,19 @@ function isDatum(text: string): boolean {
 
 /**
  * Returns the labels of items, folded, each once; also one with nothing after it, `- Published:`. `byEmoji`: the list
- * also has a link alone, so that an emoji counts as a label: `- 📄 It stops.`, `- 🔗 https://a.example`.
+ * also has a link alone or a datum, so that an emoji counts as a label: `- 📄 It stops.`, `- 🔗 https://a.example`.
  */
 function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly string[] {
   const labels = items.flatMap(
     ({ label, text, emoji = [] }) => label ?? EMPTY.exec(text)?.[1] ?? (byEmoji ? emoji : []),
   );
   return [...new Set(labels.map((label) => foldTitle(label) || label))];
+}
+
+/** Whether each item has a sign of its own, and one is a datum: `- 📅 3 March`, `- 📄 It stops.` */
+function areSigned(items: readonly TakeawayNode[]): boolean {
+  const signs = new Set(items.flatMap(({ emoji = [] }) => emoji));
+  return signs.size === items.length && items.some(({ label, text }) => label === undefined && isDatum(text));
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;

@@ -10,6 +10,7 @@ import { isListOrTable } from '../../items/takeaways.ts';
 import { isSite, KnownReferences } from './knownReferences.ts';
 import { entriesOf, withoutUnnumbered } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
+import { isReadMore } from '../../text/links/genericWords.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../../plain/runInSources.ts';
 import { Finder } from '../../text/sourceText.ts';
 
@@ -242,9 +243,9 @@ function hasSite(url: string | undefined): boolean {
   return url !== undefined && (safeUrl(url)?.host ?? '') !== '';
 }
 
-/** Whether a title does not describe the target: `https://a.example/b`, `[1](…)`. */
+/** Whether a title does not say what is there: `https://a.example/b`, `[1](…)`, `[Read more](…)`. */
 function isAddressTitle(title: string): boolean {
-  return !/\p{L}/u.test(title) || safeUrl(title) !== undefined;
+  return !/\p{L}/u.test(title) || safeUrl(title) !== undefined || isReadMore(title);
 }
 
 function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {

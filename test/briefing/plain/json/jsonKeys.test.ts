@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
 import { allTakeaways } from '../../support/fixture.ts';
 
@@ -46,6 +47,74 @@ describe('The keys of JSON', () => {
       url: 'https://a.example/1',
     };
     assert.deepEqual(told([story]), ['El barco para | Sale a las nueve.\nPuerto']);
+  });
+
+  it('may be the same in several languages, of which one is read', () => {
+    const value = {
+      title: 'Boletín',
+      outlook_es: 'El barco para a las nueve.',
+      outlook_en: 'The ferry stops at nine.',
+      items: [{ title: 'Barco', risk_en: 'It may freeze.', riskEs: 'Puede helar mañana.' }],
+    };
+    const { sections } = parseBriefing(JSON.stringify(value), '1.json');
+    assert.deepEqual(
+      sections.map(({ title }) => title),
+      ['Outlook', 'Items'],
+    );
+    assert.deepEqual(told(value), ['Barco | Puede helar mañana.']);
+  });
+
+  it('may name a story without a title, or hold its title', () => {
+    const text = 'The last one goes at nine.';
+    const stories = ['Ferry stops', 'Crane comes'].map((intro) => ({ intro, body: text, source: 'Gazette' }));
+    assert.deepEqual(told({ stories }), [
+      `Ferry stops | ${text}\nSource: Gazette`,
+      `Crane comes | ${text}\nSource: Gazette`,
+    ]);
+    const scored = { score: 8, article: { title: 'Ferry stops', summary: text } };
+    assert.deepEqual(told({ title: 'Harbour', outlook: 'It may freeze.', picked: [scored] }), [
+      `Ferry stops | ${text}`,
+    ]);
+  });
+
+  it('may name data, which is no story', () => {
+    const content = 'The ferry stops at nine.';
+    const items = [
+      { label: 'Tide', value: '4 m' },
+      { label: 'Wind', value: '6' },
+    ];
+    const value = { title: 'Harbour', sections: [{ title: 'Boats', content, items }] };
+    assert.deepEqual(told(value), []);
+    assert.deepEqual(
+      readingItems(parseBriefing(JSON.stringify(value), '1.json')).map(({ text }) => text),
+      [content],
+    );
+  });
+
+  it('may name a story by its topic', () => {
+    const stories = [
+      { topic: 'Ferry', status: 'new', update: 'It stops at nine.' },
+      { topic: 'Crane', status: 'new', update: 'It comes on Monday.' },
+    ];
+    assert.deepEqual(told({ title: 'Harbour', outlook: 'It may freeze.', stories }), [
+      'Ferry | It stops at nine.',
+      'Crane | It comes on Monday.',
+    ]);
+  });
+
+  it('may hold a text in objects', () => {
+    const content = [
+      { type: 'p', text: 'The last one goes at nine.' },
+      { type: 'img', text: 'A boat', src: 'https://a.example/1.png' },
+      { type: 'h', text: 'Prices' },
+    ];
+    assert.deepEqual(told([{ title: 'Ferry stops', content }]), [
+      'Ferry stops | The last one goes at nine.\nPrices',
+    ]);
+    const why = { cause: 'The river is low, says Ann.', author: { bio: 'She writes about boats.' } };
+    assert.deepEqual(told([{ title: 'Ferry stops', summary: 'It is late.', why }]), [
+      'Ferry stops | It is late.\nCause: The river is low, says Ann.',
+    ]);
   });
 
   it('may have a language as prefix', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { allSections, allTakeaways, drawn } from '../../support/fixture.ts';
 import { codes, readJson } from '../../support/readJson.ts';
 
@@ -47,5 +48,60 @@ describe('The sections of JSON', () => {
       allTakeaways(points).map(({ label, text }) => label ?? text),
       ['It rains.', 'Tram', 'It is late.'],
     );
+  });
+
+  it('may have stories under any key, and none in some of them', () => {
+    const told = (title: string) => ({
+      title,
+      summary: `${title} stops.`,
+      url: `https://a.example/${title}`,
+    });
+    const picks = readJson({
+      sections: [
+        { title: 'Sky', cities: [{ name: 'Port', high: 30 }] },
+        { title: 'Harbour', picks: [told('Crane')], cited_sources: [told('Gazette')] },
+        { title: 'Town', trams: [told('Tram')], buses: [told('Bus')] },
+        { title: 'Sea', items: [told('Tug')], boats: [told('Ferry')] },
+      ],
+    });
+    assert.deepEqual(drawn(picks.sections), [
+      ...['2 Sky', '2 Harbour', '2 Town', '  3 trams', '  3 buses', '2 Sea', '  3 boats'],
+    ]);
+    assert.deepEqual(
+      allTakeaways(picks).map(({ label }) => label),
+      ['Crane', 'Tram', 'Bus', 'Tug', 'Ferry'],
+    );
+  });
+
+  it('may be in a list of digests, beside a list of their names', () => {
+    const harbour = { name: 'Harbour', stories: [{ headline: 'Crane', blurb: 'It turns again.' }] };
+    const briefing = readJson({
+      categories: ['Harbour'],
+      digests: [{ title: 'Daily', sections: [harbour] }],
+    });
+    assert.deepEqual(drawn(briefing.sections), ['2 Daily', '  3 Harbour']);
+  });
+
+  it('may be called under any key, and say more in an object', () => {
+    const items = [{ title: 'Crane', summary: 'It turns again.' }];
+    const briefing = readJson({
+      days: [
+        { id: 'a', provider: 'Harbour Office', items, analysis: { outlook: 'It may freeze, says Ann.' } },
+        { id: 'b', provider: 'Port', items },
+      ],
+    });
+    assert.deepEqual(drawn(briefing.sections), [
+      ...['2 Harbour Office', '  3 Analysis', '    4 Outlook', '2 Port'],
+    ]);
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['It turns again.', 'It may freeze, says Ann.', 'It turns again.'],
+    );
+    const named = [{ topic_name: 'Harbour', articles: items }];
+    assert.deepEqual(
+      readingItems(readJson(named)).map(({ text }) => text),
+      ['It turns again.'],
+    );
+    assert.deepEqual(drawn(readJson(named).sections), ['2 Harbour']);
   });
 });

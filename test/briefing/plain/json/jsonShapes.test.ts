@@ -83,7 +83,7 @@ describe('JSON in the shapes of programs', () => {
         'A busy day.',
         [
           'It turns again.',
-          'Content: The office has said so twice.',
+          'The office has said so twice.',
           'Why it matters: Ships wait for it.',
           'Key points:',
           'It is new.',

@@ -35,6 +35,17 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 
+  it('is recognized by its signs, if one is before a datum', () => {
+    const counts = (...lines: string[]) =>
+      allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
+    const lists = (...items: string[]) =>
+      ['One', 'Two', 'Three'].flatMap((name) => [`## ${name} stops`, '', ...items, '']);
+    const said = '- 📝 The last ferry leaves at nine from Monday on.';
+    assert.deepEqual(counts(...lists('- 📅 Mon, 03 Mar', said)), [0, 0, 0]);
+    assert.deepEqual(counts(...lists('- 📅 It is Monday, says the office.', said)), [2, 2, 2]);
+    assert.deepEqual(counts(...lists('- 📝 Mon, 03 Mar', said)), [2, 2, 2]);
+  });
+
   it('is recognized among many parts if two thirds of them are in three lists', () => {
     const names = ['What comes', 'Who pays', 'Our view', 'Why today', 'The way there'];
     const list = (name: string, ...own: string[]) => [
@@ -183,6 +194,12 @@ describe('A list of data', () => {
         count((_, i) => `1${i},340${unit}`, 2),
         takeaways,
         unit,
+      );
+    for (const said of ['yes', 'Done', 'ja', '是'])
+      assert.equal(
+        count(() => said, 2),
+        0,
+        said,
       );
     assert.equal(
       count((name) => `The ${name} stops at nine.`),

@@ -57,6 +57,7 @@ describe('The references of a takeaway', () => {
       ['Source: mailto:a@b.example', 'mailto:a@b.example'],
       ['Source: [1](mailto:a@b.example)', '1'],
       ['Source: [1](https://a.example/x)', 'a.example'],
+      ['Source: [Read more](https://a.example/x)', 'a.example'],
     ] as const)
       assert.deepEqual(
         read('# T', '', '## A', '', line).references.map((one) => one.title),
