@@ -4,13 +4,14 @@ import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './headings/linePlaces.ts';
 import { hangingLines } from './hangingLines.ts';
-import { isBoldLine } from './headings/lineForm.ts';
+import { headingText, isBoldLine } from './headings/lineForm.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
+import { spacedHeads } from './headings/spacedHeads.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
@@ -111,6 +112,13 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
   const said = new Set(mails.flatMap((mail) => mail.lines));
   const headings = new Map(headingsOf(lines, items, titled));
+  for (const { from, to, words } of spacedHeads(lines, items)) {
+    headings.set(from, headingText(words));
+    for (let i = from + 1; i < to; i++) {
+      headings.delete(i);
+      said.add(i);
+    }
+  }
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const isTitle = (i: number, heading: string) =>
@@ -134,7 +142,8 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     const item = items[i];
     if (headings.has(i - 1) && isAddressBelow(line)) return;
     if (heading !== undefined) {
-      const below = isAddressBelow(lines[i + 1]) ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
+      const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
+      const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
       marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);

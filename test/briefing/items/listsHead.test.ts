@@ -26,9 +26,6 @@ describe('Lists of one link each', () => {
     assert.equal(texts(...two).length, 6);
   });
 
-<<<<<<< HEAD
-  it('may have one bold line each instead of a link', () => {
-=======
   it('may be a section’s only list, of one bold line at its top', () => {
     const section = (line: string) => [line, '', ...words(1), '*Takeaway: it is late.*', ''];
     const told = [['Ferry stops', 'The office says so, 1 times.\nTakeaway: it is late.']];
@@ -38,8 +35,7 @@ describe('Lists of one link each', () => {
     assert.deepEqual(texts(...words(1), '1. **Ferry stops**', '', ...words(2)), [[undefined, 'Ferry stops']]);
   });
 
-  it('may have one bold line each', () => {
->>>>>>> part-g
+  it('may have one bold line each instead of a link', () => {
     const lines = (...heads: string[]) =>
       texts(...heads.flatMap((line, n) => [`- ${line}`, '', ...words(n)]));
     const told = (name: string, n: number) => [name, `The office says so, ${n} times.`];

@@ -126,9 +126,6 @@ describe('The rows of a table', () => {
     );
   });
 
-<<<<<<< HEAD
-  it('are takeaways above the first section, each with its own source', () => {
-=======
   it('use that column also if its titles are long and the others short, but not if it tells all', () => {
     const [first] = rows(
       '| Rank | Title | Angle |',
@@ -146,8 +143,7 @@ describe('The rows of a table', () => {
     );
   });
 
-  it('are takeaways before the first section, too, each with its own source', () => {
->>>>>>> part-g
+  it('are takeaways above the first section, each with its own source', () => {
     const table = [
       '| Line | Fare | Why | Source |',
       '|---|---|---|---|',

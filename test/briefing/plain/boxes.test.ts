@@ -38,6 +38,12 @@ describe('A box that is drawn in plain text', () => {
       assert.deepEqual(withoutBoxes(lines), lines);
   });
 
+  it('leaves the text plain, also of hashes', () => {
+    const box = ['#'.repeat(40), '# [Ferries:] a note by the office #', '#'.repeat(40)];
+    assert.equal(isPlainText(['Harbour Weekly', '', ...box, '', 'It stops.']), true);
+    assert.equal(isPlainText(['Harbour Weekly', '', '# Ferries #', '', 'It stops.']), false);
+  });
+
   it('leaves the text plain, also if it is drawn with rules of =', () => {
     const rule = '='.repeat(20);
     const box = [rule, 'HARBOUR NOTES', '3 March 2026 - 9 AM', rule];

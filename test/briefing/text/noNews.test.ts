@@ -96,14 +96,9 @@ describe('The title of a log', () => {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }
-<<<<<<< HEAD
-    assert.equal(announcesLog('Errors of the harbour office', true), false);
-    // The minutes of a meeting.
-=======
     for (const title of ['Errors of the harbour office', 'Search', 'Harbour health', 'Collection results'])
       assert.equal(announcesLog(title, true), false, title);
     // The minutes of a meeting.
->>>>>>> part-g
     assert.equal(announcesLog('Protokoll', true), false);
   });
 

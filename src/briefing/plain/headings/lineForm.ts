@@ -43,10 +43,14 @@ const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 /** The name of a company, whose full stop ends no sentence: `Harbour Boats Inc.` */
 const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
 
+/** A row of data, `2026-03-03 | FERRY | 9 | 4`, or a rule in an old code page, `ÄÄÄÄÄÄÄÄÄÄ`. */
+const NO_WORDS = /(?:\S \| .*){3}|^([^ -~])\1{9,}$/u;
+
 /** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
+  if (NO_WORDS.test(text)) return undefined;
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';

@@ -42,6 +42,7 @@ export function headingsOf(
       places.below(i) >= 0 &&
       standsApart(signals, headings, i) &&
       !(headings.has(i - 1) && saysWhen(places.words(i))) &&
+      !(headings.has(places.above(i)) && isByline(places.words(i))) &&
       (isWeak(form)
         ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
         : headsByMark(signals, i, form));
@@ -64,13 +65,21 @@ function saysWhen(words: string): boolean {
   return /^\([^()]*\d[^()]*\)$/.test(words) || isDateAlone(words);
 }
 
+/** Whether a line below a heading says who wrote that, and when: `Ferry Office · 2026-03-03`. */
+function isByline(words: string): boolean {
+  const at = words.search(/[·•|][^·•|]*$/);
+  return at > 0 && isDateAlone(words.slice(at + 1).trim());
+}
+
 /** `Hi Bob,` */
 const SALUTATION = /^\p{L}[^.!?:;]{0,40},$/u;
+/** `“You go there?”`: what somebody says, if the answer is below. */
+const QUOTED = /^["“«].*["”»]$/;
 const ASKS_FOR_TIME = /(?<!\d)\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[?？]$/i;
 
 /**
- * Returns the line of a letter in which its author asks a question, `Lunch at 12?`: it has no mark and no list below
- * it, and is the only heading.
+ * Returns the line of a letter in which its author asks something, `Lunch at 12?`, or somebody is asked: it has no mark
+ * and no list below it, and is the only heading.
  */
 function loneQuestion(
   { title, places, forms }: Signals,
@@ -79,7 +88,9 @@ function loneQuestion(
   const [only, ...others] = [...headings].filter(([i]) => i !== title?.line);
   if (!only || others.length > 0) return undefined;
   const [i, words] = only;
-  if (forms[i] !== 'bare' || !/[?？]$/.test(words) || places.isItem(places.below(i))) return undefined;
+  if (forms[i] !== 'bare' || places.isItem(places.below(i))) return undefined;
+  if (QUOTED.test(words) && /^["“«]/.test(places.words(places.below(i)))) return i;
+  if (!/[?？]$/.test(words)) return undefined;
   const first = forms.findIndex((_, line) => !places.isEmpty(line));
   const isAsked = ASKS_FOR_TIME.test(words) || SALUTATION.test(places.words(first));
   return isAsked ? i : undefined;
@@ -233,7 +244,8 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
     case 'bold':
       return true;
     case 'capitals': {
-      if (runs.has(i)) return false;
+      const isField = (line: number) => FIELD.test(places.words(line));
+      if (runs.has(i) || (isField(i) && (isField(i - 1) || isField(i + 1)))) return false;
       const comesAgain = capitals > 1 && forms[places.below(i)] !== 'capitals' && places.headsLonger(i);
       return places.endsApart(i) || places.headsList(i) || places.headsProse(i) || comesAgain;
     }

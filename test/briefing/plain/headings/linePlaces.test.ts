@@ -9,6 +9,13 @@ describe('A text', () => {
     assert.equal(isWrapped([`a https://a.example/${'b'.repeat(101)}`]), true);
     assert.equal(isWrapped([`<a title="${'b'.repeat(101)}">b</a>`]), true);
   });
+
+  it('is also hard-wrapped if its long lines are few among those that go on with a small letter', () => {
+    const lines = Array.from({ length: 21 }, () => `goes on ${'b'.repeat(60)}`);
+    assert.equal(isWrapped([...lines, 'b'.repeat(101)]), true);
+    assert.equal(isWrapped([...lines, 'b'.repeat(101), 'c'.repeat(101)]), false);
+    assert.equal(isWrapped([...lines.map((line) => line.toUpperCase()), 'b'.repeat(101)]), false);
+  });
 });
 
 describe('The place of a line', () => {

@@ -35,5 +35,7 @@ describe('Headings as mail programs write them', () => {
       ['2 FERRIES', '2 TUGS', '2 UK', '2 BRIDGES'],
     );
     assert.deepEqual(titlesOf(...PROSE, `READ MORE [${one}]`, '', ...PROSE), []);
+    const row = ['FERRIES', 'TUGS', 'CRANES'].map((name) => `${name} <${one}>`);
+    assert.deepEqual(titlesOf(...PROSE, ...row, '', ...PROSE), []);
   });
 });
