@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read } from '../support/fixture.ts';
+
+const items = (...lines: string[]) => readingItems(read(...lines)).map(({ text }) => text);
+
+describe('A part of a page between lines of colons', () => {
+  const around = (open: string) =>
+    items('# Title', '', open, '', 'It stops.', '', ':::', '', '## Tugs', '', 'One is late.');
+
+  it('is shown without these lines, with its title', () => {
+    assert.deepEqual(around(':::tip'), ['It stops.', 'One is late.']);
+    assert.deepEqual(around('::: {.callout-tip}'), ['It stops.', 'One is late.']);
+    assert.deepEqual(around('::::'), ['It stops.', 'One is late.']);
+    for (const open of [':::tip[Ferry stops]', '::: tip Ferry stops', ':::tip Ferry stops'])
+      assert.deepEqual(around(open), ['Ferry stops\nIt stops.', 'One is late.'], open);
+    assert.deepEqual(around(':::tip[**Ferry** stops]'), ['Ferry stops\nIt stops.', 'One is late.']);
+  });
+
+  it('is shown as it is written in code, or if nothing ends it', () => {
+    assert.deepEqual(items('# Title', '', '```', ':::tip', 'a', ':::', '```'), [':::tip a :::']);
+    assert.deepEqual(items('# Title', '', ':::tip', '', 'a'), [':::tip\na']);
+    assert.equal(read('# Title', '', '::: News :::', '', 'a', '', ':::').sections[0]?.title, 'News');
+  });
+});
+
+describe('What MDX is told', () => {
+  const imports = ["import Tabs from '@theme/Tabs';", 'import { A, B } from "../b"', "import './c.css';"];
+
+  it('is not shown at the top, nor in a remark on its own line', () => {
+    const lines = [
+      '---',
+      'title: T',
+      '---',
+      '',
+      ...imports,
+      '',
+      'It stops.',
+      '',
+      '{/* truncate */}',
+      '',
+      'a',
+    ];
+    assert.deepEqual(items(...lines, '', '## Tugs', '', 'b'), ['It stops.\na', 'b']);
+  });
+
+  it('is shown elsewhere', () => {
+    assert.deepEqual(items('# Title', '', 'Write this:', '', imports[2] ?? ''), [
+      `Write this:\n${imports[2]}`,
+    ]);
+    assert.deepEqual(items('import a from b', '', '# Title', '', 'a')[0], 'import a from b\na');
+  });
+});
