@@ -1,6 +1,6 @@
 /** Two or more colons that begin or end a part of a page: `:::tip[Ferry stops]`, `::: tip Ferry stops`, `:::`. */
 const CONTAINER =
-  /^\s*:{3,10}\s*(?:([a-z][a-z-]{0,30})?(?:\[([^\][]{1,160})\]|\s*\{[^{}]{0,400}\}|\s+(\S.{0,159}))?)?\s*$/i;
+  /^\s*:{3,10}\s*(?:([a-z][a-z-]{0,30})?(?:\[(.{1,400})\]|\s*\{[^{}]{0,400}\}|\s+(\S.{0,159}))?)?\s*$/i;
 /** The end of such a part, or a remark in MDX. */
 const SITE_MARK = /^\s*(?::{3,10}\s*$|\{\/\*)/;
 /** A remark in MDX that has its line to itself. */

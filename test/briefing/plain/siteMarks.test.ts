@@ -14,6 +14,10 @@ describe('A part of a page between lines of colons', () => {
     assert.deepEqual(around('::::'), ['It stops.', 'One is late.']);
     for (const open of [':::tip[Ferry stops]', '::: tip Ferry stops', ':::tip Ferry stops'])
       assert.deepEqual(around(open), ['Ferry stops\nIt stops.', 'One is late.'], open);
+    assert.deepEqual(around(':::tip[See [Ferry](https://a.example)]'), [
+      'See Ferry\nIt stops.',
+      'One is late.',
+    ]);
     assert.deepEqual(around(':::tip[**Ferry** stops]'), ['Ferry stops\nIt stops.', 'One is late.']);
   });
 
