@@ -23,6 +23,9 @@ const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
  * or a wide space there.
  */
 const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** The beginning of a tag that ends on a line below, and how many lines below that may be. */
+const OPEN_TAG = /^\s*<[a-z][a-z\d.-]*(?:\s[^<>]*)?$/i;
+const TAG_LINES = 40;
 /** `1. ` or `10. ` before words; the indentation of an item in another. */
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
@@ -90,6 +93,7 @@ export class LenientLines {
     return (
       (this.#hasSiteMarks ? shownOfSiteMark(line) : undefined) ??
       this.#rule(line) ??
+      this.#tagEnd(line, i) ??
       this.#tableRule(line, i) ??
       this.#linkTarget(line) ??
       this.#countedHeading(line, i) ??
@@ -104,6 +108,17 @@ export class LenientLines {
 
   #rule(line: string): string | undefined {
     return DRAWN_RULE.test(line) ? '***' : undefined;
+  }
+
+  /** Ends a tag that began on a line above, `<p` / `  class="a"` / `>`, where Markdown would begin a quotation. */
+  #tagEnd(line: string, i: number): string | undefined {
+    if (line.trim() !== '>') return undefined;
+    for (let at = i - 1; at >= i - TAG_LINES && !this.#isBlank(at); at--) {
+      const above = this.#lines[at] ?? '';
+      if (OPEN_TAG.test(above)) return '/>';
+      if (above.trimStart().startsWith('>')) return undefined;
+    }
+    return undefined;
   }
 
   /** Gives a table's second line as many cells as its first: a program may have miscounted. */

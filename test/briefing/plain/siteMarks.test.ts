@@ -55,3 +55,17 @@ describe('What MDX is told', () => {
     assert.deepEqual(items('import a from b', '', '# Title', '', 'a')[0], 'import a from b\na');
   });
 });
+
+describe('A tag on several lines', () => {
+  const tag = ['<p', '  className="note"', '  style={{ color: "red" }}', '>'];
+
+  it('is not shown, though Markdown would read its end as a quotation', () => {
+    const lines = ['# Title', '', 'a', '', ...tag, '  It stops.', '</p>', '', '## Tugs', '', 'b'];
+    assert.deepEqual(items(...lines), ['a\nIt stops.', 'b']);
+  });
+
+  it('does not end where a quotation goes on', () => {
+    const lines = ['# Title', '', '> a', '>', '> b', '', '```', ...tag, '```'];
+    assert.deepEqual(items(...lines), [`a\nb\n${tag.map((line) => line.trim()).join(' ')}`]);
+  });
+});
