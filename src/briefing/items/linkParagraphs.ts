@@ -105,7 +105,7 @@ export function isHeadOfList(above: Block | undefined, block: Block): boolean {
  * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
  */
 export function linksHeadTexts(written: readonly Block[]): boolean {
-  const blocks = written.filter((block) => !isEmpty(block));
+  const blocks = written.filter((block) => !isEmpty(block) && block.tokens[0]?.type !== 'hr');
   return (
     isTitle(blocks[0]) &&
     blocks.every((block, i) =>

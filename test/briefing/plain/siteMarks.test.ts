@@ -48,7 +48,11 @@ describe('What MDX is told', () => {
     assert.deepEqual(items(...lines, '', '## Tugs', '', 'b'), ['It stops.\na', 'b']);
   });
 
-  it('is shown elsewhere', () => {
+  it('is not shown elsewhere if it says what comes from where', () => {
+    assert.deepEqual(items('# Title', '', 'a', '', imports[0] ?? '', '', 'b'), ['a\nb']);
+  });
+
+  it('is shown elsewhere otherwise', () => {
     assert.deepEqual(items('# Title', '', 'Write this:', '', imports[2] ?? ''), [
       `Write this:\n${imports[2]}`,
     ]);
