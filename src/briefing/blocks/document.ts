@@ -201,7 +201,7 @@ export function inlineTokens(tokens: readonly Token[]): Token[] {
 }
 
 /** Whether a block has nothing but pictures. */
-export function isPicture({ tokens }: Block): boolean {
+export function isPicture({ tokens }: Pick<Block, 'tokens'>): boolean {
   let hasImage = false;
   for (const { type, children } of tokens) {
     if (type !== 'inline') continue;

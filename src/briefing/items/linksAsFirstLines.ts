@@ -5,10 +5,14 @@ import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../plain/runInSources.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { isFullSentence } from './linksAsItems.ts';
 import { isSourceLine } from './sourceLines.ts';
 
 /** At least two words, or four letters of scripts without spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
 const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
+
+/** What is between a link and what is told: `: The office …`, ` — the office …`. */
+const LABEL_ENDS = /^(?:[:：]\s*|\s+(?:[–—]+|-{1,3})\s+)\S/u;
 
 /**
  * Returns for each block whether a story begins there with a link; none do unless the section is made of such
@@ -19,8 +23,8 @@ export function linkStarts(blocks: readonly Block[]): readonly boolean[] {
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
   const found = begins.filter(Boolean).length;
-  // If the first paragraph has a label, those without one belong to the story above them.
-  const [first] = paragraphs;
+  // If the first sentences have a label, what has none belongs to the story above it: more text, the writer's name.
+  const first = paragraphs.find((block) => isLabelledByLink(block) || isFullSentence(block));
   const isLed = first !== undefined && isLabelledByLink(first);
   if (found < 3 || (found * 2 < paragraphs.length && !isLed)) return [];
   // A link alone is a story, too: it may have only code below it.
@@ -48,7 +52,7 @@ function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
 function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
-  return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], /^[:：]\s*\S/u);
+  return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], LABEL_ENDS);
 }
 
 /** Whether words begin with a link that is the label of the text after a mark. */

@@ -111,7 +111,7 @@ export function isListBelowLink(above: Block | undefined, block: Block): boolean
  * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
  */
 export function areLinkHeadlines(written: readonly Block[]): boolean {
-  const blocks = written.filter((block) => !isEmptyParagraph(block));
+  const blocks = written.filter((block) => !isEmptyParagraph(block) && block.tokens[0]?.type !== 'hr');
   return (
     isLinkHeadline(blocks[0]) &&
     blocks.every((block, i) =>

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
 import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
-import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { type Block, isPicture, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
 /** The average number of words from which the cells of a column are text, and not names or figures. */
@@ -115,7 +115,9 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;
   const isCalled = (column: number, names: ReadonlySet<string>) => names.has(foldTitle(head[column] ?? ''));
   const isSource = (column: number) => isCalled(column, SOURCES);
-  const names = columns.filter((column) => share(column, isNameCell) > 0.5);
+  const names = columns.filter(
+    (column) => share(column, isNameCell) > 0.5 && share(column, isPictured) < 0.3,
+  );
   const named = names.filter((column) => !isSource(column));
   const linked = columns.filter((column) => share(column, isLinked) > 0.5);
   // A cell with text begins with a word: `-20.4 %, volume 2.8 times that of last week` is data.
@@ -158,6 +160,11 @@ function beginsWithWord({ text }: Cell): boolean {
 /** Whether a cell is a name, and not a figure, a rank or a count such as `5.5k ⭐`. `3 old ferries leave the harbour` is a name. */
 function isNameCell(cell: Cell): boolean {
   return beginsWithWord(cell) || (cell.text.match(LONG_WORD)?.length ?? 0) > 2 || UNPARTED.test(cell.text);
+}
+
+/** Whether a cell has only pictures, whose words are often only names of files. */
+function isPictured({ inline }: Cell): boolean {
+  return isPicture({ tokens: [inline] });
 }
 
 function isLinked({ inline }: Cell): boolean {

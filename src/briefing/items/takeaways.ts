@@ -89,6 +89,9 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet
   const after = emoji === undefined ? emojiAfter(rest) : undefined;
   const others = after?.rest ?? rest;
   const text = textOf(lead, others);
+  // A headline above nothing but a picture is the item's text.
+  if (text === '' && label !== undefined)
+    return { label: undefined, name: [], emoji, lead: name, rest, text: label, tokens: item, from, to };
   return { label, name, emoji: emoji ?? after?.emoji, lead, rest: others, text, tokens: item, from, to };
 }
 

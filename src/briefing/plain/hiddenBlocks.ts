@@ -1,4 +1,5 @@
 import { isDateAlone } from '../text/dates/date.ts';
+import { withoutImports } from './siteMarks.ts';
 
 /** The start of an element that a page does not show, or that holds a language model's thoughts before its answer. */
 const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
@@ -8,10 +9,10 @@ const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
 
 /**
  * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, of a
- * comment at the start, and of a PGP signature.
+ * comment at the start, of what MDX imports there, and of a PGP signature.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
-  const lines = withoutFields(withoutDirectives(withoutComment(withoutSignature(written))));
+  const lines = withoutImports(withoutFields(withoutDirectives(withoutComment(withoutSignature(written)))));
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;

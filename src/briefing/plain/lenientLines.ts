@@ -2,6 +2,7 @@ import { type ItemLine, unmarked } from '../text/bullets/listMarks.ts';
 import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { titleLineOf } from './masthead.ts';
+import { hasSiteMarks, shownOfSiteMark } from './siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
@@ -22,6 +23,12 @@ const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
  * or a wide space there.
  */
 const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** The beginning of a tag that ends on a line below, and how many lines below that may be. */
+const OPEN_TAG = /^\s*<[a-z][a-z\d.-]*(?:\s[^<>]*)?$/i;
+const TAG_LINES = 40;
+/** `1. ` or `10. ` before words; the indentation of an item in another. */
+const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
+const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
 /** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
 /** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
@@ -58,10 +65,13 @@ export class LenientLines {
   /** The lines of headings counted in Chinese, which are one level below the marked ones. */
   readonly #countedHeads: ReadonlySet<number>;
   readonly #hasTargets: boolean;
+  readonly #hasSiteMarks: boolean;
   /** The level of the last marked heading. */
   #level = 1;
-  /** Whether the last items need one more column of indentation for those in them: below `10.` and `9.  `. */
-  #isWide = false;
+  /** The column in which the words of the last numbered item begin; 0 below none. */
+  #inner = 0;
+  /** What the items in it need to begin there, too. */
+  #shift = '';
   #tight: boolean | undefined;
 
   constructor(lines: readonly string[], layout: Layout, titled: boolean) {
@@ -75,12 +85,15 @@ export class LenientLines {
     this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
     this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
     this.#hasTargets = lines.some((line) => line.startsWith('.. _'));
+    this.#hasSiteMarks = hasSiteMarks(lines);
   }
 
   /** The first rule that a line fits decides. `line` is neither blank nor code. */
   asMarkdown(line: string, i: number): string {
     return (
+      (this.#hasSiteMarks ? shownOfSiteMark(line) : undefined) ??
       this.#rule(line) ??
+      this.#tagEnd(line, i) ??
       this.#tableRule(line, i) ??
       this.#linkTarget(line) ??
       this.#countedHeading(line, i) ??
@@ -95,6 +108,17 @@ export class LenientLines {
 
   #rule(line: string): string | undefined {
     return DRAWN_RULE.test(line) ? '***' : undefined;
+  }
+
+  /** Ends a tag that began on a line above, `<p` / `  class="a"` / `>`, where Markdown would begin a quotation. */
+  #tagEnd(line: string, i: number): string | undefined {
+    if (line.trim() !== '>') return undefined;
+    for (let at = i - 1; at >= i - TAG_LINES && !this.#isBlank(at); at--) {
+      const above = this.#lines[at] ?? '';
+      if (OPEN_TAG.test(above)) return '/>';
+      if (above.trimStart().startsWith('>')) return undefined;
+    }
+    return undefined;
   }
 
   /** Gives a table's second line as many cells as its first: a program may have miscounted. */
@@ -141,10 +165,15 @@ export class LenientLines {
     return isBoldLine(line) ? `## ${line.trimStart()}` : undefined;
   }
 
+  /** Items in a numbered one that do not begin as far as its words: `1. Ferry stops`, `  - Late`. */
   #nestedItem(line: string, i: number): string | undefined {
-    if (/^(?:\d{2}[.)]\s|\d[.)] {2}\S)/.test(line)) this.#isWide = true;
-    else if (this.#isBlank(i - 1) && !/^\s/.test(line)) this.#isWide = false;
-    return this.#isWide && /^ {3}(?:[-*+]|\d+[.)])\s/.test(line) ? ` ${line}` : undefined;
+    const [, mark] = NUMBER.exec(line) ?? [];
+    if (mark !== undefined) [this.#inner, this.#shift] = [mark.length, ''];
+    else if (this.#isBlank(i - 1) && !/^\s/.test(line)) [this.#inner, this.#shift] = [0, ''];
+    const indent = this.#inner > 0 ? (INNER.exec(line)?.[0].length ?? 0) : 0;
+    if (indent > 0 && indent < this.#inner) this.#shift = ' '.repeat(this.#inner - indent);
+    // Those that are deeper move with them.
+    return indent > 0 && this.#shift !== '' ? `${this.#shift}${line}` : undefined;
   }
 
   #itemLikeTarget(line: string, i: number): string | undefined {

@@ -12,15 +12,23 @@ export function isTitleLine(line: string): boolean {
   return line.length <= TITLE_LENGTH && !/[.,;:!?…。：！？]["'”’»)]?$/u.test(line) && /\p{L}/u.test(line);
 }
 
-/** The number of an edition at a line's start: `Issue 12 — ` before a date, `Vol. 3, No. 12`. */
-const EDITION =
-  /^\W*(?:(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\b\.?[\s:#]*){1,2}|№\s*|第\s*(?=\d+\s*[期号號]))\d+(?:\s*[期号號])?[\s,;:|·—–-]*){1,3}/iu;
+/** `Issue 12`, `Vol. 3`, `第12期` */
+const NUMBERED =
+  '(?:(?:(?:issue|edition|vol(?:ume)?|no|nr|num(?:ber|éro|ero)?|número|nummer|ausgabe|édition|edición|edizione)\\b\\.?[\\s:#]*){1,2}|№\\s*|第\\s*(?=\\d+\\s*[期号號]))\\d+(?:\\s*[期号號])?';
+/** The number of an edition at a line's start: `Issue 12 — ` before a date, `Vol. 3, No. 12`; at its end. */
+const EDITION = new RegExp(`^\\W*(?:${NUMBERED}[\\s,;:|·—–-]*){1,3}`, 'iu');
+const EDITION_AT_END = new RegExp(`(?<![\\p{L}\\p{N}])${NUMBERED}\\W*$`, 'iu');
 
 /**
  * `Issue 12 — 3 March 2026` -> `3 March 2026`, `Vol. 3, No. 12 March 2026` -> `March 2026`: the number is not a day.
  */
 export function withoutEdition(line: string): string {
   return line.replace(EDITION, '');
+}
+
+/** Whether a heading ends with the number of an edition: `Ferry letter, Vol. 12`. */
+export function endsInEdition(heading: string): boolean {
+  return EDITION_AT_END.test(heading.slice(-TITLE_LENGTH / 2));
 }
 
 export function isEditionLine(line: string): boolean {

@@ -262,3 +262,19 @@ describe('A label by habit', () => {
     ]);
   });
 });
+
+describe('A headline above nothing but a picture', () => {
+  it('is the text of its item', () => {
+    for (const headline of [
+      'The last ferry',
+      '**The last ferry**',
+      '**The last ferry:**',
+      '[The last ferry](https://a.example)',
+    ]) {
+      const [item] = takeawaysOf(`- ${headline}`, '', '  ![](a.png)', '', '- The crane comes.');
+      assert.deepEqual([item?.label, item?.text], [undefined, 'The last ferry'], headline);
+    }
+    const [named] = takeawaysOf('- The last ferry', '', '  ![a map](a.png)', '', '- The crane comes.');
+    assert.deepEqual([named?.label, named?.text], ['The last ferry', 'a map']);
+  });
+});

@@ -42,6 +42,29 @@ describe('Paragraphs whose first line is a link', () => {
   });
 });
 
+describe('Paragraphs that begin with a link and a dash', () => {
+  const story = (n: number, joint: string) => [
+    `[Ferry ${String(n)}](https://a.example/${String(n)})${joint}The office says so.`,
+    '',
+  ];
+
+  it('are stories, each with the name of its writer', () => {
+    for (const joint of [' — ', ' – ', ' - ', ' -- ', ': ']) {
+      const lines = [1, 2, 3].flatMap((n) => [...story(n, joint), 'Ann Example', '']);
+      for (const above of [[], ['#12 of the letter', '', '![](a.png)', '']])
+        assert.deepEqual(labels(...above, ...lines), ['Ferry 1', 'Ferry 2', 'Ferry 3'], joint);
+      assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\nAnn Example$/);
+    }
+  });
+
+  it('are not stories if they are two, or follow other sentences', () => {
+    const two = [...story(1, ' — '), ...story(2, ' — ')];
+    assert.deepEqual(labels(...two), []);
+    const prose = [1, 2, 3, 4].flatMap(() => ['It is late, and the office sleeps.', '']);
+    assert.deepEqual(labels(...prose, ...two, ...story(3, ' — ')), []);
+  });
+});
+
 describe('An item whose first line is a link', () => {
   it('has the link as its label unless the sentence continues', () => {
     const label = (...lines: string[]) =>

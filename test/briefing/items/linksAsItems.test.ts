@@ -21,6 +21,15 @@ describe('A paragraph that is a link', () => {
     ]);
   });
 
+  it('is so, too, above a rule', () => {
+    const [told] = stories(FERRY, '', 'From Monday on.', '', '---');
+    assert.equal(told, 'The ferry stops at nine | From Monday on.');
+    assert.equal(
+      stories(FERRY, '', 'From Monday on.', '', '---', '', CRANE, '', 'It is new.', '', '---').length,
+      2,
+    );
+  });
+
   it('is an item of its own in other sections, above a table, and if it only names a source', () => {
     for (const lines of [
       [FERRY, '', CRANE, '', 'That is all.'],

@@ -227,4 +227,22 @@ describe('The rows of a table', () => {
       ],
     );
   });
+
+  it('do not use pictures as headlines', () => {
+    const picture = (name: string) => `[![${name}](${name}.png)](https://a.example/${name})`;
+    const pictures = [
+      `| ${picture('one')} | ${picture('two')} |`,
+      `| ${picture('six')} | ${picture('ten')} |`,
+    ];
+    assert.deepEqual(rows('| | |', '|---|---|', ...pictures), []);
+    assert.deepEqual(
+      rows(
+        '| | Boat |',
+        '|---|---|',
+        `| ${picture('one')} | [Ferry](https://a.example/1) |`,
+        `| ${picture('two')} | [Tug](https://a.example/2) |`,
+      ),
+      ['Ferry | one', 'Tug | two'],
+    );
+  });
 });

@@ -161,6 +161,18 @@ describe('An item whose number is two spaces before its text', () => {
   });
 });
 
+describe('A numbered item', () => {
+  it('contains the items below it, even if they are indented less than its words', () => {
+    const lines = ['1. Ferry stops', '  - Late', '    - At nine', '  - Dear', '2. Crane comes', '  - Red'];
+    assert.deepEqual(texts(...lines), ['Ferry stops\nLate\nAt nine\nDear', 'Crane comes\nRed']);
+    assert.deepEqual(texts('9. A', '  - a', '10. B', '  - b', '   - c'), ['A\na', 'B\nb\nc']);
+  });
+
+  it('does not contain those below other text', () => {
+    assert.deepEqual(texts('1. A', '', A, '', '  - b', '  - c').slice(-2), ['b', 'c']);
+  });
+});
+
 describe('A paragraph that starts with a Chinese number', () => {
   it('is an item that includes the paragraphs below', () => {
     assert.deepEqual(texts('1、a', '', '100、 b'), ['a', 'b']);

@@ -3,6 +3,8 @@ import { type Form, isStressedHead } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 
 const COLON_LENGTH = 40;
+/** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
+const RUNS_ON = /[\p{L}\p{N},]$/u;
 
 /**
  * Returns short lines that end in a colon above a list, or `*Ferries:*` above anything, if there are at least two.
@@ -19,7 +21,9 @@ export function colonHeads(
     if (form !== 'colon' || places.words(i).length > COLON_LENGTH || !places.isItem(places.below(i)))
       return false;
     const above = places.above(i);
-    return above < top || forms[above] === undefined;
+    if (above < top) return true;
+    const isInParagraph = !places.beginsApart(i) && !places.isItem(above) && !places.isIndented(above);
+    return forms[above] === undefined && !(isInParagraph && RUNS_ON.test(places.words(above)));
   });
 }
 

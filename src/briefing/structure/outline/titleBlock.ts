@@ -7,7 +7,13 @@ import { saysHowSent } from '../../text/links/sendingLinks.ts';
 import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';
-import { isEditionLine, isFileName, isTitleLine, wordsBeforeNumber } from '../../text/title.ts';
+import {
+  endsInEdition,
+  isEditionLine,
+  isFileName,
+  isTitleLine,
+  wordsBeforeNumber,
+} from '../../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
 
 /**
@@ -144,7 +150,8 @@ function headsAll(headings: readonly Block[]): boolean {
 
 /**
  * Whether the first heading, though at the level of the others, is the title: it alone has a date (`## Harbour brief,
- * 3 March 2026`), or it has at most a dateline and a short paragraph below it, while most others have more.
+ * 3 March 2026`) or the number of an issue (`## Harbour brief, Vol. 12`), or it has at most a dateline and a short
+ * paragraph below it, while most others have more.
  */
 function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): boolean {
   const [top, ...others] = headings;
@@ -157,6 +164,8 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
     // Up to a quarter of the other headings may repeat the date of the text.
     return days.every((one) => one === day) && days.length * 4 <= others.length;
   }
+  const areNumbered = headings.map((block) => endsInEdition(blockText(block)));
+  if (areNumbered.indexOf(true) === 0 && areNumbered.lastIndexOf(true) === 0) return true;
   if (isOneOfMany(top, blocks, headings)) return false;
   // With a deeper heading right after it, it is a section like any other.
   if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;

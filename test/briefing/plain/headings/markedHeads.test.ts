@@ -67,6 +67,17 @@ describe('A line that ends in a colon above a list', () => {
     const long = 'Three of the ferry lines stop this week then:';
     assert.deepEqual(headings([PROSE, long, '- a', '', PROSE, long, '- b']), []);
   });
+
+  it('is not a heading at the end of a sentence that goes over several lines', () => {
+    const sentence = [
+      'The whole timetable was written long ago in a letter by',
+      'Ann and Bob:',
+      '',
+      '- a',
+      '',
+    ];
+    assert.deepEqual(headings([...sentence, PROSE, '', ...sentence]), []);
+  });
 });
 
 describe('A line in a chat’s bold syntax that ends in a colon', () => {

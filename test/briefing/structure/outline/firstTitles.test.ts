@@ -24,6 +24,24 @@ describe('The title of a text without one', () => {
     assert.equal(brief('(2026-03-03)', '(2026-03-03)').sections.length, 7);
   });
 
+  it('is the first heading if that alone ends with the number of an issue', () => {
+    const sectionsOf = (first: string, second: string) =>
+      read(
+        ...[`## ${first}`, '', '> Every Friday.', '', LONG, '', `## ${second}`, '', LONG, ''],
+        ...['## Tugs', '', LONG],
+      ).sections.map(({ title }) => title);
+    for (const title of [
+      'Ferry letter Vol.088',
+      '渡轮周刊（第 77 期）',
+      'Infos du port, numéro 12',
+      'Why? | Issue #4',
+    ])
+      assert.deepEqual(sectionsOf(title, 'Ferries'), ['Ferries', 'Tugs'], title);
+    for (const words of ['Bridge 12', 'Issue 12 of the letter'])
+      assert.equal(sectionsOf(words, 'Ferries').length, 3, words);
+    assert.equal(sectionsOf('Ferry letter Vol. 1', 'Tug letter Vol. 2').length, 3);
+  });
+
   it('may start with the kind of text, and is then not a field', () => {
     for (const line of [
       'Analysis: Why the ferry stops',
