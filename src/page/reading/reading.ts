@@ -6,7 +6,7 @@ import { find } from '../find.ts';
 import { markWords } from '../speech/highlight.ts';
 import { findElements } from '../elements.ts';
 import { idAtAnchor, idOf, ITEMS, type ScrollAnchor } from './scrollAnchor.ts';
-import { isInView, scrollToSection, makeWideFocusable } from './scrolling.ts';
+import { isInView, makeWideFocusable, scrollToSection, scrollToTop } from './scrolling.ts';
 import { ScrollPosition } from './scrollPosition.ts';
 
 /** How long scrolling has to pause before the position is reported, in ms. */
@@ -276,7 +276,7 @@ export class Reading {
   #scrollToItem(isOtherView: boolean): void {
     const item = this.#item;
     if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
-    else if (!item) document.querySelector('.whole .end')?.scrollIntoView({ block: 'center' });
+    else if (!item) scrollToTop(find('.whole .end'));
     else if (item.matches('.section')) scrollToSection(item, this.#elements.article);
     else if (isOtherView || !isInView(item)) this.scrollTo({ id: idOf(item), offset: 0 });
   }

@@ -16,9 +16,18 @@ export function scrollToEdge(edge: 'start' | 'end'): void {
   window.scrollTo(0, edge === 'start' ? 0 : document.documentElement.scrollHeight);
 }
 
+/**
+ * Scrolls until an element is at the top. `scrollIntoView` would also scroll what VS Code has around the page, by a few
+ * pixels, and nothing would scroll it back.
+ */
+export function scrollToTop(element: Element): void {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  window.scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
+}
+
 /** Scrolls to the start of a section; to the top of the page for the first one, if only little is above it. */
 export function scrollToSection(section: HTMLElement, article: HTMLElement): void {
-  section.scrollIntoView({ block: 'start' });
+  scrollToTop(section);
   const isFirst = section === article.querySelector('.section');
   if (isFirst && window.scrollY < window.innerHeight / 2) window.scrollTo(0, 0);
 }

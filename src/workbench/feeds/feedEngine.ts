@@ -52,7 +52,7 @@ const DEBOUNCE = 300;
 
 const NOTHING: CheckSummary = { fresh: 0, briefings: 0 };
 
-/** Checks the sources on request and when they are dueSources. One window does it for all. */
+/** Checks the sources on request and when they are due. One window does it for all. */
 export class FeedEngine {
   readonly #parts: FeedParts;
   readonly #onRowsChange: (rows: readonly UncountedRow[]) => void;
@@ -114,7 +114,7 @@ export class FeedEngine {
     return this.#store(source, await applyFetchResult(source, state, result, this.#ports(source)));
   }
 
-  /** Checks sources. `wanted`: all, or a single one, even if not dueSources; undefined for those that are dueSources. */
+  /** Checks sources. `wanted`: all, or a single one, even if not due; undefined for those that are due. */
   check(
     wanted: 'all' | FeedSource | undefined,
     signal: AbortSignal,

@@ -106,6 +106,24 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
   });
 
+  it('G scrolls the page, and not what VS Code has around it', async () => {
+    const { page } = window;
+    await press('f');
+    await window.reader.locator('.whole .takeaway[aria-current]').waitFor();
+    await press('Shift+G');
+    await window.reader.locator('.whole .end').waitFor();
+    await window.settled();
+    const scrolled = await page.evaluate(() =>
+      [...document.querySelectorAll('[class*=webview]')].map(({ scrollTop }) => scrollTop).filter(Boolean),
+    );
+    assert.deepEqual(scrolled, []);
+    await press('f');
+    await window.reader.locator('.card.current').waitFor();
+    await press('g');
+    await press('g');
+    await heading('North quay').waitFor();
+  });
+
   it('in the whole view, they act on the item that the person has just scrolled to', async () => {
     const tugs = window.reader.locator('.whole .takeaway[aria-current]', { hasText: 'Tugs' });
     await press('j');

@@ -22,7 +22,7 @@ import { plural } from '../../plural.ts';
 export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0)
-    throw new HumanError(t('There is no source yet. Add one with “Add FeedSource…”.'));
+    throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
   const engine = await feeds.engine();
   const result = await withCancellableProgress(t('Checking sources'), (signal, report) =>
     engine.check('all', signal, (left) => {
@@ -101,7 +101,7 @@ export const retrySource: Command = async ({ feeds }, argument) => {
 export const copySourceLink: Command = async (context, argument) => {
   const { source } = await resolveSource(context.feeds, argument);
   await vscode.env.clipboard.writeText(source.url);
-  announce(context.readers, vscode.l10n.t('FeedSource link copied.'));
+  announce(context.readers, vscode.l10n.t('Source link copied.'));
 };
 
 /** Removes a source, and its briefings if the user wants that. */
