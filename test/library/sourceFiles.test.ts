@@ -37,16 +37,16 @@ describe('The files of a source', () => {
     const files = new SourceFiles();
     files.add('old', ONE, 1);
     const taken = files.applyListing([listing(ONE, ['a', 'b', 'a']), listing(TWO, ['c', 'a'])], 2);
-    assert.deepEqual(taken, { listed: ['a', 'b', 'c'], left: ['old'] });
+    assert.deepEqual(taken, { listed: ['a', 'b', 'c'], removed: ['old'] });
     assert.deepEqual(rootsOf(files, 'a', 'b', 'c', 'old'), [ONE, ONE, TWO, undefined]);
-    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], left: ['a', 'c'] });
-    assert.deepEqual(files.applyListing([], 4), { listed: [], left: ['b'] });
+    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], removed: ['a', 'c'] });
+    assert.deepEqual(files.applyListing([], 4), { listed: [], removed: ['b'] });
   });
 
   it('moves to the folder that lists it now', () => {
     const files = new SourceFiles();
     files.applyListing([listing(ONE, ['a'])], 1);
-    assert.deepEqual(files.applyListing([listing(TWO, ['a'])], 2), { listed: ['a'], left: [] });
+    assert.deepEqual(files.applyListing([listing(TWO, ['a'])], 2), { listed: ['a'], removed: [] });
     assert.equal(files.rootOf('a'), TWO);
   });
 
@@ -63,12 +63,12 @@ describe('The files of a source', () => {
     files.add('new', ONE, 3);
     files.remove('gone', 4);
     const taken = files.applyListing([listing(ONE, ['a', 'gone'])], 2);
-    assert.deepEqual(taken, { listed: ['a'], left: [] });
+    assert.deepEqual(taken, { listed: ['a'], removed: [] });
     assert.deepEqual(rootsOf(files, 'a', 'new', 'gone'), [ONE, ONE, undefined]);
     // The next listing is up to date.
     assert.deepEqual(files.applyListing([listing(ONE, ['gone'])], 5), {
       listed: ['gone'],
-      left: ['a', 'new'],
+      removed: ['a', 'new'],
     });
   });
 
@@ -77,11 +77,11 @@ describe('The files of a source', () => {
     files.applyListing([listing(ONE, ['a'])], 1);
     files.remove('a', 3);
     files.add('a', ONE, 4);
-    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 2), { listed: ['a'], left: [] });
+    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 2), { listed: ['a'], removed: [] });
     assert.equal(files.rootOf('a'), ONE);
     files.remove('a', 6);
     files.add('a', ONE, 7);
-    assert.deepEqual(files.applyListing([listing(ONE, [])], 5), { listed: [], left: [] });
+    assert.deepEqual(files.applyListing([listing(ONE, [])], 5), { listed: [], removed: [] });
     assert.equal(files.rootOf('a'), ONE);
   });
 
@@ -89,16 +89,16 @@ describe('The files of a source', () => {
     const files = new SourceFiles();
     files.applyListing([listing(ONE, ['a', 'b']), listing(TWO, ['c'])], 1);
     const fault = files.applyListing([listing(ONE, ['b', 'new'], 'locked'), listing(TWO, [])], 2);
-    assert.deepEqual(fault, { listed: ['b', 'new'], left: ['c'] });
+    assert.deepEqual(fault, { listed: ['b', 'new'], removed: ['c'] });
     assert.deepEqual(rootsOf(files, 'a', 'b', 'new', 'c'), [ONE, ONE, ONE, undefined]);
-    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], left: ['new', 'a'] });
+    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], removed: ['new', 'a'] });
   });
 
   it('stays after a restart until the first listing', () => {
     const files = new SourceFiles();
     files.add('a', ONE, 0);
     files.add('b', ONE, 0);
-    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 1), { listed: ['a'], left: ['b'] });
+    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 1), { listed: ['a'], removed: ['b'] });
   });
 
   it('ends with the current files, in whatever order listings and events come', () => {

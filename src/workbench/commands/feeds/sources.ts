@@ -21,8 +21,7 @@ import { plural } from '../../plural.ts';
 /** Checks all sources, except those whose servers have asked for a pause. */
 export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
-  if (feeds.rows.length === 0)
-    throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
+  if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
   const engine = await feeds.engine();
   const result = await withCancellableProgress(t('Checking sources'), (signal, report) =>
     engine.check('all', signal, (left) => {
