@@ -26,7 +26,7 @@ export function hangingLines(
     if (item === undefined && (open.length === 0 || !isApart)) return;
     const indent = line.slice(0, line.length - line.trimStart().length);
     const ends = isSeparator(line) || TAG.test(line);
-    // Below such a paragraph, or above one, what is further in belongs to it: an example.
+    // Lines that are further indented below such a paragraph, or above one, are an example that belongs to it.
     const isFurtherIn = open.some(({ length }) => length < indent.length);
     const isLittle = open.some(({ length }) => indent.length - length <= EXAMPLE);
     const isBelow = isFurtherIn && (hangs || (isLittle && open.includes(indentBelow(lines, i))));
@@ -41,7 +41,7 @@ export function hangingLines(
   return found;
 }
 
-/** How much further in an example is, at most; a line in the middle is a heading. */
+/** Maximum indentation of an example, in columns; a line in the middle of the page is a heading. */
 const EXAMPLE = 8;
 
 /** The indentation of the next paragraph. */

@@ -12,17 +12,17 @@ const APPOINTMENT =
   /^\s*(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)[:,]?\s+(?:[–—-]\s+)?\p{L}/iu;
 
 /**
- * Whether a text is hard-wrapped: none of its lines is long; or, because an author has added some without an editor,
- * lines that continue in lower case below a line of the usual length are many times as many.
+ * Whether a text is hard-wrapped: none of its lines is long, or lines that continue in lower case below a line of the
+ * usual length are many times as many. Authors add a long line to a wrapped text now and then.
  */
 export function isWrapped(lines: readonly string[]): boolean {
   const isLong = (line: string) =>
     line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN;
   const long = lines.filter(isLong).length;
   if (long === 0) return true;
-  const goesOn = (line: string, i: number) =>
+  const continues = (line: string, i: number) =>
     /^\p{Ll}/u.test(line) && WRAPPED.test(lines[i - 1] ?? '') && !isLong(line);
-  return lines.filter(goesOn).length >= CONTINUED * long;
+  return lines.filter(continues).length >= CONTINUED * long;
 }
 
 /** A line that is as long as wrapped lines are. */

@@ -12,7 +12,7 @@ export function withoutAddress(line: string): string {
     : words;
 }
 
-/** Such an address alone: the line was too long for it. */
+/** Such an address on a line of its own, because the heading was too long. */
 const ALONE = /^\s*[([<]https?:\/\/[^\s<>]{1,2000}[)\]>]\s*$/i;
 
 /** Whether a line is only the address of the heading above. */

@@ -85,8 +85,8 @@ export function figureHeads(
 }
 
 /**
- * Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. So are
- * those that begin with a day, if at least half of them are right above another: `3 March 2026: The ferry stops`.
+ * Lines that begin with the same label as another, and so are not headings: `Host: So what now?`, `Source: Ann`. The same
+ * applies to lines that begin with a day, if at least half of them are right above another: `3 March 2026: The ferry stops`.
  */
 export function linesWithSameLabel(
   forms: readonly (Form | undefined)[],

@@ -8,7 +8,7 @@ const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
 /** An address, which is not a title: `https://a.example` above a rule. */
 const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 
-/** `** Ferry stops`, as mail programs write a heading above its rule, whatever its words are. */
+/** `** Ferry stops`: a heading above its rule, as mail programs write it. Its words do not matter. */
 const MAILED = /^\*\* [^\s*]/;
 
 function mayBeUnderlined(line = ''): boolean {
@@ -102,7 +102,7 @@ export function ruledHeads(
   return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
 }
 
-/** So many parts are indented below their headings. */
+/** Minimum number of headings with text indented below them. */
 const MIN_PARTS = 5;
 
 /**

@@ -2,15 +2,15 @@ import { isBlank, isSeparator } from '../../text/sourceText.ts';
 import { isAddressBelow, withoutAddress } from './linkedHeads.ts';
 import type { Items } from './markedHeads.ts';
 
-/** A heading that a program has wrapped. */
+/** Maximum number of lines of a heading that a program has wrapped, and of its characters. */
 const MAX_LINES = 3;
 const MAX_LENGTH = 200;
-/** A shorter line has been ended by its author. */
+/** Minimum length of a wrapped line: its author has ended a shorter one. */
 const WRAPPED_LENGTH = 50;
 const MIN_HEADS = 3;
-/** A person who leaves two blank lines now and then leaves more at times; a program never does. */
+/** Maximum number of blank lines: authors sometimes leave more, programs never do. */
 const GAP = 2;
-/** Words that are no heading: an address, a rule, or the end of a sentence. */
+/** Words that are not a heading: an address, a rule, or the end of a sentence. */
 const NO_HEAD = /^[[(<]?\w+:\/\/\S+$|^\P{L}*\p{Ll}|[.,;!…。！]["'”’»)]?$/u;
 
 /** A paragraph below blank lines. */
@@ -24,7 +24,7 @@ interface Paragraph {
 
 /**
  * Returns the headings of a text that a program has made from a page: they have two blank lines above them, and all
- * other paragraphs have one. A long one goes on over several lines.
+ * other paragraphs have one. A long heading continues over several lines.
  */
 export function spacedHeads(lines: readonly string[], items: Items): readonly Paragraph[] {
   const paragraphs = paragraphsOf(lines);
