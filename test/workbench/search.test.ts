@@ -178,7 +178,7 @@ describe('The search', () => {
     const { searches, readingLog } = await parts();
     const { index } = searches.finder;
     const waiting = new Proxy(index, {
-      get: (target, key): unknown => (key === 'waiting' ? 1 : Reflect.get(target, key)),
+      get: (target, key): unknown => (key === 'pendingCount' ? 1 : Reflect.get(target, key)),
     });
     const finder = new Finder(waiting, readingLog);
     assert.deepEqual(finder.findPartial('Zeppelin fog after midnight ', 20).hits, []);

@@ -88,8 +88,8 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const file = filePrefix(node);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.prefix === 'date';
-  // Numbers rather than words, to save room; the date comes last, as the first to be cut off.
-  const description = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day];
+  // Numbers rather than words, to save room; what the tooltip has, too, comes last, as the first to be cut off.
+  const description = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day, message];
   const spokenName = accessibleName(
     joinParts(', ', isDayFirst && longDay, file, title),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
@@ -114,7 +114,6 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     // If a row has a command, only its arrow expands it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
   });
-  // The tooltip has the problem's message.
   if (problem) item.resourceUri = stateUri('problem');
   else if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;

@@ -44,7 +44,7 @@ describe('A filter', () => {
   it('that matches nothing passes its words on to Search', async () => {
     const { options, ...others } = await parts();
     const asked: string[] = [];
-    const searches = { ask: (query: string) => Promise.resolve(void asked.push(query)) };
+    const searches = { showBox: (query: string) => Promise.resolve(void asked.push(query)) };
     const context = { ...others, options, searches } as unknown as Parameters<typeof search>[0];
     for (const words of ['QUAY', 'zcash']) {
       options.set({ words });
