@@ -9,5 +9,7 @@ export function plural(message: string, count: number, more = ''): string {
   const { t, bundle = {} } = vscode.l10n;
   const { language } = vscode.env;
   const form = `${message}/${new Intl.PluralRules(language).select(count)}`;
-  return t(Object.hasOwn(bundle, form) ? form : message, count.toLocaleString(language), more);
+  // The first format of a number takes milliseconds, which the first rows of the sidebar would wait for.
+  const number = count < 1000 ? String(count) : count.toLocaleString(language);
+  return t(Object.hasOwn(bundle, form) ? form : message, number, more);
 }
