@@ -95,25 +95,10 @@ function build(context: vscode.ExtensionContext) {
     rowDelivery,
     contentKnown,
   });
-  const sidebar = registerSidebar({
-    library,
-    readingLog,
-    unread,
-    tree,
-    inbox,
-    options,
-    contentKnown,
-    allFilesRead,
-  });
+  const sidebarParts = { library, readingLog, unread, tree, inbox, options, contentKnown, allFilesRead };
+  const sidebar = registerSidebar(sidebarParts);
   const early: EarlyParts = {
-    library,
-    readingLog,
-    unread,
-    tree,
-    inbox,
-    options,
-    contentKnown,
-    allFilesRead,
+    ...sidebarParts,
     restored,
     sources,
     readingFiles,

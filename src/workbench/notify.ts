@@ -32,7 +32,7 @@ export function inform(sentence: string, answer?: string): Thenable<string | und
     : vscode.window.showInformationMessage(withoutLinks(sentence), answer);
 }
 
-/** Shows a warning. Resolves with `answer` if the person has clicked that button. */
+/** Shows a warning. Resolves with `answer` if the user clicks that button. */
 export function warn(sentence: string, answer?: string): Thenable<string | undefined> {
   return answer === undefined
     ? vscode.window.showWarningMessage(withoutLinks(sentence))
