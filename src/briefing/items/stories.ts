@@ -48,7 +48,7 @@ function blocksInQuotation({ tokens, from, to }: Block): Block[] {
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
   const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkStarts(blocks);
+  const starts = areBold ? bold : linkStarts(blocks, habits.linksTell ? 2 : 3);
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];

@@ -26,6 +26,8 @@ const NEWS = [
   '8 posts were destroyed by the storm.',
   '自動生成AIの規制が決まった。',
   '系统自动更新失败，渡轮停运。',
+  'Attendees: Ann, Bob',
+  '参会人员：王，李',
 ];
 
 describe('A colophon', () => {
