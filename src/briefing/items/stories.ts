@@ -266,5 +266,5 @@ export function namesGroup(block: Block, below: Block | undefined, leads: BoldLe
   const name = leads.of(block);
   if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;
   const lead = leads.of(below);
-  return lead !== undefined && lead.before !== 'nothing' && !lead.hasColon;
+  return lead !== undefined && lead.before !== 'nothing' && (!lead.hasColon || lead.isLinked);
 }
