@@ -1,3 +1,4 @@
+import { emojiAtEnd } from '../../base/emoji.ts';
 import { announcesPeople } from './people.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -35,7 +36,10 @@ export function isColophonItem(line: string): boolean {
 
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 
-/** Words that are not a sentence do not report an event. */
+/** Words that are not a sentence do not report an event. Of many words, an emoji may end the sentence. */
 function isColophonSentence(words: string): boolean {
-  return !endsSentence(words) || FORMS.some((form) => form.test(words));
+  const isSentence = endsSentence(words) || (MANY_WORDS.test(words) && emojiAtEnd(words) !== undefined);
+  return !isSentence || FORMS.some((form) => form.test(words));
 }
+
+const MANY_WORDS = /(?:\p{L}+[,’']? ){7}/u;
