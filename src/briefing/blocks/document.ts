@@ -8,7 +8,7 @@ import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
 import { isPlainText, markPlainText, readPreformatted } from '../plain/markPlainText.ts';
-import { plainText } from '../grammar/tokens.ts';
+import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/wholeFence.ts';
 import { closesChat, opensChat } from '../text/chat.ts';
@@ -132,8 +132,13 @@ function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: 
   const at = first ? blocks.indexOf(first) : -1;
   const opening = first && at <= 1 && opensChat(blockText(first)) ? [first] : [];
   const last = blocks.at(-1);
+  // A remark with a link is a person’s: `Feel free to write to me on [a site](https://a.example)`.
   const closing =
-    blocks.length > 1 && last !== opening[0] && isParagraph(last) && closesChat(blockText(last))
+    blocks.length > 1 &&
+    last !== opening[0] &&
+    isParagraph(last) &&
+    !last.tokens[1]?.children?.some(isLinkOpen) &&
+    closesChat(blockText(last))
       ? [last]
       : [];
   const remarks = new Set([...opening, ...closing]);

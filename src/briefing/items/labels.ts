@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
+import { hasTitleLine } from './titleLines.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
@@ -14,7 +15,13 @@ export interface Labelled {
   readonly words: readonly Token[];
 }
 
-const NO_PARTS: ReadonlySet<string> = new Set();
+/** What the further lines of a list's items have in common. */
+export interface LineHabits {
+  /** The folded labels that they begin with. */
+  readonly parts?: ReadonlySet<string>;
+  /** Whether they are below titles. */
+  readonly areTitled?: boolean;
+}
 
 /** Maximum length of a label without marks. In UTF-16 units. */
 const LENGTH = 60;
@@ -26,16 +33,16 @@ const FEW = 4;
 /**
  * Returns the label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`,
  * `[L](u) — t`, `L: t`, `L — t`. It needs words after it. `byHabit`: the items beside it have labels, so that
- * `A longer name for it (short): t` has one, too. `parts`: the folded labels of their further lines.
+ * `A longer name for it (short): t` has one, too.
  */
 export function labelOfItem(
   words: readonly Token[],
   byHabit: boolean,
-  parts: ReadonlySet<string> = NO_PARTS,
+  habits: LineHabits = {},
 ): Labelled | undefined {
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   const own = words.slice(start);
-  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, parts);
+  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits);
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
@@ -53,8 +60,10 @@ export function hasEarlyColon([first]: readonly Token[]): boolean {
 function markedLabel(words: readonly Token[]): Labelled | undefined {
   const type = words[0]?.type ?? '';
   if (!/^(?:strong|em|link|dead_link)_open$/.test(type)) return undefined;
-  const close = closeOf(words, 0);
+  const first = closeOf(words, 0);
   const isLink = type.endsWith('link_open');
+  const close = isLink ? boldRest(words, first) : first;
+  const isInPieces = close > first;
   const name = withoutNumber(isLink ? words.slice(0, close + 1) : words.slice(1, close));
   const label = plainText(name);
   const after = tokensAfter(words, close);
@@ -64,7 +73,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
   if (joined) return { label: withoutEnd(label), name, words: joined };
   const isNumbered = plainText(words.slice(0, close)) !== label;
-  const isOver = !isLink && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
+  const isOver = (!isLink || isInPieces) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
     (isLink &&
       (isAllBold(words.slice(1, close)) ||
@@ -75,6 +84,18 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     (isBold && (isNumbered || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
+}
+
+/**
+ * Returns the end of the bold words after a bold link, if a colon ends them: `[**Ferry**](https://a.example)** stops:**`
+ * is one label in two pieces. Otherwise returns the end of the link.
+ */
+function boldRest(words: readonly Token[], end: number): number {
+  const space = words[end + 1];
+  const at = space?.type === 'text' && space.content.trim() === '' ? end + 2 : end + 1;
+  if (words[at]?.type !== 'strong_open' || !isAllBold(words.slice(1, end))) return end;
+  const close = closeOf(words, at);
+  return /[:：]\s*$/.test(plainText(words.slice(at, close))) ? close : end;
 }
 
 /** The beginning of a sentence. */
@@ -202,12 +223,16 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
   return name.with(at, copyOf(first, { content: first.content.replace(HEADLINE_NUMBER, '') }));
 }
 
-/** A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … */
-function titleLine(words: readonly Token[], parts: ReadonlySet<string>): Labelled | undefined {
+/**
+ * A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … So is a
+ * title, if other items have one.
+ */
+function titleLine(words: readonly Token[], { parts, areTitled = false }: LineHabits): Labelled | undefined {
   const end = lineEnd(words);
   const part = partBelow(words);
   const name = words.slice(0, end);
-  return part !== undefined && (namesPart(part) || parts.has(foldTitle(part)))
+  const isAbovePart = part !== undefined && (namesPart(part) || parts?.has(foldTitle(part)) === true);
+  return isAbovePart || (areTitled && hasTitleLine(words))
     ? { label: withoutEnd(plainText(name)), name, words: words.slice(end + 1) }
     : undefined;
 }

@@ -17,16 +17,17 @@ const LABEL_ENDS = /^(?:[:：]\s*|\s+(?:[–—]+|-{1,3})\s+)\S/u;
 /**
  * Returns for each block whether a story begins there with a link; none do unless the section is made of such
  * stories. Either the first line is the link, and the others describe the page, or the link has a colon. `[Ferry
- * stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`
+ * stops at nine](https://a.example)`, `The office …`; `[Ferry](https://a.example): The office …`. `least`: the
+ * number of such stories that a section needs.
  */
-export function linkStarts(blocks: readonly Block[]): readonly boolean[] {
+export function linkStarts(blocks: readonly Block[], least = 3): readonly boolean[] {
   const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
-  const begins = blocks.map((block) => isHeadedByLink(block) || isLabelledByLink(block));
+  const begins = blocks.map(isToldByLink);
   const found = begins.filter(Boolean).length;
   // If the first sentences have a label, what has none belongs to the story above it: more text, the writer's name.
   const first = paragraphs.find((block) => isLabelledByLink(block) || isFullSentence(block));
   const isLed = first !== undefined && isLabelledByLink(first);
-  if (found < 3 || (found * 2 < paragraphs.length && !isLed)) return [];
+  if (found < least || (found * 2 < paragraphs.length && !isLed)) return [];
   // A link alone is a story, too: it may have only code below it.
   return begins.map((begin, i) => begin || isLinkAlone(blocks[i]));
 }
@@ -42,6 +43,11 @@ export function listedLines(block: Block): Block {
   return lines.length > 2 && lines.every((line) => isLabelled(line, /^\s*[:：–—-]+\s+\S/u))
     ? listOf(splitParagraph(block, () => true).map((line) => [line]))
     : block;
+}
+
+/** Whether a paragraph may be a story that begins with a link. */
+export function isToldByLink(block: Block): boolean {
+  return isHeadedByLink(block) || isLabelledByLink(block);
 }
 
 function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {

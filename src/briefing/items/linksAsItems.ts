@@ -10,6 +10,16 @@ export function isOneLink({ tokens }: Block): boolean {
   return tokens.length === 3 && isSingleLink(tokens[1]?.children ?? []);
 }
 
+/** Whether two blocks are one link each, to the same address. A number begins another item, whatever its address is. */
+export function leadToSame(above: Block | undefined, block: Block): boolean {
+  if (above === undefined || !isOneLink(above) || !isOneLink(block)) return false;
+  if (/^\d/.test(blockText(block))) return false;
+  const [one, other] = [above, block].map(({ tokens }) =>
+    tokens[1]?.children?.find(({ type }) => type === 'link_open')?.attrGet('href'),
+  );
+  return one != null && one === other;
+}
+
 /** Whether each line of a paragraph is one link and nothing else. */
 export function isLinkParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;

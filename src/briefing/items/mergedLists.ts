@@ -24,7 +24,11 @@ interface OpenList {
 export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isList)) return blocks;
   const merged: Block[] = [];
-  const next = listsBelow(blocks);
+  const nextList = listsBelow(blocks, isList);
+  let nextNumbered: readonly (Block | undefined)[] | undefined;
+  // Below a headline with a number, lists of bullets are passed over.
+  const nextOf = (open: OpenList, i: number) =>
+    endsInHeadline(open) ? (nextNumbered ??= listsBelow(blocks, isNumbered))[i] : nextList[i];
   const areHeads = areHeadlineLists(blocks);
   let list: OpenList | undefined;
   const flush = () => {
@@ -39,13 +43,13 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
         added: [...list.added, 0],
         whole: undefined,
       };
-    } else if (isList(block)) {
+    } else if (isList(block) && !(list && isBelowHeadline(list, block, nextOf(list, i)))) {
       flush();
       const items = itemsOf(block);
       const joined = mergeSourceItems(items);
       const whole = joined === items ? block : undefined;
       list = { items: joined, start: startOf(block), added: [0], whole };
-    } else if (list && (areHeads ? !endsList(block) : belongsToList(list, block, next[i]))) {
+    } else if (list && (areHeads ? !endsList(block) : belongsToList(list, block, nextOf(list, i)))) {
       list.items.at(-1)?.push(block);
       list = { ...list, added: list.added.with(-1, (list.added.at(-1) ?? 0) + 1), whole: undefined };
     } else {
@@ -129,6 +133,27 @@ function endsList({ tokens }: Block): boolean {
   return tokens[0]?.type === 'heading_open' || tokens[0]?.type === 'hr';
 }
 
+/** Whether the last item of a numbered list is a title alone, a link or in bold: `1. [Ferry stops](https://a.example)`. */
+function endsInHeadline({ items, start }: OpenList): boolean {
+  const head = start === undefined ? undefined : items.at(-1)?.[0];
+  return head !== undefined && (isTitleLinks(head) || isAllBold(head.tokens[1]?.children ?? []));
+}
+
+/**
+ * Whether a list of bullets belongs to such an item, with a paragraph between: `- Paper: 12`. The numbers continue
+ * below, or the items before have such a list, too.
+ */
+function isBelowHeadline(list: OpenList, block: Block, next: Block | undefined): boolean {
+  if (list.start === undefined || isNumbered(block) || list.added.at(-1) === 0) return false;
+  const goesOn = next !== undefined && continuesNumbers(list, next);
+  return (goesOn || (canHaveMore(list) && list.items.some(hasList))) && endsInHeadline(list);
+}
+
+/** Whether an item has got a list from below it. */
+function hasList(item: readonly Block[]): boolean {
+  return item.slice(1).some(isList);
+}
+
 /** Whether a list continues the numbers of the open one. */
 function continuesNumbers({ items, start }: OpenList, list: Block): boolean {
   return start !== undefined && startOf(list) === start + items.length;
@@ -144,9 +169,13 @@ function belongsToList(list: OpenList, block: Block, next: Block | undefined): b
   if (isSourceParagraph(block)) return !isOfAll;
   if (type === 'blockquote_open') return isRightBelow(list, block);
   if ((next && continuesNumbers(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
-  // The last item may get as many blocks as those before it.
-  const most = list.added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
-  return type === 'paragraph_open' && (list.added.at(-1) ?? 0) < most;
+  return isList(block) || (type === 'paragraph_open' && canHaveMore(list));
+}
+
+/** Whether the last item has fewer blocks from below it than one before it has. */
+function canHaveMore({ added }: OpenList): boolean {
+  const most = added.slice(0, -1).reduce((high, count) => Math.max(high, count), 0);
+  return (added.at(-1) ?? 0) < most;
 }
 
 /** Whether a quotation begins on the line right after an item, and so belongs to it: `> It stops.` */
@@ -159,20 +188,27 @@ function isRightBelow({ items }: OpenList, { tokens, from }: Block): boolean {
   return inline?.map?.[1] === from;
 }
 
-/** Returns for each block the next list below it, unless a rule that is not right above the list is between them. */
-function listsBelow(blocks: readonly Block[]): readonly (Block | undefined)[] {
+/** Returns for each block the next such list below it, unless a rule that is not right above the list is between them. */
+function listsBelow(
+  blocks: readonly Block[],
+  isOne: (block: Block) => boolean,
+): readonly (Block | undefined)[] {
   const found: (Block | undefined)[] = [];
   let next: Block | undefined;
   for (const [i, block] of [...blocks.entries()].reverse()) {
     found[i] = next;
-    if (isList(block)) next = block;
+    if (isOne(block)) next = block;
     else if (block.tokens[0]?.type === 'hr' && blocks[i + 1] !== next) found[i] = next = undefined;
   }
   return found;
 }
 
-function startOf({ tokens: [open] }: Block): number | undefined {
-  return open?.type === 'ordered_list_open' ? Number(open.attrGet('start') ?? 1) : undefined;
+function isNumbered({ tokens: [open] }: Block): boolean {
+  return open?.type === 'ordered_list_open';
+}
+
+function startOf(list: Block): number | undefined {
+  return isNumbered(list) ? Number(list.tokens[0]?.attrGet('start') ?? 1) : undefined;
 }
 
 function itemsOf(list: Block): Block[][] {

@@ -3,6 +3,7 @@ import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
+import { isToldByLink } from './linksAsFirstLines.ts';
 import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
@@ -20,6 +21,8 @@ export interface RecurringPatterns {
   readonly listed: ReadonlySet<string>;
   /** Whether at least three links are above a list: `[Ferry stops](…)`, with points from that page. */
   readonly linksHead: boolean;
+  /** Whether at least three paragraphs begin with a link and tell what is there: `[Ferry](…): The office …` */
+  readonly linksTell: boolean;
   readonly leads: BoldLeadCache;
 }
 
@@ -43,10 +46,12 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
   const kinds = new Set<string>();
   let above: Block | undefined;
   let heads = 0;
+  let told = 0;
   for (const block of blocks) {
     const lead = leads.of(block);
     const leadAbove = above && leads.of(above);
     if (isListBelowLink(above, block)) heads++;
+    if (isToldByLink(block)) told++;
     if (isLinkParagraph(block)) links.add(wordsOfLinks(block, above));
     if (leadAbove?.before === 'nothing' && isList(block))
       for (const label of labelsIn(block)) listed.add(label);
@@ -64,6 +69,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     sources: new Set(links.atLeast(3)),
     listed: new Set(areParts(listed.atLeast(3))),
     linksHead: heads > 2,
+    linksTell: told > 2,
     leads,
   };
 }

@@ -48,7 +48,7 @@ function blocksInQuotation({ tokens, from, to }: Block): Block[] {
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
   const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkStarts(blocks);
+  const starts = areBold ? bold : linkStarts(blocks, habits.linksTell ? 2 : 3);
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
@@ -266,5 +266,5 @@ export function namesGroup(block: Block, below: Block | undefined, leads: BoldLe
   const name = leads.of(block);
   if (name?.before !== 'nothing' || !below || holdsSentence(name.words)) return false;
   const lead = leads.of(below);
-  return lead !== undefined && lead.before !== 'nothing' && !lead.hasColon;
+  return lead !== undefined && lead.before !== 'nothing' && (!lead.hasColon || lead.isLinked);
 }

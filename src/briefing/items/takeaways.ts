@@ -3,7 +3,15 @@ import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
-import { hasEarlyColon, isAllBold, labelOfItem, partBelow, withoutNumber } from './labels.ts';
+import {
+  hasEarlyColon,
+  isAllBold,
+  labelOfItem,
+  type LineHabits,
+  partBelow,
+  withoutNumber,
+} from './labels.ts';
+import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -46,8 +54,9 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const early = items.filter((item) => hasEarlyColon(leadTokens(item))).length;
   const byHabit = early > 1 && early * 2 >= items.length;
-  const parts = partsBelow(items);
-  return items.map((item) => takeawayOf(item, byHabit, parts)).filter(({ text }) => text !== '');
+  const titled = items.filter((item) => hasTitleLine(leadTokens(item))).length;
+  const habits = { parts: partsBelow(items), areTitled: titled > 1 && titled * 2 >= items.length };
+  return items.map((item) => takeawayOf(item, byHabit, habits)).filter(({ text }) => text !== '');
 }
 
 /**
@@ -72,12 +81,12 @@ function textOf(lead: readonly Token[], rest: readonly Token[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
 }
 
-function takeawayOf(item: readonly Token[], byHabit: boolean, parts: ReadonlySet<string>): TakeawayNode {
+function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits): TakeawayNode {
   const [from, to] = item[0]?.map ?? [0, 0];
   const inside = item.slice(1, -1);
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
-  const split = splitEmojiAndLabel(first, byHabit, parts);
+  const split = splitEmojiAndLabel(first, byHabit, habits);
   const words = withoutEmoji(first);
   const isNamed = inside[0]?.type === 'heading_open' ? hasMoreThanSources(rest) : isItemTitle(words, rest);
   // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
@@ -100,9 +109,6 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
 }
 
-/** Maximum length of a title. In UTF-16 units. */
-const TITLE_LENGTH = 120;
-
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   if (rest.length === 0) return false;
@@ -110,11 +116,8 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   const words = plainText(first);
   // A title does not begin with a small letter, unless a link does: `[harbour/ferry](https://a.example) (402)`.
   const couldBe =
-    words !== '' &&
-    (isWholeLink(first) ||
-      ((first[0]?.type === 'link_open' || !/^\P{L}*\p{Ll}/u.test(words)) &&
-        words.length <= TITLE_LENGTH &&
-        !/[.:;,…。：；，]["'”’»)]?$/u.test(words)));
+    (isWholeLink(first) && words !== '') ||
+    ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
   if (LIST_OPEN.has(rest[0]?.type ?? ''))
     return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
@@ -169,10 +172,10 @@ function emojiAfter(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'
 function splitEmojiAndLabel(
   words: readonly Token[],
   byHabit: boolean,
-  parts: ReadonlySet<string>,
+  habits: LineHabits,
 ): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
   const before = takeEmojiAtStart(words);
-  const labelled = labelOfItem(before?.words ?? words, byHabit, parts);
+  const labelled = labelOfItem(before?.words ?? words, byHabit, habits);
   // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.
   const inside = labelled && emojiOfLabel(labelled.label);
   const between = labelled && takeEmojiAtStart(labelled.words);

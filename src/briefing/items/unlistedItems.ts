@@ -6,7 +6,10 @@ import {
   isInProse,
   leadsWithLink,
   isSingleLink,
+  isFullSentence,
   isLinkParagraph,
+  isOneLink,
+  leadToSame,
   linksAreItems,
   areLinkHeadlines,
   mostLeadWithLink,
@@ -39,9 +42,10 @@ export function gatherItems(
     (linksHead || blocks.filter((block, i) => isListBelowLink(blocks[i - 1], block)).length > 1);
   const areAboveTexts = areLinksItems && areLinkHeadlines(blocks);
   const linkItems = (block: Block, i: number): Block[] => {
+    const [above, below] = [blocks[i - 1], blocks[i + 1]];
     if (!areLinksItems || onlyNamesSource(block, sources)) return [];
-    const isItem =
-      isLinkParagraph(block) && !isInProse(blocks[i - 1], blocks[i + 1]) && !isSource(block, blocks[i - 1]);
+    if (isChannel(block) && (isChannel(above) || isChannel(below))) return [];
+    const isItem = isLinkParagraph(block) && !isInProse(above, below) && !isSource(block, above, below);
     if (isItem) return linesOfLinks(block);
     return doLinksLead && leadsWithLink(block) ? [block] : [];
   };
@@ -64,8 +68,13 @@ export function gatherItems(
   for (const [i, block] of blocks.entries()) {
     const number = numberOf(block);
     const inNumbered = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
-    const lines = number === undefined && (!inNumbered || isEndMark(block)) ? linkItems(block, i) : [];
-    if (number !== undefined) {
+    const inLinks = items.length > 0 && start === undefined && leadToSame(items.at(-1)?.[0], block);
+    const lines =
+      number === undefined && !inLinks && (!inNumbered || isEndMark(block)) ? linkItems(block, i) : [];
+    if (inLinks) {
+      // A card: `[Ferry stops](https://a.example)`, `[What the office says](…)`, `[Read on](…)`.
+      items.at(-1)?.push(block);
+    } else if (number !== undefined) {
       begin(number);
       items.push(withoutNumber(block));
     } else if (lines.length > 0) {
@@ -89,11 +98,29 @@ function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
   return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
 }
 
-/** Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`. */
-function isSource(block: Block, above: Block | undefined): boolean {
+/**
+ * Whether a link is the source of the words above it: `[Read more](…)`, `[City News](…)`, `https://…`, or a single one
+ * with an arrow, `[→ See the map](…)`.
+ */
+function isSource(block: Block, above: Block | undefined, below: Block | undefined): boolean {
   if (above === undefined || isLinkParagraph(above)) return false;
   const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
-  return isSourceParagraph(block) || (isBelowWords && NAME.test(blockText(block)));
+  const words = blockText(block);
+  return (
+    isSourceParagraph(block) ||
+    (isBelowWords && NAME.test(words)) ||
+    (ARROW.test(words) && isFullSentence(above) && (below === undefined || !isLinkParagraph(below)))
+  );
+}
+
+const ARROW = /^[→➜➔➡▶»›]|[→➜➔»›]$/u;
+
+/** The names of the channels at the end of a newsletter: `[Facebook](…)`, `[Instagram](…)`. */
+const CHANNEL =
+  /^(?:twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|tiktok|telegram|whatsapp|discord|slack|pinterest|vimeo)$/i;
+
+function isChannel(block: Block | undefined): boolean {
+  return block !== undefined && isOneLink(block) && CHANNEL.test(blockText(block));
 }
 
 /** A publisher's name has up to three words; a title has more. */

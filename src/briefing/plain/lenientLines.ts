@@ -26,6 +26,8 @@ const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 /** The beginning of a tag that ends on a line below, and how many lines below that may be. */
 const OPEN_TAG = /^\s*<[a-z][a-z\d.-]*(?:\s[^<>]*)?$/i;
 const TAG_LINES = 40;
+/** `\` at the end of a line, and not of a path (`C:\notes\`) or a formula. */
+const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 /** `1. ` or `10. ` before words; the indentation of an item in another. */
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
@@ -89,7 +91,8 @@ export class LenientLines {
   }
 
   /** The first rule that a line fits decides. `line` is neither blank nor code. */
-  asMarkdown(line: string, i: number): string {
+  asMarkdown(written: string, i: number): string {
+    const line = this.#withoutBreak(written, i);
     return (
       (this.#hasSiteMarks ? shownOfSiteMark(line) : undefined) ??
       this.#rule(line) ??
@@ -106,16 +109,23 @@ export class LenientLines {
     );
   }
 
+  /** Removes the mark of a line break above a blank line or an item, where Markdown would show it. */
+  #withoutBreak(line: string, i: number): string {
+    const isLast = line.endsWith('\\') && (this.#isBlank(i + 1) || this.#layout.items[i + 1] !== undefined);
+    return isLast ? line.replace(BREAK, '') : line;
+  }
+
   #rule(line: string): string | undefined {
     return DRAWN_RULE.test(line) ? '***' : undefined;
   }
 
-  /** Ends a tag that began on a line above, `<p` / `  class="a"` / `>`, where Markdown would begin a quotation. */
+  /** Ends a tag that began on a line above, `<p` / `  class="a"` / `>It`, where Markdown would begin a quotation. */
   #tagEnd(line: string, i: number): string | undefined {
-    if (line.trim() !== '>') return undefined;
+    const end = line.trimStart();
+    if (!end.startsWith('>')) return undefined;
     for (let at = i - 1; at >= i - TAG_LINES && !this.#isBlank(at); at--) {
       const above = this.#lines[at] ?? '';
-      if (OPEN_TAG.test(above)) return '/>';
+      if (OPEN_TAG.test(above)) return `/${end}`;
       if (above.trimStart().startsWith('>')) return undefined;
     }
     return undefined;
@@ -155,7 +165,7 @@ export class LenientLines {
   #item(line: string, i: number): string | undefined {
     const item = this.#layout.items[i];
     return item && !LIST_MARK.test(line)
-      ? `${' '.repeat(item.indent)}${item.mark} ${unmarked(item.words)}`
+      ? `${' '.repeat(item.indent)}${item.mark} ${unmarked(this.#withoutBreak(item.words, i))}`
       : undefined;
   }
 

@@ -1,7 +1,9 @@
 import { tidy } from '../../base/tidy.ts';
+import { NO_FRONT_MATTER, readFrontMatter } from '../../briefing/grammar/frontMatter.ts';
 import { plainText } from '../../briefing/grammar/tokens.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
+import { splitLines } from '../../briefing/text/sourceText.ts';
 import { fallbackTitle } from '../../briefing/text/title.ts';
 import { type BriefingFile, briefingFile, briefingText, type ToMarkdown } from './briefingFile.ts';
 import { entryDay } from './day.ts';
@@ -32,20 +34,34 @@ export function pageText(page: SavedPage, modified: number, toMarkdown: ToMarkdo
   return briefingText({ ...head, date: date === undefined ? undefined : entryDay(date, modified) }, markdown);
 }
 
+/** Front matter, which a page in the sources of a site may have: `---`, `title: Ferries stop`, `---`, `<p>`. */
+const OPENS_FRONT_MATTER = /^\ufeff?---[ \t]*[\r\n]/;
+
 /** Reads a page's metadata and content. */
 function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
-  const head = page.html.slice(0, HEAD_LENGTH);
+  const top = page.html.slice(0, HEAD_LENGTH);
+  const given = OPENS_FRONT_MATTER.test(top) ? readFrontMatter(splitLines(top)) : NO_FRONT_MATTER;
+  const html = page.html.slice(offsetOf(top, given.end));
+  const head = html.slice(0, HEAD_LENGTH);
   const source = addressIn(head) ?? page.address;
-  const markdown = toMarkdown(page.html, source);
+  const markdown = toMarkdown(html, source);
   const [words = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
   const name = page.name.replace(/\.x?html?$/i, '');
   const named = titleIn(head);
   const title =
-    named === undefined
+    given.title ??
+    (named === undefined
       ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
-      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS), siteIn(head));
+      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS), siteIn(head)));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
-  return { title, date: dateIn(head), language, source, markdown };
+  return { title, date: given.date ?? dateIn(head), language, source, markdown };
+}
+
+/** The offset at which a line begins. */
+function offsetOf(text: string, line: number): number {
+  const ends = /\r\n|\n|\r/g;
+  for (let i = 0; i < line; i++) ends.test(text);
+  return ends.lastIndex;
 }
 
 /**

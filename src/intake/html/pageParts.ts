@@ -8,17 +8,19 @@ import { type Region, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
+import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withoutLineBreaks } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { listItems, PartList } from './partList.ts';
-import { RunList } from './runList.ts';
+import { RunList, textOfRuns } from './runList.ts';
 import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
-/** Maximum length of a heading; longer ones are read as paragraphs. */
+/** Maximum length of a heading, and of one that ends with a full stop; longer ones are read as paragraphs. */
 const MAX_HEADING_LENGTH = 300;
+const MAX_SENTENCE_LENGTH = 120;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
@@ -30,6 +32,10 @@ interface PageFacts {
   readonly base: string | undefined;
   readonly sizes: Map<Part, number>;
   readonly addresses: AddressBudget;
+  /** The addresses that words link to. */
+  readonly linked: Set<string>;
+  /** The paragraphs that are images and nothing else. */
+  readonly images: Set<Part>;
 }
 
 /** The context of an element. */
@@ -45,10 +51,11 @@ export function partsOfPage(
   addresses: AddressBudget,
 ): readonly Part[] {
   const sizes: Sizes & Map<Part, number> = new Map();
-  const reader = new PartReader({ page, base, sizes, addresses }, 0);
+  const facts: PageFacts = { page, base, sizes, addresses, linked: new Set(), images: new Set() };
+  const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
   reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
-  return withBigTitles(reader.parts(), sizes);
+  return withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes);
 }
 
 class PartReader {
@@ -72,8 +79,13 @@ class PartReader {
   readInside({ children }: Element, context: ElementContext): void {
     for (const child of children) {
       if (typeof child !== 'string') this.#read(child, context);
-      else if (context.style.size > 0) this.#runs.add(child, context.style, context.link);
+      else if (context.style.size > 0) this.#readText(child, context);
     }
+  }
+
+  #readText(text: string, { style, link }: ElementContext): void {
+    if (link !== undefined && text.trim() !== '') this.#facts.linked.add(link);
+    this.#runs.add(text, style, link);
   }
 
   #read(element: Element, around: ElementContext): void {
@@ -100,7 +112,7 @@ class PartReader {
         if (this.#runs.endLine()) this.#endParagraph();
         break;
       case 'img':
-        this.#runs.add(altTextOf(element), context.style, context.link);
+        this.#runs.addImage(altTextOf(element), context.style, context.link);
         break;
       case 'a':
         this.#readLink(element, attributes['href'] ?? '', context);
@@ -258,10 +270,10 @@ class PartReader {
   #endParagraph(): void {
     const paragraph = this.#runs.flush();
     if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
-    const { runs, size } = paragraph;
-    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-    if (this.#heading !== undefined && length <= MAX_HEADING_LENGTH) {
-      this.#parts.push({ kind: 'heading', level: this.#heading, runs: withoutLineBreaks(runs) });
+    const { runs, size, isImage } = paragraph;
+    const level = this.#heading;
+    if (level !== undefined && mayHead(textOfRuns(runs))) {
+      this.#parts.addHeading({ kind: 'heading', level, runs: withoutLineBreaks(runs) });
       return;
     }
     const bullets = bulletListIn(runs);
@@ -273,11 +285,17 @@ class PartReader {
     const part: Part = { kind: 'paragraph', runs };
     this.#parts.push(part);
     this.#facts.sizes.set(part, size);
+    if (isImage) this.#facts.images.add(part);
   }
 
   #inner(): PartReader {
     return new PartReader(this.#facts, this.#depth + 1);
   }
+}
+
+/** Whether the words of a heading are one, and not a paragraph of someone who wanted large letters. */
+function mayHead(words: string): boolean {
+  return words.length <= (/[.。]\s*$/.test(words) ? MAX_SENTENCE_LENGTH : MAX_HEADING_LENGTH);
 }
 
 function startOf({ attributes }: Element): number {

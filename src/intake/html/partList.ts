@@ -1,6 +1,11 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { textOfRuns } from './runList.ts';
 
 type Items = (readonly Part[])[];
+type Heading = Extract<Part, { readonly kind: 'heading' }>;
+
+/** A small letter that begins a word; not a name such as `iOS`. */
+const GOES_ON = /^\s*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})/u;
 
 /** The parts of a page, in order. */
 export class PartList {
@@ -14,6 +19,16 @@ export class PartList {
 
   push(part: Part): void {
     this.#parts.push(part);
+  }
+
+  /** Adds a heading. It may continue the one right above: `Ferry stops`, `on both sides of the harbour`. */
+  addHeading(heading: Heading): void {
+    const last = this.#parts.at(-1);
+    const goesOn =
+      last?.kind === 'heading' && last.level === heading.level && GOES_ON.test(textOfRuns(heading.runs));
+    if (!goesOn) this.#parts.push(heading);
+    else
+      this.#parts[this.#parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...heading.runs] };
   }
 
   /** Adds items. Consecutive ones form a single list. */

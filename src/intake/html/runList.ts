@@ -12,6 +12,14 @@ const SOFT_HYPHEN = /\u00ad/g;
 /** Any visible character. */
 const VISIBLE = /[^\s\p{DI}\p{Cc}]/u;
 
+interface Paragraph {
+  readonly runs: readonly Run[];
+  /** The size of its letters; 0 if it varies. */
+  readonly size: number;
+  /** Whether it has no words but those for images. */
+  readonly isImage: boolean;
+}
+
 /** Collects the text of a paragraph, and collapses white space as browsers do. */
 export class RunList {
   #runs: Run[] = [];
@@ -24,16 +32,15 @@ export class RunList {
     this.#addresses = addresses;
   }
 
-  add(text: string, { size, isStrong, isStressed, isCode }: TextStyle, link: string | undefined): void {
-    const shown = FILLING.test(text) ? withoutPadding(text) : text;
-    let words = shown.replace(/\s+/g, ' ');
-    if (/\s/.test(this.#last)) words = words.trimStart();
-    if (words === '') return;
-    const address = link === this.#runs.at(-1)?.link ? link : link && this.#addresses.spend(link);
-    this.#push({ text: words, link: address, isStrong, isStressed, isCode });
-    if (!VISIBLE.test(words)) return;
-    this.#largest = Math.max(this.#largest, size);
-    this.#smallest = Math.min(this.#smallest, size);
+  add(text: string, style: TextStyle, link: string | undefined): void {
+    if (!this.#addText(text, style, link)) return;
+    this.#largest = Math.max(this.#largest, style.size);
+    this.#smallest = Math.min(this.#smallest, style.size);
+  }
+
+  /** Adds the words for an image, which have no size. */
+  addImage(words: string, style: TextStyle, link: string | undefined): void {
+    this.#addText(words, style, link);
   }
 
   /** Ends a line. Returns true if the line was already empty, which ends the paragraph. */
@@ -50,17 +57,27 @@ export class RunList {
     return /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(runs.join('').slice(-4));
   }
 
-  /**
-   * Returns the paragraph so far, if any of it is visible, and resets. `size`: of its letters, or 0 if it varies.
-   */
-  flush(): { readonly runs: readonly Run[]; readonly size: number } | undefined {
+  /** Returns the paragraph so far, if any of it is visible, and resets. */
+  flush(): Paragraph | undefined {
     const runs = this.#runs;
+    const isImage = this.#largest < this.#smallest;
     const size = this.#largest === this.#smallest ? this.#largest : 0;
     this.#runs = [];
     this.#last = '\n';
     this.#largest = 0;
     this.#smallest = Infinity;
-    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimEnd(runs), size } : undefined;
+    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimEnd(runs), size, isImage } : undefined;
+  }
+
+  /** Returns whether any of the text is visible. */
+  #addText(text: string, { isStrong, isStressed, isCode }: TextStyle, link: string | undefined): boolean {
+    const shown = FILLING.test(text) ? withoutPadding(text) : text;
+    let words = shown.replace(/\s+/g, ' ');
+    if (/\s/.test(this.#last)) words = words.trimStart();
+    if (words === '') return false;
+    const address = link === this.#runs.at(-1)?.link ? link : link && this.#addresses.spend(link);
+    this.#push({ text: words, link: address, isStrong, isStressed, isCode });
+    return VISIBLE.test(words);
   }
 
   #push(run: Run): void {

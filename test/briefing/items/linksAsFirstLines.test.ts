@@ -136,3 +136,24 @@ describe('Lines of a paragraph with a link and its description', () => {
     assert.deepEqual(lines('Merged.', said(' - it stops', ' - it comes', ' goes')), []);
   });
 });
+
+describe('Two paragraphs that tell of a link', () => {
+  const told = (n: number) => [
+    `[Ferry ${String(n)} stops](https://a.example/${String(n)}) - It is late.`,
+    '',
+  ];
+  const ofLast = (...lines: string[]) =>
+    read('# Title', '', ...lines)
+      .sections.at(-1)
+      ?.takeaways.map(({ label }) => label);
+
+  it('are stories if the text has three', () => {
+    const first = ['## Ports', '', ...told(1), ...told(2), ...told(3)];
+    assert.deepEqual(ofLast(...first, '## Quays', '', ...told(4), ...told(5)), [
+      'Ferry 4 stops',
+      'Ferry 5 stops',
+    ]);
+    assert.deepEqual(ofLast(...first, '## Quays', '', ...told(4)), []);
+    assert.deepEqual(ofLast('## Quays', '', ...told(4), ...told(5)), []);
+  });
+});

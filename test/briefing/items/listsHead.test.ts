@@ -46,3 +46,55 @@ describe('Lists of one link each', () => {
     ]);
   });
 });
+
+describe('Numbered headlines with text and a list below each', () => {
+  const story = (n: number, ...list: string[]) => [
+    `${String(n)}. [Ferry ${String(n)} stops](https://a.example/${String(n)})`,
+    '',
+    ...words(n),
+    ...list,
+    '',
+  ];
+
+  it('have both, also the last of them', () => {
+    const lines = [1, 2, 3].flatMap((n) => story(n, `- Paper: ${String(n)}`));
+    assert.deepEqual(
+      texts(...lines),
+      [1, 2, 3].map((n) => [
+        `Ferry ${String(n)} stops`,
+        `The office says so, ${String(n)} times.\nPaper: ${String(n)}`,
+      ]),
+    );
+  });
+
+  it('are not headings of lists', () => {
+    const lines = ['1. Ferries', '', '- One stops.', '- One is late.', '', '2. Tugs', '', '- One comes.'];
+    assert.equal(texts(...lines).length, 5);
+    assert.equal(texts(...story(1), '- It stops.', '', '- It is late.').length, 3);
+  });
+});
+
+describe('Lines that their author has broken', () => {
+  it('are titles if half of the list’s items begin with one', () => {
+    const lines = ['- Ferry stops  ', '  It is late.', '- Crane comes\\', '  It is old.', '- All is well.'];
+    assert.deepEqual(texts(...lines), [
+      ['Ferry stops', 'It is late.'],
+      ['Crane comes', 'It is old.'],
+      [undefined, 'All is well.'],
+    ]);
+  });
+
+  it('are none above a link alone, in a sentence, or in one item only', () => {
+    const link = '  [#12](https://a.example/12)';
+    for (const lines of [
+      ['- Ann mends the ferry in  ', link, '- Bob mends the crane in  ', link],
+      ['- Ferry stops.  ', '  It is late.', '- Crane comes.  ', '  It is old.'],
+      ['- the ferry  ', '  stops at nine.', '- the crane  ', '  comes at ten.'],
+      ['- Ferry stops  ', '  It is late.', '- Crane comes.'],
+    ])
+      assert.ok(
+        texts(...lines).every(([label]) => label === undefined),
+        lines[0],
+      );
+  });
+});

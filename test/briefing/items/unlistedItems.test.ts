@@ -20,6 +20,36 @@ function texts(...lines: string[]): string[] {
 }
 
 describe('A paragraph that is one link', () => {
+  it('belongs to the link above it that leads to the same page', () => {
+    const card = [
+      '[Ferry stops](https://a.example/1)',
+      '',
+      '[The office says when](https://a.example/1)',
+      '',
+    ];
+    const stories = takeawaysOf(...card, '[Order](https://a.example/1)', '', B);
+    assert.deepEqual(
+      stories.map(({ label, text }) => [label, text]),
+      [
+        ['Ferry stops', 'The office says when\nOrder'],
+        [undefined, 'B'],
+      ],
+    );
+    assert.equal(texts('[1) Ferry](https://a.example/1)', '', '[2) Crane](https://a.example/1)').length, 2);
+  });
+
+  it('is no item with an arrow below a sentence, nor if it is one of several channels', () => {
+    const arrow = '[→ See where it stops](https://a.example/map)';
+    assert.deepEqual(
+      texts('It stops.', '', arrow, '', 'It is late.', '', '[See the crane →](https://b.example)'),
+      [],
+    );
+    assert.deepEqual(texts(A, '', arrow), ['A', '→ See where it stops']);
+    const channels = ['[Facebook](https://facebook.com/a)', '', '[X](https://x.com/a)'];
+    assert.deepEqual(texts(A, '', B, '', ...channels), ['A', 'B']);
+    assert.deepEqual(texts(A, '', '[YouTube](https://youtube.com/a)'), ['A', 'YouTube']);
+  });
+
   it('is an item', () => {
     assert.deepEqual(texts(A), ['A']);
     assert.deepEqual(texts(A, '', B), ['A', 'B']);

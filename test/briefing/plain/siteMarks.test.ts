@@ -68,8 +68,21 @@ describe('A tag on several lines', () => {
     assert.deepEqual(items(...lines), ['a\nIt stops.', 'b']);
   });
 
+  it('may have words right after its end', () => {
+    const lines = ['<p', '  style="color: red;"', '><b>Ferry</b> stops.', '</p>'];
+    assert.deepEqual(items('# Title', '', ...lines), ['Ferry stops.']);
+  });
+
   it('does not end where a quotation goes on', () => {
     const lines = ['# Title', '', '> a', '>', '> b', '', '```', ...tag, '```'];
     assert.deepEqual(items(...lines), [`a\nb\n${tag.map((line) => line.trim()).join(' ')}`]);
+  });
+});
+
+describe('The place of a table of contents', () => {
+  it('is not shown', () => {
+    for (const mark of ['[TOC]', '[[toc]]', '[[_TOC_]]'])
+      assert.deepEqual(items('# Title', '', mark, '', 'It stops.'), ['It stops.'], mark);
+    assert.deepEqual(items('# Title', '', 'Write [TOC] there.'), ['Write [TOC] there.']);
   });
 });

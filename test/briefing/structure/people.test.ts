@@ -21,6 +21,7 @@ describe('Lists of participants', () => {
   it('may have a longer name', () => {
     for (const name of [
       '## Other attendees',
+      '## Voting members',
       '## Voting member attendance (2)',
       '## Crane drivers attending',
     ])

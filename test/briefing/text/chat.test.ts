@@ -51,6 +51,14 @@ describe('A remark of a language model around a briefing', () => {
     }
   });
 
+  it('has no link', () => {
+    const last = 'Feel free to write to me on [Harbour Post](https://post.example/ann).';
+    assert.deepEqual(
+      readingItems(read('# T', '', 'Prose.', '', '## A', '', 'It stops.', '', last)).map(({ text }) => text),
+      ['Prose.', 'It stops.\nFeel free to write to me on Harbour Post.'],
+    );
+  });
+
   it('is not an item if it is the only paragraph', () => {
     const briefing = read('# T', '', '## A', '', '- a', '- b', '', 'Would you like me to draw a map?');
     assert.deepEqual(

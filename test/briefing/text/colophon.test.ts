@@ -8,6 +8,7 @@ const MADE = [
   'Auto-generated roundup of ships.',
   'Automatically compiled list.',
   'Found 20 new paper(s).',
+  'Sources: 12 · Items: 40 🤖',
   '8 top stories from 12 feeds.',
   '5 items researched.',
   'Automated scan found 10 new repositories.',
@@ -26,6 +27,9 @@ const NEWS = [
   '8 posts were destroyed by the storm.',
   '自動生成AIの規制が決まった。',
   '系统自动更新失败，渡轮停运。',
+  'Attendees: Ann, Bob',
+  'Hello all, it is good to see you on the quay again ⚓',
+  '参会人员：王，李',
 ];
 
 describe('A colophon', () => {

@@ -55,6 +55,17 @@ describe('A page as a file', () => {
     ]);
   });
 
+  it('has those of front matter above it, as in the sources of a site', () => {
+    const front = ['---', 'title: Ferries stop', 'date: 2026-11-21', 'layout: post', '---', ''];
+    const html = '<html><head><title>Harbour</title></head><p>None <b>runs</b>.</p></html>';
+    assert.deepEqual(read(front.join('\r\n') + html).slice(0, 2), ['Ferries stop', '2026-11-21']);
+    const page = { name: 'a.html', html: `---\nlayout: post\n---\n\n${html}` };
+    assert.match(
+      pageFile(page, NOON, htmlToMarkdown).text,
+      /^title: Harbour$[^]*^---\n\nNone \*\*runs\*\*\.\n$/m,
+    );
+  });
+
   it('falls back to its first heading or file name, and to the day when it came', () => {
     assert.deepEqual(read('<h2>Ferries stop</h2><p>None.'), [
       'Ferries stop',

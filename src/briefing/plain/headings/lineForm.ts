@@ -207,14 +207,14 @@ function couldHead(text: string): boolean {
   return (
     text !== '' &&
     text.length <= MARKED_LENGTH &&
-    // Most lines of a paragraph fail here.
-    !/^[a-z]/.test(text) &&
+    // Most lines of a paragraph fail here. `iOS` has a capital.
+    !/^[a-z](?![a-z]{0,5}[A-Z])/.test(text) &&
     (!/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
     !text.includes('。') &&
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
       hasTitleCapitals(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
-    !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
+    !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
     !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&

@@ -3,6 +3,7 @@ import { headingLevel, asHeading } from '../../blocks/headings.ts';
 import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { isList } from '../../items/takeaways.ts';
+import { namesPart } from '../../text/partLabels.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { listGroups } from '../lists/listGroups.ts';
 import { isHeading } from './headings.ts';
@@ -18,11 +19,14 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
   const [summary] = summaries;
   const groups = listGroups(blocks, leads, isHeading);
+  let isBelowSummary = false;
   return blocks.map((block, i) => {
-    if (isHeading(block)) level = headingLevel(block);
+    if (isHeading(block)) [level, isBelowSummary] = [headingLevel(block), false];
     const isSummary = summaries.length === 1 && block === summary;
+    if (isSummary) isBelowSummary = true;
     const isSubheading =
       isSummary ||
+      (isBelowSummary && namesList(block, blocks[i + 1], leads)) ||
       groups.has(block) ||
       namesGroup(block, blocks[i + 1], leads) ||
       namesSources(blocks, i, leads);
@@ -43,6 +47,13 @@ function namesSummary(block: Block, below: Block | undefined, leads: BoldLeadCac
   const lead = leads.of(block);
   const name = lead?.before === 'nothing' ? lead.words.replace(/[:：]$/, '') : wordsBeforeColon(block);
   return kindOfTitle(name) === 'takeaways';
+}
+
+/** Whether a bold line with a colon names the list below: `**Questions:**` after the list of the key takeaways. */
+function namesList(block: Block, below: Block | undefined, leads: BoldLeadCache): boolean {
+  if (below === undefined || !isList(below)) return false;
+  const lead = leads.of(block);
+  return lead?.before === 'nothing' && lead.hasColon && !namesPart(lead.words);
 }
 
 /**

@@ -28,6 +28,7 @@ describe('The form of a line', () => {
     ['渡轮：', 'colon'],
     ['Why now?', 'bare'],
     ['🚢 Ferries', 'bare'],
+    ['iFerry', 'bare'],
     ['1 big thing: Ferries', undefined],
     ['They stop.', undefined],
     ['Submitted by Ann Example', undefined],

@@ -25,6 +25,18 @@ describe('The end of a reference section', () => {
     assert.equal(inSection('---', '', 'Report').length, 1);
   });
 
+  it('is a sentence without a link below a list of links', () => {
+    const links = ['- [AP](https://ap.example/a)', '- See [the Gazette](https://g.example/b).', ''];
+    const end = ['That is all!', '', 'Ann', '', 'Written on [a site](https://ann.example/c).'];
+    const titles = (...lines: string[]) => inSection(...lines).map(([title]) => title);
+    assert.deepEqual(titles(...links, ...end), ['AP', 'the Gazette']);
+    // Below names without links, a sentence may be a source as well.
+    assert.equal(
+      titles('- Letter of the mayor', '- Minutes', '', 'A. Writer: The ferry. Port 2026.').length,
+      3,
+    );
+  });
+
   it('is the signature of a mail', () => {
     const mail = [
       'Ferries',
