@@ -243,7 +243,7 @@ describe('The rows of a table', () => {
   it('have no headline if its cell is empty', () => {
     assert.deepEqual(
       rows(
-        '| Boat | News |',
+        '| Boat | What they say |',
         '|---|---|',
         '| Ferry | It stops at nine from Monday on, says the office |',
         '| | It is late on all other days, says the office |',
