@@ -132,7 +132,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
-    share(column, hasOneLink) > 0.5 && isOwn(column) && share(column, isFileOrVersion) < 0.5;
+    share(column, isOneLink) > 0.5 && isOwn(column) && share(column, isFileOrVersion) < 0.5;
   // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
@@ -171,9 +171,15 @@ function isLinked(cell: Cell): boolean {
   return linksIn(cell) > 0;
 }
 
-/** Several links are pages about what another column names: `[Forecast](…) / [Map](…)`. */
-function hasOneLink(cell: Cell): boolean {
-  return linksIn(cell) === 1;
+/**
+ * Whether a cell is a link. Several links, `[Forecast](…) / [Map](…)`, or one at the end, `It stops ([Gazette](…))`, are
+ * pages about what another column names.
+ */
+function isOneLink(cell: Cell): boolean {
+  const words = cell.inline.children ?? [];
+  const start = words.findIndex(({ type }) => type.endsWith('link_open'));
+  if (start < 0 || linksIn(cell) > 1) return false;
+  return plainText(words.slice(start, closeOf(words, start))).length * 2 >= cell.text.length;
 }
 
 function linksIn({ inline }: Cell): number {

@@ -238,6 +238,7 @@ describe('The rows of a table', () => {
       ).map((row) => row.split(' | ')[0]);
     assert.deepEqual(table(''), ['Calm sea', 'High waves']);
     assert.deepEqual(table(' / [Map](https://b.example)'), ['North quay to Cork', 'South quay to Bray']);
+    assert.deepEqual(table(' is what the office says'), ['North quay to Cork', 'South quay to Bray']);
   });
 
   it('have no headline if its cell is empty', () => {
