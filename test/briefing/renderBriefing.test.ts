@@ -131,7 +131,13 @@ describe('A briefing in HTML', () => {
 
   it('has a source that is an item of its own apart from the item above it', () => {
     const story = (title: string) => [
-      ...[`## ${title}`, '', `- Id: \`${title.length}\``, '- Field: cs.LG', '- Result: It works.'],
+      ...[
+        `## ${title}`,
+        '',
+        `- Id: \`${title.length}\``,
+        '- Field: [cs.LG](https://b.example)',
+        '- Result: It works.',
+      ],
       ...[`- Links: [abs](https://a.example/${title}) | [pdf](https://a.example/${title}.pdf)`, ''],
     ];
     const html = renderBriefing(read('# T', '', ...story('One'), ...story('Three')));

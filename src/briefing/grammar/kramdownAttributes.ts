@@ -1,17 +1,18 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
 
 /** `.note`, `#ferries`, `width="40"` */
-const ATTRIBUTE = String.raw`(?:[.#][\w:-]{1,100}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.%-]{1,40}))`;
+const ATTRIBUTE = String.raw`(?:[.#][\w\p{L}\p{M}:-]{1,100}|[\w-]{1,40}=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[\w.%-]{1,40}))`;
 /** `{: .note}`, `{:.note #ferries}`, `{:toc}`, `{::options a="b" /}`; not Elixir's `{:ok, a}`. */
 const LIST = new RegExp(
   String.raw`\{:(?:\s{0,9}(?:toc|${ATTRIBUTE}(?:\s{1,9}${ATTRIBUTE}){0,20})|:[a-z]{2,20}(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}/?|/[a-z]{0,20})\s{0,9}\}`,
-  'y',
+  'uy',
 );
 /** `{#ferries}`, `{.unnumbered}`, `{: #ferries}` after a heading's words. */
 const AT_END = new RegExp(
-  String.raw`(?<!\\)\{:?\s{0,9}(?:[.#][\w:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}\}\s*$`,
+  String.raw`(?<!\\)\{:?\s{0,9}(?:[.#][\w\p{L}\p{M}:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}\}\s*$`,
+  'u',
 );
-const ID = /[{\s]#([\w:-]{1,100})/;
+const ID = /[{\s]#([\w\p{L}\p{M}:-]{1,100})/u;
 
 /** The name that an attribute list gives a heading, in the `meta` of its token. */
 export interface NamedHeading {

@@ -129,14 +129,24 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
     const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
     return [copyOf(next, { content }), ...others];
   }
-  // `**Ferry stops** *(updated)* — The …`: the words in brackets are about the label, and stay.
-  const [open] = others;
-  if (next.content.trim() !== '' || open?.type !== 'em_open') return undefined;
-  const close = closeOf(others, 0);
-  const after = others[close + 1];
-  if (after?.type !== 'text' || !/^\s*[—–:：]/.test(after.content)) return undefined;
+  // `**Ferry stops** *(updated)* `new` — The …`: the words between are about the label, and stay.
+  const words = [next, ...others];
+  const at = endOfAsides(words);
+  const after = words[at];
+  if (at === 0 || after?.type !== 'text' || !/^\s*[—–:：]/.test(after.content)) return undefined;
   const rest = copyOf(after, { content: after.content.replace(/^\s*[—–:：]\s*/, ' ') });
-  return [...others.slice(0, close + 1), rest, ...others.slice(close + 2)];
+  return [...words.slice(1, at), rest, ...words.slice(at + 1)];
+}
+
+/** Returns the index after words in italics and code. */
+function endOfAsides(words: readonly Token[]): number {
+  let at = 0;
+  for (;;) {
+    const token = words[at];
+    if (token?.type === 'em_open') at = closeOf(words, at) + 1;
+    else if (token?.type === 'code_inline' || (token?.type === 'text' && token.content.trim() === '')) at++;
+    else return at;
+  }
 }
 
 /** Whether all words are bold; a colon, full stop or dash may be after them, `**Ferries**:`, as well as among them. */

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { opensSources } from '../plain/runInSources.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
@@ -5,6 +6,7 @@ import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isSourceParagraph, isTitleLinks } from './sourceLines.ts';
 import { isList } from './takeaways.ts';
+import { labelOfField, namesPart } from '../text/partLabels.ts';
 
 /** A list whose items are still being gathered. */
 interface OpenList {
@@ -46,7 +48,7 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
     } else if (isList(block) && !(list && isBelowHeadline(list, block, nextOf(list, i)))) {
       flush();
       const items = itemsOf(block);
-      const joined = mergeSourceItems(items);
+      const joined = mergeRecords(items) ?? mergeSourceItems(items);
       const whole = joined === items ? block : undefined;
       list = { items: joined, start: startOf(block), added: [0], whole };
     } else if (list && (areHeads ? !endsList(block) : belongsToList(list, block, nextOf(list, i)))) {
@@ -61,12 +63,33 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   return merged;
 }
 
+/** Minimum number of fields of a record. */
+const FIELDS = 3;
+
+/**
+ * Joins the fields of each record, if a list has the same ones again and again: `- Boat: Anna`, `- Port: Dublin`, `-
+ * Day: Monday`, `- Boat: Berta`, …
+ */
+function mergeRecords(items: Block[][]): Block[][] | undefined {
+  const labelOf = (item: readonly Block[] = []) => item[0] && labelOfField(blockText(item[0]));
+  const first = labelOf(items[0]);
+  if (first === undefined || items.length < 2 * FIELDS) return undefined;
+  const size = items.findIndex((item, i) => i > 0 && labelOf(item) === first);
+  if (size < FIELDS || items.length % size > 0) return undefined;
+  const labels = items.map(labelOf);
+  const areRecords = labels.every((label, i) => label !== undefined && label === labels[i % size]);
+  return areRecords
+    ? items.flatMap((_, i) => (i % size === 0 ? [items.slice(i, i + size).flat()] : []))
+    : undefined;
+}
+
 /** Adds items that only give a source to the item above them: `- Ferry stops.`, `- [Source](https://a.example)`. */
 function mergeSourceItems(items: Block[][]): Block[][] {
   const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
   const sources = isSource.filter(Boolean).length;
   // In a list of sources, each item is one.
   if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
+  if (sources === 1 && isRecord(items, isSource)) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
     const [block] = item;
@@ -75,6 +98,19 @@ function mergeSourceItems(items: Block[][]): Block[][] {
     else joined.push([...item]);
   });
   return joined.length < items.length ? joined : items;
+}
+
+/** Whether a list is of the fields of one story, among them its source, and no other field has a link. */
+function isRecord(items: readonly (readonly Block[])[], isSource: readonly boolean[]): boolean {
+  if (items.length <= FIELDS) return false;
+  return items.every(([block], i) => {
+    const label = block && labelOfField(blockText(block));
+    return label !== undefined && (isSource[i] ? namesPart(label) : !block?.tokens.some(hasLink));
+  });
+}
+
+function hasLink({ children }: Token): boolean {
+  return children?.some(({ type }) => type.endsWith('link_open')) === true;
 }
 
 /** Whether both items are titles with links: the second is then another story. */

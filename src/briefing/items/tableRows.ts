@@ -132,7 +132,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const isOwn = (column: number) =>
     new Set(rows.map(({ cells }) => cells[column]?.text)).size * 2 > rows.length;
   const isTitle = (column: number) =>
-    linked.includes(column) && isOwn(column) && share(column, isFileOrVersion) < 0.5;
+    share(column, isOneLink) > 0.5 && isOwn(column) && share(column, isFileOrVersion) < 0.5;
   // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
   return (
@@ -167,8 +167,23 @@ function isPictured({ inline }: Cell): boolean {
   return isPicture({ tokens: [inline] });
 }
 
-function isLinked({ inline }: Cell): boolean {
-  return (inline.children ?? []).some(({ type }) => type.endsWith('link_open'));
+function isLinked(cell: Cell): boolean {
+  return linksIn(cell) > 0;
+}
+
+/**
+ * Whether a cell is a link. Several links, `[Forecast](…) / [Map](…)`, or one at the end, `It stops ([Gazette](…))`, are
+ * pages about what another column names.
+ */
+function isOneLink(cell: Cell): boolean {
+  const words = cell.inline.children ?? [];
+  const start = words.findIndex(({ type }) => type.endsWith('link_open'));
+  if (start < 0 || linksIn(cell) > 1) return false;
+  return plainText(words.slice(start, closeOf(words, start))).length * 2 >= cell.text.length;
+}
+
+function linksIn({ inline }: Cell): number {
+  return (inline.children ?? []).filter(({ type }) => type.endsWith('link_open')).length;
 }
 
 /**
@@ -198,7 +213,7 @@ function lengthOf(text: string): number {
 
 function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | undefined {
   const title = cells[headline];
-  if (!title || title.text === '') return undefined;
+  if (!title) return undefined;
   // A row's number is not part of its text.
   const others = cells.filter(
     ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
@@ -209,7 +224,9 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
   const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
   const said = joinWords([...below, ...others.map(({ inline }) => inline.children ?? [])], ' · ');
   const row = { emoji, rest: [], tokens, from, to };
-  return said.length === 0
-    ? { ...row, label: undefined, name: [], lead: name, text: plainText(name) }
-    : { ...row, label: plainText(name), name, lead: said, text: plainText(said) };
+  // Without a headline, the other cells are the text.
+  const label = said.length === 0 ? '' : plainText(name);
+  if (label !== '') return { ...row, label, name, lead: said, text: plainText(said) };
+  const lead = said.length === 0 ? name : said;
+  return lead.length === 0 ? undefined : { ...row, label: undefined, name: [], lead, text: plainText(lead) };
 }

@@ -15,8 +15,8 @@ const NO_LINES: ReadonlySet<number> = new Set();
 const MARKS = /^ {0,3}(#{1,6})\s/;
 /** A heading below the title, which is `# Title`. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
-/** A rule of box-drawing characters. */
-const DRAWN_RULE = /^ {0,3}[―─━═▬]{3,400}\s*$/;
+/** A rule of box-drawing characters, or of more `#` than a heading has. */
+const DRAWN_RULE = /^ {0,3}(?:[―─━═▬]{3,400}|#{7,400})\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
 /**
  * What Markdown reads as an item: only a plain space or a tab counts after the mark, while many texts have a no-break

@@ -14,6 +14,7 @@ const TITLE = /^ {0,3}(?:#\s|<h1|=+\s*$)/;
 const HTML =
   /^ {0,3}<(?:html|body|main|header|footer|section|article|div|center|table|tbody|tr|td|p)(?:\s[^<>]{0,1000})?>/i;
 const TAG = /^ {0,3}<(?!pre\b)/i;
+const DOUBLE = /^ {0,3}={3,400}\s*$/;
 /** An equals sign of a formula, alone on its line. */
 const SIGN = /^ {0,3}=\s*$/;
 /** `<p>• The ferry stops.<br>`: a paragraph whose lines are items begins with the first of them. */
@@ -90,12 +91,19 @@ function withHeadings(
     }
     if (underline === 'rule') changes.set(i, '***');
   });
+  // A rule of `=` above a masthead is the top of its box.
+  const top = masthead && DOUBLE.test(source[masthead.line - 1] ?? '') ? masthead.line - 1 : undefined;
   const isTitle = (line: string, i: number) =>
-    i !== masthead?.end && !code[i] && TITLE.test(changes.get(i) ?? line) && !isBeforeTitle(line.trim());
+    i !== masthead?.end &&
+    i !== top &&
+    !code[i] &&
+    TITLE.test(changes.get(i) ?? line) &&
+    !isBeforeTitle(line.trim());
   if (masthead && !source.some(isTitle)) {
     const { line, end } = masthead;
     changes.set(line, `# ${(source[line] ?? '').trim()}`);
     if (isSeparator(source[end])) changes.set(end, '');
+    if (top !== undefined) changes.set(top, '');
   }
   return changes.size === 0 ? source : source.map((line, i) => changes.get(i) ?? line);
 }

@@ -43,7 +43,7 @@ const PARTS: readonly string[] = [
 const NAMES = namesIn(PARTS);
 
 /** A longer label is the title of a story. In UTF-16 units. */
-const MAX_LENGTH = 40;
+export const MAX_LENGTH = 40;
 
 /** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {

@@ -15,6 +15,12 @@ describe('An attribute list', () => {
     assert.deepEqual(drawn(sections), ['2 Ferries', '  3 Tugs', '2 Cranes']);
   });
 
+  it('may have letters of any script', () => {
+    const briefing = read('# T', '', '## 渡轮 {#渡轮}', '', 'a', '', '## Été {#été .wide}', '', 'b');
+    assert.deepEqual(drawn(briefing.sections), ['2 渡轮', '2 Été']);
+    assert.equal(sectionNamed(briefing, '#été'), briefing.sections[1]?.id);
+  });
+
   it('gives a heading the id that links use', () => {
     const briefing = read('# T', '', '## Ferries {#top}', '', 'a');
     const id = briefing.sections[0]?.id;

@@ -228,6 +228,39 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('use a column of links as headlines only if a cell has one link', () => {
+    const table = (second: string) =>
+      rows(
+        '| Trip | Day | Forecast |',
+        '|---|---|---|',
+        `| North quay to Cork | 3 March | [Calm sea](https://a.example/1)${second} |`,
+        `| South quay to Bray | 4 March | [High waves](https://a.example/2)${second} |`,
+      ).map((row) => row.split(' | ')[0]);
+    assert.deepEqual(table(''), ['Calm sea', 'High waves']);
+    assert.deepEqual(table(' / [Map](https://b.example)'), ['North quay to Cork', 'South quay to Bray']);
+    assert.deepEqual(table(' is what the office says'), ['North quay to Cork', 'South quay to Bray']);
+  });
+
+  it('have no headline if its cell is empty', () => {
+    assert.deepEqual(
+      rows(
+        '| Boat | What they say |',
+        '|---|---|',
+        '| Ferry | It stops at nine from Monday on, says the office |',
+        '| | It is late on all other days, says the office |',
+        '| Crane | It comes on Monday from the north quay, they say |',
+        '| Tug | It goes on Friday to the south quay, they say |',
+        '| | |',
+      ),
+      [
+        'Ferry | It stops at nine from Monday on, says the office',
+        ' | It is late on all other days, says the office',
+        'Crane | It comes on Monday from the north quay, they say',
+        'Tug | It goes on Friday to the south quay, they say',
+      ],
+    );
+  });
+
   it('do not use pictures as headlines', () => {
     const picture = (name: string) => `[![${name}](${name}.png)](https://a.example/${name})`;
     const pictures = [

@@ -59,3 +59,22 @@ describe('A box that is drawn in plain text', () => {
     );
   });
 });
+
+describe('A box at the top of Markdown', () => {
+  it('has the title and its date', () => {
+    const rule = '='.repeat(20);
+    const { title, date, lede } = read(
+      rule,
+      '  Harbour',
+      '  3 March 2026',
+      rule,
+      '',
+      'a',
+      '',
+      '## A',
+      '',
+      'b',
+    );
+    assert.deepEqual([title, date, lede.trim()], ['Harbour', '2026-03-03', 'a']);
+  });
+});

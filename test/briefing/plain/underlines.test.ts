@@ -22,6 +22,13 @@ describe('A title underlined as in reStructuredText', () => {
     }
   });
 
+  it('is not below a line of any other length, which is a rule in Markdown', () => {
+    const rule = '#'.repeat(20);
+    assert.deepEqual(normalizeLenientMarkdown(['It stops.', '', rule, '# Ferries', rule]), [
+      ...['It stops.', '', '***', '# Ferries', '***'],
+    ]);
+  });
+
   it('has no other line right below it', () => {
     assertKept('Ferry news', '********************', '', 'It stops.');
     assertKept('It stops.', 'Ferry news', '**********', '', 'It is late.');

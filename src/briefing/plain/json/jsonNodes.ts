@@ -51,7 +51,7 @@ class Reader {
 
   #value(token: string, depth: number): JsonNode | undefined {
     const from = this.#line;
-    if (token.startsWith('"')) return { from, to: from, text: JSON.parse(token) as string };
+    if (token.startsWith('"')) return { from, to: from, text: withBreaks(JSON.parse(token) as string) };
     if (/^[-\d]/.test(token)) return { from, to: from, number: Number(token) };
     if (token !== '{' && token !== '[') return { from, to: from };
     if (depth === MAX_DEPTH) return undefined;
@@ -74,6 +74,22 @@ class Reader {
       : objectOf({ from, to }, new Map([['text', { from, to, text }], ...others]));
   }
 }
+
+/** Gives a text that is HTML, `<p>It stops.</p><p>It is late.</p>`, a line for each paragraph, heading and item. */
+function withBreaks(text: string): string {
+  if (!/^\s*<[a-z]/i.test(text) || !CLOSES_BLOCK.test(text)) return text;
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/<br ?\/?>/gi, '  \n')
+    .replace(/<li(?: [^<>]*)?>/gi, '\n- ')
+    .replace(OPENS_BLOCK, '\n\n$&')
+    .replace(CLOSES_BLOCKS, '$&\n\n')
+    .replace(/\n{3,} ?/g, '\n\n');
+}
+
+const CLOSES_BLOCK = /<\/(?:p|div|li|h[1-6])>|<br ?\/?>/i;
+const OPENS_BLOCK = /<(?:p|div|ul|ol|h[1-6])(?: [^<>]*)?>/gi;
+const CLOSES_BLOCKS = /<\/(?:p|div|ul|ol|h[1-6])>/gi;
 
 /** A list of lists of objects as one list: `[[{ "title": … }], [{ "title": … }]]`. */
 function inOneList(items: readonly JsonNode[]): readonly JsonNode[] {

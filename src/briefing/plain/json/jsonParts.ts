@@ -1,6 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
+import { announcesLog } from '../../text/noNews.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
@@ -24,6 +25,7 @@ const NO_NAMES =
  */
 export function partGroups(key: string, node: JsonNode, level: number): Line[][] {
   const { from, text, items, members } = node;
+  if (items && announcesLog(labelOfKey(key), true)) return [];
   const said =
     text !== undefined
       ? isSentenceOrLong(text)

@@ -39,7 +39,9 @@ const PROGRAMS = /^[a-z]+:\S+$/;
 export function storySources(story: JsonNode, headline = ''): Line[] {
   const several = memberAt(story, ['sources'])?.items;
   if (several?.length) return several.flatMap(sourceLine);
-  return [...ownSource(story, headline), ...furtherSources(story)].sort((a, b) => a.from - b.from);
+  const all = [...ownSource(story, headline), ...furtherSources(story)].sort((a, b) => a.from - b.from);
+  // A further list may have the story's own source again.
+  return [...new Map(all.map((line) => [line.text, line])).values()];
 }
 
 function ownSource(story: JsonNode, headline: string): Line[] {

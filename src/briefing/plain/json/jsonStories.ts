@@ -36,12 +36,12 @@ export function storyLines(story: JsonNode): Line[] {
   // `core_summary` is a body if no key has the name of one.
   const found = called.length > 0 ? called : named.filter(([key, { text }]) => IS_BODY.test(key) && text);
   const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
-  const body = bodies.find(({ text }) => tidy(text ?? '') !== headline) ?? bodies[0] ?? onlyWords(story);
+  // Text that repeats the headline or the body is left out, and so is a dash in its place.
+  const body = bodies.find((node) => ![headline, ''].includes(wordsOf(node))) ?? onlyWords(story, headline);
   const said = headlineAndBody(headline, withClosedFence(body?.text?.trim() ?? ''));
-  // Text that repeats the headline or the body is left out.
-  const told = [headline, tidy(body?.text ?? '')].filter((words) => words !== '');
+  const told = [headline, body ? wordsOf(body) : ''].filter((words) => words !== '');
   const known = [...(story.members ?? [])].flatMap(([key, node]) =>
-    isCalled(key, HEADLINES) || told.includes(tidy(node.text ?? '')) ? node : [],
+    isCalled(key, HEADLINES) || told.includes(wordsOf(node)) ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...known]));
   // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
@@ -52,14 +52,25 @@ export function storyLines(story: JsonNode): Line[] {
   return itemLines(words, storySources(story, headline), story);
 }
 
+/** The words of a text without HTML's tags; none if it has no letter or digit. */
+function wordsOf({ text = '' }: JsonNode): string {
+  const words = tidy(text.includes('<') ? text.replace(TAG, ' ') : text);
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+}
+
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
 /**
  * Returns the only text of a story beside its headline, as `"line": "It turns again."` is; undefined if there are several, or
  * if it is a part of a story, as `"impact": "It …"` is.
  */
-function onlyWords(story: JsonNode): JsonNode | undefined {
+function onlyWords(story: JsonNode, headline: string): JsonNode | undefined {
   const said = membersOf(story).filter(
     ([key, node]) =>
-      !isCalled(key, HEADLINES) && node !== memberAt(story, HEADLINES) && isProse(node.text ?? ''),
+      !isCalled(key, HEADLINES) &&
+      node !== memberAt(story, HEADLINES) &&
+      isProse(node.text ?? '') &&
+      wordsOf(node) !== headline,
   );
   const [only] = said;
   return said.length === 1 && only !== undefined && !namesPart(labelOfKey(only[0])) ? only[1] : undefined;

@@ -4,11 +4,16 @@ import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
 import { endsSentence } from '../../text/sentences.ts';
-import { namesPart } from '../../text/partLabels.ts';
+import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 
 /** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];
+/** The same without a link alone. */
+interface List {
+  readonly block: Block;
+  readonly items: readonly TakeawayNode[];
+}
 
 /**
  * Returns the lists that are about one story and are not lists of stories: of its parts, `- **Source:** …`, `-
@@ -42,17 +47,42 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
       areMost(labels, recurs(2)) &&
       !items.every(isNamedByLink);
     const areTwice = rows.get(row) === 2 && areShort(items, labels);
-    const areParts =
-      isList(block) && (areTwice || areNearlyAll(labels, recurs(3))) && !items.some(isNamedByLink);
+    const areThrice =
+      areMost(labels, ({ length }) => length <= MAX_LENGTH) && areNearlyAll(labels, recurs(3));
+    const areParts = isList(block) && (areTwice || areThrice) && !items.some(isNamedByLink);
     if (isData || areParts) for (const label of labels) names.add(label);
   }
+  const areNamed = ({ items, labels }: (typeof all)[number]) =>
+    areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label)));
   return labelled
-    .filter(
-      ({ block, items, labels }) =>
-        areMost(labels, (label) => names.has(label) || (items.length > 1 && namesPart(label))) ||
-        (isList(block) && areData(items)),
-    )
+    .filter((list) => areNamed(list) || areData(list) || isRecord(list))
     .map(({ block }) => block);
+}
+
+/**
+ * Whether a list has the fields of one story, one of which is its only link, the source: `- **Place:** Dublin`, `-
+ * **URL:** https://a.example`.
+ */
+function isRecord({ block, items }: List): boolean {
+  if (!isList(block) || items.length < FEW || !items.every(isField)) return false;
+  const [source, ...others] = items.filter(hasLink);
+  if (source?.label === undefined || others.length > 0) return false;
+  return namesPart(source.label) && hasOnlyLinks(source.lead);
+}
+
+/** Whether an item is a short name and its value. */
+function isField(item: TakeawayNode): boolean {
+  const { label = '', rest } = item;
+  return label !== '' && label.length <= FIELD_LENGTH && rest.length === 0 && !isNamedByLink(item);
+}
+
+function hasOnlyLinks(words: readonly Token[]): boolean {
+  let open = 0;
+  return words.every(({ type, content }) => {
+    if (type.endsWith('link_open')) open++;
+    if (type.endsWith('link_close')) open--;
+    return open > 0 || !/[\p{L}\p{N}]/u.test(content);
+  });
 }
 
 /** Whether a condition holds for all labels; of many, for two thirds, because a story may have a part of its own. */
@@ -86,8 +116,8 @@ const NAME = /^[^\s]{1,20}(?: [^\s]{1,20})?$/;
 export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
 /** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
-function areData(items: readonly TakeawayNode[]): boolean {
-  if (items.length < 3 || items.some(isNamedByLink)) return false;
+function areData({ block, items }: List): boolean {
+  if (!isList(block) || items.length < 3 || items.some(isNamedByLink)) return false;
   if (items.every(({ label, text }) => label !== undefined && COUNT.test(text))) return true;
   if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);

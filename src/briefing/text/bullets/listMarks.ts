@@ -80,7 +80,12 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
   // Bold words after an emoji begin a story, unless another such line is next to it: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
-  const goesOn = (i: number) => LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
+  // One item below each of them says more of it; several are items of their own.
+  const isInner = (i: number) => (items[i]?.indent ?? 0) >= (marks[i - 1]?.indent ?? 0) + 2;
+  const inner = lines.flatMap((_, i) => (isEmoji[i - 1] && isInner(i) ? [i] : []));
+  const nested = new Set(inner.some((i) => items[i + 1]) ? [] : inner);
+  const goesOn = (i: number) =>
+    nested.has(i) || LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
   for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
   return items;
 }

@@ -167,6 +167,15 @@ describe('JSON that a program writes', () => {
     ]);
   });
 
+  it('does not include what a program has logged', () => {
+    const logs = ['rss: read the feed of the office (10)', 'rss: did not read the feed of the gazette (3)'];
+    const stories = [{ title: 'Ferry', body: 'It stops.' }];
+    assert.deepEqual(drawn(readJson({ collector: { logs, errors: logs }, stories }).sections), [
+      '1 2026-03-02',
+    ]);
+    assert.equal(readJson({ collector: { risks: logs }, stories }).sections[0]?.title, 'Collector');
+  });
+
   it('may have its stories in lists in a list', () => {
     const story = (title: string) => ({ title, summary: 'It is late.' });
     const briefing = readJson({ title: 'T', stories: [[story('Ferry'), story('Tug')], [story('Crane')]] });

@@ -14,6 +14,26 @@ describe('JSON in the shapes of programs', () => {
     // The headline is not the body if there is another text.
     assert.equal(told({ summary: 'Crane turns', description: words }), words);
     assert.equal(told({ blurb: words }), words);
+    assert.equal(told({ summary: words, content_html: `<p>${words}</p>` }), words);
+    for (const summary of ['Crane turns', '<p>Crane turns</p>', '-'])
+      assert.equal(told({ summary }), 'Crane turns', summary);
+    assert.equal(told({ summary: 'Crane turns', line: words }), words);
+  });
+
+  it('may have HTML as the text of a story', () => {
+    const [ferry] = allTakeaways(
+      readJson({
+        news: [
+          {
+            headline: 'Ferry',
+            summary:
+              '<div class="a">\n  <p>It <b>stops</b>.</p>\n    <p>It is<br>late.</p><ul><li>One</li><li>Two</li></ul></div>',
+          },
+        ],
+      }),
+    );
+    assert.equal(ferry?.label, 'Ferry');
+    assert.deepEqual(ferry.text.split('\n'), ['It stops.', 'It is late.', 'One', 'Two']);
   });
 
   it('may have the text of a story as a list under any key', () => {

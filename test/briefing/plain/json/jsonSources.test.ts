@@ -12,6 +12,22 @@ function readJson(value: unknown): Briefing {
 }
 
 describe('A story in JSON', () => {
+  it('has a source once that two keys have', () => {
+    const url = 'https://crane.example/1';
+    const [story] = allTakeaways(
+      readJson([
+        {
+          title: 'Crane',
+          summary: 'It turns.',
+          source_name: 'Ann',
+          source_url: url,
+          all_sources: [{ name: 'Ann', url }],
+        },
+      ]),
+    );
+    assert.equal(story?.text, 'It turns.\nAnn');
+  });
+
   it('may have further sources in lists with other names, and is attributed to its author', () => {
     const briefing = readJson([
       {

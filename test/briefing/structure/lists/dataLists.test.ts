@@ -66,6 +66,23 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
   });
 
+  it('is not recognized by long headlines that a text has three times', () => {
+    const list = (name: string) => [
+      `## ${name}`,
+      '',
+      ...[
+        'the old ferry of the north quay stops for ever',
+        'the last crane of the south quay comes to town',
+      ].map((title) => `- **All of the town says that ${title}:** It is news in ${name}, says the office.`),
+      '',
+    ];
+    const { sections } = read('# T', '', ...['One', 'Two', 'Three'].flatMap(list));
+    assert.deepEqual(
+      allSections(sections).map(({ takeaways }) => takeaways.length),
+      [2, 2, 2],
+    );
+  });
+
   it('is recognized among three parts if two are the same, but not for headlines that occur twice', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);
@@ -209,6 +226,38 @@ describe('A list of data', () => {
       count(() => '港务局说3月2日停航维修，下周恢复'),
       5,
     );
+  });
+});
+
+describe('A list of fields', () => {
+  const takeaways = (...items: string[]) =>
+    allSections(read('# T', '', '## One', '', ...items, '', '## Two', '', 'It stops.').sections)[0]
+      ?.takeaways;
+
+  it('is one passage if one of them is the source of all', () => {
+    const fields = [
+      '- **Boat:** The old ferry of the north quay',
+      '- **Port:** Dublin',
+      '- **Guests:** Nobody',
+    ];
+    const source = '- **Source:** [Gazette](https://a.example/1) | [Courier](https://b.example)';
+    assert.equal(takeaways(...fields, source)?.length, 0);
+    assert.equal(takeaways(source, ...fields)?.length, 0);
+    assert.equal(takeaways(...fields, '- **Tug:** [Gazette](https://a.example/1)')?.length, 4);
+    assert.equal(takeaways(source, ...fields, '- **Tug:** [It](https://c.example) stops')?.length, 5);
+    assert.equal(takeaways(source, ...fields, '- The crane comes.')?.length, 5);
+  });
+
+  it('has one story for each time that all fields recur', () => {
+    const record = (name: string) => [`- Boat: ${name}`, '- Port: Dublin, says the office', '- Day: Monday'];
+    const found = takeaways(...record('Anna'), '', ...record('Berta'));
+    assert.deepEqual(
+      found?.map(({ label, text }) => [label, ...text.split('\n')]),
+      ['Anna', 'Berta'].map((name) => ['Boat', name, 'Port: Dublin, says the office', 'Day: Monday']),
+    );
+    assert.equal(takeaways(...record('Anna'), ...record('Berta'), '- Boat: Clara')?.length, 7);
+    const others = ['- Boat: Berta', '- Port: Cork, says the office', '- Hour: Nine'];
+    assert.equal(takeaways(...record('Anna'), ...others)?.length, 6);
   });
 });
 

@@ -190,6 +190,14 @@ describe('The items among some lines', () => {
     ]);
   });
 
+  it('include the one item that is indented below each emoji line', () => {
+    const words = ['🚢 Ferry stops', '  - Late', '🚢 Crane comes', '  - New'];
+    assert.deepEqual(items(...words), ['- 🚢 Ferry stops', '  - Late', '- 🚢 Crane comes', '  - New']);
+    const [head, ...others] = items(...words, '  - Red');
+    assert.deepEqual([head, others[1]], [undefined, undefined]);
+    assert.equal(items(...words.map((line) => line.trim()))[0], undefined);
+  });
+
   it('include a symbol alone below each emoji line', () => {
     const story = (of: string) => [`📰 ${of}`, '   ➡ ', '   🔗 https://a.example', ''];
     const lines = ['Ferry stops', 'Crane comes', 'Bridge opens'].flatMap(story);
