@@ -67,7 +67,10 @@ describe('What was read', () => {
     const said = await saidBy(readers, async () => {
       for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
     });
-    assert.deepEqual(said, ['“One” is marked as read again.', '3 items are marked as unread again.']);
+    assert.deepEqual(said, [
+      '“One” in “Marked” is marked as read again.',
+      '3 items are marked as unread again.',
+    ]);
   });
 
   it('is announced for the current item, but not for a row, which shows it', async () => {
