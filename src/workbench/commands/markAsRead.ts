@@ -73,15 +73,8 @@ export const star: Command = async (context, argument, selection) => {
 
 export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
-  // The stars of a briefing's items are removed, too: otherwise it would still show one.
-  const inside = resolveNodes(argument, selection).flatMap((node) =>
-    node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
-  );
-  const keys = [...resolveStars(context, argument, selection), ...inside];
-  await readingLog.star(
-    keys.filter((key) => readingLog.isStarred(key)),
-    false,
-  );
+  const keys = resolveStars(context, argument, selection).filter((key) => readingLog.isStarred(key));
+  await readingLog.star(keys, false);
 };
 
 /** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
