@@ -45,6 +45,14 @@ describe('The looks of the page', () => {
     assert.equal(key, page);
   });
 
+  it('the first paragraph of an item is as far from the second as that from the third', async () => {
+    const text = '# T\n\n- **Ferry:** It stops.\n\n  Since noon.\n\n  Until Monday.\n';
+    const reader = await whole(text, 0);
+    const gap = await styleOf(reader, '.takeaway > p', 'margin-top');
+    assert.equal(gap, await styleOf(reader, '.takeaway > p', 'margin-bottom'));
+    assert.notEqual(gap, '0px');
+  });
+
   it('the mark beside the current passage includes the heading above it', async () => {
     const reader = await whole(TEXT, 2);
     const heading = '.section.prose > h2';
