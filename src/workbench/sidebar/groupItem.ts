@@ -3,7 +3,7 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
-import { pathLabel } from '../labels.ts';
+import { capitalized, pathLabel } from '../labels.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
@@ -61,7 +61,7 @@ function monthLabel(month: string): string {
   const { language } = vscode.env;
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const label = new Date(`${month}-15T12:00:00Z`).toLocaleDateString(language, format);
-  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
+  return capitalized(label);
 }
 
 /**
