@@ -97,6 +97,7 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
   );
   const commands: CommandContext = {
     extensionUri,
+    examples: bundled,
     library,
     readingLog,
     unread,

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { ellipsize } from '../../base/shorten.ts';
-import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { nameOfItem } from '../../library/progress/briefingContents.ts';
+import { itemByKey } from '../../library/progress/briefingContents.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './commandContext.ts';
+import { itemName, shortName } from './itemNames.ts';
 import { goBack, openNextUnread } from './moves.ts';
 import { resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
@@ -30,7 +29,7 @@ async function mark(
   const saved = readingLog.markRead(keys, isRead);
   if (resolveNodes(argument, selection).length === 0) {
     if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
-    const what = shortName(readers.item ? itemName(readers.item) : (readers.content?.briefing.title ?? ''));
+    const what = readers.item ? itemName(readers.item) : shortName(readers.content?.briefing.title ?? '');
     announce(
       readers,
       isRead
@@ -40,21 +39,6 @@ async function mark(
   }
   await saved;
 }
-
-/** Returns an item's name; for a part of a divided passage also which part it is. */
-function itemName(item: Item): string {
-  const { part } = item;
-  const name = nameOfItem(item);
-  return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
-}
-
-/** Shortens a name for a message. */
-function shortName(name: string): string {
-  return ellipsize(name, MAX_NAME_LENGTH);
-}
-
-/** The maximum length of a name in a message, in UTF-16 units. */
-const MAX_NAME_LENGTH = 60;
 
 /** Marks the whole current briefing as read, and goes on to the next unread item. */
 export const finishBriefing: Command = async (context) => {
@@ -119,8 +103,8 @@ export const undoMarkAsRead: Command = async (context, argument) => {
 function nameOf({ library, readers }: CommandContext, key: string): string {
   const { t } = vscode.l10n;
   const { content } = readers;
-  const here = content && itemsIn(content.briefing).find((item) => item.key === key);
-  if (here) return t('“{0}”', shortName(itemName(here)));
+  const here = content && itemByKey(content.briefing, key);
+  if (here) return t('“{0}”', itemName(here));
   const entry = findByKey(library.entries, key);
   const label = entry ? labelOf(entry, key) : '';
   const what = label === '' ? t('1 item') : t('“{0}”', label);
