@@ -18,6 +18,8 @@ export interface CommandContext extends SidebarParts {
   /** The folder of the extension's own files. */
   readonly extensionUri: vscode.Uri;
   readonly examples: Examples;
+  /** Shows the row of a briefing in the sidebar. */
+  readonly reveal: (uri: string) => Promise<void>;
   readonly readers: Readers;
   readonly feeds: Feeds;
   readonly fontSize: FontSize;
