@@ -48,9 +48,12 @@ ${endHtml(content, 1)}</div>
 }
 
 function cardHtml(content: PageContent, at: number): string {
-  const { cards, strings } = content;
+  const { cards, sender, strings } = content;
   const card = cards[at];
   if (!card) return '';
+  // The sender of a mail is above its beginning.
+  const above = [at === 0 && sender !== undefined && escapeHtml(sender), card.sectionHtml];
+  const eyebrow = above.filter(Boolean).join(' · ');
   const position = fill(strings.position, at + 1, cards.length);
   const emoji = emojiHtml(card.emoji);
   // Each page has a headline, even if it is only for screen reader users, who navigate by headlines.
@@ -60,7 +63,7 @@ function cardHtml(content: PageContent, at: number): string {
     : `<h1 class="unseen" dir="auto">${name}</h1>\n${emoji && `<p class="lone-emoji">${emoji}</p>\n`}`;
   return `<section class="card" data-id="${escapeHtml(card.id)}" data-where="${escapeHtml(whereText(content, at))}" data-position="${(at + 1) / cards.length}" tabindex="-1" aria-label="${escapeHtml(`${position}: ${card.name}`)}">
 <article class="item-page"${textAttributes(content)}>
-${card.sectionHtml && `<p class="eyebrow" dir="${directionOfOwn(card.sectionHtml)}">${card.sectionHtml}</p>\n`}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
+${eyebrow && `<p class="eyebrow" dir="${directionOfOwn(eyebrow)}">${eyebrow}</p>\n`}${card.introHtml && `<div class="intro">${card.introHtml}</div>\n`}${heading}${imagesHtml(content, card.introHtml + card.bodyHtml)}<div class="body${card.reference === undefined ? '' : ` reference r-${card.reference}`}">${card.bodyHtml}</div>
 ${referencesHtml(card, strings)}</article>
 </section>`;
 }

@@ -17,7 +17,8 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /**
  * The keys that the extension's own manifest binds, and what they do: a line for each set of keys, in the manifest's
- * order. Commands that share the same keys, and differ in when they apply, share a line.
+ * order. Commands that share the same keys, and differ in when they apply, share a line. Of several keys, the main one
+ * is bound last, because that is the one that VS Code shows with the command, and listed first.
  */
 export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const { commands, keybindings } = (manifest as Manifest).contributes;
@@ -32,7 +33,7 @@ export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   const lines = new Map<string, { titles: Record<string, string>; keys: readonly string[] }>();
   for (const [command, keys] of keysOf) {
     const id = [...keys].join(' ');
-    const line = lines.get(id) ?? { titles: {}, keys: [...keys] };
+    const line = lines.get(id) ?? { titles: {}, keys: [...keys].reverse() };
     line.titles[command] = titles.get(command) ?? command;
     lines.set(id, line);
   }

@@ -64,6 +64,7 @@ h3,h4,h5,h6{font-size:1.1rem}
 p,ul,ol,pre,table,blockquote{margin:0 0 1em}
 ul,ol{padding-inline-start:1.5em}
 .takeaway,.reference{margin-bottom:.6em}
+.takeaway>:is(p,pre,table,blockquote){margin-top:1em}
 .label{font-size:.95em}
 a{color:var(--link);text-underline-offset:.2em}
 :target{background:var(--soft);outline:.4rem solid var(--soft)}

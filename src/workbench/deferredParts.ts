@@ -23,6 +23,7 @@ import { createSearches } from './search/searches.ts';
 import { registerDecorations } from './sidebar/decorations.ts';
 import { registerDropIntoEditor } from './sidebar/dragAndDrop.ts';
 import { AutoReveal } from './sidebar/autoReveal.ts';
+import { revealBriefing } from './sidebar/revealBriefing.ts';
 import type { Sidebar, SidebarParts } from './sidebar/register.ts';
 import type { Sources } from './sources/createSources.ts';
 import { followFiles } from './sources/followFiles.ts';
@@ -97,6 +98,8 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
   );
   const commands: CommandContext = {
     extensionUri,
+    examples: bundled,
+    reveal: (uri) => revealBriefing(early.sidebar.view, tree, uri),
     library,
     readingLog,
     unread,

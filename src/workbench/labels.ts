@@ -47,3 +47,9 @@ export function shortDateLabel(date: string): string {
 export function itemsLabel(count: number): string {
   return count === 1 ? vscode.l10n.t('1 item') : plural('{0} items', count);
 }
+
+/** `checked at 8:15` -> `Checked at 8:15`, by the rules of the user's language. */
+export function capitalized(text: string): string {
+  const { language } = vscode.env;
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

@@ -34,6 +34,16 @@ describe('The card of a passage', () => {
     );
   });
 
+  it('has the sender of a mail above it if it is the first one', () => {
+    const text = '# T\n\nLede.\n\n## Ships\n\nTwo came.\n\n### Tugs\n\nOne is back.';
+    const above = cards(page({ sender: 'Ann <i>' }, text)).map(
+      (card) => /<p class="eyebrow" dir="auto">(.*)<\/p>/.exec(card)?.[1],
+    );
+    assert.deepEqual(above, ['Ann &#60;i&#62;', undefined, 'Ships', undefined]);
+    const [first = ''] = cards(page({ sender: 'Ann' }, '# T\n\n## Ships\n\n- Two came.'));
+    assert.match(first, /<p class="eyebrow" dir="auto">Ann · Ships<\/p>/);
+  });
+
   it('has a headline without a number, and is not marked as a takeaway', () => {
     const [, ships = ''] = cards(page({}, '# T\n\n## 1. Fog\n\nNo ship came.\n\n## 2. Ships\n\nTwo came.'));
     assert.match(ships, /<h1 dir="auto"><span class="name">Ships<\/span><\/h1>/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
 import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 import { itemKeys, keysOf } from '../../src/library/outline.ts';
@@ -36,6 +37,20 @@ describe('Mark Briefing as Read and Go On', () => {
       'what was read before stays so',
     );
     assert.equal(readers.location?.uri, MARKED.toString(), 'it leads back');
+  });
+
+  it('alone leads back: undoing a mark in another briefing names it, and stays', async () => {
+    const { readers, readingLog } = await parts();
+    await run('openBriefing', MARKED);
+    const { uri, briefing } = readers.requireCurrent().content;
+    const [item] = itemsIn(briefing);
+    await readingLog.markRead([item?.key ?? '']);
+    await run('nextBriefing');
+    const other = readers.location?.uri;
+    assert.notEqual(other, uri);
+    const said = await saidBy(readers, () => run('undoMarkAsRead'));
+    assert.deepEqual(said, ['“One” in “Marked” is marked as unread again.']);
+    assert.equal(readers.location?.uri, other);
   });
 
   it('stays and says so if everything else is read', async () => {

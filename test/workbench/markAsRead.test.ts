@@ -45,7 +45,7 @@ describe('What was read', () => {
     const [one] = await takeawayNodes();
     await run('markAsRead', one);
     await run('star', one);
-    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 2 unread, starred, 3 items');
+    assert.equal((await item()).accessibilityInformation?.label, 'Marked, 2 unread, 1 starred item, 3 items');
     assert.equal((await item('One')).accessibilityInformation?.label, 'One, read, starred, Highlights');
   });
 
@@ -67,7 +67,10 @@ describe('What was read', () => {
     const said = await saidBy(readers, async () => {
       for (let i = 0; i < 2; i++) await run('undoMarkAsRead');
     });
-    assert.deepEqual(said, ['“One” is marked as read again.', '3 items are marked as unread again.']);
+    assert.deepEqual(said, [
+      '“One” in “Marked” is marked as read again.',
+      '3 items are marked as unread again.',
+    ]);
   });
 
   it('is announced for the current item, but not for a row, which shows it', async () => {
@@ -126,10 +129,25 @@ describe('What was read', () => {
   it('is independent of stars', async () => {
     const [one] = await takeawayNodes();
     await run('star', one);
-    assert.equal(iconOf(await item('One')), 'star-full');
-    assert.match(String((await item()).description), /^★ · /);
+    assert.equal(iconOf(await item('One')), 'circle-small-filled');
+    assert.equal((await item('One')).description, '★ the first of the marked');
+    await run('markAsRead', one);
+    assert.equal(iconOf(await item('One')), 'circle-small');
+  });
+
+  it('is shown by a briefing that is starred itself, with the number of stars in it otherwise', async () => {
+    const row = async () => {
+      const { description, contextValue = '' } = await item();
+      return [description, contextValue.split('+').includes('starred')];
+    };
+    await run('star', (await takeawayNodes())[0]);
+    assert.deepEqual(await row(), ['★ 1 · 3', false]);
+    await run('star', await nodeAt(MARKED));
+    assert.deepEqual(await row(), ['★ · 3', true]);
     await run('unstar', await nodeAt(MARKED));
-    assert.doesNotMatch(String((await item()).description), /★/);
+    assert.deepEqual(await row(), ['★ 1 · 3', false]);
+    await run('unstar', (await takeawayNodes())[0]);
+    assert.deepEqual(await row(), ['3', false]);
   });
 
   it('is marked as soon as it is opened if the setting says so', async () => {

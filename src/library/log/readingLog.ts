@@ -117,18 +117,24 @@ export class ReadingLog implements Disposable {
 
   /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
-    return this.#mark(keys, value, true);
+    return this.#mark({ keys, value }, true);
+  }
+
+  /** Marks a whole briefing that the user leaves by this. */
+  markLeft(keys: readonly string[]): Promise<void> {
+    return this.#mark({ keys, value: true, leaves: true }, true);
   }
 
   /** Marks items as read that were in view for long enough. */
   noteRead(keys: readonly string[]): Promise<void> {
-    return this.#mark(keys, true, false);
+    return this.#mark({ keys, value: true }, false);
   }
 
-  #mark(keys: readonly string[], value: boolean, isRequested: boolean): Promise<void> {
-    const changing = this.#toChange('read', keys, value);
-    if (changing.length > 0) this.#undo.push({ keys: changing, value }, isRequested, this.#clock.now());
-    return this.#setAll('read', changing, value);
+  #mark(action: Action, isRequested: boolean): Promise<void> {
+    const { value } = action;
+    const keys = this.#toChange('read', action.keys, value);
+    if (keys.length > 0) this.#undo.push({ ...action, keys }, isRequested, this.#clock.now());
+    return this.#setAll('read', keys, value);
   }
 
   /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */
@@ -152,8 +158,8 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Undoes the last `markRead` or `noteRead` of this window; the next call undoes the one before. Returns the restored
-   * keys and their value; undefined if there is nothing to undo.
+   * Undoes the last `markRead`, `markLeft` or `noteRead` of this window; the next call undoes the one before. Returns
+   * the restored keys and their value; undefined if there is nothing to undo.
    */
   undo(): Action | undefined {
     const action = this.#undo.pop();

@@ -11,6 +11,8 @@ const REVIEW_TIME = 60_000;
 export interface Action {
   readonly keys: readonly string[];
   readonly value: boolean;
+  /** Whether the user left the briefing with it. */
+  readonly leaves?: boolean;
 }
 
 interface DoneAction extends Action {
@@ -43,7 +45,8 @@ export class UndoList {
   pop(): Action | undefined {
     for (let action = this.#actions.pop(); action; action = this.#actions.pop()) {
       const keys = this.#stillSet(action);
-      if (keys.length > 0) return { keys, value: !action.value };
+      const { value, leaves = false } = action;
+      if (keys.length > 0) return { keys, value: !value, ...(leaves && { leaves }) };
     }
     return undefined;
   }

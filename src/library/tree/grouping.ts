@@ -129,6 +129,11 @@ export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean
   return state.isStarred(outline.key) || itemKeys(outline).some((key) => state.isStarred(key));
 }
 
+/** How many items of a briefing are starred. */
+export function starredCount({ outline }: ReadableEntry, state: ReadState): number {
+  return itemKeys(outline).filter((key) => state.isStarred(key)).length;
+}
+
 export function readCount({ outline }: ReadableEntry, state: ReadState): number {
   return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }

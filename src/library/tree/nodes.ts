@@ -82,6 +82,8 @@ export interface GroupNode {
   more?: number | undefined;
   /** How often the extension has collapsed its row, see {@link rowIdOf}. */
   folds?: number;
+  /** Whether its row was last expanded; undefined if that has never changed. */
+  isExpanded?: boolean;
 }
 
 export type EntryNode = BriefingNode | BrokenNode;

@@ -9,6 +9,7 @@ import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
 import type { CommandContext } from './commandContext.ts';
+import type { Examples } from '../sidebar/treeItem.ts';
 import { readBriefing, resolveFile, resolveNodeInFile } from './resolveArguments.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
 import {
@@ -26,7 +27,7 @@ interface BriefingRow extends vscode.QuickPickItem {
 
 /** Asks for a briefing of the library, listing the unread ones first. Returns the URI of its file. */
 export async function pickBriefing(
-  { library, readingLog }: CommandContext,
+  { library, readingLog, examples }: CommandContext,
   placeHolder: string,
 ): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
@@ -45,16 +46,18 @@ export async function pickBriefing(
     [t('Cannot Be Read'), broken],
   ];
   const rows = groups.flatMap(([name, entries]): (vscode.QuickPickItem | BriefingRow)[] =>
-    entries.length > 0 ? [separatorRow(name), ...entries.map(briefingRow)] : [],
+    entries.length > 0 ? [separatorRow(name), ...entries.map((entry) => briefingRow(entry, examples))] : [],
   );
   const pickOptions = { placeHolder, matchOnDescription: true, matchOnDetail: true };
   const picked = await vscode.window.showQuickPick(rows, pickOptions);
   return picked && 'uri' in picked ? vscode.Uri.parse(picked.uri) : undefined;
 }
 
-function briefingRow(entry: Entry): BriefingRow {
+/** Returns the row of a briefing. It has the words of its row in the sidebar, so that they can be typed. */
+function briefingRow(entry: Entry, examples: Examples): BriefingRow {
+  const name = [examples.isExample(entry.uri) && vscode.l10n.t('Example'), entryName(entry)];
   return {
-    label: withoutIcons(entryName(entry)),
+    label: withoutIcons(name.filter(Boolean).join(' · ')),
     description: withoutIcons(descriptionOf(entry)),
     detail: withoutIcons(pathLabel(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,

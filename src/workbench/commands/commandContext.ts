@@ -9,6 +9,7 @@ import type { ReadingKeys } from '../reader/readingKeys.ts';
 import type { FileEditor } from '../reader/fileEditor.ts';
 import type { Searches } from '../search/searches.ts';
 import type { SidebarParts } from '../sidebar/register.ts';
+import type { Examples } from '../sidebar/treeItem.ts';
 import type { Walkthrough } from '../walkthrough.ts';
 import type { AuthoringTools } from '../authoring/authoringTools.ts';
 
@@ -16,6 +17,9 @@ import type { AuthoringTools } from '../authoring/authoringTools.ts';
 export interface CommandContext extends SidebarParts {
   /** The folder of the extension's own files. */
   readonly extensionUri: vscode.Uri;
+  readonly examples: Examples;
+  /** Shows the row of a briefing in the sidebar. */
+  readonly reveal: (uri: string) => Promise<void>;
   readonly readers: Readers;
   readonly feeds: Feeds;
   readonly fontSize: FontSize;

@@ -3,15 +3,43 @@ import { tidy } from '../../base/tidy.ts';
 import { entryName } from '../../library/entry.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../errors.ts';
-import { askToConfirm } from '../notify.ts';
+import { announce, askToConfirm, inform } from '../notify.ts';
 import { stringsIn } from '../settings.ts';
 import { folderUri } from '../sources/ownFolders.ts';
 import type { Command } from './commandContext.ts';
-import { resolveNode, resolveNodes } from './resolveArguments.ts';
+import { newestFirst } from './newestFirst.ts';
+import { resolveFile, resolveNode, resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
 
-/** Adds folders from anywhere to the setting `briefings.folders`. */
-export const addFolder: Command = async () => {
+/**
+ * Adds folders from anywhere to the setting `briefings.folders`, says how many briefings they have, and shows the newest
+ * one in the sidebar. Without an argument it asks which folders.
+ */
+export const addFolder: Command = async ({ library, readers, reveal }, argument) => {
+  const given = resolveFile(argument);
+  const folders = given ? [given] : await pickFolders();
+  if (folders.length === 0) return;
+  const paths = folders.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
+  await changeFolders((before) => [...new Set([...before, ...paths])]);
+  await vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => library.refresh());
+  const found = newestFirst(library, folders);
+  const [newest] = found;
+  const names = folders.map(shownName).join(', ');
+  if (!newest) {
+    void inform(vscode.l10n.t('“{0}” has been added. It has no briefings yet.', names));
+    return;
+  }
+  announce(
+    readers,
+    found.length === 1
+      ? vscode.l10n.t('1 briefing in “{0}”', names)
+      : plural('{0} briefings in “{1}”', found.length, names),
+  );
+  // Not awaited: VS Code may never find the row.
+  void reveal(newest.uri);
+};
+
+async function pickFolders(): Promise<readonly vscode.Uri[]> {
   const { t } = vscode.l10n;
   const picked = await vscode.window.showOpenDialog({
     title: t('Add Briefing Folder'),
@@ -20,9 +48,8 @@ export const addFolder: Command = async () => {
     canSelectFolders: true,
     canSelectMany: true,
   });
-  const paths = (picked ?? []).map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
-  if (paths.length > 0) await changeFolders((folders) => [...new Set([...folders, ...paths])]);
-};
+  return picked ?? [];
+}
 
 /** Removes a folder from the setting. Its files stay where they are. */
 export const removeFolder: Command = async (_, argument) => {

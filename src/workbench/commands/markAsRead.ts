@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { ellipsize } from '../../base/shorten.ts';
-import type { Item } from '../../briefing/readingItems.ts';
-import type { Entry } from '../../library/entry.ts';
+import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { nameOfItem } from '../../library/progress/briefingContents.ts';
+import { itemByKey } from '../../library/progress/briefingContents.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
 import type { Command, CommandContext } from './commandContext.ts';
+import { itemName, shortName } from './itemNames.ts';
 import { goBack, openNextUnread } from './moves.ts';
 import { resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
@@ -30,10 +29,7 @@ async function mark(
   const saved = readingLog.markRead(keys, isRead);
   if (resolveNodes(argument, selection).length === 0) {
     if (keys.length === 0) throw new HumanError(vscode.l10n.t('This file is empty.'));
-    const what = ellipsize(
-      readers.item ? itemName(readers.item) : (readers.content?.briefing.title ?? ''),
-      MAX_NAME_LENGTH,
-    );
+    const what = readers.item ? itemName(readers.item) : shortName(readers.content?.briefing.title ?? '');
     announce(
       readers,
       isRead
@@ -44,25 +40,12 @@ async function mark(
   await saved;
 }
 
-/** Returns an item's name; for a part of a divided passage also which part it is. */
-function itemName(item: Item): string {
-  const { part } = item;
-  const name = nameOfItem(item);
-  return part ? vscode.l10n.t('{0}, {1} of {2}', name, part.number, part.of) : name;
-}
-
-/** The maximum length of a name in a message, in UTF-16 units. */
-const MAX_NAME_LENGTH = 60;
-
 /** Marks the whole current briefing as read, and goes on to the next unread item. */
 export const finishBriefing: Command = async (context) => {
   const { readers, readingLog } = context;
   const { briefing } = readers.requireCurrent().content;
-  const saved = readingLog.markRead(keysOf(briefing));
-  const message = vscode.l10n.t(
-    '“{0}” is marked as read. Press z to undo.',
-    ellipsize(briefing.title, MAX_NAME_LENGTH),
-  );
+  const saved = readingLog.markLeft(keysOf(briefing));
+  const message = vscode.l10n.t('“{0}” is marked as read. Press z to undo.', shortName(briefing.title));
   const isLast = !(await openNextUnread(context));
   announce(readers, isLast ? `${message} ${vscode.l10n.t('Everything in the sidebar is read.')}` : message);
   await saved;
@@ -74,15 +57,8 @@ export const star: Command = async (context, argument, selection) => {
 
 export const unstar: Command = async (context, argument, selection) => {
   const { readingLog } = context;
-  // The stars of a briefing's items are removed, too: otherwise it would still show one.
-  const inside = resolveNodes(argument, selection).flatMap((node) =>
-    node.kind === 'briefing' ? itemKeys(node.entry.outline) : [],
-  );
-  const keys = [...resolveStars(context, argument, selection), ...inside];
-  await readingLog.star(
-    keys.filter((key) => readingLog.isStarred(key)),
-    false,
-  );
+  const keys = resolveStars(context, argument, selection).filter((key) => readingLog.isStarred(key));
+  await readingLog.star(keys, false);
 };
 
 /** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
@@ -106,25 +82,35 @@ export const markNewAsSeen: Command = async ({ tree }) => {
   await tree.markNewsAsSeen();
 };
 
-/**
- * Undoes the last marking. If that marked items of the briefing before the current one, as finishing a briefing does,
- * it also goes back there.
- */
+/** Undoes the last marking. If that was the end of a briefing that the user left with it, it also goes back there. */
 export const undoMarkAsRead: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const { library, readingLog, readers } = context;
+  const { readingLog, readers } = context;
   const restored = readingLog.undo();
   if (!restored) throw new HumanError(t('There is nothing to undo.'));
-  const { keys, value: isRead } = restored;
-  const label = keys.length === 1 ? labelOf(library.entries, keys[0] ?? '') : '';
-  const what = label !== '' ? t('“{0}”', label) : t('1 item');
+  const { keys, value: isRead, leaves = false } = restored;
+  if (leaves && areInPreviousBriefing(context, keys)) await goBack(context, argument);
+  const [key = ''] = keys;
+  const what = keys.length === 1 ? nameOf(context, key) : '';
   const one = isRead ? t('{0} is marked as read again.', what) : t('{0} is marked as unread again.', what);
   const several = isRead
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
-  if (!isRead && areInPreviousBriefing(context, keys)) await goBack(context, argument);
   announce(readers, keys.length === 1 ? one : several);
 };
+
+/** Names the item with a key; if it is not in the current briefing, with the briefing that it is in. */
+function nameOf({ library, readers }: CommandContext, key: string): string {
+  const { t } = vscode.l10n;
+  const { content } = readers;
+  const here = content && itemByKey(content.briefing, key);
+  if (here) return t('“{0}”', itemName(here));
+  const entry = findByKey(library.entries, key);
+  const label = entry ? labelOf(entry, key) : '';
+  const what = label === '' ? t('1 item') : t('“{0}”', label);
+  const { title = '' } = entry?.outline ?? {};
+  return title === '' || title === label ? what : t('{0} in “{1}”', what, shortName(title));
+}
 
 /** Whether all items with these keys are in the previous briefing of the history. */
 function areInPreviousBriefing({ library, readers }: CommandContext, keys: readonly string[]): boolean {
@@ -133,10 +119,8 @@ function areInPreviousBriefing({ library, readers }: CommandContext, keys: reado
   return left?.kind === 'briefing' && keys.every((key) => hasItem(left.outline, key));
 }
 
-/** Returns the name for a key: an item's label, or the title of a briefing without items. '' if there is none. */
-function labelOf(entries: Iterable<Entry>, key: string): string {
-  const { outline } = findByKey(entries, key) ?? {};
-  if (!outline) return '';
+/** Returns the label of an item, or the title of a briefing without items. '' if there is none. */
+function labelOf({ outline }: ReadableEntry, key: string): string {
   const { kinds, labels, title } = outline;
   return kinds === '' ? title : (labels.split('\n')[itemKeys(outline).indexOf(key)] ?? '');
 }

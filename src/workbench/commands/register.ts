@@ -50,6 +50,7 @@ import { removeSearch, saveSearch, search, searchOpenToSide, showCiting, showRel
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.openBriefing': openBriefing,
+  'briefings.openRow': openBriefing,
   'briefings.openTakeaway': openTakeaway,
   'briefings.continueReading': continueReading,
   'briefings.goBack': goBack,

@@ -62,7 +62,8 @@ function idIn(text: string): string | undefined {
   return /^---\n(?:.*\n){0,8}?(id: .+)\n/.exec(text.replaceAll('\r\n', '\n'))?.[1];
 }
 
-async function textAt(uri: vscode.Uri): Promise<string> {
+/** Returns the text of a file; '' if there is none. */
+export async function textAt(uri: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {

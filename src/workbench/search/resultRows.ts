@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import type { QueryProblem } from '../../search/query.ts';
+import { withoutRepeatedReferences } from '../../search/repeatedReferences.ts';
 import type { Hit } from '../../search/search.ts';
 import { isReadingItem, type SearchItem, type SearchKind } from '../../search/searchDocument.ts';
 import { snippetOf, spellingsOf } from '../../search/snippet.ts';
@@ -66,7 +67,7 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
 export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
   let last = '';
-  return hits.flatMap((hit, i) => {
+  return withoutRepeatedReferences(hits).flatMap((hit, i) => {
     const missing = spellingsOf(text, hit.without ?? []).join(', ');
     const isOther = missing !== last;
     last = missing;

@@ -3,7 +3,7 @@ import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
 import { NEW } from '../../library/tree/news.ts';
 import { type GroupNode, rowIdOf } from '../../library/tree/nodes.ts';
-import { pathLabel } from '../labels.ts';
+import { capitalized, pathLabel } from '../labels.ts';
 import { EXTENSION_ID } from '../extensionId.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
@@ -11,15 +11,19 @@ import { OTHER_FILES } from '../sources/openedSource.ts';
 import { accessibleName } from './accessibleName.ts';
 import { unreadLabel } from './viewHeader.ts';
 
-/** Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. */
-export function groupItem(node: GroupNode, unfolded: boolean): vscode.TreeItem {
-  const { id, unread, more = 0, folds = 0 } = node;
+/**
+ * Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. While the list is filtered by
+ * `words`, a group has another row, which is not collapsed because its own is: it would hide what was found.
+ */
+export function groupItem(node: GroupNode, unfolded: boolean, words: string): vscode.TreeItem {
+  const { id, unread, more = 0, folds = 0, isExpanded = unfolded && folds === 0 } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
   const label = isFolder ? folderLabel(name, node.children[0]?.entry.root) : timeLabel(name);
-  const item = new vscode.TreeItem(label, unfolded && folds === 0 ? Expanded : Collapsed);
-  item.id = rowIdOf(node);
+  const isFiltered = words !== '';
+  const item = new vscode.TreeItem(label, (isFiltered ? unfolded : isExpanded) ? Expanded : Collapsed);
+  item.id = isFiltered ? `${rowIdOf(node)}#${words}` : rowIdOf(node);
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
   const isNews = id === `date:${NEW}`;
   item.contextValue = isOwn ? 'group+own' : isNews ? 'group+new' : 'group';
@@ -61,7 +65,7 @@ function monthLabel(month: string): string {
   const { language } = vscode.env;
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const label = new Date(`${month}-15T12:00:00Z`).toLocaleDateString(language, format);
-  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1);
+  return capitalized(label);
 }
 
 /**

@@ -208,7 +208,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
     const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.pendingCount);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
-    return groupItem(node, isOpenFolder || held <= MAX_EXPANDED || before.length === 1);
+    const isUnfolded = isOpenFolder || held <= MAX_EXPANDED || before.length === 1;
+    return groupItem(node, isUnfolded, this.#options.value.words);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -239,6 +240,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const root = entry && this.#nodes.nodeOf(entry).node;
     if (root?.kind !== 'briefing') return undefined;
     return this.#rows.nodeOf(root, itemId);
+  }
+
+  /** Remembers whether a group is expanded, for its row after a filter by words. */
+  recordExpansion(node: TreeNode, isExpanded: boolean): void {
+    if (node.kind === 'group' && this.#options.value.words === '') node.isExpanded = isExpanded;
   }
 
   redraw(): void {

@@ -58,6 +58,12 @@ export function registerSidebar(parts: SidebarParts): Sidebar {
     tree,
     tree.onDidArrange(updateIfShown),
     readingLog.onDidChangeProblem(updateIfShown),
+    view.onDidExpandElement(({ element }) => {
+      tree.recordExpansion(element, true);
+    }),
+    view.onDidCollapseElement(({ element }) => {
+      tree.recordExpansion(element, false);
+    }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.onFocus();
     }),

@@ -62,4 +62,5 @@ export class RowCollapser implements vscode.Disposable {
 
 function changeId(row: Row): void {
   row.folds = (row.folds ?? 0) + 1;
+  if (row.kind === 'group') row.isExpanded = false;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { Feeds, SourceRow } from '../feeds/feeds.ts';
+import { capitalized } from '../labels.ts';
 import { accessibleName } from './accessibleName.ts';
 import { unreadLabel } from './viewHeader.ts';
 
@@ -95,7 +96,7 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   // A time alone is clear in the description; the tooltip has the whole sentence.
   const shortState = checked > 0 && state === last ? timeLabel(checked) : state;
   item.description = [left, shortState].filter(Boolean).join(' · ');
-  item.tooltip = [name, url, problem, last].filter(Boolean).join('\n');
+  item.tooltip = [name, url, problem, capitalized(last)].filter(Boolean).join('\n');
   item.accessibilityInformation = {
     label: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),
   };

@@ -3,7 +3,7 @@ import { ellipsizeStart } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
-import { isStarred, readCount, type ReadState } from '../../library/tree/grouping.ts';
+import { readCount, type ReadState, starredCount } from '../../library/tree/grouping.ts';
 import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
 import { entryName } from '../../library/entry.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import { dateLabel, itemsLabel, shortDateLabel } from '../labels.ts';
+import { plural } from '../plural.ts';
 import { fileProblemMessage, problemMessage } from '../problemMessages.ts';
 import { INBOX } from '../sources/inbox.ts';
 import { stateUri } from './decorations.ts';
@@ -81,7 +82,9 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const items = itemKeys(node.entry.outline).length;
   const unread = items - readCount(node.entry, state);
   const isFinished = items > 0 && unread === 0;
-  const starred = isStarred(node.entry, state);
+  // A star of its own, or else the number of its starred items.
+  const isStarred = state.isStarred(node.entry.outline.key);
+  const starred = isStarred ? 0 : starredCount(node.entry, state);
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
@@ -89,11 +92,12 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.prefix === 'date';
   // Numbers rather than words, to save room; what the tooltip has, too, comes last, as the first to be cut off.
-  const description = [starred && '★', left || (count > 0 && String(count)), !isDayFirst && day, message];
+  const stars = isStarred ? '★' : starred > 0 && `★ ${starred}`;
+  const description = [stars, left || (count > 0 && String(count)), !isDayFirst && day, message];
   const spokenName = accessibleName(
     joinParts(', ', isDayFirst && longDay, file, title),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
-    starred && t('starred'),
+    isStarred ? t('starred') : starred > 0 && starredLabel(starred),
     message,
     isExample && t('Example'),
     count > 0 && itemsLabel(count),
@@ -107,7 +111,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
     context: [
       'briefing',
       ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
-      ...flagsOf(node.uri, starred),
+      ...flagsOf(node.uri, isStarred),
     ].join('+'),
     description: description.filter(Boolean).join(' · '),
     accessibleName: spokenName,
@@ -117,6 +121,11 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   if (problem) item.resourceUri = stateUri('problem');
   else if (items > 0) item.resourceUri = stateUri(isFinished ? 'read' : 'unread');
   return item;
+}
+
+/** `2 starred items` */
+function starredLabel(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 starred item') : plural('{0} starred items', count);
 }
 
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
@@ -168,7 +177,7 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const row = createTreeItem(title, folding, {
     icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
     context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
-    description: left || (isCounted ? String(items.length) : ''),
+    description: joinParts(' · ', marks && marks.star, left || (isCounted && String(items.length))),
     accessibleName: accessibleName(
       title,
       marks && marks.spoken,
@@ -206,7 +215,8 @@ function itemMarks({
   const state = isRead ? 'read' : 'unread';
   return {
     state,
-    icon: isStarred ? 'star-full' : isRead ? 'circle-small' : 'circle-small-filled',
+    icon: isRead ? 'circle-small' : 'circle-small-filled',
+    star: isStarred && '★',
     flags: [...(hasLink ? ['link'] : []), state, ...(isStarred ? ['starred'] : [])],
     spoken: [isRead ? t('read') : t('unread'), ...(isStarred ? [t('starred')] : [])].join(', '),
   } as const;
@@ -262,7 +272,9 @@ function itemTreeItem(node: TreeNode, row: ItemRow, state: ReadState): vscode.Tr
   const item = createTreeItem(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
-    description: row.description ?? [emoji, ...beside].filter(Boolean).join(' '),
+    description: [marks.star, row.description ?? [emoji, ...beside].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(' '),
     tooltip: row.tooltip ?? joinParts('\n\n', label, text),
     accessibleName: accessibleName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),

@@ -14,6 +14,12 @@ describe('The undo list', () => {
     assert.deepEqual([list.isEmpty, list.pop()], [true, undefined]);
   });
 
+  it('tells whether a briefing was left with the action', () => {
+    const list = new UndoList(() => true);
+    list.push({ keys: ['a'], value: true, leaves: true }, true, 0);
+    assert.deepEqual(list.pop(), { keys: ['a'], value: false, leaves: true });
+  });
+
   it('skips what has its former value already', () => {
     const read = new Set(['a', 'b']);
     const list = new UndoList((key) => read.has(key));

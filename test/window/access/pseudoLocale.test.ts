@@ -108,7 +108,7 @@ describe('Pseudo-localization', () => {
     await window.treeItem(/^Буксири/).click();
     await window.reader.locator('.card:focus', { hasText: 'Два' }).waitFor();
     await window.page.keyboard.press('c');
-    await window.reader.locator('#status', { hasText: pseudo('Copied.') }).waitFor();
+    await window.reader.locator('#status', { hasText: /^⟦“Буксири”/ }).waitFor();
     await isWhole('a message');
     const box = window.page.locator('.quick-input-widget');
     for (const command of ['Search…', 'Open Item…', 'Copy As…', 'Add Source…', 'Open Briefing…']) {

@@ -304,7 +304,7 @@ describe('From a claim to its source', () => {
   it('says in the status bar what was copied if no reader is visible', async () => {
     await window.closeEditors();
     await window.chooseFor(window.treeItem(/^Tugs/), /^Copy with Sources/);
-    await window.page.locator('.statusbar').getByText('Copied.', { exact: true }).waitFor();
+    await window.page.locator('.statusbar').getByText('“Tugs” copied.').waitFor();
   });
 
   it('leaves the file unchanged', () => {

@@ -214,6 +214,6 @@ async function readThrough(window: Workbench, { title, first, second, source }: 
   await window.run('Briefings: Open Source File');
   await window.page.locator('.editor-instance .view-lines', { hasText: second }).waitFor();
   await window.closeEditors();
-  await window.chooseFor(row, 'Open Briefing');
+  await window.chooseFor(row, /^Open$/);
   await window.card.getByRole('heading', { name: second }).waitFor();
 }

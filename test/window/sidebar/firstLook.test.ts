@@ -26,6 +26,21 @@ describe('The first look at the sidebar', () => {
     assert.equal(await window.treeItem(/^U\.S\. Agrees Twice/).count(), 0, 'no other is unfolded');
   });
 
+  it('has rows whose words are also found in Open Briefing…, and menus whose Open asks for nothing', async () => {
+    const { page } = window;
+    await window.answer('Briefings: Open Briefing…', async () => {
+      await page.getByPlaceholder('Open a briefing').fill('example', { timeout: 5000 });
+      const found = page.locator('.quick-input-widget .monaco-list-row', {
+        hasText: 'Example · Ukraine talks',
+      });
+      await found.waitFor({ timeout: 5000 });
+      await page.keyboard.press('Escape');
+    });
+    await window.chooseFor(window.row(/Example · Ukraine talks/), /^Open$/);
+    await window.activeTab.filter({ hasText: 'Ukraine talks' }).waitFor();
+    await window.closeEditors();
+  });
+
   it('keeps it collapsed once it was collapsed, however often the tree is refreshed', async () => {
     await welcome(true).locator('.monaco-tl-twistie').first().click();
     await welcome(false).waitFor();

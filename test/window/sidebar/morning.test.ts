@@ -67,7 +67,7 @@ describe('A morning with sixty-one briefings', () => {
     await window.card.getByRole('heading', { name: 'Seventh icebreaker promised' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
     await press('c');
-    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+    await window.reader.getByRole('status').getByText('“Seventh icebreaker promised” copied.').waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());
     assert.match(
       copied,

@@ -111,7 +111,7 @@ describe('The search', () => {
     await window.run('Briefings: Copy As…', true);
     await row('Markdown').waitFor();
     await page.keyboard.press('Enter');
-    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+    await window.reader.getByRole('status').getByText('“Guarantees” copied.').waitFor();
     await page.keyboard.press('Control+PageUp');
     const lines = page.locator('.editor-instance .view-lines');
     await lines.waitFor();
@@ -133,7 +133,7 @@ describe('The search', () => {
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
     await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
-    await window.reader.getByRole('status').getByText('Copied.', { exact: true }).waitFor();
+    await window.reader.getByRole('status').getByText('“Guarantees” copied.').waitFor();
     // Undefined while the clipboard is being written to, when what was just read is no longer valid.
     const flavours = () =>
       window.page.evaluate(async () => {

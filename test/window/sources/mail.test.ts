@@ -52,6 +52,12 @@ describe('A newsletter that comes by mail', () => {
     const sender = await window.reader.locator('.whole .meta .sender').innerText();
     assert.match(NEWSLETTER, new RegExp(`^From: "?${sender}`, 'm'));
     await window.screenshot('mail-whole');
+    await window.page.keyboard.press('f');
+    for (const label of ['Fog', 'Crane', 'Night ferry']) {
+      await window.card.getByRole('heading', { name: label }).waitFor();
+      await window.page.keyboard.press('k');
+    }
+    await window.card.locator('.eyebrow', { hasText: sender }).waitFor();
     assert.equal(await window.reader.getByText(/unsubscribe/i).count(), 0);
   });
 

@@ -62,6 +62,8 @@ describe('The walkthrough', () => {
       await window.reader.locator('svg').waitFor();
       await window.screenshot(`walkthrough-${step}`);
     }
+    await page().getByText(STEPS.keys, { exact: true }).click();
+    await page().getByRole('button', { name: words['command.openBriefing'] }).waitFor();
   });
 
   for (const { name, theme, body } of THEMES)

@@ -49,6 +49,10 @@ describe('Sources', () => {
     assert.deepEqual(section.get('sources'), [{ url: site.url('feed'), name: 'Harbour' }]);
     assert.equal(section.get('sourcesRefresh'), 'manual');
     assert.deepEqual(await brought(), ['Ferry stops', 'Lock opens']);
+    const { sidebar } = await parts();
+    await until('a row of its briefings', () =>
+      sidebar.view.selection.some((node) => node.kind === 'briefing' && node.uri.includes('/inbox/')),
+    );
     assert.equal((await site.asked('feed')).length, 1);
     // It has been added before.
     asking = Promise.resolve(run('addSource', site.url('page')));

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { findBriefings } from '../../../src/workbench/sources/findBriefings.ts';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { ownFolders, folderUri } from '../../../src/workbench/sources/ownFolders.ts';
+import type { TreeNode } from '../../../src/library/tree/nodes.ts';
+import { saidBy } from '../support/marking.ts';
 import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
 /** Beside the workspace, not inside. */
@@ -38,6 +40,17 @@ describe('A folder outside of the workspace', () => {
     await run('removeFolder', group);
     await until('its end', async () => (await own()).length === 0);
     assert.ok(library.get(file('letter.md').toString()) === undefined);
+  });
+
+  it('is added by a command, which says what it has and shows it in the sidebar', async () => {
+    const { tree, sidebar, readers } = await parts();
+    await vscode.commands.executeCommand('briefings.library.focus');
+    const said = await saidBy(readers, () => run('addFolder', OWN));
+    assert.deepEqual(settings().get('folders'), [PATH]);
+    assert.deepEqual(said, [`2 briefings in “${OWN.path.split('/').at(-1)}”`]);
+    const isOwn = ({ kind, id }: TreeNode) => kind === 'briefing' && id.startsWith(OWN.toString());
+    const row = await until('its row', () => sidebar.view.selection.find(isOwn));
+    assert.equal(row, await tree.find(row.id, undefined));
   });
 
   it('is watched', async () => {

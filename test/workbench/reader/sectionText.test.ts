@@ -45,9 +45,9 @@ describe('A section with text of its own', () => {
     await readingLog.star([herring]);
     await readingLog.markRead(others);
     assert.deepEqual(await drawn('s-weights'), {
-      icon: 'star-full',
+      icon: 'circle-small',
       context: 'section+text+link+read+starred',
-      description: '4',
+      description: '★ · 4',
       spoken: 'Weights, read, starred, 4 items',
       look: '/read',
     });

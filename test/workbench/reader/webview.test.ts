@@ -58,6 +58,10 @@ describe('The webview of', () => {
       webview.html.includes('<span class="image">The bay<br>Image file not found: gone.png</span>'),
       'its words, where it is not there',
     );
+    assert.ok(
+      webview.html.includes('<span class="image">c<br>Image cannot be shown: /c.png</span>'),
+      'that it is on no disk: a path of a site',
+    );
     await vscode.workspace.fs.delete(file('briefings/a.png'));
   });
 

@@ -26,6 +26,36 @@ describe('A filter', () => {
     assert.deepEqual(await said(), ['Library', undefined]);
   });
 
+  it('by words expands the groups of what it finds, and leaves the groups as they were before', async () => {
+    const { tree, options } = await parts();
+    const row = async () => {
+      const group = (await tree.getChildren()).find(({ kind }) => kind === 'group');
+      assert.ok(group?.kind === 'group');
+      const { id, collapsibleState } = tree.getTreeItem(group);
+      return { group, id, collapsibleState };
+    };
+    options.set({ words: 'quay' });
+    const { group } = await row();
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    options.set(DEFAULT_OPTIONS);
+    tree.recordExpansion(group, false);
+    const before = tree.getTreeItem(group);
+    assert.equal(before.collapsibleState, Collapsed);
+    const ids = new Set([before.id]);
+    for (const words of ['qua', 'quay']) {
+      options.set({ words });
+      const { id, collapsibleState } = await row();
+      assert.equal(collapsibleState, Expanded, words);
+      ids.add(id);
+      tree.recordExpansion(group, true);
+    }
+    assert.equal(ids.size, 3, 'VS Code keeps the state of a row with the same id');
+    options.set(DEFAULT_OPTIONS);
+    const { id, collapsibleState } = tree.getTreeItem(group);
+    assert.deepEqual([id, collapsibleState], [before.id, Collapsed]);
+    tree.recordExpansion(group, true);
+  });
+
   it('that matches nothing shows no message, which would hide the actions', async () => {
     const { library, options } = await parts();
     options.set({ words: 'zcash' });

@@ -14,6 +14,7 @@ import {
 import { outlineOf } from '../../../src/library/outline.ts';
 import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
 import { accessibleName } from '../../../src/workbench/sidebar/accessibleName.ts';
+import { sourceItem } from '../../../src/workbench/sidebar/sourceNodes.ts';
 import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
 import { parts } from '../support/parts.ts';
@@ -177,6 +178,16 @@ describe('The rows of the sidebar', () => {
         },
       ),
     );
+  });
+
+  it('have a tooltip of sentences for a source', () => {
+    const parent = { kind: 'sources', id: 'sources', parent: undefined, children: [] } as const;
+    const url = 'https://harbour.example/feed';
+    const { tooltip } = sourceItem({
+      ...{ kind: 'source', id: url, parent, url, name: 'Harbour', checked: 0, unread: 0 },
+      ...{ problem: 'It is gone.', isChecking: false },
+    });
+    assert.equal(tooltip, `Harbour\n${url}\nIt is gone.\nNot checked yet`);
   });
 
   it('have a tooltip for a briefing as text, too', () => {

@@ -30,6 +30,9 @@ describe('Adding a briefing', () => {
     assert.equal(readers.item?.label, 'Crane');
     assert.equal(await read(uri), text);
     await run('newFromClipboard');
+    assert.equal(readers.location.uri, uri.toString(), 'the same text is saved once');
+    await vscode.env.clipboard.writeText(`${text}\n- **Tug:** sold\n`);
+    await run('newFromClipboard');
     assert.equal(
       readers.location.uri,
       vscode.Uri.joinPath(inbox.folder, '2026-03-09-dock-news 2.md').toString(),

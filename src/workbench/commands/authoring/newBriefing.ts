@@ -10,7 +10,7 @@ import { localDay } from '../../../library/tree/grouping.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import { HumanError } from '../../errors.ts';
 import { MAX_SIZE } from '../../intake/formats.ts';
-import { InboxWriter } from '../../intake/inboxWriter.ts';
+import { InboxWriter, textAt, type WrittenFile } from '../../intake/inboxWriter.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Inbox } from '../../sources/inbox.ts';
 import { ownFolders } from '../../sources/ownFolders.ts';
@@ -63,7 +63,7 @@ function builtIn(): string {
 
 /**
  * Saves the clipboard's text as a file in the inbox or in one of the user's folders, and opens it. HTML source is
- * converted, like a page that is dropped there; the same page is kept only once.
+ * converted, like a page that is dropped there. The same text or page is kept only once.
  */
 export const newFromClipboard: Command = async (context) => {
   const { t } = vscode.l10n;
@@ -77,11 +77,21 @@ export const newFromClipboard: Command = async (context) => {
   const { inbox } = context;
   const folder = await chooseFolder(inbox.folder);
   if (!folder) return;
-  const uri = page
-    ? await saveOnce(inbox, page, folder)
-    : await inbox.add(nameFor(copied), new TextEncoder().encode(copied), folder);
+  const { uri, isNew } = page
+    ? await new InboxWriter(inbox, folder).write(page)
+    : await saveText(inbox, copied, folder);
+  if (page && isNew) inbox.source.relist();
+  if (!isNew) showInStatusBar(t('This briefing already exists.'));
   await openAt(context, uri, () => ({}));
 };
+
+/** Saves a text, unless the file that would have its name has the same text already. */
+async function saveText(inbox: Inbox, text: string, folder: vscode.Uri): Promise<WrittenFile> {
+  const name = nameFor(text);
+  const known = vscode.Uri.joinPath(folder, name);
+  if ((await textAt(known)) === text) return { uri: known, isNew: false };
+  return { uri: await inbox.add(name, new TextEncoder().encode(text), folder), isNew: true };
+}
 
 function emptyClipboardMessage(): string {
   return vscode.l10n.t('The clipboard has no text. Copy a briefing first.');
@@ -94,13 +104,6 @@ async function pageIn(html: string): Promise<BriefingFile> {
   // The only problem that a page can have is that it has no text.
   if ('kind' in page) throw new HumanError(emptyClipboardMessage());
   return page;
-}
-
-async function saveOnce(inbox: Inbox, page: BriefingFile, folder: vscode.Uri): Promise<vscode.Uri> {
-  const { uri, isNew } = await new InboxWriter(inbox, folder).write(page);
-  if (isNew) inbox.source.relist();
-  else showInStatusBar(vscode.l10n.t('This briefing already exists.'));
-  return uri;
 }
 
 /** `2025-08-19-ukraine-talks.md`: a name from the briefing's date, or today's, and its title. */

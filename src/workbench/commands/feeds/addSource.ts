@@ -12,6 +12,7 @@ import { addToSettings } from '../../feeds/feedSettings.ts';
 import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
+import { newestFirst } from '../newestFirst.ts';
 import { plural } from '../../plural.ts';
 
 /** Maximum number of entries shown before a source is added. */
@@ -21,7 +22,7 @@ const MAX_PREVIEWED = 8;
  * Adds a feed by its own address, or by that of a page which links it. Nothing is saved before the user has seen the
  * feed.
  */
-export const addSource: Command = async ({ feeds }, argument) => {
+export const addSource: Command = async ({ feeds, library, reveal }, argument) => {
   const { t } = vscode.l10n;
   const engine = await feeds.engine();
   const found = await (typeof argument === 'string' ? find(engine, argument) : askForFeed(engine));
@@ -38,6 +39,10 @@ export const addSource: Command = async ({ feeds }, argument) => {
   const added = await engine.storeFirstResult({ ...source, ...as }, found.result);
   await addToSettings([{ url: found.address, name: feed.title, ...as }]);
   showInStatusBar(t('{0}: {1}', feed.title, newEntriesMessage(added)));
+  await library.refresh();
+  const [newest] = newestFirst(library, [engine.folderOf(source)]);
+  // Not awaited: VS Code may never find the row.
+  if (newest) void reveal(newest.uri);
 };
 
 /** Asks for an address until one has a feed. The user can correct what they typed. */

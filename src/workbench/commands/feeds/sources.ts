@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../../base/tidy.ts';
-import type { ReadableEntry } from '../../../library/entry.ts';
-import { dayOfEntry, localDay } from '../../../library/tree/grouping.ts';
 import type { SourceNode } from '../../../library/tree/nodes.ts';
-import { orderBy } from '../../../library/tree/sortEntries.ts';
 import type { FeedSource } from '../../../intake/feeds/feedSources.ts';
 import { HumanError } from '../../errors.ts';
 import type { FeedEngine } from '../../feeds/feedEngine.ts';
@@ -14,6 +11,7 @@ import { removeFromSettings } from '../../feeds/feedSettings.ts';
 import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { announce, inform, showInStatusBar, warn } from '../../notify.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
+import { newestFirst } from '../newestFirst.ts';
 import { deleteFiles } from '../folders.ts';
 import { resolveNode } from '../resolveArguments.ts';
 import { plural } from '../../plural.ts';
@@ -63,7 +61,8 @@ export const openSource: Command = async (context, argument) => {
   const { t } = vscode.l10n;
   const { engine, source, node } = await resolveSource(context.feeds, argument);
   const problem = engine.problemOf(source);
-  const newest = problem === undefined ? newestIn(context.library, engine.folderOf(source)) : undefined;
+  const newest =
+    problem === undefined ? newestFirst(context.library, [engine.folderOf(source)])[0] : undefined;
   if (newest) {
     await vscode.commands.executeCommand('briefings.openBriefing', vscode.Uri.parse(newest.uri));
     return;
@@ -78,14 +77,6 @@ export const openSource: Command = async (context, argument) => {
     if (chosen === answer) void vscode.commands.executeCommand('briefings.retrySource', node);
   });
 };
-
-/** Returns the newest briefing in a folder, by the sidebar's order. */
-function newestIn(library: CommandContext['library'], folder: vscode.Uri): ReadableEntry | undefined {
-  const today = localDay(new Date());
-  const order = orderBy('newest', (entry) => dayOfEntry(entry, today));
-  const inFolder = [...library.entries].filter(({ uri }) => uri.startsWith(`${folder.toString()}/`));
-  return inFolder.filter((entry) => entry.kind === 'briefing').sort(order)[0];
-}
 
 /** Checks a single source again. Its row in the sidebar shows the result, too. */
 export const retrySource: Command = async ({ feeds }, argument) => {

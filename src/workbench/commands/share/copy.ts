@@ -10,6 +10,7 @@ import { announce } from '../../notify.ts';
 import { HumanError } from '../../errors.ts';
 import { EXTENSION_ID } from '../../extensionId.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
+import { itemName } from '../itemNames.ts';
 import { resolveQuotations, readBriefing, resolveNodeInFile } from '../resolveArguments.ts';
 import { plural } from '../../plural.ts';
 
@@ -18,7 +19,7 @@ export const copyTakeaway: Command = async (context, argument) => {
   const quotations = await resolveQuotations(context, argument, undefined);
   await vscode.env.clipboard.writeText(quoteText(quotations));
   context.walkthrough.onCited();
-  announce(context.readers, vscode.l10n.t('Copied.'));
+  announce(context.readers, copiedMessage(quotations));
 };
 
 /** Copies items with their sources, in a format that the user picks. */
@@ -32,9 +33,14 @@ export const copyTakeawayAs: Command = async (context, argument, selection) => {
   context.walkthrough.onCited();
   // Extensions can only write plain text. So the page of a focused reader adds the markup, if the browser allows it.
   if (picked.isMarkup) context.readers.copy(words, quoteText(quotations));
-  const { length } = quotations;
-  announce(context.readers, length === 1 ? t('Copied.') : plural('{0} items copied.', length));
+  announce(context.readers, copiedMessage(quotations));
 };
+
+function copiedMessage([first, ...others]: readonly Quotation[]): string {
+  return first && others.length === 0
+    ? vscode.l10n.t('“{0}” copied.', itemName(first.item))
+    : plural('{0} items copied.', others.length + 1);
+}
 
 /** A format in which items can be copied. */
 interface CopyFormat extends vscode.QuickPickItem {

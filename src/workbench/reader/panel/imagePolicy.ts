@@ -101,7 +101,7 @@ export class ImagePolicy {
     const beside = this.#siblings.get(source);
     if (beside === 'missing')
       return { kind: 'missing', note: vscode.l10n.t('Image file not found: {0}', tidy(source)) };
-    if (!beside) return undefined;
+    if (!beside) return this.#siblings.has(source) ? unavailable(source) : undefined;
     this.#roots = [beside.root];
     return this.#allow(this.#webview.asWebviewUri(beside.file).toString(), this.#webview.cspSource);
   }
@@ -110,4 +110,12 @@ export class ImagePolicy {
     this.#cspSources.add(source);
     return { kind: 'show', src };
   }
+}
+
+/** The note on an image whose path leads out of the folder, or to nothing that may be shown: `/assets/map.png`. */
+function unavailable(source: string): ImageChoice | undefined {
+  const isPath = !/^[a-z][\w+.-]*:/i.test(source);
+  return isPath
+    ? { kind: 'missing', note: vscode.l10n.t('Image cannot be shown: {0}', tidy(source)) }
+    : undefined;
 }

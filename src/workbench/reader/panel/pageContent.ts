@@ -87,7 +87,7 @@ function pageStrings(): PageStrings {
     read: t('Read'),
     unread: t('Unread'),
     starred: t('Starred'),
-    finished: t('You have finished'),
+    finished: t('You have finished this briefing'),
     notRead: t('{0} not read · Go to the first', '{0}'),
     yourStars: t('You have starred'),
     nextBriefing: t('Next unread'),
@@ -104,7 +104,7 @@ function pageStrings(): PageStrings {
     moreHosts: t('{0} and {1} more', '{0}', '{1}'),
     keys: t('Keys'),
     keysNote: t(
-      'Press Esc to close what is open over the text, or to return to the citation that you followed. These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
+      'Esc closes this list, stops reading aloud, and returns to the citation that you followed. These are the default keyboard shortcuts. Change them in VS Code’s Keyboard Shortcuts editor.',
     ),
     close: t('Close'),
   };

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { END } from '../../src/reader/messages.ts';
+import { contentOf, NOTHING } from '../reader/content.ts';
+import { type ReaderPage, useReaderPages } from './readerPage.ts';
+import { paragraphs } from './texts.ts';
+
+const TEXT = `# Harbour
+
+## Key takeaways
+
+- **Ferry:** Press \`o\`. It stops.
+- **Crane:** It is back.
+
+## Tides
+
+${paragraphs('Tide', 2)}
+
+> The tide is high.
+`;
+const HEBREW = '# הים\n\n- **המעבורת:** עוצרת מחר. [a](https://ims.example/he)\n';
+
+/** A computed style of the first such element, or of a pseudo-element of it. */
+const styleOf = (reader: ReaderPage, selector: string, name: string, pseudo?: string) =>
+  reader
+    .locator(selector)
+    .first()
+    .evaluate((element, [key, part]) => getComputedStyle(element, part).getPropertyValue(key), [
+      name,
+      pseudo,
+    ] as const);
+
+describe('The looks of the page', () => {
+  const open = useReaderPages();
+  const whole = (text: string, at: number, more = {}) => {
+    const content = contentOf(text);
+    return open({ ...content, view: 'whole', id: content.cards[at]?.id ?? '', ...more });
+  };
+
+  it('keys and code stand out from the current item', async () => {
+    const reader = await whole(TEXT, 0);
+    const [key, page] = [
+      await styleOf(reader, '.takeaway[aria-current] code', 'background-color'),
+      await styleOf(reader, 'body', 'background-color'),
+    ];
+    assert.equal(key, page);
+  });
+
+  it('the first paragraph of an item is as far from the second as that from the third', async () => {
+    const text = '# T\n\n- **Ferry:** It stops.\n\n  Since noon.\n\n  Until Monday.\n';
+    const reader = await whole(text, 0);
+    const gap = await styleOf(reader, '.takeaway > p', 'margin-top');
+    assert.equal(gap, await styleOf(reader, '.takeaway > p', 'margin-bottom'));
+    assert.notEqual(gap, '0px');
+  });
+
+  it('the mark beside the current passage includes the heading above it', async () => {
+    const reader = await whole(TEXT, 2);
+    const heading = '.section.prose > h2';
+    const width = () => styleOf(reader, heading, 'border-inline-start-width');
+    assert.equal(await width(), '2px');
+    const boxOf = (selector: string) => reader.locator(selector).boundingBox();
+    const [above, passage] = [await boxOf(heading), await boxOf('.passage[aria-current]')];
+    assert.equal(above?.x, passage?.x);
+    assert.equal((above?.y ?? 0) + (above?.height ?? 0), passage?.y);
+    await reader.tell({ type: 'show', id: contentOf(TEXT).cards[0]?.id, view: 'whole' });
+    assert.equal(await width(), '0px');
+  });
+
+  it('the star of an item is beside its first line, in the window', async () => {
+    const { cards } = contentOf(TEXT);
+    const status = { ...NOTHING, starred: cards.map(({ id }) => id) };
+    const reader = await whole(TEXT, 0, { status });
+    const item = '.takeaway.starred';
+    assert.equal(await styleOf(reader, item, 'content', '::after'), '"★" / ""');
+    const [top, padding] = [
+      await styleOf(reader, item, 'top', '::after'),
+      await styleOf(reader, item, 'padding-top'),
+    ];
+    assert.equal(top, padding);
+    assert.ok(Number.parseFloat(await styleOf(reader, item, 'inset-inline-end', '::after')) < 0);
+    await reader.page.setViewportSize({ width: 300, height: 700 });
+    const overflow = await reader.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.equal(overflow, 0);
+  });
+
+  it('the edge of a quotation is as dark as its text', async () => {
+    const reader = await whole(TEXT, 0);
+    const [edge, text] = [
+      await styleOf(reader, 'blockquote', 'border-inline-start-color'),
+      await styleOf(reader, 'blockquote', 'color'),
+    ];
+    assert.equal(edge, text);
+  });
+
+  it('the key in the button to the next briefing has the colours of the button', async () => {
+    const reader = await open({ ...contentOf(TEXT), id: END, status: { ...NOTHING, next: 'Tugs' } });
+    // As VS Code styles keys.
+    await reader.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('kbd { color: #111111; background-color: #dddddd; }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const button = '.end-card .next-unread';
+    const [key, words] = [
+      await styleOf(reader, `${button} kbd`, 'color'),
+      await styleOf(reader, button, 'color'),
+    ];
+    assert.equal(key, words);
+    assert.equal(await styleOf(reader, `${button} kbd`, 'background-color'), 'rgba(0, 0, 0, 0)');
+  });
+
+  it('a reference in Latin letters is on the side of a text that is read from right to left', async () => {
+    const content = contentOf(HEBREW, { direction: 'rtl' });
+    const reader = await open({ ...content, id: content.cards[0]?.id ?? '' });
+    const rightOf = (selector: string) =>
+      reader.locator(selector).evaluate((element) => element.getBoundingClientRect().right);
+    const gap = (await rightOf('.sources h2')) - (await rightOf('.sources .reference a'));
+    assert.ok(Math.abs(gap) < 2, `${gap} px`);
+  });
+
+  it('a line above the footer shows that an item goes on below', async () => {
+    const content = contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`);
+    const reader = await open({ ...content, id: content.cards[0]?.id ?? '' }, { height: 400 });
+    const opacity = () => styleOf(reader, '.turn', 'opacity', '::before');
+    assert.equal(await styleOf(reader, '.turn', 'border-bottom-width', '::before'), '1px');
+    assert.equal(await opacity(), '1');
+    await reader.scrollTo(100_000);
+    assert.equal(await opacity(), '0');
+  });
+
+  it('a line below the bar shows that the whole view goes on above', async () => {
+    const reader = await open({ ...contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`), view: 'whole' });
+    const shadow = () => styleOf(reader, '.bar', 'box-shadow');
+    assert.equal(await shadow(), 'none');
+    await reader.scrollTo(600);
+    assert.notEqual(await shadow(), 'none');
+  });
+});
