@@ -40,7 +40,9 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>
-    MARKDOWN_LINE.test(line) ? !isBoxed(lines, i) : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
+    MARKDOWN_LINE.test(line)
+      ? !isBoxed(lines, i) && !isCommand(lines, i)
+      : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
   if (lines.some(isMarked)) return false;
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
@@ -63,6 +65,13 @@ function areRules(lines: readonly string[], underlines: readonly number[]): bool
   if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
   if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
   return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+}
+
+/** `# cp a b`: a command at the prompt of a shell, right above or below another. */
+const COMMAND = /^\s{0,3}#\s+[a-z]/;
+
+function isCommand(lines: readonly string[], i: number): boolean {
+  return COMMAND.test(lines[i] ?? '') && [i - 1, i + 1].some((beside) => COMMAND.test(lines[beside] ?? ''));
 }
 
 /** Whether a line is in a box of hashes: `##########` / `# Ferries #` / `##########`. */
@@ -121,6 +130,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   }
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
+  const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
   const beginsParagraph = (i: number, text: string) =>
@@ -144,11 +154,12 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (heading !== undefined) {
       const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
       const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
-      marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
+      const level = nested.has(heading) ? 3 : 2;
+      marked.addHeading(isTitle(i, heading) ? 1 : level, linkedHeading(literal(heading) + below), i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
-      marked.addWords(literal(text.replace(BOXED, '$1$2')), i, {
+      marked.addWords(literal(text.replace(BOXED, '$1$2')).replace(/^#(?=\s)/, '\\#'), i, {
         indent: line.length - line.trimStart().length,
         isBlock: BLOCK.test(text),
         isInItem: hanging.has(i),
@@ -156,6 +167,27 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       });
   });
   return marked;
+}
+
+/**
+ * Returns the headings that recur at least three times, each time below another heading that does not: the parts of
+ * those. `1 March` / `Agenda` / `Summary` / `8 March` / `Agenda` / `Summary` / `15 March` / …
+ */
+function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const words of headings) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const recurs = (words: string) => (counts.get(words) ?? 0) > 2;
+  const nested = new Set(headings.filter(recurs));
+  let below = new Set<string>();
+  let isTop = true;
+  for (const words of headings) {
+    if (!recurs(words)) {
+      below = new Set();
+      isTop = false;
+    } else if (isTop || below.has(words)) nested.delete(words);
+    else below.add(words);
+  }
+  return nested;
 }
 
 /** Maximum length of the heading of a list. In UTF-16 units. */
@@ -181,9 +213,12 @@ function firstOfMany(
 ): string | undefined {
   const words = (lines[line] ?? '').trim();
   const others = [...headings].filter(([i]) => i !== line);
-  const before = wordsBeforeNumber(words);
-  const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
-  if (before !== undefined && others.length > 1 && isSame) return words;
+  const name = headingText(words);
+  const before = wordsBeforeNumber(name);
+  const same = others.filter(
+    ([, other]) => other === name || (before !== undefined && wordsBeforeNumber(other) === before),
+  );
+  if (same.length > 1 && same.length * 3 > others.length * 2) return name;
   // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
   const isCapital = () =>
     words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);

@@ -43,7 +43,7 @@ export class MarkedLines implements MarkedText {
     if (this.#above !== 'item' || !isAboveItem) this.#above = 'blank';
   }
 
-  addHeading(level: 1 | 2, words: string, source: number): void {
+  addHeading(level: 1 | 2 | 3, words: string, source: number): void {
     this.#separate(source);
     this.#add(`${'#'.repeat(level)} ${escapeHeadingEnd(words)}`, source);
     this.#above = 'heading';

@@ -98,6 +98,11 @@ export class LinePlaces {
     return length + 1 + next.length <= width && length * 10 <= width * 7;
   }
 
+  /** Whether the text is hard-wrapped. */
+  get isWrapped(): boolean {
+    return this.#wrapped;
+  }
+
   /** Whether a list is right below a line, or a lead-in with its list, `Three lines stop this week:`, or an agenda. */
   headsList(i: number): boolean {
     const below = this.below(i);
@@ -155,6 +160,7 @@ function neighbours(empty: readonly boolean[], order: Iterable<number>): number[
   return found;
 }
 
-function endsProse(text: string): boolean {
+/** Whether a text ends a sentence. */
+export function endsProse(text: string): boolean {
   return /[.!?…。！？]["'”’»)]?\s*\P{L}*$/u.test(text.slice(-40));
 }

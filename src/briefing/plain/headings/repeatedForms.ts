@@ -1,6 +1,7 @@
 import { isDateAlone } from '../../text/dates/date.ts';
-import { type Form, isStressedHead } from './lineForm.ts';
-import type { LinePlaces } from './linePlaces.ts';
+import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm.ts';
+import { endsProse, type LinePlaces } from './linePlaces.ts';
+import { isTitleLine } from '../../text/title.ts';
 
 const COLON_LENGTH = 40;
 /** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
@@ -27,6 +28,105 @@ export function colonHeads(
   });
 }
 
+/** Minimum number of headings that only their form tells from prose. */
+const MIN_HEADS = 3;
+/** Maximum length of a headline right above its text. In UTF-16 units. */
+const HEADLINE_LENGTH = 160;
+/** A line of data, or of a speaker: `Ferry: two boats`. */
+const FIELD_START = /^[^\s:：.!?][^:：.!?]{0,30}[:：](?:\s|$)/u;
+const DATE_LENGTH = 30;
+/** Digits and at most one word, `3 March 2026`: `Date: 3 March` is data. */
+const ONE_WORD = /^\P{L}*\p{L}*\P{L}*$/u;
+
+/**
+ * Returns the lines above text that are alike, if there are at least three and hardly any of them are the same. In a
+ * text that is not wrapped by hand, those are short ones with a colon (`Expert view:`), and headlines right above text
+ * that is much longer; in any text, they are dates, some of which are right above their text.
+ */
+export function leadingLines(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+  const colons: number[] = [];
+  const headlines: number[] = [];
+  const dates: number[] = [];
+  let others = 0;
+  forms.forEach((form, i) => {
+    if (places.isEmpty(i) || places.isItem(i) || places.isIndented(i) || places.below(i) < 0) return;
+    const isApart = places.beginsApart(i);
+    const words = places.words(i);
+    if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words)) dates.push(i);
+    else if (places.isWrapped) return;
+    else if (form === 'colon') {
+      if (isColonHead(places, i)) colons.push(i);
+    } else if (isApart && !places.endsApart(i) && !places.isItem(i + 1)) {
+      if (isHeadline(words, places.words(i + 1))) headlines.push(i);
+      else others++;
+    }
+  });
+  const kinds = [colons];
+  if (headlines.length > others) kinds.push(headlines);
+  // Dates that are all above a blank line are above the headings of their day.
+  if (dates.some((i) => !places.endsApart(i))) kinds.push(dates);
+  const areAlike = (lines: readonly number[]) =>
+    lines.length >= MIN_HEADS && new Set(lines.map((i) => places.words(i))).size * 3 > lines.length * 2;
+  return new Set(kinds.filter(areAlike).flat());
+}
+
+/** Whether a short title with a colon begins a part of its own: nothing above it goes on, and no list is below. */
+function isColonHead(places: LinePlaces, i: number): boolean {
+  const words = places.words(i);
+  const above = places.above(i);
+  const isApart = places.beginsApart(i) || places.isItem(above) || endsProse(places.words(above));
+  return words.length <= COLON_LENGTH && isApart && !places.isItem(places.below(i)) && readsAsTitle(words);
+}
+
+function isHeadline(words: string, below: string): boolean {
+  return (
+    words.length <= HEADLINE_LENGTH &&
+    below.length > 2 * words.length &&
+    isTitleLine(words) &&
+    !/^\p{Ll}/u.test(words) &&
+    endsProse(below) &&
+    !FIELD_START.test(below)
+  );
+}
+
+/** A sign before the words of a heading: `■ Ferries`. */
+const SIGN = /^[■□◆◇▼▽▲△▶▷►◎★☆※§▣◈❖◉]\s*(?=[\p{L}\p{N}(（「“"])/u;
+const FIRST_SIGN = '§';
+const SIGNED_LENGTH = 80;
+
+/** How a line is drawn, or its sign; undefined for a line without such marks. */
+function markOf(form: Form | undefined, words: string): string | undefined {
+  if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
+  return words >= FIRST_SIGN && SIGN.test(words) ? words.slice(0, 1) : undefined;
+}
+
+/**
+ * Returns the lines that are drawn or have a sign in the same way, if there are at least two of a kind (three with a
+ * sign), and two thirds of them are short, begin apart and have other words below: `--- Ferries ---` / `They stop.` /
+ * blank / `--- Tugs ---` / `One is late.`
+ */
+export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+  const kinds = new Map<string, number[]>();
+  forms.forEach((form, i) => {
+    const mark = places.isEmpty(i) || places.isIndented(i) ? undefined : markOf(form, places.words(i));
+    if (mark === undefined) return;
+    const same = kinds.get(mark);
+    if (same) same.push(i);
+    else kinds.set(mark, [i]);
+  });
+  return new Set(
+    [...kinds].flatMap(([mark, lines]) => {
+      const same = new Set(lines);
+      const heads = lines.filter((i) => {
+        const [words, below] = [places.words(i), places.below(i)];
+        const isShort = words.length <= SIGNED_LENGTH && !/[.,;…。、]$/.test(words);
+        return isShort && places.beginsApart(i) && below >= 0 && !same.has(below);
+      });
+      return heads.length > (mark.length > 1 ? 1 : 2) && heads.length * 3 >= lines.length * 2 ? heads : [];
+    }),
+  );
+}
+
 /** Returns the lines for which a condition holds, if there are at least two. */
 function atLeastTwo(
   forms: readonly (Form | undefined)[],
@@ -47,6 +147,7 @@ export function tableLines(
   top: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  for (const i of fieldRows(places, top, forms.length)) found.add(i);
   const startsWithNumber = (i: number) => /^[\d$+#]/.test(places.words(i));
   let from = 0;
   forms.forEach((form, i) => {
@@ -58,6 +159,23 @@ export function tableLines(
     if ([places.above(i), places.below(i)].some((beside) => beside >= 0 && startsWithNumber(beside)))
       found.add(i);
   });
+  return found;
+}
+
+/** A line with a label, whatever its value. */
+const LABELLED = /^[^:：]{1,80}[:：](?:\s|$)/;
+
+/** Returns three and more lines of data right below one another: `Name: Ann`, `Weight (lbs): 120`, `Married?: no`. */
+function fieldRows(places: LinePlaces, top: number, end: number): readonly number[] {
+  const found: number[] = [];
+  let from = top;
+  for (let i = top; i <= end; i++) {
+    if (i < end && !places.isItem(i) && LABELLED.test(places.words(i))) continue;
+    // The first of them may be their heading: `Boats:`.
+    const first = endsInColon(places.words(from)) ? from + 1 : from;
+    for (let at = first; i - from > 2 && at < i; at++) found.push(at);
+    from = i + 1;
+  }
   return found;
 }
 
