@@ -1,4 +1,5 @@
 import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
+import { brokenLines } from './rows.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -48,8 +49,19 @@ export function isPlainText(lines: readonly string[]): boolean {
   const [first = 0] = underlines;
   return (
     underlines.length === 0 ||
+    (underlines.length === 1 && onlyTitled(lines, first - 1)) ||
     (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
     areRules(lines, underlines)
+  );
+}
+
+/** Whether the title is the only underlined line of a wrapped text: its other headings have other forms. */
+function onlyTitled(lines: readonly string[], title: number): boolean {
+  return (
+    titleLineOf(lines)?.line === title &&
+    isTitleLine((lines[title] ?? '').trim()) &&
+    !lines.some((line, i) => i > title + 1 && isSeparator(line) && isAboutAsLong(line, lines[i - 1] ?? '')) &&
+    isWrapped(lines)
   );
 }
 
@@ -138,7 +150,9 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);
-  const marked = new MarkedLines(isWrapped(lines));
+  const wrapped = isWrapped(lines);
+  const broken = wrapped ? brokenLines(lines, items) : NONE;
+  const marked = new MarkedLines(wrapped);
   lines.forEach((line, i) => {
     const text = line.trim();
     if (text === '') {
@@ -164,6 +178,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
         isBlock: BLOCK.test(text),
         isInItem: hanging.has(i),
         isNew: beginsParagraph(i, text),
+        isRow: broken.has(i),
       });
   });
   return marked;
@@ -189,6 +204,8 @@ function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
   }
   return nested;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
