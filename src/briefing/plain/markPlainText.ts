@@ -49,19 +49,8 @@ export function isPlainText(lines: readonly string[]): boolean {
   const [first = 0] = underlines;
   return (
     underlines.length === 0 ||
-    (underlines.length === 1 && onlyTitled(lines, first - 1)) ||
     (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
     areRules(lines, underlines)
-  );
-}
-
-/** Whether the title is the only underlined line of a wrapped text: its other headings have other forms. */
-function onlyTitled(lines: readonly string[], title: number): boolean {
-  return (
-    titleLineOf(lines)?.line === title &&
-    isTitleLine((lines[title] ?? '').trim()) &&
-    !lines.some((line, i) => i > title + 1 && isSeparator(line) && isAboutAsLong(line, lines[i - 1] ?? '')) &&
-    isWrapped(lines)
   );
 }
 

@@ -49,23 +49,3 @@ describe('A line break of wrapped plain text', () => {
     assert.match(JSON.stringify(html), /Ann Example<br>/);
   });
 });
-
-describe('A text in which only the title is underlined with =', () => {
-  it('is plain text', () => {
-    const text = [
-      'Harbour brief',
-      '=============',
-      '',
-      'Late Ferries',
-      '',
-      'The last ferry stops at nine from today on.',
-      '',
-    ];
-    const { title, sections } = parseBriefing(text.join('\n'), 'a.txt');
-    assert.equal(title, 'Harbour brief');
-    assert.deepEqual(
-      sections.map((section) => section.title),
-      ['Late Ferries'],
-    );
-  });
-});
