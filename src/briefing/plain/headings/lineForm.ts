@@ -85,7 +85,8 @@ function withoutGaps(text: string): string {
 
 /** Returns the words of a line without the marks that are drawn around, before or between them. */
 export function headingText(written: string): string {
-  return withoutGaps(wordsOf(written));
+  // A program has written a line break: `FERRIES\`.
+  return withoutGaps(wordsOf(written.endsWith('\\') ? written.slice(0, -1) : written));
 }
 
 function wordsOf(written: string): string {

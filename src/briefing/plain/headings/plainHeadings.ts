@@ -10,6 +10,7 @@ import {
   colonHeads,
   drawnHeads,
   figureHeads,
+  isNumbered,
   leadingLines,
   linesWithSameLabel,
   tableLines,
@@ -46,7 +47,8 @@ export function headingsOf(
     const isTitle = title?.isMarked === true && i === title.line;
     const isBelowOwn = () =>
       (headings.has(i - 1) && saysWhen(places.words(i))) ||
-      (headings.has(places.above(i)) && (isByline(places.words(i)) || isDateAlone(places.words(i))));
+      (headings.has(places.above(i)) &&
+        (isByline(places.words(i)) || (isDateAlone(places.words(i)) && !isNumbered(places.words(i)))));
     const isHeading = () =>
       form !== undefined &&
       places.below(i) >= 0 &&
@@ -54,7 +56,7 @@ export function headingsOf(
       (isWeak(form)
         ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
         : headsByMark(signals, i, form));
-    if (!isTitle && (isBelowOwn() || !(repeated.has(i) || isHeading()))) return;
+    if (!isTitle && (!(repeated.has(i) || isHeading()) || isBelowOwn())) return;
     const words = headingText(places.words(i));
     headings.set(i, words);
     underReferences = kindOfTitle(words) === 'references';

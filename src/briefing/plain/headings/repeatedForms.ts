@@ -24,7 +24,9 @@ export function colonHeads(
     const above = places.above(i);
     if (above < top) return true;
     const isInParagraph = !places.beginsApart(i) && !places.isItem(above) && !places.isIndented(above);
-    return forms[above] === undefined && !(isInParagraph && RUNS_ON.test(places.words(above)));
+    if (isInParagraph && RUNS_ON.test(places.words(above))) return false;
+    // What is right below the title is a motto or a byline.
+    return forms[above] === undefined || (above === top && places.beginsApart(i));
   });
 }
 
@@ -47,12 +49,15 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
   const colons: number[] = [];
   const headlines: number[] = [];
   const dates: number[] = [];
+  const numbers: number[] = [];
   let others = 0;
   forms.forEach((form, i) => {
     if (places.isEmpty(i) || places.isItem(i) || places.isIndented(i) || places.below(i) < 0) return;
     const isApart = places.beginsApart(i);
     const words = places.words(i);
-    if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words)) dates.push(i);
+    if (isApart && isNumbered(words)) numbers.push(i);
+    else if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words))
+      dates.push(i);
     else if (places.isWrapped) return;
     else if (form === 'colon') {
       if (isColonHead(places, i)) colons.push(i);
@@ -61,13 +66,23 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
       else others++;
     }
   });
-  const kinds = [colons];
+  const kinds = [colons, numbers];
   if (headlines.length > others) kinds.push(headlines);
   // Dates that are all above a blank line are above the headings of their day.
   if (dates.some((i) => !places.endsApart(i))) kinds.push(dates);
   const areAlike = (lines: readonly number[]) =>
     lines.length >= MIN_HEADS && new Set(lines.map((i) => places.words(i))).size * 3 > lines.length * 2;
   return new Set(kinds.filter(areAlike).flat());
+}
+
+/** `3.1 Ferries`, `0.8.1 (May 2026):`, `v2.0`: a part of a part, or a version. */
+const NUMBERED = /^v?\d{1,3}(?:\.\d{1,4}){1,3}\.?[a-z]?(?:$|\s+[\p{Lu}\p{Lo}(])/u;
+const NUMBERED_LENGTH = 80;
+
+export function isNumbered(words: string): boolean {
+  return (
+    NUMBERED.test(words) && words.length <= NUMBERED_LENGTH && isTitleLine(`a ${words.replace(/[:：]$/, '')}`)
+  );
 }
 
 /** Whether a short title with a colon begins a part of its own: nothing above it goes on, and no list is below. */

@@ -124,3 +124,45 @@ describe('A line of Chinese or Japanese', () => {
     assert.deepEqual(headings([PROSE, '', '港務局ABCDでは、', '- a', '- b']), []);
   });
 });
+
+describe('Numbers of parts and versions', () => {
+  it('begin headings if there are three that begin apart', () => {
+    const lines = ['0.9.1 July 2024', '- a', '', '0.9.0 (May 2024):', '- b', '', '0.8', 'ann: ill', ''];
+    assert.deepEqual(headings([PROSE, '', ...lines]), ['0.9.1 July 2024', '0.9.0 (May 2024):', '0.8']);
+    assert.deepEqual(
+      headings([PROSE, '', '3.1 boats', 'a', '', '3.2 boats', 'b', '', '4.1 boats', 'c', '']),
+      [],
+    );
+  });
+});
+
+describe('The first of several short lines with a colon above a list', () => {
+  it('is a heading below the byline of the title', () => {
+    const lists = ['Ferries:', '- a', '', 'Tugs:', '- b', '', 'Cranes:', '- c'];
+    const lines = ['Harbour brief, 3 March 2026', 'Compiled by Ann', '', ...lists];
+    const names = headings(lines).filter((words) => words.endsWith(':'));
+    assert.deepEqual(names, ['Ferries:', 'Tugs:', 'Cranes:']);
+  });
+});
+
+describe('A heading with the line break of Markdown at its end', () => {
+  it('has none in its words', () => {
+    assert.deepEqual(headings([PROSE, '', 'ADVERTISEMENT\\', PROSE, '', LONG]), ['ADVERTISEMENT']);
+  });
+});
+
+describe('A drawn line below a list', () => {
+  it('is a heading, and no item', () => {
+    const lines = [LONG, '', '--- Port ---', '- a', '- b', '', '--- Tugs ---', '- c'];
+    assert.deepEqual(headings(lines), ['Port', 'Tugs']);
+  });
+});
+
+describe('Numbered lines right above lists of bullets', () => {
+  it('are headings if the numbers rise, or begin again, also with a colon', () => {
+    const run = ['1. Ferries:', '- a', '- b', '', '2. Tugs', '- c', ''];
+    const heads = ['1. Ferries:', '2. Tugs', '1. Ferries:', '2. Tugs'];
+    assert.deepEqual(headings([PROSE, '', ...run, PROSE, '', ...run]), heads);
+    assert.deepEqual(headings([PROSE, '', ...run, '3. The crane', '', ...run]), []);
+  });
+});
