@@ -275,11 +275,20 @@ const WORDS = /[\p{L}\p{N}]/u;
 /** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
+/** `Ann Example, harbour master`: a name, and what its owner does. */
+const NAME_AND_ROLE = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3},\s/u;
+
+/** Whether a line says who is quoted right above. */
+function namesSpeaker({ places }: Signals, i: number): boolean {
+  return NAME_AND_ROLE.test(places.words(i)) && /["”»]$/.test(places.words(places.above(i)));
+}
+
 /** Whether a line without a mark is a heading, judged by the lines around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
+  if (namesSpeaker(signals, i)) return false;
   // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
