@@ -219,7 +219,7 @@ function couldHead(text: string): boolean {
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
       hasTitleCapitals(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
-    !/^(?:\P{L}*\p{Ll}|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
+    !/^(?:\P{L}*\p{Ll}|[>|]|-\p{L}|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
     !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&

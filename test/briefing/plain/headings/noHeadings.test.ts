@@ -20,6 +20,10 @@ describe('A line between paragraphs', () => {
     assert.deepEqual(headings(lines), ['THE FERRY', 'TUG | CRANE']);
   });
 
+  it('is not a heading if a dash is right before its first word', () => {
+    assert.deepEqual(headings([PROSE, '', '-Ann Example, 2026', '', MORE]), []);
+  });
+
   it('is not a heading if it says who is quoted above', () => {
     const speaker = 'Ann Example, harbour master';
     assert.deepEqual(
