@@ -134,8 +134,9 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
+  const notes = numberedNotes(lines);
   const beginsParagraph = (i: number, text: string) =>
-    NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
+    notes.has(i) || NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);
@@ -266,6 +267,18 @@ function signatureOf(lines: readonly string[]): number {
     if (!isBlank(lines[i])) words++;
   }
   return -1;
+}
+
+const NOTE = /^\[(\d{1,3})\]\s+\S/;
+
+/** Returns the lines that begin numbered notes, if there are several: `[1] The office says more.`, `[2] https://…`. */
+function numberedNotes(lines: readonly string[]): ReadonlySet<number> {
+  const found: number[] = [];
+  lines.forEach((line, i) => {
+    const number = line.startsWith('[') ? NOTE.exec(line)?.[1] : undefined;
+    if (number !== undefined && parseInt(number, 10) === found.length + 1) found.push(i);
+  });
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Returns a function from a line to the next one below it that has words, or -1. */
