@@ -162,12 +162,12 @@ export function tableLines(
   top: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const i of fieldRows(places, top, forms.length)) found.add(i);
   const startsWithNumber = (i: number) => /^[\d$+#]/.test(places.words(i));
   let from = 0;
   forms.forEach((form, i) => {
     if ((form !== 'bare' && form !== 'capitals') || i < top) from = i + 1;
     else if (form !== forms[i - 1]) from = i;
+    if ((form === 'bare' || form === 'capitals') && isInFields(places, i, top)) found.add(i);
     const length = i + 1 - from;
     for (let at = length === 3 ? from : i; length > 2 && at <= i; at++) found.add(at);
     if (form !== 'bare' || !startsWithNumber(i)) return;
@@ -180,18 +180,13 @@ export function tableLines(
 /** A line with a label, whatever its value. */
 const LABELLED = /^[^:：]{1,80}[:：](?:\s|$)/;
 
-/** Returns three and more lines of data right below one another: `Name: Ann`, `Weight (lbs): 120`, `Married?: no`. */
-function fieldRows(places: LinePlaces, top: number, end: number): readonly number[] {
-  const found: number[] = [];
-  let from = top;
-  for (let i = top; i <= end; i++) {
-    if (i < end && !places.isItem(i) && LABELLED.test(places.words(i))) continue;
-    // The first of them may be their heading: `Boats:`.
-    const first = endsInColon(places.words(from)) ? from + 1 : from;
-    for (let at = first; i - from > 2 && at < i; at++) found.push(at);
-    from = i + 1;
-  }
-  return found;
+/** Whether a line is one of three and more lines of data right below one another: `Name: Ann`, `Married?: no`. */
+function isInFields(places: LinePlaces, i: number, top: number): boolean {
+  const isField = (line: number) => line >= top && !places.isItem(line) && LABELLED.test(places.words(line));
+  // `Boats:` may be the heading of those below.
+  if (!isField(i) || endsInColon(places.words(i))) return false;
+  if (isField(i - 1)) return isField(i - 2) || isField(i + 1);
+  return isField(i + 1) && isField(i + 2);
 }
 
 const LABEL_LENGTH = 30;
