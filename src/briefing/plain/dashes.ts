@@ -28,7 +28,20 @@ export function withoutDashes(
       isProse(i + 1)
     );
   };
-  const inside = new Set(lines.flatMap((line, i) => (items[i] && isInside(line, i) ? [i] : [])));
+  let last = 0;
+  /** `… by the end of July` / `4. The crane …`: the sentence goes on, and no list has come to this number. */
+  const isCounted = (i: number) => {
+    const number = parseInt(items[i]?.mark ?? '', 10);
+    const above = (lines[i - 1] ?? '').trimEnd();
+    const isNext = number === 1 || number === last + 1;
+    if (!Number.isNaN(number)) last = number;
+    return (
+      number > 1 && !isNext && isProse(i - 1) && above.length >= FULL_LINE && /[\p{L}\p{N},]$/u.test(above)
+    );
+  };
+  const inside = new Set(
+    lines.flatMap((line, i) => (items[i] && (isCounted(i) || isInside(line, i)) ? [i] : [])),
+  );
   if (inside.size === 0 || !isWrapped(lines)) return items;
   return items.map((item, i) => (inside.has(i) ? undefined : item));
 }

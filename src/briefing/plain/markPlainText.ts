@@ -1,4 +1,5 @@
 import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
+import { brokenLines } from './rows.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -40,7 +41,9 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>
-    MARKDOWN_LINE.test(line) ? !isBoxed(lines, i) : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
+    MARKDOWN_LINE.test(line)
+      ? !isBoxed(lines, i) && !isCommand(lines, i)
+      : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
   if (lines.some(isMarked)) return false;
   const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
   const [first = 0] = underlines;
@@ -63,6 +66,13 @@ function areRules(lines: readonly string[], underlines: readonly number[]): bool
   if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
   if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
   return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+}
+
+/** `# cp a b`: a command at the prompt of a shell, right above or below another. */
+const COMMAND = /^\s{0,3}#\s+[a-z]/;
+
+function isCommand(lines: readonly string[], i: number): boolean {
+  return COMMAND.test(lines[i] ?? '') && [i - 1, i + 1].some((beside) => COMMAND.test(lines[beside] ?? ''));
 }
 
 /** Whether a line is in a box of hashes: `##########` / `# Ferries #` / `##########`. */
@@ -121,14 +131,18 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   }
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
+  const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
+  const notes = numberedNotes(lines);
   const beginsParagraph = (i: number, text: string) =>
-    NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
+    notes.has(i) || NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);
-  const marked = new MarkedLines(isWrapped(lines));
+  const wrapped = isWrapped(lines);
+  const broken = wrapped ? brokenLines(lines, items) : NONE;
+  const marked = new MarkedLines(wrapped);
   lines.forEach((line, i) => {
     const text = line.trim();
     if (text === '') {
@@ -144,19 +158,44 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (heading !== undefined) {
       const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
       const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
-      marked.addHeading(isTitle(i, heading) ? 1 : 2, linkedHeading(literal(heading) + below), i);
+      const level = nested.has(heading) ? 3 : 2;
+      marked.addHeading(isTitle(i, heading) ? 1 : level, linkedHeading(literal(heading) + below), i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
-      marked.addWords(literal(text.replace(BOXED, '$1$2')), i, {
+      marked.addWords(literal(text.replace(BOXED, '$1$2')).replace(/^#(?=\s)/, '\\#'), i, {
         indent: line.length - line.trimStart().length,
         isBlock: BLOCK.test(text),
         isInItem: hanging.has(i),
         isNew: beginsParagraph(i, text),
+        isRow: broken.has(i),
       });
   });
   return marked;
 }
+
+/**
+ * Returns the headings that recur at least three times, each time below another heading that does not: the parts of
+ * those. `1 March` / `Agenda` / `Summary` / `8 March` / `Agenda` / `Summary` / `15 March` / …
+ */
+function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const words of headings) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const recurs = (words: string) => (counts.get(words) ?? 0) > 2;
+  const nested = new Set(headings.filter(recurs));
+  let below = new Set<string>();
+  let isTop = true;
+  for (const words of headings) {
+    if (!recurs(words)) {
+      below = new Set();
+      isTop = false;
+    } else if (isTop || below.has(words)) nested.delete(words);
+    else below.add(words);
+  }
+  return nested;
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
@@ -181,9 +220,12 @@ function firstOfMany(
 ): string | undefined {
   const words = (lines[line] ?? '').trim();
   const others = [...headings].filter(([i]) => i !== line);
-  const before = wordsBeforeNumber(words);
-  const isSame = others.every(([, other]) => wordsBeforeNumber(other) === before);
-  if (before !== undefined && others.length > 1 && isSame) return words;
+  const name = headingText(words);
+  const before = wordsBeforeNumber(name);
+  const same = others.filter(
+    ([, other]) => other === name || (before !== undefined && wordsBeforeNumber(other) === before),
+  );
+  if (same.length > 1 && same.length * 3 > others.length * 2) return name;
   // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
   const isCapital = () =>
     words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
@@ -225,6 +267,18 @@ function signatureOf(lines: readonly string[]): number {
     if (!isBlank(lines[i])) words++;
   }
   return -1;
+}
+
+const NOTE = /^\[(\d{1,3})\]\s+\S/;
+
+/** Returns the lines that begin numbered notes, if there are several: `[1] The office says more.`, `[2] https://…`. */
+function numberedNotes(lines: readonly string[]): ReadonlySet<number> {
+  const found: number[] = [];
+  lines.forEach((line, i) => {
+    const number = line.startsWith('[') ? NOTE.exec(line)?.[1] : undefined;
+    if (number !== undefined && parseInt(number, 10) === found.length + 1) found.push(i);
+  });
+  return new Set(found.length > 1 ? found : []);
 }
 
 /** Returns a function from a line to the next one below it that has words, or -1. */

@@ -17,7 +17,12 @@ interface Written {
   readonly isInItem: boolean;
   /** Whether a paragraph begins with it, whatever is above. */
   readonly isNew: boolean;
+  /** Whether the line break above it is kept, if it is in a paragraph. */
+  readonly isRow: boolean;
 }
+
+/** A line break that is shown. */
+const BREAK = '  ';
 
 /**
  * Writes the lines of a plain text as Markdown, one after another, with blank lines where Markdown needs them. `source`
@@ -43,7 +48,7 @@ export class MarkedLines implements MarkedText {
     if (this.#above !== 'item' || !isAboveItem) this.#above = 'blank';
   }
 
-  addHeading(level: 1 | 2, words: string, source: number): void {
+  addHeading(level: 1 | 2 | 3, words: string, source: number): void {
     this.#separate(source);
     this.#add(`${'#'.repeat(level)} ${escapeHeadingEnd(words)}`, source);
     this.#above = 'heading';
@@ -69,6 +74,9 @@ export class MarkedLines implements MarkedText {
   addWords(words: string, source: number, written: Written): void {
     const continues = !written.isNew && this.#mayContinue(written);
     if (!continues) this.#separate(source);
+    const last = this.lines.length - 1;
+    if (continues && written.isRow && this.#above === 'words')
+      this.lines[last] = (this.lines[last] ?? '') + BREAK;
     const indent = continues && this.#above === 'item' ? ' '.repeat(4) : '';
     this.#add(`${indent}${unmarked(words)}`, source);
     if (!continues) this.#above = written.isBlock ? 'block' : 'words';

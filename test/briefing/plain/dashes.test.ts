@@ -26,3 +26,21 @@ describe('A dash that starts a line of a sentence', () => {
     assert.equal(items(ABOVE, '- one', '- another', BELOW), 2);
   });
 });
+
+describe('A number that starts a line of a sentence', () => {
+  it('does not start an item', () => {
+    assert.equal(
+      items('The last ferry of the year goes on the evening of', '4. December, the office says.'),
+      0,
+    );
+    assert.equal(
+      items('1. The ferry', '', 'The last ferry of the year goes on the evening of', '4. December.'),
+      1,
+    );
+  });
+
+  it('starts an item after the number before it, and below a lead-in', () => {
+    assert.equal(items('3. The crane', 'The ferry stops on the far side of the old bridge', '4. The tug'), 2);
+    assert.equal(items('The ferry stops on the far side of the bridge:', '4. The tug'), 1);
+  });
+});

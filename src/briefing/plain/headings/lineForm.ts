@@ -25,8 +25,10 @@ const BOLD_LINE =
  * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
  * `>> A <<`.
  */
-const DRAWN = /^([*=~#.:|_+<>-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>-]+)$/u;
-const ENDS_WITH_MARK = /[*=~#.:|_+<>-]$/;
+const DRAWN = /^([*=~#.:|_+<>═━─-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>═━─-]+)$/u;
+const ENDS_WITH_MARK = /[*=~#.:|_+<>═━─-]$/;
+/** `【Ferries】`: the brackets stay. */
+const BRACKETED = /^【[^【】]{1,80}】$/;
 /** A cheap first check: most lines begin with a letter. */
 const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 /** At least 13 small letters: a line of 120 characters with so many is not in capitals. */
@@ -54,7 +56,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
-  if (isMarked && drawnWords(text) !== undefined) return 'drawn';
+  if (isMarked && (drawnWords(text) !== undefined || BRACKETED.test(text))) return 'drawn';
   if (!couldHead(text) || isLabelledPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
 }
@@ -83,7 +85,8 @@ function withoutGaps(text: string): string {
 
 /** Returns the words of a line without the marks that are drawn around, before or between them. */
 export function headingText(written: string): string {
-  return withoutGaps(wordsOf(written));
+  // A program has written a line break: `FERRIES\`.
+  return withoutGaps(wordsOf(written.endsWith('\\') ? written.slice(0, -1) : written));
 }
 
 function wordsOf(written: string): string {
@@ -160,9 +163,11 @@ function drawnWords(text: string): string | undefined {
 function isCapitals(text: string): boolean {
   if (SMALL_WORDS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
+  const others = text.match(/\p{Lo}/gu)?.length ?? 0;
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
   return (
     capitals >= 4 &&
+    others <= capitals &&
     (letters.length - capitals) * 9 <= capitals &&
     lettersOfCodes(text) * 2 <= letters.length &&
     urlOfBareDomain(text) === undefined
@@ -209,12 +214,12 @@ function couldHead(text: string): boolean {
     text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph fail here. `iOS` has a capital.
     !/^[a-z](?![a-z]{0,5}[A-Z])/.test(text) &&
-    (!/[.,;!…。]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
+    (!/[.,;!…。、]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
     !text.includes('。') &&
     ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
       hasTitleCapitals(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
-    !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
+    !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|-\p{L}|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
     !COLUMNS.test(text) &&
     !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&

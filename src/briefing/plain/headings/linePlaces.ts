@@ -33,6 +33,8 @@ const CONTINUED = 20;
 /** The lines around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
+  /** The lines without white space around them, which are asked for again and again. */
+  readonly #words: readonly string[];
   readonly #items: readonly (ItemLine | undefined)[];
   /** Blank, or a separator. */
   readonly #empty: readonly boolean[];
@@ -44,6 +46,7 @@ export class LinePlaces {
 
   constructor(lines: readonly string[], items: readonly (ItemLine | undefined)[]) {
     this.#lines = lines;
+    this.#words = lines.map((line) => line.trim());
     this.#items = items;
     this.#wrapped = isWrapped(lines);
     const empty = lines.map((line) => isBlank(line) || isSeparator(line));
@@ -54,7 +57,7 @@ export class LinePlaces {
   }
 
   words(i: number): string {
-    return (this.#lines[i] ?? '').trim();
+    return this.#words[i] ?? '';
   }
 
   isEmpty(i: number): boolean {
@@ -96,6 +99,11 @@ export class LinePlaces {
     const next = /\S+/.exec(this.#lines[i + 1] ?? '')?.[0] ?? '';
     const { length } = this.words(i);
     return length + 1 + next.length <= width && length * 10 <= width * 7;
+  }
+
+  /** Whether the text is hard-wrapped. */
+  get isWrapped(): boolean {
+    return this.#wrapped;
   }
 
   /** Whether a list is right below a line, or a lead-in with its list, `Three lines stop this week:`, or an agenda. */
@@ -155,6 +163,7 @@ function neighbours(empty: readonly boolean[], order: Iterable<number>): number[
   return found;
 }
 
-function endsProse(text: string): boolean {
+/** Whether a text ends a sentence. */
+export function endsProse(text: string): boolean {
   return /[.!?…。！？]["'”’»)]?\s*\P{L}*$/u.test(text.slice(-40));
 }

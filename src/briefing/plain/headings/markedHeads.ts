@@ -25,10 +25,11 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
     const number = leadingNumber(line, items[i]);
     if (number === undefined) return;
     const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
-    if (items[i] && (!headsList || number <= highest || !isShortPhrase(line))) highest = Infinity;
+    if (items[i] && (!headsList || (number <= highest && number > 1) || !isNumberedPhrase(line)))
+      highest = Infinity;
     else if (items[i]) {
       listed.push(i);
-      highest = number;
+      highest = highest === Infinity ? highest : number;
     }
     if (!isBetweenBlankLines(lines, i)) return;
     const isHead = ROMAN.test(line)
@@ -39,6 +40,11 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
     last = { line: i, number };
   });
   return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
+}
+
+/** A short phrase, which right above a list may end in a colon. */
+function isNumberedPhrase(line: string): boolean {
+  return isShortPhrase(line.replace(/[:：]\s*$/, ''));
 }
 
 /** Whether a rule is above a line, which then begins a part of the text, whatever is below it. */

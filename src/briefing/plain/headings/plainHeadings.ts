@@ -6,7 +6,15 @@ import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
-import { colonHeads, figureHeads, linesWithSameLabel, tableLines } from './repeatedForms.ts';
+import {
+  colonHeads,
+  drawnHeads,
+  figureHeads,
+  isNumbered,
+  leadingLines,
+  linesWithSameLabel,
+  tableLines,
+} from './repeatedForms.ts';
 import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
@@ -30,28 +38,31 @@ export function headingsOf(
   titled: boolean,
   onlyMarked = false,
 ): ReadonlyMap<number, string> {
-  const signals = readSignals(lines, items, titled);
+  const signals = readSignals(lines, items, titled, onlyMarked);
   const { title, top, places, forms, repeated } = signals;
   const headings = new Map<number, string>();
   let underReferences = false;
   forms.forEach((form, i) => {
     if (title && i > title.line && i < top) return;
     const isTitle = title?.isMarked === true && i === title.line;
+    const isBelowOwn = () =>
+      (headings.has(i - 1) && saysWhen(places.words(i))) ||
+      (headings.has(places.above(i)) &&
+        (isByline(places.words(i)) || (isDateAlone(places.words(i)) && !isNumbered(places.words(i)))));
     const isHeading = () =>
       form !== undefined &&
       places.below(i) >= 0 &&
       standsApart(signals, headings, i) &&
-      !(headings.has(i - 1) && saysWhen(places.words(i))) &&
-      !(headings.has(places.above(i)) && isByline(places.words(i))) &&
       (isWeak(form)
         ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
         : headsByMark(signals, i, form));
-    if (!isTitle && !repeated.has(i) && !isHeading()) return;
+    if (!isTitle && (!(repeated.has(i) || isHeading()) || isBelowOwn())) return;
     const words = headingText(places.words(i));
     headings.set(i, words);
     underReferences = kindOfTitle(words) === 'references';
   });
   if (places.isTight && !onlyMarked) addParents(signals, headings);
+  if (!onlyMarked) addWholes(signals, headings);
   for (const i of ofAnotherForm(signals, headings)) headings.delete(i);
   const asked = loneQuestion(signals, headings);
   if (asked !== undefined) headings.delete(asked);
@@ -148,7 +159,7 @@ function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces
   const counts = new Map<string, number>();
   forms.forEach((form, i) => {
     const words = places.words(i);
-    if (form === 'named' && namesPart(words.replace(/[:：]$/, '')))
+    if (form === 'named' && !places.isItem(i + 1) && namesPart(words.replace(/[:：]$/, '')))
       counts.set(words, (counts.get(words) ?? 0) + 1);
   });
   return new Set([...counts].filter(([, count]) => count > 2).map(([words]) => words));
@@ -167,6 +178,7 @@ function readSignals(
   lines: readonly string[],
   items: readonly (ItemLine | undefined)[],
   titled: boolean,
+  onlyMarked: boolean,
 ): Signals {
   const places = new LinePlaces(lines, items);
   const title = titled ? undefined : titleLineOf(lines);
@@ -208,6 +220,8 @@ function readSignals(
       ...timed,
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
+      ...drawnHeads(forms, places),
+      ...(onlyMarked ? [] : leadingLines(forms, places)),
     ]),
     // The line below the heading after a rule is its byline.
     runs,
@@ -261,11 +275,20 @@ const WORDS = /[\p{L}\p{N}]/u;
 /** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
+/** `Ann Example, harbour master`: a name, and what its owner does. */
+const NAME_AND_ROLE = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3},\s/u;
+
+/** Whether a line says who is quoted right above. */
+function namesSpeaker({ places }: Signals, i: number): boolean {
+  return NAME_AND_ROLE.test(places.words(i)) && /["”»]$/.test(places.words(places.above(i)));
+}
+
 /** Whether a line without a mark is a heading, judged by the lines around it. */
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
   if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
+  if (namesSpeaker(signals, i)) return false;
   // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
@@ -282,12 +305,34 @@ function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: b
   return (places.endsApart(i) || places.endsEarly(i)) && (places.headsList(i) || places.headsProse(i));
 }
 
+/** Minimum number of times that the heading of a part recurs. */
+const MIN_PARTS = 3;
+
+/** Adds lines right above the same name of a part, if they recur, and those names: `8 March` / `Agenda:` / `- a`. */
+function addWholes({ places, forms }: Signals, headings: Map<number, string>): void {
+  const found = new Map<string, number[]>();
+  forms.forEach((form, i) => {
+    if (form !== 'colon' || !places.isItem(i + 1)) return;
+    const isBelowHead = headings.has(i - 1) || (forms[i - 1] === 'bare' && places.beginsApart(i - 1));
+    if (!isBelowHead) return;
+    const words = headingText(places.words(i));
+    const same = found.get(words);
+    if (same) same.push(i);
+    else found.set(words, [i]);
+  });
+  for (const lines of found.values()) {
+    if (lines.length < MIN_PARTS) continue;
+    for (const i of lines.flatMap((line) => [line - 1, line])) headings.set(i, headingText(places.words(i)));
+  }
+}
+
 /** Adds a bare line right above the heading of its first part, `Featured`, in a text with hardly any blank line. */
 function addParents({ places, forms, inRows }: Signals, headings: Map<number, string>): void {
   for (const at of [...headings.keys()]) {
     const i = places.above(at);
     const above = places.above(i);
-    const isBare = forms[i] === 'bare' && !inRows.has(i) && !headings.has(i);
+    const isBare =
+      forms[i] === 'bare' && !inRows.has(i) && !headings.has(i) && (i === at - 1 || places.beginsApart(i));
     if (isBare && above >= 0 && !headings.has(above)) headings.set(i, places.words(i));
   }
 }

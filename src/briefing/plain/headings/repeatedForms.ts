@@ -1,6 +1,7 @@
 import { isDateAlone } from '../../text/dates/date.ts';
-import { type Form, isStressedHead } from './lineForm.ts';
-import type { LinePlaces } from './linePlaces.ts';
+import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm.ts';
+import { endsProse, type LinePlaces } from './linePlaces.ts';
+import { isTitleLine } from '../../text/title.ts';
 
 const COLON_LENGTH = 40;
 /** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
@@ -23,8 +24,122 @@ export function colonHeads(
     const above = places.above(i);
     if (above < top) return true;
     const isInParagraph = !places.beginsApart(i) && !places.isItem(above) && !places.isIndented(above);
-    return forms[above] === undefined && !(isInParagraph && RUNS_ON.test(places.words(above)));
+    if (isInParagraph && RUNS_ON.test(places.words(above))) return false;
+    // What is right below the title is a motto or a byline.
+    return forms[above] === undefined || (above === top && places.beginsApart(i));
   });
+}
+
+/** Minimum number of headings that only their form tells from prose. */
+const MIN_HEADS = 3;
+/** Maximum length of a headline right above its text. In UTF-16 units. */
+const HEADLINE_LENGTH = 160;
+/** A line of data, or of a speaker: `Ferry: two boats`. */
+const FIELD_START = /^[^\s:：.!?][^:：.!?]{0,30}[:：](?:\s|$)/u;
+const DATE_LENGTH = 30;
+/** Digits and at most one word, `3 March 2026`: `Date: 3 March` is data. */
+const ONE_WORD = /^\P{L}*\p{L}*\P{L}*$/u;
+
+/**
+ * Returns the lines above text that are alike, if there are at least three and hardly any of them are the same. In a
+ * text that is not wrapped by hand, those are short ones with a colon (`Expert view:`), and headlines right above text
+ * that is much longer; in any text, they are dates, some of which are right above their text.
+ */
+export function leadingLines(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+  const colons: number[] = [];
+  const headlines: number[] = [];
+  const dates: number[] = [];
+  const numbers: number[] = [];
+  let others = 0;
+  forms.forEach((form, i) => {
+    if (places.isEmpty(i) || places.isItem(i) || places.isIndented(i) || places.below(i) < 0) return;
+    const isApart = places.beginsApart(i);
+    const words = places.words(i);
+    if (isApart && isNumbered(words)) numbers.push(i);
+    else if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words))
+      dates.push(i);
+    else if (places.isWrapped) return;
+    else if (form === 'colon') {
+      if (isColonHead(places, i)) colons.push(i);
+    } else if (isApart && !places.endsApart(i) && !places.isItem(i + 1)) {
+      if (isHeadline(words, places.words(i + 1))) headlines.push(i);
+      else others++;
+    }
+  });
+  const kinds = [colons, numbers];
+  if (headlines.length > others) kinds.push(headlines);
+  // Dates that are all above a blank line are above the headings of their day.
+  if (dates.some((i) => !places.endsApart(i))) kinds.push(dates);
+  const areAlike = (lines: readonly number[]) =>
+    lines.length >= MIN_HEADS && new Set(lines.map((i) => places.words(i))).size * 3 > lines.length * 2;
+  return new Set(kinds.filter(areAlike).flat());
+}
+
+/** `3.1 Ferries`, `0.8.1 (May 2026):`, `v2.0`: a part of a part, or a version. */
+const NUMBERED = /^v?\d{1,3}(?:\.\d{1,4}){1,3}\.?[a-z]?(?:$|\s+[\p{Lu}\p{Lo}(])/u;
+const NUMBERED_LENGTH = 80;
+
+export function isNumbered(words: string): boolean {
+  return (
+    NUMBERED.test(words) && words.length <= NUMBERED_LENGTH && isTitleLine(`a ${words.replace(/[:：]$/, '')}`)
+  );
+}
+
+/** Whether a short title with a colon begins a part of its own: nothing above it goes on, and no list is below. */
+function isColonHead(places: LinePlaces, i: number): boolean {
+  const words = places.words(i);
+  const above = places.above(i);
+  const isApart = places.beginsApart(i) || places.isItem(above) || endsProse(places.words(above));
+  return words.length <= COLON_LENGTH && isApart && !places.isItem(places.below(i)) && readsAsTitle(words);
+}
+
+function isHeadline(words: string, below: string): boolean {
+  return (
+    words.length <= HEADLINE_LENGTH &&
+    below.length > 2 * words.length &&
+    isTitleLine(words) &&
+    !/^\p{Ll}/u.test(words) &&
+    endsProse(below) &&
+    !FIELD_START.test(below)
+  );
+}
+
+/** A sign before the words of a heading: `■ Ferries`. */
+const SIGN = /^[■□◆◇▼▽▲△▶▷►◎★☆※§▣◈❖◉]\s*(?=[\p{L}\p{N}(（「“"])/u;
+const FIRST_SIGN = '§';
+const SIGNED_LENGTH = 80;
+
+/** How a line is drawn, or its sign; undefined for a line without such marks. */
+function markOf(form: Form | undefined, words: string): string | undefined {
+  if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
+  return words >= FIRST_SIGN && SIGN.test(words) ? words.slice(0, 1) : undefined;
+}
+
+/**
+ * Returns the lines that are drawn or have a sign in the same way, if there are at least two of a kind (three with a
+ * sign), and two thirds of them are short, begin apart and have other words below: `--- Ferries ---` / `They stop.` /
+ * blank / `--- Tugs ---` / `One is late.`
+ */
+export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
+  const kinds = new Map<string, number[]>();
+  forms.forEach((form, i) => {
+    const mark = places.isEmpty(i) || places.isIndented(i) ? undefined : markOf(form, places.words(i));
+    if (mark === undefined) return;
+    const same = kinds.get(mark);
+    if (same) same.push(i);
+    else kinds.set(mark, [i]);
+  });
+  return new Set(
+    [...kinds].flatMap(([mark, lines]) => {
+      const same = new Set(lines);
+      const heads = lines.filter((i) => {
+        const [words, below] = [places.words(i), places.below(i)];
+        const isShort = words.length <= SIGNED_LENGTH && !/[.,;…。、]$/.test(words);
+        return isShort && places.beginsApart(i) && below >= 0 && !same.has(below);
+      });
+      return heads.length > (mark.length > 1 ? 1 : 2) && heads.length * 3 >= lines.length * 2 ? heads : [];
+    }),
+  );
 }
 
 /** Returns the lines for which a condition holds, if there are at least two. */
@@ -52,6 +167,7 @@ export function tableLines(
   forms.forEach((form, i) => {
     if ((form !== 'bare' && form !== 'capitals') || i < top) from = i + 1;
     else if (form !== forms[i - 1]) from = i;
+    if ((form === 'bare' || form === 'capitals') && isInFields(places, i, top)) found.add(i);
     const length = i + 1 - from;
     for (let at = length === 3 ? from : i; length > 2 && at <= i; at++) found.add(at);
     if (form !== 'bare' || !startsWithNumber(i)) return;
@@ -59,6 +175,18 @@ export function tableLines(
       found.add(i);
   });
   return found;
+}
+
+/** A line with a label, whatever its value. */
+const LABELLED = /^[^:：]{1,80}[:：](?:\s|$)/;
+
+/** Whether a line is one of three and more lines of data right below one another: `Name: Ann`, `Married?: no`. */
+function isInFields(places: LinePlaces, i: number, top: number): boolean {
+  const isField = (line: number) => line >= top && !places.isItem(line) && LABELLED.test(places.words(line));
+  // `Boats:` may be the heading of those below.
+  if (!isField(i) || endsInColon(places.words(i))) return false;
+  if (isField(i - 1)) return isField(i - 2) || isField(i + 1);
+  return isField(i + 1) && isField(i + 2);
 }
 
 const LABEL_LENGTH = 30;

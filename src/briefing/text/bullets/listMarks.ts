@@ -17,10 +17,10 @@ export interface ItemLine {
 /** A cheap test: most lines begin with a letter. */
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
-/** `- a`, `-- a`, `* a`, `• a`. */
-const BULLET = /^(\s*)(-{1,4}|[*+•●○▪◦‣·])\s+(.*)$/s;
-/** Not an item: `- or -`, `*   Harbour Weekly   *`, with marks around a word, or as the sides of a box. */
-const SEPARATED = /^\s*(?:-\s.{1,20}\s-|\*\s.{1,200}\s\s\*)\s*$/;
+/** `- a`, `-- a`, `* a`, `• a`, `・a`. */
+const BULLET = /^(\s*)(?:(-{1,4}|[*+•●○▪◦‣·])\s+|([・･])\s*)(.*)$/s;
+/** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */
+const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be paragraphs of the item. */
@@ -42,7 +42,7 @@ function mayBeMarked(line: string): boolean {
 function strongMark(line: string): ItemLine | undefined {
   const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
   if (bullet) {
-    const [, indent = '', mark = '', words = ''] = bullet;
+    const [, indent = '', mark = '-', , words = ''] = bullet;
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }
   const numbered = NUMBER.exec(line);

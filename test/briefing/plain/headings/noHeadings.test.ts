@@ -20,6 +20,19 @@ describe('A line between paragraphs', () => {
     assert.deepEqual(headings(lines), ['THE FERRY', 'TUG | CRANE']);
   });
 
+  it('is not a heading if a dash is right before its first word', () => {
+    assert.deepEqual(headings([PROSE, '', '-Ann Example, 2026', '', MORE]), []);
+  });
+
+  it('is not a heading if it says who is quoted above', () => {
+    const speaker = 'Ann Example, harbour master';
+    assert.deepEqual(
+      headings([PROSE, '', '“It goes at nine, and then it stops.”', '', speaker, '', MORE]),
+      [],
+    );
+    assert.deepEqual(headings([PROSE, '', speaker, '', MORE]), [speaker]);
+  });
+
   it('is not a heading if it is a question and its answer is below', () => {
     assert.deepEqual(headings([PROSE, '', '"You stop the ferry?"', '', MORE]), ['"You stop the ferry?"']);
     assert.deepEqual(headings([PROSE, '', '"You stop the ferry?"', '', `"${MORE}"`]), []);

@@ -10,6 +10,8 @@ describe('A line', () => {
   it('starts an item with any common mark', () => {
     const cases: readonly (readonly [line: string, item: string])[] = [
       ...['-', '*', '+', '•', '●', '○', '▪', '◦', '‣', '·'].map((mark) => [`${mark} a`, '- a'] as const),
+      ['・a', '- a'],
+      ['・ a', '- a'],
       ['1. a', '1. a'],
       ['1) a', '1. a'],
       ['(1) a', '1. a'],

@@ -1,0 +1,52 @@
+import type { ItemLine } from '../text/bullets/listMarks.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+
+/** The width of a text in which hardly any line continues a sentence. */
+const WIDTH = 60;
+const MIN_LINES = 3;
+/** A row of a table: `Ferry      9.00`, `Ferry | 9.00 | late`. */
+const ROW = /\S {4,}\S| \| .{0,80} \| /;
+
+/**
+ * Returns the lines of a hard-wrapped text before which the author's line break is kept, as in a table or an address:
+ * in a paragraph in which each line but the last ends early, because the next line's first word would have fitted, and
+ * none continues with a small letter; and between two rows of a table.
+ */
+export function brokenLines(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+): ReadonlySet<number> {
+  const width = widthOf(lines);
+  const found = new Set<number>();
+  const isWords = (i: number) => !isBlank(lines[i]) && !isSeparator(lines[i]) && items[i] === undefined;
+  for (let from = 0; from < lines.length; from++) {
+    if (!isWords(from)) continue;
+    let to = from + 1;
+    let areRows = true;
+    for (; to < lines.length && isWords(to); to++)
+      areRows &&= endsEarly(lines, to, width) || isRow(lines[to], lines[to - 1]);
+    for (let i = from + 1; areRows && i < to; i++) found.add(i);
+    from = to - 1;
+  }
+  return found;
+}
+
+/** Whether the line above ends although this line's first word would have fitted. */
+function endsEarly(lines: readonly string[], i: number, width: number): boolean {
+  const words = (lines[i] ?? '').trim();
+  const above = (lines[i - 1] ?? '').trimEnd();
+  return !/^\p{Ll}/u.test(words) && above.length + 1 + (/^\S+/.exec(words)?.[0].length ?? 0) < width;
+}
+
+function isRow(line = '', above = ''): boolean {
+  return ROW.test(line) && ROW.test(above);
+}
+
+/** The length of most lines that a small letter continues. */
+function widthOf(lines: readonly string[]): number {
+  const lengths = lines.flatMap((line, i) =>
+    /^\p{Ll}/u.test(lines[i + 1] ?? '') && !isBlank(line) ? line.trimEnd().length : [],
+  );
+  const middle = lengths.sort((a, b) => a - b)[lengths.length >> 1];
+  return lengths.length < MIN_LINES || middle === undefined ? WIDTH : Math.min(middle, WIDTH);
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+
+const PROSE = 'The ferry goes at nine.';
+const LONG = `${'The ferry waits for the crane at the old bridge. '.repeat(5)}It does.`;
+
+/** The words of the headings, in the order of their lines. */
+function headings(lines: readonly string[]): string[] {
+  return [...headingsOf(lines, itemLinesIn(lines), false)]
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words);
+}
+
+const parts = (...names: string[]) => names.flatMap((name) => [name, PROSE, '']);
+
+describe('Lines that are drawn or have a sign in the same way', () => {
+  it('are headings right above their text', () => {
+    const drawn = (before: string, after: string) => parts(`${before}Port${after}`, `${before}Tugs${after}`);
+    for (const [before, after] of [
+      ['--- ', ' ---'],
+      ['=== ', ' ==='],
+      ['═══ ', ' ═══'],
+    ] as const)
+      assert.deepEqual(headings([LONG, '', ...drawn(before, after)]), ['Port', 'Tugs'], before);
+    assert.deepEqual(headings([LONG, '', ...drawn('【', '】')]), ['【Port】', '【Tugs】']);
+    const signed = parts('■ Port', '■ Tugs', '■ Cranes');
+    assert.deepEqual(headings([LONG, '', ...signed]), ['■ Port', '■ Tugs', '■ Cranes']);
+  });
+
+  it('are not if there is only one, or if they are right below each other', () => {
+    assert.deepEqual(headings([LONG, '', '--- Port ---', 'A tug', '']), []);
+    assert.deepEqual(headings([LONG, '', ...parts('■ port one', '■ tugs')]), []);
+    assert.deepEqual(headings([LONG, '', '■ port,', '■ tugs,', '■ cranes,', PROSE]), []);
+  });
+
+  it('are all sections if they are all called the same, the first as well', () => {
+    const text = parts('--- News ---', '--- News ---', '--- News ---').join('\n');
+    const { title, sections } = parseBriefing(text, 'harbour_brief.txt');
+    assert.equal(title, 'Harbour brief');
+    assert.deepEqual(
+      sections.map((section) => section.title),
+      ['News', 'News', 'News'],
+    );
+  });
+});
+
+describe('Lines above text in a text that is not wrapped by hand', () => {
+  it('are headings if three are short titles with a colon', () => {
+    const lines = [LONG, 'Key Movers:', '', 'Tugs up', '', 'Expert View:', LONG, 'What Next:', LONG];
+    assert.deepEqual(headings(lines), ['Key Movers:', 'Expert View:', 'What Next:']);
+    assert.deepEqual(headings(lines.filter((line) => line !== 'Key Movers:')), []);
+    const same = lines.map((line) => (line.endsWith(':') ? 'Ann:' : line));
+    assert.deepEqual(headings(same), []);
+  });
+
+  it('are headings if three are headlines right above text that is much longer', () => {
+    const headline = (name: string) =>
+      `The ${name} of the harbour stops at nine in the evening from Monday on, and the office says why it has to`;
+    const stories = (...names: string[]) => names.flatMap((name) => [headline(name), LONG, '']);
+    assert.deepEqual(headings(stories('ferry', 'tug', 'crane')), ['ferry', 'tug', 'crane'].map(headline));
+    assert.deepEqual(headings(stories('ferry', 'tug')), []);
+    const speech = stories('ferry', 'tug', 'crane').flatMap((line) => [
+      line,
+      ...(line === '' ? [PROSE, PROSE, ''] : []),
+    ]);
+    assert.deepEqual(headings(speech), []);
+  });
+});
+
+describe('Dates above text', () => {
+  it('are headings if there are three, and one is right above its text', () => {
+    const days = [
+      '1 March 2026',
+      '',
+      'ann is late',
+      '2 March 2026',
+      '',
+      'ann: late',
+      '',
+      '3 March 2026',
+      'bob: ill',
+    ];
+    const apart = days.flatMap((line) => (line.includes('2026') ? ['', line] : [line]));
+    assert.deepEqual(headings([PROSE, ...apart]), ['1 March 2026', '2 March 2026', '3 March 2026']);
+  });
+});
+
+describe('Headings that recur below other headings', () => {
+  it('are a level deeper, and the first part may be right below its heading', () => {
+    const meeting = (day: number) => [
+      `Harbour meeting ${day}: ferries`,
+      'Agenda:',
+      '- Ferries',
+      'Results:',
+      '- One is late',
+      '',
+    ];
+    const text = ['Minutes', '', ...meeting(1), ...meeting(2), ...meeting(3)].join('\n');
+    const { sections } = parseBriefing(text, 'minutes.txt');
+    assert.deepEqual(
+      sections.map(({ title, sections }) => [title, ...sections.map((part) => part.title)]),
+      [1, 2, 3].map((day) => [`Harbour meeting ${day}: ferries`, 'Agenda', 'Results']),
+    );
+  });
+});
+
+describe('Lines of data', () => {
+  it('are no headings if three are right below each other, whatever their labels are', () => {
+    const lines = [
+      'Name: Ann',
+      'Weight % (about): 18',
+      'Which boats do you like?: tugs',
+      'Is there more?: No',
+    ];
+    assert.deepEqual(headings([PROSE, '', ...lines, '', LONG]), []);
+  });
+});
+
+describe('A line of Chinese or Japanese', () => {
+  it('is not in capitals because of a name in it', () => {
+    assert.deepEqual(headings([PROSE, '', '港務局ABCDでは', '', PROSE, '', LONG]), ['港務局ABCDでは']);
+    assert.deepEqual(headings([PROSE, '', '港務局ABCDでは、', '- a', '- b']), []);
+  });
+});
+
+describe('Numbers of parts and versions', () => {
+  it('begin headings if there are three that begin apart', () => {
+    const lines = ['0.9.1 July 2024', '- a', '', '0.9.0 (May 2024):', '- b', '', '0.8', 'ann: ill', ''];
+    assert.deepEqual(headings([PROSE, '', ...lines]), ['0.9.1 July 2024', '0.9.0 (May 2024):', '0.8']);
+    assert.deepEqual(
+      headings([PROSE, '', '3.1 boats', 'a', '', '3.2 boats', 'b', '', '4.1 boats', 'c', '']),
+      [],
+    );
+  });
+});
+
+describe('The first of several short lines with a colon above a list', () => {
+  it('is a heading below the byline of the title', () => {
+    const lists = ['Ferries:', '- a', '', 'Tugs:', '- b', '', 'Cranes:', '- c'];
+    const lines = ['Harbour brief, 3 March 2026', 'Compiled by Ann', '', ...lists];
+    const names = headings(lines).filter((words) => words.endsWith(':'));
+    assert.deepEqual(names, ['Ferries:', 'Tugs:', 'Cranes:']);
+  });
+});
+
+describe('A heading with the line break of Markdown at its end', () => {
+  it('has none in its words', () => {
+    assert.deepEqual(headings([PROSE, '', 'ADVERTISEMENT\\', PROSE, '', LONG]), ['ADVERTISEMENT']);
+  });
+});
+
+describe('A drawn line below a list', () => {
+  it('is a heading, and no item', () => {
+    const lines = [LONG, '', '--- Port ---', '- a', '- b', '', '--- Tugs ---', '- c'];
+    assert.deepEqual(headings(lines), ['Port', 'Tugs']);
+  });
+});
+
+describe('Numbered lines right above lists of bullets', () => {
+  it('are headings if the numbers rise, or begin again, also with a colon', () => {
+    const run = ['1. Ferries:', '- a', '- b', '', '2. Tugs', '- c', ''];
+    const heads = ['1. Ferries:', '2. Tugs', '1. Ferries:', '2. Tugs'];
+    assert.deepEqual(headings([PROSE, '', ...run, PROSE, '', ...run]), heads);
+    assert.deepEqual(headings([PROSE, '', ...run, '3. The crane', '', ...run]), []);
+  });
+});
