@@ -6,7 +6,7 @@ import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
 import { FailingFolder } from '../support/failingFolder.ts';
 import { brought, FeedSite, forgetSources, rss, setSources, sourceNode } from '../support/feedSite.ts';
 import { node } from '../support/node.ts';
-import { choose, file, parts, run, until } from '../support/parts.ts';
+import { choose, file, hideSidebar, parts, run, until } from '../support/parts.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
 const ALWAYS = new AbortController().signal;
@@ -58,6 +58,7 @@ describe('Sources', () => {
     asking = Promise.resolve(run('addSource', site.url('page')));
     await asking;
     assert.equal((await parts()).feeds.rows.length, 1);
+    await hideSidebar();
   });
 
   it('bring in new entries once, and later only what has changed, also after a restart', async () => {

@@ -5,7 +5,7 @@ import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { ownFolders, folderUri } from '../../../src/workbench/sources/ownFolders.ts';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import { saidBy } from '../support/marking.ts';
-import { file, parts, run, until, write, writeAndHear } from '../support/parts.ts';
+import { file, hideSidebar, parts, run, until, write, writeAndHear } from '../support/parts.ts';
 
 /** Beside the workspace, not inside. */
 const OWN = vscode.Uri.joinPath(file('.'), '..', `own-${Date.now()}`);
@@ -51,6 +51,7 @@ describe('A folder outside of the workspace', () => {
     const isOwn = ({ kind, id }: TreeNode) => kind === 'briefing' && id.startsWith(OWN.toString());
     const row = await until('its row', () => sidebar.view.selection.find(isOwn));
     assert.equal(row, await tree.find(row.id, undefined));
+    await hideSidebar();
   });
 
   it('is watched', async () => {

@@ -114,6 +114,11 @@ export async function closeReaders(): Promise<void> {
   await until('no reader', () => readers.location === undefined);
 }
 
+/** Hides the sidebar again after a command has shown a row: while it is visible, it follows the reader. */
+export async function hideSidebar(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.view.explorer');
+}
+
 /** Closes all editors, and discards what was not saved. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isUntitled === true)
