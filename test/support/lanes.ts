@@ -23,10 +23,10 @@ interface Ran {
 const ALONE = 'alone';
 
 /**
- * How many parts run in parallel: one more than there are processors, as a window alone keeps two processors only a
+ * How many parts run in parallel: two more than there are processors, as a window alone keeps two processors only a
  * third busy (measured), and waits the rest of the time.
  */
-const LANES = os.availableParallelism() + 1;
+const LANES = os.availableParallelism() + 2;
 
 /** How many last lines are repeated at the end for a part that failed without a summary. */
 const LAST_LINES = 30;
