@@ -162,7 +162,10 @@ export class Workbench {
     });
   }
 
-  /** Opens a list, and waits for one of its rows: before VS Code has examined a text, the list is empty. */
+  /**
+   * Opens a list, a view or a box, and waits for what it has: a list is empty until VS Code has examined the text, and
+   * a busy window can lose a click.
+   */
   async list(open: () => Promise<void>, row: Locator): Promise<void> {
     await this.#insist(async () => {
       await open();

@@ -90,17 +90,22 @@ describe('Several readers', () => {
     await window.chooseFor(window.treeItem(/^Night ferry/), 'Open to the Side');
     await group(1).getByRole('tab', { name: 'Ferry report' }).waitFor();
     await window.treeItem(/^Night ferry/).click();
-    const star = window.page
-      .locator('iframe.webview.ready')
-      .first()
-      .contentFrame()
-      .locator('iframe#active-frame')
-      .contentFrame()
-      .locator('[data-press=star]');
+    const starIn = (reader: number) =>
+      window.page
+        .locator('iframe.webview.ready')
+        .nth(reader)
+        .contentFrame()
+        .locator('iframe#active-frame')
+        .contentFrame()
+        .locator('[data-press=star]');
+    const star = starIn(0);
     // The click also makes its reader the current one, sooner or later: the button does not depend on that.
     await star.click();
     await window.treeItem(/^Tugs.*starred/).waitFor();
-    await window.treeItem(/^Night ferry(?!.*starred)/).waitFor();
+    assert.deepEqual(await Promise.all([0, 1].map((reader) => starIn(reader).getAttribute('aria-pressed'))), [
+      'true',
+      'false',
+    ]);
     await star.click();
     await window.treeItem(/^Tugs(?!.*starred)/).waitFor();
   });

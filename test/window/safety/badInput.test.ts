@@ -166,8 +166,9 @@ describe('Bad input', () => {
   });
 
   it('is explained when a broken file is opened', async () => {
-    await window.run('View: Show Explorer');
-    await window.treeItem(/^briefings$/).click();
+    const row = window.treeItem(/^briefings$/);
+    await window.list(() => window.run('View: Show Explorer'), row);
+    await row.click();
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
     const sentence = 'huge.md: The file is too large (50.0 MB; the limit is 2 MB).';
     await window.reader.getByRole('status').getByText(sentence).waitFor();
