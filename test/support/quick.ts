@@ -16,7 +16,8 @@ const SLOW_FILES = [
   'base/{async/slices,hash}',
   'briefing/{blocks/density,exports,growth,invariants}',
   'intake/{htmlBounds,inlineForwards,feeds/fetchFeed}',
-  'library/{changes,libraryBursts,log/killedWriters,log/readingLog{Damage,Windows},outline}',
+  'library/{changes,library{Bursts,Folders,Open},outline}',
+  'library/{log/{killedWriters,readingLog{Damage,Windows}},progress/{passagesMigration,placesOfAny}}',
   'reader/memory',
   'search/{plainScan,related,searchIndex,snapshot}',
 ];
