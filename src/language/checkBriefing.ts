@@ -1,5 +1,5 @@
 import type { Briefing, Problem } from '../briefing/model.ts';
-import { isPlainText } from '../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../briefing/plain/isPlainText.ts';
 import { type Structure, structureOf } from '../briefing/structure/structure.ts';
 import { checkBareCitations } from './checks/bareCitations.ts';
 import { checkClaims } from './checks/claims.ts';

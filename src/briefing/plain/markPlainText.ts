@@ -1,5 +1,6 @@
-import { type ItemLine, itemOf, itemLinesIn } from '../text/bullets/listMarks.ts';
+import { type ItemLine, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { brokenLines } from './rows.ts';
+import { isPlainText } from './isPlainText.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -13,98 +14,15 @@ import { type TitleLine, titleLineOf } from './masthead.ts';
 import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
-import { partingRules } from './headings/ruledHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
-import { isAboutAsLong } from './underlines.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-
-/** Headings, fences, definitions: any of them makes the text Markdown. */
-const MARKDOWN_LINE =
-  /^ {0,3}(?:#{1,6}(?:\s|$)|#{2,6}[^\s#]|```|~~~\w*$|\[[^\]]+\]:\s*(?:<?\w+:|\/)|\.\. _[^:\s])/;
-/** `[a](b)`, `[a][]`, `[^1]` and a table's second line make it Markdown, too. */
-const MARKDOWN_SPAN =
-  /\[(?:[^[\]]|\\[[\]]){0,300}\](?:\((?=\S)|\[\])|\[\^|^\s*(?:\|\s*)?:?-{2,}:?\s*\|[\s|:-]*$/;
-/** A cheap first check, which most lines fail. */
-const MAY_SPAN = /[[|]/;
 
 /** A line of a table or a quotation. */
 const BLOCK = /^[|>]/;
 /** `1、a` begins a paragraph of its own. */
 const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
-
-/**
- * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
- * write those in plain text, too, and draw their headings by hand. Nor do underlines of `=`, if a title is apart above
- * two or more of them: in Markdown, one of those would be the title.
- */
-export function isPlainText(lines: readonly string[]): boolean {
-  const isMarked = (line: string, i: number) =>
-    MARKDOWN_LINE.test(line)
-      ? !isBoxed(lines, i) && !isCommand(lines, i)
-      : MAY_SPAN.test(line) && MARKDOWN_SPAN.test(line);
-  if (lines.some(isMarked)) return false;
-  const underlines = [...lines.keys()].filter((i) => isUnderline(lines, i));
-  const [first = 0] = underlines;
-  return (
-    underlines.length === 0 ||
-    (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
-    areRules(lines, underlines)
-  );
-}
-
-/** `==========`, drawn as wide as the text. */
-const WIDE_RULE = /^={40,400}\s*$/;
-
-/**
- * Whether all lines of `=` are rules: three and more of one width, some of which can underline nothing, because a blank
- * line or another rule is above them, or a paragraph above most.
- */
-function areRules(lines: readonly string[], underlines: readonly number[]): boolean {
-  const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
-  if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
-  if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
-  return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
-}
-
-/** `# cp a b`: a command at the prompt of a shell, right above or below another. */
-const COMMAND = /^\s{0,3}#\s+[a-z]/;
-
-function isCommand(lines: readonly string[], i: number): boolean {
-  return COMMAND.test(lines[i] ?? '') && [i - 1, i + 1].some((beside) => COMMAND.test(lines[beside] ?? ''));
-}
-
-/** Whether a line is in a box of hashes: `##########` / `# Ferries #` / `##########`. */
-function isBoxed(lines: readonly string[], i: number): boolean {
-  let top = i;
-  while (/^#.*#\s*$/.test(lines[top] ?? '') && i - top < MAX_BOX_LINES) top--;
-  return top < i && /^#{20,400}\s*$/.test(lines[top + 1] ?? '');
-}
-
-/** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */
-function hasTitleAbove(lines: readonly string[], heading: number): boolean {
-  const title = titleLineOf(lines);
-  if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
-  const words = (lines[title.line] ?? '').trim();
-  return isTitleLine(words) && itemOf(words) === undefined && isEnd(lines[title.end]);
-}
-
-function isEnd(line: string | undefined): boolean {
-  return isBlank(line) || isSeparator(line);
-}
-
-/** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
-function isUnderline(lines: readonly string[], i: number): boolean {
-  const [line = '', above = ''] = [lines[i], lines[i - 1]];
-  if (!/^=+\s*$/.test(line) || !isAboutAsLong(line, above) || !/\p{L}/u.test(above)) return false;
-  let over = i - 2;
-  while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
-  return !isSeparator(lines[over]);
-}
-
-/** Maximum number of lines between the two rules. */
-const MAX_BOX_LINES = 20;
 
 /**
  * Gives unmarked text the marks that its author left out, so that one grammar serves both: `Key Takeaways` above a list

@@ -1,4 +1,4 @@
-import { isPlainText } from '../plain/markPlainText.ts';
+import { isPlainText } from '../plain/isPlainText.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { escapeHeadingEnd, splitLines } from '../text/sourceText.ts';
 import { type Run, writeRuns } from './writeRuns.ts';

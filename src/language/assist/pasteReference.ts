@@ -1,5 +1,5 @@
 import type { Briefing, Position, Range } from '../../briefing/model.ts';
-import { isPlainText } from '../../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../briefing/plain/isPlainText.ts';
 import { type SectionParts, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';

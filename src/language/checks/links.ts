@@ -1,5 +1,5 @@
 import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { isPlainText } from '../../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../briefing/plain/isPlainText.ts';
 import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { isReadMore } from '../../briefing/text/links/genericWords.ts';

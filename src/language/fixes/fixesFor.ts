@@ -1,4 +1,4 @@
-import { isPlainText } from '../../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../briefing/plain/isPlainText.ts';
 import { type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { escapeWords } from '../../briefing/write/writeMarkdown.ts';
 import { cleanOf } from '../checks/links.ts';

@@ -1,5 +1,5 @@
 import type { Briefing } from '../../briefing/model.ts';
-import { isPlainText } from '../../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../briefing/plain/isPlainText.ts';
 import { type SectionParts, type Structure, structureOf } from '../../briefing/structure/structure.ts';
 import { isBlank } from '../../briefing/text/sourceText.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutBoxes } from '../../../src/briefing/plain/boxes.ts';
-import { isPlainText } from '../../../src/briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../../src/briefing/plain/isPlainText.ts';
 import { read } from '../support/fixture.ts';
 
 const border = '+----------------------+';

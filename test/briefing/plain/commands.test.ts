@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPlainText, markPlainText } from '../../../src/briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../../src/briefing/plain/isPlainText.ts';
+import { markPlainText } from '../../../src/briefing/plain/markPlainText.ts';
 
 describe('Commands at the prompt of a shell', () => {
   it('are no headings if they are right below each other', () => {

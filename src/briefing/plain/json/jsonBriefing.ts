@@ -32,7 +32,8 @@ import {
 } from './jsonSections.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
-import { isPlainText, markPlainText } from '../markPlainText.ts';
+import { isPlainText } from '../isPlainText.ts';
+import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
 import {
   BODIES,

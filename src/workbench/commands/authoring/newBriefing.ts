@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingFile } from '../../../intake/files/briefingFile.ts';
 import { parseBriefing } from '../../../briefing/parseBriefing.ts';
-import { isPlainText } from '../../../briefing/plain/markPlainText.ts';
+import { isPlainText } from '../../../briefing/plain/isPlainText.ts';
 import { splitLines } from '../../../briefing/text/sourceText.ts';
 import { snippetIn } from '../../../briefing/write/snippetText.ts';
 import { isAddressAlone, isPageSource } from '../../../briefing/write/pastedText.ts';
