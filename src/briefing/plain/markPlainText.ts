@@ -12,6 +12,7 @@ import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
+import { nestedHeadings } from './headings/headingLevels.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
@@ -90,27 +91,6 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       });
   });
   return marked;
-}
-
-/**
- * Returns the headings that recur at least three times, each time below another heading that does not: the parts of
- * those. `1 March` / `Agenda` / `Summary` / `8 March` / `Agenda` / `Summary` / `15 March` / …
- */
-function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const words of headings) counts.set(words, (counts.get(words) ?? 0) + 1);
-  const recurs = (words: string) => (counts.get(words) ?? 0) > 2;
-  const nested = new Set(headings.filter(recurs));
-  let below = new Set<string>();
-  let isTop = true;
-  for (const words of headings) {
-    if (!recurs(words)) {
-      below = new Set();
-      isTop = false;
-    } else if (isTop || below.has(words)) nested.delete(words);
-    else below.add(words);
-  }
-  return nested;
 }
 
 const NONE: ReadonlySet<number> = new Set();

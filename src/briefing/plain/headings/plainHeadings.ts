@@ -3,6 +3,7 @@ import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
 import { withoutAddress } from './linkedHeads.ts';
+import { addParents, addWholes } from './headingLevels.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
 import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
@@ -303,36 +304,4 @@ function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: b
   if (title?.isMarked && i === top && !places.isTight && !places.beginsApart(i)) return false;
   if (isAboveList) return true;
   return (places.endsApart(i) || places.endsEarly(i)) && (places.headsList(i) || places.headsProse(i));
-}
-
-/** Minimum number of times that the heading of a part recurs. */
-const MIN_PARTS = 3;
-
-/** Adds lines right above the same name of a part, if they recur, and those names: `8 March` / `Agenda:` / `- a`. */
-function addWholes({ places, forms }: Signals, headings: Map<number, string>): void {
-  const found = new Map<string, number[]>();
-  forms.forEach((form, i) => {
-    if (form !== 'colon' || !places.isItem(i + 1)) return;
-    const isBelowHead = headings.has(i - 1) || (forms[i - 1] === 'bare' && places.beginsApart(i - 1));
-    if (!isBelowHead) return;
-    const words = headingText(places.words(i));
-    const same = found.get(words);
-    if (same) same.push(i);
-    else found.set(words, [i]);
-  });
-  for (const lines of found.values()) {
-    if (lines.length < MIN_PARTS) continue;
-    for (const i of lines.flatMap((line) => [line - 1, line])) headings.set(i, headingText(places.words(i)));
-  }
-}
-
-/** Adds a bare line right above the heading of its first part, `Featured`, in a text with hardly any blank line. */
-function addParents({ places, forms, inRows }: Signals, headings: Map<number, string>): void {
-  for (const at of [...headings.keys()]) {
-    const i = places.above(at);
-    const above = places.above(i);
-    const isBare =
-      forms[i] === 'bare' && !inRows.has(i) && !headings.has(i) && (i === at - 1 || places.beginsApart(i));
-    if (isBare && above >= 0 && !headings.has(above)) headings.set(i, places.words(i));
-  }
 }

@@ -1,0 +1,63 @@
+import { type Form, headingText } from './lineForm.ts';
+import type { LinePlaces } from './linePlaces.ts';
+
+/** What is known of the lines of a text when its headings are. */
+interface Signals {
+  readonly places: LinePlaces;
+  readonly forms: readonly (Form | undefined)[];
+  /** Lines that are not headings because others are like them. */
+  readonly inRows: ReadonlySet<number>;
+}
+
+/** Minimum number of times that the heading of a part recurs. */
+const MIN_PARTS = 3;
+
+/** Adds lines right above the same name of a part, if they recur, and those names: `8 March` / `Agenda:` / `- a`. */
+export function addWholes({ places, forms }: Signals, headings: Map<number, string>): void {
+  const found = new Map<string, number[]>();
+  forms.forEach((form, i) => {
+    if (form !== 'colon' || !places.isItem(i + 1)) return;
+    const isBelowHead = headings.has(i - 1) || (forms[i - 1] === 'bare' && places.beginsApart(i - 1));
+    if (!isBelowHead) return;
+    const words = headingText(places.words(i));
+    const same = found.get(words);
+    if (same) same.push(i);
+    else found.set(words, [i]);
+  });
+  for (const lines of found.values()) {
+    if (lines.length < MIN_PARTS) continue;
+    for (const i of lines.flatMap((line) => [line - 1, line])) headings.set(i, headingText(places.words(i)));
+  }
+}
+
+/** Adds a bare line right above the heading of its first part, `Featured`, in a text with hardly any blank line. */
+export function addParents({ places, forms, inRows }: Signals, headings: Map<number, string>): void {
+  for (const at of [...headings.keys()]) {
+    const i = places.above(at);
+    const above = places.above(i);
+    const isBare =
+      forms[i] === 'bare' && !inRows.has(i) && !headings.has(i) && (i === at - 1 || places.beginsApart(i));
+    if (isBare && above >= 0 && !headings.has(above)) headings.set(i, places.words(i));
+  }
+}
+
+/**
+ * Returns the headings that recur at least three times, each time below another heading that does not: the parts of
+ * those. `1 March` / `Agenda` / `Summary` / `8 March` / `Agenda` / `Summary` / `15 March` / …
+ */
+export function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const words of headings) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const recurs = (words: string) => (counts.get(words) ?? 0) >= MIN_PARTS;
+  const nested = new Set(headings.filter(recurs));
+  let below = new Set<string>();
+  let isTop = true;
+  for (const words of headings) {
+    if (!recurs(words)) {
+      below = new Set();
+      isTop = false;
+    } else if (isTop || below.has(words)) nested.delete(words);
+    else below.add(words);
+  }
+  return nested;
+}
