@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { kramdownAttributes } from './kramdownAttributes.ts';
+import { addressInBrackets } from './addressInBrackets.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { callouts } from './callouts.ts';
 import { chatMarks } from './chatMarks.ts';
@@ -46,6 +47,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(bareLinks);
   markdown.use(spacedLinks);
   markdown.use(otherLinks);
+  markdown.use(addressInBrackets);
   markdown.use(tightBold);
   markdown.use(tasks);
   markdown.use(callouts);

@@ -16,8 +16,8 @@ const MAY_SPAN = /[[|]/;
 
 /**
  * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
- * write those in plain text, too, and draw their headings by hand. Nor do underlines of `=`, if a title is apart above
- * two or more of them: in Markdown, one of those would be the title.
+ * write those in plain text, too, and draw their headings by hand. Nor does an underline of `=` below the title alone,
+ * or several of them, if a title is apart above: in Markdown, one of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>
@@ -29,6 +29,7 @@ export function isPlainText(lines: readonly string[]): boolean {
   const [first = 0] = underlines;
   return (
     underlines.length === 0 ||
+    (underlines.length === 1 && titleLineOf(lines)?.line === first - 1) ||
     (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
     areRules(lines, underlines)
   );

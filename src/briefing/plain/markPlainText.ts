@@ -11,7 +11,7 @@ import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
-import { isAddressBelow, linkedHeading } from './headings/linkedHeads.ts';
+import { isAddressBelow } from './headings/linkedHeads.ts';
 import { nestedHeadings } from './headings/headingLevels.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
@@ -78,7 +78,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
       const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
       const level = nested.has(heading) ? 3 : 2;
-      marked.addHeading(isTitle(i, heading) ? 1 : level, linkedHeading(literal(heading) + below), i);
+      marked.addHeading(isTitle(i, heading) ? 1 : level, literal(heading) + below, i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
@@ -127,9 +127,15 @@ function firstOfMany(
   // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
   const isCapital = () =>
     words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
-  const gap = isBlank(lines[line + 1]) && (isBoldLine(words) || isCapital()) ? 2 : 1;
+  // So may an underlined line, if all others are underlined in the same way.
+  const rule = isSeparator(lines[line + 1]) ? lines[line + 1]?.trim()[0] : undefined;
+  const end = rule === undefined ? 1 : 2;
+  const isSpaced = isBlank(lines[line + end]) && (rule !== undefined || isBoldLine(words) || isCapital());
   const headsList = (i: number) =>
-    items[i] === undefined && items[i + gap] !== undefined && isBlank(lines[i + 1]) === (gap === 2);
+    items[i] === undefined &&
+    items[i + end + (isSpaced ? 1 : 0)] !== undefined &&
+    isBlank(lines[i + end]) === isSpaced &&
+    (rule === undefined || (isSeparator(lines[i + 1]) && lines[i + 1]?.trim()[0] === rule));
   if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
     return undefined;
   return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;

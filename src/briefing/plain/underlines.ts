@@ -1,3 +1,4 @@
+import { withoutAddress } from './headings/linkedHeads.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
@@ -5,6 +6,7 @@ import { isBlank, isSeparator } from '../text/sourceText.ts';
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
 /** An underline of a title, or with tildes of a section, in reStructuredText. */
 const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|~{4,400})\s*$/;
+const NUMBER = /^\d{1,3}[.)]\s/;
 /** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
 const HEADING = /^ {0,3}#{1,6}\s/;
@@ -28,8 +30,10 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
   const isAlone = !isText(lines[i - 2]);
-  const couldHead = words.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(words);
-  if (isAlone && couldHead && /^\d{1,3}[.)]\s/.test(lines[i - 1] ?? '')) return 'title';
+  const said = withoutAddress(words);
+  const couldHead = said.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(said);
+  // A rule below a numbered sentence may end its list, unless it is drawn as an underline.
+  if (isAlone && NUMBER.test(lines[i - 1] ?? '') && (couldHead || isDrawnBelow(line, said))) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
   return couldHead && (line.includes('=') || isAboutAsLong(line, words)) ? 'title' : 'rule';
@@ -73,6 +77,15 @@ export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
       isSeparator(lines[i + 1]) && !isSeparator(lines[i]) && lines[i - 1]?.trim() === lines[i + 1]?.trim(),
   );
   return new Set(found.length > 1 ? found : []);
+}
+
+/** The length of a line that is wide in any text. In characters. */
+const WIDE = 40;
+
+/** Whether a rule is as long as the words above it, or as the text is wide. */
+export function isDrawnBelow(rule: string, words: string): boolean {
+  const under = rule.trim().length;
+  return Math.abs(under - words.trim().length) < 3 || (under >= WIDE && words.length >= under);
 }
 
 /** Whether the rule is about as long as the words above it. */

@@ -29,9 +29,14 @@ export function isColophon(line: string): boolean {
   );
 }
 
+/** Whether a line says how a text was made, or what of: `Generated at 8:00`, `8 top stories from 12 feeds`. */
+export function saysHowMade(line: string): boolean {
+  return FORMS.some((form) => form.test(line));
+}
+
 /** Whether a list item may say how a text was made: `Feeds: 20`. `Ferry stops` may be a headline. */
 export function isColophonItem(line: string): boolean {
-  return /[:：]/.test(line) || FORMS.some((form) => form.test(line));
+  return /[:：]/.test(line) || saysHowMade(line);
 }
 
 const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
@@ -39,7 +44,7 @@ const BETWEEN_SENTENCES = /(?<=[.!?…])\s+|(?<=[。！？])/u;
 /** Words that are not a sentence do not report an event. Of many words, an emoji may end the sentence. */
 function isColophonSentence(words: string): boolean {
   const isSentence = endsSentence(words) || (MANY_WORDS.test(words) && emojiAtEnd(words) !== undefined);
-  return !isSentence || FORMS.some((form) => form.test(words));
+  return !isSentence || saysHowMade(words);
 }
 
 const MANY_WORDS = /(?:\p{L}+[,’']? ){7}/u;

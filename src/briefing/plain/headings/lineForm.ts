@@ -1,7 +1,9 @@
 import { bulletinHead } from '../../text/bulletins.ts';
+import { saysHowMade } from '../../text/colophon.ts';
 import { itemOf } from '../../text/bullets/listMarks.ts';
 import { opensSources } from '../runInSources.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
+import { saysNoNews } from '../../text/noNews.ts';
 import { isFileName } from '../../text/title.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isByline } from '../../text/people.ts';
@@ -45,14 +47,17 @@ const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 /** The name of a company, whose full stop ends no sentence: `Harbour Boats Inc.` */
 const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
 
-/** A row of data, `2026-03-03 | FERRY | 9 | 4`, or a rule in an old code page, `ÄÄÄÄÄÄÄÄÄÄ`. */
-const NO_WORDS = /(?:\S \| .*){3}|^([^ -~])\1{9,}$/u;
+/**
+ * A row of data, `2026-03-03 | FERRY | 9 | 4`, `2 stories · 9 sources · 4 new`, or a rule in an old code page,
+ * `ÄÄÄÄÄÄÄÄÄÄ`.
+ */
+const NO_WORDS = /(?:\S \| .*){3}|^(?=.*\d)(?:.*\S · ){2}|^([^ -~])\1{9,}$/u;
 
 /** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
-  if (NO_WORDS.test(text)) return undefined;
+  if (NO_WORDS.test(text) || saysHowMade(text) || saysNoNews(text.replace(/^-/, ''))) return undefined;
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';

@@ -19,10 +19,3 @@ const ALONE = /^\s*[([<]https?:\/\/[^\s<>]{1,2000}[)\]>]\s*$/i;
 export function isAddressBelow(line: string | undefined): line is string {
   return line !== undefined && ALONE.test(line);
 }
-
-/** Writes a heading with an address in brackets at its end as a link. */
-export function linkedHeading(heading: string): string {
-  if (withoutAddress(heading) === heading) return heading;
-  const [, words = '', , url = ''] = LINKED.exec(heading) ?? [];
-  return `[${words.replace(/[[\]]/g, '\\$&')}](<${url}>)`;
-}

@@ -3,8 +3,11 @@ import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 
 const HEADING_LENGTH = 100;
-/** `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`. */
-const BARE_NUMBER = /^(\d{1,2})\s+\p{L}/u;
+/**
+ * `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`; and not
+ * `2 ferries · 4 tugs`.
+ */
+const BARE_NUMBER = /^(\d{1,2})\s+\p{L}(?!.*\s[·|]\s)/u;
 
 /** `II. Tugs`, `IV) Cranes` */
 const ROMAN = /^([IVX]{1,4})[.)]\s+\p{Lu}/u;

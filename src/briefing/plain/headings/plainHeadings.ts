@@ -13,9 +13,11 @@ import {
   figureHeads,
   isNumbered,
   leadingLines,
+  smallHeads,
   linesWithSameLabel,
   tableLines,
 } from './repeatedForms.ts';
+import { recordHeads } from './recordHeads.ts';
 import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { namesPart } from '../../text/partLabels.ts';
@@ -222,7 +224,13 @@ function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
       ...drawnHeads(forms, places),
-      ...(onlyMarked ? [] : leadingLines(forms, places)),
+      ...(onlyMarked
+        ? []
+        : [
+            ...leadingLines(forms, places),
+            ...recordHeads(items, places, lines.length),
+            ...smallHeads(places, lines.length),
+          ]),
     ]),
     // The line below the heading after a rule is its byline.
     runs,
@@ -272,6 +280,9 @@ function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): bo
 /** A line of data, right above another: `Ferry: two a day` / `Tug: one`. */
 const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 
+/** A longer line is prose. In UTF-16 units. */
+const FIELD_LENGTH = 80;
+
 const WORDS = /[\p{L}\p{N}]/u;
 /** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
@@ -288,7 +299,9 @@ function namesSpeaker({ places }: Signals, i: number): boolean {
 function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: boolean): boolean {
   const { title, top, places, forms, inRows, areMarked } = signals;
   const isField = (line: number) => FIELD.test(places.words(line));
-  if (areMarked || inRows.has(i) || isAside(places.words(i)) || (isField(i) && isField(i + 1))) return false;
+  if (areMarked || inRows.has(i) || isAside(places.words(i))) return false;
+  const isShort = (line: number) => places.words(line).length <= FIELD_LENGTH;
+  if (isField(i) && (isField(i + 1) || (isField(i - 1) && isShort(i - 1)))) return false;
   if (namesSpeaker(signals, i)) return false;
   // `Ann`, at the end, above a drawing around her address.
   if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;

@@ -107,12 +107,17 @@ function isHeadline(words: string, below: string): boolean {
 /** A sign before the words of a heading: `■ Ferries`. */
 const SIGN = /^[■□◆◇▼▽▲△▶▷►◎★☆※§▣◈❖◉]\s*(?=[\p{L}\p{N}(（「“"])/u;
 const FIRST_SIGN = '§';
+/** An emoji before or after a few words, and no address or sentence: `🚢 Ferries`, `Ferries 🚢`. */
+const EMOJI =
+  /^(?!.*(?::\/\/|[.。!！:：]))(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s/]{0,6}\s+[\p{L}\p{N}(（「“"]|[\p{L}\p{N}].*\s\p{Extended_Pictographic}[^\p{L}\p{N}\s]{0,6}$)/u;
+const EMOJI_LENGTH = 50;
 const SIGNED_LENGTH = 80;
 
-/** How a line is drawn, or its sign; undefined for a line without such marks. */
+/** How a line is drawn, or its sign, the same for all emoji; undefined for a line without such marks. */
 function markOf(form: Form | undefined, words: string): string | undefined {
   if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
-  return words >= FIRST_SIGN && SIGN.test(words) ? words.slice(0, 1) : undefined;
+  if (words >= FIRST_SIGN && SIGN.test(words)) return words.slice(0, 1);
+  return form !== undefined && words.length <= EMOJI_LENGTH && EMOJI.test(words) ? ' ' : undefined;
 }
 
 /**
@@ -140,6 +145,19 @@ export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePla
       return heads.length > (mark.length > 1 ? 1 : 2) && heads.length * 3 >= lines.length * 2 ? heads : [];
     }),
   );
+}
+
+/** `personal`, `free software` */
+const SMALL = /^\p{Ll}[\p{Ll}’'-]*(?: [\p{Ll}&’'-]+){0,3}$/u;
+
+/** Returns lines of a few small words, each alone above a list, if there are at least three. */
+export function smallHeads(places: LinePlaces, count: number): ReadonlySet<number> {
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) {
+    if (!places.isItem(places.below(i)) || places.isEmpty(i) || !SMALL.test(places.words(i))) continue;
+    if (places.beginsApart(i) && !places.isItem(i + 1)) found.push(i);
+  }
+  return new Set(found.length >= MIN_HEADS ? found : []);
 }
 
 /** Returns the lines for which a condition holds, if there are at least two. */

@@ -1,5 +1,5 @@
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
-import { boxedLines, isAboutAsLong, readUnderline } from '../underlines.ts';
+import { boxedLines, isAboutAsLong, isDrawnBelow, readUnderline } from '../underlines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
 
@@ -33,7 +33,7 @@ export function underlinedHeads(
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (
-      mayBeUnderlined(line) &&
+      (mayBeUnderlined(line) || isDrawnBelow(under ?? '', withoutAddress(line.trim()))) &&
       !ADDRESS.test(line) &&
       (!items[i] || leadingNumber(line, items[i]) !== undefined)
     )

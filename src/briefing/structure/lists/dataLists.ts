@@ -33,7 +33,9 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
     ({ items, labels }) => labels.length * 4 >= items.length * 3 && !items.every(isGroup),
   );
   const counts = new Map<string, number>();
-  for (const { labels } of all) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  // A headline that is a link is no name of data, however often it recurs.
+  for (const { items, labels } of all)
+    if (!items.every(isNamedByLink)) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const rows = new Map<string, number>();
   for (const { row } of labelled) rows.set(row, (rows.get(row) ?? 0) + 1);
   const names = new Set<string>();

@@ -87,12 +87,15 @@ function namedEntry(words: string): ReferenceEntry {
   return { url, ...(hasLetters(title) && { title }) };
 }
 
-/** Removes from both ends the characters that join a title to its site: ` — `, `(`, `,`, `|`. */
+/**
+ * Removes from both ends the characters that join a title to its site: ` — `, `(`, `,`, `|`. A bracket stays if it
+ * closes one in the title: `Ferry stops (late):`.
+ */
 function trimJoints(text: string): string {
-  return tidy(text).replace(
-    /^[\s\-–—:：|｜,，、(·]+|(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/g,
-    '',
-  );
+  const words = tidy(text).replace(/^[\s\-–—:：|｜,，、(·]+/, '');
+  const title = words.replace(/(?<![\s\-–—:：|｜,，、()·])[\s\-–—:：|｜,，、()·]+$/, '');
+  const isOpen = title.lastIndexOf('(') > title.lastIndexOf(')');
+  return isOpen && words[title.length] === ')' ? `${title})` : title;
 }
 
 /** Removes the quotes that Markdown writes around a title after an address: `[3]: https://a.example "Title"`. */
