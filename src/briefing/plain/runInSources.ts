@@ -32,8 +32,8 @@ const SEPARATORS =
  * A remark after a link, up to the next source: a dash or a bar, and some words, `— from the office, which says
  * when`. If semicolons separate the sources, commas do not.
  */
-const ASIDE = /^\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
-const LONG_ASIDE = /^\s*[—–-]\s[^;；]*/u;
+const ASIDE = /^[)）]?\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
+const LONG_ASIDE = /^[)）]?\s*[—–-]\s[^;；]*/u;
 const NAME_LENGTH = 80;
 /** The end of a name. One word of code after it is a tag: "Source: Harbour Office `ferries`". */
 const NAME_ABOVE = /[\p{L}\p{N})）]\s$/u;

@@ -42,7 +42,29 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
-  return listed.length > 2 && highest < Infinity ? new Set(listed) : found;
+  if (listed.length > 2 && highest < Infinity) return new Set(listed);
+  return found.size > 1 ? withOthersInRow(lines, items, found) : found;
+}
+
+/** Maximum length of a headline. In UTF-16 units. */
+const HEADLINE_LENGTH = 160;
+
+/**
+ * Adds the lines with the numbers between and beside those of headings, whatever is below them, if they stand apart as
+ * those do and most of the row are headings.
+ */
+function withOthersInRow(
+  lines: readonly string[],
+  items: Items,
+  found: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const row: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    const number = leadingNumber(line, items[i]);
+    if (number === row.length + 1 && isBetweenBlankLines(lines, i) && line.length <= HEADLINE_LENGTH)
+      row.push(i);
+  }
+  return row.filter((i) => found.has(i)).length * 2 > row.length ? new Set([...found, ...row]) : found;
 }
 
 /** A short phrase, which right above a list may end in a colon. */

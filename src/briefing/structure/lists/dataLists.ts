@@ -151,7 +151,7 @@ const FEW = 4;
 const FIELD_LENGTH = 30;
 
 /** Whether an item has a link: `Harbour: https://a.example` is a short story, and not a field. */
-function hasLink({ lead, rest }: TakeawayNode): boolean {
+export function hasLink({ lead, rest }: TakeawayNode): boolean {
   return [...lead, ...rest].some(({ type, children }) =>
     [{ type }, ...(children ?? [])].some((token) => token.type.endsWith('link_open')),
   );

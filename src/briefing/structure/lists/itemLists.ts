@@ -1,4 +1,4 @@
-import { announcesContents, foldTitle } from '../../text/vocabulary.ts';
+import { announcesContents, foldTitle, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { announcesLog, saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
@@ -9,7 +9,7 @@ import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
-import { dataLists, DATUM, recurringLinks } from './dataLists.ts';
+import { dataLists, DATUM, hasLink, recurringLinks } from './dataLists.ts';
 import { isListOrTable, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
@@ -40,6 +40,7 @@ export function itemLists(sections: readonly SectionNode[]): ItemLists {
       const items = newsItemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
       if (couldBeSectionNames(items, node) && areSectionNames(items, (titles ??= titlesOf(sections)))) return;
+      if (isNamedSources(node.blocks[i - 1]) && items.every(hasLink)) return;
       if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
@@ -194,6 +195,12 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
 function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
   return items.every(isSourceItem) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+}
+
+/** Whether a paragraph only says that sources follow: `Sources:`. */
+function isNamedSources(block: Block | undefined): boolean {
+  const words = block?.tokens[0]?.type === 'paragraph_open' ? blockText(block) : '';
+  return words.endsWith(':') && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
 }
 
 function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
