@@ -67,7 +67,7 @@ function withOthersInRow(
   return row.filter((i) => found.has(i)).length * 2 > row.length ? new Set([...found, ...row]) : found;
 }
 
-/** A short phrase, which right above a list may end in a colon. */
+/** A short phrase, which above a list may end in a colon. */
 function isNumberedPhrase(line: string): boolean {
   return isShortPhrase(line.replace(/[:：]\s*$/, ''));
 }
@@ -81,8 +81,10 @@ function isBelowRule(lines: readonly string[], i: number): boolean {
 
 /** Whether a line could head the prose below it. Indented text there would make it an item. */
 function headsProse(lines: readonly string[], items: Items, i: number): boolean {
-  if (!isShortPhrase(lines[i] ?? '') || !hasBody(lines, items, i)) return false;
-  return !/^\s{2,}\S/.test(lines.find((below, at) => at > i && !isBlank(below)) ?? '');
+  const line = lines[i] ?? '';
+  const below = lines.findIndex((words, at) => at > i && !isBlank(words));
+  const isHead = items[below] ? isNumberedPhrase(line) : isShortPhrase(line);
+  return isHead && hasBody(lines, items, i) && !/^\s{2,}\S/.test(lines[below] ?? '');
 }
 
 const NUMERALS = '一二三四五六七八九十';

@@ -32,6 +32,8 @@ export function colonHeads(
 
 /** Minimum number of headings that only their form tells from prose. */
 const MIN_HEADS = 3;
+/** Maximum number of words of a name in small letters. */
+const NAME_WORDS = 3;
 /** Maximum length of a headline right above its text. In UTF-16 units. */
 const HEADLINE_LENGTH = 160;
 /** A line of data, or of a speaker: `Ferry: two boats`. */
@@ -90,7 +92,12 @@ function isColonHead(places: LinePlaces, i: number): boolean {
   const words = places.words(i);
   const above = places.above(i);
   const isApart = places.beginsApart(i) || places.isItem(above) || endsProse(places.words(above));
-  return words.length <= COLON_LENGTH && isApart && !places.isItem(places.below(i)) && readsAsTitle(words);
+  return words.length <= COLON_LENGTH && isApart && !places.isItem(places.below(i)) && isName(words);
+}
+
+/** Whether words are a title's, or too few for a clause: `Get excited:`. */
+function isName(words: string): boolean {
+  return readsAsTitle(words) || words.split(' ').length <= NAME_WORDS;
 }
 
 function isHeadline(words: string, below: string): boolean {
