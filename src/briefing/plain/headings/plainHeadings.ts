@@ -1,6 +1,14 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
-import { areInCapitals, type Form, formOf, headingText, readsAsTitle, isAside } from './lineForm.ts';
+import {
+  areInCapitals,
+  type Form,
+  formOf,
+  headingText,
+  isAside,
+  isBoldLine,
+  readsAsTitle,
+} from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { addParents, addWholes } from './headingLevels.ts';
@@ -260,7 +268,9 @@ function isWeak(form: Form): form is Weak {
 
 /** Whether a line with a mark, if not Markdown's, is a heading. A source's title, its site right below, is not. */
 function headsByMark(signals: Signals, i: number, form: Exclude<Form, Weak>): boolean {
-  const { places, forms, capitals, runs } = signals;
+  const { places, forms, capitals, runs, areMarked } = signals;
+  // Below underlined headings, bold lines begin stories, as in Markdown.
+  if (areMarked && isBoldLine(places.words(i))) return false;
   if (form === 'named') return true;
   if (urlOfBareDomain(places.words(i + 1)) !== undefined) return false;
   switch (form) {
