@@ -49,7 +49,8 @@ export class BoldLeadCache {
 export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const start = startOfLead(tokens);
   const isLink = tokens[start]?.type.endsWith('link_open') === true;
-  const bold = isLink ? nextOf(tokens, start + 1) : start;
+  // `***Ferry stops***` is in italics, too.
+  const bold = isLink || tokens[start]?.type === 'em_open' ? nextOf(tokens, start + 1) : start;
   if (tokens[bold]?.type !== 'strong_open') return undefined;
   const close = closeOf(tokens, start);
   const written = plainText(tokens.slice(start, close));
