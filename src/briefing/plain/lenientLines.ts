@@ -169,10 +169,13 @@ export class LenientLines {
       : undefined;
   }
 
-  /** A bold line below a blank one is the heading of the text below it; the first of a text is its title. */
+  /**
+   * A bold line below a blank one or the title is the heading of the text below it; the first of a text is its title.
+   */
   #boldHeading(line: string, i: number): string | undefined {
-    if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last || !this.#isBlank(i - 1)) return undefined;
-    return isBoldLine(line) ? `## ${line.trimStart()}` : undefined;
+    if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last) return undefined;
+    const isApart = this.#isBlank(i - 1) || (MARKS.test(this.#lines[i - 1] ?? '') && this.#isBlank(i + 1));
+    return isApart && isBoldLine(line) ? `## ${line.trimStart()}` : undefined;
   }
 
   /** Items in a numbered one that do not begin as far as its words: `1. Ferry stops`, `  - Late`. */

@@ -27,7 +27,7 @@ const MAX_LENGTH = 48;
 /** Whether a title announces a program's report on its work: `Excluded topics`. `isLast`: nothing comes after it. */
 export function announcesLog(title: string, isLast: boolean): boolean {
   if (title.length > MAX_LENGTH) return false;
-  const name = foldTitle(title.replace(/\s*[(（].*$/, '')).replace(/ \d+$/, '');
+  const name = foldTitle(title.replace(/\s*[(（].*$/, '')).replace(/^\d{1,3} (?=\p{L})| \d+$/gu, '');
   return ANYWHERE.has(name) || WORK.test(name) || (isLast && AT_END.has(name));
 }
 
