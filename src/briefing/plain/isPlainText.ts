@@ -16,8 +16,8 @@ const MAY_SPAN = /[[|]/;
 
 /**
  * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
- * write those in plain text, too, and draw their headings by hand. Nor does an underline of `=` below the title alone,
- * or several of them, if a title is apart above: in Markdown, one of those would be the title.
+ * write those in plain text, too, and draw their headings by hand. Nor does a single underline of
+ * `=` if it is the title's, nor do several if a title is apart above: in Markdown, one of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>
@@ -29,7 +29,7 @@ export function isPlainText(lines: readonly string[]): boolean {
   const [first = 0] = underlines;
   return (
     underlines.length === 0 ||
-    (underlines.length === 1 && titleLineOf(lines)?.line === first - 1) ||
+    (underlines.length === 1 && underlinesTitle(lines, first)) ||
     (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
     areRules(lines, underlines)
   );
@@ -61,6 +61,13 @@ function isBoxed(lines: readonly string[], i: number): boolean {
   let top = i;
   while (/^#.*#\s*$/.test(lines[top] ?? '') && i - top < MAX_BOX_LINES) top--;
   return top < i && /^#{20,400}\s*$/.test(lines[top + 1] ?? '');
+}
+
+/** Whether a rule underlines the title, and no other rule may underline a heading of Markdown. */
+function underlinesTitle(lines: readonly string[], rule: number): boolean {
+  const isDashes = (line: string, i: number) => /^ {0,3}-{2,400}\s*$/.test(line) && !isEnd(lines[i - 1]);
+  const title = lines[rule - 1]?.trim() ?? '';
+  return titleLineOf(lines)?.line === rule - 1 && isTitleLine(title) && !lines.some(isDashes);
 }
 
 /** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */

@@ -1,6 +1,7 @@
 import { type ItemLine, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { brokenLines } from './rows.ts';
 import { isPlainText } from './isPlainText.ts';
+import { addLinkedItems } from './linkedItems.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
@@ -35,7 +36,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
-  const items = addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines)));
+  const items = addLinkedItems(lines, addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines))));
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));

@@ -19,8 +19,8 @@ const FIGURES = /^(?=.*\d)\S.{0,60}?\s[·•|]\s/u;
  */
 export function recordHeads(items: Items, places: LinePlaces, count: number): ReadonlySet<number> {
   const records = new Map<string, number[]>();
-  const said = Array.from({ length: count }, (_, i) =>
-    places.isEmpty(i) ? undefined : formOfField(places.words(i)),
+  const said = recurring(
+    Array.from({ length: count }, (_, i) => (places.isEmpty(i) ? undefined : formOfField(places.words(i)))),
   );
   const mayHead = (i: number) =>
     !places.isEmpty(i) &&
@@ -44,10 +44,22 @@ export function recordHeads(items: Items, places: LinePlaces, count: number): Re
     [...records]
       .filter(
         ([form, lines]) =>
-          lines.length >= (form === 'address' ? MIN_ADDRESSES : MIN_RECORDS) &&
-          lines.filter(hasText).length * 3 >= lines.length * 2,
+          lines.length >= minimumOf(form) && lines.filter(hasText).length * 3 >= lines.length * 2,
       )
       .flatMap(([, lines]) => lines),
+  );
+}
+
+function minimumOf(form: string): number {
+  return form === 'address' ? MIN_ADDRESSES : MIN_RECORDS;
+}
+
+/** Leaves out the forms that do not recur: `Cranes: two more come` is a title. */
+function recurring(forms: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const counts = new Map<string, number>();
+  for (const form of forms) if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return forms.map((form) =>
+    form !== undefined && (counts.get(form) ?? 0) >= minimumOf(form) ? form : undefined,
   );
 }
 

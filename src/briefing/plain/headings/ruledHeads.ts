@@ -16,8 +16,8 @@ function mayBeUnderlined(line = ''): boolean {
 }
 
 /**
- * Returns the lines that the line below underlines: with at least half their length, or with less if there are several.
- * `2. Tugs` above `-----` is also a heading, and not an item. `rules`: those that separate parts and underline nothing.
+ * Returns the lines that the line below underlines: with at least half their length, or with less if there are several;
+ * beside those, also sentences as long as their underline. `2. Tugs` above `-----` is also a heading, and not an item. `rules`: those that separate parts and underline nothing.
  */
 export function underlinedHeads(
   lines: readonly string[],
@@ -25,6 +25,7 @@ export function underlinedHeads(
   rules: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const found: number[] = [];
+  const sentences: number[] = [];
   const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
@@ -32,16 +33,13 @@ export function underlinedHeads(
     if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
-    if (
-      (mayBeUnderlined(line) || isDrawnBelow(under ?? '', withoutAddress(line.trim()))) &&
-      !ADDRESS.test(line) &&
-      (!items[i] || leadingNumber(line, items[i]) !== undefined)
-    )
-      found.push(i);
+    if (ADDRESS.test(line) || (items[i] && leadingNumber(line, items[i]) === undefined)) return;
+    if (mayBeUnderlined(line)) found.push(i);
+    else if (isDrawnBelow(under ?? '', withoutAddress(line.trim()))) sentences.push(i);
   });
   return new Set(
     found.length > 1
-      ? found
+      ? [...found, ...sentences]
       : found.filter((i) => MAILED.test(lines[i] ?? '') || isAboutAsLong(lines[i + 1] ?? '', lines[i] ?? '')),
   );
 }
