@@ -33,7 +33,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   const said = withoutAddress(words);
   const couldHead = said.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(said);
   // A rule below a numbered sentence may end its list, unless it is drawn as an underline.
-  if (isAlone && NUMBER.test(lines[i - 1] ?? '') && (couldHead || isDrawnBelow(line, said))) return 'title';
+  if (isAlone && NUMBER.test(lines[i - 1] ?? '') && (couldHead || isDrawnBelow(line, words))) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
   return couldHead && (line.includes('=') || isAboutAsLong(line, words)) ? 'title' : 'rule';
@@ -82,10 +82,13 @@ export function boxedLines(lines: readonly string[]): ReadonlySet<number> {
 /** The length of a line that is wide in any text. In characters. */
 const WIDE = 40;
 
-/** Whether a rule is as long as the words above it, or as the text is wide. */
-export function isDrawnBelow(rule: string, words: string): boolean {
+/** Whether a rule is as long as the words above it, with or without their address, or as wide as a text. */
+export function isDrawnBelow(rule: string, line: string): boolean {
   const under = rule.trim().length;
-  return Math.abs(under - words.trim().length) < 3 || (under >= WIDE && words.length >= under);
+  return (
+    (under >= WIDE && line.trim().length >= under) ||
+    [line, withoutAddress(line.trim())].some((words) => Math.abs(under - words.trim().length) < 3)
+  );
 }
 
 /** Whether the rule is about as long as the words above it. */

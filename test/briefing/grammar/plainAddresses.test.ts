@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
 
-/** linkify-it's own expression alone, which includes a mark at the end in an address. */
+/** linkify-it's own expression alone, which includes a `_` at the end in an address, also before no bracket. */
 function slowAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:'])
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
         const form = re.get_http_validator();
         form.lastIndex = at;
-        return form.exec(text)?.[0].replace(/_+$/, '').length ?? 0;
+        const found = form.exec(text)?.[0] ?? '';
+        return text[at + found.length] === ')' ? found.length : found.replace(/_+$/, '').length;
       },
     });
 }
@@ -78,6 +79,7 @@ describe('A plain address', () => {
       ['https://port.example, and more', 'https://port.example'],
       ['_Read it: https://port.example/a_b_', 'https://port.example/a_b'],
       ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
+      ['Ann (https://port.example/ann_)', 'https://port.example/ann_'],
     ] as const)
       assert.match(linksIn(text, plainAddresses), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
   });

@@ -36,6 +36,19 @@ describe('A bold line followed by its source', () => {
   });
 });
 
+describe('A headline in bold italics', () => {
+  it('is a story with the blocks below it', () => {
+    const lines = ['Ferry', 'Tug'].flatMap((one) => [`***${one} stops***`, '', 'It goes at nine.', '']);
+    assert.deepEqual(
+      takeawaysOf(...lines).map(({ label, text }) => [label, text]),
+      [
+        ['Ferry stops', 'It goes at nine.'],
+        ['Tug stops', 'It goes at nine.'],
+      ],
+    );
+  });
+});
+
 describe('Bold text on one line', () => {
   const labels = (...lines: string[]) => allTakeaways(read('# T', '', ...lines)).map(({ label }) => label);
 

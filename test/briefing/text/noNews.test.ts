@@ -90,6 +90,7 @@ describe('The title of a log', () => {
       'Search errors',
       'Pipeline metadata',
       'Collection health',
+      '7. Failed sources',
     ])
       assert.equal(announcesLog(title, false), true, title);
     for (const title of ['Errors', 'Log', '错误']) {

@@ -35,7 +35,7 @@ export function underlinedHeads(
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (ADDRESS.test(line) || (items[i] && leadingNumber(line, items[i]) === undefined)) return;
     if (mayBeUnderlined(line)) found.push(i);
-    else if (isDrawnBelow(under ?? '', withoutAddress(line.trim()))) sentences.push(i);
+    else if (isDrawnBelow(under ?? '', line)) sentences.push(i);
   });
   return new Set(
     found.length > 1

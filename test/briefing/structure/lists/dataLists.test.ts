@@ -66,6 +66,18 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...lists(3)), [8, 8, 8]);
   });
 
+  it('is not recognized by headlines that are links elsewhere', () => {
+    const linked = (name: string) => [
+      `## ${name}`,
+      '',
+      ...['Ferry', 'Tug'].map((one) => `- [${one}](https://a.example/${one}): It is in ${name}.`),
+      '',
+    ];
+    const best = ['## Best', '', '- **Ferry**: All should see it.', '- **Tug**: All should hear it.'];
+    const { sections } = read('# T', '', ...['One', 'Two', 'Three'].flatMap(linked), ...best);
+    assert.equal(sections.at(-1)?.takeaways.length, 2);
+  });
+
   it('is not recognized by long headlines that a text has three times', () => {
     const list = (name: string) => [
       `## ${name}`,

@@ -25,10 +25,18 @@ describe('A list in a reference section', () => {
   });
 });
 
+describe('A title with brackets before its address', () => {
+  it('keeps them', () => {
+    const entries = ['- Gazette (late): https://a.example/1', '- Courier (https://b.example)'];
+    assert.deepEqual(titles('## Sources', '', ...entries), ['Gazette (late)', 'Courier']);
+  });
+});
+
 describe('A remark after the sources of a line', () => {
   it('is not a source', () => {
     const cases: readonly (readonly [line: string, ...sources: string[]])[] = [
       ['来源：港务局；机器初筛，仍需核查。', '港务局'],
+      ['来源：港务局 (https://a.example/1)｜至今未见时刻表。', '港务局'],
       ['Source: Gazette; translated by a machine, not yet checked.', 'Gazette'],
       ['来源：港务局；新华社，人民日报', '港务局', '新华社', '人民日报'],
       ['Sources: Gazette; Courier, the Herald.', 'Gazette', 'Courier', 'the Herald'],
