@@ -11,13 +11,6 @@ function assertKept(...lines: string[]): void {
   assert.deepEqual(normalizeLenientMarkdown(lines), lines);
 }
 
-describe('A bold line right below the title', () => {
-  it('is a heading', () => {
-    const briefing = read('# News', '**Ferries**', '', '- It stops.', '', '**Tugs**', '', '- They wait.');
-    assert.deepEqual(drawn(briefing.sections), ['2 Ferries', '2 Tugs']);
-  });
-});
-
 describe('A heading without a space after its marks', () => {
   it('gets a space', () => {
     const cases: readonly (readonly [line: string, heading: string])[] = [

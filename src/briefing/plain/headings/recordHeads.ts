@@ -73,6 +73,6 @@ function formOfField(words: string): string | undefined {
 
 function couldBeTitle(words: string): boolean {
   return (
-    isTitleLine(withoutAddress(words)) && !/^\p{Ll}/u.test(words) && !/:\/\//.test(withoutAddress(words))
+    isTitleLine(withoutAddress(words)) && !/^\p{Ll}/u.test(words) && !withoutAddress(words).includes('://')
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
-import { read } from '../../support/fixture.ts';
+import { drawn, read } from '../../support/fixture.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const LONG = 'The office stops the last ferry at nine from Monday on, and says no word of the reason.';
@@ -74,5 +74,12 @@ describe('The title of a text without one', () => {
     assert.equal(parseBriefing(`${contents}\n\n## Notes\n\ny`, 'hb-03.md').title, 'Agenda of March');
     assert.equal(parseBriefing(minutes, 'hbr-03-13.md').title, 'Hbr 03 13');
     assert.equal(parseBriefing(minutes, '港口-03-13.md').title, '港口 03 13');
+  });
+});
+
+describe('A bold line right below the title', () => {
+  it('is a heading', () => {
+    const briefing = read('# News', '**Ferries**', '', '- It stops.', '', '**Tugs**', '', '- They wait.');
+    assert.deepEqual(drawn(briefing.sections), ['2 Ferries', '2 Tugs']);
   });
 });
