@@ -57,12 +57,14 @@ const NO_WORDS = /(?:\S \| .*){3}|^(?=.*\d)(?:.*\S · ){2}|^([^ -~])\1{9,}$/u;
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
-  if (NO_WORDS.test(text) || saysHowMade(text) || saysNoNews(text.replace(/^-/, ''))) return undefined;
+  if (NO_WORDS.test(text)) return undefined;
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && (drawnWords(text) !== undefined || BRACKETED.test(text))) return 'drawn';
   if (!couldHead(text) || isLabelledPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
+  // Few lines come as far as this: these two forms take time.
+  if (saysHowMade(text) || saysNoNews(text.replace(/^-/, ''))) return undefined;
   return endsInColon(text) ? 'colon' : 'bare';
 }
 
