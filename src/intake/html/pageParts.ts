@@ -11,6 +11,7 @@ import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
+import { withOutlookLists } from './outlookLists.ts';
 import { listItems, PartList } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
@@ -77,7 +78,7 @@ class PartReader {
   }
 
   readInside({ children }: Element, context: ElementContext): void {
-    for (const child of children) {
+    for (const child of withOutlookLists(children)) {
       if (typeof child !== 'string') this.#read(child, context);
       else if (context.style.size > 0) this.#readText(child, context);
     }
@@ -278,12 +279,12 @@ class PartReader {
     }
     const bullets = bulletListIn(runs);
     for (const part of bullets ?? []) {
-      if (part.kind === 'list') this.#parts.addItems(part.items, undefined);
+      if (part.kind === 'list') this.#parts.addItems(part.items, part.start);
       else this.#parts.push(part);
     }
     if (bullets) return;
-    const part: Part = { kind: 'paragraph', runs };
-    this.#parts.push(part);
+    const part = { kind: 'paragraph', runs } as const;
+    this.#parts.addParagraph(part);
     this.#facts.sizes.set(part, size);
     if (isImage) this.#facts.images.add(part);
   }

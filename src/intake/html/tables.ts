@@ -46,7 +46,7 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
     return false;
   const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th')) || hasBoldNames(rows);
   const isMarked = isNamed || role === 'table' || elementsIn(table).some(({ name }) => name === 'thead');
-  if (!isMarked && rows.length < BARE_ROWS) return false;
+  if (!isMarked && (rows.length < BARE_ROWS || rows.every(drawnListItem))) return false;
   const length = hasHeaderRow(rows)
     ? MAX_NAMED_CELL_LENGTH
     : isMarked
