@@ -24,6 +24,9 @@ const BULLET = /^\s*(?:[•▪‣●◦]\s*|[·]\s+)(?=\S)/;
 const DASH = /^\s*([*-])\s+(?=[^\s*-])/;
 const NUMBER = /^\s*(\d{1,3})([.)])\s+(?=\S)/;
 
+/** Maximum number of lines of an item, on average, that has such a mark. More are the talk of a chat, between its notices. */
+const MOST_LINES = 4;
+
 const MARK_IN = /[•▪‣●◦·*-]|\d[.)]/;
 
 /** The mark that some words begin with. */
@@ -48,8 +51,13 @@ export function bulletListIn(runs: readonly Run[]): readonly Part[] | undefined 
   const lines = markedLines(linesOf(runs));
   const marks = lines.flatMap(({ mark }) => mark ?? []);
   const first = lines.findIndex(({ mark }) => mark);
-  const isList = marks.length > 1 || (marks[0]?.kind === '•' && first <= 1);
-  return isList ? partsOf(haveMoreLines(lines, first) ? itemLines(lines) : lines) : undefined;
+  const kind = marks[0]?.kind;
+  const span = lines.findLastIndex(({ mark }) => mark) - first;
+  const isList =
+    kind === '•' ? marks.length > 1 || first <= 1 : marks.length > 1 && span < marks.length * MOST_LINES;
+  return isList && kind !== undefined
+    ? partsOf(haveMoreLines(lines, first) ? itemLines(lines) : lines)
+    : undefined;
 }
 
 function partsOf(lines: readonly MarkedLine[]): readonly Part[] {
