@@ -4,8 +4,13 @@ import { textOfRuns } from './runList.ts';
 /** Minimum size of a title, in pixels: smaller letters are always running text. */
 const MIN_SIZE = 20;
 const TIMES_THE_TEXT = 1.2;
-const MAX_LENGTH = 100;
+const MAX_LENGTH = 150;
 const SENTENCE_END = /[.,;:…。，；：!！]["'”’»)]?$/u;
+
+/** How much larger the titles of a higher level are. */
+const TIMES_THE_NEXT = 1.15;
+const HIGHEST = 2;
+const LOWEST = 4;
 
 /** The letter size of a page's paragraphs, in pixels; 0 if it varies within one. */
 export type Sizes = ReadonlyMap<Part, number>;
@@ -13,18 +18,59 @@ export type Sizes = ReadonlyMap<Part, number>;
 /** Turns short paragraphs in much larger letters than the text into headings: mails mostly have no others. */
 export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Part[] {
   const text = textSize(sizes);
-  return parts.map((part): Part => {
-    if (part.kind !== 'paragraph') return part;
-    const size = sizes.get(part) ?? 0;
-    const words = textOfRuns(part.runs);
-    const isTitle = size >= MIN_SIZE && size >= text * TIMES_THE_TEXT && words.length <= MAX_LENGTH;
-    if (!isTitle || SENTENCE_END.test(words) || !/\p{L}.*\p{L}/su.test(words)) return part;
+  const titles = parts.map((part) =>
+    isTitle(part, sizes.get(part) ?? 0, text) ? (sizes.get(part) ?? 0) : 0,
+  );
+  const levels = levelsOf(parts, titles);
+  return parts.map((part, at): Part => {
+    const size = titles[at] ?? 0;
+    if (part.kind !== 'paragraph' || size === 0) return part;
     return {
       kind: 'heading',
-      level: 2,
+      level: levels.get(size) ?? HIGHEST,
       runs: part.runs.map(({ text, link }) => ({ text, ...(link !== undefined && { link }) })),
     };
   });
+}
+
+function isTitle(part: Part, size: number, text: number): boolean {
+  if (part.kind !== 'paragraph' || size < MIN_SIZE || size < text * TIMES_THE_TEXT) return false;
+  const words = textOfRuns(part.runs);
+  if (words.length > MAX_LENGTH || !/\p{L}.*\p{L}/su.test(words)) return false;
+  // A headline that leads to its story may be cut off, or a sentence.
+  const isLink = part.runs.every(({ link, text }) => link !== undefined || text.trim() === '');
+  return isLink || !SENTENCE_END.test(words);
+}
+
+/**
+ * The level of each size of titles (0: no title). Larger letters stand above smaller ones, except for a size that is
+ * used once: it is the page's title if it comes first, above others, and else stands out from others of its level.
+ */
+function levelsOf(parts: readonly Part[], titles: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const size of titles) if (size > 0) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const sizes = [...counts.keys()].sort((a, b) => b - a);
+  const levels = new Map<number, number>();
+  const isFlat = parts.some(({ kind }) => kind === 'heading') || standAboveLarger(parts, titles);
+  const [largest] = sizes;
+  if (isFlat || largest === undefined) return levels;
+  const isFirst =
+    sizes.length > 1 && counts.get(largest) === 1 && titles.find((size) => size > 0) === largest;
+  let level = HIGHEST;
+  let above: number | undefined;
+  for (const size of isFirst ? sizes.slice(1) : sizes) {
+    const isLower = above !== undefined && above >= size * TIMES_THE_NEXT && level < LOWEST;
+    if (isLower) level++;
+    levels.set(size, level);
+    if (isLower || (above === undefined && (counts.get(size) ?? 0) > 1)) above = size;
+  }
+  if (isFirst) levels.set(largest, 1);
+  return levels;
+}
+
+/** Whether a title is right above a larger one: then its size does not mean that it belongs to the one before. */
+function standAboveLarger(parts: readonly Part[], titles: readonly number[]): boolean {
+  return parts.some((_, at) => (titles[at] ?? 0) > 0 && (titles[at + 1] ?? 0) > (titles[at] ?? 0));
 }
 
 /** The size of most letters in paragraphs. */

@@ -27,3 +27,7 @@ function runsOf(part: Part): readonly Run[] {
 export function withoutLineBreaks(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => (run.text.includes('\n') ? { ...run, text: run.text.replace(/\n/g, ' ') } : run));
 }
+
+export function withoutBold(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run) => (run.isStrong === true ? { ...run, isStrong: false } : run));
+}

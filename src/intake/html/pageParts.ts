@@ -9,12 +9,13 @@ import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elemen
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
-import { inOneLine, withoutLineBreaks } from './inOneLine.ts';
+import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
+import { withOutlookLists } from './outlookLists.ts';
 import { listItems, PartList } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
-import { isDataTable, drawnListItem, type Row, rowOf, rowsOf } from './tables.ts';
+import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
@@ -77,7 +78,7 @@ class PartReader {
   }
 
   readInside({ children }: Element, context: ElementContext): void {
-    for (const child of children) {
+    for (const child of withOutlookLists(children)) {
       if (typeof child !== 'string') this.#read(child, context);
       else if (context.style.size > 0) this.#readText(child, context);
     }
@@ -243,8 +244,8 @@ class PartReader {
       .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, context)))
       .filter((row) => row.some((runs) => runs.length > 0));
     if (written.length === 0) return;
-    const isNamed = rows[0]?.cells.some(({ name }) => name === 'th') === true;
-    const names = isNamed ? [] : [written[0]?.map(() => []) ?? []];
+    if (hasNames(rows)) written[0] = written[0]?.map(withoutBold) ?? [];
+    const names = hasNames(rows) ? [] : [written[0]?.map(() => []) ?? []];
     this.#parts.push({ kind: 'table', rows: [...names, ...written] });
   }
 
@@ -278,12 +279,12 @@ class PartReader {
     }
     const bullets = bulletListIn(runs);
     for (const part of bullets ?? []) {
-      if (part.kind === 'list') this.#parts.addItems(part.items, undefined);
+      if (part.kind === 'list') this.#parts.addItems(part.items, part.start);
       else this.#parts.push(part);
     }
     if (bullets) return;
-    const part: Part = { kind: 'paragraph', runs };
-    this.#parts.push(part);
+    const part = { kind: 'paragraph', runs } as const;
+    this.#parts.addParagraph(part);
     this.#facts.sizes.set(part, size);
     if (isImage) this.#facts.images.add(part);
   }

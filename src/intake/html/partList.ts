@@ -1,8 +1,10 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { followsMark, typedMark, type TypedMark, withoutMark } from './bullets.ts';
 import { textOfRuns } from './runList.ts';
 
 type Items = (readonly Part[])[];
 type Heading = Extract<Part, { readonly kind: 'heading' }>;
+type Paragraph = Extract<Part, { readonly kind: 'paragraph' }>;
 
 /** A small letter that begins a word; not a name such as `iOS`. */
 const GOES_ON = /^\s*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})/u;
@@ -12,6 +14,9 @@ export class PartList {
   readonly #parts: Part[] = [];
   /** The list that was last started item by item, if any; further items are appended to it in place. */
   #openList: { readonly list: Part; readonly items: Items } | undefined;
+
+  /** The last paragraph or list, if a typed mark begins its last words. */
+  #typed: { readonly part: Part | undefined; readonly mark: TypedMark } | undefined;
 
   get all(): readonly Part[] {
     return this.#parts;
@@ -31,10 +36,30 @@ export class PartList {
       this.#parts[this.#parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...heading.runs] };
   }
 
-  /** Adds items. Consecutive ones form a single list. */
+  /** Adds a paragraph. If typed marks of one list begin it and the one right above, both are items. */
+  addParagraph(paragraph: Paragraph): void {
+    const mark = typedMark(textOfRuns(paragraph.runs));
+    const above = this.#typed?.part === this.#parts.at(-1) ? this.#typed : undefined;
+    if (mark && above && followsMark(mark, above.mark)) {
+      if (above.part?.kind === 'paragraph') {
+        this.#parts.pop();
+        this.#addTyped(above.part, above.mark);
+      }
+      this.#addTyped(paragraph, mark);
+    } else this.#parts.push(paragraph);
+    this.#typed = mark && { part: this.#parts.at(-1), mark };
+  }
+
+  #addTyped({ runs }: Paragraph, mark: TypedMark): void {
+    this.addItems([[{ kind: 'paragraph', runs: withoutMark(runs, mark) }]], mark.number);
+  }
+
+  /** Adds items. Consecutive ones form a single list, if their numbers go on. */
   addItems(added: readonly (readonly Part[])[], start: number | undefined): void {
     const last = this.#parts.at(-1);
-    if (last?.kind !== 'list' || (last.start === undefined) !== (start === undefined)) {
+    const next =
+      last?.kind === 'list' && last.start !== undefined ? last.start + last.items.length : undefined;
+    if (last?.kind !== 'list' || next !== start) {
       this.#startList([...added], start);
       return;
     }

@@ -1,4 +1,5 @@
 import { type Element, elementsIn, textIn } from './elements.ts';
+import { PLAIN_STYLE, styleOf, type TextStyle, textStyleOf } from './textStyle.ts';
 
 /** A row of a table, with its cells. */
 export interface Row {
@@ -8,6 +9,8 @@ export interface Row {
 
 /** Maximum length of a cell of data; longer texts are running text. */
 const MAX_CELL_LENGTH = 200;
+/** The same below a row of header cells, where a cell can be a paragraph. */
+const MAX_NAMED_CELL_LENGTH = 2000;
 /** The same for a table without header cells or other marks. */
 const MAX_BARE_CELL_LENGTH = 60;
 const BARE_ROWS = 3;
@@ -41,14 +44,51 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
   if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
   if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
     return false;
-  const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th'));
+  const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th')) || hasBoldNames(rows);
   const isMarked = isNamed || role === 'table' || elementsIn(table).some(({ name }) => name === 'thead');
-  if (!isMarked && rows.length < BARE_ROWS) return false;
-  return rows.every(({ cells }) => cells.every((cell) => isShort(cell, isMarked)));
+  if (!isMarked && (rows.length < BARE_ROWS || rows.every(drawnListItem))) return false;
+  const length = hasHeaderRow(rows)
+    ? MAX_NAMED_CELL_LENGTH
+    : isMarked
+      ? MAX_CELL_LENGTH
+      : MAX_BARE_CELL_LENGTH;
+  return rows.every(({ cells }) => cells.every((cell) => isData(cell, length, isMarked)));
 }
 
-function isShort(cell: Element, isMarked: boolean): boolean {
-  const length = isMarked ? MAX_CELL_LENGTH : MAX_BARE_CELL_LENGTH;
+/** Whether the first row names the columns. */
+export function hasNames(rows: readonly Row[]): boolean {
+  return rows[0]?.cells.some(({ name }) => name === 'th') === true || hasBoldNames(rows);
+}
+
+/** Whether the first row consists of header cells, and no other does. Some newsletters write all of their cells so. */
+function hasHeaderRow([first, ...others]: readonly Row[]): boolean {
+  return first?.cells.every(isHeader) === true && !others.some(({ cells }) => cells.every(isHeader));
+}
+
+function isHeader({ name }: Element): boolean {
+  return name === 'th';
+}
+
+/** Whether all of the first row is bold, and no other row is: so mail programs write the names of columns. */
+function hasBoldNames([first, ...others]: readonly Row[]): boolean {
+  return (
+    first !== undefined &&
+    others.length >= BARE_ROWS - 1 &&
+    textIn(first.element, 1000).trim() !== '' &&
+    first.cells.every((cell) => isBold(cell, PLAIN_STYLE)) &&
+    !others.some(({ cells }) => cells.every((cell) => isBold(cell, PLAIN_STYLE)))
+  );
+}
+
+/** Whether all words are bold, if there are any. */
+function isBold(element: Element, around: TextStyle): boolean {
+  const style = textStyleOf(element, styleOf(element), around);
+  return element.children.every((child) =>
+    typeof child === 'string' ? style.isStrong || child.trim() === '' : isBold(child, style),
+  );
+}
+
+function isData(cell: Element, length: number, isMarked: boolean): boolean {
   const words = textIn(cell, length * 4)
     .replace(/\s+/g, ' ')
     .trim();
