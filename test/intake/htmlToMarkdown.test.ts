@@ -15,3 +15,16 @@ describe('A page as Markdown', () => {
     });
   }
 });
+
+describe('An address in the words of a page', () => {
+  it('is whole in the Markdown, whatever mark is after it', () => {
+    const address = 'https://www.harbour.example/ferry';
+    for (const [before, after] of ['（ ）', ' ，', ' …', '( ).', ' ».', '「 」'].map((marks) =>
+      marks.split(' '),
+    ))
+      assert.equal(
+        htmlToMarkdown(`<p>${before ?? ''}${address}${after ?? ''}</p>`).trim(),
+        `${before ?? ''}<${address}>${after ?? ''}`,
+      );
+  });
+});

@@ -30,7 +30,7 @@ const WORD = /^[\p{L}\p{N}]/u;
 
 /** `[1]` or an address in a text. The characters after it decide whether it is one. */
 const CITATION_OR_ADDRESS =
-  /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,.;:!?'")\]]|$)/g;
+  /(?<!(?<!\[\d{1,3})\])(\[\d{1,3}\])(?!\[(?!\d{1,3}\])|[(:\w])|(https?:\/\/[\w.-]{1,200}\w(?::\d{1,5})?(?:[/?#][\w./~:?#@!$&'+,;=%-]{0,2000}[\w/~#=&+%-]|\/)?)(?=[\s,;:!?'")\]（），。、；：！？」』】》»…]|\.(?!\w)|$)/g;
 
 /**
  * Maximum number of runs in a line: a person writes fewer. The words of a longer line are kept, without the marks.
