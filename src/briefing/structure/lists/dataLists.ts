@@ -35,7 +35,8 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
   const counts = new Map<string, number>();
   // A headline that is a link is no name of data, however often it recurs.
   for (const { items, labels } of all)
-    if (!items.every(isNamedByLink)) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+    if (!items.every(isNamedByLink))
+      for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const rows = new Map<string, number>();
   for (const { row } of labelled) rows.set(row, (rows.get(row) ?? 0) + 1);
   const names = new Set<string>();
