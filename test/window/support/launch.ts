@@ -18,7 +18,7 @@ export interface WindowOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders are untrusted. */
   readonly restricted?: boolean;
-  /** The language that VS Code reports to the extension: its own interface stays English. */
+  /** The language that VS Code reports to the extension in the first window: its own interface stays English. */
   readonly language?: string;
   /** The path of the extension, if it is not this repository. */
   readonly extension?: string;
@@ -66,8 +66,8 @@ export async function launchWorkbench(options: WindowOptions): Promise<Launched>
     (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
   );
   if (before !== undefined) await context.addInitScript({ content: before });
-  if (language !== undefined) await context.addInitScript({ content: shownIn(language) });
   const page = await context.newPage();
+  if (language !== undefined) await page.addInitScript({ content: shownIn(language) });
   const url = workbenchUrl(server, {
     ...(folder !== undefined && { folder }),
     payload: [['extensionDevelopmentPath', remoteUri(server, options.extension ?? REPO)]],
