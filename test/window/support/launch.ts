@@ -57,6 +57,8 @@ export async function launchWorkbench(options: WindowOptions): Promise<Launched>
   const browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
+    // Without the transitions of VS Code, which are drawn 60 times a second.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(20_000);
