@@ -24,8 +24,6 @@ export interface WindowOptions {
   readonly extension?: string;
   /** Whether links are confirmed before they are opened, as they are for a person. */
   readonly linkProtection?: boolean;
-  /** A script that runs in every page, also the reader’s, before its own. */
-  readonly before?: string;
 }
 
 /** A server of VS Code, and a browser with a page for its window. */
@@ -41,7 +39,7 @@ export interface Launched {
 
 /** Starts a server of VS Code, and a browser with an empty page for its window. */
 export async function launchWorkbench(options: WindowOptions): Promise<Launched> {
-  const { version, host = 'node', folder, settings = {}, restricted = false, language, before } = options;
+  const { version, host = 'node', folder, settings = {}, restricted = false, language } = options;
   const { linkProtection = false } = options;
   const server = await startServer({
     version,
@@ -67,7 +65,6 @@ export async function launchWorkbench(options: WindowOptions): Promise<Launched>
     (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
     (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
   );
-  if (before !== undefined) await context.addInitScript({ content: before });
   const page = await context.newPage();
   if (language !== undefined) await page.addInitScript({ content: shownIn(language) });
   const url = workbenchUrl(server, {
