@@ -111,11 +111,14 @@ describe('Continue Reading and Next Unread', () => {
   it('go through unread items in the order shown, across briefings', async () => {
     const { readers, tree, readingLog, options } = await unreadLibrary();
     options.set({ filter: 'unread', grouping: 'none' });
-    const order = tree.groups
+    const all = tree.groups
       .flatMap(({ entries }) => entries)
       .flatMap((entry) =>
         entry.kind === 'briefing' ? itemKeys(entry.outline).map((key) => ({ key, uri: entry.uri })) : [],
       );
+    // Two of three are read already, and have to be left out.
+    const order = all.filter((_, i) => i % 3 === 0);
+    await readingLog.markRead(all.filter((_, i) => i % 3 !== 0).map(({ key }) => key));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('no reader', () => readers.location === undefined);
     const seen: typeof order = [];

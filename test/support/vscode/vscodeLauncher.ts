@@ -27,6 +27,17 @@ interface Order {
 
 /** The size of the window. Nobody looks at it: drawing little leaves the processors to the tests. */
 const WINDOW = { width: 640, height: 480 };
+/** Parts of the window that nobody looks at either, without which an editor opens sooner. The tests of windows have them. */
+const UNSEEN = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'explorer.autoReveal': false,
+  'git.enabled': false,
+  'workbench.editor.showTabs': 'none',
+};
 const VERBOSE = Boolean(process.env['TEST_VERBOSE']);
 const TIMEOUT = Number(process.env['TEST_TIMEOUT'] ?? 1800);
 
@@ -116,7 +127,7 @@ async function main(): Promise<number> {
       startServer({
         version,
         // AI features are on, to test the tools that the extension gives to assistants.
-        settings: { 'chat.disableAIFeatures': false, ...hostSettings(order.extension) },
+        settings: { ...UNSEEN, 'chat.disableAIFeatures': false, ...hostSettings(order.extension) },
         ...(dataDir !== undefined && { dataDir }),
       }),
       launchBrowser(),

@@ -89,12 +89,19 @@ describe('VS Code in Ukrainian', () => {
     await window.reader.locator('.whole').waitFor();
     await window.treeItem(/^Звіт порту.* 4 елементи/).waitFor();
   });
+
+  it(fits('uk'), async () => {
+    const welcome = /^Ласкаво просимо до Briefing Reader/;
+    await window.closeEditors();
+    await window.configure({ 'briefings.showBundled': true }, window.treeItem(welcome));
+    await assertFits(window, 'uk', welcome);
+  });
 });
 
-/** Each language has a window of its own, in one VS Code. */
+/** Each language has a window of its own, in one VS Code; Ukrainian has that of the tests above. */
 describe('VS Code in any of the languages', () => {
   let first: Workbench;
-  useWindow({ settings: { 'briefings.markRead': 'manual' } }, (opened) => {
+  useWindow({ settings: { 'briefings.markRead': 'manual' }, language: 'de' }, (opened) => {
     first = opened;
   });
 
@@ -102,39 +109,49 @@ describe('VS Code in any of the languages', () => {
     ['de', 'Briefings', /^Willkommen bei Briefing Reader/],
     ['es', 'Boletines', /^Le damos la bienvenida/],
     ['fr', 'Briefings', /^Bienvenue dans Briefing Reader/],
-    ['uk', 'Брифінги', /^Ласкаво просимо до Briefing Reader/],
     ['zh-cn', '简报', /^欢迎/],
   ] as const)
-    it(`shows the welcome briefing in ${language}, with nothing cut off, also at 400 px`, async () => {
-      const window = await first.another(undefined, language);
+    it(fits(language), async () => {
+      const window = language === 'de' ? first : await first.another(undefined, language);
       const briefings = window.page.getByRole('tab', { name: tab });
       await briefings.waitFor();
       // The window before has left the sidebar open, and a click would hide it.
       if ((await briefings.getAttribute('aria-selected')) !== 'true') await briefings.click();
-      await window.unfold(welcome);
-      await window.settled();
-      await window.treeItem(welcome).click();
-      await window.card.getByRole('heading', { name: welcome }).waitFor();
-      await window.page.waitForTimeout(300);
-      await window.screenshot(`${language}-welcome`);
-      const { width = 0 } = (await window.page.locator('.editor-group-container').boundingBox()) ?? {};
-      for (const narrow of [0, Math.round(width) - 400]) {
-        await window.page.setViewportSize({ width: 1280 - narrow, height: 800 });
-        for (const view of ['item', 'whole']) {
-          await window.reader.locator(`body.${view}-view`).waitFor();
-          await window.page.waitForTimeout(300);
-          if (narrow > 0) await window.screenshot(`${language}-${view}-400`);
-          assert.deepEqual(await cutOff(window.reader.locator('body')), []);
-          const { wide, wanted } = await window.reader
-            .locator('html')
-            .evaluate(({ clientWidth, scrollWidth }) => ({ wide: clientWidth, wanted: scrollWidth }));
-          assert.ok(wide > 300 && wanted <= wide, `${wanted} px of ${wide}`);
-          await window.page.keyboard.press('f');
-        }
-      }
-      await window.page.close();
+      await assertFits(window, language, welcome);
+      // The first one stays open, as the server ends with its last window, but has nothing more to draw.
+      await (window === first ? window.closeEditors() : window.page.close());
     });
 });
+
+function fits(language: string): string {
+  return `shows the welcome briefing in ${language}, with nothing cut off, also at 400 px`;
+}
+
+async function assertFits(window: Workbench, language: string, welcome: RegExp): Promise<void> {
+  await window.unfold(welcome);
+  await window.settled();
+  await window.list(
+    () => window.treeItem(welcome).click(),
+    window.card.getByRole('heading', { name: welcome }),
+  );
+  await window.page.waitForTimeout(300);
+  await window.screenshot(`${language}-welcome`);
+  const { width = 0 } = (await window.page.locator('.editor-group-container').boundingBox()) ?? {};
+  for (const narrow of [0, Math.round(width) - 400]) {
+    await window.page.setViewportSize({ width: 1280 - narrow, height: 800 });
+    for (const view of ['item', 'whole']) {
+      await window.reader.locator(`body.${view}-view`).waitFor();
+      await window.page.waitForTimeout(300);
+      if (narrow > 0) await window.screenshot(`${language}-${view}-400`);
+      assert.deepEqual(await cutOff(window.reader.locator('body')), []);
+      const { wide, wanted } = await window.reader
+        .locator('html')
+        .evaluate(({ clientWidth, scrollWidth }) => ({ wide: clientWidth, wanted: scrollWidth }));
+      assert.ok(wide > 300 && wanted <= wide, `${wanted} px of ${wide}`);
+      await window.page.keyboard.press('f');
+    }
+  }
+}
 
 function english(texts: readonly string[]): string[] {
   return texts.filter((text) => /[a-z]{2}/i.test(text.replace(/https?:\S+/g, '').replaceAll(SAME, '')));

@@ -7,18 +7,15 @@ import type { Workbench } from '../workbench.ts';
 const BRIEFING =
   '# Harbour report\n\n## In brief\n\n- **North quay:** Closed 🚧 until *Thursday*.\n- **Tugs:** Two are back.\n';
 
-const OPTIONS = {
-  files: { 'briefings/harbour.md': BRIEFING },
-  settings: { 'briefings.showBundled': false },
-};
-
 describe('Reading aloud', () => {
+  let window: Workbench;
+  const files = { 'briefings/harbour.md': BRIEFING };
+  useWindow({ files, settings: { 'briefings.showBundled': false } }, (opened) => {
+    window = opened;
+  });
+
   describe('where the browser has no voice', () => {
-    let window: Workbench;
-    useWindow(OPTIONS, async (opened) => {
-      window = opened;
-      await openNorthQuay(window);
-    });
+    before(() => openNorthQuay(window));
 
     it('is not available', async () => {
       const offered = await window.offered('Briefings: Read');
@@ -28,10 +25,8 @@ describe('Reading aloud', () => {
   });
 
   describe('where it has one', () => {
-    let window: Workbench;
-    useWindow({ ...OPTIONS, before: VOICE }, (opened) => {
-      window = opened;
-    });
+    // Readers that are opened from now on have one.
+    before(() => window.context.addInitScript({ content: VOICE }));
 
     beforeEach(async () => {
       await window.closeEditors();

@@ -105,6 +105,7 @@ describe('Convert to Briefing Markdown', () => {
     await run('applyConversion');
     const document = await documentOf(file(HARBOUR));
     assert.ok(document.isDirty);
+    await until('no comparison', () => comparisons().length === 0);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), await textOf(file(HARBOUR)));
   });

@@ -40,6 +40,12 @@ const TEXTS: readonly (readonly [about: string, text: string, items: number])[] 
   ['sources alone', '# Counted\n\n## References\n\n1. [One](https://a.example)', 0],
 ];
 
+/** The whole view of a page, and its cards. */
+interface Pages {
+  readonly whole: string;
+  readonly cards: readonly string[];
+}
+
 /* Everywhere, items are counted, and their time is that of their words. */
 describe('“3 of 9”', () => {
   before(() => vscode.workspace.getConfiguration('briefings').update('markRead', 'manual'));
@@ -64,14 +70,16 @@ describe('“3 of 9”', () => {
       const items = readingItems(opened.briefing);
       assert.equal(items.length, count);
       const keys = items.map(({ key }) => key);
+      let shown: Pages | undefined;
       for (const marked of new Set([0, 1, Math.max(0, count - 1), count])) {
         await readingLog.markRead(keys, false);
         await readingLog.markRead(keys.slice(0, marked), true);
         // Items with the same words are read together.
         const read = items.filter(({ key }) => readingLog.isRead(key)).length;
-        await assertSaid(opened, count, read);
+        shown = await assertSaid(opened, count, read);
       }
-      await assertTimes(
+      assertTimes(
+        shown,
         count,
         items.reduce((sum, { label = '', text: words }) => sum + secondsOf(`${label}\n${words}`), 0),
       );
@@ -79,7 +87,8 @@ describe('“3 of 9”', () => {
 
   type Opened = Parameters<typeof briefingTooltip>[0];
 
-  async function assertSaid(opened: Opened, count: number, read: number): Promise<void> {
+  /** Returns the pages that it has looked at. */
+  async function assertSaid(opened: Opened, count: number, read: number): Promise<Pages> {
     const { library, readingLog, tree } = await parts();
     const left = `${count - read} unread`;
     const row = read > 0 && read < count ? left : count > 0 ? String(count) : '';
@@ -90,7 +99,8 @@ describe('“3 of 9”', () => {
     const tooltip = briefingTooltip(opened, entry, readingLog);
     if (count > 0) assert.match(tooltip, new RegExp(`\n\n${count} items? · ${left}\n`));
     else assert.doesNotMatch(tooltip, /item|unread/);
-    const { whole, cards } = await pages();
+    const shown = await pages();
+    const { whole, cards } = shown;
     const [, said] = /<span class="count-read"[^>]*>(.*?)<\/span>/.exec(whole) ?? [];
     assert.equal(said, count > 0 ? `${read} of ${count} read` : undefined);
     assert.deepEqual(
@@ -102,10 +112,11 @@ describe('“3 of 9”', () => {
         /class="way skipped"[^>]*?( hidden)?><span[^>]*>(.*?)<\/span>/.exec(end) ?? [];
       assert.equal(hidden ? 0 : Number.parseInt(skipped ?? '', 10), count - read);
     }
+    return shown;
   }
 
-  async function assertTimes(count: number, seconds: number): Promise<void> {
-    const { whole, cards } = await pages();
+  function assertTimes(shown: Pages | undefined, count: number, seconds: number): void {
+    const { whole, cards } = shown ?? { whole: '', cards: [] };
     const minutes = Math.max(1, Math.round(Math.round(seconds) / 60));
     assert.equal(/<p class="meta">.*?(\d+) min</.exec(whole)?.[1], String(minutes));
     if (count > 0)
@@ -113,7 +124,7 @@ describe('“3 of 9”', () => {
   }
 
   /** A new page: the whole view, and the cards including the end. */
-  async function pages(): Promise<{ readonly whole: string; readonly cards: readonly string[] }> {
+  async function pages(): Promise<Pages> {
     const { readers } = await parts();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await run('openBriefing', COUNTED);
