@@ -4,6 +4,8 @@ import { closeOf, linesOf, plainText, tokenOf } from './tokens.ts';
 
 /** Maximum length of the words. A longer line is a sentence that gives its source. In UTF-16 units. */
 const MAX_LENGTH = 120;
+/** A cheap first check. */
+const HAS_ADDRESS = /\s[([<]https?:/i;
 /** The bracket before an address, at the end of the words. */
 const OPENS = /\s[([]$/;
 const CLOSES = /^[)\]]\s*$/;
@@ -22,9 +24,9 @@ export function addressInBrackets(markdown: MarkdownIt): void {
 }
 
 function rewrite({ src, tokens }: StateCore): void {
-  if (!/\s[([<]https?:/i.test(src)) return;
+  if (!HAS_ADDRESS.test(src)) return;
   tokens.forEach((token, i) => {
-    if (token.type !== 'inline' || !token.content.includes('://')) return;
+    if (token.type !== 'inline' || !HAS_ADDRESS.test(token.content)) return;
     const lines = linesOf(token);
     const [first = [], second] = lines;
     if (second !== undefined && /^[^\p{Lu}\p{Lo}\p{N}\p{Extended_Pictographic}]/u.test(plainText(second)))
@@ -49,6 +51,8 @@ function asLink(line: readonly Token[], isHeading: boolean): Token[] | undefined
   if (!isHeading && (title.length > MAX_LENGTH || !isTitleLine(title) || HAS_SENTENCE.test(title)))
     return undefined;
   last.content = last.content.replace(/\s*[([]?$/, '');
+  // As a link with words, and not a bare address.
+  Object.assign(close, { markup: '', info: '' });
   const [first] = words;
   const number = first?.type === 'text' ? NUMBER.exec(first.content)?.[0] : undefined;
   const link = tokenOf('link_open', 'a', 1, { block: false, attrs: open.attrs });

@@ -82,7 +82,8 @@ function isBelowRule(lines: readonly string[], i: number): boolean {
 /** Whether a line could head the prose below it. Indented text there would make it an item. */
 function headsProse(lines: readonly string[], items: Items, i: number): boolean {
   const line = lines[i] ?? '';
-  const below = lines.findIndex((words, at) => at > i && !isBlank(words));
+  let below = i + 1;
+  while (below < lines.length && isBlank(lines[below])) below++;
   const isHead = items[below] ? isNumberedPhrase(line) : isShortPhrase(line);
   return isHead && hasBody(lines, items, i) && !/^\s{2,}\S/.test(lines[below] ?? '');
 }

@@ -14,8 +14,8 @@ const FIGURES = /^(?=.*\d)\S.{0,60}?\s[·•|]\s/u;
 
 /**
  * Returns the titles of records: lines that stand apart above an address alone, a field or figures, if at least three
- * do so alike (two above an address) and have further text below: `Ferry stops` / blank / `Source: Gazette` / `It stops at nine.` In a list of
- * links, titles have nothing but an address below.
+ * do so alike (two above an address) and have further text below: `Ferry stops` / blank / `Source: Gazette` / `It stops
+ * at nine.` In a list of links, titles have nothing but an address below.
  */
 export function recordHeads(items: Items, places: LinePlaces, count: number): ReadonlySet<number> {
   const records = new Map<string, number[]>();

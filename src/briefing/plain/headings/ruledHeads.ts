@@ -17,7 +17,8 @@ function mayBeUnderlined(line = ''): boolean {
 
 /**
  * Returns the lines that the line below underlines: with at least half their length, or with less if there are several;
- * beside those, also sentences as long as their underline. `2. Tugs` above `-----` is also a heading, and not an item. `rules`: those that separate parts and underline nothing.
+ * beside those, also sentences as long as their underline. `2. Tugs` above `-----` is also a heading, and not an item.
+ * `rules`: those that separate parts and underline nothing.
  */
 export function underlinedHeads(
   lines: readonly string[],
