@@ -138,9 +138,14 @@ describe('Bad input', () => {
   });
 
   it('shows hostile text as text: nothing runs, nothing is fetched, unsafe links are text', async () => {
-    await window.unfold(/Official/);
-    await window.treeItem(/^Fine/).click();
-    await window.card.getByRole('heading', { name: 'Fine' }).waitFor();
+    // The rows may be replaced just then, because a file has changed.
+    await window.list(
+      async () => {
+        await window.unfold(/Official/);
+        await window.treeItem(/^Fine/).click({ timeout: 5000 });
+      },
+      window.card.getByRole('heading', { name: 'Fine' }),
+    );
     await window.page.keyboard.press('f');
     await window.reader.locator('.whole').waitFor();
     await window.page.waitForTimeout(500);
