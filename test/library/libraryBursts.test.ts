@@ -92,6 +92,7 @@ describe('A burst of changes', () => {
     files.fetched.length = 0;
     let dropped = 0;
     const expected = new Set<string>();
+    const begun = performance.now();
     for (let i = 0; i < COUNT; i++) {
       const uri = uriOf(i);
       const fate = random();
@@ -134,7 +135,8 @@ describe('A burst of changes', () => {
     await until(() => told.size >= expected.size);
     await settle();
     assert.deepEqual(told, expected);
-    assert.ok(changes < 50, `${changes} changes told`);
+    const seconds = (performance.now() - begun) / 1000;
+    assert.ok(changes < 2 * seconds + 10, `${changes} changes told in ${seconds} s`);
     const versions = new Set(files.fetched);
     assert.equal(versions.size, files.fetched.length, 'each version once');
     library.dispose();
