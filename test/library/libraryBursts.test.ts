@@ -92,7 +92,6 @@ describe('A burst of changes', () => {
     files.fetched.length = 0;
     let dropped = 0;
     const expected = new Set<string>();
-    const begun = performance.now();
     for (let i = 0; i < COUNT; i++) {
       const uri = uriOf(i);
       const fate = random();
@@ -131,12 +130,11 @@ describe('A burst of changes', () => {
     const end = titles(fresh.library);
     await until(() => library.pendingCount === 0 && titles(library) === end);
     assert.deepEqual(withoutTimes(entriesOf(library)), now);
-    // Changes in bulk are reported at most twice a second.
+    // Changes in bulk are reported together. How many at once depends on how busy the machine is.
     await until(() => told.size >= expected.size);
     await settle();
     assert.deepEqual(told, expected);
-    const seconds = (performance.now() - begun) / 1000;
-    assert.ok(changes < 2 * seconds + 10, `${changes} changes told in ${seconds} s`);
+    assert.ok(changes * 10 < expected.size, `${changes} changes told`);
     const versions = new Set(files.fetched);
     assert.equal(versions.size, files.fetched.length, 'each version once');
     library.dispose();
