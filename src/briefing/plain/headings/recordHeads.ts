@@ -19,9 +19,7 @@ const FIGURES = /^(?=.*\d)\S.{0,60}?\s[·•|]\s/u;
  */
 export function recordHeads(items: Items, places: LinePlaces, count: number): ReadonlySet<number> {
   const records = new Map<string, number[]>();
-  const said = recurring(
-    Array.from({ length: count }, (_, i) => (places.isEmpty(i) ? undefined : formOfField(places.words(i)))),
-  );
+  const said = recurring(Array.from({ length: count }, (_, i) => formOfField(places.words(i))));
   const mayHead = (i: number) =>
     !places.isEmpty(i) &&
     said[i] === undefined &&
@@ -63,8 +61,12 @@ function recurring(forms: readonly (string | undefined)[]): readonly (string | u
   );
 }
 
+/** A cheap first check, which most lines fail. */
+const MAY_BE_FIELD = /[:：·•|]/;
+
 /** Returns what the first line of a record begins with: the same for all records of a kind. */
 function formOfField(words: string): string | undefined {
+  if (!MAY_BE_FIELD.test(words)) return undefined;
   if (ADDRESS.test(words)) return 'address';
   const label = FIELD.exec(words)?.[1];
   if (label !== undefined) return `${label.toLowerCase()}:`;

@@ -118,13 +118,15 @@ const FIRST_SIGN = '§';
 const EMOJI =
   /^(?!.*(?::\/\/|[.。!！:：]))(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s/]{0,6}\s+[\p{L}\p{N}(（「“"]|[\p{L}\p{N}].*\s\p{Extended_Pictographic}[^\p{L}\p{N}\s]{0,6}$)/u;
 const EMOJI_LENGTH = 50;
+const NOT_ASCII = /[^ -~]/;
 const SIGNED_LENGTH = 80;
 
 /** How a line is drawn, or its sign, the same for all emoji; undefined for a line without such marks. */
 function markOf(form: Form | undefined, words: string): string | undefined {
   if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
   if (words >= FIRST_SIGN && SIGN.test(words)) return words.slice(0, 1);
-  return form !== undefined && words.length <= EMOJI_LENGTH && EMOJI.test(words) ? ' ' : undefined;
+  const mayBeEmoji = form !== undefined && words.length <= EMOJI_LENGTH && NOT_ASCII.test(words);
+  return mayBeEmoji && EMOJI.test(words) ? ' ' : undefined;
 }
 
 /**
