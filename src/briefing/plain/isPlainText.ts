@@ -16,8 +16,8 @@ const MAY_SPAN = /[[|]/;
 
 /**
  * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
- * write those in plain text, too, and draw their headings by hand. Nor does a single underline of
- * `=` if it is the title's, nor do several if a title is apart above: in Markdown, one of those would be the title.
+ * write those in plain text, too, and draw their headings by hand. Nor does a single underline of `=` if it is the
+ * title's, nor do several if a title is apart above: in Markdown, one of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>

@@ -200,7 +200,7 @@ function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined
 /** Whether a paragraph only says that sources follow: `Sources:`. */
 function isNamedSources(block: Block | undefined): boolean {
   const words = block?.tokens[0]?.type === 'paragraph_open' ? blockText(block) : '';
-  return words.endsWith(':') && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
+  return /[:：]$/.test(words) && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
 }
 
 function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {

@@ -142,11 +142,11 @@ describe('An underlined line', () => {
 
 describe('Sources below their name, with text after them', () => {
   it('are no stories', () => {
-    const part = (name: string) => [
+    const part = (name: string, sources: string) => [
       name.toUpperCase(),
       '',
       ...PROSE,
-      'Sources:',
+      sources,
       '',
       `- Gazette (${name}): https://a.example/${name}`,
       `- Courier: https://b.example/${name}`,
@@ -154,8 +154,11 @@ describe('Sources below their name, with text after them', () => {
       'Seen at sea: @ferry, @tug',
       '',
     ];
-    const briefing = read('Harbour news', '', ...PROSE, ...['ferries', 'tugs', 'cranes'].flatMap(part));
-    assert.deepEqual(allTakeaways(briefing), []);
-    assert.equal(briefing.references.length, 6);
+    for (const sources of ['Sources:', '来源：']) {
+      const parts = ['ferries', 'tugs', 'cranes'].flatMap((name) => part(name, sources));
+      const briefing = read('Harbour news', '', ...PROSE, ...parts);
+      assert.deepEqual(allTakeaways(briefing), [], sources);
+      assert.equal(briefing.references.length, 6);
+    }
   });
 });
