@@ -2,25 +2,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from './paths.ts';
-import { filesOf, mocha, PURE } from './rooms.ts';
+import { filesOf, mocha, PURE, SLOW_FILES, without } from './rooms.ts';
 import { runStep, sum } from './step.ts';
 
 /*
  * npm run test:quick: the checks to run on every save: lint of changed files, types, and the pure tests except the slow
  * ones, with each property tried only for a moment.
  */
-
-/** Test files that read megabytes of text, kill processes, or wait. Only `npm test` runs them. */
-const SLOW_FILES = [
-  '**/{corpus,hostile*}',
-  'base/{async/slices,hash}',
-  'briefing/{blocks/density,exports,growth,invariants}',
-  'intake/{htmlBounds,inlineForwards,feeds/fetchFeed}',
-  'library/{changes,library{Bursts,Folders,Open},outline}',
-  'library/{log/{killedWriters,readingLog{Damage,Windows}},progress/{passagesMigration,placesOfAny}}',
-  'reader/memory',
-  'search/{plainScan,related,searchIndex,snapshot}',
-];
 
 /** What the titles of tests of growth say: they read long texts. */
 const SLOW_TITLE = 'bounded time';
@@ -36,7 +24,7 @@ async function main(): Promise<number> {
   const tests = runStep(process.execPath, [
     ...['--import', 'tsx', '--import', './test/support/shortProperties.mjs'],
     ...mocha(filesOf(PURE), '--reporter', 'dot', '--grep', SLOW_TITLE, '--invert'),
-    ...SLOW_FILES.flatMap((name) => ['--ignore', `test/${name}.test.ts`]),
+    ...without(SLOW_FILES),
   ]);
   const results = [];
   // One after the other, in parallel to the tests: together they take as long as those.
