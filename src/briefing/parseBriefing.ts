@@ -38,14 +38,11 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   // Empty if the title is only a citation.
   const headline = titleBlock ? blockText(titleBlock) : '';
   const notJson = jsonProblem(structure, fileName);
-  // The first line of a `.json` file that is not JSON is only a brace.
-  const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const name = structure.document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
   const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
   const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
-  const title =
-    (isDay ? undefined : given) ?? (headline === '' ? fallbackTitle(name, first, lede || text) : headline);
+  const written = (isDay ? undefined : given) ?? (headline === '' ? undefined : headline);
+  const title = written ?? titleInstead(structure, fileName, notJson.length > 0, lede || text);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -61,6 +58,19 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   };
   carryStructure(briefing, structure);
   return deepFreeze(briefing);
+}
+
+/** Returns a title for a text that gives none. */
+function titleInstead(
+  { document }: Structure,
+  fileName: string,
+  isBrokenJson: boolean,
+  words: string,
+): string {
+  // The first line of a `.json` file that is not JSON is only a brace.
+  const first = isBrokenJson ? { words: '', isWhole: false } : firstLineOf(document);
+  const name = document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
+  return fallbackTitle(name, first, words);
 }
 
 /** A section without a heading has the briefing's title. */
@@ -92,8 +102,7 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
  * alone in the file name, the title or a dateline, and finally less certain places in the text.
  */
 function dateOf(structure: Structure, title: string, fileName: string): string | undefined {
-  const { document, titleBlock, lede, sections } = structure;
-  const top = linesAtTop(document, lede, sections[0]?.title);
+  const { document, titleBlock } = structure;
   return (
     dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
@@ -102,6 +111,14 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
     dateOfFileName(fileName) ??
     findDate(title) ??
     compactDay(title) ??
+    dateInText(structure, title, fileName)
+  );
+}
+
+function dateInText(structure: Structure, title: string, fileName: string): string | undefined {
+  const { document, lede, sections } = structure;
+  const top = linesAtTop(document, lede, sections[0]?.title);
+  return (
     top
       .map(withoutEdition)
       .map(dayOfDateline)

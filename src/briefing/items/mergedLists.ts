@@ -71,9 +71,10 @@ const FIELDS = 3;
  * Day: Monday`, `- Boat: Berta`, …
  */
 function mergeRecords(items: Block[][]): Block[][] | undefined {
+  if (items.length < 2 * FIELDS) return undefined;
   const labelOf = (item: readonly Block[] = []) => item[0] && labelOfField(blockText(item[0]));
   const first = labelOf(items[0]);
-  if (first === undefined || items.length < 2 * FIELDS) return undefined;
+  if (first === undefined) return undefined;
   const size = items.findIndex((item, i) => i > 0 && labelOf(item) === first);
   if (size < FIELDS || items.length % size > 0) return undefined;
   const labels = items.map(labelOf);
@@ -128,11 +129,14 @@ function isSourceItem(block: Block): boolean {
     block.tokens.length === 3 &&
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
     inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
-    // Broken link syntax, which stays text: `[[a](b)](https://c.example)`.
-    !blockText(block).includes('](') &&
-    /\p{L}/u.test(blockText(block)) &&
-    isSourceParagraph(block)
+    isSourceParagraph(block) &&
+    areWords(blockText(block))
   );
+}
+
+/** Whether there is a letter, and no broken link syntax, which stays text: `[[a](b)](https://c.example)`. */
+function areWords(text: string): boolean {
+  return !text.includes('](') && /\p{L}/u.test(text);
 }
 
 /**
@@ -231,8 +235,10 @@ function listsBelow(
 ): readonly (Block | undefined)[] {
   const found: (Block | undefined)[] = [];
   let next: Block | undefined;
-  for (const [i, block] of [...blocks.entries()].reverse()) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
     found[i] = next;
+    if (!block) continue;
     if (isOne(block)) next = block;
     else if (block.tokens[0]?.type === 'hr' && blocks[i + 1] !== next) found[i] = next = undefined;
   }
