@@ -13,10 +13,16 @@ import { dayAtEnd } from './text/dates/dayAtEnd.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
-import type { Briefing, Problem, Section } from './model.ts';
+import type { Briefing, Problem, Section, Takeaway } from './model.ts';
 import { problem } from './problems.ts';
 import { isBlank, lineRange } from './text/sourceText.ts';
-import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
+import {
+  carryStructure,
+  readStructure,
+  type SectionParts,
+  type Structure,
+  type TakeawayParts,
+} from './structure/structure.ts';
 import { fallbackTitle, withoutEdition } from './text/title.ts';
 
 /** Number of blocks of the lede, and of lines in each of them, that are searched for a dateline. */
@@ -82,17 +88,20 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
     title: title || briefingTitle,
     level: node.level,
     range: lineRange(lines, node.from, node.to),
-    takeaways: blocks.flatMap(({ takeaways }) =>
-      takeaways.map(({ id, node: { label, text, emoji, from, to }, ground }) => ({
-        id,
-        ...(label !== undefined && { label }),
-        text,
-        ...(emoji !== undefined && { emoji }),
-        references: ground.references,
-        range: lineRange(lines, from, to),
-      })),
-    ),
+    takeaways: blocks.flatMap(({ takeaways }) => takeaways).map((one) => takeawayOf(one, lines)),
     sections: sections.map((nested) => sectionOf(nested, lines, briefingTitle)),
+  };
+}
+
+function takeawayOf({ id, node, ground }: TakeawayParts, lines: readonly string[]): Takeaway {
+  const { label, text, emoji, from, to } = node;
+  return {
+    id,
+    ...(label !== undefined && { label }),
+    text,
+    ...(emoji !== undefined && { emoji }),
+    references: ground.references,
+    range: lineRange(lines, from, to),
   };
 }
 

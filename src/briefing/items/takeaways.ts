@@ -37,10 +37,13 @@ export interface TakeawayNode {
 
 /** The tokens that open an item's first words: a heading, if headings are the items. */
 const STARTS = new Set(['paragraph_open', 'heading_open']);
-const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
 
 export function isList(block: Block): boolean {
-  return LIST_OPEN.has(block.tokens[0]?.type ?? '');
+  return opensList(block.tokens[0]);
+}
+
+function opensList(token: Token | undefined): boolean {
+  return token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open';
 }
 
 /** Whether a block may hold takeaways. */
@@ -111,7 +114,7 @@ function isTitleAbove(
   return (
     label === undefined ||
     (lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
-    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPartLine))
+    (first[0]?.type === 'text' && opensList(rest[0]) && rest.some(isPartLine))
   );
 }
 
@@ -128,8 +131,7 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   const couldBe =
     (isWholeLink(first) && words !== '') ||
     ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
-  if (LIST_OPEN.has(rest[0]?.type ?? ''))
-    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
+  if (opensList(rest[0])) return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&

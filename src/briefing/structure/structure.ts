@@ -85,15 +85,12 @@ export function readStructure(text: string): Structure {
   const { references } = sources;
   const cited = new CitedReferences(document, sources);
   for (const { kind, blocks } of nodes) if (kind === 'references') cited.readReferenceSection(blocks);
-  cited.readText([
-    ...(titleBlock ? [titleBlock] : []),
-    ...lede,
-    ...nodes.flatMap(({ heading, kind, blocks }) => [
-      ...(heading ? [heading] : []),
-      ...(kind === 'references' ? [] : blocks),
-    ]),
-    ...document.footnotes.values(),
-  ]);
+  const written = titleBlock ? [titleBlock, ...lede] : [...lede];
+  for (const { heading, kind, blocks } of nodes) {
+    if (heading) written.push(heading);
+    if (kind !== 'references') for (const block of blocks) written.push(block);
+  }
+  cited.readText([...written, ...document.footnotes.values()]);
   const shared =
     [sources.listed, sources.given].find(({ length }) => length > 0) ??
     references.onlyRunIn(sections.map(({ from }) => from));
@@ -155,7 +152,7 @@ class CitedReferences {
     for (const [at, block] of blocks.entries()) {
       const heading = headingOf(blocks[at - 1]);
       const items = itemsOf(block);
-      const inlines = items ? items.flat() : inlineTokens(block.tokens);
+      const inlines = inlineTokens(block.tokens);
       let i = 0;
       for (const item of items ?? [inlines]) {
         const head = items ? item[0] : headingOf(block);
@@ -269,5 +266,11 @@ function referencesIn(
 
 /** Returns all sections in document order, each followed by those nested in it. */
 export function flatten<T extends { readonly sections: readonly T[] }>(sections: readonly T[]): T[] {
-  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
+  const all: T[] = [];
+  const visit = (section: T): void => {
+    all.push(section);
+    section.sections.forEach(visit);
+  };
+  sections.forEach(visit);
+  return all;
 }

@@ -25,18 +25,10 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const prose = new Set<Block>();
   const sources = new Set<Block>();
   let names: ReadonlySet<string> | undefined;
-  const visit = (node: SectionNode): void => {
+  const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
-      if (
-        !isListOrTable(block) ||
-        node.kind === 'references' ||
-        node.isStory ||
-        logs.has(node) ||
-        hasNoStories(node, i) ||
-        inProse.has(block)
-      )
-        return;
+      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i)) return;
       const items = newsItemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
       if (couldBeSectionNames(items, node) && areSectionNames(items, (names ??= namesOf(sections, titles))))
@@ -46,6 +38,9 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
+  };
+  const visit = (node: SectionNode): void => {
+    if (node.kind !== 'references' && !node.isStory && !logs.has(node)) addLists(node);
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
