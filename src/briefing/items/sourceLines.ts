@@ -30,7 +30,7 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const words = plainText(line);
   if (words.length > 600) return false;
   const links = linkWords(line);
-  const opens = opensSources(blankEmoji(words).replace(/^[\s([*_>–—-]+/, ''));
+  const opens = /[:：]/.test(words) && opensSources(blankEmoji(words).replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
   if (hasOtherWords(line, links)) return false;

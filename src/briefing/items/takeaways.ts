@@ -79,9 +79,12 @@ function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block']);
 
 function textOf(lead: readonly Token[], rest: readonly Token[]): string {
-  const lines = [plainText(lead)];
+  const first = plainText(lead);
+  // Most items have only one paragraph.
+  if (rest.length === 0) return first;
+  const lines = [first];
   for (const token of rest) if (HOLDS_WORDS.has(token.type)) lines.push(plainText([token]));
-  return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
+  return lines.filter(Boolean).join('\n');
 }
 
 function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits): TakeawayNode {

@@ -36,17 +36,13 @@ function hash(text: string): string {
   // The result is no longer than the text: one space replaces each run of other characters.
   const units = words.length <= ROOM.length ? ROOM : new Uint16Array(words.length);
   let end = 0;
-  let gap = false;
+  let last = SPACE;
   for (let i = 0; i < words.length; i++) {
     const unit = wordUnit(words.charCodeAt(i));
-    if (unit === 0) {
-      gap = end > 0;
-      continue;
-    }
-    if (gap) units[end++] = SPACE;
-    gap = false;
-    units[end++] = unit;
+    if (unit !== SPACE || last !== SPACE) units[end++] = unit;
+    last = unit;
   }
+  if (end > 0 && last === SPACE) end--;
   return (end === 0 ? new Hash().addText(text) : new Hash().addUnits(units, end)).toString();
 }
 
@@ -58,21 +54,21 @@ const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
 
 const SPACE = 32;
 
-/** Each ASCII letter in lower case, and each digit; 0 for all other ASCII characters. */
+/** Each ASCII letter in lower case, and each digit; a space for all other ASCII characters. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit).toLowerCase();
-  return /[a-z\d]/.test(character) ? character.charCodeAt(0) : 0;
+  return /[a-z\d]/.test(character) ? character.charCodeAt(0) : SPACE;
 });
 
 /**
- * Returns a UTF-16 unit in lower case if it counts as a letter or digit, and 0 otherwise. All that is not ASCII counts,
- * except punctuation, emoji and invisible characters.
+ * Returns a UTF-16 unit in lower case if it counts as a letter or digit, and a space otherwise. All that is not ASCII
+ * counts, except punctuation, emoji and invisible characters.
  */
 function wordUnit(unit: number): number {
-  if (unit < ASCII.length) return ASCII[unit] ?? 0;
+  if (unit < ASCII.length) return ASCII[unit] ?? SPACE;
   const isWord =
     unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800;
-  return isWord ? unit : 0;
+  return isWord ? unit : SPACE;
 }
 
 function isBetween(unit: number, from: number, to: number): boolean {

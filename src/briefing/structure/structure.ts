@@ -232,11 +232,16 @@ function leadInGround(
 /** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(isListOrTable);
-  return blocks.flatMap((block, i) => {
-    if (isListOrTable(block)) return [];
-    if (i < firstItems && leadsToSource(block)) return grounds.of(block.tokens, undefined).references;
-    return inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
-  });
+  const found: Reference[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (isListOrTable(block)) continue;
+    const sources =
+      i < firstItems && leadsToSource(block)
+        ? grounds.of(block.tokens, undefined).references
+        : inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
+    for (const source of sources) found.push(source);
+  }
+  return found;
 }
 
 /** Returns the links of an inline token, without those about the mailing itself: `Unsubscribe`, `View in browser`. */
@@ -248,7 +253,7 @@ function sourceLinksOf(inline: Token): readonly NamedLink[] {
   return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
-/** Returns the references of an inline token: the sources that it names, cites and links to. */
+/** Returns the references of an inline token, each once: the sources that it names, cites and links to. */
 function referencesIn(
   inline: Token,
   links: readonly NamedLink[],
@@ -261,7 +266,7 @@ function referencesIn(
   for (const token of inline.children ?? [])
     if (token.type === 'citation') add(references.cite(citationLabel(token)));
   for (const link of links) add(references.linked(link));
-  return found;
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 /** Returns all sections in document order, each followed by those nested in it. */

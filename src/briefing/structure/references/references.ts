@@ -154,7 +154,7 @@ export class References {
     const added = (page ? [page] : named).map(({ title, url, site }) =>
       url === undefined
         ? this.#known.addNamed(finder, title)
-        : this.#known.add(finder, hasSite(url) && isAddressTitle(title) ? undefined : title, url, site),
+        : this.#known.add(finder, isAddressTitle(title) && hasSite(url) ? undefined : title, url, site),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
   }
