@@ -128,10 +128,7 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
   const { document, lede, sections } = structure;
   const top = linesAtTop(document, lede, sections[0]?.title);
   return (
-    top
-      .map(withoutEdition)
-      .map(dayOfDateline)
-      .find((date) => date !== undefined) ??
+    top.map(dayOf).find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)
@@ -145,20 +142,16 @@ function lessCertainDate(
   fileName: string,
   top: readonly string[],
 ): string | undefined {
-  const inside = dayInside(document, sections);
   const month =
     monthOfFileName(fileName) ??
     findDateOrMonth(title) ??
-    top
-      .map(withoutEdition)
-      .map(monthOfDateline)
-      .find((date) => date !== undefined);
+    top.map((line) => monthOfDateline(withoutEdition(line))).find((date) => date !== undefined);
+  if (month !== undefined) return withDay(month, dayInside(document, sections));
   return (
-    withDay(month, inside) ??
     // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
     dayAbove(document, lede) ??
-    inside
+    dayInside(document, sections)
   );
 }
 
@@ -166,16 +159,24 @@ function lessCertainDate(
  * Returns the day that the first section gives, if it is in the month that the text is named after; otherwise that
  * month.
  */
-function withDay(month: string | undefined, day: string | undefined): string | undefined {
-  return month !== undefined && day?.slice(0, 7) === month.slice(0, 7) ? day : month;
+function withDay(month: string, day: string | undefined): string {
+  return day?.slice(0, 7) === month.slice(0, 7) ? day : month;
 }
+
+/** The day of a dateline, which may begin with the number of an edition. */
+function dayOf(line: string): string | undefined {
+  return MAY_DATE.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
+}
+
+/** A cheap first check: all dates have two digits in a row, and most lines have none. */
+const MAY_DATE = /\d{2}/;
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */
 function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle].map(withoutTargets);
+  return [...top, firstTitle].map(withoutTargets).filter((line) => MAY_DATE.test(line));
 }
 
 /** `Posted on [3 March 2026](https://a.example/2026)`: the date is in the words of a link, not in its target. */
@@ -195,7 +196,6 @@ function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefin
 /** Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story. */
 function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
   if (!first) return undefined;
-  const dayOf = (line: string) => dayOfDateline(withoutEdition(line));
   const end = first.node.from + 1 + DATELINE_LINES;
   const near = blocksIn(first)
     .flatMap(({ from, to }) =>

@@ -86,10 +86,12 @@ function mergeRecords(items: Block[][]): Block[][] | undefined {
 
 /** Adds items that only give a source to the item above them: `- Ferry stops.`, `- [Source](https://a.example)`. */
 function mergeSourceItems(items: Block[][]): Block[][] {
-  const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
-  const sources = isSource.filter(Boolean).length;
+  const is = ([block]: readonly Block[] = []) => block !== undefined && isSourceItem(block);
   // In a list of sources, each item is one.
-  if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
+  if (is(items[0])) return items;
+  const isSource = items.map(is);
+  const sources = isSource.filter(Boolean).length;
+  if (sources === 0 || sources * 2 > items.length) return items;
   if (sources === 1 && isRecord(items, isSource)) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
