@@ -13,10 +13,16 @@ import { dayAtEnd } from './text/dates/dayAtEnd.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
-import type { Briefing, Problem, Section } from './model.ts';
+import type { Briefing, Problem, Section, Takeaway } from './model.ts';
 import { problem } from './problems.ts';
 import { isBlank, lineRange } from './text/sourceText.ts';
-import { carryStructure, readStructure, type SectionParts, type Structure } from './structure/structure.ts';
+import {
+  carryStructure,
+  readStructure,
+  type SectionParts,
+  type Structure,
+  type TakeawayParts,
+} from './structure/structure.ts';
 import { fallbackTitle, withoutEdition } from './text/title.ts';
 
 /** Number of blocks of the lede, and of lines in each of them, that are searched for a dateline. */
@@ -38,14 +44,11 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   // Empty if the title is only a citation.
   const headline = titleBlock ? blockText(titleBlock) : '';
   const notJson = jsonProblem(structure, fileName);
-  // The first line of a `.json` file that is not JSON is only a brace.
-  const first = notJson.length > 0 ? { words: '', isWhole: false } : firstLineOf(structure.document);
-  const name = structure.document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
   const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
   const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
-  const title =
-    (isDay ? undefined : given) ?? (headline === '' ? fallbackTitle(name, first, lede || text) : headline);
+  const written = (isDay ? undefined : given) ?? (headline === '' ? undefined : headline);
+  const title = written ?? titleInstead(structure, fileName, notJson.length > 0, lede || text);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);
   const briefing: Briefing = {
@@ -63,6 +66,19 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   return deepFreeze(briefing);
 }
 
+/** Returns a title for a text that gives none. */
+function titleInstead(
+  { document }: Structure,
+  fileName: string,
+  isBrokenJson: boolean,
+  words: string,
+): string {
+  // The first line of a `.json` file that is not JSON is only a brace.
+  const first = isBrokenJson ? { words: '', isWhole: false } : firstLineOf(document);
+  const name = document.json ? fileName.replace(/(?:\.briefing)?\.json$/i, '') : fileName;
+  return fallbackTitle(name, first, words);
+}
+
 /** A section without a heading has the briefing's title. */
 function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle: string): Section {
   const { id, title, node, blocks, sections } = parts;
@@ -72,17 +88,20 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
     title: title || briefingTitle,
     level: node.level,
     range: lineRange(lines, node.from, node.to),
-    takeaways: blocks.flatMap(({ takeaways }) =>
-      takeaways.map(({ id, node: { label, text, emoji, from, to }, ground }) => ({
-        id,
-        ...(label !== undefined && { label }),
-        text,
-        ...(emoji !== undefined && { emoji }),
-        references: ground.references,
-        range: lineRange(lines, from, to),
-      })),
-    ),
+    takeaways: blocks.flatMap(({ takeaways }) => takeaways).map((one) => takeawayOf(one, lines)),
     sections: sections.map((nested) => sectionOf(nested, lines, briefingTitle)),
+  };
+}
+
+function takeawayOf({ id, node, ground }: TakeawayParts, lines: readonly string[]): Takeaway {
+  const { label, text, emoji, from, to } = node;
+  return {
+    id,
+    ...(label !== undefined && { label }),
+    text,
+    ...(emoji !== undefined && { emoji }),
+    references: ground.references,
+    range: lineRange(lines, from, to),
   };
 }
 
@@ -92,8 +111,7 @@ function sectionOf(parts: SectionParts, lines: readonly string[], briefingTitle:
  * alone in the file name, the title or a dateline, and finally less certain places in the text.
  */
 function dateOf(structure: Structure, title: string, fileName: string): string | undefined {
-  const { document, titleBlock, lede, sections } = structure;
-  const top = linesAtTop(document, lede, sections[0]?.title);
+  const { document, titleBlock } = structure;
   return (
     dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
@@ -102,10 +120,15 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
     dateOfFileName(fileName) ??
     findDate(title) ??
     compactDay(title) ??
-    top
-      .map(withoutEdition)
-      .map(dayOfDateline)
-      .find((date) => date !== undefined) ??
+    dateInText(structure, title, fileName)
+  );
+}
+
+function dateInText(structure: Structure, title: string, fileName: string): string | undefined {
+  const { document, lede, sections } = structure;
+  const top = linesAtTop(document, lede, sections[0]?.title);
+  return (
+    top.map(dayOf).find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)
@@ -119,20 +142,16 @@ function lessCertainDate(
   fileName: string,
   top: readonly string[],
 ): string | undefined {
-  const inside = dayInside(document, sections);
   const month =
     monthOfFileName(fileName) ??
     findDateOrMonth(title) ??
-    top
-      .map(withoutEdition)
-      .map(monthOfDateline)
-      .find((date) => date !== undefined);
+    top.map((line) => monthOfDateline(withoutEdition(line))).find((date) => date !== undefined);
+  if (month !== undefined) return withDay(month, dayInside(document, sections));
   return (
-    withDay(month, inside) ??
     // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
     dayAbove(document, lede) ??
-    inside
+    dayInside(document, sections)
   );
 }
 
@@ -140,16 +159,24 @@ function lessCertainDate(
  * Returns the day that the first section gives, if it is in the month that the text is named after; otherwise that
  * month.
  */
-function withDay(month: string | undefined, day: string | undefined): string | undefined {
-  return month !== undefined && day?.slice(0, 7) === month.slice(0, 7) ? day : month;
+function withDay(month: string, day: string | undefined): string {
+  return day?.slice(0, 7) === month.slice(0, 7) ? day : month;
 }
+
+/** The day of a dateline, which may begin with the number of an edition. */
+function dayOf(line: string): string | undefined {
+  return MAY_DATE.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
+}
+
+/** A cheap first check: all dates have two digits in a row, and most lines have none. */
+const MAY_DATE = /\d{2}/;
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */
 function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle].map(withoutTargets);
+  return [...top, firstTitle].map(withoutTargets).filter((line) => MAY_DATE.test(line));
 }
 
 /** `Posted on [3 March 2026](https://a.example/2026)`: the date is in the words of a link, not in its target. */
@@ -169,7 +196,6 @@ function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefin
 /** Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story. */
 function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
   if (!first) return undefined;
-  const dayOf = (line: string) => dayOfDateline(withoutEdition(line));
   const end = first.node.from + 1 + DATELINE_LINES;
   const near = blocksIn(first)
     .flatMap(({ from, to }) =>

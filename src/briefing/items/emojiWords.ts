@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
+import { EMOJI, emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, haveWords } from '../grammar/tokens.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 
@@ -34,6 +34,15 @@ function hasWords({ content }: Token): boolean {
 export function beginsWithEmoji(emoji: string, item: readonly Token[]): boolean {
   const words = item.find(({ type }) => type === 'inline')?.content ?? '';
   return words.replace(/^[\s*_]+/, '').startsWith(emoji);
+}
+
+const EMOJIS = new RegExp(EMOJI, 'gu');
+/** Each emoji has at least one of these UTF-16 units. Most texts have none, and skip the slower search. */
+const MAY_BE_EMOJI = /[\u203c-\u3299\ud83c-\ud83e]/;
+
+/** Returns text with a space in place of each emoji. */
+export function blankEmoji(text: string): string {
+  return MAY_BE_EMOJI.test(text) ? text.replace(EMOJIS, ' ') : text;
 }
 
 /** Returns the words without an emoji at their start and at their end. */

@@ -57,9 +57,12 @@ export function hasEarlyColon([first]: readonly Token[]): boolean {
   return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
 }
 
+/** The tokens that open a label with marks. */
+const MARKS = new Set(['strong_open', 'em_open', 'link_open', 'dead_link_open']);
+
 function markedLabel(words: readonly Token[]): Labelled | undefined {
   const type = words[0]?.type ?? '';
-  if (!/^(?:strong|em|link|dead_link)_open$/.test(type)) return undefined;
+  if (!MARKS.has(type)) return undefined;
   const first = closeOf(words, 0);
   const isLink = type.endsWith('link_open');
   const close = isLink ? boldRest(words, first) : first;
@@ -72,7 +75,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     ? undefined
     : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
   if (joined) return { label: withoutEnd(label), name, words: joined };
-  const isNumbered = plainText(words.slice(0, close)) !== label;
+  const isNumbered = () => plainText(words.slice(0, close)) !== label;
   const isOver = (!isLink || isInPieces) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
     (isLink &&
@@ -81,7 +84,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
           !continuesSentence(after) &&
           !isStopped(after) &&
           !ADDRESS.test(label)))) ||
-    (isBold && (isNumbered || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
+    (isBold && (isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }

@@ -21,13 +21,14 @@ const LABEL_ENDS = /^(?:[:：]\s*|\s+(?:[–—]+|-{1,3})\s+)\S/u;
  * number of such stories that a section needs.
  */
 export function linkStarts(blocks: readonly Block[], least = 3): readonly boolean[] {
-  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   const begins = blocks.map(isToldByLink);
   const found = begins.filter(Boolean).length;
+  if (found < least) return [];
+  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
   // If the first sentences have a label, what has none belongs to the story above it: more text, the writer's name.
   const first = paragraphs.find((block) => isLabelledByLink(block) || isFullSentence(block));
   const isLed = first !== undefined && isLabelledByLink(first);
-  if (found < least || (found * 2 < paragraphs.length && !isLed)) return [];
+  if (found * 2 < paragraphs.length && !isLed) return [];
   // A link alone is a story, too: it may have only code below it.
   return begins.map((begin, i) => begin || isLinkAlone(blocks[i]));
 }

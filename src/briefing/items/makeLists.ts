@@ -10,23 +10,16 @@ export function listOf(items: readonly (readonly Block[])[], start?: number): Bl
   const tag = start === undefined ? 'ul' : 'ol';
   const kind = start === undefined ? 'bullet_list' : 'ordered_list';
   const attrs: Token['attrs'] = start === undefined || start === 1 ? null : [['start', start]];
-  const tokens = items.flatMap((item) => {
+  const tokens = [tokenOf(`${kind}_open`, tag, 1, { map: [from, to], attrs })];
+  for (const item of items) {
     const map: [number, number] = [item[0]?.from ?? 0, item.at(-1)?.to ?? 0];
-    return [
-      tokenOf('list_item_open', 'li', 1, { map }),
-      ...item.flatMap((block) => (item.length > 1 ? apart(block) : block.tokens)),
-      tokenOf('list_item_close', 'li', -1),
-    ];
-  });
-  return {
-    tokens: [
-      tokenOf(`${kind}_open`, tag, 1, { map: [from, to], attrs }),
-      ...tokens,
-      tokenOf(`${kind}_close`, tag, -1),
-    ],
-    from,
-    to,
-  };
+    tokens.push(tokenOf('list_item_open', 'li', 1, { map }));
+    for (const block of item)
+      for (const token of item.length > 1 ? apart(block) : block.tokens) tokens.push(token);
+    tokens.push(tokenOf('list_item_close', 'li', -1));
+  }
+  tokens.push(tokenOf(`${kind}_close`, tag, -1));
+  return { tokens, from, to };
 }
 
 /** A block's tokens. In a tight list, its paragraph has no tags, and would run together with the next block. */
@@ -42,6 +35,7 @@ export function splitParagraph(block: Block, begins: (line: number) => boolean):
   const [open, inline, close] = tokens;
   if (!open || !inline || !close) return [block];
   const lines = linesOf(inline);
+  if (lines.length === 1) return [block];
   const source = inline.content.split('\n');
   const starts = [...lines.keys()].filter((line) => line === 0 || begins(line));
   // Lines match those of the source, unless a link's words are wrapped.

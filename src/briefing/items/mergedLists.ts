@@ -71,9 +71,10 @@ const FIELDS = 3;
  * Day: Monday`, `- Boat: Berta`, …
  */
 function mergeRecords(items: Block[][]): Block[][] | undefined {
+  if (items.length < 2 * FIELDS) return undefined;
   const labelOf = (item: readonly Block[] = []) => item[0] && labelOfField(blockText(item[0]));
   const first = labelOf(items[0]);
-  if (first === undefined || items.length < 2 * FIELDS) return undefined;
+  if (first === undefined) return undefined;
   const size = items.findIndex((item, i) => i > 0 && labelOf(item) === first);
   if (size < FIELDS || items.length % size > 0) return undefined;
   const labels = items.map(labelOf);
@@ -85,10 +86,12 @@ function mergeRecords(items: Block[][]): Block[][] | undefined {
 
 /** Adds items that only give a source to the item above them: `- Ferry stops.`, `- [Source](https://a.example)`. */
 function mergeSourceItems(items: Block[][]): Block[][] {
-  const isSource = items.map(([block]) => block !== undefined && isSourceItem(block));
-  const sources = isSource.filter(Boolean).length;
+  const is = ([block]: readonly Block[] = []) => block !== undefined && isSourceItem(block);
   // In a list of sources, each item is one.
-  if (sources === 0 || isSource[0] === true || sources * 2 > items.length) return items;
+  if (is(items[0])) return items;
+  const isSource = items.map(is);
+  const sources = isSource.filter(Boolean).length;
+  if (sources === 0 || sources * 2 > items.length) return items;
   if (sources === 1 && isRecord(items, isSource)) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
@@ -128,11 +131,14 @@ function isSourceItem(block: Block): boolean {
     block.tokens.length === 3 &&
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
     inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
-    // Broken link syntax, which stays text: `[[a](b)](https://c.example)`.
-    !blockText(block).includes('](') &&
-    /\p{L}/u.test(blockText(block)) &&
-    isSourceParagraph(block)
+    isSourceParagraph(block) &&
+    areWords(blockText(block))
   );
+}
+
+/** Whether there is a letter, and no broken link syntax, which stays text: `[[a](b)](https://c.example)`. */
+function areWords(text: string): boolean {
+  return !text.includes('](') && /\p{L}/u.test(text);
 }
 
 /**
@@ -231,8 +237,10 @@ function listsBelow(
 ): readonly (Block | undefined)[] {
   const found: (Block | undefined)[] = [];
   let next: Block | undefined;
-  for (const [i, block] of [...blocks.entries()].reverse()) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
     found[i] = next;
+    if (!block) continue;
     if (isOne(block)) next = block;
     else if (block.tokens[0]?.type === 'hr' && blocks[i + 1] !== next) found[i] = next = undefined;
   }

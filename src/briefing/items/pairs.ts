@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
-import { linesOf, plainText } from '../grammar/tokens.ts';
+import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
-import { linksOf } from '../blocks/links.ts';
 import { listOf } from './makeLists.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -44,7 +43,7 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
 function isLinkedQuotation({ tokens }: Block): boolean {
   return (
     tokens[0]?.type === 'blockquote_open' &&
-    tokens.some(({ children }) => children?.some(({ type }) => type === 'link_open') === true)
+    tokens.some(({ children }) => children?.some(isLinkOpen) === true)
   );
 }
 
@@ -86,7 +85,7 @@ function isSources(block: Block): boolean {
 /** Whether the last line of a paragraph is a link to a source, or ends in an address. */
 function linksBelow({ tokens: [, inline] }: Block): boolean {
   // A cheap first check: most paragraphs have no link.
-  if (!inline?.children?.some(({ type }) => type === 'link_open')) return false;
+  if (!inline?.children?.some(isLinkOpen)) return false;
   const last = linesOf(inline).at(-1) ?? [];
-  return (linksOf(last).length > 0 && isSourceLine(last)) || wordsBeforeAddress(inline) !== undefined;
+  return wordsBeforeAddress(inline) !== undefined || (last.some(isLinkOpen) && isSourceLine(last));
 }

@@ -41,7 +41,8 @@ class Tally {
 }
 
 export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): RecurringPatterns {
-  const [labels, lines, links, listed] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  const [labels, lines, listed] = [new Tally(), new Tally(), new Tally()];
+  const links: { readonly block: Block; readonly above: Block | undefined }[] = [];
   /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
   const kinds = new Set<string>();
   let above: Block | undefined;
@@ -52,7 +53,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     const leadAbove = above && leads.of(above);
     if (isListBelowLink(above, block)) heads++;
     if (isToldByLink(block)) told++;
-    if (isLinkParagraph(block)) links.add(wordsOfLinks(block, above));
+    if (isLinkParagraph(block)) links.push({ block, above });
     if (leadAbove?.before === 'nothing' && isList(block))
       for (const label of labelsIn(block)) listed.add(label);
     if (lead && (lead.hasColon || lead.before !== 'text')) {
@@ -66,12 +67,25 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
   return {
     parts: new Set(areParts(labels.atLeast(2))),
     recurring: new Set(areParts([...labels.atLeast(3), ...lines.atLeast(3)])),
-    sources: new Set(links.atLeast(3)),
+    sources: recurringLinks(links),
     listed: new Set(areParts(listed.atLeast(3))),
     linksHead: heads > 2,
     linksTell: told > 2,
     leads,
   };
+}
+
+/** Minimum number of paragraphs with the same links that make a pattern. */
+const SEVERAL = 3;
+
+function recurringLinks(
+  links: readonly { readonly block: Block; readonly above: Block | undefined }[],
+): ReadonlySet<string> {
+  // Most texts have too few, and their words need not be compared.
+  if (links.length < SEVERAL) return new Set();
+  const words = new Tally();
+  for (const { block, above } of links) words.add(wordsOfLinks(block, above));
+  return new Set(words.atLeast(SEVERAL));
 }
 
 /** The words of a paragraph of links. Addresses below headlines differ, `https://a.example/1`, and so count as one. */

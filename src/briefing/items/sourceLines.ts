@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import { EMOJI } from '../../base/emoji.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
+import { blankEmoji } from './emojiWords.ts';
 import type { Block } from '../blocks/document.ts';
 import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
 
@@ -17,7 +17,6 @@ const TITLES: ReadonlySet<string> = new Set(
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
 /** Maximum length of the name of a source. In words. */
 const NAME = 3;
-const EMOJIS = new RegExp(EMOJI, 'gu');
 
 /** Whether a paragraph only gives the source of the words above it: `🔗 https://…`, `[Read more](url)`. */
 export function isSourceParagraph({ tokens }: Block): boolean {
@@ -27,15 +26,35 @@ export function isSourceParagraph({ tokens }: Block): boolean {
 
 /** Whether a line is only links and their marks, names after a word like `Source:`, or a signature. */
 export function isSourceLine(line: readonly Token[]): boolean {
+  if (!mayBeSource(line)) return false;
   const words = plainText(line);
   if (words.length > 600) return false;
   const links = linkWords(line);
-  const opens = opensSources(words.replace(EMOJIS, ' ').replace(/^[\s([*_>–—-]+/, ''));
+  const opens = /[:：]/.test(words) && opensSources(blankEmoji(words).replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
   if (hasOtherWords(line, links)) return false;
   const isNamed = (name: string) => links.length > 1 && name.split(/\s+/).length <= NAME;
-  return links.every(({ name }) => isUninformative(name) || isNamed(name));
+  return links.every(({ name }) => isNamed(name) || isUninformative(name));
+}
+
+/**
+ * A cheap first check, which most lines fail: words beside links are those of a source only if they have a colon, or
+ * begin with a dash.
+ */
+function mayBeSource(line: readonly Token[]): boolean {
+  let isInLink = false;
+  let hasWords = false;
+  for (const { type, content } of line) {
+    if (type.endsWith('link_open')) isInLink = true;
+    else if (type.endsWith('link_close')) isInLink = false;
+    else if (/[:：]/.test(content)) return true;
+    else if (!isInLink && !hasWords) {
+      if (/^[^a-z\d]*[—–-]/i.test(content)) return true;
+      hasWords = /[a-z]/i.test(content);
+    }
+  }
+  return !hasWords;
 }
 
 /**
@@ -48,21 +67,21 @@ export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   return (
     rest.length === 1 &&
     !hasOtherWords(line, links) &&
-    links.some(({ name }) => !isGenericLabel(name.replace(EMOJIS, ' ')) && safeUrl(name) === undefined)
+    links.some(({ name }) => !isGenericLabel(blankEmoji(name)) && safeUrl(name) === undefined)
   );
 }
 
 /** Whether a line has words beside its links. */
 function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
   const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
-  return /[\p{L}\p{N}]/u.test(outside.replace(EMOJIS, ' '));
+  return /[\p{L}\p{N}]/u.test(blankEmoji(outside));
 }
 
 /** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
 export function isUninformative(name: string): boolean {
   return (
     !/\p{L}/u.test(name) ||
-    isGenericLabel(name.replace(EMOJIS, ' ')) ||
+    isGenericLabel(blankEmoji(name)) ||
     safeUrl(name) !== undefined ||
     urlOfBareDomain(name) !== undefined
   );
@@ -144,8 +163,8 @@ function linkBeside(inlines: readonly Token[], at: number): Link | undefined {
 function readMoreLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
-  if (!link || others.length > 0 || !isReadMore(name.replace(EMOJIS, ' '))) return undefined;
-  return /[\p{L}\p{N}]/u.test(plainText(line).replace(name, '').replace(EMOJIS, ' ')) ? undefined : link;
+  if (!link || others.length > 0 || !isReadMore(blankEmoji(name))) return undefined;
+  return /[\p{L}\p{N}]/u.test(blankEmoji(plainText(line).replace(name, ''))) ? undefined : link;
 }
 
 /** Returns the link of a line that is only a label and a link: `Link: https://a.example`. */

@@ -155,7 +155,7 @@ function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
-  if (beginsWithData(blocks) && leads.length > 0 && leads.every(({ hasColon }) => hasColon)) return true;
+  if (leads.length > 0 && leads.every(({ hasColon }) => hasColon) && beginsWithData(blocks)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
   if (blocks.some(listsLinksWithText)) return false;
@@ -239,7 +239,8 @@ function isRule({ tokens }: Block): boolean {
 
 /** Whether a block only introduces the blocks below it: `Three lines stop this week:`. */
 export function isLeadIn(block: Block): boolean {
-  if (!isParagraph(block)) return false;
+  // A cheap first check: most paragraphs have no colon, not even as an entity.
+  if (!isParagraph(block) || !/[:：&]/.test(block.tokens[1]?.content ?? '')) return false;
   const text = blockText(block);
   return text.length <= 240 && /[:：]$/.test(text);
 }

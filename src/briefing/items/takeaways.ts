@@ -37,10 +37,13 @@ export interface TakeawayNode {
 
 /** The tokens that open an item's first words: a heading, if headings are the items. */
 const STARTS = new Set(['paragraph_open', 'heading_open']);
-const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
 
 export function isList(block: Block): boolean {
-  return LIST_OPEN.has(block.tokens[0]?.type ?? '');
+  return opensList(block.tokens[0]);
+}
+
+function opensList(token: Token | undefined): boolean {
+  return token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open';
 }
 
 /** Whether a block may hold takeaways. */
@@ -76,9 +79,12 @@ function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
 const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block']);
 
 function textOf(lead: readonly Token[], rest: readonly Token[]): string {
-  const lines = [plainText(lead)];
+  const first = plainText(lead);
+  // Most items have only one paragraph.
+  if (rest.length === 0) return first;
+  const lines = [first];
   for (const token of rest) if (HOLDS_WORDS.has(token.type)) lines.push(plainText([token]));
-  return lines.length === 1 ? (lines[0] ?? '') : lines.filter(Boolean).join('\n');
+  return lines.filter(Boolean).join('\n');
 }
 
 function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits): TakeawayNode {
@@ -87,14 +93,8 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits
   const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
   const split = splitEmojiAndLabel(first, byHabit, habits);
-  const words = withoutEmoji(first);
-  const isNamed = inside[0]?.type === 'heading_open' ? hasMoreThanSources(rest) : isItemTitle(words, rest);
-  // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
-  const isWhole =
-    split.label === undefined ||
-    (split.lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
-    (first[0]?.type === 'text' && LIST_OPEN.has(rest[0]?.type ?? '') && rest.some(isPartLine));
-  const { label, name, emoji, lead } = isNamed && isWhole ? titleOf(first) : split;
+  const isTitle = rest.length > 0 && isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split);
+  const { label, name, emoji, lead } = isTitle ? titleOf(first) : split;
   const after = emoji === undefined ? emojiAfter(rest) : undefined;
   const others = after?.rest ?? rest;
   const text = textOf(lead, others);
@@ -104,6 +104,23 @@ function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits
   return { label, name, emoji: emoji ?? after?.emoji, lead, rest: others, text, tokens: item, from, to };
 }
 
+/** Whether an item's first words are its title, which is above the rest, and not a label and its text. */
+function isTitleAbove(
+  rest: readonly Token[],
+  first: readonly Token[],
+  isHeading: boolean,
+  { label, lead }: Split,
+): boolean {
+  const words = withoutEmoji(first);
+  if (!(isHeading ? hasMoreThanSources(rest) : isItemTitle(words, rest))) return false;
+  // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
+  return (
+    label === undefined ||
+    (lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
+    (first[0]?.type === 'text' && opensList(rest[0]) && rest.some(isPartLine))
+  );
+}
+
 /** Returns the tokens of an item's first paragraph or heading. */
 function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
@@ -111,15 +128,13 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
 function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
-  if (rest.length === 0) return false;
   if (isAllBold(first)) return true;
   const words = plainText(first);
   // A title does not begin with a small letter, unless a link does: `[harbour/ferry](https://a.example) (402)`.
   const couldBe =
     (isWholeLink(first) && words !== '') ||
     ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
-  if (LIST_OPEN.has(rest[0]?.type ?? ''))
-    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
+  if (opensList(rest[0])) return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&
@@ -152,7 +167,10 @@ function areSourceLines(inline: Token | undefined): boolean {
   return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
-function titleOf(words: readonly Token[]): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
+/** The parts of an item's first words. */
+type Split = Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'>;
+
+function titleOf(words: readonly Token[]): Split {
   const taken = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words);
   const title = taken?.words ?? words;
   const bold = isAllBold(title) ? title.findIndex(({ type }) => type === 'strong_open') : -1;
@@ -169,11 +187,7 @@ function emojiAfter(rest: readonly Token[]): Pick<TakeawayNode, 'emoji' | 'rest'
 }
 
 /** Splits words into emoji, label and the rest: `🤝 **U.S. Agrees:** it will …`. The first of several emoji counts. */
-function splitEmojiAndLabel(
-  words: readonly Token[],
-  byHabit: boolean,
-  habits: LineHabits,
-): Pick<TakeawayNode, 'label' | 'name' | 'emoji' | 'lead'> {
+function splitEmojiAndLabel(words: readonly Token[], byHabit: boolean, habits: LineHabits): Split {
   const before = takeEmojiAtStart(words);
   const labelled = labelOfItem(before?.words ?? words, byHabit, habits);
   // `**🚀 Launch:** …`: an emoji inside the label is the takeaway's.

@@ -36,6 +36,8 @@ export function gatherItems(
   linksHead = false,
 ): Block[] {
   const areLinksItems = linksAreItems(blocks);
+  // Most sections have neither links nor numbers that begin items.
+  if (!areLinksItems && !blocks.some((block) => numberOf(block) !== undefined)) return [...blocks];
   const doLinksLead = areLinksItems && mostLeadWithLink(blocks);
   const areAboveLists =
     areLinksItems &&
@@ -43,11 +45,11 @@ export function gatherItems(
   const areAboveTexts = areLinksItems && areLinkHeadlines(blocks);
   const linkItems = (block: Block, i: number): Block[] => {
     const [above, below] = [blocks[i - 1], blocks[i + 1]];
-    if (!areLinksItems || onlyNamesSource(block, sources)) return [];
+    if (!areLinksItems || !leadsWithLink(block) || onlyNamesSource(block, sources)) return [];
     if (isChannel(block) && (isChannel(above) || isChannel(below))) return [];
     const isItem = isLinkParagraph(block) && !isInProse(above, below) && !isSource(block, above, below);
     if (isItem) return linesOfLinks(block);
-    return doLinksLead && leadsWithLink(block) ? [block] : [];
+    return doLinksLead ? [block] : [];
   };
   const isBelowItem = (block: Block, i: number) =>
     (areAboveLists && isListBelowLink(blocks[i - 1], block)) || (areAboveTexts && !isLinkParagraph(block));

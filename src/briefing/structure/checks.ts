@@ -2,13 +2,13 @@ import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import type { Problem, Range } from '../model.ts';
 import { problem } from '../problems.ts';
 import { Finder, lineRange } from '../text/sourceText.ts';
-import type { SectionParts, Structure } from './structure.ts';
+import { flatten, type SectionParts, type Structure } from './structure.ts';
 
 /** Finds the problems that reading a briefing does not report; {@link PROBLEMS} explains each. */
 export function checkStructure(structure: Structure): Problem[] {
   return [
     ...checkDate(structure),
-    ...structure.sections.flatMap((section) => checkSection(section, structure.document.lines)),
+    ...flatten(structure.sections).flatMap((section) => checkSection(section, structure.document.lines)),
     ...structure.references.duplicates.map((range) => problem('duplicate-reference', range)),
     ...checkCitations(structure),
   ];
@@ -29,19 +29,19 @@ export function dateRange({ document: { frontMatter, lines } }: Pick<Structure, 
 
 function checkSection(section: SectionParts, lines: readonly string[]): Problem[] {
   const { node, blocks, sections } = section;
-  const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
-  const labelled = takeaways.filter(({ node: { label } }) => label !== undefined).length;
   const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
     lineRange(lines, from, to);
+  if (blocks.length + sections.length === 0) return [problem('empty-section', rangeOf(node))];
+  if (node.kind !== 'takeaways') return [];
+  const takeaways = blocks.flatMap((block) => block.takeaways);
+  const labelled = takeaways.filter(({ node: { label } }) => label !== undefined).length;
   return [
-    ...(blocks.length + sections.length === 0 ? [problem('empty-section', rangeOf(node))] : []),
     ...takeaways
       .filter(({ ground: { references } }) => references.length === 0)
       .map((takeaway) => problem('no-reference', rangeOf(takeaway.node))),
     ...takeaways
       .filter(({ node: { label } }) => label === undefined && labelled * 2 >= takeaways.length)
       .map((takeaway) => problem('unlabelled-takeaway', rangeOf(takeaway.node))),
-    ...sections.flatMap((nested) => checkSection(nested, lines)),
   ];
 }
 

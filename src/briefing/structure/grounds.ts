@@ -93,10 +93,13 @@ export class Grounds {
 
   /** Returns the references that the words themselves name, cite and link to: each once, in the order of the words. */
   own(tokens: readonly Token[]): readonly Reference[] {
-    const own = new Set<Reference>();
-    for (const token of tokens)
-      if (token.type === 'inline') for (const reference of this.#used.get(token) ?? []) own.add(reference);
-    return [...own];
+    const found: (readonly Reference[])[] = [];
+    for (const token of tokens) {
+      const used = token.type === 'inline' ? this.#used.get(token) : undefined;
+      if (used) found.push(used);
+    }
+    const [first = [], ...others] = found;
+    return others.length === 0 ? first : [...new Set(found.flat())];
   }
 
   /**

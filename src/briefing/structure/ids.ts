@@ -36,17 +36,13 @@ function hash(text: string): string {
   // The result is no longer than the text: one space replaces each run of other characters.
   const units = words.length <= ROOM.length ? ROOM : new Uint16Array(words.length);
   let end = 0;
-  let gap = false;
+  let last = SPACE;
   for (let i = 0; i < words.length; i++) {
-    const unit = words.charCodeAt(i);
-    if (!isWordUnit(unit)) {
-      gap = end > 0;
-      continue;
-    }
-    if (gap) units[end++] = SPACE;
-    gap = false;
-    units[end++] = isCapital(unit) ? unit + SPACE : unit;
+    const unit = wordUnit(words.charCodeAt(i));
+    if (unit !== SPACE || last !== SPACE) units[end++] = unit;
+    last = unit;
   }
+  if (end > 0 && last === SPACE) end--;
   return (end === 0 ? new Hash().addText(text) : new Hash().addUnits(units, end)).toString();
 }
 
@@ -56,21 +52,23 @@ const ROOM = new Uint16Array(4096);
 /** May have another case: letters beyond ASCII and signs like `K`; not marks, symbols, Chinese or Japanese. */
 const HAS_OTHER_CASE = /[\xc0-\u1fff\u2100-\u218f\u2c00-\u2fff\ua000-\uffff]/;
 
-function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
-}
-
 const SPACE = 32;
 
+/** Each ASCII letter in lower case, and each digit; a space for all other ASCII characters. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit).toLowerCase();
+  return /[a-z\d]/.test(character) ? character.charCodeAt(0) : SPACE;
+});
+
 /**
- * Whether a UTF-16 unit counts as a letter or digit. Without a table: all that is not ASCII does, except punctuation,
- * emoji and invisible characters.
+ * Returns a UTF-16 unit in lower case if it counts as a letter or digit, and a space otherwise. All that is not ASCII
+ * counts, except punctuation, emoji and invisible characters.
  */
-function isWordUnit(unit: number): boolean {
-  if (unit < 128) return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || isCapital(unit);
-  return (
-    unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800
-  );
+function wordUnit(unit: number): number {
+  if (unit < ASCII.length) return ASCII[unit] ?? SPACE;
+  const isWord =
+    unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800;
+  return isWord ? unit : SPACE;
 }
 
 function isBetween(unit: number, from: number, to: number): boolean {

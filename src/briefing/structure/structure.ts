@@ -13,8 +13,8 @@ import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
 import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
-import { References } from './references/references.ts';
-import { sectionTitle } from './outline/headings.ts';
+import { type PageOf, References } from './references/references.ts';
+import { SectionTitles } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
@@ -71,10 +71,9 @@ function headingOf(block: Block | undefined): Token | undefined {
   return block?.tokens[0]?.type === 'heading_open' ? block.tokens[1] : undefined;
 }
 
-/** Maps each inline token of a list to all inline tokens of its item; empty for any other block. */
-function itemsOf(block: Block): ReadonlyMap<Token, readonly Token[]> {
-  const items = isList(block) ? topLevelNodes(block.tokens.slice(1, -1)).map(inlineTokens) : [];
-  return new Map(items.flatMap((item) => item.map((inline) => [inline, item] as const)));
+/** Returns the inline tokens of each item of a list; undefined for any other block. */
+function itemsOf(block: Block): readonly (readonly Token[])[] | undefined {
+  return isList(block) ? topLevelNodes(block.tokens.slice(1, -1)).map(inlineTokens) : undefined;
 }
 
 /** Reads the structure of a text, from its lines to its takeaways. Never throws, whatever the text is. */
@@ -86,15 +85,12 @@ export function readStructure(text: string): Structure {
   const { references } = sources;
   const cited = new CitedReferences(document, sources);
   for (const { kind, blocks } of nodes) if (kind === 'references') cited.readReferenceSection(blocks);
-  cited.readText([
-    ...(titleBlock ? [titleBlock] : []),
-    ...lede,
-    ...nodes.flatMap(({ heading, kind, blocks }) => [
-      ...(heading ? [heading] : []),
-      ...(kind === 'references' ? [] : blocks),
-    ]),
-    ...document.footnotes.values(),
-  ]);
+  const written = titleBlock ? [titleBlock, ...lede] : [...lede];
+  for (const { heading, kind, blocks } of nodes) {
+    if (heading) written.push(heading);
+    if (kind !== 'references') for (const block of blocks) written.push(block);
+  }
+  cited.readText([...written, ...document.footnotes.values()]);
   const shared =
     [sources.listed, sources.given].find(({ length }) => length > 0) ??
     references.onlyRunIn(sections.map(({ from }) => from));
@@ -153,21 +149,25 @@ class CitedReferences {
 
   /** Reads all other blocks. They are in document order, so that the block after a heading is the one below it. */
   readText(blocks: readonly Block[]): void {
-    blocks.forEach((block, at) => {
-      const [above, below] = [blocks[at - 1], blocks[at + 1]];
-      const inlines = inlineTokens(block.tokens);
+    for (const [at, block] of blocks.entries()) {
+      const heading = headingOf(blocks[at - 1]);
       const items = itemsOf(block);
-      inlines.forEach((inline, i) => {
-        const links = sourceLinksOf(inline);
-        this.#references.addRunIn(inline, (source) =>
-          pageBeside(source, inlines, i, [items.get(inline)?.[0], headingOf(above)]),
-        );
-        const site =
-          links.length === 1 ? siteBelow(inline, wordsBelow(inline, block, items, below)) : undefined;
-        this.#references.addLinks(inline, links, site);
-        this.#readInline(inline, links);
-      });
-    });
+      const inlines = inlineTokens(block.tokens);
+      let i = 0;
+      for (const item of items ?? [inlines]) {
+        const head = items ? item[0] : headingOf(block);
+        const below = () => (items ? item.slice(1) : inlineTokens(blocks[at + 1]?.tokens ?? []));
+        for (const inline of item) {
+          const place = i++;
+          const pageOf: PageOf = (source) => pageBeside(source, inlines, place, [items && head, heading]);
+          const links = sourceLinksOf(inline);
+          this.#references.addRunIn(inline, pageOf);
+          const site = inline === head && links.length === 1 ? siteBelow(inline, below()) : undefined;
+          this.#references.addLinks(inline, links, site);
+          this.#readInline(inline, links);
+        }
+      }
+    }
   }
 
   #readInline(inline: Token, links: readonly NamedLink[]): void {
@@ -180,28 +180,17 @@ class CitedReferences {
   }
 }
 
-/** Returns the inline tokens below a heading, or those of an item after its first. */
-function wordsBelow(
-  inline: Token,
-  block: Block,
-  items: ReadonlyMap<Token, readonly Token[]>,
-  blockBelow: Block | undefined,
-): readonly Token[] {
-  const [head, ...others] = items.get(inline) ?? [];
-  if (head === inline) return others;
-  return headingOf(block) === inline ? inlineTokens(blockBelow?.tokens ?? []) : [];
-}
-
 function partsOf(
   sections: readonly SectionNode[],
   references: References,
   grounds: Grounds,
 ): readonly SectionParts[] {
-  const lists = itemLists(sections);
+  const titles = new SectionTitles();
+  const lists = itemLists(sections, titles);
   const ids = new Ids();
   const sectionOf = (node: SectionNode): SectionParts => {
     // Sources at the end of a text may have no heading.
-    const title = !node.heading && node.kind === 'references' ? 'References' : sectionTitle(node.heading);
+    const title = !node.heading && node.kind === 'references' ? 'References' : titles.of(node);
     // Ids are handed out in document order: a section's before those inside it.
     const id = ids.section(title);
     const runIn = runInOf(node, references, grounds);
@@ -243,11 +232,16 @@ function leadInGround(
 /** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(isListOrTable);
-  return blocks.flatMap((block, i) => {
-    if (isListOrTable(block)) return [];
-    if (i < firstItems && leadsToSource(block)) return grounds.of(block.tokens, undefined).references;
-    return inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
-  });
+  const found: Reference[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (isListOrTable(block)) continue;
+    const sources =
+      i < firstItems && leadsToSource(block)
+        ? grounds.of(block.tokens, undefined).references
+        : inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
+    for (const source of sources) found.push(source);
+  }
+  return found;
 }
 
 /** Returns the links of an inline token, without those about the mailing itself: `Unsubscribe`, `View in browser`. */
@@ -259,7 +253,7 @@ function sourceLinksOf(inline: Token): readonly NamedLink[] {
   return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
-/** Returns the references of an inline token: the sources that it names, cites and links to. */
+/** Returns the references of an inline token, each once: the sources that it names, cites and links to. */
 function referencesIn(
   inline: Token,
   links: readonly NamedLink[],
@@ -272,10 +266,16 @@ function referencesIn(
   for (const token of inline.children ?? [])
     if (token.type === 'citation') add(references.cite(citationLabel(token)));
   for (const link of links) add(references.linked(link));
-  return found;
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 /** Returns all sections in document order, each followed by those nested in it. */
 export function flatten<T extends { readonly sections: readonly T[] }>(sections: readonly T[]): T[] {
-  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
+  const all: T[] = [];
+  const visit = (section: T): void => {
+    all.push(section);
+    section.sections.forEach(visit);
+  };
+  sections.forEach(visit);
+  return all;
 }

@@ -176,7 +176,8 @@ function labelsOf(items: readonly TakeawayNode[], byEmoji: boolean): readonly st
 
 /** Whether each item has a sign of its own, and one is a datum: `- 📅 3 March`, `- 📄 It stops.` */
 function areSigned(items: readonly TakeawayNode[]): boolean {
-  const signs = new Set(items.flatMap(({ emoji = [] }) => emoji));
+  if (!items.every(({ emoji }) => emoji !== undefined)) return false;
+  const signs = new Set(items.map(({ emoji }) => emoji));
   return signs.size === items.length && items.some(({ label, text }) => label === undefined && isDatum(text));
 }
 

@@ -3,7 +3,7 @@ import { announcesLog, saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
-import { sectionTitle } from '../outline/headings.ts';
+import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
@@ -19,32 +19,28 @@ export interface ItemLists {
 }
 
 /** Finds the lists and tables whose items are takeaways: not sources, contents, logs, people, or data about a story. */
-export function itemLists(sections: readonly SectionNode[]): ItemLists {
-  const logs = logsIn(sections);
+export function itemLists(sections: readonly SectionNode[], titles: SectionTitles): ItemLists {
+  const logs = logsIn(sections, titles);
   const lists = new Map<Block, readonly TakeawayNode[]>();
   const prose = new Set<Block>();
   const sources = new Set<Block>();
-  let titles: ReadonlySet<string> | undefined;
-  const visit = (node: SectionNode): void => {
+  let names: ReadonlySet<string> | undefined;
+  const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
-      if (
-        !isListOrTable(block) ||
-        node.kind === 'references' ||
-        node.isStory ||
-        logs.has(node) ||
-        hasNoStories(node, i) ||
-        inProse.has(block)
-      )
-        return;
+      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i)) return;
       const items = newsItemsOf(block);
       if (items.length === 0 || areIndicators(items)) return;
-      if (couldBeSectionNames(items, node) && areSectionNames(items, (titles ??= titlesOf(sections)))) return;
+      if (couldBeSectionNames(items, node) && areSectionNames(items, (names ??= namesOf(sections, titles))))
+        return;
       if (isNamedSources(node.blocks[i - 1]) && items.every(hasLink)) return;
       if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
+  };
+  const visit = (node: SectionNode): void => {
+    if (node.kind !== 'references' && !node.isStory && !logs.has(node)) addLists(node);
     node.sections.forEach(visit);
   };
   sections.forEach(visit);
@@ -71,12 +67,12 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
+  const title = above && blockText(above);
   return (
-    (above !== undefined && announcesContents(blockText(above))) ||
-    namesPeople(above, block) ||
-    (above !== undefined && LEGEND.test(blockText(above).toLowerCase())) ||
-    (above !== heading && namesPeople(heading, block)) ||
-    (block !== undefined && linksToSections(block))
+    (block !== undefined && linksToSections(block)) ||
+    (title !== undefined &&
+      (announcesContents(title) || namesPeople(title, block) || LEGEND.test(title.toLowerCase()))) ||
+    (heading !== undefined && above !== heading && namesPeople(blockText(heading), block))
   );
 }
 
@@ -123,9 +119,9 @@ const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
 
 /** Below a longer title than `Attendees`, sentences are news: `School attendance` above `It fell in March.` */
-function namesPeople(title: Block | undefined, list: Block | undefined): boolean {
-  if (title === undefined || !headsPeople(blockText(title))) return false;
-  const items = list && !announcesPeople(blockText(title)) ? takeawaysOf(list) : [];
+function namesPeople(title: string, list: Block | undefined): boolean {
+  if (!headsPeople(title)) return false;
+  const items = list && !announcesPeople(title) ? takeawaysOf(list) : [];
   return items.filter(({ text }) => holdsSentence(text)).length * 2 <= items.length;
 }
 
@@ -148,26 +144,33 @@ function couldBeSectionNames(items: readonly TakeawayNode[], { kind }: SectionNo
  * Whether at least four fifths of the items are names of sections. Each name counts once: one that recurs names the
  * source of the items.
  */
-function areSectionNames(items: readonly TakeawayNode[], titles: ReadonlySet<string>): boolean {
-  const names = new Set(items.map(({ label, text }) => foldTitle(label ?? text)));
-  const known = [...names].filter((name) => titles.has(name));
-  return known.length * 5 >= items.length * 4;
+function areSectionNames(items: readonly TakeawayNode[], names: ReadonlySet<string>): boolean {
+  const known = new Set<string>();
+  for (const [i, { label, text }] of items.entries()) {
+    const name = foldTitle(label ?? text);
+    if (names.has(name)) known.add(name);
+    // Of most lists, the first items decide: they name no section.
+    const most = known.size + items.length - 1 - i;
+    if (most * 5 < items.length * 4) return false;
+  }
+  return true;
 }
 
-function titlesOf(sections: readonly SectionNode[]): ReadonlySet<string> {
-  const titles = new Set<string>();
+/** Returns the titles of all sections, folded. */
+function namesOf(sections: readonly SectionNode[], titles: SectionTitles): ReadonlySet<string> {
+  const names = new Set<string>();
   const visit = (nodes: readonly SectionNode[]): void => {
-    for (const { heading, sections } of nodes) {
-      if (heading) titles.add(foldTitle(sectionTitle(heading)));
-      visit(sections);
+    for (const node of nodes) {
+      if (node.heading) names.add(foldTitle(titles.of(node)));
+      visit(node.sections);
     }
   };
   visit(sections);
-  return titles;
+  return names;
 }
 
 /** Returns the logs, with all sections inside them. Some names are a log's only if no other section comes after it. */
-function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
+function logsIn(sections: readonly SectionNode[], titles: SectionTitles): ReadonlySet<SectionNode> {
   const length = (sections.at(-1)?.to ?? 0) - (sections[0]?.from ?? 0);
   // The section that is most of a text is its content: in `# Agenda`, a list, `# Log` and all that was said, the log.
   const isMost = ({ from, to }: SectionNode) => (to - from) * 3 > length * 2;
@@ -179,7 +182,7 @@ function logsIn(sections: readonly SectionNode[]): ReadonlySet<SectionNode> {
   const visit = (nodes: readonly SectionNode[], isLast: boolean): boolean => {
     let isEnd = isLast;
     for (const node of nodes.toReversed()) {
-      if (announcesLog(sectionTitle(node.heading), isEnd && !isMost(node))) addAll(node);
+      if (announcesLog(titles.of(node), isEnd && !isMost(node))) addAll(node);
       else isEnd = visit(node.sections, isEnd) && node.kind === 'references' && isEnd;
     }
     return isEnd;

@@ -31,6 +31,8 @@ export function datelineHeading(
 export function isDatelineHeading(block: Block): boolean {
   if (block.tokens[0]?.type !== 'heading_open') return false;
   const words = blockText(block);
+  // Dates and editions have numbers, and most headings have none.
+  if (!/\d/.test(words)) return false;
   const date = withoutEdition(words);
-  return words !== '' && (date === '' || isDateAlone(date));
+  return date === '' || isDateAlone(date);
 }

@@ -14,6 +14,8 @@ import { isHeading } from './headings.ts';
  * if a rule comes right before them.
  */
 export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): readonly Block[] {
+  // Most texts have no such line.
+  if (!blocks.some((block) => mayBeName(block, leads))) return blocks;
   let level = 0;
   const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
@@ -36,6 +38,13 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
     const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
     return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
+}
+
+/** A cheap first check: all of those lines are bold and nothing else, or end in a colon. */
+function mayBeName(block: Block, leads: BoldLeadCache): boolean {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || !inline) return false;
+  return /[:：]/.test(inline.content.slice(-1)) || leads.of(block)?.before === 'nothing';
 }
 
 /**

@@ -71,13 +71,12 @@ function stressedOnce(found: readonly Heading[], habits: Habits): readonly Headi
 function hasPoints({ heading, blocks, sections }: Heading): boolean {
   const own = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
   const [first, last] = [own[0], own.at(-1)];
-  if (sections.length > 0 || !first || !last || isLeadIn(first)) return false;
+  if (sections.length > 0 || !first || !last || own.findLastIndex(isList) < 1 || isLeadIn(first))
+    return false;
   const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
   const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
   return (
-    arePoints &&
-    lists.some(({ above }) => above !== undefined) &&
-    (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
+    arePoints && (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
   );
 }
 

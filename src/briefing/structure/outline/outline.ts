@@ -34,9 +34,10 @@ export function outline(document: Document): Outline {
   const titleBlock = findTitleBlock(document, given);
   const [body, sources] = splitNumberedSources(document.blocks);
   const leads = new BoldLeadCache();
-  const written = body.flatMap((block) =>
-    block === titleBlock ? block : splitStories(listedLines(block), leads),
-  );
+  const written: Block[] = [];
+  for (const block of body)
+    if (block === titleBlock) written.push(block);
+    else for (const story of splitStories(listedLines(block), leads)) written.push(story);
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
   const { blocks: all, stories } = withPartsInside(grouped, titleBlock);

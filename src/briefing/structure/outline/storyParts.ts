@@ -56,10 +56,12 @@ export function withPartsInside(blocks: readonly Block[], titleBlock: Block | un
 }
 
 function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): readonly Story[] {
+  const headings = blocks.filter((block) => block !== titleBlock && isHeading(block));
+  // Each of the stories has a heading of its own and one of a part.
+  if (headings.length < 2 * SEVERAL) return [];
   const names = new Map<Block, string>();
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (block === titleBlock || !isHeading(block)) continue;
+  for (const block of headings) {
     const name = `${headingLevel(block)} ${foldTitle(sectionTitle(block).replace(HEADLINE_NUMBER, ''))}`;
     names.set(block, name);
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -75,6 +75,7 @@ export class KnownReferences {
       this.#name(known, title);
       return known;
     }
+    const isSiteAlone = isSite(href);
     const shown = site ?? (url === undefined ? undefined : siteOf(url));
     const words = title ?? shown ?? url ?? '';
     const reference: Reference = {
@@ -84,9 +85,9 @@ export class KnownReferences {
       range: place.find(title ?? url ?? ''),
     };
     this.#all.push(reference);
-    if (title === undefined && !isSite(href)) this.#nameless.add(reference);
+    if (title === undefined && !isSiteAlone) this.#nameless.add(reference);
     if (url !== undefined && !this.#byUrl.has(href)) this.#byUrl.set(href, reference);
-    if (isSite(href)) this.#byUrl.set(titled(href, words), reference);
+    if (isSiteAlone) this.#byUrl.set(titled(href, words), reference);
     return reference;
   }
 
@@ -98,7 +99,8 @@ export class KnownReferences {
 
 /** Whether an address is a site alone and not a page of it: `https://cgtn.com/`. */
 export function isSite(href: string): boolean {
-  return /^https?:\/\/[^/]+\/$/.test(href);
+  // A cheap first check: most addresses are of pages.
+  return href.endsWith('/') && /^https?:\/\/[^/]+\/$/.test(href);
 }
 
 /** The key of a site under a title. It differs from any address, since addresses have no spaces. */

@@ -22,6 +22,9 @@ export interface Mention extends Reference {
   readonly reference: Reference;
 }
 
+/** Returns a source that a line names with the page beside it; undefined if there is none. */
+export type PageOf = (source: RunInSource) => RunInSource | undefined;
+
 /** Collects the references of one briefing. */
 export class References {
   readonly #lines: readonly string[];
@@ -143,7 +146,7 @@ export class References {
    * Adds the sources that lines like `Sources: A, B` name in the text, with or without links. `pageOf` gets the only
    * source that is named and returns it with the page beside it: `Source: A` and `Link: https://a.example`.
    */
-  addRunIn(inline: Token, pageOf: (source: RunInSource) => RunInSource | undefined): void {
+  addRunIn(inline: Token, pageOf: PageOf): void {
     if (!mayNameSources(inline.content)) return;
     const finder = new Finder(this.#lines, inline.map);
     const named = linesOf(inline).flatMap(runInSources);
@@ -151,7 +154,7 @@ export class References {
     const added = (page ? [page] : named).map(({ title, url, site }) =>
       url === undefined
         ? this.#known.addNamed(finder, title)
-        : this.#known.add(finder, hasSite(url) && isAddressTitle(title) ? undefined : title, url, site),
+        : this.#known.add(finder, isAddressTitle(title) && hasSite(url) ? undefined : title, url, site),
     );
     if (added.length > 0) this.#runIn.set(inline, added);
   }

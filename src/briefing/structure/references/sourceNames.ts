@@ -14,23 +14,23 @@ export class NamedSources {
     for (const reference of listed) {
       const { title, site = '', url = '' } = reference;
       // `Reuters: Ferries stop` is named by its first words as well.
-      const names = [
+      const names = new Set([
         title,
         title.split(/\s*[:：|—–]\s/)[0] ?? '',
         site,
         site.replace(/\.[a-z.]+$/i, ''),
         url,
-      ];
-      for (const name of new Set(names.map(foldTitle)))
+      ]);
+      for (const name of new Set([...names].map(foldTitle)))
         this.#byName.set(name, this.#byName.has(name) ? undefined : reference);
     }
     this.#byName.delete('');
   }
 
-  /** `… since Monday. (Reuters)` -> the reference `Reuters`. */
+  /** `… since Monday. (Reuters)` -> the reference `Reuters`. Each reference is returned once. */
   in(text: string): readonly Reference[] {
     if (this.#byName.size === 0 || !/[(（]/.test(text)) return [];
     const names = [...text.matchAll(BRACKETS)].flatMap(([, inside = '']) => inside.split(SEPARATORS));
-    return names.flatMap((name) => this.#byName.get(foldTitle(name)) ?? []);
+    return [...new Set(names.flatMap((name) => this.#byName.get(foldTitle(name)) ?? []))];
   }
 }
