@@ -68,7 +68,8 @@ class Renderer {
   readonly #written = new Map<string, string>();
   /** The label of each footnote, by the footnote's first token. */
   readonly #labels: ReadonlyMap<Token | undefined, string>;
-  readonly #markdown = createMarkdown();
+  /** Only renders, so that the work of finding its rules for parsing would be in vain. */
+  readonly #markdown = createMarkdown({ isLean: false });
   readonly #escape: (text: string) => string;
   readonly #references: ReferenceLists;
   readonly #takeaways: TakeawayRenderer;
