@@ -64,7 +64,7 @@ interface Paragraph {
 }
 
 function breakFields({ tokens }: StateCore): void {
-  const inlines = tokens.filter(({ type, content }) => type === 'inline' && mayHaveFields(content));
+  const inlines = tokens.filter(({ type }) => type === 'inline');
   const long = inlines.filter(isLong).flatMap((inline) => paragraphOf(inline) ?? []);
   // Line breaks matter only in a paragraph with two fields, and only then do the names in others count.
   if (!long.some(({ names }) => names.filter(Boolean).length > 1)) return;
@@ -86,11 +86,12 @@ function breakFields({ tokens }: StateCore): void {
 
 /** The lines of a paragraph with a field; undefined if there is none, or if code or a link spans a line break. */
 function paragraphOf({ content, children }: Token): Paragraph | undefined {
+  if (!mayHaveFields(content)) return undefined;
   const fields = content.split('\n').map(fieldOf);
-  const names = fields.map((field) => field?.name);
+  if (!fields.some((field) => field !== undefined)) return undefined;
   const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return breaks.length === fields.length - 1 && names.some((name) => name !== undefined)
-    ? { breaks, names, isCertain: areFields(fields) }
+  return breaks.length === fields.length - 1
+    ? { breaks, names: fields.map((field) => field?.name), isCertain: areFields(fields) }
     : undefined;
 }
 

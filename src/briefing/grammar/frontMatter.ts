@@ -6,6 +6,7 @@ import { type GivenSource, givenSources } from './givenSources.ts';
 import { languageTag } from '../text/languageTag.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
+import { groupBy } from '../../base/collections/groupBy.ts';
 import { tidy } from '../../base/tidy.ts';
 import { problem } from '../problems.ts';
 import { lineRange } from '../text/sourceText.ts';
@@ -205,13 +206,11 @@ function dateIn(document: Record<string, unknown>): string | undefined {
 
 /** The value of the first of these keys that has a date. */
 function datedBy(document: Record<string, unknown>, keys: readonly string[]): string | undefined {
-  const dated = Object.keys(document).flatMap((key): [string, string][] => {
-    const value = stringAt(document, key);
-    return value !== undefined && dayOfMetadata(value) !== undefined
-      ? [[key.toLowerCase().replace(BESIDE_KEY, ''), value]]
-      : [];
-  });
-  return keys.map((key) => dated.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
+  const named = groupBy(Object.keys(document), (key) => key.toLowerCase().replace(BESIDE_KEY, ''));
+  return keys
+    .flatMap((name) => named.get(name) ?? [])
+    .map((key) => stringAt(document, key))
+    .find((value) => value !== undefined && dayOfMetadata(value) !== undefined);
 }
 
 function stringAt(document: Record<string, unknown>, key: string): string | undefined {

@@ -55,15 +55,15 @@ function endOfToken(state: StateInline, read: Rule): number {
 
 /** Combines the rules into one, which picks rules by the character at the current position. */
 function readerOf(rules: ReadonlyMap<string, Rule>): Rule {
-  const own = (unit: number) =>
-    [...rules].flatMap(([name, rule]) =>
+  const words = [...rules.values()].slice(0, 1);
+  const byUnit = Array.from({ length: 128 }, (_, unit) => {
+    const own = [...rules].flatMap(([name, rule]) =>
       FIRSTS[name]?.includes(String.fromCharCode(unit)) === true ? [rule] : [],
     );
-  const byUnit = Array.from({ length: 128 }, (_, unit) => own(unit));
-  const words = [...rules.values()].slice(0, 1);
+    return own.length > 0 ? own : words;
+  });
   return (state, silent) => {
-    const found = byUnit[state.src.charCodeAt(state.pos)] ?? [];
-    for (const rule of found.length > 0 ? found : words) if (rule(state, silent)) return true;
+    for (const rule of byUnit[state.src.charCodeAt(state.pos)] ?? words) if (rule(state, silent)) return true;
     return false;
   };
 }

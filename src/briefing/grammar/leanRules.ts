@@ -9,8 +9,12 @@ const STOPS = Uint8Array.from({ length: 128 }, (_, unit) =>
   '\n\\`~*_[]!<&^{:'.includes(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-/** A web address that is shown as it is written: without escapes, and without a host in Punycode. */
-const PLAIN_ADDRESS = /^https?:\/\/(?!xn--)(?:[a-z\d]+[.-](?!xn--))+[a-z]{2,24}(?:\/[a-z\d/._~-]*)?$/;
+/**
+ * A web address that is shown as it is written: without escapes, and without a host in Punycode. markdown-it shows no
+ * host of more than 255 characters before a query.
+ */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?!xn--)(?:[a-z\d]+[.-](?!xn--))+[a-z]{2,24}(?:\/[a-z\d/._~-]*|(?<=^.{1,262})[/?#][\w/?#=&+,;:@.~-]*)?$/;
 
 /** Makes markdown-it produce the same tokens with less work, by leaving out what this grammar does not need. */
 export function leanRules(markdown: MarkdownIt): void {

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
 
 /** The tags that a site generator fills in, by their beginnings: `{% include a.md %}`, `{{ page.title }}`. */
 const CLOSES: Readonly<Record<string, string>> = { '{%': '%}', '{{': '}}' };
@@ -12,13 +12,27 @@ const MAX_LENGTH = 4000;
  * words.
  */
 export function liquid(markdown: MarkdownIt): void {
+  markdown.core.ruler.after('normalize', 'find_liquid', findTags);
   markdown.block.ruler.before('reference', 'liquid', blockTag);
   markdown.inline.ruler.before('backticks', 'liquid', inlineTag);
   markdown.inline.ruler.before('link', 'liquid_link', linkToTag);
 }
 
+/** What is known of a document's tags while it is parsed. */
+interface Memory {
+  /** Whether the document may have any. Most have none, and no part of them needs a closer look. */
+  mayHaveTags?: boolean;
+  liquid?: Map<string, Tags>;
+  lastLiquid?: { src: string; readonly tags: Tags };
+}
+
+function findTags({ src, env }: StateCore): void {
+  (env as Memory).mayHaveTags = MAY_HAVE_TAGS.test(src);
+}
+
 /** Tags that have their lines to themselves. */
 function blockTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (!mayHaveTags(state)) return false;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const tags = tagsOf(state);
   let end = tags.endOf(start);
@@ -40,6 +54,7 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
 
 /** Removes a tag, with the angle brackets if it is an address: `<{{ page.url }}>`. */
 function inlineTag(state: StateInline): boolean {
+  if (!mayHaveTags(state)) return false;
   const isAddress = state.src[state.pos] === '<';
   if (isAddress && state.src[state.pos + 1] !== '{') return false;
   const tag = tagsOf(state).endOf(isAddress ? state.pos + 1 : state.pos);
@@ -52,7 +67,7 @@ function inlineTag(state: StateInline): boolean {
 /** Reads a link whose address has a tag as its words: `[words]({{ site.url }}/a)`, `![words]({% link a.png %})`. */
 function linkToTag(state: StateInline, silent: boolean): boolean {
   const start = state.src[state.pos] === '!' ? state.pos + 1 : state.pos;
-  if (state.src[start] !== '[' || !mayHaveTags(state)) return false;
+  if (state.src[start] !== '[' || !mayHaveTags(state) || !tagsOf(state).mayBe) return false;
   const labelEnd = state.md.helpers.parseLinkLabel(state, start, true);
   if (labelEnd < 0 || state.src[labelEnd + 1] !== '(') return false;
   const end = targetEnd(tagsOf(state), labelEnd + 2);
@@ -70,10 +85,11 @@ function linkToTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Whether the text has any tag at all. Most have none, and their links need no closer look. */
-function mayHaveTags(state: Read): boolean {
-  return tagsOf(state).mayBe;
+function mayHaveTags({ env }: Read): boolean {
+  return (env as Memory).mayHaveTags !== false;
 }
+
+const MAY_HAVE_TAGS = /\{[{%]/;
 
 /** Maximum number of tags in an address, which bounds the search. */
 const MAX_TAGS = 8;
@@ -97,13 +113,14 @@ function targetEnd(tags: Tags, start: number): number {
 /** The tags of a text. The search for their ends is cached. */
 class Tags {
   readonly text: string;
+  /** Whether there may be a tag: if not, links need no closer look. */
   readonly mayBe: boolean;
   /** For each kind of end, where the last search began, and where it found one. */
   readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
 
   constructor(text: string) {
     this.text = text;
-    this.mayBe = /\{[{%]/.test(text);
+    this.mayBe = MAY_HAVE_TAGS.test(text);
   }
 
   /** The offset after the tag that begins at `start`; -1 if none does. */
@@ -129,7 +146,7 @@ type Read = Pick<StateInline | StateBlock, 'src' | 'env'>;
 
 /** Cached for each text of a document. The words of an image are a text of their own, inside another. */
 function tagsOf({ src, env }: Read): Tags {
-  const memory = env as { liquid?: Map<string, Tags>; lastLiquid?: { src: string; readonly tags: Tags } };
+  const memory = env as Memory;
   memory.liquid ??= new Map();
   const last = memory.lastLiquid;
   // Usually the same string again. Keeping the last one avoids comparing equal strings letter by letter each time.

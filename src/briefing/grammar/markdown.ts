@@ -38,7 +38,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
   // `[Minutes](file:///home/ann/minutes.md)`, as programs write the files of their machine, is a link that is not live.
   const isLink = markdown.validateLink.bind(markdown);
-  markdown.validateLink = (url) => isLink(url) || /^file:/i.test(url);
+  markdown.validateLink = (url) => url.startsWith('https://') || isLink(url) || /^file:/i.test(url);
   markdown.use(footnotes);
   markdown.use(comments);
   markdown.use(htmlTags);

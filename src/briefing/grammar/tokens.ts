@@ -51,6 +51,7 @@ export function plainText(tokens: readonly Token[]): string {
   const [only] = tokens;
   if (tokens.length === 1 && only?.type === 'text') return tidy(only.content);
   const words = rawWords(tokens);
+  if (!words.includes('\0')) return tidy(words);
   // If a citation was between words and a full stop, no space is left between them.
   return tidy(uncited(words).replaceAll('\0', ''));
 }

@@ -2,7 +2,7 @@ import { itemLinesIn } from '../text/bullets/listMarks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { isBeforeTitle, titleLineOf } from './masthead.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { beginsWithLetter, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
 /** A fence, which may begin in an item; three backticks with another after them are code within the line. */
@@ -74,7 +74,8 @@ function withHeadings(
   const masthead = title?.isMasthead || title?.isDated ? title : undefined;
   const changes = new Map<number, string>();
   source.forEach((line, i) => {
-    if (code[i]) return;
+    // What is drawn above or below a heading begins with a mark.
+    if (code[i] || beginsWithLetter(line)) return;
     // `=====` / `Ferries` / `=====`: Markdown would read the first of the two rules as words.
     if (OVERLINE.test(line) && isOverlined(source, i)) changes.set(i - 2, '');
     // A dated title may have an underline like any other.

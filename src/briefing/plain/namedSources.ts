@@ -14,7 +14,8 @@ export function addNamedSources(
   items: readonly (ItemLine | undefined)[],
 ): (ItemLine | undefined)[] {
   const start = lines.findLastIndex((line) => kindOfTitle(line) === 'references');
-  const names = new Set(start < 0 ? [] : namesBelow(lines, start));
+  if (start < 0) return [...items];
+  const names = new Set(namesBelow(lines, start));
   return items.map((item, i) => {
     const words = (lines[i] ?? '').trim();
     if (item || i >= start || !names.has(words) || isAboveLongLine(lines, i)) return item;

@@ -56,6 +56,8 @@ const NO_NEWS_IN_KOREAN =
 /** A program's report that it found nothing: `(Fetch error: status code 403)`. */
 const FAILED = /^(?:fetch(?:ing)?|feed|rss|api) (?:error|failed|failure|unavailable)\b/;
 const FORMS = [NONE, NO_NEWS, ELSEWHERE, NO_NEWS_ELSEWHERE, NO_NEWS_IN_CJK, NO_NEWS_IN_KOREAN, FAILED];
+/** A cheap test for words without marks around them, as most are. */
+const BARE = /^[a-z\d](?:[^]*[a-z\d])?$/i;
 /** Longer words have other content, and are news. In UTF-16 units. */
 const SHORT = 120;
 
@@ -64,6 +66,7 @@ export function saysNoNews(words: string): boolean {
   if (words.length > SHORT) return false;
   // Brackets at the end say where a program looked: `暂无可用条目（https://a.example/rss）`.
   const said = words.replace(/\s*[(（][^()（）]*[)）]\s*$/, '') || words;
-  const core = said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '').toLowerCase();
-  return FORMS.some((form) => form.test(core));
+  const core = BARE.test(said) ? said : said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const small = core.toLowerCase();
+  return FORMS.some((form) => form.test(small));
 }

@@ -74,7 +74,7 @@ export function escapeHeadingEnd(words: string): string {
 }
 
 export function isBlank(line: string | undefined): boolean {
-  return line === undefined || (!beginsWithMark(line) && line.trim() === '');
+  return line === undefined || line === '' || (!beginsWithMark(line) && line.trim() === '');
 }
 
 /** Whether a line begins with a visible ASCII character. Most lines do, so they are known not to be blank. */
@@ -98,12 +98,14 @@ const SMALL_Z = 122;
 /** A line that only separates others: `-----`, `=====`, `***`, `* * *`, `— — —`. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
+/** A cheap first check: each separator begins with one of these marks. */
+const MAY_SEPARATE = /^\s*[-=*_~#+.–—―─━═▬]/;
 /** A rule that has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
 const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
 const CUT_HERE = /^cut(?:here)?$/i;
 
 export function isSeparator(line: string | undefined): boolean {
-  if (line === undefined || beginsWithLetter(line)) return false;
+  if (line === undefined || beginsWithLetter(line) || !MAY_SEPARATE.test(line)) return false;
   const marks = line.trim();
   return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || saysCutHere(marks));
 }

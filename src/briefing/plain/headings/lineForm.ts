@@ -35,6 +35,8 @@ const BRACKETED = /^【[^【】]{1,80}】$/;
 const BEGINS_WITH_MARK = /^[^\p{L}\p{N}]/u;
 /** At least 13 small letters: a line of 120 characters with so many is not in capitals. */
 const SMALL_WORDS = /(?:[a-z][^a-z]*){13}/;
+/** At least four capitals, as a line in capitals has. */
+const SOME_CAPITALS = /(?:\p{Lu}\P{Lu}*){4}/u;
 /** A line of a table drawn in columns: `The old bridge     [12][b.txt]  64`. */
 const COLUMNS = /\S\s{3,}\S|\]\s*[\d[]/;
 /** The hashtags of a post: `#Ferries #Tugs`. */
@@ -52,12 +54,14 @@ const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
  * `ÄÄÄÄÄÄÄÄÄÄ`.
  */
 const NO_WORDS = /(?:\S \| .*){3}|^(?=.*\d)(?:.*\S · ){2}|^([^ -~])\1{9,}$/u;
+/** A cheap first check, which most lines fail. */
+const MAY_HAVE_NO_WORDS = /[|·]|^[^ -~]/;
 
 /** Returns the form of a line without indentation; undefined if it cannot be a heading. `inCapitals`: all lines are. */
 export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
-  if (NO_WORDS.test(text)) return undefined;
+  if (MAY_HAVE_NO_WORDS.test(text) && NO_WORDS.test(text)) return undefined;
   const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
@@ -168,7 +172,7 @@ function drawnWords(text: string): string | undefined {
 
 /** Whether nine of ten letters are capitals: `FERRY TIMES`, `FERRY (A/b) TIMES:`. */
 function isCapitals(text: string): boolean {
-  if (SMALL_WORDS.test(text)) return false;
+  if (SMALL_WORDS.test(text) || !SOME_CAPITALS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const others = text.match(/\p{Lo}/gu)?.length ?? 0;
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase()).length;
@@ -195,13 +199,29 @@ export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
   let left = lines.reduce((sum, { length }) => sum + length, 0);
   for (const line of lines) {
-    more += 5 * (line.match(/\p{Lu}/gu)?.length ?? 0) - 4 * (line.match(/\p{L}/gu)?.length ?? 0);
+    more += surplusOf(line);
     left -= line.length;
     // Most texts are decided by their first lines: even if all the rest were capitals, they would be too few.
     if (more + left <= 0) return false;
   }
   return more > 0;
 }
+
+/** What the capitals of a line are more than four of five letters, times five; negative if they are fewer. */
+function surplusOf(line: string): number {
+  let surplus = 0;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    // Only ASCII is counted without a regular expression, which takes ten times as long.
+    if (unit > 127)
+      return 5 * (line.match(/\p{Lu}/gu)?.length ?? 0) - 4 * (line.match(/\p{L}/gu)?.length ?? 0);
+    if (unit >= CAPITAL_A && unit <= CAPITAL_Z) surplus++;
+    else if (unit >= SMALL_A && unit <= SMALL_Z) surplus -= 4;
+  }
+  return surplus;
+}
+
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z] = [65, 90, 97, 122];
 
 /**
  * Whether a longer line is a headline:
@@ -223,14 +243,16 @@ function couldHead(text: string): boolean {
     !/^[a-z](?![a-z]{0,5}[A-Z])/.test(text) &&
     (!/[.,;!…。、]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
     !text.includes('。') &&
-    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
-      hasTitleCapitals(text)) &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
-    !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|-\p{L}|\d{1,3}、|https?:)|@|:\/\//u.test(text) &&
+    !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|-\p{L}|\d{1,3}、|https?:)/u.test(text) &&
+    !/@|:\/\//.test(text) &&
     !COLUMNS.test(text) &&
     !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&
     !isFileName(text) &&
+    // Counting words takes longer than the checks above.
+    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
+      hasTitleCapitals(text)) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&
     itemOf(text) === undefined &&
     urlOfBareDomain(text) === undefined

@@ -157,7 +157,7 @@ const TIMED =
  * It goes at nine.`
  */
 export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
-  const timed = lines.flatMap((line, i) => (TIMED.test(line.trim()) ? i : []));
+  const timed = lines.flatMap((line, i) => (line.includes('[') && TIMED.test(line.trim()) ? i : []));
   // `[00:10] Ann: …`, `[00:40] Ann: …`: a name that recurs is a speaker's.
   const speakers = timed.map((i) => SPEAKER.exec(lines[i] ?? '')?.[1]).filter((name) => name !== undefined);
   if (new Set(speakers).size < speakers.length) return new Set();

@@ -174,7 +174,10 @@ function atLeastTwo(
   forms: readonly (Form | undefined)[],
   holds: (form: Form | undefined, i: number) => boolean,
 ): ReadonlySet<number> {
-  const found = forms.flatMap((form, i) => (holds(form, i) ? [i] : []));
+  const found: number[] = [];
+  forms.forEach((form, i) => {
+    if (holds(form, i)) found.push(i);
+  });
   return new Set(found.length > 1 ? found : []);
 }
 
@@ -216,7 +219,8 @@ function isInFields(places: LinePlaces, i: number, top: number): boolean {
   return isField(i + 1) && isField(i + 2);
 }
 
-const LABEL_LENGTH = 30;
+/** A label of up to 29 characters. */
+const LABEL = /^([^:：]{1,29})[:：]/;
 
 /** `Oil: 4.29 (+0.03)` */
 const FIGURE = /^[^:：]{1,40}[:：]\s*[^\p{L}\p{N}]{0,3}\d/u;
@@ -251,11 +255,11 @@ export function linesWithSameLabel(
   const dated = new Set<number>();
   forms.forEach((_, i) => {
     const words = places.words(i);
-    const end = words.slice(0, LABEL_LENGTH).search(/[:：]/);
-    const label = words.slice(0, Math.max(end, 0));
+    const [, label] = LABEL.exec(words) ?? [];
+    if (label === undefined) return;
     if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
-    if (label === '' || end === words.length - 1 || /\d/.test(label)) return;
+    if (label.length === words.length - 1 || /\d/.test(label)) return;
     const same = lines.get(label);
     if (same) same.push(i);
     else lines.set(label, [i]);

@@ -52,7 +52,7 @@ function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces
 /** The form of a line with an address at its end, if it is a strong mark: `FERRY STOPS [https://a.example]`. */
 function formOfLinked(line: string, inCapitals: boolean): Form | undefined {
   const words = withoutAddress(line);
-  const form = words === line ? undefined : formOf(words, inCapitals);
+  const form = formOf(words, inCapitals);
   return form === 'capitals' || form === 'bold' || (form === 'bare' && words === words.toUpperCase())
     ? form
     : undefined;
@@ -70,13 +70,13 @@ export function readSignals(
   const hanging = hangingLines(lines, items);
   // A heading in a row of such lines is an entry of a list.
   const isLinked = (i: number) => withoutAddress(places.words(i)) !== places.words(i);
-  const mayLink = (i: number) => !isLinked(places.above(i)) && !isLinked(places.below(i));
+  const mayLink = (i: number) => isLinked(i) && !isLinked(places.above(i)) && !isLinked(places.below(i));
   const formsOf = (inCapitals: boolean) =>
     lines.map((line, i) =>
       places.isEmpty(i) || places.isItem(i) || hanging.has(i) || line.length > LINE_LENGTH
         ? undefined
-        : (formOf(line.trim(), inCapitals) ??
-          (mayLink(i) ? formOfLinked(line.trim(), inCapitals) : undefined)),
+        : (formOf(places.words(i), inCapitals) ??
+          (mayLink(i) ? formOfLinked(places.words(i), inCapitals) : undefined)),
     );
   const written = formsOf(false);
   const drawn = written.includes('capitals') && areInCapitals(lines) ? formsOf(true) : written;

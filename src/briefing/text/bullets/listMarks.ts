@@ -40,8 +40,8 @@ function mayBeMarked(line: string): boolean {
 }
 
 function strongMark(line: string): ItemLine | undefined {
-  const bullet = SEPARATED.test(line) ? null : BULLET.exec(line);
-  if (bullet) {
+  const bullet = BULLET.exec(line);
+  if (bullet && !SEPARATED.test(line)) {
     const [, indent = '', mark = '-', , words = ''] = bullet;
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }

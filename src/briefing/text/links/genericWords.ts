@@ -36,5 +36,7 @@ export function isReadMore(words: string): boolean {
 
 /** Whether words before or in a link only name the kind of thing that it leads to: `Paper`, `Read more`. */
 export function isGenericLabel(words: string): boolean {
-  return isReadMore(words) || (words.length <= MAX_LENGTH && KINDS.has(foldTitle(words)));
+  if (words.length > MAX_LENGTH) return false;
+  const name = foldTitle(words);
+  return LEADING.has(name) || KINDS.has(name);
 }
