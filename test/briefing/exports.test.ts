@@ -104,7 +104,7 @@ describe('Exported Markdown and HTML', () => {
       fc.property(text, (words) => {
         checkExports(parseBriefing(words, ''));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

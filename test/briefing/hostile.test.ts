@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import type { ImageChoice, RenderOptions } from '../../src/briefing/render/renderImages.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { renderBriefing, renderParts } from '../../src/briefing/renderBriefing.ts';
 import { checkBriefing } from './support/checkBriefing.ts';
+import { groupBy } from '../../src/base/collections/groupBy.ts';
 import { makeAttacks } from '../support/hostile/attacks.ts';
 import { checkExports } from './support/checkExports.ts';
 import { checkHtml, checkWithPictures, CONTROL, HIDDEN, linksIn } from './support/checkHtml.ts';
@@ -309,6 +311,11 @@ describe('The collection of attacks', () => {
     this.timeout(180_000);
     const core = makeAttacks(outside(this, 'hostile/gen.mjs')).filter((attack) => attack.core);
     assert.ok(core.length > 2000);
-    for (const { file, text } of core) check(text, file);
+    // Each attack at one of its places, in turn; `npm run hostile` checks all of them at every place.
+    const attacks = groupBy(core, ({ file }) => path.basename(file));
+    [...attacks.values()].forEach((places, i) => {
+      const attack = places[i % places.length];
+      if (attack) check(attack.text, attack.file);
+    });
   });
 });

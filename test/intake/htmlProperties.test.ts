@@ -43,7 +43,7 @@ describe('Any page as Markdown', () => {
         const markdown = htmlToMarkdown(html, 'https://site.example/');
         assert.equal(lettersOf(shownIn(rendered(markdown))), lettersOf(seen), markdown);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('Any page as Markdown', () => {
             assert.match(target ?? '', /^(?:https?:\/\/|mailto:)/, markdown);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });
