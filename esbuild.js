@@ -91,6 +91,26 @@ const sharedNames = {
   },
 };
 
+/**
+ * Leaves out what js-yaml prepares to write YAML, in the one file that also reads it: esbuild cannot know that nothing
+ * else depends on the tags and patterns which are made there.
+ */
+const onlyReadsYaml = {
+  name: 'only-reads-yaml',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path: file }) => ({
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\()/gm, '/* @__PURE__ */ ')
+        .replace(
+          /(?<=^var \w+ = )((?:new RegExp\(|(?:String\.raw)?`).*);$/gm,
+          '/* @__PURE__ */ (() => $1)();',
+        )
+        .replace(/(?<=^var DEFAULT_\w+ = )(\{[^]*?^\});$/gm, '/* @__PURE__ */ (() => ($1))();'),
+    }));
+  },
+};
+
 /** The names that a file exports, if all of them are functions; else undefined. */
 function functionsOf(file) {
   const exported = [...fs.readFileSync(file, 'utf8').matchAll(/^export (?!type|interface)(.*)/gm)];
@@ -124,7 +144,7 @@ const whenCalled = {
 };
 
 /** The plugins for the extension's bundle. */
-const plugins = [shippedMarkdown, sharedApi, sharedNames, whenCalled];
+const plugins = [shippedMarkdown, sharedApi, sharedNames, onlyReadsYaml, whenCalled];
 
 const common = {
   bundle: true,
@@ -150,7 +170,7 @@ const commandLine = {
   target: 'node20',
   sourcemap: false,
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [shippedMarkdown],
+  plugins: [shippedMarkdown, onlyReadsYaml],
   define: { VERSION: JSON.stringify(require('./package.json').version) },
 };
 
