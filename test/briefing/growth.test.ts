@@ -7,7 +7,7 @@ import { hostileShapes } from '../support/bench/texts/shapes.ts';
 
 /** Text size in bytes, compared with a text four times as long. It is smaller for the many shapes in ../shared. */
 const SMALL = 15_000;
-const SMALL_BESIDE = 4_000;
+const SMALL_BESIDE = 2_000;
 const TIMES = 4;
 /** Maximum growth of the work in relation to the text: its length to the power of one and a half. */
 const MOST = TIMES ** 1.5;

@@ -59,9 +59,10 @@ describe('VS Code in Ukrainian', () => {
     const { length } = window.requests;
     assert.equal(await window.leaving(() => window.page.keyboard.press('o')), 'https://port.example/log');
     assert.equal(window.requests.length, length);
-    await window.run('Брифінги: Копіювати як…', true);
     const box = window.page.locator('.quick-input-widget');
-    await box.locator('.monaco-list-row').first().waitFor();
+    await window.answer('Брифінги: Копіювати як…', () =>
+      box.locator('.monaco-list-row', { hasText: 'Markdown' }).waitFor({ timeout: 5000 }),
+    );
     assert.deepEqual(english(await box.locator('.monaco-list-row .label-description').allInnerTexts()), []);
     await window.choose('Markdown');
     await window.reader.locator('#status', { hasText: 'Скопійовано' }).waitFor();
