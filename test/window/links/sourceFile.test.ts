@@ -52,7 +52,7 @@ describe('The source file, opened from the reader', () => {
   });
 
   it('is typed into by every key of the reader, and loses nothing', async () => {
-    const keys = readerKeys().flatMap(({ presses }) => presses);
+    const keys = readerKeys();
     for (const key of keys) await press(key);
     const text = await saved();
     const typed = text.slice(BEFORE.length, BEFORE.length + text.length - BRIEFING.length);

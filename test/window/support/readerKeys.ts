@@ -2,14 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 
-/** A key of the reader, or a sequence of two, as in the manifest and as it is pressed. */
-export interface ReaderKey {
-  readonly name: string;
-  readonly presses: readonly string[];
-}
-
-/** All keys of the reader in the manifest that type a character elsewhere. */
-export function readerKeys(): readonly ReaderKey[] {
+/** What one presses for all keys of the reader in the manifest that type a character elsewhere. */
+export function readerKeys(): readonly string[] {
   const manifest = JSON.parse(fs.readFileSync(path.join(REPO, 'package.json'), 'utf8')) as {
     readonly contributes: {
       readonly keybindings: readonly { readonly key: string; readonly when: string }[];
@@ -18,7 +12,7 @@ export function readerKeys(): readonly ReaderKey[] {
   const keys = manifest.contributes.keybindings
     .filter(({ key, when }) => when.includes("'briefings.reader'") && !key.startsWith('alt+'))
     .map(({ key }) => key);
-  return [...new Set(keys)].map((name) => ({ name, presses: name.split(' ').map(pressed) }));
+  return [...new Set(keys)].flatMap((key) => key.split(' ').map(pressed));
 }
 
 /** `shift+space` -> `Shift+Space` */
