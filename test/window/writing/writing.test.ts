@@ -59,9 +59,11 @@ describe('Writing a briefing', () => {
     await editor().waitFor();
   }
 
-  /** The whole text of the focused editor. */
+  /** The whole text of the editor, once it has the focus: before, a key may reach the one just closed. */
   async function textInEditor(): Promise<string> {
+    await editor().waitFor();
     await press('Control+a');
+    await editor().locator('.selected-text').first().waitFor();
     await press('Control+c');
     return window.page.evaluate(() => navigator.clipboard.readText());
   }
