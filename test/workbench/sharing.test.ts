@@ -77,7 +77,11 @@ describe('Copy As', () => {
     await run('copyTakeawayAs');
     assert.equal(await vscode.env.clipboard.readText(), 'before');
     await run('openTakeaway', await takeawayNode(HARBOUR, 'Tugs'));
-    await choose(run('copyTakeawayAs'), 0);
+    // The page may take the focus late, which closes the box.
+    await until('a copy', async () => {
+      await choose(run('copyTakeawayAs'), 0);
+      return (await vscode.env.clipboard.readText()) !== 'before';
+    });
     assert.equal(await vscode.env.clipboard.readText(), TUGS);
   });
 });
