@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { PageContent } from '../../src/reader/content.ts';
 import type { FromPage, ReaderState, ToPage } from '../../src/reader/messages.ts';
 import { pageHtml, pageRender } from '../../src/reader/page.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, PATIENCE } from '../support/browser.ts';
 import { REPO } from '../support/paths.ts';
 import { RESOURCES } from '../reader/content.ts';
 
@@ -57,7 +57,7 @@ export class ReaderPage {
   static async open(browser: Browser, content: PageContent, options: PageOptions = {}): Promise<ReaderPage> {
     const { width = 900, height = 700, state, before = '', holdImages = false } = options;
     const context = await browser.newContext({ viewport: { width, height } });
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw error;

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+/** How long a test waits for something on a page, in ms: on a busy machine, a page may need 20 s to be drawn. */
+export const PATIENCE = 60_000;
+
 const COMMANDS = ['chromium-headless-shell', 'chromium', 'google-chrome', 'google-chrome-stable'];
 
 const MAC_APPS = [

@@ -4,6 +4,7 @@ import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
 import { decodeLines } from '../../src/library/log/markLines.ts';
 import type { Mark } from '../../src/library/log/marks.ts';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { PATIENCE } from '../support/browser.ts';
 import { OUT } from '../support/paths.ts';
 import { type Launched, launchWorkbench, shownIn, type WindowOptions } from './support/launch.ts';
 
@@ -204,7 +205,7 @@ export class Workbench {
   }
 
   /** `timeout` (in ms) is short if it answers a command that may be run again. */
-  async choose(row: string, timeout = 20_000): Promise<void> {
+  async choose(row: string, timeout = PATIENCE): Promise<void> {
     const rows = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: row });
     await rows.first().click({ timeout });
   }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pack } from '../../support/packing/pack.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchBrowser, PATIENCE } from '../../support/browser.ts';
 import { OUT } from '../../support/paths.ts';
 import { serve } from '../../support/start/serve.ts';
 
@@ -24,7 +24,7 @@ describe('npm start', () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(url);
       const row = (name: RegExp) => page.locator('.sidebar').getByRole('treeitem', { name }).first();
       await row(/^Welcome to Briefing Reader/).waitFor();

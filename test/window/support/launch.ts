@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchBrowser, PATIENCE } from '../../support/browser.ts';
 import { REPO } from '../../support/paths.ts';
 import type { VsCode } from '../../support/versions.ts';
 import { remoteUri, type Server, startServer, workbenchUrl } from '../../support/vscode/host.ts';
@@ -59,7 +59,7 @@ export async function launchWorkbench(options: WindowOptions): Promise<Launched>
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(PATIENCE);
   // Nothing leaves this machine: a page that a link opens is empty, but has its address.
   await context.route(
     (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
