@@ -12,24 +12,30 @@ import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
  */
 const LISTS = 3;
 
+interface ListGroupOptions {
+  readonly isHeading: (block: Block) => boolean;
+  /** The line that names the key takeaways, which counts as a group. */
+  readonly summary: Block | undefined;
+}
+
 /**
  * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
- * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. Not lines that recur, as `**Details**` below each headline;
- * not if most such lines there are above other blocks; and lines with a colon only if no words come before the first,
- * because they would be parts of those.
+ * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. One is enough right between two lists, as the first of them
+ * cannot be its own. Not lines that recur, as `**Details**` below each headline; not if most such lines there are above
+ * other blocks; and lines with a colon only if no words come before the first, because they would be parts of those.
  */
 export function listGroups(
   blocks: readonly Block[],
   leads: BoldLeadCache,
-  isHeading: (block: Block) => boolean,
+  { isHeading, summary }: ListGroupOptions,
 ): ReadonlySet<Block> {
   const named = blocks.map((block, i) => {
     const below = blocks[i + 1];
     const lead = below && isList(below) ? leadOf(block, leads) : undefined;
-    return lead && mayName(lead) ? lead : undefined;
+    return lead && (block === summary || mayName(lead)) ? lead : undefined;
   });
   // Most texts have none.
-  if (named.filter(Boolean).length < 2) return new Set();
+  if (!named.some(Boolean)) return new Set();
   const times = new Map<string, number>();
   for (const block of blocks) {
     const lead = leadOf(block, leads);
@@ -39,12 +45,14 @@ export function listGroups(
   let found: [Block, Block][] = [];
   let own = 0;
   let lines = 0;
+  let isBetween = false;
   const flush = () => {
-    if (found.length > 1 && found.length * 2 >= lines)
+    if ((found.length > 1 || isBetween) && found.length * 2 >= lines)
       for (const [block, list] of found) groups.set(block, list);
     found = [];
     own = 0;
     lines = 0;
+    isBetween = false;
   };
   blocks.forEach((block, i) => {
     if (isHeading(block)) flush();
@@ -52,7 +60,10 @@ export function listGroups(
     if (leadOf(block, leads)?.before === 'nothing') lines++;
     const [below, lead] = [blocks[i + 1], named[i]];
     if (!lead || !below || times.get(foldTitle(lead.words)) !== 1) return;
-    if (!lead.hasColon || own === 1 || found.length > 0) found.push([block, below]);
+    if (lead.hasColon && own > 1 && found.length === 0) return;
+    found.push([block, below]);
+    const above = blocks[i - 1];
+    isBetween ||= !lead.hasColon && above !== undefined && isList(above);
   });
   flush();
   return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());

@@ -19,12 +19,12 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
   let level = 0;
   const [top] = blocks.filter(isHeading);
   const summaries = blocks.filter((block, i) => namesSummary(block, blocks[i + 1], leads));
-  const [summary] = summaries;
-  const groups = listGroups(blocks, leads, isHeading);
+  const summary = summaries.length === 1 ? summaries[0] : undefined;
+  const groups = listGroups(blocks, leads, { isHeading, summary });
   let isBelowSummary = false;
   return blocks.map((block, i) => {
     if (isHeading(block)) [level, isBelowSummary] = [headingLevel(block), false];
-    const isSummary = summaries.length === 1 && block === summary;
+    const isSummary = block === summary;
     if (isSummary) isBelowSummary = true;
     const isSubheading =
       isSummary ||

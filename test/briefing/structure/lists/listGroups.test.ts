@@ -20,6 +20,26 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(lists('今天停航的港口如下所示：', '明天停航的港口如下所示：')[0], []);
   });
 
+  it('are headings beside one that names the key takeaways', () => {
+    const list = ['- The ferry stops.', '- The tug comes.', ''];
+    assert.deepEqual(parts(...list, '**Key points**', '', ...list, '**Rumors**', '', ...list), [
+      ['Key points', 'Rumors'],
+      6,
+    ]);
+    assert.deepEqual(parts('**News**', '', ...list, '**Key takeaways**', '', ...list)[0], [
+      'News',
+      'Key takeaways',
+    ]);
+  });
+
+  it('are headings alone right between two lists, without a colon', () => {
+    const list = ['- The ferry stops.', '- The tug comes.', ''];
+    assert.deepEqual(parts(...list, '**To do this week**', '', ...list), [['To do this week'], 4]);
+    assert.deepEqual(parts(...list, '**Why:**', '', ...list)[0], []);
+    assert.deepEqual(parts(...list, '**Details**', '', ...list)[0], []);
+    assert.deepEqual(parts(...list, 'It goes on.', '', '**To do**', '', ...list)[0], []);
+  });
+
   it('are not headings if one is alone, recurs, names a part, or most have no list', () => {
     const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
     assert.deepEqual(parts('**Ports**', '', port, '', 'And so on.')[0], []);
