@@ -168,12 +168,19 @@ function tokensAfter(words: readonly Token[], close: number): readonly Token[] {
 
 /** Whether a line continues the sentence of the one above: the text is hard-wrapped, and line breaks mean nothing. */
 function continuesSentence(after: readonly Token[]): boolean {
-  const first = after.find(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  if (first?.type === 'hardbreak') return false;
+  const end = lineEnd(after);
+  if (after[end]?.type === 'hardbreak' || isByline(after[end + 1])) return false;
   return after.some(
     ({ type }, at) => type === 'softbreak' && /^\s*\p{Ll}/u.test(after[at + 1]?.content ?? ''),
   );
 }
+
+/** Whether a line says where something is from, in parts: `harbour.example · 12 points`. */
+function isByline(first: Token | undefined): boolean {
+  return first?.type === 'text' && BYLINE.test(first.content);
+}
+
+const BYLINE = /^[^.!?。！？]{1,40}(?:\.[^\s.!?]{1,40}){0,3}\s[·|]\s/u;
 
 /** Whether a full stop follows: a link ends a sentence, and others come after it, `[the log](…).` */
 function isStopped([next]: readonly Token[]): boolean {
@@ -195,7 +202,7 @@ function standsOnOwnLine(after: readonly Token[]): boolean {
     isAsideOrFigures(after.slice(0, end)) &&
     // `[Ferry](…),` and `[Crane](…) by Ann` on the next line are one sentence.
     !(after[0]?.type === 'text' && /^\s*[,;]/.test(after[0].content)) &&
-    !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content))
+    !(first?.type === 'text' && /^\s*[\p{Ll},;.)—–-]/u.test(first.content) && !isByline(first))
   );
 }
 

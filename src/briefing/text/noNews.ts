@@ -4,6 +4,7 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 const LOGS = [
   'excluded topics, excluded items, failed feeds, failed sources, corpus health, sources with errors, errors and warnings',
   'feeds checked, sources checked, sources scanned, data quality, duplicates removed, filtered out, rejected items',
+  'ignored articles, ignored items, ignored stories, ignored sources, articles ignorés, ignorierte artikel',
   'skipped items, skipped sources, sources skipped, unreachable sources, unavailable sources, inaccessible sources',
   'sources inaccessibles, fuentes inaccesibles, fuentes no disponibles, nicht erreichbare quellen, 无法访问的来源, 取得に関する注意',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
@@ -17,7 +18,7 @@ const WORK =
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
   'coverage, debug, deduplicated, duplicates, rejected, no results, statistics, excluidos, descartados, errores, registro',
-  'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
+  'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 告警, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
 ];
 
 const ANYWHERE = namesIn(LOGS);

@@ -200,9 +200,13 @@ const CONTENTS = new Set(
   [...KINDS].filter(([, kind]) => kind === 'contents').map(([name]) => name.split(' ')[0]),
 );
 
+/** In these languages, the name comes last: `今週の目次`. */
+const CONTENTS_AT_END = /(?:目录|目錄|目次|목차)\P{L}*$/u;
+
 /** Whether a list below this title is a table of contents, without takeaways: `In this issue of our letter:`. */
 export function announcesContents(title: string): boolean {
   if (title.length > 120) return false;
+  if (title.length <= MAX_LENGTH && CONTENTS_AT_END.test(title)) return true;
   const words = foldTitle(title).split(' ');
   if (!CONTENTS.has(words[0])) return false;
   const isName = (length: number) => KINDS.get(words.slice(0, length).join(' ')) === 'contents';

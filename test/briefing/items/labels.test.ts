@@ -81,6 +81,9 @@ describe('A formatted label', () => {
       ['[Ferry stops](u) (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
       ['[Ferry stops](u) (Gazette)\nand is late.', undefined],
       ['[Ferry stops](u)\nIt is late.', ['Ferry stops', 'It is late.']],
+      ['[Ferry stops](u)\nharbour.example · 12 points', ['Ferry stops', 'harbour.example · 12 points']],
+      ['[Ferry stops](u)\nby Ann | Gazette\nit is late.', ['Ferry stops', 'by Ann | Gazette it is late.']],
+      ['[Ferry stops](u)\nby Ann, and late. Gazette · Courier', undefined],
       ['[Ferry stops](u).\nIt is late.', undefined],
       ['**Trade unions** say\nNo to it.', undefined],
     ]);

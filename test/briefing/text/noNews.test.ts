@@ -91,9 +91,10 @@ describe('The title of a log', () => {
       'Pipeline metadata',
       'Collection health',
       '7. Failed sources',
+      'Ignored articles (3)',
     ])
       assert.equal(announcesLog(title, false), true, title);
-    for (const title of ['Errors', 'Log', '错误']) {
+    for (const title of ['Errors', 'Log', '错误', '告警']) {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }

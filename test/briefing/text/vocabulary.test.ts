@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SectionKind } from '../../../src/briefing/model.ts';
-import { foldTitle, kindOfTitle } from '../../../src/briefing/text/vocabulary.ts';
+import { announcesContents, foldTitle, kindOfTitle } from '../../../src/briefing/text/vocabulary.ts';
 
 describe('The kind of a section', () => {
   const cases: Readonly<Record<SectionKind, readonly string[]>> = {
@@ -112,5 +112,14 @@ describe('A folded title', () => {
       ['🎉', ''],
     ];
     for (const [title, folded] of cases) assert.equal(foldTitle(title), folded);
+  });
+});
+
+describe('A table of contents', () => {
+  it('is announced by a name, which comes last in Chinese, Japanese and Korean', () => {
+    for (const title of ['Contents', 'In this issue of our letter:', '目录', 'AI News 目次', '今週の目次：'])
+      assert.equal(announcesContents(title), true, title);
+    for (const title of ['Contents of the wreck', 'The index rises', '目次に載る'])
+      assert.equal(announcesContents(title), false, title);
   });
 });
