@@ -7,6 +7,9 @@ import type { MarkdownIt } from 'markdown-it';
 const PLAIN =
   /\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:\/(?:[a-z\d/%#&=_~-]|[.?](?=[a-z\d]))*)?(?=$|[ \n)\]]|[.,](?:$|[ \n]))/iy;
 
+/** Words after an address in a list, in a script without spaces: `https://a.example/1;第一财经`. */
+const WORDS_AFTER = /[;,][\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+
 /**
  * Finds {@link PLAIN} addresses quickly. linkify-it's own expression, used for all others, is slow. As on GitHub, a `_`
  * at the end is not part of the address, unless it is before a closing bracket: `_Read it: https://a.example/b_`,
@@ -16,12 +19,18 @@ export function plainAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:']) {
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
-        let length = lengthAt(PLAIN, text, at) || lengthAt(re.get_http_validator(), text, at);
+        let length = lengthAt(PLAIN, text, at) || lengthBeforeWords(re.get_http_validator(), text, at);
         while (length > 0 && text[at + length - 1] === '_' && text[at + length] !== ')') length--;
         return length;
       },
     });
   }
+}
+
+function lengthBeforeWords(form: RegExp, text: string, at: number): number {
+  const length = lengthAt(form, text, at);
+  const end = text.slice(at, at + length).search(WORDS_AFTER);
+  return end < 0 ? length : end;
 }
 
 function lengthAt(form: RegExp, text: string, at: number): number {

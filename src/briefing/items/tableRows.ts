@@ -91,6 +91,7 @@ function rowOf(tokens: readonly Token[]): Row {
 const HEADLINES = namesIn([
   'title, headline, story, news, project, repository, repo, name, paper, topic, event, article, item, título',
   'titre, titel, titolo, 标题, 新闻, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
+  'tema, temat, thema, onderwerp, meldung, nachricht, noticia, nouvelle, notizia, wiadomość, тема, новость, новина',
 ]);
 const SOURCES = namesIn([
   'source, sources, link, links, url, file, where, via, site, fuente, enlace, quelle, lien, fonte, bron',
@@ -106,10 +107,12 @@ const FIELDS = namesIn([
 
 /**
  * Returns the index of the column with the headlines, or -1: the one that has such a name, or that is bold; or one of
- * links that mostly differ; or else the first one with words, if another column is text.
+ * links that mostly differ; or else the first one with words, if another column is text. A row alone needs the name.
  */
 function headlineOf(head: readonly string[], rows: readonly Row[]): number {
-  if (rows.length < 2 || FIELDS.has(foldTitle(head[0] ?? ''))) return -1;
+  if (rows.length === 0 || FIELDS.has(foldTitle(head[0] ?? ''))) return -1;
+  const isCalledSo = (name: string) => HEADLINES.has(foldTitle(name));
+  if (rows.length === 1 && (head.length === 1 || !head.some(isCalledSo))) return -1;
   const columns = [...(rows[0]?.cells ?? []).keys()];
   const share = (column: number, is: (cell: Cell) => boolean) =>
     rows.filter(({ cells }) => cells[column] && is(cells[column])).length / rows.length;

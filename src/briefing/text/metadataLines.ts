@@ -1,4 +1,5 @@
 import { decodeEncodedWords } from './bytes/encodedWords.ts';
+import { type MailField, mailFieldOf } from './mailFields.ts';
 
 /** Metadata without a fence: the value of each key, and the first line after it. */
 export interface MetadataLines {
@@ -9,6 +10,11 @@ export interface MetadataLines {
 
 /** A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`. */
 const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype))?):\s*(.*)$/;
+
+/** A key of a mail's header that is not in Latin letters, `Тема: …`, or has two words, `Enviado em: …`. */
+const FOREIGN_KEY = /^(\p{L}{1,20}(?: \p{L}{1,10})?) ?[:：]\s*(.*)$/u;
+/** The English keys of a mail's header. */
+const MAIL_KEYS = { from: 'from', sent: 'date', subject: 'subject', other: 'to' } as const;
 
 /**
  * The line that a mailbox file has above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`.
@@ -25,7 +31,7 @@ const MAX_LINES = 100;
 /**
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those of some site generators
  * (`Title: …`, `Date: …`, indented or not, or `.. title: …`), or a mail's headers (`Subject: …`, with indented
- * continuation lines), also below the line of a mailbox file. They are metadata only if all lines are, and if there is a
+ * continuation lines, or in another language), also below the line of a mailbox file. They are metadata only if all lines are, and if there is a
  * title and another key beside it: a single line `Title: …` may be anything. `Subject: …` and `.. title: …` are enough
  * alone.
  */
@@ -43,7 +49,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     if (written === '') break;
     if (!written.startsWith(indent)) return undefined;
     const line = written.slice(indent.length);
-    const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? [];
+    const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? foreignField(line) ?? [];
     if (key !== undefined) {
       last = key.toLowerCase().replace(' ', '-');
       if (!values.has(last)) values.set(last, value);
@@ -53,9 +59,25 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
       return undefined;
     }
   }
-  for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
+  for (const [key, value] of withEnglishKeys(values)) values.set(key, decodeEncodedWords(value));
   const isTitled = values.has('title') && (values.size > 1 || indent === COMMENT);
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
+}
+
+function foreignField(line: string): readonly string[] | undefined {
+  const field = FOREIGN_KEY.exec(line);
+  return field?.[1] !== undefined && mailFieldOf(field[1]) ? [...field] : undefined;
+}
+
+/** Adds the English keys to a mail's header that has a subject and a sender or a date in any language. */
+function withEnglishKeys(values: ReadonlyMap<string, string>): readonly [string, string][] {
+  const fields = [...values].map(([key, value]) => [mailFieldOf(key.replace('-', ' ')), value] as const);
+  const has = (field: MailField) => fields.some(([kind]) => kind === field);
+  if (!has('subject') || !(has('from') || has('sent'))) return [...values];
+  const named = fields.flatMap(([kind, value]): [string, string][] =>
+    kind ? [[MAIL_KEYS[kind], value]] : [],
+  );
+  return [...named.filter(([key]) => !values.has(key)), ...values];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { tidy } from '../../base/tidy.ts';
 import { findDate } from '../../briefing/text/dates/date.ts';
+import { anyMailField, type MailField, mailFieldOf } from '../../briefing/text/mailFields.ts';
 
 /** The header block of a mail that was forwarded inline, in the lines of a Markdown text. */
 export interface ForwardedBlock {
@@ -17,21 +18,7 @@ export interface ForwardedBlock {
 /** The fields that every block has. */
 const KEYS = ['from', 'sent', 'subject'] as const;
 
-type Kind = (typeof KEYS)[number] | 'other';
-
-/** The field names that mail programs write in English, German, French, Spanish, Ukrainian and Chinese. */
-const NAMES: Readonly<Record<Kind, string>> = {
-  from: 'from|von|de|від|发件人|寄件者|寄件人',
-  sent: 'sent|date|gesendet|datum|envoyé|envoyé le|enviado|enviado el|fecha|надіслано|дата|发送时间|日期|时间|寄件日期|傳送時間',
-  subject: 'subject|betreff|objet|asunto|тема|主题|主旨|主題',
-  other: 'to|cc|bcc|reply-to|an|kopie|à|para|кому|копія|收件人|抄送|收件者|副本',
-};
-
-const KINDS: ReadonlyMap<string, Kind> = new Map(
-  (Object.keys(NAMES) as Kind[]).flatMap((kind) => NAMES[kind].split('|').map((name) => [name, kind])),
-);
-
-const ANY_NAME = `(?:${Object.values(NAMES).join('|')})[ \\t\\xa0]?[:：]`;
+const ANY_NAME = `(?:${anyMailField()})[ \\t\\xa0]?[:：]`;
 const FIELD_START = `[> \\t]{0,20}${ANY_NAME}`;
 const LONG_LINE = 45;
 /** A field on a line as long as in a paragraph, directly above another field. */
@@ -134,7 +121,7 @@ function fieldsAt(lines: readonly string[], start: number, isOpened: boolean): F
 }
 
 interface Field {
-  readonly kind: Kind;
+  readonly kind: MailField;
   /** Unique in a block. */
   readonly key: string;
   readonly value: string;
@@ -144,7 +131,7 @@ function fieldOf(line: string | undefined, isAny = false): Field | undefined {
   if (line === undefined || !/[:：]|&#58;/.test(line.slice(0, 80))) return undefined;
   const [, name = '', value = ''] = /^([\p{L}'’ -]{1,24}?)\s?[:：]\s*(.*)$/u.exec(plainTextOf(line)) ?? [];
   const key = name.toLowerCase();
-  const kind = KINDS.get(key) ?? (isAny && key !== '' && !value.startsWith('//') ? 'other' : undefined);
+  const kind = mailFieldOf(key) ?? (isAny && key !== '' && !value.startsWith('//') ? 'other' : undefined);
   return kind && { kind, key: kind === 'other' ? key : kind, value };
 }
 

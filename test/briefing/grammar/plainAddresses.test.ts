@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
 
-/** linkify-it's own expression alone, which includes a `_` at the end in an address, also before no bracket. */
+/** linkify-it's own expression alone, up to a list's next name in Chinese, or a `_` at the end before no bracket. */
 function slowAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:'])
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
         const form = re.get_http_validator();
         form.lastIndex = at;
-        const found = form.exec(text)?.[0] ?? '';
+        const found = form.exec(text)?.[0].split(/[;,](?=的)/, 1)[0] ?? '';
         return text[at + found.length] === ')' ? found.length : found.replace(/_+$/, '').length;
       },
     });
@@ -79,6 +79,7 @@ describe('A plain address', () => {
       ['https://port.example, and more', 'https://port.example'],
       ['_Read it: https://port.example/a_b_', 'https://port.example/a_b'],
       ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
+      ['(港口报 https://port.example/1;渡轮报 https://port.example/2)', 'https://port.example/1'],
       ['Ann (https://port.example/ann_)', 'https://port.example/ann_'],
     ] as const)
       assert.match(linksIn(text, plainAddresses), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));

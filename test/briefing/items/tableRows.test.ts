@@ -17,6 +17,12 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('are a takeaway if there is one, and a column is called after headlines', () => {
+    const row = ['|---|---|', '| Ferry stops | The office says so since [Monday](https://a.example). |'];
+    assert.equal(rows('| Meldung | Text |', ...row)[0]?.split(' | ')[0], 'Ferry stops');
+    assert.deepEqual(rows('| Boat | Text |', ...row), []);
+  });
+
   it('are takeaways below a line with too many or too few cells', () => {
     for (const line of ['|---|---|', '|---|---||---||---|', '| :--- |'])
       assert.deepEqual(

@@ -27,6 +27,24 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may be a mail’s header in another language, with a sender or a date', () => {
+    assert.deepEqual(
+      read(
+        'Onderwerp: De klok',
+        'Van: Ann <ann@a.example>',
+        'Datum: vrijdag 20 november 2026',
+        '',
+        'It struck.',
+      ),
+      ['De klok', '2026-11-20', undefined, 'It struck.'],
+    );
+    assert.deepEqual(read('日時：2026-11-20', '件名：時計', '', 'It struck.').slice(0, 2), [
+      '時計',
+      '2026-11-20',
+    ]);
+    assert.equal(read('Objet: la montre', '', 'It struck.')[0], 'Objet: la montre');
+  });
+
   it('may have no space after its colons', () => {
     assert.deepEqual(
       read('    Title:The Clock', '    Date:2026-03-02T23:20:00', '    Tags:', '', 'It struck.').slice(0, 2),

@@ -1,0 +1,62 @@
+/** A field of a mail's header; `other` has no words of the text. */
+export type MailField = 'from' | 'sent' | 'subject' | 'other';
+
+/** The names that mail programs write, in lower case, by language. */
+const NAMES: Readonly<Record<MailField, readonly string[]>> = {
+  from: [
+    'from',
+    'von',
+    'de',
+    'da',
+    'van',
+    'od',
+    'от',
+    'від',
+    '发件人|寄件者|寄件人',
+    '差出人',
+    '보낸 사람|보낸사람',
+  ],
+  sent: [
+    'sent|date',
+    'gesendet|datum',
+    'envoyé|envoyé le',
+    'enviado|enviado el|fecha',
+    'enviada em|data|inviato',
+    'verzonden|wysłano',
+    'отправлено|дата',
+    'надіслано',
+    '发送时间|日期|时间|寄件日期|傳送時間|送信日時|日時|보낸 날짜|날짜',
+  ],
+  subject: [
+    'subject',
+    'betreff',
+    'objet',
+    'asunto|assunto|oggetto',
+    'onderwerp|temat',
+    'тема',
+    '主题|主旨|主題|件名|제목',
+  ],
+  other: [
+    'to|cc|bcc|reply-to',
+    'an|kopie',
+    'à|para|aan',
+    'кому|копия|копія',
+    '收件人|抄送|收件者|副本|宛先|받는 사람|받는사람',
+  ],
+};
+
+const KINDS: ReadonlyMap<string, MailField> = new Map(
+  (Object.keys(NAMES) as MailField[]).flatMap((kind) =>
+    NAMES[kind].flatMap((names) => names.split('|').map((name) => [name, kind] as const)),
+  ),
+);
+
+/** The kind of field with this name, in any case and in the language of any mail program: `Betreff` -> `subject`. */
+export function mailFieldOf(name: string): MailField | undefined {
+  return KINDS.get(name.toLowerCase());
+}
+
+/** The source of a regular expression for all names, in lower case. */
+export function anyMailField(): string {
+  return [...KINDS.keys()].join('|');
+}
