@@ -1,5 +1,6 @@
 import { itemLinesIn } from '../text/bullets/listMarks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
+import { withFoldedTitles } from './folded.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { isBeforeTitle, titleLineOf } from './masthead.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../text/sourceText.ts';
@@ -28,7 +29,8 @@ const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
  * is not the title.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
-  const joined = joinLoneMarks(written, () => layoutOf(written).code);
+  const unfolded = withFoldedTitles(written, () => layoutOf(written).code);
+  const joined = joinLoneMarks(unfolded, () => layoutOf(unfolded).code);
   const unwrapped = withoutParagraphTags(joined);
   const shown = layoutOf(unwrapped);
   const source = withoutIndents(unwrapped, shown.code);
