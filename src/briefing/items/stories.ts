@@ -10,7 +10,8 @@ import { isAllBold } from './labels.ts';
 import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
 import { leadOf, type BoldLeadCache } from './boldLeads.ts';
 import { linkStarts } from './linksAsFirstLines.ts';
-import { linksOf } from '../blocks/links.ts';
+import { areAroundList } from './labelledLines.ts';
+import { hasLinks } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
@@ -98,12 +99,12 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
       !leadsToLinks(blocks.slice(first)) &&
       !isStoryByline(blocks[first], blocks[first + 1])
     );
-  return !isOneStory(blocks, habits);
+  return !areAroundList(blocks, starts, habits.leads) && !isOneStory(blocks, habits);
 }
 
 /** Whether bold words without a link only introduce a list of items with links: those are the stories. */
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
-  if (first === undefined || linksIn(first) > 0) return false;
+  if (first === undefined || hasLinks(first)) return false;
   return below.some((block) => isList(block) && listsLinks(block));
 }
 
@@ -143,10 +144,6 @@ const SMALL_WORD =
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
 function isSentencesOrQuotation(block: Block): boolean {
   return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
-}
-
-function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
-  return tokens.reduce((sum, { children }) => sum + linksOf(children ?? []).length, 0);
 }
 
 /**
