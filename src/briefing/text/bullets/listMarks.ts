@@ -1,6 +1,7 @@
 import { emojiAtStart } from '../../../base/emoji.ts';
 import { circles } from './circles.ts';
 import { emojiItems } from './emojiItems.ts';
+import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { loneSigns, signRows } from './signs.ts';
 import { tightDashes } from './tightDashes.ts';
@@ -58,7 +59,8 @@ function strongMark(line: string): ItemLine | undefined {
 /**
  * For each line, the item that it begins. A dash, a letter or an emoji is a mark only if the next line with words, or
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
- * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems`; for signs, `signRows`.
+ * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems` and
+ * `keycapLines`; for signs, `signRows`.
  */
 export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
@@ -84,6 +86,7 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
   for (const i of signRows(lines, arrows)) items[i] = marks[i];
   for (const i of emojiLines(lines, marks, items)) items[i] = marks[i];
+  for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
   for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
   return items;
 }
