@@ -1,11 +1,11 @@
-import { isLinkOpen, linesOf } from '../grammar/tokens.ts';
+import { isLinkOpen } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { listsLinks, isFullSentence } from './linksAsItems.ts';
-import { listOf, splitParagraph } from './makeLists.ts';
+import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
 import { leadOf, type BoldLeadCache } from './boldLeads.ts';
@@ -13,6 +13,7 @@ import { linkStarts } from './linksAsFirstLines.ts';
 import { areAroundList } from './labelledLines.ts';
 import { hasLinks } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
+import { splitStories } from './splitStories.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
 /** How a document writes its stories. */
@@ -240,23 +241,6 @@ export function isLeadIn(block: Block): boolean {
   if (!isParagraph(block) || !/[:：&]/.test(block.tokens[1]?.content ?? '')) return false;
   const text = blockText(block);
   return text.length <= 240 && /[:：]$/.test(text);
-}
-
-/**
- * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and the first of
- * its stories.
- */
-export function splitStories(block: Block, leads: BoldLeadCache): readonly Block[] {
-  const [, inline] = block.tokens;
-  if (!inline || !leads.of(block)) return [block];
-  const lines = linesOf(inline).map(leadOf);
-  if (lines.filter((lead) => lead?.isNumbered).length > 1)
-    return splitParagraph(block, (line) => lines[line]?.isNumbered === true);
-  const [group, first] = lines;
-  const isGroup =
-    group?.before === 'nothing' &&
-    (kindOfTitle(group.words) === 'references' || (first?.before === 'text' && !first.hasColon));
-  return isGroup ? splitParagraph(block, (line) => line === 1) : [block];
 }
 
 /** Whether a bold line names a group of stories, which are below it: `**AI News (4 slots)**`. */
