@@ -96,7 +96,7 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
   if (count === 1)
     return (
       habits.stories > 1 &&
-      blocks.slice(0, first).every(isLeadIn) &&
+      blocks.slice(0, first).every((block) => isLeadIn(block) || isRule(block)) &&
       !leadsToLinks(blocks.slice(first)) &&
       !isStoryByline(blocks[first], blocks[first + 1])
     );
