@@ -3,6 +3,7 @@ import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
+import { haveLabels } from './labelledParagraphs.ts';
 import { isToldByLink } from './linksAsFirstLines.ts';
 import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -23,6 +24,8 @@ export interface RecurringPatterns {
   readonly linksHead: boolean;
   /** Whether at least three paragraphs begin with a link and tell what is there: `[Ferry](…): The office …` */
   readonly linksTell: boolean;
+  /** Whether at least four paragraphs are a label and a sentence: `Oil: It was steady on Friday.` */
+  readonly labelsTell: boolean;
   readonly leads: BoldLeadCache;
 }
 
@@ -71,6 +74,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     listed: new Set(areParts(listed.atLeast(3))),
     linksHead: heads > 2,
     linksTell: told > 2,
+    labelsTell: haveLabels(blocks),
     leads,
   };
 }

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../grammar/markdown.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { gatherItems } from './unlistedItems.ts';
+import { gatherLabelled } from './labelledParagraphs.ts';
 import { listOf } from './makeLists.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
@@ -23,9 +24,19 @@ export function withItemLists({ kind, blocks }: OwnBlocks, habits: Habits): read
     return [listOf([blocks])];
   const stories = gatherStories(blocks, habits);
   const gathered = mergeLists(
-    gatherItems(stories === blocks ? gatherPairs(blocks) : stories, habits.sources, habits.linksHead),
+    gatherItems(
+      stories === blocks ? gatherUnmarked(blocks, habits) : stories,
+      habits.sources,
+      habits.linksHead,
+    ),
   );
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
+}
+
+/** Makes lists of stories that have no mark at all. */
+function gatherUnmarked(blocks: readonly Block[], { labelsTell }: Habits): readonly Block[] {
+  const labelled = labelsTell ? gatherLabelled(blocks) : blocks;
+  return labelled === blocks ? gatherPairs(blocks) : labelled;
 }
 
 /** Makes items of the paragraphs of a summary. */

@@ -1,17 +1,19 @@
-import { isLinkOpen, linesOf } from '../grammar/tokens.ts';
+import { isLinkOpen } from '../grammar/tokens.ts';
 import { isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { listsLinks, isFullSentence } from './linksAsItems.ts';
-import { listOf, splitParagraph } from './makeLists.ts';
+import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
 import { leadOf, type BoldLeadCache } from './boldLeads.ts';
 import { linkStarts } from './linksAsFirstLines.ts';
-import { linksOf } from '../blocks/links.ts';
+import { areAroundList } from './labelledLines.ts';
+import { hasLinks } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
+import { splitStories } from './splitStories.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 
 /** How a document writes its stories. */
@@ -94,16 +96,16 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
   if (count === 1)
     return (
       habits.stories > 1 &&
-      blocks.slice(0, first).every(isLeadIn) &&
+      blocks.slice(0, first).every((block) => isLeadIn(block) || isRule(block)) &&
       !leadsToLinks(blocks.slice(first)) &&
       !isStoryByline(blocks[first], blocks[first + 1])
     );
-  return !isOneStory(blocks, habits);
+  return !areAroundList(blocks, starts, habits.leads) && !isOneStory(blocks, habits);
 }
 
 /** Whether bold words without a link only introduce a list of items with links: those are the stories. */
 function leadsToLinks([first, ...below]: readonly Block[]): boolean {
-  if (first === undefined || linksIn(first) > 0) return false;
+  if (first === undefined || hasLinks(first)) return false;
   return below.some((block) => isList(block) && listsLinks(block));
 }
 
@@ -143,10 +145,6 @@ const SMALL_WORD =
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
 function isSentencesOrQuotation(block: Block): boolean {
   return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
-}
-
-function linksIn({ tokens }: Pick<Block, 'tokens'>): number {
-  return tokens.reduce((sum, { children }) => sum + linksOf(children ?? []).length, 0);
 }
 
 /**
@@ -243,23 +241,6 @@ export function isLeadIn(block: Block): boolean {
   if (!isParagraph(block) || !/[:：&]/.test(block.tokens[1]?.content ?? '')) return false;
   const text = blockText(block);
   return text.length <= 240 && /[:：]$/.test(text);
-}
-
-/**
- * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, or `**AI (4 slots)**` and the first of
- * its stories.
- */
-export function splitStories(block: Block, leads: BoldLeadCache): readonly Block[] {
-  const [, inline] = block.tokens;
-  if (!inline || !leads.of(block)) return [block];
-  const lines = linesOf(inline).map(leadOf);
-  if (lines.filter((lead) => lead?.isNumbered).length > 1)
-    return splitParagraph(block, (line) => lines[line]?.isNumbered === true);
-  const [group, first] = lines;
-  const isGroup =
-    group?.before === 'nothing' &&
-    (kindOfTitle(group.words) === 'references' || (first?.before === 'text' && !first.hasColon));
-  return isGroup ? splitParagraph(block, (line) => line === 1) : [block];
 }
 
 /** Whether a bold line names a group of stories, which are below it: `**AI News (4 slots)**`. */

@@ -1,6 +1,7 @@
 import { type ItemLine, unmarked } from '../text/bullets/listMarks.ts';
 import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
+import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { hasSiteMarks, shownOfSiteMark } from './siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
@@ -62,6 +63,7 @@ export class LenientLines {
   readonly #titled: boolean;
   /** Whether bold lines are headings, because the text has no others. */
   readonly #hasBoldHeads: boolean;
+  readonly #metadata: MetadataHeads;
   /** The words of headings that have no mark at all, by line. */
   readonly #unmarkedHeads: ReadonlyMap<number, string>;
   /** The lines of headings counted in Chinese, which are one level below the marked ones. */
@@ -83,6 +85,7 @@ export class LenientLines {
     this.#first = layout.blank.indexOf(false);
     this.#last = layout.blank.lastIndexOf(false);
     this.#headsList = isBoldLine(lines[this.#first] ?? '') && this.#areAboveLists();
+    this.#metadata = metadataHeads(lines, titled);
     this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
     this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
     this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
@@ -96,6 +99,7 @@ export class LenientLines {
     return (
       (this.#hasSiteMarks ? shownOfSiteMark(line) : undefined) ??
       this.#rule(line) ??
+      this.#metadataLine(line, i) ??
       this.#tagEnd(line, i) ??
       this.#tableRule(line, i) ??
       this.#linkTarget(line) ??
@@ -117,6 +121,13 @@ export class LenientLines {
 
   #rule(line: string): string | undefined {
     return DRAWN_RULE.test(line) ? '***' : undefined;
+  }
+
+  /** `### Date: 3 March 2026` in the head of a text -> `Date: 3 March 2026`, with its line break. */
+  #metadataLine(line: string, i: number): string | undefined {
+    const { fields } = this.#metadata;
+    if (!fields.has(i)) return undefined;
+    return `${unmarked(wordsOfField(line))}${fields.has(i + 1) ? '  ' : ''}`;
   }
 
   /** Ends a tag that began on a line above, `<p` / `  class="a"` / `>It`, where Markdown would begin a quotation. */
@@ -209,7 +220,8 @@ export class LenientLines {
   /** Whether a line is marked as a heading below the title. */
   #isHeading(line: string, i: number): boolean {
     const { code, blank, items } = this.#layout;
-    if (code[i] || this.#isTitle(i)) return false;
+    if (code[i] || this.#isTitle(i) || this.#metadata.dateline === i || this.#metadata.fields.has(i))
+      return false;
     if (HEADING.test(line) || TIGHT_HEADING.exec(line)?.[1] !== undefined) return true;
     return blank[i] === false && !items[i] && UNDERLINE.test(this.#lines[i + 1] ?? '');
   }

@@ -35,6 +35,14 @@ export function isEditionLine(line: string): boolean {
   return line.length <= TITLE_LENGTH / 2 && (isDateline(line) || EDITION.test(line)) && !/[.!?]$/.test(line);
 }
 
+/** Whether words are only a date or an edition: `March 3, 2026`, `Issue 12 — 3 March 2026`. */
+export function isDateOrEdition(words: string): boolean {
+  // Dates and editions have numbers, and most headings have none.
+  if (!/\d/.test(words)) return false;
+  const date = withoutEdition(words);
+  return date === '' || isDateAlone(date);
+}
+
 /** The words of a heading before its first number, if any: `Changes from 1.2 to 1.3` -> `changes from`. */
 export function wordsBeforeNumber(heading: string): string | undefined {
   const start = heading.slice(0, TITLE_LENGTH);

@@ -81,6 +81,8 @@ describe('Paragraphs with a bold lead', () => {
         '',
         '## B',
         '',
+        '---',
+        '',
         '**Herring is back** — Eleven tonnes.',
         '',
         '## C',

@@ -116,7 +116,7 @@ const SIGN = /^[■□◆◇▼▽▲△▶▷►◎★☆※§▣◈❖◉]\s*(
 const FIRST_SIGN = '§';
 /** An emoji before or after a few words, and no address or sentence: `🚢 Ferries`, `Ferries 🚢`. */
 const EMOJI =
-  /^(?!.*(?::\/\/|[.。!！:：]))(?:\p{Extended_Pictographic}[^\p{L}\p{N}\s/]{0,6}\s+[\p{L}\p{N}(（「“"]|[\p{L}\p{N}].*\s\p{Extended_Pictographic}[^\p{L}\p{N}\s]{0,6}$)/u;
+  /^(?!.*(?::\/\/|[.。!！:：]))(?:[\p{Extended_Pictographic}\p{RI}][^\p{L}\p{N}\s/]{0,6}\s+[\p{L}\p{N}(（「“"]|[\p{L}\p{N}].*\s[\p{Extended_Pictographic}\p{RI}][^\p{L}\p{N}\s]{0,6}$)/u;
 const EMOJI_LENGTH = 50;
 const NOT_ASCII = /[^ -~]/;
 const SIGNED_LENGTH = 80;

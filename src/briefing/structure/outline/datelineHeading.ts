@@ -1,5 +1,4 @@
-import { isDateAlone } from '../../text/dates/date.ts';
-import { withoutEdition } from '../../text/title.ts';
+import { isDateOrEdition } from '../../text/title.ts';
 import { type Block, blockText, type Document } from '../../blocks/document.ts';
 import { isList } from '../../items/takeaways.ts';
 
@@ -29,10 +28,5 @@ export function datelineHeading(
 
 /** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
-  if (block.tokens[0]?.type !== 'heading_open') return false;
-  const words = blockText(block);
-  // Dates and editions have numbers, and most headings have none.
-  if (!/\d/.test(words)) return false;
-  const date = withoutEdition(words);
-  return date === '' || isDateAlone(date);
+  return block.tokens[0]?.type === 'heading_open' && isDateOrEdition(blockText(block));
 }

@@ -1,5 +1,6 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
 import { isListOrTable, isList, takeawaysOf } from '../../items/takeaways.ts';
+import { isLabelledLine } from '../../items/labelledLines.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 
 /**
@@ -10,8 +11,10 @@ export function oneList(blocks: readonly Block[]): Parts {
   const counts = blocks.map(itemCount);
   const first = counts.findIndex((count) => count > 0);
   const items = counts.reduce((sum, count) => sum + count, 0);
-  // Blocks without words, such as rules, do not count beside several items.
-  const others = blocks.filter((block, i) => counts[i] === 0 && (items < 2 || blockText(block) !== ''));
+  // Blocks without words, such as rules, do not count beside several items, nor do lines like `**Coverage:** Ferries`.
+  const others = blocks.filter(
+    (block, i) => counts[i] === 0 && (items < 2 || (blockText(block) !== '' && !isLabelledLine(block))),
+  );
   if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks)))
     return { lede: blocks, sections: [] };
   const own = blocks.slice(first);

@@ -1,7 +1,9 @@
 import { emojiAtStart } from '../../../base/emoji.ts';
 import { circles } from './circles.ts';
 import { emojiItems } from './emojiItems.ts';
+import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
+import { loneSigns, signRows } from './signs.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
 
@@ -27,6 +29,8 @@ const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `   a. b`, `   b) c`, indented: such lines are words as often as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
+/** `➤ a`, `→ a`: an arrow or a tick, which is no emoji. */
+const SIGN = /^(\s*)([→➔➜➙➛➝➞➟➢➣➤➥➧➨➲➳➵➸➺➼➽►▸▹▻❯⮞✓✗✘])\s+(\S.*)$/su;
 /** `– a`: such lines name the author of a quotation as often as they are items. */
 const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
@@ -55,7 +59,8 @@ function strongMark(line: string): ItemLine | undefined {
 /**
  * For each line, the item that it begins. A dash, a letter or an emoji is a mark only if the next line with words, or
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
- * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems`.
+ * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems` and
+ * `keycapLines`; for signs, `signRows`.
  */
 export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
@@ -67,7 +72,7 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
     const mark = marks[i];
     const isTight = mark?.kind === 'number' || mark?.kind === 'letter';
     const isFirst = above < 0 || (isTight && above < i - 1);
-    if (mark !== undefined && mark.kind !== 'emoji' && !isFirst && goOn(marks[above], mark)) {
+    if (mark !== undefined && mark.sign === undefined && !isFirst && goOn(marks[above], mark)) {
       items[above] = marks[above];
       items[i] = mark;
     }
@@ -76,8 +81,24 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   });
   for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
   for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
+  if (!marks.some((mark) => mark?.sign !== undefined)) return items;
+  const signs = marks.map((mark) => mark?.sign);
+  const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
+  for (const i of signRows(lines, arrows)) items[i] = marks[i];
+  for (const i of emojiLines(lines, marks, items)) items[i] = marks[i];
+  for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
+  for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
+  return items;
+}
+
+/** Returns the lines that are items because of an emoji; see `emojiItems`. */
+function emojiLines(
+  lines: readonly string[],
+  marks: readonly (Mark | undefined)[],
+  items: readonly (ItemLine | undefined)[],
+): readonly number[] {
   const isRow = (i: number) => marks[i]?.kind === 'emoji';
-  if (!marks.some((mark) => mark?.kind === 'emoji')) return items;
+  if (!marks.some((_, i) => isRow(i))) return [];
   // Bold words after an emoji begin a story, unless another such line is next to it: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
   // One item below each of them says more of it; several are items of their own.
@@ -86,11 +107,14 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   const nested = new Set(inner.some((i) => items[i + 1]) ? [] : inner);
   const goesOn = (i: number) =>
     nested.has(i) || LINK_LINE.test(lines[i] ?? '') || EMPTY_LINE.test(lines[i] ?? '');
-  for (const i of emojiItems(lines, isEmoji, goesOn)) items[i] = marks[i];
-  return items;
+  return emojiItems(lines, isEmoji, goesOn);
 }
 
-type Mark = ItemLine & { readonly kind: 'dash' | 'emoji' | 'letter' | 'number' };
+type Mark = ItemLine & {
+  readonly kind: 'dash' | 'emoji' | 'letter' | 'number' | 'sign';
+  /** The emoji or the sign, which is a bullet if it recurs. */
+  readonly sign?: string;
+};
 
 function goOn(above: Mark | undefined, mark: Mark): boolean {
   if (above?.kind !== mark.kind) return false;
@@ -130,11 +154,22 @@ function weakMark(line: string): Mark | undefined {
     const [, indent = '', digits = '', words = ''] = number;
     return { kind: 'number', indent: indent.length, mark: `${digits}.`, words };
   }
+  const signed = SIGN.exec(line);
+  if (signed) {
+    const [, indent = '', sign = '', words = ''] = signed;
+    return { kind: 'sign', sign, indent: indent.length, mark: '-', words };
+  }
   const text = line.trim();
   const emoji = emojiAtStart(text.slice(0, 80));
   if (!emoji || emoji.rest === '' || ADDRESS.test(emoji.rest) || kindOfTitle(text) !== 'prose')
     return undefined;
-  return { kind: 'emoji', indent: line.length - line.trimStart().length, mark: '-', words: text };
+  return {
+    kind: 'emoji',
+    sign: emoji.emoji,
+    indent: line.length - line.trimStart().length,
+    mark: '-',
+    words: text,
+  };
 }
 
 /** Escapes words that begin like an item, for Markdown to read them as words: `1994. It was …`, `- or -`. */

@@ -70,6 +70,7 @@ describe('The form of a line', () => {
       '***A***',
       '<b>A</b>',
       '🚢 <b>A</b>',
+      '🇺🇸 **A**',
       '🅰️ **A**',
     ])
       assert.equal(isBoldLine(line), true, line);
