@@ -129,14 +129,16 @@ class Writer {
    */
   #references(node: SectionParts['node']): string {
     const own = this.#structure.references.mentionsIn(node.from, node.to);
-    if (own.length === 0) return node.blocks.map((block) => this.block(block)).join('\n\n');
+    const { blocks, closing = [] } = node;
+    if (own.length === 0) return [...blocks, ...closing].map((block) => this.block(block)).join('\n\n');
     const list = own
       .map(
         ({ label, ...reference }) =>
           `- ${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`,
       )
       .join('\n');
-    return [list, ...node.blocks.filter(isRest).map((block) => this.block(block))].join('\n\n');
+    const below = [...closing, ...blocks.filter(isRest)];
+    return [list, ...below.map((block) => this.block(block))].join('\n\n');
   }
 }
 

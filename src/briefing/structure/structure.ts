@@ -86,9 +86,9 @@ export function readStructure(text: string): Structure {
   const cited = new CitedReferences(document, sources);
   for (const { kind, blocks } of nodes) if (kind === 'references') cited.readReferenceSection(blocks);
   const written = titleBlock ? [titleBlock, ...lede] : [...lede];
-  for (const { heading, kind, blocks } of nodes) {
+  for (const { heading, kind, blocks, closing = [] } of nodes) {
     if (heading) written.push(heading);
-    if (kind !== 'references') for (const block of blocks) written.push(block);
+    for (const block of kind === 'references' ? closing : blocks) written.push(block);
   }
   cited.readText([...written, ...document.footnotes.values()]);
   const shared =

@@ -16,6 +16,7 @@ import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
 import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
@@ -50,7 +51,7 @@ export function outline(document: Document): Outline {
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
       : headings.size > 1 && [...headings].every(isOneLink)
         ? oneList(itemsOfHeadings(blocks, headings))
-        : nest(all, { headings, titleBlock, habits, stories });
+        : nest(all, { headings, titleBlock, habits, stories, notes: [...document.footnotes.values()] });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
   return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
 }
@@ -104,9 +105,11 @@ interface Known {
   readonly habits: Habits;
   /** The headings of sections that are already known to be one story each. */
   readonly stories: ReadonlySet<Block | undefined>;
+  /** The footnotes. */
+  readonly notes: readonly Block[];
 }
 
-function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories }: Known): Parts {
+function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories, notes }: Known): Parts {
   const lede: Block[] = [];
   const sections: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -133,8 +136,10 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
       section.sections.every(({ kind }) => kind === 'references') &&
       (headlines.has(section.heading) || isOneStory(section.blocks, habits));
     return {
-      ...section,
-      blocks: isStory ? section.blocks : withItemLists(section, habits),
+      ...withClosing(section, notes),
+      ...(section.kind !== 'references' && {
+        blocks: isStory ? section.blocks : withItemLists(section, habits),
+      }),
       isStory,
       sections: withFinalKinds(section.sections).map(closed),
     };
