@@ -300,10 +300,52 @@ describe('A reference section that a line names above a list', () => {
     }
   });
 
+  it('may have a short closing below it at the end of the text, if no other line has its name', () => {
+    const end = ['', '*This brief covers the day to 06:00.*'];
+    for (const line of ['**Sources:**', 'Sources:', 'Sources :', '**References**']) {
+      const { sections, references } = read(
+        '# T',
+        '',
+        '## A',
+        '- a [1]',
+        '- b [2]',
+        '',
+        line,
+        ...list,
+        ...end,
+      );
+      assert.deepEqual(drawn(sections).length, 2, line);
+      assert.deepEqual(
+        sections[0]?.takeaways.map(({ text, references: own }) => [text, own]),
+        [
+          ['a', references.slice(0, 1)],
+          ['b', references.slice(1)],
+        ],
+        line,
+      );
+    }
+    const twice = [
+      '# T',
+      '',
+      '## A',
+      'One.',
+      '',
+      'Sources:',
+      ...list,
+      '',
+      'Two.',
+      '',
+      'Sources:',
+      ...list,
+      ...end,
+    ];
+    assert.deepEqual(drawn(read(...twice).sections), ['2 A']);
+  });
+
   it('is not recognized if the name is ambiguous, or if more text follows', () => {
     for (const rest of [
       ['Links:', '', ...list],
-      ['Sources:', '', ...list, '', 'And on it goes.'],
+      ['Sources:', '', ...list, '', 'And on it goes.', '', 'It is late.', '', 'It stops.'],
       ['Sources: the port.', '', ...list],
     ])
       assert.deepEqual(drawn(read('# T', '', '## A', '', 'Prose.', '', ...rest).sections), ['2 A'], rest[0]);
