@@ -28,6 +28,12 @@ export function areClosing(blocks: readonly Block[]): boolean {
   return blocks.length <= FEW && blocks.every(isClosing);
 }
 
+/** The blocks at the end of a text that may close it. */
+export function closingOf(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex((block) => !isClosing(block));
+  return blocks.slice(Math.max(last + 1, blocks.length - FEW));
+}
+
 function isClosing(block: Block): boolean {
   const [open, inline] = block.tokens;
   return open?.type === 'paragraph_open' && inline !== undefined && !namesPage(block) && isShort(block);
@@ -59,7 +65,7 @@ function hasNotesOnly(blocks: readonly Block[], from: number, notes: readonly Bl
 }
 
 /** Whether a paragraph has several lines that each name a page. */
-function isLines(block: Block): boolean {
+export function isLines(block: Block): boolean {
   const [open, inline] = block.tokens;
   return (
     open?.type === 'paragraph_open' &&
