@@ -4,6 +4,7 @@ import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf } from '../../blocks/links.ts';
 import { splitParagraph } from '../../items/makeLists.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
+import { numberAtStart } from '../references/citationMarks.ts';
 import { closingOf, isLines } from './endOfSources.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import type { SectionNode } from './sectionNode.ts';
@@ -72,7 +73,9 @@ function isNumberedSources(block: Block | undefined): boolean {
   return (
     open?.type === 'paragraph_open' &&
     inline !== undefined &&
-    inline.content.startsWith('[') &&
-    linesOf(inline).every((line) => /^\[\d{1,3}\]/.test(plainText(line)) && linksOf(line).length > 0)
+    numberAtStart(inline.content).label !== undefined &&
+    linesOf(inline).every(
+      (line) => numberAtStart(plainText(line)).label !== undefined && linksOf(line).length > 0,
+    )
   );
 }

@@ -34,6 +34,7 @@ export class References {
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
+  #inRounds = false;
   #given: readonly Reference[] = [];
   /** The indices of the mentions on each line; made when all mentions are known. */
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
@@ -90,6 +91,11 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
+  /** Whether a list of sources is numbered as `(2)`. */
+  get inRounds(): boolean {
+    return this.#inRounds;
+  }
+
   /** Returns the reference that a link leads to. */
   linked(link: NamedLink): Reference | undefined {
     return this.#known.linked(link);
@@ -125,6 +131,8 @@ export class References {
       const start = Number(tokens[0].attrGet('start') ?? 1);
       const isNumbered = tokens[0].type === 'ordered_list_open';
       topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
+        if (isNumbered && /^\s*[(（]\d/.test(this.#lines[item[0]?.map?.[0] ?? -1] ?? ''))
+          this.#inRounds = true;
         this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
       });
     }
