@@ -73,7 +73,7 @@ function isNumberedSources(block: Block | undefined): boolean {
   return (
     open?.type === 'paragraph_open' &&
     inline !== undefined &&
-    numberAtStart(inline.content).label !== undefined &&
+    /^[[【¹²³⁰⁴-⁹]/.test(inline.content) &&
     linesOf(inline).every(
       (line) => numberAtStart(plainText(line)).label !== undefined && linksOf(line).length > 0,
     )

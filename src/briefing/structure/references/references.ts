@@ -30,6 +30,8 @@ export class References {
   readonly #lines: readonly string[];
   readonly #known = new KnownReferences();
   readonly #byLabel = new Map<string, Reference>();
+  /** The sources of a list in the metadata, if no other sources are numbered. */
+  readonly #givenByLabel = new Map<string, Reference>();
   /** The label that each reference is cited by first. */
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
@@ -53,7 +55,7 @@ export class References {
 
   /** Returns the reference that a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
   cited(label: string): Reference | undefined {
-    return this.#byLabel.get(label);
+    return this.#byLabel.get(label) ?? this.#givenByLabel.get(label);
   }
 
   /** Does the same for a citation in the text, and records the label for `labelOf`. */
@@ -200,6 +202,11 @@ export class References {
     const listed = new Set(this.all.map(({ title }) => title));
     const given = sources.map(({ title, url, range }) => this.#known.add({ find: () => range }, title, url));
     this.#given = given.filter(({ title }) => !listed.has(title));
+    if (!this.numbered)
+      for (const [i, { label }] of sources.entries()) {
+        const reference = given[i];
+        if (label !== undefined && reference) this.#givenByLabel.set(label, reference);
+      }
     return given;
   }
 
