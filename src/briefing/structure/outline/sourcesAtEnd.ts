@@ -1,10 +1,12 @@
-import type { Block } from '../../blocks/document.ts';
+import { type Block, inlineTokens } from '../../blocks/document.ts';
 import { asHeading } from '../../blocks/headings.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf } from '../../blocks/links.ts';
 import { splitParagraph } from '../../items/makeLists.ts';
+import { mayNameSources, opensSources, runInSources } from '../../plain/runInSources.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { numberAtStart } from '../references/citationMarks.ts';
+import { entriesOf } from '../references/referenceEntries.ts';
 import { closingOf, isLines } from './endOfSources.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import type { SectionNode } from './sectionNode.ts';
@@ -24,8 +26,9 @@ export function splitSourcesAtEnd(
   const [isRule, isSignature] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
   const isSigned = isRule && isSignature && !areSources(blocks.at(-1));
   const listed = isSigned ? blocks.slice(0, -2) : blocks.slice(0, blocks.length - closing.length);
-  const last = listed.findLastIndex((block) => !isNumberedSources(block));
-  const [heading, ...lines] = withName(listed[last]);
+  const isLine = isOnlyLine(listed);
+  const last = isLine ? listed.length - 2 : listed.findLastIndex((block) => !isNumberedSources(block));
+  const [heading, ...lines] = isLine ? [] : withName(listed[last]);
   const body = blocks.slice(0, heading ? last : last + 1);
   const below = listed.slice(last + 1);
   const own = [...lines, ...below, ...(isSigned ? blocks.slice(-2) : [])];
@@ -45,6 +48,27 @@ export function splitSourcesAtEnd(
     to: end.to,
   };
   return [body, [section]];
+}
+
+/**
+ * Whether the last block is the only one that names sources in a line, and they are several that all have links:
+ * `Sources: [A](https://a.example), [B](https://b.example)`.
+ */
+function isOnlyLine(blocks: readonly Block[]): boolean {
+  const [open, inline] = blocks.at(-1)?.tokens ?? [];
+  if (open?.type !== 'paragraph_open' || !inline?.content.includes('](')) return false;
+  const [line = [], ...others] = linesOf(inline);
+  if (others.length > 0 || !opensSources(plainText(line))) return false;
+  const named = runInSources(line);
+  if (named.length < 2 || entriesOf(line).length !== named.length) return false;
+  return !blocks.slice(0, -1).some(namesSourcesInLine);
+}
+
+function namesSourcesInLine({ tokens }: Block): boolean {
+  return inlineTokens(tokens).some(
+    (inline) =>
+      mayNameSources(inline.content) && linesOf(inline).some((line) => runInSources(line).length > 0),
+  );
 }
 
 /** Splits a paragraph below the name of its sources into a heading and their lines; empty for any other block. */

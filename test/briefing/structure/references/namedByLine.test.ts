@@ -129,6 +129,32 @@ describe('Lines of sources below their name at the end of a text', () => {
     }
   });
 
+  it('may be one line with several links, if no other line names sources', () => {
+    const story = ['# T', '', '## A', '- **Ferry:** it stops.', '- **Crane:** it falls.', ''];
+    const line = 'Sources: [AP](https://a.example/r), [Gazette](https://b.example/s)';
+    for (const end of [line, line.replace('Sources:', '**Sources:**'), line.replace(',', ' |')]) {
+      const briefing = read(...story, end, '', 'Have a great day!');
+      assert.deepEqual(
+        briefing.references.map(({ title }) => title),
+        ['AP', 'Gazette'],
+        end,
+      );
+      assert.deepEqual(
+        allTakeaways(briefing).map(({ references }) => references.length),
+        [2, 2],
+      );
+      assert.deepEqual(
+        readingItems(briefing).map(({ text }) => text),
+        ['it stops.', 'it falls.', 'Have a great day!'],
+      );
+    }
+    for (const lines of [
+      ['Source: AP', '', line],
+      [line.replace('[Gazette](https://b.example/s)', 'Gazette')],
+    ])
+      assert.ok(readingItems(read(...story, ...lines)).some(({ text }) => text.includes('Gazette')));
+  });
+
   it('may have no numbers, but each names a page', () => {
     const end = ['', 'Sources:', 'AP: https://a.example/r', 'Gazette: https://b.example/s'];
     assert.deepEqual(
