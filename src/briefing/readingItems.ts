@@ -212,6 +212,7 @@ class Items {
     if (sections.length > 0 && target === this.#news && this.#areColophon(above, section))
       this.#above.set(above, this.#written(above, section));
     else flush(target);
+    this.#addPassages(node.closing ?? [], this.#briefing.title, undefined, this.#news);
     for (const nested of sections) this.#addSection(nested);
     this.#flushAbove(above, label, section);
   }

@@ -182,7 +182,7 @@ class Renderer {
         ? `<${tag} dir="${directionOfOwn(blockText(node.heading))}">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n`
         : '',
       ...(node.kind === 'references'
-        ? [this.#sources(node), this.#flow(node.blocks.filter(isRest))]
+        ? [this.#sources(node), this.#flow([...(node.closing ?? []), ...node.blocks.filter(isRest)])]
         : [this.#sectionFlow(blocks)]),
       ...sections.map((section) => this.#section(section)),
       '</section>\n',

@@ -46,7 +46,10 @@ export function writeBriefing(briefing: Briefing): string {
 function frontMatter({ title, date, language }: Briefing, sources: readonly GivenSource[]): string {
   const values = Object.entries({ title: isReadAsTitle(title) ? undefined : title, date, lang: language });
   const lines = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]));
-  const named = sources.map(({ title: name, url }) => `  - ${quoted({ name, url })}`);
+  const named = sources.map(({ title: name, url, label }, i) => {
+    const id = label === undefined || label === String(i + 1) ? undefined : label;
+    return `  - ${quoted({ name, url, id })}`;
+  });
   const all = [...lines, ...(named.length > 0 ? ['sources:', ...named] : [])];
   return all.length === 0 ? '' : ['---', ...all, '---'].join('\n');
 }
@@ -129,14 +132,16 @@ class Writer {
    */
   #references(node: SectionParts['node']): string {
     const own = this.#structure.references.mentionsIn(node.from, node.to);
-    if (own.length === 0) return node.blocks.map((block) => this.block(block)).join('\n\n');
+    const { blocks, closing = [] } = node;
+    if (own.length === 0) return [...blocks, ...closing].map((block) => this.block(block)).join('\n\n');
     const list = own
       .map(
         ({ label, ...reference }) =>
           `- ${label === undefined ? '' : `[${label}] `}${writeReference(reference)}`,
       )
       .join('\n');
-    return [list, ...node.blocks.filter(isRest).map((block) => this.block(block))].join('\n\n');
+    const below = [...closing, ...blocks.filter(isRest)];
+    return [list, ...below.map((block) => this.block(block))].join('\n\n');
   }
 }
 

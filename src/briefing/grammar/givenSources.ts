@@ -7,6 +7,8 @@ import { lineRange } from '../text/sourceText.ts';
 export interface GivenSource {
   readonly title?: string;
   readonly url?: string;
+  /** The number that it has in a list, by its place there or its id; undefined outside lists. */
+  readonly label?: string;
   /** The line that names it. */
   readonly range: Range;
 }
@@ -93,11 +95,22 @@ type Source = Omit<GivenSource, 'range'>;
 function sourcesIn(value: unknown, key: string): Source[] {
   const mayBeName = NAMES.includes(key);
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.flatMap((one) => {
-    if (typeof one === 'string')
-      return partsOf(one, key === 'sources' && all.length === 1).flatMap((part) => sourceOf(part, mayBeName));
-    return isMapping(one) ? sourceOfMapping(one) : [];
+  return all.flatMap((one, i) => {
+    const found =
+      typeof one === 'string'
+        ? partsOf(one, key === 'sources' && all.length === 1).flatMap((part) => sourceOf(part, mayBeName))
+        : isMapping(one)
+          ? sourceOfMapping(one)
+          : [];
+    const label = numberIn(one) ?? String(i + 1);
+    return Array.isArray(value) ? found.map((source) => ({ ...source, label })) : found;
   });
+}
+
+/** The number that a source has as its id: `{ id: 3, url: https://a.example }`. */
+function numberIn(source: unknown): string | undefined {
+  const id = isMapping(source) ? source['id'] : undefined;
+  return /^\d{1,3}$/.test(String(id)) ? String(id) : undefined;
 }
 
 /** `Reuters, a.example` in one string is two sources, and so is `Reuters · a.example`. */

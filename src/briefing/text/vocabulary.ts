@@ -119,6 +119,8 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'references and further reading, references & further reading, sources and further reading, sources & further reading',
     'źródło, źródła, zdroj, källa, lähde, forrás, sursă, sursa, πηγή, מקור, منبع, источник, джерело, крыніца, крыніцы, източник',
     'източници, izvor, izvori, šaltinis, šaltiniai, avots, avoti, allikas, allikad, แหล่งที่มา, ที่มา, แหล่งอ้างอิง, อ้างอิง, সূত্র',
+    'المصدر, مصدر, bron, vir, viri, извор, извори, ماخذ, heimild, heimildir, burimi, burimet, chanzo, vyanzo, წყარო, წყაროები',
+    'աղբյուր, աղբյուրներ, ஆதாரம், ஆதாரங்கள், మూలం, మూలాలు, 出處, 資料來源, 消息來源, 新聞來源, 參考來源',
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],
   contents: [

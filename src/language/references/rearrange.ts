@@ -39,7 +39,11 @@ function areCitationsComplete(structure: Structure): boolean {
   const blocks = [
     ...(titleBlock ? [titleBlock] : []),
     ...lede,
-    ...flatten(sections).flatMap(({ node }) => [...(node.heading ? [node.heading] : []), ...node.blocks]),
+    ...flatten(sections).flatMap(({ node: { heading, blocks, closing = [] } }) => [
+      ...(heading ? [heading] : []),
+      ...blocks,
+      ...closing,
+    ]),
     ...document.footnotes.values(),
   ];
   const inlines = new Set(blocks.flatMap(({ tokens }) => inlineTokens(tokens)));

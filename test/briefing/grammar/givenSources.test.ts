@@ -112,4 +112,12 @@ describe('The sources in metadata', () => {
     const all = ['---', 'source: A', '---', '[L](https://l.example/x)', '', '## Sources', '', '- S'];
     assert.deepEqual(inLines(...all), ['S', 'A', 'L']);
   });
+
+  it('are cited by their places in a list, if nothing else is numbered', () => {
+    const given = ['---', 'sources:', '  - a.example', '  - Reuters', '---', '# T', '- a [2]', '- b [1]'];
+    const cited = (...lines: string[]) =>
+      allTakeaways(read(...given, ...lines)).map(({ references }) => references.map(({ title }) => title));
+    assert.deepEqual(cited(), [['Reuters'], ['a.example']]);
+    assert.deepEqual(cited('', '## Sources', '1. One', '2. Two'), [['Two'], ['One']]);
+  });
 });

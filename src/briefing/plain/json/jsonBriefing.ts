@@ -1,7 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
-import { withCitedSources } from './jsonCitedSources.ts';
+import { sourcesOfWhole, withCitedSources } from './jsonCitedSources.ts';
 import {
   isCalled,
   type JsonNode,
@@ -289,13 +289,7 @@ function metadataOf(root: JsonNode): Record<string, unknown> {
     .slice(0, MAX_KEYS)
     .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
   const title = wordsAt(root, ['title']) || (inside ? wordsAt(inside, HEADLINES) : '');
-  const sources = (memberAt(root, ['sources'])?.items ?? []).map(
-    (source) =>
-      source.text ?? {
-        name: wordsAt(source, ['name', 'title']),
-        url: wordsAt(source, ['url', 'link']),
-      },
-  );
+  const sources = sourcesOfWhole(root);
   const areLinked = sources.some((one) => safeUrl(typeof one === 'string' ? one : one.url) !== undefined);
   return {
     ...Object.fromEntries(texts),

@@ -86,3 +86,23 @@ function placedAt(source: JsonNode, { from, to }: JsonNode): JsonNode {
   });
   return objectOf({ from, to }, new Map(members));
 }
+
+interface WholeSource {
+  readonly name: string;
+  readonly url: string;
+  readonly id?: string;
+}
+
+/** Returns the sources of the whole, as metadata has them: of a list, or of an object that has them under their numbers. */
+export function sourcesOfWhole(root: JsonNode): readonly (string | WholeSource)[] {
+  const list = memberAt(root, ['sources', 'citations']);
+  const byNumber = [...(list?.members ?? [])];
+  const all = list?.items ?? byNumber.map(([, source]) => source);
+  return all.map((source, i) => {
+    const id = byNumber[i]?.[0] ?? idOf(memberAt(source, IDS));
+    const { text } = source;
+    if (id === undefined && text !== undefined) return text;
+    const name = wordsAt(source, ['name', 'title']);
+    return { name, url: text ?? wordsAt(source, ['url', 'link']), ...(id !== undefined && { id }) };
+  });
+}

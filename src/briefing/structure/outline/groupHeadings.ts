@@ -6,6 +6,7 @@ import { isList } from '../../items/takeaways.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { listGroups } from '../lists/listGroups.ts';
+import { areClosing } from './endOfSources.ts';
 import { isHeading } from './headings.ts';
 
 /**
@@ -67,7 +68,7 @@ function namesList(block: Block, below: Block | undefined, leads: BoldLeadCache)
 
 /**
  * Whether a block names sources and nothing else follows in its section: `**Sources:**` in bold above a list or lines
- * of them, or `Sources:` above just a list.
+ * of them, or `Sources:` above just a list. At the end of the text, a short closing may be below the list.
  */
 function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache): boolean {
   const block = blocks[at];
@@ -82,7 +83,15 @@ function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache
   const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
   const own = end < 0 ? below : below.slice(0, end);
   const [first] = own;
-  return first !== undefined && (own.length === 1 || own.every((one) => isList(one) === isList(first)));
+  if (first === undefined) return false;
+  if (own.length === 1 || own.every((one) => isList(one) === isList(first))) return true;
+  return isList(first) && end < 0 && areClosing(own.slice(1)) && isOnlyLabel(blocks, block);
+}
+
+/** Whether no other block has the same words, as `Sources:` below each of several stories. */
+function isOnlyLabel(blocks: readonly Block[], label: Block): boolean {
+  const words = blockText(label);
+  return !blocks.some((one) => one !== label && blockText(one) === words);
 }
 
 /** Maximum length of the number, emoji and colon that are added to a name. In UTF-16 units. */

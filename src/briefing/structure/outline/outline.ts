@@ -10,14 +10,15 @@ import { withItemLists } from '../../items/sectionItems.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { type Habits, habitsOf, isOneStory, startsOf } from '../../items/stories.ts';
 import { splitStories } from '../../items/splitStories.ts';
-import { linesOf, plainText } from '../../grammar/tokens.ts';
-import { linksOf, localTargetOf } from '../../blocks/links.ts';
+import { localTargetOf } from '../../blocks/links.ts';
 import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
+import { splitSourcesAtEnd } from './sourcesAtEnd.ts';
 import { withGroups } from './groupHeadings.ts';
 import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
 import { oneList } from './oneList.ts';
@@ -33,7 +34,7 @@ export interface Outline extends Parts {
 export function outline(document: Document): Outline {
   const given = document.blocks.filter(isHeading);
   const titleBlock = findTitleBlock(document, given);
-  const [body, sources] = splitNumberedSources(document.blocks);
+  const [body, sources] = splitSourcesAtEnd(document.blocks);
   const leads = new BoldLeadCache();
   const written: Block[] = [];
   for (const block of body)
@@ -51,44 +52,9 @@ export function outline(document: Document): Outline {
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
       : headings.size > 1 && [...headings].every(isOneLink)
         ? oneList(itemsOfHeadings(blocks, headings))
-        : nest(all, { headings, titleBlock, habits, stories });
+        : nest(all, { headings, titleBlock, habits, stories, notes: [...document.footnotes.values()] });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
   return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
-}
-
-/**
- * Splits off the numbered sources at the end of a text, as a reference section without a heading:
- * `[1] https://a.example`, `[2] Title https://b.example`. A rule and a paragraph, as a mail is signed, may be below.
- */
-function splitNumberedSources(blocks: readonly Block[]): readonly [readonly Block[], readonly SectionNode[]] {
-  const [isRule, isSignature] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
-  const listed = isRule && isSignature && !isNumberedSources(blocks.at(-1)) ? blocks.slice(0, -2) : blocks;
-  const last = listed.findLastIndex((block) => !isNumberedSources(block));
-  const own = blocks.slice(last + 1);
-  const [first, end] = [own[0], own.at(-1)];
-  if (!first || !end || last < 0 || last + 1 === listed.length) return [blocks, []];
-  const heading = blocks.slice(0, last + 1).findLast(isHeading);
-  if (heading && kindOfTitle(sectionTitle(heading)) === 'references') return [blocks, []];
-  const { from } = first;
-  const level = 2;
-  return [
-    blocks.slice(0, last + 1),
-    [{ kind: 'references', level, blocks: own, isStory: false, sections: [], from, to: end.to }],
-  ];
-}
-
-function typeAt(blocks: readonly Block[], index: number): string | undefined {
-  return blocks.at(index)?.tokens[0]?.type;
-}
-
-function isNumberedSources(block: Block | undefined): boolean {
-  const [open, inline] = block?.tokens ?? [];
-  return (
-    open?.type === 'paragraph_open' &&
-    inline !== undefined &&
-    inline.content.startsWith('[') &&
-    linesOf(inline).every((line) => /^\[\d{1,3}\]/.test(plainText(line)) && linksOf(line).length > 0)
-  );
 }
 
 /** Appends the text that is too dense to be parsed as Markdown to the last section at any depth. */
@@ -105,9 +71,11 @@ interface Known {
   readonly habits: Habits;
   /** The headings of sections that are already known to be one story each. */
   readonly stories: ReadonlySet<Block | undefined>;
+  /** The footnotes. */
+  readonly notes: readonly Block[];
 }
 
-function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories }: Known): Parts {
+function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories, notes }: Known): Parts {
   const lede: Block[] = [];
   const sections: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -134,8 +102,10 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
       section.sections.every(({ kind }) => kind === 'references') &&
       (headlines.has(section.heading) || isOneStory(section.blocks, habits));
     return {
-      ...section,
-      blocks: isStory ? section.blocks : withItemLists(section, habits),
+      ...withClosing(section, notes),
+      ...(section.kind !== 'references' && {
+        blocks: isStory ? section.blocks : withItemLists(section, habits),
+      }),
       isStory,
       sections: withFinalKinds(section.sections).map(closed),
     };

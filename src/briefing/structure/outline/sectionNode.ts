@@ -9,6 +9,8 @@ export interface SectionNode {
   readonly heading?: Block;
   /** The blocks directly under the heading. */
   readonly blocks: readonly Block[];
+  /** Of a reference section: the blocks below its sources that close the text. They are not in `blocks`. */
+  readonly closing?: readonly Block[];
   /** Whether the section is one story, so that its lists are parts of it and not takeaways. */
   readonly isStory: boolean;
   readonly sections: readonly SectionNode[];

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
+import { citationMarks, mayCite } from './citationMarks.ts';
 import { citationLabel } from '../../blocks/document.ts';
 import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
@@ -7,8 +8,6 @@ import { problem } from '../../problems.ts';
 import { Finder } from '../../text/sourceText.ts';
 import { copyOf } from '../../grammar/tokens.ts';
 
-/** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
-const CITATION = /\[(\^?)([^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/g;
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
 /** Maximum number of citations in a range like `[1-9]`. */
 const MAX_RANGE = 20;
@@ -18,6 +17,8 @@ interface Citations {
   cited(label: string): Reference | undefined;
   /** Whether the references are numbered at all: if not, `[7]` is just text. */
   readonly numbered: boolean;
+  /** Whether they are numbered as `(2)`, and so cited by that. */
+  readonly inRounds: boolean;
 }
 
 /**
@@ -25,9 +26,10 @@ interface Citations {
  * that points at nothing stays text, and is returned as a problem.
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
-  if (!inline.content.includes('[')) return [];
-  const mayCite = inline.children?.some((token) => isMark(token) || isText(token) || isSectionLink(token));
-  if (mayCite !== true) return [];
+  const { inRounds } = citations;
+  if (!mayCite(inline.content, inRounds)) return [];
+  const isText = ({ type, content }: Token) => type === 'text' && mayCite(content, inRounds);
+  if (!inline.children?.some((token) => isMark(token) || isText(token) || isSectionLink(token))) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
   const undefinedAt = (written: string) => {
@@ -35,7 +37,7 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
   };
   let linked = 0;
   const children: Token[] = [];
-  const all = inline.children ?? [];
+  const all = inline.children;
   let next = 0;
   for (const [at, token] of all.entries()) {
     if (at < next) continue;
@@ -71,25 +73,19 @@ function isMark({ type }: Token): boolean {
   return type === 'footnote_ref';
 }
 
-/** Whether a token is text that may contain `[2]`. */
-function isText({ type, content }: Token): boolean {
-  return type === 'text' && content.includes('[');
-}
-
 function splitText(token: Token, citations: Citations, undefinedAt: (written: string) => void): Token[] {
   const pieces: Token[] = [];
   let end = 0;
-  for (const match of token.content.matchAll(CITATION)) {
-    const [written, caret, label = ''] = match;
+  for (const { written, index, label, isNote } of citationMarks(token.content, citations.inRounds)) {
     const labels = labelsOf(label);
-    if (caret !== '^' && !labels.every((one) => /^\d{1,3}$/.test(one))) continue;
+    if (!isNote && !labels.every((one) => /^\d{1,3}$/.test(one))) continue;
     if (labels.some((one) => citations.cited(one) === undefined)) {
-      if (caret === '^' || citations.numbered) undefinedAt(written);
+      if (isNote || (citations.numbered && written.startsWith('['))) undefinedAt(written);
       continue;
     }
-    pieces.push(copyOf(token, { content: token.content.slice(end, match.index) }));
-    for (const one of labels) pieces.push(citation(token, one, labels.length === 1 ? written : `[${one}]`));
-    end = match.index + written.length;
+    pieces.push(copyOf(token, { content: token.content.slice(end, index) }));
+    for (const one of labels) pieces.push(citation(token, one, isNote ? written : `[${one}]`));
+    end = index + written.length;
   }
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
 }

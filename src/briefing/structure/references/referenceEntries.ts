@@ -3,6 +3,7 @@ import { tidy } from '../../../base/tidy.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { isGenericLabel } from '../../text/links/genericWords.ts';
+import { numberAtStart } from './citationMarks.ts';
 import { opensSources } from '../../plain/runInSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
@@ -58,10 +59,9 @@ export function withoutUnnumbered<Line extends EntryLine>(lines: readonly Line[]
 
 function entryOf(tokens: readonly Token[], link: NamedLink | undefined): ReferenceEntry {
   const text = plainText(tokens);
-  // `[R 3]` is also a number, but not one that is cited.
-  const number = /^\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]\s*/u.exec(text);
-  const label = number?.[1] === undefined ? {} : { label: number[1] };
-  const words = text.slice(number?.[0].length ?? 0);
+  const number = numberAtStart(text);
+  const label = number.label === undefined ? {} : { label: number.label };
+  const words = text.slice(number.length);
   if (!link) return { ...label, ...namedEntry(words) };
   const { title: linked } = link;
   const around = words.replace(linked, '\u0000');

@@ -30,10 +30,13 @@ export class References {
   readonly #lines: readonly string[];
   readonly #known = new KnownReferences();
   readonly #byLabel = new Map<string, Reference>();
+  /** The sources of a list in the metadata, if no other sources are numbered. */
+  readonly #givenByLabel = new Map<string, Reference>();
   /** The label that each reference is cited by first. */
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
+  #inRounds = false;
   #given: readonly Reference[] = [];
   /** The indices of the mentions on each line; made when all mentions are known. */
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
@@ -52,7 +55,7 @@ export class References {
 
   /** Returns the reference that a citation points at: `2` for `[2]`, a footnote's label for `[^label]`. */
   cited(label: string): Reference | undefined {
-    return this.#byLabel.get(label);
+    return this.#byLabel.get(label) ?? this.#givenByLabel.get(label);
   }
 
   /** Does the same for a citation in the text, and records the label for `labelOf`. */
@@ -90,6 +93,11 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
+  /** Whether a list of sources is numbered as `(2)`. */
+  get inRounds(): boolean {
+    return this.#inRounds;
+  }
+
   /** Returns the reference that a link leads to. */
   linked(link: NamedLink): Reference | undefined {
     return this.#known.linked(link);
@@ -125,6 +133,8 @@ export class References {
       const start = Number(tokens[0].attrGet('start') ?? 1);
       const isNumbered = tokens[0].type === 'ordered_list_open';
       topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
+        if (isNumbered && /^\s*[(（]\d/.test(this.#lines[item[0]?.map?.[0] ?? -1] ?? ''))
+          this.#inRounds = true;
         this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
       });
     }
@@ -192,6 +202,11 @@ export class References {
     const listed = new Set(this.all.map(({ title }) => title));
     const given = sources.map(({ title, url, range }) => this.#known.add({ find: () => range }, title, url));
     this.#given = given.filter(({ title }) => !listed.has(title));
+    if (!this.numbered)
+      for (const [i, { label }] of sources.entries()) {
+        const reference = given[i];
+        if (label !== undefined && reference) this.#givenByLabel.set(label, reference);
+      }
     return given;
   }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
-import { allTakeaways } from '../../support/fixture.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
+import { assertSameBriefing } from '../../support/sameBriefing.ts';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 
 function readJson(value: unknown): Briefing {
@@ -208,5 +210,35 @@ describe('A list of sources in JSON', () => {
       references.map(({ title, url }) => [title, url]),
       [['Harbour log', 'https://office.example/1']],
     );
+  });
+
+  it('is cited by its numbers, or by its order', () => {
+    const stories = [
+      { headline: 'Ferry', summary: 'It stops. [2]' },
+      { headline: 'Crane', summary: 'It falls. [1, 2]' },
+    ];
+    const [one, two] = ['https://a.example/r', 'https://b.example/s'];
+    for (const listed of [
+      {
+        sources: [
+          { id: 2, name: 'B', url: two },
+          { id: 1, url: one },
+        ],
+      },
+      { sources: [one, { name: 'B', url: two }] },
+      { citations: [one, two] },
+      { citations: { 1: one, 2: { title: 'B', url: two } } },
+    ]) {
+      const briefing = readJson({ title: 'T', stories, ...listed });
+      assert.deepEqual(
+        allTakeaways(briefing).map(({ text, references }) => [text, references.map(({ url }) => url)]),
+        [
+          ['It stops.', [two]],
+          ['It falls.', [one, two]],
+        ],
+        JSON.stringify(listed),
+      );
+      assertSameBriefing(briefing, read(writeBriefing(briefing)));
+    }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 import { isSerious } from '../../../../src/briefing/problems.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
 import { allTakeaways, read } from '../../support/fixture.ts';
 import { slice } from '../../support/ranges.ts';
 import { worked } from '../../../support/clock.ts';
@@ -31,6 +32,40 @@ describe('A citation', () => {
     for (const [words, titles] of cases) {
       assert.deepEqual(cited(read('# T', '## A', `- ${words}`, ...SOURCES)), [titles], words);
     }
+  });
+
+  it('can be written in other ways', () => {
+    const cases: readonly (readonly [words: string, titles: string, text: string])[] = [
+      ['It stops.²', 'Two', 'It stops.'],
+      ['It stops¹ for³ good.', 'One Three', 'It stops for good.'],
+      ['It stops【2】【3】', 'Two Three', 'It stops'],
+      ['它停了²。', 'Two', '它停了。'],
+      ['It stops. [cite: 2, 3]', 'Two Three', 'It stops.'],
+      // These are not citations.
+      ['It has 2 km² of x³.', 'One Two Three', 'It has 2 km² of x³.'],
+      ['It stops.⁹', 'One Two Three', 'It stops.⁹'],
+      ['It stops 【late】 (2)', 'One Two Three', 'It stops 【late】 (2)'],
+    ];
+    for (const [words, titles, text] of cases) {
+      const briefing = read('# T', '## A', `- ${words}`, ...SOURCES);
+      assert.deepEqual(cited(briefing), [titles], words);
+      assert.equal(allTakeaways(briefing)[0]?.text, text);
+      assert.deepEqual(problems(briefing), [], words);
+      assert.deepEqual(cited(read(...writeBriefing(briefing).split('\n'))), [titles], words);
+    }
+  });
+
+  it('can be written as the sources are numbered', () => {
+    const rounds = ['## Sources', '(1) AP – https://a.example/r', '(2) Gazette – https://b.example/s'];
+    const story = ['# T', '## A', '- a (2)', '- b (1). It is late (2)', '- (1) c, (2) d', ''];
+    assert.deepEqual(cited(read(...story, ...rounds)), ['Gazette', 'AP Gazette', '']);
+    const wide = ['## 来源', '【1】甲：https://a.example/r', '【2】乙：https://b.example/s'];
+    assert.deepEqual(cited(read('# T', '## A', '- 它停了。【2】', '', ...wide)), ['乙']);
+    const raised = ['---', '¹ AP, https://a.example/r', '² Gazette, https://b.example/s'];
+    assert.deepEqual(cited(read('# T', '## A', '- It stops.²', '- It is late.¹', '', ...raised)), [
+      'Gazette',
+      'AP',
+    ]);
   });
 
   it('counts from the first number of a list, or by the numbers of the sources themselves', () => {

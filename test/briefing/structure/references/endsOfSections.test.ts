@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
 import { read } from '../../support/fixture.ts';
 
 /** The titles and addresses that a reference section names. */
@@ -34,6 +36,42 @@ describe('The end of a reference section', () => {
     assert.equal(
       titles('- Letter of the mayor', '- Minutes', '', 'A. Writer: The ferry. Port 2026.').length,
       3,
+    );
+  });
+
+  it('is a short closing below sources that all name a page: it is read', () => {
+    const closing = ['', 'Have a great day'];
+    const sources: readonly (readonly string[])[] = [
+      ['- [AP](https://ap.example/a)', '- https://g.example/b'],
+      ['AP: https://ap.example/a', 'Gazette: https://g.example/b'],
+      ['AP', 'ap.example', 'Gazette', 'g.example'],
+    ];
+    for (const lines of sources) {
+      const briefing = read('# T', '', '- a', '- b', '', '## References', '', ...lines, ...closing);
+      const passages = readingItems(briefing).filter(({ kind }) => kind === 'passage');
+      assert.deepEqual(
+        passages.map(({ label, text }) => [label, text]),
+        [['T', 'Have a great day']],
+        lines[0],
+      );
+      assert.equal(briefing.references.length, 2);
+      assert.deepEqual(read(writeBriefing(briefing)).references.length, 2);
+      assert.match(renderBriefing(briefing), /<div class="passage"[^>]*>\s*<p[^>]*>Have a great day/);
+    }
+    assert.equal(inSection('- [AP](https://ap.example/a)', '- Minutes', ...closing).length, 3);
+    assert.equal(inSection('[AP](https://ap.example/a)', ...closing).length, 2);
+  });
+
+  it('is a sentence below footnotes', () => {
+    const notes = ['[^1]: AP – https://ap.example/a', '', 'Have a great day!'];
+    const briefing = read('# T', '', '- a [^1]', '- b', '', '## References', '', ...notes);
+    assert.deepEqual(
+      briefing.references.map(({ title }) => title),
+      ['AP'],
+    );
+    assert.deepEqual(
+      readingItems(briefing).map(({ text }) => text),
+      ['a', 'b', 'Have a great day!'],
     );
   });
 

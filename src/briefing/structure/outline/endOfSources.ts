@@ -1,0 +1,93 @@
+import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
+import { hasLinks } from '../../blocks/links.ts';
+import { linesOf } from '../../grammar/tokens.ts';
+import { isFullSentence } from '../../items/linksAsItems.ts';
+import { isList, isListOrTable } from '../../items/takeaways.ts';
+import { entriesOf } from '../references/referenceEntries.ts';
+import type { SectionNode } from './sectionNode.ts';
+
+/** Maximum number of blocks of a closing, and of characters in each. Anything longer is a part of the text. */
+const FEW = 2;
+const SHORT = 300;
+
+/**
+ * Separates what closes a text from the sources above it in a reference section: `Have a great day!` below a list, or
+ * lines, that all name a page. `notes`: the footnotes of the text, which may be the section's sources.
+ */
+export function withClosing<T extends SectionNode>(section: T, notes: readonly Block[]): T {
+  const { kind, blocks, from } = section;
+  if (kind !== 'references') return section;
+  const end = hasNotesOnly(blocks, from, notes) ? 0 : endOfSources(blocks);
+  return end === blocks.length
+    ? section
+    : { ...section, blocks: blocks.slice(0, end), closing: blocks.slice(end) };
+}
+
+/** Whether a few blocks can only close a text: short paragraphs without a link. */
+export function areClosing(blocks: readonly Block[]): boolean {
+  return blocks.length <= FEW && blocks.every(isClosing);
+}
+
+/** The blocks at the end of a text that may close it. */
+export function closingOf(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex((block) => !isClosing(block));
+  return blocks.slice(Math.max(last + 1, blocks.length - FEW));
+}
+
+function isClosing(block: Block): boolean {
+  const [open, inline] = block.tokens;
+  return open?.type === 'paragraph_open' && inline !== undefined && !namesPage(block) && isShort(block);
+}
+
+function isShort(block: Block): boolean {
+  const { length } = blockText(block);
+  return length > 0 && length <= SHORT;
+}
+
+/** The index of the first block that closes the text, after the last list of sources. */
+function endOfSources(blocks: readonly Block[]): number {
+  const last = blocks.findLastIndex((block) => isListOrTable(block) || isLines(block));
+  const end = last + 1;
+  return end > 0 && areClosing(blocks.slice(end)) && blocks.slice(0, end).every(namesPagesOnly)
+    ? end
+    : blocks.length;
+}
+
+/** Whether the sources are the footnotes below a heading, and all that is left there are sentences. */
+function hasNotesOnly(blocks: readonly Block[], from: number, notes: readonly Block[]): boolean {
+  return (
+    blocks.length > 0 &&
+    areClosing(blocks) &&
+    blocks.every(isFullSentence) &&
+    notes.length > 0 &&
+    notes.every((note) => note.from >= from && hasLinks(note))
+  );
+}
+
+/** Whether a paragraph has several lines that each name a page. */
+export function isLines(block: Block): boolean {
+  const [open, inline] = block.tokens;
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    linesOf(inline).length > 1 &&
+    namesPagesOnly(block)
+  );
+}
+
+/** Whether each item, row or line of a block names a page. A title may have its address on the next line. */
+function namesPagesOnly(block: Block): boolean {
+  const { tokens } = block;
+  if (isList(block)) return topLevelNodes(tokens.slice(1, -1)).every((item) => namesPage({ tokens: item }));
+  if (isListOrTable(block)) return hasLinks(block);
+  const named = inlineTokens(tokens)
+    .flatMap(linesOf)
+    .map((line) => entriesOf(line).some(({ url }) => url !== undefined));
+  return named.every((isNamed, i) => isNamed || (named[i + 1] === true && named[i - 1] !== false));
+}
+
+function namesPage({ tokens }: Pick<Block, 'tokens'>): boolean {
+  return inlineTokens(tokens)
+    .flatMap(linesOf)
+    .some((line) => entriesOf(line).some(({ url }) => url !== undefined));
+}

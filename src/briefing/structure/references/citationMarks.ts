@@ -1,0 +1,57 @@
+/** A citation as it is written: `[2]`, `[1, 3]`, `【2】`, `²`. */
+export interface CitationMark {
+  readonly written: string;
+  readonly index: number;
+  /** `2`, `1, 3` or, after a caret, `note`. */
+  readonly label: string;
+  /** Whether it can be nothing else, if its label is defined nowhere: `[^note]`. */
+  readonly isNote: boolean;
+}
+
+const NUMBERS = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}`;
+/** `[2]`, `[1, 3]` and `[1-3]`, or `[^note]` that no footnote has defined (the footnote plugin leaves it as text). */
+const IN_SQUARES = /\[(?<caret>\^?)(?<label>[^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,20})\]/.source;
+/** `[cite: 2, 3]`, `[source: 2]`, as some language models cite. */
+const NAMED = String.raw`\[(?:cite|source|ref)s?: ?(?<named>${NUMBERS})\]`;
+const IN_WIDE = `【(?<wide>${NUMBERS})】`;
+/** `it stops.²`, `it stops²`, and not `12 km²`: after a mark, three letters or a letter of a script without spaces. */
+const RAISED = String.raw`(?<=[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
+/** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
+const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
+
+const USUAL = new RegExp([IN_SQUARES, NAMED, IN_WIDE, RAISED].join('|'), 'gu');
+const WITH_ROUNDS = new RegExp(`${USUAL.source}|${IN_ROUNDS}`, 'gu');
+const MAY_CITE = /[[【¹²³⁰⁴-⁹]/;
+
+/** Whether words may have a citation: a cheap first check. `inRounds`: whether `(2)` is one. */
+export function mayCite(words: string, inRounds: boolean): boolean {
+  return MAY_CITE.test(words) || (inRounds && /[(（]\d/.test(words));
+}
+
+/** Finds what may be citations in words. */
+export function citationMarks(words: string, inRounds: boolean): CitationMark[] {
+  return [...words.matchAll(inRounds ? WITH_ROUNDS : USUAL)].map(({ 0: written, index, groups = {} }) => {
+    const { caret, raised = '', ...others } = groups;
+    const label = [others['label'], others['named'], others['wide'], others['round']].find(Boolean);
+    return {
+      written,
+      index,
+      label: label ?? digitsOf(raised),
+      isNote: caret === '^',
+    };
+  });
+}
+
+/** `[3] Title`, `【3】Title`, `³ Title`; `[R 3] Title` is also a number, but not one that is cited. */
+const AT_START = /^(?:\[(?:(\d{1,3})|\p{Lu}\s?\d{1,3})\]|【(\d{1,3})】|([⁰¹²³⁴-⁹]{1,3})(?=\s))\s*/u;
+
+/** Returns the number that a line gives to the source that it names, and the length of that. */
+export function numberAtStart(line: string): { readonly label: string | undefined; readonly length: number } {
+  const [written = '', squares, wide, raised] = AT_START.exec(line) ?? [];
+  const label = squares ?? wide ?? (raised === undefined ? undefined : digitsOf(raised));
+  return { label, length: written.length };
+}
+
+function digitsOf(raised: string): string {
+  return raised.normalize('NFKD');
+}
