@@ -79,7 +79,8 @@ function isField(item: TakeawayNode): boolean {
   return label !== '' && label.length <= FIELD_LENGTH && rest.length === 0 && !isNamedByLink(item);
 }
 
-function hasOnlyLinks(words: readonly Token[]): boolean {
+/** Whether words are only links, and marks around them. */
+export function hasOnlyLinks(words: readonly Token[]): boolean {
   let open = 0;
   return words.every(({ type, content }) => {
     if (type.endsWith('link_open')) open++;

@@ -8,19 +8,18 @@ import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
-import { type Habits, habitsOf, isOneStory, splitStories, startsOf } from '../../items/stories.ts';
+import { type Habits, habitsOf, isOneStory, splitStories } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
-import { linksOf, localTargetOf } from '../../blocks/links.ts';
-import { isList, takeawaysOf } from '../../items/takeaways.ts';
+import { linksOf } from '../../blocks/links.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
-import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
 import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
+import { hasStories, tellsStories } from './storiesAbove.ts';
 
 /** A document's title and sections. */
 export interface Outline extends Parts {
@@ -144,45 +143,12 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories 
   const top =
     below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
       ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
-      : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
+      : lede.some(tellsStories)
         ? oneList(lede)
         : { lede, sections: [] };
   // The title may come after a section, which is then before the list in the lede.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
   return { lede: top.lede, sections: all };
-}
-
-/**
- * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
- * like `**Date:** …` may be above the sections of any text.
- */
-function hasStories(lede: readonly Block[], habits: Habits): boolean {
-  const starts = startsOf(lede, habits);
-  return (
-    lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
-  );
-}
-
-/**
- * Whether a list has three or more items like `- [The last ferry stops](https://a.example)`. Short links like `-
- * [Map](…)` may be above any text.
- */
-function listsHeadlines(block: Block): boolean {
-  if (!isList(block)) return false;
-  const items = takeawaysOf(block);
-  return (
-    items.length > 2 &&
-    items.every(({ name, lead, text, label }) => {
-      const [first] = [...name, ...lead].filter(
-        ({ type, content }) => type !== 'text' || content.trim() !== '',
-      );
-      return (
-        first?.type === 'link_open' &&
-        localTargetOf(first) === undefined &&
-        /\S\s+\S+\s+\S/.test(label ?? text)
-      );
-    })
-  );
 }
 
 /**
