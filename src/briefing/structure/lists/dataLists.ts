@@ -3,6 +3,7 @@ import type { Block } from '../../blocks/document.ts';
 import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
@@ -125,7 +126,10 @@ function areData({ block, items }: List): boolean {
   if (items.every(({ label, text }) => label !== undefined && COUNT.test(text))) return true;
   if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
-  const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
+  // The digits of an address are no figures: `- The ferry stops: https://a.example/12` is a title and its source.
+  const figures = labelled.filter(
+    ({ text }) => /\d/.test(text) && isDatum(text) && safeUrl(text) === undefined,
+  );
   const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
   if (figures.length * 5 >= items.length * 4) return true;
   const areFields = labelled.every(({ label = '' }) => label.length <= FIELD_LENGTH);
