@@ -7,7 +7,6 @@ import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
-import { isOneLink } from '../../items/linksAsItems.ts';
 import { type Habits, habitsOf, isOneStory, splitStories } from '../../items/stories.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf } from '../../blocks/links.ts';
@@ -16,7 +15,7 @@ import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
-import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
+import { areHeadlines, areItems, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 import { hasStories, tellsStories } from './storiesAbove.ts';
@@ -47,7 +46,7 @@ export function outline(document: Document): Outline {
   const found =
     headings.size === 0
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
-      : headings.size > 1 && [...headings].every(isOneLink)
+      : areItems(blocks, headings)
         ? oneList(itemsOfHeadings(blocks, headings))
         : nest(all, { headings, titleBlock, habits, stories });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;

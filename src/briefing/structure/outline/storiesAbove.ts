@@ -1,11 +1,10 @@
 import type { Token } from 'markdown-it';
 import { type Block, inlineTokens } from '../../blocks/document.ts';
-import { localTargetOf } from '../../blocks/links.ts';
 import { isLinkOpen, plainText } from '../../grammar/tokens.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
 import { type Habits, startsOf } from '../../items/stories.ts';
 import { isTable } from '../../items/tableRows.ts';
-import { isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { hasOnlyLinks } from '../lists/dataLists.ts';
 
 /**
@@ -36,14 +35,7 @@ const THREE_WORDS = /\S\s+\S+\s+\S/;
 function areHeadlines(items: readonly TakeawayNode[]): boolean {
   return (
     items.length > 2 &&
-    items.every(({ name, lead, text, label }) => {
-      const [first] = [...name, ...lead].filter(
-        ({ type, content }) => type !== 'text' || content.trim() !== '',
-      );
-      return (
-        first?.type === 'link_open' && localTargetOf(first) === undefined && THREE_WORDS.test(label ?? text)
-      );
-    })
+    items.every((item) => linkAtStart(item) !== undefined && THREE_WORDS.test(item.label ?? item.text))
   );
 }
 
