@@ -16,6 +16,7 @@ import { kindOfTitle } from '../../text/vocabulary.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { withGroups } from './groupHeadings.ts';
 import { areHeadlines, areItems, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
+import { withListedGroups } from './listedGroups.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 import { hasStories, tellsStories } from './storiesAbove.ts';
@@ -38,7 +39,8 @@ export function outline(document: Document): Outline {
     else for (const story of splitStories(listedLines(block), leads)) written.push(story);
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
-  const { blocks: all, stories } = withPartsInside(grouped, titleBlock);
+  const { blocks: whole, stories } = withPartsInside(grouped, titleBlock);
+  const all = withListedGroups(whole);
   const blocks = all.filter((block) => block !== titleBlock);
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));

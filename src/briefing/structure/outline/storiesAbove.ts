@@ -51,7 +51,7 @@ function areSourced(items: readonly TakeawayNode[]): boolean {
 }
 
 /** Whether there are three words, or four letters of scripts without spaces. */
-function saysEnough(words = ''): boolean {
+export function saysEnough(words = ''): boolean {
   return THREE_WORDS.test(words) || (words.match(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) > 3;
 }
 
