@@ -3,6 +3,7 @@ import type { Block } from '../../blocks/document.ts';
 import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
+import { isMonth } from '../../text/dates/dateForms.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
@@ -53,7 +54,8 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
     const areTwice = rows.get(row) === 2 && areShort(items, labels);
     const areThrice =
       areMost(labels, ({ length }) => length <= MAX_LENGTH) && areNearlyAll(labels, recurs(3));
-    const areParts = isList(block) && (areTwice || areThrice) && !items.some(isNamedByLink);
+    const areParts =
+      isList(block) && (areTwice || areThrice) && !items.some(isNamedByLink) && !items.every(isOfMonth);
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   const areNamed = ({ items, labels }: (typeof all)[number]) =>
@@ -194,6 +196,10 @@ function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
   // An emoji that was taken out leaves an empty text token.
   const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
+}
+
+function isOfMonth({ label = '' }: TakeawayNode): boolean {
+  return isMonth(label);
 }
 
 function isNamedByLink({ name }: TakeawayNode): boolean {
