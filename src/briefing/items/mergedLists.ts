@@ -4,8 +4,8 @@ import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { isSourceParagraph, isTitleLinks } from './sourceLines.ts';
-import { isList } from './takeaways.ts';
+import { isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
+import { isList, linkAtStart, takeawaysOf } from './takeaways.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 
 /** A list whose items are still being gathered. */
@@ -151,9 +151,40 @@ function areHeadlineLists(blocks: readonly Block[]): boolean {
   const last = blocks.findLast((block) => !endsList(block));
   const [first] = blocks;
   if (first && lists.length === 1 && first !== last && isList(first) && isOneBoldItem(first)) return true;
-  if (lists.length < 2 || last === undefined || isList(last) || blocks.findIndex(isList) > 1) return false;
-  const areBullets = lists.every(({ tokens: [open] }) => open?.type === 'bullet_list_open');
+  if (lists.length < 2 || last === undefined) return false;
+  if (areCommentedLinks(blocks, lists)) return true;
+  if (isList(last) || blocks.findIndex(isList) > 1) return false;
+  const areBullets = lists.every(isBulletList);
   return (areBullets && lists.every(isOneBoldItem)) || (lists.length > 2 && lists.every(isOneLinkList));
+}
+
+/**
+ * Whether a section begins with bullets, most of which begin with a link, and two thirds of them, and two, have text
+ * below:
+ * `- [Ferry stops](https://a.example)`, `The office …`, `- [Crane comes](https://b.example)`. No such text introduces
+ * the list below it.
+ */
+function areCommentedLinks(blocks: readonly Block[], lists: readonly Block[]): boolean {
+  const [first] = blocks;
+  if (!first || !isBulletList(first)) return false;
+  const below = blocks.map((_, i) => blocks[i + 1]);
+  const told = blocks.filter((block, i) => isList(block) && isText(below[i]));
+  const items = lists.flatMap(takeawaysOf);
+  return (
+    told.length > 1 &&
+    told.length * 3 >= items.length * 2 &&
+    lists.every(isBulletList) &&
+    items.filter((item) => !isUninformative(linkAtStart(item) ?? '')).length * 4 >= items.length * 3 &&
+    !blocks.some((block, i) => below[i] !== undefined && isList(below[i]) && /[:：]$/.test(textOf(block)))
+  );
+}
+
+function isText(block: Block | undefined): boolean {
+  return block !== undefined && !isList(block) && !endsList(block);
+}
+
+function textOf(block: Block): string {
+  return isText(block) ? blockText(block) : '';
 }
 
 /** Whether a list is one item in bold and nothing else: `- **Ferry stops**`, `1. **Ferry stops**`. */
@@ -161,14 +192,19 @@ function isOneBoldItem({ tokens }: Block): boolean {
   return tokens.length === 7 && isAllBold(tokens[3]?.children ?? []);
 }
 
-function isOneLinkList({ tokens }: Block): boolean {
+function isOneLinkList(block: Block): boolean {
+  const { tokens } = block;
   const words = tokens[3]?.children ?? [];
   return (
-    tokens[0]?.type === 'bullet_list_open' &&
+    isBulletList(block) &&
     topLevelNodes(tokens.slice(1, -1)).length === 1 &&
     words[0]?.type === 'link_open' &&
     closeOf(words, 0) === words.length - 1
   );
+}
+
+function isBulletList({ tokens: [open] }: Block): boolean {
+  return open?.type === 'bullet_list_open';
 }
 
 function endsList({ tokens }: Block): boolean {

@@ -1,6 +1,7 @@
 import { type Block, blockText } from '../blocks/document.ts';
 import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
+import { isMonth } from '../text/dates/dateForms.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import type { BoldLead, BoldLeadCache } from './boldLeads.ts';
 import { haveLabels } from './labelledParagraphs.ts';
@@ -46,7 +47,10 @@ class Tally {
 export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): RecurringPatterns {
   const [labels, lines, listed] = [new Tally(), new Tally(), new Tally()];
   const links: { readonly block: Block; readonly above: Block | undefined }[] = [];
-  /** Labels of two paragraphs in a row: each is a story of this kind, since no story has a part twice. */
+  /**
+   * Labels of stories, though they recur: months, `**January:** …`; and those of two paragraphs in a row, since no story
+   * has a part twice.
+   */
   const kinds = new Set<string>();
   let above: Block | undefined;
   let heads = 0;
@@ -61,6 +65,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
       for (const label of labelsIn(block)) listed.add(label);
     if (lead && (lead.hasColon || lead.before !== 'text')) {
       const label = foldTitle(lead.words);
+      if (isMonth(lead.words.replace(/\s*[:：]$/, ''))) kinds.add(label);
       (lead.hasColon ? labels : lines).add(label);
       if (leadAbove?.words === lead.words && hasLines(block)) kinds.add(label);
     }

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { localTargetOf } from '../blocks/links.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import {
@@ -60,6 +61,15 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const titled = items.filter((item) => hasTitleLine(leadTokens(item))).length;
   const habits = { parts: partsBelow(items), areTitled: titled > 1 && titled * 2 >= items.length };
   return items.map((item) => takeawayOf(item, byHabit, habits)).filter(({ text }) => text !== '');
+}
+
+/** Returns the words of the link that an item begins with; undefined if it begins with other words. */
+export function linkAtStart({ name, lead }: TakeawayNode): string | undefined {
+  const words = [...name, ...lead];
+  const at = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const open = words[at];
+  if (open?.type !== 'link_open' || localTargetOf(open) !== undefined) return undefined;
+  return plainText(words.slice(at + 1, closeOf(words, at)));
 }
 
 /**

@@ -37,7 +37,7 @@ export function gatherItems(
 ): Block[] {
   const areLinksItems = linksAreItems(blocks);
   // Most sections have neither links nor numbers that begin items.
-  if (!areLinksItems && !blocks.some((block) => numberOf(block) !== undefined)) return [...blocks];
+  if (!areLinksItems && !blocks.some(isNumbered)) return [...blocks];
   const doLinksLead = areLinksItems && mostLeadWithLink(blocks);
   const areAboveLists =
     areLinksItems &&
@@ -132,6 +132,11 @@ const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
 function linesOfLinks(block: Block): Block[] {
   const isWrapped = isSingleLink(block.tokens[1]?.children ?? []);
   return splitParagraph(block, () => !isWrapped);
+}
+
+/** Whether a block begins an item like `1、Ferry`. */
+export function isNumbered(block: Block): boolean {
+  return numberOf(block) !== undefined;
 }
 
 function numberOf({ tokens }: Block): number | undefined {

@@ -2,7 +2,8 @@ import { itemOf } from '../text/bullets/listMarks.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { isTitleLine } from '../text/title.ts';
+import { endsSentence } from '../text/sentences.ts';
+import { endsInEdition, isEditionLine, isTitleLine } from '../text/title.ts';
 import { isAboutAsLong } from './underlines.ts';
 
 /** Headings, fences, definitions: any of them makes the text Markdown. */
@@ -17,7 +18,8 @@ const MAY_SPAN = /[[|]/;
 /**
  * Whether a text is not Markdown. Bold, rules, quotes and underlines of dashes alone do not make it Markdown: people
  * write those in plain text, too, and draw their headings by hand. Nor does a single underline of `=` if it is the
- * title's, nor do several if a title is apart above: in Markdown, one of those would be the title.
+ * title's, nor do several if a title is apart above, nor one if the number or date of the edition is: in Markdown, one
+ * of those would be the title.
  */
 export function isPlainText(lines: readonly string[]): boolean {
   const isMarked = (line: string, i: number) =>
@@ -30,7 +32,7 @@ export function isPlainText(lines: readonly string[]): boolean {
   return (
     underlines.length === 0 ||
     (underlines.length === 1 && underlinesTitle(lines, first)) ||
-    (underlines.length > 1 && hasTitleAbove(lines, first - 1)) ||
+    (hasTitleAbove(lines, first - 1) && (underlines.length > 1 || hasMastheadAbove(lines, first - 1))) ||
     areRules(lines, underlines)
   );
 }
@@ -65,9 +67,28 @@ function isBoxed(lines: readonly string[], i: number): boolean {
 
 /** Whether a rule underlines the title, and no other rule may underline a heading of Markdown. */
 function underlinesTitle(lines: readonly string[], rule: number): boolean {
-  const isDashes = (line: string, i: number) => /^ {0,3}-{2,400}\s*$/.test(line) && !isEnd(lines[i - 1]);
   const title = lines[rule - 1]?.trim() ?? '';
-  return titleLineOf(lines)?.line === rule - 1 && isTitleLine(title) && !lines.some(isDashes);
+  return titleLineOf(lines)?.line === rule - 1 && isTitleLine(title) && !hasDashes(lines);
+}
+
+/** Whether a rule of dashes is right below words, which it may underline. */
+function hasDashes(lines: readonly string[]): boolean {
+  return lines.some((line, i) => /^ {0,3}-{2,400}\s*$/.test(line) && !isEnd(lines[i - 1]));
+}
+
+/**
+ * Whether the first line gives the edition, `Harbour Letter No. 12, August 2002`, and sentences are between it and a
+ * heading, which is a section's then. No other rule may underline a heading of Markdown.
+ */
+function hasMastheadAbove(lines: readonly string[], heading: number): boolean {
+  const title = titleLineOf(lines);
+  const words = (lines[title?.line ?? 0] ?? '').trim();
+  return (
+    title !== undefined &&
+    (title.isMasthead || title.isDated || isEditionLine(words) || endsInEdition(words)) &&
+    lines.slice(title.end, heading).some(endsSentence) &&
+    !hasDashes(lines)
+  );
 }
 
 /** Whether the first line is a title, apart from the heading below it, alone or with its dateline. */

@@ -16,12 +16,22 @@ describe('Lists of one link each', () => {
     assert.deepEqual(texts('Three lines stop.', '', ...lines), expected);
   });
 
-  it('are not headlines if they may be sources, introduce prose, are two, or have more items', () => {
+  it('may be two, come last, or have two items, if they come first and most items have text below', () => {
+    const told = (n: number) => [`Ferry ${n} stops`, `The office says so, ${n} times.`];
+    const alone = (n: number) => [undefined, `Ferry ${n} stops`];
+    const two = [...head(1), ...words(1), ...head(2), ...words(2)];
+    assert.deepEqual(texts(...two), [1, 2].map(told));
+    assert.deepEqual(texts(...two, ...head(3)), [...[1, 2].map(told), alone(3)]);
+    assert.deepEqual(texts(...head(3).slice(0, 1), ...two), [alone(3), ...[1, 2].map(told)]);
+    assert.deepEqual(texts(...head(1), 'Next week:', '', ...head(2), ...words(2)), [1, 2].map(alone));
+  });
+
+  it('are not headlines if they may be sources, introduce prose, are one, or have more items', () => {
     const alone = (n: number) => [undefined, `Ferry ${String(n)} stops`];
     const sources = [1, 2, 3].flatMap((n) => [...words(n), ...head(n)]);
     assert.deepEqual(texts(...sources), [1, 2, 3].map(alone));
     assert.deepEqual(texts(...words(0), ...words(0), ...sources, ...words(4)), [1, 2, 3].map(alone));
-    assert.deepEqual(texts(...head(1), ...words(1), ...head(2), ...words(2)), [1, 2].map(alone));
+    assert.deepEqual(texts(...head(1), ...words(1)), [alone(1)]);
     const two = [1, 2, 3].flatMap((n) => [...head(n).slice(0, 1), ...head(n + 3), ...words(n)]);
     assert.equal(texts(...two).length, 6);
   });

@@ -250,6 +250,22 @@ describe('A list in a text without headings', () => {
   });
 });
 
+describe('Labels that are months', () => {
+  it('begin stories, in however many sections they recur', () => {
+    const year = (name: string) => [
+      `## ${name}`,
+      '',
+      ...months.flatMap((month) => [`${month} The ferry stops at nine.`, '']),
+    ];
+    const months = ['**January:**', '**Février:**', '**March**:'];
+    for (const names of [
+      ['Ferries', 'Cranes'],
+      ['Ferries', 'Cranes', 'Tugs'],
+    ])
+      assert.equal(allTakeaways(read('# T', '', ...names.flatMap(year))).length, names.length * 3);
+  });
+});
+
 describe('A summary of nothing but parts', () => {
   it('is one item if each story has the same parts', () => {
     const story = (name: string, summary: string) => [

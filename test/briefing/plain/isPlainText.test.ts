@@ -73,6 +73,15 @@ describe('Lines underlined with =', () => {
     }
   });
 
+  it('are one section below the edition and sentences', () => {
+    const one = ['Spain', '=====', '', 'It rains.'];
+    const named = (...top: string[]) => read(...top, '', ...one).title;
+    for (const title of ['Harbour letter No. 12, August 2002', 'Harbour letter, 3 March 2026'])
+      assert.equal(named(title, '', 'This is our summer issue.'), title);
+    assert.equal(named('Dublin, 3 March 2026'), 'Spain');
+    assert.equal(named('Harbour letter', '', 'This is our summer issue.'), 'Spain');
+  });
+
   it('are Markdown headings if the first or only one is the title', () => {
     for (const lines of [
       ['Brief', '=====', '', ...body],

@@ -3,6 +3,8 @@ import type { Block } from '../../blocks/document.ts';
 import { closeOf } from '../../grammar/tokens.ts';
 import { isList, type TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
+import { isMonth } from '../../text/dates/dateForms.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
@@ -52,7 +54,8 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
     const areTwice = rows.get(row) === 2 && areShort(items, labels);
     const areThrice =
       areMost(labels, ({ length }) => length <= MAX_LENGTH) && areNearlyAll(labels, recurs(3));
-    const areParts = isList(block) && (areTwice || areThrice) && !items.some(isNamedByLink);
+    const areParts =
+      isList(block) && (areTwice || areThrice) && !items.some(isNamedByLink) && !items.every(isOfMonth);
     if (isData || areParts) for (const label of labels) names.add(label);
   }
   const areNamed = ({ items, labels }: (typeof all)[number]) =>
@@ -79,7 +82,8 @@ function isField(item: TakeawayNode): boolean {
   return label !== '' && label.length <= FIELD_LENGTH && rest.length === 0 && !isNamedByLink(item);
 }
 
-function hasOnlyLinks(words: readonly Token[]): boolean {
+/** Whether words are only links, and marks around them. */
+export function hasOnlyLinks(words: readonly Token[]): boolean {
   let open = 0;
   return words.every(({ type, content }) => {
     if (type.endsWith('link_open')) open++;
@@ -124,7 +128,10 @@ function areData({ block, items }: List): boolean {
   if (items.every(({ label, text }) => label !== undefined && COUNT.test(text))) return true;
   if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
-  const figures = labelled.filter(({ text }) => /\d/.test(text) && isDatum(text));
+  // The digits of an address are no figures: `- The ferry stops: https://a.example/12` is a title and its source.
+  const figures = labelled.filter(
+    ({ text }) => /\d/.test(text) && isDatum(text) && safeUrl(text) === undefined,
+  );
   const data = labelled.filter((item) => isDatum(item.text) && !endsSentence(item.text) && !hasLink(item));
   if (figures.length * 5 >= items.length * 4) return true;
   const areFields = labelled.every(({ label = '' }) => label.length <= FIELD_LENGTH);
@@ -189,6 +196,10 @@ function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
   // An emoji that was taken out leaves an empty text token.
   const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
+}
+
+function isOfMonth({ label = '' }: TakeawayNode): boolean {
+  return isMonth(label);
 }
 
 function isNamedByLink({ name }: TakeawayNode): boolean {

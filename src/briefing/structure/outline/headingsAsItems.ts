@@ -1,8 +1,42 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { listOf } from '../../items/makeLists.ts';
+import { isUninformative } from '../../items/sourceLines.ts';
+import { isList, linkAtStart, takeawaysOf } from '../../items/takeaways.ts';
+import { gatherItems, isNumbered } from '../../items/unlistedItems.ts';
 import { isVersion } from '../../text/title.ts';
 import type { SectionNode } from './sectionNode.ts';
+
+/**
+ * Whether all headings are links, and are items: not if a third of them, and two, are above several items that begin
+ * with links of their own, and those are more than the headings.
+ */
+export function areItems(blocks: readonly Block[], headings: ReadonlySet<Block>): boolean {
+  if (headings.size < 2 || ![...headings].every(isOneLink)) return false;
+  const bodies: Block[][] = [];
+  for (const block of blocks)
+    if (headings.has(block)) bodies.push([]);
+    else bodies.at(-1)?.push(block);
+  const lists = bodies.map(linksListed);
+  // Links with the same words below two headings are parts of stories: `- [Discussion](https://a.example)`.
+  const isOwn = (link: string, at: number) =>
+    !isUninformative(link) && !lists.some((other, i) => i !== at && other.has(link));
+  const own = lists.map((links, at) => [...links].filter((link) => isOwn(link, at)).length);
+  const sections = own.filter((count, at) => count > 1 && count * 2 >= (lists[at]?.size ?? 0));
+  const items = sections.reduce((sum, count) => sum + count, 0);
+  return sections.length < 2 || sections.length * 3 < headings.size || items <= headings.size;
+}
+
+/** Returns the words of the links that the items below a heading begin with; '' stands for items without one. */
+function linksListed(body: readonly Block[]): ReadonlySet<string> {
+  const blocks = body.some(isNumbered) ? gatherItems(body) : body;
+  return new Set(
+    blocks
+      .filter(isList)
+      .flatMap(takeawaysOf)
+      .map((item) => linkAtStart(item) ?? ''),
+  );
+}
 
 /** Makes a list of headings that are links: each is an item, with the blocks below it. */
 export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<Block>): Block[] {

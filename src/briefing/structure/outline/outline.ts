@@ -7,22 +7,20 @@ import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
-import { isOneLink } from '../../items/linksAsItems.ts';
-import { type Habits, habitsOf, isOneStory, startsOf } from '../../items/stories.ts';
+import { type Habits, habitsOf, isOneStory } from '../../items/stories.ts';
 import { splitStories } from '../../items/splitStories.ts';
-import { localTargetOf } from '../../blocks/links.ts';
-import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
-import { isTable } from '../../items/tableRows.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { splitSourcesAtEnd } from './sourcesAtEnd.ts';
 import { withGroups } from './groupHeadings.ts';
-import { areHeadlines, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
+import { areHeadlines, areItems, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
+import { withListedGroups } from './listedGroups.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
+import { hasStories, tellsStories } from './storiesAbove.ts';
 
 /** A document's title and sections. */
 export interface Outline extends Parts {
@@ -42,7 +40,8 @@ export function outline(document: Document): Outline {
     else for (const story of splitStories(listedLines(block), leads)) written.push(story);
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
-  const { blocks: all, stories } = withPartsInside(grouped, titleBlock);
+  const { blocks: whole, stories } = withPartsInside(grouped, titleBlock);
+  const all = withListedGroups(whole);
   const blocks = all.filter((block) => block !== titleBlock);
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
@@ -50,7 +49,7 @@ export function outline(document: Document): Outline {
   const found =
     headings.size === 0
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
-      : headings.size > 1 && [...headings].every(isOneLink)
+      : areItems(blocks, headings)
         ? oneList(itemsOfHeadings(blocks, headings))
         : nest(all, { headings, titleBlock, habits, stories, notes: [...document.footnotes.values()] });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
@@ -115,45 +114,12 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
   const top =
     below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
       ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
-      : lede.some((block) => (isTable(block) && takeawaysOf(block).length > 1) || listsHeadlines(block))
+      : lede.some(tellsStories)
         ? oneList(lede)
         : { lede, sections: [] };
   // The title may come after a section, which is then before the list in the lede.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);
   return { lede: top.lede, sections: all };
-}
-
-/**
- * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
- * like `**Date:** …` may be above the sections of any text.
- */
-function hasStories(lede: readonly Block[], habits: Habits): boolean {
-  const starts = startsOf(lede, habits);
-  return (
-    lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
-  );
-}
-
-/**
- * Whether a list has three or more items like `- [The last ferry stops](https://a.example)`. Short links like `-
- * [Map](…)` may be above any text.
- */
-function listsHeadlines(block: Block): boolean {
-  if (!isList(block)) return false;
-  const items = takeawaysOf(block);
-  return (
-    items.length > 2 &&
-    items.every(({ name, lead, text, label }) => {
-      const [first] = [...name, ...lead].filter(
-        ({ type, content }) => type !== 'text' || content.trim() !== '',
-      );
-      return (
-        first?.type === 'link_open' &&
-        localTargetOf(first) === undefined &&
-        /\S\s+\S+\s+\S/.test(label ?? text)
-      );
-    })
-  );
 }
 
 /**

@@ -60,9 +60,12 @@ const NAMED = new RegExp(
   'iu',
 );
 
-/** The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`. */
+/**
+ * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
+ * 3 March 2026, with all changes`.
+ */
 const PUBLISHED =
-  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted) on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
+  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
 /** The start of a line, or a mark that separates a date from the words before it. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;

@@ -37,6 +37,11 @@ function monthNumber(name: string): number | undefined {
   return NUMBERS.get(name.toLowerCase());
 }
 
+/** Whether words are only the name of a month: `January`, `août`. */
+export function isMonth(words: string): boolean {
+  return monthNumber(words) !== undefined;
+}
+
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
 /** The last day of a range: `11` of `5–11 May`. */
 const LAST_DAY = '\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?';

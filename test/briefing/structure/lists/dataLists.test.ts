@@ -35,6 +35,22 @@ describe('A list of data', () => {
     assert.deepEqual(counts(...linked('One'), ...linked('Two')), [2, 2]);
   });
 
+  it('is not recognized by the digits of addresses, which are the sources of titles', () => {
+    const count = (values: readonly string[]) =>
+      read(
+        '# T',
+        '',
+        '## News',
+        '',
+        ...['Ferry', 'Crane', 'Bridge', 'Old port', 'New port'].map(
+          (name, i) => `${i + 1}. ${name}: ${values[i]}`,
+        ),
+      ).sections[0]?.takeaways.length;
+    const figures = ['1', '2', '3', '4', '5'];
+    assert.equal(count(figures.map((figure) => `https://a.example/${figure}`)), 5);
+    assert.equal(count(figures.map((figure) => `${figure}0 %`)), 0);
+  });
+
   it('is recognized by its signs, if one is before a datum', () => {
     const counts = (...lines: string[]) =>
       allSections(read('# T', '', ...lines).sections).map(({ takeaways }) => takeaways.length);

@@ -26,6 +26,45 @@ describe('A list above the first section', () => {
     ]);
   });
 
+  it('has stories if each of its two or more items ends in its source', () => {
+    const told = [
+      '- The last ferry leaves at nine. https://a.example/1',
+      '- A new crane comes https://a.example/2',
+    ];
+    assert.deepEqual(above(...told), [
+      'takeaway: The last ferry leaves at nine. https://a.example/1',
+      'takeaway: A new crane comes https://a.example/2',
+    ]);
+    assert.equal(above('1. 港口的新起重机 https://a.example/1', '2. 渡轮停运 https://a.example/2').length, 2);
+    assert.equal(
+      above('- It is late ([Gazette](https://a.example/1))', '- It stops. [Herald](https://b.example)')
+        .length,
+      1,
+    );
+    assert.equal(
+      above('- It is so late ([Gazette](https://a.example/1))', '- It stops now. [Herald](https://b.example)')
+        .length,
+      2,
+    );
+  });
+
+  it('has no stories if it gives facts about the text', () => {
+    assert.equal(above('- Website https://a.example', '- Archive https://b.example').length, 1);
+    assert.equal(
+      above('- Subscribe by mail: https://a.example', '- Talk to us: https://b.example').length,
+      1,
+    );
+    assert.equal(
+      above('- Follow us on [Mastodon](https://a.example)', '- Read it in the [archive](https://b.example)')
+        .length,
+      1,
+    );
+    assert.equal(
+      above('- The last ferry leaves at nine. https://a.example', '- A new crane comes.').length,
+      1,
+    );
+  });
+
   it('has no stories with two items, with names, with sections, or if the link is in a sentence', () => {
     assert.equal(above(...stories.slice(1)).length, 1);
     assert.equal(above(...stories, '- [Map](https://a.example/map)').length, 1);

@@ -189,6 +189,8 @@ describe('A dateline', () => {
       '**Date:** March 3, 2026 | **Sources:** twelve feeds, each of them read twice',
       'Generated: 2026-03-02 07:00 UTC by the desk of the seven towns, from 40 feeds',
       'Originally published on 3 March 2026 by the desk of the seven towns, and by Ann Example.',
+      'Published Tuesday, 2026-03-03, with all changes that the desk of the seven towns has made.',
+      'Posted March 3, 2026, with all that the desk of the seven towns has heard of this week.',
       'Publié le 3 mars 2026 par le bureau des sept villes, et par les autres bureaux du port',
       '> 生成时间：2026-03-02 07:00，由七个城镇的新闻编辑部从四十个来源整理而成，每天早上更新一次，欢迎订阅',
     ]) {
@@ -203,6 +205,7 @@ describe('A dateline', () => {
       'Version 4.2.25',
       '3/4/26',
       'Generated: by the desk of the seven towns, which met on 2026-03-02',
+      'Published twelve reports of the seven towns, which the ministers had asked for by 2 March 2020',
       'Published on Mondays and on the days of the seven towns since 2 March 2020',
     ]) {
       assert.equal(isDateline(line), false, line);

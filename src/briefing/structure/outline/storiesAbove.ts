@@ -1,0 +1,68 @@
+import type { Token } from 'markdown-it';
+import { type Block, inlineTokens } from '../../blocks/document.ts';
+import { isLinkOpen, plainText } from '../../grammar/tokens.ts';
+import { isSourceAfter } from '../../items/boldLeads.ts';
+import { type Habits, startsOf } from '../../items/stories.ts';
+import { isTable } from '../../items/tableRows.ts';
+import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { hasOnlyLinks } from '../lists/dataLists.ts';
+
+/**
+ * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
+ * like `**Date:** …` may be above the sections of any text.
+ */
+export function hasStories(lede: readonly Block[], habits: Habits): boolean {
+  const starts = startsOf(lede, habits);
+  return (
+    lede.filter((block, i) => starts[i] === true && habits.leads.of(block)?.hasColon === false).length > 2
+  );
+}
+
+/** Whether a block above the sections is a table or list of stories, and not of facts about the text. */
+export function tellsStories(block: Block): boolean {
+  if (isTable(block)) return takeawaysOf(block).length > 1;
+  if (!isList(block)) return false;
+  const items = takeawaysOf(block);
+  return areHeadlines(items) || areSourced(items);
+}
+
+const THREE_WORDS = /\S\s+\S+\s+\S/;
+
+/**
+ * Whether items are three or more like `- [The last ferry stops](https://a.example)`. Short links like `- [Map](…)` may
+ * be above any text.
+ */
+function areHeadlines(items: readonly TakeawayNode[]): boolean {
+  return (
+    items.length > 2 &&
+    items.every((item) => linkAtStart(item) !== undefined && THREE_WORDS.test(item.label ?? item.text))
+  );
+}
+
+/**
+ * Whether each of several items ends in its source: `- The ferry stops at nine. https://a.example`. Most have no colon
+ * before it, as facts about the text have: `- Subscribe by mail: https://a.example`.
+ */
+function areSourced(items: readonly TakeawayNode[]): boolean {
+  if (items.length < 2) return false;
+  const told = items.map(({ tokens }) => wordsBeforeSource(inlineTokens(tokens)[0]?.children ?? []));
+  const labels = told.filter((words) => words !== undefined && /[:：]$/.test(words));
+  return labels.length * 2 < items.length && told.every(saysEnough);
+}
+
+/** Whether there are three words, or four letters of scripts without spaces. */
+export function saysEnough(words = ''): boolean {
+  return THREE_WORDS.test(words) || (words.match(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) > 3;
+}
+
+/** Returns the words before the links at the end of a line that give its source; undefined if there are none. */
+function wordsBeforeSource(line: readonly Token[]): string | undefined {
+  const first = line.findIndex(isLinkOpen);
+  if (first < 0) return undefined;
+  const [before, after] = [plainText(line.slice(0, first)), line.slice(first)];
+  const isSource = isSourceAfter(after) || (SET_APART.test(before) && hasOnlyLinks(after));
+  return isSource ? before : undefined;
+}
+
+/** What sets a name apart from the words before it: `It stops. [Gazette](…)`, `It stops ([Gazette](…))`. */
+const SET_APART = /[.!?。！？(（—–|·→]["'”’)]?$/u;
