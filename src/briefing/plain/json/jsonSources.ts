@@ -113,7 +113,10 @@ function sourceParts(source: JsonNode): { readonly title: string; readonly url: 
 
 function linkTo(url: string, title: string): string {
   const target = targetOf(url);
-  return title === '' || title === siteOf(url) ? `<${target}>` : `[${escapeLiteral(title)}](<${target}>)`;
+  const isNamed = title !== '' && title !== siteOf(url);
+  return isNamed || target.includes('|')
+    ? `[${escapeLiteral(isNamed ? title : target)}](<${target}>)`
+    : `<${target}>`;
 }
 
 /** Returns a link that shows its address, which is that of a title. */
