@@ -3,13 +3,14 @@ import { checkStructure } from './structure/checks.ts';
 import {
   besideDate,
   dateOfFileName,
+  dayOfByline,
   dayOfDateline,
   findDate,
   findDateOrMonth,
   monthOfDateline,
   monthOfFileName,
 } from './text/dates/date.ts';
-import { dayAtEnd } from './text/dates/dayAtEnd.ts';
+import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
@@ -125,10 +126,13 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
 }
 
 function dateInText(structure: Structure, title: string, fileName: string): string | undefined {
-  const { document, lede, sections } = structure;
-  const top = linesAtTop(document, lede, sections[0]?.title);
+  const { document, sections } = structure;
+  const top = linesAtTop(document, structure.lede, sections[0]?.title);
   return (
     top.map(dayOf).find((date) => date !== undefined) ??
+    linesBelowTitle(structure)
+      .map(dayOfByline)
+      .find((date) => date !== undefined) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)
@@ -137,11 +141,12 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
 
 /** Returns the date from the places that come last: a month alone, a remark, and the text itself. */
 function lessCertainDate(
-  { document, lede, sections }: Structure,
+  structure: Structure,
   title: string,
   fileName: string,
   top: readonly string[],
 ): string | undefined {
+  const { document, sections } = structure;
   const month =
     monthOfFileName(fileName) ??
     findDateOrMonth(title) ??
@@ -150,7 +155,7 @@ function lessCertainDate(
   return (
     // A remark may say the date: `Here is your briefing for 3 March 2026:`
     findDate(document.remarks.opening.map(blockText).join(' ')) ??
-    dayAbove(document, lede) ??
+    dayAbove(linesBelowTitle(structure)) ??
     dayInside(document, sections)
   );
 }
@@ -184,12 +189,18 @@ function withoutTargets(line: string): string {
   return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
-/** Finds `Harbour Office Bulletin, 3 March 2026` on a line of the first paragraph that the next does not continue. */
-function dayAbove({ lines }: Document, lede: readonly Block[]): string | undefined {
-  const first = lede.find((block) => block.tokens[0]?.type === 'paragraph_open' && !isPicture(block));
-  const top = lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
+/** The first lines of the first paragraph that is not the title. */
+function linesBelowTitle({ document: { lines }, lede, titleBlock }: Structure): readonly string[] {
+  const first = lede.find(
+    (block) => block !== titleBlock && block.tokens[0]?.type === 'paragraph_open' && !isPicture(block),
+  );
+  return lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
+}
+
+/** Finds `Harbour Office Bulletin, 3 March 2026` on a line that the next does not continue, or the day called today. */
+function dayAbove(top: readonly string[]): string | undefined {
   return top
-    .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)))
+    .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)) ?? dayOfToday(line))
     .find((date) => date !== undefined);
 }
 

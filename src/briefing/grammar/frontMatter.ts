@@ -198,10 +198,13 @@ const DATE_KEYS = [
 ];
 /** Keys for the day on which a program wrote it. That may be the day after, so the text's own date comes first. */
 const GENERATED_KEYS = ['generated', 'timestamp', 'asof'];
+/** Keys for the date of a whole text: `briefing_date`. */
+const DATE_OF_TEXT = /^(?:brief(?:ing)?|report|digest|news(?:letter)?|issue|edition|publication)[-_]?date$/i;
 const BESIDE_KEY = /[-_]|^date|(?:at|on|date(?:time)?)$/g;
 
 function dateIn(document: Record<string, unknown>): string | undefined {
-  return stringAt(document, 'date') ?? stringAt(document, 'datetime') ?? datedBy(document, DATE_KEYS);
+  const named = Object.keys(document).find((key) => DATE_OF_TEXT.test(key)) ?? 'datetime';
+  return stringAt(document, 'date') ?? stringAt(document, named) ?? datedBy(document, DATE_KEYS);
 }
 
 /** The value of the first of these keys that has a date. */

@@ -22,6 +22,7 @@ const FIRSTS: Readonly<Record<string, string>> = {
   footnote_inline: '^',
   footnote_ref: '[',
   comment: '<',
+  chat_link: '<',
   autolink: '<',
   html_tag: '<',
   html_inline: '<',

@@ -3,6 +3,7 @@ import { kramdownAttributes } from './kramdownAttributes.ts';
 import { addressInBrackets } from './addressInBrackets.ts';
 import { bareLinks, type Reading } from './bareLinks.ts';
 import { callouts } from './callouts.ts';
+import { chatLinks } from './chatLinks.ts';
 import { chatMarks } from './chatMarks.ts';
 import { comments } from '../text/comments.ts';
 import { fields } from './fields.ts';
@@ -52,6 +53,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.use(tasks);
   markdown.use(callouts);
   markdown.use(fields);
+  markdown.use(chatLinks);
   markdown.use(chatMarks);
   markdown.use(labelBelowItem);
   if (isLean) markdown.use(leanRules).use(leanInline);

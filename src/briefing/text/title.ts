@@ -86,8 +86,11 @@ export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, t
   const sentence = firstSentence(words);
   const isGood = isWhole && !sentence.endsWith('…') && (isMeaningful(sentence) || letterCount(sentence) > 3);
   if (name && !isGood) return titleOfWords(name, text);
-  return sentence || tidy(fileName) || '…';
+  return firstSentence(words.replace(GREETING, '')) || tidy(fileName) || '…';
 }
+
+/** A greeting above the first sentence on its line: `Good morning! Here is the news of 3 March 2026.` */
+const GREETING = /^\S+(?: \S+)?!\s+(?=\p{Lu}.*\p{Ll})/u;
 
 /** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */
 function isMeaningful(sentence: string): boolean {

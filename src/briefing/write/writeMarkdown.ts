@@ -32,8 +32,8 @@ export function escapeWithin(words: string): string {
 
 /** Writes a link: as an address alone, or with the given words, which are Markdown already. */
 export function writeLink(url: string, words?: string, hint = ''): string {
-  // Nothing can be escaped in an address alone.
-  if (words === undefined && !/[<>\s]/.test(url)) return `<${url}>`;
+  // Nothing can be escaped in an address alone, and after a bar a chat has its words.
+  if (words === undefined && !/[<>|\s]/.test(url)) return `<${url}>`;
   return `[${words ?? escapeWithin(url)}]${writeTarget(url, hint)}`;
 }
 

@@ -92,6 +92,8 @@ describe('Front matter', () => {
   it('may have a date under other keys', () => {
     const cases: readonly (readonly [lines: string, date: string | undefined])[] = [
       ['posted_at: 2026-03-02', '2026-03-02'],
+      ['briefing_date: 2026-03-02', '2026-03-02'],
+      ['published: 2026-03-01\nreportDate: 2026-03-02', '2026-03-02'],
       ['datetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
       ['pubDatetime: 2026-03-02T07:00:00Z', '2026-03-02T07:00:00Z'],
       ['published: 2026-03-02', '2026-03-02'],

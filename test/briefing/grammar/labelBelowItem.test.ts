@@ -7,12 +7,14 @@ describe('A bold label right below an item', () => {
     readingItems(read('# T', '', '## A', '', ...lines)).map(({ text }) => text);
 
   it('is the heading of the items below it, and not part of the item above', () => {
-    for (const label of ['**Results:**', '**Results**:', '🚢 **Results**'])
+    for (const label of ['**Results:**', '**Results**:'])
       assert.deepEqual(
         texts('- The ferry stops.', label, '- It is late.'),
-        ['The ferry stops.', `${label.replaceAll('**', '')}\nIt is late.`],
+        ['The ferry stops.', 'Results:\nIt is late.'],
         label,
       );
+    const { sections } = read('# T', '', '## A', '', '- The ferry stops.', '🚢 **Results**', '- It is late.');
+    assert.equal(sections[0]?.sections[0]?.title, '🚢 Results');
   });
 
   it('ends the list if it has text and no item follows', () => {

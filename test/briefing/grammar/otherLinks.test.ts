@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { read, takeawaysOf } from '../support/fixture.ts';
+import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 const linkOf = (line: string) => {
   const [{ text, references } = { text: '', references: [] }] = takeawaysOf(`- It is said: ${line} by Ann`);
@@ -33,6 +35,18 @@ describe('Links that are not Markdown', () => {
     assert.deepEqual(linkOf('`Ferry stops <ferry.rst>`_'), ['Ferry stops by Ann']);
     assert.deepEqual(linkOf('`Ferry <javascript:a>`_'), ['Ferry by Ann']);
     assert.equal(linkOf('`a <b>` and')[0], 'a <b> and by Ann');
+  });
+
+  it('may be those of a chat: an address with its text', () => {
+    for (const text of ['Ferry', 'The ferry stops'])
+      assert.deepEqual(linkOf(`<https://a.example/b?c=1|${text}>`), [
+        `${text} by Ann`,
+        `${text} https://a.example/b?c=1`,
+      ]);
+    const briefing = read('# T', '', 'See https://a.example/b|Ferry there.');
+    assertSameBriefing(read(...writeBriefing(briefing).split('\n')), briefing);
+    assert.equal(linkOf('<javascript:a|Ferry>')[0], '<javascript:a|Ferry> by Ann');
+    assert.equal(linkOf('<https://a.example/b>|Ferry')[0], 'https://a.example/b|Ferry by Ann');
   });
 
   it('may be Markdown with a space inside', () => {

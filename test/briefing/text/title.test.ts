@@ -274,6 +274,8 @@ describe('A fallback title', () => {
     ['daily-briefing.md', `${'word '.repeat(30)}end.`, 'Daily briefing'],
     ['daily-briefing.md', 'Hello!', 'Daily briefing'],
     ['daily-briefing.md', 'Good morning! The ferries stop.', 'Daily briefing'],
+    ['1.md', 'Good morning! The ferries stop. All of them.', 'The ferries stop.'],
+    ['1.md', 'Hello! stop', 'Hello!'],
     ['daily-briefing.md', 'Harbour Weekly', 'Harbour Weekly'],
   ];
 

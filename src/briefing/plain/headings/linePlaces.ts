@@ -30,6 +30,13 @@ const WRAPPED = /^.{55,80}$/;
 /** Minimum number of continued lines for each long one. */
 const CONTINUED = 20;
 
+/** The name of an emoji, as a chat's messages have it: `:ship: Ferries`, `*:ship: Ferries*`. */
+const EMOJI_NAME = /^([*_]{0,2}):[a-z][a-z\d_+-]{1,40}:\s+(?=\S)/;
+
+function withoutEmojiName(line: string): string {
+  return line.includes(':') ? line.replace(EMOJI_NAME, '$1') : line;
+}
+
 /** The lines around each line of a text. */
 export class LinePlaces {
   readonly #lines: readonly string[];
@@ -46,7 +53,7 @@ export class LinePlaces {
 
   constructor(lines: readonly string[], items: readonly (ItemLine | undefined)[]) {
     this.#lines = lines;
-    this.#words = lines.map((line) => line.trim());
+    this.#words = lines.map((line) => withoutEmojiName(line.trim()));
     this.#items = items;
     this.#wrapped = isWrapped(lines);
     const empty = lines.map((line) => isBlank(line) || isSeparator(line));

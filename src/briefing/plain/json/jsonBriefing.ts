@@ -1,7 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
-import { sourcesOfWhole, withCitedSources } from './jsonCitedSources.ts';
+import { listsSources, type NumberedSource, numberedSources, withCitedSources } from './jsonCitedSources.ts';
 import {
   isCalled,
   type JsonNode,
@@ -35,6 +35,7 @@ import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText } from '../isPlainText.ts';
 import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
+import { METADATA, withoutWrapper } from './jsonWrapper.ts';
 import {
   BODIES,
   HEADLINES,
@@ -80,7 +81,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
   const written = jsonTextOf(text);
   const all = written && readJson(written.json);
   const root = all && written.isCut ? withoutCutEnd(all) : all;
-  const read = written && briefingIn(root && withCitedSources(root));
+  const read = written && briefingIn(root && withCitedSources(withoutWrapper(root)));
   if (!read) return undefined;
   const { isCut } = written;
   // A text that breaks off, or is between fences, may be anything else.
@@ -92,7 +93,7 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
   const sections = sectionsOf(sectionsAt(root));
-  if (areSections(sections) && (sections.length > 0 || hasEmptyNews(root)))
+  if (areSections(sections, root.named?.has('sections')) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
   if (areStories(stories)) return new JsonWriter(root, [], stories).write();
@@ -104,8 +105,11 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
 /** Reads a list of stories, or of sections, for example one for each day. Any other list may be words: `[1]`. */
 function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined {
   const whole = objectOf(root, NONE);
-  if (areStories(items)) return new JsonWriter(whole, [], items).write();
-  return items.length > 0 && items.every(isSection) ? new JsonWriter(whole, items).write() : undefined;
+  // Sections may have all that stories have, and stories below that.
+  const areGroups =
+    items.length > 0 && items.every(isSection) && items.some((one) => storyList(one)?.items?.length);
+  if (areGroups || !areStories(items)) return areGroups ? new JsonWriter(whole, items).write() : undefined;
+  return new JsonWriter(whole, [], items).write();
 }
 
 /** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
@@ -129,6 +133,8 @@ class JsonWriter {
   /** The briefing's references. If there is a section for them, takeaways cite them by their numbers. */
   readonly #references: readonly JsonNode[];
   readonly #isListed: boolean;
+  /** The sources of the whole that texts cite: `It stops [1].` */
+  readonly #numbered: readonly NumberedSource[];
   readonly #lines: Line[] = [];
 
   constructor(root: JsonNode, sections: readonly JsonNode[], stories: readonly JsonNode[] = []) {
@@ -137,6 +143,7 @@ class JsonWriter {
     this.#stories = stories;
     this.#references = root.members?.get('references')?.items ?? [];
     this.#isListed = sections.some(isReferenceSection);
+    this.#numbered = this.#isListed ? [] : numberedSources(root);
   }
 
   write(): Written {
@@ -164,11 +171,12 @@ class JsonWriter {
         for (const one of furtherSections(key, node)) this.#section(one, 2);
       else for (const group of parts.get(node) ?? []) this.#add(group);
     }
+    this.#addNumbered();
     return {
       lines: this.#lines.map(({ text }) => text),
       sourceLines: this.#lines.map(({ from }) => from),
       sourceEnds: this.#lines.map(({ to }) => to),
-      metadata: metadataOf(this.#root),
+      metadata: metadataOf(this.#root, this.#numbered.length > 0),
       lede,
       headline: wordsAt(this.#root, HEADLINES),
     };
@@ -176,7 +184,7 @@ class JsonWriter {
 
   /** Adds and returns a node's text about the whole, even if its key is last. `inside`: its sections or stories. */
   #lede(node: JsonNode, inside: JsonNode | undefined): string {
-    const ledes = ledesOf(node);
+    const ledes = node === this.#root ? ledesOf(node) : textsOf(node);
     for (const lede of ledes) {
       const isAbove = !inside || lede.from <= inside.from;
       this.#add(markdownOf(isAbove ? lede : { ...lede, from: node.from, to: node.from }));
@@ -188,6 +196,7 @@ class JsonWriter {
   #partsOf(key: string, node: JsonNode, inside: JsonNode | undefined): Line[][] {
     const isText = node.text !== undefined;
     if (isCalled(key, NO_PARTS) || (isText && isCalled(key, LEDES))) return [];
+    if (this.#numbered.length > 0 && listsSources(key)) return [];
     return !inside && isText && isCalled(key, BODIES) ? [textOf(node)] : partGroups(key, node, 2);
   }
 
@@ -197,6 +206,14 @@ class JsonWriter {
     for (const section of this.#sections) if (!listed.includes(section)) this.#section(section, 2);
     for (const section of listed) this.#section(section, 2);
     if (this.#isListed) this.#add(this.#references.map((one, i) => listedSource(one, i + 1)));
+  }
+
+  #addNumbered(): void {
+    const [first] = this.#numbered;
+    if (!first) return;
+    const { from } = first.source;
+    const listed = this.#numbered.map(({ number, source }) => listedSource(source, `- [${number}]`, ''));
+    this.#add([{ text: '## Sources', from, to: from }, ...listed]);
   }
 
   /** `name`: the heading of the stories, if there are other sections beside them. */
@@ -232,14 +249,16 @@ class JsonWriter {
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
-    const known = new Set([...ledesOf(section), ...told, title, stories]);
+    const known = new Set([...textsOf(section), ...told, title, stories]);
     const objects = membersOf(section).filter(([, node]) => node.members && !known.has(node));
     this.#add(furtherLines(section, new Set([...known, ...objects.map(([, node]) => node)])));
     for (const story of headed(stories?.items ?? [])) {
       const { from, to, text } = story;
       this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
     }
-    for (const takeaway of members?.get('takeaways')?.items ?? []) this.#add(this.#takeaway(takeaway));
+    const takeaways = members?.get('takeaways');
+    if (takeaways !== stories)
+      for (const takeaway of takeaways?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
     for (const [key, node] of objects) for (const group of partGroups(key, node, depth + 1)) this.#add(group);
   }
@@ -272,25 +291,40 @@ function textOf({ text = '', from, to }: JsonNode): Line[] {
   return markdownOf({ text: marked.join('\n'), from, to });
 }
 
+/** Returns what a section says itself: its summaries, and its texts. */
+function textsOf(section: JsonNode): JsonNode[] {
+  const ledes = ledesOf(section);
+  const said = new Set(ledes.map(({ text }) => text));
+  const bodies = BODIES.flatMap((key) => (LEDES.includes(key) ? [] : (section.named?.get(key) ?? [])));
+  return [...ledes, ...bodies.filter(({ text = '' }) => text.trim() !== '' && !said.has(text))];
+}
+
 /** Returns all summaries of a node: `"dek": "…"`, and `"summary": "…"` beside it. */
 function ledesOf({ named }: JsonNode): JsonNode[] {
   return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text = '' }) => text.trim() !== '');
 }
 
-/** Keys of an object with metadata of the whole. */
-const METADATA = ['meta', 'metadata'];
+/** Keys of the title of the whole. Its `headline` may be that of its first story. */
+const WHOLE_TITLES = HEADLINES.filter((key) => key !== 'headline');
 /** Maximum number of keys that are read, as in other metadata. */
 const MAX_KEYS = 200;
 
-/** Returns the root's texts by their keys, and its sources if any has an address. */
-function metadataOf(root: JsonNode): Record<string, unknown> {
+/** Returns the root's texts by their keys, and its sources if any has an address and no section has them. */
+function metadataOf(root: JsonNode, areListed: boolean): Record<string, unknown> {
   const inside = memberAt(root, METADATA);
   const texts = [...(inside?.members ?? []), ...(root.members ?? [])]
     .slice(0, MAX_KEYS)
     .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
-  const title = wordsAt(root, ['title']) || (inside ? wordsAt(inside, HEADLINES) : '');
-  const sources = sourcesOfWhole(root);
-  const areLinked = sources.some((one) => safeUrl(typeof one === 'string' ? one : one.url) !== undefined);
+  const title = wordsAt(root, WHOLE_TITLES) || (inside ? wordsAt(inside, HEADLINES) : '');
+  const sources = (memberAt(root, ['sources'])?.items ?? []).map(
+    (source) =>
+      source.text ?? {
+        name: wordsAt(source, ['name', 'title']),
+        url: wordsAt(source, ['url', 'link']),
+      },
+  );
+  const areLinked =
+    !areListed && sources.some((one) => safeUrl(typeof one === 'string' ? one : one.url) !== undefined);
   return {
     ...Object.fromEntries(texts),
     ...(title !== '' && { title }),

@@ -1,4 +1,5 @@
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
 import { addressIn } from './jsonSources.ts';
 
 /** Keys of a list of all sources. */
@@ -9,6 +10,46 @@ const IDS = ['id', 'source_id', 'ref', 'key', 'number', 'index'];
 /** Keys of the sources that one story cites: `"source_ids": ["s1", "s2"]`, `"source": "s1"`. */
 const CITED =
   /^(?:(?:cited_)?(?:source|reference|citation|evidence)s?(?:_(?:ids?|refs?|keys?|numbers?|index))?|refs?|cites)$/;
+
+/** A source that texts cite by its number. */
+export interface NumberedSource {
+  readonly number: string;
+  readonly source: JsonNode;
+}
+
+/**
+ * Returns the listed sources if a text cites any of them by its id or place: `It stops [1].` above
+ * `"sources": [{ "id": 1, "url": "…" }]`, `"citations": ["https://…"]` or `"citations": { "1": "https://…" }`.
+ */
+export function numberedSources(root: JsonNode): readonly NumberedSource[] {
+  const lists = new Set(LISTS.flatMap((name) => memberAt(root, [name]) ?? []));
+  const found = [...lists].flatMap(numbersOf);
+  const numbers = new Set(found.map(({ number }) => number));
+  const cites = ({ text, items, members }: JsonNode): boolean =>
+    (text?.includes('[') === true &&
+      [...text.matchAll(CITATION)].some(([, number = '']) => numbers.has(number))) ||
+    items?.some(cites) === true ||
+    [...(members?.values() ?? [])].some(cites);
+  const isCited =
+    numbers.size > 0 && [...(root.members?.values() ?? [])].some((node) => !lists.has(node) && cites(node));
+  return isCited ? found : [];
+}
+
+/** Whether a value is a list of the sources of the whole, by its key. */
+export function listsSources(key: string): boolean {
+  return isCalled(key, LISTS);
+}
+
+const CITATION = /\[\^?(\d{1,3})\]/g;
+
+function numbersOf({ items, members }: JsonNode): readonly NumberedSource[] {
+  const listed: readonly (readonly [string, JsonNode])[] = items
+    ? items.map((source, i) => [idOf(memberAt(source, IDS)) ?? String(i + 1), source])
+    : [...(members ?? [])];
+  return listed.flatMap(([number, source]) =>
+    /^\d{1,3}$/.test(number) && (safeUrl(source.text ?? '') || isSource(source)) ? { number, source } : [],
+  );
+}
 
 /**
  * Moves listed sources to the stories that cite them by their ids, `"source_ids": ["s1"]`; sources that no story
@@ -25,6 +66,8 @@ export function withCitedSources(root: JsonNode): JsonNode {
     ]),
   );
   if (cited.size === 0) return root;
+  // Those that a text cites, too, stay.
+  if (numberedSources(root).length > 0) return objectOf(root, members);
   for (const [key, { items, ...list }] of members)
     if (items && isCalled(key, LISTS))
       members.set(key, { ...list, items: items.filter((one) => !cited.has(one)) });
@@ -32,15 +75,23 @@ export function withCitedSources(root: JsonNode): JsonNode {
 }
 
 function sourcesById(root: JsonNode): ReadonlyMap<string, JsonNode> {
-  const listed = LISTS.flatMap((name) => memberAt(root, [name])?.items ?? []);
+  const lists = LISTS.flatMap((name) => memberAt(root, [name]) ?? []);
   return new Map(
-    listed.flatMap((source) => {
-      const id = idOf(memberAt(source, IDS));
-      return id === undefined || wordsAt(source, ['url', 'link', 'name', 'title']) === ''
-        ? []
-        : [[id, source] as const];
-    }),
+    lists.flatMap(({ items, members }) => [
+      ...(items ?? []).flatMap((source) => {
+        const id = idOf(memberAt(source, IDS));
+        return id === undefined || !isSource(source) ? [] : [[id, source] as const];
+      }),
+      ...[...(members ?? [])].flatMap(([id, source]) => {
+        const page = safeUrl(source.text ?? '') ? objectOf(source, new Map([['url', source]])) : source;
+        return isSource(page) ? [[id, page] as const] : [];
+      }),
+    ]),
   );
+}
+
+function isSource(source: JsonNode): boolean {
+  return wordsAt(source, ['url', 'link', 'name', 'title']) !== '';
 }
 
 function idOf({ text, number }: JsonNode = { from: 0, to: 0 }): string | undefined {
@@ -85,24 +136,4 @@ function placedAt(source: JsonNode, { from, to }: JsonNode): JsonNode {
     return value ? [[key, { ...value, from, to }] as const] : [];
   });
   return objectOf({ from, to }, new Map(members));
-}
-
-interface WholeSource {
-  readonly name: string;
-  readonly url: string;
-  readonly id?: string;
-}
-
-/** Returns the sources of the whole, as metadata has them: of a list, or of an object that has them under their numbers. */
-export function sourcesOfWhole(root: JsonNode): readonly (string | WholeSource)[] {
-  const list = memberAt(root, ['sources', 'citations']);
-  const byNumber = [...(list?.members ?? [])];
-  const all = list?.items ?? byNumber.map(([, source]) => source);
-  return all.map((source, i) => {
-    const id = byNumber[i]?.[0] ?? idOf(memberAt(source, IDS));
-    const { text } = source;
-    if (id === undefined && text !== undefined) return text;
-    const name = wordsAt(source, ['name', 'title']);
-    return { name, url: text ?? wordsAt(source, ['url', 'link']), ...(id !== undefined && { id }) };
-  });
 }

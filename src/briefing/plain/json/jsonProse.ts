@@ -14,6 +14,12 @@ const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
+/** Keys of what is told of a story, which need not be a sentence: `"why_it_matters": "A trend."`, `"key_points": […]`. */
+const TELLING =
+  /(?:^|_)(?:matters?|impacts?|details?|contexts?|background|analysis|takeaways?|points?|bullets?|highlights?|facts?|findings?|insights?|implications?|outlook|significance|watchlist|lessons?|risks?|next|what_\w+|why_\w+|how_\w+)$/;
+/** Minimum average number of words in a list of things that are told, if the key does not say so. */
+const LISTED_WORDS = 4;
+
 /**
  * Returns the text of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
  * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: the nodes that are written
@@ -27,17 +33,37 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
     const areParagraphs = isCalled(key, PARAGRAPHS);
     const lead = areParagraphs ? '' : `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
-      return isProse(text) ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }]) : [];
+      return isProse(text) || (tells(key) && isPhrase(text))
+        ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }])
+        : [];
     const points = (areParagraphs ? items.flatMap(blockOf) : items).flatMap((item) =>
       item.text === undefined ? [] : [{ ...item, text: item.text }],
     );
     const isWhole = areParagraphs || points.length === items.length;
-    const told = points.filter((point) => isProse(point.text));
-    if (!isWhole || told.length === 0 || told.length * 2 < points.length) return [];
+    if (!isWhole || !(tells(key) ? points.some(({ text }) => isPhrase(text)) : areTold(points))) return [];
     if (areParagraphs) return points.flatMap((point) => paragraph([{ ...point, text: point.text.trim() }]));
     const list = points.map((point) => ({ text: `- ${tidy(point.text)}`, from: point.from, to: point.to }));
     return [...paragraph([{ text: lead, from, to: from }]), ...paragraph(list)];
   });
+}
+
+function tells(key: string): boolean {
+  return TELLING.test(meaningOf(key).name);
+}
+
+/** Whether a text has several words: `high` is a degree. */
+function isPhrase(text: string): boolean {
+  return (
+    /\p{L}\S*\s+\S|[\p{Ideo}\p{scx=Hira}\p{scx=Kana}]{4}/u.test(text.trim()) && !/^[a-z]+:\/\//i.test(text)
+  );
+}
+
+/** Whether texts are told, and not names or tags: half of them are prose, or they have several words each. */
+function areTold(texts: readonly { readonly text: string }[]): boolean {
+  const told = texts.filter(({ text }) => isProse(text));
+  if (told.length > 0 && told.length * 2 >= texts.length) return true;
+  const words = texts.flatMap(({ text }) => text.trim().split(/\s+/, MIN_WORDS));
+  return words.length > 0 && words.length >= LISTED_WORDS * texts.length;
 }
 
 /** Who or what a story is from, which is not part of it. */

@@ -1,9 +1,9 @@
 import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
-import { addressIn, namesSources } from './jsonSources.ts';
+import { addressIn, namesSources, NAMES } from './jsonSources.ts';
 import { BODIES, HEADLINES } from './jsonStories.ts';
 
 /** Keys of a list of sections, of a section's title, and of its stories. */
-const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
+export const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 export const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 export const STORIES = [
   'stories',
@@ -14,6 +14,17 @@ export const STORIES = [
   'briefings',
   'top_stories',
   'top_items',
+];
+
+/** Keys of a list of points, which are texts. */
+const POINTS = [
+  'points',
+  'bullets',
+  'bullet_points',
+  'key_points',
+  'takeaways',
+  'key_takeaways',
+  'highlights',
 ];
 
 /** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
@@ -29,7 +40,24 @@ export function sectionsAt(root: JsonNode): JsonNode | undefined {
     SECTIONS.filter((key) => !isListOfTexts(root.named?.get(key))),
   );
   if (named || memberAt(root, STORIES)) return named;
-  return sectionLists(root)[0] ?? [...(root.members?.values() ?? [])].find(haveStories);
+  const values = [...(root.members?.values() ?? [])];
+  return sectionLists(root)[0] ?? values.find(haveStories) ?? values.find(areTold);
+}
+
+/** Whether a list has sections that tell their news themselves, as a text or in points: `"bullets": ["It stops."]`. */
+function areTold({ items = [] }: JsonNode): boolean {
+  return items.some((one) => pointsOf(one) !== undefined) && items.every(isTold);
+}
+
+/** Whether a node has a title, and a text or points, and no page of its own as a story has. */
+function isTold(section: JsonNode): boolean {
+  const isSaid = wordsAt(section, BODIES) !== '' || pointsOf(section) !== undefined;
+  return isSaid && isNamed(section) && addressIn(section) === undefined && !memberAt(section, NAMES);
+}
+
+function pointsOf(section: JsonNode): JsonNode | undefined {
+  const points = memberAt(section, POINTS);
+  return points && isListOfTexts(points) ? points : undefined;
 }
 
 /** Names of sections alone are not the sections: `"categories": ["Ferries", "Tugs"]`. */
@@ -60,7 +88,8 @@ export function sectionsOf(node: JsonNode | undefined): readonly JsonNode[] {
       'topic',
       { from: held.from, to: held.from, text: name.replaceAll('_', ' ') },
     ];
-    return objectOf(held, new Map(held.items ? [topic, ['items', held]] : [topic, ...(held.members ?? [])]));
+    const own = held.text === undefined ? (held.members ?? []) : [['text', held] as const];
+    return objectOf(held, new Map(held.items ? [topic, ['items', held]] : [topic, ...own]));
   });
 }
 
@@ -76,7 +105,7 @@ export function storiesOf(node: JsonNode): readonly JsonNode[] {
 /** The stories of a section; or else its only list of headlines, under any key: `"picks": [{ "title": …, "url": … }]`. */
 export function storyList(section: JsonNode): JsonNode | undefined {
   const [only, ...others] = otherLists(section);
-  return memberAt(section, STORIES) ?? (others.length === 0 ? only?.[1] : undefined);
+  return memberAt(section, STORIES) ?? (others.length === 0 ? (only?.[1] ?? pointsOf(section)) : undefined);
 }
 
 /** The lists of sections in a section; or else, by their names, its lists of headlines beside its stories. */
@@ -108,13 +137,23 @@ function isStory(story: JsonNode): boolean {
   return wordsAt(story, HEADLINES) !== '' || wordsAt(story, BODIES) !== '';
 }
 
-/** Whether all nodes hold stories; or, if some hold stories or points, `"items": ["It stops."]`, have a title. */
-export function areSections(nodes: readonly JsonNode[]): boolean {
+/**
+ * Whether all nodes hold stories; or, if some hold stories or points, `"items": ["It stops."]`, or the key of all says
+ * that they are sections, have a title.
+ */
+export function areSections(nodes: readonly JsonNode[], areCalledSo = false): boolean {
   const isFull = (node: JsonNode) =>
     nestedLists(node).length > 0 ||
     storyList(node)?.items?.some(({ text, members }) => text !== undefined || members !== undefined) === true;
-  const isCalledSo = (node: JsonNode) => wordsAt(node, TITLES) !== '' || sectionNameOf(node) !== undefined;
-  return nodes.every(isSection) || (nodes.some(isFull) && nodes.every(isCalledSo));
+  return (
+    nodes.every(isSection) ||
+    (nodes.some(isFull) && nodes.every(isNamed)) ||
+    (areCalledSo && nodes.every(isTold))
+  );
+}
+
+function isNamed(section: JsonNode): boolean {
+  return wordsAt(section, TITLES) !== '' || sectionNameOf(section) !== undefined;
 }
 
 /**

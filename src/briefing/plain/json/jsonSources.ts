@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** Keys of a story's source, and of its address. */
-const NAMES = [
+export const NAMES = [
   'source_label',
   'source_name',
   'source_title',
@@ -92,12 +92,12 @@ export function sourceLine(source: JsonNode): Line[] {
 }
 
 /** `1. [BBC](<https://…>) — Site`. */
-export function listedSource(source: JsonNode, number: number): Line {
+export function listedSource(source: JsonNode, number: number | string, after = '.'): Line {
   const { title, url } = sourceParts(source);
   const site = wordsAt(source, ['site', 'publisher', 'outlet']);
   const named = site === '' || url === undefined || site === siteOf(url) ? '' : ` — ${escapeLiteral(site)}`;
   const words = url === undefined ? escapeLiteral(title) : linkTo(url, title);
-  return { text: `${number}. ${words}${named}`, from: source.from, to: source.to };
+  return { text: `${number}${after} ${words}${named}`, from: source.from, to: source.to };
 }
 
 function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
@@ -113,7 +113,10 @@ function sourceParts(source: JsonNode): { readonly title: string; readonly url: 
 
 function linkTo(url: string, title: string): string {
   const target = targetOf(url);
-  return title === '' || title === siteOf(url) ? `<${target}>` : `[${escapeLiteral(title)}](<${target}>)`;
+  const isNamed = title !== '' && title !== siteOf(url);
+  return isNamed || target.includes('|')
+    ? `[${escapeLiteral(isNamed ? title : target)}](<${target}>)`
+    : `<${target}>`;
 }
 
 /** Returns a link that shows its address, which is that of a title. */

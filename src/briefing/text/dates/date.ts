@@ -55,7 +55,7 @@ function stemOf(fileName: string): string {
 const NAMED = new RegExp(
   `^[\\s>#*_-]*(?:${[
     '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and | & )time)?|time|generated|published|updated|last updated',
-    'created|compiled|posted|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
+    'created|compiled|posted|recorded|issued|aired|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
   ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
   'iu',
 );
@@ -85,6 +85,25 @@ export function dayOfDateline(line: string): string | undefined {
     if (found && /^\P{N}{0,12}$/u.test(said.slice(0, found.at))) return found.date;
   }
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
+}
+
+/** The first part of a line, before what separates it from the others. */
+const FIRST_PART = /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s)/u;
+/** What may be before a date that is at the start: a weekday, or a place. */
+const ONE_WORD = /^\P{L}*(?:[\p{L}\p{M}-]{1,14}\P{L}*)?$/u;
+
+/** The day of a byline whose first part is only a date, with or without a label: `3 March 2026 · Compiled at seven`. */
+export function dayOfByline(line: string): string | undefined {
+  const [, first = ''] = /\d{4}/.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
+  const said = first.slice(NAMED.exec(first)?.[0].length ?? 0);
+  const end = firstOf(FULL, said)?.end;
+  return end === undefined || /[\p{L}\p{N}]/u.test(said.slice(end)) ? undefined : dayAtStart(said);
+}
+
+/** The day at the start of words, or behind one word: `Friday, 3 March 2026` */
+export function dayAtStart(words: string): string | undefined {
+  const found = firstOf(FULL, words);
+  return found && ONE_WORD.test(words.slice(0, found.at)) ? found.date : undefined;
 }
 
 /** The first day of the month of a line that has little else: `Dublin, March 2026`. */

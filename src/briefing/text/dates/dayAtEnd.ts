@@ -1,4 +1,4 @@
-import { findDate, isDateAlone } from './date.ts';
+import { dayAtStart, findDate, isDateAlone } from './date.ts';
 import { endsSentence } from '../sentences.ts';
 
 /**
@@ -22,4 +22,14 @@ export function dayAtEnd(line: string): string | undefined {
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** What says that the day behind it is today: `It is Friday, 3 March 2026.`, `the news for today, 3 March 2026` */
+const TODAY =
+  /(?<!\p{L})(?:(?:today|heute|hoy|aujourd['’]hui|oggi|hoje|vandaag|сегодня|сьогодні|dziś|bugün)(?:['’]s date)?(?: is| ist| es| est| è| é| jest|['’]s)?|it(?:['’]s| is))[,:]?\s+|(?:今天|今日|오늘)(?:是|は|은)?[，,：:]?\s*/iu;
+
+/** The day that a line calls today. */
+export function dayOfToday(line: string): string | undefined {
+  const [said] = /\d{4}/.test(line) ? (TODAY.exec(line) ?? []) : [];
+  return said === undefined ? undefined : dayAtStart(line.slice(line.indexOf(said) + said.length, LENGTH));
 }

@@ -3,6 +3,7 @@ import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import { checkBriefing } from '../../support/checkBriefing.ts';
 import { allTakeaways } from '../../support/fixture.ts';
+import { readJson } from '../../support/readJson.ts';
 
 /** `label | text` of each story. */
 function told(value: unknown): string[] {
@@ -145,5 +146,37 @@ describe('The keys of JSON', () => {
       eu: 'They stay as they are.',
     };
     assert.equal(told({ items: [places] })[0]?.includes('They fall'), true);
+  });
+
+  it('has what is told of a story, also in a few words', () => {
+    const [ferry] = allTakeaways(
+      readJson({
+        stories: [
+          {
+            id: 7,
+            title: 'Ferry stops',
+            category: 'Harbour news',
+            tags: ['ferry', 'last boats'],
+            key_points: ['Nine boats', 'Late'],
+            why_it_matters: 'A trend.',
+            impact: 'high',
+            details: 'Seven towns',
+            questions: ['who pays for the boats', 'when the harbour opens again'],
+            ids: [],
+            author: 'Ann Example',
+          },
+        ],
+      }),
+    );
+    assert.deepEqual(ferry?.text.split('\n'), [
+      'Key points:',
+      'Nine boats',
+      'Late',
+      'Why it matters: A trend.',
+      'Seven towns',
+      'Questions:',
+      'who pays for the boats',
+      'when the harbour opens again',
+    ]);
   });
 });

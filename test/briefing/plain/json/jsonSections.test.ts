@@ -24,6 +24,36 @@ describe('The sections of JSON', () => {
     assert.equal(readJson({ sources: { Gazette: [link], Harbour: [{ score: 3 }] } }).sections.length, 0);
   });
 
+  it('may tell their news themselves, as a text or in points', () => {
+    const text = 'The last ferry leaves at nine. The office had asked for ten.';
+    const points = ['Crane turns again', 'Tug is late'];
+    for (const [key, ferries] of [
+      ['sections', { text }],
+      ['sections', { content: text }],
+      ['content', { type: 'section', text }],
+    ] as const)
+      for (const cranes of [{ bullets: points }, { points }, { takeaways: points }]) {
+        const briefing = readJson({
+          title: 'Brief',
+          [key]: [
+            { title: 'Ferries', ...ferries },
+            { title: 'Cranes', ...cranes },
+          ],
+        });
+        assert.deepEqual(drawn(briefing.sections), ['2 Ferries', '2 Cranes']);
+        assert.deepEqual(
+          readingItems(briefing).map(({ kind, text: words }) => [kind, words]),
+          [['passage', text], ...points.map((point) => ['takeaway', point])],
+        );
+      }
+    const texts = { Ferries: text, Tugs: 'Late.' };
+    for (const sections of [texts, Object.entries(texts).map(([title, body]) => ({ title, body }))])
+      assert.deepEqual(drawn(readJson({ title: 'Brief', sections }).sections), ['2 Ferries', '2 Tugs']);
+    // With pages of their own, they are stories.
+    const story = { title: 'Ferries', text, url: 'https://a.example' };
+    assert.equal(allTakeaways(readJson({ title: 'Brief', sections: [story, story] }))[0]?.label, 'Ferries');
+  });
+
   it('may be several lists, in the whole and in a section, and points beside stories, in order', () => {
     const part = (name: string, ...items: unknown[]) => ({ name, items });
     const told = (title: string) => ({ title, summary: `${title} stops.` });

@@ -4,6 +4,7 @@ import { checkBriefing } from '../../support/checkBriefing.ts';
 import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
 import { allTakeaways, read } from '../../support/fixture.ts';
 import { assertSameBriefing } from '../../support/sameBriefing.ts';
+import { codes } from '../../support/readJson.ts';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 
 function readJson(value: unknown): Briefing {
@@ -173,6 +174,49 @@ describe('A story in JSON', () => {
       allTakeaways(briefing).map(({ label }) => label),
       ['3号起重机', '渡轮'],
     );
+  });
+});
+
+describe('Sources of the whole in JSON', () => {
+  const stories = [
+    { headline: 'Ferry', body: 'It stops [1]. It is late [2].' },
+    { headline: 'Crane', body: 'It turns [2].' },
+  ];
+  const pages = ['https://a.example/1', 'https://b.example/2'];
+  const named = pages.map((url, i) => ({
+    id: i + 1,
+    title: `Gazette ${i}`,
+    url,
+    snippet: 'It stops, they say.',
+  }));
+  const cited = (value: object) =>
+    allTakeaways(readJson(value)).map(({ references }) => references.map(({ url }) => url));
+
+  it('are those that a text cites by their numbers', () => {
+    for (const value of [
+      { stories, sources: named },
+      { citations: named, stories },
+      { stories, citations: pages },
+      { stories, citations: { 1: pages[0], 2: named[1] } },
+      { sections: [{ title: 'Harbour', stories }], references: pages.map((url) => ({ url })) },
+    ]) {
+      const briefing = readJson(value, 2);
+      assert.deepEqual(cited(value), [pages, [pages[1]]], JSON.stringify(value));
+      assert.deepEqual(codes(briefing), []);
+      assert.equal(briefing.sections.at(-1)?.kind, 'references');
+      assert.equal(briefing.references.length, 2);
+    }
+  });
+
+  it('are those that a story cites by the names of an object', () => {
+    const citing = [
+      { headline: 'Ferry', body: 'It stops.', citations: ['1', '2'] },
+      { headline: 'Crane', body: 'It turns.', sources: [2] },
+    ];
+    assert.deepEqual(cited({ stories: citing, citations: { 1: pages[0], 2: named[1] } }), [
+      pages,
+      [pages[1]],
+    ]);
   });
 });
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { read } from '../../support/fixture.ts';
+
+const dateBelow = (line: string) => read('# Title', line, '', '## A', '', 'Prose.').date;
+
+describe('The date of a briefing, below its title', () => {
+  it('is that of a byline right below the title, whose first part is only a date', () => {
+    for (const byline of [
+      '*Tuesday, March 3, 2026 · Compiled at 07:00 UTC for the seven towns*',
+      '**3 March 2026** · Your weekday look at the ferries and the cranes',
+      '**Tuesday, 3 March 2026** | Issue 12 | Prepared for: the seven towns',
+      '🎙️ **Recorded:** March 3, 2026 | **Length:** 23:41 | **Host:** Ann Example',
+      'Dublin, 2026-03-03 — what the seven towns and their harbours do today',
+      '2026年3月3日 | 七个城镇的新闻编辑部从四十个来源整理而成的每日简报，每天早上更新一次，欢迎订阅并转发给朋友',
+    ])
+      assert.equal(dateBelow(byline), '2026-03-03', byline);
+    for (const byline of [
+      'The ferry stops on 3 March 2026 — so say the seven towns and their mayors',
+      'Until 3 March 2026 the ferry stops — so say the seven towns and their mayors',
+      '3 March 2026 is the day of the ferry — so say the seven towns and their mayors',
+    ])
+      assert.equal(dateBelow(byline), undefined, byline);
+  });
+
+  it('is what the first paragraph calls today', () => {
+    for (const line of [
+      'Good morning! It is Tuesday, March 3, 2026.',
+      'Here is your news briefing for today, 3 March 2026, from the seven towns of the harbour.',
+      'Buenos días. Hoy es martes, 3 de marzo de 2026.',
+      '大家早上好，今天是2026年3月3日，星期二。',
+    ])
+      assert.equal(dateBelow(line), '2026-03-03', line);
+    for (const line of [
+      'It stopped on 3 March 2026, and is late today.',
+      'Today the ferry is what it was on 3 March 2026.',
+    ])
+      assert.equal(dateBelow(line), undefined, line);
+  });
+});
