@@ -4,7 +4,7 @@ import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
+import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
 import { isList, linkAtStart, takeawaysOf } from './takeaways.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 
@@ -244,7 +244,7 @@ function belongsToList(list: OpenList, block: Block, next: Block | undefined): b
   if (type === 'hr') return next !== undefined && continuesNumbers(list, next);
   // Below several items, `Sources: A, B` names the sources of all.
   const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
-  if (isSourceParagraph(block)) return !isOfAll;
+  if (isSourceParagraph(block)) return !isOfAll && (next !== undefined || !isOfSending(block));
   if (type === 'blockquote_open') return isRightBelow(list, block);
   if ((next && continuesNumbers(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;
   return isList(block) || (type === 'paragraph_open' && canHaveMore(list));

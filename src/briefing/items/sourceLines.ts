@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
+import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { blankEmoji } from './emojiWords.ts';
@@ -22,6 +23,13 @@ const NAME = 3;
 export function isSourceParagraph({ tokens }: Block): boolean {
   const [open, inline] = tokens;
   return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
+}
+
+/** Whether a paragraph has links, and all belong to the sending of a newsletter: `[Unsubscribe](…) | [Archive](…)`. */
+export function isOfSending({ tokens: [open, inline] }: Block): boolean {
+  const words = inline?.children ?? [];
+  const names = open?.type === 'paragraph_open' ? linksOf(words).map(({ inside }) => plainText(inside)) : [];
+  return names.length > 0 && sendingLinks(names, plainText(words)).every(Boolean);
 }
 
 /** Whether a line is only links and their marks, names after a word like `Source:`, or a signature. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeawaysOf } from '../support/fixture.ts';
+import { read, takeawaysOf } from '../support/fixture.ts';
 
 const texts = (...lines: string[]) => takeawaysOf(...lines).map(({ text }) => text);
 
@@ -26,5 +26,26 @@ describe('A link in a list', () => {
       ['- Ferry stops.', '- [b.example](https://b.example)'],
     ] as const)
       assert.equal(texts(above, link, ...others).length, 4, link);
+  });
+});
+
+describe('A line of links below a list', () => {
+  const line = '[Unsubscribe](https://a.example/u) | [Archive](https://a.example/a)';
+  const items = [
+    '- [Ferry stops](https://a.example/1) — late',
+    '- [Crane falls](https://a.example/2) — early',
+    '',
+  ];
+
+  it('is in no item of the list if the links are those of a newsletter', () => {
+    assert.deepEqual(texts(...items, line), ['late', 'early']);
+    assert.deepEqual(texts(...items, '[Gazette](https://a.example/u) | [Courier](https://a.example/a)'), [
+      'late',
+      'early\nGazette | Courier',
+    ]);
+  });
+
+  it('is no source in a reference section', () => {
+    assert.equal(read('# T', '', '- a', '- b', '', '## Sources', ...items, line).references.length, 2);
   });
 });

@@ -2,6 +2,7 @@ import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks
 import { hasLinks } from '../../blocks/links.ts';
 import { linesOf } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
+import { isOfSending } from '../../items/sourceLines.ts';
 import { isList, isListOrTable } from '../../items/takeaways.ts';
 import { entriesOf } from '../references/referenceEntries.ts';
 import type { SectionNode } from './sectionNode.ts';
@@ -36,7 +37,12 @@ export function closingOf(blocks: readonly Block[]): readonly Block[] {
 
 function isClosing(block: Block): boolean {
   const [open, inline] = block.tokens;
-  return open?.type === 'paragraph_open' && inline !== undefined && !namesPage(block) && isShort(block);
+  return (
+    open?.type === 'paragraph_open' &&
+    inline !== undefined &&
+    (!namesPage(block) || isOfSending(block)) &&
+    isShort(block)
+  );
 }
 
 function isShort(block: Block): boolean {

@@ -12,6 +12,7 @@ const LEADING = namesIn([
   'читать далее, подробнее, ссылка, источник, اقرأ المزيد, المصدر, और पढ़ें, स्रोत',
   'click here, this, this link, the source, sources, read on, read it, see more, read the article, read full article, open, web',
   'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, saber mais, meer, zde, vice, zrodlo',
+  'go deeper, dig deeper, keep reading, read the rest, read full story, read the full report, read the full archive',
   '查看, 查看更多, 檢視, 連結, 原文連結, 閱讀原文, 閱讀更多, 來源, 詳情, 詳細, 詳しく見る, 元の記事, 원본, 원문 보기, 기사 보기',
   'оригинал, первоисточник, читать, читать полностью, оригінал, original, zum original, ver original, voir l original',
   'view on github, ver en github, ver no github, voir sur github, auf github ansehen, zobacz, bekijk, bekijken, bekijk bron',
