@@ -1,14 +1,16 @@
 import { parseMarkdown } from '../grammar/markdown.ts';
+import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
-import { listOf } from './makeLists.ts';
+import { listOf, splitParagraph } from './makeLists.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
 import { isListOrTable } from './takeaways.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /** A section, as far as finding its stories needs it. */
 interface OwnBlocks {
@@ -70,12 +72,12 @@ function isLongSentence(block: Block): boolean {
 
 const WORDS = new Set(['', 'text', 'txt', 'markdown', 'md', 'plaintext']);
 
-/** Whether a line near the beginning has three words. */
+/** Whether a line near the beginning has three words, or ends a sentence in a script without spaces. */
 function hasSentence(text: string): boolean {
   return text
     .slice(0, 500)
     .split('\n')
-    .some((line) => (line.match(/\p{L}+/gu)?.length ?? 0) > 2);
+    .some((line) => (line.match(/\p{L}+/gu)?.length ?? 0) > 2 || /[。！？]\s*$/.test(line));
 }
 
 /** Returns the blocks of text between fences, at their source lines: in a summary, it is not code. */
@@ -87,7 +89,16 @@ function unfenced(block: Block): readonly Block[] {
   for (const token of tokens)
     if (token.map) token.map = [token.map[0] + block.from + 1, token.map[1] + block.from + 1];
   // A footnote that is defined there is text like any other.
-  return topLevelNodes(tokens).map((node) =>
-    blockOf(node[0]?.type === 'footnote_reference_open' ? node.slice(1, -1) : node),
-  );
+  return topLevelNodes(tokens)
+    .map((node) => blockOf(node[0]?.type === 'footnote_reference_open' ? node.slice(1, -1) : node))
+    .flatMap(sentencesOf);
+}
+
+/** Splits a paragraph of two lines or more, each of which ends a sentence: each is a story. */
+function sentencesOf(block: Block): readonly Block[] {
+  const [open, inline] = block.tokens;
+  if (open?.type !== 'paragraph_open' || !inline?.content.includes('\n')) return [block];
+  return linesOf(inline).every((line) => endsSentence(plainText(line)))
+    ? splitParagraph(block, () => true)
+    : [block];
 }

@@ -14,6 +14,7 @@ import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';
 import { nestedHeadings } from './headings/headingLevels.ts';
+import { outdentedLines } from './outdentedLines.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
@@ -55,8 +56,12 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
   const notes = numberedNotes(lines);
+  const outdented = outdentedLines(lines, items);
   const beginsParagraph = (i: number, text: string) =>
-    notes.has(i) || NUMBERED_PARAGRAPH.test(text) || (title?.isMasthead === true && i === title.end);
+    notes.has(i) ||
+    outdented.has(i) ||
+    NUMBERED_PARAGRAPH.test(text) ||
+    (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const signature = signatureOf(lines);

@@ -256,6 +256,10 @@ describe('A summary', () => {
       ' | Ferries stop at nine.',
       ' | Cranes come by barge.',
     ]);
+    // So has each line there, if all of them end a sentence.
+    const lines = ['```', '渡轮九点停航。', '新的起重机到港。', '```'];
+    assert.deepEqual(read2(...lines), [' | 渡轮九点停航。', ' | 新的起重机到港。']);
+    assert.equal(read2('```', 'The ferry stops', 'at nine. It is late.', '```').length, 1);
     // A footnote that is defined in the fence is an item.
     assert.deepEqual(read2('```', 'Ferries stop at nine.', '', '[^n]: Cranes come.', '```'), [
       ' | Ferries stop at nine.',
