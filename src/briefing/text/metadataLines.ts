@@ -7,17 +7,21 @@ export interface MetadataLines {
   readonly end: number;
 }
 
-/** A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`. */
-const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype))?):\s*(.*)$/;
+/**
+ * A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`, and those of
+ * memos, `MEMORANDUM FOR: …`.
+ */
+const KEY_AND_VALUE =
+  /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?):\s*(.*)$/;
 
 /**
  * The line that a mailbox file has above each mail: `From ann@a.example Wed Oct 09 19:21:49 2002`, or a line of `=`.
  */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
-/** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`. */
-const INDENT = /^(?:\.\. |[ \t]{0,8})/;
-const COMMENT = '.. ';
+/** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`, or of Org mode. */
+const INDENT = /^(?:\.\. |#\+|[ \t]{0,8})/;
+const COMMENTS = ['.. ', '#+'];
 
 /** Maximum number of lines that are metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;
@@ -54,7 +58,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of values) values.set(key, decodeEncodedWords(value));
-  const isTitled = values.has('title') && (values.size > 1 || indent === COMMENT);
+  const isTitled = values.has('title') && (values.size > 1 || COMMENTS.includes(indent));
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }
 
