@@ -1,7 +1,13 @@
 import type { Token } from 'markdown-it';
 import { readBylines } from './bylines.ts';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
-import { type FrontMatter, frontMatterOf, NO_FRONT_MATTER, readFrontMatter } from '../grammar/frontMatter.ts';
+import {
+  type FrontMatter,
+  frontMatterOf,
+  NO_FRONT_MATTER,
+  readFrontMatter,
+  readFrontMatterBelow,
+} from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
@@ -9,6 +15,7 @@ import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
+import { withoutOrgMarks } from '../plain/orgMode.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/wholeFence.ts';
@@ -58,11 +65,13 @@ export function readDocument(text: string): Document {
   const { lines, end } = boundedLines(text);
   const rest = restOf(lines, end);
   const read = lines.slice(0, end);
-  const frontMatter = readFrontMatter(read);
+  const above = readFrontMatter(read);
+  const frontMatter = above.end > 0 ? above : readFrontMatterBelow(withoutWholeFence(read));
+  const { from = 0, end: below } = frontMatter;
   const shown = withoutHidden(
-    read.map((line, i) => (i < frontMatter.end ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
-  const body = withoutMarkdownFences(withoutWholeFence(shown));
+  const body = withoutOrgMarks(withoutMarkdownFences(withoutWholeFence(shown)), read);
   const preformatted = readPreformatted(body);
   const listed = preformatted ? undefined : readHtmlLists(body);
   const written = listed?.lines ?? body;

@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
+import { opensChat } from '../text/chat.ts';
 import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
@@ -24,6 +25,8 @@ export interface FrontMatter {
   readonly sender?: string;
   /** The sources of the whole text. */
   readonly sources: readonly GivenSource[];
+  /** Its first line, if that is not the first of the text: below a remark, or in a fence around the text. */
+  readonly from?: number;
   /** The first line after it; 0 if there is no front matter. */
   readonly end: number;
   readonly problems: readonly Problem[];
@@ -61,25 +64,45 @@ const SYNTAXES: readonly Syntax[] = [
  * without a fence. Broken front matter is a problem, and is not part of the text.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  const first = (lines[0] ?? '').replace(/^\ufeff/, '');
+  return frontMatterAt(lines, 0);
+}
+
+/**
+ * Reads front matter below blank lines and the remark of a language model. It has to have a title or a date, since `---`
+ * may be a rule there.
+ */
+export function readFrontMatterBelow(lines: readonly string[]): FrontMatter {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const below = opensChat(lines[first]?.trim() ?? '')
+    ? lines.findIndex((line, i) => i > first && line.trim() !== '')
+    : first;
+  if (below < 1) return NO_FRONT_MATTER;
+  const found = frontMatterAt(lines, below);
+  const isSure = found.problems.length === 0 && (found.title ?? found.date) !== undefined;
+  return isSure ? { ...found, from: below } : NO_FRONT_MATTER;
+}
+
+function frontMatterAt(lines: readonly string[], start: number): FrontMatter {
+  const first = (lines[start] ?? '').replace(/^\ufeff/, '');
   const syntax = SYNTAXES.find(({ open }) => open.test(first));
-  if (!syntax) return unfenced(lines);
-  const close = lines.slice(1, MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
+  if (!syntax) return unfenced(start === 0 ? lines : lines.map((line, i) => (i < start ? '' : line)));
+  const close = lines.slice(start + 1, start + MAX_LINES + 1).findIndex((line) => syntax.close.test(line));
   // A lone `---` is a thematic break, and so is one above a heading: what is between it and the next one is text.
-  if (close < 0 || beginsWithHeading(lines)) return NO_FRONT_MATTER;
-  const end = close + 2;
+  if (close < 0 || beginsWithHeading(lines.slice(start))) return NO_FRONT_MATTER;
+  const end = start + close + 2;
   const broken: FrontMatter = {
     sources: [],
     end,
-    problems: [problem('bad-front-matter', lineRange(lines, 0, end))],
+    problems: [problem('bad-front-matter', lineRange(lines, start, end))],
   };
-  const fenced = [first, ...lines.slice(1, end)].join('\n');
+  const inside = lines.slice(start + 1, end - 1);
+  const fenced = [first, ...lines.slice(start + 1, end)].join('\n');
   if (fenced.length > MAX_LENGTH) return broken;
   try {
-    const document = syntax.read(lines.slice(1, close + 1).join('\n'), fenced);
+    const document = syntax.read(inside.join('\n'), fenced);
     return isMapping(document) ? { ...pick(document, lines.slice(0, end)), end, problems: [] } : broken;
   } catch {
-    const read = Object.fromEntries(lines.slice(1, close + 1).flatMap(simpleLine));
+    const read = Object.fromEntries(inside.flatMap(simpleLine));
     return { ...broken, ...pick(read, lines.slice(0, end)) };
   }
 }

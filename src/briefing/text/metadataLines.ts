@@ -8,8 +8,12 @@ export interface MetadataLines {
   readonly end: number;
 }
 
-/** A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`. */
-const KEY_AND_VALUE = /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype))?):\s*(.*)$/;
+/**
+ * A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`, and those of
+ * memos, `MEMORANDUM FOR: …`.
+ */
+const KEY_AND_VALUE =
+  /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?):\s*(.*)$/;
 
 /** A key of a mail's header that is not in Latin letters, `Тема: …`, or has two words, `Enviado em: …`. */
 const FOREIGN_KEY = /^(\p{L}{1,20}(?: \p{L}{1,10})?) ?[:：]\s*(.*)$/u;
@@ -21,9 +25,9 @@ const MAIL_KEYS = { from: 'from', sent: 'date', subject: 'subject', other: 'to' 
  */
 const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
-/** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`. */
-const INDENT = /^(?:\.\. |[ \t]{0,8})/;
-const COMMENT = '.. ';
+/** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`, or of Org mode. */
+const INDENT = /^(?:\.\. |#\+|[ \t]{0,8})/;
+const COMMENTS = ['.. ', '#+'];
 
 /** Maximum number of lines that are metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;
@@ -60,7 +64,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of withEnglishKeys(values)) values.set(key, decodeEncodedWords(value));
-  const isTitled = values.has('title') && (values.size > 1 || indent === COMMENT);
+  const isTitled = values.has('title') && (values.size > 1 || COMMENTS.includes(indent));
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }
 

@@ -45,6 +45,26 @@ describe('Metadata without a fence', () => {
     assert.equal(read('Objet: la montre', '', 'It struck.')[0], 'Objet: la montre');
   });
 
+  it('may be the head of a memo, or the keywords of Org mode', () => {
+    assert.deepEqual(
+      read(
+        'MEMORANDUM FOR: ANN',
+        'SUBJECT: The clock, 2 March 2026',
+        'CLASSIFICATION: NONE',
+        '',
+        'It struck.',
+      ),
+      ['The clock, 2 March 2026', '2026-03-02', undefined, 'It struck.'],
+    );
+    assert.deepEqual(read('#+TITLE: The clock', '', 'It struck.'), [
+      'The clock',
+      undefined,
+      undefined,
+      'It struck.',
+    ]);
+    assert.equal(read('WAIT FOR: ANN', 'MORE: none', '', 'It struck.')[3]?.includes('WAIT'), true);
+  });
+
   it('may have no space after its colons', () => {
     assert.deepEqual(
       read('    Title:The Clock', '    Date:2026-03-02T23:20:00', '    Tags:', '', 'It struck.').slice(0, 2),

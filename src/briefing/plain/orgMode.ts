@@ -1,0 +1,49 @@
+import { safeUrl } from '../text/links/safeUrl.ts';
+import { isBlank } from '../text/sourceText.ts';
+
+/** A keyword of Emacs’ Org mode at the top of a text: `#+TITLE: Morning brief`. */
+const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;
+const MAX_LINES = 20;
+
+const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;
+/** A line of a drawer, `:PROPERTIES:`, `:SOURCE: https://a.example`, `:END:`. */
+const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
+const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
+const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
+/** `- Gold :: 2,310` */
+const TERM = /^(\s*[-+]\s+)(\S.{0,80}?)\s+::\s+(?=\S)/;
+const ITEM = /^\s*(?:[-+]|\d{1,3}[.)])\s/;
+
+/** Writes the marks of Org mode as Markdown's, line for line, if a keyword of it is at the top. */
+export function withoutOrgMarks(lines: readonly string[], top: readonly string[]): readonly string[] {
+  if (!top.slice(0, MAX_LINES).some((line) => line.startsWith('#+') && KEYWORD.test(line))) return lines;
+  let inList = false;
+  let isCode = false;
+  return lines.map((line) => {
+    const fence = FENCE.exec(line);
+    if (fence) isCode = !isCode;
+    if (fence) return `\`\`\`${fence[1] ?? ''}`;
+    if (isCode) return line;
+    if (/^\s*#\+/.test(line)) return '';
+    const [, stars, title = ''] = HEADING.exec(line) ?? [];
+    if (stars !== undefined || isBlank(line)) inList = false;
+    if (stars !== undefined) return `${stars.replaceAll('*', '#')}# ${withLinks(title)}`;
+    if (PROPERTY.test(line)) return line.replace(PROPERTY, sourceOf);
+    inList ||= ITEM.test(line);
+    const words = inList ? line.replace(TERM, '$1**$2:** ') : line.trimStart();
+    return withLinks(words);
+  });
+}
+
+/** A property with an address is a source; the others are data of a program. */
+function sourceOf(_: string, key: string, value = ''): string {
+  return safeUrl(value.trim()) ? `${key.charAt(0)}${key.slice(1).toLowerCase()}: ${value}` : '';
+}
+
+function withLinks(words: string): string {
+  return words.includes('[[')
+    ? words.replace(LINK, (link, target: string, name?: string) =>
+        safeUrl(target) ? (name === undefined ? `<${target}>` : `[${name}](<${target}>)`) : (name ?? link),
+      )
+    : words;
+}

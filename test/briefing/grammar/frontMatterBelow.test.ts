@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read } from '../support/fixture.ts';
+
+const TEXT = ['', '## World', '', '- **Ferry:** It stops.', '- **Tug:** It is late.'];
+const REMARK = ['Sure! Here is your briefing:', ''];
+const YAML = ['---', 'title: Harbour brief', 'date: 2026-03-03', '---'];
+const LINES = ['Title: Harbour brief', 'Date: 2026-03-03'];
+
+describe('Front matter below the start of a text', () => {
+  it('is read below a remark, and in a fence around the text', () => {
+    for (const metadata of [YAML, LINES])
+      for (const lines of [
+        [...REMARK, ...metadata, ...TEXT],
+        ['```markdown', ...metadata, ...TEXT, '```'],
+        [...REMARK, '```markdown', ...metadata, ...TEXT, '```', '', 'Let me know if you want more!'],
+      ]) {
+        const briefing = read(...lines);
+        assert.deepEqual([briefing.title, briefing.date], ['Harbour brief', '2026-03-03'], lines.join('\n'));
+        assert.deepEqual(
+          readingItems(briefing).map(({ text }) => text),
+          ['It stops.', 'It is late.'],
+        );
+      }
+  });
+
+  it('has a title or a date', () => {
+    const { title, sections } = read(...REMARK, '---', 'note: it stops', '---', ...TEXT);
+    assert.notEqual(title, 'Harbour brief');
+    assert.equal(sections[0]?.title, 'World');
+    const kept = read(...REMARK, '---', '', 'The ferry stops at nine.', '', '---', ...TEXT);
+    assert.match(readingItems(kept)[0]?.text ?? '', /The ferry stops at nine\./);
+  });
+});

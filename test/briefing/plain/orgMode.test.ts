@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { allTakeaways, drawn, read } from '../support/fixture.ts';
+
+const TEXT = [
+  '#+TITLE: Harbour brief',
+  '#+DATE: <2026-03-03 Tue>',
+  '#+OPTIONS: toc:nil',
+  '',
+  '#+BEGIN_QUOTE',
+  'Two ferries stop.',
+  '#+END_QUOTE',
+  '* Harbour',
+  '** TODO Ferry stops                                                  :ferry:late:',
+  '   :PROPERTIES:',
+  '   :ID:       1a2b',
+  '   :SOURCE:   https://a.example/1',
+  '   :END:',
+  '     It stops at nine. [[https://b.example/2][Gazette]] says so.',
+  '** Crane [[crane.org][turns]]',
+  '   It turns again, see [[https://c.example/3]].',
+  '* Markets',
+  '  - Gold :: 2,310',
+  '  - Oil :: 4.29',
+  '#+BEGIN_SRC sh',
+  '* no :: heading',
+  '#+END_SRC',
+];
+
+describe('Org mode', () => {
+  it('has its title, date, headings, links and terms', () => {
+    const briefing = read(...TEXT);
+    assert.deepEqual([briefing.title, briefing.date], ['Harbour brief', '2026-03-03']);
+    assert.deepEqual(drawn(briefing.sections), [
+      '2 Harbour',
+      '  3 Ferry stops',
+      '  3 Crane turns',
+      '2 Markets',
+    ]);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => [label, text.split('\n')[0]]),
+      [
+        ['Gold', '2,310'],
+        ['Oil', '4.29'],
+      ],
+    );
+    const words = readingItems(briefing).map(({ text }) => text.replace(/\s+/g, ' '));
+    assert.deepEqual(words.slice(0, 3), [
+      'Two ferries stop.',
+      'Source: https://a.example/1 It stops at nine. Gazette says so.',
+      'It turns again, see https://c.example/3.',
+    ]);
+    assert.match(words.join(' '), /\* no :: heading/);
+    assert.deepEqual(
+      briefing.references.map(({ url }) => url),
+      ['https://a.example/1', 'https://b.example/2', 'https://c.example/3'],
+    );
+  });
+
+  it('is recognized by a keyword at its top', () => {
+    const { sections } = read('# Brief', '', 'It stops.', '', '## A', '', '* Harbour', '* Town');
+    assert.deepEqual(drawn(sections), ['2 A']);
+  });
+});
