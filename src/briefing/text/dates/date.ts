@@ -62,10 +62,10 @@ const NAMED = new RegExp(
 
 /**
  * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
- * 3 March 2026, with all changes`.
+ * 3 March 2026, with all changes`, `Compiled by Ann on 3 March 2026`.
  */
 const PUBLISHED =
-  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
+  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|(?:prepared|compiled|generated|assembled|curated|issued)(?: by [^.!?\d]{2,60})? on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
 /** The start of a line, or a mark that separates a date from the words before it. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
@@ -89,15 +89,19 @@ export function dayOfDateline(line: string): string | undefined {
 
 /** The first part of a line, before what separates it from the others. */
 const FIRST_PART = /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s)/u;
-/** What may be before a date that is at the start: a weekday, or a place. */
+/** What may be beside a date: a weekday, or a place. */
 const ONE_WORD = /^\P{L}*(?:[\p{L}\p{M}-]{1,14}\P{L}*)?$/u;
+/** What a date may be of: `Issue of`, `Proceedings of`. */
+const WHOLE = /^\p{L}{4,12}\s(?:of|for|vom|du|de|del|di)\s/iu;
 
 /** The day of a byline whose first part is only a date, with or without a label: `3 March 2026 · Compiled at seven`. */
 export function dayOfByline(line: string): string | undefined {
   const [, first = ''] = /\d{4}/.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
-  const said = first.slice(NAMED.exec(first)?.[0].length ?? 0);
+  const said = first.slice((NAMED.exec(first) ?? WHOLE.exec(first))?.[0].length ?? 0);
   const end = firstOf(FULL, said)?.end;
-  return end === undefined || /[\p{L}\p{N}]/u.test(said.slice(end)) ? undefined : dayAtStart(said);
+  return end !== undefined && ONE_WORD.test(said.slice(end)) && !/\d/.test(said.slice(end))
+    ? dayAtStart(said)
+    : undefined;
 }
 
 /** The day at the start of words, or behind one word: `Friday, 3 March 2026` */

@@ -43,8 +43,10 @@ export function isMonth(words: string): boolean {
 }
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+/** What joins the days of a range: `5–11 May`, `5 to 11 May`, `del 5 al 11 de mayo`. */
+const TO = '(?:\\s?[-–—]\\s?|\\s(?:to|through|al?|au|bis|à|até|tot|до|по)\\s)';
 /** The last day of a range: `11` of `5–11 May`. */
-const LAST_DAY = '\\s?[-–—]\\s?(\\d{1,2})(?:st|nd|rd|th|\\.)?';
+const LAST_DAY = `${TO}(\\d{1,2})(?:st|nd|rd|th|\\.)?`;
 /** The time that mail programs write before the year: `Wed Jun 7 06:51:13 EDT 2006`. */
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
 /** Words for a week before its number. */
@@ -96,7 +98,7 @@ export const DAYS: readonly DateForm[] = [
   },
   {
     form: new RegExp(
-      `(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:\\s?[-–—]\\s?(?:${MONTH}\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th|\\.)?)?,?${CLOCK}\\s+(\\d{4})(?!\\d)`,
+      `(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:${TO}(?:${MONTH}\\.?\\s+)?\\d{1,2}(?:st|nd|rd|th|\\.)?)?,?${CLOCK}\\s+(\\d{4})(?!\\d)`,
       'iu',
     ),
     read: ([, month, day, end = month, year]) => firstDay(year, month, day, end),

@@ -10,6 +10,9 @@ describe('The date of a briefing, below its title', () => {
       '**3 March 2026** · Your weekday look at the ferries and the cranes',
       '**Tuesday, 3 March 2026** | Issue 12 | Prepared for: the seven towns',
       '🎙️ **Recorded:** March 3, 2026 | **Length:** 23:41 | **Host:** Ann Example',
+      '*Issue of 3 March 2026 — put together by an agent for the seven towns and their mayors*',
+      '**3 de março de 2026, terça-feira** — o que fazem as sete cidades e os seus portos hoje',
+      'Compiled by the seven towns and all of their harbours on 3 March 2026, as in each week.',
       'Dublin, 2026-03-03 — what the seven towns and their harbours do today',
       '2026年3月3日 | 七个城镇的新闻编辑部从四十个来源整理而成的每日简报，每天早上更新一次，欢迎订阅并转发给朋友',
     ])
