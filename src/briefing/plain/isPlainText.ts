@@ -85,6 +85,7 @@ function hasMastheadAbove(lines: readonly string[], heading: number): boolean {
   const words = (lines[title?.line ?? 0] ?? '').trim();
   return (
     title !== undefined &&
+    isBlank(lines[title.end]) &&
     (title.isMasthead || title.isDated || isEditionLine(words) || endsInEdition(words)) &&
     lines.slice(title.end, heading).some(endsSentence) &&
     !hasDashes(lines)
