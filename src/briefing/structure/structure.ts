@@ -99,7 +99,7 @@ export function readStructure(text: string): Structure {
     document,
     titleBlock,
     lede,
-    sections: withoutOthersSources(partsOf(sections, references, grounds)),
+    sections: partsOf(sections, references, grounds),
     references,
     grounds,
     used: cited.all,
@@ -214,33 +214,6 @@ function partsOf(
   };
   return sections.map(sectionOf);
 }
-
-/**
- * If takeaways cite or name sources of a list, one that does not inherits none of several there: of those, none is
- * known to be its own.
- */
-function withoutOthersSources(sections: readonly SectionParts[]): readonly SectionParts[] {
-  const all = flatten(sections).flatMap(({ blocks }) => blocks.flatMap(({ takeaways }) => takeaways));
-  const cited = new Set(all.flatMap(({ ground }) => (ground.isOwn ? ground.references : [])));
-  if (cited.size === 0) return sections;
-  // Takeaways share the lists that they inherit.
-  const inherited = new Set(all.flatMap(({ ground }) => (ground.isOwn ? [] : [ground.references])));
-  const lists = new Set(
-    [...inherited].filter((list) => list.length > 1 && list.some((one) => cited.has(one))),
-  );
-  const others = new Set(all.filter(({ ground }) => !ground.isOwn && lists.has(ground.references)));
-  if (others.size === 0) return sections;
-  const known = (takeaway: TakeawayParts): TakeawayParts =>
-    others.has(takeaway) ? { ...takeaway, ground: NO_GROUND } : takeaway;
-  const inside = (section: SectionParts): SectionParts => ({
-    ...section,
-    blocks: section.blocks.map(({ block, takeaways }) => ({ block, takeaways: takeaways.map(known) })),
-    sections: section.sections.map(inside),
-  });
-  return sections.map(inside);
-}
-
-const NO_GROUND: Ground = { references: [], isOwn: false };
 
 /** The references of a lead-in like `The office has new rules [1]:`, if no item of the list below has any. */
 function leadInGround(

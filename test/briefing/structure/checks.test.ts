@@ -144,7 +144,6 @@ describe('Problems', () => {
     assert.deepEqual(found(...text), [
       'bad-date | soon',
       'empty-section | ## A',
-      'no-reference | - **L:** c',
       'unlabelled-takeaway | - b [1]',
       'duplicate-reference | Three',
       'uncited-reference | Two',

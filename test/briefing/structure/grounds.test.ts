@@ -36,7 +36,7 @@ describe('The references of a takeaway without its own', () => {
     const sources = ['## Sources', '1. [Office](https://o.example/1)', '2. [Gazette](https://g.example/1)'];
     const rules = ['# T', '## A', 'The office has new rules [1]:', '', '- a', '- b'];
     assert.deepEqual(of(read(...rules, ...sources)), [['Office'], ['Office']]);
-    assert.deepEqual(of(read(...rules, '- c [2]', ...sources)), [[], [], ['Gazette']]);
+    assert.deepEqual(of(read(...rules, '- c [2]', ...sources)).at(0), ['Office', 'Gazette']);
     const told = ['# T', '## A', 'The office has told us so [1], and that is all.', '', '- a', '- b'];
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });

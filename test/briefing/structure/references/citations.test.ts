@@ -58,7 +58,7 @@ describe('A citation', () => {
   it('can be written as the sources are numbered', () => {
     const rounds = ['## Sources', '(1) AP – https://a.example/r', '(2) Gazette – https://b.example/s'];
     const story = ['# T', '## A', '- a (2)', '- b (1). It is late (2)', '- (1) c, (2) d', ''];
-    assert.deepEqual(cited(read(...story, ...rounds)), ['Gazette', 'AP Gazette', '']);
+    assert.deepEqual(cited(read(...story, ...rounds)), ['Gazette', 'AP Gazette', 'AP Gazette']);
     const wide = ['## 来源', '【1】甲：https://a.example/r', '【2】乙：https://b.example/s'];
     assert.deepEqual(cited(read('# T', '## A', '- 它停了。【2】', '', ...wide)), ['乙']);
     const raised = ['---', '¹ AP, https://a.example/r', '² Gazette, https://b.example/s'];

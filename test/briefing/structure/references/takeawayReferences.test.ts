@@ -12,30 +12,13 @@ describe('The references of a takeaway', () => {
       '- [A](https://a.example/x) [2] [A again](https://a.example/x)',
       '- x [1][2]',
       '  - y [^n]',
+      '- z',
     ];
     const sources = ['## Sources', '1. One', '2. Two', '', '[^n]: Note'];
     assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
       ['Two', 'A'],
       ['One', 'Two', 'Note'],
-    ]);
-  });
-
-  it('are none of several that others cite', () => {
-    const lines = ['# T', '## A', '- a [2]', '- b (One)', '', '## B', '- c', '- d', ''];
-    const sources = ['## Sources', '1. One', '2. Two'];
-    assert.deepEqual(of(read(...lines, ...sources)), [['Two'], ['One'], [], []]);
-    // Each section may have its own list.
-    const own = ['### Sources', '- Three', '- Four', ''];
-    const first = ['# T', '## A', '- a (One)', '- b', '', '### Sources', '- One', '- Two', ''];
-    assert.deepEqual(of(read(...first, '## B', '- c', '- d', '', ...own)), [
-      ['One'],
-      [],
-      ['Three', 'Four'],
-      ['Three', 'Four'],
-    ]);
-    assert.deepEqual(of(read('# T', '## A', '- a [1]', '- b', '', '## Sources', '1. One')), [
-      ['One'],
-      ['One'],
+      ['One', 'Two', 'Note'],
     ]);
   });
 
