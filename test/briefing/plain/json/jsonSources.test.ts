@@ -200,7 +200,7 @@ describe('Sources of the whole in JSON', () => {
       { stories, citations: { 1: pages[0], 2: named[1] } },
       { sections: [{ title: 'Harbour', stories }], references: pages.map((url) => ({ url })) },
     ]) {
-      const briefing = readJson(value, 2);
+      const briefing = readJson(value);
       assert.deepEqual(cited(value), [pages, [pages[1]]], JSON.stringify(value));
       assert.deepEqual(codes(briefing), []);
       assert.equal(briefing.sections.at(-1)?.kind, 'references');
