@@ -117,7 +117,6 @@ const FIRST_SIGN = '§';
 /** An emoji before or after a few words, and no address or sentence: `🚢 Ferries`, `Ferries 🚢`. */
 const EMOJI =
   /^(?!.*(?::\/\/|[.。!！:：]))(?:[\p{Extended_Pictographic}\p{RI}][^\p{L}\p{N}\s/]{0,6}\s+[\p{L}\p{N}(（「“"]|[\p{L}\p{N}].*\s[\p{Extended_Pictographic}\p{RI}][^\p{L}\p{N}\s]{0,6}$)/u;
-const EMOJI_LENGTH = 50;
 const NOT_ASCII = /[^ -~]/;
 const SIGNED_LENGTH = 80;
 
@@ -125,7 +124,7 @@ const SIGNED_LENGTH = 80;
 function markOf(form: Form | undefined, words: string): string | undefined {
   if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
   if (words >= FIRST_SIGN && SIGN.test(words)) return words.slice(0, 1);
-  const mayBeEmoji = form !== undefined && words.length <= EMOJI_LENGTH && NOT_ASCII.test(words);
+  const mayBeEmoji = form !== undefined && words.length <= SIGNED_LENGTH && NOT_ASCII.test(words);
   return mayBeEmoji && EMOJI.test(words) ? ' ' : undefined;
 }
 

@@ -23,6 +23,16 @@ describe('Lines with an emoji before or after a few words', () => {
     assert.deepEqual(sectionsOf('Harbour news', '', ...PROSE, ...after).includes('Ferries 🚢'), true);
   });
 
+  it('are headlines of up to 80 characters above their text and its address', () => {
+    const heads = [
+      '🟢 The last ferry of the day stops at nine in the evening',
+      '🔴 The old crane of the north quay falls on a Sunday',
+      '🟢 The bridge is open',
+    ];
+    const stories = heads.flatMap((one) => [one, 'The office says so.', '🔗 https://a.example/1', '']);
+    assert.deepEqual(sectionsOf('⚡️ HARBOUR MORNING ⚡️', '3.3.2026', '', ...stories), heads);
+  });
+
   it('are no headings below each other, as sentences or above an address', () => {
     const all = ['🚢 The ferry stops.', '🏗️ Cranes: two come', '🔗 https://a.example/1'];
     const lines = ['🚢 Ferries', '🏗️ Cranes', '🌉 Bridges', 'End'];
