@@ -124,7 +124,7 @@ const SIGNED_LENGTH = 80;
 function markOf(form: Form | undefined, words: string): string | undefined {
   if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
   if (words >= FIRST_SIGN && SIGN.test(words)) return words.slice(0, 1);
-  const mayBeEmoji = form !== undefined && words.length <= SIGNED_LENGTH && NOT_ASCII.test(words);
+  const mayBeEmoji = words.length <= SIGNED_LENGTH && NOT_ASCII.test(words);
   return mayBeEmoji && EMOJI.test(words) ? ' ' : undefined;
 }
 
