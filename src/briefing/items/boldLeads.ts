@@ -29,6 +29,9 @@ const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** Text without words, such as a colon, a dash or stars after the bold words. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
+/** `[1]`, `[2, 3]`, `¹ ²`: citations after a headline. */
+const CITATIONS = /^(?:\s*(?:[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}(?:, ?\d{1,3}){0,9}\]|【\d{1,3}】))+\s*$/;
+
 /** Memoizes the leads of a text's blocks, which many rules ask for. */
 export class BoldLeadCache {
   readonly #found = new Map<Block, BoldLead | undefined>();
@@ -69,6 +72,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   // `**Source:** [Gazette](…)` is not a lead: it names a source.
   if (
     NO_WORDS.test(line) ||
+    CITATIONS.test(line) ||
     isAsideAfter(line, after[end + 1]) ||
     (!hasColon && isSourceAfter(after.slice(0, end)))
   )

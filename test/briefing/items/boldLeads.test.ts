@@ -36,6 +36,34 @@ describe('A bold line followed by its source', () => {
   });
 });
 
+describe('A bold line followed by its citations', () => {
+  it('is a story with the line below it, and their sources', () => {
+    const sources = [
+      '## Sources',
+      '',
+      '1. [Gazette](https://a.example/1)',
+      '2. [Courier](https://b.example/2)',
+    ];
+    for (const [one, other] of [
+      ['¹', '¹ ²'],
+      ['[1]', '[1, 2]'],
+      ['【1】', '【1】【2】'],
+    ] as const) {
+      const ferry = [`**Ferry stops** ${one}`, 'The office says so.', ''];
+      const tug = [`**Tug sold** ${other}`, 'To Ann, they say.', ''];
+      const takeaways = allTakeaways(read('# T', '', '## A', '', ...ferry, ...tug, ...sources));
+      assert.deepEqual(
+        takeaways.map(({ label, text, references }) => [label, text, references.length]),
+        [
+          ['Ferry stops', 'The office says so.', 1],
+          ['Tug sold', 'To Ann, they say.', 2],
+        ],
+        one,
+      );
+    }
+  });
+});
+
 describe('A headline in bold italics', () => {
   it('is a story with the blocks below it', () => {
     const lines = ['Ferry', 'Tug'].flatMap((one) => [`***${one} stops***`, '', 'It goes at nine.', '']);

@@ -14,8 +14,11 @@ const IN_SQUARES = /\[(?<caret>\^?)(?<label>[^[\]\s]{1,40}|\d{1,3}(?:\s?[,;–-]
 /** `[cite: 2, 3]`, `[source: 2]`, as some language models cite. */
 const NAMED = String.raw`\[(?:cite|source|ref)s?: ?(?<named>${NUMBERS})\]`;
 const IN_WIDE = `【(?<wide>${NUMBERS})】`;
-/** `it stops.²`, `it stops²`, and not `12 km²`: after a mark, three letters or a letter of a script without spaces. */
-const RAISED = String.raw`(?<=[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
+/**
+ * `it stops.²`, `it stops²`, `**Ferry stops** ² ³`, and not `12 km²`: after a mark, three letters, a letter of a script
+ * without spaces, bold words or another citation.
+ */
+const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
 /** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
 const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
 
