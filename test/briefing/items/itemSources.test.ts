@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('The sources of an item', () => {
@@ -40,5 +41,30 @@ describe('The sources of an item', () => {
       allTakeaways(briefing).map(({ references }) => references.map(({ title }) => title)),
       [['Reuters']],
     );
+  });
+});
+
+describe('A list of one link in a section of sentences', () => {
+  const section = (name: string, ...lines: string[]) => [
+    `## ${name}`,
+    '',
+    `${name} stops at nine.`,
+    '',
+    ...lines,
+    '',
+  ];
+  const link = '- [The Gazette has more](https://a.example/1)';
+  const kinds = (...lines: string[]) => readingItems(read('# T', '', ...lines)).map(({ kind }) => kind);
+
+  it('is the source of the section, if another section ends so', () => {
+    const [first] = readingItems(read('# T', '', ...section('Ferry', link), ...section('Tug', link)));
+    assert.deepEqual([first?.kind, first?.references[0]?.url], ['passage', 'https://a.example/1']);
+    assert.deepEqual(kinds(...section('Ferry', link), ...section('Tug', link)), ['passage', 'passage']);
+  });
+
+  it('is a story in one section only, or beside other blocks', () => {
+    assert.deepEqual(kinds(...section('Ferry', link), ...section('Tug')), ['passage', 'takeaway', 'passage']);
+    const more = section('Tug', 'Read this:', '', link);
+    assert.equal(kinds(...more, ...section('Ferry', link)).includes('takeaway'), true);
   });
 });

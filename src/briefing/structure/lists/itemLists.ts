@@ -5,7 +5,7 @@ import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { isFullSentence } from '../../items/linksAsItems.ts';
+import { isFullSentence, isOneLink } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
@@ -24,6 +24,7 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const lists = new Map<Block, readonly TakeawayNode[]>();
   const prose = new Set<Block>();
   const sources = new Set<Block>();
+  const ends = new Set<Block>();
   let names: ReadonlySet<string> | undefined;
   const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
@@ -35,6 +36,7 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
         return;
       if (isNamedSources(node.blocks[i - 1]) && items.every(hasLink)) return;
       if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
+      else if (endsInLink(node, i, items)) ends.add(block);
       lists.set(block, items);
       if (node.kind === 'prose') prose.add(block);
     });
@@ -46,6 +48,8 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   sections.forEach(visit);
   // A single list of links below a paragraph may be its topic; several such lists, or one of one item, are sources.
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
+  // One such end may be a story of its own.
+  if (ends.size > 1) for (const block of ends) lists.delete(block);
   for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of dataLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
@@ -198,6 +202,15 @@ function logsIn(sections: readonly SectionNode[], titles: SectionTitles): Readon
 function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
   return items.every(isSourceItem) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+}
+
+/** Whether a section of sentences ends in a list of one item that is only a link: its page, `- [Gazette](…)`. */
+function endsInLink({ blocks }: SectionNode, at: number, items: readonly TakeawayNode[]): boolean {
+  const [item, ...others] = items;
+  if (!item || others.length > 0 || at === 0) return false;
+  const { tokens, from, to } = item;
+  const isLink = isOneLink({ tokens: tokens.slice(1, -1), from, to });
+  return isLink && blocks.every((block, i) => i === at || isFullSentence(block));
 }
 
 /** Whether a paragraph only says that sources follow: `Sources:`. */
