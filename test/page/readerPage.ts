@@ -101,28 +101,33 @@ export class ReaderPage {
     return this.page.locator(selector);
   }
 
-  /** Sends a message to the page, and waits until it is handled. */
-  async tell(message: ToPage): Promise<void> {
+  /**
+   * Sends a message to the page, and waits until it is handled. `scrolledTo`: where the page is scrolled to right
+   * before, so that it cannot say so in the meantime.
+   */
+  async tell(message: ToPage, scrolledTo?: number): Promise<void> {
     await this.page.evaluate(
-      (data) =>
-        new Promise<void>((resolve) => {
+      async ([data, top]) => {
+        if (top !== undefined) {
+          const scrolled = new Promise((resolve) => {
+            document.addEventListener('scroll', resolve, { once: true });
+          });
+          window.scrollTo(0, top);
+          await scrolled;
+        }
+        await new Promise((resolve) => {
           // This listener runs after that of the page.
-          window.addEventListener(
-            'message',
-            () => {
-              resolve();
-            },
-            { once: true },
-          );
+          window.addEventListener('message', resolve, { once: true });
           window.postMessage(data, '*');
-        }),
-      message,
+        });
+      },
+      [message, scrolledTo] as const,
     );
     await this.settle();
   }
 
-  render(content: PageContent): Promise<void> {
-    return this.tell({ type: 'render', ...pageRender(content) });
+  render(content: PageContent, scrolledTo?: number): Promise<void> {
+    return this.tell({ type: 'render', ...pageRender(content) }, scrolledTo);
   }
 
   /** The messages of the page since the last call, of the given types. */

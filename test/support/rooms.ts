@@ -101,7 +101,7 @@ export const ROOMS: readonly Room[] = [
     parts: (only) => {
       // These tests build the page's script themselves: apart from the browser, they need nothing.
       ensureChromium();
-      return [testsOf('page', filesOf(['page'], only))];
+      return [{ ...testsOf('page', filesOf(['page'], only)), opensWindows: true }];
     },
   },
   {

@@ -213,8 +213,7 @@ describe('The page', () => {
 
   it('includes its briefing in each message', async () => {
     const reader = await open({ ...CONTENT, view: 'whole' });
-    await reader.scrollTo(700);
-    await reader.render(contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 }));
+    await reader.render(contentOf(HARBOUR, { uri: 'file:///next.md', view: 'whole', render: 2 }), 700);
     await reader.scrollTo(900);
     await reader.rest();
     assert.deepEqual(
