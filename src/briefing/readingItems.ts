@@ -273,9 +273,9 @@ class Items {
     if (this.#written(blocks, section).length === 0) return;
     const { document } = this.#structure;
     const passages = passagesOf(blocks);
-    passages.forEach(({ pieces, text }, at) => {
+    passages.forEach(({ pieces, text, sources }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
-      const ground = this.#groundOf(pieces, section);
+      const ground = this.#groundOf([...pieces, ...sources], section);
       const own: Item = {
         kind: 'passage',
         id: this.#ids.passage(text),

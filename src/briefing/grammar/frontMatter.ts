@@ -5,6 +5,7 @@ import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { languageTag } from '../text/languageTag.ts';
+import { withoutTags } from '../text/htmlTags.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
 import { groupBy } from '../../base/collections/groupBy.ts';
@@ -183,7 +184,7 @@ function pick(
   const isMail = stringAt(document, 'id')?.startsWith('mail:') === true;
   const sender = isMail ? stringAt(document, 'source') : undefined;
   return {
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: withoutTags(title) }),
     ...(date !== undefined && { date }),
     ...(dateOfPath !== undefined && { dateOfPath }),
     ...(dateGenerated !== undefined && { dateGenerated }),

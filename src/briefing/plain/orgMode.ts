@@ -24,7 +24,7 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
     if (fence) isCode = !isCode;
     if (fence) return `\`\`\`${fence[1] ?? ''}`;
     if (isCode) return line;
-    if (/^\s*#\+/.test(line)) return '';
+    if (/^\s*#(?:\+|\s|$)/.test(line)) return '';
     const [, stars, title = ''] = HEADING.exec(line) ?? [];
     if (stars !== undefined || isBlank(line)) inList = false;
     if (stars !== undefined) return `${stars.replaceAll('*', '#')}# ${withLinks(title)}`;

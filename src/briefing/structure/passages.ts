@@ -3,6 +3,7 @@ import { isColophon, isColophonItem } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
 import { isRest, REST } from '../blocks/density.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { isSourceParagraph } from '../items/sourceLines.ts';
 import { isTable } from '../items/tableRows.ts';
 import { isList } from '../items/takeaways.ts';
 
@@ -11,6 +12,8 @@ export interface Passage {
   readonly pieces: readonly Piece[];
   /** A line for each paragraph. */
   readonly text: string;
+  /** The paragraphs below a divided text that only give its source; none for the last part, which holds them. */
+  readonly sources: readonly Block[];
 }
 
 /** A block, or an item of a list that was divided; `of` is then that list. */
@@ -36,16 +39,42 @@ const HOLDS_WORDS = new Set(['inline', 'fence', 'code_block', REST]);
 /** A shorter text is read within `MAX_PASSAGE_SECONDS` in any language. In UTF-16 units. */
 const SHORT = 600;
 
-/** Divides blocks into passages: one, or several of about the same reading time if it would take too long to read. */
+/** Divides blocks into passages: at rules between stories, and where a text would take too long to read. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
+  return betweenRules(blocks).flatMap(inGoodTime);
+}
+
+/** Returns the texts between rules; all as one, unless there are at least three, each of which is told in sentences. */
+function betweenRules(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const texts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.tokens[0]?.type === 'hr') texts.push([]);
+    else texts.at(-1)?.push(block);
+  }
+  const told = texts.filter((text) => text.length > 0);
+  return told.length > 2 && told.every(isTold) ? told : [blocks];
+}
+
+function isTold(blocks: readonly Block[]): boolean {
+  const words = textOfBlocks(blocks);
+  return words.length >= TOLD && SENTENCE.test(words);
+}
+
+/** Minimum length of a text between rules that is a passage of its own. In UTF-16 units. */
+const TOLD = 100;
+const SENTENCE = /\p{L}["'”’»)]?[.!?…](?:\s|$)|[。！？]/u;
+
+/** Returns blocks as one passage, or as several of about the same reading time if it would take too long to read. */
+function inGoodTime(blocks: readonly Block[]): readonly Passage[] {
   const words = textOfBlocks(blocks);
   if (words === '') return [];
-  if (words.length < SHORT) return [{ pieces: blocks, text: words }];
+  const whole = [{ pieces: blocks, text: words, sources: [] }];
+  if (words.length < SHORT) return whole;
   const pieces = blocks
     .flatMap(divided)
     .map((piece) => ({ piece, seconds: secondsOf(textOfBlocks([piece])) }));
   const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (all <= MAX_PASSAGE_SECONDS) return [{ pieces: blocks, text: words }];
+  if (all <= MAX_PASSAGE_SECONDS) return whole;
   const share = all / Math.ceil(all / MAX_PASSAGE_SECONDS);
   const parts: Piece[][] = [[]];
   let read = 0;
@@ -59,7 +88,14 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
   const [before, last] = parts.slice(-2);
   if (before && last && areColophon(last.filter((piece) => textOfBlocks([piece]) !== '')))
     parts.splice(-2, 2, [...before, ...last]);
-  return parts.map((part) => ({ pieces: part, text: textOfBlocks(part) })).filter(({ text }) => text !== '');
+  const sources = blocks.slice(blocks.findLastIndex((block) => !isSourceParagraph(block)) + 1);
+  return parts
+    .map((part, i) => ({
+      pieces: part,
+      text: textOfBlocks(part),
+      sources: i < parts.length - 1 ? sources : [],
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Divides a list that takes too long to read into lists of one item each. */

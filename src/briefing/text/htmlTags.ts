@@ -34,6 +34,7 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 
 /** A tag. Its length is bounded, which bounds the cost of each `<`. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
+const TAGS = new RegExp(TAG.source, 'gi');
 /** A tag whose values may have a `>`. It only matches if the values are quoted correctly, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
 /** A component that a program puts into a page, `<SignUp />`. Its name is not text. */
@@ -55,6 +56,16 @@ export function htmlTags(markdown: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
+}
+
+/** Removes tags from words that are not read as Markdown, unless they are all: `Ferries <br> stop` -> `Ferries stop`. */
+export function withoutTags(words: string): string {
+  if (!words.includes('<')) return words;
+  const text = words.replace(TAGS, (tag, _slash, name: string) => {
+    const element = name.toLowerCase();
+    return !ELEMENTS.has(element) ? tag : INLINE.has(element) ? '' : ' ';
+  });
+  return /[\p{L}\p{N}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : words;
 }
 
 /** `<h2>Title</h2>`, on a line or on several lines of its own. */

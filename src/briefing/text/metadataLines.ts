@@ -27,7 +27,8 @@ const MAILBOX_LINE = /^(?:From \S|={4,400}\s*$)/;
 
 /** The start of each line: spaces, or the mark of a comment in reStructuredText, `.. title: …`, or of Org mode. */
 const INDENT = /^(?:\.\. |#\+|[ \t]{0,8})/;
-const COMMENTS = ['.. ', '#+'];
+const ORG = '#+';
+const COMMENTS = ['.. ', ORG];
 
 /** Maximum number of lines that are metadata: a mail seldom has half as many headers. */
 const MAX_LINES = 100;
@@ -41,7 +42,7 @@ const MAX_LINES = 100;
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();
-  const start = lines.slice(0, MAX_LINES).findIndex((line) => line.trim() !== '');
+  const start = firstLine(lines);
   let last = '';
   let end = Math.max(start, 0);
   // All lines may be indented, like code, or be comments of reStructuredText.
@@ -51,6 +52,8 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     if (end - start > MAX_LINES) return undefined;
     const written = (lines[end] ?? '').replace(/^\ufeff/, '').trimEnd();
     if (written === '') break;
+    // Text may be right below the keywords of Org mode.
+    if (!written.startsWith(indent) && indent === ORG && last !== '') break;
     if (!written.startsWith(indent)) return undefined;
     const line = written.slice(indent.length);
     const [, key, value = ''] = KEY_AND_VALUE.exec(line) ?? foreignField(line) ?? [];
@@ -66,6 +69,14 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
   for (const [key, value] of withEnglishKeys(values)) values.set(key, decodeEncodedWords(value));
   const isTitled = values.has('title') && (values.size > 1 || COMMENTS.includes(indent));
   return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
+}
+
+/** The first line with words; in Org mode, comments like `# Created 2026-03-03` may be above the first keyword. */
+function firstLine(lines: readonly string[]): number {
+  const top = lines.slice(0, MAX_LINES);
+  const first = top.findIndex((line) => line.trim() !== '');
+  const keyword = top.findIndex((line, i) => i >= first && !line.startsWith('# '));
+  return top[keyword]?.startsWith(ORG) ? keyword : first;
 }
 
 function foreignField(line: string): readonly string[] | undefined {

@@ -25,6 +25,13 @@ describe('Front matter', () => {
     });
   });
 
+  it('may have tags in its title, which are not shown', () => {
+    const title = (words: string) => values('---', `title: "${words}"`, '---')['title'];
+    assert.equal(title('Ferry Week <BR> 3 March'), 'Ferry Week 3 March');
+    assert.equal(title('<b>Ferry</b> week <br/>'), 'Ferry week');
+    assert.equal(title('Ferry <Exec> 1 < 2'), 'Ferry <Exec> 1 < 2');
+  });
+
   it('may have a number sign in its title, which does not start a comment', () => {
     const title = (line: string) => values('---', line, 'tags: [a] # b', '---')['title'];
     for (const [line, expected] of [

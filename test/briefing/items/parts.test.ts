@@ -242,10 +242,13 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(...lines), [['Title', 3]]);
   });
 
-  it('is in the lede if most of the text is prose, the text has a heading, or the list has two lines', () => {
-    const prose = [1, 2, 3].flatMap((n) => [`It is a long story. ${'The ferry goes on. '.repeat(n)}`, '']);
+  it('is in the lede if most of the text is prose, its lines are short, or there are two of them', () => {
+    const prose = [1, 2, 3].flatMap((n) => [
+      `It is a long story. ${'The ferry goes on. '.repeat(3 * n)}`,
+      '',
+    ]);
     assert.deepEqual(texts(one, two, three, '', ...prose), []);
-    assert.deepEqual(texts(one, two, three, '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
+    assert.deepEqual(texts('1. Late', '2. Later', '3. Last', '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
     assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
   });
 });

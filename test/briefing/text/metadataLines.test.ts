@@ -62,6 +62,10 @@ describe('Metadata without a fence', () => {
       undefined,
       'It struck.',
     ]);
+    // Comments may be above the keywords, and text right below them.
+    const org = ['# Created 2026-03-01', '#+title: The clock', '#+author: Ann', 'It struck.'];
+    assert.deepEqual(read(...org), ['The clock', undefined, undefined, 'It struck.']);
+    assert.equal(read('# Clocks', 'It struck.')[0], 'Clocks');
     assert.equal(read('WAIT FOR: ANN', 'MORE: none', '', 'It struck.')[3]?.includes('WAIT'), true);
   });
 

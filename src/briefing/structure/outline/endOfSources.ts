@@ -1,15 +1,18 @@
 import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
-import { linesOf } from '../../grammar/tokens.ts';
+import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isOfSending } from '../../items/sourceLines.ts';
 import { isList, isListOrTable } from '../../items/takeaways.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { entriesOf } from '../references/referenceEntries.ts';
 import type { SectionNode } from './sectionNode.ts';
 
 /** Maximum number of blocks of a closing, and of characters in each. Anything longer is a part of the text. */
 const FEW = 2;
 const SHORT = 300;
+/** Minimum length of an item that is told, and not a source: `The Gazette, 3 March 2026.` In UTF-16 units. */
+const TOLD = 60;
 
 /**
  * Separates what closes a text from the sources above it in a reference section: `Have a great day!` below a list, or
@@ -52,11 +55,24 @@ function isShort(block: Block): boolean {
 
 /** The index of the first block that closes the text, after the last list of sources. */
 function endOfSources(blocks: readonly Block[]): number {
-  const last = blocks.findLastIndex((block) => isListOrTable(block) || isLines(block));
-  const end = last + 1;
-  return end > 0 && areClosing(blocks.slice(end)) && blocks.slice(0, end).every(namesPagesOnly)
+  const isSources = (block: Block) => isListOrTable(block) || isLines(block);
+  const end = blocks.findLastIndex((block) => isSources(block) && !isTold(block)) + 1;
+  const after = blocks.slice(end);
+  return end > 0 && (areClosing(after) || areNotes(after)) && blocks.slice(0, end).every(namesPagesOnly)
     ? end
     : blocks.length;
+}
+
+/** Whether blocks are a line that introduces a list, and that list, which is told and names no page. */
+function areNotes([lead, list, ...rest]: readonly Block[]): boolean {
+  return lead !== undefined && list !== undefined && rest.length === 0 && isClosing(lead) && isTold(list);
+}
+
+/** Whether a list is told in sentences, and names no page. */
+function isTold(block: Block): boolean {
+  if (!isList(block) || namesPage(block)) return false;
+  const items = topLevelNodes(block.tokens.slice(1, -1)).map((item) => plainText(inlineTokens(item)));
+  return items.every((words) => words.length >= TOLD && endsSentence(words));
 }
 
 /** Whether the sources are the footnotes below a heading, and all that is left there are sentences. */

@@ -2,6 +2,7 @@ import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
 import { isListOrTable, isList, takeawaysOf } from '../../items/takeaways.ts';
 import { isLabelledLine } from '../../items/labelledLines.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
+import { tellsStories } from './storiesAbove.ts';
 
 /**
  * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
@@ -33,12 +34,13 @@ export function oneList(blocks: readonly Block[]): Parts {
 
 /**
  * Whether lists of at least three items have twice as many letters as all other blocks, such as a greeting and a
- * farewell.
+ * farewell; as many are enough for a list of stories.
  */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
-  return lists.length > 0 && letters(lists) * 3 >= letters(blocks) * 2;
+  const share = lists.some(tellsStories) ? 1 / 2 : 2 / 3;
+  return lists.length > 0 && letters(lists) >= letters(blocks) * share;
 }
 
 function letterCount({ tokens }: Block): number {

@@ -6,6 +6,7 @@ import { type Habits, startsOf } from '../../items/stories.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { hasOnlyLinks } from '../lists/dataLists.ts';
+import { holdsSentence } from '../../text/sentences.ts';
 
 /**
  * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
@@ -23,7 +24,7 @@ export function tellsStories(block: Block): boolean {
   if (isTable(block)) return takeawaysOf(block).length > 1;
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
-  return areHeadlines(items) || areSourced(items);
+  return areHeadlines(items) || areSourced(items) || areTold(items);
 }
 
 const THREE_WORDS = /\S\s+\S+\s+\S/;
@@ -49,6 +50,15 @@ function areSourced(items: readonly TakeawayNode[]): boolean {
   const labels = told.filter((words) => words !== undefined && /[:：]$/.test(words));
   return labels.length * 2 < items.length && told.every(saysEnough);
 }
+
+/** Whether nearly all of several items are told in sentences: `- The ferry stops at nine, as it did last year.` */
+function areTold(items: readonly TakeawayNode[]): boolean {
+  const told = items.filter(({ text }) => text.length >= TOLD && holdsSentence(text));
+  return items.length > 2 && told.length * 5 >= items.length * 4;
+}
+
+/** Minimum length of a story that is told, in UTF-16 units. */
+const TOLD = 60;
 
 /** Whether there are three words, or four letters of scripts without spaces. */
 export function saysEnough(words = ''): boolean {

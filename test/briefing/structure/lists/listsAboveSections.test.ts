@@ -48,6 +48,23 @@ describe('A list above the first section', () => {
     );
   });
 
+  it('has stories if nearly all of three or more items are told in sentences', () => {
+    const told = [
+      '* The last ferry of the day now leaves at nine, as it did before the war.',
+      '* A new crane comes ([more](https://a.example/2)), and is said to be the largest on the coast.',
+      '* The bridge stays closed until May, because its bearings are late.',
+    ];
+    assert.equal(above('Good morning.', '', 'In search of people (say where):', '', ...told).length, 4);
+    assert.equal(above(...told, '* Late', '* Later').length, 1);
+    assert.equal(above(...told.slice(1)).length, 1);
+    // Without sections, it also needs as many letters as the text around it.
+    const items = (...lines: string[]) => readingItems(read('# Harbour week', '', ...lines)).length;
+    const long = 'It was a long week for all who work here, and many of them say so. '.repeat(2);
+    const around = [long, '', 'So here is what we saw:', '', ...told, '', 'See you next week!', '', 'Ann'];
+    assert.equal(items(...around), 5);
+    assert.equal(items(long, '', long, '', ...around), 1);
+  });
+
   it('has no stories if it gives facts about the text', () => {
     assert.equal(above('- Website https://a.example', '- Archive https://b.example').length, 1);
     assert.equal(

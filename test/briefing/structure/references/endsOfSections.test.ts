@@ -39,6 +39,22 @@ describe('The end of a reference section', () => {
     );
   });
 
+  it('is a line and its list that is told and names no page', () => {
+    const links = ['- [AP](https://ap.example/a)', '- https://g.example/b', ''];
+    const told = [
+      '- Harbour: the ferries stop at nine, and nobody knows when they will start again.',
+      '- Bridges: all of them stay closed until the bearings come, which is in May.',
+    ];
+    const notes = (...lines: string[]) => {
+      const briefing = read('# T', '', '- a', '- b', '', '## References', '', ...links, ...lines);
+      const [last] = readingItems(briefing).slice(2);
+      return [briefing.references.length, last?.text.split('\n').length ?? 0];
+    };
+    assert.deepEqual(notes('Notes by area', ...told), [2, 3]);
+    assert.deepEqual(notes('Notes by area', '', ...told, '- The Gazette, 3 March'), [6, 0]);
+    assert.deepEqual(notes(...told), [4, 0]);
+  });
+
   it('is a short closing below sources that all name a page: it is read', () => {
     const closing = ['', 'Have a great day'];
     const sources: readonly (readonly string[])[] = [
