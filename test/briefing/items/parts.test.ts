@@ -248,7 +248,9 @@ describe('A list in a text without headings', () => {
       '',
     ]);
     assert.deepEqual(texts(one, two, three, '', ...prose), []);
-    assert.deepEqual(texts('1. Late', '2. Later', '3. Last', '', '## Ferries', '', 'None.'), [['Ferries', 0]]);
+    assert.deepEqual(texts('1. Late', '2. Later', '3. Last', '', '## Ferries', '', 'None.'), [
+      ['Ferries', 0],
+    ]);
     assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
   });
 });
