@@ -21,6 +21,8 @@ export interface LineHabits {
   readonly parts?: ReadonlySet<string>;
   /** Whether they are below titles. */
   readonly areTitled?: boolean;
+  /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
+  readonly areBelowField?: boolean;
 }
 
 /** Maximum length of a label without marks. In UTF-16 units. */
@@ -42,7 +44,10 @@ export function labelOfItem(
 ): Labelled | undefined {
   const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
   const own = words.slice(start);
-  const found = markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits);
+  const found =
+    habits.areBelowField === true
+      ? lineAsLabel(own)
+      : (markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
@@ -248,13 +253,15 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
  * title, if other items have one.
  */
 function titleLine(words: readonly Token[], { parts, areTitled = false }: LineHabits): Labelled | undefined {
-  const end = lineEnd(words);
   const part = partBelow(words);
-  const name = words.slice(0, end);
   const isAbovePart = part !== undefined && (namesPart(part) || parts?.has(foldTitle(part)) === true);
-  return isAbovePart || (areTitled && hasTitleLine(words))
-    ? { label: withoutEnd(plainText(name)), name, words: words.slice(end + 1) }
-    : undefined;
+  return isAbovePart || (areTitled && hasTitleLine(words)) ? lineAsLabel(words) : undefined;
+}
+
+function lineAsLabel(words: readonly Token[]): Labelled {
+  const end = lineEnd(words);
+  const name = words.slice(0, end);
+  return { label: withoutEnd(plainText(name)), name, words: words.slice(end + 1) };
 }
 
 /** Returns the label that the second line begins with: `Source`. */

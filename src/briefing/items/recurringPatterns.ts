@@ -9,6 +9,7 @@ import { isToldByLink } from './linksAsFirstLines.ts';
 import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
+import { namesTitle } from './titleFields.ts';
 import { ADDRESS } from './unlistedItems.ts';
 
 /** The patterns that recur in a document, and so are intended. All words are folded. */
@@ -48,7 +49,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
   const [labels, lines, listed] = [new Tally(), new Tally(), new Tally()];
   const links: { readonly block: Block; readonly above: Block | undefined }[] = [];
   /**
-   * Labels of stories, though they recur: months, `**January:** …`; and those of two paragraphs in a row, since no story
+   * Labels of stories, though they recur: months, `**January:** …`, fields of headlines, `**Title:** …`; and those of two paragraphs in a row, since no story
    * has a part twice.
    */
   const kinds = new Set<string>();
@@ -65,7 +66,8 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
       for (const label of labelsIn(block)) listed.add(label);
     if (lead && (lead.hasColon || lead.before !== 'text')) {
       const label = foldTitle(lead.words);
-      if (isMonth(lead.words.replace(/\s*[:：]$/, ''))) kinds.add(label);
+      const name = lead.words.replace(/\s*[:：]$/, '');
+      if (isMonth(name) || namesTitle(name)) kinds.add(label);
       (lead.hasColon ? labels : lines).add(label);
       if (leadAbove?.words === lead.words && hasLines(block)) kinds.add(label);
     }

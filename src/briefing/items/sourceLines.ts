@@ -4,15 +4,10 @@ import { mayNameSources, opensSources, type RunInSource, runInSources } from '..
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
-import { foldTitle } from '../text/vocabulary.ts';
 import { blankEmoji } from './emojiWords.ts';
+import { namesTitle } from './titleFields.ts';
 import type { Block } from '../blocks/document.ts';
 import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
-
-/** Labels of a story's title: `Title: [Ferry stops](https://a.example)`. */
-const TITLES: ReadonlySet<string> = new Set(
-  'title, título, titre, titel, titolo, 标题, タイトル, 제목, заголовок'.split(', ').map(foldTitle),
-);
 
 /** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
@@ -181,7 +176,7 @@ function labelledLink(line: readonly Token[]): Link | undefined {
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
   if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
-  return isGenericLabel(label) || TITLES.has(foldTitle(label)) ? link : undefined;
+  return isGenericLabel(label) || namesTitle(label) ? link : undefined;
 }
 
 /** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */

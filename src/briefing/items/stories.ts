@@ -15,6 +15,7 @@ import { hasLinks } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { splitStories } from './splitStories.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
+import { namesTitle } from './titleFields.ts';
 
 /** How a document writes its stories. */
 export interface Habits extends RecurringPatterns {
@@ -153,6 +154,7 @@ function isSentencesOrQuotation(block: Block): boolean {
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
+  if (leads.filter(({ words }) => namesTitle(words)).length > 1) return false;
   if (leads.length > 0 && leads.every(({ hasColon }) => hasColon) && beginsWithData(blocks)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;

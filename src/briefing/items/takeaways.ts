@@ -17,6 +17,7 @@ import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
+import { withoutTitleField } from './titleFields.ts';
 
 /** A takeaway with its tokens in the document. */
 export interface TakeawayNode {
@@ -56,11 +57,31 @@ export function isListOrTable(block: Block): boolean {
 export function takeawaysOf(list: Block): TakeawayNode[] {
   if (isTable(list)) return rowsOf(list);
   const items = topLevelNodes(list.tokens.slice(1, -1));
-  const early = items.filter((item) => hasEarlyColon(leadTokens(item))).length;
+  const written = items.map(leadTokens);
+  const headlines = headlinesOfFields(written);
+  const firsts = headlines ?? written;
+  const early = firsts.filter(hasEarlyColon).length;
   const byHabit = early > 1 && early * 2 >= items.length;
-  const titled = items.filter((item) => hasTitleLine(leadTokens(item))).length;
-  const habits = { parts: partsBelow(items), areTitled: titled > 1 && titled * 2 >= items.length };
-  return items.map((item) => takeawayOf(item, byHabit, habits)).filter(({ text }) => text !== '');
+  const titled = firsts.filter(hasTitleLine).length;
+  const habits = {
+    parts: partsBelow(firsts),
+    areTitled: titled > 1 && titled * 2 >= items.length,
+    areBelowField: headlines !== undefined,
+  };
+  return items
+    .map((item, i) => takeawayOf(item, firsts[i] ?? [], byHabit, habits))
+    .filter(({ text }) => text !== '');
+}
+
+/** Returns the words of all items without the field of their headline, `Title: …`; undefined if not all have it. */
+function headlinesOfFields(
+  written: readonly (readonly Token[])[],
+): readonly (readonly Token[])[] | undefined {
+  const headlines = written.flatMap((words) => {
+    const headline = withoutTitleField(words);
+    return headline ? [headline] : [];
+  });
+  return written.length > 0 && headlines.length === written.length ? headlines : undefined;
 }
 
 /** Returns the words of the link that an item begins with; undefined if it begins with other words. */
@@ -75,13 +96,13 @@ export function linkAtStart({ name, lead }: TakeawayNode): string | undefined {
 /**
  * The folded labels that the second lines of half of the items, and of two, begin with: `Fix: …` below each headline.
  */
-function partsBelow(items: readonly (readonly Token[])[]): ReadonlySet<string> {
+function partsBelow(firsts: readonly (readonly Token[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const item of items) {
-    const part = partBelow(leadTokens(item));
+  for (const words of firsts) {
+    const part = partBelow(words);
     if (part !== undefined) counts.set(foldTitle(part), (counts.get(foldTitle(part)) ?? 0) + 1);
   }
-  const least = Math.max(2, items.length / 2);
+  const least = Math.max(2, firsts.length / 2);
   return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));
 }
 
@@ -97,10 +118,15 @@ function textOf(lead: readonly Token[], rest: readonly Token[]): string {
   return lines.filter(Boolean).join('\n');
 }
 
-function takeawayOf(item: readonly Token[], byHabit: boolean, habits: LineHabits): TakeawayNode {
+/** `first`: the words of its first paragraph. */
+function takeawayOf(
+  item: readonly Token[],
+  first: readonly Token[],
+  byHabit: boolean,
+  habits: LineHabits,
+): TakeawayNode {
   const [from, to] = item[0]?.map ?? [0, 0];
   const inside = item.slice(1, -1);
-  const first = leadTokens(item);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
   const split = splitEmojiAndLabel(first, byHabit, habits);
   const isTitle = rest.length > 0 && isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split);

@@ -1,0 +1,37 @@
+import type { Token } from 'markdown-it';
+import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
+import { foldTitle, namesIn } from '../text/vocabulary.ts';
+
+const NAMES = namesIn([
+  'title, headline, news title, article title, paper title, título, titular, titre, titel, schlagzeile, titolo, tytuł',
+  '标题, 新闻标题, 標題, タイトル, 見出し, 제목, заголовок',
+]);
+
+/** Maximum length of the name of such a field. In UTF-16 units. */
+const LENGTH = 20;
+
+/** Whether a label is the name of the field that has a story's headline: `Title`, `标题`. */
+export function namesTitle(label: string): boolean {
+  return label.length <= LENGTH && NAMES.has(foldTitle(label));
+}
+
+/**
+ * Returns the words after the name of a field that has the headline, of which the name says nothing:
+ * `**Title:** Ferry stops` -> `Ferry stops`; undefined if there is no such name, or nothing after it on its line.
+ */
+export function withoutTitleField(words: readonly Token[]): readonly Token[] | undefined {
+  const [first] = words;
+  const at = first?.type === 'text' && first.content.trim() === '' ? 1 : 0;
+  const isBold = words[at]?.type === 'strong_open';
+  const end = isBold ? closeOf(words, at) : at;
+  const [name, next] = isBold ? [plainText(words.slice(at, end)), words[end + 1]] : ['', words[at]];
+  if (next?.type !== 'text') return undefined;
+  const field = FIELD.exec(name + next.content);
+  if (field?.[1] === undefined || !namesTitle(field[1])) return undefined;
+  const rest = copyOf(next, { content: next.content.slice(field[0].length - name.length) });
+  const value = [rest, ...words.slice(isBold ? end + 2 : at + 1)];
+  const line = value.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  return haveWords(line < 0 ? value : value.slice(0, line)) ? value : undefined;
+}
+
+const FIELD = /^([^:：]{2,20})[:：]\s*/;
