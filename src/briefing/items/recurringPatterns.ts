@@ -9,7 +9,7 @@ import { isToldByLink } from './linksAsFirstLines.ts';
 import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
-import { namesTitle } from './titleFields.ts';
+import { beginsWithTitleField, namesTitle } from './titleFields.ts';
 import { ADDRESS } from './unlistedItems.ts';
 
 /** The patterns that recur in a document, and so are intended. All words are folded. */
@@ -28,6 +28,8 @@ export interface RecurringPatterns {
   readonly linksTell: boolean;
   /** Whether at least four paragraphs are a label and a sentence: `Oil: It was steady on Friday.` */
   readonly labelsTell: boolean;
+  /** Whether at least two paragraphs begin with the field of a headline: `Title: Ferry stops`. */
+  readonly fieldsTell: boolean;
   readonly leads: BoldLeadCache;
 }
 
@@ -82,6 +84,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     linksHead: heads > 2,
     linksTell: told > 2,
     labelsTell: haveLabels(blocks),
+    fieldsTell: blocks.filter(beginsWithTitleField).length > 1,
     leads,
   };
 }

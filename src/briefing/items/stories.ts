@@ -15,7 +15,7 @@ import { hasLinks } from '../blocks/links.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { splitStories } from './splitStories.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
-import { namesTitle } from './titleFields.ts';
+import { beginsWithTitleField, namesTitle } from './titleFields.ts';
 
 /** How a document writes its stories. */
 export interface Habits extends RecurringPatterns {
@@ -184,7 +184,7 @@ function listsLinksWithText(block: Block): boolean {
 }
 
 function startsStory(block: Block, below: Block | undefined, forms: RecurringPatterns): boolean {
-  if (isCallout(block)) return true;
+  if (isCallout(block) || (forms.fieldsTell && beginsWithTitleField(block))) return true;
   const lead = forms.leads.of(block);
   if (!lead || isPart(lead, forms)) return false;
   if (lead.before !== 'nothing') return true;

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
+import type { Block } from '../blocks/document.ts';
 
 const NAMES = namesIn([
   'title, headline, news title, article title, paper title, título, titular, titre, titel, schlagzeile, titolo, tytuł',
@@ -32,6 +33,14 @@ export function withoutTitleField(words: readonly Token[]): readonly Token[] | u
   const value = [rest, ...words.slice(isBold ? end + 2 : at + 1)];
   const line = value.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
   return haveWords(line < 0 ? value : value.slice(0, line)) ? value : undefined;
+}
+
+/** Whether a paragraph begins with such a field. */
+export function beginsWithTitleField({ tokens: [open, inline] }: Block): boolean {
+  // A cheap first check: most paragraphs have no colon there.
+  if (open?.type !== 'paragraph_open' || !inline || !/[:：]/.test(inline.content.slice(0, 2 * LENGTH)))
+    return false;
+  return withoutTitleField(inline.children ?? []) !== undefined;
 }
 
 const FIELD = /^([^:：]{2,20})[:：]\s*/;

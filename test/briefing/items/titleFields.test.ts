@@ -49,6 +49,15 @@ describe('The field of a headline', () => {
     ];
     const lines = [...record('Ferry stops: at nine', 'It is late.'), ...record('Crane comes', 'It is tall.')];
     assert.deepEqual(items(...lines), STORIES);
+    const plain = (title: string, text: string) => [`Title: ${title}`, `Summary: ${text}`, ''];
+    assert.deepEqual(
+      items(...plain('Ferry stops: at nine', 'It is late.'), ...plain('Crane comes', 'It is tall.')),
+      STORIES,
+    );
+    // One alone is a field of the text.
+    assert.deepEqual(items(...plain('Ferry stops', 'It is late.')), [
+      'A: Title: Ferry stops Summary: It is late.',
+    ]);
     assert.doesNotMatch(renderBriefing(read('# T', '', '## A', '', ...lines)), /Title:/);
   });
 
