@@ -117,12 +117,18 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
     dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
     // The front matter may have `title: Harbour`, and the heading below it `# Harbour, 3 March 2026`.
-    findDate(titleBlock ? blockText(titleBlock) : '') ??
+    findDate(titleBlock ? blockText(titleBlock) : headingOfAll(structure)) ??
     dateOfFileName(fileName) ??
     findDate(title) ??
     compactDay(title) ??
     dateInText(structure, title, fileName)
   );
+}
+
+/** The first-level heading that everything is below, if it is not the title, as front matter has another one. */
+function headingOfAll({ sections }: Structure): string {
+  const [first, ...others] = sections.filter(({ node }) => node.kind !== 'references');
+  return first?.node.level === 1 && others.length === 0 ? first.title : '';
 }
 
 function dateInText(structure: Structure, title: string, fileName: string): string | undefined {

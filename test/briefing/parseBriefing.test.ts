@@ -16,6 +16,12 @@ describe('A briefing with all of Markdown', () => {
     );
   });
 
+  it('takes its date from the heading of all, if front matter has a title without one', () => {
+    const dateOf = (...lines: string[]) =>
+      parseBriefing(['---', 'title: Minutes 42', '---', '', ...lines].join('\n'), 'x.md').date;
+    assert.equal(dateOf('# Notes of the office Jan 21 2016', '', '- a', '- b'), '2016-01-21');
+  });
+
   it('takes title, date and language from its front matter', () => {
     const { title, date, language } = briefing;
     assert.deepEqual(

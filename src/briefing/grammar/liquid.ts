@@ -9,11 +9,12 @@ const MAX_LENGTH = 4000;
 /**
  * Removes Liquid's tags: they were never meant to be read, and their content is not in the file. A tag on lines of
  * its own ends there, so that the text after it is read. A link or an image whose address has a tag becomes its
- * words.
+ * words, also if the address is defined elsewhere.
  */
 export function liquid(markdown: MarkdownIt): void {
   markdown.core.ruler.after('normalize', 'find_liquid', findTags);
   markdown.block.ruler.before('reference', 'liquid', blockTag);
+  markdown.block.ruler.before('reference', 'liquid_definition', definitionWithTag);
   markdown.inline.ruler.before('backticks', 'liquid', inlineTag);
   markdown.inline.ruler.before('link', 'liquid_link', linkToTag);
 }
@@ -51,6 +52,40 @@ function blockTag(state: StateBlock, startLine: number, endLine: number, silent:
   if (!silent) state.line = line + 1;
   return true;
 }
+
+/** `[map]: {{ site.url }}/map`: otherwise, it would be text, and so would all definitions right below it. */
+function definitionWithTag(state: StateBlock, startLine: number, _end: number, silent: boolean): boolean {
+  if (!mayHaveTags(state)) return false;
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (state.src[start] !== '[') return false;
+  const line = state.src.slice(start, Math.min(state.eMarks[startLine] ?? 0, start + MAX_LENGTH));
+  const [before, label = ''] = DEFINITION.exec(line) ?? [];
+  if (before === undefined || !isAddressWithTag(line.slice(before.length))) return false;
+  if (silent) return true;
+  const env = state.env as { references?: Record<string, { title: string; href: string }> };
+  env.references ??= {};
+  env.references[state.md.utils.normalizeReference(label)] ??= { title: '', href: '' };
+  state.line = startLine + 1;
+  return true;
+}
+
+const DEFINITION = /^\[(?!\^)([^[\]]{1,200})\]:[ \t]{0,20}/;
+
+/** Whether words are one address with a tag in it, and perhaps a title. */
+function isAddressWithTag(words: string): boolean {
+  const tags = new Tags(words);
+  let address = '';
+  for (let at = 0; at < words.length;) {
+    const end = tags.endOf(at);
+    address += end < 0 ? (words[at] ?? '') : TAG;
+    at = end < 0 ? at + 1 : end;
+  }
+  return address.includes(TAG) && ADDRESS.test(address);
+}
+
+/** Stands for a tag in an address. */
+const TAG = '\0';
+const ADDRESS = /^\S+(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 
 /** Removes a tag, with the angle brackets if it is an address: `<{{ page.url }}>`. */
 function inlineTag(state: StateInline): boolean {

@@ -9,10 +9,12 @@ const LONE_MARK = /^( {0,3})([-*•●▪‣])\s*$/;
  */
 const OTHER = /^(?:\s{4}|\t| {0,3}(?:[#>|<]|```|~~~))/;
 
+const RULE = '***';
+
 /**
  * If a text has two or more bullets alone on a line, moves each of them to the words on the next line, line for line:
  * `-` / `The ferry stops.` -> an empty line / `- The ferry stops.`. In Markdown, those would be an empty item and a
- * paragraph, or a heading. `codeOf`: which lines are code.
+ * paragraph, or a heading. Between blank lines, such marks separate texts as rules do. `codeOf`: which lines are code.
  */
 export function joinLoneMarks(
   lines: readonly string[],
@@ -21,12 +23,14 @@ export function joinLoneMarks(
   if (lines.filter((line) => LONE_MARK.test(line)).length < 2) return lines;
   const code = codeOf();
   const items = new Map<number, string>();
+  const rules = new Set<number>();
   // `Ferries` above `-` is underlined.
   let inItem = false;
   lines.forEach((line, i) => {
     if (isBlank(line)) inItem = false;
     const [, indent = '', mark] = (code[i] === true ? null : LONE_MARK.exec(line)) ?? [];
     const words = lines[i + 1] ?? '';
+    if (mark !== undefined && isBlank(words) && isBlank(lines[i - 1])) rules.add(i);
     if (mark === undefined || isBlank(words) || OTHER.test(words)) return;
     if (itemOf(words) || LONE_MARK.test(words) || isSeparator(words)) return;
     const isUnderline = mark === '-' && !inItem && !isBlank(lines[i - 1]);
@@ -34,6 +38,9 @@ export function joinLoneMarks(
     inItem = true;
     items.set(i, `${indent}${mark} ${words.trimStart()}`);
   });
-  if (items.size < 2) return lines;
-  return lines.map((line, i) => items.get(i - 1) ?? (items.has(i) ? '' : line));
+  if (items.size < 2) items.clear();
+  if (rules.size < 2) rules.clear();
+  return items.size + rules.size === 0
+    ? lines
+    : lines.map((line, i) => items.get(i - 1) ?? (items.has(i) ? '' : rules.has(i) ? RULE : line));
 }

@@ -37,6 +37,22 @@ describe('A Liquid tag', () => {
     for (const [text, words] of cases) assert.equal(shown(text), words, text);
   });
 
+  it('makes no link of a definition, and does not end the definitions below it', () => {
+    const lines = [
+      'It [stops][late], [says][crew] the [office].',
+      '',
+      '[late]: {{ site.url | absolute_url }}/late "Late"',
+      '[crew]: https://a.example/crew',
+      '[office]: {% link office.md %}',
+    ];
+    assert.equal(shown(...lines), 'It stops , says a.example the office .');
+    assert.deepEqual(
+      read('# T', '', ...lines).references.map(({ url }) => url),
+      ['https://a.example/crew'],
+    );
+    assert.equal(shown('[late]: see {{ page.url }} for more'), '[late]: see for more');
+  });
+
   it('is shown in code, and if it is not closed properly', () => {
     for (const text of ['`{{ a }}`', '{% a', '{% a }}', '{{ a %}', '{ a }', '{{ a', `{%a${LONG}%}`])
       assert.equal(shown(text), text.replace(/`/g, ''), text);

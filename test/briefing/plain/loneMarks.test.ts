@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { read } from '../support/fixture.ts';
 
 function texts(...lines: string[]): (string | undefined)[] {
@@ -29,6 +30,18 @@ describe('Lone bullets', () => {
       texts('Harbour brief', '', 'Key takeaways', '', '•', 'The ferry stops.', '•', 'It is late.'),
       ['The ferry stops.', 'It is late.'],
     );
+  });
+
+  it('are rules between blank lines', () => {
+    const text =
+      'The ferry stops at nine from Monday on. It did so in all the years before the new quay was built at last.';
+    for (const mark of ['*', '•'])
+      assert.deepEqual(
+        readingItems(read('# T', '', text, '', mark, '', text, '', mark, '', text)).map((item) => item.text),
+        [text, text, text],
+        mark,
+      );
+    assert.equal(readingItems(read('# T', '', text, '', '*', '', text)).length, 1);
   });
 
   it('stay as they are if there is one, in code, and above a block that is not text', () => {
