@@ -90,6 +90,7 @@ export function readStructure(text: string): Structure {
     if (heading) written.push(heading);
     for (const block of kind === 'references' ? closing : blocks) written.push(block);
   }
+  references.findStyle(written);
   cited.readText([...written, ...document.footnotes.values()]);
   const shared =
     [sources.listed, sources.given].find(({ length }) => length > 0) ??
