@@ -12,12 +12,12 @@ import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
-import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
+import type { NamedLink } from '../blocks/links.ts';
 import { type PageOf, References } from './references/references.ts';
+import { sourceLinksOf } from './references/sourceLinks.ts';
 import { SectionTitles } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
-import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './lists/itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
@@ -243,15 +243,6 @@ function runInOf({ blocks }: SectionNode, references: References, grounds: Groun
     for (const source of sources) found.push(source);
   }
   return found;
-}
-
-/** Returns the links of an inline token, without those about the mailing itself: `Unsubscribe`, `View in browser`. */
-function sourceLinksOf(inline: Token): readonly NamedLink[] {
-  const links = namedLinksOf(inline);
-  if (links.length === 0) return links;
-  const names = links.map(({ name, url }) => name ?? url);
-  const isSending = sendingLinks(names, inline.content);
-  return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
 /** Returns the references of an inline token, each once: the sources that it names, cites and links to. */
