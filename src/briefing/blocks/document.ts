@@ -15,6 +15,7 @@ import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
+import { withoutLogseqMarks } from '../plain/logseq.ts';
 import { withoutOrgMarks } from '../plain/orgMode.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
@@ -71,7 +72,8 @@ export function readDocument(text: string): Document {
   const shown = withoutHidden(
     read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
-  const body = withoutOrgMarks(withoutMarkdownFences(withoutWholeFence(shown)), read);
+  const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
+  const body = withoutLogseqMarks(withoutOrgMarks(unfenced, read), read);
   const preformatted = readPreformatted(body);
   const listed = preformatted ? undefined : readHtmlLists(body);
   const written = listed?.lines ?? body;
