@@ -92,8 +92,10 @@ export function readStructure(text: string): Structure {
   }
   references.findStyle(written);
   cited.readText([...written, ...document.footnotes.values()]);
+  // A footnote is the source of what cites it.
+  const own = new Set(sources.notes.filter((note) => references.labelOf(note) !== undefined));
   const shared =
-    [sources.listed, sources.given].find(({ length }) => length > 0) ??
+    [sources.listed.filter((one) => !own.has(one)), sources.given].find(({ length }) => length > 0) ??
     references.onlyRunIn(sections.map(({ from }) => from));
   const grounds = new Grounds(sections, references, cited.byInline, shared);
   return {
@@ -113,15 +115,23 @@ interface Sources {
   /** All references. `CitedReferences` adds those that the text only links to. */
   readonly references: References;
   readonly listed: readonly Reference[];
+  /** Those that only footnotes name. */
+  readonly notes: readonly Reference[];
   readonly given: readonly Reference[];
 }
 
 function sourcesOf(document: Document, nodes: readonly SectionNode[]): Sources {
   const references = new References(document.lines);
   for (const { kind, blocks } of nodes) if (kind === 'references') references.addSection(blocks);
+  const inSections = references.all.length;
   for (const [label, note] of document.footnotes) references.addFootnote(label, note);
   const listed = [...references.all];
-  return { references, listed, given: references.addGiven(document.frontMatter.sources) };
+  return {
+    references,
+    listed,
+    notes: listed.slice(inSections),
+    given: references.addGiven(document.frontMatter.sources),
+  };
 }
 
 /** Finds the references that the words of a text name, cite or link to, and marks its citations. */
