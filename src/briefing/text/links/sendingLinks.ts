@@ -92,7 +92,7 @@ export function sendingLinks(links: readonly string[], words: string): readonly 
 const AT_ADDRESS = /(?:\s(?:at|here|visit))?[\s:：,(<[–—-]*$/i;
 const OTHER_ADDRESS = /^.*(?:https?:\S+|[|·•])/;
 /** A longer paragraph is not searched for an address. In UTF-16 units. */
-const MAX_SEARCHED = 2000;
+const MAX_SEARCHED = 1000;
 
 /** Returns the words before an address on its line, which say what is there: `Unsubscribe: https://a.example`. */
 function wordsBefore(address: string, words: string): string | undefined {
