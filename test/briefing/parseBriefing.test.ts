@@ -68,9 +68,9 @@ describe('A briefing with all of Markdown', () => {
         [
           undefined,
           'Harbour Street stays as it is.\nA second paragraph of the same item.\na nested item',
-          [...section, clock],
+          section,
         ],
-        [undefined, 'Dig.', [...section, clock]],
+        [undefined, 'Dig.', section],
         [undefined, 'Lay the pipe.', ['Pipe handbook, 4th edition']],
       ],
     );

@@ -16,6 +16,7 @@ import type { Problem } from '../model.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
 import { withoutAdmonitions } from '../plain/admonitions.ts';
+import { withoutLogseqMarks } from '../plain/logseq.ts';
 import { withoutOrgMarks } from '../plain/orgMode.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/hiddenBlocks.ts';
@@ -72,7 +73,8 @@ export function readDocument(text: string): Document {
   const shown = withoutHidden(
     read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
-  const body = withoutAdmonitions(withoutOrgMarks(withoutMarkdownFences(withoutWholeFence(shown)), read));
+  const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
+  const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const preformatted = readPreformatted(body);
   const listed = preformatted ? undefined : readHtmlLists(body);
   const written = listed?.lines ?? body;

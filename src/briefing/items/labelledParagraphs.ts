@@ -11,8 +11,8 @@ const SEVERAL = 4;
 const LABEL = /^\p{Lu}[\p{L}\p{N}&.'’/-]{0,19}(?: [\p{L}\p{N}&.'’/-]{1,19}){0,2}$/u;
 /** At least four words on one line. */
 const TEXT = /^[^\n]{0,40}?[:：]\s*(?:[^\s\n]+\s+){3}\S/;
-/** `It stops. (Gazette)` */
-const SOURCE = /[(（][^()（）]{1,60}[)）]\s*$/;
+/** `It stops. (Gazette)`, `It stops. (https://a.example; https://b.example)` */
+const SOURCE = /[(（](?:[^()（）]{1,60}|(?:https?:\/\/[^\s()（）]{1,400}\s?){1,5})[)）]\s*$/;
 
 /** The label of a paragraph that is a label and a sentence: `Oil: It was steady on Friday. (Gazette)`. */
 function labelOf(block: Block): string | undefined {
@@ -35,15 +35,15 @@ export function haveLabels(blocks: readonly Block[]): boolean {
 }
 
 /**
- * Makes a list of the paragraphs of a section that are a label and a sentence, if there are two or more, with nothing
- * else up to its end or a rule, and at most one paragraph above them.
+ * Makes a list of the paragraphs of a section that are a label and a sentence, with nothing else up to its end or a
+ * rule, and above two or more of them at most one paragraph.
  */
 export function gatherLabelled(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => labelOf(block) !== undefined);
   const rule = blocks.findIndex(({ tokens }, i) => i > first && tokens[0]?.type === 'hr');
   const end = rule < 0 ? blocks.length : rule;
   const own = blocks.slice(first, end);
-  if (first < 0 || first > 1 || own.length < 2 || !own.every((block) => labelOf(block) !== undefined))
+  if (first < 0 || first > (own.length < 2 ? 0 : 1) || !own.every((block) => labelOf(block) !== undefined))
     return blocks;
   return [...blocks.slice(0, first), listOf(own.map((block) => [block])), ...blocks.slice(end)];
 }

@@ -3,6 +3,7 @@ import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
 import { titleLineOf } from './masthead.ts';
+import { signedHeadlines } from './signedHeadlines.ts';
 import { hasSiteMarks, shownOfSiteMark } from './siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
@@ -68,6 +69,8 @@ export class LenientLines {
   readonly #unmarkedHeads: ReadonlyMap<number, string>;
   /** The lines of headings counted in Chinese, which are one level below the marked ones. */
   readonly #countedHeads: ReadonlySet<number>;
+  /** The headlines of stories that begin with a sign, `■ Ferry stops`, in a text with headings. */
+  readonly #signed: ReadonlyMap<number, string>;
   readonly #hasTargets: boolean;
   readonly #hasSiteMarks: boolean;
   /** The level of the last marked heading. */
@@ -89,6 +92,7 @@ export class LenientLines {
     this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
     this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
     this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
+    this.#signed = this.#hasBoldHeads ? NONE : signedHeadlines(lines, layout.items, (i) => this.#isBlank(i));
     this.#hasTargets = lines.some((line) => line.startsWith('.. _'));
     this.#hasSiteMarks = hasSiteMarks(lines);
   }
@@ -105,6 +109,7 @@ export class LenientLines {
       this.#linkTarget(line) ??
       this.#countedHeading(line, i) ??
       this.#unmarkedHeading(line, i) ??
+      this.#signedHeadline(i) ??
       this.#item(line, i) ??
       this.#boldHeading(line, i) ??
       this.#nestedItem(line, i) ??
@@ -171,6 +176,12 @@ export class LenientLines {
     const isMarked = () =>
       isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(this.#lines[i + 1] ?? '');
     return heading === undefined || isMarked() ? undefined : `## ${heading}`;
+  }
+
+  /** `■ Ferry stops` above its text becomes an item, whose first line is its headline. */
+  #signedHeadline(i: number): string | undefined {
+    const headline = this.#signed.get(i);
+    return headline === undefined ? undefined : `- ${unmarked(headline)}  `;
   }
 
   #item(line: string, i: number): string | undefined {

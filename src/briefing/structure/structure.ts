@@ -12,12 +12,12 @@ import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
-import { type NamedLink, namedLinksOf } from '../blocks/links.ts';
+import type { NamedLink } from '../blocks/links.ts';
 import { type PageOf, References } from './references/references.ts';
+import { sourceLinksOf } from './references/sourceLinks.ts';
 import { SectionTitles } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
-import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { itemLists } from './lists/itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
@@ -90,9 +90,12 @@ export function readStructure(text: string): Structure {
     if (heading) written.push(heading);
     for (const block of kind === 'references' ? closing : blocks) written.push(block);
   }
+  references.findStyle(written);
   cited.readText([...written, ...document.footnotes.values()]);
+  // A footnote is the source of what cites it.
+  const own = new Set(sources.notes.filter((note) => references.labelOf(note) !== undefined));
   const shared =
-    [sources.listed, sources.given].find(({ length }) => length > 0) ??
+    [sources.listed.filter((one) => !own.has(one)), sources.given].find(({ length }) => length > 0) ??
     references.onlyRunIn(sections.map(({ from }) => from));
   const grounds = new Grounds(sections, references, cited.byInline, shared);
   return {
@@ -112,15 +115,23 @@ interface Sources {
   /** All references. `CitedReferences` adds those that the text only links to. */
   readonly references: References;
   readonly listed: readonly Reference[];
+  /** Those that only footnotes name. */
+  readonly notes: readonly Reference[];
   readonly given: readonly Reference[];
 }
 
 function sourcesOf(document: Document, nodes: readonly SectionNode[]): Sources {
   const references = new References(document.lines);
   for (const { kind, blocks } of nodes) if (kind === 'references') references.addSection(blocks);
+  const inSections = references.all.length;
   for (const [label, note] of document.footnotes) references.addFootnote(label, note);
   const listed = [...references.all];
-  return { references, listed, given: references.addGiven(document.frontMatter.sources) };
+  return {
+    references,
+    listed,
+    notes: listed.slice(inSections),
+    given: references.addGiven(document.frontMatter.sources),
+  };
 }
 
 /** Finds the references that the words of a text name, cite or link to, and marks its citations. */
@@ -242,15 +253,6 @@ function runInOf({ blocks }: SectionNode, references: References, grounds: Groun
     for (const source of sources) found.push(source);
   }
   return found;
-}
-
-/** Returns the links of an inline token, without those about the mailing itself: `Unsubscribe`, `View in browser`. */
-function sourceLinksOf(inline: Token): readonly NamedLink[] {
-  const links = namedLinksOf(inline);
-  if (links.length === 0) return links;
-  const names = links.map(({ name, url }) => name ?? url);
-  const isSending = sendingLinks(names, inline.content);
-  return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
 /** Returns the references of an inline token, each once: the sources that it names, cites and links to. */

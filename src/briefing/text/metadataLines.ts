@@ -13,7 +13,14 @@ export interface MetadataLines {
  * memos, `MEMORANDUM FOR: …`.
  */
 const KEY_AND_VALUE =
-  /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?):\s*(.*)$/;
+  /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?)::?\s*(.*)$/;
+
+const PROPERTY = /^[A-Za-z][\w-]{1,30}::\s+\S/;
+
+/** Whether a line is a property as Logseq and Obsidian write it: `type:: journal`. */
+export function isProperty(line: string): boolean {
+  return PROPERTY.test(line);
+}
 
 /** A key of a mail's header that is not in Latin letters, `Тема: …`, or has two words, `Enviado em: …`. */
 const FOREIGN_KEY = /^(\p{L}{1,20}(?: \p{L}{1,10})?) ?[:：]\s*(.*)$/u;
@@ -37,8 +44,8 @@ const MAX_LINES = 100;
  * Reads lines of `Key: value` at the very start of a text, up to the first blank line: those of some site generators
  * (`Title: …`, `Date: …`, indented or not, or `.. title: …`), or a mail's headers (`Subject: …`, with indented
  * continuation lines, or in another language), also below the line of a mailbox file. They are metadata only if all lines are, and if there is a
- * title and another key beside it: a single line `Title: …` may be anything. `Subject: …` and `.. title: …` are enough
- * alone.
+ * title and another key beside it: a single line `Title: …` may be anything. `Subject: …`, `.. title: …` and
+ * `type:: …` are enough alone.
  */
 export function readMetadataLines(lines: readonly string[]): MetadataLines | undefined {
   const values = new Map<string, string>();
@@ -67,8 +74,9 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of withEnglishKeys(values)) values.set(key, decodeEncodedWords(value));
+  const areProperties = values.size > 0 && lines.slice(start, end).every(isProperty);
   const isTitled = values.has('title') && (values.size > 1 || COMMENTS.includes(indent));
-  return isTitled || values.has('subject') || isMail(values) ? { values, end } : undefined;
+  return isTitled || areProperties || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }
 
 /** The first line with words; in Org mode, comments like `# Created 2026-03-03` may be above the first keyword. */

@@ -68,3 +68,29 @@ describe('A list of one link in a section of sentences', () => {
     assert.equal(kinds(...more, ...section('Ferry', link)).includes('takeaway'), true);
   });
 });
+
+describe('A list of links below the last line of a paragraph', () => {
+  const items = (line: string) => {
+    const list = ['- https://a.example/1 (score 0.9)', '- https://b.example/2'];
+    const text = [
+      '# T',
+      '',
+      '## One',
+      '### Ferry',
+      'It stops at nine.',
+      line,
+      ...list,
+      '',
+      '## Two',
+      '',
+      'Text.',
+    ];
+    return readingItems(read(...text)).map(({ kind, references }) => [kind, references.length]);
+  };
+
+  it('has the sources of that paragraph, if the line says so', () => {
+    assert.deepEqual(items('Sources:')[0], ['passage', 2]);
+    assert.deepEqual(items('**Fuentes:**')[0], ['passage', 2]);
+    assert.equal(items('They go to:')[0]?.[0], 'takeaway');
+  });
+});

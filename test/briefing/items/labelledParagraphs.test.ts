@@ -40,6 +40,14 @@ describe('Paragraphs that are a label and a sentence', () => {
     );
   });
 
+  it('can be alone in a section, and name their pages in brackets', () => {
+    const [one, two] = [`https://a.example/${'oil-'.repeat(20)}1`, 'https://b.example/2'];
+    const tin = `Tin: It rose for a third day. (${one}; ${two})`;
+    const lines = ['FUELS', '', ...OIL, ...GAS, ...COAL, 'METALS', '', tin, ''];
+    assert.deepEqual(labels(...lines), ['Oil', 'Gas', 'Brown coal', 'Tin']);
+    assert.deepEqual(labels(...lines.with(-2, `What moved.\n\n${tin}`)).length, 3);
+  });
+
   it('are none if there are fewer, a label recurs, or other text is between them', () => {
     for (const lines of [
       ['FUELS', '', ...OIL, ...GAS, ...TIN],

@@ -30,6 +30,11 @@ describe('A link in a list', () => {
 });
 
 describe('A line of links below a list', () => {
+  it('is in its last item if it only says what kind of page that is', () => {
+    const compare = ['- The ferry stops at nine.', '', '[Compare](https://a.example/compare)'];
+    assert.deepEqual(texts(...compare), ['The ferry stops at nine.\nCompare']);
+  });
+
   const line = '[Unsubscribe](https://a.example/u) | [Archive](https://a.example/a)';
   const items = [
     '- [Ferry stops](https://a.example/1) — late',

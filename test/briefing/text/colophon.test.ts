@@ -7,6 +7,7 @@ const MADE = [
   '_Generated: 2026-04-27. 7 new items._',
   'Auto-generated roundup of ships.',
   'Automatically compiled list.',
+  'This email was sent automatically with n8n.',
   'Found 20 new paper(s).',
   'Sources: 12 · Items: 40 🤖',
   '8 top stories from 12 feeds.',
@@ -21,6 +22,7 @@ const MADE = [
 const NEWS = [
   'Collected waste rose by a tenth.',
   'Compiled figures show that the ferry is late.',
+  'Sent home from the quay, they came back.',
   'Generated power fell to a low this week.',
   '3 items were stolen from the museum.',
   '12 stories of the tower burned down.',

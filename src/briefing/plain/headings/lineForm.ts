@@ -20,9 +20,9 @@ const HEADING_WORDS = 12;
 const MARKED_LENGTH = 120;
 const COLON = /[:：]$/;
 
-/** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, alone on its line; not `*** A ***`, which is drawn. */
+/** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, `➤ **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE =
-  /^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
+  /^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}■□◆◇◼★☆❖▌▍█→➔-➾►▸▹▻❯⮞][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
 /**
  * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
  * `>> A <<`.

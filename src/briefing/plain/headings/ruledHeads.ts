@@ -45,6 +45,22 @@ export function underlinedHeads(
   );
 }
 
+/** A headline inside such a section, which has no rule: `** Ferry stops (https://a.example)`. */
+const MAILED_BELOW = /^\*\* [^\s*][^*]{0,2000}$/;
+
+/** Returns the headlines of a mail below headings such as `** Ferries` above a rule: each is right above its text. */
+export function mailedHeadlines(lines: readonly string[]): ReadonlySet<number> {
+  const isMailed = (i: number) => MAILED.test(lines[i] ?? '') && !isEmpty(i);
+  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const section = lines.findIndex((line, i) => MAILED.test(line) && isSeparator(lines[i + 1]));
+  if (section < 0) return new Set();
+  const found = lines.flatMap((line, i) => {
+    const isHeadline = i > section && MAILED_BELOW.test(line) && isEmpty(i - 1) && !isEmpty(i + 1);
+    return isHeadline && !isMailed(i + 1) && isShortPhrase(withoutAddress(line)) ? [i] : [];
+  });
+  return new Set(found);
+}
+
 /**
  * Returns the rules between the parts of a text: at least three of a kind, most of them below what they cannot
  * underline, which is a blank line, a paragraph of several lines, or a sentence. A rule as long as the words above it

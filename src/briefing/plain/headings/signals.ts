@@ -15,7 +15,7 @@ import {
   tableLines,
 } from './repeatedForms.ts';
 import { recordHeads } from './recordHeads.ts';
-import { outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { mailedHeadlines, outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { namesPart } from '../../text/partLabels.ts';
 
 const LINE_LENGTH = 240;
@@ -99,6 +99,7 @@ export function readSignals(
       ...starredHeads(lines, items),
       ...bulletinHeads(lines),
       ...underlined,
+      ...mailedHeadlines(lines),
       ...ruled,
       ...outdented,
       ...timed,

@@ -3,6 +3,7 @@ import { announcesLog, saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
+import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
 import { isFullSentence, isOneLink } from '../../items/linksAsItems.ts';
@@ -213,9 +214,11 @@ function endsInLink({ blocks }: SectionNode, at: number, items: readonly Takeawa
   return isLink && blocks.every((block, i) => i === at || isFullSentence(block));
 }
 
-/** Whether a paragraph only says that sources follow: `Sources:`. */
+/** Whether a paragraph, or its last line, only says that sources follow: `Sources:`. */
 function isNamedSources(block: Block | undefined): boolean {
-  const words = block?.tokens[0]?.type === 'paragraph_open' ? blockText(block) : '';
+  const [open, inline] = block?.tokens ?? [];
+  const last = open?.type === 'paragraph_open' && inline ? linesOf(inline).at(-1) : undefined;
+  const words = plainText(last ?? []);
   return /[:：]$/.test(words) && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
 }
 

@@ -1,3 +1,6 @@
+/** How a text cites besides `[2]`: as it numbers its sources, `(2)`, or with the number behind a sentence, `stops.2`. */
+export type CitationStyle = 'usual' | 'rounds' | 'glued';
+
 /** A citation as it is written: `[2]`, `[1, 3]`, `【2】`, `²`. */
 export interface CitationMark {
   readonly written: string;
@@ -22,20 +25,31 @@ const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}
 /** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
 const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
 
-const USUAL = new RegExp([IN_SQUARES, NAMED, IN_WIDE, RAISED].join('|'), 'gu');
-const WITH_ROUNDS = new RegExp(`${USUAL.source}|${IN_ROUNDS}`, 'gu');
-const MAY_CITE = /[[【¹²³⁰⁴-⁹]/;
+/** `it stops.2`, `it “stops”.2`, `it stops.”2 Ann`, and not `2.5` or `stops.2a`: a raised number that a copy lowered. */
+const GLUED = String.raw`(?<=[\p{L}%)][”"’'»)]{0,2}[.,;:!?]|[\p{L}%)][.,;:!?][”"’'»)]{1,2})(?<glued>\d{1,3})(?=\s|$)`;
 
-/** Whether words may have a citation: a cheap first check. `inRounds`: whether `(2)` is one. */
-export function mayCite(words: string, inRounds: boolean): boolean {
-  return MAY_CITE.test(words) || (inRounds && /[(（]\d/.test(words));
+const USUAL = new RegExp([IN_SQUARES, NAMED, IN_WIDE, RAISED].join('|'), 'gu');
+const MARKS: Readonly<Record<CitationStyle, RegExp>> = {
+  usual: USUAL,
+  rounds: new RegExp(`${USUAL.source}|${IN_ROUNDS}`, 'gu'),
+  glued: new RegExp(`${USUAL.source}|${GLUED}`, 'gu'),
+};
+const MAY_CITE: Readonly<Record<CitationStyle, RegExp>> = {
+  usual: /[[【¹²³⁰⁴-⁹]/,
+  rounds: /[[【¹²³⁰⁴-⁹]|[(（]\d/,
+  glued: /[[【¹²³⁰⁴-⁹]|[.,;:!?”"’'»)]\d/,
+};
+
+/** Whether words may have a citation: a cheap first check. */
+export function mayCite(words: string, style: CitationStyle): boolean {
+  return MAY_CITE[style].test(words);
 }
 
 /** Finds what may be citations in words. */
-export function citationMarks(words: string, inRounds: boolean): CitationMark[] {
-  return [...words.matchAll(inRounds ? WITH_ROUNDS : USUAL)].map(({ 0: written, index, groups = {} }) => {
+export function citationMarks(words: string, style: CitationStyle): CitationMark[] {
+  return [...words.matchAll(MARKS[style])].map(({ 0: written, index, groups = {} }) => {
     const { caret, raised = '', ...others } = groups;
-    const label = [others['label'], others['named'], others['wide'], others['round']].find(Boolean);
+    const label = ['label', 'named', 'wide', 'round', 'glued'].map((name) => others[name]).find(Boolean);
     return {
       written,
       index,

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
-import { citationMarks, mayCite } from './citationMarks.ts';
+import { type CitationStyle, citationMarks, mayCite } from './citationMarks.ts';
 import { citationLabel } from '../../blocks/document.ts';
 import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
@@ -17,8 +17,7 @@ interface Citations {
   cited(label: string): Reference | undefined;
   /** Whether the references are numbered at all: if not, `[7]` is just text. */
   readonly numbered: boolean;
-  /** Whether they are numbered as `(2)`, and so cited by that. */
-  readonly inRounds: boolean;
+  readonly style: CitationStyle;
 }
 
 /**
@@ -26,9 +25,9 @@ interface Citations {
  * that points at nothing stays text, and is returned as a problem.
  */
 export function markCitations(inline: Token, citations: Citations, lines: readonly string[]): Problem[] {
-  const { inRounds } = citations;
-  if (!mayCite(inline.content, inRounds)) return [];
-  const isText = ({ type, content }: Token) => type === 'text' && mayCite(content, inRounds);
+  const { style } = citations;
+  if (!mayCite(inline.content, style)) return [];
+  const isText = ({ type, content }: Token) => type === 'text' && mayCite(content, style);
   if (!inline.children?.some((token) => isMark(token) || isText(token) || isSectionLink(token))) return [];
   const problems: Problem[] = [];
   const finder = new Finder(lines, inline.map);
@@ -76,7 +75,7 @@ function isMark({ type }: Token): boolean {
 function splitText(token: Token, citations: Citations, undefinedAt: (written: string) => void): Token[] {
   const pieces: Token[] = [];
   let end = 0;
-  for (const { written, index, label, isNote } of citationMarks(token.content, citations.inRounds)) {
+  for (const { written, index, label, isNote } of citationMarks(token.content, citations.style)) {
     const labels = labelsOf(label);
     if (!isNote && !labels.every((one) => /^\d{1,3}$/.test(one))) continue;
     if (labels.some((one) => citations.cited(one) === undefined)) {
@@ -88,6 +87,26 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
     end = index + written.length;
   }
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
+}
+
+/**
+ * Whether a text cites most of `count` sources with numbers behind its sentences, `It stops.1 It is late.2`, in order
+ * from 1, and has no other citations.
+ */
+export function citesGlued(inlines: readonly Token[], cited: Citations['cited'], count: number): boolean {
+  const glued = new Set<string>();
+  for (const { content, children } of inlines) {
+    if (!mayCite(content, 'glued')) continue;
+    if (children?.some(isMark)) return false;
+    for (const { type, content: words } of children ?? [])
+      for (const { written, label } of type === 'text' ? citationMarks(words, 'glued') : []) {
+        const isGlued = written === label;
+        const isKnown = labelsOf(label).some(cited);
+        if (isKnown !== isGlued || (isGlued && glued.size === 0 && label !== '1')) return false;
+        if (isGlued) glued.add(label);
+      }
+  }
+  return glued.size > 1 && glued.size * 2 >= count;
 }
 
 /**

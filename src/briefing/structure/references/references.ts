@@ -9,6 +9,8 @@ import { isTable, sourceRows } from '../../items/tableRows.ts';
 import { isList, isListOrTable } from '../../items/takeaways.ts';
 import { isFullSentence, listsLinks } from '../../items/linksAsItems.ts';
 import { isSite, KnownReferences } from './knownReferences.ts';
+import type { CitationStyle } from './citationMarks.ts';
+import { citesGlued } from './citations.ts';
 import { entriesOf, withoutUnnumbered } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { isReadMore } from '../../text/links/genericWords.ts';
@@ -36,7 +38,7 @@ export class References {
   readonly #citedAs = new Map<Reference, string>();
   readonly #runIn = new Map<Token, readonly Reference[]>();
   readonly #mentions: Mention[] = [];
-  #inRounds = false;
+  #style: CitationStyle = 'usual';
   #given: readonly Reference[] = [];
   /** The indices of the mentions on each line; made when all mentions are known. */
   #byLine: ReadonlyMap<number, readonly number[]> | undefined;
@@ -93,9 +95,17 @@ export class References {
     return this.#byLabel.size > 0;
   }
 
-  /** Whether a list of sources is numbered as `(2)`. */
-  get inRounds(): boolean {
-    return this.#inRounds;
+  /** How the text cites its numbered sources. */
+  get style(): CitationStyle {
+    return this.#style;
+  }
+
+  /** Finds out whether the words of the text cite with numbers behind the sentences; all sources are known. */
+  findStyle(text: readonly Block[]): void {
+    if (this.#style !== 'usual' || this.#byLabel.size < 2) return;
+    const cited = (label: string) => this.#byLabel.get(label);
+    const inlines = inlineTokens(text.flatMap(({ tokens }) => tokens));
+    if (citesGlued(inlines, cited, this.labelled.length)) this.#style = 'glued';
   }
 
   /** Returns the reference that a link leads to. */
@@ -134,7 +144,7 @@ export class References {
       const isNumbered = tokens[0].type === 'ordered_list_open';
       topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
         if (isNumbered && /^\s*[(（]\d/.test(this.#lines[item[0]?.map?.[0] ?? -1] ?? ''))
-          this.#inRounds = true;
+          this.#style = 'rounds';
         this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
       });
     }

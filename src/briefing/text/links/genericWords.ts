@@ -25,6 +25,7 @@ const LEADING = namesIn([
 const KINDS = namesIn([
   'via, read paper, read the paper, abstract, arxiv, 論文, 论文, 论文链接, 项目地址, 논문, fuentes, 토론',
   'paper, code, repo, repository, github, pdf, demo, blog, discussion, comments, thread, announcement, tweet, video',
+  'release notes, changelog, full changelog, compare, diff, docs, documentation, press release',
 ]);
 
 /** All of these are shorter, even with marks around them. In UTF-16 units. */

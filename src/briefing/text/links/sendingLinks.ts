@@ -81,11 +81,26 @@ export function saysHowSent(words: string): boolean {
  * beside such a link, they count, too: `Unsubscribe | Privacy`. `words`: the words of the whole paragraph.
  */
 export function sendingLinks(links: readonly string[], words: string): readonly boolean[] {
-  const names = links.map(withoutMarks);
+  const names = links.map((link) => withoutMarks(wordsBefore(link, words) ?? link));
   const sending = names.map((name) => isSending(name, words));
   if (!sending.includes(true)) return sending;
   const isAll = names.every((name, i) => sending[i] === true || BESIDE.test(name) || name === '');
   return isAll ? names.map(() => true) : sending;
+}
+
+/** Before an address: `Unsubscribe: `, `View this post on the web at `; and before that, another address. */
+const AT_ADDRESS = /(?:\s(?:at|here|visit))?[\s:：,(<[–—-]*$/i;
+const OTHER_ADDRESS = /^.*(?:https?:\S+|[|·•])/;
+/** A longer paragraph is not searched for an address. In UTF-16 units. */
+const MAX_SEARCHED = 1000;
+
+/** Returns the words before an address on its line, which say what is there: `Unsubscribe: https://a.example`. */
+function wordsBefore(address: string, words: string): string | undefined {
+  if (!address.includes('://') || words.length > MAX_SEARCHED) return undefined;
+  const at = words.indexOf(address);
+  const before = words.slice(words.lastIndexOf('\n', at) + 1, Math.max(0, at));
+  const said = before.replace(OTHER_ADDRESS, '').replace(AT_ADDRESS, '');
+  return said === '' ? undefined : said;
 }
 
 function isSending(name: string, words: string): boolean {

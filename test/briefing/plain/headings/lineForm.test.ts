@@ -72,6 +72,8 @@ describe('The form of a line', () => {
       '🚢 <b>A</b>',
       '🇺🇸 **A**',
       '🅰️ **A**',
+      '➤ **A**',
+      '■ **A**',
     ])
       assert.equal(isBoldLine(line), true, line);
     for (const line of [

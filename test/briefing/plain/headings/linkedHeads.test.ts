@@ -13,6 +13,14 @@ describe('Headings as mail programs write them', () => {
     assert.deepEqual(titlesOf(...lines), ['2 Ferries', `2 ${long}`]);
   });
 
+  it('have headlines below them, which have no rule', () => {
+    const stories = ['** Ferry stops (https://a.example/1)', 'It stops.', '', '** Tug is sold', 'It is.', ''];
+    const footer = ['** Unsubscribe (https://a.example/u)', '** Ann **', ''];
+    const lines = ['** Ferries', RULE, '', ...stories, '** Cranes', RULE, '', ...PROSE, ...footer];
+    assert.deepEqual(titlesOf(...lines), ['2 Ferries', '  3 Ferry stops', '  3 Tug is sold', '2 Cranes']);
+    assert.deepEqual(titlesOf(...PROSE, ...stories, ...PROSE), []);
+  });
+
   it('can have their link in brackets behind them, or on the next line', () => {
     const [one, two] = ['https://a.example/1', 'https://a.example/2?q=[b]'];
     const lines = [`** Ferries (${one})`, RULE, '', ...PROSE, '** Tugs', RULE, '', ...PROSE];

@@ -68,6 +68,21 @@ describe('A citation', () => {
     ]);
   });
 
+  it('can be a number behind a sentence, if the text cites its list so and in no other way', () => {
+    const one = 'It stops at noon.1';
+    const two = 'The “ferry”.3 It is (late).2 See 2.1';
+    const briefing = read('# T', '## A', `- ${one}`, `- ${two}`, ...SOURCES);
+    assert.deepEqual(cited(briefing), ['One', 'Three Two']);
+    assert.equal(allTakeaways(briefing)[1]?.text, 'The “ferry”. It is (late). See 2.1');
+    assert.deepEqual(cited(read(...writeBriefing(briefing).split('\n'))), ['One', 'Three Two']);
+    // A list of only one source, another first number, one that is not in the list, and another kind of citation.
+    const others = [[one], [two], [one, two, 'It is Fig.9'], [one, two, 'It stops [3]']];
+    for (const words of others) {
+      const [first] = allTakeaways(read('# T', '## A', ...words.map((w) => `- ${w}`), ...SOURCES));
+      assert.equal(first?.text, words[0], words.join());
+    }
+  });
+
   it('counts from the first number of a list, or by the numbers of the sources themselves', () => {
     assert.deepEqual(cited(read('# T', '## A', '- a [7]', '', '## Sources', '6. Six', '7. Seven')), [
       'Seven',

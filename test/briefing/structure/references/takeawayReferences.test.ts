@@ -18,8 +18,14 @@ describe('The references of a takeaway', () => {
     assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
       ['Two', 'A'],
       ['One', 'Two', 'Note'],
-      ['One', 'Two', 'Note'],
+      ['One', 'Two'],
     ]);
+  });
+
+  it('are not the footnotes that another text cites', () => {
+    const notes = ['', '[^n]: Note'];
+    assert.deepEqual(of(read('# T', '## A', '- x [^n]', '- y', ...notes)), [['Note'], []]);
+    assert.deepEqual(of(read('# T', '## A', '- x', ...notes)), [['Note']]);
   });
 
   it('are those of its own text if sources differ only in their titles', () => {

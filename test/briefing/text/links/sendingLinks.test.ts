@@ -41,6 +41,18 @@ describe('Links about the delivery of a newsletter', () => {
     assert.deepEqual(sendingLinks(['here'], 'To unsubscribe, click here.'), [true]);
   });
 
+  it('include addresses that such words name', () => {
+    const [one, two] = ['https://a.example/u?t=1', 'https://a.example/p'];
+    for (const words of [`Unsubscribe ${one}`, `It is late.\nUnsubscribe: <${one}>`, `Abmelden (${one})`]) {
+      assert.deepEqual(sendingLinks([one], words), [true], words);
+    }
+    const both = `View this post on the web at ${one} | Manage preferences: ${two}`;
+    assert.deepEqual(sendingLinks([one, two], both), [true, true]);
+    assert.deepEqual(sendingLinks([one, two], `Unsubscribe ${one} or read ${two}`), [true, false]);
+    assert.deepEqual(sendingLinks([one], `Unsubscribe laws change: ${one}`), [false]);
+    assert.deepEqual(sendingLinks([one], `It is late.\n${one}`), [false]);
+  });
+
   it('are not references', () => {
     const { references } = read(
       '# T',
