@@ -11,6 +11,7 @@ import {
   monthOfFileName,
 } from './text/dates/date.ts';
 import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
+import { TWO_DIGITS } from './text/dates/digits.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
@@ -170,18 +171,15 @@ function withDay(month: string, day: string | undefined): string {
 
 /** The day of a dateline, which may begin with the number of an edition. */
 function dayOf(line: string): string | undefined {
-  return MAY_DATE.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
+  return TWO_DIGITS.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
 }
-
-/** A cheap first check: all dates have two digits in a row, and most lines have none. */
-const MAY_DATE = /\d{2}/;
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */
 function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle].map(withoutTargets).filter((line) => MAY_DATE.test(line));
+  return [...top, firstTitle].map(withoutTargets).filter((line) => TWO_DIGITS.test(line));
 }
 
 /** `Posted on [3 March 2026](https://a.example/2026)`: the date is in the words of a link, not in its target. */

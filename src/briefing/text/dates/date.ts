@@ -1,4 +1,5 @@
 import { calendarDay, DAYS, type DateForm, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
+import { FOUR_DIGITS, TWO_DIGITS, withLatinDigits } from './digits.ts';
 
 /** Forms that give a day (for a week, its Monday), and all forms. */
 const FULL: readonly DateForm[] = [...DAYS, ...WEEKS];
@@ -15,7 +16,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
  * is not a date, nor is one without a year.
  */
 export function findDate(text: string): string | undefined {
-  return /\d{4}/.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
+  return FOUR_DIGITS.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
 }
 
 /** As {@link findDate}; if a text has no full date, a month is its first day: `March 2026`, `2026年3月`, `2026-03`. */
@@ -77,7 +78,7 @@ export function isDateline(line: string): boolean {
 
 /** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
-  if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
+  if (!TWO_DIGITS.test(line) || line.length >= 200) return undefined;
   const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
   if (name !== undefined) {
     const said = line.slice(name.length);
@@ -96,7 +97,7 @@ const WHOLE = /^\p{L}{4,12}\s(?:of|for|vom|du|de|del|di)\s/iu;
 
 /** The day of a byline whose first part is only a date, with or without a label: `3 March 2026 · Compiled at seven`. */
 export function dayOfByline(line: string): string | undefined {
-  const [, first = ''] = /\d{4}/.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
+  const [, first = ''] = FOUR_DIGITS.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
   const said = first.slice((NAMED.exec(first) ?? WHOLE.exec(first))?.[0].length ?? 0);
   const end = firstOf(FULL, said)?.end;
   return end !== undefined && ONE_WORD.test(said.slice(end)) && !/\d/.test(said.slice(end))
@@ -112,7 +113,7 @@ export function dayAtStart(words: string): string | undefined {
 
 /** The first day of the month of a line that has little else: `Dublin, March 2026`. */
 export function monthOfDateline(line: string): string | undefined {
-  return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
+  return TWO_DIGITS.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
 
 function isBrief(line: string): boolean {
@@ -162,7 +163,8 @@ interface Found {
 }
 
 /** The date that comes first in a text, in one of the forms. */
-function firstOf(forms: readonly DateForm[], text: string): Found | undefined {
+function firstOf(forms: readonly DateForm[], written: string): Found | undefined {
+  const text = withLatinDigits(written);
   let first: Found | undefined;
   for (const { form, read } of forms) {
     const match = form.exec(text);
