@@ -10,7 +10,7 @@ import {
   monthOfDateline,
   monthOfFileName,
 } from './text/dates/date.ts';
-import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
+import { dayAtEnd, dayBeforeComma, dayOfToday } from './text/dates/dayAtEnd.ts';
 import { TWO_DIGITS } from './text/dates/digits.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
@@ -187,16 +187,19 @@ function withoutTargets(line: string): string {
   return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
-/** The first lines of the first paragraph that is not the title. */
+/** The first lines of the first paragraph below the title, or else of the first above it. */
 function linesBelowTitle({ document: { lines }, lede, titleBlock }: Structure): readonly string[] {
-  const first = lede.find(
+  const paragraphs = lede.filter(
     (block) => block !== titleBlock && block.tokens[0]?.type === 'paragraph_open' && !isPicture(block),
   );
+  const first = paragraphs.find(({ from }) => from > (titleBlock?.from ?? -1)) ?? paragraphs[0];
   return lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
 }
 
 /** Finds `Harbour Office Bulletin, 3 March 2026` on a line that the next does not continue, or the day called today. */
 function dayAbove(top: readonly string[]): string | undefined {
+  const whole = top.length === 1 ? dayBeforeComma(top[0] ?? '') : undefined;
+  if (whole !== undefined) return whole;
   return top
     .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)) ?? dayOfToday(line))
     .find((date) => date !== undefined);

@@ -55,7 +55,7 @@ function stemOf(fileName: string): string {
 /** The label of a date at a line's start: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
 const NAMED = new RegExp(
   `^[\\s>#*_-]*(?:${[
-    '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and | & )time)?|time|generated|published|updated|last updated',
+    '(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?date(?:(?:/| and | & )time)?|report(?:ing)? day|time|generated|published|updated|last updated',
     'created|compiled|posted|recorded|issued|aired|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
   ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
   'iu',
@@ -88,8 +88,9 @@ export function dayOfDateline(line: string): string | undefined {
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
 }
 
-/** The first part of a line, before what separates it from the others. */
-const FIRST_PART = /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s)/u;
+/** The first part of a line, before what separates it from the others: a mark, or the period behind a date. */
+const FIRST_PART =
+  /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s|(?<=\d{4}|[-/]\d{2})[*_]{0,2}\.[*_]{0,2}\s(?=\P{Ll}))/u;
 /** What may be beside a date: a weekday, or a place. */
 const ONE_WORD = /^\P{L}*(?:[\p{L}\p{M}-]{1,14}\P{L}*)?$/u;
 /** What a date may be of: `Issue of`, `Proceedings of`. */
