@@ -7,6 +7,8 @@ import {
   dayOfDateline,
   findDate,
   findDateOrMonth,
+  isCalledDate,
+  isCalledOtherwise,
   monthOfDateline,
   monthOfFileName,
 } from './text/dates/date.ts';
@@ -130,7 +132,7 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
   const { document, sections } = structure;
   const top = linesAtTop(document, structure.lede, sections[0]?.title);
   return (
-    top.map(dayOf).find((date) => date !== undefined) ??
+    dayOfDatelines(top) ??
     linesBelowTitle(structure)
       .map(dayOfByline)
       .find((date) => date !== undefined) ??
@@ -138,6 +140,14 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)
   );
+}
+
+/** The day of the first dateline; `Date: 3 March 2026` comes before `Created: 2 March 2026`. */
+function dayOfDatelines(top: readonly string[]): string | undefined {
+  const datelines = top.filter((line) => dayOf(line) !== undefined);
+  const [first] = datelines;
+  const called = first !== undefined && isCalledOtherwise(first) ? datelines.find(isCalledDate) : undefined;
+  return dayOf(called ?? first ?? '');
 }
 
 /** Returns the date from the places that come last: a month alone, a remark, and the text itself. */

@@ -52,14 +52,18 @@ function stemOf(fileName: string): string {
   return fileName.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,8}$/i, '');
 }
 
-/** The label of a date at a line's start: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
-const NAMED = new RegExp(
-  `^[\\s>#*_-]*(?:${[
-    '(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?date(?:(?:/| and | & )time)?|report(?:ing)? day|time|generated|published|updated|last updated',
-    'created|compiled|posted|recorded|issued|aired|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
-  ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
-  'iu',
-);
+/** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
+const DATE =
+  '(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
+/** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
+const OTHER_DATE = [
+  'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
+  'fecha de publicación|stand|发布日期|发布时间|生成时间|生成日期|更新时间|작성일',
+].join('|');
+const named = (names: string) =>
+  new RegExp(`^[\\s>#*_-]*(?:${names})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`, 'iu');
+const NAMED = named(`${DATE}|${OTHER_DATE}`);
+const NAMED_DATE = named(DATE);
 
 /**
  * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
@@ -74,6 +78,16 @@ const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
 /** Whether a line says little more than a date: a dateline. */
 export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
+}
+
+/** Whether a line calls its date that: `Date: 3 March 2026`, and not `Created: 2 March 2026`. */
+export function isCalledDate(line: string): boolean {
+  return NAMED_DATE.test(line);
+}
+
+/** Whether a line calls its date by another name: `Created: 2 March 2026`. */
+export function isCalledOtherwise(line: string): boolean {
+  return NAMED.test(line) && !isCalledDate(line);
 }
 
 /** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */

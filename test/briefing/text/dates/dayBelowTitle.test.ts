@@ -38,6 +38,15 @@ describe('The date of a briefing, below its title', () => {
     assert.equal(date(byline, '', '# Title'), '2026-03-03');
   });
 
+  it('is what is called the date, also below the day on which the file was made', () => {
+    const date = (...lines: string[]) => read('# Title', '', ...lines, '', '## A', '', 'Prose.').date;
+    assert.equal(
+      date('Created: March 2, 2026 6:12 PM', 'Date: March 3, 2026', 'Status: Ready'),
+      '2026-03-03',
+    );
+    assert.equal(date('3 March 2026', 'Date: 2 March 2026'), '2026-03-03');
+  });
+
   it('is what the first paragraph calls today', () => {
     for (const line of [
       'Good morning! It is Tuesday, March 3, 2026.',
