@@ -13,6 +13,7 @@ import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
+import { readMessages } from '../plain/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
 import { withoutOrgMarks } from '../plain/orgMode.ts';
@@ -64,17 +65,19 @@ export function readDocument(text: string): Document {
   if (json !== undefined) return documentOfJson(text, json);
   const { lines, end } = boundedLines(text);
   const rest = restOf(lines, end);
-  const read = lines.slice(0, end);
+  const messages = readMessages(lines.slice(0, end));
+  const read = messages?.lines ?? lines.slice(0, end);
   const above = readFrontMatter(read);
-  const frontMatter = above.end > 0 ? above : readFrontMatterBelow(withoutWholeFence(read));
+  const given = above.end > 0 ? above : readFrontMatterBelow(withoutWholeFence(read));
+  const frontMatter = messages?.day === undefined ? given : { dateGenerated: messages.day, ...given };
   const { from = 0, end: below } = frontMatter;
   const shown = withoutHidden(
     read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const body = withoutOrgMarks(withoutMarkdownFences(withoutWholeFence(shown)), read);
   const preformatted = readPreformatted(body);
-  const listed = preformatted ? undefined : readHtmlLists(body);
-  const written = listed?.lines ?? body;
+  const moved = preformatted ? undefined : (messages?.part(body) ?? readHtmlLists(body));
+  const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;
   const marked = plain && markPlainText(plain, titled);
@@ -82,7 +85,7 @@ export function readDocument(text: string): Document {
     isPlain: marked !== undefined,
   });
   if (marked) moveToSource(tokens, marked.sourceLines);
-  if (listed) moveToSource(tokens, listed.sourceLines);
+  if (moved) moveToSource(tokens, moved.sourceLines);
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
