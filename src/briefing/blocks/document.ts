@@ -5,6 +5,7 @@ import {
   type FrontMatter,
   frontMatterOf,
   NO_FRONT_MATTER,
+  readForwardedHeader,
   readFrontMatter,
   readFrontMatterBelow,
 } from '../grammar/frontMatter.ts';
@@ -13,6 +14,7 @@ import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
+import { readQuotedMail } from '../plain/quotedMail.ts';
 import { readMessages } from '../plain/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
@@ -66,13 +68,18 @@ export function readDocument(text: string): Document {
   const { lines, end } = boundedLines(text);
   const rest = restOf(lines, end);
   const messages = readMessages(lines.slice(0, end));
-  const read = messages?.lines ?? lines.slice(0, end);
+  const copied = messages?.lines ?? lines.slice(0, end);
+  const quoted = readQuotedMail(copied);
+  const read = quoted?.lines ?? copied;
   const above = readFrontMatter(read);
-  const given = above.end > 0 ? above : readFrontMatterBelow(withoutWholeFence(read));
+  const given = above.end > 0 ? above : frontMatterBelow(read);
   const frontMatter = messages?.day === undefined ? given : { dateGenerated: messages.day, ...given };
   const { from = 0, end: below } = frontMatter;
+  // Below the header of a mail that forwards another, there is that of the other.
+  const isHeader = (i: number) =>
+    (i >= from && i < below) || (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
   const shown = withoutHidden(
-    read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    read.map((line, i) => (isHeader(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const body = withoutOrgMarks(withoutMarkdownFences(withoutWholeFence(shown)), read);
   const preformatted = readPreformatted(body);
@@ -91,6 +98,11 @@ export function readDocument(text: string): Document {
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
   if (rest) problems.push(problem('too-dense', lineRange(lines, rest.from, rest.to)));
   return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens), rest, problems };
+}
+
+function frontMatterBelow(lines: readonly string[]): FrontMatter {
+  const below = readFrontMatterBelow(withoutWholeFence(lines));
+  return below.end > 0 ? below : readForwardedHeader(lines);
 }
 
 /** Reads JSON that is a briefing as the Markdown made of it. Any other JSON is shown as it is written. */
