@@ -4,6 +4,7 @@ import { emojiItems } from './emojiItems.ts';
 import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { loneSigns, signRows } from './signs.ts';
+import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
 
@@ -81,6 +82,7 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   });
   for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
   for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
+  for (const { line, indent, words } of timedLines(lines)) items[line] ??= { indent, mark: '-', words };
   if (!marks.some((mark) => mark?.sign !== undefined)) return items;
   const signs = marks.map((mark) => mark?.sign);
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
