@@ -3,6 +3,7 @@ import { checkStructure } from './structure/checks.ts';
 import {
   besideDate,
   dateOfFileName,
+  dayBeforeComma,
   dayOfByline,
   dayOfDateline,
   findDate,
@@ -12,7 +13,7 @@ import {
   monthOfDateline,
   monthOfFileName,
 } from './text/dates/date.ts';
-import { dayAtEnd, dayBeforeComma, dayOfToday } from './text/dates/dayAtEnd.ts';
+import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
 import { TWO_DIGITS } from './text/dates/digits.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';

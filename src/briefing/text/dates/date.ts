@@ -1,4 +1,5 @@
 import { calendarDay, DAYS, type DateForm, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
+import { endsSentence } from '../sentences.ts';
 import { FOUR_DIGITS, TWO_DIGITS, withLatinDigits } from './digits.ts';
 
 /** Forms that give a day (for a week, its Monday), and all forms. */
@@ -112,8 +113,23 @@ const WHOLE = /^\p{L}{4,12}\s(?:of|for|vom|du|de|del|di)\s/iu;
 
 /** The day of a byline whose first part is only a date, with or without a label: `3 March 2026 · Compiled at seven`. */
 export function dayOfByline(line: string): string | undefined {
-  const [, first = ''] = FOUR_DIGITS.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
-  const said = first.slice((NAMED.exec(first) ?? WHOLE.exec(first))?.[0].length ?? 0);
+  return FOUR_DIGITS.test(line) ? dayOfPart(FIRST_PART.exec(line)?.[1]) : undefined;
+}
+
+/** The words before the comma behind a year. */
+const BEFORE_COMMA = /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s/u;
+/** The longest line that is read so, in UTF-16 units. */
+const COMMA_LENGTH = 120;
+
+/** The day at the start of a line of its own that is not a sentence: `8 March 2026, from a kitchen in Dublin`. */
+export function dayBeforeComma(line: string): string | undefined {
+  const isByline = line.length <= COMMA_LENGTH && FOUR_DIGITS.test(line) && !endsSentence(line);
+  return isByline ? dayOfPart(BEFORE_COMMA.exec(line)?.[1]) : undefined;
+}
+
+/** The day of words that are only a date, with or without a label. */
+function dayOfPart(words = ''): string | undefined {
+  const said = words.slice((NAMED.exec(words) ?? WHOLE.exec(words))?.[0].length ?? 0);
   const end = firstOf(FULL, said)?.end;
   return end !== undefined && ONE_WORD.test(said.slice(end)) && !/\d/.test(said.slice(end))
     ? dayAtStart(said)

@@ -25,16 +25,6 @@ export function dayAtEnd(line: string): string | undefined {
   return undefined;
 }
 
-/** `8 March 2026, from a kitchen in Dublin`: the words before the comma behind a year. */
-const BEFORE_COMMA = /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s/u;
-
-/** The day at the start of a line of its own that is not a sentence: `8 March 2026, from a kitchen in Dublin`. */
-export function dayBeforeComma(line: string): string | undefined {
-  if (line.length > LENGTH || !FOUR_DIGITS.test(line) || endsSentence(line)) return undefined;
-  const [, words = ''] = BEFORE_COMMA.exec(line) ?? [];
-  return isDateAlone(words) ? dayAtStart(words) : undefined;
-}
-
 /** What says that the day behind it is today: `It is Friday, 3 March 2026.`, `the news for today, 3 March 2026` */
 const TODAY =
   /(?<!\p{L})(?:(?:today|heute|hoy|aujourd['’]hui|oggi|hoje|vandaag|сегодня|сьогодні|dziś|bugün)(?:['’]s date)?(?: is| ist| es| est| è| é| jest|['’]s)?|it(?:['’]s| is))[,:]?\s+|(?:今天|今日|오늘)(?:是|は|은)?[，,：:]?\s*/iu;

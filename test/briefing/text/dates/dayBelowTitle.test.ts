@@ -18,6 +18,7 @@ describe('The date of a briefing, below its title', () => {
       '-# 3 March 2026 · the role is for all who want the news, react below to get it',
       'Reporting day: Tuesday 3 March 2026. A means confirmed by an office, B by two papers.',
       '*3 March 2026, from a kitchen table in one of the seven towns of the harbour*',
+      '*Proceedings of 3–5 March 2026, told for the members of the seven towns*',
       'Dublin, 2026-03-03 — what the seven towns and their harbours do today',
       '2026年3月3日 | 七个城镇的新闻编辑部从四十个来源整理而成的每日简报，每天早上更新一次，欢迎订阅并转发给朋友',
     ])
