@@ -18,7 +18,11 @@ describe('Paragraphs with a bold lead', () => {
   });
 
   it('are not stories if the first alone is a day', () => {
-    const [day, ferries, cranes] = ['**3 March 2026** — A sunny day.', '**Ferries:** None.', '**Cranes:** One.'];
+    const [day, ferries, cranes] = [
+      '**3 March 2026** — A sunny day.',
+      '**Ferries:** None.',
+      '**Cranes:** One.',
+    ];
     assert.deepEqual(stories(day, '', ferries, '', cranes), ['Ferries | None.', 'Cranes | One.']);
     assert.deepEqual(stories(day, '', '**4 March 2026** — None.'), [
       '3 March 2026 | A sunny day.',
