@@ -3,14 +3,18 @@ import { checkStructure } from './structure/checks.ts';
 import {
   besideDate,
   dateOfFileName,
+  dayBeforeComma,
   dayOfByline,
   dayOfDateline,
   findDate,
   findDateOrMonth,
+  isCalledDate,
+  isCalledOtherwise,
   monthOfDateline,
   monthOfFileName,
 } from './text/dates/date.ts';
 import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
+import { TWO_DIGITS } from './text/dates/digits.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
@@ -135,7 +139,7 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
   const { document, sections } = structure;
   const top = linesAtTop(document, structure.lede, sections[0]?.title);
   return (
-    top.map(dayOf).find((date) => date !== undefined) ??
+    dayOfDatelines(top) ??
     linesBelowTitle(structure)
       .map(dayOfByline)
       .find((date) => date !== undefined) ??
@@ -143,6 +147,14 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)
   );
+}
+
+/** The day of the first dateline; `Date: 3 March 2026` comes before `Created: 2 March 2026`. */
+function dayOfDatelines(top: readonly string[]): string | undefined {
+  const datelines = top.filter((line) => dayOf(line) !== undefined);
+  const [first] = datelines;
+  const called = first !== undefined && isCalledOtherwise(first) ? datelines.find(isCalledDate) : undefined;
+  return dayOf(called ?? first ?? '');
 }
 
 /** Returns the date from the places that come last: a month alone, a remark, and the text itself. */
@@ -176,18 +188,15 @@ function withDay(month: string, day: string | undefined): string {
 
 /** The day of a dateline, which may begin with the number of an edition. */
 function dayOf(line: string): string | undefined {
-  return MAY_DATE.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
+  return TWO_DIGITS.test(line) ? dayOfDateline(withoutEdition(line)) : undefined;
 }
-
-/** A cheap first check: all dates have two digits in a row, and most lines have none. */
-const MAY_DATE = /\d{2}/;
 
 /** The lines that may be a dateline: those at the top of the lede, and the title of the first section. */
 function linesAtTop({ lines }: Document, lede: readonly Block[], firstTitle = ''): string[] {
   const top = lede
     .slice(0, DATELINE_BLOCKS)
     .flatMap(({ from, to }) => lines.slice(from, Math.min(to, from + DATELINE_BLOCKS)));
-  return [...top, firstTitle].map(withoutTargets).filter((line) => MAY_DATE.test(line));
+  return [...top, firstTitle].map(withoutTargets).filter((line) => TWO_DIGITS.test(line));
 }
 
 /** `Posted on [3 March 2026](https://a.example/2026)`: the date is in the words of a link, not in its target. */
@@ -195,16 +204,19 @@ function withoutTargets(line: string): string {
   return line.replace(/\]\([^\s()]{0,2000}\)/g, ']');
 }
 
-/** The first lines of the first paragraph that is not the title. */
+/** The first lines of the first paragraph below the title, or else of the first above it. */
 function linesBelowTitle({ document: { lines }, lede, titleBlock }: Structure): readonly string[] {
-  const first = lede.find(
+  const paragraphs = lede.filter(
     (block) => block !== titleBlock && block.tokens[0]?.type === 'paragraph_open' && !isPicture(block),
   );
+  const first = paragraphs.find(({ from }) => from > (titleBlock?.from ?? -1)) ?? paragraphs[0];
   return lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
 }
 
 /** Finds `Harbour Office Bulletin, 3 March 2026` on a line that the next does not continue, or the day called today. */
 function dayAbove(top: readonly string[]): string | undefined {
+  const whole = top.length === 1 ? dayBeforeComma(top[0] ?? '') : undefined;
+  if (whole !== undefined) return whole;
   return top
     .map((line, i) => (/^\s*\p{Ll}/u.test(top[i + 1] ?? '') ? undefined : dayAtEnd(line)) ?? dayOfToday(line))
     .find((date) => date !== undefined);

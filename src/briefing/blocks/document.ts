@@ -5,6 +5,7 @@ import {
   type FrontMatter,
   frontMatterOf,
   NO_FRONT_MATTER,
+  readForwardedHeader,
   readFrontMatter,
   readFrontMatterBelow,
 } from '../grammar/frontMatter.ts';
@@ -13,6 +14,8 @@ import { readHtmlLists } from '../plain/htmlLists.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
+import { readQuotedMail } from '../plain/quotedMail.ts';
+import { readMessages } from '../plain/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
 import { withoutAdmonitions } from '../plain/admonitions.ts';
@@ -66,18 +69,25 @@ export function readDocument(text: string): Document {
   if (json !== undefined) return documentOfJson(text, json);
   const { lines, end } = boundedLines(text);
   const rest = restOf(lines, end);
-  const read = lines.slice(0, end);
+  const messages = readMessages(lines.slice(0, end));
+  const copied = messages?.lines ?? lines.slice(0, end);
+  const quoted = readQuotedMail(copied);
+  const read = quoted?.lines ?? copied;
   const above = readFrontMatter(read);
-  const frontMatter = above.end > 0 ? above : readFrontMatterBelow(withoutWholeFence(read));
+  const given = above.end > 0 ? above : frontMatterBelow(read);
+  const frontMatter = messages?.day === undefined ? given : { dateGenerated: messages.day, ...given };
   const { from = 0, end: below } = frontMatter;
+  // Below the header of a mail that forwards another, there is that of the other.
+  const isHeader = (i: number) =>
+    (i >= from && i < below) || (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
   const shown = withoutHidden(
-    read.map((line, i) => (i >= from && i < below ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    read.map((line, i) => (isHeader(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
   const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const preformatted = readPreformatted(body);
-  const listed = preformatted ? undefined : readHtmlLists(body);
-  const written = listed?.lines ?? body;
+  const moved = preformatted ? undefined : (messages?.part(body) ?? readHtmlLists(body));
+  const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;
   const marked = plain && markPlainText(plain, titled);
@@ -85,12 +95,17 @@ export function readDocument(text: string): Document {
     isPlain: marked !== undefined,
   });
   if (marked) moveToSource(tokens, marked.sourceLines);
-  if (listed) moveToSource(tokens, listed.sourceLines);
+  if (moved) moveToSource(tokens, moved.sourceLines);
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
   if (rest) problems.push(problem('too-dense', lineRange(lines, rest.from, rest.to)));
   return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens), rest, problems };
+}
+
+function frontMatterBelow(lines: readonly string[]): FrontMatter {
+  const below = readFrontMatterBelow(withoutWholeFence(lines));
+  return below.end > 0 ? below : readForwardedHeader(lines);
 }
 
 /** Reads JSON that is a briefing as the Markdown made of it. Any other JSON is shown as it is written. */

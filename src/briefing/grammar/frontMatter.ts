@@ -6,6 +6,7 @@ import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { languageTag } from '../text/languageTag.ts';
 import { withoutTags } from '../text/htmlTags.ts';
+import { opensForwardedMail, withoutForwardMark } from '../text/mailFields.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';
 import { groupBy } from '../../base/collections/groupBy.ts';
@@ -66,6 +67,21 @@ const SYNTAXES: readonly Syntax[] = [
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   return frontMatterAt(lines, 0);
+}
+
+/** Number of lines at the start of a text, among which a forwarded mail may begin. */
+const TOP = 12;
+
+/**
+ * Reads the header of a mail that somebody forwarded as text, below the line that says so and maybe a remark above that:
+ * `FYI`, a blank line, `---------- Forwarded message ---------`, `From: …`, `Subject: …`.
+ */
+export function readForwardedHeader(lines: readonly string[]): FrontMatter {
+  const from = lines.slice(0, TOP).findIndex(opensForwardedMail);
+  const first = lines.findIndex((line, i) => i > from && line.trim() !== '');
+  if (from < 0 || first < 0) return NO_FRONT_MATTER;
+  const found = unfenced(lines.map((line, i) => (i < first ? '' : line)));
+  return found.title === undefined ? NO_FRONT_MATTER : { ...found, from };
 }
 
 /**
@@ -173,7 +189,8 @@ function pick(
   document: Record<string, unknown>,
   lines: readonly string[],
 ): Omit<FrontMatter, 'end' | 'problems'> {
-  const title = stringAt(document, 'title') ?? stringAt(document, 'subject');
+  const subject = stringAt(document, 'subject');
+  const title = stringAt(document, 'title') ?? (subject && withoutForwardMark(subject));
   const date = dateIn(document);
   const path = PATH_KEYS.map((key) => stringAt(document, key) ?? '').join(' ');
   const dateOfPath = findDate(DAY_IN_PATH.exec(path)?.[0] ?? '');

@@ -1,5 +1,5 @@
 import { isLinkOpen } from '../grammar/tokens.ts';
-import { isDateAlone } from '../text/dates/date.ts';
+import { findDate, isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -30,7 +30,23 @@ export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits
 
 /** Returns for each block whether it begins a story by its form. */
 export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
-  return blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
+  const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
+  const first = starts.indexOf(true);
+  const isDay = (i: number) => starts[i] === true && isDateLead(blocks[i], forms.leads);
+  // A date above other stories is that of all: `**3 March 2026** — from the seven towns`.
+  if (
+    first >= 0 &&
+    isDay(first) &&
+    starts.includes(true, first + 1) &&
+    starts.filter((_, i) => isDay(i)).length === 1
+  )
+    starts[first] = false;
+  return starts;
+}
+
+function isDateLead(block: Block | undefined, leads: BoldLeadCache): boolean {
+  const words = (block && leads.of(block)?.words) ?? '';
+  return findDate(words) !== undefined && isDateAlone(words);
 }
 
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */

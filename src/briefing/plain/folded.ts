@@ -1,4 +1,6 @@
-import { isBlank } from '../text/sourceText.ts';
+import { announcesLog } from '../text/noNews.ts';
+import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** A title of folded text, on one line: `<summary><b>Ferry stops</b></summary>`, after `<details>` or below it. */
 const SUMMARY =
@@ -13,9 +15,12 @@ const FORMAT = /<\/?(?:b|strong|i|em|u|small|big|sub|span|font|h[1-6])(?:\s[^<>]
 /** One fold hides the rest of a text; several have a story each. */
 const SEVERAL = 2;
 
+/** A heading, with its marks. */
+const HEADING = /^ {0,3}(#{1,6})\s/;
+
 /**
  * Writes the titles of folded texts as bold lines, if there are several: Markdown would show them as text that runs
- * into what is below.
+ * into what is below. A title that names the sources of a part with a heading, or a program's log, is a heading.
  */
 export function withFoldedTitles(
   lines: readonly string[],
@@ -29,15 +34,59 @@ export function withFoldedTitles(
     const title = code[i] ? undefined : titleIn(line);
     if (title !== undefined) titles.set(i, title);
   });
-  if (new Set(titles.values()).size < SEVERAL) return lines;
+  const known = headingsIn(lines, titles);
+  const told = new Set([...titles].filter(([i]) => !known.has(i)).map(([, title]) => title));
+  const areStories = told.size >= SEVERAL;
+  if (!areStories && known.size === 0) return lines;
   return lines.map((line, i) => {
     const title = titles.get(i);
+    const heading = known.get(i);
+    if (heading !== undefined) return heading;
+    if (!areStories) return line;
     if (title !== undefined) return `**${title}**`;
     if (code[i] || !FOLD.test(line)) return line;
     // The text below the last title ends with its fold.
     const below = lines.slice(i + 1, i + NEAR).find((one) => !isBlank(one)) ?? '';
     return line.includes('</') && below !== '' && !NEXT.test(below) ? '***' : '';
   });
+}
+
+/** The lines in whose fold, if one is open there, the text ends, or its part: a heading, rule or fold is below it. */
+function endingLines(lines: readonly string[]): readonly boolean[] {
+  const ends: boolean[] = [];
+  let isEnding = false;
+  let below: string | undefined;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? '';
+    if (/<\/details>/i.test(line)) isEnding = below === undefined || NEXT.test(below) || isSeparator(below);
+    if (!isBlank(line)) below = line;
+    ends[i] = isEnding;
+  }
+  return ends;
+}
+
+/** The titles that name sources or a log and occur once, as headings at the level of the one above. */
+function headingsIn(
+  lines: readonly string[],
+  titles: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const known = [...titles].filter(
+    ([, title]) => kindOfTitle(title) === 'references' || announcesLog(title, true),
+  );
+  if (known.length === 0) return found;
+  const times = new Map<string, number>();
+  for (const [, title] of known) times.set(title, (times.get(title) ?? 0) + 1);
+  const single = new Map(known.filter(([, title]) => times.get(title) === 1));
+  const ends = endingLines(lines);
+  let marks = '';
+  lines.forEach((line, i) => {
+    const [, level] = HEADING.exec(line) ?? [];
+    if (level !== undefined) marks = level === '#' ? '##' : level;
+    const title = single.get(i);
+    if (title !== undefined && marks !== '' && ends[i] === true) found.set(i, `${marks} ${title}`);
+  });
+  return found;
 }
 
 function titleIn(line: string): string | undefined {

@@ -38,8 +38,10 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const line = firstWritten(lines);
-  if (line < 0) return undefined;
+  const first = firstWritten(lines);
+  if (first < 0) return undefined;
+  const centred = centredBelow(lines, first);
+  const line = centred ?? first;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
@@ -100,6 +102,36 @@ function isDatedBelow(title: string, lines: readonly string[], at: number): bool
   return isAlone && isTitleLine(words) && findDate(words) !== undefined && findDate(title) === undefined;
 }
 
+/** Columns before a line that is drawn in the middle of the page. */
+const CENTRED = /^\s{8}/;
+/** Maximum number of lines from the first one to a title below it. */
+const HOUSE_LINES = 5;
+
+/**
+ * Returns the line of a masthead in the middle of the page, below the name of its house at the left:
+ * `HARBOUR OFFICE`, a blank line, `            Morning brief`, `            3 March 2026`.
+ */
+function centredBelow(lines: readonly string[], first: number): number | undefined {
+  for (let i = first; i < Math.min(first + HOUSE_LINES, lines.length); i++) {
+    if (!CENTRED.test(lines[i] ?? '')) continue;
+    const isMasthead = i > first && isBlank(lines[i - 1]) && CENTRED.test(lines[i + 1] ?? '');
+    return isMasthead && endOfMasthead(lines, i) === i + 2 ? i : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a motto is between a title and the line with the number or date, which ends their paragraph:
+ * `HARBOUR WEEKLY`, `News of the port`, `Issue 12 — 3 March 2026`.
+ */
+function isMottoBetween(lines: readonly string[], at: number): boolean {
+  const [motto = '', edition = ''] = [lines[at]?.trim(), lines[at + 1]?.trim()];
+  const isAlone = isBlank(lines[at + 2]) || isSeparator(lines[at + 2]);
+  return (
+    isAlone && isTitleLine(motto) && !KEY.test(motto) && itemOf(motto) === undefined && isEditionLine(edition)
+  );
+}
+
 function endOfMasthead(lines: readonly string[], line: number): number | undefined {
   const words = (lines[line] ?? '').trim();
   if (!isTitleLine(words) || BLOCK_MARK.test(words) || itemOf(words) || kindOfTitle(words) !== 'prose')
@@ -109,6 +141,7 @@ function endOfMasthead(lines: readonly string[], line: number): number | undefin
   let end = start;
   while (end < start + EDITION_LINES && isEditionLine((lines[end] ?? '').trim())) end++;
   if (end === line + 1 && isDatedBelow(words, lines, end)) end++;
+  else if (end === line + 1 && isMottoBetween(lines, end)) end += 2;
   const isMetadata = KEY.test(words) && KEY.test(lines[start] ?? '');
   return end > start && !isMetadata ? end : undefined;
 }

@@ -60,3 +60,32 @@ export function mailFieldOf(name: string): MailField | undefined {
 export function anyMailField(): string {
   return [...KINDS.keys()].join('|');
 }
+
+/** How mail programs begin the subject of a mail that somebody forwards, by language. */
+const FORWARDED = /^(?:(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|pd|i̇lt|ilt|转发|轉寄)[ \t]?[:：]\s*)+(?=\S)/i;
+
+/** `Fwd: Harbour brief` -> `Harbour brief`. */
+export function withoutForwardMark(subject: string): string {
+  return subject.replace(FORWARDED, '');
+}
+
+/** A line of any words between dashes, which may introduce the header of a forwarded mail. */
+const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
+/** `Begin forwarded message:`, `-----Original Message-----` */
+const OPENING =
+  /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
+
+/** Whether a line has its words between dashes: `-----Original Message-----`. */
+export function isBetweenDashes(line: string): boolean {
+  return DASHED.test(line);
+}
+
+/** Whether a line has a word for a mail that is passed on: `Begin forwarded message:`. */
+export function namesForwarding(line: string): boolean {
+  return OPENING.test(line);
+}
+
+/** Whether a line is only what is above the header of such a mail. */
+export function opensForwardedMail(line: string): boolean {
+  return namesForwarding(line) && (isBetweenDashes(line.trim()) || /^.{8,60}[:：]\s*$/.test(line));
+}

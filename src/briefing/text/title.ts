@@ -38,7 +38,7 @@ export function isEditionLine(line: string): boolean {
 /** Whether words are only a date or an edition: `March 3, 2026`, `Issue 12 — 3 March 2026`. */
 export function isDateOrEdition(words: string): boolean {
   // Dates and editions have numbers, and most headings have none.
-  if (!/\d/.test(words)) return false;
+  if (!/\p{Nd}/u.test(words)) return false;
   const date = withoutEdition(words);
   return date === '' || isDateAlone(date);
 }

@@ -1,6 +1,12 @@
 import { tidy } from '../../base/tidy.ts';
 import { findDate } from '../../briefing/text/dates/date.ts';
-import { anyMailField, type MailField, mailFieldOf } from '../../briefing/text/mailFields.ts';
+import {
+  anyMailField,
+  isBetweenDashes,
+  type MailField,
+  mailFieldOf,
+  namesForwarding,
+} from '../../briefing/text/mailFields.ts';
 
 /** The header block of a mail that was forwarded inline, in the lines of a Markdown text. */
 export interface ForwardedBlock {
@@ -26,12 +32,6 @@ const LONG_FIELD = new RegExp(
   `^(?=[^\\n]{${LONG_LINE}})([> \\t]{0,20})${ANY_NAME}[^\\n]*(?=\\n${FIELD_START})`,
   'gim',
 );
-
-/** A line of any words between dashes, which may introduce a block. */
-const DASHED = /^[-–—]{2}.{2,60}[-–—]{2}$/;
-/** `Begin forwarded message:`, and `Original Message`, whose dashes were parsed as a heading's underline. */
-const OPENING =
-  /forwarded|original|weitergeleitet|ursprüngliche|origine|transféré|réexpédié|reenviado|пере(?:сила|слан|адрес)|转发|轉寄|原始/i;
 
 /** Maximum length of a line that is examined, in UTF-16 units: names, subjects and dates are shorter. */
 const MAX_LENGTH = 600;
@@ -145,10 +145,10 @@ function continuesField(lines: readonly string[], at: number, { kind, value }: F
 }
 
 function isOpening(line = ''): boolean {
-  if (line.length > 200 || (!/--|[–—]{2}|&#45;/.test(line) && !OPENING.test(line))) return false;
+  if (line.length > 200 || (!/--|[–—]{2}|&#45;/.test(line) && !namesForwarding(line))) return false;
   const text = plainTextOf(line);
   const isNamed = /[:：]$/.test(text) || line.includes('# ');
-  return text.length <= 80 && (DASHED.test(text) || (isNamed && OPENING.test(text)));
+  return text.length <= 80 && (isBetweenDashes(text) || (isNamed && namesForwarding(text)));
 }
 
 /** The text of a line without Markdown markup; of links, only their words. */

@@ -17,6 +17,20 @@ describe('Paragraphs with a bold lead', () => {
     );
   });
 
+  it('are not stories if the first alone is a day', () => {
+    const [day, ferries, cranes] = [
+      '**3 March 2026** — A sunny day.',
+      '**Ferries:** None.',
+      '**Cranes:** One.',
+    ];
+    assert.deepEqual(stories(day, '', ferries, '', cranes), ['Ferries | None.', 'Cranes | One.']);
+    assert.deepEqual(stories(day, '', '**4 March 2026** — None.'), [
+      '3 March 2026 | A sunny day.',
+      '4 March 2026 | None.',
+    ]);
+    assert.deepEqual(stories(ferries, '', day), ['Ferries | None.', '3 March 2026 | A sunny day.']);
+  });
+
   it('are stories if two in a section have one and continue', () => {
     assert.deepEqual(stories('**Ferry stops** — At nine.', '', '**Crane comes** — By barge.'), [
       'Ferry stops | At nine.',

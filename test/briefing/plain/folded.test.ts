@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { allTakeaways, read } from '../support/fixture.ts';
+import { allTakeaways, drawn, read } from '../support/fixture.ts';
 
 const fold = (title: string, text: string, ...more: string[]) => [
   '<details>',
@@ -32,6 +32,27 @@ describe('Folded texts', () => {
       'Ferry stops',
       'Tug sold',
     ]);
+  });
+
+  it('are sections if their titles name sources or a log', () => {
+    const sources = fold('Sources', '- [Gazette](https://a.example/1)');
+    const log = fold('Failed sources (2)', '- https://b.example says no');
+    const briefing = read('# Title', '', '## News', '', '- **Ferry:** It stops.', '', ...sources, ...log);
+    assert.deepEqual(drawn(briefing.sections), ['2 News', '2 Sources', '2 Failed sources (2)']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, references }) => [label, references.map(({ title }) => title)]),
+      [['Ferry', ['Gazette']]],
+    );
+    for (const lines of [
+      [...sources, 'The crane comes.'],
+      [...sources, '## Tugs', '', ...sources],
+    ])
+      assert.equal(
+        drawn(read('# Title', '', '## News', '', ...lines).sections)
+          .join()
+          .includes('Sources'),
+        false,
+      );
   });
 
   it('are text if there is one, if they have the same title, or in code', () => {

@@ -4,6 +4,7 @@ import { emojiItems } from './emojiItems.ts';
 import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { loneSigns, signRows } from './signs.ts';
+import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
 
@@ -79,8 +80,10 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
     if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
+  for (const i of letteredLines(lines, marks)) items[i] = marks[i];
   for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
   for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
+  for (const { line, indent, words } of timedLines(lines)) items[line] ??= { indent, mark: '-', words };
   if (!marks.some((mark) => mark?.sign !== undefined)) return items;
   const signs = marks.map((mark) => mark?.sign);
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
@@ -89,6 +92,32 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
   for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
   return items;
+}
+
+/**
+ * Returns the lines with a letter that go on from `a.` in one column, though blank lines or their own further lines,
+ * which are indented, are between them.
+ */
+function letteredLines(lines: readonly string[], marks: readonly (Mark | undefined)[]): readonly number[] {
+  const found: number[] = [];
+  let row: number[] = [];
+  let column = 0;
+  const endRow = () => {
+    if (row.length > 1) for (const i of row) found.push(i);
+    row = [];
+  };
+  lines.forEach((line, i) => {
+    if (isBlank(line)) return;
+    const mark = marks[i]?.kind === 'letter' ? marks[i] : undefined;
+    if (mark && row.length > 0 && mark.indent === column && goOn(marks[row.at(-1) ?? -1], mark)) row.push(i);
+    else if (mark?.words.startsWith('a')) {
+      endRow();
+      row = [i];
+      column = mark.indent;
+    } else if (row.length > 0 && line.length - line.trimStart().length <= column) endRow();
+  });
+  endRow();
+  return found;
 }
 
 /** Returns the lines that are items because of an emoji; see `emojiItems`. */

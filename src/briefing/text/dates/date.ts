@@ -1,4 +1,6 @@
 import { calendarDay, DAYS, type DateForm, MONTHS, SHORT_YEARS, WEEKS } from './dateForms.ts';
+import { endsSentence } from '../sentences.ts';
+import { FOUR_DIGITS, TWO_DIGITS, withLatinDigits } from './digits.ts';
 
 /** Forms that give a day (for a week, its Monday), and all forms. */
 const FULL: readonly DateForm[] = [...DAYS, ...WEEKS];
@@ -15,7 +17,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
  * is not a date, nor is one without a year.
  */
 export function findDate(text: string): string | undefined {
-  return /\d{4}/.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
+  return FOUR_DIGITS.test(text) ? (firstOf(DAYS, text) ?? firstOf(WEEKS, text))?.date : undefined;
 }
 
 /** As {@link findDate}; if a text has no full date, a month is its first day: `March 2026`, `2026年3月`, `2026-03`. */
@@ -51,14 +53,18 @@ function stemOf(fileName: string): string {
   return fileName.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,8}$/i, '');
 }
 
-/** The label of a date at a line's start: `Generated: 2026-03-02 07:00 UTC by …`, `日期：2026-03-02`. */
-const NAMED = new RegExp(
-  `^[\\s>#*_-]*(?:${[
-    '(?:(?:issue|meeting|publication|release|report) )?date(?:(?:/| and | & )time)?|time|generated|published|updated|last updated',
-    'created|compiled|posted|recorded|issued|aired|as of|week of|fecha(?: de publicación)?|datum|data|stand|дата|التاريخ|तारीख|日期|日付|发布日期|发布时间|生成时间|生成日期|更新时间|작성일|날짜',
-  ].join('|')})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`,
-  'iu',
-);
+/** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
+const DATE =
+  '(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
+/** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
+const OTHER_DATE = [
+  'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
+  'fecha de publicación|stand|发布日期|发布时间|生成时间|生成日期|更新时间|작성일',
+].join('|');
+const named = (names: string) =>
+  new RegExp(`^[\\s>#*_-]*(?:${names})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`, 'iu');
+const NAMED = named(`${DATE}|${OTHER_DATE}`);
+const NAMED_DATE = named(DATE);
 
 /**
  * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
@@ -75,9 +81,19 @@ export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
 }
 
+/** Whether a line calls its date that: `Date: 3 March 2026`, and not `Created: 2 March 2026`. */
+export function isCalledDate(line: string): boolean {
+  return NAMED_DATE.test(line);
+}
+
+/** Whether a line calls its date by another name: `Created: 2 March 2026`. */
+export function isCalledOtherwise(line: string): boolean {
+  return NAMED.test(line) && !isCalledDate(line);
+}
+
 /** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
 export function dayOfDateline(line: string): string | undefined {
-  if (!/\d{2}/.test(line) || line.length >= 200) return undefined;
+  if (!TWO_DIGITS.test(line) || line.length >= 200) return undefined;
   const name = (NAMED.exec(line) ?? PUBLISHED.exec(line))?.[0];
   if (name !== undefined) {
     const said = line.slice(name.length);
@@ -87,8 +103,9 @@ export function dayOfDateline(line: string): string | undefined {
   return isBrief(line) ? (findDate(line) ?? opening(SHORT_YEARS, line)) : undefined;
 }
 
-/** The first part of a line, before what separates it from the others. */
-const FIRST_PART = /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s)/u;
+/** The first part of a line, before what separates it from the others: a mark, or the period behind a date. */
+const FIRST_PART =
+  /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s|(?<=\d{4}|[-/]\d{2})[*_]{0,2}\.[*_]{0,2}\s(?=\P{Ll}))/u;
 /** What may be beside a date: a weekday, or a place. */
 const ONE_WORD = /^\P{L}*(?:[\p{L}\p{M}-]{1,14}\P{L}*)?$/u;
 /** What a date may be of: `Issue of`, `Proceedings of`. */
@@ -96,8 +113,23 @@ const WHOLE = /^\p{L}{4,12}\s(?:of|for|vom|du|de|del|di)\s/iu;
 
 /** The day of a byline whose first part is only a date, with or without a label: `3 March 2026 · Compiled at seven`. */
 export function dayOfByline(line: string): string | undefined {
-  const [, first = ''] = /\d{4}/.test(line) ? (FIRST_PART.exec(line) ?? []) : [];
-  const said = first.slice((NAMED.exec(first) ?? WHOLE.exec(first))?.[0].length ?? 0);
+  return FOUR_DIGITS.test(line) ? dayOfPart(FIRST_PART.exec(line)?.[1]) : undefined;
+}
+
+/** The words before the comma behind a year. */
+const BEFORE_COMMA = /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s/u;
+/** The longest line that is read so, in UTF-16 units. */
+const COMMA_LENGTH = 120;
+
+/** The day at the start of a line of its own that is not a sentence: `8 March 2026, from a kitchen in Dublin`. */
+export function dayBeforeComma(line: string): string | undefined {
+  const isByline = line.length <= COMMA_LENGTH && FOUR_DIGITS.test(line) && !endsSentence(line);
+  return isByline ? dayOfPart(BEFORE_COMMA.exec(line)?.[1]) : undefined;
+}
+
+/** The day of words that are only a date, with or without a label. */
+function dayOfPart(words = ''): string | undefined {
+  const said = words.slice((NAMED.exec(words) ?? WHOLE.exec(words))?.[0].length ?? 0);
   const end = firstOf(FULL, said)?.end;
   return end !== undefined && ONE_WORD.test(said.slice(end)) && !/\d/.test(said.slice(end))
     ? dayAtStart(said)
@@ -112,7 +144,7 @@ export function dayAtStart(words: string): string | undefined {
 
 /** The first day of the month of a line that has little else: `Dublin, March 2026`. */
 export function monthOfDateline(line: string): string | undefined {
-  return /\d{2}/.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
+  return TWO_DIGITS.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
 
 function isBrief(line: string): boolean {
@@ -162,7 +194,8 @@ interface Found {
 }
 
 /** The date that comes first in a text, in one of the forms. */
-function firstOf(forms: readonly DateForm[], text: string): Found | undefined {
+function firstOf(forms: readonly DateForm[], written: string): Found | undefined {
+  const text = withLatinDigits(written);
   let first: Found | undefined;
   for (const { form, read } of forms) {
     const match = form.exec(text);

@@ -1,4 +1,5 @@
 import { dayAtStart, findDate, isDateAlone } from './date.ts';
+import { FOUR_DIGITS } from './digits.ts';
 import { endsSentence } from '../sentences.ts';
 
 /**
@@ -15,7 +16,7 @@ const LENGTH = 120;
  * sentence, a day belongs to something else.
  */
 export function dayAtEnd(line: string): string | undefined {
-  if (line.length > LENGTH || !/\d{4}/.test(line) || endsSentence(line)) return undefined;
+  if (line.length > LENGTH || !FOUR_DIGITS.test(line) || endsSentence(line)) return undefined;
   for (const { index, 0: joint } of line.matchAll(JOINTS)) {
     const end = line.slice(index + joint.length);
     const date = isDateAlone(end) ? findDate(end) : undefined;
@@ -30,6 +31,6 @@ const TODAY =
 
 /** The day that a line calls today. */
 export function dayOfToday(line: string): string | undefined {
-  const [said] = /\d{4}/.test(line) ? (TODAY.exec(line) ?? []) : [];
+  const [said] = FOUR_DIGITS.test(line) ? (TODAY.exec(line) ?? []) : [];
   return said === undefined ? undefined : dayAtStart(line.slice(line.indexOf(said) + said.length, LENGTH));
 }

@@ -223,6 +223,25 @@ describe('The items among some lines', () => {
       assert.deepEqual(items(first, second, '   e. Tall').slice(0, 2), [undefined, undefined], first);
   });
 
+  it('may be lettered with blank lines or their own further lines between them, from the first letter', () => {
+    const lines = ['1. A', '', '   a. Late', '      again', '', '   b. Dear', '', '   c. Red'];
+    assert.deepEqual(
+      items(...lines).filter((item) => item !== undefined),
+      ['1. A', '   - a. Late', '   - b. Dear', '   - c. Red'],
+    );
+    for (const other of [
+      ['   b. Late', '      again', '   c. Dear'],
+      ['   a. Late', 'Words.', '   b. Dear'],
+      ['   a. Late', '', '     b. Dear'],
+      ['   a. Late', '', '   c. Dear'],
+    ])
+      assert.deepEqual(
+        items(...other).filter((item) => item !== undefined),
+        [],
+        other.join('\n'),
+      );
+  });
+
   it('do not include nested ones outside a list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
