@@ -218,43 +218,6 @@ describe('A list that is one line of sources', () => {
   });
 });
 
-describe('A list in a text without headings', () => {
-  const [one, two, three] = [
-    '1. The last ferry leaves at nine from Monday on, says the office.',
-    '2. The crane comes to the south quay, and stays there until May.',
-    '3. The old bridge is closed to carts, and open to all who walk.',
-  ];
-  const texts = (...lines: string[]) =>
-    read('# Title', '', ...lines).sections.map(({ title, takeaways }) => [title, takeaways.length]);
-
-  it('contains the stories if most words are in it, whatever greeting is above and below', () => {
-    const lines = [
-      '☀ Good morning!',
-      '',
-      one,
-      two,
-      three,
-      '',
-      'Which one do you like?',
-      '',
-      'From: Gazette.',
-    ];
-    assert.deepEqual(texts(...lines), [['Title', 3]]);
-  });
-
-  it('is in the lede if most of the text is prose, its lines are short, or there are two of them', () => {
-    const prose = [1, 2, 3].flatMap((n) => [
-      `It is a long story. ${'The ferry goes on. '.repeat(3 * n)}`,
-      '',
-    ]);
-    assert.deepEqual(texts(one, two, three, '', ...prose), []);
-    assert.deepEqual(texts('1. Late', '2. Later', '3. Last', '', '## Ferries', '', 'None.'), [
-      ['Ferries', 0],
-    ]);
-    assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
-  });
-});
-
 describe('Labels that are months', () => {
   it('begin stories, in however many sections they recur', () => {
     const year = (name: string) => [
