@@ -104,8 +104,7 @@ export class References {
   findStyle(text: readonly Block[]): void {
     if (this.#style !== 'usual' || this.#byLabel.size < 2) return;
     const cited = (label: string) => this.#byLabel.get(label);
-    const inlines = inlineTokens(text.flatMap(({ tokens }) => tokens));
-    if (citesGlued(inlines, cited, this.labelled.length)) this.#style = 'glued';
+    if (citesGlued(text, cited, this.labelled.length)) this.#style = 'glued';
   }
 
   /** Returns the reference that a link leads to. */

@@ -9,6 +9,8 @@ const PARAGRAPH = 2;
 
 /** The number of tokens that the words right before a link are among. */
 const NEAR = 4;
+const LAST_WORDS = 40;
+const NO_TOKEN = { type: '', content: '' };
 
 /**
  * Returns the links of an inline token that may be sources, without those about the mailing itself, `Unsubscribe`, and
@@ -30,10 +32,18 @@ const NONE: ReadonlySet<number> = new Set();
 /** The places, among the links of a paragraph that says how the text was made, of those to who made it. */
 function makersIn({ children }: Token): ReadonlySet<number> {
   const words = children ?? [];
-  const text = plainText(words);
-  if (!saysHowMade(text) || !isColophon(text)) return NONE;
   const opens = words.flatMap((token, at) => (isLinkOpen(token) ? [at] : []));
-  return new Set(
-    opens.flatMap((at, i) => (leadsToMaker(plainText(words.slice(Math.max(0, at - NEAR), at))) ? [i] : [])),
-  );
+  const makers = opens.flatMap((at, i) => (leadsToMaker(wordsBefore(words, at)) ? [i] : []));
+  if (makers.length === 0) return NONE;
+  const text = plainText(words);
+  return isColophon(text) && saysHowMade(text) ? new Set(makers) : NONE;
+}
+
+/** The last words before a token, which are in the one before it, or before the marks of a bold link. */
+function wordsBefore(words: readonly Token[], at: number): string {
+  for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
+    const { type, content } = words[before] ?? NO_TOKEN;
+    if (type === 'text' && content !== '') return content.slice(-LAST_WORDS);
+  }
+  return '';
 }
