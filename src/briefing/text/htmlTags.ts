@@ -55,6 +55,7 @@ export function htmlTags(markdown: MarkdownIt): void {
   markdown.block.ruler.before('heading', 'html_heading', headingTag, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
+  markdown.block.ruler.before('paragraph', 'html_paragraph', beginsParagraph, { alt: ['paragraph'] });
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
 }
 
@@ -67,6 +68,16 @@ export function withoutTags(words: string): string {
   });
   return /[\p{L}\p{N}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : words;
 }
+
+/** Ends a paragraph above a line with the tag of a block. That line is a paragraph like any other. */
+function beginsParagraph(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  if (!silent) return false;
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  return state.src[start] === '<' && BLOCK.test(state.src.slice(start, start + BLOCK_LENGTH));
+}
+
+const BLOCK = /^<\/?(?:p|div|section|article|aside|header|footer|main|center)[\s>]/i;
+const BLOCK_LENGTH = 12;
 
 /** `<h2>Title</h2>`, on a line or on several lines of its own. */
 function headingTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

@@ -34,6 +34,18 @@ describe('An HTML tag', () => {
     for (const [words, text] of cases) assert.equal(plainTextOf(words), text, words);
   });
 
+  it('begins a paragraph if it is a block element at the start of a line', () => {
+    const paragraphs = (...lines: string[]) =>
+      readingItems(read('# T', '', ...lines)).flatMap(({ text }) => text.split('\n'));
+    assert.deepEqual(
+      paragraphs('<p>One.</p>', '<p>Two.</p>', '<div class="a">', 'Three', 'goes on.', '</div>', 'Four.'),
+      [...['One.', 'Two.', 'Three goes on.', 'Four.']],
+    );
+    assert.deepEqual(paragraphs('One', '<b>goes</b> on.', '<pre-line> and on.'), [
+      'One goes on. <pre-line> and on.',
+    ]);
+  });
+
   it('is text if it is not an HTML element, or not a tag', () => {
     for (const words of [
       '<Exec> a',
