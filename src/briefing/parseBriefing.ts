@@ -9,9 +9,9 @@ import {
   findDate,
   findDateOrMonth,
   isCalledDate,
-  isCalledOtherwise,
   monthOfDateline,
   monthOfFileName,
+  saysWhenMade,
 } from './text/dates/date.ts';
 import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
 import { TWO_DIGITS } from './text/dates/digits.ts';
@@ -121,8 +121,9 @@ function dateOf(structure: Structure, title: string, fileName: string): string |
     dayOfMetadata(document.frontMatter.date ?? '') ??
     (titleBlock || document.frontMatter.title !== undefined ? findDate(title) : undefined) ??
     // The front matter may have `title: Harbour`, and the heading below it `# Harbour, 3 March 2026`.
-    findDate(titleBlock ? blockText(titleBlock) : headingOfAll(structure)) ??
+    findDate(titleBlock ? blockText(titleBlock) : '') ??
     dateOfFileName(fileName) ??
+    findDate(headingOfAll(structure)) ??
     findDate(title) ??
     compactDay(title) ??
     dateInText(structure, title, fileName)
@@ -153,7 +154,7 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
 function dayOfDatelines(top: readonly string[]): string | undefined {
   const datelines = top.filter((line) => dayOf(line) !== undefined);
   const [first] = datelines;
-  const called = first !== undefined && isCalledOtherwise(first) ? datelines.find(isCalledDate) : undefined;
+  const called = first !== undefined && saysWhenMade(first) ? datelines.find(isCalledDate) : undefined;
   return dayOf(called ?? first ?? '');
 }
 

@@ -180,7 +180,7 @@ describe('Markdown in HTML', () => {
       ['<b>a</b> &lt;i&gt; & "c" <Exec>'],
       '<p><strong>a</strong> &lt;i&gt; &amp; &quot;c&quot; &lt;Exec&gt;</p>',
     ],
-    [['<div>', 'a', '</div>'], '<p>a </p>'],
+    [['<div>', 'a', '</div>'], '<p>a</p>'],
     [['a <!-- b -->'], '<p>a </p>'],
   ];
 

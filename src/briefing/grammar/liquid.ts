@@ -58,7 +58,9 @@ function definitionWithTag(state: StateBlock, startLine: number, _end: number, s
   if (!mayHaveTags(state)) return false;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if (state.src[start] !== '[') return false;
-  const line = state.src.slice(start, Math.min(state.eMarks[startLine] ?? 0, start + MAX_LENGTH));
+  const end = state.eMarks[startLine] ?? 0;
+  if (end - start > MAX_LENGTH) return false;
+  const line = state.src.slice(start, end);
   const [before, label = ''] = DEFINITION.exec(line) ?? [];
   if (before === undefined || !isAddressWithTag(line.slice(before.length))) return false;
   if (silent) return true;

@@ -12,7 +12,8 @@ const LABEL = /^\p{Lu}[\p{L}\p{N}&.'’/-]{0,19}(?: [\p{L}\p{N}&.'’/-]{1,19}){
 /** At least four words on one line. */
 const TEXT = /^[^\n]{0,40}?[:：]\s*(?:[^\s\n]+\s+){3}\S/;
 /** `It stops. (Gazette)`, `It stops. (https://a.example; https://b.example)` */
-const SOURCE = /[(（](?:[^()（）]{1,60}|(?:https?:\/\/[^\s()（）]{1,400}\s?){1,5})[)）]\s*$/;
+const SOURCE =
+  /[(（](?:[^()（）]{1,60}|https?:\/\/[^\s()（）]{1,400}(?: https?:\/\/[^\s()（）]{1,400}){0,4})[)）]\s*$/;
 
 /** The label of a paragraph that is a label and a sentence: `Oil: It was steady on Friday. (Gazette)`. */
 function labelOf(block: Block): string | undefined {

@@ -51,8 +51,8 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
   const [labels, lines, listed] = [new Tally(), new Tally(), new Tally()];
   const links: { readonly block: Block; readonly above: Block | undefined }[] = [];
   /**
-   * Labels of stories, though they recur: months, `**January:** …`, fields of headlines, `**Title:** …`; and those of two paragraphs in a row, since no story
-   * has a part twice.
+   * Labels of stories, though they recur: months, `**January:** …`, fields of headlines, `**Title:** …`; and those of
+   * two paragraphs in a row, since no story has a part twice.
    */
   const kinds = new Set<string>();
   let above: Block | undefined;

@@ -4,7 +4,7 @@ import { namesPart } from '../text/partLabels.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
-import { type BoldLead, type BoldLeadCache, leadOf } from './boldLeads.ts';
+import { type BoldLeadCache, leadOf } from './boldLeads.ts';
 import { splitParagraph } from './makeLists.ts';
 
 /**
@@ -18,8 +18,7 @@ export function splitStories(block: Block, leads: BoldLeadCache): readonly Block
   const lines = written.map(leadOf);
   if (lines.filter((lead) => lead?.isNumbered).length > 1)
     return splitParagraph(block, (line) => lines[line]?.isNumbered === true);
-  const areStories = written.length > 1 && written.every(tellsStory);
-  if (areStories || (written.length > 2 && lines.every(isHeadline))) return splitParagraph(block, () => true);
+  if (written.length > 1 && written.every(tellsStory)) return splitParagraph(block, () => true);
   const [group, first] = lines;
   const isGroup =
     group?.before === 'nothing' &&
@@ -36,13 +35,6 @@ function tellsStory(line: readonly Token[]): boolean {
   const isTold = lead.hasColon ? LONG : TOLD;
   return isTold.test(told) && (line.some(isLinkOpen) || endsSentence(words));
 }
-
-/** Whether a lead with text after it is too long for the label of a field: `**Ferry stops at nine**: no crew`. */
-function isHeadline(lead: BoldLead | undefined): boolean {
-  return lead?.before === 'text' && !namesPart(lead.words) && WORDS.test(lead.words);
-}
-
-const WORDS = /\S\s+\S+\s+\S+\s+\S|\p{Lo}{8}/u;
 
 /** What is after a headline: a joint and at least three words. A byline has another joint, `**Gazette** · 3 March`. */
 const TOLD = /^(?!\s*[·|])(?:\s*(?:\S+\s+){3}\S|.*\p{Lo}{6})/u;

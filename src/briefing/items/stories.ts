@@ -46,8 +46,11 @@ export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): re
 
 function isDateLead(block: Block | undefined, leads: BoldLeadCache): boolean {
   const words = (block && leads.of(block)?.words) ?? '';
-  return findDate(words) !== undefined && isDateAlone(words);
+  return (findDate(words) !== undefined && isDateAlone(words)) || DAY.test(words);
 }
+
+/** `5 March`, `March 5`, as in a list of events */
+const DAY = /^(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}|\p{L}{3,10}\.? \d{1,2})[.:]?$/u;
 
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
 function isCallout({ tokens }: Block): boolean {

@@ -58,7 +58,7 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   if (isTable(list)) return rowsOf(list);
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const written = items.map(leadTokens);
-  const headlines = headlinesOfFields(written);
+  const headlines = headlinesOfFields(written, items);
   const firsts = headlines ?? written;
   const early = firsts.filter(hasEarlyColon).length;
   const byHabit = early > 1 && early * 2 >= items.length;
@@ -73,15 +73,29 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Returns the words of all items without the field of their headline, `Title: …`; undefined if not all have it. */
+/**
+ * Returns the words of all items without the field of their headline, `Title: …`; undefined if not all have it, or if
+ * the only item has nothing else.
+ */
 function headlinesOfFields(
   written: readonly (readonly Token[])[],
+  items: readonly (readonly Token[])[],
 ): readonly (readonly Token[])[] | undefined {
   const headlines = written.flatMap((words) => {
     const headline = withoutTitleField(words);
     return headline ? [headline] : [];
   });
-  return written.length > 0 && headlines.length === written.length ? headlines : undefined;
+  if (headlines.length === 0 || headlines.length < written.length) return undefined;
+  const [only = [], ...others] = items;
+  const isLine = others.length === 0 && only.length <= LINE && written[0]?.some(isLineBreak) !== true;
+  return isLine ? undefined : headlines;
+}
+
+/** The number of tokens of an item with one paragraph. */
+const LINE = 5;
+
+function isLineBreak({ type }: Token): boolean {
+  return type === 'softbreak' || type === 'hardbreak';
 }
 
 /** Returns the words of the link that an item begins with; undefined if it begins with other words. */

@@ -28,10 +28,14 @@ export function withoutTitleField(words: readonly Token[]): readonly Token[] | u
   const [name, next] = isBold ? [plainText(words.slice(at, end)), words[end + 1]] : ['', words[at]];
   if (next?.type !== 'text') return undefined;
   const field = FIELD.exec(name + next.content);
-  if (field?.[1] === undefined || !namesTitle(field[1])) return undefined;
+  // In `**Title: Ferry stops** It is late`, the bold words are more than the name.
+  if (field?.[1] === undefined || field[0].length < name.length || !namesTitle(field[1])) return undefined;
   const rest = copyOf(next, { content: next.content.slice(field[0].length - name.length) });
   const value = [rest, ...words.slice(isBold ? end + 2 : at + 1)];
   const line = value.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  // A headline of two lines, in a text that is wrapped by hand, is left as it is written.
+  if (value[line]?.type === 'softbreak' && /^\s*\p{Ll}/u.test(value[line + 1]?.content ?? ''))
+    return undefined;
   return haveWords(line < 0 ? value : value.slice(0, line)) ? value : undefined;
 }
 

@@ -2,14 +2,17 @@ import { isBlank } from '../text/sourceText.ts';
 
 /** `!!! warning "Ferry stops"`, `??? note`, `???+ tip inline`: a part of a page, as MkDocs writes it. */
 const OPEN =
-  /^( {0,8})(?:!!!|\?{3}\+?)\s{1,4}[a-z][a-z-]{0,30}(?: [a-z-]{1,20}){0,3}(?:\s{1,4}"(.{0,200})")?\s*$/i;
+  /^( {0,8})(?:!!!|\?{3}\+?)\s{1,4}([a-z][a-z-]{0,30})(?: [a-z-]{1,20}){0,3}(?:\s{1,4}"(.{0,200})")?\s*$/;
 const FENCE = /^\s{0,3}(?:`{3}|~{3})/;
 /** The indentation of the text in such a part, beyond that of its mark. */
 const INDENT = 4;
+/** Maximum number of blank lines in such a part, one below the other. */
+const MAX_BLANK = 20;
 
 /**
  * Writes the parts of a page that begin with `!!! note` and have their text indented below without mark and
- * indentation, line for line. The title is in bold: `!!! note "Ferry stops"` -> `**Ferry stops**`.
+ * indentation, line for line. The title is in bold: `!!! note "Ferry stops"` -> `**Ferry stops**`,
+ * `!!! note` -> `Note:`.
  */
 export function withoutAdmonitions(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => /^\s*[!?]{3}/.test(line))) return lines;
@@ -18,18 +21,25 @@ export function withoutAdmonitions(lines: readonly string[]): readonly string[] 
   for (let i = 0; i < shown.length; i++) {
     const line = shown[i] ?? '';
     if (FENCE.test(line)) isCode = !isCode;
-    const [mark, indent = '', title = ''] = isCode ? [] : (OPEN.exec(line) ?? []);
+    const [mark, indent = '', kind = '', title] = isCode ? [] : (OPEN.exec(line) ?? []);
     const depth = indent.length + INDENT;
     if (mark === undefined || !isIndented(shown[i + 1], depth)) continue;
-    shown[i] = title === '' ? '' : `${indent}**${title}**`;
-    for (
-      let at = i + 1;
-      at < shown.length && (isBlank(shown[at] ?? '') || isIndented(shown[at], depth));
-      at++
-    )
-      shown[at] = (shown[at] ?? '').replace(/^ {4}/, '');
+    shown[i] = `${indent}${headOf(kind, title)}`;
+    let blank = 0;
+    for (let at = i + 1; at < shown.length && blank < MAX_BLANK; at++) {
+      const words = shown[at] ?? '';
+      if (isIndented(words, depth)) shown[at] = words.slice(INDENT);
+      else if (!isBlank(words)) break;
+      blank = isBlank(words) ? blank + 1 : 0;
+    }
   }
   return shown;
+}
+
+/** The title in bold; without one, the kind of the part: `Warning:`. Nothing for an empty title. */
+function headOf(kind: string, title: string | undefined): string {
+  if (title === undefined) return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}:`;
+  return title.trim() === '' ? '' : `**${title.trim()}**`;
 }
 
 function isIndented(line: string | undefined, depth: number): boolean {

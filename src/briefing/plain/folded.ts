@@ -51,7 +51,10 @@ export function withFoldedTitles(
   });
 }
 
-/** The lines in whose fold, if one is open there, the text ends, or its part: a heading, rule or fold is below it. */
+/**
+ * For each line, whether the next `</details>` ends the text or a part of it: nothing, a heading, a rule or another fold
+ * is below it.
+ */
 function endingLines(lines: readonly string[]): readonly boolean[] {
   const ends: boolean[] = [];
   let isEnding = false;

@@ -1,11 +1,11 @@
-import { isProperty } from '../text/metadataLines.ts';
+import { isPageProperty } from '../text/metadataLines.ts';
 
 /** `- ## Ferries`: a heading that is the item of a list, with what it heads below it as items in that. */
 const HEADING = /^([ \t]*)-\s+(#{1,6}\s+\S.*)$/;
 /** A property of an item, `id:: 6916c0de`, on a line of its own or as an item. */
 const OWN = /^([ \t]*(?:-\s+)?)([A-Za-z][\w.-]{0,39})::\s+(\S.*)$/;
 /** The properties by which the program knows and shows an item. */
-const OF_PROGRAM = /^(?:id|collapsed|heading|template|background-color|(?:created|updated)-at|logseq\..*)$/i;
+const OF_PROGRAM = /^(?:id|collapsed|background-color|(?:created|updated)-at|logseq\..*)$/i;
 
 /**
  * Writes a page of Logseq as Markdown, line for line: its headings, which are items of a list, as headings, and a
@@ -13,14 +13,14 @@ const OF_PROGRAM = /^(?:id|collapsed|heading|template|background-color|(?:create
  * several headings as items, each above an item in it.
  */
 export function withoutLogseqMarks(lines: readonly string[], top: readonly string[]): readonly string[] {
-  const begins = isProperty(top.find((line) => line.trim() !== '') ?? '');
+  const begins = isPageProperty(top.find((line) => line.trim() !== '') ?? '');
   if (!begins && lines.filter((_, i) => headsItems(lines, i)).length < 2) return lines;
   /** The columns before what is in the last heading. */
   let inside = 0;
   let isCode = false;
   return lines.map((line) => {
     const indent = indentOf(line);
-    if (/^\s*(?:-\s+)?```/.test(line)) isCode = !isCode;
+    if (/^\s*(?:-\s+)?(?:```|~~~)/.test(line)) isCode = !isCode;
     const heading = isCode ? undefined : HEADING.exec(line)?.[2];
     if (heading !== undefined) {
       inside = indent + 1;
@@ -31,7 +31,8 @@ export function withoutLogseqMarks(lines: readonly string[], top: readonly strin
     // The first column below a heading is a tab or two spaces.
     const cut = inside > 0 && line[inside - 1] === ' ' ? inside + 1 : inside;
     const moved = line.slice(Math.min(indent, cut));
-    const [, mark = '', key, value = ''] = isCode ? [] : (OWN.exec(moved) ?? []);
+    const isOwn = !isCode && (begins || indent > 0 || line.startsWith('- '));
+    const [, mark = '', key, value = ''] = isOwn ? (OWN.exec(moved) ?? []) : [];
     if (key === undefined) return moved;
     return OF_PROGRAM.test(key) ? '' : `${mark}${key}: ${value}`;
   });

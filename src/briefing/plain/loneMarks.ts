@@ -30,7 +30,7 @@ export function joinLoneMarks(
     if (isBlank(line)) inItem = false;
     const [, indent = '', mark] = (code[i] === true ? null : LONE_MARK.exec(line)) ?? [];
     const words = lines[i + 1] ?? '';
-    if (mark !== undefined && isBlank(words) && isBlank(lines[i - 1])) rules.add(i);
+    if (mark !== undefined && indent === '' && isBlank(words) && isBlank(lines[i - 1])) rules.add(i);
     if (mark === undefined || isBlank(words) || OTHER.test(words)) return;
     if (itemOf(words) || LONE_MARK.test(words) || isSeparator(words)) return;
     const isUnderline = mark === '-' && !inItem && !isBlank(lines[i - 1]);

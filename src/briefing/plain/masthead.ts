@@ -38,10 +38,8 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const first = firstWritten(lines);
-  if (first < 0) return undefined;
-  const centred = centredBelow(lines, first);
-  const line = centred ?? first;
+  const line = firstWritten(lines);
+  if (line < 0) return undefined;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
@@ -100,24 +98,6 @@ function isDatedBelow(title: string, lines: readonly string[], at: number): bool
   const words = (lines[at] ?? '').trim();
   const isAlone = isBlank(lines[at + 1]) || isSeparator(lines[at + 1]);
   return isAlone && isTitleLine(words) && findDate(words) !== undefined && findDate(title) === undefined;
-}
-
-/** Columns before a line that is drawn in the middle of the page. */
-const CENTRED = /^\s{8}/;
-/** Maximum number of lines from the first one to a title below it. */
-const HOUSE_LINES = 5;
-
-/**
- * Returns the line of a masthead in the middle of the page, below the name of its house at the left:
- * `HARBOUR OFFICE`, a blank line, `            Morning brief`, `            3 March 2026`.
- */
-function centredBelow(lines: readonly string[], first: number): number | undefined {
-  for (let i = first; i < Math.min(first + HOUSE_LINES, lines.length); i++) {
-    if (!CENTRED.test(lines[i] ?? '')) continue;
-    const isMasthead = i > first && isBlank(lines[i - 1]) && CENTRED.test(lines[i + 1] ?? '');
-    return isMasthead && endOfMasthead(lines, i) === i + 2 ? i : undefined;
-  }
-  return undefined;
 }
 
 /**

@@ -50,8 +50,9 @@ export interface Messages {
 
 /**
  * Returns the text of messages that were copied from a chat with the line that names the sender and the time of each:
- * `[03/03/2026 07:45] Ann: *Ferry stops*`, `Harbour News, [03.03.2026 07:45]`. Only the names of those who wrote less
- * than another stay. Undefined if the text does not begin with such a line, and for a log of one line each.
+ * `[03/03/2026 07:45] Ann: *Ferry stops*`, `Harbour News, [03.03.2026 07:45]`. The name of a sender beside whom others
+ * wrote only replies of one line is left out. Undefined if the text does not begin with such a line, or if no message
+ * has a second line, as in a log.
  */
 export function readMessages(source: readonly string[]): Messages | undefined {
   const first = source.findIndex((line) => !isBlank(line));
@@ -60,6 +61,10 @@ export function readMessages(source: readonly string[]): Messages | undefined {
   const names = new Set(messages.map(({ name }) => name));
   const isLog = messages.every(({ at, to, isInline }) => isInline && to - at < 2);
   if (isLog || names.size > Math.max(2, messages.length / 2)) return undefined;
+  // `[2026-03-03 07:45] The ferry stops at nine: no crew` has no name.
+  const isNamed = ({ name, isInline }: Message) =>
+    !isInline || (messages.length > 1 && (PERSON.test(name) || isOften(name, messages)));
+  if (!messages.every(isNamed)) return undefined;
   const sender = mainSender(messages);
   const lines = source.map((line) => line.replace(DIRECTION, ''));
   const headlines = new Set<number>();
@@ -67,10 +72,10 @@ export function readMessages(source: readonly string[]): Messages | undefined {
     const { at, to, name, words, isInline } = message;
     lines[at] = words;
     const start = isInline ? at : at + 1;
-    if (name !== sender) lines[start] = `${name}: ${lines[start] ?? ''}`;
-    else if (isHeadline(lines, start, to)) headlines.add(start);
+    if (name !== sender) lines[start < to ? start : at] = `${name}: ${lines[start < to ? start : at] ?? ''}`;
+    else if (beginsWithHeadline(lines, start, to)) headlines.add(start);
   }
-  // A message that is much longer than others is the whole briefing, and its first line the title.
+  // A single headline is the title of the briefing.
   const several = headlines.size > 1 ? headlines : new Set<number>();
   const apart = new Set(messages.map(({ at }) => at));
   return {
@@ -116,20 +121,19 @@ function headerIn(written: string, at: number): Message | undefined {
   return { at, day, name, words: words ?? '', isInline: words !== undefined, to: at + 1 };
 }
 
-/** The name of the one who wrote most lines. */
+function isOften(name: string, messages: readonly Message[]): boolean {
+  return messages.filter((message) => message.name === name).length > 1;
+}
+
+/** The name of the one who wrote all messages but replies of one line; '' if others wrote more. */
 function mainSender(messages: readonly Message[]): string {
-  const written = new Map<string, number>();
-  let main = '';
-  for (const { name, at, to } of messages) {
-    const count = (written.get(name) ?? 0) + to - at;
-    written.set(name, count);
-    if (count > (written.get(main) ?? 0)) main = name;
-  }
-  return main;
+  const long = messages.filter(({ at, to, isInline }) => to - at > (isInline ? 1 : 2));
+  const names = new Set((long.length > 0 ? long : messages).map(({ name }) => name));
+  return names.size === 1 ? ([...names][0] ?? '') : '';
 }
 
 /** Whether a message begins with a headline: a short line right above its text, which is one paragraph. */
-function isHeadline(lines: readonly string[], start: number, end: number): boolean {
+function beginsWithHeadline(lines: readonly string[], start: number, end: number): boolean {
   const words = (lines[start] ?? '').replace(BOLD, '$2');
   return (
     end > start + 1 &&

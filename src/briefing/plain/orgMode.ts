@@ -10,6 +10,8 @@ const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/
 const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
 const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
 const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
+const KEYWORD_LINE = /^\s*#\+/;
+const COMMENT = /^\s*#(?:\+|\s|$)/;
 /** `- Gold :: 2,310` */
 const TERM = /^(\s*[-+]\s+)(\S.{0,80}?)\s+::\s+(?=\S)/;
 const ITEM = /^\s*(?:[-+]|\d{1,3}[.)])\s/;
@@ -17,6 +19,8 @@ const ITEM = /^\s*(?:[-+]|\d{1,3}[.)])\s/;
 /** Writes the marks of Org mode as Markdown's, line for line, if a keyword of it is at the top. */
 export function withoutOrgMarks(lines: readonly string[], top: readonly string[]): readonly string[] {
   if (!top.slice(0, MAX_LINES).some((line) => line.startsWith('#+') && KEYWORD.test(line))) return lines;
+  // Without headings of Org mode, `# Ferries` is one of Markdown, and not a comment.
+  const hidden = lines.some((line) => HEADING.test(line)) ? COMMENT : KEYWORD_LINE;
   let inList = false;
   let isCode = false;
   return lines.map((line) => {
@@ -24,7 +28,7 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
     if (fence) isCode = !isCode;
     if (fence) return `\`\`\`${fence[1] ?? ''}`;
     if (isCode) return line;
-    if (/^\s*#(?:\+|\s|$)/.test(line)) return '';
+    if (hidden.test(line)) return '';
     const [, stars, title = ''] = HEADING.exec(line) ?? [];
     if (stars !== undefined || isBlank(line)) inList = false;
     if (stars !== undefined) return `${stars.replaceAll('*', '#')}# ${withLinks(title)}`;

@@ -1,10 +1,8 @@
-import { anyMailField, isBetweenDashes } from '../text/mailFields.ts';
+import { isBetweenDashes, isMailField, opensForwardedMail } from '../text/mailFields.ts';
 import { isBlank } from '../text/sourceText.ts';
 
 /** The mark of a quoted line. */
 const QUOTED = /^>[ \t]?/;
-/** A field of the quoted mail’s header. */
-const FIELD = new RegExp(`^(?:${anyMailField()})[ \\t]?[:：]`, 'i');
 /** The start of front matter, which mails do not have. */
 const FENCE = /^(?:---|\+{3}|\{)\s*$/;
 /** Maximum number of lines above the header’s last field. */
@@ -37,9 +35,11 @@ export function readQuotedMail(lines: readonly string[]): QuotedMail | undefined
 /** The first line after the header at the start of lines; undefined if there is none. */
 function endOfHeader(lines: readonly string[]): number | undefined {
   const first = lines.findIndex((line) => !isBlank(line) && !isBetweenDashes(line.trim()));
-  if (first < 0 || first > MAX_LINES || !FIELD.test(lines[first] ?? '')) return undefined;
-  const rest = lines
-    .slice(first, first + MAX_LINES)
-    .findIndex((line) => !FIELD.test(line) && !/^\s+\S/.test(line));
-  return rest > 0 && isBlank(lines[first + rest]) ? first + rest : undefined;
+  if (first < 0 || first > MAX_LINES || !isMailField(lines[first] ?? '')) return undefined;
+  const near = lines.slice(first, first + MAX_LINES);
+  const rest = near.findIndex((line) => !isMailField(line) && !/^\s+\S/.test(line));
+  const fields = near.slice(0, Math.max(rest, 0)).filter(isMailField);
+  // Below `-----Original Message-----`, one field is enough.
+  const least = lines.slice(0, first).some(opensForwardedMail) ? 1 : 2;
+  return fields.length >= least && isBlank(lines[first + rest]) ? first + rest : undefined;
 }

@@ -34,7 +34,6 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 
 /** A tag. Its length is bounded, which bounds the cost of each `<`. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
-const TAGS = new RegExp(TAG.source, 'gi');
 /** A tag whose values may have a `>`. It only matches if the values are quoted correctly, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
 /** A component that a program puts into a page, `<SignUp />`. Its name is not text. */
@@ -59,25 +58,31 @@ export function htmlTags(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
 }
 
-/** Removes tags from words that are not read as Markdown, unless they are all: `Ferries <br> stop` -> `Ferries stop`. */
+/** Removes tags from words that are not read as Markdown: `Ferries <br> stop`, `<b>Ferries</b> stop`; not `the <b> tag`. */
 export function withoutTags(words: string): string {
   if (!words.includes('<')) return words;
-  const text = words.replace(TAGS, (tag, _slash, name: string) => {
-    const element = name.toLowerCase();
-    return !ELEMENTS.has(element) ? tag : INLINE.has(element) ? '' : ' ';
-  });
-  return /[\p{L}\p{N}]/u.test(text) ? text.replace(/\s+/g, ' ').trim() : words;
+  const text = words.replace(BREAK, ' ').replace(PAIR, '$2').replace(PAIR, '$2').replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : words;
 }
 
-/** Ends a paragraph above a line with the tag of a block. That line is a paragraph like any other. */
+const BREAK = /<br\s?\/?>/gi;
+const PAIR =
+  /<(b|i|u|em|strong|small|span|font|sup|sub|code|mark|a)(?:\s[^<>]{0,400})?>([^<>]{1,400})<\/\1>/gi;
+
+/** Ends a paragraph above a line with the tag of a block, and leaves out a line that has only such tags. */
 function beginsParagraph(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  if (!silent) return false;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  return state.src[start] === '<' && BLOCK.test(state.src.slice(start, start + BLOCK_LENGTH));
+  if (state.src[start] !== '<' || !BLOCK.test(state.src.slice(start, start + BLOCK_LENGTH))) return false;
+  if (silent) return true;
+  if (!ONLY_BLOCKS.test(state.src.slice(start, state.eMarks[startLine]))) return false;
+  state.line = startLine + 1;
+  return true;
 }
 
-const BLOCK = /^<\/?(?:p|div|section|article|aside|header|footer|main|center)[\s>]/i;
+const BLOCK_NAMES = '(?:p|div|section|article|aside|header|footer|main|center)';
+const BLOCK = new RegExp(`^</?${BLOCK_NAMES}[\\s>]`, 'i');
 const BLOCK_LENGTH = 12;
+const ONLY_BLOCKS = new RegExp(`^(?:</?${BLOCK_NAMES}(?:\\s[^<>]{0,4000})?>\\s*)+$`, 'i');
 
 /** `<h2>Title</h2>`, on a line or on several lines of its own. */
 function headingTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

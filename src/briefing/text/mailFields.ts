@@ -61,8 +61,15 @@ export function anyMailField(): string {
   return [...KINDS.keys()].join('|');
 }
 
+/** Whether a line is a field of a mail's header: `From: Ann`. */
+export function isMailField(line: string): boolean {
+  return FIELD.test(line);
+}
+
+const FIELD = new RegExp(`^(?:${anyMailField()})[ \\t]?[:：]`, 'i');
+
 /** How mail programs begin the subject of a mail that somebody forwards, by language. */
-const FORWARDED = /^(?:(?:fwd?|wg|tr|rv|enc|doorst|vb|vs|pd|i̇lt|ilt|转发|轉寄)[ \t]?[:：]\s*)+(?=\S)/i;
+const FORWARDED = /^(?:(?:fwd?|wg|tr|rv|doorst|i̇lt|ilt|转发|轉寄)[ \t]?[:：]\s*)+(?=\S)/i;
 
 /** `Fwd: Harbour brief` -> `Harbour brief`. */
 export function withoutForwardMark(subject: string): string {
@@ -85,7 +92,12 @@ export function namesForwarding(line: string): boolean {
   return OPENING.test(line);
 }
 
+/** A word for a mail. */
+const MAIL =
+  /mail|message|nachricht|mensaje|mensagem|messaggio|bericht|wiadomoś|сообщени|повідомлен|письм|лист|邮件|郵件|メール|メッセージ|메일|메시지|رسالة/i;
+
 /** Whether a line is only what is above the header of such a mail. */
 export function opensForwardedMail(line: string): boolean {
-  return namesForwarding(line) && (isBetweenDashes(line.trim()) || /^.{8,60}[:：]\s*$/.test(line));
+  if (!namesForwarding(line)) return false;
+  return isBetweenDashes(line.trim()) || (/^.{8,60}[:：]\s*$/.test(line) && MAIL.test(line));
 }

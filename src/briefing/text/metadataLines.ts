@@ -16,9 +16,16 @@ const KEY_AND_VALUE =
   /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?)::?\s*(.*)$/;
 
 const PROPERTY = /^[A-Za-z][\w-]{1,30}::\s+\S/;
+/** The names of such properties of a page; any other may be text. */
+const OF_PAGE =
+  /^(?:title|type|tags?|alias(?:es)?|date|created|updated|public|template|icon|status|source|author|project|area|category|parent|related|up)::/i;
 
-/** Whether a line is a property as Logseq and Obsidian write it: `type:: journal`. */
-export function isProperty(line: string): boolean {
+/** Whether a line is a property of a page, as Logseq and Obsidian write it: `type:: journal`. */
+export function isPageProperty(line: string): boolean {
+  return PROPERTY.test(line) && OF_PAGE.test(line);
+}
+
+function isProperty(line: string): boolean {
   return PROPERTY.test(line);
 }
 
@@ -74,7 +81,8 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
     }
   }
   for (const [key, value] of withEnglishKeys(values)) values.set(key, decodeEncodedWords(value));
-  const areProperties = values.size > 0 && lines.slice(start, end).every(isProperty);
+  const areProperties =
+    values.size > 0 && lines.slice(start, end).every(isProperty) && OF_PAGE.test(lines[start] ?? '');
   const isTitled = values.has('title') && (values.size > 1 || COMMENTS.includes(indent));
   return isTitled || areProperties || values.has('subject') || isMail(values) ? { values, end } : undefined;
 }

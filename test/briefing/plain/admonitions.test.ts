@@ -15,13 +15,13 @@ describe('An admonition of MkDocs', () => {
 
   it('may have items and further admonitions in it', () => {
     assert.deepEqual(shown('!!! info', '    - One', '', '    !!! tip "Late"', '        At nine.', ''), [
-      ...['', '- One', '', '**Late**', 'At nine.', ''],
+      ...['Info:', '- One', '', '**Late**', 'At nine.', ''],
     ]);
     const briefing = read('# T', '', '## A', '', '!!! info', '    - One', '    - [Two](https://a.example)');
     assert.deepEqual(
       readingItems(briefing).map(({ text, range }) => [text, range.start.line]),
       [
-        ['One', 5],
+        ['Info:\nOne', 4],
         ['Two', 6],
       ],
     );

@@ -13,6 +13,8 @@ const FEW = 2;
 const SHORT = 300;
 /** Minimum length of an item that is told, and not a source: `The Gazette, 3 March 2026.` In UTF-16 units. */
 const TOLD = 60;
+/** `Example, A. (2019). The harbour.`: a book or a paper. */
+const YEAR = /[(（,.] ?(?:19|20)\d{2}[a-z]?[)）.,]/;
 
 /**
  * Separates what closes a text from the sources above it in a reference section: `Have a great day!` below a list, or
@@ -72,7 +74,7 @@ function areNotes([lead, list, ...rest]: readonly Block[]): boolean {
 function isTold(block: Block): boolean {
   if (!isList(block) || namesPage(block)) return false;
   const items = topLevelNodes(block.tokens.slice(1, -1)).map((item) => plainText(inlineTokens(item)));
-  return items.every((words) => words.length >= TOLD && endsSentence(words));
+  return items.every((words) => words.length >= TOLD && endsSentence(words) && !YEAR.test(words));
 }
 
 /** Whether the sources are the footnotes below a heading, and all that is left there are sentences. */

@@ -25,8 +25,11 @@ const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}
 /** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
 const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
 
-/** `it stops.2`, `it “stops”.2`, `it stops.”2 Ann`, and not `2.5` or `stops.2a`: a raised number that a copy lowered. */
-const GLUED = String.raw`(?<=[\p{L}%)][”"’'»)]{0,2}[.,;:!?]|[\p{L}%)][.,;:!?][”"’'»)]{1,2})(?<glued>\d{1,3})(?=\s|$)`;
+/**
+ * `it stops.2`, `it “stops”.2`, `it stops.”2 Ann`: a raised number that a copy lowered, behind a sentence. Not `2.5`,
+ * `stops.2a`, `See No.2`, `Fig.2 shows` or `at noon.2 and`.
+ */
+const GLUED = String.raw`(?<=(?:(?<!(?<!\p{L})(?:fig|vol|art|sec|tab|abb|eqs?|nos|ref|ver|ch))\p{L}{3}|[%)])(?:[”"’'»)]{0,2}[.!?]|[.!?][”"’'»)]{1,2}))(?<glued>\d{1,3})(?=\s*$|\s+[^\p{Ll}\s])`;
 
 const USUAL = new RegExp([IN_SQUARES, NAMED, IN_WIDE, RAISED].join('|'), 'gu');
 const MARKS: Readonly<Record<CitationStyle, RegExp>> = {

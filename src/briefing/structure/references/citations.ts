@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
 import { type CitationStyle, citationMarks, mayCite } from './citationMarks.ts';
-import { type Block, citationLabel } from '../../blocks/document.ts';
+import { type Block, citationLabel, inlineTokens } from '../../blocks/document.ts';
 import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
 import { problem } from '../../problems.ts';
@@ -89,17 +89,13 @@ function splitText(token: Token, citations: Citations, undefinedAt: (written: st
   return end === 0 ? [token] : [...pieces, copyOf(token, { content: token.content.slice(end) })];
 }
 
-function* inlinesIn(text: readonly Block[]): Iterable<Token> {
-  for (const { tokens } of text) for (const token of tokens) if (token.type === 'inline') yield token;
-}
-
 /**
  * Whether a text cites most of `count` sources with numbers behind its sentences, `It stops.1 It is late.2`, in order
  * from 1, and has no other citations.
  */
 export function citesGlued(text: readonly Block[], cited: Citations['cited'], count: number): boolean {
   const glued = new Set<string>();
-  for (const { content, children } of inlinesIn(text)) {
+  for (const { content, children } of text.flatMap(({ tokens }) => inlineTokens(tokens))) {
     if (!mayCite(content, 'glued')) continue;
     if (children?.some(isMark)) return false;
     for (const { type, content: words } of children ?? [])

@@ -29,18 +29,21 @@ export function sourceLinksOf(inline: Token): readonly NamedLink[] {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The places, among the links of a paragraph that says how the text was made, of those to who made it. */
-function makersIn({ children }: Token): ReadonlySet<number> {
-  const words = children ?? [];
+const FROM = /\b(?:from|aus|de|desde|dai|z)\b|(?<!\p{L})(?:из|з)(?!\p{L})|根据|来自/iu;
+
+/** The indices of the links to what made the text, in a paragraph that says so and has no other links. */
+function makersIn(inline: Token): ReadonlySet<number> {
+  const words = inline.children ?? [];
   const opens = words.flatMap((token, at) => (isLinkOpen(token) ? [at] : []));
-  const makers = opens.flatMap((at, i) => (leadsToMaker(wordsBefore(words, at)) ? [i] : []));
-  if (makers.length === 0) return NONE;
+  const makers = opens.flatMap((at, i) => (leadsToMaker(lastWords(words, at)) ? [i] : []));
+  // `Compiled from reports by [Gazette](…)`, and several in a row, are sources.
+  if (makers.length === 0 || makers.length < opens.length || FROM.test(inline.content)) return NONE;
   const text = plainText(words);
   return isColophon(text) && saysHowMade(text) ? new Set(makers) : NONE;
 }
 
 /** The last words before a token, which are in the one before it, or before the marks of a bold link. */
-function wordsBefore(words: readonly Token[], at: number): string {
+function lastWords(words: readonly Token[], at: number): string {
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
     const { type, content } = words[before] ?? NO_TOKEN;
     if (type === 'text' && content !== '') return content.slice(-LAST_WORDS);

@@ -1,8 +1,8 @@
-/**
- * `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, and what sets it apart from the words.
- */
+import { isBlank } from '../sourceText.ts';
+
+/** `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words. */
 const TIMED =
-  /^(\s{0,8})(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]m|uhr|gmt|utc|h))?(?:\s*\t\s*|\s{2,6}|\s[–—-]\s)(?=[\p{L}\p{N}"“„«‘'*_[(])/iu;
+  /^(\s{0,8})(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])/u;
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 2;
 const NONE: readonly TimedLine[] = [];
@@ -15,15 +15,27 @@ export interface TimedLine {
   readonly words: string;
 }
 
-/** Returns the lines that begin with an hour apart from the words, if there are two or more in the same column. */
+/**
+ * Returns the lines that begin with an hour apart from the words, if there are two or more in the column of the first.
+ * The first of a row stands apart from the text above: a sentence may go on with an hour on its next line.
+ */
 export function timedLines(lines: readonly string[]): readonly TimedLine[] {
   const found: TimedLine[] = [];
+  let inRow = false;
   lines.forEach((line, i) => {
+    if (isBlank(line)) inRow = false;
     const indent = mayBegin(line) ? TIMED.exec(line)?.[1]?.length : undefined;
-    if (indent !== undefined) found.push({ line: i, indent, words: line.slice(indent).trimEnd() });
+    if (indent === undefined || !(inRow || isApart(lines[i - 1]))) return;
+    inRow = true;
+    if (indent === (found[0]?.indent ?? indent))
+      found.push({ line: i, indent, words: line.slice(indent).trimEnd() });
   });
-  const columns = new Set(found.map(({ indent }) => indent));
-  return found.length < MIN_ITEMS || columns.size > 1 ? NONE : found;
+  return found.length < MIN_ITEMS ? NONE : found;
+}
+
+/** Whether a line below is apart from this one: it is blank, a heading, or introduces what follows. */
+function isApart(above: string | undefined): boolean {
+  return above === undefined || isBlank(above) || /^\s{0,3}#|[:：]\s*$/.test(above);
 }
 
 /** A check without a regular expression, for each line of each text: a digit is at its start. */

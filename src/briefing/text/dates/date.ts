@@ -64,7 +64,11 @@ const OTHER_DATE = [
 const named = (names: string) =>
   new RegExp(`^[\\s>#*_-]*(?:${names})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`, 'iu');
 const NAMED = named(`${DATE}|${OTHER_DATE}`);
-const NAMED_DATE = named(DATE);
+/** The names of the date of a text itself, and those of the day on which its file was made. */
+const NAMED_DATE = named(
+  '(?:report(?:ing)? |briefing )?date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜',
+);
+const NAMED_MADE = named('time|generated|created|compiled|(?:last )?updated|生成时间|生成日期|更新时间');
 
 /**
  * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
@@ -86,9 +90,9 @@ export function isCalledDate(line: string): boolean {
   return NAMED_DATE.test(line);
 }
 
-/** Whether a line calls its date by another name: `Created: 2 March 2026`. */
-export function isCalledOtherwise(line: string): boolean {
-  return NAMED.test(line) && !isCalledDate(line);
+/** Whether a line says when its file was made: `Created: 2 March 2026`. */
+export function saysWhenMade(line: string): boolean {
+  return NAMED_MADE.test(line);
 }
 
 /** The day of a line that has little else: `Dublin, 3 March 2026`, `Stand: 3.3.26`. */
@@ -105,7 +109,7 @@ export function dayOfDateline(line: string): string | undefined {
 
 /** The first part of a line, before what separates it from the others: a mark, or the period behind a date. */
 const FIRST_PART =
-  /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s|(?<=\d{4}|[-/]\d{2})[*_]{0,2}\.[*_]{0,2}\s(?=\P{Ll}))/u;
+  /^[^\p{L}\p{N}]*(.{6,80}?)(?:\s[·•—–-]\s|\s?[|｜]\s|(?<=\d{4}|[-/]\d{2})[*_]{0,2}\.[*_]{0,2}\s(?=(?:aus|compiled|curated|edited|prepared|written|generated|assembled|published|by|issue|edition|no|vol)(?!\p{L})))/iu;
 /** What may be beside a date: a weekday, or a place. */
 const ONE_WORD = /^\P{L}*(?:[\p{L}\p{M}-]{1,14}\P{L}*)?$/u;
 /** What a date may be of: `Issue of`, `Proceedings of`. */
@@ -116,8 +120,9 @@ export function dayOfByline(line: string): string | undefined {
   return FOUR_DIGITS.test(line) ? dayOfPart(FIRST_PART.exec(line)?.[1]) : undefined;
 }
 
-/** The words before the comma behind a year. */
-const BEFORE_COMMA = /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s/u;
+/** The words before the comma behind a year, and a word for where or by whom a text was made. */
+const BEFORE_COMMA =
+  /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s(?=(?:from|by|at|in|issue|edition|no|vol|compiled|curated|edited|written|reported|told|summari[sz]ed|aus|von|desde|por|de|par|da)(?!\p{L}))/iu;
 /** The longest line that is read so, in UTF-16 units. */
 const COMMA_LENGTH = 120;
 

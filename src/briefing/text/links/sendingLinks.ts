@@ -89,7 +89,7 @@ export function sendingLinks(links: readonly string[], words: string): readonly 
 }
 
 /** Before an address: `Unsubscribe: `, `View this post on the web at `; and before that, another address. */
-const AT_ADDRESS = /(?:\s(?:at|here|visit))?[\s:：,(<[–—-]*$/i;
+const AT_ADDRESS = /(?:\s(?:at|here|visit))?[\s:：,(<[–—-]{0,6}$/i;
 const OTHER_ADDRESS = /^.*(?:https?:\S+|[|·•])/;
 /** A longer paragraph is not searched for an address. In UTF-16 units. */
 const MAX_SEARCHED = 1000;
@@ -98,7 +98,10 @@ const MAX_SEARCHED = 1000;
 function wordsBefore(address: string, words: string): string | undefined {
   if (!address.includes('://') || words.length > MAX_SEARCHED) return undefined;
   const at = words.indexOf(address);
-  const before = words.slice(words.lastIndexOf('\n', at) + 1, Math.max(0, at));
+  // Another address may begin in the same way.
+  if (/[^\s)>\]]/.test(words.charAt(at + address.length))) return undefined;
+  const start = Math.max(words.lastIndexOf('\n', at) + 1, at - 2 * MAX_NAME_LENGTH);
+  const before = words.slice(start, Math.max(0, at));
   const said = before.replace(OTHER_ADDRESS, '').replace(AT_ADDRESS, '');
   return said === '' ? undefined : said;
 }
