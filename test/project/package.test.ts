@@ -48,7 +48,7 @@ const BUNDLES = PACKAGED.filter((file) => file.endsWith('.js'));
  * The maximum size in bytes, with 1 % of room. Of the current size, mail, pages and feeds are 240,000 and
  * writing 75,000, which run only when they are used.
  */
-const LARGEST_BUNDLES = 1_069_000;
+const LARGEST_BUNDLES = 1_088_000;
 
 describe('The package', () => {
   let output = '';
