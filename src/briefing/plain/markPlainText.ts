@@ -51,8 +51,6 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       said.add(i);
     }
   }
-  // Above a title that is not the first line, there is the name of its house.
-  for (const i of headings.keys()) if (title && i < title.line) headings.delete(i);
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));

@@ -254,6 +254,7 @@ describe('The place where one reads', () => {
     await berth.evaluate((line) => {
       line.scrollIntoView({ block: 'start' });
     });
+    await window.reader.locator('.whole [aria-current]', { hasText: /(?:Berth|Tug) 70\d/ }).waitFor();
     await window.page.waitForTimeout(500);
     await window.run('Briefings: Show One at a Time');
     const name = (await window.card.locator('.name').innerText()).trim();

@@ -92,8 +92,9 @@ describe('The text of a briefing', () => {
     await window.run('Briefings: Copy Reference Link', true);
     await isText(rows().filter({ hasText: 'Report' }));
     await close();
-    await window.run('Briefings: Show Briefings Citing This Source', true);
-    await rows().filter({ hasText: 'Report' }).click();
+    await window.answer('Briefings: Show Briefings Citing This Source', () =>
+      rows().filter({ hasText: 'Report' }).click({ timeout: 5000 }),
+    );
     await isText(rows().filter({ hasText: 'Other' }));
     await close();
     await window.run('Briefings: Show Related', true);
