@@ -57,17 +57,18 @@ function isShort(block: Block): boolean {
 
 /** The index of the first block that closes the text, after the last list of sources. */
 function endOfSources(blocks: readonly Block[]): number {
-  const isSources = (block: Block) => isListOrTable(block) || isLines(block);
-  const end = blocks.findLastIndex((block) => isSources(block) && !isTold(block)) + 1;
-  const after = blocks.slice(end);
-  return end > 0 && (areClosing(after) || areNotes(after)) && blocks.slice(0, end).every(namesPagesOnly)
+  const last = blocks.findLastIndex((block) => isListOrTable(block) || isLines(block));
+  const areNotes = endsInNotes(blocks);
+  const end = areNotes ? last - 1 : last + 1;
+  return end > 0 && (areNotes || areClosing(blocks.slice(end))) && blocks.slice(0, end).every(namesPagesOnly)
     ? end
     : blocks.length;
 }
 
-/** Whether blocks are a line that introduces a list, and that list, which is told and names no page. */
-function areNotes([lead, list, ...rest]: readonly Block[]): boolean {
-  return lead !== undefined && list !== undefined && rest.length === 0 && isClosing(lead) && isTold(list);
+/** Whether the last blocks are a line that introduces a list, and that list, which is told and names no page. */
+function endsInNotes(blocks: readonly Block[]): boolean {
+  const [lead, list] = blocks.slice(-2);
+  return lead !== undefined && list !== undefined && isClosing(lead) && isTold(list);
 }
 
 /** Whether a list is told in sentences, and names no page. */
