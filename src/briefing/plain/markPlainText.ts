@@ -51,6 +51,8 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       said.add(i);
     }
   }
+  // What is above the title, such as a drawing, heads nothing.
+  for (const i of headings.keys()) if (title && i < title.line) headings.delete(i);
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
