@@ -72,7 +72,9 @@ export function readMessages(source: readonly string[]): Messages | undefined {
     const { at, to, name, words, isInline } = message;
     lines[at] = words;
     const start = isInline ? at : at + 1;
-    if (name !== sender) lines[start < to ? start : at] = `${name}: ${lines[start < to ? start : at] ?? ''}`;
+    // A message may be empty.
+    const named = start < to ? start : at;
+    if (name !== sender) lines[named] = `${name}: ${lines[named] ?? ''}`;
     else if (beginsWithHeadline(lines, start, to)) headlines.add(start);
   }
   // A single headline is the title of the briefing.

@@ -21,25 +21,21 @@ export function sourceLinksOf(inline: Token): readonly NamedLink[] {
   if (links.length === 0) return links;
   const names = links.map(({ name, url }) => name ?? url);
   const isSending = sendingLinks(names, inline.content);
-  const makers = inline.level <= PARAGRAPH ? makersIn(inline) : NONE;
-  return isSending.includes(true) || makers.size > 0
-    ? links.filter((_, i) => isSending[i] !== true && !makers.has(i))
-    : links;
+  if (inline.level <= PARAGRAPH && saysOnlyMakers(inline)) return [];
+  return isSending.includes(true) ? links.filter((_, i) => isSending[i] !== true) : links;
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
+/** Words before what a text was made from: `Compiled from reports by [Gazette](https://a.example)`. */
 const FROM = /\b(?:from|aus|de|desde|dai|z)\b|(?<!\p{L})(?:из|з)(?!\p{L})|根据|来自/iu;
 
-/** The indices of the links to what made the text, in a paragraph that says so and has no other links. */
-function makersIn(inline: Token): ReadonlySet<number> {
+/** Whether a paragraph says how the text was made, and all its links lead to who or what made it. */
+function saysOnlyMakers(inline: Token): boolean {
   const words = inline.children ?? [];
-  const opens = words.flatMap((token, at) => (isLinkOpen(token) ? [at] : []));
-  const makers = opens.flatMap((at, i) => (leadsToMaker(lastWords(words, at)) ? [i] : []));
-  // `Compiled from reports by [Gazette](…)`, and several in a row, are sources.
-  if (makers.length === 0 || makers.length < opens.length || FROM.test(inline.content)) return NONE;
+  const leadsElsewhere = (token: Token, at: number) =>
+    isLinkOpen(token) && !leadsToMaker(lastWords(words, at));
+  if (words.some(leadsElsewhere) || FROM.test(inline.content)) return false;
   const text = plainText(words);
-  return isColophon(text) && saysHowMade(text) ? new Set(makers) : NONE;
+  return isColophon(text) && saysHowMade(text);
 }
 
 /** The last words before a token, which are in the one before it, or before the marks of a bold link. */
