@@ -89,7 +89,7 @@ function nameBefore(words: readonly Token[]): string | undefined {
  * The name that a link gives its target; undefined if it has none. `[1](https://…)`, `[Read more](https://…)` and a
  * bare address do not describe the target.
  */
-function nameOf({ url, inside, host, hint }: Link): string | undefined {
+export function nameOf({ url, inside, host, hint }: Link): string | undefined {
   const written = plainText(inside);
   if (written === url) return hint;
   const words = written.replace(ANNOUNCED, (all, name: string) => (isForSources(name) ? '' : all));

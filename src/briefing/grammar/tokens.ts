@@ -37,6 +37,31 @@ export function closeOf(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
+/** The number of UTF-16 units in the words of inline tokens. */
+export function lengthOf(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+/**
+ * The first words of inline tokens. `length`: a {@link lengthOf length}. Marks that are open there are closed:
+ * `**It stops. [A](…)**` -> `**It stops.**`.
+ */
+export function firstWords(tokens: readonly Token[], length: number): Token[] {
+  const first: Token[] = [];
+  let left = length;
+  /** How many of the marks left out are open. */
+  let open = 0;
+  for (const token of tokens) {
+    if (left <= 0 && (token.nesting >= 0 || open > 0)) open += token.nesting;
+    else
+      first.push(
+        token.content.length > left ? copyOf(token, { content: token.content.slice(0, left) }) : token,
+      );
+    left -= token.content.length;
+  }
+  return first;
+}
+
 /** Citations among words. Each leaves a NUL, which no Markdown text can contain. */
 const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]、。，；：！？）】」』》…]|$)/g;
 /** Citations after a sentence's end, with the full stop after them, which would be a second one: `cf. [3].` */

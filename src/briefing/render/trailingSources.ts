@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
-import { linksOf } from '../blocks/links.ts';
-import { copyOf, isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
+import { linksOf, nameOf } from '../blocks/links.ts';
+import { copyOf, firstWords, isLinkOpen, lengthOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { isUninformative } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
-/** A label. `Source:` adds nothing to a list of sources, `Disputed by:` does. */
+/** A label: `Source:`, `Disputed by:`. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
 
 /**
@@ -46,7 +46,7 @@ export function linesWithoutSources(
   words: readonly Token[],
   references: readonly Reference[],
 ): readonly Token[] {
-  return words.slice(0, endOfLines(words, titlesOf(references)));
+  return firstWords(words, lengthWithout(words, titlesOf(references)));
 }
 
 /** The titles of the references, by URL. */
@@ -66,36 +66,49 @@ function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly To
   const [inline, close] = blocks.slice(-2);
   if (!inline?.children || close?.type !== 'paragraph_close') return blocks;
   const { children } = inline;
-  const end = endOfLines(children, titles);
-  if (end === children.length) return blocks;
-  return [...blocks.slice(0, -2), copyOf(inline, { children: children.slice(0, end) }), close];
+  const length = lengthWithout(children, titles);
+  if (length === lengthOf(children)) return blocks;
+  return [...blocks.slice(0, -2), copyOf(inline, { children: firstWords(children, length) }), close];
 }
 
-function endOfLines(words: readonly Token[], titles: Titles): number {
+/** The length of a paragraph’s words without the sources at their end. */
+function lengthWithout(words: readonly Token[], titles: Titles): number {
   const breaks = words.flatMap(({ type }, at) => (type === 'hardbreak' ? [at] : []));
   let end = words.length;
   for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
-    if (!isSource(line, titles)) return at + 1 + endOfSentences(line, titles);
+    if (!isSource(line, titles)) return lengthOf(words.slice(0, at)) + lengthOfSentences(line, titles);
     // A line that is only a link may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
     const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
-    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above)))) return end;
+    if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above))))
+      return lengthOf(words.slice(0, end));
     end = at;
   }
-  return endOfSentences(words.slice(0, end), titles);
+  return lengthOfSentences(words.slice(0, end), titles);
 }
 
 /** How many links after the last sentence of a line may be sources. */
 const MOST_LINKS = 8;
+/** The longest lead-in of sources. In UTF-16 units. */
+const LEAD_LENGTH = 60;
+/** What leads from the last sentence of a line to its sources: ` (Source: `. */
+const LEAD = /\s*[(（["“„«]?\s*(?:(\p{L}[\p{L} ]{0,30})[:：])?\s*$/u;
 
-/** The end of a line without the sources after its last sentence: `It stops. https://a.example`. */
-function endOfSentences(line: readonly Token[], titles: Titles): number {
+/** The length of a line without the sources after its last sentence: `It stops. (Source: https://a.example)`. */
+function lengthOfSentences(line: readonly Token[], titles: Titles): number {
   const links = line.flatMap((token, at) => (isLinkOpen(token) ? [at] : [])).slice(-MOST_LINKS);
-  const end = links.find(
-    (at) => isSource(line.slice(at), titles) && endsSentence(plainText(line.slice(0, at))),
-  );
-  return end ?? line.length;
+  for (const at of links) {
+    if (!isSource(line.slice(at), titles)) continue;
+    const before = line
+      .slice(0, at)
+      .map(({ content }) => content)
+      .join('');
+    const [lead = '', name] = LEAD.exec(before.slice(-LEAD_LENGTH)) ?? [];
+    const words = before.slice(0, before.length - lead.length);
+    if ((name === undefined || isForSources(name)) && endsSentence(words)) return words.length;
+  }
+  return lengthOf(line);
 }
 
 function areSources(node: readonly Token[], titles: Titles): boolean {
@@ -111,10 +124,10 @@ function isSource(line: readonly Token[], titles: Titles): boolean {
   if (line.some(({ type }) => type === 'image')) return false;
   const links = linksOf(line);
   const inside = new Set(links.flatMap((link) => link.inside));
-  const areListed = links.every(({ url, inside }) => {
-    const title = titles.get(url);
-    const words = plainText(inside);
-    return title !== undefined && (title === words || isUninformative(words));
+  const areListed = links.every((link) => {
+    const title = titles.get(link.url);
+    const words = plainText(link.inside);
+    return title !== undefined && (title === words || title === nameOf(link) || isUninformative(words));
   });
   return (
     links.length > 0 &&
@@ -130,5 +143,10 @@ function saysMoreThanSources(words: string): boolean {
 }
 
 function withoutName(label: string, name: string): string {
-  return isUninformative(name) || kindOfTitle(name) === 'references' ? '' : label;
+  return isForSources(name) ? '' : label;
+}
+
+/** Whether a label adds nothing to a list of sources. */
+function isForSources(name: string): boolean {
+  return isUninformative(name) || kindOfTitle(name) === 'references';
 }

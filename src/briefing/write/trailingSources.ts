@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { copyOf, plainText } from '../grammar/tokens.ts';
+import { copyOf, firstWords, lengthOf, plainText } from '../grammar/tokens.ts';
 import type { Reference } from '../model.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
@@ -62,8 +62,9 @@ function withoutNames(blocks: readonly Token[], references: readonly Reference[]
   const after = children.slice(children.findLastIndex(({ type }) => type === 'link_close') + 1);
   const words = sentenceOf(before.content) ?? unbracketed(before.content, plainText(after).trim());
   if (words === undefined) return blocks;
-  const left = [...children.slice(0, from - 1), copyOf(before, { content: words })];
-  return blocks.with(at, copyOf(inline, { children: left }));
+  const above = children.slice(0, from - 1);
+  const left = [...above, copyOf(before, { content: words }), ...children.slice(from)];
+  return blocks.with(at, copyOf(inline, { children: firstWords(left, lengthOf(above) + words.length) }));
 }
 
 /** `It stops. (` -> `It stops.`; undefined if the last sentence does not end. */

@@ -41,10 +41,40 @@ describe('Sources at the end of an item', () => {
       'https://a.example/ferry',
       '[Read more](https://a.example/ferry)',
       '[Harbour office](https://a.example/ferry), [Gazette](https://b.example/x)',
+      '[Source: Harbour office](https://a.example/ferry)',
+      '(Source: [Harbour office](https://a.example/ferry))',
+      '**Source: [Harbour office](https://a.example/ferry)**',
+      '*(Source: [Harbour office](https://a.example/ferry))*',
+      '“[Harbour office](https://a.example/ferry)”',
     ])
-      assert.deepEqual(pageOf(`- **Ferry:** It stops, they say. ${sources}`), ['It stops, they say.']);
-    for (const said of ['It stops: https://a.example/ferry', 'It stops. See https://a.example/ferry'])
+      assert.deepEqual(
+        pageOf(`- **Ferry:** It stops, they say. ${sources}`),
+        ['It stops, they say.'],
+        sources,
+      );
+    for (const said of [
+      'It stops: https://a.example/ferry',
+      'It stops. See https://a.example/ferry',
+      'It stops. Disputed by: https://a.example/ferry',
+    ])
       assert.deepEqual(pageOf(`- **Ferry:** ${said}`), [said]);
+  });
+
+  it('leave marks closed that are around them or begin before them', () => {
+    const link = '[Harbour office](https://a.example/ferry)';
+    for (const [words, shown] of [
+      [`It stops. **${link}**`, 'It stops.'],
+      [`It stops. *${link}*`, 'It stops.'],
+      [`It stops. ~~${link}~~`, 'It stops.'],
+      [`It stops. **(*${link}*)**`, 'It stops.'],
+      [`It stops. **It *does.* ${link}**`, 'It stops. <strong>It <em>does.</em></strong>'],
+      [`It stops. *It does.* ${link}`, 'It stops. <em>It does.</em>'],
+    ] as const) {
+      const [first] = renderParts(
+        read('# T', '', '## A', '', `- **Ferry:** ${words}`, '- **Tug:** It sails.'),
+      ).items.values();
+      assert.equal(first?.body.replace(/<\/?p[^>]*>/g, '').trim(), shown, words);
+    }
   });
 
   it('stay in the text if they say more than the list, or if there is nothing else', () => {
