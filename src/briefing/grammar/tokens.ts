@@ -37,13 +37,8 @@ export function closeOf(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-/** The number of UTF-16 units in the words of inline tokens. */
-export function lengthOf(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, { content }) => sum + content.length, 0);
-}
-
 /**
- * The first words of inline tokens. `length`: a {@link lengthOf length}. Marks that are open there are closed:
+ * The first words of inline tokens. `length`: in UTF-16 units of their {@link rawWords raw words}. Marks that are open there are closed:
  * `**It stops. [A](…)**` -> `**It stops.**`.
  */
 export function firstWords(tokens: readonly Token[], length: number): Token[] {
@@ -57,7 +52,7 @@ export function firstWords(tokens: readonly Token[], length: number): Token[] {
       first.push(
         token.content.length > left ? copyOf(token, { content: token.content.slice(0, left) }) : token,
       );
-    left -= token.content.length;
+    left -= tokenText(token).length;
   }
   return first;
 }

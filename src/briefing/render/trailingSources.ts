@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { linksOf, nameOf } from '../blocks/links.ts';
-import { copyOf, firstWords, isLinkOpen, lengthOf, linesOf, plainText } from '../grammar/tokens.ts';
+import { copyOf, firstWords, isLinkOpen, linesOf, plainText, rawWords } from '../grammar/tokens.ts';
 import { isUninformative } from '../items/sourceLines.ts';
 import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
@@ -67,7 +67,7 @@ function withoutLastLines(blocks: readonly Token[], titles: Titles): readonly To
   if (!inline?.children || close?.type !== 'paragraph_close') return blocks;
   const { children } = inline;
   const length = lengthWithout(children, titles);
-  if (length === lengthOf(children)) return blocks;
+  if (length === rawWords(children).length) return blocks;
   return [...blocks.slice(0, -2), copyOf(inline, { children: firstWords(children, length) }), close];
 }
 
@@ -77,12 +77,13 @@ function lengthWithout(words: readonly Token[], titles: Titles): number {
   let end = words.length;
   for (const [i, at] of [...breaks.entries()].reverse()) {
     const line = words.slice(at + 1, end);
-    if (!isSource(line, titles)) return lengthOf(words.slice(0, at)) + lengthOfSentences(line, titles);
+    if (!isSource(line, titles))
+      return rawWords(words.slice(0, at + 1)).length + lengthOfSentences(line, titles);
     // A line that is only a link may be a sentence, or the last words of one.
     const isAlone = line[0] !== undefined && isLinkOpen(line[0]);
     const above = words.slice((breaks[i - 1] ?? -1) + 1, at);
     if (isAlone && (endsSentence(plainText(line)) || !endsSentence(plainText(above))))
-      return lengthOf(words.slice(0, end));
+      return rawWords(words.slice(0, end)).length;
     end = at;
   }
   return lengthOfSentences(words.slice(0, end), titles);
@@ -100,15 +101,13 @@ function lengthOfSentences(line: readonly Token[], titles: Titles): number {
   const links = line.flatMap((token, at) => (isLinkOpen(token) ? [at] : [])).slice(-MOST_LINKS);
   for (const at of links) {
     if (!isSource(line.slice(at), titles)) continue;
-    const before = line
-      .slice(0, at)
-      .map(({ content }) => content)
-      .join('');
+    const before = rawWords(line.slice(0, at));
     const [lead = '', name] = LEAD.exec(before.slice(-LEAD_LENGTH)) ?? [];
     const words = before.slice(0, before.length - lead.length);
-    if ((name === undefined || isForSources(name)) && endsSentence(words)) return words.length;
+    if ((name === undefined || isForSources(name)) && endsSentence(words.replaceAll('\0', '').trimEnd()))
+      return words.length;
   }
-  return lengthOf(line);
+  return rawWords(line).length;
 }
 
 function areSources(node: readonly Token[], titles: Titles): boolean {

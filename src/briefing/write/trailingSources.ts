@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { copyOf, firstWords, lengthOf, plainText } from '../grammar/tokens.ts';
+import { copyOf, firstWords, plainText, rawWords } from '../grammar/tokens.ts';
 import type { Reference } from '../model.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
@@ -64,7 +64,10 @@ function withoutNames(blocks: readonly Token[], references: readonly Reference[]
   if (words === undefined) return blocks;
   const above = children.slice(0, from - 1);
   const left = [...above, copyOf(before, { content: words }), ...children.slice(from)];
-  return blocks.with(at, copyOf(inline, { children: firstWords(left, lengthOf(above) + words.length) }));
+  return blocks.with(
+    at,
+    copyOf(inline, { children: firstWords(left, rawWords(above).length + words.length) }),
+  );
 }
 
 /** `It stops. (` -> `It stops.`; undefined if the last sentence does not end. */
