@@ -79,7 +79,10 @@ class Renderer {
   constructor(briefing: Briefing, { image }: RenderOptions) {
     const structure = structureOf(briefing);
     this.#title = briefing.title;
-    this.#labels = new Map([...structure.document.footnotes].map(([label, note]) => [note.tokens[0], label]));
+    const { document, references } = structure;
+    this.#labels = new Map(
+      [...document.footnotes].map(([label, note]) => [note.tokens[0], references.labelOfMark(label)]),
+    );
     this.#structure = structure;
     this.parts = itemParts(briefing, structure);
     this.#passages = new PassageBlocks(this.parts);

@@ -244,7 +244,9 @@ function writeToken(token: Token): string {
     case 'escaped_bracket':
       return '\\[';
     case 'citation':
-      return token.markup.startsWith('[^') ? `[^${noteLabel(citationLabel(token))}]` : token.markup;
+      return token.markup.startsWith('[^')
+        ? `[^${noteLabel(citationLabel(token).replace(/^\^/, ''))}]`
+        : token.markup;
     case 'footnote_ref':
       return `[^${noteLabel(citationLabel(token))}]`;
     default:

@@ -4,7 +4,12 @@ import type { Structure } from '../../briefing/structure/structure.ts';
 import type { Finding } from '../rules.ts';
 
 /** Treats no label as cited, so that each number is reported as a citation without a source. */
-const NO_REFERENCES = { cited: () => undefined, numbered: true, style: 'usual' as const };
+const NO_REFERENCES = {
+  cited: () => undefined,
+  labelOfMark: (label: string) => label,
+  numbered: true,
+  style: 'usual' as const,
+};
 
 /**
  * Citations by number in a briefing without numbered sources: readers see `[7]` as plain text, but its author may have

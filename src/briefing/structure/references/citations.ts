@@ -15,6 +15,8 @@ const MAX_RANGE = 20;
 interface Citations {
   /** The reference that a citation's label points at. */
   cited(label: string): Reference | undefined;
+  /** The label that a mark like `[^1]` cites its footnote by. */
+  labelOfMark(label: string): string;
   /** Whether the references are numbered at all: if not, `[7]` is just text. */
   readonly numbered: boolean;
   readonly style: CitationStyle;
@@ -48,8 +50,10 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     }
     if (token.type === 'link_open') linked++;
     if (token.type === 'link_close') linked--;
-    if (isMark(token)) children.push(citation(token, citationLabel(token), `[^${citationLabel(token)}]`));
-    else if (linked > 0 || !isText(token)) children.push(token);
+    if (isMark(token)) {
+      const note = citationLabel(token);
+      children.push(citation(token, citations.labelOfMark(note), `[^${note}]`));
+    } else if (linked > 0 || !isText(token)) children.push(token);
     else for (const piece of splitText(token, citations, undefinedAt)) children.push(piece);
   }
   inline.children = children;

@@ -150,10 +150,17 @@ export class References {
     flush();
   }
 
+  /** Adds the sources that a footnote names. A caret tells it apart from a numbered source with the same label. */
   addFootnote(label: string, note: Block): void {
     const mentions: Mention[] = [];
-    this.#addLines(inlineTokens(note.tokens), mentions, label);
+    this.#addLines(inlineTokens(note.tokens), mentions, this.#byLabel.has(label) ? caretLabel(label) : label);
     this.#noted.set(label, mentions);
+  }
+
+  /** Returns the label that a mark like `[^1]` cites its footnote by. */
+  labelOfMark(label: string): string {
+    const own = caretLabel(label);
+    return this.#byLabel.has(own) ? own : label;
   }
 
   /** Returns the sources that a footnote names: usually one, which its label cites. */
@@ -264,6 +271,10 @@ export class References {
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }
+}
+
+function caretLabel(label: string): string {
+  return `^${label}`;
 }
 
 /** Whether a URL has a host; a mail address has none. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 import { isSerious } from '../../../../src/briefing/problems.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
 import { allTakeaways, read } from '../../support/fixture.ts';
 import { slice } from '../../support/ranges.ts';
@@ -147,6 +148,25 @@ describe('A citation', () => {
       assert.deepEqual(found, [], words);
       assert.ok(!cited({ ...briefing, problems: [] })[0]?.startsWith('Two'), words);
     }
+  });
+});
+
+describe('A footnote', () => {
+  it('is told apart from a numbered source with the same label', () => {
+    const lines = [
+      '# T',
+      '## A',
+      '- a[^1]',
+      '- b [1]',
+      '',
+      ...SOURCES,
+      '',
+      '[^1]: [Note](https://note.example)',
+    ];
+    const briefing = read(...lines);
+    assert.deepEqual(cited(briefing), ['Note', 'One']);
+    assert.deepEqual(cited(read(writeBriefing(briefing))), ['Note', 'One']);
+    assert.match(renderBriefing(briefing), /\[\^1\]<\/a>.*\n.*\[1\]<\/a>/);
   });
 });
 
