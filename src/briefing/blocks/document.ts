@@ -10,7 +10,7 @@ import {
   readFrontMatterBelow,
 } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
-import { readHtmlLists } from '../plain/htmlLists.ts';
+import { readHtml } from '../plain/htmlBlocks.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
@@ -86,7 +86,7 @@ export function readDocument(text: string): Document {
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
   const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const preformatted = readPreformatted(body);
-  const moved = preformatted ? undefined : (messages?.part(body) ?? readHtmlLists(body));
+  const moved = preformatted ? undefined : (messages?.part(body) ?? readHtml(body));
   const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;

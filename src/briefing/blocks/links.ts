@@ -55,8 +55,11 @@ export function hasLinks({ tokens }: { readonly tokens: readonly Token[] }): boo
   return tokens.some(({ children }) => linksOf(children ?? []).length > 0);
 }
 
-/** A link with the {@link nameOf name} of its target. */
+/** A link with the name of its target. */
 export interface NamedLink extends Pick<Link, 'url' | 'href' | 'host'> {
+  /** The name that its {@link nameOf own} words give. */
+  readonly ownName: string | undefined;
+  /** The same, or the title before an address. */
   readonly name: string | undefined;
 }
 
@@ -65,7 +68,8 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
   const links = linksOf(words);
   return links.map((link) => {
     const { url, href, host } = link;
-    return { url, href, host, name: nameOf(link) ?? (links.length === 1 ? nameBefore(words) : undefined) };
+    const ownName = nameOf(link);
+    return { url, href, host, ownName, name: ownName ?? (links.length === 1 ? nameBefore(words) : undefined) };
   });
 }
 

@@ -33,10 +33,13 @@ export class KnownReferences {
     return this.#known(href, name) ?? this.#byUrl.get(href);
   }
 
-  /** Whether a link leads to a known reference. If that has no title so far, the link's words become its title. */
-  knows({ href, name }: NamedLink): boolean {
+  /**
+   * Whether a link leads to a known reference. If that has no title so far, the link's words become its title. Words
+   * before an address do not: they may be a program's remark about the page.
+   */
+  knows({ href, name, ownName }: NamedLink): boolean {
     const known = this.#known(href, name);
-    if (known) this.#name(known, name);
+    if (known) this.#name(known, ownName);
     return known !== undefined;
   }
 

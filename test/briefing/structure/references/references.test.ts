@@ -233,6 +233,17 @@ describe('The references of a briefing', () => {
     );
   });
 
+  it('have no title from the words before another mention of their address', () => {
+    const [page] = read(
+      '# T',
+      '',
+      'https://a.example/b',
+      '',
+      '- WARN: no link - https://a.example/b',
+    ).references;
+    assert.equal(page?.title, 'a.example');
+  });
+
   it('distinguish sources with only a site by their titles', () => {
     const site = (title: string): Row => [title, 'https://a.example', 'a.example'];
     const cases: readonly (readonly [lines: readonly string[], rows: readonly Row[]])[] = [
