@@ -16,14 +16,36 @@ const UNMARKED = 'field';
 /**
  * Keeps the author's line break before a field: `Date: 3 March` / `Source: Ann`. A sentence may happen to begin like a
  * field, so there must be at least two in a paragraph, and either the same name begins a line of another paragraph, or
- * two names are in bold, or all lines are fields, at least three. Also keeps the break before the links that a
- * paragraph ends with: `🔗 https://a.example`.
+ * two names are in bold, or all lines are fields, at least three. Also keeps the break below a line of several bold
+ * fields, and the break before the links that a paragraph ends with: `🔗 https://a.example`.
  */
 export function fields(markdown: MarkdownIt): void {
   markdown.core.ruler.push('fields', (state) => {
     breakFields(state);
+    breakRows(state);
     breakLinks(state);
   });
+}
+
+/** Several fields on a line: `**Source:** Gazette | **Date:** 3 March`. */
+const ROW = /^\s*(\*\*|__)[^:：*_|]{1,40}[:：]\1[^|·•]{1,200}[|·•]\s*\1[^:：*_|]{1,40}[:：]\1/;
+
+/** Keeps the break between a line of several fields and the text below it. */
+function breakRows({ tokens }: StateCore): void {
+  for (const { type, content, children } of tokens) {
+    if (type !== 'inline' || !children || !/[|·•].*\n/.test(content)) continue;
+    const rows = content.split('\n').map((line) => ROW.test(line));
+    const breaks = children.filter((token) => token.type === 'softbreak' || token.type === 'hardbreak');
+    if (!rows.includes(true) || breaks.length !== rows.length - 1) continue;
+    for (const [line, end] of breaks.entries()) if (rows[line] === true) keep(end);
+  }
+}
+
+/** Shows a line break that has no mark. */
+function keep(end: Token): void {
+  if (end.type !== 'softbreak') return;
+  end.type = 'hardbreak';
+  end.markup = UNMARKED;
 }
 
 /** Keeps the breaks before the last lines of a paragraph that are nothing but links, going up from its end. */
@@ -39,8 +61,7 @@ function breakLinks({ tokens }: StateCore): void {
       if (token.type === 'softbreak' && depth === 0) {
         if (!hasLink) break;
         hasLink = false;
-        token.type = 'hardbreak';
-        token.markup = UNMARKED;
+        keep(token);
       } else if (token.type === 'hardbreak' && depth === 0) hasLink = false;
       else if (token.type.endsWith('link_open')) {
         depth--;
@@ -77,9 +98,7 @@ function breakFields({ tokens }: StateCore): void {
     const isField = names.map((name) => name !== undefined && (isCertain || (counts.get(name) ?? 0) > 1));
     const first = isField.indexOf(true);
     breaks.forEach((end, line) => {
-      if (end.type !== 'softbreak' || first < 0 || line < first || !isField[line + 1]) return;
-      end.type = 'hardbreak';
-      end.markup = UNMARKED;
+      if (first >= 0 && line >= first && isField[line + 1] === true) keep(end);
     });
   }
 }

@@ -57,6 +57,12 @@ describe('Fields on lines of their own', () => {
       assert.deepEqual(ended(...lines), [], lines[0]);
   });
 
+  it('keep their line if several are on it', () => {
+    const row = '**Source:** Gazette | **Date:** 3 March';
+    assert.deepEqual(ended(row, 'The ferry stops', 'at nine.'), ['Source: Gazette | Date: 3 March']);
+    assert.deepEqual(ended('**Source:** Gazette', 'The ferry stops | at nine', 'o’clock.'), []);
+  });
+
   it('stay lines beside the links at the end of a paragraph', () => {
     const lines = ['It stops', 'at nine.', '🔗 https://a.example/1', '🔗 [Read](https://a.example/2)'];
     assert.equal(renderBriefing(read('# T', '', ...lines)).match(/<br>/g)?.length, 2);
