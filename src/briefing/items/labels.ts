@@ -130,21 +130,15 @@ function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): rea
   const joint = isLink ? /^\s*[:：]\s*|^\s+(?:——|[—–·|]|--?)\s+/ : /^\s*(?:——|[:：—–·|]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
-  const aside = /^(\s*(?:\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^[\]]{1,60}\]))\s*[—–:：-]\s*/.exec(
-    next.content,
-  );
-  if (aside) {
-    const content = `${aside[1] ?? ''} ${next.content.slice(aside[0].length)}`;
-    return [copyOf(next, { content }), ...others];
-  }
-  // `**Ferry stops** *(updated)* `new` — The …`: the words between are about the label, and stay.
+  // `**Ferry stops** (updated) — The …`, `**Ferry stops** *(updated)* `new` — The …`: what is between is about the label.
+  if (ASIDE_AND_JOINT.test(next.content)) return [next, ...others];
   const words = [next, ...others];
   const at = endOfAsides(words);
   const after = words[at];
-  if (at === 0 || after?.type !== 'text' || !/^\s*[—–:：]/.test(after.content)) return undefined;
-  const rest = copyOf(after, { content: after.content.replace(/^\s*[—–:：]\s*/, ' ') });
-  return [...words.slice(1, at), rest, ...words.slice(at + 1)];
+  return at > 0 && after?.type === 'text' && /^\s*[—–:：]/.test(after.content) ? others : undefined;
 }
+
+const ASIDE_AND_JOINT = /^\s*(?:\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^[\]]{1,60}\])\s*[—–:：-]/;
 
 /** Returns the index after words in italics and code. */
 function endOfAsides(words: readonly Token[]): number {

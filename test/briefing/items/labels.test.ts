@@ -68,7 +68,7 @@ describe('A formatted label', () => {
       ['**Ferry stops** ⭐0 (+64 today)\nIt is late.', ['Ferry stops', '⭐0 (+64 today) It is late.']],
       ['**Ferry stops** 2026-03-03\nIt is late.', ['Ferry stops', '2026-03-03 It is late.']],
       ['**Ferry stops** at nine\nIt is late.', undefined],
-      ['**渡轮停航**（港务局）— 九点停。', ['渡轮停航', '（港务局） 九点停。']],
+      ['**渡轮停航**（港务局）— 九点停。', ['渡轮停航', '（港务局）— 九点停。']],
       ['**Ferry stops** (Gazette, 3 March). It is late.', ['Ferry stops', '(Gazette, 3 March) It is late.']],
       ['**Ferry stops** (for now). it is late.', undefined],
       ['**Ferry stops** *(3 March)* `new` — It is late.', ['Ferry stops', '(3 March) new It is late.']],

@@ -42,7 +42,7 @@ describe('Paragraphs with a bold lead', () => {
       ['**Ferry stops** · At nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**: At nine.', 'Ferry stops', 'At nine.'],
       ['**1. Ferry stops** At nine.', 'Ferry stops', 'At nine.'],
-      ['**Ferry stops** *(updated)* — At nine.', 'Ferry stops', '(updated) At nine.'],
+      ['**Ferry stops** *(updated)* — At nine.', 'Ferry stops', '(updated) — At nine.'],
       ['[**Ferry study**](https://a.example) shows it.', 'Ferry study', 'shows it.'],
       ['**渡轮停航：**九点', '渡轮停航', '九点'],
       ['**渡轮停航**。九点停。', '渡轮停航', '九点停。'],
