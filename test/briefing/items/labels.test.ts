@@ -71,7 +71,7 @@ describe('A formatted label', () => {
       ['**渡轮停航**（港务局）— 九点停。', ['渡轮停航', '（港务局）— 九点停。']],
       ['**Ferry stops** (Gazette, 3 March). It is late.', ['Ferry stops', '(Gazette, 3 March) It is late.']],
       ['**Ferry stops** (for now). it is late.', undefined],
-      ['**Ferry stops** *(3 March)* `new` — It is late.', ['Ferry stops', '(3 March) new It is late.']],
+      ['**Ferry stops** *(3 March)* `new` — It is late.', ['Ferry stops', '(3 March) new — It is late.']],
       ['**Ferry stops** `new` is late.', undefined],
       ['**Ferry stops** (Gazette)\nIt is late.', ['Ferry stops', '(Gazette) It is late.']],
       [

@@ -46,7 +46,7 @@ describe('Paragraphs with a bold lead', () => {
       ['[**Ferry study**](https://a.example) shows it.', 'Ferry study', 'shows it.'],
       ['**渡轮停航：**九点', '渡轮停航', '九点'],
       ['**渡轮停航**。九点停。', '渡轮停航', '九点停。'],
-      ['**Ferry stops** [High] — At nine.', 'Ferry stops', '[High] At nine.'],
+      ['**Ferry stops** [High] — At nine.', 'Ferry stops', '[High] — At nine.'],
       ['🚢 **Ferry stops** — At nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\nAt nine.', 'Ferry stops', 'At nine.'],
       ['**Ferry stops**\n\nAt nine.', 'Ferry stops', 'At nine.'],
