@@ -1,5 +1,6 @@
 import { Hash } from '../base/hash.ts';
 import type { Briefing, Problem, Reference } from '../briefing/model.ts';
+import { flatten } from '../briefing/structure/structure.ts';
 import { plainTextOf } from '../briefing/structure/plainText.ts';
 import { isSerious } from '../briefing/problems.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
@@ -25,6 +26,8 @@ export interface Outline {
   readonly kinds: string;
   /** The labels of its items, one per line; an empty line for an item without a label. */
   readonly labels: string;
+  /** The titles of its sections, one per line. */
+  readonly headings: string;
   /** The key that a briefing without list items had as a whole before passages were items; '' for all others. */
   readonly former: string;
   /** The number of its sections, plus 1 if it has references: whether its row can be expanded. */
@@ -52,6 +55,9 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     keys: keysOf(briefing).join(' '),
     kinds: parts.map(kindOf).join(''),
     labels: parts.map(({ own: { label = '' } }) => label).join('\n'),
+    headings: flatten(sections)
+      .map((section) => section.title)
+      .join('\n'),
     // Formerly, a briefing without list items was read as one.
     former: parts.some((one) => kindOf(one) === 't') ? '' : wholeKey(briefing),
     parts: sections.length + (references.length > 0 ? 1 : 0),
@@ -116,18 +122,20 @@ type Line = [
   string,
   string,
   string,
+  string,
   number,
   string,
   readonly number[],
   Problem | 0,
 ];
-const KINDS = [...Array<string>(7).fill('string'), 'number', 'string'];
+const KINDS = [...Array<string>(8).fill('string'), 'number', 'string'];
 /** Shared by all outlines without sources, which are many. */
 const NO_SOURCES: readonly number[] = [];
 
 /** Encodes an outline as one line of JSON. */
 export function encodeOutline(outline: Outline): string {
-  const { title, date = '', key, keys, kinds, labels, former, parts, sources, problem = 0, text } = outline;
+  const { title, date = '', key, keys, kinds, labels, headings, former, parts } = outline;
+  const { sources, problem = 0, text } = outline;
   return JSON.stringify([
     title,
     date,
@@ -135,6 +143,7 @@ export function encodeOutline(outline: Outline): string {
     keys,
     kinds,
     labels,
+    headings,
     former,
     parts,
     text,
@@ -147,7 +156,8 @@ export function encodeOutline(outline: Outline): string {
 export function decodeOutline(line: string): Outline | undefined {
   const values = parse(line);
   if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;
-  const [title, date, key, keys, kinds, labels, former, parts, text, sources, problem] = values as Line;
+  const [title, date, key, keys, kinds, labels, headings, former, parts, text, sources, problem] =
+    values as Line;
   if (!areSources(sources)) return undefined;
   return {
     title,
@@ -156,6 +166,7 @@ export function decodeOutline(line: string): Outline | undefined {
     keys,
     kinds,
     labels,
+    headings,
     former,
     parts,
     sources: sources.length > 0 ? sources : NO_SOURCES,

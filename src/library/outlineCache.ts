@@ -16,7 +16,7 @@ export interface KnownOutline extends FileState {
 const LIFETIME = 182 * 86_400_000;
 
 /** To be increased whenever the encoding or the meaning of an outline changes. */
-const FORMAT = 8;
+const FORMAT = 9;
 
 /**
  * Stores the outlines of each folder in one file, so that a start need not read the briefings. The first line is a

@@ -44,6 +44,7 @@ const outline: fc.Arbitrary<Outline> = fc
     keys: fc.array(fc.stringMatching(/^[a-z0-9]{2,14}$/), { minLength: 1 }).map((keys) => keys.join(' ')),
     kinds: fc.stringMatching(/^[tsp]*$/),
     labels: words,
+    headings: words,
     former: words,
     parts: fc.nat(),
     sources: fc.array(fc.maxSafeNat(), { maxLength: 64 }),
@@ -91,6 +92,7 @@ describe('The outline of a briefing', () => {
     const found = outlineOf(briefing, briefing.problems);
     assert.deepEqual([found.title, found.date], ['Harbour', '2026-03-04']);
     assert.deepEqual(found.labels, 'Harbour\nQuay\n\nAurora\nWeather');
+    assert.deepEqual(found.headings, 'In brief\nShips\nWeather');
     assert.deepEqual([found.kinds, takeawayCount(found), found.parts], ['ptttp', 3, 3]);
     assert.equal('problem' in found, false);
   });

@@ -118,10 +118,10 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 /** Whether an entry passes the filter and has the words. Broken files pass only the filter `all`. */
 function isVisible(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
-  const { title, labels } = entry.outline;
+  const { title, labels, headings } = entry.outline;
   if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
-  return holds(title, words) || labels.split('\n').some((label) => holds(label, words));
+  return [title, ...headings.split('\n'), ...labels.split('\n')].some((text) => holds(text, words));
 }
 
 /** Whether a briefing or one of its items is starred. */

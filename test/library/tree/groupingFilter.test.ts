@@ -79,7 +79,7 @@ describe('Briefings filtered by words', () => {
     brokenAt('file:///News%20desk.md'),
   ];
 
-  it('have all of the words in their title or in one label', () => {
+  it('have all of the words in their title, in one section’s title or in one label', () => {
     const all = ': News desk.md, Harbour news, Ｗｉｄｅ 港口, İstanbul';
     const cases: readonly (readonly [words: string, found: string | undefined])[] = [
       ['', all],
@@ -90,6 +90,8 @@ describe('Briefings filtered by words', () => {
       ['  harbour\u00a0\u3000news ', ': Harbour news'],
       ['quay', ': Harbour news'],
       ['ete zurich', ': Harbour news'],
+      ['points', ': Harbour news'],
+      ['points quay', undefined],
       ['ÉTÉ', ': Harbour news'],
       ['e\u0301te\u0301', ': Harbour news'],
       ['wide', ': Ｗｉｄｅ 港口'],
