@@ -227,14 +227,14 @@ describe('A serialized outline', () => {
         line.slice(0, -1),
         `${line},`,
       ],
-      ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => JSON.stringify(values.with(at, null))),
-      ...[0, 1, 2, 3, 4, 5, 6, 8].map((at) => JSON.stringify(values.with(at, 7))),
-      JSON.stringify(values.with(7, '3')),
+      ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => JSON.stringify(values.with(at, null))),
+      ...[0, 1, 2, 3, 4, 5, 6, 7, 9].map((at) => JSON.stringify(values.with(at, 7))),
+      JSON.stringify(values.with(8, '3')),
       ...[null, 7, '', {}, ['7'], [null], [0.5], [-1], [2 ** 53], [1e300], [[]], Array(65).fill(7)].map(
-        (sources) => JSON.stringify(values.with(9, sources)),
+        (sources) => JSON.stringify(values.with(10, sources)),
       ),
-      JSON.stringify(values.slice(0, 8)),
       JSON.stringify(values.slice(0, 9)),
+      JSON.stringify(values.slice(0, 10)),
     ];
     assert.ok(decodeOutline(line));
     for (const other of others) assert.equal(decodeOutline(other), undefined, other);
