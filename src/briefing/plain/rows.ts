@@ -6,11 +6,13 @@ const WIDTH = 60;
 const MIN_LINES = 3;
 /** A row of a table: `Ferry      9.00`, `Ferry | 9.00 | late`. */
 const ROW = /\S {4,}\S| \| .{0,80} \| /;
+/** The beginning of a row with a month, day or figure: `Jan 2001 The ferry`, `2001-01-03 The ferry`, `115  ferries`. */
+const COUNTED = /^\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,4}\s|\d{4}-\d\d|\d[\d,.]* {2,}\S)/u;
 
 /**
  * Returns the lines of a hard-wrapped text before which the author's line break is kept, as in a table or an address:
  * in a paragraph in which each line but the last ends early, because the next line's first word would have fitted, and
- * none continues with a small letter; and between two rows of a table.
+ * none continues with a small letter; and between two rows of a table, or of a list by month, day or figure.
  */
 export function brokenLines(
   lines: readonly string[],
@@ -39,7 +41,7 @@ function endsEarly(lines: readonly string[], i: number, width: number): boolean 
 }
 
 function isRow(line = '', above = ''): boolean {
-  return ROW.test(line) && ROW.test(above);
+  return (ROW.test(line) && ROW.test(above)) || (COUNTED.test(line) && COUNTED.test(above));
 }
 
 /** The length of most lines that a small letter continues. */

@@ -19,6 +19,15 @@ describe('A line break of wrapped plain text', () => {
     assert.deepEqual(broken(cells('Ferry'), cells('Tug')), [1]);
   });
 
+  it('is kept between lines that all begin with a month, a day or a figure', () => {
+    const book = (day: string) =>
+      `${day} The lady of the harbour, a play in five acts by Ann Example [lady] 2461`;
+    assert.deepEqual(broken(book('Jan 2001'), book('Jan 2001'), book('Dec 2000')), [1, 2]);
+    assert.deepEqual(broken(book('2001-01-03'), book('2001-01-02')), [1]);
+    assert.deepEqual(broken(book('  115  '), book(' 2451  ')), [1]);
+    assert.deepEqual(broken(book('Jan 2001'), book('And')), []);
+  });
+
   it('is not kept in a sentence', () => {
     assert.deepEqual(broken('The ferry', 'stops', 'at nine.'), []);
     assert.deepEqual(
