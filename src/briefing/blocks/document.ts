@@ -100,7 +100,7 @@ export function readDocument(text: string): Document {
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
   if (rest) problems.push(problem('too-dense', lineRange(lines, rest.from, rest.to)));
-  return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens), rest, problems };
+  return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens, titled), rest, problems };
 }
 
 function frontMatterBelow(lines: readonly string[]): FrontMatter {
@@ -135,10 +135,14 @@ function documentOfJson(text: string, json: JsonBriefing | 'other'): Document {
     problems.push(problem('cut-json', lineRange(lines, last, last + 1)));
   }
   const frontMatter = frontMatterOf(json.metadata, lines);
-  return { lines, body: lines, frontMatter, ...nodesOf(tokens), rest, problems, json };
+  const titled = frontMatter.title !== undefined;
+  return { lines, body: lines, frontMatter, ...nodesOf(tokens, titled), rest, problems, json };
 }
 
-function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' | 'footnotes'> {
+function nodesOf(
+  tokens: readonly Token[],
+  isTitled: boolean,
+): Pick<Document, 'blocks' | 'remarks' | 'footnotes'> {
   const blocks: Block[] = [];
   const footnotes = new Map<string, Block>();
   for (const node of topLevelNodes(tokens)) {
@@ -148,7 +152,9 @@ function nodesOf(tokens: readonly Token[]): Pick<Document, 'blocks' | 'remarks' 
       blocks.push(blockOf(node));
     }
   }
-  const { remarks, written } = withoutRemarks(readBylines(blocks, (block) => isByline(blockText(block))));
+  const { remarks, written } = withoutRemarks(
+    readBylines(blocks, isTitled, (block) => isByline(blockText(block))),
+  );
   return { blocks: written, remarks, footnotes };
 }
 

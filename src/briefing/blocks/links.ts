@@ -69,7 +69,13 @@ export function namedLinksOf({ children }: Token): readonly NamedLink[] {
   return links.map((link) => {
     const { url, href, host } = link;
     const ownName = nameOf(link);
-    return { url, href, host, ownName, name: ownName ?? (links.length === 1 ? nameBefore(words) : undefined) };
+    return {
+      url,
+      href,
+      host,
+      ownName,
+      name: ownName ?? (links.length === 1 ? nameBefore(words) : undefined),
+    };
   });
 }
 

@@ -125,8 +125,8 @@ function isChannel(block: Block | undefined): boolean {
   return block !== undefined && isOneLink(block) && CHANNEL.test(blockText(block));
 }
 
-/** A publisher's name has up to three words; a title has more. */
-const NAME = /^\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
+/** A publisher's name has up to three words, or up to eight characters of a script without spaces; a title has more. */
+const NAME = /^(?!.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{9})\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {

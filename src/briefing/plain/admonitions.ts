@@ -1,9 +1,9 @@
+import { fencedLines } from '../text/fences.ts';
 import { isBlank } from '../text/sourceText.ts';
 
 /** `!!! warning "Ferry stops"`, `??? note`, `???+ tip inline`: a part of a page, as MkDocs writes it. */
 const OPEN =
   /^( {0,8})(?:!!!|\?{3}\+?)\s{1,4}([a-z][a-z-]{0,30})(?: [a-z-]{1,20}){0,3}(?:\s{1,4}"(.{0,200})")?\s*$/;
-const FENCE = /^\s{0,3}(?:`{3}|~{3})/;
 /** The indentation of the text in such a part, beyond that of its mark. */
 const INDENT = 4;
 /** Maximum number of blank lines in such a part, one below the other. */
@@ -17,11 +17,10 @@ const MAX_BLANK = 20;
 export function withoutAdmonitions(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => /^\s*[!?]{3}/.test(line))) return lines;
   const shown = [...lines];
-  let isCode = false;
+  const isCode = fencedLines(lines);
   for (let i = 0; i < shown.length; i++) {
     const line = shown[i] ?? '';
-    if (FENCE.test(line)) isCode = !isCode;
-    const [mark, indent = '', kind = '', title] = isCode ? [] : (OPEN.exec(line) ?? []);
+    const [mark, indent = '', kind = '', title] = isCode[i] ? [] : (OPEN.exec(line) ?? []);
     const depth = indent.length + INDENT;
     if (mark === undefined || !isIndented(shown[i + 1], depth)) continue;
     shown[i] = `${indent}${headOf(kind, title)}`;

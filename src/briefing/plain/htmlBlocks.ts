@@ -1,3 +1,4 @@
+import { fencedLines } from '../text/fences.ts';
 import { type MovedLines, readHtmlLists } from './htmlLists.ts';
 
 const BLOCK = '(?:h[1-6]|p|div|section|article|blockquote|table|[uo]l)';
@@ -11,7 +12,6 @@ const ENDS = new RegExp(
 );
 /** The tag that such a line begins with. {@link readHtmlLists} finds the paragraphs inside a list. */
 const OPENS = new RegExp(String.raw`^ {0,3}<(?![uo]l)${BLOCK}[\s>]`, 'i');
-const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /** Writes HTML's blocks on lines of their own, and its lists as Markdown's. Undefined if there is nothing to change. */
 export function readHtml(source: readonly string[]): MovedLines | undefined {
@@ -26,10 +26,10 @@ function blocksApart(source: readonly string[]): MovedLines | undefined {
   if (!source.some(hasBlocks)) return undefined;
   const lines: string[] = [];
   const sourceLines: number[] = [];
-  let inFence = false;
+  const isCode = fencedLines(source);
   for (const [at, line] of source.entries()) {
-    if (FENCE.test(line)) inFence = !inFence;
-    const blocks = inFence || !hasBlocks(line) ? [line] : line.split(ENDS).flatMap((block) => [block, '']);
+    const blocks =
+      isCode[at] === true || !hasBlocks(line) ? [line] : line.split(ENDS).flatMap((block) => [block, '']);
     for (const block of blocks) {
       lines.push(block);
       sourceLines.push(at);

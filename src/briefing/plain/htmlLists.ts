@@ -1,3 +1,5 @@
+import { fencedLines } from '../text/fences.ts';
+
 /** Lines that replace others, each with the source line that it comes from. */
 export interface MovedLines {
   readonly lines: readonly string[];
@@ -9,7 +11,6 @@ const TAG = /<(\/?)([uo]l|li)(?:\s[^<>]{0,400})?>/gi;
 const LIST_TAG = /<(\/?)[uo]l(?:\s[^<>]{0,400})?>/gi;
 /** A tag that begins a paragraph of its own in an item. */
 const APART = /^<(?:p|div|blockquote)(?:\s[^<>]{0,400})?>/i;
-const FENCE = /^ {0,3}(?:```|~~~)/;
 /** Maximum number of items in a text, and maximum nesting. Real texts have less. */
 const [MAX_ITEMS, MAX_DEPTH] = [4000, 20];
 
@@ -20,11 +21,10 @@ const [MAX_ITEMS, MAX_DEPTH] = [4000, 20];
 export function readHtmlLists(source: readonly string[]): MovedLines | undefined {
   if (!source.some((line) => OPENS.test(line))) return undefined;
   const moved = new Writer();
-  let inFence = false;
+  const isCode = fencedLines(source);
   for (let i = 0; i < source.length; i++) {
     const line = source[i] ?? '';
-    if (FENCE.test(line)) inFence = !inFence;
-    const end = !inFence && OPENS.test(line) ? endOfList(source, i) : i;
+    const end = isCode[i] !== true && OPENS.test(line) ? endOfList(source, i) : i;
     // Going on would search to the end again for each list that is not closed.
     if (end === undefined) return undefined;
     if (end === i) moved.write(line, i);

@@ -1,3 +1,4 @@
+import { fencedLines } from '../text/fences.ts';
 import { isPageProperty } from '../text/metadataLines.ts';
 
 /** `- ## Ferries`: a heading that is the item of a list, with what it heads below it as items in that. */
@@ -17,10 +18,10 @@ export function withoutLogseqMarks(lines: readonly string[], top: readonly strin
   if (!begins && lines.filter((_, i) => headsItems(lines, i)).length < 2) return lines;
   /** The columns before what is in the last heading. */
   let inside = 0;
-  let isCode = false;
-  return lines.map((line) => {
+  const fenced = fencedLines(lines);
+  return lines.map((line, i) => {
     const indent = indentOf(line);
-    if (/^\s*(?:-\s+)?(?:```|~~~)/.test(line)) isCode = !isCode;
+    const isCode = fenced[i] === true;
     const heading = isCode ? undefined : HEADING.exec(line)?.[2];
     if (heading !== undefined) {
       inside = indent + 1;

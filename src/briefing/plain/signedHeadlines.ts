@@ -16,7 +16,8 @@ const NONE: ReadonlyMap<number, string> = new Map();
 
 /**
  * Returns the lines that are headlines by the same sign, with their words: at least three, each right above its text
- * and below a blank line or a heading. `isBlank`: also for the lines beyond the ends.
+ * and below a blank line or a heading, and no other
+ * lines begin with it. `isBlank`: also for the lines beyond the ends.
  */
 export function signedHeadlines(
   lines: readonly string[],
@@ -24,6 +25,7 @@ export function signedHeadlines(
   isBlank: (line: number) => boolean,
 ): ReadonlyMap<number, string> {
   const found = new Map<string, Map<number, string>>();
+  const others = new Set<string>();
   for (const [i, line] of lines.entries()) {
     if (line.charCodeAt(0) < FIRST_SIGN) continue;
     const [, sign, words = ''] = SIGNED.exec(line) ?? [];
@@ -38,9 +40,9 @@ export function signedHeadlines(
       words.length <= HEADLINE_LENGTH &&
       !/[:：]\s*$/.test(words) &&
       !endsSentence(words);
-    if (!isHeadline) return NONE;
+    if (!isHeadline) others.add(sign);
     const same = found.get(sign) ?? new Map<number, string>();
     found.set(sign, same.set(i, words.trimEnd()));
   }
-  return [...found.values()].find(({ size }) => size >= SEVERAL) ?? NONE;
+  return [...found].find(([sign, { size }]) => size >= SEVERAL && !others.has(sign))?.[1] ?? NONE;
 }

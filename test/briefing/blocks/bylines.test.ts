@@ -12,6 +12,15 @@ describe('A heading that is a byline', () => {
     }
   });
 
+  it('is not a heading below a title in the metadata, and is one further below', () => {
+    const titled = ['---', 'title: Harbour', '---', ''];
+    assert.deepEqual(sections(...titled, '## By Ann Example', '', 'It stops.', '', '## Tugs', '', 'P.'), [
+      '2 Tugs',
+    ]);
+    const far = [...titled, '## Tugs', '', 'It stops.', '', '## By Ann Example', '', 'P.'];
+    assert.deepEqual(sections(...far), ['2 Tugs', '2 By Ann Example']);
+  });
+
   it('is a line of the story below it', () => {
     const briefing = read(
       ...[

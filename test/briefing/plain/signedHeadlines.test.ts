@@ -18,6 +18,13 @@ describe('Headlines after a sign', () => {
     ]);
   });
 
+  it('are those of one sign, whatever another is before', () => {
+    const labels = items(...FERRY, ...TUG, ...CRANE, '★ A note: it stops.', 'At nine.').map(
+      ([label]) => label,
+    );
+    assert.deepEqual(labels, ['Ferry stops', '曳船が止まる', 'Crane comes']);
+  });
+
   it('are none if there are fewer, or the sign is also before something else', () => {
     for (const lines of [
       [...FERRY, ...TUG],
