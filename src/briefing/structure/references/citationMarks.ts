@@ -50,16 +50,17 @@ export function mayCite(words: string, style: CitationStyle): boolean {
 
 /** Finds what may be citations in words. */
 export function citationMarks(words: string, style: CitationStyle): CitationMark[] {
-  return [...words.matchAll(MARKS[style])].map(({ 0: written, index, groups = {} }) => {
-    const { caret, raised = '', ...others } = groups;
-    const label = ['label', 'named', 'wide', 'round', 'glued'].map((name) => others[name]).find(Boolean);
-    return {
+  const marks: CitationMark[] = [];
+  for (const { 0: written, index, groups = {} } of words.matchAll(MARKS[style])) {
+    const { caret, label, named, wide, round, glued, raised = '' } = groups;
+    marks.push({
       written,
       index,
-      label: label ?? digitsOf(raised),
+      label: label ?? named ?? wide ?? round ?? glued ?? digitsOf(raised),
       isNote: caret === '^',
-    };
-  });
+    });
+  }
+  return marks;
 }
 
 /** `[3] Title`, `【3】Title`, `³ Title`; `[R 3] Title` is also a number, but not one that is cited. */
