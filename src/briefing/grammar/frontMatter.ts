@@ -5,7 +5,7 @@ import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
 import { type GivenSource, givenSources } from './givenSources.ts';
 import { languageTag } from '../text/languageTag.ts';
-import { withoutTags } from '../text/htmlTags.ts';
+import { withoutTags } from './htmlTags.ts';
 import { opensForwardedMail, withoutForwardMark } from '../text/mailFields.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import type { Problem } from '../model.ts';

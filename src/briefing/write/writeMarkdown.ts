@@ -1,6 +1,6 @@
 import { escapeHeadingEnd } from '../text/sourceText.ts';
 import type { Token } from 'markdown-it';
-import type { BareSource } from '../grammar/bareLinks.ts';
+import type { BareSource } from '../grammar/links/bareLinks.ts';
 import { REST } from '../blocks/density.ts';
 import { citationLabel, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';

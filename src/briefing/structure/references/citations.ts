@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { type BareLink, bareLinksOf } from '../../grammar/bareLinks.ts';
+import { type BareLink, bareLinksOf } from '../../grammar/links/bareLinks.ts';
 import { type CitationStyle, citationMarks, mayCite } from './citationMarks.ts';
 import { type Block, citationLabel, inlineTokens } from '../../blocks/document.ts';
 import { localTargetOf } from '../../blocks/links.ts';

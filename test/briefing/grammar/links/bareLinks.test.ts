@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
-import { plainText } from '../../../src/briefing/grammar/tokens.ts';
-import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { allTakeaways, read } from '../support/fixture.ts';
-import { assertSameBriefing } from '../support/sameBriefing.ts';
+import { parseMarkdown } from '../../../../src/briefing/grammar/markdown.ts';
+import { plainText } from '../../../../src/briefing/grammar/tokens.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
+import { assertSameBriefing } from '../../support/sameBriefing.ts';
 
 function shown(...lines: string[]): string {
   const [, inline] = parseMarkdown(lines.join('\n'));

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { isTitleLine } from '../text/title.ts';
-import { closeOf, linesOf, plainText, tokenOf } from './tokens.ts';
+import { isTitleLine } from '../../text/title.ts';
+import { closeOf, linesOf, plainText, tokenOf } from '../tokens.ts';
 
 /** Maximum length of the words. A longer line is a sentence that gives its source. In UTF-16 units. */
 const MAX_LENGTH = 120;

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { copyOf, tokenOf } from './tokens.ts';
+import { copyOf, tokenOf } from '../tokens.ts';
 
 /** AsciiDoc's words after an address: `https://a.example[Ferry stops]`. A number alone is a citation. */
 const WORDS = /^\[((?=[^[\]]*\p{L})(?:[^[\]]|\[[^[\]]{0,100}\]){1,300})\](?![([])/u;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
-import { read, takeawaysOf } from '../support/fixture.ts';
-import { assertSameBriefing } from '../support/sameBriefing.ts';
+import { writeBriefing } from '../../../../src/briefing/writeBriefing.ts';
+import { read, takeawaysOf } from '../../support/fixture.ts';
+import { assertSameBriefing } from '../../support/sameBriefing.ts';
 
 const linkOf = (line: string) => {
   const [{ text, references } = { text: '', references: [] }] = takeawaysOf(`- It is said: ${line} by Ann`);

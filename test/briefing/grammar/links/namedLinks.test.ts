@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allTakeaways, read } from '../support/fixture.ts';
+import { allTakeaways, read } from '../../support/fixture.ts';
 
 const items = (...lines: string[]) =>
   allTakeaways(read('Port news', '=========', '', 'Ferries', '-------', '', ...lines)).map(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
-import { plainAddresses } from '../../../src/briefing/grammar/plainAddresses.ts';
+import { plainAddresses } from '../../../../src/briefing/grammar/links/plainAddresses.ts';
 
 /** linkify-it's own expression alone, up to a list's next name in Chinese, or a `_` at the end before no bracket. */
 function slowAddresses({ linkify }: MarkdownIt): void {
