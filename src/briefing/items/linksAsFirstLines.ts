@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
 import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
-import { opensSources } from '../plain/runInSources.ts';
+import { opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isFullSentence } from './linksAsItems.ts';

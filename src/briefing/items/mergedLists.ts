@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { opensSources } from '../plain/runInSources.ts';
+import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';

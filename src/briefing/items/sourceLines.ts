@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { linesOf, plainText } from '../grammar/tokens.ts';
-import { mayNameSources, opensSources, type RunInSource, runInSources } from '../plain/runInSources.ts';
+import { type RunInSource, runInSources } from './runInSources.ts';
+import { mayNameSources, opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
 import { sendingLinks } from '../text/links/sendingLinks.ts';
 import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';

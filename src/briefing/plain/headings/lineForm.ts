@@ -1,7 +1,7 @@
 import { bulletinHead } from '../../text/bulletins.ts';
 import { saysHowMade } from '../../text/colophon.ts';
 import { itemOf } from '../../text/bullets/listMarks.ts';
-import { opensSources } from '../runInSources.ts';
+import { opensSources } from '../../text/sourceLabels.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { saysNoNews } from '../../text/noNews.ts';
 import { isFileName } from '../../text/title.ts';

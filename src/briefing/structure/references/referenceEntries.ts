@@ -4,7 +4,7 @@ import { plainText } from '../../grammar/tokens.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { numberAtStart } from './citationMarks.ts';
-import { opensSources } from '../../plain/runInSources.ts';
+import { opensSources } from '../../text/sourceLabels.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { describesTarget, linksOf } from '../../blocks/links.ts';

@@ -14,7 +14,8 @@ import { citesGlued } from './citations.ts';
 import { entriesOf, withoutUnnumbered } from './referenceEntries.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { isReadMore } from '../../text/links/genericWords.ts';
-import { mayNameSources, opensSources, type RunInSource, runInSources } from '../../plain/runInSources.ts';
+import { type RunInSource, runInSources } from '../../items/runInSources.ts';
+import { mayNameSources, opensSources } from '../../text/sourceLabels.ts';
 import { Finder } from '../../text/sourceText.ts';
 
 /** A source as a reference section or a footnote names it, with the label that it can be cited by, if any. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
-import { mayNameSources, opensSources, runInSources } from '../../../src/briefing/plain/runInSources.ts';
+import { runInSources } from '../../../src/briefing/items/runInSources.ts';
+import { mayNameSources, opensSources } from '../../../src/briefing/text/sourceLabels.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
 /** The sources of a line: a title, or a title and a URL. */

@@ -5,6 +5,7 @@ import { isDateAlone } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
+import { OPENING, opensSources } from '../text/sourceLabels.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
 /** A source that a line like `Sources: A, B` names. */
@@ -15,8 +16,6 @@ export interface RunInSource {
   readonly site?: string;
 }
 
-/** A label before sources: `Fuentes:`. */
-const OPENING = /^[\s([*_]*([^:：]{2,30})[:：]\s*/;
 /** `via Ann`, `h/t: Ann`, `(via Ann)`, as the whole of a line. */
 const THANKS =
   /^[\s(*_–—-]*(?:[Vv]ia|[Hh]\/[Tt]|[Hh]at tip(?: to)?)[:：]?\s+(?=[^\p{Ll}\s])(?=[^()]{2,60}\)?[.*_]*$)/u;
@@ -30,19 +29,15 @@ const SEPARATORS =
   /((?<=[^\s;；、，,|·•]\s?)(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）))|[;；、，]|,(?=\s)|\s[|·•]\s/gu;
 /**
  * A remark after a link, up to the next source: a dash or a bar, and some words, `— from the office, which says
- * when`. If semicolons separate the sources, commas do not.
+ * when`.
  */
 const ASIDE = /^[)）]?\s*[—–｜(（-](?:[^;；、，,]|,(?=\s+\p{Ll}+\s+\p{Ll}))*/u;
+/** The same if semicolons separate the sources. */
 const LONG_ASIDE = /^[)）]?\s*[—–-]\s[^;；]*/u;
 const NAME_LENGTH = 80;
 /** The end of a name. One word of code after it is a tag: "Source: Harbour Office `ferries`". */
 const NAME_ABOVE = /[\p{L}\p{N})）]\s$/u;
 const TAG = /^[\p{L}\p{N}_-]{1,20}$/u;
-/** The words that may announce sources at the beginning of a line; also in brackets, if they are not a link’s. */
-const MAY_OPEN = /[\s(*_–—-]{0,9}(?:\[(?![^\]\n]*\]\())?(?:via\b|h\/t|hat tip|([^:：\n[\]]{2,30})[:：])/iy;
-/** A name with any other character may have Markdown marks in it: only its tokens tell whether it names sources. */
-const MAY_BE_MARKED = /[^a-z ()]/i;
-
 /** `… (Source: A)`, `… (via A)`, `… it stops. Source: A`: after other words, at the end of a line. */
 const AT_END = [
   /[(（]\s*(?:([^:：()[\]]{2,30})[:：]\s*|via\s+)(?=[^()（）]{2,120}[)）][.。]?\s*$)/u,
@@ -50,40 +45,6 @@ const AT_END = [
 ];
 /** Maximum length of these, in a tidied line; there may be an address in it. In UTF-16 units. */
 const MAX_END_LENGTH = 400;
-/** A cheap check for these. The colon of an address, as in `[…](https://…)`, announces nothing. */
-const MAY_END = /(?:[(（]|[.!?]\s|[。！？])\s*(?:via\s|\p{L}[\p{L} ]{1,29}[:：](?!\/\/))/u;
-
-/** Whether a line of a text's source may name sources: a cheap first check, since most do not. */
-export function mayNameSources(source: string): boolean {
-  if (mayAnnounce(source) && MAY_END.test(source)) return true;
-  for (let start = 0, end = 0; end >= 0; start = end + 1) {
-    if (mayOpen(source, start)) return true;
-    end = source.indexOf('\n', start);
-  }
-  return false;
-}
-
-/** Whether the line that begins at `start` may begin with words that announce sources. */
-function mayOpen(source: string, start: number): boolean {
-  MAY_OPEN.lastIndex = start;
-  const found = MAY_OPEN.exec(source);
-  if (!found) return false;
-  const [, name] = found;
-  return name === undefined || MAY_BE_MARKED.test(name) || kindOfTitle(name) === 'references';
-}
-
-/** Whether there is a colon that is not an address's, or `via`. {@link MAY_END} needs one of them, and is slower. */
-function mayAnnounce(source: string): boolean {
-  for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1))
-    if (!source.startsWith('//', at + 1)) return true;
-  return source.includes('via') || source.includes('：');
-}
-
-/** Whether a line begins as one that names its sources: `Source: cgtn.com`. */
-export function opensSources(text: string): boolean {
-  const name = OPENING.exec(text.slice(0, 40))?.[1];
-  return name !== undefined && kindOfTitle(name) === 'references';
-}
 
 /** Returns the sources that a line of inline tokens names: `*Fuentes: A, [B](https://b.example)*` -> `A` and `B`. */
 export function runInSources(line: readonly Token[]): RunInSource[] {
@@ -94,45 +55,49 @@ export function runInSources(line: readonly Token[]): RunInSource[] {
   if (opening === undefined || text.length > opening.length + 500) return [];
   // Sources in brackets count only at the end of a line, not in `(Source: A) And it goes on.`
   if (text.startsWith('(') && closeOfBracket(text) < text.replace(/[\s.*_]+$/, '').length - 1) return [];
-  const names = (words: string): RunInSource[] => {
-    const titles = separated(words.replace(NEXT_SENTENCE, '').replace(REMARK, '')).map(sourceName);
-    const field = BARS.test(words)
-      ? titles.findIndex((title, i) => i > 0 && labelOfField(title) !== undefined)
-      : -1;
-    return titles.slice(0, field < 0 ? undefined : field).flatMap((title) => {
-      const url = urlOfBareDomain(title);
-      const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
-      return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
-    });
-  };
+  return sourcesIn(beforeNextField(afterOpening(line, opening)), /[;；]/.test(text) ? LONG_ASIDE : ASIDE);
+}
+
+/** `aside`: the remark after a link, which is not another source: `[Harbour](https://a.example) — 3 March`. */
+function sourcesIn(tokens: readonly Token[], aside: RegExp): RunInSource[] {
   const sources: RunInSource[] = [];
-  const addNames = (words: string) => {
-    for (const source of names(words)) sources.push(source);
-  };
-  let words = '';
+  /** The words before the open link. */
   let before = '';
+  let words = '';
   let link: string | undefined;
-  // `[Harbour](https://a.example) — 3 March`: a remark right after a link is not another source.
-  const hasSemicolons = /[;；]/.test(text);
-  const asideLeftOut = (rest: string) =>
-    sources.length === 0
-      ? rest
-      : rest.replace(hasSemicolons && LONG_ASIDE.test(rest) ? LONG_ASIDE : ASIDE, '');
-  for (const { type, content, ...token } of beforeNextField(afterOpening(line, opening))) {
+  const named = (text: string) => namedIn(sources.length === 0 ? text : withoutAside(text, aside));
+  for (const { type, content, ...token } of tokens) {
     if (type === 'link_open') {
       [before, words] = [words, ''];
       link = String(token.attrs?.[0]?.[1]);
     } else if (type === 'link_close') {
       // `Harbour Office (https://a.example)`: the name is the link's.
-      const named = namesNoSource(words, before) ? names(before) : [];
-      const last = named.pop();
-      for (const one of last ? named : names(asideLeftOut(before))) sources.push(one);
+      const names = namesNoSource(words, before) ? namedIn(before) : [];
+      const last = names.pop();
+      for (const one of last ? names : named(before)) sources.push(one);
       sources.push({ title: last?.title ?? tidy(words), ...(link !== undefined && { url: link }) });
       [before, words, link] = ['', '', undefined];
     } else if (type !== 'code_inline' || !TAG.test(content) || !NAME_ABOVE.test(words)) words += content;
   }
-  addNames(asideLeftOut(words));
+  for (const one of named(words)) sources.push(one);
   return sources;
+}
+
+function withoutAside(words: string, aside: RegExp): string {
+  return words.replace(aside.test(words) ? aside : ASIDE, '');
+}
+
+/** The sources that words without links name. */
+function namedIn(words: string): RunInSource[] {
+  const titles = separated(words.replace(NEXT_SENTENCE, '').replace(REMARK, '')).map(sourceName);
+  const field = BARS.test(words)
+    ? titles.findIndex((title, i) => i > 0 && labelOfField(title) !== undefined)
+    : -1;
+  return titles.slice(0, field < 0 ? undefined : field).flatMap((title) => {
+    const url = urlOfBareDomain(title);
+    const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
+    return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
+  });
 }
 
 function separated(words: string): string[] {
