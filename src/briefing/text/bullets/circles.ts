@@ -1,4 +1,5 @@
 import { isBlank } from '../sourceText.ts';
+import { columnOfWords, type ListLine } from './listLine.ts';
 
 /**
  * `o Ferry stops`: a bullet drawn as a letter. In some languages `o` is a word, which a lower-case letter follows.
@@ -6,24 +7,17 @@ import { isBlank } from '../sourceText.ts';
 const CIRCLE = /^(\s{0,8})o\s{1,3}(?=[^\p{Ll}\s])/u;
 /** `o ferry: stops`: a bullet only in a row of three, as no three lines of prose in a row begin with `o`. */
 const SMALL_CIRCLE = /^(\s{0,8})o\s{1,3}(?=\p{Ll})/u;
-const NONE: readonly CircleLine[] = [];
+const NONE: readonly ListLine[] = [];
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 3;
-
-/** A line of a list with circles. */
-export interface CircleLine {
-  readonly line: number;
-  readonly indent: number;
-  readonly words: string;
-}
 
 /**
  * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a line with
  * a colon, or the lines of another such item, which are indented.
  */
-export function circles(lines: readonly string[]): readonly CircleLine[] {
+export function circles(lines: readonly string[]): readonly ListLine[] {
   if (!lines.some(mayBegin)) return NONE;
-  const found: CircleLine[] = [];
+  const found: ListLine[] = [];
   let isInside = false;
   const begins = (i: number) => mayBegin(lines[i] ?? '');
   const isInRow = (i: number) =>
@@ -40,10 +34,8 @@ export function circles(lines: readonly string[]): readonly CircleLine[] {
   return found.length < MIN_ITEMS ? [] : found;
 }
 
-/** A check without a regular expression, for each line of each text. */
 function mayBegin(line: string): boolean {
-  let at = 0;
-  while (at < 8 && line.charCodeAt(at) === SPACE) at++;
+  const at = columnOfWords(line);
   return line.charCodeAt(at) === LETTER_O && line.charCodeAt(at + 1) === SPACE;
 }
 

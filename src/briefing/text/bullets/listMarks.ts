@@ -81,9 +81,8 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
     above = i;
   });
   for (const i of letteredLines(lines, marks)) items[i] = marks[i];
-  for (const { line, indent, words } of tightDashes(lines)) items[line] ??= { indent, mark: '-', words };
-  for (const { line, indent, words } of circles(lines)) items[line] ??= { indent, mark: '-', words };
-  for (const { line, indent, words } of timedLines(lines)) items[line] ??= { indent, mark: '-', words };
+  for (const find of [tightDashes, circles, timedLines])
+    for (const { line, indent, words } of find(lines)) items[line] ??= { indent, mark: '-', words };
   if (!marks.some((mark) => mark?.sign !== undefined)) return items;
   const signs = marks.map((mark) => mark?.sign);
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));

@@ -1,4 +1,5 @@
 import { isBlank, isSeparator } from '../sourceText.ts';
+import type { ListLine } from './listLine.ts';
 
 /** `-Ferry stops`, `-🚢 It stops`; not a number, an option (`-v`) or file permissions (`-rw-r--r--`). */
 const TIGHT = /^(\s{0,3})-(?=[\p{L}"“„«\p{Extended_Pictographic}\p{Regional_Indicator}])(?![rwx-]{9})/u;
@@ -10,21 +11,14 @@ const SEVERAL_WORDS = /^\s{0,3}-[^\p{Ll}]\S*\s+\S/u;
 /** Minimum number of such lines in a row that make a list. */
 const MIN_ITEMS = 3;
 
-/** A line of a list whose author puts no space after the dash. */
-export interface TightLine {
-  readonly line: number;
-  readonly indent: number;
-  readonly words: string;
-}
-
 /**
  * Returns the lines that begin with a dash and a word, if three or more in a row have several words: chats and posts
  * write lists in this way. In such a text, a shorter row is a list if a rule follows it. Rows next to lines of `+`
  * are part of a diff and do not count.
  */
-export function tightDashes(lines: readonly string[]): readonly TightLine[] {
-  const found: TightLine[] = [];
-  const short: TightLine[] = [];
+export function tightDashes(lines: readonly string[]): readonly ListLine[] {
+  const found: ListLine[] = [];
+  const short: ListLine[] = [];
   for (let from = 0; from < lines.length; from++) {
     const run = runFrom(lines, from);
     if (run.length === 0) continue;
@@ -42,8 +36,8 @@ function isRuledOff(lines: readonly string[], from: number, to: number): boolean
   return isBlank(lines[from - 1]) && isBlank(lines[to]) && isSeparator(lines[to + 1]);
 }
 
-function runFrom(lines: readonly string[], from: number): TightLine[] {
-  const run: TightLine[] = [];
+function runFrom(lines: readonly string[], from: number): ListLine[] {
+  const run: ListLine[] = [];
   for (let i = from; !isBlank(lines[i]); i++) {
     const line = lines[i] ?? '';
     const indent = TIGHT.exec(line)?.[1]?.length;

@@ -1,26 +1,20 @@
 import { isBlank } from '../sourceText.ts';
+import { columnOfWords, type ListLine } from './listLine.ts';
 
 /** `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words. */
 const TIMED =
   /^(\s{0,8})(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])/u;
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 2;
-const NONE: readonly TimedLine[] = [];
-
-/** A line of a list in which each item begins with its hour. */
-export interface TimedLine {
-  readonly line: number;
-  readonly indent: number;
-  /** With the hour, which says something. */
-  readonly words: string;
-}
+const NONE: readonly ListLine[] = [];
 
 /**
  * Returns the lines that begin with an hour apart from the words, if there are two or more in the column of the first.
+ * The hour is one of the words, as it says something.
  * The first of a row stands apart from the text above: a sentence may go on with an hour on its next line.
  */
-export function timedLines(lines: readonly string[]): readonly TimedLine[] {
-  const found: TimedLine[] = [];
+export function timedLines(lines: readonly string[]): readonly ListLine[] {
+  const found: ListLine[] = [];
   let inRow = false;
   lines.forEach((line, i) => {
     if (isBlank(line)) inRow = false;
@@ -38,13 +32,10 @@ function isApart(above: string | undefined): boolean {
   return above === undefined || isBlank(above) || /^\s{0,3}#|[:：]\s*$/.test(above);
 }
 
-/** A check without a regular expression, for each line of each text: a digit is at its start. */
+/** Whether a digit is at the start of a line. */
 function mayBegin(line: string): boolean {
-  let at = 0;
-  while (at < 8 && line.charCodeAt(at) === SPACE) at++;
-  const code = line.charCodeAt(at);
+  const code = line.charCodeAt(columnOfWords(line));
   return code >= DIGIT_0 && code <= DIGIT_0 + 9;
 }
 
-const SPACE = 0x20;
 const DIGIT_0 = 0x30;
