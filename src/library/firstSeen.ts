@@ -1,6 +1,7 @@
 import type { ReadableEntry } from './entry.ts';
 import { itemKeys, type Outline } from './outline.ts';
 import type { Clock } from './ports.ts';
+import { addCount } from '../base/collections/counts.ts';
 
 /** The timestamp of briefings found by the first scan of their folder: they are not new. */
 export const FROM_THE_START = 0;
@@ -44,7 +45,7 @@ export class FirstSeen {
   /** Records when words were seen, and returns the earliest known time for them. */
   record({ text }: Pick<Outline, 'text'>, seen: number): number {
     const known = this.#byText.get(text);
-    if (known !== undefined) this.#copies.set(text, (this.#copies.get(text) ?? 0) + 1);
+    if (known !== undefined) addCount(this.#copies, text);
     const earliest = Math.min(seen, known ?? seen);
     this.#byText.set(text, earliest);
     this.#latest = Math.max(this.#latest, earliest);

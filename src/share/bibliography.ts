@@ -1,3 +1,4 @@
+import { addCount } from '../base/collections/counts.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import { type Quotation, type CitedSource, sourcesOf } from './quotation.ts';
 import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
@@ -23,8 +24,7 @@ export function keyedSources(quotations: readonly Quotation[], accessed: string)
       const id = identityOf(source);
       if (sources.has(id)) continue;
       const stem = siteStem(source.site) + year + wordStem(source.title);
-      const use = (uses.get(stem) ?? 0) + 1;
-      uses.set(stem, use);
+      const use = addCount(uses, stem);
       // Stems contain no hyphens, so numbered keys are unique.
       sources.set(id, { ...source, key: use === 1 ? stem : `${stem}-${use}` });
     }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { addCount } from '../../base/collections/counts.ts';
 
 /** A line that names a value: `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`. */
 const FIELD =
@@ -93,7 +94,7 @@ function breakFields({ tokens }: StateCore): void {
   const paragraphs = [...short, ...long];
   const counts = new Map<string, number>();
   for (const { names } of paragraphs)
-    for (const name of new Set(names)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(names)) if (name !== undefined) addCount(counts, name);
   for (const { breaks, names, isCertain } of paragraphs) {
     const isField = names.map((name) => name !== undefined && (isCertain || (counts.get(name) ?? 0) > 1));
     const first = isField.indexOf(true);

@@ -11,6 +11,7 @@ import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
 import { beginsWithTitleField, namesTitle } from './titleFields.ts';
 import { ADDRESS } from './unlistedItems.ts';
+import { addCount } from '../../base/collections/counts.ts';
 
 /** The patterns that recur in a document, and so are intended. All words are folded. */
 export interface RecurringPatterns {
@@ -38,7 +39,7 @@ class Tally {
   readonly #counts = new Map<string, number>();
 
   add(words: string): void {
-    this.#counts.set(words, (this.#counts.get(words) ?? 0) + 1);
+    addCount(this.#counts, words);
   }
 
   /** Returns the words that were added at least this often. */

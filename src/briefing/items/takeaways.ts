@@ -18,6 +18,7 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { isTable, rowsOf } from './tableRows.ts';
 import { withoutTitleField } from './titleFields.ts';
+import { addCount } from '../../base/collections/counts.ts';
 
 /** A takeaway with its tokens in the document. */
 export interface TakeawayNode {
@@ -114,7 +115,7 @@ function partsBelow(firsts: readonly (readonly Token[])[]): ReadonlySet<string> 
   const counts = new Map<string, number>();
   for (const words of firsts) {
     const part = partBelow(words);
-    if (part !== undefined) counts.set(foldTitle(part), (counts.get(foldTitle(part)) ?? 0) + 1);
+    if (part !== undefined) addCount(counts, foldTitle(part));
   }
   const least = Math.max(2, firsts.length / 2);
   return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));

@@ -1,6 +1,7 @@
 import { announcesLog } from '../text/noNews.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
+import { countsOf } from '../../base/collections/counts.ts';
 
 /** A title of folded text, on one line: `<summary><b>Ferry stops</b></summary>`, after `<details>` or below it. */
 const SUMMARY =
@@ -78,8 +79,7 @@ function headingsIn(
     ([, title]) => kindOfTitle(title) === 'references' || announcesLog(title, true),
   );
   if (known.length === 0) return found;
-  const times = new Map<string, number>();
-  for (const [, title] of known) times.set(title, (times.get(title) ?? 0) + 1);
+  const times = countsOf(known.map(([, title]) => title));
   const single = new Map(known.filter(([, title]) => times.get(title) === 1));
   const ends = endingLines(lines);
   let marks = '';

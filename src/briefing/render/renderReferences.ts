@@ -6,6 +6,7 @@ import { plainText } from '../grammar/tokens.ts';
 import type { Mention, References } from '../structure/references/references.ts';
 import type { LinkRenderer } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
+import { countsOf } from '../../base/collections/counts.ts';
 
 /** Functions that turn text into HTML: escaped for an attribute, or as words whose emoji are marked. */
 interface Writer {
@@ -133,12 +134,12 @@ function isOpening({ nesting, hidden }: Token): boolean {
 
 /** Whether a list of sources would show fewer words than the tokens that name them. */
 function losesWords(tokens: readonly Token[], named: readonly Reference[]): boolean {
-  const listed = countsOf(named.map(shownWords).join(' '));
+  const listed = wordCounts(named.map(shownWords).join(' '));
   const citations = tokens.flatMap(({ children }) =>
     (children ?? []).filter(({ type }) => type === 'citation'),
   );
   const texts = [...tokens.map((token) => plainText([token])), ...citations.map(citationLabel)];
-  const written = countsOf(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
+  const written = wordCounts(texts.join(' ').replace(/\bhttps?:\S+/g, ' '));
   return [...written].some(([word, count]) => count > (listed.get(word) ?? 0));
 }
 
@@ -148,9 +149,6 @@ function shownWords(reference: Reference): string {
 }
 
 /** How often each word occurs in a text, ignoring case. */
-function countsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function wordCounts(text: string): ReadonlyMap<string, number> {
+  return countsOf(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }

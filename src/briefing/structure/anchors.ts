@@ -1,3 +1,4 @@
+import { addCount } from '../../base/collections/counts.ts';
 import { blockText, inlineTokens } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
 import type { NamedHeading } from '../grammar/kramdownAttributes.ts';
@@ -35,8 +36,7 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
     const wanted = slug(title);
     let name = wanted;
     while (taken.has(name)) {
-      const count = (taken.get(wanted) ?? 0) + 1;
-      taken.set(wanted, count);
+      const count = addCount(taken, wanted);
       name = `${wanted}-${count}`;
     }
     taken.set(name, 0);

@@ -1,3 +1,4 @@
+import { addCount } from '../../base/collections/counts.ts';
 import { Hash } from '../../base/hash.ts';
 import { truncate } from '../../base/shorten.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -23,8 +24,7 @@ export class Ids {
   }
 
   #unique(id: string): string {
-    const count = (this.#taken.get(id) ?? 0) + 1;
-    this.#taken.set(id, count);
+    const count = addCount(this.#taken, id);
     return count === 1 ? id : this.#unique(`${id}-${count}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Hash } from '../../base/hash.ts';
 import type { FeedEntry } from '../model.ts';
+import { addCount } from '../../base/collections/counts.ts';
 
 /** An entry whose id may not be unique yet. */
 export interface Candidate extends FeedEntry {
@@ -41,7 +42,7 @@ export function withUniqueIds(candidates: readonly Candidate[]): readonly FeedEn
     const at = same ?? kept.length;
     const known = kept[at];
     if (!known || (candidate.date ?? '') > (known.date ?? '')) kept[at] = candidate;
-    if (same === undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (same === undefined) addCount(counts, id);
     titles.set(titleKey, at);
     links.set(linkKey, at);
   }

@@ -1,5 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { textOfRuns } from './runList.ts';
+import { countsOf } from '../../base/collections/counts.ts';
 
 /** Minimum size of a title, in pixels: smaller letters are always running text. */
 const MIN_SIZE = 20;
@@ -47,8 +48,7 @@ function isTitle(part: Part, size: number, text: number): boolean {
  * used once: it is the page's title if it comes first, above others, and else stands out from others of its level.
  */
 function levelsOf(parts: readonly Part[], titles: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const size of titles) if (size > 0) counts.set(size, (counts.get(size) ?? 0) + 1);
+  const counts = countsOf(titles.filter((size) => size > 0));
   const sizes = [...counts.keys()].sort((a, b) => b - a);
   const levels = new Map<number, number>();
   const isFlat = parts.some(({ kind }) => kind === 'heading') || standAboveLarger(parts, titles);

@@ -5,6 +5,7 @@ import { isFrontPage } from './frontPages.ts';
 import { isTemplateAddress } from './links.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { type Finding, finding } from '../rules.ts';
+import { addCount } from '../../base/collections/counts.ts';
 
 /** Minimum number of takeaways with the same single source to report it. */
 const MIN_TAKEAWAYS = 3;
@@ -25,7 +26,7 @@ export function checkSources(
   const soleUses = new Map<Reference, number>();
   for (const { references } of takeaways) {
     const [only, another] = references;
-    if (only && !another) soleUses.set(only, (soleUses.get(only) ?? 0) + 1);
+    if (only && !another) addCount(soleUses, only);
   }
   return briefing.references.flatMap((reference) => {
     const { url = '', range } = reference;

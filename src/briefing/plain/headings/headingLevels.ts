@@ -1,5 +1,6 @@
 import { type Form, headingText } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
+import { countsOf } from '../../../base/collections/counts.ts';
 
 /** What is known of the lines of a text when its headings are. */
 interface Signals {
@@ -46,8 +47,7 @@ export function addParents({ places, forms, inRows }: Signals, headings: Map<num
  * those. `1 March` / `Agenda` / `Summary` / `8 March` / `Agenda` / `Summary` / `15 March` / …
  */
 export function nestedHeadings(headings: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const words of headings) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const counts = countsOf(headings);
   const recurs = (words: string) => (counts.get(words) ?? 0) >= MIN_PARTS;
   const nested = new Set(headings.filter(recurs));
   let below = new Set<string>();

@@ -2,6 +2,7 @@ import { isTitleLine } from '../../text/title.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { type Items, leadingNumber } from './markedHeads.ts';
+import { countsOf } from '../../../base/collections/counts.ts';
 
 /** Minimum number of records that begin alike, and of those that begin with an address. */
 const MIN_RECORDS = 3;
@@ -54,8 +55,7 @@ function minimumOf(form: string): number {
 
 /** Leaves out the forms that do not recur: `Cranes: two more come` is a title. */
 function recurring(forms: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const counts = new Map<string, number>();
-  for (const form of forms) if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const counts = countsOf(forms);
   return forms.map((form) =>
     form !== undefined && (counts.get(form) ?? 0) >= minimumOf(form) ? form : undefined,
   );

@@ -8,6 +8,7 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
+import { addCount, countsOf } from '../../../base/collections/counts.ts';
 
 /** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];
@@ -37,10 +38,8 @@ export function dataLists(lists: readonly Listed[]): readonly Block[] {
   const counts = new Map<string, number>();
   // A headline that is a link is no name of data, however often it recurs.
   for (const { items, labels } of all)
-    if (!items.every(isNamedByLink))
-      for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const rows = new Map<string, number>();
-  for (const { row } of labelled) rows.set(row, (rows.get(row) ?? 0) + 1);
+    if (!items.every(isNamedByLink)) for (const label of labels) addCount(counts, label);
+  const rows = countsOf(labelled.map(({ row }) => row));
   const names = new Set<string>();
   for (const { block, items, labels, row } of labelled) {
     const recurs = (times: number) => (label: string) => (counts.get(label) ?? 0) >= times;
@@ -109,9 +108,8 @@ export function recurringLinks(lists: readonly Listed[]): readonly Block[] {
   const links = lists.filter(
     ([block, items]) => isList(block) && items.every((item) => isLinkAlone(item) && NAME.test(item.text)),
   );
-  const counts = new Map<string, number>();
   const names = links.map(([, items]) => new Set(items.map(({ text }) => foldTitle(text))));
-  for (const name of names.flatMap((own) => [...own])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(names.flatMap((own) => [...own]));
   const recurs = (name: string) => (counts.get(name) ?? 0) > 2;
   return links.flatMap(([block], i) => (areMost([...(names[i] ?? [])], recurs) ? block : []));
 }

@@ -5,6 +5,7 @@ import { isList, takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
+import { addCount } from '../../../base/collections/counts.ts';
 
 /**
  * Minimum number of lists in which a label must recur to be a part of each: the bold lines are then headlines, not
@@ -39,7 +40,7 @@ export function listGroups(
   const times = new Map<string, number>();
   for (const block of blocks) {
     const lead = leadOf(block, leads);
-    if (lead) times.set(foldTitle(lead.words), (times.get(foldTitle(lead.words)) ?? 0) + 1);
+    if (lead) addCount(times, foldTitle(lead.words));
   }
   const groups = new Map<Block, Block>();
   let found: [Block, Block][] = [];
@@ -99,7 +100,7 @@ function labelsRecur(lists: Iterable<Block>): boolean {
   const times = new Map<string, number>();
   for (const list of lists) {
     const labels = takeawaysOf(list).flatMap(({ label }) => (label === undefined ? [] : foldTitle(label)));
-    for (const label of new Set(labels)) times.set(label, (times.get(label) ?? 0) + 1);
+    for (const label of new Set(labels)) addCount(times, label);
   }
   return [...times.values()].some((count) => count >= LISTS);
 }

@@ -6,6 +6,7 @@ import type { OfferedImages } from '../../../reader/content.ts';
 import { cspImageSource } from '../../../reader/cspImageSource.ts';
 import { settings } from '../../settings.ts';
 import type { SiblingFile } from './siblingFile.ts';
+import { addCount } from '../../../base/collections/counts.ts';
 
 /** Data URIs of images. SVG is not allowed: it is a document, not a plain image. */
 const DATA = /^data:image\/(?:png|gif|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
@@ -69,7 +70,7 @@ export class ImagePolicy {
     const counts = new Map<string, number>();
     for (const href of this.#offered) {
       const host = siteOf(href) ?? '';
-      counts.set(host, (counts.get(host) ?? 0) + 1);
+      addCount(counts, host);
     }
     const hosts = [...counts].sort(([, one], [, other]) => other - one).map(([host]) => host);
     return this.#offered.size === 0 ? undefined : { count: this.#offered.size, hosts };
