@@ -1,6 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { sectionsByCategory, withSections } from './jsonCategories.ts';
 import { listsSources, type NumberedSource, numberedSources, withCitedSources } from './jsonCitedSources.ts';
 import {
   isCalled,
@@ -96,7 +97,11 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (areSections(sections, root.named?.has('sections')) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
-  if (areStories(stories)) return new JsonWriter(root, [], stories).write();
+  if (areStories(stories)) {
+    const grouped = root.named?.has('sections') ? undefined : sectionsByCategory(stories);
+    const whole = grouped && withSections(root, grouped);
+    return (whole ? new JsonWriter(whole, grouped) : new JsonWriter(root, [], stories)).write();
+  }
   if (!isMostlySentences(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
@@ -109,7 +114,8 @@ function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined
   const areGroups =
     items.length > 0 && items.every(isSection) && items.some((one) => storyList(one)?.items?.length);
   if (areGroups || !areStories(items)) return areGroups ? new JsonWriter(whole, items).write() : undefined;
-  return new JsonWriter(whole, [], items).write();
+  const grouped = sectionsByCategory(items);
+  return (grouped ? new JsonWriter(whole, grouped) : new JsonWriter(whole, [], items)).write();
 }
 
 /** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
