@@ -31,6 +31,7 @@ import {
   storyList,
   TITLES,
 } from './jsonSections.ts';
+import { type Message, readMessage } from './jsonMessage.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText } from '../isPlainText.ts';
@@ -93,6 +94,8 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
 function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
+  const message = readMessage(root);
+  if (message) return writtenOf(message);
   const sections = sectionsOf(sectionsAt(root));
   if (areSections(sections, root.named?.has('sections')) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
@@ -105,6 +108,18 @@ function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (!isMostlySentences(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
+}
+
+function writtenOf({ title, lines }: Message): Written {
+  return { ...placed(lines), metadata: title === '' ? {} : { title }, lede: '', headline: '' };
+}
+
+function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'sourceLines' | 'sourceEnds'> {
+  return {
+    lines: lines.map(({ text }) => text),
+    sourceLines: lines.map(({ from }) => from),
+    sourceEnds: lines.map(({ to }) => to),
+  };
 }
 
 /** Reads a list of stories, or of sections, for example one for each day. Any other list may be words: `[1]`. */
@@ -179,9 +194,7 @@ class JsonWriter {
     }
     this.#addNumbered();
     return {
-      lines: this.#lines.map(({ text }) => text),
-      sourceLines: this.#lines.map(({ from }) => from),
-      sourceEnds: this.#lines.map(({ to }) => to),
+      ...placed(this.#lines),
       metadata: metadataOf(this.#root, this.#numbered.length > 0),
       lede,
       headline: wordsAt(this.#root, HEADLINES),
