@@ -150,6 +150,10 @@ describe('The sections of JSON', () => {
         labels,
       );
     }
+    const parts = readJson({
+      topics: items.map((item) => ({ ...item, facts: [`${item.title} waits, says Ann.`] })),
+    });
+    assert.deepEqual(drawn(parts.sections), ['2 Topics', '  3 harbour news', '  3 Town']);
     // A section may come again, but most stories follow one of their own section.
     const again = readJson([
       ...items,
