@@ -15,6 +15,8 @@ export interface Message {
 /** The types of blocks that have words, and those of all that are read. */
 const SAYS = /^(?:header|section|context|actions)$/;
 const KNOWN = /^(?:header|section|context|actions|divider|image)$/;
+/** A bold line above a blank line or a list heads a section, `*Harbour*`. */
+const HEADING = /^\*\*([^*\n<]{1,80}[^*\n<:：])\*\*[^\S\n]*(?:\n(?=\s*(?:\n|[-*•◦▪‣]\s|\d{1,2}[.)]\s))|$)/;
 /** `2*3`. */
 const IN_WORD = /(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu;
 /** `*bold*` and `~struck~`, where Markdown has two marks. */
@@ -67,7 +69,9 @@ function textsIn({ members }: JsonNode): JsonNode[] {
 function blockLines(block: JsonNode): Line[] {
   const { from, to } = block;
   const type = typeOf(block);
-  const texts = textsIn(block).map(({ text = '' }) => (type === 'header' ? `## ${tidy(text)}` : text.trim()));
+  const texts = textsIn(block).map(({ text = '' }) =>
+    type === 'header' ? `## ${tidy(text)}` : text.trim().replace(HEADING, '## $1\n'),
+  );
   const paragraphs = type === 'divider' ? ['---'] : SAYS.test(type) ? [...texts, ...buttonsOf(block)] : [];
   return paragraphs.flatMap((text) => [...splitLines(text), ''].map((line) => ({ text: line, from, to })));
 }

@@ -48,6 +48,24 @@ describe('A message of a chat in JSON', () => {
     }
   });
 
+  it('has bold lines above a blank line or a list as sections, beside headers', () => {
+    const told = (name: string) => section(`*${name} stops*\nIt is late, says the office.`);
+    const briefing = readJson({
+      blocks: [
+        section('*Boats*'),
+        told('Ferry'),
+        told('Tug'),
+        section('*Cranes*\n• It is late.'),
+        header('Town'),
+      ],
+    });
+    assert.deepEqual(drawn(briefing.sections), ['2 Boats', '2 Cranes', '2 Town']);
+    assert.deepEqual(
+      allTakeaways(briefing).map(({ label, text }) => label ?? text),
+      ['Ferry stops', 'Tug stops', 'It is late.'],
+    );
+  });
+
   it('needs no header, and is one only if all its blocks have a type and some of them words', () => {
     const briefing = readJson({
       blocks: [
