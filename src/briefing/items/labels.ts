@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
-import { linkAfterTag } from './newsTags.ts';
+import { endsInSpace, linkAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -99,10 +99,10 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
 function taggedLabel(words: readonly Token[]): Labelled | undefined {
   const at = linkAfterTag(words);
   const found = at === 0 ? undefined : markedLabel(words.slice(at));
+  if (!found) return undefined;
   const tag = words.slice(0, at);
-  return (
-    found && { ...found, label: tidy(`${plainText(tag)} ${found.label}`), name: [...tag, ...found.name] }
-  );
+  const label = `${plainText(tag)}${endsInSpace(tag.at(-1)) ? ' ' : ''}${found.label}`;
+  return { ...found, label: tidy(label), name: [...tag, ...found.name] };
 }
 
 /**

@@ -12,15 +12,22 @@ const MAX_LENGTH = 24;
 export function linkAfterTag(words: readonly Token[]): number {
   const at = endOfTag(words);
   const link = words[at];
-  if (at === 0 || !link || !isLinkOpen(link) || !/\s$/.test(words[at - 1]?.content ?? '')) return 0;
+  if (at === 0 || !link || !isLinkOpen(link)) return 0;
   const tag = plainText(words.slice(0, at));
-  if (tag.length > MAX_LENGTH) return 0;
-  return BRACKETED.test(tag) || (at > 1 && NEW.test(tag)) ? at : 0;
+  // `【港】` needs no space after it.
+  if (tag.length > MAX_LENGTH || !(endsInSpace(words[at - 1]) || tag.endsWith('】'))) return 0;
+  return BRACKETED.test(tag) || (words[0]?.type !== 'text' && NEW.test(tag)) ? at : 0;
 }
 
 /** Returns the index after words in bold or code and a space, or after one text. */
 function endOfTag(words: readonly Token[]): number {
   const type = words[0]?.type;
-  if (type === 'strong_open') return closeOf(words, 0) + 2;
-  return type === 'code_inline' ? 2 : type === 'text' ? 1 : 0;
+  if (type === 'text') return 1;
+  const end = type === 'strong_open' ? closeOf(words, 0) + 1 : type === 'code_inline' ? 1 : 0;
+  const space = words[end];
+  return end > 0 && space?.type === 'text' && space.content.trim() === '' ? end + 1 : end;
+}
+
+export function endsInSpace(token: Token | undefined): boolean {
+  return token?.type === 'text' && /\s$/.test(token.content);
 }
