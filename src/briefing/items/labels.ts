@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
+import { endsInSpace, linkAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -47,7 +48,7 @@ export function labelOfItem(
   const found =
     habits.areBelowField === true
       ? lineAsLabel(own)
-      : (markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits));
+      : (taggedLabel(own) ?? markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
@@ -92,6 +93,16 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     (isBold && (isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
+}
+
+/** Returns the label of a headline that is a link below a tag: the tag's words are part of it. */
+function taggedLabel(words: readonly Token[]): Labelled | undefined {
+  const at = linkAfterTag(words);
+  const found = at === 0 ? undefined : markedLabel(words.slice(at));
+  if (!found) return undefined;
+  const tag = words.slice(0, at);
+  const label = `${plainText(tag)}${endsInSpace(tag.at(-1)) ? ' ' : ''}${found.label}`;
+  return { ...found, label: tidy(label), name: [...tag, ...found.name] };
 }
 
 /**

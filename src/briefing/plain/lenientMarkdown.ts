@@ -3,6 +3,7 @@ import { type Layout, LenientLines } from './lenientLines.ts';
 import { withFoldedTitles } from './folded.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { isBeforeTitle, titleLineOf } from './masthead.ts';
+import { withQuotesInItems } from './quotesInItems.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../text/sourceText.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
@@ -29,7 +30,8 @@ const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
  * is not the title.
  */
 export function normalizeLenientMarkdown(written: readonly string[], titled = false): string[] {
-  const unfolded = withFoldedTitles(written, () => layoutOf(written).code);
+  const quoted = withQuotesInItems(written);
+  const unfolded = withFoldedTitles(quoted, () => layoutOf(quoted).code);
   const joined = joinLoneMarks(unfolded, () => layoutOf(unfolded).code);
   const unwrapped = withoutParagraphTags(joined);
   const shown = layoutOf(unwrapped);

@@ -13,7 +13,7 @@ const LOGS = [
 ];
 /** `Feed health`, `Run report`, `Search errors`: what a program does, and how that went. */
 const WORK =
-  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|fetch) (?:outcome|status|report|notes|summary|details|metadata|results)|(?:source|feed) (?:status|coverage|statistics)|coverage notes)$/;
+  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|verification|fetch) (?:outcome|status|report|notes|summary|details|metadata|results)|(?:source|feed) (?:status|coverage|statistics)|coverage notes)$/;
 /** Titles that are news elsewhere, but a log if nothing else comes after them. */
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',

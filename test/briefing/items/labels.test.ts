@@ -138,6 +138,23 @@ describe('A formatted label', () => {
     ]);
   });
 
+  it('may be a link after a tag, which is part of it', () => {
+    check([
+      ['**NEW** [L](https://a.example) — t', ['NEW L', 't']],
+      ['**[Harbour]**  [L](https://a.example): t', ['[Harbour] L', 't']],
+      ['[Harbour] [**L**](https://a.example) - t', ['[Harbour] L', 't']],
+      ['`updated` [L](https://a.example) · t', ['updated L', 't']],
+      ['【港】 [L](https://a.example) — t', ['【港】 L', 't']],
+      ['【港】[L](https://a.example)：t', ['【港】L', 't']],
+      ['**【港】**[L](https://a.example) — t', ['【港】L', 't']],
+      ['[Harbour][L](https://a.example): t', undefined],
+      ['**Ann** [L](https://a.example) — t', undefined],
+      ['new [L](https://a.example) — t', undefined],
+      ['`std::vec` [L](https://a.example) — t', undefined],
+      ['[Harbour] [L](https://a.example) is so — t', undefined],
+    ]);
+  });
+
   it('keeps its tokens, so that links in it stay links', () => {
     const types = (markdown: string) => labelOfItem(wordsOf(markdown), false)?.name.map(({ type }) => type);
     assert.deepEqual(types('[L](https://a.example): t'), ['link_open', 'text', 'link_close']);

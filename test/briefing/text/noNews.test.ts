@@ -89,6 +89,7 @@ describe('The title of a log', () => {
       'Fuentes inaccesibles',
       'Search errors',
       'Pipeline metadata',
+      'Verification summary',
       'Collection health',
       '7. Failed sources',
       'Ignored articles (3)',

@@ -1,6 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { sectionsByCategory, withSections } from './jsonCategories.ts';
 import { listsSources, type NumberedSource, numberedSources, withCitedSources } from './jsonCitedSources.ts';
 import {
   isCalled,
@@ -30,6 +31,7 @@ import {
   storyList,
   TITLES,
 } from './jsonSections.ts';
+import { type Message, readMessage } from './jsonMessage.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText } from '../isPlainText.ts';
@@ -92,14 +94,32 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
 function briefingIn(root: JsonNode | undefined): Written | 'other' | undefined {
   if (root?.items) return listIn(root, root.items);
   if (!root?.members) return undefined;
+  const message = readMessage(root);
+  if (message) return writtenOf(message);
   const sections = sectionsOf(sectionsAt(root));
   if (areSections(sections, root.named?.has('sections')) && (sections.length > 0 || hasEmptyNews(root)))
     return new JsonWriter(root, sections).write();
   const stories = storiesOf(root);
-  if (areStories(stories)) return new JsonWriter(root, [], stories).write();
+  if (areStories(stories)) {
+    const grouped = root.named?.has('sections') ? undefined : sectionsByCategory(stories);
+    const whole = grouped && withSections(root, grouped);
+    return (whole ? new JsonWriter(whole, grouped) : new JsonWriter(root, [], stories)).write();
+  }
   if (!isMostlySentences(root)) return 'other';
   const whole = new JsonWriter(root, []).write();
   return whole.lines.length > 0 ? whole : 'other';
+}
+
+function writtenOf({ title, lines }: Message): Written {
+  return { ...placed(lines), metadata: title === '' ? {} : { title }, lede: '', headline: '' };
+}
+
+function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'sourceLines' | 'sourceEnds'> {
+  return {
+    lines: lines.map(({ text }) => text),
+    sourceLines: lines.map(({ from }) => from),
+    sourceEnds: lines.map(({ to }) => to),
+  };
 }
 
 /** Reads a list of stories, or of sections, for example one for each day. Any other list may be words: `[1]`. */
@@ -109,7 +129,8 @@ function listIn(root: JsonNode, items: readonly JsonNode[]): Written | undefined
   const areGroups =
     items.length > 0 && items.every(isSection) && items.some((one) => storyList(one)?.items?.length);
   if (areGroups || !areStories(items)) return areGroups ? new JsonWriter(whole, items).write() : undefined;
-  return new JsonWriter(whole, [], items).write();
+  const grouped = sectionsByCategory(items);
+  return (grouped ? new JsonWriter(whole, grouped) : new JsonWriter(whole, [], items)).write();
 }
 
 /** Whether there is an empty list of news: on a day without any, a program writes `"stories": []`. */
@@ -173,9 +194,7 @@ class JsonWriter {
     }
     this.#addNumbered();
     return {
-      lines: this.#lines.map(({ text }) => text),
-      sourceLines: this.#lines.map(({ from }) => from),
-      sourceEnds: this.#lines.map(({ to }) => to),
+      ...placed(this.#lines),
       metadata: metadataOf(this.#root, this.#numbered.length > 0),
       lede,
       headline: wordsAt(this.#root, HEADLINES),

@@ -3,9 +3,10 @@ import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { announcesLog } from '../../text/noNews.ts';
 import { namesPart } from '../../text/partLabels.ts';
+import { sectionsByCategory } from './jsonCategories.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
-import { TITLES } from './jsonSections.ts';
+import { storiesOf, TITLES } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
 
@@ -24,7 +25,7 @@ const NO_NAMES =
  * there are no sentences.
  */
 export function partGroups(key: string, node: JsonNode, level: number): Line[][] {
-  const { from, text, items, members } = node;
+  const { text, items, members } = node;
   if (items && announcesLog(labelOfKey(key), true)) return [];
   const said =
     text !== undefined
@@ -33,26 +34,33 @@ export function partGroups(key: string, node: JsonNode, level: number): Line[][]
         : []
       : items
         ? isCalled(key, LISTED)
-          ? listedGroups(items)
-          : listGroups(items)
+          ? listedGroups(items, level)
+          : listGroups(items, level)
         : members && level < MAX_DEPTH
           ? objectGroups(node, level)
           : [];
   if (said.length === 0) return [];
   const title = members ? wordsAt(node, HEADLINES) || labelOfKey(key) : labelOfKey(key);
-  return [[{ text: `${'#'.repeat(level)} ${escapeLiteral(title)}`, from, to: from }], ...said];
+  return [[headingLine(title, node, level)], ...said];
+}
+
+function headingLine(title: string, { from }: JsonNode, level: number): Line {
+  return { text: `${'#'.repeat(level)} ${escapeLiteral(title)}`, from, to: from };
 }
 
 /** Returns a list of sources; or stories, if they are under such a key. */
-function listedGroups(items: readonly JsonNode[]): Line[][] {
+function listedGroups(items: readonly JsonNode[], level: number): Line[][] {
   const areSources = items.every((item) => safeUrl(item.text ?? wordsAt(item, ['url', 'link'])));
   return areSources && items.length > 0
     ? [items.map((item, i) => listedSource(item, i + 1))]
-    : listGroups(items);
+    : listGroups(items, level);
 }
 
-/** Returns a list of sentences, or of stories, if at least half of the items are such. */
-function listGroups(items: readonly JsonNode[]): Line[][] {
+/**
+ * Returns a list of sentences, or of stories, if at least half of the items are such. Stories of several categories
+ * are below their names.
+ */
+function listGroups(items: readonly JsonNode[], level: number): Line[][] {
   const sentences = items.filter(({ text }) => text !== undefined && isProse(text));
   if (sentences.length * 2 >= items.length && sentences.length > 0)
     return [
@@ -62,7 +70,12 @@ function listGroups(items: readonly JsonNode[]): Line[][] {
     ];
   const stories = items.map(withInner).filter(tellsStory);
   if (stories.length * 2 < items.length) return [];
-  return headed(stories).map(storyLines);
+  const sections = sectionsByCategory(stories) ?? [];
+  if (sections.length < 2) return headed(stories).map(storyLines);
+  return sections.flatMap((section) => [
+    [headingLine(wordsAt(section, TITLES), section, level + 1)],
+    ...headed(storiesOf(section)).map(storyLines),
+  ]);
 }
 
 /** Returns stories with a headline each, if something in them can be one. Data has none: `{ "label": "Tide", "value": "4 m" }`. */

@@ -111,7 +111,7 @@ function sourceParts(source: JsonNode): { readonly title: string; readonly url: 
   return { title, url };
 }
 
-function linkTo(url: string, title: string): string {
+export function linkTo(url: string, title: string): string {
   const target = targetOf(url);
   const isNamed = title !== '' && title !== siteOf(url);
   return isNamed || target.includes('|')

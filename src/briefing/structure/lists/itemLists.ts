@@ -32,7 +32,7 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
     node.blocks.forEach((block, i) => {
       if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i)) return;
       const items = newsItemsOf(block);
-      if (items.length === 0 || areIndicators(items)) return;
+      if (items.length === 0 || areIndicators(items) || areReactions(items, node, i)) return;
       if (couldBeSectionNames(items, node) && areSectionNames(items, (names ??= namesOf(sections, titles))))
         return;
       if (isNamedSources(node.blocks[i - 1]) && items.every(hasLink)) return;
@@ -225,6 +225,22 @@ function isNamedSources(block: Block | undefined): boolean {
 function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
   return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
+}
+
+/** Words in quotation marks. */
+const QUOTED = /^["“„«»「『‘'].{3,}["“”»«」』’'][^\p{L}\p{N}]{0,3}$/su;
+
+/**
+ * Whether a list in a text says how people react to what is told above it: `- **Ann:** “At last.”`. A list that is most
+ * of its section has quotations of the day.
+ */
+function areReactions(items: readonly TakeawayNode[], { kind, blocks }: SectionNode, at: number): boolean {
+  const list = blocks[at];
+  if (kind !== 'prose' || !list || items.length < 2 || !blocks.slice(0, at).some(isFullSentence))
+    return false;
+  const quoted = items.filter(({ label, text }) => label !== undefined && QUOTED.test(text));
+  if (quoted.length * 3 < items.length * 2 || items.some(hasLink)) return false;
+  return lettersIn(blocks.filter((block) => !isListOrTable(block))) * 2 >= lettersIn([list]);
 }
 
 /** Typical parts of a hash or an address. */

@@ -134,4 +134,39 @@ describe('The sections of JSON', () => {
     );
     assert.deepEqual(drawn(readJson(named).sections), ['2 Harbour']);
   });
+
+  it('may be named by the stories of a list, if stories of one section stand together', () => {
+    const told = (title: string, category?: string) => ({ title, category, summary: `${title} stops.` });
+    const items = [told('Crane', 'harbour_news'), told('Tug', 'harbour_news'), told('Tram', 'Town')];
+    const labels = ['Crane', 'Tug', 'Tram'];
+    for (const value of [{ items }, items, { lede: 'All is late.', articles: items, categories: ['Town'] }]) {
+      const briefing = readJson(value);
+      assert.deepEqual(
+        briefing.sections.map(({ title }) => title),
+        ['harbour news', 'Town'],
+      );
+      assert.deepEqual(
+        allTakeaways(briefing).map(({ label }) => label),
+        labels,
+      );
+    }
+    const parts = readJson({
+      topics: items.map((item) => ({ ...item, facts: [`${item.title} waits, says Ann.`] })),
+    });
+    assert.deepEqual(drawn(parts.sections), ['2 Topics', '  3 harbour news', '  3 Town']);
+    // A section may come again, but most stories follow one of their own section.
+    const again = readJson([
+      ...items,
+      told('Bus', 'Town'),
+      told('Ferry', 'harbour_news'),
+      told('Pier', 'harbour_news'),
+    ]);
+    assert.deepEqual(drawn(again.sections), ['2 harbour news', '2 Town', '2 harbour news']);
+    for (const others of [
+      [told('Crane', 'A'), told('Tram', 'B'), told('Tug', 'A'), told('Bus', 'B')],
+      [...items, told('Bus')],
+      [told('Crane', 'It is late. The crane stops.')],
+    ])
+      assert.equal(readJson({ title: 'Brief', items: others }).sections.length, 1);
+  });
 });

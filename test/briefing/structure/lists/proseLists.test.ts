@@ -50,3 +50,29 @@ describe('A list in which a sentence continues', () => {
       assert.ok(kinds(...lines).includes('takeaway'), lines.join(' / '));
   });
 });
+
+describe('A list of what people say about a story', () => {
+  const said = ['- **Ann**: “At last, we can go home.”', '- **Bob**: "No."', '- **Eve**: they wait', ''];
+
+  it('is part of the story, which has the links below it', () => {
+    const items = readingItems(
+      read('# T', '', '## A', '', ...TOLD, 'They say:', '', ...said, 'More: https://a.example/1'),
+    );
+    assert.deepEqual(
+      items.map(({ kind, references }) => [kind, ...references.map(({ url }) => url)]),
+      [['passage', 'https://a.example/1']],
+    );
+    assert.match(items[0]?.text ?? '', /Ann: “At last/);
+  });
+
+  it('has items if it is most of its section, or its quotations are few or have links', () => {
+    for (const lines of [
+      said,
+      ['It is late.', '', ...said],
+      [...TOLD, ...said, '- **Cy**: it is late', ''],
+      [...TOLD, '- **Ann**: “At last.” [Gazette](https://a.example/1)', ...said],
+      [...TOLD, '- “At last.”', '- “No.”', ''],
+    ])
+      assert.ok(kinds(...lines).includes('takeaway'), lines.join(' / '));
+  });
+});

@@ -109,6 +109,51 @@ describe('Headings that recur below each of three stories', () => {
     );
   });
 
+  it('are parts also if a story has one of its own beside them, but not if many have', () => {
+    const own = ['#### Berths', '', 'There are two.', '', '##### North', '', 'It is full.', ''];
+    const lines = stories((_, i) => [...PARTS, ...(i === 1 ? own : []), ...WHY]);
+    const told = 'Nobody gets home.';
+    assert.deepEqual(
+      items(...lines).map((item) => [item.startsWith(NAMES[0] ?? ''), item.endsWith(told)]),
+      NAMES.map((_, i) => [i === 0, true]),
+    );
+    assert.ok(items(...lines)[1]?.includes('Berths | There are two. | North | It is full.'));
+    // Topics of a section keep their own pages beside an overview.
+    const topics = (name: string) => [
+      '#### Overview',
+      '',
+      'All stops.',
+      '',
+      `#### Ship ${name}`,
+      '',
+      'Late.',
+      '',
+    ];
+    assert.equal(items(...stories(topics)).length, 6);
+  });
+
+  it('may say whose part they are', () => {
+    const lines = stories((name, i) => [`# Summary${i === 2 ? ` of “${name}”` : ''}`, '', 'It stops.']);
+    const more = ['### Tug', '', '# Summary', '', 'It stops.'];
+    assert.deepEqual(items(...lines, ...more), [
+      ...[NAMES[0], NAMES[1]].map((name) => `${name}: Summary | It stops.`),
+      `${NAMES[2]}: Summary of “${NAMES[2]}” | It stops.`,
+      'Tug: Summary | It stops.',
+    ]);
+  });
+
+  it('may list what else can be read', () => {
+    const more = (i: number) => [1, 2].map((at) => `- [Log ${i}${at}](https://a.example/${i}${at})`);
+    for (const name of ['Related reading', 'Links']) {
+      const lines = stories((_, i) => [...WHY, '', `#### 🔗 ${name}`, '', ...more(i)]);
+      const found = readingItems(read('# T', '', '## Harbour', '', ...lines));
+      assert.deepEqual(
+        found.map(({ label, references }) => [label, ...references.map(({ url }) => url)]),
+        NAMES.map((story, i) => [story, `https://a.example/${i}1`, `https://a.example/${i}2`]),
+      );
+    }
+  });
+
   it('are parts after the briefing is written as canonical Markdown', () => {
     const briefing = read('# T', '', '## Harbour', '', ...stories(() => [...PARTS, ...WHY]));
     const told = (of: Briefing) => readingItems(of).map(({ label, text }) => [label, text]);

@@ -1,0 +1,60 @@
+import { isBlank } from '../text/sourceText.ts';
+
+/** A quotation in an item, `  > It stops`. */
+const QUOTE = /^ {2,4}>\s/;
+const ITEM = /^[-*+]\s+\S/;
+/** What ends an item's quotation, however it goes on. */
+const END =
+  /^(?:#{1,6}\s|>|`{3}|~{3}|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$|\*\*[^*]+\*\*[:：]?\s*$|\||<)/;
+/** Minimum number of items with a quotation right below them. */
+const SEVERAL = 3;
+
+/**
+ * Marks all lines of quotations in items, of which a program has marked the first: `- Ferry`, `  > It stops.`, and right
+ * below that `It is late.`. Each item of the text must have a quotation, and at least two must go on like that.
+ */
+export function withQuotesInItems(lines: readonly string[]): readonly string[] {
+  const starts = itemsWithQuotes(lines);
+  if (starts.filter((start, n) => goesOn(lines, start, starts[n + 1])).length < 2) return lines;
+  const marked = [...lines];
+  starts.forEach((start, n) => {
+    const end = endOfQuote(lines, start + 1, starts[n + 1]);
+    for (let i = start + 1; i < end; i++)
+      if (!isQuote(lines[i])) marked[i] = `  > ${lines[i] ?? ''}`.trimEnd();
+  });
+  return marked;
+}
+
+function isQuote(line = ''): boolean {
+  return line.startsWith('  ') && QUOTE.test(line);
+}
+
+/** Returns the items that have a quotation right below them; none if an item of the same mark has none. */
+function itemsWithQuotes(lines: readonly string[]): readonly number[] {
+  const starts = [...lines.keys()].filter((i) => isQuote(lines[i + 1]) && ITEM.test(lines[i] ?? ''));
+  const [first = 0] = starts;
+  const mark = (lines[first] ?? '').slice(0, 1);
+  const isItem = (line: string) => line.startsWith(mark) && ITEM.test(line);
+  return starts.length >= SEVERAL && lines.filter(isItem).length === starts.length ? starts : [];
+}
+
+/** Whether the line right below the quotation of an item goes on with it, as no one would write by hand. */
+function goesOn(lines: readonly string[], start: number, next: number | undefined): boolean {
+  let end = start + 1;
+  while (isQuote(lines[end])) end++;
+  const line = lines[end] ?? '';
+  return end !== next && !isBlank(line) && !/^\s/.test(line) && !END.test(line);
+}
+
+/** The last quotation ends with its paragraph; the others at the next item or heading. */
+function endOfQuote(lines: readonly string[], from: number, next: number | undefined): number {
+  let end = from;
+  let last = from;
+  while (end < (next ?? lines.length)) {
+    const line = lines[end] ?? '';
+    if (END.test(line) || (next === undefined && isBlank(line))) break;
+    end++;
+    if (!isBlank(line)) last = end;
+  }
+  return last;
+}
