@@ -1,4 +1,5 @@
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
+import { alikeHeads } from './alikeHeads.ts';
 import { areInCapitals, type Form, formOf } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
 import { withoutAddress } from './linkedHeads.ts';
@@ -106,6 +107,7 @@ export function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
       ...drawnHeads(forms, places),
+      ...alikeHeads(forms, places),
       ...(onlyMarked
         ? []
         : [
