@@ -41,8 +41,8 @@ const NO_TARGET =
 /** Markdown already reads the line above this one as a heading. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
-/** `|---|---|` below the names of a table's columns. */
-const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|-]*$/;
+/** `|---|---|` below the names of a table's columns, or `|---+---|`, as Org mode writes it. */
+const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|+-]*$/;
 
 /** The kind of each line of a text. */
 export interface Layout {
@@ -150,7 +150,7 @@ export class LenientLines {
     return undefined;
   }
 
-  /** Gives a table's second line as many cells as its first: a program may have miscounted. */
+  /** Gives a table's second line as many cells as its first: a program may have miscounted, or have put `+` between. */
   #tableRule(line: string, i: number): string | undefined {
     if (!line.startsWith('|') || !TABLE_RULE.test(line)) return undefined;
     const isRow = (at: number) => this.#lines[at]?.startsWith('|') === true;

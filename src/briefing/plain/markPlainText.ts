@@ -96,6 +96,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
         indent: line.length - line.trimStart().length,
         isBlock: BLOCK.test(text),
         isInItem: hanging.has(i),
+        goesOn: goesOn(text, lines[i - 1]),
         isNew: beginsParagraph(i, text),
         isRow: broken.has(i),
       });
@@ -104,6 +105,18 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** A shorter line may end where its author wanted it to. In UTF-16 units. */
+const FULL_LINE = 60;
+
+/** Whether a line continues the sentence of the line right above. */
+function goesOn(text: string, above = ''): boolean {
+  return (
+    above.length >= FULL_LINE &&
+    /^\p{Ll}/u.test(text) &&
+    !/[.,;:!?…。！？]["'”’»)]?\s*$/u.test(above.slice(-4))
+  );
+}
 
 /** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;
