@@ -17,6 +17,7 @@ import {
 } from './repeatedForms.ts';
 import { recordHeads } from './recordHeads.ts';
 import { mailedHeadlines, outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { mailHeads } from '../mailHeads.ts';
 import { namesPart } from '../../text/partLabels.ts';
 
 const LINE_LENGTH = 240;
@@ -34,7 +35,10 @@ export interface Signals {
   readonly runs: ReadonlySet<number>;
   /** Lines that are not headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
-  /** Whether at least two headings are underlined, or three have a time: bare lines are not headings then. */
+  /**
+   * Whether at least two headings are underlined, three have a time, or mails have their subjects: bare lines are not
+   * headings then.
+   */
   readonly areMarked: boolean;
   readonly capitals: number;
 }
@@ -119,7 +123,11 @@ export function readSignals(
     // The line below the heading after a rule is its byline.
     runs,
     inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
-    areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
+    areMarked:
+      timed.size > 0 ||
+      outdented.size > 0 ||
+      [...underlined].filter((i) => i >= top).length > 1 ||
+      mailHeads(lines).length > 0,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }
