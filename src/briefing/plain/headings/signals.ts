@@ -5,7 +5,14 @@ import { hangingLines } from '../hangingLines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
-import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
+import {
+  bulletinHeads,
+  countedHeads,
+  numberedHeads,
+  starredHeads,
+  subtitledHeads,
+  timedHeads,
+} from './markedHeads.ts';
 import {
   colonHeads,
   drawnHeads,
@@ -92,6 +99,7 @@ export function readSignals(
   const underlined = underlinedHeads(lines, items, rules);
   const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
+  const subtitled = subtitledHeads(lines, items);
   const runs = tableLines(forms, places, top);
   return {
     title,
@@ -101,6 +109,7 @@ export function readSignals(
     repeated: new Set([
       ...numberedHeads(lines, items),
       ...countedHeads(lines),
+      ...subtitled,
       ...starredHeads(lines, items),
       ...bulletinHeads(lines),
       ...underlined,
@@ -120,9 +129,13 @@ export function readSignals(
             ...smallHeads(places, lines.length),
           ]),
     ]),
-    // The line below the heading after a rule is its byline.
     runs,
-    inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
+    // The line below the heading after a rule is its byline, and that below a numbered one may be its subtitle.
+    inRows: new Set([
+      ...runs,
+      ...linesWithSameLabel(forms, places),
+      ...[...ruled, ...subtitled].map((i) => i + 1),
+    ]),
     areMarked:
       timed.size > 0 ||
       outdented.size > 0 ||
