@@ -10,6 +10,7 @@ import {
   readFrontMatterBelow,
 } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
+import { readFencedMail } from '../plain/fencedMail.ts';
 import { readHtml } from '../plain/htmlBlocks.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
@@ -86,7 +87,7 @@ export function readDocument(text: string): Document {
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
   const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const preformatted = readPreformatted(body);
-  const moved = preformatted ? undefined : (messages?.part(body) ?? readHtml(body));
+  const moved = preformatted ? undefined : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body));
   const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;

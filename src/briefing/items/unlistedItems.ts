@@ -106,7 +106,9 @@ function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
  */
 function isSource(block: Block, above: Block | undefined, below: Block | undefined): boolean {
   if (above === undefined || isLinkParagraph(above)) return false;
-  const isBelowWords = above.tokens[0]?.type === 'paragraph_open';
+  const isBelowWords =
+    above.tokens[0]?.type === 'paragraph_open' ||
+    (below === undefined && above.tokens[0]?.type === 'bullet_list_open');
   const words = blockText(block);
   return (
     isSourceParagraph(block) ||
@@ -126,7 +128,8 @@ function isChannel(block: Block | undefined): boolean {
 }
 
 /** A publisher's name has up to three words, or up to eight characters of a script without spaces; a title has more. */
-const NAME = /^(?!.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{9})\P{L}*\p{L}{3}\S*(?: \S+){0,2}$/u;
+const NAME =
+  /^(?=.*(?:\p{L}{3}|\p{Lu}{2}))(?!.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{9})\P{L}*\p{L}\S*(?: \S+){0,2}$/u;
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {

@@ -9,10 +9,12 @@ const DECLARATION = /^\s{0,3}<(?:\?xml|!doctype)\s[^<>]{0,400}>\s*$/i;
 
 /**
  * Blanks the lines of scripts, styles and thoughts that begin a line and are closed, of declarations before a page, of a
- * comment at the start, of what MDX imports there, and of a PGP signature.
+ * comment at the start, of what MDX imports there, and of a PGP signature; and what is said to Emacs.
  */
 export function withoutHidden(written: readonly string[]): readonly string[] {
-  const lines = withoutImports(withoutFields(withoutDirectives(withoutComment(withoutSignature(written)))));
+  const lines = withoutImports(
+    withoutFields(withoutDirectives(withoutComment(withoutSignature(withoutMode(written))))),
+  );
   const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
@@ -30,6 +32,14 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
     i = end;
   }
   return shown;
+}
+
+/** What tells Emacs how to show a file, on one of its first two lines: `-*- text -*-`. */
+const MODE = /[\s;]{0,40}-\*-[^*]{1,200}-\*-\s*$/;
+
+function withoutMode(lines: readonly string[]): readonly string[] {
+  const at = lines.slice(0, 2).findIndex((line) => line.includes('-*-') && MODE.test(line));
+  return at < 0 ? lines : lines.map((line, i) => (i === at ? line.replace(MODE, '') : line));
 }
 
 /** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */

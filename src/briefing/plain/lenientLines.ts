@@ -41,8 +41,8 @@ const NO_TARGET =
 /** Markdown already reads the line above this one as a heading. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
-/** `|---|---|` below the names of a table's columns. */
-const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|-]*$/;
+/** `|---|---|` below the names of a table's columns, or `|---+---|`, as Org mode writes it. */
+const TABLE_RULE = /^\|(?=[\s:|-]*--)[\s:|+-]*$/;
 
 /** The kind of each line of a text. */
 export interface Layout {
@@ -64,6 +64,8 @@ export class LenientLines {
   readonly #titled: boolean;
   /** Whether bold lines are headings, because the text has no others. */
   readonly #hasBoldHeads: boolean;
+  /** The marks of those and other headings that have none, which are below the title: `##`, or `###` below `## Title`. */
+  readonly #marks: string;
   readonly #metadata: MetadataHeads;
   /** The words of headings that have no mark at all, by line. */
   readonly #unmarkedHeads: ReadonlyMap<number, string>;
@@ -90,6 +92,7 @@ export class LenientLines {
     this.#headsList = isBoldLine(lines[this.#first] ?? '') && this.#areAboveLists();
     this.#metadata = metadataHeads(lines, titled);
     this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
+    this.#marks = '#'.repeat(Math.min(6, titled ? 2 : this.#levelOf(this.#first) + 1));
     this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
     this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
     this.#signed = this.#hasBoldHeads ? NONE : signedHeadlines(lines, layout.items, (i) => this.#isBlank(i));
@@ -147,7 +150,7 @@ export class LenientLines {
     return undefined;
   }
 
-  /** Gives a table's second line as many cells as its first: a program may have miscounted. */
+  /** Gives a table's second line as many cells as its first: a program may have miscounted, or have put `+` between. */
   #tableRule(line: string, i: number): string | undefined {
     if (!line.startsWith('|') || !TABLE_RULE.test(line)) return undefined;
     const isRow = (at: number) => this.#lines[at]?.startsWith('|') === true;
@@ -175,7 +178,7 @@ export class LenientLines {
     const heading = this.#isTitle(i) ? undefined : this.#unmarkedHeads.get(i);
     const isMarked = () =>
       isBoldLine(line) || BLOCK_MARK.test(line) || DOUBLE_UNDERLINE.test(this.#lines[i + 1] ?? '');
-    return heading === undefined || isMarked() ? undefined : `## ${heading}`;
+    return heading === undefined || isMarked() ? undefined : `${this.#marks} ${heading}`;
   }
 
   /** `■ Ferry stops` above its text becomes an item, whose first line is its headline. */
@@ -197,7 +200,7 @@ export class LenientLines {
   #boldHeading(line: string, i: number): string | undefined {
     if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last) return undefined;
     const isApart = this.#isBlank(i - 1) || (MARKS.test(this.#lines[i - 1] ?? '') && this.#isBlank(i + 1));
-    return isApart && isBoldLine(line) ? `## ${line.trimStart()}` : undefined;
+    return isApart && isBoldLine(line) ? `${this.#marks} ${line.trimStart()}` : undefined;
   }
 
   /** Items in a numbered one that do not begin as far as its words: `1. Ferry stops`, `  - Late`. */
@@ -226,6 +229,13 @@ export class LenientLines {
   /** Whether `#Title` is a heading: it is if the text has `##Title` without a space, too. */
   #isTight(): boolean {
     return (this.#tight ??= this.#lines.some((line) => TIGHT_HEADING.exec(line)?.[1] !== undefined));
+  }
+
+  /** The level of a title, however it is marked. */
+  #levelOf(title: number): number {
+    const line = this.#lines[title] ?? '';
+    if (UNDERLINE.test(this.#lines[title + 1] ?? '')) return 2;
+    return (MARKS.exec(line) ?? TIGHT_HEADING.exec(line))?.[1]?.length ?? 1;
   }
 
   /** Whether a line is marked as a heading below the title. */

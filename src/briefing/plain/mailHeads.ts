@@ -2,7 +2,9 @@ import { isBlank } from '../text/sourceText.ts';
 
 /** A field of a mail’s header, `Date: …`, `Subject: …`; longer ones continue on indented lines. */
 const FIELD =
-  /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|organi[sz]ation|newsgroups|keywords|summary|content-type|x-[a-z-]{1,30}):\s*\S/i;
+  /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|in-reply-to|references|organi[sz]ation|newsgroups|keywords|summary|mime-version|content-(?:type|transfer-encoding)|x-[a-z-]{1,30}):\s*\S/i;
+/** A field whose value is on the next line. */
+const EMPTY = /^(?:to|cc|message-id|in-reply-to|references):\s*$/i;
 const SUBJECT = /^subject:\s*(\S.*)$/i;
 const CONTINUES = /^\s+\S/;
 
@@ -28,11 +30,16 @@ export function mailHeads(lines: readonly string[]): readonly MailHead[] {
       continue;
     }
     const from = at;
-    while (FIELD.test(lines[at] ?? '') || (at > from && CONTINUES.test(lines[at] ?? ''))) at++;
+    while (isField(lines, at) || (at > from && CONTINUES.test(lines[at] ?? ''))) at++;
     const head = headAt(lines, from, at);
     if (head && isBlank(lines[at])) found.push(head);
   }
   return found.length > 1 ? found : [];
+}
+
+function isField(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return FIELD.test(line) || (EMPTY.test(line) && CONTINUES.test(lines[at + 1] ?? ''));
 }
 
 function headAt(lines: readonly string[], from: number, to: number): MailHead | undefined {

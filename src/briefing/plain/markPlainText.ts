@@ -1,6 +1,7 @@
 import { type ItemLine, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { brokenLines } from './rows.ts';
 import { isPlainText } from './isPlainText.ts';
+import { capitalLeads } from './capitalLeads.ts';
 import { addLinkedItems } from './linkedItems.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
@@ -68,6 +69,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
+  const leads = capitalLeads(lines, items);
   const signature = signatureOf(lines);
   const wrapped = isWrapped(lines);
   const broken = wrapped ? brokenLines(lines, items) : NONE;
@@ -92,18 +94,39 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);
     else
-      marked.addWords(literal(text.replace(BOXED, '$1$2')).replace(/^#(?=\s)/, '\\#'), i, {
-        indent: line.length - line.trimStart().length,
-        isBlock: BLOCK.test(text),
-        isInItem: hanging.has(i),
-        isNew: beginsParagraph(i, text),
-        isRow: broken.has(i),
-      });
+      marked.addWords(
+        asBold(literal(text.replace(BOXED, '$1$2')).replace(/^#(?=\s)/, '\\#'), leads.get(i)),
+        i,
+        {
+          indent: line.length - line.trimStart().length,
+          isBlock: BLOCK.test(text),
+          isInItem: hanging.has(i),
+          goesOn: goesOn(text, lines[i - 1]),
+          isNew: beginsParagraph(i, text),
+          isRow: broken.has(i),
+        },
+      );
   });
   return marked;
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+function asBold(words: string, lead: string | undefined): string {
+  return lead === undefined ? words : `**${lead}**${words.slice(lead.length)}`;
+}
+
+/** A shorter line may end where its author wanted it to. In UTF-16 units. */
+const FULL_LINE = 60;
+
+/** Whether a line continues the sentence of the line right above. */
+function goesOn(text: string, above = ''): boolean {
+  return (
+    above.length >= FULL_LINE &&
+    /^\p{Ll}/u.test(text) &&
+    !/[.,;:!?…。！？]["'”’»)]?\s*$/u.test(above.slice(-4))
+  );
+}
 
 /** Maximum length of the heading of a list. In UTF-16 units. */
 const HEADING_LENGTH = 60;

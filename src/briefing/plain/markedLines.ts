@@ -15,6 +15,8 @@ interface Written {
   readonly isBlock: boolean;
   /** Whether it belongs to an item, whatever is above. */
   readonly isInItem: boolean;
+  /** Whether it continues the sentence of the item or the words right above. */
+  readonly goesOn: boolean;
   /** Whether a paragraph begins with it, whatever is above. */
   readonly isNew: boolean;
   /** Whether the line break above it is kept, if it is in a paragraph. */
@@ -86,11 +88,11 @@ export class MarkedLines implements MarkedText {
    * Whether a line belongs to the line above: as the next line of a table or a quotation, or as further text of an
    * item.
    */
-  #mayContinue({ indent, isBlock, isInItem }: Written): boolean {
+  #mayContinue({ indent, isBlock, isInItem, goesOn }: Written): boolean {
     if (isInItem) return true;
-    if (this.#above === 'item') return this.#isWrapped || indent > this.#listIndent;
+    if (this.#above === 'item') return goesOn || this.#isWrapped || indent > this.#listIndent;
     if (this.#above === 'block') return isBlock;
-    return this.#above === 'words' && this.#isWrapped;
+    return this.#above === 'words' && (goesOn || this.#isWrapped);
   }
 
   /** Adds a blank line, unless there is one. It stands for the end of the line above. */

@@ -1,4 +1,4 @@
-import { findDate } from '../text/dates/date.ts';
+import { findDate, isDateAlone } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
@@ -38,8 +38,9 @@ const BLOCK_MARK = /^(?:[#>|<[`~!]|\d{1,3}、|\w+:\/\/)/;
  * without a blank line or an underline between them.
  */
 export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
-  const line = firstWritten(lines);
-  if (line < 0) return undefined;
+  const first = firstWritten(lines);
+  if (first < 0) return undefined;
+  const line = boxedBelowDate(lines, first) ?? first;
   const end = endOfMasthead(lines, line);
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
@@ -52,6 +53,17 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
     isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));
   return { line, end: line + 1, isMarked, isMasthead: false, isDated };
+}
+
+/** A rule above and below a title. */
+const BOX = /^([#=*])\1{6,400}\s*$/;
+
+/** Returns the title between two equal rules below a first line that is only a date, `3 March 2026`. */
+function boxedBelowDate(lines: readonly string[], first: number): number | undefined {
+  let rule = first + 1;
+  while (isBlank(lines[rule]) && rule <= first + BETWEEN) rule++;
+  const isBoxed = BOX.test(lines[rule] ?? '') && lines[rule] === lines[rule + 2];
+  return isBoxed && isDateAlone((lines[first] ?? '').trim()) ? rule + 1 : undefined;
 }
 
 /** The shortest line on which a remark goes on to the next one. In UTF-16 units. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Reference } from '../model.ts';
 import type { References } from './references/references.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
+import { isMailLink } from '../text/links/mailLink.ts';
 
 /** The references that a piece of the text rests on. */
 export interface Ground {
@@ -70,13 +71,13 @@ export class Grounds {
 
   /**
    * The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all blocks below it are from
-   * that page.
+   * that page. A mailbox there is its author's: `v1.2 Ann <ann@a.example>`.
    */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
     const known = this.#linked.get(node);
     if (known) return known;
-    const own = this.own(node.heading?.tokens ?? []);
+    const own = this.own(node.heading?.tokens ?? []).filter(({ url }) => !isMailLink(url));
     const linked = own.length > 0 ? own : this.#linkedAround(node);
     this.#linked.set(node, linked);
     return linked;

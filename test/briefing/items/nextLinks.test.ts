@@ -29,6 +29,24 @@ describe('A link in a list', () => {
   });
 });
 
+describe('The name of a source in a paragraph of its own', () => {
+  const parts = [
+    'The ferry stops.',
+    '',
+    '- **Why it matters:** It is late.',
+    '- **What’s next:** A tug.',
+    '',
+  ];
+  const name = '[Harbour News](https://a.example/1)';
+
+  it('is that of the words above it, also of a list at the end of its section', () => {
+    for (const short of ['la Gazzetta', 'El Puerto', 'AP'])
+      assert.deepEqual(texts('It stops.', '', `[${short}](https://a.example/1)`), [], short);
+    assert.deepEqual(texts(...parts, name), []);
+    assert.deepEqual(texts(...parts, name, '', '[Harbour map of the year](https://a.example/2)').length, 2);
+  });
+});
+
 describe('A line of links below a list', () => {
   it('is in its last item if it only says what kind of page that is', () => {
     const compare = ['- The ferry stops at nine.', '', '[Compare](https://a.example/compare)'];

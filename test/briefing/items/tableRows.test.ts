@@ -24,7 +24,7 @@ describe('The rows of a table', () => {
   });
 
   it('are takeaways below a line with too many or too few cells', () => {
-    for (const line of ['|---|---|', '|---|---||---||---|', '| :--- |'])
+    for (const line of ['|---|---|', '|---|---||---||---|', '| :--- |', '|---+-------+---|'])
       assert.deepEqual(
         rows('| # | Title | Points |', line, '| 1 | [Ferry stops](a.md) | 3 |', '| 2 | [Crane](b.md) | 2 |'),
         ['Ferry stops | 3', 'Crane | 2'],

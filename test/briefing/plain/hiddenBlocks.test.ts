@@ -133,3 +133,12 @@ describe('Fields at the top of reStructuredText and AsciiDoc', () => {
       assert.deepEqual(withoutHidden(lines), lines);
   });
 });
+
+describe('What tells Emacs how to show a file', () => {
+  it('is hidden on the first two lines', () => {
+    assert.deepEqual(withoutHidden(['Harbour news; -*- mode: text -*-', 'a']), ['Harbour news', 'a']);
+    assert.deepEqual(withoutHidden(['-*-text-*-', 'a']), ['', 'a']);
+    const below = ['a', 'b', 'c -*- text -*-'];
+    assert.deepEqual(withoutHidden(below), below);
+  });
+});

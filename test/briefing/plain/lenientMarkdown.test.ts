@@ -237,7 +237,7 @@ describe('A bold line', () => {
     assert.equal(inside('**A**', '', '```', '## B', '```'), '## **A**');
     for (const title of ['## Title', 'Title\n---', '##Title']) {
       const lines = [...title.split('\n'), '', '**A**', 'Prose.'];
-      assert.equal(normalizeLenientMarkdown(lines).at(-2), '## **A**', title);
+      assert.equal(normalizeLenientMarkdown(lines).at(-2), '### **A**', title);
       assert.equal(normalizeLenientMarkdown(lines, true).at(-2), '**A**', title);
     }
   });

@@ -48,6 +48,19 @@ describe('The mails of a digest', () => {
     );
   });
 
+  it('may have values of fields on the next line, and have no bare lines as headings', () => {
+    const long = ['Message-ID:', '  <12@b.example>', 'In-Reply-To: <11@b.example>', 'MIME-Version: 1.0'];
+    const lines = ['Ferries', 'Tugs'].flatMap((name) =>
+      [...mail(name, 'Hello all'), 'They stop at nine.', ''].flatMap((line) =>
+        line.startsWith('Subject') ? [line, ...long] : [line],
+      ),
+    );
+    assert.deepEqual(drawn(read('Harbour', '', 'It is late.', '', ...lines).sections), [
+      '2 Ferries',
+      '2 Tugs',
+    ]);
+  });
+
   it('are recognized if there are at least two, each with headers of its own', () => {
     const one = ['Harbour', '', 'It is late.', '', ...mail('The ferry stops', 'It stops at nine.')];
     assert.deepEqual(drawn(read(...one).sections), []);

@@ -38,6 +38,11 @@ describe('A plain text', () => {
     ],
     ['an item wrapped by hand', ['- a', 'b', '- c'], ['- a', '    b', '- c']],
     ['a paragraph a line', [LONG, 'and more.'], [LONG, '', 'and more.']],
+    [
+      'a sentence that goes on below an item and in a paragraph',
+      [`- ${LONG} So they`, 'go on.', 'And end', '', `${LONG} So they`, 'go on.'],
+      [`- ${LONG} So they`, '    go on.', '', 'And end', '', `${LONG} So they`, 'go on.'],
+    ],
     ['a nested item behind a blank line', ['- a', '', '  - b'], ['- a', '', '  - b']],
     ['a list with blank lines', ['- a', '', '- b', '', 'c'], ['- a', '', '- b', '', 'c']],
     [

@@ -22,4 +22,21 @@ describe('A masthead', () => {
     ])
       assert.notEqual(parseBriefing(`${top}${end}`, NAME).title, 'HARBOUR WEEKLY', top);
   });
+
+  it('may be below its date, between two rules', () => {
+    const text = [
+      '',
+      '3 March 2026',
+      '',
+      '##############',
+      'Harbour Weekly',
+      '##############',
+      '',
+      'It stops.',
+    ];
+    const { title, date } = parseBriefing(text.join('\n'), NAME);
+    assert.deepEqual([title, date], ['Harbour Weekly', '2026-03-03']);
+    const below = text.map((line) => line.replace('3 March 2026', 'Ferries'));
+    assert.equal(parseBriefing(below.join('\n'), NAME).title, 'Ferries');
+  });
 });

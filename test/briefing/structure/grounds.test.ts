@@ -41,6 +41,10 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });
 
+  it('are not a mailbox in the heading', () => {
+    assert.deepEqual(of(read('# T', '## v1.2 Ann <ann@a.example>', '- a', '- b')), [[], []]);
+  });
+
   it('are those of the nearest heading, before those of a reference section', () => {
     const lines = [
       '# T',

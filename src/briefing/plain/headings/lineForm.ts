@@ -29,6 +29,8 @@ const BOLD_LINE =
  */
 const DRAWN = /^([*=~#.:|_+<>═━─-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>═━─-]+)$/u;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>═━─-]$/;
+/** `>F E R R I E S<` */
+const POINTED_AT = /^>\s*([^<>]{2,120}[^<>\s])\s*<$/;
 /** `【Ferries】`: the brackets stay. */
 const BRACKETED = /^【[^【】]{1,80}】$/;
 /** A cheap first check: most lines begin with a letter. */
@@ -105,6 +107,7 @@ function wordsOf(written: string): string {
   if (!BEGINS_WITH_MARK.test(text)) return text;
   return (
     drawnWords(text) ??
+    POINTED_AT.exec(text)?.[1] ??
     text.replace(
       /^(?:\*\s+(?=\S)|(?:[*=~|>]+|-{2,})\s*(?=[\p{L}\p{N}\p{Pi}\p{Extended_Pictographic}("“])(?![^*]*\*))/u,
       '',

@@ -46,6 +46,27 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   return found.size > 1 ? withOthersInRow(lines, items, found) : found;
 }
 
+/** A longer line below a heading is text. In UTF-16 units. */
+const SUBTITLE_LENGTH = 60;
+
+/**
+ * Returns the numbered lines that have a short line right below them, between blank lines and above prose, if there are
+ * at least three with consecutive numbers from 1 on: `01. Ferry stops` / `Harbour/Question` / blank / `The office …`
+ */
+export function subtitledHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
+  const found: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    const number = leadingNumber(line, items[i]);
+    if (number !== found.length + 1 || !isEnd(lines[i - 1]) || !isShortPhrase(line)) continue;
+    const subtitle = (lines[i + 1] ?? '').trim();
+    const isSubtitle =
+      !isEnd(lines[i + 1]) && items[i + 1] === undefined && subtitle.length <= SUBTITLE_LENGTH;
+    if (isSubtitle && isShortPhrase(subtitle) && isEnd(lines[i + 2]) && hasBody(lines, items, i + 1))
+      found.push(i);
+  }
+  return new Set(found.length > 2 ? found : []);
+}
+
 /** Maximum length of a headline. In UTF-16 units. */
 const HEADLINE_LENGTH = 160;
 

@@ -1,10 +1,18 @@
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
+import { alikeHeads } from './alikeHeads.ts';
 import { areInCapitals, type Form, formOf } from './lineForm.ts';
 import { hangingLines } from '../hangingLines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { LinePlaces } from './linePlaces.ts';
 import { type TitleLine, titleLineOf } from '../masthead.ts';
-import { bulletinHeads, countedHeads, numberedHeads, starredHeads, timedHeads } from './markedHeads.ts';
+import {
+  bulletinHeads,
+  countedHeads,
+  numberedHeads,
+  starredHeads,
+  subtitledHeads,
+  timedHeads,
+} from './markedHeads.ts';
 import {
   colonHeads,
   drawnHeads,
@@ -16,6 +24,7 @@ import {
 } from './repeatedForms.ts';
 import { recordHeads } from './recordHeads.ts';
 import { mailedHeadlines, outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
+import { mailHeads } from '../mailHeads.ts';
 import { namesPart } from '../../text/partLabels.ts';
 
 const LINE_LENGTH = 240;
@@ -33,7 +42,10 @@ export interface Signals {
   readonly runs: ReadonlySet<number>;
   /** Lines that are not headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
-  /** Whether at least two headings are underlined, or three have a time: bare lines are not headings then. */
+  /**
+   * Whether at least two headings are underlined, three have a time, or mails have their subjects: bare lines are not
+   * headings then.
+   */
   readonly areMarked: boolean;
   readonly capitals: number;
 }
@@ -87,6 +99,7 @@ export function readSignals(
   const underlined = underlinedHeads(lines, items, rules);
   const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
+  const subtitled = subtitledHeads(lines, items);
   const runs = tableLines(forms, places, top);
   return {
     title,
@@ -96,6 +109,7 @@ export function readSignals(
     repeated: new Set([
       ...numberedHeads(lines, items),
       ...countedHeads(lines),
+      ...subtitled,
       ...starredHeads(lines, items),
       ...bulletinHeads(lines),
       ...underlined,
@@ -106,6 +120,7 @@ export function readSignals(
       ...colonHeads(forms, places, top),
       ...figureHeads(forms, places, top),
       ...drawnHeads(forms, places),
+      ...alikeHeads(forms, places),
       ...(onlyMarked
         ? []
         : [
@@ -114,10 +129,18 @@ export function readSignals(
             ...smallHeads(places, lines.length),
           ]),
     ]),
-    // The line below the heading after a rule is its byline.
     runs,
-    inRows: new Set([...runs, ...linesWithSameLabel(forms, places), ...[...ruled].map((i) => i + 1)]),
-    areMarked: timed.size > 0 || outdented.size > 0 || [...underlined].filter((i) => i >= top).length > 1,
+    // The line below the heading after a rule is its byline, and that below a numbered one may be its subtitle.
+    inRows: new Set([
+      ...runs,
+      ...linesWithSameLabel(forms, places),
+      ...[...ruled, ...subtitled].map((i) => i + 1),
+    ]),
+    areMarked:
+      timed.size > 0 ||
+      outdented.size > 0 ||
+      [...underlined].filter((i) => i >= top).length > 1 ||
+      mailHeads(lines).length > 0,
     capitals: forms.filter((form) => form === 'capitals').length,
   };
 }

@@ -4,10 +4,10 @@ import { endsSentence } from '../sentences.ts';
 
 /**
  * What separates a date from what is before it: `Bulletin, 3 March 2026`, `by Ann on 3 March 2026`,
- * `edition of 3 March 2026`.
+ * `edition of 3 March 2026`, `Bulletin        3 March 2026`.
  */
 const JOINTS =
-  /[,，|;·•(（–—-]\s*|\bby\s[^.!?]{2,60}?\son\s+|\b(?:issue|edition|ausgabe|édition|edición|edizione)\s(?:of|for|vom|du|de|del|di)\s+/giu;
+  /[,，|;·•(（–—-]\s*|\s{3,40}|\bby\s[^.!?]{2,60}?\son\s+|\b(?:issue|edition|ausgabe|édition|edición|edizione)\s(?:of|for|vom|du|de|del|di)\s+/giu;
 /** The longest line that is searched. In UTF-16 units. */
 const LENGTH = 120;
 

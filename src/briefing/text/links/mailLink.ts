@@ -16,6 +16,11 @@ const HIDING = /(?![\r\n])\p{C}|\p{DI}|[\u2028\u2029\u2800]|\s{8}|[?&;]\w+=|%[\d
 const MAX_LENGTH = 1000;
 const MAX_LINES = 20;
 
+/** Whether an address is that of a mailbox: `mailto:me@a.example`. */
+export function isMailLink(url: string | undefined): boolean {
+  return url !== undefined && /^mailto:/i.test(url);
+}
+
 /**
  * The only recipient of a mail link, `me@a.example`, with the host in ASCII. Undefined if the link does more than
  * that shows: `?bcc=`, `a@b.example,c@d.example`, `%2C`, `?attach=`, a body with hidden text; or if it has no address

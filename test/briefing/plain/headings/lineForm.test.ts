@@ -14,6 +14,7 @@ describe('The form of a line', () => {
     ['**Ann:** A ferry...', undefined],
     ['FERRY TIMES', 'capitals'],
     ['F E R R Y', 'capitals', 'FERRY'],
+    ['>F E R R Y   T I M E S<', 'capitals', 'FERRY TIMES'],
     ['::: F E R R Y   T I M E S (107) :::', 'capitals', 'FERRY TIMES (107)'],
     // Nothing shows where a word ends.
     ['F E R R Y T I M E S B Y T H E D A Y', 'capitals', 'F E R R Y T I M E S B Y T H E D A Y'],

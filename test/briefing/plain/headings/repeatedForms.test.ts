@@ -166,3 +166,42 @@ describe('Numbered lines right above lists of bullets', () => {
     assert.deepEqual(headings([PROSE, '', ...run, '3. The crane', '', ...run]), []);
   });
 });
+
+describe('Lines that begin alike above lists', () => {
+  const list = ['- the ferry stops', '- the tug comes', ''];
+  const heads = (...names: string[]) => headings([LONG, '', ...names.flatMap((name) => [name, ...list])]);
+
+  it('are headings if only their numbers tell three apart, or what comes after the first number', () => {
+    for (const names of [
+      ['ver 1.3 (not yet out)', 'ver 1.2.4 (2026/03/03)', 'ver 1.2 (late)'],
+      ['v1.3 2026-03-03  Ann <ann@a.example>', 'v1.2 2026-02-03  Ann <ann@a.example>', 'v1.1 2026  Bob'],
+    ])
+      assert.deepEqual(heads(...names), names);
+    assert.deepEqual(heads('ver 1.3', 'ver 1.2', 'tug 1.1'), []);
+    assert.deepEqual(heads('ver 1.3', 'ver 1.3', 'ver 1.3'), []);
+    assert.deepEqual(heads('ver 1.3 is out.', 'ver 1.2 is out.', 'ver 1.1 is out.'), []);
+  });
+
+  it('are headings in Markdown, too, below its only heading', () => {
+    const days = ['2026 Q1', '2026 Q2', '2026 Q3'].flatMap((name) => [name, ...list]);
+    const { title, sections } = parseBriefing(['## Harbour', '', PROSE, '', ...days].join('\n'), '1.md');
+    assert.equal(title, 'Harbour');
+    assert.deepEqual(
+      sections.map((section) => section.title),
+      ['2026 Q1', '2026 Q2', '2026 Q3'],
+    );
+  });
+
+  it('are headings of any length if they share four words and end in a colon, and what else has those', () => {
+    const has = 'This new timetable has the following';
+    const lines = (above: string) =>
+      ['changes', 'smaller changes'].flatMap((one) => [above, '', `${has} ${one}:`, '', ...list]);
+    const bugs = `${has} mistakes:`;
+    assert.deepEqual(headings([LONG, '', ...lines(PROSE), bugs, '', LONG]), [
+      `${has} changes:`,
+      `${has} smaller changes:`,
+      bugs,
+    ]);
+    assert.deepEqual(headings([LONG, '', ...lines('Ferries')]), ['Ferries', 'Ferries']);
+  });
+});

@@ -38,3 +38,15 @@ describe('A link to what made a text', () => {
       assert.equal(made(line)[0], 'https://a.example/1 https://b.example', line);
   });
 });
+
+describe('An address in a line of a mail’s header', () => {
+  const urls = (...lines: string[]) =>
+    read('# T', '', '## Ferry', '', ...lines).references.map(({ url }) => url);
+
+  it('is not a source, and is one anywhere else', () => {
+    const header = ['From: <ann@a.example>', 'Message-ID: <3@b.example>'];
+    assert.deepEqual(urls(...header), []);
+    assert.deepEqual(urls('Write to <ann@a.example>', 'From: <bob@a.example>'), ['mailto:ann@a.example']);
+    assert.deepEqual(urls('From: https://a.example/1'), ['https://a.example/1']);
+  });
+});

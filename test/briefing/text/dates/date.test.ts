@@ -257,6 +257,11 @@ describe('The date of a briefing', () => {
       '',
       '2026-03-03',
     ],
+    [
+      '-----\nHarbour News\nNews of seven towns           March 3rd, 2026\n-----\n\nProse.\n',
+      '',
+      '2026-03-03',
+    ],
     ['# Title\n\nCreated by Ann Example, last changed by Bob Example on Mar 3, 2026\n', '', '2026-03-03'],
     ['# Title\n\nThe last ferry was stopped by the harbour office on 3 March 2026.\n', '', undefined],
     [
