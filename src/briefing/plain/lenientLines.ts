@@ -4,7 +4,7 @@ import { headingsOf } from './headings/plainHeadings.ts';
 import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { signedHeadlines } from './signedHeadlines.ts';
-import { hasSiteMarks, shownOfSiteMark } from './siteMarks.ts';
+import { hasSiteMarks, shownOfSiteMark } from './formats/siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */

@@ -1,6 +1,6 @@
 import { itemLinesIn } from '../text/bullets/listMarks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
-import { withFoldedTitles } from './folded.ts';
+import { withFoldedTitles } from './formats/folded.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { isBeforeTitle, titleLineOf } from './masthead.ts';
 import { withQuotesInItems } from './quotesInItems.ts';

@@ -10,7 +10,7 @@ import { isWrapped } from './headings/linePlaces.ts';
 import { hangingLines } from './hangingLines.ts';
 import { headingText, isBoldLine } from './headings/lineForm.ts';
 import { joinLoneMarks } from './loneMarks.ts';
-import { mailHeads } from './mailHeads.ts';
+import { mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { type TitleLine, titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';

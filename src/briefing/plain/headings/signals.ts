@@ -24,7 +24,7 @@ import {
 } from './repeatedForms.ts';
 import { recordHeads } from './recordHeads.ts';
 import { mailedHeadlines, outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
-import { mailHeads } from '../mailHeads.ts';
+import { mailHeads } from '../mail/mailHeads.ts';
 import { namesPart } from '../../text/partLabels.ts';
 
 const LINE_LENGTH = 240;

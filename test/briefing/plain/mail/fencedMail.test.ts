@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { drawn, read } from '../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { drawn, read } from '../../support/fixture.ts';
 
 const TOP = ['# Ferries stop', '', '## Header', '', 'Number: 7', '', '## Raw message', ''];
 const HEADER = ['From: Ann Example <ann@a.example>', 'Date: Tue, 3 Mar 2026 07:00:00 +0100'];

@@ -1,8 +1,8 @@
-import type { MovedLines } from './htmlLists.ts';
+import type { MovedLines } from '../formats/htmlLists.ts';
 import { mailHeads } from './mailHeads.ts';
-import { markPlainText } from './markPlainText.ts';
-import { isMailField } from '../text/mailFields.ts';
-import { isBlank } from '../text/sourceText.ts';
+import { markPlainText } from '../markPlainText.ts';
+import { isMailField } from '../../text/mailFields.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*(?:text|txt)?\s*$/i;
 const HEADING = /^ {0,3}(#{1,6})\s/;

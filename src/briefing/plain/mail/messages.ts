@@ -1,8 +1,8 @@
-import { dayOfDateline } from '../text/dates/date.ts';
-import { itemOf } from '../text/bullets/listMarks.ts';
-import { isBlank } from '../text/sourceText.ts';
-import { isTitleLine } from '../text/title.ts';
-import type { MovedLines } from './htmlLists.ts';
+import { dayOfDateline } from '../../text/dates/date.ts';
+import { itemOf } from '../../text/bullets/listMarks.ts';
+import { isBlank } from '../../text/sourceText.ts';
+import { isTitleLine } from '../../text/title.ts';
+import type { MovedLines } from '../formats/htmlLists.ts';
 
 /** `03/03/2026, 07:45`, `3.3.26 07:45:12`, `2026-03-03 7:45 AM` */
 const WHEN =

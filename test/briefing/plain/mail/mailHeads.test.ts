@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { drawn, read } from '../support/fixture.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { drawn, read } from '../../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const mail = (subject: string, words: string) => [
   '------------------------------',

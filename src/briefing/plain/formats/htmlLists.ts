@@ -1,4 +1,4 @@
-import { fencedLines } from '../text/fences.ts';
+import { fencedLines } from '../../text/fences.ts';
 
 /** Lines that replace others, each with the source line that it comes from. */
 export interface MovedLines {

@@ -1,4 +1,4 @@
-import { isBlank } from '../text/sourceText.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** A field of a mail’s header, `Date: …`, `Subject: …`; longer ones continue on indented lines. */
 const FIELD =

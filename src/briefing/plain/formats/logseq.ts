@@ -1,5 +1,5 @@
-import { fencedLines } from '../text/fences.ts';
-import { isPageProperty } from '../text/metadataLines.ts';
+import { fencedLines } from '../../text/fences.ts';
+import { isPageProperty } from '../../text/metadataLines.ts';
 
 /** `- ## Ferries`: a heading that is the item of a list, with what it heads below it as items in that. */
 const HEADING = /^([ \t]*)-\s+(#{1,6}\s+\S.*)$/;

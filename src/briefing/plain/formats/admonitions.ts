@@ -1,5 +1,5 @@
-import { fencedLines } from '../text/fences.ts';
-import { isBlank } from '../text/sourceText.ts';
+import { fencedLines } from '../../text/fences.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** `!!! warning "Ferry stops"`, `??? note`, `???+ tip inline`: a part of a page, as MkDocs writes it. */
 const OPEN =

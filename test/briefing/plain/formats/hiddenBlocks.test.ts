@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withoutHidden } from '../../../src/briefing/plain/hiddenBlocks.ts';
+import { withoutHidden } from '../../../../src/briefing/plain/formats/hiddenBlocks.ts';
 
 describe('A text with a PGP signature', () => {
   const signature = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from '../support/fixture.ts';
+import { read } from '../../support/fixture.ts';
 
 const PROSE = [
   'The ferry goes on until the evening, and then it stops for the whole night,',

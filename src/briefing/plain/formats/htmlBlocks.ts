@@ -1,4 +1,4 @@
-import { fencedLines } from '../text/fences.ts';
+import { fencedLines } from '../../text/fences.ts';
 import { type MovedLines, readHtmlLists } from './htmlLists.ts';
 
 const BLOCK = '(?:h[1-6]|p|div|section|article|blockquote|table|[uo]l)';

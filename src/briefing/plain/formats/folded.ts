@@ -1,7 +1,7 @@
-import { announcesLog } from '../text/noNews.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { kindOfTitle } from '../text/vocabulary.ts';
-import { countsOf } from '../../base/collections/counts.ts';
+import { announcesLog } from '../../text/noNews.ts';
+import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { kindOfTitle } from '../../text/vocabulary.ts';
+import { countsOf } from '../../../base/collections/counts.ts';
 
 /** A title of folded text, on one line: `<summary><b>Ferry stops</b></summary>`, after `<details>` or below it. */
 const SUMMARY =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { read } from '../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
 
 const items = (...lines: string[]) => readingItems(read(...lines)).map(({ text }) => text);
 
@@ -29,7 +29,7 @@ describe('A part of a page between lines of colons', () => {
 });
 
 describe('What MDX is told', () => {
-  const imports = ["import Tabs from '@theme/Tabs';", 'import { A, B } from "../b"', "import './c.css';"];
+  const imports = ["import Tabs from '@theme/Tabs';", 'import { A, B } from "../../b"', "import '../c.css';"];
 
   it('is not shown at the top, nor in a remark on its own line', () => {
     const lines = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { drawn, read } from '../support/fixture.ts';
-import { slice } from '../support/ranges.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { drawn, read } from '../../support/fixture.ts';
+import { slice } from '../../support/ranges.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
 const textsOf = (briefing: ReturnType<typeof read>) => readingItems(briefing).map(({ text }) => text);
 

@@ -1,5 +1,5 @@
-import { safeUrl } from '../text/links/safeUrl.ts';
-import { isBlank } from '../text/sourceText.ts';
+import { safeUrl } from '../../text/links/safeUrl.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** A keyword of Emacs’ Org mode at the top of a text: `#+TITLE: Morning brief`. */
 const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;

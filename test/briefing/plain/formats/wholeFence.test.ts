@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { allTakeaways } from '../support/fixture.ts';
+import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { allTakeaways } from '../../support/fixture.ts';
 
 describe('A fence around a whole briefing', () => {
   const inside = ['# Morning Brief', '## World', '- **Ferry:** It is late.'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHtml } from '../../../src/briefing/plain/htmlBlocks.ts';
-import { read } from '../support/fixture.ts';
+import { readHtml } from '../../../../src/briefing/plain/formats/htmlBlocks.ts';
+import { read } from '../../support/fixture.ts';
 
 describe('Blocks of HTML on one line', () => {
   it('are sections, paragraphs and items of their own', () => {

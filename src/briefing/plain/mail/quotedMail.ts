@@ -1,5 +1,5 @@
-import { isBetweenDashes, isMailField, opensForwardedMail } from '../text/mailFields.ts';
-import { isBlank } from '../text/sourceText.ts';
+import { isBetweenDashes, isMailField, opensForwardedMail } from '../../text/mailFields.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** The mark of a quoted line. */
 const QUOTED = /^>[ \t]?/;

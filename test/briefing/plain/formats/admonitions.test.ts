@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { withoutAdmonitions } from '../../../src/briefing/plain/admonitions.ts';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { read } from '../support/fixture.ts';
+import { withoutAdmonitions } from '../../../../src/briefing/plain/formats/admonitions.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { read } from '../../support/fixture.ts';
 
 describe('An admonition of MkDocs', () => {
   const shown = (...lines: string[]) => withoutAdmonitions(lines);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
-import { allTakeaways, drawn, read } from '../support/fixture.ts';
+import { readingItems } from '../../../../src/briefing/readingItems.ts';
+import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 
 const TEXT = [
   '#+TITLE: Harbour brief',

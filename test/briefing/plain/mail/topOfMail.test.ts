@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allTakeaways, drawn, read } from '../support/fixture.ts';
+import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 
 const PROSE = ['The ferry goes on until the evening. Then it stops for the whole night.', ''];
 

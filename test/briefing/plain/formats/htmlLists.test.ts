@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readHtmlLists } from '../../../src/briefing/plain/htmlLists.ts';
-import { read, takeawaysOf } from '../support/fixture.ts';
-import { worked } from '../../support/clock.ts';
+import { readHtmlLists } from '../../../../src/briefing/plain/formats/htmlLists.ts';
+import { read, takeawaysOf } from '../../support/fixture.ts';
+import { worked } from '../../../support/clock.ts';
 
 const linesOf = (...source: string[]) => readHtmlLists(source)?.lines;
 

@@ -1,4 +1,4 @@
-import { isDateAlone } from '../text/dates/date.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
 import { withoutImports } from './siteMarks.ts';
 
 /** The start of an element that a page does not show, or that holds a language model's thoughts before its answer. */

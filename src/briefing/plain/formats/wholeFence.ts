@@ -1,5 +1,5 @@
-import { closesChat, opensChat } from '../text/chat.ts';
-import { isBlank } from '../text/sourceText.ts';
+import { closesChat, opensChat } from '../../text/chat.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
 const HEADING = /^#{1,6}\s/;
