@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/briefing/blocks/document.ts';
 import { isSourceParagraph } from '../../../src/briefing/items/sourceLines.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { allTakeaways, read } from '../support/fixture.ts';
 
 describe('A line of sources', () => {
@@ -39,6 +40,39 @@ describe('A line of sources', () => {
     ])
       assert.equal(isSource(line), false, line);
     assert.equal(isSource('It stops.', '🔗 https://b.example'), false);
+  });
+
+  it('may be words and an address, in a list below a paragraph', () => {
+    const told = (name: string, ...below: string[]) => [
+      `### ${name}`,
+      '',
+      `${name} stops, says Ann.`,
+      '',
+      ...below,
+      '',
+    ];
+    const page = (name: string, i: number) => `- ${name}: https://a.example/${i}`;
+    const found = readingItems(
+      read(
+        '# T',
+        '',
+        ...told('Ferry', page('evidence', 1), page('evidence', 2)),
+        ...told('Tug', page('Log book', 3)),
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ label, references }) => [label, references.length]),
+      [
+        ['Ferry', 2],
+        ['Tug', 1],
+      ],
+    );
+    // One such list may be the news, and so are more words.
+    for (const lists of [
+      told('Ferry', page('Map', 1), page('Log', 2)),
+      told('Ferry', page('The last map of all', 1)),
+    ])
+      assert.ok(readingItems(read('# T', '', ...lists)).length > 1);
   });
 
   it('may be in a list below a paragraph if another such list exists', () => {

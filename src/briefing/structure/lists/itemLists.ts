@@ -222,9 +222,14 @@ function isNamedSources(block: Block | undefined): boolean {
   return /[:：]$/.test(words) && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
 }
 
-function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
+/** `evidence: https://a.example`: one to three words and an address. */
+const NAMED_ADDRESS = /^[\p{L}\p{N}_-]{2,20}(?: [\p{L}\p{N}_-]{1,20}){0,2} ?[:：] ?https?:\/\/\S+$/u;
+
+function isSourceItem({ label, text, tokens, from, to }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
-  return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
+  if (inside.length !== 3) return false;
+  const words = label === undefined ? text : `${label}: ${text}`;
+  return isSourceParagraph({ tokens: inside, from, to }) || NAMED_ADDRESS.test(words);
 }
 
 /** Words in quotation marks. */
