@@ -26,6 +26,7 @@ import { recordHeads } from './recordHeads.ts';
 import { mailedHeadlines, outdentedHeads, partingRules, ruledHeads, underlinedHeads } from './ruledHeads.ts';
 import { mailHeads } from '../mail/mailHeads.ts';
 import { namesPart } from '../../text/partLabels.ts';
+import { addCount } from '../../../base/collections/counts.ts';
 
 const LINE_LENGTH = 240;
 
@@ -56,7 +57,7 @@ function recurringParts(forms: readonly (Form | undefined)[], places: LinePlaces
   forms.forEach((form, i) => {
     const words = places.words(i);
     if (form === 'named' && !places.isItem(i + 1) && namesPart(words.replace(/[:：]$/, '')))
-      counts.set(words, (counts.get(words) ?? 0) + 1);
+      addCount(counts, words);
   });
   return new Set([...counts].filter(([, count]) => count > 2).map(([words]) => words));
 }

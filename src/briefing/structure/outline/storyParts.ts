@@ -12,6 +12,7 @@ import { foldTitle, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts
 import { isHeading, sectionTitle } from './headings.ts';
 import { isNameOf } from './partHeadings.ts';
 import { MAX_PASSAGE_SECONDS, textOfBlocks } from '../passages.ts';
+import { addCount } from '../../../base/collections/counts.ts';
 
 /** Minimum number of headings with the same name that are parts of stories. */
 const SEVERAL = 3;
@@ -67,7 +68,7 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
   for (const block of headings) {
     const name = `${headingLevel(block)} ${foldTitle(sectionTitle(block).replace(HEADLINE_NUMBER, ''))}`;
     names.set(block, name);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    addCount(counts, name);
   }
   const recurs = (name: string) => (counts.get(name) ?? 0) >= SEVERAL;
   const recurring = [...counts.keys()].filter(recurs);
@@ -179,8 +180,7 @@ function listsNews(stories: readonly Story[]): (story: Story) => boolean {
       .filter(({ name }) => !namesSources(name))
       .flatMap(({ below }) => below.filter(isList).map(({ tokens }) => topLevelNodes(tokens.slice(1, -1))));
   const counts = new Map<string, number>();
-  for (const item of stories.flatMap(lists).flat())
-    counts.set(labelOf(item), (counts.get(labelOf(item)) ?? 0) + 1);
+  for (const item of stories.flatMap(lists).flat()) addCount(counts, labelOf(item));
   const isNews = (item: readonly Token[]) =>
     hasLinks({ tokens: item }) && (labelOf(item) === '' || (counts.get(labelOf(item)) ?? 0) < SEVERAL);
   return (story) =>
