@@ -39,14 +39,9 @@ describe('A paragraph that is one link', () => {
   });
 
   it('is a headline also in a script without spaces, if it is longer than a name', () => {
-    const links = (...names: string[]) =>
-      takeawaysOf(...names.flatMap((name, i) => [`[${name}](https://a.example/${i})`, '', '它停了。', '']))
-        .length;
-    assert.equal(links('渡轮今晚起停运至月底', '拖船开始运送往返乘客', '新起重机昨日运抵港口'), 3);
-    assert.equal(
-      links('ふねが夜から止まっています', 'ひきぶねが客を運びます', 'クレーンが港に着きました'),
-      3,
-    );
+    const names = ['渡轮今晚起停运至月底', 'ふねが夜から止まっています', 'クレーンが港に着きました'];
+    const links = names.flatMap((name, i) => [`[${name}](https://a.example/${i})`, '', '它停了。', '']);
+    assert.equal(takeawaysOf(...links).length, 3);
   });
 
   it('is no item with an arrow below a sentence, nor if it is one of several channels', () => {
