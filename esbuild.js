@@ -131,13 +131,16 @@ const whenCalled = {
       if (isInside(importer) || kind !== 'import-statement' || !functionsOf(file)) return undefined;
       return { path: file, namespace: 'when-called' };
     });
+    build.onResolve({ filter: /^when-called$/ }, () => ({ path: 'call', namespace: 'call' }));
+    build.onLoad({ filter: /.*/, namespace: 'call' }, () => ({
+      contents: `export const calling = (all, name) => (...given) => all()[name](...given);`,
+    }));
     build.onLoad({ filter: /.*/, namespace: 'when-called' }, ({ path: file }) => ({
       resolveDir: path.dirname(file),
       contents: [
+        `import { calling } from 'when-called';`,
         `let made; const all = () => (made ??= require(${JSON.stringify(file)}));`,
-        ...functionsOf(file).map(
-          (name) => `export function ${name}(...given) { return all().${name}(...given); }`,
-        ),
+        ...functionsOf(file).map((name) => `export const ${name} = /* @__PURE__ */ calling(all, '${name}');`),
       ].join('\n'),
     }));
   },
@@ -155,6 +158,9 @@ const common = {
   charset: 'utf8',
   // All licences are in ThirdPartyNotices.txt.
   legalComments: 'none',
+  // One directive for the whole bundle, instead of one in each of its five hundred modules.
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { strict: false, verbatimModuleSyntax: true } },
   logLevel: 'warning',
   metafile: true,
   absWorkingDir: __dirname,
@@ -169,7 +175,7 @@ const commandLine = {
   platform: 'node',
   target: 'node20',
   sourcemap: false,
-  banner: { js: '#!/usr/bin/env node' },
+  banner: { js: '#!/usr/bin/env node\n"use strict";' },
   plugins: [shippedMarkdown, onlyReadsYaml],
   define: { VERSION: JSON.stringify(require('./package.json').version) },
 };
