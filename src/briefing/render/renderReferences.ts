@@ -132,9 +132,10 @@ function isOpening({ nesting, hidden }: Token): boolean {
   return nesting === 1 && !hidden;
 }
 
-/** Whether a list of sources would show fewer words than the tokens that name them. */
-function losesWords(tokens: readonly Token[], named: readonly Reference[]): boolean {
-  const listed = wordCounts(named.map(shownWords).join(' '));
+/** Whether a list of sources would show fewer words than the tokens that name them. Their numbers are not words. */
+function losesWords(tokens: readonly Token[], named: readonly (Reference | Mention)[]): boolean {
+  const labels = named.map((one) => ('label' in one ? one.label : ''));
+  const listed = wordCounts([...named.map(shownWords), ...labels].join(' '));
   const citations = tokens.flatMap(({ children }) =>
     (children ?? []).filter(({ type }) => type === 'citation'),
   );

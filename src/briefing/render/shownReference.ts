@@ -1,4 +1,5 @@
 import { uniqueIn } from '../../base/unique.ts';
+import { withoutTracking } from '../text/links/cleanAddress.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { shortDestination } from './renderLinks.ts';
@@ -47,14 +48,17 @@ export function shownApart(references: readonly Omit<Reference, 'range'>[]): rea
   });
 }
 
-/** `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: only the path is cut, in the middle. */
+/**
+ * `https://www.a.example/2026/a-long-name` -> `a.example/2026/a-…-name`: only the path with its query is cut, in the
+ * middle. Queries may be all that tells pages apart: `a.example/bug?id=3`.
+ */
 function shortAddress(url: string): string {
-  const parsed = safeUrl(url);
+  const parsed = safeUrl(withoutTracking(url));
   const site = parsed && siteOf(parsed);
   // The recipient of a mail is never cut.
   if (!parsed || site === undefined || parsed.protocol === 'mailto:')
     return shownUrl(url).replace(/^mailto:(?=[^?])/i, '');
-  const path = parsed.pathname.replace(/\/+$/, '');
+  const path = parsed.search === '' ? parsed.pathname.replace(/\/+$/, '') : parsed.pathname + parsed.search;
   const room = Math.max(MIN_PATH_LENGTH, MAX_LENGTH - site.length);
   if (path.length <= room) return `${site}${path}`;
   const half = Math.floor((room - 1) / 2);

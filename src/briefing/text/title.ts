@@ -157,7 +157,8 @@ function letterCount(text: string): number {
 function spellingIn(text: string, words: readonly string[]): (word: string) => string {
   const known = new Set(words);
   const spellings = new Map<string, string>();
-  for (const word of text.slice(0, 100_000).match(/[\p{L}\p{N}]+/gu) ?? []) {
+  const said = text.slice(0, 100_000).replace(/https?:\/\/\S+/g, ' ');
+  for (const word of said.match(/[\p{L}\p{N}]+/gu) ?? []) {
     const key = word.toLowerCase();
     if (known.has(key) && (word === key || !spellings.has(key))) spellings.set(key, word);
   }

@@ -8,9 +8,9 @@ export function fileNameOf(uri: string): string {
   }
 }
 
-/** The name of the folder that a file is in: `file:///a/b/brief.md` -> `b`. */
-export function folderNameOf(uri: string): string {
-  return fileNameOf(uri.replace(/\/[^/]*$/, ''));
+/** The name of the folder that a file is in, or of one around it: `file:///a/b/brief.md` -> `b` at level 1, `a` at 2. */
+export function folderNameOf(uri: string, level: number): string {
+  return fileNameOf(uri.split('/').slice(0, -level).join('/'));
 }
 
 /** How a file is read, by its name: mails and pages are converted to Markdown, and a mailbox has many mails. */

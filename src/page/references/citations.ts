@@ -1,5 +1,5 @@
 import type { ScrollAnchor } from '../reading/scrollAnchor.ts';
-import { CitationPopover, referenceOf } from './popover.ts';
+import { CitationPopover, placeOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';
 
@@ -24,20 +24,21 @@ export class Citations {
 
   /** Goes to the reference of a citation, or shows it in the popover if it is not on screen. */
   follow(link: HTMLElement): void {
-    const reference = referenceOf(link, this.#reading.scope);
-    if (!reference) {
+    const place = placeOf(link, this.#reading.scope);
+    if (!place) {
       this.#popover.show(link);
       return;
     }
     this.reset();
     this.#origin = { link, spot: this.#reading.anchor };
-    const fold = reference.closest('details');
+    const fold = place.closest('details');
     if (fold) fold.open = true;
-    const target = reference.querySelector<HTMLElement>('a[href]') ?? reference;
-    if (target === reference) target.tabIndex = -1;
-    this.#tools.setCited(reference);
+    const isReference = place.matches('.reference');
+    const target = (isReference ? place.querySelector<HTMLElement>('a[href]') : null) ?? place;
+    if (target === place) target.tabIndex = -1;
+    if (isReference) this.#tools.setCited(place);
     target.focus({ preventScroll: true });
-    reference.scrollIntoView({ block: 'nearest' });
+    place.scrollIntoView({ block: 'nearest' });
   }
 
   /** Returns false if no citation was followed. */

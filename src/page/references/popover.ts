@@ -103,8 +103,17 @@ export function citationAt(target: EventTarget | null): HTMLElement | null {
 
 /** The element of the reference that a citation cites, if it is on screen. */
 export function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
-  const [, index] = /^#r-(\d+)$/.exec(link.getAttribute('href') ?? '') ?? [];
-  return index === undefined ? null : (scope?.querySelector<HTMLElement>(`.reference.r-${index}`) ?? null);
+  return scope?.querySelector<HTMLElement>(`.reference.${classOf(link)}`) ?? null;
+}
+
+/** The same; if the reference has no element of its own, the paragraph that names it. */
+export function placeOf(link: Element, scope: Element | undefined): HTMLElement | null {
+  return referenceOf(link, scope) ?? scope?.querySelector<HTMLElement>(`.${classOf(link)}`) ?? null;
+}
+
+/** `#r-3` -> `r-3` */
+function classOf(citation: Element): string {
+  return (citation.getAttribute('href') ?? '').slice(1);
 }
 
 function line(text: string | null | undefined, className = ''): HTMLElement {

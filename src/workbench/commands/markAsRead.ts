@@ -17,6 +17,27 @@ export const markAsRead: Command = (context, argument, selection) => mark(contex
 export const markAsUnread: Command = (context, argument, selection) =>
   mark(context, argument, selection, false);
 
+/**
+ * The command for a key that marks or stars the current item, or undoes that. VS Code has chosen one by what it knew,
+ * and the key before may have led to another item since.
+ */
+export function toggleOf(id: string, { readers, readingLog }: CommandContext): Command | undefined {
+  const { content, item } = readers;
+  switch (id) {
+    case 'briefings.markAsRead':
+    case 'briefings.markAsUnread': {
+      const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
+      const isRead = keys.length > 0 && keys.every((key) => readingLog.isRead(key));
+      return isRead ? markAsUnread : markAsRead;
+    }
+    case 'briefings.star':
+    case 'briefings.unstar':
+      return item && readingLog.isStarred(item.key) ? unstar : star;
+    default:
+      return undefined;
+  }
+}
+
 /** Marks items. For items in the reader a message confirms it, since only a row of the sidebar shows the change. */
 async function mark(
   context: CommandContext,

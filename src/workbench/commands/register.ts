@@ -32,6 +32,7 @@ import {
   markAllAsRead,
   markAsRead,
   markAsUnread,
+  toggleOf,
   markNewAsSeen,
   star,
   undoMarkAsRead,
@@ -150,7 +151,7 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
     const run = async () => {
       // Running a command may be what activates the extension.
       await context.contentKnown;
-      if (isKey) await command(context, undefined, selection);
+      if (isKey) await (toggleOf(id, context) ?? command)(context, undefined, selection);
       else
         await command(context, await resolveFound(argument, context), await resolveFound(selection, context));
     };

@@ -130,7 +130,8 @@ function starredLabel(count: number): string {
 
 /** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
 function filePrefix({ prefix, uri }: BriefingNode): string | undefined {
-  const name = prefix === 'file' ? fileNameOf(uri) : prefix === 'folder' ? folderNameOf(uri) : undefined;
+  const name =
+    prefix === 'file' ? fileNameOf(uri) : typeof prefix === 'number' ? folderNameOf(uri, prefix) : undefined;
   return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 

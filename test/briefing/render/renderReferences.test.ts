@@ -30,7 +30,7 @@ describe('A reference in HTML', () => {
       ),
     );
     assert.ok(html.includes('>linkedin.com/posts/harbour</a></li>'), html);
-    assert.ok(html.includes('>tides.example/a</a></li>'), html);
+    assert.ok(html.includes('>tides.example/a?b</a></li>'), html);
     assert.ok(html.includes('>Reuters</a> <span class="host">reuters.example</span></li>'), html);
     assert.ok(html.includes('<a href="#r-0" title="linkedin.com/posts/harbour">[1]</a>'), html);
   });
@@ -49,6 +49,13 @@ describe('A citation in HTML', () => {
       ),
       html,
     );
+  });
+
+  it('leads to a list of sources that are numbered lines, whether they are cited or not', () => {
+    const html = render(read('# T', '', 'a [2]', '', '## Sources', '', '[1] Tides', '[2] https://a.example/b?id=3'));
+    const list =
+      '<ol class="references"><li class="reference r-0">Tides</li><li class="reference r-1">[2] <a href="https://a.example/b?id=3" title="https://a.example/b?id=3">a.example/b?id=3</a></li></ol>';
+    assert.ok(html.includes(list), html);
   });
 
   it('of a footnote leads to the notes at the end', () => {

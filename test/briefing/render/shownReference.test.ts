@@ -23,7 +23,8 @@ describe('The shown text of a reference', () => {
   it('is its address, without repetition, if it has no title', () => {
     const cases: readonly (readonly [title: string, url: string, site: string | undefined, name: string])[] =
       [
-        ['a.example', 'https://www.a.example/b/c?d=e#f', 'a.example', 'a.example/b/c'],
+        ['a.example', 'https://www.a.example/b/c?d=e#f', 'a.example', 'a.example/b/c?d=e'],
+        ['a.example', 'https://a.example/b/?id=3&utm_source=c', 'a.example', 'a.example/b/?id=3'],
         ['a.example', 'https://a.example', 'a.example', 'a.example'],
         ['a.example:81', 'https://a.example:81/b/', 'a.example:81', 'a.example:81/b'],
         ['A.example/b', 'https://a.example/b', 'a.example', 'a.example/b'],

@@ -248,6 +248,8 @@ describe('The title', () => {
 
 describe('A fallback title', () => {
   const cases: readonly (readonly [fileName: string, text: string, title: string])[] = [
+    // An address spells no words.
+    ['openai-opens-office.md', 'At OpenAI, see https://openai.com/office.', 'OpenAI opens office'],
     ['2025-08-19-ukraine-talks.txt', '', 'Ukraine talks'],
     ['Digest 13-10-2024.md', '', 'Digest'],
     ['2025-08-19-ukraine-talks.txt', 'Ukraine and more talks at the House.', 'Ukraine talks'],

@@ -36,8 +36,24 @@ describe('The start of a row', () => {
   it('is the folder name if another file has the same name', () => {
     assert.deepEqual(
       leads(quiet(undefined, 'north/a'), quiet(undefined, 'south/a'), quiet(undefined, 'south/b')),
-      ['folder', 'folder', 'file'],
+      [1, 1, 'file'],
     );
+  });
+
+  it('is the name of a folder further up if the folders have the same name', () => {
+    assert.deepEqual(
+      leads(quiet(undefined, 'north/briefings/a'), quiet(undefined, 'south/briefings/a')),
+      [2, 2],
+    );
+    assert.deepEqual(
+      leads(
+        quiet(undefined, 'x/north/daily/a'),
+        quiet(undefined, 'x/south/daily/a'),
+        quiet(undefined, 'x/south/weekly/a'),
+      ),
+      [2, 1, 1],
+    );
+    assert.deepEqual(leads(quiet(undefined, 'a/b'), quiet(undefined, 'a/b')), [1, 1]);
   });
 
   it('of a broken file is always its file name', () => {

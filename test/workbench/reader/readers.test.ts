@@ -154,6 +154,25 @@ describe('The readers', () => {
     }
   });
 
+  it('mark and star by the state of the item that the key before has led to', async () => {
+    const { readers, readingLog } = await parts();
+    await run('openTakeaway', await takeawayNode(HARBOUR, 'North quay'));
+    const { key = '' } = readers.item ?? {};
+    await readingLog.markRead([key], false);
+    /** Presses a key for which VS Code has chosen a command by the state of the item before. */
+    const press = (command: string, isDone: () => boolean) =>
+      until(command, async () => {
+        // A key means nothing until the page has reported its focus.
+        await new Promise((resolve) => setTimeout(resolve, FOCUS_SETTLE_MS));
+        if (!isDone()) await run(command, { key: 'reader' });
+        return isDone();
+      });
+    await press('markAsUnread', () => readingLog.isRead(key));
+    await press('markAsRead', () => !readingLog.isRead(key));
+    await press('unstar', () => readingLog.isStarred(key));
+    await press('star', () => !readingLog.isStarred(key));
+  });
+
   it('follow a file that is renamed', async () => {
     const { readers } = await parts();
     const [old, uri] = [file('briefings/old-name.md'), file('briefings/new-name.md')];

@@ -254,7 +254,8 @@ export class References {
       if (!line || (line.title === undefined && line.url === undefined)) continue;
       const count = this.all.length;
       let added: Reference;
-      if (line.url === undefined && below?.title === undefined && below?.url !== undefined) {
+      const isBelow = below?.title === undefined && below?.url !== undefined && below.label === undefined;
+      if (line.url === undefined && isBelow) {
         added = this.#known.add(line.finder, line.title, below.url);
         i++;
       } else {

@@ -51,7 +51,7 @@ function unwrapped(address: string): string | undefined {
 }
 
 /** Removes tracking parameters. The rest of the address stays as written. */
-function withoutTracking(address: string): string {
+export function withoutTracking(address: string): string {
   const [, before = address, query, fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address) ?? [];
   if (query === undefined || address.startsWith('mailto:')) return address;
   const kept = query.split('&').filter((pair) => !isTracking(pair.split('=', 1)[0] ?? ''));

@@ -93,6 +93,13 @@ describe('A reference section', () => {
     assert.deepEqual(inSection('- Report:', '  <https://a.example/r>'), [['Report', address, 'a.example']]);
   });
 
+  it('has a source in each numbered line, even if it is only an address', () => {
+    assert.deepEqual(inSection('[2] Harbour office, 2026', '[3] https://a.example/r'), [
+      ['Harbour office, 2026', undefined, undefined],
+      ['a.example', 'https://a.example/r', 'a.example'],
+    ]);
+  });
+
   it('has a source in each line, or in two lines: a title, then the site', () => {
     assert.deepEqual(
       inSection('First', 'a.example', 'Second', 'https://b.example/x', 'Third', 'Fourth: c.example'),
