@@ -206,3 +206,38 @@ describe('A citation on the page', () => {
     assert.ok(await links.first().isVisible(), 'it stays unfolded while one writes');
   });
 });
+
+describe('A citation in the whole briefing', () => {
+  const open = useReaderPages();
+  const shown = (...sources: string[]) => {
+    const text = [
+      '# T',
+      '',
+      '## A',
+      '',
+      '- It stops. [1]',
+      '- It sails. [2]',
+      '',
+      '## Sources',
+      '',
+      ...sources,
+    ];
+    const content = contentOf(text.join('\n'));
+    return open({ ...content, view: 'whole', id: content.cards[0]?.id ?? '' });
+  };
+
+  it('leads to its source, and back', async () => {
+    const reader = await shown('[1] Gazette, https://a.example/b', '[2] https://b.example/c');
+    await reader.locator('.whole .takeaway .citation a[href="#r-1"]').click();
+    await reader.locator('.whole .reference.r-1 a:focus').waitFor();
+    await reader.page.keyboard.press('Escape');
+    await reader.locator('.whole .takeaway .citation a[href="#r-1"]:focus').waitFor();
+  });
+
+  it('leads to the paragraph that names its source if that is not in a list', async () => {
+    const reader = await shown('[1] Gazette https://a.example/b and what it says', '[2] https://b.example/c');
+    await reader.locator('.whole .takeaway .citation a[href="#r-1"]').click();
+    await reader.locator('.whole p.r-1:focus').waitFor();
+    assert.equal(await reader.locator('.reference-tools').count(), 0);
+  });
+});
