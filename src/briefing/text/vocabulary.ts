@@ -122,7 +122,6 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'المصدر, مصدر, bron, vir, viri, извор, извори, ماخذ, heimild, heimildir, burimi, burimet, chanzo, vyanzo, წყარო, წყაროები',
     'աղբյուր, աղբյուրներ, ஆதாரம், ஆதாரங்கள், మూలం, మూలాలు, 出處, 資料來源, 消息來源, 新聞來源, 參考來源',
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
-    'related reading, related links, 相关阅读, 延伸阅读, 扩展阅读, 相關閱讀, 延伸閱讀, 관련 링크',
   ],
   contents: [
     'contents, table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, index',
@@ -148,7 +147,6 @@ const KINDS: ReadonlyMap<string, keyof typeof NAMES> = new Map(
 const ORDINARY = namesIn([
   'resources, links, all links, credits, read more, learn more, recursos, enlaces, liens, ressources, pour en savoir plus',
   'odkazy, poznamky, ссылки, примечания, литература, 链接, 引用, リンク, 링크',
-  'related reading, related links, 相关阅读, 延伸阅读, 扩展阅读, 相關閱讀, 延伸閱讀, 관련 링크',
 ]);
 
 /** The folded names in lines, in which `, ` separates them. */

@@ -34,8 +34,9 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
   return shown;
 }
 
-/** What tells Emacs how to show a file, on one of its first two lines: `-*- text -*-`. */
-const MODE = /[\s;]{0,40}-\*-[^*]{1,200}-\*-\s*$/;
+/** What tells Emacs how to show a file, on one of its first two lines: `-*- text -*-`, `-*- mode: org; coding: utf-8 -*-`. */
+const MODE =
+  /[\s;]{0,40}-\*-\s*(?:[a-z][a-z-]{0,20}|(?:[a-z][\w-]{0,30}:\s*[^\s;*]{1,40}[;\s]*){1,8})\s*-\*-\s*$/;
 
 function withoutMode(lines: readonly string[]): readonly string[] {
   const at = lines.slice(0, 2).findIndex((line) => line.includes('-*-') && MODE.test(line));

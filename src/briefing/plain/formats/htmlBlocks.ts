@@ -38,7 +38,7 @@ function blocksApart(source: readonly string[]): MovedLines | undefined {
   return { lines, sourceLines };
 }
 
-/** Whether a line is HTML with several blocks. */
+/** Whether a line is HTML with several blocks, and no code. */
 function hasBlocks(line: string): boolean {
-  return line.includes('</') && OPENS.test(line) && HAS_SEVERAL.test(line);
+  return line.includes('</') && !line.includes('`') && OPENS.test(line) && HAS_SEVERAL.test(line);
 }

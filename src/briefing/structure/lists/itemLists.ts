@@ -232,8 +232,9 @@ function isSourceItem({ label, text, tokens, from, to }: TakeawayNode): boolean 
   return isSourceParagraph({ tokens: inside, from, to }) || NAMED_ADDRESS.test(words);
 }
 
-/** Words in quotation marks. */
-const QUOTED = /^["“„«»「『‘'].{3,}["“”»«」』’'][^\p{L}\p{N}]{0,3}$/su;
+/** What somebody says, in quotation marks: `“At last.”`. A title in them has no end of a sentence. */
+const QUOTED =
+  /^["“„«»「『‘'].{2,}(?:[.!?…。！？]["”“»«」』’']|["”“»«」』’'][.!?…。！？])[^\p{L}\p{N}]{0,3}$/su;
 
 /**
  * Whether a list in a text says how people react to what is told above it: `- **Ann:** “At last.”`. A list that is most
@@ -245,7 +246,17 @@ function areReactions(items: readonly TakeawayNode[], { kind, blocks }: SectionN
     return false;
   const quoted = items.filter(({ label, text }) => label !== undefined && QUOTED.test(text));
   if (quoted.length * 3 < items.length * 2 || items.some(hasLink)) return false;
-  return lettersIn(blocks.filter((block) => !isListOrTable(block))) * 2 >= lettersIn([list]);
+  return haveLetters(blocks, lettersIn([list]) / 2);
+}
+
+/** Whether the text of some blocks, without lists, has at least this many letters. */
+function haveLetters(blocks: readonly Block[], letters: number): boolean {
+  let left = letters;
+  for (const block of blocks) {
+    if (!isListOrTable(block)) left -= lettersIn([block]);
+    if (left <= 0) return true;
+  }
+  return false;
 }
 
 /** Typical parts of a hash or an address. */

@@ -8,11 +8,16 @@ import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { secondsOf } from '../../text/readingTime.ts';
 import { isVersion } from '../../text/title.ts';
-import { foldTitle, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
+import { foldTitle, kindOfTitle, namesIn } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { isNameOf } from './partHeadings.ts';
 import { MAX_PASSAGE_SECONDS, textOfBlocks } from '../passages.ts';
 import { addCount } from '../../../base/collections/counts.ts';
+
+/** Names of parts with links to other pages, which are no news of their own. */
+const FURTHER_READING = namesIn([
+  'related reading, related links, further reading, 相关阅读, 延伸阅读, 扩展阅读, 相關閱讀, 延伸閱讀, 관련 링크, 関連記事',
+]);
 
 /** Minimum number of headings with the same name that are parts of stories. */
 const SEVERAL = 3;
@@ -20,8 +25,6 @@ const SEVERAL = 3;
 interface Part {
   readonly block: Block;
   readonly name: string;
-  /** Whether other stories have one with this name. */
-  readonly recurs: boolean;
   /** The blocks below it. */
   readonly below: Block[];
 }
@@ -49,7 +52,7 @@ export function withPartsInside(blocks: readonly Block[], titleBlock: Block | un
   const parts = new Map(
     stories.flatMap((story) =>
       story.parts
-        .filter(({ name }) => !namesSources(name) || isOrdinaryName(name))
+        .filter(({ name }) => !namesSources(name))
         .map(({ block }) => [block, boldOf(block)] as const),
     ),
   );
@@ -81,35 +84,20 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     return { name: (part ?? name).slice(2), recurs: part !== undefined };
   };
   const kinds = new Map([...names].map(([block, name]) => [block, nameOf(name)]));
-  const withOwn = storiesIn(blocks, titleBlock, kinds, true);
-  return withOwn.length > 0 ? withOwn : storiesIn(blocks, titleBlock, kinds, false);
-}
-
-/** `haveOwn`: whether a story may have parts that no other has. Most parts must recur. */
-function storiesIn(
-  blocks: readonly Block[],
-  titleBlock: Block | undefined,
-  kinds: ReadonlyMap<Block, Pick<Part, 'name' | 'recurs'>>,
-  haveOwn: boolean,
-): readonly Story[] {
   const stories: Story[] = [];
   let areBelow = true;
   let story: Story | undefined;
   for (const block of blocks) {
     const kind = kinds.get(block);
-    const isOwn = kind?.recurs === false && haveOwn && isBesideParts(block, story);
     if (block === titleBlock) story = undefined;
     else if (kind === undefined) (story?.parts.at(-1)?.below ?? story?.own)?.push(block);
-    else if (!kind.recurs && !isOwn) stories.push((story = { heading: block, own: [], parts: [] }));
+    else if (!kind.recurs) stories.push((story = { heading: block, own: [], parts: [] }));
     else if (story && headingLevel(block) >= headingLevel(story.heading))
-      story.parts.push({ block, ...kind, below: [] });
+      story.parts.push({ block, name: kind.name, below: [] });
     // The part is below no story, or below one of a deeper level.
     else areBelow = false;
   }
   const withParts = stories.filter(({ parts }) => parts.length > 0);
-  const parts = withParts.flatMap((one) => one.parts);
-  const own = parts.filter((part) => !part.recurs);
-  if (haveOwn && (own.length === 0 || own.length * 4 > parts.length)) return [];
   const areStories =
     areBelow &&
     withParts.length >= SEVERAL &&
@@ -122,25 +110,13 @@ function storiesIn(
   return areStories ? withParts : [];
 }
 
-/** Whether a heading is below a story's heading, and as deep as the first of the story's parts, or deeper. */
-function isBesideParts(block: Block, story: Story | undefined): boolean {
-  const [first] = story?.parts ?? [];
-  const level = headingLevel(block);
-  return (
-    story !== undefined &&
-    first !== undefined &&
-    level > headingLevel(story.heading) &&
-    level >= headingLevel(first.block)
-  );
-}
-
 /**
  * Whether the parts are parts of stories: by their names; or because they are deeper than the stories' headings, and
  * those are headlines or the parts list nothing.
  */
 function areParts(stories: readonly Story[]): boolean {
   const parts = stories.flatMap((story) => story.parts);
-  const names = [...new Set(parts.filter(({ recurs }) => recurs).map(({ name }) => name))];
+  const names = [...new Set(parts.map(({ name }) => name))];
   if (areMost(names, namesPart)) return true;
   const areDeeper = stories.every(({ heading, parts: own }) =>
     own.every(({ block }) => headingLevel(block) > headingLevel(heading)),
@@ -167,7 +143,7 @@ function namesSources(name: string): boolean {
 
 /** Whether a story's sources come last: a part below them would be read as sources. */
 function namesSourcesLast({ parts }: Story): boolean {
-  return parts.slice(0, -1).every(({ name }) => !namesSources(name) || isOrdinaryName(name));
+  return parts.slice(0, -1).every(({ name }) => !namesSources(name));
 }
 
 /**
@@ -177,7 +153,7 @@ function namesSourcesLast({ parts }: Story): boolean {
 function listsNews(stories: readonly Story[]): (story: Story) => boolean {
   const lists = ({ parts }: Story) =>
     parts
-      .filter(({ name }) => !namesSources(name))
+      .filter(({ name }) => !namesSources(name) && !FURTHER_READING.has(name))
       .flatMap(({ below }) => below.filter(isList).map(({ tokens }) => topLevelNodes(tokens.slice(1, -1))));
   const counts = new Map<string, number>();
   for (const item of stories.flatMap(lists).flat()) addCount(counts, labelOf(item));

@@ -24,19 +24,21 @@ export function sourceLinksOf(inline: Token): readonly NamedLink[] {
   const names = links.map(({ name, url }) => name ?? url);
   const isSending = sendingLinks(names, inline.content);
   if (inline.level <= PARAGRAPH && saysOnlyMakers(inline)) return [];
-  const isNone = (i: number) => isSending[i] === true || isInHeader(links[i]?.url, inline.content);
+  const header = links.some(({ url }) => isMailLink(url)) ? addressesInHeader(inline.content) : NONE;
+  const isNone = (i: number) =>
+    isSending[i] === true || header.has(links[i]?.url.replace(/^mailto:/i, '') ?? '');
   return links.some((_, i) => isNone(i)) ? links.filter((_, i) => !isNone(i)) : links;
 }
 
 /** A field with the address of a mail and not of a mailbox. */
 const MESSAGE_ID = /^(?:message-id|in-reply-to|references):/i;
 
-/** Whether an address is in a field of a mail's header: `From: Ann <ann@a.example>`. */
-function isInHeader(url: string | undefined, words: string): boolean {
-  if (url === undefined || !isMailLink(url)) return false;
-  const address = url.slice(url.indexOf(':') + 1);
-  const isField = (line: string) => isMailField(line) || MESSAGE_ID.test(line);
-  return words.split('\n').some((line) => isField(line) && line.includes(address));
+const NONE: ReadonlySet<string> = new Set();
+
+/** The addresses in the fields of a mail's header: `From: Ann <ann@a.example>`. */
+function addressesInHeader(words: string): ReadonlySet<string> {
+  const fields = words.split('\n').filter((line) => isMailField(line) || MESSAGE_ID.test(line));
+  return new Set(fields.flatMap((line) => line.match(/[^\s<>(),;:[\]]+@[^\s<>(),;:[\]]+/g) ?? []));
 }
 
 /** Words before what a text was made from: `Compiled from reports by [Gazette](https://a.example)`. */

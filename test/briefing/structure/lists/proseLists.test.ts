@@ -72,6 +72,7 @@ describe('A list of what people say about a story', () => {
       [...TOLD, ...said, '- **Cy**: it is late', ''],
       [...TOLD, '- **Ann**: “At last.” [Gazette](https://a.example/1)', ...said],
       [...TOLD, '- “At last.”', '- “No.”', ''],
+      [...TOLD, '- **Monday:** “The Ferry”', '- **Friday:** “The Tug”', ''],
     ])
       assert.ok(kinds(...lines).includes('takeaway'), lines.join(' / '));
   });

@@ -109,29 +109,6 @@ describe('Headings that recur below each of three stories', () => {
     );
   });
 
-  it('are parts also if a story has one of its own beside them, but not if many have', () => {
-    const own = ['#### Berths', '', 'There are two.', '', '##### North', '', 'It is full.', ''];
-    const lines = stories((_, i) => [...PARTS, ...(i === 1 ? own : []), ...WHY]);
-    const told = 'Nobody gets home.';
-    assert.deepEqual(
-      items(...lines).map((item) => [item.startsWith(NAMES[0] ?? ''), item.endsWith(told)]),
-      NAMES.map((_, i) => [i === 0, true]),
-    );
-    assert.ok(items(...lines)[1]?.includes('Berths | There are two. | North | It is full.'));
-    // Topics of a section keep their own pages beside an overview.
-    const topics = (name: string) => [
-      '#### Overview',
-      '',
-      'All stops.',
-      '',
-      `#### Ship ${name}`,
-      '',
-      'Late.',
-      '',
-    ];
-    assert.equal(items(...stories(topics)).length, 6);
-  });
-
   it('may say whose part they are', () => {
     const lines = stories((name, i) => [`# Summary${i === 2 ? ` of “${name}”` : ''}`, '', 'It stops.']);
     const more = ['### Tug', '', '# Summary', '', 'It stops.'];
