@@ -5,10 +5,11 @@ import { joinLoneMarks } from './loneMarks.ts';
 import { isBeforeTitle, titleLineOf } from './masthead.ts';
 import { withQuotesInItems } from './quotesInItems.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../text/sourceText.ts';
+import { openedFence } from '../text/fences.ts';
 import { isOtherUnderline, isOverlined, readUnderline } from './underlines.ts';
 
-/** A fence, which may begin in an item; three backticks with another after them are code within the line. */
-const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/;
+/** A fence, which may begin in an item. */
+const FENCE = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(`{3,}|~{3,})/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** `# Title`, and other forms of a level-1 heading. */
 const TITLE = /^ {0,3}(?:#\s|<h1|=+\s*$)/;
@@ -122,7 +123,7 @@ function codeIn(lines: readonly string[], items: readonly unknown[], blank: read
     const startsApart = blank[i - 1] !== false;
     const isIndented = INDENTED.test(line);
     const isIndentedCode = isIndented && !inList && (startsApart || code[i - 1] === true);
-    const mark = FENCE.exec(line)?.[1];
+    const mark = openedFence(line, FENCE);
     const isFence =
       mark !== undefined &&
       (fence === ''

@@ -1,5 +1,5 @@
-/** The opening of fenced code, also at the start of an item. The lookahead takes all backticks at once. */
-const OPEN = /^(?: {0,3}|\s*[-*+]\s+)(?:(?=(`{3,}))\1(?!.*`)|(~{3,}))/;
+/** The opening of fenced code, also at the start of an item. */
+const OPEN = /^(?: {0,3}|\s*[-*+]\s+)(`{3,}|~{3,})/;
 
 /** Returns for each line whether it is fenced code or one of its fences. A fence that is not closed goes on to the end. */
 export function fencedLines(lines: readonly string[]): readonly boolean[] {
@@ -7,10 +7,17 @@ export function fencedLines(lines: readonly string[]): readonly boolean[] {
   return lines.map((line) => {
     const isInside = fence !== '';
     const words = line.trim();
-    if (!isInside) {
-      const [, ticks, tildes] = OPEN.exec(line) ?? [];
-      fence = ticks ?? tildes ?? '';
-    } else if (words.startsWith(fence) && words === words.charAt(0).repeat(words.length)) fence = '';
+    if (!isInside) fence = openedFence(line, OPEN) ?? '';
+    else if (words.startsWith(fence) && words === words.charAt(0).repeat(words.length)) fence = '';
     return isInside || fence !== '';
   });
+}
+
+/**
+ * Returns the fence that a line opens, its first group in `pattern`; undefined if it opens none: backticks with
+ * another after them are code within the line.
+ */
+export function openedFence(line: string, pattern: RegExp): string | undefined {
+  const [before = '', fence] = pattern.exec(line) ?? [];
+  return fence?.startsWith('`') === true && line.includes('`', before.length) ? undefined : fence;
 }
