@@ -102,7 +102,7 @@ export function citationAt(target: EventTarget | null): HTMLElement | null {
 }
 
 /** The element of the reference that a citation cites, if it is on screen. */
-export function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
+function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
   return scope?.querySelector<HTMLElement>(`.reference.${classOf(link)}`) ?? null;
 }
 

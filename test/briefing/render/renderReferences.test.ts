@@ -52,7 +52,9 @@ describe('A citation in HTML', () => {
   });
 
   it('leads to a list of sources that are numbered lines, whether they are cited or not', () => {
-    const html = render(read('# T', '', 'a [2]', '', '## Sources', '', '[1] Tides', '[2] https://a.example/b?id=3'));
+    const html = render(
+      read('# T', '', 'a [2]', '', '## Sources', '', '[1] Tides', '[2] https://a.example/b?id=3'),
+    );
     const list =
       '<ol class="references"><li class="reference r-0">Tides</li><li class="reference r-1">[2] <a href="https://a.example/b?id=3" title="https://a.example/b?id=3">a.example/b?id=3</a></li></ol>';
     assert.ok(html.includes(list), html);
