@@ -235,7 +235,6 @@ function isSourceItem({ label, text, tokens, from, to }: TakeawayNode): boolean 
 /** What somebody says, in quotation marks: `“At last.”`. A title in them is shorter, or has no end of a sentence. */
 const QUOTED =
   /^["“„«»「『‘'](?:.{2,}[.!?…。！？]["”“»«」』’']|.{2,}["”“»«」』’'][.!?…。！？]|.{60,}["”“»«」』’'])[^\p{L}\p{N}]{0,3}$/su;
-/^["“„«»「『‘'].{2,}(?:[.!?…。！？]["”“»«」』’']|["”“»«」』’'][.!?…。！？])[^\p{L}\p{N}]{0,3}$/su;
 
 /**
  * Whether a list in a text says how people react to what is told above it: `- **Ann:** “At last.”`. A list that is most
