@@ -1,4 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
+import { announcesLog } from '../../text/noNews.ts';
+import { announcesContents, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse } from './jsonProse.ts';
 import { STORIES } from './jsonSections.ts';
@@ -10,28 +12,51 @@ const CATEGORIES = [
   ...['seccion', 'categoria', 'categorie', 'kategorie', 'rubrik', 'rubrique'],
 ];
 
+/** `c3f1a2`, `ab12`, and not `Web3`. */
+const ID = /^(?=.*(?:\d[-_]?[a-z]|[a-z]\d\d))[\w-]+$/i;
+
 /**
  * Returns sections that the stories of a list name themselves, `"category": "Harbour"`: one for those that stand
- * together, since ranges must be places in the JSON. Undefined if a story has none, or if most stories are of another
- * section than the story above: then the order is another one, and sections would only part it.
+ * together, since ranges must be places in the JSON. Undefined if a story has none, if each has its
+ * own, or if most stories are of another section than the story above: then sections would only part them.
  */
 export function sectionsByCategory(stories: readonly JsonNode[]): readonly JsonNode[] | undefined {
   if (!stories.every((story) => wordsAt(story, HEADLINES) !== '')) return undefined;
   for (const key of CATEGORIES) {
-    const names = stories.map((story) => tidy(wordsAt(story, [key])));
-    if (names.some((name) => name === '' || isProse(name))) continue;
+    const names = stories.map((story) => nameOf(wordsAt(story, [key])).toLowerCase());
+    const different = new Set(names);
+    if (![...different].every(isCategory)) continue;
     const starts = names.flatMap((name, i) => (name === names[i - 1] ? [] : i));
-    const areTogether = starts.length === new Set(names).size || starts.length * 3 <= names.length * 2;
+    const areTogether =
+      starts.length < names.length &&
+      (starts.length === different.size || starts.length * 3 <= names.length * 2);
     if (areTogether) return starts.map((start, i) => sectionOf(key, stories.slice(start, starts[i + 1])));
   }
   return undefined;
+}
+
+function nameOf(words: string): string {
+  return tidy(words.replaceAll('_', ' '));
+}
+
+/** Whether a section of stories can have this name: `Sources`, `Index` and `Errors` would be no stories. */
+function isCategory(name: string): boolean {
+  return (
+    /\p{L}{2}/u.test(name) &&
+    !ID.test(name) &&
+    !isProse(name) &&
+    kindOfTitle(name) === 'prose' &&
+    !isOrdinaryName(name) &&
+    !announcesContents(name) &&
+    !announcesLog(name, true)
+  );
 }
 
 function sectionOf(key: string, stories: readonly JsonNode[]): JsonNode {
   const { from = 0 } = stories[0] ?? {};
   const { to = from } = stories.at(-1) ?? {};
   const { text = '' } = (stories[0] && memberAt(stories[0], [key])) ?? {};
-  const title: JsonNode = { from, to: from, text: text.replaceAll('_', ' ') };
+  const title: JsonNode = { from, to: from, text: nameOf(text) };
   return objectOf(
     { from, to },
     new Map([

@@ -3,7 +3,7 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { splitLines } from '../../text/sourceText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { type JsonNode, wordsAt } from './jsonNodes.ts';
-import { escapeLiteral, type Line, linkTo } from './jsonSources.ts';
+import { escapeLiteral, type Line, linkTo, targetOf } from './jsonSources.ts';
 
 /** A message of a chat such as Slack, as programs send it. */
 export interface Message {
@@ -12,11 +12,22 @@ export interface Message {
   readonly lines: readonly Line[];
 }
 
-/** The types of blocks that have words, and those of all that are read. */
-const SAYS = /^(?:header|section|context|actions)$/;
+/** All that a message, and what is attached to it, can have beside its blocks. `text` says what its blocks say. */
+const OF_MESSAGE =
+  /^(?:blocks|attachments|text|channel|username|icon_emoji|icon_url|thread_ts|ts|token|mrkdwn|link_names|unfurl_links|unfurl_media|response_type|replace_original)$/;
+const OF_ATTACHED = /^(?:blocks|color|fallback)$/;
+/** The types of all blocks that are read, and what these can have. */
 const KNOWN = /^(?:header|section|context|actions|divider|image)$/;
+const OF_BLOCK = /^(?:type|block_id|text|fields|elements|accessory|expand|title|alt_text|image_\w+)$/;
+/** The types of texts, and those of all parts of a block that are read. */
+const TEXT = /^(?:mrkdwn|plain_text)$/;
+const READ = /^(?:mrkdwn|plain_text|image|button)$/;
 /** A bold line above a blank line or a list heads a section, `*Harbour*`. */
 const HEADING = /^\*\*([^*\n<]{1,80}[^*\n<:：])\*\*[^\S\n]*(?:\n(?=\s*(?:\n|[-*•◦▪‣]\s|\d{1,2}[.)]\s))|$)/;
+/** An address, and code: its marks are its own. */
+const VERBATIM = /<[^\s<>|]+|https?:\/\/[^\s<>|]*[^\s<>|*~]|```[^]*?```|`[^`\n]+`|\ue000/g;
+/** `# 2`, which is no heading in a chat. */
+const NUMBER_SIGN = /^([ \t>•◦▪‣-]*)(?=#{1,6}(?:\s|$))/gm;
 /** `2*3`. */
 const IN_WORD = /(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu;
 /** `*bold*` and `~struck~`, where Markdown has two marks. */
@@ -29,12 +40,18 @@ const STRUCK = /(?<![\p{L}\p{N}~])~(?=[^\s~])([^~\n]{0,300}[^\s~])~(?![\p{L}\p{N
  */
 export function readMessage(root: JsonNode): Message | undefined {
   const attached = root.members?.get('attachments')?.items ?? [];
+  if (!root.members?.has('blocks') && attached.length === 0) return undefined;
+  const isWhole =
+    hasOnly(root, OF_MESSAGE) &&
+    attached.every((held) => held.members?.has('blocks') && hasOnly(held, OF_ATTACHED));
+  if (!isWhole) return undefined;
   const found = [root, ...attached].flatMap((held) => held.members?.get('blocks')?.items ?? []);
   const blocks = found.sort((a, b) => a.from - b.from);
   if (!blocks.some((block) => /^(?:header|section)$/.test(typeOf(block)) && textsIn(block).length > 0))
     return undefined;
-  if (blocks.some((block) => !KNOWN.test(typeOf(block)))) return undefined;
-  const titled = blocks.find((block) => SAYS.test(typeOf(block)));
+  if (!blocks.every(isRead)) return undefined;
+  // Small words can be above the title: a date, an edition.
+  const titled = blocks.find((block) => /^(?:header|section|actions)$/.test(typeOf(block)));
   const isTitled = titled !== undefined && typeOf(titled) === 'header';
   const said = blocks.flatMap((block) => (isTitled && block === titled ? [] : blockLines(block)));
   const marked = normalizeLenientMarkdown(
@@ -51,16 +68,27 @@ function typeOf(node: JsonNode): string {
   return node.members?.get('type')?.text ?? '';
 }
 
-/** The texts of a block: its own, those in columns, and those of a context. */
-function textsIn({ members }: JsonNode): JsonNode[] {
-  const held = [
-    members?.get('text'),
-    ...(members?.get('fields')?.items ?? []),
-    ...(members?.get('elements')?.items ?? []),
-  ];
-  return held.flatMap((node) => {
-    const text = node?.members?.get('text');
-    return node && text?.text !== undefined && /^(?:mrkdwn|plain_text)$/.test(typeOf(node))
+function hasOnly({ members }: JsonNode, keys: RegExp): boolean {
+  return [...(members?.keys() ?? [])].every((key) => keys.test(key));
+}
+
+/** Whether all words of a block are read. The words of menus, and of buttons without an address, are none of the news. */
+function isRead(block: JsonNode): boolean {
+  const areRead = heldIn(block).every((node) => READ.test(typeOf(node)));
+  return KNOWN.test(typeOf(block)) && hasOnly(block, OF_BLOCK) && (areRead || typeOf(block) === 'actions');
+}
+
+/** The parts of a block: its own text, those in columns, and those of a context. */
+function heldIn({ members }: JsonNode): JsonNode[] {
+  const own = ['title', 'text'].flatMap((key) => members?.get(key) ?? []);
+  const listed = ['fields', 'elements'].flatMap((key) => members?.get(key)?.items ?? []);
+  return [...own, ...listed].filter(({ members, text }) => members ?? text);
+}
+
+function textsIn(block: JsonNode): JsonNode[] {
+  return heldIn(block).flatMap((node) => {
+    const text = node.members?.get('text');
+    return text?.text !== undefined && TEXT.test(typeOf(node))
       ? { ...text, text: typeOf(node) === 'mrkdwn' ? markdownOf(text.text) : escapeLiteral(text.text) }
       : [];
   });
@@ -72,7 +100,7 @@ function blockLines(block: JsonNode): Line[] {
   const texts = textsIn(block).map(({ text = '' }) =>
     type === 'header' ? `## ${tidy(text)}` : text.trim().replace(HEADING, '## $1\n'),
   );
-  const paragraphs = type === 'divider' ? ['---'] : SAYS.test(type) ? [...texts, ...buttonsOf(block)] : [];
+  const paragraphs = type === 'divider' ? ['---'] : [...texts, ...imagesOf(block), ...buttonsOf(block)];
   return paragraphs.flatMap((text) => [...splitLines(text), ''].map((line) => ({ text: line, from, to })));
 }
 
@@ -86,6 +114,26 @@ function buttonsOf({ members }: JsonNode): string[] {
   });
 }
 
+/** The images of a block, or the image that it is. */
+function imagesOf(block: JsonNode): string[] {
+  const images = [block, block.members?.get('accessory'), ...(block.members?.get('elements')?.items ?? [])];
+  return images.flatMap((image) => {
+    const url = image?.members?.get('image_url')?.text ?? '';
+    const words = escapeLiteral(tidy(image?.members?.get('alt_text')?.text ?? ''));
+    return words === '' ? [] : safeUrl(url) ? `![${words}](<${targetOf(url)}>)` : words;
+  });
+}
+
 function markdownOf(text: string): string {
-  return text.replace(IN_WORD, '\\*').replace(BOLD, '**$1**').replace(STRUCK, '~~$1~~');
+  const verbatim: string[] = [];
+  const words = text.replace(VERBATIM, (piece) => {
+    verbatim.push(piece);
+    return '\ue000';
+  });
+  return words
+    .replace(NUMBER_SIGN, '$1\\')
+    .replace(IN_WORD, '\\*')
+    .replace(BOLD, '**$1**')
+    .replace(STRUCK, '~~$1~~')
+    .replace(/\ue000/g, () => verbatim.shift() ?? '');
 }

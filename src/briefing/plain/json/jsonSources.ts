@@ -125,7 +125,7 @@ function addressOf(url: string, title: string): string {
   return `[${escapeLiteral(target)}](<${target}> "${escapeLiteral(title).replaceAll('"', '\\"')}")`;
 }
 
-function targetOf(url: string): string {
+export function targetOf(url: string): string {
   return url.replace(/[<>\\]/g, encodeURIComponent);
 }
 

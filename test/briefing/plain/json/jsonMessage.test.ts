@@ -77,4 +77,64 @@ describe('A message of a chat in JSON', () => {
     for (const others of [[{ type: 'divider' }], [section('It stops.'), { text: 'It turns.' }]])
       assert.deepEqual(readJson({ blocks: others }).sections, []);
   });
+
+  it('is one only if nothing else is beside its blocks, and all their words are read', () => {
+    const told = [header('Brief'), section('The ferry stops at nine.')];
+    const stories = [{ title: 'Tug goes on', summary: 'It is early, says the office.' }];
+    const briefing = readJson({ title: 'Harbour', date: '2026-03-03', stories, blocks: told });
+    assert.deepEqual([briefing.title, briefing.date], ['Harbour', '2026-03-03']);
+    assert.equal(allTakeaways(briefing)[0]?.label, 'Tug goes on');
+    const attachments = [{ title: 'Tug', title_link: 'https://a.example/2', text: 'It is early, they say.' }];
+    const [tug] = allTakeaways(readJson({ text: 'Morning', blocks: told, attachments }));
+    assert.deepEqual([tug?.label, tug?.references.length], ['Tug', 1]);
+    for (const other of [
+      { type: 'section', fields: [{ text: 'The tug goes on.' }] },
+      { type: 'section', fields: [{ type: 'markdown', text: 'The tug goes on.' }] },
+      { type: 'section', text: 'The tug goes on.' },
+      { ...section('It is late.'), note: 'The tug goes on.' },
+      { type: 'context', elements: [{ type: 'rich_text', elements: [{ text: 'The tug goes on.' }] }] },
+    ])
+      assert.match(JSON.stringify(readingItems(readJson({ blocks: [...told, other] }))), /The tug goes on/);
+  });
+
+  it('has what its images show', () => {
+    const image = { type: 'image', alt_text: 'The north pier', image_url: 'https://a.example/1.png' };
+    const title = { type: 'plain_text', text: 'A map' };
+    const briefing = readJson({
+      blocks: [
+        section('*Boats*\n\nIt is late.'),
+        { ...image, title },
+        { ...section('It is early.'), accessory: image },
+      ],
+    });
+    const [only] = readingItems(briefing);
+    const words = only?.text.replace(/\s+/g, ' ');
+    assert.equal(words, 'It is late. A map The north pier It is early. The north pier');
+  });
+
+  it('has its title below a context, too', () => {
+    const context = { type: 'context', elements: [{ type: 'mrkdwn', text: 'Monday edition' }] };
+    const briefing = readJson({
+      blocks: [context, header('Brief'), header('Boats'), section('It is late.')],
+    });
+    assert.deepEqual([briefing.title, ...drawn(briefing.sections)], ['Brief', '2 Boats']);
+    assert.match(JSON.stringify(readingItems(briefing)), /Monday edition/);
+  });
+
+  it('keeps the marks in addresses and code, and has no heading in a text', () => {
+    const text = [
+      '*Ferry* stops, <https://a.example/a*b*c|Gazette> *<https://a.example/~ann/~|Town>* https://a.example/~b/~c',
+      '# it is late',
+      'Run `a *b* 2*3` now.',
+      '```\nx *y* ~z~\n```',
+    ];
+    const briefing = readJson({ blocks: [header('Brief'), section(text.join('\n\n'))] });
+    assert.deepEqual(drawn(briefing.sections), []);
+    const [only] = readingItems(briefing);
+    assert.deepEqual(
+      only?.references.map(({ url }) => url),
+      ['https://a.example/a*b*c', 'https://a.example/~ann/~', 'https://a.example/~b/~c'],
+    );
+    assert.match(only.text, /# it is late\s+Run a \*b\* 2\*3 now\.\s+x \*y\* ~z~/);
+  });
 });

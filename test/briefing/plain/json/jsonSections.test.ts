@@ -169,4 +169,21 @@ describe('The sections of JSON', () => {
     ])
       assert.equal(readJson({ title: 'Brief', items: others }).sections.length, 1);
   });
+
+  it('are not named by stories with ids, names of other lists, or a name for each', () => {
+    const titles = ['Crane', 'Tug', 'Tram', 'Bus'];
+    const sectionsOf = (...names: string[]) =>
+      readJson({
+        title: 'Brief',
+        items: names.map((category, i) => ({ title: titles[i], category, summary: `${titles[i]} stops.` })),
+      }).sections.map(({ title }) => title);
+    for (const name of [
+      ...['Resources', 'Sources', 'Index', 'Errors', '目录', 'c3f1a2', 'ab12', '7f-2', '1', 'A'],
+    ])
+      assert.deepEqual(sectionsOf(name, name, 'Town', 'Town'), ['Brief']);
+    assert.deepEqual(sectionsOf('Harbour', 'Town', 'Sea'), ['Brief']);
+    assert.deepEqual(sectionsOf('Harbour', 'HARBOUR', 'harbour ', 'Town'), ['Harbour', 'Town']);
+    for (const name of ['Web3', 'COVID-19', 'AI', '港口', '해외 VC'])
+      assert.deepEqual(sectionsOf(name, name, 'Town'), [name, 'Town']);
+  });
 });
