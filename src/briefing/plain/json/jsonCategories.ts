@@ -12,13 +12,15 @@ const CATEGORIES = [
   ...['seccion', 'categoria', 'categorie', 'kategorie', 'rubrik', 'rubrique'],
 ];
 
+/** So many stories that each have a name of their own have no categories. */
+const MANY = 4;
 /** `c3f1a2`, `ab12`, and not `Web3`. */
 const ID = /^(?=.*(?:\d[-_]?[a-z]|[a-z]\d\d))[\w-]+$/i;
 
 /**
  * Returns sections that the stories of a list name themselves, `"category": "Harbour"`: one for those that stand
- * together, since ranges must be places in the JSON. Undefined if a story has none, if each has its
- * own, or if most stories are of another section than the story above: then sections would only part them.
+ * together, since ranges must be places in the JSON. Undefined if a story has none, if each of many has its own, or if
+ * most stories are of another section than the story above: then sections would only part them.
  */
 export function sectionsByCategory(stories: readonly JsonNode[]): readonly JsonNode[] | undefined {
   if (!stories.every((story) => wordsAt(story, HEADLINES) !== '')) return undefined;
@@ -28,7 +30,7 @@ export function sectionsByCategory(stories: readonly JsonNode[]): readonly JsonN
     if (![...different].every(isCategory)) continue;
     const starts = names.flatMap((name, i) => (name === names[i - 1] ? [] : i));
     const areTogether =
-      starts.length < names.length &&
+      (starts.length < names.length || names.length < MANY) &&
       (starts.length === different.size || starts.length * 3 <= names.length * 2);
     if (areTogether) return starts.map((start, i) => sectionOf(key, stories.slice(start, starts[i + 1])));
   }

@@ -181,7 +181,8 @@ describe('The sections of JSON', () => {
       ...['Resources', 'Sources', 'Index', 'Errors', '目录', 'c3f1a2', 'ab12', '7f-2', '1', 'A'],
     ])
       assert.deepEqual(sectionsOf(name, name, 'Town', 'Town'), ['Brief']);
-    assert.deepEqual(sectionsOf('Harbour', 'Town', 'Sea'), ['Brief']);
+    assert.deepEqual(sectionsOf('Harbour', 'Town', 'Sea', 'Air'), ['Brief']);
+    assert.deepEqual(sectionsOf('Harbour', 'Town', 'Sea'), ['Harbour', 'Town', 'Sea']);
     assert.deepEqual(sectionsOf('Harbour', 'HARBOUR', 'harbour ', 'Town'), ['Harbour', 'Town']);
     for (const name of ['Web3', 'COVID-19', 'AI', '港口', '해외 VC'])
       assert.deepEqual(sectionsOf(name, name, 'Town'), [name, 'Town']);
