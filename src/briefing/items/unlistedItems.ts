@@ -16,6 +16,8 @@ import {
 } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
+import { isList, takeawaysOf } from './takeaways.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 
 /** `1、` begins an item, which includes the paragraphs below it. */
@@ -106,15 +108,18 @@ function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
  */
 function isSource(block: Block, above: Block | undefined, below: Block | undefined): boolean {
   if (above === undefined || isLinkParagraph(above)) return false;
-  const isBelowWords =
-    above.tokens[0]?.type === 'paragraph_open' ||
-    (below === undefined && above.tokens[0]?.type === 'bullet_list_open');
   const words = blockText(block);
   return (
     isSourceParagraph(block) ||
-    (isBelowWords && NAME.test(words)) ||
+    (NAME.test(words) &&
+      (above.tokens[0]?.type === 'paragraph_open' || (below === undefined && isListOfParts(above)))) ||
     (ARROW.test(words) && isFullSentence(above) && (below === undefined || !isLinkParagraph(below)))
   );
+}
+
+/** Whether a list has only parts of the story above it: `- **Why it matters:** It is late.` */
+function isListOfParts(block: Block): boolean {
+  return isList(block) && takeawaysOf(block).every(({ label }) => label !== undefined && namesPart(label));
 }
 
 const ARROW = /^[→➜➔➡▶»›]|[→➜➔»›]$/u;

@@ -58,12 +58,16 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
 /** A rule above and below a title. */
 const BOX = /^([#=*])\1{6,400}\s*$/;
 
-/** Returns the title between two equal rules below a first line that is only a date, `3 March 2026`. */
+/**
+ * Returns the title between two equal rules below a first line that is only a date, `3 March 2026`. If other lines are
+ * between such rules, too, they are sections.
+ */
 function boxedBelowDate(lines: readonly string[], first: number): number | undefined {
   let rule = first + 1;
   while (isBlank(lines[rule]) && rule <= first + BETWEEN) rule++;
-  const isBoxed = BOX.test(lines[rule] ?? '') && lines[rule] === lines[rule + 2];
-  return isBoxed && isDateAlone((lines[first] ?? '').trim()) ? rule + 1 : undefined;
+  const isBoxed = (at: number) => BOX.test(lines[at] ?? '') && lines[at] === lines[at + 2];
+  if (!isBoxed(rule) || !isDateAlone((lines[first] ?? '').trim())) return undefined;
+  return lines.some((_, i) => i > rule + 2 && isBoxed(i)) ? undefined : rule + 1;
 }
 
 /** The shortest line on which a remark goes on to the next one. In UTF-16 units. */

@@ -21,6 +21,20 @@ describe('A heading that is a byline', () => {
     assert.deepEqual(sections(...far), ['2 Tugs', '2 By Ann Example']);
   });
 
+  it('is a heading if others of its level are sections, or if a list is right below the first heading', () => {
+    const top = ['---', 'title: Harbour', '---', ''];
+    const [ann, bob] = [
+      ['## By Ann Example', '', '- Ferry stops.', ''],
+      ['## By Bob Example', '', '- Tug goes.'],
+    ];
+    const both = ['2 By Ann Example', '2 By Bob Example'];
+    assert.deepEqual(sections(...top, ...ann, ...bob), both);
+    assert.deepEqual(sections('# Harbour', '', ...ann, ...bob), both);
+    assert.deepEqual(sections(...top, ...ann, '## Tugs', '', '- Tug goes.'), [both[0], '2 Tugs']);
+    const words = ann.map((line) => line.replace('- ', ''));
+    assert.deepEqual(sections(...top, ...words, ...bob), both);
+  });
+
   it('is a line of the story below it', () => {
     const briefing = read(
       ...[

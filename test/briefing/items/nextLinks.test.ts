@@ -39,11 +39,14 @@ describe('The name of a source in a paragraph of its own', () => {
   ];
   const name = '[Harbour News](https://a.example/1)';
 
-  it('is that of the words above it, also of a list at the end of its section', () => {
+  it('is that of the words above it, also of the parts of a story at the end of its section', () => {
     for (const short of ['la Gazzetta', 'El Puerto', 'AP'])
       assert.deepEqual(texts('It stops.', '', `[${short}](https://a.example/1)`), [], short);
     assert.deepEqual(texts(...parts, name), []);
     assert.deepEqual(texts(...parts, name, '', '[Harbour map of the year](https://a.example/2)').length, 2);
+    const links = ['- [Ferry stops](https://a.example/2)', '- [Ferry goes](https://a.example/3)', ''];
+    assert.equal(texts(...links, '[Ferry sinks](https://a.example/4)').length, 3);
+    assert.equal(texts('It stops.', '', '- Ferry stops.', '- Ferry goes.', '', name).length, 3);
   });
 });
 

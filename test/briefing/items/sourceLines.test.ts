@@ -67,7 +67,12 @@ describe('A line of sources', () => {
         ['Tug', 1],
       ],
     );
-    // One such list may be the news, and so are more words.
+    // So are other words for each address, one such list may be the news, and so are more words.
+    const builds = [
+      ...told('Ferry', page('Linux build', 1), page('Mac build', 2)),
+      ...told('Tug', page('Log', 3), page('Map', 4)),
+    ];
+    assert.equal(allTakeaways(read('# T', '', ...builds)).length, 4);
     for (const lists of [
       told('Ferry', page('Map', 1), page('Log', 2)),
       told('Ferry', page('The last map of all', 1)),

@@ -36,6 +36,17 @@ describe('A masthead', () => {
     ];
     const { title, date } = parseBriefing(text.join('\n'), NAME);
     assert.deepEqual([title, date], ['Harbour Weekly', '2026-03-03']);
+    const others = ['Ferries', 'Tugs', 'Cranes'].flatMap((name) => [
+      '#########',
+      name,
+      '#########',
+      '',
+      '- a',
+      '- b',
+      '',
+    ]);
+    const { sections } = parseBriefing(['3 March 2026', '', ...others].join('\n'), NAME);
+    assert.deepEqual(drawn(sections), ['2 Ferries', '2 Tugs', '2 Cranes']);
     const below = text.map((line) => line.replace('3 March 2026', 'Ferries'));
     assert.equal(parseBriefing(below.join('\n'), NAME).title, 'Ferries');
   });

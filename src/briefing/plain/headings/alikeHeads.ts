@@ -1,11 +1,15 @@
 import type { Form } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { isTitleLine } from '../../text/title.ts';
+import { opensSources } from '../../text/sourceLabels.ts';
 
 /** Minimum number of lines that only their numbers tell apart. */
 const MIN_HEADS = 3;
 /** A longer line is prose. In UTF-16 units. */
 const MAX_LENGTH = 100;
+/** So is one of more words, and one with more before its first number: `I went to the harbour and saw 3 ferries`. */
+const MAX_WORDS = 8;
+const MAX_WORDS_BEFORE = 5;
 
 /**
  * Returns the lines above lists that begin alike:
@@ -53,7 +57,13 @@ function formOfNumbers(words: string): string | undefined {
   if (number < 0 || words.length > MAX_LENGTH || !isTitleLine(`a ${words.replace(/[:：]$/, '')}`))
     return undefined;
   const before = words.slice(0, number).toLowerCase();
+  if (countWords(words) > MAX_WORDS || countWords(before) > MAX_WORDS_BEFORE || opensSources(words))
+    return undefined;
   return /\p{L}/u.test(before) ? before : words.replace(/\d+/g, '0').toLowerCase();
+}
+
+function countWords(words: string): number {
+  return words.trim().split(/\s+/).length;
 }
 
 /** The first four words of a line between blank lines, if it has more. */

@@ -48,19 +48,25 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
 
 /** A longer line below a heading is text. In UTF-16 units. */
 const SUBTITLE_LENGTH = 60;
+const SUBTITLE = /^(?!.*:\/\/)[\p{Lu}\p{Lo}\p{N}]/u;
 
 /**
  * Returns the numbered lines that have a short line right below them, between blank lines and above prose, if there are
- * at least three with consecutive numbers from 1 on: `01. Ferry stops` / `Harbour/Question` / blank / `The office …`
+ * at least three with consecutive numbers from 1 on: `01. Ferry stops` / `Harbour/Question` / blank / `The office …`.
+ * Each must be in the contents above, too. Otherwise, the line below may be the rest of a wrapped one.
  */
 export function subtitledHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found: number[] = [];
+  const above = new Set<string>();
   for (const [i, line] of lines.entries()) {
     const number = leadingNumber(line, items[i]);
-    if (number !== found.length + 1 || !isEnd(lines[i - 1]) || !isShortPhrase(line)) continue;
+    if (number === undefined) continue;
+    const isListed = above.has(line.trim());
+    above.add(line.trim());
+    if (!isListed || number !== found.length + 1 || !isEnd(lines[i - 1]) || !isShortPhrase(line)) continue;
     const subtitle = (lines[i + 1] ?? '').trim();
     const isSubtitle =
-      !isEnd(lines[i + 1]) && items[i + 1] === undefined && subtitle.length <= SUBTITLE_LENGTH;
+      SUBTITLE.test(subtitle) && items[i + 1] === undefined && subtitle.length <= SUBTITLE_LENGTH;
     if (isSubtitle && isShortPhrase(subtitle) && isEnd(lines[i + 2]) && hasBody(lines, items, i + 1))
       found.push(i);
   }

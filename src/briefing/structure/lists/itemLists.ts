@@ -202,7 +202,8 @@ function logsIn(sections: readonly SectionNode[], titles: SectionTitles): Readon
  */
 function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
   if (above?.tokens[0]?.type !== 'paragraph_open') return false;
-  return items.every(isSourceItem) && (items.length === 1 || !/[:：]$/.test(blockText(above)));
+  if (items.length > 1 && /[:：]$/.test(blockText(above))) return false;
+  return items.every(isSourceItem) || areNamedAddresses(items);
 }
 
 /** Whether a section of sentences ends in a list of one item that is only a link: its page, `- [Gazette](…)`. */
@@ -223,13 +224,21 @@ function isNamedSources(block: Block | undefined): boolean {
 }
 
 /** `evidence: https://a.example`: one to three words and an address. */
-const NAMED_ADDRESS = /^[\p{L}\p{N}_-]{2,20}(?: [\p{L}\p{N}_-]{1,20}){0,2} ?[:：] ?https?:\/\/\S+$/u;
+const NAMED_ADDRESS = /^([\p{L}\p{N}_-]{2,20}(?: [\p{L}\p{N}_-]{1,20}){0,2}) ?[:：] ?https?:\/\/\S+$/u;
 
-function isSourceItem({ label, text, tokens, from, to }: TakeawayNode): boolean {
+/** Whether all items are an address with the same words: with others, `Linux build: https://…`, they are news. */
+function areNamedAddresses(items: readonly TakeawayNode[]): boolean {
+  const names = items.map(({ label, text, tokens }) =>
+    tokens.length === 5
+      ? NAMED_ADDRESS.exec(label === undefined ? text : `${label}: ${text}`)?.[1]
+      : undefined,
+  );
+  return names.every((name) => name !== undefined && name === names[0]);
+}
+
+function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
-  if (inside.length !== 3) return false;
-  const words = label === undefined ? text : `${label}: ${text}`;
-  return isSourceParagraph({ tokens: inside, from, to }) || NAMED_ADDRESS.test(words);
+  return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
 }
 
 /** What somebody says, in quotation marks: `“At last.”`. A title in them is shorter, or has no end of a sentence. */

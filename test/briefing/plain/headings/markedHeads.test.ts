@@ -174,22 +174,6 @@ describe('Numbered short lines that stand apart', () => {
   });
 });
 
-describe('Numbered lines with a subtitle', () => {
-  const names = ['01. Ferry stops', '02. The office: no tug', '03. Crane comes'];
-  const parts = (...some: string[]) =>
-    some.flatMap((name, i) => [name, `Harbour/Question ${'ABC'.charAt(i)}`, '', 'The office says so.', '']);
-
-  it('are headings, and the names of contents above them and their subtitles are not', () => {
-    assert.deepEqual(headings([PROSE, '', 'Contents:', ...names, '', ...parts(...names)]), names);
-  });
-
-  it('are not headings if there are two, or if a subtitle ends a sentence', () => {
-    const isAny = (lines: string[]) => names.some((name) => headings(lines).includes(name));
-    assert.equal(isAny(parts(...names.slice(0, 2))), false);
-    assert.equal(isAny(parts(...names).map((line) => line.replace(/(?<=Question .)/, '.'))), false);
-  });
-});
-
 describe('Underlined lines', () => {
   it('are headings with half their width, or with less if the text has another underlined line', () => {
     assert.deepEqual(headings([PROSE, '', 'the news', '----', PROSE]), ['the news']);

@@ -190,6 +190,16 @@ describe('Lines that begin alike above lists', () => {
       sections.map((section) => section.title),
       ['2026 Q1', '2026 Q2', '2026 Q3'],
     );
+    for (const line of [
+      'Source: Gazette #',
+      'I went to the harbour and saw # ferries with',
+      'We saw ferries on # of the new days in',
+    ]) {
+      const lines = ['1', '2', '3'].flatMap((number) => [line.replace('#', number), ...list]);
+      const text = ['## Harbour', '', PROSE, '', ...lines].join('\n');
+      const found = parseBriefing(text, '1.md').sections.map((section) => section.title);
+      assert.deepEqual(found, ['Harbour'], line);
+    }
   });
 
   it('are headings of any length if they share four words and end in a colon, and what else has those', () => {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
+import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+
+const PROSE = 'The ferry goes at nine.';
+
+/** The words of the headings, in the order of their lines. */
+function headings(lines: readonly string[]): string[] {
+  return [...headingsOf(lines, itemLinesIn(lines), false)]
+    .sort(([a], [b]) => a - b)
+    .map(([, words]) => words);
+}
+
+describe('Numbered lines with a subtitle', () => {
+  const names = ['01. Ferry stops', '02. The office: no tug', '03. Crane comes'];
+  const parts = (...some: string[]) =>
+    some.flatMap((name, i) => [name, `Harbour/Question ${'ABC'.charAt(i)}`, '', 'The office says so.', '']);
+
+  it('are headings, and the names of contents above them and their subtitles are not', () => {
+    assert.deepEqual(headings([PROSE, '', 'Contents:', ...names, '', ...parts(...names)]), names);
+  });
+
+  it('are not headings if there are two, if a subtitle ends a sentence, or without contents', () => {
+    const isAny = (below: string[], contents = names) =>
+      names.some((name) => headings(['Contents:', ...contents, '', ...below]).includes(name));
+    const withSubtitle = (subtitle: string) =>
+      parts(...names).map((line) => line.replace(/Harbour.*/, subtitle));
+    assert.equal(isAny(parts(...names)), true);
+    assert.equal(isAny(parts(...names), []), false);
+    assert.equal(isAny(parts(...names.slice(0, 2))), false);
+    for (const subtitle of [
+      'It stops.',
+      'and goes at nine',
+      '[Gazette](https://a.example)',
+      'https://a.example',
+    ])
+      assert.equal(isAny(withSubtitle(subtitle)), false, subtitle);
+  });
+});
