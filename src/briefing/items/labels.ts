@@ -95,7 +95,7 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
     : undefined;
 }
 
-/** Returns the label of a headline that is a link below a tag: the tag's words are part of it. */
+/** Returns the label of a headline that is a link after a tag, `**NEW** [Ferry stops](…)`: the tag is part of it. */
 function taggedLabel(words: readonly Token[]): Labelled | undefined {
   const at = linkAfterTag(words);
   const found = at === 0 ? undefined : markedLabel(words.slice(at));

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 import type { Form } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { isTitleLine } from '../../text/title.ts';
@@ -19,10 +20,10 @@ const MAX_WORDS_BEFORE = 5;
  *   following changes:`, `This release includes the following bug fixes:`
  */
 export function alikeHeads(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
-  const numbered = groupBy(forms, (_, i) =>
+  const numbered = linesBy(forms, (_, i) =>
     headsList(places, i) ? formOfNumbers(places.words(i)) : undefined,
   );
-  const started = groupBy(forms, (form, i) => (form === 'colon' ? startOf(places, i) : undefined));
+  const started = linesBy(forms, (form, i) => (form === 'colon' ? startOf(places, i) : undefined));
   const areAlike = (lines: readonly number[]) =>
     lines.length >= MIN_HEADS && new Set(lines.map((i) => places.words(i))).size * 3 > lines.length * 2;
   const areOwn = (lines: readonly number[]) =>
@@ -31,18 +32,16 @@ export function alikeHeads(forms: readonly (Form | undefined)[], places: LinePla
   return new Set([...numbered.filter(areAlike), ...started.filter(areOwn)].flat());
 }
 
-function groupBy(
+/** The lines that have a key, by their keys. */
+function linesBy(
   forms: readonly (Form | undefined)[],
   keyOf: (form: Form | undefined, i: number) => string | undefined,
 ): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  forms.forEach((form, i) => {
+  for (const [i, form] of forms.entries()) {
     const key = keyOf(form, i);
-    if (key === undefined) return;
-    const same = groups.get(key);
-    if (same) same.push(i);
-    else groups.set(key, [i]);
-  });
+    if (key !== undefined) addToGroup(groups, key, i);
+  }
   return [...groups.values()];
 }
 
