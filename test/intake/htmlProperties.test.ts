@@ -21,7 +21,6 @@ function shownIn(html: string): string {
       .replace(/(<a [^>]*>(?:<[^>]*>)*)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
       .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
       .replace(/ ?<span class="site">[^<]*<\/span>/g, '')
-      .replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1')
       .replace(/<[^>]*>/g, ' ')
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
@@ -31,9 +30,12 @@ function shownIn(html: string): string {
   );
 }
 
-/** Letters and digits only: the space between words has tests of its own. */
+/**
+ * Letters and digits only: the space between words has tests of its own. So have the numbers of sources, `[1]`, which
+ * the reader adds to some.
+ */
 function lettersOf(text: string): string {
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+  return (text.replace(/\[\s*\d+\s*\]/g, '').match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
 describe('Any page as Markdown', () => {

@@ -97,7 +97,8 @@ export class ReferenceLists {
 
   /** `[2] `, by which the text cites the reference; '' if it does not, or if the name begins with that. */
   #markOf(reference: Reference | Mention, name: string): string {
-    const label = this.#references.labelOf(ownOf(reference));
+    const label =
+      this.#references.labelOf(ownOf(reference)) ?? ('mark' in reference ? reference.mark : undefined);
     return label === undefined || name.startsWith(`[${label}]`) ? '' : `[${this.#write.escape(label)}] `;
   }
 
@@ -132,10 +133,10 @@ function isOpening({ nesting, hidden }: Token): boolean {
   return nesting === 1 && !hidden;
 }
 
-/** Whether a list of sources would show fewer words than the tokens that name them. Their numbers are not words. */
+/** Whether a list of sources would show fewer words than the tokens that name them. */
 function losesWords(tokens: readonly Token[], named: readonly (Reference | Mention)[]): boolean {
-  const labels = named.map((one) => ('label' in one ? one.label : ''));
-  const listed = wordCounts([...named.map(shownWords), ...labels].join(' '));
+  const marks = named.map((one) => ('mark' in one ? one.mark : ''));
+  const listed = wordCounts([...named.map(shownWords), ...marks].join(' '));
   const citations = tokens.flatMap(({ children }) =>
     (children ?? []).filter(({ type }) => type === 'citation'),
   );

@@ -56,7 +56,7 @@ describe('A citation in HTML', () => {
       read('# T', '', 'a [2]', '', '## Sources', '', '[1] Tides', '[2] https://a.example/b?id=3'),
     );
     const list =
-      '<ol class="references"><li class="reference r-0">Tides</li><li class="reference r-1">[2] <a href="https://a.example/b?id=3" title="https://a.example/b?id=3">a.example/b?id=3</a></li></ol>';
+      '<ol class="references"><li class="reference r-0">[1] Tides</li><li class="reference r-1">[2] <a href="https://a.example/b?id=3" title="https://a.example/b?id=3">a.example/b?id=3</a></li></ol>';
     assert.ok(html.includes(list), html);
   });
 

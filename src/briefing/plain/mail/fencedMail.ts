@@ -43,7 +43,10 @@ function lettersIn(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + (line.match(LETTERS)?.length ?? 0), 0);
 }
 
+/** Whether two fields or more are at the start, above a text. */
 function beginsWithHeader(lines: readonly string[]): boolean {
   const first = lines.findIndex((line) => !isBlank(line));
-  return first >= 0 && [first, first + 1].every((i) => isMailField(lines[i] ?? ''));
+  if (first < 0 || ![first, first + 1].every((i) => isMailField(lines[i] ?? ''))) return false;
+  const end = lines.findIndex((line, i) => i > first && isBlank(line));
+  return end >= 0 && lines.slice(end).some((line) => !isBlank(line));
 }

@@ -21,6 +21,8 @@ import { Finder } from '../../text/sourceText.ts';
 /** A source as a reference section or a footnote names it, with the label that it can be cited by, if any. */
 export interface Mention extends Reference {
   readonly label?: string;
+  /** That label if the line has it among its words: `[1] Gazette`. */
+  readonly mark?: string;
   /** The briefing's reference for it. */
   readonly reference: Reference;
 }
@@ -269,7 +271,14 @@ export class References {
         this.#duplicates.push(line.finder.find(line.title ?? line.url ?? ''));
       const key = line.label ?? label;
       const place = isKnown ? { title, range: line.finder.find(title) } : {};
-      mentions.push({ ...added, ...place, ...(key !== undefined && { label: key }), reference: added });
+      const mark = line.label === undefined ? {} : { mark: line.label };
+      mentions.push({
+        ...added,
+        ...place,
+        ...(key !== undefined && { label: key }),
+        ...mark,
+        reference: added,
+      });
       if (key !== undefined && !this.#byLabel.has(key)) this.#byLabel.set(key, added);
     }
   }
