@@ -1,5 +1,5 @@
 import type { ScrollAnchor } from '../reading/scrollAnchor.ts';
-import { CitationPopover, placeOf } from './popover.ts';
+import { CitationPopover, referenceOf } from './popover.ts';
 import type { Reading } from '../reading/reading.ts';
 import { ReferenceTools } from './references.ts';
 
@@ -24,7 +24,8 @@ export class Citations {
 
   /** Goes to the reference of a citation, or shows it in the popover if it is not on screen. */
   follow(link: HTMLElement): void {
-    const place = placeOf(link, this.#reading.scope);
+    const { scope } = this.#reading;
+    const place = referenceOf(link, scope) ?? referenceOf(link, scope, '');
     if (!place) {
       this.#popover.show(link);
       return;
@@ -33,10 +34,9 @@ export class Citations {
     this.#origin = { link, spot: this.#reading.anchor };
     const fold = place.closest('details');
     if (fold) fold.open = true;
-    const isReference = place.matches('.reference');
-    const target = (isReference ? place.querySelector<HTMLElement>('a[href]') : null) ?? place;
+    const target = place.querySelector<HTMLElement>(':scope.reference a[href]') ?? place;
     if (target === place) target.tabIndex = -1;
-    if (isReference) this.#tools.setCited(place);
+    this.#tools.setCited(place);
     target.focus({ preventScroll: true });
     place.scrollIntoView({ block: 'nearest' });
   }

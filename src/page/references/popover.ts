@@ -101,19 +101,16 @@ export function citationAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('.citation a[href^="#r-"]') : null;
 }
 
-/** The element of the reference that a citation cites, if it is on screen. */
-function referenceOf(link: Element, scope: Element | undefined): HTMLElement | null {
-  return scope?.querySelector<HTMLElement>(`.reference.${classOf(link)}`) ?? null;
-}
-
-/** The same; if the reference has no element of its own, the paragraph that names it. */
-export function placeOf(link: Element, scope: Element | undefined): HTMLElement | null {
-  return referenceOf(link, scope) ?? scope?.querySelector<HTMLElement>(`.${classOf(link)}`) ?? null;
-}
-
-/** `#r-3` -> `r-3` */
-function classOf(citation: Element): string {
-  return (citation.getAttribute('href') ?? '').slice(1);
+/**
+ * The element of the reference that a citation cites, if it is on screen. `kind`: '' also for a paragraph that names it,
+ * if it has no element of its own.
+ */
+export function referenceOf(
+  link: Element,
+  scope: Element | undefined,
+  kind: '.reference' | '' = '.reference',
+): HTMLElement | null {
+  return scope?.querySelector<HTMLElement>(`${kind}.${String(link.getAttribute('href')).slice(1)}`) ?? null;
 }
 
 function line(text: string | null | undefined, className = ''): HTMLElement {
