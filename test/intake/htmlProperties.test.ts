@@ -30,12 +30,14 @@ function shownIn(html: string): string {
   );
 }
 
-/**
- * Letters and digits only: the space between words has tests of its own. So have the numbers of sources, `[1]`, which
- * the reader adds to some.
- */
+/** Letters and digits only: the space between words has tests of its own. */
 function lettersOf(text: string): string {
-  return (text.replace(/\[\s*\d+\s*\]/g, '').match(/[\p{L}\p{N}]/gu) ?? []).join('');
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+/** Without the numbers of sources, which the reader adds unless the page has them. */
+function withoutNumbers(html: string): string {
+  return html.replace(/(<li class="reference[^>]*>)\[\d+\] /g, '$1');
 }
 
 describe('Any page as Markdown', () => {
@@ -43,7 +45,10 @@ describe('Any page as Markdown', () => {
     fc.assert(
       fc.property(pages, ({ html, seen }) => {
         const markdown = htmlToMarkdown(html, 'https://site.example/');
-        assert.equal(lettersOf(shownIn(rendered(markdown))), lettersOf(seen), markdown);
+        const shown = rendered(markdown);
+        const expected = lettersOf(seen);
+        if (lettersOf(shownIn(shown)) !== expected)
+          assert.equal(lettersOf(shownIn(withoutNumbers(shown))), expected, markdown);
       }),
       { numRuns: 1000 },
     );

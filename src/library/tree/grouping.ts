@@ -121,7 +121,8 @@ function isVisible(entry: Entry, filter: Filter, words: readonly string[], state
   const { title, labels, headings } = entry.outline;
   if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
-  return [title, ...headings.split('\n'), ...labels.split('\n')].some((text) => holds(text, words));
+  const haveIn = (lines: string) => lines.split('\n').some((line) => holds(line, words));
+  return holds(title, words) || haveIn(headings) || haveIn(labels);
 }
 
 /** Whether a briefing or one of its items is starred. */
