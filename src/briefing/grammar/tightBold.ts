@@ -1,7 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
+import { UNSPACED } from '../text/scripts.ts';
 
 /** Scripts without spaces between words, which have none around bold either. */
-const SPACELESS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
+const SPACELESS = new RegExp(`[${UNSPACED}]`, 'u');
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
 /** The end of bold words with a space that was meant to follow them. */

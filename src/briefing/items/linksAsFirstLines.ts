@@ -4,12 +4,10 @@ import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
+import { isPhrase } from '../text/scripts.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isFullSentence } from './linksAsItems.ts';
 import { isSourceLine } from './sourceLines.ts';
-
-/** At least two words, or four letters of scripts without spaces: `[Ferry stops](…)`, and not `[Link](…)`. */
-const HEADLINE = /\p{L}\S*\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
 
 /** What is between a link and what is told: `: The office …`, ` — the office …`. */
 const LABEL_ENDS = /^(?:[:：]\s*|\s+(?:[–—]+|-{1,3})\s+)\S/u;
@@ -89,7 +87,7 @@ function isLinkAlone(block: Block | undefined): boolean {
 function isHeadlineLink(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);
-  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && HEADLINE.test(words);
+  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && isPhrase(words);
 }
 
 function isVisible({ type, content }: Token): boolean {

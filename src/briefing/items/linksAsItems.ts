@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
+import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 
@@ -133,7 +134,7 @@ export function areLinkHeadlines(written: readonly Block[]): boolean {
 }
 
 /** Four words, since a name has fewer, or eight letters of a script without spaces. */
-const HEADLINE = /\S(?: +\S+){3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]{8}/u;
+const HEADLINE = new RegExp(String.raw`\S(?: +\S+){3}|[${UNSPACED}]{8}`, 'u');
 
 function isLinkHeadline(block: Block | undefined): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
 import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
@@ -154,7 +155,8 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
 const WORD_FIRST = /^(?:\[[^\][]{1,20}\])?[^\p{L}\p{N}]*\p{L}[^]*\p{L}/u;
 /** Long words, and text that is written without spaces. */
 const LONG_WORD = /\p{L}{4,}/gu;
-const UNPARTED = /[\p{scx=Han}\p{scx=Kana}]{10}/u;
+const LETTER = new RegExp(`[${HAN_OR_KANA}]`, 'gu');
+const UNPARTED = new RegExp(`[${HAN_OR_KANA}]{10}`, 'u');
 
 function beginsWithWord({ text }: Cell): boolean {
   return WORD_FIRST.test(text);
@@ -211,7 +213,7 @@ function lengthIn(rows: readonly Row[], column: number): number {
 
 /** Returns the length in words, which have two characters in scripts without spaces. */
 function lengthOf(text: string): number {
-  return text.split(/\s+/).length + (text.match(/[\p{scx=Han}\p{scx=Kana}]/gu)?.length ?? 0) / 2;
+  return text.split(/\s+/).length + (text.match(LETTER)?.length ?? 0) / 2;
 }
 
 function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | undefined {

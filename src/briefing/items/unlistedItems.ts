@@ -17,6 +17,7 @@ import {
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { isList, takeawaysOf } from './takeaways.ts';
+import { HAN_OR_KANA } from '../text/scripts.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 
@@ -133,8 +134,10 @@ function isChannel(block: Block | undefined): boolean {
 }
 
 /** A publisher's name has up to three words, or up to eight characters of a script without spaces; a title has more. */
-const NAME =
-  /^(?=.*(?:\p{L}{3}|\p{Lu}{2}))(?!.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{9})\P{L}*\p{L}\S*(?: \S+){0,2}$/u;
+const NAME = new RegExp(
+  String.raw`^(?=.*(?:\p{L}{3}|\p{Lu}{2}))(?!.*[${HAN_OR_KANA}]{9})\P{L}*\p{L}\S*(?: \S+){0,2}$`,
+  'u',
+);
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {

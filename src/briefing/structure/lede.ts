@@ -8,6 +8,7 @@ import { announcesPeople } from '../text/people.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
+import { unspacedLength } from '../text/scripts.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { saysHowSent } from '../text/links/sendingLinks.ts';
 import { type FirstLine, isDrawing, isEditionLine, isFileName } from '../text/title.ts';
@@ -61,9 +62,7 @@ const NO_WORDS: FirstLine = { words: '', isWhole: false };
 /** Whether a title is more than a date or a weekday: two words, or four characters of a script without spaces. */
 function isMoreThanDate(title: string): boolean {
   const beside = besideDate(title);
-  return (
-    /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(beside) || /[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{4}/u.test(beside)
-  );
+  return /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(beside) || unspacedLength(beside) > 3;
 }
 
 /** A line that is only an address, which cannot be the title of a text. */

@@ -1,4 +1,5 @@
 import { EMOJI } from '../../base/emoji.ts';
+import { HAN_OR_KANA } from './scripts.ts';
 
 /**
  * Silent reading of English non-fiction, from 190 studies: M. Brysbaert, How many words do we read per minute?, 2019.
@@ -25,7 +26,7 @@ const UNREAD: readonly RegExp[] = [
 ];
 const EMOJIS = new RegExp(EMOJI, 'gu');
 /** Han and kana, counted by character, because no space separates words. Korean has spaces, and is counted by words. */
-const CHARACTER = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu;
+const CHARACTER = new RegExp(String.raw`(?=\p{L})[${HAN_OR_KANA}]`, 'gu');
 /** The characters that separate words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
 const BETWEEN_WORDS = /[\s\u200b—–]+/;
 const IN_WORD = /[\p{L}\p{N}]/u;

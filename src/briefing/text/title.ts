@@ -1,6 +1,7 @@
 import { truncate } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
+import { unspacedLength } from './scripts.ts';
 
 const SENTENCE_LENGTH = 80;
 
@@ -120,9 +121,7 @@ function wordsOfFileName(fileName: string): readonly string[] | undefined {
     )
     .replace(/[\s_-]+/g, ' ');
   const words = besideDay(name).split(' ').filter(Boolean);
-  return words.some((word) => /\p{L}{3}|[\p{Ideo}\p{Script=Kana}\p{Script=Hang}]{2}/u.test(word))
-    ? words
-    : undefined;
+  return words.some((word) => /\p{L}{3}/u.test(word) || unspacedLength(word) > 1) ? words : undefined;
 }
 
 /** Gives words the capitals that the file name has lost and the text still has: `Ukraine talks at the White House`. */
@@ -145,9 +144,9 @@ function isMeaningfulName(words: readonly string[]): boolean {
   return isSeveral && parts.some((word) => !COMMON.has(word) && /\p{L}/u.test(word));
 }
 
-/** The number of letters of scripts that need no spaces between words, or may do without them: `渡轮简报`. */
+/** The number of letters of scripts without spaces. Thai, whose words are longer, has none either. */
 function letterCount(text: string): number {
-  return text.match(/[\p{Ideo}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}]/gu)?.length ?? 0;
+  return unspacedLength(text) + (text.match(/\p{sc=Thai}/gu)?.length ?? 0);
 }
 
 /**

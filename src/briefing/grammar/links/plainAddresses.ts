@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { UNSPACED } from '../../text/scripts.ts';
 
 /**
  * The usual text after `https:`: a host and a path of letters, digits and marks, which ends at a space, a bracket or
@@ -8,7 +9,7 @@ const PLAIN =
   /\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:\/(?:[a-z\d/%#&=_~-]|[.?](?=[a-z\d]))*)?(?=$|[ \n)\]]|[.,](?:$|[ \n]))/iy;
 
 /** Words after an address in a list, in a script without spaces: `https://a.example/1;第一财经`. */
-const WORDS_AFTER = /[;,][\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+const WORDS_AFTER = new RegExp(`[;,][${UNSPACED}]`, 'u');
 
 /**
  * Finds {@link PLAIN} addresses quickly. linkify-it's own expression, used for all others, is slow. As on GitHub, a `_`

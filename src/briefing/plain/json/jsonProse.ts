@@ -1,4 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
+import { HAN_OR_KANA, isPhrase } from '../../text/scripts.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
@@ -10,7 +11,7 @@ const SOME = 3;
 /**
  * 16 characters without a space are prose, too, in scripts without spaces; names like `Linux` can be between them.
  */
-const UNPARTED = /(?:[\p{Ideo}\p{scx=Hira}\p{scx=Kana}，：；][!-~]*){16}/u;
+const UNPARTED = new RegExp(`(?:[${HAN_OR_KANA}，：；][!-~]*){16}`, 'u');
 /** Keys of a story's text as a list of paragraphs. */
 const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
 
@@ -33,14 +34,15 @@ export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | unde
     const areParagraphs = isCalled(key, PARAGRAPHS);
     const lead = areParagraphs ? '' : `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
-      return isProse(text) || (tells(key) && isPhrase(text))
+      return isProse(text) || (tells(key) && saysSomething(text))
         ? paragraph([{ text: `${lead} ${text.trim()}`.trim(), from, to }])
         : [];
     const points = (areParagraphs ? items.flatMap(blockOf) : items).flatMap((item) =>
       item.text === undefined ? [] : [{ ...item, text: item.text }],
     );
     const isWhole = areParagraphs || points.length === items.length;
-    if (!isWhole || !(tells(key) ? points.some(({ text }) => isPhrase(text)) : areTold(points))) return [];
+    if (!isWhole || !(tells(key) ? points.some(({ text }) => saysSomething(text)) : areTold(points)))
+      return [];
     if (areParagraphs) return points.flatMap((point) => paragraph([{ ...point, text: point.text.trim() }]));
     const list = points.map((point) => ({ text: `- ${tidy(point.text)}`, from: point.from, to: point.to }));
     return [...paragraph([{ text: lead, from, to: from }]), ...paragraph(list)];
@@ -51,11 +53,9 @@ function tells(key: string): boolean {
   return TELLING.test(meaningOf(key).name);
 }
 
-/** Whether a text has several words: `high` is a degree. */
-function isPhrase(text: string): boolean {
-  return (
-    /\p{L}\S*\s+\S|[\p{Ideo}\p{scx=Hira}\p{scx=Kana}]{4}/u.test(text.trim()) && !/^[a-z]+:\/\//i.test(text)
-  );
+/** Whether a text says something: `high` is a degree. */
+function saysSomething(text: string): boolean {
+  return isPhrase(text) && !/^[a-z]+:\/\//i.test(text);
 }
 
 /** Whether texts are told, and not names or tags: half of them are prose, or they have several words each. */

@@ -5,6 +5,7 @@ import { isList, type TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
 import { isMonth } from '../../text/dates/dateForms.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
+import { unspacedLength } from '../../text/scripts.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
@@ -165,7 +166,7 @@ export function hasLink({ lead, rest }: TakeawayNode): boolean {
 
 /** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
 function isDatum(text: string): boolean {
-  return DATUM.test(text) && (text.match(/[\p{Ideo}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) <= 6;
+  return DATUM.test(text) && unspacedLength(text) <= 6;
 }
 
 /**

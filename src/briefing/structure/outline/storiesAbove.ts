@@ -6,6 +6,7 @@ import { type Habits, startsOf } from '../../items/stories.ts';
 import { isTable } from '../../items/tableRows.ts';
 import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { hasOnlyLinks } from '../lists/dataLists.ts';
+import { unspacedLength } from '../../text/scripts.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 
 /**
@@ -62,7 +63,7 @@ const TOLD = 60;
 
 /** Whether there are three words, or four letters of scripts without spaces. */
 export function saysEnough(words = ''): boolean {
-  return THREE_WORDS.test(words) || (words.match(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0) > 3;
+  return THREE_WORDS.test(words) || unspacedLength(words) > 3;
 }
 
 /** Returns the words before the links at the end of a line that give its source; undefined if there are none. */

@@ -1,3 +1,5 @@
+import { HAN_OR_KANA } from '../../text/scripts.ts';
+
 /** How a text cites besides `[2]`: as it numbers its sources, `(2)`, or with the number behind a sentence, `stops.2`. */
 export type CitationStyle = 'usual' | 'rounds' | 'glued';
 
@@ -21,7 +23,7 @@ const IN_WIDE = `【(?<wide>${NUMBERS})】`;
  * `it stops.²`, `it stops²`, `**Ferry stops** ² ³`, and not `12 km²`: after a mark, three letters, a letter of a script
  * without spaces, bold words or another citation.
  */
-const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
+const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[${HAN_OR_KANA}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
 /** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
 const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
 
