@@ -17,6 +17,7 @@ import { dayAtEnd, dayOfToday } from './text/dates/dayAtEnd.ts';
 import { TWO_DIGITS } from './text/dates/digits.ts';
 import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
+import { isParagraph } from './blocks/kinds.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
 import type { Briefing, Problem, Section, Takeaway } from './model.ts';
 import { problem } from './problems.ts';
@@ -207,9 +208,7 @@ function withoutTargets(line: string): string {
 
 /** The first lines of the first paragraph below the title, or else of the first above it. */
 function linesBelowTitle({ document: { lines }, lede, titleBlock }: Structure): readonly string[] {
-  const paragraphs = lede.filter(
-    (block) => block !== titleBlock && block.tokens[0]?.type === 'paragraph_open' && !isPicture(block),
-  );
+  const paragraphs = lede.filter((block) => block !== titleBlock && isParagraph(block) && !isPicture(block));
   const first = paragraphs.find(({ from }) => from > (titleBlock?.from ?? -1)) ?? paragraphs[0];
   return lines.slice(first?.from, first ? Math.min(first.to, first.from + DATELINE_BLOCKS) : 0);
 }

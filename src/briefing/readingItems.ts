@@ -1,6 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, isPicture } from './blocks/document.ts';
+import { isRule, isTable } from './blocks/kinds.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDatelineBlock, hasContent } from './structure/lede.ts';
@@ -11,7 +12,7 @@ import { longFootnotes } from './structure/longFootnotes.ts';
 import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, areColophon, textOfBlocks } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
-import { columnNames, isTable } from './items/tableRows.ts';
+import { columnNames } from './items/tableRows.ts';
 import { lineRange } from './text/sourceText.ts';
 import { takeawayKey } from './text/wordsKey.ts';
 
@@ -150,7 +151,7 @@ class Items {
     const [before, last] = this.#news.slice(-2);
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
     if (before.own.section !== last.own.section || last.own.part) return;
-    const outro = last.pieces.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+    const outro = last.pieces.filter((block) => !isRule(block));
     if (outro.some(isPicture) || !areColophon(outro)) return;
     const { text, range } = before.item;
     const item: ReadingItem = {

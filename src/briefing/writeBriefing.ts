@@ -1,11 +1,11 @@
 import { escapeHeadingEnd } from './text/sourceText.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
+import { isTable } from './blocks/kinds.ts';
 import type { GivenSource } from './grammar/givenSources.ts';
 import type { Briefing, Reference } from './model.ts';
 import { siteOf } from './text/links/safeUrl.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
-import { isTable } from './items/tableRows.ts';
 import { isFileName } from './text/title.ts';
 import { foldTitle, kindOfTitle } from './text/vocabulary.ts';
 import { jointOf } from './items/joint.ts';

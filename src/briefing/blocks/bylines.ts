@@ -1,9 +1,8 @@
 import type { Block } from './document.ts';
+import { isAnyHeading } from './kinds.ts';
 import { headingLevel, asParagraph } from './headings.ts';
 
 const LIST = /^(?:bullet|ordered)_list_open$/;
-
-const isHeading = ({ tokens }: Block) => tokens[0]?.type === 'heading_open';
 
 /**
  * Turns a heading that names the author, `#### Author: Ann Example`, into a paragraph of the section that it is in, if
@@ -16,24 +15,25 @@ export function readBylines(
   isTitled: boolean,
   isByline: (heading: Block) => boolean,
 ): readonly Block[] {
-  const first = blocks.find(isHeading);
+  const first = blocks.find(isAnyHeading);
   const isTitle = !isTitled || (first !== undefined && headingLevel(first) === 1);
-  const second = isTitle ? blocks.find((block) => block !== first && isHeading(block)) : first;
+  const second = isTitle ? blocks.find((block) => block !== first && isAnyHeading(block)) : first;
   const isBelowHigher = (block: Block, i: number) => {
     const above = blocks[i - 1];
-    return above !== undefined && isHeading(above) && headingLevel(above) < headingLevel(block);
+    return above !== undefined && isAnyHeading(above) && headingLevel(above) < headingLevel(block);
   };
   let apart: ReadonlySet<number> | undefined;
   /** The levels of the bylines that are not right below a heading of a higher level, nor the first. */
   const levelsApart = () =>
     new Set(
       blocks
-        .filter((block, i) => isHeading(block) && block !== second && !isBelowHigher(block, i))
+        .filter((block, i) => isAnyHeading(block) && block !== second && !isBelowHigher(block, i))
         .filter(isByline)
         .map(headingLevel),
     );
   return blocks.map((block, i) => {
-    if (!isHeading(block) || !(block === second || isBelowHigher(block, i)) || !isByline(block)) return block;
+    if (!isAnyHeading(block) || !(block === second || isBelowHigher(block, i)) || !isByline(block))
+      return block;
     const headsList = !isBelowHigher(block, i) && LIST.test(blocks[i + 1]?.tokens[0]?.type ?? '');
     return headsList || (apart ??= levelsApart()).has(headingLevel(block)) ? block : asParagraph(block);
   });

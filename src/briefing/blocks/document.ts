@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isParagraph } from './kinds.ts';
 import { readBylines } from './bylines.ts';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import {
@@ -161,8 +162,6 @@ function nodesOf(
 
 /** Takes out remarks: the first paragraph, if it is the first block or right below it, and the last block. */
 function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
-  const isParagraph = (block: Block | undefined): block is Block =>
-    block?.tokens[0]?.type === 'paragraph_open';
   const first = blocks.find(isParagraph);
   const at = first ? blocks.indexOf(first) : -1;
   const opening = first && at <= 1 && opensChat(blockText(first)) ? [first] : [];
@@ -171,6 +170,7 @@ function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: 
   const closing =
     blocks.length > 1 &&
     last !== opening[0] &&
+    last !== undefined &&
     isParagraph(last) &&
     !last.tokens[1]?.children?.some(isLinkOpen) &&
     closesChat(blockText(last))

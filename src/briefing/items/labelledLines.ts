@@ -1,9 +1,9 @@
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { hasLinks } from '../blocks/links.ts';
+import { isList, isNumberedList } from '../blocks/kinds.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { type BoldLeadCache, leadOf } from './boldLeads.ts';
 import { listsLinks } from './linksAsItems.ts';
-import { isList } from './takeaways.ts';
 
 /**
  * Whether the blocks that begin with a bold lead (`starts`) are only lines about a list of stories between two of
@@ -39,6 +39,6 @@ function listsStories(list: Block | undefined): boolean {
     const lead = leadOf(inline?.children ?? []);
     return lead !== undefined && !namesPart(lead.words);
   });
-  const isNumbered = list.tokens[0]?.type === 'ordered_list_open';
+  const isNumbered = isNumberedList(list);
   return [isNumbered, areBold, listsLinks(list)].filter(Boolean).length > 1;
 }

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
+import { isParagraph } from '../blocks/kinds.ts';
 import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
@@ -22,7 +23,7 @@ export function linkStarts(blocks: readonly Block[], least = 3): readonly boolea
   const begins = blocks.map(isToldByLink);
   const found = begins.filter(Boolean).length;
   if (found < least) return [];
-  const paragraphs = blocks.filter(({ tokens }) => tokens[0]?.type === 'paragraph_open');
+  const paragraphs = blocks.filter(isParagraph);
   // If the first sentences have a label, what has none belongs to the story above it: more text, the writer's name.
   const first = paragraphs.find((block) => isLabelledByLink(block) || isFullSentence(block));
   const isLed = first !== undefined && isLabelledByLink(first);

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -57,7 +58,7 @@ export function isSingleLink(tokens: readonly Token[]): boolean {
 /** Whether a link belongs to prose: `You find it at:` is above it, or words that continue the sentence are below it. */
 export function isInProse(above: Block | undefined, below: Block | undefined): boolean {
   const textOf = (block: Block | undefined) =>
-    block?.tokens[0]?.type === 'paragraph_open' && !isLinkParagraph(block) ? blockText(block) : '';
+    block && isParagraph(block) && !isLinkParagraph(block) ? blockText(block) : '';
   return /[:：,，]$/.test(textOf(above)) || /^\p{Ll}/u.test(textOf(below));
 }
 
@@ -68,9 +69,7 @@ export function isInProse(above: Block | undefined, below: Block | undefined): b
 export function linksAreItems(blocks: readonly Block[]): boolean {
   const links = blocks.filter(isLinkParagraph).length;
   if (links === 0) return false;
-  const paragraphs = blocks.filter(
-    (block) => block.tokens[0]?.type === 'paragraph_open' && !isEmptyParagraph(block),
-  ).length;
+  const paragraphs = blocks.filter((block) => isParagraph(block) && !isEmptyParagraph(block)).length;
   const first = blocks.find((block) => !isEmptyParagraph(block));
   // A single address with only words below it is their source.
   if (first !== undefined && isLinkParagraph(first))
@@ -86,7 +85,7 @@ function isSourceInStory(block: Block, ...beside: readonly (Block | undefined)[]
 }
 
 export function isFullSentence(block: Block): boolean {
-  return block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block));
+  return isParagraph(block) && endsSentence(blockText(block));
 }
 
 /** Whether a paragraph begins with a link: `[Title](https://a.example) is worth a look.` */
@@ -122,7 +121,7 @@ export function isListBelowLink(above: Block | undefined, block: Block): boolean
  * `From Monday on …`. It does not end with such a link, which may be the source of the text above it.
  */
 export function areLinkHeadlines(written: readonly Block[]): boolean {
-  const blocks = written.filter((block) => !isEmptyParagraph(block) && block.tokens[0]?.type !== 'hr');
+  const blocks = written.filter((block) => !isEmptyParagraph(block) && !isRule(block));
   return (
     isLinkHeadline(blocks[0]) &&
     blocks.every((block, i) =>
@@ -158,10 +157,6 @@ export function listsLinks(list: Block): boolean {
   const items = topLevelNodes(list.tokens.slice(1, -1));
   const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
   return items.length > 1 && linked.length * 2 >= items.length;
-}
-
-function isBulletList({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'bullet_list_open';
 }
 
 export function isEmptyParagraph({ tokens: [open, inline] }: Block): boolean {

@@ -1,11 +1,12 @@
 import type { Token } from 'markdown-it';
 import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
 import { closeOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
-import { isList, linkAtStart, takeawaysOf } from './takeaways.ts';
+import { linkAtStart, takeawaysOf } from './takeaways.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 
 /** A list whose items are still being gathered. */
@@ -30,7 +31,7 @@ export function mergeLists(blocks: readonly Block[]): readonly Block[] {
   let nextNumbered: readonly (Block | undefined)[] | undefined;
   // Below a headline with a number, lists of bullets are passed over.
   const nextOf = (open: OpenList, i: number) =>
-    endsInHeadline(open) ? (nextNumbered ??= listsBelow(blocks, isNumbered))[i] : nextList[i];
+    endsInHeadline(open) ? (nextNumbered ??= listsBelow(blocks, isNumberedList))[i] : nextList[i];
   const areHeads = areHeadlineLists(blocks);
   let list: OpenList | undefined;
   const flush = () => {
@@ -203,12 +204,8 @@ function isOneLinkList(block: Block): boolean {
   );
 }
 
-function isBulletList({ tokens: [open] }: Block): boolean {
-  return open?.type === 'bullet_list_open';
-}
-
-function endsList({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'heading_open' || tokens[0]?.type === 'hr';
+function endsList(block: Block): boolean {
+  return isAnyHeading(block) || isRule(block);
 }
 
 /** Whether the last item of a numbered list is a title alone, a link or in bold: `1. [Ferry stops](https://a.example)`. */
@@ -222,7 +219,7 @@ function endsInHeadline({ items, start }: OpenList): boolean {
  * below, or the items before have such a list, too.
  */
 function isBelowHeadline(list: OpenList, block: Block, next: Block | undefined): boolean {
-  if (list.start === undefined || isNumbered(block) || list.added.at(-1) === 0) return false;
+  if (list.start === undefined || isNumberedList(block) || list.added.at(-1) === 0) return false;
   const goesOn = next !== undefined && continuesNumbers(list, next);
   return (goesOn || (canHaveMore(list) && list.items.some(hasList))) && endsInHeadline(list);
 }
@@ -278,17 +275,13 @@ function listsBelow(
     found[i] = next;
     if (!block) continue;
     if (isOne(block)) next = block;
-    else if (block.tokens[0]?.type === 'hr' && blocks[i + 1] !== next) found[i] = next = undefined;
+    else if (isRule(block) && blocks[i + 1] !== next) found[i] = next = undefined;
   }
   return found;
 }
 
-function isNumbered({ tokens: [open] }: Block): boolean {
-  return open?.type === 'ordered_list_open';
-}
-
 function startOf(list: Block): number | undefined {
-  return isNumbered(list) ? Number(list.tokens[0]?.attrGet('start') ?? 1) : undefined;
+  return isNumberedList(list) ? Number(list.tokens[0]?.attrGet('start') ?? 1) : undefined;
 }
 
 function itemsOf(list: Block): Block[][] {

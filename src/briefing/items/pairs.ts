@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
+import { isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { listOf } from './makeLists.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -11,7 +12,7 @@ import { endsSentence } from '../text/sentences.ts';
  * with any other, the section is prose with links.
  */
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
-  const written = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+  const written = blocks.filter((block) => !isRule(block));
   if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(insideOf))];
   if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
     return blocks;
@@ -40,19 +41,12 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
  * Whether a block is a quotation with a link, `> The ferry stops — Ann [Gazette](https://a.example)`: a section of
  * nothing else is a list of stories.
  */
-function isLinkedQuotation({ tokens }: Block): boolean {
-  return (
-    tokens[0]?.type === 'blockquote_open' &&
-    tokens.some(({ children }) => children?.some(isLinkOpen) === true)
-  );
+function isLinkedQuotation(block: Block): boolean {
+  return isQuotation(block) && block.tokens.some(({ children }) => children?.some(isLinkOpen) === true);
 }
 
 function insideOf({ tokens, from, to }: Block): Block[] {
   return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
-}
-
-function isParagraph({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'paragraph_open';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../blocks/document.ts';
+import { isAnyHeading, isList } from '../blocks/kinds.ts';
 import { linesOf } from '../grammar/tokens.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { isMonth } from '../text/dates/dateForms.ts';
@@ -8,7 +9,7 @@ import { haveLabels } from './labelledParagraphs.ts';
 import { isToldByLink } from './linksAsFirstLines.ts';
 import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
-import { isList, takeawaysOf } from './takeaways.ts';
+import { takeawaysOf } from './takeaways.ts';
 import { beginsWithTitleField, namesTitle } from './titleFields.ts';
 import { ADDRESS } from './unlistedItems.ts';
 import { addCount } from '../../base/collections/counts.ts';
@@ -105,7 +106,7 @@ function recurringLinks(
 
 /** The words of a paragraph of links. Addresses below headlines differ, `https://a.example/1`, and so count as one. */
 function wordsOfLinks(block: Block, above: Block | undefined): string {
-  const isAddress = above?.tokens[0]?.type === 'heading_open' && isSourceParagraph(block);
+  const isAddress = isAnyHeading(above) && isSourceParagraph(block);
   return isAddress ? ADDRESS : foldTitle(blockText(block));
 }
 

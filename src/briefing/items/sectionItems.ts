@@ -2,6 +2,7 @@ import { parseMarkdown } from '../grammar/markdown.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
+import { isListOrTable, isParagraph } from '../blocks/kinds.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
@@ -9,7 +10,6 @@ import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
-import { isListOrTable } from './takeaways.ts';
 import { endsSentence } from '../text/sentences.ts';
 
 /** A section, as far as finding its stories needs it. */
@@ -51,9 +51,9 @@ function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
     items = [];
   };
   for (const [i, block] of blocks.entries()) {
-    const isParagraph = block.tokens[0]?.type === 'paragraph_open' && blockText(block) !== '';
-    if (isParagraph && items.length > 0 && isSourceParagraph(block)) items.at(-1)?.push(block);
-    else if (isParagraph && !isLeadIn(block) && (list < 0 || (i < list && isLongSentence(block))))
+    const isText = isParagraph(block) && blockText(block) !== '';
+    if (isText && items.length > 0 && isSourceParagraph(block)) items.at(-1)?.push(block);
+    else if (isText && !isLeadIn(block) && (list < 0 || (i < list && isLongSentence(block))))
       items.push([block]);
     else {
       flush();

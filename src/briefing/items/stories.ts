@@ -12,9 +12,10 @@ import { leadOf, type BoldLeadCache } from './boldLeads.ts';
 import { linkStarts } from './linksAsFirstLines.ts';
 import { areAroundList } from './labelledLines.ts';
 import { hasLinks } from '../blocks/links.ts';
+import { isList, isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { splitStories } from './splitStories.ts';
-import { isList, takeawaysOf } from './takeaways.ts';
+import { takeawaysOf } from './takeaways.ts';
 import { beginsWithTitleField, namesTitle } from './titleFields.ts';
 
 /** How a document writes its stories. */
@@ -53,9 +54,10 @@ function isDateLead(block: Block | undefined, leads: BoldLeadCache): boolean {
 const DAY = /^(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}|\p{L}{3,10}\.? \d{1,2})[.:]?$/u;
 
 /** Whether a block is a quotation that is a story: `> [!important] Ferry stops`, `> **Ferry stops**`. */
-function isCallout({ tokens }: Block): boolean {
-  if (tokens[0]?.type !== 'blockquote_open' || tokens[1]?.type !== 'paragraph_open') return false;
-  return leadOf(tokens[2]?.children ?? [])?.hasColon === false;
+function isCallout(block: Block): boolean {
+  const [, paragraph, inline] = block.tokens;
+  if (!isQuotation(block) || paragraph?.type !== 'paragraph_open') return false;
+  return leadOf(inline?.children ?? [])?.hasColon === false;
 }
 
 /** Returns the blocks in a quotation. */
@@ -164,7 +166,7 @@ const SMALL_WORD =
 
 /** Whether a block is sentences or a quotation of them, and not another line of a byline or a list. */
 function isSentencesOrQuotation(block: Block): boolean {
-  return isFullSentence(block) || block.tokens[0]?.type === 'blockquote_open';
+  return isFullSentence(block) || isQuotation(block);
 }
 
 /**
@@ -243,17 +245,9 @@ function endsLinks(block: Block, habits: Habits): boolean {
   return (isList(block) && listsLinks(block)) || (lead?.before === 'nothing' && !isPart(lead, habits));
 }
 
-function isParagraph({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'paragraph_open';
-}
-
 /** Whether a block is a paragraph, or a quotation that is not a story. */
 function isTextBlock(block: Block): boolean {
-  return isParagraph(block) || (block.tokens[0]?.type === 'blockquote_open' && !isCallout(block));
-}
-
-function isRule({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'hr';
+  return isParagraph(block) || (isQuotation(block) && !isCallout(block));
 }
 
 /** Whether a block only introduces the blocks below it: `Three lines stop this week:`. */

@@ -19,10 +19,6 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-export function isTable({ tokens }: Block): boolean {
-  return tokens[0]?.type === 'table_open';
-}
-
 /**
  * Returns the rows of a table as stories, with one column as headlines; none of a table of figures, or of data about
  * the text: `| Date | 2026-03-02 |`.

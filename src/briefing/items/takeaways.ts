@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
+import { isList, isTable } from '../blocks/kinds.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import {
@@ -16,7 +17,7 @@ import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
-import { isTable, rowsOf } from './tableRows.ts';
+import { rowsOf } from './tableRows.ts';
 import { withoutTitleField } from './titleFields.ts';
 import { addCount } from '../../base/collections/counts.ts';
 
@@ -40,19 +41,6 @@ export interface TakeawayNode {
 
 /** The tokens that open an item's first words: a heading, if headings are the items. */
 const STARTS = new Set(['paragraph_open', 'heading_open']);
-
-export function isList(block: Block): boolean {
-  return opensList(block.tokens[0]);
-}
-
-function opensList(token: Token | undefined): boolean {
-  return token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open';
-}
-
-/** Whether a block may hold takeaways. */
-export function isListOrTable(block: Block): boolean {
-  return isList(block) || isTable(block);
-}
 
 /** Returns a list's items that have words, or a table's rows that are stories. Nested items are part of theirs. */
 export function takeawaysOf(list: Block): TakeawayNode[] {
@@ -168,7 +156,7 @@ function isTitleAbove(
   return (
     label === undefined ||
     (lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
-    (first[0]?.type === 'text' && opensList(rest[0]) && rest.some(isPartLine))
+    (first[0]?.type === 'text' && isList({ tokens: rest }) && rest.some(isPartLine))
   );
 }
 
@@ -185,7 +173,8 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
   const couldBe =
     (isWholeLink(first) && words !== '') ||
     ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
-  if (opensList(rest[0])) return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
+  if (isList({ tokens: rest }))
+    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
     couldBe &&
     rest[0]?.type === 'paragraph_open' &&

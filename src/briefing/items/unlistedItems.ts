@@ -1,5 +1,6 @@
 import { copyOf, haveWords } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
+import { isList, isParagraph, isRule } from '../blocks/kinds.ts';
 import {
   isEmptyParagraph,
   isListBelowLink,
@@ -16,7 +17,7 @@ import {
 } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { isSourceParagraph } from './sourceLines.ts';
-import { isList, takeawaysOf } from './takeaways.ts';
+import { takeawaysOf } from './takeaways.ts';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -72,7 +73,7 @@ export function gatherItems(
   };
   for (const [i, block] of blocks.entries()) {
     const number = numberOf(block);
-    const inNumbered = items.length > 0 && start !== undefined && block.tokens[0]?.type !== 'hr';
+    const inNumbered = items.length > 0 && start !== undefined && !isRule(block);
     const inLinks = items.length > 0 && start === undefined && leadToSame(items.at(-1)?.[0], block);
     const lines =
       number === undefined && !inLinks && (!inNumbered || isEndMark(block)) ? linkItems(block, i) : [];
@@ -112,8 +113,7 @@ function isSource(block: Block, above: Block | undefined, below: Block | undefin
   const words = blockText(block);
   return (
     isSourceParagraph(block) ||
-    (NAME.test(words) &&
-      (above.tokens[0]?.type === 'paragraph_open' || (below === undefined && isListOfParts(above)))) ||
+    (NAME.test(words) && (isParagraph(above) || (below === undefined && isListOfParts(above)))) ||
     (ARROW.test(words) && isFullSentence(above) && (below === undefined || !isLinkParagraph(below)))
   );
 }

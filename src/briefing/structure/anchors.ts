@@ -1,6 +1,7 @@
 import { addCount } from '../../base/collections/counts.ts';
 import { blockText, inlineTokens } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
+import { isAnyHeading } from '../blocks/kinds.ts';
 import type { NamedHeading } from '../grammar/kramdownAttributes.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import type { Briefing } from '../model.ts';
@@ -25,7 +26,7 @@ export function anchorsOf({ titleBlock, sections }: Structure): ReadonlyMap<stri
     from: section.node.from,
     section,
   }));
-  if (titleBlock?.tokens[0]?.type === 'heading_open')
+  if (titleBlock && isAnyHeading(titleBlock))
     headings.push({ title: blockText(titleBlock), from: titleBlock.from });
   headings.sort((a, b) => a.from - b.from);
 

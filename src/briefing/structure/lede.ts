@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
+import { isParagraph, isRule } from '../blocks/kinds.ts';
 import { isDatelineHeading } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
@@ -91,7 +92,7 @@ export function isDatelineBlock(block: Block, titleBlock: Block | undefined): bo
     titleBlock !== undefined &&
     block.from > titleBlock.from &&
     (isDatelineHeading(block) ||
-      (block.tokens[0]?.type === 'paragraph_open' &&
+      (isParagraph(block) &&
         block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))))
   );
 }
@@ -102,7 +103,7 @@ function isEdition(line: readonly Token[]): boolean {
 
 /** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
 export function hasContent({ blocks, body, frontMatter }: Document, block: Block): boolean {
-  if (block.tokens[0]?.type === 'hr' || isPicture(block) || isDatelineHeading(block)) return false;
+  if (isRule(block) || isPicture(block) || isDatelineHeading(block)) return false;
   // Right below front matter, a site generator may have written more metadata.
   const isMore = frontMatter.end > 0 && block === blocks[0];
   const words = blockText(block);

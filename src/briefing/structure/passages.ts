@@ -3,9 +3,8 @@ import { isColophon, isColophonItem } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
 import { isRest, REST } from '../blocks/density.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { isList, isParagraph, isRule, isTable } from '../blocks/kinds.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
-import { isTable } from '../items/tableRows.ts';
-import { isList } from '../items/takeaways.ts';
 
 /** Running text that is read in one go. */
 export interface Passage {
@@ -48,7 +47,7 @@ export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
 function betweenRules(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const texts: Block[][] = [[]];
   for (const block of blocks) {
-    if (block.tokens[0]?.type === 'hr') texts.push([]);
+    if (isRule(block)) texts.push([]);
     else texts.at(-1)?.push(block);
   }
   const told = texts.filter((text) => text.length > 0);
@@ -118,13 +117,7 @@ const LABEL = 80;
  * sentence.
  */
 export function introduces(block: Block, below: Block | undefined): boolean {
-  if (
-    !below ||
-    !(isList(below) || isTable(below)) ||
-    block.tokens[0]?.type !== 'paragraph_open' ||
-    isRest(block)
-  )
-    return false;
+  if (!below || !(isList(below) || isTable(below)) || !isParagraph(block) || isRest(block)) return false;
   const text = blockText(block);
   if (text === '' || text.length > LEAD_IN) return false;
   return /[:：]$/.test(text) || (text.length <= LABEL && !/[.!?。！？…]["'”’»)]?$/u.test(text));

@@ -13,6 +13,7 @@ import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
 import type { NamedLink } from '../blocks/links.ts';
+import { isAnyHeading, isList, isListOrTable } from '../blocks/kinds.ts';
 import { type PageOf, References } from './references/references.ts';
 import { sourceLinksOf } from './references/sourceLinks.ts';
 import { SectionTitles } from './outline/headings.ts';
@@ -21,7 +22,7 @@ import type { SectionNode } from './outline/sectionNode.ts';
 import { itemLists } from './lists/itemLists.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
-import { isListOrTable, isList, type TakeawayNode } from '../items/takeaways.ts';
+import type { TakeawayNode } from '../items/takeaways.ts';
 
 /** The structure of a text, with its tokens. The model and the HTML are both made from it. */
 export interface Structure {
@@ -68,7 +69,7 @@ export function structureOf(briefing: Briefing & { readonly [STRUCTURE]?: Struct
 }
 
 function headingOf(block: Block | undefined): Token | undefined {
-  return block?.tokens[0]?.type === 'heading_open' ? block.tokens[1] : undefined;
+  return isAnyHeading(block) ? block?.tokens[1] : undefined;
 }
 
 /** Returns the inline tokens of each item of a list; undefined for any other block. */

@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { localTargetOf } from '../../blocks/links.ts';
-import { isListOrTable } from '../../items/takeaways.ts';
+import { isListOrTable } from '../../blocks/kinds.ts';
 import { announcesContents } from '../../text/vocabulary.ts';
 
 /** Returns the tables of contents, each with the line above that announces it: `In this issue:`. */

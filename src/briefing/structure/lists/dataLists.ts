@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
+import { isList } from '../../blocks/kinds.ts';
 import { closeOf } from '../../grammar/tokens.ts';
-import { isList, type TakeawayNode } from '../../items/takeaways.ts';
+import type { TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
 import { isMonth } from '../../text/dates/dateForms.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';

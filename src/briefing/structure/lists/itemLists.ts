@@ -3,6 +3,7 @@ import { announcesLog, saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
+import { isList, isListOrTable, isParagraph } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
@@ -11,7 +12,7 @@ import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
 import { dataLists, DATUM, hasLink, recurringLinks } from './dataLists.ts';
-import { isListOrTable, isList, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
 export interface ItemLists {
@@ -201,7 +202,7 @@ function logsIn(sections: readonly SectionNode[], titles: SectionTitles): Readon
  * `- https://b.example`.
  */
 function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined): boolean {
-  if (above?.tokens[0]?.type !== 'paragraph_open') return false;
+  if (!above || !isParagraph(above)) return false;
   if (items.length > 1 && /[:：]$/.test(blockText(above))) return false;
   return items.every(isSourceItem) || areNamedAddresses(items);
 }

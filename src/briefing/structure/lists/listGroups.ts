@@ -1,7 +1,8 @@
 import type { Block } from '../../blocks/document.ts';
+import { isList } from '../../blocks/kinds.ts';
 import type { BoldLead, BoldLeadCache } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
-import { isList, takeawaysOf } from '../../items/takeaways.ts';
+import { takeawaysOf } from '../../items/takeaways.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';

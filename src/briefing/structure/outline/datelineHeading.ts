@@ -1,6 +1,6 @@
 import { isDateOrEdition } from '../../text/title.ts';
 import { type Block, blockText, type Document } from '../../blocks/document.ts';
-import { isList } from '../../items/takeaways.ts';
+import { isAnyHeading, isList } from '../../blocks/kinds.ts';
 
 /**
  * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`
@@ -28,5 +28,5 @@ export function datelineHeading(
 
 /** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
-  return block.tokens[0]?.type === 'heading_open' && isDateOrEdition(blockText(block));
+  return isAnyHeading(block) && isDateOrEdition(blockText(block));
 }

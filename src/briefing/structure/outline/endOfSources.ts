@@ -1,9 +1,9 @@
 import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
+import { isList, isListOrTable } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isOfSending } from '../../items/sourceLines.ts';
-import { isList, isListOrTable } from '../../items/takeaways.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { entriesOf } from '../references/referenceEntries.ts';
 import type { SectionNode } from './sectionNode.ts';

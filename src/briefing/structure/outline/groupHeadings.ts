@@ -1,8 +1,8 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { headingLevel, asHeading } from '../../blocks/headings.ts';
+import { isList, isRule } from '../../blocks/kinds.ts';
 import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
-import { isList } from '../../items/takeaways.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { listGroups } from '../lists/listGroups.ts';
@@ -36,7 +36,7 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
     // In the lede, it is a sibling of the sections.
     if (isSummary && level === 0 && top) return asHeading(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
-    const isApart = isSummary && level > 1 && blocks[i - 1]?.tokens[0]?.type === 'hr';
+    const isApart = isSummary && level > 1 && isRule(blocks[i - 1]);
     return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
 }
@@ -80,7 +80,7 @@ function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache
   if (name === '' || kindOfTitle(name) !== 'references' || blockText(block).length > name.length + MARKS)
     return false;
   const below = blocks.slice(at + 1);
-  const end = below.findIndex((one) => isHeading(one) || one.tokens[0]?.type === 'hr');
+  const end = below.findIndex((one) => isHeading(one) || isRule(one));
   const own = end < 0 ? below : below.slice(0, end);
   const [first] = own;
   if (first === undefined) return false;

@@ -1,4 +1,5 @@
 import { type Block, blockText, isPicture } from '../../blocks/document.ts';
+import { isAnyHeading } from '../../blocks/kinds.ts';
 import { haveWords } from '../../grammar/tokens.ts';
 import type { SectionNode } from './sectionNode.ts';
 
@@ -27,9 +28,5 @@ export class SectionTitles {
 
 /** Whether a block is a heading with words. One of pictures alone is a banner. */
 export function isHeading(block: Block): boolean {
-  return (
-    block.tokens[0]?.type === 'heading_open' &&
-    haveWords(block.tokens[1]?.children ?? []) &&
-    !isPicture(block)
-  );
+  return isAnyHeading(block) && haveWords(block.tokens[1]?.children ?? []) && !isPicture(block);
 }

@@ -1,9 +1,9 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { hasLinks, linksOf } from '../../blocks/links.ts';
+import { isList, isRule } from '../../blocks/kinds.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
-import { isList } from '../../items/takeaways.ts';
 import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
 import { isVersion } from '../../text/title.ts';
 
@@ -69,7 +69,7 @@ function stressedOnce(found: readonly Heading[], habits: Habits): readonly Headi
  * source for all of that: at the end, or in the heading.
  */
 function hasPoints({ heading, blocks, sections }: Heading): boolean {
-  const own = blocks.filter(({ tokens }) => tokens[0]?.type !== 'hr');
+  const own = blocks.filter((block) => !isRule(block));
   const [first, last] = [own[0], own.at(-1)];
   if (sections.length > 0 || !first || !last || own.findLastIndex(isList) < 1 || isLeadIn(first))
     return false;

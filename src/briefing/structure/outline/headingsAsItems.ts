@@ -1,8 +1,9 @@
 import { type Block, blockText } from '../../blocks/document.ts';
+import { isList } from '../../blocks/kinds.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { listOf } from '../../items/makeLists.ts';
 import { isUninformative } from '../../items/sourceLines.ts';
-import { isList, linkAtStart, takeawaysOf } from '../../items/takeaways.ts';
+import { linkAtStart, takeawaysOf } from '../../items/takeaways.ts';
 import { gatherItems, isNumbered } from '../../items/unlistedItems.ts';
 import { isVersion } from '../../text/title.ts';
 import type { SectionNode } from './sectionNode.ts';

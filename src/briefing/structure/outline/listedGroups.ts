@@ -1,7 +1,8 @@
 import { type Block, blockOf, blockText, topLevelNodes } from '../../blocks/document.ts';
 import { asHeading, headingLevel } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
-import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { isList, isRule } from '../../blocks/kinds.ts';
+import { linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
@@ -41,7 +42,7 @@ function mayHaveGroups(block: Block): boolean {
 /** Whether no other list follows in the section, nor more than a closing paragraph. */
 function endsSection(blocks: readonly Block[], at: number): boolean {
   const below = blocks.slice(at + 1, at + 3);
-  const end = below.findIndex((block) => isHeading(block) || block.tokens[0]?.type === 'hr');
+  const end = below.findIndex((block) => isHeading(block) || isRule(block));
   const own = end < 0 ? below : below.slice(0, end);
   return own.length < 2 && !own.some(isList);
 }

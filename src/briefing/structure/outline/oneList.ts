@@ -1,5 +1,6 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { isListOrTable, isList, takeawaysOf } from '../../items/takeaways.ts';
+import { isList, isListOrTable } from '../../blocks/kinds.ts';
+import { takeawaysOf } from '../../items/takeaways.ts';
 import { isLabelledLine } from '../../items/labelledLines.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
 import { tellsStories } from './storiesAbove.ts';

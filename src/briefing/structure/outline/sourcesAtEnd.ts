@@ -2,6 +2,7 @@ import { type Block, inlineTokens } from '../../blocks/document.ts';
 import { asHeading } from '../../blocks/headings.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf } from '../../blocks/links.ts';
+import { isParagraph, isRule } from '../../blocks/kinds.ts';
 import { splitParagraph } from '../../items/makeLists.ts';
 import { runInSources } from '../../items/runInSources.ts';
 import { mayNameSources, opensSources } from '../../text/sourceLabels.ts';
@@ -24,8 +25,8 @@ export function splitSourcesAtEnd(
   blocks: readonly Block[],
 ): readonly [readonly Block[], readonly SectionNode[]] {
   const closing = closingOf(blocks);
-  const [isRule, isSignature] = [typeAt(blocks, -2) === 'hr', typeAt(blocks, -1) === 'paragraph_open'];
-  const isSigned = isRule && isSignature && !areSources(blocks.at(-1));
+  const [rule, signature] = blocks.slice(-2);
+  const isSigned = isRule(rule) && isParagraph(signature) && !areSources(signature);
   const listed = isSigned ? blocks.slice(0, -2) : blocks.slice(0, blocks.length - closing.length);
   const isLine = isOnlyLine(listed);
   const last = isLine ? listed.length - 2 : listed.findLastIndex((block) => !isNumberedSources(block));
@@ -87,10 +88,6 @@ function withName(block: Block | undefined): readonly Block[] {
 
 function areSources(block: Block | undefined): boolean {
   return isNumberedSources(block) || withName(block).length > 0;
-}
-
-function typeAt(blocks: readonly Block[], index: number): string | undefined {
-  return blocks.at(index)?.tokens[0]?.type;
 }
 
 function isNumberedSources(block: Block | undefined): boolean {

@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { type Block, inlineTokens } from '../../blocks/document.ts';
+import { isList, isTable } from '../../blocks/kinds.ts';
 import { isLinkOpen, plainText } from '../../grammar/tokens.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
 import { type Habits, startsOf } from '../../items/stories.ts';
-import { isTable } from '../../items/tableRows.ts';
-import { isList, linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
+import { linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { hasOnlyLinks } from '../lists/dataLists.ts';
 import { unspacedLength } from '../../text/scripts.ts';
 import { holdsSentence } from '../../text/sentences.ts';

@@ -1,6 +1,7 @@
 import { besideDate, findDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
+import { isParagraph, isRule } from '../../blocks/kinds.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { saysHowSent } from '../../text/links/sendingLinks.ts';
@@ -29,7 +30,6 @@ export function findTitleBlock(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
   const given = frontMatter.title;
-  const isRule = ({ tokens }: Block) => tokens[0]?.type === 'hr';
   const isAbove = (words: string) => isFileName(words) || saysHowSent(words) || safeUrl(words) !== undefined;
   const top = blocks.find((block) => !isRule(block) && !isAbove(blockText(block)) && !isPicture(block));
   if (given !== undefined) {
@@ -80,8 +80,7 @@ function followsProse(first: Block, blocks: readonly Block[], headings: readonly
   if (siblings[0] !== first || siblings.length < 3 || headings[0] !== first) return false;
   const above = blocks.slice(0, blocks.indexOf(first));
   return above.some(
-    (block) =>
-      block.tokens[0]?.type === 'paragraph_open' && endsSentence(blockText(block)) && !isDatelineBlock(block),
+    (block) => isParagraph(block) && endsSentence(blockText(block)) && !isDatelineBlock(block),
   );
 }
 
@@ -181,28 +180,26 @@ function bodies(blocks: readonly Block[], headings: readonly Block[]): Block[][]
   const all = new Set(headings);
   for (const block of blocks) {
     if (all.has(block)) found.push([]);
-    else if (block.tokens[0]?.type !== 'hr') found.at(-1)?.push(block);
+    else if (!isRule(block)) found.at(-1)?.push(block);
   }
   return found;
 }
 
 function isDatelineBlock(block: Block): boolean {
-  return block.tokens[0]?.type === 'paragraph_open' && isEditionLine(blockText(block));
+  return isParagraph(block) && isEditionLine(blockText(block));
 }
 
 const INTRO_LENGTH = 300;
 
 function isShortIntro(body: readonly Block[]): boolean {
-  return body.every(
-    (block, i) =>
-      i === 0 && block.tokens[0]?.type === 'paragraph_open' && blockText(block).length <= INTRO_LENGTH,
-  );
+  return body.every((block, i) => i === 0 && isParagraph(block) && blockText(block).length <= INTRO_LENGTH);
 }
 
 /** Whether a first block is a short paragraph on one line that does not end a sentence: `Morning brief, 3 March`. */
 function standsAlone(block: Block | undefined): boolean {
   return (
-    block?.tokens[0]?.type === 'paragraph_open' &&
+    block !== undefined &&
+    isParagraph(block) &&
     block.to - block.from === 1 &&
     isTitleLine(blockText(block)) &&
     !isField(blockText(block)) &&
