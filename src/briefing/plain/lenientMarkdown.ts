@@ -1,4 +1,5 @@
 import { itemLinesIn } from '../text/bullets/listMarks.ts';
+import { BULLETS } from '../text/bullets/marks.ts';
 import { type Layout, LenientLines } from './lenientLines.ts';
 import { withFoldedTitles } from './formats/folded.ts';
 import { joinLoneMarks } from './loneMarks.ts';
@@ -21,7 +22,7 @@ const DOUBLE = /^ {0,3}={3,400}\s*$/;
 /** An equals sign of a formula, alone on its line. */
 const SIGN = /^ {0,3}=\s*$/;
 /** `<p>• The ferry stops.<br>`: a paragraph whose lines are items begins with the first of them. */
-const ITEM_IN_PARAGRAPH = /^\s*<p(?:\s[^<>]{0,200})?>\s*(?=[•●▪‣]\s)/i;
+const ITEM_IN_PARAGRAPH = new RegExp(String.raw`^\s*<p(?:\s[^<>]{0,200})?>\s*(?=[${BULLETS}]\s)`, 'i');
 /** A line that may occur above the words as well as below them. */
 const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
 

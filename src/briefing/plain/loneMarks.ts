@@ -1,8 +1,9 @@
 import { itemOf } from '../text/bullets/listMarks.ts';
+import { BULLETS } from '../text/bullets/marks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 
 /** A bullet, and no word after it. */
-const LONE_MARK = /^( {0,3})([-*•●▪‣])\s*$/;
+const LONE_MARK = new RegExp(String.raw`^( {0,3})([-*${BULLETS}])\s*$`);
 /**
  * Not the text of an item: a heading, a quotation, a row, a tag or a fence; nor a line that is nested or code by its
  * indentation.

@@ -1,8 +1,9 @@
 import type { ItemLine } from '../text/bullets/listMarks.ts';
+import { FIGURES } from '../text/bullets/marks.ts';
 import { endsSentence } from '../text/sentences.ts';
 
 /** `■ Ferry stops`: a sign before a headline, as many Japanese texts have it; not `★★★`, a rating. */
-const SIGNED = /^([■□◆◇▼▽▲△★☆◎])\s?(?!\1)(\S.*)$/u;
+const SIGNED = new RegExp(String.raw`^([${FIGURES}])\s?(?!\1)(\S.*)$`, 'u');
 /** A longer line is no headline. In UTF-16 units. */
 const HEADLINE_LENGTH = 120;
 /** The first of the signs, by its code: most lines begin with a character before it. */

@@ -8,7 +8,7 @@ function texts(...lines: string[]): (string | undefined)[] {
 
 describe('Lone bullets', () => {
   it('have the words on the next line, in Markdown and in plain text', () => {
-    for (const mark of ['- ', '-', '*', '•', '• '])
+    for (const mark of ['- ', '-', '*', '•', '• ', '○', '◦'])
       for (const between of [[], [''], ['', '']])
         assert.deepEqual(
           texts(

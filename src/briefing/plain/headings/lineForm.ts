@@ -1,6 +1,7 @@
 import { bulletinHead } from '../../text/bulletins.ts';
 import { saysHowMade } from '../../text/colophon.ts';
 import { itemOf } from '../../text/bullets/listMarks.ts';
+import { FIGURES, POINTERS } from '../../text/bullets/marks.ts';
 import { opensSources } from '../../text/sourceLabels.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { saysNoNews } from '../../text/noNews.ts';
@@ -21,8 +22,10 @@ const MARKED_LENGTH = 120;
 const COLON = /[:：]$/;
 
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, `➤ **A**`, alone on its line; not `*** A ***`, which is drawn. */
-const BOLD_LINE =
-  /^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}■□◆◇◼★☆❖▌▍█➤►▸▹▻❯⮞][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$/iu;
+const BOLD_LINE = new RegExp(
+  String.raw`^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}${FIGURES}▌▍█${POINTERS}][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$`,
+  'iu',
+);
 /**
  * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
  * `>> A <<`.

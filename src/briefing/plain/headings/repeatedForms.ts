@@ -2,6 +2,7 @@ import { isDateAlone } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine } from '../../text/title.ts';
+import { FIGURES } from '../../text/bullets/marks.ts';
 
 const COLON_LENGTH = 40;
 /** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
@@ -112,7 +113,7 @@ function isHeadline(words: string, below: string): boolean {
 }
 
 /** A sign before the words of a heading: `■ Ferries`. */
-const SIGN = /^[■□◆◇▼▽▲△▶▷►◎★☆※§▣◈❖◉]\s*(?=[\p{L}\p{N}(（「“"])/u;
+const SIGN = new RegExp(String.raw`^[${FIGURES}▶▷►※§▣◈◉]\s*(?=[\p{L}\p{N}(（「“"])`, 'u');
 const FIRST_SIGN = '§';
 /** An emoji before or after a few words, and no address or sentence: `🚢 Ferries`, `Ferries 🚢`. */
 const EMOJI =

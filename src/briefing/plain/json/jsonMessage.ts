@@ -1,6 +1,7 @@
 import { tidy } from '../../../base/tidy.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { splitLines } from '../../text/sourceText.ts';
+import { BULLETS } from '../../text/bullets/marks.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { type JsonNode, wordsAt } from './jsonNodes.ts';
 import { escapeLiteral, type Line, linkTo, targetOf } from './jsonSources.ts';
@@ -23,11 +24,13 @@ const OF_BLOCK = /^(?:type|block_id|text|fields|elements|accessory|expand|title|
 const TEXT = /^(?:mrkdwn|plain_text)$/;
 const READ = /^(?:mrkdwn|plain_text|image|button)$/;
 /** A bold line above a blank line or a list heads a section, `*Harbour*`. */
-const HEADING = /^\*\*([^*\n<]{1,80}[^*\n<:：])\*\*[^\S\n]*(?:\n(?=\s*(?:\n|[-*•◦▪‣]\s|\d{1,2}[.)]\s))|$)/;
+const HEADING = new RegExp(
+  String.raw`^\*\*([^*\n<]{1,80}[^*\n<:：])\*\*[^\S\n]*(?:\n(?=\s*(?:\n|[-*${BULLETS}]\s|\d{1,2}[.)]\s))|$)`,
+);
 /** An address, and code: its marks are its own. */
 const VERBATIM = /<[^\s<>|]+|https?:\/\/[^\s<>|]*[^\s<>|*~]|```[^]*?```|`[^`\n]+`|\ue000/g;
 /** `# 2`, which is no heading in a chat. */
-const NUMBER_SIGN = /^([ \t>•◦▪‣-]*)(?=#{1,6}(?:\s|$))/gm;
+const NUMBER_SIGN = new RegExp(String.raw`^([ \t>${BULLETS}-]*)(?=#{1,6}(?:\s|$))`, 'gm');
 /** `2*3`. */
 const IN_WORD = /(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu;
 /** `*bold*` and `~struck~`, where Markdown has two marks. */

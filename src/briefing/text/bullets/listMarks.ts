@@ -3,6 +3,7 @@ import { circles } from './circles.ts';
 import { emojiItems } from './emojiItems.ts';
 import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
+import { BULLETS, POINTERS } from './marks.ts';
 import { loneSigns, signRows } from './signs.ts';
 import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
@@ -21,7 +22,7 @@ export interface ItemLine {
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
 /** `- a`, `-- a`, `* a`, `• a`, `・a`. */
-const BULLET = /^(\s*)(?:(-{1,4}|[*+•●○▪◦‣·])\s+|([・･])\s*)(.*)$/s;
+const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|[*+${BULLETS}])\s+|([・･])\s*)(.*)$`, 's');
 /** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
@@ -31,7 +32,7 @@ const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `   a. b`, `   b) c`, indented: such lines are words as often as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
 /** `➤ a`, `→ a`: an arrow or a tick, which is no emoji. */
-const SIGN = /^(\s*)([→➔➜➙➛➝➞➟➢➣➤➥➧➨➲➳➵➸➺➼➽►▸▹▻❯⮞✓✗✘])\s+(\S.*)$/su;
+const SIGN = new RegExp(String.raw`^(\s*)([→➔➜➙➛➝➞➟➢➣➥➧➨➲➳➵➸➺➼➽✓✗✘${POINTERS}])\s+(\S.*)$`, 'su');
 /** `– a`: such lines name the author of a quotation as often as they are items. */
 const DASH = /^(\s*)([–—])\s*(?![–—])(.*)$/s;
 
