@@ -67,7 +67,7 @@ function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
 /** Whether a paragraph beside a list is an item: a short line only introduces or ends the list. */
 function isLongSentence(block: Block): boolean {
   const text = blockText(block);
-  return text.length >= 80 && /[.!?。！？]["'”’»)]?$/u.test(text);
+  return text.length >= 80 && endsSentence(text);
 }
 
 const WORDS = new Set(['', 'text', 'txt', 'markdown', 'md', 'plaintext']);

@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it';
 import { plainText } from '../grammar/tokens.ts';
+import { endsAsNoTitle } from '../text/sentences.ts';
 
 /** Maximum length of a title. In UTF-16 units. */
 const LENGTH = 120;
 
 /** Whether a line may be a title by its length and by how it ends. */
 export function endsLikeTitle(words: string): boolean {
-  return words !== '' && words.length <= LENGTH && !/[.:;,…。：；，]["'”’»)]?$/u.test(words);
+  return words !== '' && words.length <= LENGTH && !endsAsNoTitle(words) && !/[:：]$/.test(words);
 }
 
 /** Whether words begin with a small letter, as a title does not. */

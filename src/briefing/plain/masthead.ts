@@ -7,6 +7,7 @@ import { saysHowSent } from '../text/links/sendingLinks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { isDrawing, isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
+import { endsAsNoTitle, endsSentence } from '../text/sentences.ts';
 
 /** The first line that may be a title. */
 export interface TitleLine {
@@ -45,10 +46,7 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
   const isTitle =
-    words.length <= MARKED_LENGTH &&
-    !/[.,;…。]["'”’»)]?$/u.test(words) &&
-    itemOf(words) === undefined &&
-    !isField(words);
+    words.length <= MARKED_LENGTH && !endsAsNoTitle(words) && itemOf(words) === undefined && !isField(words);
   const isDated =
     isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));
@@ -93,7 +91,7 @@ function endsParagraphEarly(lines: readonly string[], line: number): boolean {
   const next = (lines[line + 1] ?? '').trim();
   if (next === '' || isSeparator(next)) return true;
   if (/^\p{Ll}/u.test(next)) return false;
-  if (isBlank(lines[line + 2]) && !/[.!?。！？]["'”’»)]?$/u.test(next)) return true;
+  if (isBlank(lines[line + 2]) && !endsSentence(next)) return true;
   const words = (lines[line] ?? '').trim();
   return words.length + 1 + next.search(/\s|$/) <= next.length;
 }

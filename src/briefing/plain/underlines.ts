@@ -1,6 +1,7 @@
 import { withoutAddress } from './headings/linkedHeads.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { endsAsNoTitle } from '../text/sentences.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
@@ -31,7 +32,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   const words = (lines[i - 1] ?? '').trim();
   const isAlone = !isText(lines[i - 2]);
   const said = withoutAddress(words);
-  const couldHead = said.length <= HEADING_LENGTH && !/[.,;。，；]["'”’»)]?$|\S\s{3,}\S/u.test(said);
+  const couldHead = said.length <= HEADING_LENGTH && !endsAsNoTitle(said) && !/\S\s{3,}\S/.test(said);
   // A rule below a numbered sentence may end its list, unless it is drawn as an underline.
   if (isAlone && NUMBER.test(lines[i - 1] ?? '') && (couldHead || isDrawnBelow(line, words))) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;

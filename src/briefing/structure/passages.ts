@@ -5,6 +5,7 @@ import { isRest, REST } from '../blocks/density.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isList, isParagraph, isRule, isTable } from '../blocks/kinds.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /** Running text that is read in one go. */
 export interface Passage {
@@ -120,7 +121,7 @@ export function introduces(block: Block, below: Block | undefined): boolean {
   if (!below || !(isList(below) || isTable(below)) || !isParagraph(block) || isRest(block)) return false;
   const text = blockText(block);
   if (text === '' || text.length > LEAD_IN) return false;
-  return /[:：]$/.test(text) || (text.length <= LABEL && !/[.!?。！？…]["'”’»)]?$/u.test(text));
+  return /[:：]$/.test(text) || (text.length <= LABEL && !endsSentence(text));
 }
 
 /** About 40 words of English. In seconds. */

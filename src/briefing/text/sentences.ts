@@ -1,8 +1,14 @@
 const END = /[.!?…。！？]["'”’»)）」\]]*\s*$/u;
+const NO_TITLE = /[.,;…。，；、]["'”’»)）」\]]*\s*$/u;
 
 /** Whether words end a sentence: `It stops.`, `“It stops!”`, `它停了。` */
 export function endsSentence(words: string): boolean {
   return END.test(words);
+}
+
+/** Whether words end as no title does, which may be a question or a call: `It stops.`, `It stops,`, `At nine …`. */
+export function endsAsNoTitle(words: string): boolean {
+  return NO_TITLE.test(words);
 }
 
 /**

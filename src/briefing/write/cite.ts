@@ -7,6 +7,7 @@ import { repeatsAddress } from './trailingSources.ts';
 import { contentOf, type ItemMarkup } from './itemContent.ts';
 import { escapeWords, writeBlocks, writeQuotation } from './writeMarkdown.ts';
 import { writeItemContent } from './writeItemContent.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /** Characters that have a meaning in a link's target, even between `<` and `>`. */
 const LINK_MARKS = /[<>\\]|&(?=#?\w+;)/g;
@@ -49,7 +50,7 @@ export function eachAddressOnce(references: readonly Reference[]): readonly Refe
 export function citeReference({ title, url, site }: Reference): string {
   const isWithSite = site !== undefined && site !== '' && site !== title;
   if (!isWithSite || title === '') return titleAndUrl(isWithSite ? site : title, url);
-  return titleAndUrl(`${title}${/[.!?…。！？]$/u.test(title) ? ' ' : '. '}${site}`, url);
+  return titleAndUrl(`${title}${endsSentence(title) ? ' ' : '. '}${site}`, url);
 }
 
 /** `Report (https://a.example/r)`; without a title `https://a.example/r`, and not `a.example (https://a.example/r)`. */

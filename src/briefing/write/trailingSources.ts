@@ -4,6 +4,7 @@ import type { Reference } from '../model.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
+import { endsSentence } from '../text/sentences.ts';
 
 /**
  * Returns a text without the bare addresses at its end that are listed below it as sources:
@@ -25,7 +26,7 @@ export function withoutAddresses(text: string, references: readonly Reference[])
     isMarked ||= isMark;
     left = left.slice(0, start).trimEnd();
   }
-  const isApart = isMarked || /[.!?…。！？]["'”’»)]?$/u.test(left);
+  const isApart = isMarked || endsSentence(left);
   return isCut && left !== '' && isApart ? left : text;
 }
 

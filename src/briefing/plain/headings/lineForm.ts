@@ -9,6 +9,7 @@ import { isFileName } from '../../text/title.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isByline } from '../../text/people.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
+import { endsAsNoTitle } from '../../text/sentences.ts';
 
 /**
  * How a possible heading is written: as a section's known name, in bold, with something drawn around it, in capitals,
@@ -67,7 +68,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
   if (MAY_HAVE_NO_WORDS.test(text) && NO_WORDS.test(text)) return undefined;
-  const isMarked = words.length <= MARKED_LENGTH && !/[.,;…。]["'”’»)]?$/u.test(words.slice(-2));
+  const isMarked = words.length <= MARKED_LENGTH && !endsAsNoTitle(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && (drawnWords(text) !== undefined || BRACKETED.test(text))) return 'drawn';

@@ -1,6 +1,7 @@
 import { bulletinHead } from '../../text/bulletins.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { endsAsNoTitle, endsSentence } from '../../text/sentences.ts';
 
 const HEADING_LENGTH = 100;
 /**
@@ -193,7 +194,8 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
     const below = (isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1])?.trim() ?? '';
     return (
       words.length <= TIMED_LENGTH &&
-      !/[.,;!?…。！？]["'”’»)]?$/u.test(words) &&
+      !endsSentence(words) &&
+      !endsAsNoTitle(words) &&
       isEnd(lines[i - 1]) &&
       !isSeparator(below) &&
       !/^(?:$|\p{Ll}|\[\d{1,2}:\d)/u.test(below)
@@ -222,7 +224,7 @@ function isEnd(line: string | undefined): boolean {
 /** Whether a line is short, and does not end as a sentence does. */
 export function isShortPhrase(line: string): boolean {
   const words = line.trim();
-  return words.length <= HEADING_LENGTH && !/[.,;:…。，；：]["'”’»)]?$/u.test(words);
+  return words.length <= HEADING_LENGTH && !endsAsNoTitle(words) && !/[:：]$/.test(words);
 }
 
 /** Whether there is prose below a line that ends a sentence or is longer, or a list without numbers. */

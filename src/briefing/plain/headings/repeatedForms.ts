@@ -3,6 +3,7 @@ import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm
 import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
+import { endsAsNoTitle } from '../../text/sentences.ts';
 
 const COLON_LENGTH = 40;
 /** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
@@ -148,7 +149,7 @@ export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePla
       const same = new Set(lines);
       const heads = lines.filter((i) => {
         const [words, below] = [places.words(i), places.below(i)];
-        const isShort = words.length <= SIGNED_LENGTH && !/[.,;…。、]$/.test(words);
+        const isShort = words.length <= SIGNED_LENGTH && !endsAsNoTitle(words);
         return isShort && places.beginsApart(i) && below >= 0 && !same.has(below);
       });
       return heads.length > (mark.length > 1 ? 1 : 2) && heads.length * 3 >= lines.length * 2 ? heads : [];

@@ -1,5 +1,6 @@
 import { isBlank } from '../sourceText.ts';
 import { kindOfTitle } from '../vocabulary.ts';
+import { endsAsNoTitle, endsSentence } from '../sentences.ts';
 
 /** Consecutive lines that begin with an emoji, and the lines that continue them. */
 interface Row {
@@ -76,7 +77,7 @@ function headsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Ro
   for (const row of rows) {
     if (row.single > 0 && !row.isNamed) continue;
     const [head = '', ...below] = row.items.map((i) => (lines[i] ?? '').trim());
-    const isShort = head.length <= HEAD_LENGTH && !/[.!?;,。！？]$/u.test(head);
+    const isShort = head.length <= HEAD_LENGTH && !endsSentence(head) && !endsAsNoTitle(head);
     if (!row.isNamed && isShort && below.every((line) => line.length > head.length)) heads.add(row);
     else if (!row.isNamed) return new Set();
     else others++;
