@@ -83,12 +83,7 @@ function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWord
 
 /** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
 export function isUninformative(name: string): boolean {
-  return (
-    !/\p{L}/u.test(name) ||
-    isGenericLabel(blankEmoji(name)) ||
-    safeUrl(name) !== undefined ||
-    urlOfBareDomain(name) !== undefined
-  );
+  return !describesTarget(name) || isGenericLabel(blankEmoji(name));
 }
 
 /** Returns the words of a line's links, with the indices of their tokens. */
