@@ -8,6 +8,8 @@ import type { TakeawayNode } from './takeaways.ts';
 
 /** The average number of words from which the cells of a column are text, and not names or figures. */
 const MIN_WORDS = 6;
+/** The same for a column that is said to give reasons. */
+const MIN_REASON = 3;
 
 interface Cell {
   readonly inline: Token;
@@ -95,6 +97,14 @@ const SOURCES = namesIn([
   '来源, 链接, 出典, リンク, 출처, 링크, 파일, источник, ссылка',
 ]);
 
+/** Names of columns that say why something is as it is. */
+const REASONS = namesIn([
+  'why, reason, reasons, driver, drivers, catalyst, catalysts, what happened, what drove it, comment, commentary, note',
+  'notes, context, takeaway, implication, implications, read, reading, por qué, motivo, comentario, notas, pourquoi',
+  'raison, commentaire, warum, grund, kommentar, perché, commento, motivo, comentário, 原因, 说明, 點評, 点评, 备注, 解读, 驱动因素',
+  '理由, 要因, コメント, 이유, 원인, 설명, 비고, причина, комментарий, коментар',
+]);
+
 /** Names of the first column of a table of data: `| Metric | Value |`. */
 const FIELDS = namesIn([
   'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
@@ -121,8 +131,9 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
   const named = names.filter((column) => !isSource(column));
   const linked = columns.filter((column) => share(column, isLinked) > 0.5);
   // A cell with text begins with a word: `-20.4 %, volume 2.8 times that of last week` is data.
+  const least = (column: number) => (isCalled(column, REASONS) ? MIN_REASON : MIN_WORDS);
   const tells = (column: number) =>
-    share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= MIN_WORDS * rows.length;
+    share(column, beginsWithWord) > 0.5 && lengthIn(rows, column) >= least(column) * rows.length;
   const telling = named.filter(
     (column) => linked.length > 0 || named.some((one) => one !== column && tells(one)),
   );

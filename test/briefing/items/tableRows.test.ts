@@ -185,6 +185,19 @@ describe('The rows of a table', () => {
     );
   });
 
+  it('are takeaways if a column is called so that three words in it give a reason', () => {
+    const labels = (name: string) =>
+      takeawaysOf(
+        `| Asset | Level | ${name} |`,
+        '|---|---|---|',
+        '| Harbour bonds | 4.20 % | Dragged down with ships |',
+        '| Ferry shares | 7,365 | Crews came back |',
+      ).map(({ label }) => label);
+    assert.deepEqual(labels('Why'), ['Harbour bonds', 'Ferry shares']);
+    assert.deepEqual(labels('说明'), ['Harbour bonds', 'Ferry shares']);
+    assert.deepEqual(labels('Name'), []);
+  });
+
   it('are not takeaways if they consist of figures or data', () => {
     assert.deepEqual(
       rows('| Port | 2025 | 2026 |', '|---|---|---|', '| Bergen | 3 | 4 |', '| Oslo | 5 | 6 |'),

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/document.ts';
-import { isList } from '../../blocks/kinds.ts';
+import { isList, isRule } from '../../blocks/kinds.ts';
 import type { BoldLead, BoldLeadCache } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
@@ -13,6 +13,8 @@ import { addCount } from '../../../base/collections/counts.ts';
  * groups.
  */
 const LISTS = 3;
+/** A line below a rule has at least so many blocks of its section above it, with the rule. */
+const RULED = 2;
 
 interface ListGroupOptions {
   readonly isHeading: (block: Block) => boolean;
@@ -23,8 +25,9 @@ interface ListGroupOptions {
 /**
  * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
  * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. One is enough right between two lists, as the first of them
- * cannot be its own. Not lines that recur, as `**Details**` below each headline; not if most such lines there are above
- * other blocks; and lines with a colon only if no words come before the first, because they would be parts of those.
+ * cannot be its own, and below a rule that ends the text above. Not lines that recur, as `**Details**` below each
+ * headline; not if most such lines there are above other blocks; and lines with a colon only if no words come before
+ * the first, because they would be parts of those.
  */
 export function listGroups(
   blocks: readonly Block[],
@@ -45,13 +48,17 @@ export function listGroups(
   }
   const groups = new Map<Block, Block>();
   let found: [Block, Block][] = [];
+  let parts: [Block, Block][] = [];
   let own = 0;
   let lines = 0;
   let isBetween = false;
   const flush = () => {
-    if ((found.length > 1 || isBetween) && found.length * 2 >= lines)
-      for (const [block, list] of found) groups.set(block, list);
+    if ((found.length > 1 || isBetween) && (found.length + parts.length) * 2 >= lines) {
+      // Beside groups, also a name that parts of a story have is that of a group: `**Discussion**`.
+      for (const [block, list] of found.length > 1 ? [...found, ...parts] : found) groups.set(block, list);
+    }
     found = [];
+    parts = [];
     own = 0;
     lines = 0;
     isBetween = false;
@@ -62,10 +69,15 @@ export function listGroups(
     if (leadOf(block, leads)?.before === 'nothing') lines++;
     const [below, lead] = [blocks[i + 1], named[i]];
     if (!lead || !below || times.get(foldTitle(lead.words)) !== 1) return;
+    if (block !== summary && namesPart(lead.words)) {
+      if (!lead.hasColon) parts.push([block, below]);
+      return;
+    }
     if (lead.hasColon && own > 1 && found.length === 0) return;
     found.push([block, below]);
     const above = blocks[i - 1];
-    isBetween ||= !lead.hasColon && above !== undefined && isList(above);
+    const isApart = () => isRule(above) && own > RULED;
+    isBetween ||= !lead.hasColon && above !== undefined && (isList(above) || isApart());
   });
   flush();
   return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
@@ -93,7 +105,7 @@ function plainLead(block: Block): BoldLead | undefined {
 
 function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
   const isName = before === 'nothing' && !isNumbered && !isLinked && !holdsSentence(words);
-  return isName && !namesPart(words) && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
+  return isName && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
 }
 
 /** Whether a label recurs in the lists: `- Price: …`. */

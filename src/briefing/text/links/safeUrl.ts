@@ -52,9 +52,12 @@ export function shownUrl(url: string): string {
   return /^[\u0021-\u007e]*$/.test(url) ? url : (safeUrl(url)?.href ?? '');
 }
 
+/** The end of a name in a field of research, and not of a domain: `stat.ML`, `math.CO`. */
+const CAPITAL_END = /\p{Ll}\.\p{Lu}+$/u;
+
 /** `cgtn.com`, `www.cgtn.com/news` -> `https://…`; undefined for what does not look like a domain. */
 export function urlOfBareDomain(text: string): string | undefined {
-  if (!text.includes('.')) return undefined;
+  if (!text.includes('.') || CAPITAL_END.test(text)) return undefined;
   const found = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?:[/?#]\S*)?$/u.test(text);
   return found && safeUrl(`https://${text}`) ? `https://${text}` : undefined;
 }

@@ -40,6 +40,28 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(parts(...list, 'It goes on.', '', '**To do**', '', ...list)[0], []);
   });
 
+  it('are headings alone between a rule and a list, at the level of the heading above', () => {
+    const list = ['- The ferry stops.', '- The tug comes.', ''];
+    const read2 = (...lines: string[]) =>
+      read('# Title', '', '## News', '', '### One', '', ...lines).sections[0]?.sections.map(
+        ({ title, takeaways }) => [title, takeaways.length],
+      );
+    assert.deepEqual(read2('Late.', '', '---', '', '**Elsewhere**', '', ...list), [
+      ['One', 0],
+      ['Elsewhere', 2],
+    ]);
+    assert.equal(read2('---', '', '**Elsewhere**', '', ...list)?.length, 1);
+    assert.equal(read2('Late.', '', '---', '', '**Elsewhere:**', '', ...list)?.length, 1);
+  });
+
+  it('are headings beside two others, even if they name a part', () => {
+    const list = ['', '- The ferry stops.', '- The tug comes.', ''];
+    const discussed = (line: string) => parts('**Ports**', ...list, '**Cranes**', ...list, line, ...list)[0];
+    assert.deepEqual(discussed('**Discussion**'), ['Ports', 'Cranes', 'Discussion']);
+    assert.deepEqual(discussed('**Discussion:**'), ['Ports', 'Cranes']);
+    assert.deepEqual(parts('**Ports**', ...list, '**Discussion**', ...list)[0], []);
+  });
+
   it('are not headings if one is alone, recurs, names a part, or most have no list', () => {
     const [port, crane] = ['- The ferry stops.', '- The crane falls.'];
     assert.deepEqual(parts('**Ports**', '', port, '', 'And so on.')[0], []);

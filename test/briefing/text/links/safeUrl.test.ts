@@ -153,6 +153,7 @@ describe('A bare domain', () => {
       'a-.example',
       '.example',
       'me@a.example',
+      'stat.ML',
     ];
     for (const text of [...texts, 'https://a.example', 'a.example x', 'a.example:80']) {
       assert.equal(urlOfBareDomain(text), undefined, text);
