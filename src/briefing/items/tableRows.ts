@@ -98,7 +98,7 @@ const SOURCES = namesIn([
 /** Names of the first column of a table of data: `| Metric | Value |`. */
 const FIELDS = namesIn([
   'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
-  'indicador, dato, champ, indicateur, feld, kennzahl, metrik, metrica, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
+  'indicador, dato, champ, indicateur, feld, kennzahl, metrik, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
   'показатель, поле, показник',
 ]);
 
