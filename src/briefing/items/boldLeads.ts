@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
-import { closeOf, copyOf, plainText, isLinkOpen } from '../grammar/tokens.ts';
+import { closeOf, copyOf, plainText, isLinkOpen, lineEnd } from '../grammar/tokens.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -126,11 +126,6 @@ function nextOf(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at]?.type === 'text' && tokens[at]?.content === '') at++;
   return at;
-}
-
-function lineEnd(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return end < 0 ? tokens.length : end;
 }
 
 /** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */

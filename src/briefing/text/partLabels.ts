@@ -50,6 +50,11 @@ export function namesPart(label: string): boolean {
   return label.length <= MAX_LENGTH && NAMES.has(foldTitle(label));
 }
 
+/** The label before a colon, which words may follow: `Status: draft`, `Status:` -> `Status`. */
+export function labelBefore(words: string): string | undefined {
+  return /^\s*([^:：]{2,40})[:：]/.exec(words)?.[1];
+}
+
 /** The label of a field that has a value, `Status: draft` -> `Status`; undefined for any other words. */
 export function labelOfField(words: string): string | undefined {
   return /^([^:：]{2,30})[:：]\s*\S/.exec(words)?.[1];
