@@ -48,7 +48,7 @@ export class BoldLeadCache {
   }
 }
 
-/** Returns the bold lead of a paragraph's words; see `Leads.of`. */
+/** Returns the bold lead of a paragraph's words; see {@link BoldLeadCache.of}. */
 export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const start = startOfLead(tokens);
   const isLink = tokens[start]?.type.endsWith('link_open') === true;
@@ -85,7 +85,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     : undefined;
 }
 
-/** Whether a line after bold words is only a day, which is not a text: `**Ferry stops** (3 March 2026)`. */
+/** Whether the line after bold words is only an aside in brackets, which is not a text: `**Ferry stops** (3 March 2026)`. */
 function isAsideAfter(line: string, next: Token | undefined): boolean {
   return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }

@@ -41,8 +41,8 @@ import { itemLines, headlineAndBody, markdownOf, storyLines } from './jsonStorie
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
   readonly lines: readonly string[];
-  readonly sourceLines: readonly number[];
-  readonly sourceEnds: readonly number[];
+  readonly origins: readonly number[];
+  readonly originEnds: readonly number[];
   /** The metadata that the root has for the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Whether the JSON breaks off. */
@@ -104,11 +104,11 @@ function writtenOf({ title, lines }: Message): Written {
   return { ...placed(lines), metadata: title === '' ? {} : { title }, lede: '', headline: '' };
 }
 
-function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'sourceLines' | 'sourceEnds'> {
+function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'origins' | 'originEnds'> {
   return {
     lines: lines.map(({ text }) => text),
-    sourceLines: lines.map(({ from }) => from),
-    sourceEnds: lines.map(({ to }) => to),
+    origins: lines.map(({ from }) => from),
+    originEnds: lines.map(({ to }) => to),
   };
 }
 
