@@ -1,6 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 import { HEADLINES, STORIES } from './jsonKeys.ts';
-import { announcesLog } from '../../text/noNews.ts';
+import { announcesLog } from '../../text/logTitles.ts';
 import { announcesContents, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse } from './jsonProse.ts';

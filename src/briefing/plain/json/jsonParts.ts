@@ -2,7 +2,7 @@ import { tidy } from '../../../base/tidy.ts';
 import { ADDRESSES, BODIES, HEADLINES, LEDES, TITLES } from './jsonKeys.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
-import { announcesLog } from '../../text/noNews.ts';
+import { announcesLog } from '../../text/logTitles.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { sectionsByCategory } from './jsonCategories.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
