@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { isBlank, splitLines } from '../text/sourceText.ts';
+import { isBlank, splitLines, isSign } from '../text/sourceText.ts';
 import { tokenOf } from '../grammar/tokens.ts';
 
 /**
@@ -124,13 +124,7 @@ function weightOf(line: string, isBelowBlank: boolean): number {
 /** Whether a character cannot mark an item, as a digit, a bullet, a dash or an emoji can. */
 function isLetter(unit: number): boolean {
   if (unit < 0xaa) return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-  return (
-    !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && !isBetween(unit, 0xd800, 0xdfff)
-  );
-}
-
-function isBetween(unit: number, first: number, last: number): boolean {
-  return unit >= first && unit <= last;
+  return !isSign(unit) && (unit < 0xd800 || unit > 0xdfff);
 }
 
 /** Invisible characters, each of which must be examined: those that Unicode lets a font ignore, or half of one. */

@@ -19,7 +19,8 @@ import type { Problem } from '../model.ts';
 import { readQuotedMail } from '../plain/mail/quotedMail.ts';
 import { readMessages } from '../plain/mail/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
-import { markPlainText, readPreformatted } from '../plain/markPlainText.ts';
+import { readPreformatted } from '../plain/formats/preformatted.ts';
+import { markPlainText } from '../plain/markPlainText.ts';
 import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
@@ -96,8 +97,8 @@ export function readDocument(text: string): Document {
   const tokens = parseMarkdown((marked?.lines ?? normalizeLenientMarkdown(written, titled)).join('\n'), {
     isPlain: marked !== undefined,
   });
-  if (marked) moveToSource(tokens, marked.sourceLines);
-  if (moved) moveToSource(tokens, moved.sourceLines);
+  if (marked) moveToSource(tokens, marked.origins);
+  if (moved) moveToSource(tokens, moved.origins);
   const problems = [...frontMatter.problems];
   if (text.length > MAX_LENGTH)
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
@@ -129,8 +130,8 @@ function documentOfJson(text: string, json: JsonBriefing | 'other'): Document {
   }
   const { end } = boundedLines(json.lines.join('\n'));
   const tokens = parseMarkdown(json.lines.slice(0, end).join('\n'));
-  moveToSource(tokens, json.sourceLines, json.sourceEnds);
-  const rest = restOf(lines, end < json.lines.length ? (json.sourceLines[end] ?? 0) : lines.length);
+  moveToSource(tokens, json.origins, json.originEnds);
+  const rest = restOf(lines, end < json.lines.length ? (json.origins[end] ?? 0) : lines.length);
   const problems = rest ? [problem('too-dense', lineRange(lines, rest.from, rest.to))] : [];
   if (json.isCut) {
     const last = lines.findLastIndex((line) => !isBlank(line));
@@ -183,13 +184,13 @@ function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: 
 /** Maps the tokens' lines from the marked text to the source. */
 function moveToSource(
   tokens: readonly Token[],
-  sourceLines: readonly number[],
-  sourceEnds: readonly number[] = sourceLines,
+  origins: readonly number[],
+  originEnds: readonly number[] = origins,
 ): void {
   for (const token of tokens) {
     if (!token.map) continue;
     const [from, to] = token.map;
-    token.map = [sourceLines[from] ?? 0, (sourceEnds[to - 1] ?? 0) + 1];
+    token.map = [origins[from] ?? 0, (originEnds[to - 1] ?? 0) + 1];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { tokenOf } from './tokens.ts';
+import { tokenOf, lineEnd } from './tokens.ts';
 
 /** `[!NOTE]`, `[!tip]- Ferry stops`: the kind of quotation, and perhaps its title. */
 const MARK = /^\[!([\p{L}\p{N}_-]{1,20})\][-+]?[ \t]*/u;
@@ -25,9 +25,8 @@ function readMarks({ src, tokens }: StateCore): void {
 
 function showMark(children: Token[], start: Token, mark: string, kind: string): void {
   start.content = start.content.slice(mark.length);
-  const lineEnd = children.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  const end = lineEnd < 0 ? children.length : lineEnd;
-  const lineBreak = children[lineEnd];
+  const end = lineEnd(children);
+  const lineBreak = children[end];
   if (lineBreak) lineBreak.type = 'hardbreak';
   if (start.content === '' && end === 1) {
     start.content = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { addCount } from '../../base/collections/counts.ts';
+import { isLineBreak } from './tokens.ts';
 
 /** A line that names a value: `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`. */
 const FIELD =
@@ -36,7 +37,7 @@ function breakRows({ tokens }: StateCore): void {
   for (const { type, content, children } of tokens) {
     if (type !== 'inline' || !children || !/[|·•].*\n/.test(content)) continue;
     const rows = content.split('\n').map((line) => ROW.test(line));
-    const breaks = children.filter((token) => token.type === 'softbreak' || token.type === 'hardbreak');
+    const breaks = children.filter(isLineBreak);
     if (!rows.includes(true) || breaks.length !== rows.length - 1) continue;
     for (const [line, end] of breaks.entries()) if (rows[line] === true) keep(end);
   }
@@ -109,7 +110,7 @@ function paragraphOf({ content, children }: Token): Paragraph | undefined {
   if (!mayHaveFields(content)) return undefined;
   const fields = content.split('\n').map(fieldOf);
   if (!fields.some((field) => field !== undefined)) return undefined;
-  const breaks = (children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const breaks = (children ?? []).filter(isLineBreak);
   return breaks.length === fields.length - 1
     ? { breaks, names: fields.map((field) => field?.name), isCertain: areFields(fields) }
     : undefined;

@@ -3,7 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { opensChat } from '../text/chat.ts';
 import { findDate } from '../text/dates/date.ts';
 import { dayOfMetadata } from '../text/dates/dayOfMetadata.ts';
-import { type GivenSource, givenSources } from './givenSources.ts';
+import { type GivenSource, givenSources, isMapping } from './givenSources.ts';
 import { languageTag } from '../text/languageTag.ts';
 import { withoutTags } from './htmlTags.ts';
 import { opensForwardedMail, withoutForwardMark } from '../text/mailFields.ts';
@@ -178,10 +178,6 @@ function withNumbers(yaml: string): string {
 /** Whether there are only blank lines and comments. */
 function isEmptyYaml(yaml: string): boolean {
   return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
-}
-
-function isMapping(document: unknown): document is Record<string, unknown> {
-  return typeof document === 'object' && document !== null && !Array.isArray(document);
 }
 
 /** Copies only the known keys: aliases and `__proto__` have no effect. */

@@ -161,6 +161,6 @@ function addressOf(text: string): string | undefined {
   return safeUrl(text) ? text : FILE.test(text) ? undefined : urlOfBareDomain(text);
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,15 +16,35 @@ export function tokenOf(type: string, tag: string, nesting: -1 | 0 | 1, values: 
 export function linesOf(inline: Token): Token[][] {
   const lines: Token[][] = [[]];
   for (const token of inline.children ?? []) {
-    if (token.type === 'softbreak' || token.type === 'hardbreak') lines.push([]);
+    if (isLineBreak(token)) lines.push([]);
     else lines.at(-1)?.push(token);
   }
   return lines;
 }
 
+export function isLineBreak({ type }: Token): boolean {
+  return type === 'softbreak' || type === 'hardbreak';
+}
+
+/** The index of the first line break, or the number of tokens. */
+export function lineEnd(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(isLineBreak);
+  return end < 0 ? tokens.length : end;
+}
+
+/** Whether a token is more than white space, or the empty text that markdown-it leaves where marks were. */
+export function isVisible({ type, content }: Token): boolean {
+  return type !== 'text' || content.trim() !== '';
+}
+
 /** Whether a token opens a live link. */
 export function isLinkOpen({ type }: Token): boolean {
   return type === 'link_open';
+}
+
+/** Whether words are one live link and nothing else. */
+export function isWholeLink(words: readonly Token[]): boolean {
+  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
 }
 
 /** The index of the token that closes the one at `open`: `**__a__ b**` closes at its end. */

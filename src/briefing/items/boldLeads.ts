@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
-import { closeOf, copyOf, plainText, isLinkOpen } from '../grammar/tokens.ts';
+import { closeOf, copyOf, plainText, isLinkOpen, lineEnd } from '../grammar/tokens.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -48,7 +48,7 @@ export class BoldLeadCache {
   }
 }
 
-/** Returns the bold lead of a paragraph's words; see `Leads.of`. */
+/** Returns the bold lead of a paragraph's words; see {@link BoldLeadCache.of}. */
 export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const start = startOfLead(tokens);
   const isLink = tokens[start]?.type.endsWith('link_open') === true;
@@ -85,7 +85,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     : undefined;
 }
 
-/** Whether a line after bold words is only a day, which is not a text: `**Ferry stops** (3 March 2026)`. */
+/** Whether the line after bold words is only an aside in brackets, which is not a text: `**Ferry stops** (3 March 2026)`. */
 function isAsideAfter(line: string, next: Token | undefined): boolean {
   return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }
@@ -126,11 +126,6 @@ function nextOf(tokens: readonly Token[], from: number): number {
   let at = from;
   while (tokens[at]?.type === 'text' && tokens[at]?.content === '') at++;
   return at;
-}
-
-function lineEnd(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return end < 0 ? tokens.length : end;
 }
 
 /** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */

@@ -3,9 +3,18 @@ import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, linkAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
-import { namesPart } from '../text/partLabels.ts';
+import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import { closeOf, copyOf, haveWords, isLinkOpen, plainText } from '../grammar/tokens.ts';
+import {
+  closeOf,
+  copyOf,
+  haveWords,
+  plainText,
+  isLineBreak,
+  isVisible,
+  isWholeLink,
+  lineEnd,
+} from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** An item's label, and the words after it. */
@@ -164,7 +173,7 @@ function endOfAsides(words: readonly Token[]): number {
 
 /** Whether all words are bold; a colon, full stop or dash may be after them, `**Ferries**:`, as well as among them. */
 export function isAllBold(words: readonly Token[]): boolean {
-  const start = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const start = words.findIndex(isVisible);
   if (words[start]?.type !== 'strong_open') return false;
   const after = words.slice(closeOf(words, start) + 1);
   return !haveWords(after) || /^[:：.。—–-]$/.test(plainText(after));
@@ -221,13 +230,7 @@ function standsOnOwnLine(after: readonly Token[]): boolean {
  * when.`
  */
 function isLinkAbove(name: readonly Token[], [next]: readonly Token[]): boolean {
-  const isWhole = name[0] !== undefined && isLinkOpen(name[0]) && closeOf(name, 0) === name.length - 1;
-  return isWhole && (next?.type === 'softbreak' || next?.type === 'hardbreak');
-}
-
-function lineEnd(words: readonly Token[]): number {
-  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  return end < 0 ? words.length : end;
+  return isWholeLink(name) && next !== undefined && isLineBreak(next);
 }
 
 function isAsideOrFigures(line: readonly Token[]): boolean {
@@ -272,10 +275,8 @@ function lineAsLabel(words: readonly Token[]): Labelled {
 /** Returns the label that the second line begins with: `Source`. */
 export function partBelow(words: readonly Token[]): string | undefined {
   const next = words[lineEnd(words) + 1];
-  return next?.type === 'text' ? PART.exec(next.content)?.[1] : undefined;
+  return next?.type === 'text' ? labelBefore(next.content) : undefined;
 }
-
-const PART = /^\s*([^:：]{2,40})[:：]/;
 
 /** `Label: text`, `Label — text`: the words before the joint read as a title, or are expected to be a label. */
 function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {

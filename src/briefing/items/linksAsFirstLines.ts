@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
 import { isParagraph } from '../blocks/kinds.ts';
-import { closeOf, linesOf, plainText } from '../grammar/tokens.ts';
+import { closeOf, linesOf, plainText, isVisible } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
@@ -89,8 +89,4 @@ function isHeadlineLink(line: readonly Token[]): boolean {
   const [link] = line;
   const words = plainText(line);
   return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && isPhrase(words);
-}
-
-function isVisible({ type, content }: Token): boolean {
-  return type !== 'text' || content.trim() !== '';
 }

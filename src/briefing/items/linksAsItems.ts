@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { haveWords, isLinkOpen, linesOf } from '../grammar/tokens.ts';
+import { haveWords, isLinkOpen, linesOf, isVisible } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
@@ -35,7 +35,7 @@ export function isLinkParagraph({ tokens }: Block): boolean {
 
 /** A cheap first check, which most paragraphs fail. */
 function beginsWithLink({ children }: Token): boolean {
-  const first = children?.find(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const first = children?.find(isVisible);
   return first?.type === 'link_open' || first?.type === 'dead_link_open';
 }
 

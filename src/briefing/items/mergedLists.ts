@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
-import { closeOf } from '../grammar/tokens.ts';
+import { isWholeLink } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
@@ -196,12 +196,7 @@ function isOneBoldItem({ tokens }: Block): boolean {
 function isOneLinkList(block: Block): boolean {
   const { tokens } = block;
   const words = tokens[3]?.children ?? [];
-  return (
-    isBulletList(block) &&
-    topLevelNodes(tokens.slice(1, -1)).length === 1 &&
-    words[0]?.type === 'link_open' &&
-    closeOf(words, 0) === words.length - 1
-  );
+  return isBulletList(block) && topLevelNodes(tokens.slice(1, -1)).length === 1 && isWholeLink(words);
 }
 
 function endsList(block: Block): boolean {

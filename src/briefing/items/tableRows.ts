@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
-import { closeOf, copyOf, linesOf, plainText, tokenOf } from '../grammar/tokens.ts';
+import { closeOf, copyOf, linesOf, plainText, tokenOf, isVisible } from '../grammar/tokens.ts';
 import { type Block, isPicture, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
@@ -108,7 +108,7 @@ const REASONS = namesIn([
 /** Names of the first column of a table of data: `| Metric | Value |`. */
 const FIELDS = namesIn([
   'metric, metrics, field, attribute, property, parameter, key, indicator, statistic, stat, measure, campo, métrica',
-  'indicador, dato, champ, indicateur, feld, kennzahl, metrik, metrica, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
+  'indicador, dato, champ, indicateur, feld, kennzahl, metrik, 指标, 指標, 字段, 属性, 参数, 项, 항목, 지표',
   'показатель, поле, показник',
 ]);
 
@@ -204,7 +204,7 @@ function linksIn({ inline }: Cell): number {
  */
 function isBold({ inline }: Cell): boolean {
   const [line = []] = linesOf(inline);
-  const start = line.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const start = line.findIndex(isVisible);
   if (line[start]?.type !== 'strong_open') return false;
   return plainText(line.slice(start, closeOf(line, start))).length * 2 >= plainText(line).length;
 }

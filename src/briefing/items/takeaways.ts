@@ -1,5 +1,13 @@
 import type { Token } from 'markdown-it';
-import { closeOf, copyOf, linesOf, plainText } from '../grammar/tokens.ts';
+import {
+  closeOf,
+  copyOf,
+  linesOf,
+  plainText,
+  isLineBreak,
+  isVisible,
+  isWholeLink,
+} from '../grammar/tokens.ts';
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
 import { isList, isTable } from '../blocks/kinds.ts';
@@ -14,7 +22,7 @@ import {
   withoutNumber,
 } from './labels.ts';
 import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
-import { namesPart } from '../text/partLabels.ts';
+import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { rowsOf } from './tableRows.ts';
@@ -83,14 +91,10 @@ function headlinesOfFields(
 /** The number of tokens of an item with one paragraph. */
 const LINE = 5;
 
-function isLineBreak({ type }: Token): boolean {
-  return type === 'softbreak' || type === 'hardbreak';
-}
-
 /** Returns the words of the link that an item begins with; undefined if it begins with other words. */
 export function linkAtStart({ name, lead }: TakeawayNode): string | undefined {
   const words = [...name, ...lead];
-  const at = words.findIndex(({ type, content }) => type !== 'text' || content.trim() !== '');
+  const at = words.findIndex(isVisible);
   const open = words[at];
   if (open?.type !== 'link_open' || localTargetOf(open) !== undefined) return undefined;
   return plainText(words.slice(at + 1, closeOf(words, at)));
@@ -184,7 +188,7 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
 
 /** Whether a line nested below a headline is a part: `Source: Gazette`, `**Link:** …`. */
 function isPartLine({ children }: Token): boolean {
-  const label = children ? /^([^:：]{2,40})[:：]/.exec(plainText(children))?.[1] : undefined;
+  const label = children ? labelBefore(plainText(children)) : undefined;
   return label !== undefined && namesPart(label);
 }
 
@@ -197,11 +201,6 @@ function hasMoreThanSources(rest: readonly Token[]): boolean {
 
 /** A name above a list of news: `Ferries:`. One to three words, and not a clause. */
 const NAME = /^[\p{Lu}\p{Lo}][^\s:：,，。]{0,39}(?: [^\s:：,，。]{1,20}){0,2} ?[:：]$/u;
-
-/** Whether the words are one link, as `[Ferry stops](https://a.example)` above a list of points from that page. */
-function isWholeLink(words: readonly Token[]): boolean {
-  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
-}
 
 function areSourceLines(inline: Token | undefined): boolean {
   return inline !== undefined && linesOf(inline).every(isSourceLine);

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { closeOf, copyOf, haveWords, plainText } from '../grammar/tokens.ts';
+import { closeOf, copyOf, haveWords, plainText, lineEnd } from '../grammar/tokens.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 
@@ -32,11 +32,11 @@ export function withoutTitleField(words: readonly Token[]): readonly Token[] | u
   if (field?.[1] === undefined || field[0].length < name.length || !namesTitle(field[1])) return undefined;
   const rest = copyOf(next, { content: next.content.slice(field[0].length - name.length) });
   const value = [rest, ...words.slice(isBold ? end + 2 : at + 1)];
-  const line = value.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const line = lineEnd(value);
   // A headline of two lines, in a text that is wrapped by hand, is left as it is written.
   if (value[line]?.type === 'softbreak' && /^\s*\p{Ll}/u.test(value[line + 1]?.content ?? ''))
     return undefined;
-  return haveWords(line < 0 ? value : value.slice(0, line)) ? value : undefined;
+  return haveWords(value.slice(0, line)) ? value : undefined;
 }
 
 /** Whether a paragraph begins with such a field. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { plainText } from '../grammar/tokens.ts';
+import { plainText, lineEnd } from '../grammar/tokens.ts';
 import { endsAsNoTitle } from '../text/sentences.ts';
 
 /** Maximum length of a title. In UTF-16 units. */
@@ -17,7 +17,7 @@ export function beginsSmall(words: string): boolean {
 
 /** Whether an item's author has broken the line after a title: `Ferry stops`, two spaces, `It is late.` */
 export function hasTitleLine(words: readonly Token[]): boolean {
-  const end = words.findIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const end = lineEnd(words);
   if (words[end]?.type !== 'hardbreak') return false;
   const line = plainText(words.slice(0, end));
   return endsLikeTitle(line) && !beginsSmall(line) && holdsWords(words.slice(end + 1));

@@ -62,8 +62,8 @@ export class LenientLines {
   readonly #headsList: boolean;
   /** Whether the first line is not the title, because that is elsewhere. */
   readonly #titled: boolean;
-  /** Whether bold lines are headings, because the text has no others. */
-  readonly #hasBoldHeads: boolean;
+  /** Whether the text has marked headings below its title. If not, bold lines are headings. */
+  readonly #hasHeads: boolean;
   /** The marks of those and other headings that have none, which are below the title: `##`, or `###` below `## Title`. */
   readonly #marks: string;
   readonly #metadata: MetadataHeads;
@@ -91,11 +91,11 @@ export class LenientLines {
     this.#last = layout.blank.lastIndexOf(false);
     this.#headsList = isBoldLine(lines[this.#first] ?? '') && this.#areAboveLists();
     this.#metadata = metadataHeads(lines, titled);
-    this.#hasBoldHeads = !lines.some((line, i) => this.#isHeading(line, i));
+    this.#hasHeads = lines.some((line, i) => this.#isHeading(line, i));
     this.#marks = '#'.repeat(Math.min(6, titled ? 2 : this.#levelOf(this.#first) + 1));
-    this.#unmarkedHeads = this.#hasBoldHeads ? headingsOf(lines, layout.items, titled, true) : NONE;
-    this.#countedHeads = this.#hasBoldHeads ? NO_LINES : countedHeads(lines);
-    this.#signed = this.#hasBoldHeads ? NONE : signedHeadlines(lines, layout.items, (i) => this.#isBlank(i));
+    this.#unmarkedHeads = this.#hasHeads ? NONE : headingsOf(lines, layout.items, titled, true);
+    this.#countedHeads = this.#hasHeads ? countedHeads(lines) : NO_LINES;
+    this.#signed = this.#hasHeads ? signedHeadlines(lines, layout.items, (i) => this.#isBlank(i)) : NONE;
     this.#hasTargets = lines.some((line) => line.startsWith('.. _'));
     this.#hasSiteMarks = hasSiteMarks(lines);
   }
@@ -198,7 +198,7 @@ export class LenientLines {
    * A bold line below a blank one or the title is the heading of the text below it; the first of a text is its title.
    */
   #boldHeading(line: string, i: number): string | undefined {
-    if (!this.#hasBoldHeads || this.#isTitle(i) || i >= this.#last) return undefined;
+    if (this.#hasHeads || this.#isTitle(i) || i >= this.#last) return undefined;
     const isApart = this.#isBlank(i - 1) || (MARKS.test(this.#lines[i - 1] ?? '') && this.#isBlank(i + 1));
     return isApart && isBoldLine(line) ? `${this.#marks} ${line.trimStart()}` : undefined;
   }

@@ -1,6 +1,5 @@
-import { type ItemLine, itemLinesIn } from '../text/bullets/listMarks.ts';
+import { itemLinesIn } from '../text/bullets/listMarks.ts';
 import { brokenLines } from './rows.ts';
-import { isPlainText } from './isPlainText.ts';
 import { capitalLeads } from './capitalLeads.ts';
 import { addLinkedItems } from './linkedItems.ts';
 import { addNamedSources } from './namedSources.ts';
@@ -8,11 +7,12 @@ import { withoutBoxes } from './boxes.ts';
 import { withoutDashes } from './dashes.ts';
 import { isWrapped } from './headings/linePlaces.ts';
 import { hangingLines } from './hangingLines.ts';
-import { headingText, isBoldLine } from './headings/lineForm.ts';
+import { firstOfMany } from './headings/firstOfMany.ts';
+import { headingText } from './headings/lineForm.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
-import { type TitleLine, titleLineOf } from './masthead.ts';
+import { titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';
 import { nestedHeadings } from './headings/headingLevels.ts';
 import { mailedHeadlines } from './headings/ruledHeads.ts';
@@ -20,7 +20,6 @@ import { outdentedLines } from './outdentedLines.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
-import { isTitleLine, wordsBeforeNumber } from '../text/title.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -128,52 +127,6 @@ function goesOn(text: string, above = ''): boolean {
   );
 }
 
-/** Maximum length of the heading of a list. In UTF-16 units. */
-const HEADING_LENGTH = 60;
-
-/** The longest name of a group in capitals; a longer one may be a title. In UTF-16 units. */
-const NAME_LENGTH = 20;
-
-function isUpper(words: string): boolean {
-  return /\p{Lu}/u.test(words) && words === words.toUpperCase();
-}
-
-/**
- * Returns the first line if it is one of several headings and not the title: all are right above a list, `Ferries`,
- * `- a`, a blank line, `Tugs`, `- b`; or all say the same before a number, `Changes in 1.3`, and below it
- * `Changes in 1.2`, `Changes in 1.1`.
- */
-function firstOfMany(
-  { line, isMasthead, isDated }: TitleLine,
-  lines: readonly string[],
-  items: readonly (ItemLine | undefined)[],
-  headings: ReadonlyMap<number, string>,
-): string | undefined {
-  const words = (lines[line] ?? '').trim();
-  const others = [...headings].filter(([i]) => i !== line);
-  const name = headingText(words);
-  const before = wordsBeforeNumber(name);
-  const same = others.filter(
-    ([, other]) => other === name || (before !== undefined && wordsBeforeNumber(other) === before),
-  );
-  if (same.length > 1 && same.length * 3 > others.length * 2) return name;
-  // A line in bold, or a short one in capitals like all others, may have a blank line below it, if all others have one.
-  const isCapital = () =>
-    words.length <= NAME_LENGTH && [words, ...others.map(([, other]) => other)].every(isUpper);
-  // So may an underlined line, if all others are underlined in the same way.
-  const rule = isSeparator(lines[line + 1]) ? lines[line + 1]?.trim()[0] : undefined;
-  const end = rule === undefined ? 1 : 2;
-  const isSpaced = isBlank(lines[line + end]) && (rule !== undefined || isBoldLine(words) || isCapital());
-  const headsList = (i: number) =>
-    items[i] === undefined &&
-    items[i + end + (isSpaced ? 1 : 0)] !== undefined &&
-    isBlank(lines[i + end]) === isSpaced &&
-    (rule === undefined || (isSeparator(lines[i + 1]) && lines[i + 1]?.trim()[0] === rule));
-  if (isMasthead || isDated || !headsList(line) || !isTitleLine(words) || words.length > HEADING_LENGTH)
-    return undefined;
-  return others.length > 1 && others.every(([i]) => headsList(i)) ? words : undefined;
-}
-
 /** A line between the sides of a box: `*   Harbour Weekly   *`, `# Harbour Weekly #`. */
 const BOXED = /^(?:\*\s+(\S.{0,200}?)\s\s+\*|#\s+(\S.{0,200}?)\s+#)$/;
 
@@ -227,31 +180,4 @@ function linesBelow(lines: readonly string[]): (line: number) => number {
     if (!isBlank(lines[i])) next = i;
   }
   return (line) => below[line] ?? -1;
-}
-
-const OPEN = /^\s*<pre(?:\s[^<>]{0,200})?>/i;
-/** `<ann@a.example>`, as it is written in HTML. */
-const ADDRESS = /&lt;((?:https?|mailto):[^\s&]{1,2000}|[^\s&@]{1,100}@[^\s&@]{1,100})&gt;/g;
-const CLOSE = /<\/pre\s?>/i;
-
-/**
- * Returns the plain text in a page that has most lines between `<pre>` and `</pre>`, line for line and without those
- * tags: a mail that somebody has put there. Undefined for any other text, and if there is Markdown beside it.
- */
-export function readPreformatted(lines: readonly string[]): string[] | undefined {
-  if (!lines.some((line) => OPEN.test(line))) return undefined;
-  let isInside = false;
-  let inside = 0;
-  const outside: string[] = [];
-  const text = lines.map((line) => {
-    const opens = OPEN.test(line);
-    isInside ||= opens;
-    if (isBlank(line) || !isInside) outside.push(line);
-    else inside++;
-    if (CLOSE.test(line)) isInside = false;
-    const bare = (opens ? line.replace(OPEN, '') : line).replace(CLOSE, '');
-    return bare.replace(ADDRESS, '<$1>');
-  });
-  if (inside <= outside.filter((line) => !isBlank(line)).length || !isPlainText(outside)) return undefined;
-  return text;
 }

@@ -4,7 +4,7 @@ import { escapeHeadingEnd } from '../text/sourceText.ts';
 /** Markdown made from unmarked text, with the source line that each of its lines stands for. */
 export interface MarkedText {
   readonly lines: readonly string[];
-  readonly sourceLines: readonly number[];
+  readonly origins: readonly number[];
 }
 
 /** How a line of words was written. */
@@ -32,7 +32,7 @@ const BREAK = '  ';
  */
 export class MarkedLines implements MarkedText {
   readonly lines: string[] = [];
-  readonly sourceLines: number[] = [];
+  readonly origins: number[] = [];
   readonly #isWrapped: boolean;
   /** What the line above is part of. */
   #above: 'blank' | 'heading' | 'item' | 'words' | 'block' = 'blank';
@@ -102,6 +102,6 @@ export class MarkedLines implements MarkedText {
 
   #add(line: string, source: number): void {
     this.lines.push(line);
-    this.sourceLines.push(source);
+    this.origins.push(source);
   }
 }

@@ -2,6 +2,7 @@ import { addCount } from '../../base/collections/counts.ts';
 import { Hash } from '../../base/hash.ts';
 import { truncate } from '../../base/shorten.ts';
 import { foldTitle } from '../text/vocabulary.ts';
+import { isSign } from '../text/sourceText.ts';
 
 /** Hands out ids that are unique in one briefing: the same words twice give `x` and `x-2`. */
 export class Ids {
@@ -66,11 +67,5 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
  */
 function wordUnit(unit: number): number {
   if (unit < ASCII.length) return ASCII[unit] ?? SPACE;
-  const isWord =
-    unit >= 0xc0 && !isBetween(unit, 0x2000, 0x2bff) && !isBetween(unit, 0x3000, 0x303f) && unit < 0xd800;
-  return isWord ? unit : SPACE;
-}
-
-function isBetween(unit: number, from: number, to: number): boolean {
-  return unit >= from && unit <= to;
+  return unit >= 0xc0 && unit < 0xd800 && !isSign(unit) ? unit : SPACE;
 }

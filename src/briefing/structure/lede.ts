@@ -1,7 +1,6 @@
-import type { Token } from 'markdown-it';
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
-import { isParagraph, isRule } from '../blocks/kinds.ts';
-import { isDatelineHeading } from './outline/datelineHeading.ts';
+import { isRule } from '../blocks/kinds.ts';
+import { isDatelineHeading, isDatelineParagraph } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';
@@ -12,7 +11,7 @@ import { besideDate } from '../text/dates/date.ts';
 import { unspacedLength } from '../text/scripts.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { saysHowSent } from '../text/links/sendingLinks.ts';
-import { type FirstLine, isDrawing, isEditionLine, isFileName } from '../text/title.ts';
+import { type FirstLine, isDrawing, isFileName } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
@@ -91,14 +90,8 @@ export function isDatelineBlock(block: Block, titleBlock: Block | undefined): bo
   return (
     titleBlock !== undefined &&
     block.from > titleBlock.from &&
-    (isDatelineHeading(block) ||
-      (isParagraph(block) &&
-        block.tokens.every((token) => token.type !== 'inline' || linesOf(token).every(isEdition))))
+    (isDatelineHeading(block) || isDatelineParagraph(block))
   );
-}
-
-function isEdition(line: readonly Token[]): boolean {
-  return isEditionLine(plainText(line));
 }
 
 /** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */

@@ -8,7 +8,7 @@ const PARTS: readonly string[] = [
   'impact, takeaway, key takeaway, key points, key point, so what, reality check',
   'how it works, what happened, worth noting, the other side, the latest, note',
   'summary, source, sources, link, links, url, date, published, author, authors, category, section, tags, topic',
-  'published, updated, time, posted, reading time, read time, points, votes, likes, stars, rating, relevance, priority',
+  'updated, time, posted, reading time, read time, points, votes, likes, stars, rating, relevance, priority',
   'abstract, arxiv, arxiv id, pdf, doi, venue, journal, affiliation, affiliations, institution, keywords, categories',
   'publication, contributions, main contribution, key contribution, core problem, methodology, limitations',
   'score, status, confidence, confidence level, severity, type, read more',
@@ -22,7 +22,7 @@ const PARTS: readonly string[] = [
   'waarom het ertoe doet, samenvatting, bron, bronnen',
   '为什么重要, 为什么值得读, 为什么值得关注, 核心论点, 核心观点, 核心内容, 摘要, 总结, 来源, 出处, 链接, 原文, 日期, 时间, 作者, 分类, 标签, 状态',
   '发生了什么, 发生什么, 可能影响, 技术要点, 發生什麼事, 發生了什麼, 為什麼重要, 為何重要, 可能影響, 技術重點, 核心觀點, 核心內容',
-  '總結, 來源, 出處, 連結, 原文連結, 時間, 日期, 發布日期, 發佈日期, 發布時間, 作者, 分類, 標籤, 狀態, 內容, 簡介, 推薦理由, 意義, 要點, 亮點, 點評, 啟示, 關鍵數據, 數據',
+  '總結, 來源, 出處, 連結, 原文連結, 時間, 發布日期, 發佈日期, 發布時間, 分類, 標籤, 狀態, 內容, 簡介, 推薦理由, 意義, 要點, 亮點, 點評, 啟示, 關鍵數據, 數據',
   '是什么, 它是什么, 项目是什么, 做了什么, 发现了什么, 解决什么问题, 为什么现在, 事件摘要, 来源平台, 来源可信度, 抓取时间',
   '论文链接, 机构, 作者单位, 期刊, 关键词, 研究问题, 核心方法, 研究方法, 实验结果, 创新点, 主要贡献',
   '公開日, 公開日時, キーワード, 手法, 초록, 키워드, 저널',
@@ -31,12 +31,12 @@ const PARTS: readonly string[] = [
   'なぜ重要か, 概要, 要約, 出典, 情報源, リンク, 日付, 影響, ポイント, 著者, カテゴリ',
   '왜 중요한가, 배경, 요약, 출처, 링크, 날짜, 영향, 핵심, 핵심 수치, 토론, 점수, 태그, 저자, 분류, 의미, 시사점',
   'почему это важно, контекст, кратко, источник, ссылка, дата, категория, итог, детали',
-  'чому це важливо, контекст, коротко, передісторія, що далі, джерело, джерела, посилання, дата, категорія, підсумок, деталі, автор',
+  'чому це важливо, коротко, передісторія, що далі, джерело, джерела, посилання, категорія, підсумок, деталі, автор',
   'kaynak, kaynaklar, özet, neden önemli, etki, bağlam, tarih, yazar, bağlantı, detaylar, nguồn, tóm tắt, tại sao quan trọng',
   'sumber, ringkasan, mengapa penting, kilde, baggrund, bakgrunn, lähde, miksi tämä on tärkeää, sursă, πηγή, מקור, منبع',
   'źródło, źródła, dlaczego to ważne, kontekst, zdroj, proč je to důležité, kontext, källa, varför det spelar roll, forrás, miért fontos',
-  'sursa, de ce contează, šaltinis, šaltiniai, kontekstas, kodėl tai svarbu, ที่มา, แหล่งที่มา, ทำไมถึงสำคัญ, крыніца, източник',
-  'ソース, 引用元, 企業, 背景, 詳細, 注目点, エンジニアへの影響, ビジネスへの影響, 融资信息, 做什么的, 局限, 局限与可信度, 意义, 核心内容',
+  'de ce contează, šaltinis, šaltiniai, kontekstas, kodėl tai svarbu, ที่มา, แหล่งที่มา, ทำไมถึงสำคัญ, крыніца, източник',
+  'ソース, 引用元, 企業, 詳細, 注目点, エンジニアへの影響, ビジネスへの影響, 融资信息, 做什么的, 局限, 局限与可信度',
   'لماذا يهم, السياق, ملخص, المصدر, الرابط, التاريخ, यह क्यों मायने रखता है, संदर्भ, सारांश, स्रोत, लिंक, तारीख',
 ];
 
@@ -48,6 +48,11 @@ export const MAX_LENGTH = 40;
 /** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {
   return label.length <= MAX_LENGTH && NAMES.has(foldTitle(label));
+}
+
+/** The label before a colon, which words may follow: `Status: draft`, `Status:` -> `Status`. */
+export function labelBefore(words: string): string | undefined {
+  return /^\s*([^:：]{2,40})[:：]/.exec(words)?.[1];
 }
 
 /** The label of a field that has a value, `Status: draft` -> `Status`; undefined for any other words. */

@@ -5,7 +5,7 @@ const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
   'attended by, members present, voting members, nonvoting members, others present, also present, those present, who attended, who was there, participants',
   'participant list, list of participants, roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
-  'asistentes, participantes, presentes, asistencia, ausentes, excusados, participants, presents, personnes presentes, excuses',
+  'asistentes, participantes, presentes, asistencia, ausentes, excusados, presents, personnes presentes, excuses',
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',

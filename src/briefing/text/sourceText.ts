@@ -95,6 +95,11 @@ export function beginsWithLetter(line: string): boolean {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
+/** Whether a UTF-16 unit is a mark in one of Unicode's ranges of them: a dash, a bullet, an arrow, `。`. */
+export function isSign(unit: number): boolean {
+  return (unit >= 0x2000 && unit <= 0x2bff) || (unit >= 0x3000 && unit <= 0x303f);
+}
+
 /** A line that only separates others: `-----`, `=====`, `***`, `* * *`, `— — —`. */
 const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;

@@ -5,7 +5,7 @@ import { REST } from '../blocks/density.ts';
 import { citationLabel, topLevelNodes } from '../blocks/document.ts';
 import { isUnmarkedBreak } from '../grammar/fields.ts';
 import { boxOf } from '../grammar/tasks.ts';
-import { closeOf } from '../grammar/tokens.ts';
+import { closeOf, isLineBreak } from '../grammar/tokens.ts';
 import {
   escapeMarks,
   escapeText,
@@ -224,7 +224,7 @@ function writeLinkToken(open: Token, inside: readonly Token[], words: string): s
 }
 
 function isLineEnd(next: Token | undefined): boolean {
-  return next === undefined || next.type === 'softbreak' || next.type === 'hardbreak';
+  return next === undefined || isLineBreak(next);
 }
 
 /** Writes a text. `isFirst` and `isLast`: whether it begins and ends its line. */

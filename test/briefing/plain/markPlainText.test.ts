@@ -59,11 +59,11 @@ describe('A plain text', () => {
 
   it('maps each line with marks to its original line', () => {
     for (const [about, text] of cases) {
-      const { lines, sourceLines } = markPlainText(text, false);
-      assert.equal(sourceLines.length, lines.length, about);
+      const { lines, origins } = markPlainText(text, false);
+      assert.equal(origins.length, lines.length, about);
       lines.forEach((line, i) => {
         const words = (s = '') => s.replace(/^[^\p{L}]+/u, '');
-        if (line !== '') assert.equal(words(line), words(text[sourceLines[i] ?? -1]), about);
+        if (line !== '') assert.equal(words(line), words(text[origins[i] ?? -1]), about);
       });
     }
   });

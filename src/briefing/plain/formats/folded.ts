@@ -1,4 +1,4 @@
-import { announcesLog } from '../../text/noNews.ts';
+import { announcesLog } from '../../text/logTitles.ts';
 import { isBlank, isSeparator } from '../../text/sourceText.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { countsOf } from '../../../base/collections/counts.ts';

@@ -18,24 +18,24 @@ export function readHtml(source: readonly string[]): MovedLines | undefined {
   const apart = blocksApart(source);
   const lists = readHtmlLists(apart?.lines ?? source);
   if (!apart || !lists) return apart ?? lists;
-  return { lines: lists.lines, sourceLines: lists.sourceLines.map((line) => apart.sourceLines[line] ?? 0) };
+  return { lines: lists.lines, origins: lists.origins.map((line) => apart.origins[line] ?? 0) };
 }
 
 /** Puts a blank line between the blocks of a line: `<h2>Ferries</h2><p>It stops.</p>` are a heading and a paragraph. */
 function blocksApart(source: readonly string[]): MovedLines | undefined {
   if (!source.some(hasBlocks)) return undefined;
   const lines: string[] = [];
-  const sourceLines: number[] = [];
+  const origins: number[] = [];
   const isCode = fencedLines(source);
   for (const [at, line] of source.entries()) {
     const blocks =
       isCode[at] === true || !hasBlocks(line) ? [line] : line.split(ENDS).flatMap((block) => [block, '']);
     for (const block of blocks) {
       lines.push(block);
-      sourceLines.push(at);
+      origins.push(at);
     }
   }
-  return { lines, sourceLines };
+  return { lines, origins };
 }
 
 /** Whether a line is HTML with several blocks, and no code. */

@@ -3,7 +3,7 @@ import { fencedLines } from '../../text/fences.ts';
 /** Lines that replace others, each with the source line that it comes from. */
 export interface MovedLines {
   readonly lines: readonly string[];
-  readonly sourceLines: readonly number[];
+  readonly origins: readonly number[];
 }
 
 const OPENS = /^ {0,3}<[uo]l(?:\s[^<>]{0,400})?>/i;
@@ -91,11 +91,11 @@ function writeList(source: readonly string[], start: number, moved: Writer): voi
 
 class Writer implements MovedLines {
   readonly lines: string[] = [];
-  readonly sourceLines: number[] = [];
+  readonly origins: number[] = [];
   items = 0;
 
   write(line: string, sourceLine: number): void {
     this.lines.push(line);
-    this.sourceLines.push(sourceLine);
+    this.origins.push(sourceLine);
   }
 }

@@ -6,7 +6,7 @@ import { opensSources } from '../../text/sourceLabels.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
 import { saysNoNews } from '../../text/noNews.ts';
 import { isFileName } from '../../text/title.ts';
-import { namesPart } from '../../text/partLabels.ts';
+import { namesPart, labelOfField } from '../../text/partLabels.ts';
 import { isByline } from '../../text/people.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { endsAsNoTitle } from '../../text/sentences.ts';
@@ -80,7 +80,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
 
 /** Whether a line is a part of a story: `Date: 3 March`, `Source: Harbour Office`. */
 function isLabelledPart(text: string): boolean {
-  const [, label] = /^([^:：]{2,40})[:：]\s*\S/.exec(text) ?? [];
+  const label = labelOfField(text);
   return label !== undefined && namesPart(label);
 }
 

@@ -44,8 +44,8 @@ export interface Signals {
   /** Lines that are not headings because others are like them. */
   readonly inRows: ReadonlySet<number>;
   /**
-   * Whether at least two headings are underlined, three have a time, or mails have their subjects: bare lines are not
-   * headings then.
+   * Whether at least two headings are underlined, or others have a time, begin further to the left or are the subjects
+   * of mails: bare lines are not headings then.
    */
   readonly areMarked: boolean;
   readonly capitals: number;
@@ -81,7 +81,7 @@ export function readSignals(
   const title = titled ? undefined : titleLineOf(lines);
   const top = title?.end ?? 0;
   const hanging = hangingLines(lines, items);
-  // A heading in a row of such lines is an entry of a list.
+  // Several lines with an address, right below each other, are the entries of a list.
   const isLinked = (i: number) => withoutAddress(places.words(i)) !== places.words(i);
   const mayLink = (i: number) => isLinked(i) && !isLinked(places.above(i)) && !isLinked(places.below(i));
   const formsOf = (inCapitals: boolean) =>
@@ -131,7 +131,7 @@ export function readSignals(
           ]),
     ]),
     runs,
-    // The line below the heading after a rule is its byline, and that below a numbered one may be its subtitle.
+    // The line right below the heading after a rule is its byline, and that below a numbered one its subtitle.
     inRows: new Set([
       ...runs,
       ...linesWithSameLabel(forms, places),

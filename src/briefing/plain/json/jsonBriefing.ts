@@ -1,4 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
+import { ADDRESSES, BODIES, GROUPS, HEADLINES, LEDES, SOURCE_TITLES, STORIES, TITLES } from './jsonKeys.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { sectionsByCategory, withSections } from './jsonCategories.ts';
@@ -18,7 +19,6 @@ import { furtherLines, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
   areStories,
-  GROUPS,
   isSection,
   sectionNameOf,
   nestedLists,
@@ -26,10 +26,8 @@ import {
   haveStories,
   sectionsAt,
   sectionsOf,
-  STORIES,
   storiesOf,
   storyList,
-  TITLES,
 } from './jsonSections.ts';
 import { type Message, readMessage } from './jsonMessage.ts';
 import { jsonTextOf } from './jsonText.ts';
@@ -38,21 +36,13 @@ import { isPlainText } from '../isPlainText.ts';
 import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
 import { METADATA, withoutWrapper } from './jsonWrapper.ts';
-import {
-  BODIES,
-  HEADLINES,
-  itemLines,
-  headlineAndBody,
-  LEDES,
-  markdownOf,
-  storyLines,
-} from './jsonStories.ts';
+import { itemLines, headlineAndBody, markdownOf, storyLines } from './jsonStories.ts';
 
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
   readonly lines: readonly string[];
-  readonly sourceLines: readonly number[];
-  readonly sourceEnds: readonly number[];
+  readonly origins: readonly number[];
+  readonly originEnds: readonly number[];
   /** The metadata that the root has for the whole, by its keys: title, date, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Whether the JSON breaks off. */
@@ -114,11 +104,11 @@ function writtenOf({ title, lines }: Message): Written {
   return { ...placed(lines), metadata: title === '' ? {} : { title }, lede: '', headline: '' };
 }
 
-function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'sourceLines' | 'sourceEnds'> {
+function placed(lines: readonly Line[]): Pick<Written, 'lines' | 'origins' | 'originEnds'> {
   return {
     lines: lines.map(({ text }) => text),
-    sourceLines: lines.map(({ from }) => from),
-    sourceEnds: lines.map(({ to }) => to),
+    origins: lines.map(({ from }) => from),
+    originEnds: lines.map(({ to }) => to),
   };
 }
 
@@ -338,8 +328,8 @@ function metadataOf(root: JsonNode, areListed: boolean): Record<string, unknown>
   const sources = (memberAt(root, ['sources'])?.items ?? []).map(
     (source) =>
       source.text ?? {
-        name: wordsAt(source, ['name', 'title']),
-        url: wordsAt(source, ['url', 'link']),
+        name: wordsAt(source, SOURCE_TITLES),
+        url: wordsAt(source, ADDRESSES),
       },
   );
   const areLinked =

@@ -1,10 +1,9 @@
 import { tidy } from '../../../base/tidy.ts';
-import { announcesLog } from '../../text/noNews.ts';
+import { HEADLINES, STORIES } from './jsonKeys.ts';
+import { announcesLog } from '../../text/logTitles.ts';
 import { announcesContents, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse } from './jsonProse.ts';
-import { STORIES } from './jsonSections.ts';
-import { HEADLINES } from './jsonStories.ts';
 
 /** Keys of the section that a story is in: `{ "title": "The ferry stops", "category": "Harbour" }`. */
 const CATEGORIES = [

@@ -1,11 +1,12 @@
 import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { ADDRESSES, SOURCE_TITLES } from './jsonKeys.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { addressIn } from './jsonSources.ts';
 
 /** Keys of a list of all sources. */
 const LISTS = ['sources', 'references', 'citations', 'source_index', 'bibliography'];
 /** The keys of a source that are written. Only they are copied: a source may be long, and cited often. */
-const WRITTEN = ['name', 'title', 'url', 'link'];
+const WRITTEN = [...SOURCE_TITLES, ...ADDRESSES];
 const IDS = ['id', 'source_id', 'ref', 'key', 'number', 'index'];
 /** Keys of the sources that one story cites: `"source_ids": ["s1", "s2"]`, `"source": "s1"`. */
 const CITED =
@@ -91,7 +92,7 @@ function sourcesById(root: JsonNode): ReadonlyMap<string, JsonNode> {
 }
 
 function isSource(source: JsonNode): boolean {
-  return wordsAt(source, ['url', 'link', 'name', 'title']) !== '';
+  return wordsAt(source, WRITTEN) !== '';
 }
 
 function idOf({ text, number }: JsonNode = { from: 0, to: 0 }): string | undefined {

@@ -1,14 +1,15 @@
 import { tidy } from '../../../base/tidy.ts';
+import { ADDRESSES, BODIES, HEADLINES, LEDES, TITLES } from './jsonKeys.ts';
 import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
-import { announcesLog } from '../../text/noNews.ts';
+import { announcesLog } from '../../text/logTitles.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { sectionsByCategory } from './jsonCategories.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
 import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
-import { storiesOf, TITLES } from './jsonSections.ts';
+import { storiesOf } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
-import { BODIES, HEADLINES, LEDES, markdownOf, storyLines } from './jsonStories.ts';
+import { markdownOf, storyLines } from './jsonStories.ts';
 
 /** The heading level from which objects are not read as sections. */
 const MAX_DEPTH = 4;
@@ -50,7 +51,7 @@ function headingLine(title: string, { from }: JsonNode, level: number): Line {
 
 /** Returns a list of sources; or stories, if they are under such a key. */
 function listedGroups(items: readonly JsonNode[], level: number): Line[][] {
-  const areSources = items.every((item) => safeUrl(item.text ?? wordsAt(item, ['url', 'link'])));
+  const areSources = items.every((item) => safeUrl(item.text ?? wordsAt(item, ADDRESSES)));
   return areSources && items.length > 0
     ? [items.map((item, i) => listedSource(item, i + 1))]
     : listGroups(items, level);

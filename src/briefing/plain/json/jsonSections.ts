@@ -1,20 +1,6 @@
 import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
-import { addressIn, namesSources, NAMES } from './jsonSources.ts';
-import { BODIES, HEADLINES } from './jsonStories.ts';
-
-/** Keys of a list of sections, of a section's title, and of its stories. */
-export const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
-export const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
-export const STORIES = [
-  'stories',
-  'items',
-  'articles',
-  'news',
-  'entries',
-  'briefings',
-  'top_stories',
-  'top_items',
-];
+import { BODIES, GROUPS, HEADLINES, NAMES, SECTIONS, STORIES, TITLES } from './jsonKeys.ts';
+import { addressIn, namesSources } from './jsonSources.ts';
 
 /** Keys of a list of points, which are texts. */
 const POINTS = [
@@ -26,9 +12,6 @@ const POINTS = [
   'key_takeaways',
   'highlights',
 ];
-
-/** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
-export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
 
 /**
  * The sections by their key; or else, under any key, such a list, `"runs": [{ "label": "Morning", "articles": [] }]`, or
@@ -162,7 +145,7 @@ function isNamed(section: JsonNode): boolean {
  */
 export function isSection(node: JsonNode): boolean {
   const { named } = node;
-  const held = [...STORIES, 'takeaways', 'sections'].filter((key) => named?.has(key));
+  const held = KNOWN.filter((key) => named?.has(key));
   if (held.length === 0) return isTitled(node) && sectionLists(node)[0]?.items?.every(isTitled) === true;
   return held.every((key) => named?.get(key)?.items?.every((one) => one.members !== undefined));
 }

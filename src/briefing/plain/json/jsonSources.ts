@@ -1,4 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
+import { ADDRESSES, NAMES, SOURCE_TITLES } from './jsonKeys.ts';
 import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
 import { type JsonNode, meaningOf, memberAt, wordsAt } from './jsonNodes.ts';
 
@@ -9,20 +10,7 @@ export interface Line {
   readonly to: number;
 }
 
-/** Keys of a story's source, and of its address. */
-export const NAMES = [
-  'source_label',
-  'source_name',
-  'source_title',
-  'source',
-  'outlet',
-  'publisher',
-  'person',
-  'speaker',
-  'fuente',
-  'fonte',
-];
-const ADDRESSES = ['url', 'link', 'source_url'];
+const PAGES = [...ADDRESSES, 'source_url'];
 const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';
 /** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */
 const ADDRESS = new RegExp(`^${PICTURES}.*(?:url|link|href)$`);
@@ -69,7 +57,7 @@ function furtherSources({ named }: JsonNode): Line[] {
 
 /** Returns the address of a story's page. */
 export function addressIn(story: JsonNode): JsonNode | undefined {
-  const address = memberAt(story, ADDRESSES);
+  const address = memberAt(story, PAGES);
   if (address) return address;
   for (const [name, value] of story.named ?? [])
     if (value.text !== undefined && ADDRESS.test(name) && safeUrl(value.text)) return value;
@@ -78,7 +66,7 @@ export function addressIn(story: JsonNode): JsonNode | undefined {
 
 /** Writes a source as a link, `[BBC](<https://…>)`, or as `Source: BBC` if it has no address. */
 export function sourceLine(source: JsonNode): Line[] {
-  const name = memberAt(source, ['name', 'title']);
+  const name = memberAt(source, SOURCE_TITLES);
   const { title, url } = sourceParts(source);
   const at = name ?? source;
   if (title === '' && url === undefined) return [];
@@ -103,11 +91,10 @@ export function listedSource(source: JsonNode, number: number | string, after = 
 function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
   const texts = [...(source.members?.values() ?? [])].flatMap(({ text = '' }) => tidy(text) || []);
   // Any text may be its address, and its only other text its name: `{ "l": "Gazette", "u": "https://…" }`.
-  const address =
-    source.text ?? (wordsAt(source, ['url', 'link']) || (texts.find((text) => safeUrl(text)) ?? ''));
+  const address = source.text ?? (wordsAt(source, ADDRESSES) || (texts.find((text) => safeUrl(text)) ?? ''));
   const url = safeUrl(address) ? address : undefined;
   const only = texts.length === 2 && url !== undefined ? texts.find((text) => text !== address) : undefined;
-  const title = wordsAt(source, ['name', 'title']) || (url === undefined ? tidy(address) : (only ?? ''));
+  const title = wordsAt(source, SOURCE_TITLES) || (url === undefined ? tidy(address) : (only ?? ''));
   return { title, url };
 }
 

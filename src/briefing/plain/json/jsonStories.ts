@@ -1,28 +1,9 @@
 import { isCalled, type JsonNode, memberAt, membersOf, wordsAt } from './jsonNodes.ts';
+import { BODIES, HEADLINES } from './jsonKeys.ts';
 import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
-
-/** Keys of a story's headline. */
-export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
-/** Keys of the summary of a section, or of the whole. */
-export const LEDES = [
-  'lede',
-  'dek',
-  'summary',
-  'intro',
-  'introduction',
-  'overview',
-  'digest',
-  'description',
-  'desc',
-  'blurb',
-];
-export const BODIES = [
-  ...['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'],
-  ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb', 'resumen', 'resumo'],
-];
 
 const IS_BODY = /_(?:summary|abstract|description)$/;
 

@@ -1,6 +1,5 @@
 import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
-import { SECTIONS, STORIES } from './jsonSections.ts';
-import { HEADLINES } from './jsonStories.ts';
+import { HEADLINES, SECTIONS, STORIES } from './jsonKeys.ts';
 
 /** Keys of an object with metadata of the whole. */
 export const METADATA = ['meta', 'metadata'];

@@ -33,10 +33,10 @@ export function readFencedMail(lines: readonly string[]): MovedLines | undefined
   const moved = [
     ...lines.slice(0, open).map((line, i) => [line, i] as const),
     ['', open] as const,
-    ...text.map((line, i) => [line, open + 1 + (marked.sourceLines[i] ?? 0)] as const),
+    ...text.map((line, i) => [line, open + 1 + (marked.origins[i] ?? 0)] as const),
     ...lines.slice(close).map((line, i) => [i === 0 ? '' : line, close + i] as const),
   ];
-  return { lines: moved.map(([line]) => line), sourceLines: moved.map(([, source]) => source) };
+  return { lines: moved.map(([line]) => line), origins: moved.map(([, source]) => source) };
 }
 
 function lettersIn(lines: readonly string[]): number {

@@ -84,16 +84,16 @@ export function readMessages(source: readonly string[]): Messages | undefined {
     lines,
     day: dayOfDateline(messages[0]?.day ?? ''),
     part: (written) => {
-      const sourceLines: number[] = [];
+      const origins: number[] = [];
       const moved: string[] = [];
       written.forEach((line, i) => {
         const added = several.has(i) ? `**${line.replace(BOLD, '$2')}**` : line;
         for (const one of apart.has(i) ? ['', added] : [added]) {
           moved.push(one);
-          sourceLines.push(i);
+          origins.push(i);
         }
       });
-      return { lines: moved, sourceLines };
+      return { lines: moved, origins };
     },
   };
 }

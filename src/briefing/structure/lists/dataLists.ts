@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
 import { isList } from '../../blocks/kinds.ts';
-import { closeOf } from '../../grammar/tokens.ts';
+import { isVisible, isWholeLink } from '../../grammar/tokens.ts';
 import type { TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
 import { isMonth } from '../../text/dates/dateForms.ts';
@@ -194,8 +194,7 @@ const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
   if (label !== undefined || rest.length > 0) return false;
   // An emoji that was taken out leaves an empty text token.
-  const words = lead.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
-  return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;
+  return isWholeLink(lead.filter(isVisible));
 }
 
 function isOfMonth({ label = '' }: TakeawayNode): boolean {
@@ -214,6 +213,7 @@ function isGroup({ label, lead, rest }: TakeawayNode): boolean {
   return rest.filter(isLinked).length * 3 >= items * 2;
 }
 
-function areMost(labels: readonly string[], is: (label: string) => boolean): boolean {
-  return labels.filter(is).length * 2 >= labels.length;
+/** Whether at least half of some are so. */
+export function areMost<T>(all: readonly T[], are: (one: T) => boolean): boolean {
+  return all.filter(are).length * 2 >= all.length;
 }

@@ -1,5 +1,6 @@
 import { announcesContents, foldTitle, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
-import { announcesLog, saysNoNews } from '../../text/noNews.ts';
+import { announcesLog } from '../../text/logTitles.ts';
+import { saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';

@@ -1,6 +1,7 @@
-import { isDateOrEdition } from '../../text/title.ts';
-import { type Block, blockText, type Document } from '../../blocks/document.ts';
-import { isAnyHeading, isList } from '../../blocks/kinds.ts';
+import { isDateOrEdition, isEditionLine } from '../../text/title.ts';
+import { type Block, blockText, type Document, inlineTokens } from '../../blocks/document.ts';
+import { isAnyHeading, isList, isParagraph } from '../../blocks/kinds.ts';
+import { linesOf, plainText } from '../../grammar/tokens.ts';
 
 /**
  * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`
@@ -29,4 +30,14 @@ export function datelineHeading(
 /** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
   return isAnyHeading(block) && isDateOrEdition(blockText(block));
+}
+
+/** Whether a paragraph only gives the date or the edition, on each of its lines. */
+export function isDatelineParagraph(block: Block): boolean {
+  return (
+    isParagraph(block) &&
+    inlineTokens(block.tokens)
+      .flatMap(linesOf)
+      .every((line) => isEditionLine(plainText(line)))
+  );
 }

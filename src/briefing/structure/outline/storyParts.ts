@@ -13,6 +13,7 @@ import { isHeading, sectionTitle } from './headings.ts';
 import { isNameOf } from './partHeadings.ts';
 import { MAX_PASSAGE_SECONDS, textOfBlocks } from '../passages.ts';
 import { addCount } from '../../../base/collections/counts.ts';
+import { areMost } from '../lists/dataLists.ts';
 
 /** Names of parts with links to other pages, which are no news of their own. */
 const FURTHER_READING = namesIn([
@@ -126,10 +127,6 @@ function areParts(stories: readonly Story[]): boolean {
     (areMost(stories, ({ heading }) => isNumberedOrLink(heading)) ||
       !parts.some(({ below }) => below.some(isListOrTable)))
   );
-}
-
-function areMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
-  return all.filter(is).length * 2 >= all.length;
 }
 
 /** Whether a story is short enough to be read in one go. */

@@ -16,6 +16,7 @@ import {
   wordsBeforeNumber,
 } from '../../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
+import { isDatelineParagraph } from './datelineHeading.ts';
 
 /**
  * Returns the block that gives the title and so is not a section: the first level-1 heading; or else a first line on
@@ -80,7 +81,7 @@ function followsProse(first: Block, blocks: readonly Block[], headings: readonly
   if (siblings[0] !== first || siblings.length < 3 || headings[0] !== first) return false;
   const above = blocks.slice(0, blocks.indexOf(first));
   return above.some(
-    (block) => isParagraph(block) && endsSentence(blockText(block)) && !isDatelineBlock(block),
+    (block) => isParagraph(block) && endsSentence(blockText(block)) && !isDatelineParagraph(block),
   );
 }
 
@@ -168,7 +169,7 @@ function headsSiblings(blocks: readonly Block[], headings: readonly Block[]): bo
   if (isOneOfMany(top, blocks, headings)) return false;
   // With a deeper heading right after it, it is a section like any other.
   if (others[0] && headingLevel(others[0]) > headingLevel(top)) return false;
-  const own = bodies(blocks, headings).map((body) => body.filter((block) => !isDatelineBlock(block)));
+  const own = bodies(blocks, headings).map((body) => body.filter((block) => !isDatelineParagraph(block)));
   const [intro = [], ...rest] = own;
   if (intro.length === 0) return rest.some((body) => body.length > 0);
   return isShortIntro(intro) && rest.filter(isShortIntro).length * 2 < rest.length;
@@ -183,10 +184,6 @@ function bodies(blocks: readonly Block[], headings: readonly Block[]): Block[][]
     else if (!isRule(block)) found.at(-1)?.push(block);
   }
   return found;
-}
-
-function isDatelineBlock(block: Block): boolean {
-  return isParagraph(block) && isEditionLine(blockText(block));
 }
 
 const INTRO_LENGTH = 300;

@@ -55,7 +55,7 @@ function stemOf(fileName: string): string {
 
 /** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
 const DATE =
-  '(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
+  'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
 /** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
 const OTHER_DATE = [
   'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
@@ -63,11 +63,11 @@ const OTHER_DATE = [
 ].join('|');
 const named = (names: string) =>
   new RegExp(`^[\\s>#*_-]*(?:${names})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`, 'iu');
-const NAMED = named(`${DATE}|${OTHER_DATE}`);
-/** The names of the date of a text itself, and those of the day on which its file was made. */
-const NAMED_DATE = named(
-  '(?:report(?:ing)? |briefing )?date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜',
+const NAMED = named(
+  `(?:(?:issue|meeting|publication|release|report|reporting|briefing) )?${DATE}|${OTHER_DATE}`,
 );
+/** The names of the date of a text itself, and those of the day on which its file was made. */
+const NAMED_DATE = named(`(?:report(?:ing)? |briefing )?${DATE}`);
 const NAMED_MADE = named('time|generated|created|compiled|(?:last )?updated|生成时间|生成日期|更新时间');
 
 /**
@@ -177,7 +177,7 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
-/** The words beside the date in a line that has little else: `Ferry news` in `Ferry news (3 March 2026)`. */
+/** The words of a title beside its date: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
   return without(firstOf(ANY, title), title);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readPreformatted } from '../../../src/briefing/plain/markPlainText.ts';
-import { drawn, read } from '../support/fixture.ts';
+import { readPreformatted } from '../../../../src/briefing/plain/formats/preformatted.ts';
+import { drawn, read } from '../../support/fixture.ts';
 
 const MAIL = [
   '<pre>From: Ann &lt;ann@a.example&gt;',
