@@ -16,6 +16,7 @@ import { readHtml } from '../plain/formats/htmlBlocks.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
 import type { Problem } from '../model.ts';
+import { readListDigest } from '../plain/mail/listDigest.ts';
 import { readQuotedMail } from '../plain/mail/quotedMail.ts';
 import { readMessages } from '../plain/mail/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
@@ -78,13 +79,20 @@ export function readDocument(text: string): Document {
   const read = quoted?.lines ?? copied;
   const above = readFrontMatter(read);
   const given = above.end > 0 ? above : frontMatterBelow(read);
-  const frontMatter = messages?.day === undefined ? given : { dateGenerated: messages.day, ...given };
+  const digest = readListDigest(read);
+  const frontMatter: FrontMatter = {
+    ...(messages?.day !== undefined && { dateGenerated: messages.day }),
+    ...digest?.metadata,
+    ...given,
+  };
   const { from = 0, end: below } = frontMatter;
   // Below the header of a mail that forwards another, there is that of the other.
-  const isHeader = (i: number) =>
-    (i >= from && i < below) || (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
+  const isMetadata = (i: number) =>
+    (i >= from && i < below) ||
+    digest?.hidden.has(i) === true ||
+    (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
   const shown = withoutHidden(
-    read.map((line, i) => (isHeader(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
   const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));

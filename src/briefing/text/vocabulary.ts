@@ -124,7 +124,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
     'リファレンス, 出典・参考, 参考・出典, 출처 및 원문, 출처 및 참고, 출처 및 링크, 원문 링크, 원문 및 출처, all links, all sources',
   ],
   contents: [
-    'contents, table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, index',
+    'contents, table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, today s topics, index',
     'in this weeks issue, in this week s issue, what s inside, inside this issue, on this page, quick links',
     'indice, contenido, contenidos, en este numero, tabla de contenidos, sommaire, table des matieres, au sommaire',
     'dans ce numero, inhalt, inhaltsverzeichnis, in dieser ausgabe, sommario, in questo numero, conteudo, obsah',

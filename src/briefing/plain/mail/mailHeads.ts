@@ -6,6 +6,9 @@ const FIELD =
 /** A field whose value is on the next line. */
 const EMPTY = /^(?:to|cc|message-id|in-reply-to|references):\s*$/i;
 const SUBJECT = /^subject:\s*(\S.*)$/i;
+/** The subject, which is the heading, and the fields that only programs need. */
+const HIDDEN =
+  /^(?:subject|message|message-id|in-reply-to|references|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}):/i;
 const CONTINUES = /^\s+\S/;
 
 /** The header of a mail in a digest. */
@@ -13,7 +16,7 @@ export interface MailHead {
   /** The first line of the header. */
   readonly from: number;
   readonly subject: string;
-  /** The lines of the subject, which the heading replaces. */
+  /** The lines that are not shown: the subject, which the heading replaces, and what only programs need. */
   readonly lines: readonly number[];
 }
 
@@ -50,5 +53,12 @@ function headAt(lines: readonly string[], from: number, to: number): MailHead | 
   while (end < to && CONTINUES.test(lines[end] ?? '')) end++;
   const [, first = ''] = SUBJECT.exec(lines[start] ?? '') ?? [];
   const subject = [first, ...lines.slice(start + 1, end)].map((line) => line.trim()).join(' ');
-  return { from, subject, lines: Array.from({ length: end - start }, (_, i) => start + i) };
+  const hidden: number[] = [];
+  let isHidden = false;
+  for (let i = from; i < to; i++) {
+    const line = lines[i] ?? '';
+    if (!CONTINUES.test(line)) isHidden = HIDDEN.test(line);
+    if (isHidden) hidden.push(i);
+  }
+  return { from, subject, lines: hidden };
 }
