@@ -2,18 +2,8 @@
 export const HEADLINES = ['headline', 'title', 'heading', 'name', 'titulo', 'titre', 'titolo', 'titel'];
 /** Keys of the summary of a section, or of the whole. */
 export const LEDES = [
-  ...[
-    'lede',
-    'dek',
-    'summary',
-    'intro',
-    'introduction',
-    'overview',
-    'digest',
-    'description',
-    'desc',
-    'blurb',
-  ],
+  ...['lede', 'dek', 'summary', 'intro', 'introduction'],
+  ...['overview', 'digest', 'description', 'desc', 'blurb'],
 ];
 /** Keys of a story's text. */
 export const BODIES = [
@@ -25,7 +15,8 @@ export const BODIES = [
 export const SECTIONS = ['sections', 'categories', 'topics', 'groups', 'tabs'];
 export const TITLES = ['title', 'heading', 'name', 'label', 'category', 'topic'];
 export const STORIES = [
-  ...['stories', 'items', 'articles', 'news', 'entries', 'briefings', 'top_stories', 'top_items'],
+  ...['stories', 'items', 'articles', 'news', 'entries'],
+  ...['briefings', 'top_stories', 'top_items'],
 ];
 /** Keys of a group's title if each group is of one source or day: `{ "source": "Gazette", "items": [] }`. */
 export const GROUPS = ['source', 'source_name', 'outlet', 'publisher', 'feed', 'date'];
