@@ -101,7 +101,7 @@ const SOURCES = namesIn([
 const REASONS = namesIn([
   'why, reason, reasons, driver, drivers, catalyst, catalysts, what happened, what drove it, comment, commentary, note',
   'notes, context, takeaway, implication, implications, read, reading, por qué, motivo, comentario, notas, pourquoi',
-  'raison, commentaire, warum, grund, kommentar, perché, commento, motivo, comentário, 原因, 说明, 點評, 点评, 备注, 解读, 驱动因素',
+  'raison, commentaire, warum, grund, kommentar, perché, commento, 原因, 说明, 點評, 点评, 备注, 解读, 驱动因素',
   '理由, 要因, コメント, 이유, 원인, 설명, 비고, причина, комментарий, коментар',
 ]);
 
