@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../briefing/problems.ts';
 import { SEVERITIES } from '../language/report.ts';
-import { type Levels, levelsIn } from '../language/rules.ts';
+import { type Levels, levelsIn, RULES } from '../language/rules.ts';
 
 /** How findings are printed: one line each, as one JSON list, or as GitHub Actions annotations. */
 export type Format = 'text' | 'json' | 'github';
@@ -56,7 +56,9 @@ export function readOptions(args: readonly string[]): Options {
     const parsedLevel = levelsIn(Object.fromEntries([[code, level]]));
     if (!Object.hasOwn(parsedLevel, code))
       return usageError(
-        `“${assignment}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`,
+        Object.hasOwn(RULES, code) || level === undefined
+          ? `“${assignment}” is not a level. Write it as CODE=LEVEL, such as no-reference=error.`
+          : `“${code}” is not the code of a problem. Choose from ${Object.keys(RULES).join(', ')}.`,
       );
     levels[code] = level;
   }

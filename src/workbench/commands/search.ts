@@ -5,6 +5,7 @@ import type { NumberedItem } from '../../search/corpus.ts';
 import { compareDays } from '../../search/datedEntries.ts';
 import { relatedTo, itemsCiting } from '../../search/related.ts';
 import { HumanError } from '../errors.ts';
+import { announce } from '../notify.ts';
 import { openResult, pickResult, whenIndexed, resultItems } from './openResult.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { pickReference } from './references.ts';
@@ -32,7 +33,7 @@ export const searchOpenToSide: Command = ({ searches }) => {
 };
 
 /** Saves a search under a name, in the sidebar. */
-export const saveSearch: Command = async ({ searches }, argument) => {
+export const saveSearch: Command = async ({ readers, searches }, argument) => {
   const { t } = vscode.l10n;
   const query =
     typeof argument === 'string'
@@ -56,6 +57,7 @@ export const saveSearch: Command = async ({ searches }, argument) => {
       t('The search was not saved, because the settings cannot be written. {0}', String(error)),
     );
   }
+  announce(readers, t('“{0}” saved. It is at the top of the sidebar.', name.trim()));
 };
 
 /** Removes a saved search from the sidebar. */

@@ -168,6 +168,7 @@ describe('The search', () => {
     await box().getByText('Name in the sidebar').waitFor();
     await box().locator('input').first().fill('Promises');
     await window.page.keyboard.press('Enter');
+    await window.page.locator('.statusbar').getByText('“Promises” saved.').waitFor();
     await window.treeItem('Promises, saved search, 2 found').waitFor();
     await window.treeItem('Promises, saved search, 2 found').click();
     const found = window.row(/^Guarantees.*Talks at the White House/).first();
