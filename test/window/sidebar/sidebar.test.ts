@@ -63,6 +63,23 @@ describe('The sidebar’s own commands', () => {
     assert.equal(await button('Clear Filter').count(), 0);
   });
 
+  it('mark a selection in which some items are read', async () => {
+    await window.unfold(/^Morning notes/);
+    await window.chooseFor(window.treeItem(/^Ferry/), 'Mark as Read');
+    await window.treeItem(/^Ferry, read/).waitFor();
+    await window.list(
+      async () => {
+        await window.treeItem(/^Ferry/).click();
+        await window.treeItem(/^Lock/).click({ modifiers: ['Control'] });
+        await window.chooseFor(window.treeItem(/^Lock/), 'Mark as Read');
+      },
+      window.treeItem(/^Lock, read/),
+    );
+    await window.chooseFor(window.treeItem(/^Lock/), 'Mark as Unread');
+    await window.treeItem(/^Ferry, unread/).waitFor();
+    await window.closeEditors();
+  });
+
   it('delete a file of the inbox only after a confirmation', async () => {
     for (const title of ['First copy', 'Second copy']) {
       await window.page.evaluate(
