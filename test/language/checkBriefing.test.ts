@@ -160,6 +160,9 @@ describe('The checks of a briefing', () => {
   });
 
   it('find a citation without an entry, also if nothing is numbered', () => {
+    // An entry that is added may get another number: a list is numbered by position.
+    const [first] = checkBriefing(parseBriefing(GOOD.replace('[3].', '[9].'), ''), '');
+    assert.equal(first?.message, '[9] has no reference. Add one, or remove the citation.');
     assert.deepEqual(found(GOOD.replace('[3].', '[7].')), [
       'undefined-citation 9:45 [7]',
       'uncited-reference 15:5 Weather log',
