@@ -45,7 +45,7 @@ export const PROBLEMS = {
   },
   'undefined-citation': {
     severity: 'warning',
-    message: '{0} has no reference. Add one with this number, or remove the citation.',
+    message: '{0} has no reference. Add one, or remove the citation.',
   },
   'unresolved-link': {
     severity: 'information',

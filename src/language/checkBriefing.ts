@@ -4,8 +4,9 @@ import { type Structure, structureOf } from '../briefing/structure/structure.ts'
 import { checkBareCitations } from './checks/bareCitations.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkDates } from './checks/dates.ts';
-import { checkBrokenLinks, checkLinks } from './checks/links.ts';
-import { checkSources } from './checks/sources.ts';
+import { checkBrokenLinks } from './checks/brokenLinks.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkSources, checkTrackedCopies } from './checks/sources.ts';
 import { withoutIgnored } from './ignores.ts';
 import { linkPlaces } from './linkPlaces.ts';
 import { type Finding, type Levels } from './rules.ts';
@@ -22,11 +23,13 @@ export function checkBriefing(briefing: Briefing, fileName: string, levels: Leve
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
   const links = linkPlaces(lines);
+  const linkFindings = checkLinks(links);
   // Computed once, not for each link, because it takes a pass over the whole text.
   const areElsewhere = briefing.problems.some(isUnresolvedLink) && mayBeDefinedElsewhere(structure);
   const found: readonly Finding[] = [
     ...briefing.problems.filter((one) => !areElsewhere || !isUnresolvedLink(one)),
-    ...checkLinks(links),
+    ...linkFindings,
+    ...(linkFindings.some(({ code }) => code === 'tracking-link') ? checkTrackedCopies(structure) : []),
     ...checkBrokenLinks(structure),
     ...checkClaims(structure),
     ...checkSources(briefing, structure, links),

@@ -8,7 +8,9 @@ export interface LinkPlace {
   readonly words?: { readonly text: string; readonly range: Range };
 }
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]+/gi;
+const ADDRESS = /\bhttps?:\/\/[^\s<>"|\\^`{}]*/gi;
+/** What is before the address of a definition: `[ferry]: `. */
+const DEFINITION = /^\s{0,3}\[[^\]]{1,999}\]:\s{1,9}<?$/;
 const MAX_LENGTH = 2000;
 const MAX_WORDS_LENGTH = 500;
 
@@ -23,6 +25,11 @@ function linksInLine(text: string, line: number): LinkPlace[] {
     const words = wordsBefore(text, index, line);
     const whole = withoutClosingBracket(match.slice(0, MAX_LENGTH));
     const url = words ? whole : whole.replace(/[.,;:!?'"*_~\]”’»。，]+$/u, '');
+    // Without a host, it is an address only where one has to be.
+    if (/^https?:\/\/$/i.test(url)) {
+      const isClosed = /[)>]/.test(text[index + url.length] ?? '');
+      if (words ? !isClosed : !DEFINITION.test(text.slice(0, index))) continue;
+    }
     const range = rangeIn(line, index, index + url.length);
     found.push({ url, range, ...(words && { words }) });
   }

@@ -138,8 +138,9 @@ describe('A pasted address', () => {
   const pasted = (marked: string) => {
     const { briefing, position, text } = at(marked);
     const source = { title: 'Tides', url: 'https://tide.example/t' };
-    const edit = pasteReference(briefing, { start: position, end: position }, source);
-    return edit && applyEdits(text.split('\n'), [edit]);
+    const range = { start: position, end: position };
+    const paste = pasteReference(briefing, range, source);
+    return paste && applyEdits(text.split('\n'), [{ range, text: paste.text }, ...paste.edits]);
   };
   const BARE = GOOD.replace('‸', '');
 
@@ -155,6 +156,40 @@ describe('A pasted address', () => {
       pasted('# A\n\nx\n\n## References\n\n‸'),
       '# A\n\nx\n\n## References\n\n- [Tides](https://tide.example/t)',
     );
+  });
+
+  it('comes last wherever it is pasted in a list with numbers, so that each citation keeps its source', () => {
+    const whole = `${BARE}3. [Tides](https://tide.example/t)\n`;
+    assert.equal(pasted(BARE.replace('2. [', '‸\n2. [')), whole);
+    assert.equal(pasted(BARE.replace('\n\n1. [', '\n‸\n1. [')), whole);
+    assert.equal(
+      pasted(BARE.replace('1. [', '‸\n\n1. [')),
+      whole.replace('## References\n\n', '## References\n\n\n\n'),
+    );
+    const loose = BARE.replace('2. [', '\n2. [');
+    assert.equal(
+      pasted(`${loose.replace('2. [', '‸\n2. [')}\n## Next\n\nx`),
+      `${loose.replace('2. [', '\n2. [')}3. [Tides](https://tide.example/t)\n\n## Next\n\nx`,
+    );
+    assert.equal(
+      pasted(BARE.replace('2. [', '‸\n1. [')),
+      `${BARE.replace('2. [', '1. [')}1. [Tides](https://tide.example/t)\n`,
+    );
+  });
+
+  it('gets the bullet of the list, and stays where it is', () => {
+    const bullets =
+      '# A\n\nx\n\n## References\n\n* [One](https://a.example/1)\n‸\n* [Two](https://a.example/2)\n';
+    assert.equal(pasted(bullets), bullets.replace('‸', '* [Tides](https://tide.example/t)'));
+  });
+
+  it('keeps the number of an entry that is selected', () => {
+    const { briefing } = at(`${BARE}‸`);
+    const range = { start: { line: 10, character: 0 }, end: { line: 10, character: 52 } };
+    assert.deepEqual(pasteReference(briefing, range, { title: 'T', url: 'https://tide.example/t' }), {
+      text: '2. [T](https://tide.example/t)',
+      edits: [],
+    });
   });
 
   it('stays an address anywhere else, and if the briefing lists it already', () => {

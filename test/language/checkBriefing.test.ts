@@ -57,6 +57,66 @@ describe('The checks of a briefing', () => {
     ]);
   });
 
+  it('report an address that is not written yet, but not words about addresses', () => {
+    assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', 'https://')), [
+      'placeholder-link 13:24 https://',
+    ]);
+    assert.deepEqual(found(GOOD.replace('noon [3]', 'noon, says [the port][p] [3]') + '\n[p]: https://\n'), [
+      'placeholder-link 17:6 https://',
+    ]);
+    for (const words of ['noon (it begins with https://)', 'noon “https://”', 'noon `[a](https://)`'])
+      assert.deepEqual(found(GOOD.replace('noon', words)), []);
+  });
+
+  it('find a link that is not closed, or whose address has a space or a line break in it', () => {
+    const broken = (words: string) =>
+      found(GOOD.replace('noon [3]', `noon, ${words} [3]`)).filter((one) => one.startsWith('broken-link'));
+    for (const [words, shown] of [
+      ['[the log says](https://weather.example/logs.', '](https://weather.example/logs'],
+      ['[the log says](<https://weather.example/logs', '](<https://weather.example/logs'],
+      ['[log](https://weather.example/logs/x y)', '](https://weather.example/logs/x y)'],
+      ['![log](https://weather.example/x y.png)', '](https://weather.example/x y.png)'],
+      ['[log](https://weather.\n  example/logs)', '](https://weather'],
+      ['[log](https:// weather.example)', '](https://'],
+      ['[3](https://weather.example/logs', '](https://weather.example/logs'],
+      ['[log](mailto:ann@weather.example now)', '](mailto:ann@weather.example now)'],
+    ] as const)
+      assert.deepEqual(broken(words), [`broken-link 9:${46 + words.indexOf('](')} ${shown}`], words);
+    for (const words of [
+      '[sic](see below https://weather.example/logs',
+      '[log](https://weather.example/logs "a log")',
+      '[log] (https://weather.example/logs)',
+      '\\[log\\](https://weather.example/logs)',
+      '`[log](https://weather.example/a b)`',
+      '(https://weather.example/logs)',
+      '<https://weather.example/logs>',
+    ])
+      assert.deepEqual(broken(words), [], words);
+    assert.deepEqual(
+      found(`${GOOD.replace('noon', 'noon [^a]')}\n[^a]: [Log](https://weather.example/a b)\n`),
+      ['broken-link 17:11 ](https://weather.example/a b)'],
+    );
+  });
+
+  it('find a source that is listed twice, if one copy has tracking parameters', () => {
+    const listed = (...addresses: string[]) =>
+      found(
+        GOOD.replace('https://news.example/2026/crane', addresses[0] ?? '').replace(
+          'https://weather.example/logs/9',
+          addresses[1] ?? '',
+        ),
+      ).map((one) => one.slice(0, one.lastIndexOf(' ')).split(' ')[0]);
+    const [page, tracked] = ['https://a.example/ferry', 'https://a.example/ferry?utm_source=x'];
+    assert.deepEqual(listed(page, tracked), ['duplicate-reference', 'tracking-link']);
+    assert.deepEqual(listed(tracked, page), ['tracking-link', 'duplicate-reference']);
+    assert.deepEqual(listed(tracked, tracked), ['tracking-link', 'duplicate-reference', 'tracking-link']);
+    assert.deepEqual(listed(tracked, 'https://a.example/tugs'), ['tracking-link']);
+    assert.deepEqual(listed('https://a.example/?utm_source=x', 'https://a.example/'), [
+      'tracking-link',
+      'front-page-source',
+    ]);
+  });
+
   it('do not take an article, profile, search or bare domain for a front page', () => {
     for (const page of ['https://a.example/why-now/', 'https://github.com/zcash', 'https://a.example/?p=12'])
       assert.deepEqual(found(GOOD.replace('https://port.example/notices/14', page)), []);
@@ -100,6 +160,9 @@ describe('The checks of a briefing', () => {
   });
 
   it('find a citation without an entry, also if nothing is numbered', () => {
+    // An entry that is added may get another number: a list is numbered by position.
+    const [first] = checkBriefing(parseBriefing(GOOD.replace('[3].', '[9].'), ''), '');
+    assert.equal(first?.message, '[9] has no reference. Add one, or remove the citation.');
     assert.deepEqual(found(GOOD.replace('[3].', '[7].')), [
       'undefined-citation 9:45 [7]',
       'uncited-reference 15:5 Weather log',

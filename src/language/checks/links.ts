@@ -1,32 +1,14 @@
-import { inlineTokens } from '../../briefing/blocks/document.ts';
-import { isPlainText } from '../../briefing/plain/isPlainText.ts';
-import type { Structure } from '../../briefing/structure/structure.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { isReadMore } from '../../briefing/text/links/genericWords.ts';
 import { safeUrl, shownUrl } from '../../briefing/text/links/safeUrl.ts';
-import { Finder } from '../../briefing/text/sourceText.ts';
 import { foldTitle } from '../../briefing/text/vocabulary.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { type Finding, finding } from '../rules.ts';
 
-/** Whether an address is on a domain reserved for examples, where nobody publishes. */
+/** Whether an address has no host yet, or is on a domain reserved for examples, where nobody publishes. */
 export function isTemplateAddress(url: string): boolean {
-  return /^https?:\/\/example\.(?:com|org|net)(?:[/?#:]|$)/i.test(url);
+  return /^https?:\/\/(?:$|example\.(?:com|org|net)(?:[/?#:]|$))/i.test(url);
 }
-
-/** Findings for failed links, which readers see as plain text: `[Title](https://a.example/a b)`. */
-export function checkBrokenLinks({ document: { blocks, lines, json, body } }: Structure): Finding[] {
-  if (json !== undefined || isPlainText(body)) return [];
-  return blocks
-    .flatMap(({ tokens }) => inlineTokens(tokens))
-    .flatMap(({ children, map }) => {
-      const finder = new Finder(lines, map);
-      const texts = (children ?? []).filter(({ type, content }) => type === 'text' && BROKEN.test(content));
-      return texts.map(({ content }) => finding('broken-link', finder.find(BROKEN.exec(content)?.[0] ?? '')));
-    });
-}
-
-const BROKEN = /\]\(<?https?:\/\/?\S{0,200}/i;
 
 /**
  * Findings for links whose text does not say where they lead, for placeholder addresses, and for tracking parameters.

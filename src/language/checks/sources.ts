@@ -1,9 +1,11 @@
 import type { Briefing, Reference } from '../../briefing/model.ts';
 import { flatten, type Structure } from '../../briefing/structure/structure.ts';
+import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import type { LinkPlace } from '../linkPlaces.ts';
 import { isFrontPage } from './frontPages.ts';
 import { isTemplateAddress } from './links.ts';
-import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
+import { safeUrl, shownUrl } from '../../briefing/text/links/safeUrl.ts';
+import { referenceLists } from '../references/referenceList.ts';
 import { type Finding, finding } from '../rules.ts';
 import { addCount } from '../../base/collections/counts.ts';
 
@@ -40,4 +42,25 @@ export function checkSources(
       ...(count >= MIN_TAKEAWAYS ? [finding('same-source', range, String(count))] : []),
     ];
   });
+}
+
+/**
+ * References that are listed twice, if only their tracking parameters differ: `…/ferry?utm_source=x` and `…/ferry`.
+ * The parser finds those with the same address.
+ */
+export function checkTrackedCopies(structure: Structure): Finding[] {
+  const known = new Map<string, Set<string>>();
+  return referenceLists(structure)
+    .flat()
+    .flatMap(({ mentions }) => mentions)
+    .flatMap(({ url = '', range }) => {
+      const { href } = safeUrl(url) ?? {};
+      const clean = safeUrl(cleanAddress(url))?.href;
+      // A site alone may be named again for each of its pages.
+      if (href === undefined || clean === undefined || isFrontPage(clean)) return [];
+      const copies = known.get(clean) ?? new Set();
+      const isCopy = copies.size > 0 && !copies.has(href);
+      known.set(clean, copies.add(href));
+      return isCopy ? [finding('duplicate-reference', range)] : [];
+    });
 }

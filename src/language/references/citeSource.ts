@@ -127,7 +127,10 @@ export function plainEntry({ title, url }: CitableSource): string {
 }
 
 /** Returns a function that makes the next entry of a list. */
-function nextEntry(list: ReferenceList, lines: readonly string[]): ((words: string) => Citation) | undefined {
+export function nextEntry(
+  list: ReferenceList,
+  lines: readonly string[],
+): ((words: string) => Citation) | undefined {
   const last = list.at(-1);
   if (!last) return undefined;
   const label = nextLabel(list);

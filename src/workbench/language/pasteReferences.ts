@@ -4,6 +4,7 @@ import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { pasteReference } from '../../language/assist/pasteReference.ts';
 import type { Drafts } from './drafts.ts';
+import { workspaceEdit } from './edits.ts';
 import type { LibraryVocabulary } from './libraryVocabulary.ts';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('briefings', 'reference');
@@ -38,16 +39,8 @@ export class PasteReferences implements vscode.DocumentPasteEditProvider {
     const title = words.titleOf(url) ?? siteOf(url) ?? url;
     const edit = briefing && pasteReference(briefing, range, { title, url });
     if (!edit) return [];
-    // VS Code inserts the text at the cursor, so the part of the entry before it has to be in the line already.
-    const before = document
-      .lineAt(range.start.line)
-      .text.slice(edit.range.start.character, range.start.character);
-    if (!edit.text.startsWith(before)) return [];
-    const paste = new vscode.DocumentPasteEdit(
-      edit.text.slice(before.length),
-      vscode.l10n.t('Paste as Reference'),
-      KIND,
-    );
+    const paste = new vscode.DocumentPasteEdit(edit.text, vscode.l10n.t('Paste as Reference'), KIND);
+    if (edit.edits.length > 0) paste.additionalEdit = workspaceEdit(document, edit.edits);
     return [paste];
   }
 }

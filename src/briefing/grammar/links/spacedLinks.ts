@@ -20,8 +20,12 @@ function spacedLink(state: StateInline, silent: boolean): boolean {
   const href = md.normalizeLink(address.replaceAll(' ', '%20'));
   if (!md.validateLink(href)) return false;
   if (!silent) {
+    const markup = `](${address})`;
     if (picture === '') {
-      state.push('link_open', 'a', 1).attrs = [['href', href]];
+      const open = state.push('link_open', 'a', 1);
+      open.attrs = [['href', href]];
+      // The checks for writers report it.
+      open.markup = markup;
       state.pos = pos + 1;
       state.posMax = state.pos + words.length;
       md.inline.tokenize(state);
@@ -29,6 +33,7 @@ function spacedLink(state: StateInline, silent: boolean): boolean {
       state.push('link_close', 'a', -1);
     } else {
       const image = state.push('image', 'img', 0);
+      image.markup = markup;
       const children: Token[] = [];
       md.inline.parse(words, md, state.env, children);
       image.attrs = [
