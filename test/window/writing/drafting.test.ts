@@ -97,13 +97,25 @@ describe('A briefing that is being written', () => {
     await window.page.keyboard.press('Escape');
   });
 
+  async function paste(address: string): Promise<void> {
+    await window.page.evaluate((text) => navigator.clipboard.writeText(text), address);
+    await window.page.keyboard.press('Control+v');
+  }
+
   it('adds a pasted address to its sources with the title that the library knows', async () => {
     await window.run('Go to Line/Column...', true);
     await window.page.keyboard.type('99:1');
     await window.page.keyboard.press('Enter');
-    await window.page.evaluate(() => navigator.clipboard.writeText('https://news.example/2026/11/fog'));
-    await window.page.keyboard.press('Control+v');
-    await shows('[news.example](https://news.example/2026/11/fog)');
+    await paste('https://news.example/2026/11/fog');
+    await shows('5. [news.example](https://news.example/2026/11/fog)');
+  });
+
+  it('adds it at the end of numbered sources, also if it is pasted between them', async () => {
+    await goTo(12, 1);
+    await window.page.keyboard.press('Enter');
+    await window.page.keyboard.press('ArrowUp');
+    await paste('https://news.example/2026/11/gate');
+    await shows('6. [news.example](https://news.example/2026/11/gate)', '2. [Ice log]');
   });
 
   it('is fixed by Fix All where there is one answer', async () => {
