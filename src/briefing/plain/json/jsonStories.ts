@@ -69,7 +69,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
 }
 
 /** Closes code that a body leaves open, which would include the text below. */
-function withClosedFence(body: string): string {
+export function withClosedFence(body: string): string {
   let fence = '';
   for (const line of body.split(/\r\n|\n|\r/)) {
     const [, mark = ''] = FENCE.exec(line) ?? [];
