@@ -1,5 +1,5 @@
-import type { Briefing, Section, Takeaway } from '../briefing/model.ts';
-import { itemsIn } from '../briefing/readingItems.ts';
+import type { Briefing, Reference, Section, Takeaway } from '../briefing/model.ts';
+import { itemParts } from '../briefing/readingItems.ts';
 import { briefingKey, takeawayKey } from '../briefing/text/wordsKey.ts';
 
 /**
@@ -9,22 +9,29 @@ const VERSION = 1;
 
 /**
  * A briefing as JSON, for other programs: its content and its problems, without its source text. Takeaways name their
- * references by indices into `references`; `key` identifies a briefing or an item in the reading log. `items` lists all
+ * references by indices into `references`, apart from those that they only share with the rest of the briefing because
+ * they have none of their own (`sharedReferences`); `key` identifies a briefing or an item in the reading log. `items` lists all
  * items in reading order: takeaways by their ids only, passages in full.
  * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
  */
 export function exportJson(briefing: Briefing): string {
   const { title, date, language, lede, sections, references, problems } = briefing;
   const indexes = new Map(references.map((reference, place) => [reference, place]));
+  const indexesOf = (some: readonly Reference[]) => some.flatMap((reference) => indexes.get(reference) ?? []);
+  const parts = itemParts(briefing);
+  const unsourced = new Set(parts.flatMap(({ own, isGrounded }) => (isGrounded ? [] : own.id)));
   const takeawayOf = (takeaway: Takeaway) => {
     const { id, label, emoji, text } = takeaway;
+    const places = indexesOf(takeaway.references);
+    const isShared = unsourced.has(id) && places.length > 0;
     return {
       id,
       key: takeawayKey(takeaway),
       label,
       emoji,
       text,
-      references: takeaway.references.flatMap((reference) => indexes.get(reference) ?? []),
+      references: isShared ? [] : places,
+      ...(isShared && { sharedReferences: places }),
     };
   };
   const sectionOf = (section: Section): unknown => ({
@@ -35,7 +42,7 @@ export function exportJson(briefing: Briefing): string {
     takeaways: section.takeaways.map(takeawayOf),
     sections: section.sections.map(sectionOf),
   });
-  const items = itemsIn(briefing).map((item) =>
+  const items = parts.map(({ own: item }) =>
     item.kind === 'takeaway'
       ? { kind: item.kind, id: item.id }
       : { kind: item.kind, ...takeawayOf(item), section: item.section },

@@ -10,6 +10,10 @@ import { exportJson } from '../../src/share/exportJson.ts';
 import { allTakeaways, read, readFixture } from '../briefing/support/fixture.ts';
 import { REPO } from '../support/paths.ts';
 
+interface Exported {
+  readonly takeaways: readonly { references: readonly number[]; sharedReferences?: readonly number[] }[];
+}
+
 describe('A briefing exported as JSON', () => {
   const exported = (briefing: Briefing) => JSON.parse(exportJson(briefing)) as Record<string, unknown>;
 
@@ -78,6 +82,58 @@ describe('A briefing exported as JSON', () => {
       references: [{ title: 'A', url: 'https://a.example', site: 'a.example' }, { title: 'Book' }],
       problems: [],
     });
+  });
+
+  it('tells the references of an item from those that it shares with the rest of the briefing', () => {
+    const sources = ['## Sources', '1. [A](https://a.example)', '2. [B](https://b.example)'];
+    const references = (...lines: string[]) => {
+      const { sections } = exported(read('# T', '## News', ...lines)) as { sections: Exported[] };
+      return sections.flatMap(({ takeaways }) =>
+        takeaways.map(({ references, sharedReferences }) => [references, sharedReferences]),
+      );
+    };
+    assert.deepEqual(references('- One [1]', '- Two', '- Three [7]', ...sources), [
+      [[0], undefined],
+      [[], [0, 1]],
+      [[], [0, 1]],
+    ]);
+    assert.deepEqual(references('- One [1] [2]', ...sources), [[[0, 1], undefined]]);
+    assert.deepEqual(references('- One'), [[[], undefined]]);
+  });
+
+  it('is read again with the same references', () => {
+    for (const lines of [
+      [
+        '## News',
+        '- One [1]',
+        '- Two',
+        '## Sources',
+        '1. [A](https://a.example)',
+        '2. [B](https://b.example)',
+      ],
+      [
+        '## A',
+        '- One',
+        '### Sources',
+        '1. [A](https://a.example)',
+        '## B',
+        '- Two',
+        '### Sources',
+        '1. Book',
+      ],
+    ]) {
+      const briefing = read('# T', ...lines);
+      const again = parseBriefing(exportJson(briefing), 'a.briefing.json');
+      const titles = (one: Briefing) =>
+        allTakeaways(one).map(({ references }) => references.map(({ title }) => title));
+      assert.deepEqual(titles(again), titles(briefing));
+    }
+    const named = read('---', 'sources: [https://a.example/b]', '---', '# T', '## News', '- One');
+    const [one] = allTakeaways(parseBriefing(exportJson(named), 'a.briefing.json'));
+    assert.deepEqual(
+      one?.references.map(({ url }) => url),
+      ['https://a.example/b'],
+    );
   });
 
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile(

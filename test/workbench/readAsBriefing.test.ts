@@ -6,6 +6,23 @@ describe('Read as Briefing', () => {
   beforeEach(closeReaders);
   after(closeReaders);
 
+  it('reads a saved feed, and other XML as the text that it is', async () => {
+    const { readers, library } = await parts();
+    const item = '<item><title>Ferry stops</title><description>It stops on Monday.</description></item>';
+    for (const [text, expected] of [
+      [`<rss version="2.0"><channel><title>Harbour</title>${item}</channel></rss>`, 'Ferry stops'],
+      ['<note>It stops.</note>', undefined],
+    ] as const) {
+      const uri = file('saved.xml');
+      await writeAndHear(uri, text);
+      await run('readAsBriefing', uri);
+      assert.ok(readers.item);
+      if (expected !== undefined) assert.equal(label(readers), expected);
+      await vscode.workspace.fs.delete(uri);
+      await until('its end', () => !library.get(uri.toString()));
+    }
+  });
+
   it('opens a file that no glob matches, and an unsaved document', async () => {
     const { readers, library } = await parts();
     const uri = file('elsewhere.md');

@@ -11,9 +11,16 @@ function isDeviceName(name: string): boolean {
   return DEVICE.test(name.replace(/[ .].*$/s, ''));
 }
 
-/** Returns a file name without extension from a briefing's date and title: `2025-08-19-ukraine-talks`. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[!-;=?-~]+/gi;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Returns a file name without extension from a briefing's date and title: `2025-08-19-ukraine-talks`. Without the
+ * addresses in the title, if it has other words: a text that gives no title is named after its file.
+ */
 export function fileStem({ title, date }: Pick<Briefing, 'title' | 'date'>): string {
-  const words = title
+  const named = title.replace(ADDRESS, ' ');
+  const words = (WORD.test(named) ? named : title)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^(\d{4}-\d{2}-\d{2})-/, '')

@@ -13,11 +13,14 @@ export function folderNameOf(uri: string, level: number): string {
   return fileNameOf(uri.split('/').slice(0, -level).join('/'));
 }
 
-/** How a file is read, by its name: mails and pages are converted to Markdown, and a mailbox has many mails. */
-export type FileFormat = 'text' | 'mail' | 'mailbox' | 'page';
+/**
+ * How a file is read, by its name: mails, pages and saved feeds are converted to Markdown, and a mailbox has many
+ * mails. Other XML than a feed is text.
+ */
+export type FileFormat = 'text' | 'mail' | 'mailbox' | 'page' | 'feed';
 
 export function formatOf(name: string): FileFormat {
-  const [, extension = ''] = /\.(eml|mbox|html?)$/i.exec(name) ?? [];
+  const [, extension = ''] = /\.(eml|mbox|html?|xml|rss|atom)$/i.exec(name) ?? [];
   switch (extension.toLowerCase()) {
     case 'eml':
       return 'mail';
@@ -26,6 +29,10 @@ export function formatOf(name: string): FileFormat {
     case 'htm':
     case 'html':
       return 'page';
+    case 'xml':
+    case 'rss':
+    case 'atom':
+      return 'feed';
     default:
       return 'text';
   }

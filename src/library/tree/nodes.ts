@@ -61,6 +61,8 @@ export interface SourceNode {
   readonly parent: SourcesNode;
   readonly url: string;
   name: string;
+  /** The URI of the folder of its briefings. */
+  readonly folder: string;
   /** When its server last answered, in ms since 1970; 0 for never. */
   checked: number;
   /** The number of its unread briefings. */

@@ -160,14 +160,14 @@ async function documentAt(source: vscode.Uri): Promise<vscode.TextDocument> {
   }
 }
 
-/** Converts a document; for a mail or a page, the Markdown that is made of it for reading. */
+/** Converts a document; for a mail, a page or a saved feed, the Markdown that is made of it for reading. */
 async function conversionOf(document: vscode.TextDocument): Promise<Conversion> {
   const name = fileNameOf(document.uri.toString());
   if (!isConverted(document.uri.toString())) return convertToMarkdown(document.getText(), name);
   const bytes = new TextEncoder().encode(document.getText());
   const read = await convert(name, { bytes, modified: Date.now() });
   if (read && read.kind !== 'text') throw new HumanError(fileProblemMessage(read));
-  return convertToMarkdown(read?.text ?? '', name);
+  return convertToMarkdown(read?.text ?? document.getText(), name);
 }
 
 function withoutReturns(text: string): string {

@@ -99,7 +99,9 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     title: t('Read as Briefing'),
     openLabel: t('Open'),
-    filters: { [t('Briefings')]: ['md', 'markdown', 'txt', 'json', 'eml', 'mbox', 'html', 'htm'] },
+    filters: {
+      [t('Briefings')]: ['md', 'markdown', 'txt', 'json', 'eml', 'mbox', 'html', 'htm', 'xml', 'rss', 'atom'],
+    },
   });
   return picked?.[0];
 }

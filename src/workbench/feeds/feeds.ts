@@ -29,6 +29,8 @@ export interface FeedParts {
 export interface SourceRow {
   readonly url: string;
   readonly name: string;
+  /** The URI of the folder of its briefings. */
+  readonly folder: string;
   /** When it was last checked, in ms since 1970; 0 for never. */
   readonly checked: number;
   /** How many of its briefings are unread. */
@@ -38,10 +40,8 @@ export interface SourceRow {
   readonly isChecking: boolean;
 }
 
-/** A {@link SourceRow} without the count of its briefings. `folder`: the URI of the folder of its briefings. */
-export interface UncountedRow extends Omit<SourceRow, 'unread'> {
-  readonly folder: string;
-}
+/** A {@link SourceRow} without the count of its briefings. */
+export type UncountedRow = Omit<SourceRow, 'unread'>;
 
 /** The user’s sources. If there are none, the code that checks them is not loaded. */
 export class Feeds implements vscode.Disposable {
@@ -138,8 +138,7 @@ export class Feeds implements vscode.Disposable {
     const unread = this.#unreadIn(asked);
     const before = this.#counted.get(asked);
     if (before?.unread === unread) return before;
-    const { url, name, checked, problem, isChecking } = asked;
-    const row = { url, name, checked, unread, problem, isChecking };
+    const row = { ...asked, unread };
     this.#counted.set(asked, row);
     return row;
   }

@@ -2,12 +2,15 @@ import type { BriefingFile } from '../../intake/files/briefingFile.ts';
 import type { FileFormat } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 
+/** The formats that are converted when they are imported. */
+export type ImportedFormat = Exclude<FileFormat, 'text' | 'feed'>;
+
 /**
  * Returns the briefings in a file that is imported: one, or for a mailbox one per mail; or instead what is wrong with
  * it.
  */
 export async function* briefingsIn(
-  format: Exclude<FileFormat, 'text'>,
+  format: ImportedFormat,
   name: string,
   bytes: Uint8Array,
   now: number,

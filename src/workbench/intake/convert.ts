@@ -7,7 +7,7 @@ export interface WrittenBytes {
   readonly modified: number;
 }
 
-/** Converts a mail or a page to the text of a briefing; undefined for other files, which need no conversion. */
+/** Converts a mail, a page or a saved feed to the text of a briefing; undefined for other files, which need no conversion. */
 export async function convert(
   name: string,
   { bytes, modified }: WrittenBytes,
@@ -17,6 +17,8 @@ export async function convert(
       return (await import('./mail.ts')).textOfMail(bytes, modified);
     case 'page':
       return (await import('./page.ts')).textOfPage(name, bytes, modified);
+    case 'feed':
+      return (await import('./feed.ts')).textOfFeed(name, bytes);
     case 'mailbox':
     case 'text':
       return undefined;

@@ -1,7 +1,7 @@
 import type { FileFormat } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 
-/** The text that a mail or a page is converted to for reading, without importing it. */
+/** The text that a mail, a page or a saved feed is converted to for reading, without importing it. */
 export type ConvertedText = { readonly kind: 'text'; readonly text: string } | FileFault;
 
 /**
@@ -12,5 +12,6 @@ export const MAX_SIZE: Readonly<Record<FileFormat, number>> = {
   text: 2 * 1024 * 1024,
   mail: 5 * 1024 * 1024,
   page: 5 * 1024 * 1024,
+  feed: 5 * 1024 * 1024,
   mailbox: 100 * 1024 * 1024,
 };

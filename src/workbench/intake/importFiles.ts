@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Slices } from '../../base/async/slices.ts';
-import { type FileFormat, fileNameOf, formatOf, isBriefingName } from '../../library/files/fileName.ts';
+import { fileNameOf, formatOf, isBriefingName } from '../../library/files/fileName.ts';
 import type { FileFault } from '../../library/ports.ts';
 import { reasonOf } from '../errors.ts';
 import type { Inbox } from '../sources/inbox.ts';
-import { briefingsIn } from './briefingsIn.ts';
+import { briefingsIn, type ImportedFormat } from './briefingsIn.ts';
 import { MAX_SIZE } from './formats.ts';
 import { InboxWriter } from './inboxWriter.ts';
 
@@ -94,7 +94,7 @@ class Import {
     const { name, copy } = file;
     const format = formatOf(name);
     try {
-      if (format !== 'text') await this.#convert(file, format);
+      if (format !== 'text' && format !== 'feed') await this.#convert(file, format);
       else if (isBriefingName(name)) this.#add(await copy());
       else this.#failed.push({ name, reason: notABriefing() });
     } catch (error) {
@@ -116,7 +116,7 @@ class Import {
     return this.#progress?.token.isCancellationRequested === true;
   }
 
-  async #convert(file: ImportedFile, format: Exclude<FileFormat, 'text'>): Promise<void> {
+  async #convert(file: ImportedFile, format: ImportedFormat): Promise<void> {
     const { name } = file;
     const limit = MAX_SIZE[format];
     let size = await file.size();

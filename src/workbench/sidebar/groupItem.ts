@@ -13,14 +13,20 @@ import { unreadLabel } from './viewHeader.ts';
 
 /**
  * Returns a group's tree item. Ids: `date:today`, `date:2025-08`, `folder:file:///…`. While the list is filtered by
- * `words`, a group has another row, which is not collapsed because its own is: it would hide what was found.
+ * `words`, a group has another row, which is not collapsed because its own is: it would hide what was found. `source`:
+ * the name of the source whose folder it is.
  */
-export function groupItem(node: GroupNode, unfolded: boolean, words: string): vscode.TreeItem {
+export function groupItem(
+  node: GroupNode,
+  unfolded: boolean,
+  words: string,
+  source: string | undefined,
+): vscode.TreeItem {
   const { id, unread, more = 0, folds = 0, isExpanded = unfolded && folds === 0 } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const isFolder = id.startsWith('folder:');
   const name = id.slice(id.indexOf(':') + 1);
-  const label = isFolder ? folderLabel(name, node.children[0]?.entry.root) : timeLabel(name);
+  const label = source ?? (isFolder ? folderLabel(name, node.children[0]?.entry.root) : timeLabel(name));
   const isFiltered = words !== '';
   const item = new vscode.TreeItem(label, (isFiltered ? unfolded : isExpanded) ? Expanded : Collapsed);
   item.id = isFiltered ? `${rowIdOf(node)}#${words}` : rowIdOf(node);

@@ -78,6 +78,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.fire(nodes);
   });
   readonly #listeners: vscode.Disposable;
+  /** The names of the sources that the groups were last drawn with. */
+  readonly #drawnSources = new WeakMap<GroupNode, string | undefined>();
   #roots: readonly TreeNode[] = [];
   #kept: string | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -131,7 +133,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         // appears or disappears.
         const isThere = sources.nodes.length > 0 && sources.nodes.every((node) => this.#roots.includes(node));
         if (!isThere) this.#rearrange();
-        this.#changed.fire([...nodes]);
+        this.#changed.fire([...nodes, ...this.#renamedGroups()]);
       }),
     );
     this.#rearrange();
@@ -209,7 +211,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.pendingCount);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     const isUnfolded = isOpenFolder || held <= MAX_EXPANDED || before.length === 1;
-    return groupItem(node, isUnfolded, this.#options.value.words);
+    const source = this.#sourceOf(node);
+    this.#drawnSources.set(node, source);
+    return groupItem(node, isUnfolded, this.#options.value.words, source);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -260,6 +264,19 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#collapser.dispose();
     this.#changed.dispose();
     this.#arranged.dispose();
+  }
+
+  /** The name of the source whose folder a group is. */
+  #sourceOf({ id }: GroupNode): string | undefined {
+    return this.#sources.nameOf(id.replace(/^folder:/, ''));
+  }
+
+  /** The groups that were drawn before their source had its name. */
+  #renamedGroups(): readonly GroupNode[] {
+    return this.#roots.flatMap((node) => {
+      if (node.kind !== 'group' || !this.#drawnSources.has(node)) return [];
+      return this.#drawnSources.get(node) === this.#sourceOf(node) ? [] : node;
+    });
   }
 
   #above(): readonly TreeNode[] {

@@ -14,6 +14,7 @@ export class SourceNodes {
   readonly #group: SourcesNode = { kind: 'sources', id: 'sources', parent: undefined, children: [] };
   /** The row that each node was last drawn from. */
   readonly #drawn = new WeakMap<SourceNode, SourceRow>();
+  #names: ReadonlyMap<string, string> = new Map();
   /** Fires with the nodes that have to be redrawn. */
   readonly onDidChange = this.#changed.event;
 
@@ -28,6 +29,11 @@ export class SourceNodes {
   /** The group, or nothing if there are no sources. */
   get nodes(): readonly SourcesNode[] {
     return this.#group.children.length > 0 ? [this.#group] : [];
+  }
+
+  /** The name of the source whose briefings are in a folder, by its URI. */
+  nameOf(folder: string): string | undefined {
+    return this.#names.get(folder);
   }
 
   dispose(): void {
@@ -51,6 +57,7 @@ export class SourceNodes {
       return drawn;
     });
     this.#group.children = children;
+    this.#names = new Map(children.map(({ folder, name }) => [folder, name]));
     // Redrawing the group makes VS Code ask for all of its rows: for thousands, while sources are checked one by one.
     if (!isSame || groupDescription(this.#group) !== before) this.#changed.fire([this.#group]);
     else if (changed.length > 0) this.#changed.fire(changed);

@@ -259,6 +259,10 @@ describe('Sources', () => {
     const { description, command } = tree.getTreeItem(source);
     assert.match(String(description), /^1 unread · \d/);
     assert.equal(command?.command, 'briefings.openSource');
+    await run('groupByFolder');
+    const folder = (await tree.getChildren()).find(({ id }) => /^folder:.*\/feed-/.test(id));
+    assert.equal(folder && tree.getTreeItem(folder).label, 'Kept');
+    await run('groupByDate');
     // It is unread until someone has read it, whatever another check has brought in.
     await run('checkForNew');
     assert.match(String(tree.getTreeItem(source).description), /^1 unread · \d/);

@@ -185,7 +185,7 @@ describe('The rows of the sidebar', () => {
     const url = 'https://harbour.example/feed';
     const { tooltip } = sourceItem({
       ...{ kind: 'source', id: url, parent, url, name: 'Harbour', checked: 0, unread: 0 },
-      ...{ problem: 'It is gone.', isChecking: false },
+      ...{ folder: 'file:///inbox/feed-harbour.example-1', problem: 'It is gone.', isChecking: false },
     });
     assert.equal(tooltip, `Harbour\n${url}\nIt is gone.\nNot checked yet`);
   });

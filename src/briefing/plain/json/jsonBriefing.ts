@@ -274,7 +274,9 @@ class JsonWriter {
 
   #takeaway(takeaway: JsonNode): Line[] {
     const { members, from, to } = takeaway;
-    const places = (members?.get('references')?.items ?? []).flatMap(({ number }) => number ?? []);
+    const placesAt = (key: string) => (members?.get(key)?.items ?? []).flatMap(({ number }) => number ?? []);
+    // A takeaway has only one of the two.
+    const places = [...placesAt('references'), ...placesAt('sharedReferences')];
     const isShared = this.#isListed && places.length === this.#references.length;
     const cited = this.#isListed && !isShared ? places.map((place) => ` [${place + 1}]`).join('') : '';
     const emoji = wordsAt(takeaway, ['emoji']);

@@ -19,7 +19,7 @@ export function storyLines(story: JsonNode): Line[] {
   const bodies = found.sort(([a], [b]) => BODIES.indexOf(a) - BODIES.indexOf(b)).map(([, node]) => node);
   // Text that repeats the headline or the body is left out, and so is a dash in its place.
   const body = bodies.find((node) => ![headline, ''].includes(wordsOf(node))) ?? onlyWords(story, headline);
-  const said = headlineAndBody(headline, withClosedFence(body?.text?.trim() ?? ''));
+  const said = headlineAndBody(headline, withClosedFence(withLowHeadings(body?.text?.trim() ?? '')));
   const told = [headline, body ? wordsOf(body) : ''].filter((words) => words !== '');
   const known = [...(story.members ?? [])].flatMap(([key, node]) =>
     isCalled(key, HEADLINES) || told.includes(wordsOf(node)) ? node : [],
@@ -69,7 +69,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
 }
 
 /** Closes code that a body leaves open, which would include the text below. */
-function withClosedFence(body: string): string {
+export function withClosedFence(body: string): string {
   let fence = '';
   for (const line of body.split(/\r\n|\n|\r/)) {
     const [, mark = ''] = FENCE.exec(line) ?? [];
@@ -79,9 +79,16 @@ function withClosedFence(body: string): string {
   return fence === '' ? body : `${body}\n${fence}`;
 }
 
+/** Gives the headings in a body that is HTML a level below that of its headline. */
+function withLowHeadings(body: string): string {
+  if (!/^<[a-z]/i.test(body)) return body;
+  return body.replace(HEADING_TAG, (_, open: string, level: string) => `${open}${Number(level) < 3 ? 3 : 4}`);
+}
+
+const HEADING_TAG = /(<\/?h)([1-6])(?=[ >])/gi;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** A list, a quotation, code or a table, which cannot begin on the line of a headline. */
-const BLOCK = /^(?:[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
+/** A list, a quotation, code, a heading of HTML or a table, which cannot begin on the line of a headline. */
+const BLOCK = /^(?:<h[1-6][ >]|[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
 /** Returns `**Headline:** body`; a headline alone is the item's words. */
 export function headlineAndBody(headline: string, body: string): string {

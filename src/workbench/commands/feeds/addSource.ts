@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tidy } from '../../../base/tidy.ts';
 import { isAddressAlone } from '../../../briefing/write/pastedText.ts';
 import type { Feed, NotAFeed } from '../../../intake/model.ts';
+import { latestFirst } from '../../../intake/latestFirst.ts';
 import type { Shape } from '../../../intake/files/shape.ts';
 import type { FetchResult } from '../../../intake/feeds/fetchResult.ts';
 import { shortDateLabel } from '../../labels.ts';
@@ -143,10 +144,14 @@ async function chooseFeed({ feeds, titles = {} }: NotAFeed): Promise<string | un
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.address;
 }
 
-/**
- * Shows the feed that was found, and asks how to group its entries. `as`: set only if that is not the feed's own shape.
- */
-async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined } | undefined> {
+/** A row of the preview. Only a row with `adds` adds the source; the others show what it has. */
+interface PreviewRow extends vscode.QuickPickItem {
+  /** `as`: set only if that is not the feed's own shape. */
+  readonly adds?: { readonly as: Shape | undefined };
+}
+
+/** Shows the feed that was found, and asks how to group its entries. */
+async function chooseShape(feed: Feed): Promise<PreviewRow['adds']> {
   const { t } = vscode.l10n;
   const { shapeOf } = await import('../../../intake/files/shape.ts');
   const own = shapeOf(feed);
@@ -155,26 +160,35 @@ async function chooseShape(feed: Feed): Promise<{ readonly as: Shape | undefined
     issues: t('each entry becomes a briefing'),
     digest: t('the entries of a day become one briefing, with a takeaway for each'),
   };
-  const latest = feed.entries.slice(0, MAX_PREVIEWED).map(({ title, date }) => ({
-    label: withoutIcons(title),
-    ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
-    as: undefined,
-  }));
-  const items: (vscode.QuickPickItem & { readonly as: Shape | undefined })[] = [
-    { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], as: undefined },
-    { label: t('Add with Different Grouping'), description: words[other], as: other },
-    {
-      label: t('Latest of {0}', feed.entries.length),
-      kind: vscode.QuickPickItemKind.Separator,
-      as: undefined,
-    },
-    ...latest,
-  ];
-  return vscode.window.showQuickPick(items, {
-    title: feed.title,
-    placeHolder: t('Nothing is added yet. Press Escape to cancel.'),
-    ignoreFocusOut: true,
+  const latest = latestFirst(feed.entries).slice(0, MAX_PREVIEWED);
+  return askInPreview(feed.title, [
+    { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], adds: { as: undefined } },
+    { label: t('Add with Different Grouping'), description: words[other], adds: { as: other } },
+    { label: t('Latest of {0}', feed.entries.length), kind: vscode.QuickPickItemKind.Separator },
+    ...latest.map(({ title, date }) => ({
+      label: withoutIcons(title),
+      ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
+    })),
+  ]);
+}
+
+/** Shows a preview until the user selects a row that adds the source, or cancels. */
+async function askInPreview(title: string, items: readonly PreviewRow[]): Promise<PreviewRow['adds']> {
+  const pick = vscode.window.createQuickPick<PreviewRow>();
+  const placeholder = vscode.l10n.t('Nothing is added yet. Press Escape to cancel.');
+  Object.assign(pick, { title, placeholder, ignoreFocusOut: true, items });
+  const adds = await new Promise<PreviewRow['adds']>((resolve) => {
+    pick.onDidAccept(() => {
+      const [row] = pick.selectedItems;
+      if (row?.adds) resolve(row.adds);
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+    });
+    pick.show();
   });
+  pick.dispose();
+  return adds;
 }
 
 function hostOf(address: string): string {

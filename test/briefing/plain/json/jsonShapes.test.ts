@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 import type { Briefing } from '../../../../src/briefing/model.ts';
 import { codes, readJson } from '../../support/readJson.ts';
@@ -34,6 +35,18 @@ describe('JSON in the shapes of programs', () => {
     );
     assert.equal(ferry?.label, 'Ferry');
     assert.deepEqual(ferry.text.split('\n'), ['It stops.', 'It is late.', 'One', 'Two']);
+  });
+
+  it('may have headings in the HTML of a story, all of them below its headline', () => {
+    const words = '<h2>Numbers</h2><p>Nine boats stop.</p><h2 class="a">What next</h2><p>It is late.</p>';
+    for (const first of ['', '<p>It stops.</p>']) {
+      const html = renderBriefing(readJson({ stories: [{ title: 'Ferry', body: `${first}${words}` }] }));
+      assert.deepEqual(html.match(/<h[2-6].*/g), [
+        '<h3 dir="auto">Numbers</h3>',
+        '<h3 dir="auto">What next</h3>',
+      ]);
+      assert.match(html, /<strong class="label">Ferry/);
+    }
   });
 
   it('may have the text of a story as a list under any key', () => {
