@@ -9,8 +9,8 @@ const VERSION = 1;
 
 /**
  * A briefing as JSON, for other programs: its content and its problems, without its source text. Takeaways name their
- * references by indices into `references`, apart from those that they only share with the rest of the briefing because
- * they have none of their own (`sharedReferences`); `key` identifies a briefing or an item in the reading log. `items` lists all
+ * references by indices into `references`. Those without any of their own name what they share with the rest of the
+ * briefing in `sharedReferences` instead. `key` identifies a briefing or an item in the reading log. `items` lists all
  * items in reading order: takeaways by their ids only, passages in full.
  * `{ "version": 1, "key": "…", "title": "…", "sections": [{ "takeaways": [{ "text": "…", "references": [0] }] }] }`
  */

@@ -85,7 +85,9 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     : undefined;
 }
 
-/** Whether the line after bold words is only an aside in brackets, which is not a text: `**Ferry stops** (3 March 2026)`. */
+/**
+ * Whether the line after bold words is only an aside in brackets, which is not a text: `**Ferry stops** (3 March 2026)`.
+ */
 function isAsideAfter(line: string, next: Token | undefined): boolean {
   return ASIDE.test(line) && !/^\s*\p{Ll}/u.test(next?.content ?? '');
 }

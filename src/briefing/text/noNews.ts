@@ -1,5 +1,5 @@
-// The forms are matched against words in lower case, without the marks around them: if they matched letters of all scripts
-// in either case, the first match of each form would take several times as long.
+// The forms are matched against words in lower case, without the marks around them: if they matched letters of all
+// scripts in either case, the first match of each form would take several times as long.
 
 /** `None this week.`, `Nothing new today` */
 const NONE =

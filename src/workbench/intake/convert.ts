@@ -7,7 +7,9 @@ export interface WrittenBytes {
   readonly modified: number;
 }
 
-/** Converts a mail, a page or a saved feed to the text of a briefing; undefined for other files, which need no conversion. */
+/**
+ * Converts a mail, a page or a saved feed to the text of a briefing; undefined for other files, which need no conversion.
+ */
 export async function convert(
   name: string,
   { bytes, modified }: WrittenBytes,
