@@ -16,6 +16,14 @@ const LISTS = 3;
 /** A line below a rule has at least so many blocks of its section above it, with the rule. */
 const RULED = 2;
 
+/** The lines that name groups; `apart`: those below a rule that ends the section above. */
+export interface ListGroups {
+  readonly all: ReadonlySet<Block>;
+  readonly apart: ReadonlySet<Block>;
+}
+
+const NONE: ListGroups = { all: new Set(), apart: new Set() };
+
 interface ListGroupOptions {
   readonly isHeading: (block: Block) => boolean;
   /** The line that names the key takeaways, which counts as a group. */
@@ -33,35 +41,39 @@ export function listGroups(
   blocks: readonly Block[],
   leads: BoldLeadCache,
   { isHeading, summary }: ListGroupOptions,
-): ReadonlySet<Block> {
+): ListGroups {
   const named = blocks.map((block, i) => {
     const below = blocks[i + 1];
     const lead = below && isList(below) ? leadOf(block, leads) : undefined;
     return lead && (block === summary || mayName(lead)) ? lead : undefined;
   });
   // Most texts have none.
-  if (!named.some(Boolean)) return new Set();
+  if (!named.some(Boolean)) return NONE;
   const times = new Map<string, number>();
   for (const block of blocks) {
     const lead = leadOf(block, leads);
     if (lead) addCount(times, foldTitle(lead.words));
   }
   const groups = new Map<Block, Block>();
+  const apart = new Set<Block>();
   let found: [Block, Block][] = [];
   let parts: [Block, Block][] = [];
   let own = 0;
   let lines = 0;
   let isBetween = false;
+  let isRuled = false;
   const flush = () => {
-    if ((found.length > 1 || isBetween) && (found.length + parts.length) * 2 >= lines) {
+    if ((found.length > 1 || isBetween || isRuled) && (found.length + parts.length) * 2 >= lines) {
       // Beside groups, also a name that parts of a story have is that of a group: `**Discussion**`.
       for (const [block, list] of found.length > 1 ? [...found, ...parts] : found) groups.set(block, list);
+      if (found.length === 1 && isRuled) for (const [block] of found) apart.add(block);
     }
     found = [];
     parts = [];
     own = 0;
     lines = 0;
     isBetween = false;
+    isRuled = false;
   };
   blocks.forEach((block, i) => {
     if (isHeading(block)) flush();
@@ -75,12 +87,12 @@ export function listGroups(
     }
     if (lead.hasColon && own > 1 && found.length === 0) return;
     found.push([block, below]);
-    const above = blocks[i - 1];
-    const isApart = () => isRule(above) && own > RULED;
-    isBetween ||= !lead.hasColon && above !== undefined && (isList(above) || isApart());
+    if (lead.hasColon) return;
+    isBetween ||= isList(blocks[i - 1]);
+    isRuled ||= isRule(blocks[i - 1]) && own > RULED;
   });
   flush();
-  return labelsRecur(groups.values()) ? new Set() : new Set(groups.keys());
+  return labelsRecur(groups.values()) ? NONE : { all: new Set(groups.keys()), apart };
 }
 
 function leadOf(block: Block, leads: BoldLeadCache): BoldLead | undefined {

@@ -11,8 +11,8 @@ import { isHeading } from './headings.ts';
 
 /**
  * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
- * takeaways above a list of them. They are one level below the heading above them, or at its level if a
- * rule comes right before them.
+ * takeaways above a list of them. They are one level below the heading above them. The key takeaways, and a
+ * line alone, are at its level if a rule comes right before them.
  */
 export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): readonly Block[] {
   // Most texts have no such line.
@@ -30,13 +30,13 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
     const isSubheading =
       isSummary ||
       (isBelowSummary && namesList(block, blocks[i + 1], leads)) ||
-      groups.has(block) ||
+      groups.all.has(block) ||
       namesGroup(block, blocks[i + 1], leads) ||
       namesSources(blocks, i, leads);
     // In the lede, it is a sibling of the sections.
     if (isSummary && level === 0 && top) return asHeading(block, headingLevel(top));
     if (level === 0 || !isSubheading) return block;
-    const isApart = (isSummary || groups.has(block)) && level > 1 && isRule(blocks[i - 1]);
+    const isApart = level > 1 && (groups.apart.has(block) || (isSummary && isRule(blocks[i - 1])));
     return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
 }

@@ -42,16 +42,20 @@ describe('Lines that each name the list below', () => {
 
   it('are headings alone between a rule and a list, at the level of the heading above', () => {
     const list = ['- The ferry stops.', '- The tug comes.', ''];
-    const read2 = (...lines: string[]) =>
+    const inNews = (...lines: string[]) =>
       read('# Title', '', '## News', '', '### One', '', ...lines).sections[0]?.sections.map(
         ({ title, takeaways }) => [title, takeaways.length],
       );
-    assert.deepEqual(read2('Late.', '', '---', '', '**Elsewhere**', '', ...list), [
+    assert.deepEqual(inNews('Late.', '', '---', '', '**Elsewhere**', '', ...list), [
       ['One', 0],
       ['Elsewhere', 2],
     ]);
-    assert.equal(read2('---', '', '**Elsewhere**', '', ...list)?.length, 1);
-    assert.equal(read2('Late.', '', '---', '', '**Elsewhere:**', '', ...list)?.length, 1);
+    assert.equal(inNews('---', '', '**Elsewhere**', '', ...list)?.length, 1);
+    assert.deepEqual(
+      inNews('Late.', '', '---', '', '**Ports**', '', ...list, '---', '', '**Tugs**', '', ...list),
+      [['One', 0]],
+    );
+    assert.equal(inNews('Late.', '', '---', '', '**Elsewhere:**', '', ...list)?.length, 1);
   });
 
   it('are headings beside two others, even if they name a part', () => {
