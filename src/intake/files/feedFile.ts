@@ -1,6 +1,6 @@
 import { Slices } from '../../base/async/slices.ts';
 import { fencedLines } from '../../briefing/text/fences.ts';
-import { withClosedFence } from '../../briefing/plain/json/jsonStories.ts';
+import { levelBelowHeadline, withClosedFence } from '../../briefing/plain/json/jsonStories.ts';
 import { siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { Feed, FeedEntry } from '../model.ts';
@@ -35,7 +35,9 @@ function withLowHeadings(markdown: string): string {
   const lines = markdown.split('\n');
   const isCode = fencedLines(lines);
   const lowered = lines.map((line, at) =>
-    isCode[at] === true ? line : line.replace(/^#{1,6}(?= )/, ({ length }) => (length < 3 ? '###' : '####')),
+    isCode[at] === true
+      ? line
+      : line.replace(/^#{1,6}(?= )/, ({ length }) => '#'.repeat(levelBelowHeadline(length))),
   );
   return lowered.join('\n');
 }

@@ -21,6 +21,8 @@ const NUMBERED = /^\s{1,6}1\.\s+\S/;
 const RULE = /^-{30,200}\s*$/;
 /** Maximum number of lines above the mails that say how to write to the list. */
 const PREAMBLE = 40;
+/** Maximum number of lines of the footer. */
+const FOOTER_LINES = 20;
 
 /**
  * Returns what is around the mails of a list's digest, which begins with how to write to the list, and ends with
@@ -35,7 +37,8 @@ export function readListDigest(lines: readonly string[]): ListDigest | undefined
   // An editor's own first line is a better title, and may have the day.
   if (start === 0 || !first) return undefined;
   const footer = lines.findLastIndex((line) => FOOTER.test(line));
-  const end = footer < 0 ? last : footer;
+  // Elsewhere, a mail quotes it.
+  const end = footer >= last - FOOTER_LINES && footer >= 0 ? footer : last;
   const hidden = new Set(lines.slice(end).map((_, i) => end + i));
   for (let i = 0; i < start; i++) hidden.add(i);
   const day = findDate(lines.slice(first.from).find((line) => /^date:/i.test(line)) ?? '');

@@ -11,8 +11,8 @@ import { isHeading } from './headings.ts';
 
 /**
  * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
- * takeaways above a list of them. They are one level below the heading above them. The key takeaways, and a
- * line alone, are at its level if a rule comes right before them.
+ * takeaways above a list of them. They are one level below the heading above them. The key takeaways, and a line
+ * alone, are at its level if a rule comes right before them.
  */
 export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): readonly Block[] {
   // Most texts have no such line.

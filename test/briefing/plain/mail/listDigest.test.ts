@@ -54,6 +54,12 @@ describe('The digest of a mailing list', () => {
     assert.deepEqual([briefing.title, briefing.date], ['Harbour List Wednesday 4 March 2026', '2026-03-04']);
   });
 
+  it('keeps mails below one that quotes a footer', () => {
+    const quoted = ['Subject: Digest Footer', '', ...Array.from({ length: 30 }, (_, i) => `Line ${i}.`), ''];
+    const items = readingItems(read(...PREAMBLE, ...TOPICS, ...MAILS, ...quoted, ...END));
+    assert.ok(items.some(({ text }) => text.includes('Line 29.')));
+  });
+
   it('has the title of a mail around it', () => {
     const mail = ['Subject: Harbour Digest', 'Date: Wed, 4 Mar 2026 10:11:12 +0000', 'From: a@a.example', ''];
     const briefing = read(...mail, ...PREAMBLE, ...TOPICS, ...MAILS, ...END);
