@@ -1,10 +1,29 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/library/library.ts';
 import { entryName } from '../../src/library/entry.ts';
-import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
+import { FakeTimers, ticks } from './support/fakeTimers.ts';
+import { bytes, gate, memoryLibrary, ROOT } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
+
+/** With the real timers, changes of one moment would be further apart than a batch is long on a busy machine. */
+let timers: FakeTimers;
+
+function withFakeTimers(): void {
+  beforeEach(() => {
+    timers = new FakeTimers();
+  });
+  afterEach(() => {
+    timers.restore();
+  });
+}
+
+/** Lets the time of a batch pass. */
+async function settle(): Promise<void> {
+  await timers.pass(100);
+  await ticks();
+}
 
 function titles({ entries }: Library): string[] {
   return [...entries].map(entryName).sort();
@@ -22,6 +41,8 @@ async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('Change events of the library', () => {
+  withFakeTimers();
+
   it('are fired once for changes that come close together', async () => {
     const memory = memoryLibrary(
       Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`file:///${i}.md`, '# A'])),
@@ -117,6 +138,8 @@ describe('Change events of the library', () => {
 });
 
 describe('A file', () => {
+  withFakeTimers();
+
   it('that is open has the text of its document until it is closed', async () => {
     const { library, files } = await filled({ [A]: new TextEncoder().encode('# Disk') });
     files.contents.set(A, '# Document');
@@ -152,6 +175,8 @@ describe('A file', () => {
 });
 
 describe('A late answer', () => {
+  withFakeTimers();
+
   it('of an older read is dropped', async () => {
     const { library, files } = await filled({ [A]: '# A' });
     const door = gate();

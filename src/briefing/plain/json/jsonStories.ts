@@ -82,7 +82,10 @@ export function withClosedFence(body: string): string {
 /** Gives the headings in a body that is HTML a level below that of its headline. */
 function withLowHeadings(body: string): string {
   if (!/^<[a-z]/i.test(body)) return body;
-  return body.replace(HEADING_TAG, (_, open: string, level: string) => `${open}${levelBelowHeadline(Number(level))}`);
+  return body.replace(
+    HEADING_TAG,
+    (_, open: string, level: string) => `${open}${levelBelowHeadline(Number(level))}`,
+  );
 }
 
 /** The level of a heading in a story's text, which is below that of its headline. */
