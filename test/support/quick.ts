@@ -7,7 +7,7 @@ import { runStep, sum } from './step.ts';
 
 /*
  * npm run test:quick: the checks to run on every save: lint of changed files, types, and the pure tests except the slow
- * ones, with each property tried only for a moment.
+ * ones, with each property tried only a few times.
  */
 
 /** What the titles of tests of growth say: they read long texts. */
