@@ -80,9 +80,14 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
       ? undefined
       : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
   const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
-  return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line)
+  return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line) || goesOn(words, line)
     ? { ...lead, before: 'text' }
     : undefined;
+}
+
+/** Whether bold words are a clause that the sentence continues: `**The ferry stops at nine**, which …`. */
+function goesOn(words: string, line: string): boolean {
+  return line.startsWith(', ') && /^\S+(?: \S+){3}/.test(words);
 }
 
 /**

@@ -93,7 +93,7 @@ function mergeSourceItems(items: Block[][]): Block[][] {
   const isSource = items.map(is);
   const sources = isSource.filter(Boolean).length;
   if (sources === 0 || sources * 2 > items.length) return items;
-  if (sources === 1 && isRecord(items, isSource)) return items;
+  if (areParts(items) || (sources === 1 && isRecord(items, isSource))) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {
     const [block] = item;
@@ -102,6 +102,14 @@ function mergeSourceItems(items: Block[][]): Block[][] {
     else joined.push([...item]);
   });
   return joined.length < items.length ? joined : items;
+}
+
+/** Whether all items are parts of the story above: `- Category: ships`, `- Source: https://a.example`. */
+function areParts(items: readonly (readonly Block[])[]): boolean {
+  return items.every(([block]) => {
+    const label = block && labelOfField(blockText(block));
+    return label !== undefined && namesPart(label);
+  });
 }
 
 /** Whether a list is of the fields of one story, among them its source, and no other field has a link. */
@@ -131,10 +139,14 @@ function isSourceItem(block: Block): boolean {
   return (
     block.tokens.length === 3 &&
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
-    inline.children.every(({ type, content }) => type !== 'text' || content.length < SHORT) &&
+    inline.children.every(({ type, content }) => type !== 'text' || isShortOrUrl(content)) &&
     isSourceParagraph(block) &&
     areWords(blockText(block))
   );
+}
+
+function isShortOrUrl(words: string): boolean {
+  return words.length < SHORT || /^https?:\S*$/.test(words);
 }
 
 /** Whether there is a letter, and no broken link syntax, which stays text: `[[a](b)](https://c.example)`. */

@@ -89,7 +89,7 @@ function rowOf(tokens: readonly Token[]): Row {
 /** Names of the columns of headlines, and of sources. */
 const HEADLINES = namesIn([
   'title, headline, story, news, project, repository, repo, name, paper, topic, event, article, item, título',
-  'titre, titel, titolo, 标题, 新闻, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
+  'titre, titel, titolo, 标题, 新闻, 热搜, 话题, 项目, 名称, タイトル, 見出し, 제목, 프로젝트, заголовок',
   'tema, temat, thema, onderwerp, meldung, nachricht, noticia, nouvelle, notizia, wiadomość, тема, новость, новина',
 ]);
 const SOURCES = namesIn([
@@ -154,6 +154,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     telling.find(isOwn) ??
     sources.find((column) => isOwn(column) && !linked.includes(column)) ??
     telling[0] ??
+    named.find((column) => isCalled(column, HEADLINES) && isOwn(column) && tells(column)) ??
     -1
   );
 }

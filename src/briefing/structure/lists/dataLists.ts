@@ -29,9 +29,10 @@ interface List {
 export function dataLists(lists: readonly Listed[]): readonly Block[] {
   // A link alone beside such parts is the story's source.
   const all = lists.map(([block, listed]) => {
-    const said = listed.filter((item) => !isLinkAlone(item));
-    const items = said.length > 0 ? said : listed;
-    const labels = labelsOf(items, items.length < listed.length || areSigned(items));
+    const parts = listed.filter((item, i) => !givesPartAgain(item, listed[i - 1]));
+    const said = parts.filter((item) => !isLinkAlone(item));
+    const items = said.length > 0 ? said : parts;
+    const labels = labelsOf(items, items.length < parts.length || areSigned(items));
     return { block, items, labels, row: labels.join('\n') };
   });
   const labelled = all.filter(
@@ -189,6 +190,17 @@ function areSigned(items: readonly TakeawayNode[]): boolean {
 }
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
+
+/** Whether an item gives one more link of the part above it: `- Source: https://a.example`, `- Source: https://b.example`. */
+function givesPartAgain({ label, lead, rest }: TakeawayNode, above: TakeawayNode | undefined): boolean {
+  return (
+    label !== undefined &&
+    label === above?.label &&
+    rest.length === 0 &&
+    namesPart(label) &&
+    hasOnlyLinks(lead)
+  );
+}
 
 /** Whether an item is only a link: `- 🔗 [The office: the ferry stops](https://a.example)` */
 function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
