@@ -146,6 +146,12 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     share(column, isOneLink) > 0.5 && isOwn(column) && share(column, isFileOrVersion) < 0.5;
   // In `| Source | How | State |`, the source is the headline if nothing else tells the rows apart.
   const sources = telling.length > 0 ? names.filter(isSource) : [];
+  // `| 90.1 | Take July off for Berlin. |`: nothing but a number or a day names what the only column of words tells.
+  const loneColumn = () => {
+    const told = named.find((column) => isOwn(column) && tells(column)) ?? -1;
+    const isNamed = told < 0 || isCalled(told, HEADLINES);
+    return isNamed || share(0, isRank) > 0.5 || !isOwn(0) ? told : 0;
+  };
   return (
     (telling.length > 0 ? named : []).find((column) => isCalled(column, HEADLINES) && isBrief(column)) ??
     telling.find((column) => share(column, isBold) > 0.5) ??
@@ -154,8 +160,7 @@ function headlineOf(head: readonly string[], rows: readonly Row[]): number {
     telling.find(isOwn) ??
     sources.find((column) => isOwn(column) && !linked.includes(column)) ??
     telling[0] ??
-    named.find((column) => isCalled(column, HEADLINES) && isOwn(column) && tells(column)) ??
-    -1
+    loneColumn()
   );
 }
 
@@ -173,6 +178,11 @@ function beginsWithWord({ text }: Cell): boolean {
 /** Whether a cell is a name, and not a figure, a rank or a count such as `5.5k ⭐`. `3 old ferries leave the harbour` is a name. */
 function isNameCell(cell: Cell): boolean {
   return beginsWithWord(cell) || (cell.text.match(LONG_WORD)?.length ?? 0) > 2 || UNPARTED.test(cell.text);
+}
+
+/** `1`, `2.`: a row's number. */
+function isRank({ text }: Cell): boolean {
+  return /^\d{1,3}\.?$/.test(text);
 }
 
 /** Whether a cell has only pictures, whose words are often only names of files. */
@@ -229,7 +239,7 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
   if (!title) return undefined;
   // A row's number is not part of its text.
   const others = cells.filter(
-    ({ text }, i) => i !== headline && text !== '' && !(i === 0 && /^\d{1,3}\.?$/.test(text)),
+    (cell, i) => i !== headline && cell.text !== '' && !(i === 0 && isRank(cell)),
   );
   const [from, to] = tokens[0]?.map ?? [0, 0];
   // `**Ferry stops**<br>The office …`: only the first line is the headline.

@@ -143,3 +143,26 @@ describe('Bold text on one line', () => {
     assert.equal(count('**Pier closed** · 31 points · 4 remarks', '', '- It opens in May.'), 3);
   });
 });
+
+describe('A bold clause that its sentence continues', () => {
+  const count = (...lines: string[]) =>
+    takeawaysOf(...lines.flatMap((line) => [line, ''])).map(({ label, text }) => label ?? text);
+
+  it('begins a story', () => {
+    const stories = [
+      '**The north pier is closed for the winter**, so that all boats go to the south.',
+      '**Two new tugs arrived on Monday**, bought by the harbour office.',
+    ];
+    assert.deepEqual(
+      count(...stories),
+      stories.map((line) => line.replaceAll('**', '')),
+    );
+  });
+
+  it('has at least four words', () => {
+    assert.deepEqual(
+      count('**The ferry**, it says, stops at nine.', '**The new tug**, it says, is late.'),
+      [],
+    );
+  });
+});

@@ -48,6 +48,7 @@ export class LinePlaces {
   readonly #wrapped: boolean;
   readonly #above: readonly number[];
   readonly #below: readonly number[];
+  readonly #inItem: readonly boolean[];
   /** Whether hardly any blank line separates paragraphs. */
   readonly isTight: boolean;
 
@@ -60,6 +61,7 @@ export class LinePlaces {
     this.#empty = empty;
     this.#above = neighbours(empty, empty.keys());
     this.#below = neighbours(empty, [...empty.keys()].reverse());
+    this.#inItem = linesInItems(lines, items, empty);
     this.isTight = isTight(empty);
   }
 
@@ -76,7 +78,12 @@ export class LinePlaces {
   }
 
   isIndented(i: number): boolean {
-    return /^(?:[ \u3000]{2}|\s?\t)/.test(this.#lines[i] ?? '');
+    return INDENT.test(this.#lines[i] ?? '');
+  }
+
+  /** Whether a line continues an item: it is indented below it, with no blank line between. */
+  isInItem(i: number): boolean {
+    return this.#inItem[i] ?? false;
   }
 
   /** The next line above that has words; -1 for none. */
@@ -151,6 +158,21 @@ export class LinePlaces {
     while (to < this.#lines.length && to < from + 12 && !isBlank(this.#lines[to]) && !this.#items[to]) to++;
     return this.#lines.slice(from, Math.max(to, from + 1));
   }
+}
+
+const INDENT = /^(?:[ \u3000]{2}|\s?\t)/;
+
+function linesInItems(
+  lines: readonly string[],
+  items: readonly (ItemLine | undefined)[],
+  empty: readonly boolean[],
+): readonly boolean[] {
+  const found: boolean[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isBelow = items[i - 1] !== undefined || found[i - 1] === true;
+    found.push(isBelow && empty[i] === false && items[i] === undefined && INDENT.test(line));
+  }
+  return found;
 }
 
 /** Whether fewer than one line in ten is blank, not counting those before and after the words. */

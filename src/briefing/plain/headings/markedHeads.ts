@@ -152,15 +152,22 @@ function isRuledOff(lines: readonly string[], i: number): boolean {
   return isShortPhrase(lines[i] ?? '') && isBlank(lines[i + 1]) && isBelowRule(lines, i);
 }
 
+/** Whether a line with a star and a colon is right above a list with another mark: `* Ferries:`, `- Anna is late`. */
+function headsOtherList(lines: readonly string[], i: number): boolean {
+  return /[:：]\s*$/.test(lines[i] ?? '') && /^[-+•]\s/.test(lines[i + 1] ?? '');
+}
+
 /**
  * Returns the lines with a star, if there are at least two and all are short, between blank lines, and above prose that
  * is not indented: `* Ferries` / blank / `The office stops them.` / blank / `* Tugs` … Otherwise they are items. If at
- * least two are below rules, only those are headings.
+ * least two are below rules, or above a list with another mark, only those are headings.
  */
 export function starredHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found: number[] = [];
-  const ruled = [...lines.keys()].filter((i) => STAR.test(lines[i] ?? '') && isRuledOff(lines, i));
-  if (ruled.length > 1) return new Set(ruled);
+  for (const isHead of [isRuledOff, headsOtherList]) {
+    const heads = [...lines.keys()].filter((i) => STAR.test(lines[i] ?? '') && isHead(lines, i));
+    if (heads.length > 1) return new Set(heads);
+  }
   for (const [i, line] of lines.entries()) {
     if (!STAR.test(line) || items[i] === undefined) continue;
     let below = i + 1;

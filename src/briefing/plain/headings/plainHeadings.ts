@@ -128,8 +128,7 @@ function lastAboveSources(
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
   if (places.beginsApart(i)) return true;
-  // Indented lines below an item belong to it.
-  if (places.isItem(above) && places.isIndented(i)) return false;
+  if (places.isInItem(i)) return false;
   return places.isTight || headings.has(above) || places.isItem(above);
 }
 

@@ -32,6 +32,14 @@ describe('The place of a line', () => {
     assert.deepEqual([places.endsApart(0), places.endsApart(3)], [true, false]);
   });
 
+  it('may be in an item, on further lines that are indented', () => {
+    const places = placesOf('* a', '  goes', '  on', '* b', 'ends', '  c', '', '* d', '', '  e');
+    assert.deepEqual(
+      [...Array(10).keys()].filter((i) => places.isInItem(i)),
+      [1, 2],
+    );
+  });
+
   it('may be above a list, or above its introduction', () => {
     assert.equal(placesOf('A', '- b').headsList(0), true);
     assert.equal(placesOf('A', '', 'These stop:', '', '- b').headsList(0), true);

@@ -221,6 +221,14 @@ describe('Stars and labels', () => {
     assert.deepEqual(headings(lines), ['Ferries', 'Tugs', 'Cranes']);
   });
 
+  it('head the lists with other marks below them', () => {
+    const group = (name: string) => [`* ${name}:`, '- The last boat', '- The first boat', ''];
+    const lines = ['HARBOUR NOTES', '', ...group('Ferries'), ...group('Tugs'), '* Thanks (to all)'];
+    assert.deepEqual(headings(lines), ['HARBOUR NOTES', 'Ferries:', 'Tugs:']);
+    const alone = ['HARBOUR NOTES', '', ...group('Ferries'), '* Thanks (to all)'];
+    assert.deepEqual(headings(alone), ['HARBOUR NOTES']);
+  });
+
   it('are no headings if they are days of entries', () => {
     const entries = [
       '3 March 2026: Ferry stops',

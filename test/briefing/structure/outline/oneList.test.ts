@@ -25,6 +25,16 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(...lines), [['Title', 3]]);
   });
 
+  it('contains the stories below a line that announces news, whatever else the text says', () => {
+    const prose = ['The tarball is at the usual place.', '', 'Thanks to all who sent fixes.', ''];
+    const list = ['', '- Ferries', '- A tug', ''];
+    const inSection = ["What's new in this release (see below):", 'Major changes since 1.2:', 'Novedades:'];
+    for (const line of inSection)
+      assert.deepEqual(texts(...prose, line, ...list, ...prose), [['Title', 2]], line);
+    const inLede = ['You will need:', "What's new is below.", 'The old changes stay:', 'Newport:'];
+    for (const line of inLede) assert.deepEqual(texts(...prose, line, ...list, ...prose), [], line);
+  });
+
   it('is in the lede if most of the text is prose, its lines are short, or there are two of them', () => {
     const prose = [1, 2, 3].flatMap((n) => [
       `It is a long story. ${'The ferry goes on. '.repeat(3 * n)}`,
