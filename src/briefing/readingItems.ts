@@ -4,7 +4,7 @@ import { type Block, isPicture } from './blocks/document.ts';
 import { isRule, isTable } from './blocks/kinds.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
-import { isDatelineBlock, hasContent } from './structure/lede.ts';
+import { isDatelineBlock, hasContent, saysMoreThanWhen } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
@@ -309,12 +309,12 @@ class Items {
     });
   }
 
-  /** The blocks with text that is read; above the sections (without `section`), that excludes datelines. */
+  /** The blocks with text that is read; above the sections (without `section`), that excludes mere datelines. */
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
+    const isDateline = (block: Block) => isDatelineBlock(block, titleBlock) && !saysMoreThanWhen(block);
     return blocks.filter(
-      (block) =>
-        hasContent(document, block) && (section !== undefined || !isDatelineBlock(block, titleBlock)),
+      (block) => hasContent(document, block) && (section !== undefined || !isDateline(block)),
     );
   }
 

@@ -79,6 +79,14 @@ describe('The reading items of a briefing', () => {
     assert.deepEqual([first.range.start.line, first.range.end.line], [2, 6]);
   });
 
+  it('include a dateline with the first item if it says more than the day', () => {
+    const first = (dateline: string) => drawn('# T', '', dateline, '', '## A', '', '- one')[0];
+    const more = 'Report date: 3 March 2026 · Confidence: medium';
+    assert.equal(first(more), `•  | ${more}\none`);
+    for (const dateline of ['Dublin, 3 March 2026', 'Issue 12 — Week of 3 March 2026'])
+      assert.equal(first(dateline), '•  | one', dateline);
+  });
+
   it('include the colophon with the last item if it is below', () => {
     const made = '_Generated at noon_';
     const briefing = read('# T', '', '## A', '', '- **L:** one', '- two', '', '---', '', made);

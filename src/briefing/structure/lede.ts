@@ -11,7 +11,7 @@ import { besideDate } from '../text/dates/date.ts';
 import { unspacedLength } from '../text/scripts.ts';
 import { isBlank } from '../text/sourceText.ts';
 import { saysHowSent } from '../text/links/sendingLinks.ts';
-import { type FirstLine, isDrawing, isFileName } from '../text/title.ts';
+import { type FirstLine, isDrawing, isFileName, withoutEdition } from '../text/title.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /**
@@ -92,6 +92,14 @@ export function isDatelineBlock(block: Block, titleBlock: Block | undefined): bo
     block.from > titleBlock.from &&
     (isDatelineHeading(block) || isDatelineParagraph(block))
   );
+}
+
+/** At least four words. */
+const MORE = /(?:\p{L}+[^\p{L}]+){3}\p{L}/u;
+
+/** Whether a dateline says more than the date and the edition: `Report date: 3 March 2026 · Confidence: medium`. */
+export function saysMoreThanWhen(block: Block): boolean {
+  return MORE.test(besideDate(withoutEdition(blockText(block))));
 }
 
 /** Whether a block has content: not only a rule, picture, date, file name, bulletin code or metadata. */
