@@ -14,7 +14,7 @@ import { mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';
-import { nestedHeadings } from './headings/headingLevels.ts';
+import { indentedHeadings, nestedHeadings } from './headings/headingLevels.ts';
 import { mailedHeadlines } from './headings/ruledHeads.ts';
 import { outdentedLines } from './outdentedLines.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
@@ -57,6 +57,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
   const headlines = mailedHeadlines(lines);
+  const inner = indentedHeadings(lines, headings, title?.line);
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
   const notes = numberedNotes(lines);
@@ -88,7 +89,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (heading !== undefined) {
       const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
       const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
-      const level = nested.has(heading) || headlines.has(i) ? 3 : 2;
+      const level = nested.has(heading) || headlines.has(i) || inner.has(i) ? 3 : 2;
       marked.addHeading(isTitle(i, heading) ? 1 : level, literal(heading) + below, i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
     else if (isSeparator(line) || i === signature) marked.addRule(i);

@@ -1,5 +1,6 @@
 import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { announcesContents } from '../text/vocabulary.ts';
 
 /** The width of a text in which hardly any line continues a sentence. */
 const WIDTH = 60;
@@ -13,7 +14,8 @@ const COUNTED =
 /**
  * Returns the lines of a hard-wrapped text before which the author's line break is kept, as in a table or an address:
  * in a paragraph in which each line but the last ends early, because the next line's first word would have fitted, and
- * none continues with a small letter; and between two rows of a table, or of a list by month, day or figure.
+ * none continues with a small letter; between two rows of a table, or of a list by month, day or figure; and below the
+ * name of a table of contents.
  */
 export function brokenLines(
   lines: readonly string[],
@@ -25,9 +27,10 @@ export function brokenLines(
   for (let from = 0; from < lines.length; from++) {
     if (!isWords(from)) continue;
     let to = from + 1;
+    const isContents = announcesContents((lines[from] ?? '').trim());
     let areRows = true;
     for (; to < lines.length && isWords(to); to++)
-      areRows &&= endsEarly(lines, to, width) || isRow(lines[to], lines[to - 1]);
+      areRows &&= isContents || endsEarly(lines, to, width) || isRow(lines[to], lines[to - 1]);
     for (let i = from + 1; areRows && i < to; i++) found.add(i);
     from = to - 1;
   }

@@ -29,6 +29,12 @@ describe('A line break of wrapped plain text', () => {
     assert.deepEqual(broken(book('Jan 2001'), book('And')), []);
   });
 
+  it('is kept below the name of a table of contents', () => {
+    const lines = ['Tug waits at the north quay for three days in a row (Gazette)', 'Crane comes (Courier)'];
+    assert.deepEqual(broken('Contents:', ...lines), [1, 2]);
+    assert.deepEqual(broken('Content:', ...lines), []);
+  });
+
   it('is not kept in a sentence', () => {
     assert.deepEqual(broken('The ferry', 'stops', 'at nine.'), []);
     assert.deepEqual(

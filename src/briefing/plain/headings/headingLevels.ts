@@ -61,3 +61,22 @@ export function nestedHeadings(headings: readonly string[]): ReadonlySet<string>
   }
   return nested;
 }
+
+/**
+ * Returns the lines of headings that are in the sections above them: all headings but the title begin in one of two
+ * columns, two or more of them in the first, and these come first. `I. Ferries`, `    The last one stops`, …
+ */
+export function indentedHeadings(
+  lines: readonly string[],
+  headings: ReadonlyMap<number, string>,
+  title: number | undefined,
+): ReadonlySet<number> {
+  const columns = [...headings.keys()]
+    .filter((i) => i !== title)
+    .sort((a, b) => a - b)
+    .map((i) => ({ i, column: (lines[i] ?? '').search(/\S/) }));
+  const inner = columns.filter(({ column }) => column > 0);
+  const isInOneColumn = inner.every(({ column }) => column === inner[0]?.column);
+  const isNested = columns[0]?.column === 0 && columns.length - inner.length > 1 && isInOneColumn;
+  return new Set(isNested ? inner.map(({ i }) => i) : []);
+}

@@ -1,5 +1,5 @@
 import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
-import { isList, isListOrTable } from '../../blocks/kinds.ts';
+import { isList, isListOrTable, isNumberedList } from '../../blocks/kinds.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
 import { isLabelledLine } from '../../items/labelledLines.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
@@ -39,12 +39,12 @@ export function oneList(blocks: readonly Block[]): Parts {
 
 /**
  * Whether lists of at least three items have twice as many letters as all other blocks, such as a greeting and a
- * farewell; as many are enough for a list of stories.
+ * farewell; as many are enough for a list of stories or with numbers.
  */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
-  const share = lists.some(tellsStories) ? 1 / 2 : 2 / 3;
+  const share = lists.some((list) => isNumberedList(list) || tellsStories(list)) ? 1 / 2 : 2 / 3;
   return lists.length > 0 && letters(lists) >= letters(blocks) * share;
 }
 

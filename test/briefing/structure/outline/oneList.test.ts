@@ -25,6 +25,18 @@ describe('A list in a text without headings', () => {
     assert.deepEqual(texts(...lines), [['Title', 3]]);
   });
 
+  it('contains the stories if half of the words are in it, and it has numbers', () => {
+    const around = ['Hi Ann, three things before the call tomorrow:', '', 'I am on the train until ten. Bob'];
+    const list = ['Salmon: a quota comes.', 'Freight: it costs more.', 'Nils: he leaves in July, they say.'];
+    const mail = (mark: (i: number) => string) => [
+      ...around.slice(0, 2),
+      ...list.map((words, i) => `${mark(i)} ${words}`),
+      ...around.slice(1),
+    ];
+    assert.deepEqual(texts(...mail((i) => `${i + 1}.`)), [['Title', 3]]);
+    assert.deepEqual(texts(...mail(() => '-')), []);
+  });
+
   it('contains the stories below a line that announces news, whatever else the text says', () => {
     const prose = ['The tarball is at the usual place.', '', 'Thanks to all who sent fixes.', ''];
     const list = ['', '- Ferries', '- A tug', ''];

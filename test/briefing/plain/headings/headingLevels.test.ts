@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { drawn, read } from '../../support/fixture.ts';
+
+describe('Headings in plain text', () => {
+  const story = (indent: string, name: string) => [
+    `${indent}${name} stop at nine`,
+    `${indent}    The office has changed the times, since hardly anybody`,
+    `${indent}    rides the last boat in winter.`,
+    `${indent}    Source: https://${name.toLowerCase()}.example/news`,
+    '',
+  ];
+  const outlineOf = (...lines: string[]) => drawn(read(...lines).sections);
+  const section = (name: string, ...stories: string[]) => [name, '', ...stories];
+
+  it('that all begin in one other column are in the sections above them', () => {
+    const lines = [
+      ...section('I. FERRIES', ...story('    ', 'Ferries'), ...story('    ', 'Boats')),
+      ...section('II. CRANES', ...story('    ', 'Cranes')),
+      ...section('III. TUGS', ...story('    ', 'Tugs')),
+    ];
+    assert.deepEqual(outlineOf('HARBOUR NOTES', '3 March 2026', '', ...lines), [
+      '2 I. FERRIES',
+      '  3 Ferries stop at nine',
+      '  3 Boats stop at nine',
+      '2 II. CRANES',
+      '  3 Cranes stop at nine',
+      '2 III. TUGS',
+      '  3 Tugs stop at nine',
+    ]);
+  });
+
+  it('are of one level if they begin in several other columns', () => {
+    const lines = [
+      ...section('I. FERRIES', ...story('    ', 'Ferries'), ...story('      ', 'Boats')),
+      ...section('II. CRANES', ...story('    ', 'Cranes')),
+    ];
+    assert.deepEqual(
+      outlineOf('HARBOUR NOTES', '3 March 2026', '', ...lines).map((line) => line.trim()[0]),
+      ['2', '2', '2', '2', '2'],
+    );
+  });
+});
