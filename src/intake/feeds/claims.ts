@@ -26,14 +26,9 @@ const MARGIN = LEASE / 4;
 const MAX_LISTINGS = 10;
 const PREFIX = 'claim-';
 
-/** A claim for a window; undefined if another window has a valid one. */
-export function newClaim(
-  claims: readonly WindowClaim[],
-  window: string,
-  now: number,
-): WindowClaim | undefined {
-  const isTaken = claims.some((other) => other.window !== window && isValid(other, now));
-  return isTaken ? undefined : { window, until: now + LEASE };
+/** Whether another window has a valid claim. */
+export function isTaken(claims: readonly WindowClaim[], window: string, now: number): boolean {
+  return claims.some((other) => other.window !== window && isValid(other, now));
 }
 
 /** A claim that ends later than any new one could was made before the clock was set back. */
@@ -79,7 +74,7 @@ export class Claims {
 
   async #isFree(): Promise<boolean> {
     const others = await this.#others();
-    return others !== undefined && newClaim(others, this.#window, this.#now()) !== undefined;
+    return others !== undefined && !isTaken(others, this.#window, this.#now());
   }
 
   async #write(): Promise<true> {
