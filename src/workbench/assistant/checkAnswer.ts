@@ -2,7 +2,7 @@ import { MAX_LENGTH } from '../../briefing/blocks/density.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { checkBriefing } from '../../language/checkBriefing.ts';
-import { reportedFinding } from '../../language/report.ts';
+import { pluralize, reportedFinding } from '../../language/report.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { takeawaysIn } from '../../library/progress/briefingContents.ts';
@@ -50,8 +50,4 @@ function answerFor({ briefing, name }: NamedBriefing): LinesAnswer {
     lines: findings.map((finding) => JSON.stringify(reportedFinding(finding))),
     how: 'Fix these, and call briefings_check again.',
   };
-}
-
-export function pluralize(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

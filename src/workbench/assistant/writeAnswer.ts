@@ -5,9 +5,8 @@ import { GivenSources } from '../../language/draft/givenSources.ts';
 import { sourcesAt } from '../../language/draft/readDraft.ts';
 import { Reasons } from '../../language/draft/reasons.ts';
 import { writeDraft } from '../../language/draft/writeDraft.ts';
-import { reportedFinding } from '../../language/report.ts';
+import { pluralize, reportedFinding } from '../../language/report.ts';
 import { settings } from '../settings.ts';
-import { pluralize } from './checkAnswer.ts';
 import { showDraft } from './showDraft.ts';
 import type { LinesAnswer } from './tool.ts';
 
