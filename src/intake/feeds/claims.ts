@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
+import { parseJson } from '../../base/parseJson.ts';
 
 /** A window's claim to fetch the feeds. It expires at `until`, because the window may have been killed. */
 export interface WindowClaim {
@@ -111,12 +112,8 @@ export class Claims {
 
 /** Parses a claim; undefined if it is broken. */
 export function readClaim(text: string): WindowClaim | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return undefined;
-    const { window, until } = value;
-    return typeof window === 'string' && typeof until === 'number' ? { window, until } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  if (!isRecord(value)) return undefined;
+  const { window, until } = value;
+  return typeof window === 'string' && typeof until === 'number' ? { window, until } : undefined;
 }
