@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseUrl } from '../../../base/parseUrl.ts';
 import { tidy } from '../../../base/tidy.ts';
 import { isAddressAlone } from '../../../briefing/write/pastedText.ts';
 import type { Feed, NotAFeed } from '../../../intake/model.ts';
@@ -192,5 +193,5 @@ async function askInPreview(title: string, items: readonly PreviewRow[]): Promis
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
+  return parseUrl(address)?.host ?? address;
 }
