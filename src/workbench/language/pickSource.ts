@@ -7,6 +7,7 @@ import { referenceLists } from '../../language/references/referenceList.ts';
 import { endOfClaim } from '../../language/fixes/citationFixes.ts';
 import type { Finding } from '../../language/rules.ts';
 import { HumanError } from '../errors.ts';
+import { placeLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
 import type { Vocabulary } from './libraryVocabulary.ts';
 
@@ -80,10 +81,8 @@ export function citationRange(finding: Finding, briefing: Briefing): vscode.Rang
   return at && new vscode.Range(at.line, at.character, at.line, at.character);
 }
 
-function rowOf(
-  { name = '', site, host }: Partial<ShownReference> = {},
-  citation?: string,
-): vscode.QuickPickItem {
+function rowOf(shown: Partial<ShownReference> = {}, citation?: string): vscode.QuickPickItem {
+  const { name = '' } = shown;
   const words = citation === undefined ? name : `${citation} ${name}`;
-  return { label: withoutIcons(words), description: withoutIcons([site, host].filter(Boolean).join(' · ')) };
+  return { label: withoutIcons(words), description: withoutIcons(placeLabel(shown)) };
 }
