@@ -8,18 +8,12 @@ import { dateLabel, itemsLabel, pathLabel } from '../labels.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
+import { keepOrder, separatorRow } from '../quickPick.ts';
 import type { CommandContext } from './commandContext.ts';
 import type { Examples } from '../sidebar/treeItem.ts';
 import { readBriefing, resolveFile, resolveNodeInFile } from './resolveArguments.ts';
 import { type SearchDocument, searchDocumentOf } from '../../search/searchDocument.ts';
-import {
-  type ResultRow,
-  resultRows,
-  isHit,
-  noteRow,
-  problemRow,
-  separatorRow,
-} from '../search/resultRows.ts';
+import { type ResultRow, resultRows, isHit, noteRow, problemRow } from '../search/resultRows.ts';
 
 interface BriefingRow extends vscode.QuickPickItem {
   readonly uri: string;
@@ -116,8 +110,7 @@ export async function pickItem(
   const here = content && searchDocumentOf(content.uri, '', content.briefing);
   const pick = vscode.window.createQuickPick<Row>();
   pick.placeholder = placeHolder;
-  // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
-  Object.assign(pick, { sortByLabel: false });
+  keepOrder(pick);
   const show = () => {
     const [active] = pick.activeItems;
     const items = itemRows(context, pick.value, here);

@@ -9,6 +9,7 @@ import type { Finding } from '../../language/rules.ts';
 import { HumanError } from '../errors.ts';
 import { placeLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
+import { separatorRow } from '../quickPick.ts';
 import type { Vocabulary } from './libraryVocabulary.ts';
 
 interface ChosenSource {
@@ -37,12 +38,11 @@ export async function pickSource(briefing: Briefing, { sources }: Vocabulary): P
   const rows = all.map((one, i): Choice => ({ ...rowOf(references[i], one.citation), ...one }));
   if (rows.length === 0)
     throw new HumanError(t('There are no sources to cite yet. Add one under “References”.'));
-  const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return vscode.window.showQuickPick<Choice>(
     [
-      separator(t('This Briefing')),
+      separatorRow(t('This Briefing')),
       ...rows.slice(0, listed.length),
-      separator(t('Other Briefings')),
+      separatorRow(t('Other Briefings')),
       ...rows.slice(listed.length),
     ],
     { placeHolder: t('Cite a source'), matchOnDescription: true },

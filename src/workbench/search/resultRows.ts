@@ -7,6 +7,7 @@ import { isReadingItem, type SearchItem, type SearchKind } from '../../search/se
 import { snippetOf, spellingsOf } from '../../search/snippet.ts';
 import { shortDateLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
+import { separatorRow } from '../quickPick.ts';
 
 /** Rows of a quick pick that show what was found. */
 
@@ -96,10 +97,6 @@ export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
     case 'tooLong':
       return noteRow(t('The search is too long. Only its first part is used.'));
   }
-}
-
-export function separatorRow(label: string): vscode.QuickPickItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** A row that explains a filter; choosing it inserts the filter into the box. */

@@ -3,6 +3,7 @@ import { isEmptyQuery } from '../../search/query.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import { ContextKeys } from '../contextKeys.ts';
 import { withoutIcons } from '../notify.ts';
+import { keepOrder, separatorRow } from '../quickPick.ts';
 import {
   filterRows,
   type FilterRow,
@@ -11,7 +12,6 @@ import {
   isHit,
   noteRow,
   problemRow,
-  separatorRow,
   type ResultItem,
 } from './resultRows.ts';
 import type { Finder } from './finder.ts';
@@ -57,8 +57,7 @@ export class SearchBox {
     pick.title = t('Search Briefings');
     pick.placeholder = t('Words, "a phrase", -without, is:unread, site:, after: …');
     pick.value = query;
-    // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
-    Object.assign(pick, { sortByLabel: false });
+    keepOrder(pick);
     pick.onDidChangeValue(() => {
       this.#show();
     });

@@ -13,6 +13,7 @@ import { newEntriesMessage } from '../../feeds/checkSummary.ts';
 import { addToSettings } from '../../feeds/feedSettings.ts';
 import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
+import { separatorRow } from '../../quickPick.ts';
 import type { Command } from '../commandContext.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { plural } from '../../plural.ts';
@@ -165,7 +166,7 @@ async function chooseShape(feed: Feed): Promise<PreviewRow['adds']> {
   return askInPreview(feed.title, [
     { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], adds: { as: undefined } },
     { label: t('Add with Different Grouping'), description: words[other], adds: { as: other } },
-    { label: t('Latest of {0}', feed.entries.length), kind: vscode.QuickPickItemKind.Separator },
+    separatorRow(t('Latest of {0}', feed.entries.length)),
     ...latest.map(({ title, date }) => ({
       label: withoutIcons(title),
       ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
