@@ -87,6 +87,16 @@ export function noteRow(label: string): vscode.QuickPickItem {
   return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
 }
 
+/** Returns the row below as many hits as are shown. */
+export function moreResultsRow(): vscode.QuickPickItem {
+  return noteRow(vscode.l10n.t('More results. Add a word to narrow them down.'));
+}
+
+/** Returns the row for no hits, as long as there may be some later. */
+export function indexingRow(): vscode.QuickPickItem {
+  return noteRow(vscode.l10n.t('No results yet. Some briefings are still being indexed.'));
+}
+
 export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
   const { t } = vscode.l10n;
   switch (problem.kind) {
