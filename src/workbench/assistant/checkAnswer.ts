@@ -7,11 +7,11 @@ import { findByKey } from '../../library/entryQueries.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { takeawaysIn } from '../../library/progress/briefingContents.ts';
 import { settings } from '../settings.ts';
-import type { LinesAnswer, ToolParts } from './tool.ts';
+import type { LinesAnswer, ToolInput, ToolParts } from './tool.ts';
 
 /** Checks a text, or a briefing of the library, for a model. Loaded with the first check. */
 export async function checkAnswer(
-  { text, fileName, key }: Readonly<Record<string, unknown>>,
+  { text, fileName, key }: ToolInput,
   parts: ToolParts,
 ): Promise<LinesAnswer> {
   if (typeof key === 'string' && key !== '') return answerFor(await briefingOf(key, parts));
