@@ -7,7 +7,13 @@ import { saveFile } from '../../files/saveFile.ts';
 import { HumanError } from '../../errors.ts';
 import { resolveBriefing, type ResolvedBriefing } from '../briefingPicker.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { type DialogLabels, isOnThisMachine, offerToOpen, promptSaveUri } from './exportDialog.ts';
+import {
+  type DialogLabels,
+  isOnThisMachine,
+  offerToOpen,
+  openInBrowser,
+  promptSaveUri,
+} from './exportDialog.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */
@@ -38,7 +44,7 @@ export const print: Command = async (context, argument) => {
   if (isOnThisMachine()) {
     const name = `${fileStem(briefing)}.${PRINTED_PAGE.extension}`;
     const page = await context.printing.write(name, PRINTED_PAGE.write(briefing));
-    if (!(await vscode.env.openExternal(page)))
+    if (!(await openInBrowser(page)))
       throw new HumanError(
         t('Could not open a browser to print. Export the briefing as {0}, and print that file.', HTML.name),
       );

@@ -33,8 +33,13 @@ export async function offerToOpen(uri: vscode.Uri, { isPage }: Pick<ExportFormat
   const message = t('Exported as “{0}”.', fileLabel(uri));
   if ((await inform(message, open)) !== open) return;
   const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
-  if (isForBrowser) await vscode.env.openExternal(uri);
+  if (isForBrowser) await openInBrowser(uri);
   else await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+/** Opens an exported page outside of VS Code. Returns whether that was possible. */
+export function openInBrowser(page: vscode.Uri): Thenable<boolean> {
+  return vscode.env.openExternal(page);
 }
 
 /** Whether the extension's files are on the machine on which the user's browser runs. */
