@@ -4,8 +4,8 @@ import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Severity } from '../briefing/problems.ts';
 import { decodeBytes } from '../briefing/text/bytes/decodeBytes.ts';
 import { checkBriefing } from '../language/checkBriefing.ts';
-import { isAtLeastAsSevere, type ReportedFinding, reportedFinding, SEVERITIES } from '../language/report.ts';
-import type { Levels } from '../language/rules.ts';
+import { isAtLeastAsSevere, pluralize, type ReportedFinding, reportedFinding } from '../language/report.ts';
+import { type Levels, SEVERITIES } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
 
@@ -115,8 +115,4 @@ function escapedJson(lines: readonly Line[]): string {
 function summary(files: number, { error, warning, information, hint }: Record<Severity, number>): string {
   const counted = [pluralize(error, 'error'), pluralize(warning, 'warning'), `${information} information`];
   return `${pluralize(files, 'file')}: ${[...counted, pluralize(hint, 'hint')].join(', ')}`;
-}
-
-function pluralize(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../briefing/problems.ts';
-import { SEVERITIES } from '../language/report.ts';
-import { type Levels, levelsIn, RULES } from '../language/rules.ts';
+import { type Levels, levelsIn, RULES, SEVERITIES } from '../language/rules.ts';
 
 /** How findings are printed: one line each, as one JSON list, or as GitHub Actions annotations. */
 export type Format = 'text' | 'json' | 'github';

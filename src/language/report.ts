@@ -1,7 +1,7 @@
 import { tidy } from '../base/tidy.ts';
 import type { Severity } from '../briefing/problems.ts';
 import { ADVICE } from './advice.ts';
-import type { Finding, RuleCode } from './rules.ts';
+import { type Finding, type RuleCode, SEVERITIES } from './rules.ts';
 
 /** A finding for readers without an editor: a program, a model. Lines and columns are 1-based, as editors show them. */
 export interface ReportedFinding {
@@ -26,10 +26,12 @@ export function reportedFinding({ code, severity, message, range: { start } }: F
   };
 }
 
-/** All severities, the most severe first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** Whether a severity is at least as severe as another. */
 export function isAtLeastAsSevere(severity: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(than);
+}
+
+/** `1 problem`, `2 problems`: programs and models are addressed in English. */
+export function pluralize(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

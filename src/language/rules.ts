@@ -2,7 +2,7 @@ import type { Range } from '../briefing/model.ts';
 import { type ProblemCode, PROBLEMS, type Severity } from '../briefing/problems.ts';
 
 /** The rules for a briefing that is being written, in addition to the parser's problems. */
-const CLAIMS = {
+const WRITING_RULES = {
   'front-page-source': {
     severity: 'information',
     message: '{0} leads to a front page, which changes every day. Link to the article instead.',
@@ -34,9 +34,9 @@ const CLAIMS = {
 } as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly message: string }>>;
 
 /** All rules, each with its default severity and its message. */
-export const RULES = { ...PROBLEMS, ...CLAIMS };
+export const RULES = { ...PROBLEMS, ...WRITING_RULES };
 
-export type RuleCode = ProblemCode | keyof typeof CLAIMS;
+export type RuleCode = ProblemCode | keyof typeof WRITING_RULES;
 
 /**
  * A possible improvement in a briefing that is being written. `details` fill the placeholders of the message.
@@ -49,16 +49,13 @@ export interface Finding {
   readonly range: Range;
 }
 
+/** All severities, the most severe first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** The severities that the user has set for rules: see the setting `briefings.lint`. */
 export type Levels = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
-const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([
-  'error',
-  'warning',
-  'information',
-  'hint',
-  'off',
-]);
+const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>([...SEVERITIES, 'off']);
 
 /** Reads levels from a value of any type; unknown rules and levels are dropped. */
 export function levelsIn(value: unknown): Levels {

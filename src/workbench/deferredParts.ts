@@ -28,7 +28,8 @@ import type { Sidebar, SidebarParts } from './sidebar/register.ts';
 import type { Sources } from './sources/createSources.ts';
 import { followFiles } from './sources/followFiles.ts';
 import { openBriefing } from './sources/openBriefing.ts';
-import { followOtherWindows, syncReading } from './sync/syncReading.ts';
+import { followOtherWindows } from './sync/followOtherWindows.ts';
+import { syncReading } from './sync/syncReading.ts';
 import { Walkthrough } from './walkthrough.ts';
 import { AuthoringTools } from './authoring/authoringTools.ts';
 

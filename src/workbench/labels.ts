@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TimeFormats } from '../base/formatTime.ts';
 import { tidy } from '../base/tidy.ts';
+import type { ShownReference } from '../briefing/render/shownReference.ts';
+import { fileNameOf } from '../library/files/fileName.ts';
 import { EXTENSION_ID } from './extensionId.ts';
 import { plural } from './plural.ts';
 
@@ -15,6 +17,16 @@ export function pathLabel(uri: vscode.Uri): string {
   const path = vscode.workspace.asRelativePath(uri);
   const internal = path.toLowerCase().lastIndexOf(STORAGE);
   return tidy(internal < 0 ? path : path.slice(internal + STORAGE.length));
+}
+
+/** A file's name for display: `monday.txt`. */
+export function fileLabel(uri: vscode.Uri): string {
+  return tidy(fileNameOf(uri.toString()));
+}
+
+/** What is shown after the name of a reference: `Harbour Office · harbour.example`. */
+export function placeLabel({ site, host }: Omit<ShownReference, 'name'>): string {
+  return [site, host].filter(Boolean).join(' · ');
 }
 
 /** `{0} min`, `{0} h`: with a placeholder for the number. */

@@ -114,7 +114,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     date: '2026-03-03',
     links: ['https://port.example/notes?id=7'],
     says: [
-      'Today’s Topics'.replace('’', "'"),
+      "Today's Topics",
       'The blue crane (Ann Lee)',
       'came out to see it',
       '21:00',

@@ -111,26 +111,23 @@ describe('A citation', () => {
 });
 
 describe('The claims of a briefing', () => {
-  const groundedIn = (text: string) =>
-    claimsOf(parseBriefing(text, '')).map(({ isSourced: isGrounded, sources }) => [
-      isGrounded,
-      sources.length,
-    ]);
+  const sourcedIn = (text: string) =>
+    claimsOf(parseBriefing(text, '')).map(({ isSourced, sources }) => [isSourced, sources.length]);
 
   it('have their own sources, or share all of them if none has its own', () => {
-    assert.deepEqual(groundedIn(GOOD), [
+    assert.deepEqual(sourcedIn(GOOD), [
       [true, 1],
       [true, 1],
     ]);
-    assert.deepEqual(groundedIn(GOOD.replace(' [2]', '')), [
+    assert.deepEqual(sourcedIn(GOOD.replace(' [2]', '')), [
       [true, 1],
       [false, 0],
     ]);
-    assert.deepEqual(groundedIn(GOOD.replace(' [2]', '').replace(' [1]', '')), [
+    assert.deepEqual(sourcedIn(GOOD.replace(' [2]', '').replace(' [1]', '')), [
       [true, 0],
       [true, 0],
     ]);
-    assert.deepEqual(groundedIn('# A\n\n## Key Takeaways\n\n- **B:** x\n'), [[false, 0]]);
+    assert.deepEqual(sourcedIn('# A\n\n## Key Takeaways\n\n- **B:** x\n'), [[false, 0]]);
   });
 });
 

@@ -89,9 +89,10 @@ describe('A quick fix', () => {
   });
 
   it('merges a reference with the same one above, and updates its citations', () => {
-    const twice = GOOD.replace('2026/crane', '2026/crane')
-      .replace('https://weather.example/logs/9', 'https://port.example/notices/14')
-      .replace('closed [3]', 'closed [1][3]');
+    const twice = GOOD.replace('https://weather.example/logs/9', 'https://port.example/notices/14').replace(
+      'closed [3]',
+      'closed [1][3]',
+    );
     const text = mended(twice, 'duplicate-reference').get(FIXES['merge-reference']) ?? '';
     assert.match(text, /closed \[1\]\./);
     assert.doesNotMatch(text, /Weather log/);

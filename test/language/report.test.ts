@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isAtLeastAsSevere, reportedFinding, SEVERITIES } from '../../src/language/report.ts';
-import { finding } from '../../src/language/rules.ts';
+import { isAtLeastAsSevere, reportedFinding } from '../../src/language/report.ts';
+import { finding, SEVERITIES } from '../../src/language/rules.ts';
 
 describe('A reported finding', () => {
   it('counts lines and columns from 1, says what to do, and shows hidden characters', () => {

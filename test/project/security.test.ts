@@ -44,7 +44,7 @@ describe('The list of threats', () => {
     const opening = files.filter(
       (file) => file.endsWith('.ts') && read(`src/${file}`).includes('env.openExternal('),
     );
-    const expected = ['commands/share/exportBriefing', 'links/openExternal'].map(
+    const expected = ['commands/share/exportDialog', 'links/openExternal'].map(
       (name) => `workbench/${name}.ts`,
     );
     assert.deepEqual(opening.map((file) => file.replaceAll('\\', '/')).sort(), expected);

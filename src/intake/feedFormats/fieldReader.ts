@@ -16,11 +16,11 @@ export class FieldReader {
   #level = 0;
   #hasElements = false;
 
-  constructor(field: Field, name: string, attributes: Attributes, writing: ContentFormat) {
+  constructor(field: Field, name: string, attributes: Attributes, format: ContentFormat) {
     this.field = field;
     this.name = name;
     this.attributes = attributes;
-    this.#format = writing;
+    this.#format = format;
   }
 
   get isInside(): boolean {

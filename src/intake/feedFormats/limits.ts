@@ -1,4 +1,4 @@
-/** Maximum size of a feed, page or list, in bytes. Downloads have the same limit. */
+/** Maximum size of a feed, page or list, in bytes. A download has to be slightly smaller. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Maximum nesting of elements. The parser slows down with depth, and no real feed is that deep. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parseUrl.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
 /** A base for relative addresses: an `xml:base`, which may be relative to the one around it. */
@@ -17,7 +18,7 @@ export function resolveLink(written: string, fallback: string | undefined, base?
   if (isWeb(whole)) return PLAIN.test(href) ? href : whole.href;
   // Text or markup is not a relative address.
   if (!isAbsolute(href) && /[\s<>"]/.test(href)) return undefined;
-  const resolved = parse(href, isAbsolute(href) ? undefined : baseOf(base, fallback));
+  const resolved = parseUrl(href, isAbsolute(href) ? undefined : baseOf(base, fallback));
   return isWeb(resolved) && isWeb(safeUrl(resolved.href)) ? resolved.href : undefined;
 }
 
@@ -51,12 +52,4 @@ function baseOf(base: Base | undefined, fallback: string | undefined): string | 
 
 function isWeb(url: URL | undefined): url is URL {
   return url?.protocol === 'http:' || url?.protocol === 'https:';
-}
-
-function parse(href: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(href, base);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,7 @@
 import type { Base } from './links.ts';
 
 /** What a value in a feed is for. */
-export type Slot =
-  'id' | 'title' | 'link' | 'permalink' | 'date' | 'body' | 'language' | 'ttl' | 'period' | 'frequency';
+export type Slot = 'id' | 'title' | 'link' | 'date' | 'body' | 'language' | 'ttl' | 'period' | 'frequency';
 
 /** A value in a feed or an entry, as it is written there. */
 export interface Value {

@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
+import { parseJson } from '../../base/parseJson.ts';
 import { completeJson } from './completeJson.ts';
 import type { RawFeed, Slot, Value } from './rawFeed.ts';
 
@@ -53,12 +54,4 @@ function valuesOf(from: Readonly<Record<string, unknown>>, table: Table): Value[
     if (text !== '') values.push({ slot, rank, text, format });
   }
   return values;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

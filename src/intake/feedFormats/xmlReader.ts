@@ -131,8 +131,8 @@ export class XmlReader {
     const field = FIELDS.get(name);
     // The address of a link is in the attributes or in the text.
     if (!field || (name === 'link' && (attributes['href'] ?? attributes['rel']) !== undefined)) return;
-    const writing = contentFormatOf(field, attributes);
-    if (writing) this.#field = new FieldReader(field, name, attributes, writing);
+    const format = contentFormatOf(field, attributes);
+    if (format) this.#field = new FieldReader(field, name, attributes, format);
   }
 
   #endField(frame: Frame | undefined): void {

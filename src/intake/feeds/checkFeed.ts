@@ -1,5 +1,5 @@
 import { type FileChange, filesFor, type ReadFile } from '../files/filesFor.ts';
-import type { Origin } from '../files/issueFile.ts';
+import type { Origin } from '../files/origin.ts';
 import { newEntries } from '../files/newEntries.ts';
 import { shapeOf } from '../files/shape.ts';
 import { withFiles } from '../files/writtenFile.ts';

@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
+import { parseJson } from '../../base/parseJson.ts';
 
 /** A window's claim to fetch the feeds. It expires at `until`, because the window may have been killed. */
 export interface WindowClaim {
@@ -26,14 +27,9 @@ const MARGIN = LEASE / 4;
 const MAX_LISTINGS = 10;
 const PREFIX = 'claim-';
 
-/** A claim for a window; undefined if another window has a valid one. */
-export function newClaim(
-  claims: readonly WindowClaim[],
-  window: string,
-  now: number,
-): WindowClaim | undefined {
-  const isTaken = claims.some((other) => other.window !== window && isValid(other, now));
-  return isTaken ? undefined : { window, until: now + LEASE };
+/** Whether another window has a valid claim. */
+export function isTaken(claims: readonly WindowClaim[], window: string, now: number): boolean {
+  return claims.some((other) => other.window !== window && isValid(other, now));
 }
 
 /** A claim that ends later than any new one could was made before the clock was set back. */
@@ -79,7 +75,7 @@ export class Claims {
 
   async #isFree(): Promise<boolean> {
     const others = await this.#others();
-    return others !== undefined && newClaim(others, this.#window, this.#now()) !== undefined;
+    return others !== undefined && !isTaken(others, this.#window, this.#now());
   }
 
   async #write(): Promise<true> {
@@ -116,12 +112,8 @@ export class Claims {
 
 /** Parses a claim; undefined if it is broken. */
 export function readClaim(text: string): WindowClaim | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return undefined;
-    const { window, until } = value;
-    return typeof window === 'string' && typeof until === 'number' ? { window, until } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  if (!isRecord(value)) return undefined;
+  const { window, until } = value;
+  return typeof window === 'string' && typeof until === 'number' ? { window, until } : undefined;
 }

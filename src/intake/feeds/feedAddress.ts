@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parseUrl.ts';
 import { isPublicAddress } from './publicAddress.ts';
 
 /** The address that a request may go to, or the reason why it may not. */
@@ -22,11 +23,11 @@ const INTERNAL =
  */
 export function checkAddress(url: string, written?: string): CheckedAddress {
   if (url.length > MAX_LENGTH) return { kind: 'refused', reason: 'tooLong' };
-  const parsed = parse(url.trim());
+  const parsed = parseUrl(url.trim());
   if (!parsed) return { kind: 'refused', reason: 'noAddress' };
   if (!/^https?:$/.test(parsed.protocol)) return { kind: 'refused', reason: 'scheme' };
   if (parsed.username !== '' || parsed.password !== '') return { kind: 'refused', reason: 'credentials' };
-  const isWritten = written !== undefined && parse(written.trim())?.host === parsed.host;
+  const isWritten = written !== undefined && parseUrl(written.trim())?.host === parsed.host;
   if (!isWritten && !isPublicHost(parsed.hostname)) return { kind: 'refused', reason: 'internal' };
   parsed.hash = '';
   return { kind: 'address', url: parsed.href, host: parsed.host };
@@ -40,7 +41,7 @@ export function completeAddress(typed: string): string {
   const text = typed.trim();
   // `localhost:8080/feed` starts like `mailto:a@b.example`: only the port tells them apart.
   if (/^[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$))/i.test(text)) return text;
-  const host = parse(`https://${text}`)?.hostname;
+  const host = parseUrl(`https://${text}`)?.hostname;
   return `${host === undefined || isPublicHost(host) ? 'https' : 'http'}://${text}`;
 }
 
@@ -52,12 +53,4 @@ function isPublicHost(hostname: string): boolean {
   const host = hostname.replace(/\.+$/, '').toLowerCase();
   const address = isPublicAddress(host.replace(/^\[|\]$/g, ''));
   return address ?? (host.includes('.') && !INTERNAL.test(host));
-}
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }

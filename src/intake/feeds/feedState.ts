@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/isRecord.ts';
+import { parseJson } from '../../base/parseJson.ts';
 import { MAX_SEEN, type Seen } from '../files/newEntries.ts';
 import type { Shape } from '../files/shape.ts';
 import { type WrittenFile, withFiles } from '../files/writtenFile.ts';
@@ -48,14 +49,7 @@ export function encodeState(state: FeedState): string {
 
 /** Reads a stored state. Broken values are treated as missing, which makes the next fetch a full one. */
 export function decodeState(text: string): FeedState {
-  try {
-    return readState(JSON.parse(text));
-  } catch {
-    return NEW_FEED;
-  }
-}
-
-function readState(value: unknown): FeedState {
+  const value = parseJson(text);
   if (!isRecord(value)) return NEW_FEED;
   const { silence, shape } = value;
   const seen = arrayOf(value['seen'], (pair) => {

@@ -24,7 +24,7 @@ export function failureOf(error: unknown): FetchResult {
   const names = namesOf(error, MAX_DEPTH);
   if (OFFLINE.test(names)) return { kind: 'offline', reason: 'offline' };
   if (NO_HOST.test(names)) return { kind: 'offline', reason: 'noHost' };
-  const [, reason] = FAILURES.find(([form]) => form.test(names)) ?? [/./, 'unreachable' as const];
+  const [, reason = 'unreachable'] = FAILURES.find(([form]) => form.test(names)) ?? [];
   return { kind: 'failed', reason };
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parseUrl.ts';
 import { type AddressFault, type CheckedAddress, checkAddress } from './feedAddress.ts';
 
 /** Why a redirect is not followed. */
@@ -25,17 +26,9 @@ export function redirectOf(
 ): Redirect {
   if (location === null || location.trim() === '') return { kind: 'refused', reason: 'nowhere' };
   if (followed >= MAX_REDIRECTS) return { kind: 'refused', reason: 'tooMany' };
-  const to = resolveUrl(location.trim(), from);
+  const to = parseUrl(location.trim(), from)?.href;
   if (to === undefined) return { kind: 'refused', reason: 'noAddress' };
   const checked = checkAddress(to, written);
   const isDown = from.startsWith('https:') && checked.kind === 'address' && checked.url.startsWith('http:');
   return isDown ? { kind: 'refused', reason: 'downgrade' } : checked;
-}
-
-function resolveUrl(location: string, from: string): string | undefined {
-  try {
-    return new URL(location, from).href;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
 import { type BriefingFile, briefingFile } from './briefingFile.ts';
 import { summaryOf } from './entryText.ts';
-import type { Origin } from './issueFile.ts';
+import type { Origin } from './origin.ts';
 
 /** Maximum length of a headline. A longer one is cut, because the linked page has all of it. */
 const MAX_HEADLINE_LENGTH = 200;

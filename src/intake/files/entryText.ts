@@ -51,10 +51,11 @@ function isOnlyLinks({ children }: Token): boolean {
 }
 
 /** Cuts a text at the end of a sentence, if enough is left: `It rained. It …` -> `It rained.` */
-function truncateAtSentence(words: string, length = MAX_SUMMARY_LENGTH): string {
-  if (words.length <= length) return words;
+function truncateAtSentence(words: string): string {
+  if (words.length <= MAX_SUMMARY_LENGTH) return words;
   let end = 0;
-  for (const { index, 0: mark } of words.slice(0, length).matchAll(/[.!?…]["'”’»)]?(?=\s)|[。！？]/gu))
+  const start = words.slice(0, MAX_SUMMARY_LENGTH);
+  for (const { index, 0: mark } of start.matchAll(/[.!?…]["'”’»)]?(?=\s)|[。！？]/gu))
     end = index + mark.length;
-  return end >= Math.min(MIN_SENTENCE_END, length / 2) ? words.slice(0, end) : ellipsizeAtWord(words, length);
+  return end >= MIN_SENTENCE_END ? words.slice(0, end) : ellipsizeAtWord(words, MAX_SUMMARY_LENGTH);
 }

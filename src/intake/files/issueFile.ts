@@ -1,22 +1,9 @@
 import { escapeWords, writeLink } from '../../briefing/write/writeMarkdown.ts';
 import type { FeedEntry } from '../model.ts';
-import { type BriefingFile, briefingFile, type ToMarkdown } from './briefingFile.ts';
+import { type BriefingFile, briefingFile } from './briefingFile.ts';
 import { entryDay } from './day.ts';
 import { markdownOf } from './entryText.ts';
-
-/** The data that all files of a feed share. */
-export interface Origin {
-  /** The feed's title, or the name that the user gave it. */
-  readonly name: string;
-  /** The feed's address, normalized as in `Source.url`. */
-  readonly address: string;
-  /** The page that the feed belongs to. */
-  readonly page?: string | undefined;
-  readonly language?: string | undefined;
-  /** In ms since 1970. */
-  readonly fetched: number;
-  readonly toMarkdown: ToMarkdown;
-}
+import type { Origin } from './origin.ts';
 
 /** An entry that is a briefing by itself. If it has no text, the file contains a link to it. */
 export function issueFile(origin: Origin, entry: FeedEntry): BriefingFile {

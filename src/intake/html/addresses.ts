@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parseUrl.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
@@ -21,10 +22,6 @@ function resolveAddress(href: string, base: string | undefined): string | undefi
   const written = href.trim();
   if (written === '' || written.startsWith('#')) return undefined;
   const around = base ?? (written.startsWith('//') ? 'https://relative.invalid' : undefined);
-  try {
-    const { href } = around === undefined ? new URL(written) : new URL(written, around);
-    return safeUrl(href)?.href;
-  } catch {
-    return undefined;
-  }
+  const url = parseUrl(written, around);
+  return url && safeUrl(url.href)?.href;
 }

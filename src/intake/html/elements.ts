@@ -7,6 +7,10 @@ export interface Element {
   holdsTable: boolean;
 }
 
+export function newElement(name: string, attributes: Element['attributes']): Element {
+  return { name, attributes, children: [], holdsTable: false };
+}
+
 /** Elements whose text is not part of the page's content. */
 export const UNREAD = parseNames(`
   applet audio canvas datalist embed head iframe math noembed noframes noscript object option script select style svg

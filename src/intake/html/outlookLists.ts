@@ -1,4 +1,4 @@
-import { type Element, elementsIn, textIn } from './elements.ts';
+import { type Element, elementsIn, newElement, textIn } from './elements.ts';
 import { styleOf } from './textStyle.ts';
 
 /** An item of a list of Outlook and Word: a paragraph with its level. */
@@ -92,8 +92,4 @@ function listsOf(items: readonly Item[]): readonly Element[] {
     }
   }
   return elementsIn(root);
-}
-
-function newElement(name: string, attributes: Element['attributes']): Element {
-  return { name, attributes, children: [], holdsTable: false };
 }

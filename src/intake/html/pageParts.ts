@@ -1,7 +1,7 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
-import { type Sizes, withBigTitles } from './bigTitles.ts';
+import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
 import { type Region, isPageFrame } from './pageFrame.ts';
@@ -51,7 +51,7 @@ export function partsOfPage(
   base: string | undefined,
   addresses: AddressBudget,
 ): readonly Part[] {
-  const sizes: Sizes & Map<Part, number> = new Map();
+  const sizes = new Map<Part, number>();
   const facts: PageFacts = { page, base, sizes, addresses, linked: new Set(), images: new Set() };
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;

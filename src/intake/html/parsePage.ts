@@ -1,7 +1,7 @@
 import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
 import { TextBudget } from './budgets.ts';
-import { BLOCKS, type Element, UNREAD } from './elements.ts';
+import { BLOCKS, type Element, newElement, UNREAD } from './elements.ts';
 import { altTextOf } from './altText.ts';
 import { isHidden, styleOf } from './textStyle.ts';
 
@@ -180,8 +180,4 @@ class PageReading {
       around.holdsTable = true;
     }
   }
-}
-
-function newElement(name: string, attributes: Readonly<Record<string, string>>): Element {
-  return { name, attributes, children: [], holdsTable: false };
 }

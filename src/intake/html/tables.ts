@@ -44,7 +44,7 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
   if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
   if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
     return false;
-  const isNamed = rows.some(({ cells }) => cells.some(({ name }) => name === 'th')) || hasBoldNames(rows);
+  const isNamed = rows.some(({ cells }) => cells.some(isHeader)) || hasBoldNames(rows);
   const isMarked = isNamed || role === 'table' || elementsIn(table).some(({ name }) => name === 'thead');
   if (!isMarked && (rows.length < BARE_ROWS || rows.every(drawnListItem))) return false;
   const length = hasHeaderRow(rows)
@@ -57,7 +57,7 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
 
 /** Whether the first row names the columns. */
 export function hasNames(rows: readonly Row[]): boolean {
-  return rows[0]?.cells.some(({ name }) => name === 'th') === true || hasBoldNames(rows);
+  return rows[0]?.cells.some(isHeader) === true || hasBoldNames(rows);
 }
 
 /** Whether the first row consists of header cells, and no other does. Some newsletters write all of their cells so. */

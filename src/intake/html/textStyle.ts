@@ -1,4 +1,4 @@
-import { BLOCKS, CODE, type Element, headingLevel, STRESSED, STRONG } from './elements.ts';
+import { CODE, type Element, headingLevel, STRESSED, STRONG } from './elements.ts';
 
 /** The formatting of text, as far as it is relevant. Elements inherit it from those around them. */
 export interface TextStyle {
@@ -61,7 +61,7 @@ export function textStyleOf({ name }: Element, style: string, around: TextStyle)
     isCode: around.isCode || CODE.has(name),
     size: sizeIn(style, around.size),
   };
-  return isHeading || (BLOCKS.has(name) && name === 'th') ? { ...inherited, isStrong: false } : inherited;
+  return isHeading || name === 'th' ? { ...inherited, isStrong: false } : inherited;
 }
 
 function isHeavy(weight: string): boolean {

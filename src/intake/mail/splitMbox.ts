@@ -5,11 +5,6 @@ const FROM_LINE = /(?:^|(?<=\n\r?\n))From [^\r\n]{0,400}\r?\n(?=[!-9;-~]{1,100}:
 /** The same inside a message, which is written with one more `>`. */
 const QUOTED_FROM = /^>(?=>*From )/gm;
 
-/** Whether a file contains several messages in sequence, as mail programs store them. */
-export function isMbox(bytes: Uint8Array): boolean {
-  return /^From [^\r\n]{0,400}\r?\n[!-9;-~]{1,100}:/.test(latinText(bytes.subarray(0, 1000)));
-}
-
 /** Yields the messages of an mbox, each as it was sent. A file without `From ` lines is one message. */
 export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   const text = latinText(bytes);

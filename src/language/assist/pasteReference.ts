@@ -12,7 +12,7 @@ import {
   nextEntry,
   plainEntry,
 } from '../references/citeSource.ts';
-import { type ReferenceList, referenceLists } from '../references/referenceList.ts';
+import { type Lines, type ReferenceList, referenceLists } from '../references/referenceList.ts';
 import { lineRemoval, type TextEdit } from '../textEdit.ts';
 
 /** The start of an entry, before its words. */
@@ -73,11 +73,6 @@ function removalOfGap(list: ReferenceList, line: number, lines: readonly string[
   const from = list[0]?.from ?? 0;
   const gaps = lines.slice(from, list.at(-1)?.to).flatMap((one, i) => (isBlank(one) ? [from + i] : []));
   return gaps.length === 1 && gaps[0] === line ? [lineRemoval(lines, line, line + 1)] : [];
-}
-
-interface Lines {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The list of a section that a line is in or below; without one, the first that is cited by numbers. */

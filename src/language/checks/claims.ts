@@ -1,5 +1,5 @@
 import { lineRange } from '../../briefing/text/sourceText.ts';
-import type { SectionParts, Structure, TakeawayParts } from '../../briefing/structure/structure.ts';
+import { flatten, type Structure, type TakeawayParts } from '../../briefing/structure/structure.ts';
 import { type Finding, finding } from '../rules.ts';
 
 /**
@@ -16,14 +16,13 @@ export function checkClaims(structure: Structure): Finding[] {
  * The key takeaways without any source; or without their own, if at least a third of the section's takeaways have one.
  * The reader shows all sources of the briefing for those, but the author knows which one it is.
  */
-export function unsourcedTakeaways({ sections }: Pick<Structure, 'sections'>): TakeawayParts[] {
-  return sections.flatMap(({ node, blocks, sections: nested }: SectionParts) => {
+export function unsourcedTakeaways({ sections }: Structure): TakeawayParts[] {
+  return flatten(sections).flatMap(({ node, blocks }) => {
     const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
     const own = takeaways.filter(({ ground }) => ground.isOwn).length;
-    const found = takeaways.filter(
+    return takeaways.filter(
       ({ ground }) =>
         ground.references.length === 0 || (!ground.isOwn && own > 0 && own * 3 >= takeaways.length),
     );
-    return [...found, ...unsourcedTakeaways({ sections: nested })];
   });
 }

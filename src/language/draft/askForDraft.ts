@@ -1,3 +1,4 @@
+import { parseJson } from '../../base/parseJson.ts';
 import { GivenSources, linksOfText, nameOfText } from './givenSources.ts';
 import type { DraftSource } from './readDraft.ts';
 import type { Reasons } from './reasons.ts';
@@ -87,12 +88,4 @@ function jsonIn(reply: string): unknown {
     if (typeof value === 'object' && value !== null) return value;
   }
   return undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

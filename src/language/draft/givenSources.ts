@@ -47,7 +47,8 @@ function pageKey(url: string): number | string {
   return sourceKey(url) ?? url;
 }
 
-function foldName(name: string): string {
+/** A name as it is compared with others. */
+export function foldName(name: string): string {
   return tidy(name).toLowerCase();
 }
 

@@ -1,4 +1,3 @@
-import { isRecord } from '../../base/isRecord.ts';
 import { findDate } from '../../briefing/text/dates/date.ts';
 import { safeUrl, urlOfBareDomain } from '../../briefing/text/links/safeUrl.ts';
 import { type Fields, isMissing, isObject, lineAt, listAt, textAt } from './fields.ts';
@@ -37,15 +36,13 @@ const MAX_URL_LENGTH = 2000;
  * The start of a block, such as a list. A story's body follows its headline on the same line, where no block can start.
  */
 const BLOCK_START = /^\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~)/;
+
 /**
  * Validates a value from a model as a draft. Undefined if it is not one, with `reasons` added: `{ title: 3 }` ->
  * `"title" is a number. Use a string.`
  */
 export function readDraft(value: unknown, reasons: Reasons): Draft | undefined {
-  if (!isRecord(value) || Array.isArray(value)) {
-    reasons.add(`The briefing is ${kindOf(value)}. Use an object with "title" and "sections".`);
-    return undefined;
-  }
+  if (!isObject(value, 'The briefing', 'title" and "sections', reasons)) return undefined;
   const title = lineAt(value, 'title', '"title"', reasons);
   const date = dateAt(value, reasons);
   const language = isMissing(value['language']) ? undefined : languageAt(value, reasons);
@@ -102,10 +99,14 @@ export function sourcesAt(value: Fields, key: string, at: string, reasons: Reaso
       return [{ name }];
     }
     if (typeof url === 'string' && url.length <= MAX_URL_LENGTH && isPage(url)) return [{ name, url }];
-    const given = typeof url === 'string' ? `“${excerpt(url)}”` : kindOf(url);
-    reasons.add(`${named}: "url" is ${given}. Use the http or https address of a page.`);
+    reasons.add(`${named}: "url" is ${quoted(url)}. Use the http or https address of a page.`);
     return [];
   });
+}
+
+/** What was given instead: `“tomorrow”`, or else its kind, `a number`. */
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `“${excerpt(value)}”` : kindOf(value);
 }
 
 function isPage(url: string): boolean {
@@ -116,8 +117,7 @@ function dateAt(value: Fields, reasons: Reasons): string | undefined {
   const { date } = value;
   if (isMissing(date)) return undefined;
   if (typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) && findDate(date) === date) return date;
-  const given = typeof date === 'string' ? `“${excerpt(date)}”` : kindOf(date);
-  reasons.add(`"date" is ${given}. Use a valid date as YYYY-MM-DD, or leave it out.`);
+  reasons.add(`"date" is ${quoted(date)}. Use a valid date as YYYY-MM-DD, or leave it out.`);
   return undefined;
 }
 

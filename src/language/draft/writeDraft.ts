@@ -1,4 +1,3 @@
-import { tidy } from '../../base/tidy.ts';
 import { type Block, type Document, inlineTokens, readDocument } from '../../briefing/blocks/document.ts';
 import { linksOf } from '../../briefing/blocks/links.ts';
 import type { Section } from '../../briefing/model.ts';
@@ -7,7 +6,7 @@ import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
 import { kindOfTitle } from '../../briefing/text/vocabulary.ts';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import { cleanOf } from '../checks/links.ts';
-import type { GivenSources } from './givenSources.ts';
+import { foldName, type GivenSources } from './givenSources.ts';
 import { type Draft, readDraft, type DraftSource, type DraftStory } from './readDraft.ts';
 import { type Reasons, excerpt } from './reasons.ts';
 
@@ -61,17 +60,14 @@ export function writeDraft(value: unknown, given: GivenSources, reasons: Reasons
     return undefined;
   }
   // A line such as `Source: Reuters` names a source as well.
-  const names = sections.flatMap(({ stories }) => stories.flatMap(({ sources }) => sources)).map(foldedName);
+  const sources = sections.flatMap(({ stories }) => stories.flatMap((story) => story.sources));
+  const names = sources.map(({ name }) => foldName(name));
   for (const { title: name, url } of read.references)
-    if (url === undefined ? !names.some((one) => one.includes(foldedName({ name }))) : !given.hasUrl(url))
+    if (url === undefined ? !names.some((one) => one.includes(foldName(name))) : !given.hasUrl(url))
       reasons.add(
         `The text cites “${excerpt(url ?? name)}”, which is not one of the given sources. Cite one of them, or remove this one.`,
       );
   return reasons.isEmpty() ? { title, markdown, takeaways: headlines.length } : undefined;
-}
-
-function foldedName({ name }: DraftSource): string {
-  return tidy(name).toLowerCase();
 }
 
 function checkSources(draft: Draft, given: GivenSources, reasons: Reasons): void {

@@ -79,7 +79,8 @@ function footnotesIn({ document: { lines, footnotes }, references }: Structure):
 }
 
 /** The lines from `from` up to but not including `to`. */
-interface Lines {
+/** Lines of a text: `to` is the line after the last. */
+export interface Lines {
   readonly from: number;
   readonly to: number;
 }

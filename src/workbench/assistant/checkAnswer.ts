@@ -2,16 +2,16 @@ import { MAX_LENGTH } from '../../briefing/blocks/density.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { checkBriefing } from '../../language/checkBriefing.ts';
-import { reportedFinding } from '../../language/report.ts';
+import { pluralize, reportedFinding } from '../../language/report.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { takeawaysIn } from '../../library/progress/briefingContents.ts';
 import { settings } from '../settings.ts';
-import type { LinesAnswer, ToolParts } from './tool.ts';
+import type { LinesAnswer, ToolInput, ToolParts } from './tool.ts';
 
 /** Checks a text, or a briefing of the library, for a model. Loaded with the first check. */
 export async function checkAnswer(
-  { text, fileName, key }: Readonly<Record<string, unknown>>,
+  { text, fileName, key }: ToolInput,
   parts: ToolParts,
 ): Promise<LinesAnswer> {
   if (typeof key === 'string' && key !== '') return answerFor(await briefingOf(key, parts));
@@ -50,8 +50,4 @@ function answerFor({ briefing, name }: NamedBriefing): LinesAnswer {
     lines: findings.map((finding) => JSON.stringify(reportedFinding(finding))),
     how: 'Fix these, and call briefings_check again.',
   };
-}
-
-export function pluralize(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

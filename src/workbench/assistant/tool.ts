@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../../base/isRecord.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { linesText, type PromptItem, promptText } from '../../share/promptText.ts';
@@ -34,6 +35,9 @@ export interface LinesAnswer {
   readonly how: string;
 }
 
+/** A tool's input: a model may send anything. */
+export type ToolInput = Readonly<Record<string, unknown>>;
+
 /** A tool, independent of VS Code's API. */
 export interface BriefingTool {
   /**
@@ -41,25 +45,22 @@ export interface BriefingTool {
    * cannot be undone.
    */
   answer(
-    input: Readonly<Record<string, unknown>>,
+    input: ToolInput,
     parts: ToolParts,
     token: vscode.CancellationToken,
   ): Promise<ToolAnswer | LinesAnswer>;
   /** Returns what the tool is about to do, for the user: `Searching briefings for “guarantees”`. */
-  progressMessage(input: Readonly<Record<string, unknown>>): string;
+  progressMessage(input: ToolInput): string;
   /** What the user allows by confirming. */
   readonly confirmation: string;
 }
-
-/** A tool's input: a model may send anything. */
-export type ToolInput = Readonly<Record<string, unknown>>;
 
 /** Returns a tool for VS Code's API. */
 export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.LanguageModelTool<ToolInput> {
   return {
     async invoke({ input, tokenizationOptions }, token) {
       await parts.allFilesRead;
-      const answer = await tool.answer(asRecord(input), parts, token);
+      const answer = await tool.answer(asInput(input), parts, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
       const budget = tokenizationOptions?.tokenBudget;
@@ -70,15 +71,14 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {
-      const title = tool.progressMessage(asRecord(input));
+      const title = tool.progressMessage(asInput(input));
       return { invocationMessage: title, confirmationMessages: { title, message: tool.confirmation } };
     },
   };
 }
 
-/** Returns the input as a record: a model may send anything. */
-function asRecord(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+function asInput(input: unknown): ToolInput {
+  return isRecord(input) ? input : {};
 }
 
 /** Returns a number of items: the given one, but at most `max`; or `fallback` if it is not a usable number. */

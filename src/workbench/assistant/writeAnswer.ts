@@ -5,17 +5,13 @@ import { GivenSources } from '../../language/draft/givenSources.ts';
 import { sourcesAt } from '../../language/draft/readDraft.ts';
 import { Reasons } from '../../language/draft/reasons.ts';
 import { writeDraft } from '../../language/draft/writeDraft.ts';
-import { reportedFinding } from '../../language/report.ts';
+import { pluralize, reportedFinding } from '../../language/report.ts';
 import { settings } from '../settings.ts';
-import { pluralize } from './checkAnswer.ts';
 import { showDraft } from './showDraft.ts';
-import type { LinesAnswer } from './tool.ts';
+import type { LinesAnswer, ToolInput } from './tool.ts';
 
 /** Opens a briefing that a model has written, or throws why it is unusable. Loaded with the first call. */
-export async function writeAnswer(
-  input: Readonly<Record<string, unknown>>,
-  token: vscode.CancellationToken,
-): Promise<LinesAnswer> {
+export async function writeAnswer(input: ToolInput, token: vscode.CancellationToken): Promise<LinesAnswer> {
   const reasons = new Reasons();
   const given = new GivenSources(sourcesAt(input, 'sources', 'The briefing', reasons));
   const draft = writeDraft(input, given, reasons);

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../base/tidy.ts';
 import { type Conversion, convertToMarkdown } from '../../briefing/convertToMarkdown.ts';
 import { PROBLEMS } from '../../briefing/problems.ts';
 import { fileNameOf, isConverted } from '../../library/files/fileName.ts';
-import { pathLabel } from '../labels.ts';
+import { fileLabel, pathLabel } from '../labels.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
 import { HumanError, reasonOf } from '../errors.ts';
 import { convert } from '../intake/convert.ts';
@@ -58,7 +57,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     const apply = t('Apply');
     const message = t(
       'This is “{0}” as Briefing Markdown. Nothing is changed until you apply it.',
-      baseName(source),
+      fileLabel(source),
     );
     void inform(message, apply).then((answer) => {
       if (answer === apply) void vscode.commands.executeCommand('briefings.applyConversion', source);
@@ -78,7 +77,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     if (document.version !== version || !shown || withoutReturns(shown.getText()) !== withoutReturns(text)) {
       await this.#show(source, document);
       throw new HumanError(
-        vscode.l10n.t('“{0}” has changed. Look at the comparison again, then apply it.', baseName(source)),
+        vscode.l10n.t('“{0}” has changed. Look at the comparison again, then apply it.', fileLabel(source)),
       );
     }
     if (!((await isReplaceable(document)) && (await replaceText(document, version, text))))
@@ -90,7 +89,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     await this.#convert(source, document);
     const side = rightSideOf(source);
     if (openText(side)) this.#changed.fire(side);
-    const title = vscode.l10n.t('{0} ↔ Briefing Markdown', baseName(source));
+    const title = vscode.l10n.t('{0} ↔ Briefing Markdown', fileLabel(source));
     await vscode.commands.executeCommand('vscode.diff', source, side, title, { preview: false });
   }
 
@@ -98,7 +97,7 @@ export class Conversions implements vscode.TextDocumentContentProvider, vscode.D
     const conversion = await conversionOf(document);
     if (conversion.kind === 'converted') return conversion.text;
     const { t } = vscode.l10n;
-    const name = baseName(source);
+    const name = fileLabel(source);
     throw new HumanError(
       conversion.kind === 'same'
         ? t('“{0}” is already Briefing Markdown.', name)
@@ -130,7 +129,7 @@ export function comparedSource(): vscode.Uri | undefined {
 
 /** Returns the URI of the right side. Its extension tells VS Code that it is Markdown. */
 function rightSideOf(source: vscode.Uri): vscode.Uri {
-  const path = `/${baseName(source).replace(/\.\w+$/, '')}.md`;
+  const path = `/${fileLabel(source).replace(/\.\w+$/, '')}.md`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: source.toString() });
 }
 
@@ -143,11 +142,6 @@ function rightSideIn(tab: vscode.Tab | undefined): vscode.Uri | undefined {
 
 function openText(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-}
-
-/** `monday.txt`: a file's name for display. */
-function baseName(source: vscode.Uri): string {
-  return tidy(fileNameOf(source.toString()));
 }
 
 async function documentAt(source: vscode.Uri): Promise<vscode.TextDocument> {
@@ -215,7 +209,7 @@ async function openAsNew(source: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.window.showTextDocument(document, { preview: false });
   showInStatusBar(
-    vscode.l10n.t('“{0}” was not changed. The Markdown is in this new document.', baseName(source)),
+    vscode.l10n.t('“{0}” was not changed. The Markdown is in this new document.', fileLabel(source)),
   );
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { entryName } from '../../library/entry.ts';
-import { fileNameOf } from '../../library/files/fileName.ts';
 import { isMissing, reasonOf, HumanError } from '../errors.ts';
+import { fileLabel } from '../labels.ts';
 import { announce, askToConfirm, inform } from '../notify.ts';
 import { stringsIn } from '../settings.ts';
 import { folderUri } from '../sources/ownFolders.ts';
@@ -24,7 +24,7 @@ export const addFolder: Command = async ({ library, readers, reveal }, argument)
   await vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => library.refresh());
   const found = newestFirst(library, folders);
   const [newest] = found;
-  const names = folders.map(shownName).join(', ');
+  const names = folders.map(fileLabel).join(', ');
   if (!newest) {
     void inform(vscode.l10n.t('“{0}” has been added. It has no briefings yet.', names));
     return;
@@ -100,7 +100,7 @@ export async function deleteFiles(uris: readonly vscode.Uri[], asked?: DeletionP
   for (const uri of uris) if ((await tryDelete(uri, true)) !== undefined) left.push(uri);
   const [first, ...others] = left;
   if (!first) return true;
-  const displayName = asked?.displayName ?? shownName;
+  const displayName = asked?.displayName ?? fileLabel;
   const question =
     asked?.question ??
     (others.length === 0
@@ -123,8 +123,4 @@ async function tryDelete(uri: vscode.Uri, useTrash: boolean): Promise<string | u
   } catch (error) {
     return isMissing(error) ? undefined : reasonOf(error);
   }
-}
-
-function shownName(uri: vscode.Uri): string {
-  return tidy(fileNameOf(uri.toString()));
 }

@@ -155,7 +155,7 @@ export const continueReading: Command = async (context) => {
   if (!last) throw new HumanError(t('You have not read anything yet. Open a briefing to begin.'));
   if (uriOf(context, last.briefing) === undefined) {
     await context.allFilesRead;
-    last = readingLog.lastPlaceIn(new Set(keysIn(context))) ?? last;
+    last = readingLog.lastPlaceIn(new Set(briefingKeys(context))) ?? last;
   }
   const uri = uriOf(context, last.briefing);
   if (uri === undefined)
@@ -167,12 +167,12 @@ export const continueReading: Command = async (context) => {
   });
 };
 
-function keysIn({ library }: Parameters<Command>[0]): string[] {
+function briefingKeys({ library }: CommandContext): string[] {
   return [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? [entry.outline.key] : []));
 }
 
 /** Returns the URI of a file that holds the briefing: the one in the reader, if it is among them. */
-function uriOf({ library, readers }: Parameters<Command>[0], key: string): string | undefined {
+function uriOf({ library, readers }: CommandContext, key: string): string | undefined {
   const found: string[] = [];
   for (const entry of library.entries)
     if (entry.kind === 'briefing' && entry.outline.key === key) found.push(entry.uri);

@@ -9,7 +9,8 @@ import type { TabOpenOptions } from '../reader/readers.ts';
 import { resumeOptions } from '../reader/resumeOptions.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
-import { pickBriefing, pickItem } from './briefingPicker.ts';
+import { pickBriefing } from './briefingPicker.ts';
+import { pickItem } from './itemPicker.ts';
 import { activeFile, resolveFile, resolveNodeInFile, resolveNode } from './resolveArguments.ts';
 
 /**

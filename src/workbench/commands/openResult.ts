@@ -6,8 +6,9 @@ import { isInSection } from '../../library/tree/nodes.ts';
 import { spellingsOf } from '../../search/snippet.ts';
 import type { CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
+import { separatorRow } from '../quickPick.ts';
 import type { TabOpenOptions } from '../reader/readers.ts';
-import { type ResultItem, type ResultRow, resultRow, separatorRow } from '../search/resultRows.ts';
+import { type ResultItem, type ResultRow, resultRow } from '../search/resultRows.ts';
 import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
 import type { NumberedItem } from '../../search/corpus.ts';
 

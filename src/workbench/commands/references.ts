@@ -5,6 +5,7 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citeReference } from '../../briefing/write/cite.ts';
 import { announce, withoutIcons } from '../notify.ts';
 import { HumanError } from '../errors.ts';
+import { placeLabel } from '../labels.ts';
 import { openExternal } from '../links/openExternal.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { resolveNode, resolveItem } from './resolveArguments.ts';
@@ -92,7 +93,10 @@ function referencesOf(context: CommandContext, argument: unknown): readonly Refe
 }
 
 function rowOf(reference: Reference, mark: string): { label: string; description?: string } {
-  const { name, site, host } = shownReference(reference);
-  const where = [site, host].filter(Boolean).join(' · ');
-  return { label: withoutIcons(`${mark}${name}`), ...(where !== '' && { description: withoutIcons(where) }) };
+  const shown = shownReference(reference);
+  const where = placeLabel(shown);
+  return {
+    label: withoutIcons(`${mark}${shown.name}`),
+    ...(where !== '' && { description: withoutIcons(where) }),
+  };
 }

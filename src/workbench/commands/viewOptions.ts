@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ViewOptions } from '../../library/tree/grouping.ts';
-import type { Command } from './commandContext.ts';
+import type { Command, CommandContext } from './commandContext.ts';
 
 /** The view options that each command sets: every choice for the sidebar is a command of its own. */
 const CHOICES: Readonly<Record<string, Partial<ViewOptions>>> = {
@@ -41,7 +41,7 @@ function setOptions(options: Partial<ViewOptions>): Command {
 }
 
 /** Filters the list while the user types; Escape restores the filter from before. */
-async function filterByWords({ options }: Parameters<Command>[0]): Promise<void> {
+async function filterByWords({ options }: CommandContext): Promise<void> {
   const before = options.value.words;
   const input = vscode.window.createInputBox();
   input.prompt = vscode.l10n.t('Filter by title or label. Leave empty to show all.');

@@ -1,6 +1,6 @@
 import type { Claims } from '../../intake/feeds/claims.ts';
 
-/** The number of attempts to claim the checking of sources, and the maximum pause between them, in ms. */
+/** The number of attempts to claim the checking of sources, and by how much the pauses between them differ, in ms. */
 const ATTEMPTS = 8;
 const PAUSE = 700;
 

@@ -23,10 +23,6 @@ export class FeedStates {
     this.#storage = storage;
   }
 
-  get onDidChange() {
-    return this.#storage.onDidChange;
-  }
-
   /** Reads the states from the disk: another window may have checked a moment ago. */
   async read(urls: readonly string[]): Promise<ReadonlyMap<string, FeedState>> {
     const modified = new Map((await this.#storage.list()).map(({ name, modified }) => [name, modified]));

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /*
  * Reads ordinary files on the extension host's disk without VS Code. VS Code's file system asks its main thread about
@@ -105,9 +105,4 @@ function result<T>(begin: (done: Done<T>) => void): Promise<T> {
       else resolve(value);
     });
   });
-}
-
-/** Whether the extension's files are on the machine on which the user's browser runs. */
-export function isOnThisMachine(): boolean {
-  return vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 }

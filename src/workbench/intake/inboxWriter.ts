@@ -3,7 +3,7 @@ import type { BriefingFile } from '../../intake/files/briefingFile.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import type { Inbox } from '../sources/inbox.ts';
 
-export interface WrittenFile {
+export interface SavedFile {
   readonly uri: vscode.Uri;
   /** False if it was there already. */
   readonly isNew: boolean;
@@ -24,7 +24,7 @@ export class InboxWriter {
     this.#folder = folder;
   }
 
-  async write({ name, text }: BriefingFile): Promise<WrittenFile> {
+  async write({ name, text }: BriefingFile): Promise<SavedFile> {
     const names = await (this.#names ??= this.#list());
     const end = contentSuffix(name);
     const known = names.get(end);

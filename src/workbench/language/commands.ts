@@ -9,6 +9,7 @@ import { snippetOf } from '../../search/snippet.ts';
 import { toRange } from '../toRange.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
+import { separatorRow } from '../quickPick.ts';
 import { cite, pickSource, citationRange } from './pickSource.ts';
 import { findingsIn } from './diagnostics.ts';
 import type { Drafts } from './drafts.ts';
@@ -90,7 +91,6 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
   const { editor, briefing } = activeDraft(drafts);
   const claims = claimsOf(briefing);
   if (claims.length === 0) throw new HumanError(t('This briefing has no takeaways yet.'));
-  const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const rows = (some: readonly Claim[]) =>
     some.map((claim) => ({
       label: withoutIcons(claim.label || snippetOf(claim.text, [], 80).text),
@@ -98,12 +98,12 @@ async function showClaims({ drafts }: LanguageFeatures): Promise<void> {
       detail: withoutIcons(claim.sources.map(({ title }) => title).join(' · ')),
       claim,
     }));
-  const without = rows(claims.filter(({ isSourced: isGrounded }) => !isGrounded));
-  const others = rows(claims.filter(({ isSourced: isGrounded }) => isGrounded));
+  const without = rows(claims.filter(({ isSourced }) => !isSourced));
+  const others = rows(claims.filter(({ isSourced }) => isSourced));
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { claim?: Claim }>(
     [
-      ...(without.length > 0 ? [separator(t('Without a Source')), ...without] : []),
-      ...(others.length > 0 ? [separator(t('Other Takeaways')), ...others] : []),
+      ...(without.length > 0 ? [separatorRow(t('Without a Source')), ...without] : []),
+      ...(others.length > 0 ? [separatorRow(t('Other Takeaways')), ...others] : []),
     ],
     { placeHolder: t('Go to a takeaway'), matchOnDescription: true },
   );

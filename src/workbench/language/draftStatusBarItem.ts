@@ -66,7 +66,7 @@ export class DraftStatusBarItem implements vscode.Disposable {
     }
     const { t } = vscode.l10n;
     const claims = claimsOf(briefing);
-    const without = claims.filter(({ isSourced: isGrounded }) => !isGrounded).length;
+    const without = claims.filter(({ isSourced }) => !isSourced).length;
     const items = readingItems(briefing);
     const [seconds] = timesLeft(items).get('') ?? [0];
     const parts = [

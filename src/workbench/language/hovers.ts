@@ -4,6 +4,7 @@ import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { citationAt } from '../../language/assist/citationAt.ts';
 import { citingBriefings } from '../../library/citationCounts.ts';
 import type { Library } from '../../library/library.ts';
+import { placeLabel } from '../labels.ts';
 import { toRange } from '../toRange.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -25,10 +26,10 @@ export class Hovers implements vscode.HoverProvider {
     const found = briefing && citationAt(briefing, position);
     if (!found) return undefined;
     const { reference, range } = found;
-    const { name, site, host } = shownReference(reference);
+    const shown = shownReference(reference);
     const words = new vscode.MarkdownString();
-    words.appendText(name);
-    const where = [site, host].filter(Boolean).join(' · ');
+    words.appendText(shown.name);
+    const where = placeLabel(shown);
     if (where !== '') words.appendText(`\n\n${where}`);
     const href = safeUrl(reference.url ?? '')?.href;
     // The address is shown in full, so that the user sees where it leads.

@@ -7,7 +7,9 @@ import { referenceLists } from '../../language/references/referenceList.ts';
 import { endOfClaim } from '../../language/fixes/citationFixes.ts';
 import type { Finding } from '../../language/rules.ts';
 import { HumanError } from '../errors.ts';
+import { placeLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
+import { separatorRow } from '../quickPick.ts';
 import type { Vocabulary } from './libraryVocabulary.ts';
 
 interface ChosenSource {
@@ -36,12 +38,11 @@ export async function pickSource(briefing: Briefing, { sources }: Vocabulary): P
   const rows = all.map((one, i): Choice => ({ ...rowOf(references[i], one.citation), ...one }));
   if (rows.length === 0)
     throw new HumanError(t('There are no sources to cite yet. Add one under “References”.'));
-  const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return vscode.window.showQuickPick<Choice>(
     [
-      separator(t('This Briefing')),
+      separatorRow(t('This Briefing')),
       ...rows.slice(0, listed.length),
-      separator(t('Other Briefings')),
+      separatorRow(t('Other Briefings')),
       ...rows.slice(listed.length),
     ],
     { placeHolder: t('Cite a source'), matchOnDescription: true },
@@ -80,10 +81,8 @@ export function citationRange(finding: Finding, briefing: Briefing): vscode.Rang
   return at && new vscode.Range(at.line, at.character, at.line, at.character);
 }
 
-function rowOf(
-  { name = '', site, host }: Partial<ShownReference> = {},
-  citation?: string,
-): vscode.QuickPickItem {
+function rowOf(shown: Partial<ShownReference> = {}, citation?: string): vscode.QuickPickItem {
+  const { name = '' } = shown;
   const words = citation === undefined ? name : `${citation} ${name}`;
-  return { label: withoutIcons(words), description: withoutIcons([site, host].filter(Boolean).join(' · ')) };
+  return { label: withoutIcons(words), description: withoutIcons(placeLabel(shown)) };
 }

@@ -11,8 +11,9 @@ import type { Readers } from '../reader/readers.ts';
 export interface LinkHandlerParts {
   readonly library: Library;
   readonly readers: Readers;
-  /** `known` resolves when there is something to search, `ready` when the library knows all its briefings. */
+  /** Resolves when there is something to search. */
   readonly contentKnown: Promise<void>;
+  /** Resolves when the library knows all its briefings. */
   readonly allFilesRead: Promise<void>;
 }
 

@@ -7,6 +7,7 @@ import { isReadingItem, type SearchItem, type SearchKind } from '../../search/se
 import { snippetOf, spellingsOf } from '../../search/snippet.ts';
 import { shortDateLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
+import { separatorRow } from '../quickPick.ts';
 
 /** Rows of a quick pick that show what was found. */
 
@@ -86,6 +87,16 @@ export function noteRow(label: string): vscode.QuickPickItem {
   return { label: `$(info) ${withoutIcons(label)}`, alwaysShow: true };
 }
 
+/** Returns the row below as many hits as are shown. */
+export function moreResultsRow(): vscode.QuickPickItem {
+  return noteRow(vscode.l10n.t('More results. Add a word to narrow them down.'));
+}
+
+/** Returns the row for no hits, as long as there may be some later. */
+export function indexingRow(): vscode.QuickPickItem {
+  return noteRow(vscode.l10n.t('No results yet. Some briefings are still being indexed.'));
+}
+
 export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
   const { t } = vscode.l10n;
   switch (problem.kind) {
@@ -96,10 +107,6 @@ export function problemRow(problem: QueryProblem): vscode.QuickPickItem {
     case 'tooLong':
       return noteRow(t('The search is too long. Only its first part is used.'));
   }
-}
-
-export function separatorRow(label: string): vscode.QuickPickItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** A row that explains a filter; choosing it inserts the filter into the box. */

@@ -3,19 +3,22 @@ import { isEmptyQuery } from '../../search/query.ts';
 import type { ReadState } from '../../library/tree/grouping.ts';
 import { ContextKeys } from '../contextKeys.ts';
 import { withoutIcons } from '../notify.ts';
+import { keepOrder, separatorRow } from '../quickPick.ts';
 import {
   filterRows,
   type FilterRow,
   type ResultRow,
   resultRows,
+  indexingRow,
   isHit,
+  moreResultsRow,
   noteRow,
   problemRow,
-  separatorRow,
   type ResultItem,
 } from './resultRows.ts';
 import type { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
+import type { SearchHistory } from './searchHistory.ts';
 
 /** The maximum number of hits. To narrow them down, the user adds a word. */
 const MAX_HITS = 100;
@@ -57,8 +60,7 @@ export class SearchBox {
     pick.title = t('Search Briefings');
     pick.placeholder = t('Words, "a phrase", -without, is:unread, site:, after: …');
     pick.value = query;
-    // VS Code would sort by its own matching. `sortByLabel` has worked for years, but is missing in its types.
-    Object.assign(pick, { sortByLabel: false });
+    keepOrder(pick);
     pick.onDidChangeValue(() => {
       this.#show();
     });
@@ -155,10 +157,10 @@ export class SearchBox {
     if (rows.length === 0 && notes.length === 0 && !isEmptyQuery(query))
       notes.push(
         this.#parts.finder.index.pendingCount !== 0
-          ? noteRow(t('No results yet. Some briefings are still being indexed.'))
+          ? indexingRow()
           : noteRow(/\s/.test(text.trim()) ? t('No results. Remove a word or a filter.') : t('No results.')),
       );
-    const more = hasMore ? [noteRow(t('More results. Add a word to narrow them down.'))] : [];
+    const more = hasMore ? [moreResultsRow()] : [];
     return isEmptyQuery(query) ? [...notes, ...filterRows()] : [...notes, ...rows, ...more];
   }
 
@@ -189,30 +191,4 @@ function queryRow(icon: string, name: string, query: string): QueryRow {
     alwaysShow: true,
     query: `${query} `,
   };
-}
-
-const STORAGE_KEY = 'search.history';
-const MAX_HISTORY = 10;
-
-/** The latest queries, newest first. */
-export class SearchHistory {
-  readonly #memento: vscode.Memento;
-
-  constructor(memento: vscode.Memento) {
-    this.#memento = memento;
-  }
-
-  get all(): readonly string[] {
-    const kept: unknown = this.#memento.get(STORAGE_KEY);
-    return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
-  }
-
-  add(query: string): void {
-    const text = query.trim();
-    if (text === '') return;
-    void this.#memento.update(
-      STORAGE_KEY,
-      [text, ...this.all.filter((one) => one !== text)].slice(0, MAX_HISTORY),
-    );
-  }
 }

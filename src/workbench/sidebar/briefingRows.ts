@@ -26,13 +26,13 @@ export class BriefingRows {
     library: Library,
     readingLog: ReadingLog,
     options: ViewOptionsStore,
-    firstLook: WelcomeExpansion,
+    welcomeExpansion: WelcomeExpansion,
     examples: Examples,
   ) {
     this.#library = library;
     this.#readingLog = readingLog;
     this.#options = options;
-    this.#welcomeExpansion = firstLook;
+    this.#welcomeExpansion = welcomeExpansion;
     this.#examples = examples;
   }
 

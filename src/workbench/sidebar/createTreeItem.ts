@@ -7,8 +7,8 @@ import { accessibleName } from './accessibleName.ts';
 interface ItemOptions {
   readonly icon: string;
   readonly context: string;
-  readonly description?: string;
-  readonly tooltip?: string;
+  readonly description?: string | undefined;
+  readonly tooltip?: string | undefined;
   /** The name for a screen reader; by default the label. */
   readonly accessibleName?: string;
   readonly command?: vscode.Command;
@@ -23,9 +23,10 @@ export function createTreeItem(
   const item = new vscode.TreeItem(label, state);
   item.iconPath = new vscode.ThemeIcon(options.icon);
   item.contextValue = options.context;
+  const { description } = options;
   // After right-to-left text, a number would be displayed before the words.
-  if (options.description !== undefined)
-    item.description = directionOf(label) === 'rtl' ? `\u200e${options.description}` : options.description;
+  if (description !== undefined)
+    item.description = description && directionOf(label) === 'rtl' ? `\u200e${description}` : description;
   if (options.tooltip !== undefined) item.tooltip = options.tooltip;
   // Without a label, VS Code would read the whole tooltip, or everything that the row shows.
   item.accessibilityInformation = { label: options.accessibleName ?? accessibleName(label) };

@@ -48,12 +48,12 @@ export class EntryNodes {
     isTouched: (entry: Entry) => boolean,
   ): { readonly nodes: readonly (EntryNode | GroupNode)[]; readonly stale: (EntryNode | GroupNode)[] } {
     const stale: (EntryNode | GroupNode)[] = [];
-    const leads = rowPrefixesOf(groups.flatMap((group) => group.entries));
+    const prefixes = rowPrefixesOf(groups.flatMap((group) => group.entries));
     const nodes = groups.flatMap((group): readonly (EntryNode | GroupNode)[] => {
       const members = group.entries.map((entry) => {
         const { node, isOther } = this.nodeOf(entry);
-        const isLedOtherwise = setPrefix(node, leads.get(entry));
-        if (isOther || isLedOtherwise || isTouched(entry)) stale.push(node);
+        const isRelabelled = setPrefix(node, prefixes.get(entry));
+        if (isOther || isRelabelled || isTouched(entry)) stale.push(node);
         return node;
       });
       const above = grouping === 'none' ? undefined : this.#group(`${grouping}:${group.id}`);
@@ -102,6 +102,6 @@ export function haveSameItems<T>(some: readonly T[], others: readonly T[]): bool
 
 /** Leaves out nodes whose parent is listed: they are redrawn with it. */
 export function withoutDescendants(nodes: readonly TreeNode[]): TreeNode[] {
-  const named = new Set(nodes);
-  return nodes.filter(({ parent }) => !parent || !named.has(parent));
+  const listed = new Set(nodes);
+  return nodes.filter(({ parent }) => !parent || !listed.has(parent));
 }

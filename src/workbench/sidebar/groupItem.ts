@@ -9,6 +9,7 @@ import { INBOX } from '../sources/inbox.ts';
 import { ownFolders } from '../sources/ownFolders.ts';
 import { OTHER_FILES } from '../sources/openedSource.ts';
 import { accessibleName } from './accessibleName.ts';
+import { createTreeItem } from './createTreeItem.ts';
 import { unreadLabel } from './viewHeader.ts';
 
 /**
@@ -28,21 +29,20 @@ export function groupItem(
   const name = id.slice(id.indexOf(':') + 1);
   const label = source ?? (isFolder ? folderLabel(name, node.children[0]?.entry.root) : timeLabel(name));
   const isFiltered = words !== '';
-  const item = new vscode.TreeItem(label, (isFiltered ? unfolded : isExpanded) ? Expanded : Collapsed);
-  item.id = isFiltered ? `${rowIdOf(node)}#${words}` : rowIdOf(node);
   const isOwn = isFolder && ownFolders().some((uri) => uri.toString() === name);
   const isNews = id === `date:${NEW}`;
-  item.contextValue = isOwn ? 'group+own' : isNews ? 'group+new' : 'group';
-  item.iconPath = new vscode.ThemeIcon(isFolder ? 'folder' : isNews ? 'bell' : 'calendar');
   const place = isFolder && name !== OTHER_FILES ? pathLabel(vscode.Uri.parse(name)) : undefined;
-  if (place !== undefined) item.tooltip = place;
   // A collapsed group does not show the circles of its unread briefings.
   const left = more > 0 && vscode.l10n.t('{0} more below, by date', more);
-  const details = [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean);
-  if (details.length > 0) item.description = details.join(' · ');
-  item.accessibilityInformation = {
-    label: accessibleName(label, unread > 0 && unreadLabel(unread), left, place),
-  };
+  const item = createTreeItem(label, (isFiltered ? unfolded : isExpanded) ? Expanded : Collapsed, {
+    icon: isFolder ? 'folder' : isNews ? 'bell' : 'calendar',
+    context: isOwn ? 'group+own' : isNews ? 'group+new' : 'group',
+    description:
+      [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean).join(' · ') || undefined,
+    tooltip: place,
+    accessibleName: accessibleName(label, unread > 0 && unreadLabel(unread), left, place),
+  });
+  item.id = isFiltered ? `${rowIdOf(node)}#${words}` : rowIdOf(node);
   return item;
 }
 

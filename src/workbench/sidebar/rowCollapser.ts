@@ -20,9 +20,9 @@ export class RowCollapser implements vscode.Disposable {
   /** The emptied rows whose children VS Code has requested. */
   readonly #requested = new Set<TreeNode>();
 
-  /** `draw`: redraws these rows and their children; undefined for all rows. */
-  constructor(draw: (nodes: TreeNode[] | undefined) => void) {
-    this.#redraw = draw;
+  /** `redraw`: redraws these rows and their children; undefined for all rows. */
+  constructor(redraw: (nodes: TreeNode[] | undefined) => void) {
+    this.#redraw = redraw;
   }
 
   collapse(rows: readonly Row[]): void {

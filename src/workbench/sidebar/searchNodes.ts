@@ -47,10 +47,10 @@ export class SearchNodes {
   }
 
   /** Returns what a search finds, best first. */
-  async childrenOf({ query, ...node }: SearchNode): Promise<readonly FoundNode[]> {
+  async childrenOf({ id, query }: SearchNode): Promise<readonly FoundNode[]> {
     const finder = await this.#finder;
     await finder.index.complete();
-    const parent = this.#nodes.find(({ id }) => id === node.id);
+    const parent = this.#nodes.find((node) => node.id === id);
     if (!parent) return [];
     return find(finder, query)
       .hits.slice(0, MAX_HITS)

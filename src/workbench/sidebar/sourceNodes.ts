@@ -4,6 +4,7 @@ import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes
 import type { Feeds, SourceRow } from '../feeds/feeds.ts';
 import { capitalized } from '../labels.ts';
 import { accessibleName } from './accessibleName.ts';
+import { command, createTreeItem } from './createTreeItem.ts';
 import { unreadLabel } from './viewHeader.ts';
 
 /** The nodes of the sources in the sidebar, in a group of their own. */
@@ -80,35 +81,36 @@ function groupDescription({ children }: SourcesNode): string {
 }
 
 export function sourcesItem(node: SourcesNode): vscode.TreeItem {
-  const { t } = vscode.l10n;
-  const item = new vscode.TreeItem(t('Sources'), vscode.TreeItemCollapsibleState.Collapsed);
+  const label = vscode.l10n.t('Sources');
+  const description = groupDescription(node);
+  const item = createTreeItem(label, vscode.TreeItemCollapsibleState.Collapsed, {
+    icon: 'rss',
+    context: 'sources',
+    description,
+    accessibleName: accessibleName(label, description),
+  });
   item.id = node.id;
-  item.iconPath = new vscode.ThemeIcon('rss');
-  item.contextValue = 'sources';
-  item.description = groupDescription(node);
-  item.accessibilityInformation = { label: accessibleName(t('Sources'), item.description) };
   return item;
 }
 
 export function sourceItem(node: SourceNode): vscode.TreeItem {
   const { t } = vscode.l10n;
   const { id, url, name, checked, unread, problem, isChecking } = node;
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   const last = checked === 0 ? t('not checked yet') : t('checked {0}', timeLabel(checked));
   const state = isChecking ? t('checking…') : (problem ?? last);
   const left = unread > 0 && t('{0} unread', unread);
-  item.id = id;
-  item.iconPath = new vscode.ThemeIcon(isChecking ? 'sync~spin' : problem === undefined ? 'rss' : 'warning');
-  item.contextValue = problem === undefined ? 'source' : 'source+failed';
   // A time alone is clear in the description; the tooltip has the whole sentence.
   const shortState = checked > 0 && state === last ? timeLabel(checked) : state;
-  item.description = [left, shortState].filter(Boolean).join(' · ');
-  item.tooltip = [name, url, problem, capitalized(last)].filter(Boolean).join('\n');
-  item.accessibilityInformation = {
-    label: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),
-  };
   const title = problem === undefined ? t('Open Newest Briefing') : t('Show Error');
-  item.command = { command: 'briefings.openSource', title, arguments: [node] };
+  const item = createTreeItem(name, vscode.TreeItemCollapsibleState.None, {
+    icon: isChecking ? 'sync~spin' : problem === undefined ? 'rss' : 'warning',
+    context: problem === undefined ? 'source' : 'source+failed',
+    description: [left, shortState].filter(Boolean).join(' · '),
+    tooltip: [name, url, problem, capitalized(last)].filter(Boolean).join('\n'),
+    accessibleName: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),
+    command: command('briefings.openSource', title, node),
+  });
+  item.id = id;
   return item;
 }
 

@@ -21,7 +21,7 @@ import {
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
-import { dateLabel, itemsLabel, shortDateLabel } from '../labels.ts';
+import { dateLabel, itemsLabel, placeLabel, shortDateLabel } from '../labels.ts';
 import { plural } from '../plural.ts';
 import { fileProblemMessage, problemMessage } from '../problemMessages.ts';
 import { INBOX } from '../sources/inbox.ts';
@@ -286,8 +286,9 @@ function itemTreeItem(node: TreeNode, row: ItemRow, state: ReadState): vscode.Tr
 
 function referenceItem(node: ReferenceNode): vscode.TreeItem {
   const { title, url } = node.reference;
-  const { name, site, host } = shownReference(node.reference);
-  const where = [site, host].filter(Boolean).join(' · ');
+  const shown = shownReference(node.reference);
+  const { name } = shown;
+  const where = placeLabel(shown);
   return createTreeItem(name, None, {
     icon: url === undefined ? 'bookmark' : 'link-external',
     context: url === undefined ? 'reference' : 'reference+link',

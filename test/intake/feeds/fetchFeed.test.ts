@@ -218,7 +218,7 @@ describe('A network that fails', () => {
   });
 
   it('may have followed redirects itself, as a browser does', async () => {
-    const answer = Object.assign(new Response(RSS), {});
+    const answer = new Response(RSS);
     Object.defineProperty(answer, 'url', { value: 'https://b.example/feed' });
     const { ports, timers } = portsWith({ fetching: { fetch: () => Promise.resolve(answer) } });
     const result = await ask('https://a.example/', STATE, { ports, timers });

@@ -1,5 +1,5 @@
 import type { Feed, FeedEntry } from '../../../src/intake/model.ts';
-import type { Origin } from '../../../src/intake/files/issueFile.ts';
+import type { Origin } from '../../../src/intake/files/origin.ts';
 
 /** Noon of 26 November 2026. */
 export const NOON = Date.UTC(2026, 10, 26, 12);

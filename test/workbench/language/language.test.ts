@@ -4,7 +4,7 @@ import { file, parts, run, until, writeAndHear } from '../support/parts.ts';
 
 const URI = file('briefings/writing.md');
 
-/** Ten problems, one for each rule, and no other. */
+/** The problems of `FOUND`, each once and in this order, and no other. */
 const FAULTY = `---
 date: someday
 ---

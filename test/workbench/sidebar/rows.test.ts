@@ -9,11 +9,14 @@ import {
   contentsOf,
   type GroupNode,
   type SearchNode,
+  type SourceNode,
   type TreeNode,
 } from '../../../src/library/tree/nodes.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { searchDocumentOf } from '../../../src/search/searchDocument.ts';
 import { accessibleName } from '../../../src/workbench/sidebar/accessibleName.ts';
+import { groupItem } from '../../../src/workbench/sidebar/groupItem.ts';
+import { searchItem } from '../../../src/workbench/sidebar/searchItem.ts';
 import { sourceItem } from '../../../src/workbench/sidebar/sourceNodes.ts';
 import { foundNode } from '../../../src/workbench/sidebar/searchNodes.ts';
 import { briefingTooltip } from '../../../src/workbench/sidebar/briefingTooltip.ts';
@@ -181,13 +184,25 @@ describe('The rows of the sidebar', () => {
   });
 
   it('have a tooltip of sentences for a source', () => {
-    const parent = { kind: 'sources', id: 'sources', parent: undefined, children: [] } as const;
-    const url = 'https://harbour.example/feed';
-    const { tooltip } = sourceItem({
-      ...{ kind: 'source', id: url, parent, url, name: 'Harbour', checked: 0, unread: 0 },
-      ...{ folder: 'file:///inbox/feed-harbour.example-1', problem: 'It is gone.', isChecking: false },
-    });
-    assert.equal(tooltip, `Harbour\n${url}\nIt is gone.\nNot checked yet`);
+    const { tooltip } = sourceItem(sourceNode('Harbour', 'It is gone.'));
+    assert.equal(tooltip, 'Harbour\nhttps://harbour.example/feed\nIt is gone.\nNot checked yet');
+  });
+
+  it('have their numbers after a name that is written from right to left', () => {
+    const search = rowsOf('ميناء').find(({ kind }) => kind === 'search');
+    if (search?.kind !== 'search') return assert.fail();
+    const group: GroupNode = {
+      ...{ kind: 'group', id: 'folder:file:///ميناء', parent: undefined, children: [], unread: 3 },
+    };
+    assert.deepEqual(
+      [
+        searchItem(search).description,
+        groupItem(group, true, '', 'ميناء').description,
+        sourceItem(sourceNode('ميناء')).description,
+        sourceItem(sourceNode('Harbour')).description,
+      ],
+      ['\u200e7', '\u200e3 unread', '\u200enot checked yet', 'not checked yet'],
+    );
   });
 
   it('have a tooltip for a briefing as text, too', () => {
@@ -201,6 +216,15 @@ describe('The rows of the sidebar', () => {
     }
   });
 });
+
+function sourceNode(name: string, problem?: string): SourceNode {
+  const parent = { kind: 'sources', id: 'sources', parent: undefined, children: [] } as const;
+  const url = 'https://harbour.example/feed';
+  return {
+    ...{ kind: 'source', id: url, parent, url, name, checked: 0, unread: 0 },
+    ...{ folder: 'file:///inbox/feed-harbour.example-1', problem, isChecking: false },
+  };
+}
 
 /** A briefing with the same text everywhere; above its sections, it is a sentence. */
 function textWith(words: string): string {

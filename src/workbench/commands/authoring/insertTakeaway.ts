@@ -5,7 +5,7 @@ import { quoteIn } from '../../../share/quoteIn.ts';
 import { pathLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { pickItem } from '../briefingPicker.ts';
+import { pickItem } from '../itemPicker.ts';
 import { resolveHolders, resolveQuotations, readBriefing } from '../resolveArguments.ts';
 
 /**

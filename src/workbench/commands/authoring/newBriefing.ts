@@ -10,7 +10,7 @@ import { localDay } from '../../../library/tree/grouping.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import { HumanError } from '../../errors.ts';
 import { MAX_SIZE } from '../../intake/formats.ts';
-import { InboxWriter, textAt, type WrittenFile } from '../../intake/inboxWriter.ts';
+import { InboxWriter, type SavedFile, textAt } from '../../intake/inboxWriter.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
 import type { Inbox } from '../../sources/inbox.ts';
 import { ownFolders } from '../../sources/ownFolders.ts';
@@ -86,7 +86,7 @@ export const newFromClipboard: Command = async (context) => {
 };
 
 /** Saves a text, unless the file that would have its name has the same text already. */
-async function saveText(inbox: Inbox, text: string, folder: vscode.Uri): Promise<WrittenFile> {
+async function saveText(inbox: Inbox, text: string, folder: vscode.Uri): Promise<SavedFile> {
   const name = nameFor(text);
   const known = vscode.Uri.joinPath(folder, name);
   if ((await textAt(known)) === text) return { uri: known, isNew: false };

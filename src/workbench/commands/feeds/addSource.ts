@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseUrl } from '../../../base/parseUrl.ts';
 import { tidy } from '../../../base/tidy.ts';
 import { isAddressAlone } from '../../../briefing/write/pastedText.ts';
 import type { Feed, NotAFeed } from '../../../intake/model.ts';
@@ -12,6 +13,7 @@ import { newEntriesMessage } from '../../feeds/checkSummary.ts';
 import { addToSettings } from '../../feeds/feedSettings.ts';
 import { withCancellableProgress } from '../../feeds/cancellableProgress.ts';
 import { showInStatusBar, withoutIcons } from '../../notify.ts';
+import { separatorRow } from '../../quickPick.ts';
 import type { Command } from '../commandContext.ts';
 import { newestFirst } from '../newestFirst.ts';
 import { plural } from '../../plural.ts';
@@ -164,7 +166,7 @@ async function chooseShape(feed: Feed): Promise<PreviewRow['adds']> {
   return askInPreview(feed.title, [
     { label: t('Add “{0}”', withoutIcons(feed.title)), description: words[own], adds: { as: undefined } },
     { label: t('Add with Different Grouping'), description: words[other], adds: { as: other } },
-    { label: t('Latest of {0}', feed.entries.length), kind: vscode.QuickPickItemKind.Separator },
+    separatorRow(t('Latest of {0}', feed.entries.length)),
     ...latest.map(({ title, date }) => ({
       label: withoutIcons(title),
       ...(date !== undefined && { description: shortDateLabel(date.slice(0, 10)) }),
@@ -192,5 +194,5 @@ async function askInPreview(title: string, items: readonly PreviewRow[]): Promis
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
+  return parseUrl(address)?.host ?? address;
 }

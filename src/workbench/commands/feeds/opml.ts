@@ -5,10 +5,12 @@ import { addToSettings } from '../../feeds/feedSettings.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { inform, showInStatusBar } from '../../notify.ts';
 import type { Command } from '../commandContext.ts';
+import { promptSaveUri } from '../share/exportDialog.ts';
 import { plural } from '../../plural.ts';
 
 /** The maximum size of an OPML file, in bytes. A list of thousands of feeds is far smaller. */
 const MAX_SIZE = 5_000_000;
+const OPML = { name: 'OPML', extension: 'opml' } as const;
 
 /** Adds the feeds that another feed reader has exported. Only the addresses are read, and none is fetched. */
 export const importOpml: Command = async ({ feeds }, argument) => {
@@ -89,16 +91,11 @@ export function importedSources({ added, known, inside, leftOut }: ImportedSourc
 export const exportOpml: Command = async ({ feeds }, argument) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
-  const name = `briefings-${localDay(new Date())}.opml`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
-  const labels = { title: t('Export OPML'), saveLabel: t('Export'), filters: { OPML: ['opml'] } };
+  const stem = `briefings-${localDay(new Date())}`;
   const uri =
     argument instanceof vscode.Uri
       ? argument
-      : await vscode.window.showSaveDialog({
-          ...labels,
-          defaultUri: vscode.Uri.joinPath(folder, name),
-        });
+      : await promptSaveUri(stem, OPML, { title: t('Export OPML'), saveLabel: t('Export') });
   if (!uri) return;
   const { writeOpml } = await import('../../../intake/writeOpml.ts');
   await saveFile(

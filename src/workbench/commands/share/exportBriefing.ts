@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
-import { tidy } from '../../../base/tidy.ts';
 import type { Briefing } from '../../../briefing/model.ts';
-import { fileNameOf } from '../../../library/files/fileName.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
+import { fileLabel } from '../../labels.ts';
 import { announce, inform } from '../../notify.ts';
-import { isOnThisMachine } from '../../files/disk.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { HumanError } from '../../errors.ts';
 import { resolveBriefing, type ResolvedBriefing } from '../briefingPicker.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
+import {
+  type DialogLabels,
+  isOnThisMachine,
+  offerToOpen,
+  openInBrowser,
+  promptSaveUri,
+} from './exportDialog.ts';
 import { EXPORT_FORMATS, type ExportFormat, HTML, PRINTED_PAGE } from './exportFormats.ts';
 
 /** Saves a briefing as a file for use elsewhere: as Markdown, as a self-contained HTML page, or as JSON. */
@@ -39,7 +44,7 @@ export const print: Command = async (context, argument) => {
   if (isOnThisMachine()) {
     const name = `${fileStem(briefing)}.${PRINTED_PAGE.extension}`;
     const page = await context.printing.write(name, PRINTED_PAGE.write(briefing));
-    if (!(await vscode.env.openExternal(page)))
+    if (!(await openInBrowser(page)))
       throw new HumanError(
         t('Could not open a browser to print. Export the briefing as {0}, and print that file.', HTML.name),
       );
@@ -51,8 +56,7 @@ export const print: Command = async (context, argument) => {
   const uri = await promptForBriefing(context, resolved, PRINTED_PAGE, labels);
   if (!uri) return;
   await exportTo(uri, briefing, PRINTED_PAGE);
-  const name = tidy(fileNameOf(uri.toString()));
-  void inform(t('Ready to print: “{0}”. Open it in a browser to print it.', name));
+  void inform(t('Ready to print: “{0}”. Open it in a browser to print it.', fileLabel(uri)));
 };
 
 /**
@@ -77,40 +81,4 @@ async function promptForBriefing(
 /** Writes a briefing to a file, replacing it if it exists. */
 export async function exportTo(uri: vscode.Uri, briefing: Briefing, format: ExportFormat): Promise<void> {
   await saveFile(uri, format.write(briefing));
-}
-
-/* Everything that is exported is saved in the same way: a dialog, then a message that offers to open the file. */
-
-/** The title of the save dialog, and the label of its button. */
-interface DialogLabels {
-  readonly title: string;
-  readonly saveLabel: string;
-}
-
-type FileKind = Pick<ExportFormat, 'name' | 'extension' | 'isPage'>;
-
-/** Asks where to save a file. `stem`: its name without an extension; `beside`: the suggested folder if none is open. */
-export async function promptSaveUri(
-  stem: string,
-  { name, extension }: FileKind,
-  labels: DialogLabels,
-  beside = vscode.Uri.file('/'),
-): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? beside;
-  return vscode.window.showSaveDialog({
-    ...labels,
-    defaultUri: vscode.Uri.joinPath(folder, `${stem}.${extension}`),
-    filters: { [name]: [extension] },
-  });
-}
-
-/** Says what was saved, and offers to open it: a page in the browser, other files in an editor. */
-export async function offerToOpen(uri: vscode.Uri, { isPage }: FileKind): Promise<void> {
-  const { t } = vscode.l10n;
-  const open = t('Open');
-  const message = t('Exported as “{0}”.', tidy(fileNameOf(uri.toString())));
-  if ((await inform(message, open)) !== open) return;
-  const isForBrowser = isPage && uri.scheme === 'file' && isOnThisMachine();
-  if (isForBrowser) await vscode.env.openExternal(uri);
-  else await vscode.commands.executeCommand('vscode.open', uri);
 }

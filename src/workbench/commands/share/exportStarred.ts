@@ -8,7 +8,7 @@ import { dateLabel } from '../../labels.ts';
 import { HumanError } from '../../errors.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
-import { offerToOpen, promptSaveUri } from './exportBriefing.ts';
+import { offerToOpen, promptSaveUri } from './exportDialog.ts';
 import { MARKDOWN } from './exportFormats.ts';
 import { itemKeys } from '../../../library/outline.ts';
 

@@ -55,11 +55,6 @@ export class ImagePolicy {
     return this.#roots;
   }
 
-  /** Whether the text has an image at this address that is not shown yet, but may be. */
-  offers(href: string): boolean {
-    return this.#offered.has(href);
-  }
-
   /** The addresses of all images that could be shown on request. */
   get offeredAddresses(): Iterable<string> {
     return this.#offered;
