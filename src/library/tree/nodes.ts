@@ -123,6 +123,8 @@ export type ContentParent = BriefingNode | ContentNode;
 export interface SectionNode extends Content {
   readonly kind: 'section';
   readonly section: Section;
+  /** False for the only section of a briefing if it has the briefing's title: its rows are right below the briefing. */
+  readonly hasRow: boolean;
   /** The passages of its own text. They have no rows, but are marked together with the section. */
   readonly passages: readonly ItemNode[];
 }
@@ -147,7 +149,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The contents of a briefing as nodes. */
 export interface Contents {
-  /** The top-level rows, in document order. */
+  /** The top-level nodes, in document order. */
   readonly nodes: readonly ContentNode[];
   /** All items, in reading order, including those without a row. */
   readonly items: readonly ItemNode[];
@@ -160,6 +162,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
   const unlisted = new Set(references);
   const bySection = groupBy(itemsIn(briefing), ({ section }) => section);
   const items = new Map<Item, ItemNode>();
+  const lone = loneSection(briefing);
 
   const itemNode = (item: Item, parent: ContentParent): ItemNode => {
     const node: ItemNode = { kind: 'item', id: `${uri}#${item.id}`, uri, parent, item, children: [] };
@@ -179,6 +182,7 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
       uri,
       parent,
       section,
+      hasRow: section !== lone,
       passages: [],
       children: [],
     };
@@ -206,6 +210,22 @@ export function contentsOf(root: BriefingNode, briefing: Briefing): Contents {
     nodes.push(links);
   }
   return { nodes, items: itemsIn(briefing).flatMap((item) => items.get(item) ?? []) };
+}
+
+/** The section that has all takeaways, but no name of its own. */
+function loneSection({ title, sections }: Briefing): Section | undefined {
+  const [only, ...others] = sections.filter(({ kind }) => kind !== 'references');
+  return others.length === 0 && only?.title === title && only.takeaways.length > 0 ? only : undefined;
+}
+
+/** Whether a node is inside a briefing. */
+export function isContent(node: TreeNode): node is ContentNode {
+  return /^(?:section|item|references?)$/.test(node.kind);
+}
+
+/** Whether a node is a section without a row. */
+export function isHidden(node: ContentParent): node is SectionNode {
+  return node.kind === 'section' && !node.hasRow;
 }
 
 /** The id of a row for VS Code, which remembers by it whether the row is expanded: a new id collapses the row. */

@@ -8,6 +8,7 @@ import {
   type Contents,
   contentsOf,
   findNode,
+  isHidden,
 } from '../../library/tree/nodes.ts';
 import type { WelcomeExpansion } from './welcomeExpansion.ts';
 import { type Examples, type RowNode, treeItemOf } from './treeItem.ts';
@@ -72,7 +73,8 @@ export class BriefingRows {
 
   parentOf(node: ContentNode): BriefingNode | ContentNode {
     const root = rootOf(node);
-    return node.kind === 'item' && this.showsOnlyStars(root) ? root : node.parent;
+    const isBelowRoot = (node.kind === 'item' && this.showsOnlyStars(root)) || isHidden(node.parent);
+    return isBelowRoot ? root : node.parent;
   }
 
   /**
@@ -86,7 +88,7 @@ export class BriefingRows {
   #visibleNodes(node: BriefingNode, { nodes, items }: Contents): readonly ContentNode[] {
     return this.showsOnlyStars(node)
       ? items.filter(({ item }) => this.#readingLog.isStarred(item.key))
-      : nodes;
+      : nodes.flatMap((one) => (isHidden(one) ? one.children : one));
   }
 
   async #contentsOf(node: BriefingNode): Promise<Contents> {

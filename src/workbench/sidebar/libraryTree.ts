@@ -8,6 +8,7 @@ import {
   type ContentNode,
   type FoundNode,
   type GroupNode,
+  isContent,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -217,7 +218,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === 'item' ? this.#rows.parentOf(node) : node.parent;
+    return isContent(node) ? this.#rows.parentOf(node) : node.parent;
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {

@@ -7,6 +7,7 @@ import {
   type ContentNode,
   contentsOf,
   findNode,
+  isHidden,
   type ItemNode,
   itemsUnder,
 } from '../../../src/library/tree/nodes.ts';
@@ -102,6 +103,13 @@ describe('The children of a briefing', () => {
       '  reference One',
     ]);
     assert.deepEqual(read('# T\n\nProse.').contents, []);
+  });
+
+  it('have no row for the only section if it has the title of the briefing', () => {
+    const hidden = (text: string) => read(text).contents.filter(isHidden).map(words);
+    assert.deepEqual(hidden('# T\n\n- one\n- two\n\n## Sources\n\n- One'), ['T']);
+    for (const text of ['# T\n\n## News\n\n- one', '# T\n\nProse.', '# T\n\n## T\n\nProse.'])
+      assert.deepEqual(hidden(text), [], text);
   });
 
   it('are as many as the outline says before the briefing is read', () => {

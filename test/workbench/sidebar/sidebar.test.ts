@@ -47,6 +47,18 @@ describe('The sidebar', () => {
     await until('its end', () => !library.get(uri.toString()));
   });
 
+  it('shows the items of a briefing without named sections right below it, where they can be revealed', async () => {
+    const uri = file('briefings/late-wire.md');
+    await write(uri, '# Late wire\n\n- **Ferry:** It stops\n- **Crane:** It comes\n');
+    const { library, tree } = await parts();
+    await until('the briefing', () => library.get(uri.toString()));
+    assert.deepEqual((await drawn(uri)).slice(1), ['  Ferry | It stops', '  Crane | It comes']);
+    const node = await takeawayNode('briefings/late-wire.md', 'Crane');
+    assert.equal((tree.getParent(node) as TreeNode).id, uri.toString());
+    await vscode.workspace.fs.delete(uri);
+    await until('its end', () => !library.get(uri.toString()));
+  });
+
   it('expands the key takeaways, and nothing else', async () => {
     const items = await itemsOf(file('briefings/2026-03-02-harbour-report.md'));
     const states = items
