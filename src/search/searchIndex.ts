@@ -66,10 +66,6 @@ export class SearchIndex implements Disposable {
     return this.#corpus;
   }
 
-  get isStarted(): boolean {
-    return this.#started !== undefined;
-  }
-
   /** The number of briefings that are still to be read; undefined while the saved index is not loaded. */
   get pendingCount(): number | undefined {
     return this.#loaded ? this.#queue.length : undefined;

@@ -140,12 +140,10 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this._index.set(word, postings);
   }
 
-  /** The number of postings of a word; 0 for a common one. A word in two fields of an item counts twice. */
-  countOf(word: string): number {
-    return sizeOf(this._index.get(word));
-  }
-
-  /** The number of postings of all words with a prefix, except common words. Stops counting above `most`. */
+  /**
+   * The number of postings of all words with a prefix, except common words. A word in two fields of an item counts
+   * twice. Stops counting above `limit`.
+   */
   countWithPrefix(beginning: string, limit: number): number {
     let count = 0;
     for (const [, postings] of this._index.atPrefix(beginning)) {
@@ -231,8 +229,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 }
 
-function sizeOf(postings: Postings | undefined): number {
+function sizeOf(postings: Postings): number {
   let size = 0;
-  for (const items of postings?.values() ?? []) size += items.size;
+  for (const items of postings.values()) size += items.size;
   return size;
 }

@@ -71,12 +71,6 @@ export class BitSet {
     return this;
   }
 
-  deleteAll(other: BitSet): this {
-    for (let i = 0; i < this.#words.length; i++)
-      this.#words[i] = (this.#words[i] ?? 0) & ~(other.#words[i] ?? 0);
-    return this;
-  }
-
   /** In ascending order. */
   *[Symbol.iterator](): Generator<number> {
     for (let i = 0; i < this.#words.length; i++)
