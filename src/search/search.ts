@@ -1,4 +1,4 @@
-import type { ReadState } from '../library/tree/grouping.ts';
+import type { ReadState } from '../library/readState.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';

@@ -3,6 +3,7 @@ import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import { itemKeys, type Outline } from '../outline.ts';
+import { isStarred } from '../readState.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key press. */
@@ -52,7 +53,7 @@ export class KeptStars implements Disposable {
     const outline = this.#outlineOf(uri);
     // A missing file may come back with other words, so its last outline is kept.
     if (!outline) return;
-    if (this.#hasStar(outline)) this.#starred.set(uri, outline);
+    if (isStarred({ outline }, this.#readingLog)) this.#starred.set(uri, outline);
     else this.#starred.delete(uri);
   }
 
@@ -81,13 +82,6 @@ export class KeptStars implements Disposable {
   #outlineOf(uri: string): Outline | undefined {
     const entry = this.#library.get(uri);
     return entry?.kind === 'briefing' ? entry.outline : undefined;
-  }
-
-  #hasStar(outline: Outline): boolean {
-    return (
-      this.#readingLog.isStarred(outline.key) ||
-      itemKeys(outline).some((one) => this.#readingLog.isStarred(one))
-    );
   }
 }
 

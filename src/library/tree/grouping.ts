@@ -3,7 +3,7 @@ import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
-import { itemKeys } from '../outline.ts';
+import { isAllRead, isStarred, type ReadState } from '../readState.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {
@@ -19,12 +19,6 @@ export type Sorting = 'newest' | 'title';
 export type Filter = 'all' | 'unread' | 'starred';
 
 export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
-
-/** The part of the reading log that says whether a key is read or starred. */
-export interface ReadState {
-  isRead(key: string): boolean;
-  isStarred(key: string): boolean;
-}
 
 /** A group of the sidebar, with its visible entries in order. */
 export interface Group {
@@ -119,24 +113,10 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 function isVisible(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
   const { title, labels, headings } = entry.outline;
-  if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
+  if (filter === 'unread' && isAllRead(entry.outline, state)) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
   const haveIn = (lines: string) => lines.split('\n').some((line) => holds(line, words));
   return holds(title, words) || haveIn(headings) || haveIn(labels);
-}
-
-/** Whether a briefing or one of its items is starred. */
-export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
-  return state.isStarred(outline.key) || itemKeys(outline).some((key) => state.isStarred(key));
-}
-
-/** How many items of a briefing are starred. */
-export function starredCount({ outline }: ReadableEntry, state: ReadState): number {
-  return itemKeys(outline).filter((key) => state.isStarred(key)).length;
-}
-
-export function readCount({ outline }: ReadableEntry, state: ReadState): number {
-  return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }
 
 /** The words of the filter, folded. */

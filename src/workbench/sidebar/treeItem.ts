@@ -3,7 +3,7 @@ import { ellipsizeStart } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
-import { readCount, type ReadState, starredCount } from '../../library/tree/grouping.ts';
+import { readCount, type ReadState, starredCount } from '../../library/readState.ts';
 import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
 import { entryName } from '../../library/entry.ts';
 import {
