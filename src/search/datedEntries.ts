@@ -1,4 +1,4 @@
-import { dayOfEntry } from '../library/tree/grouping.ts';
+import { dayOfEntry } from '../library/days.ts';
 import type { Entry, ReadableEntry } from '../library/entry.ts';
 
 /** A briefing with its day: `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
 import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
+import { type Calendar, calendarOf, type Day, dayOf } from '../days.ts';
 import { isAllRead, isStarred, type ReadState } from '../readState.ts';
 
 /** How the sidebar shows the library. */
@@ -28,9 +29,6 @@ export interface Group {
   /** How many more entries belong to the group, but are not shown in it. */
   readonly more?: number;
 }
-
-/** A local day, `YYYY-MM-DD`. */
-export type Day = string;
 
 /** The id of the group of briefings without a day, which is the last group. */
 export const NO_DATE = 'no-date';
@@ -131,62 +129,12 @@ function holds(text: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
 
-/** The days that divide the groups by date. */
-interface Calendar {
-  readonly today: Day;
-  readonly tomorrow: Day;
-  readonly yesterday: Day;
-  /** The Mondays of this week and of the last one. */
-  readonly monday: Day;
-  readonly lastMonday: Day;
-}
-
-function calendarOf(today: Day): Calendar {
-  const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
-  return {
-    today,
-    tomorrow: addDays(today, 1),
-    yesterday: addDays(today, -1),
-    monday: addDays(today, -sinceMonday),
-    lastMonday: addDays(today, -sinceMonday - 7),
-  };
-}
-
-/**
- * The day of a briefing: its date, or else the day on which its file was written. A date after tomorrow is ignored: it
- * would keep the briefing above all others until then.
- */
-function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomorrow'>): Day {
-  if (entry.kind === 'broken') return today;
-  const { date } = entry.outline;
-  if (date !== undefined && date <= tomorrow) return date;
-  const written = localDay(new Date(entry.modified));
-  return written < today ? written : today;
-}
-
-/** The day of a single entry, see `dayOf`. `today`: the local day. */
-export function dayOfEntry(entry: Entry, today: Day): Day {
-  return dayOf(entry, { today, tomorrow: addDays(today, 1) });
-}
-
 /** `today`, `yesterday`, `this-week`, `last-week`, or the month: `2025-08`. Weeks begin on Monday. */
 function timeOf(day: Day, { today, yesterday, monday, lastMonday }: Calendar): string {
   if (day >= today) return 'today';
   if (day === yesterday) return 'yesterday';
   if (day >= monday) return 'this-week';
   return day >= lastMonday ? 'last-week' : day.slice(0, 7);
-}
-
-export function localDay(date: Date): Day {
-  if (Number.isNaN(date.getTime())) return '1970-01-01';
-  const pad = (number: number, length: number) => String(number).padStart(length, '0');
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
-}
-
-function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar, copied: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import { lazy } from '../../base/lazy.ts';
 import { type Entry, entryName } from '../entry.ts';
-import type { Day, Group, Sorting } from './grouping.ts';
+import type { Group, Sorting } from './grouping.ts';
+import type { Day } from '../days.ts';
 
 /** Created on first use: it takes some milliseconds, and sorting by day alone does not need it. */
 const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));

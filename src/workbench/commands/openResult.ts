@@ -8,7 +8,7 @@ import type { CommandContext } from './commandContext.ts';
 import { openAt } from './openAt.ts';
 import type { TabOpenOptions } from '../reader/readers.ts';
 import { type ResultItem, type ResultRow, resultRow, separatorRow } from '../search/resultRows.ts';
-import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import { dayOfEntry, localDay } from '../../library/days.ts';
 import type { NumberedItem } from '../../search/corpus.ts';
 
 /** Opens a hit where it occurs, with the searched words marked. */

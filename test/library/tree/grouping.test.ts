@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupEntries, DEFAULT_OPTIONS, type Group, localDay } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
+import { localDay } from '../../../src/library/days.ts';
 import { type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
@@ -280,14 +281,3 @@ function fileNumberOf({ uri }: Entry): number {
 function numberOf(entry: Entry): number {
   return Number(entryName(entry).split(' ')[1]);
 }
-
-describe('A local day', () => {
-  it('is written so that days compare as strings', () => {
-    assert.equal(localDay(new Date(2026, 0, 2)), '2026-01-02');
-    assert.equal(localDay(new Date(2026, 11, 31, 23, 59)), '2026-12-31');
-    const early = new Date(2026, 0, 2);
-    early.setFullYear(987);
-    assert.equal(localDay(early), '0987-01-02');
-    assert.equal(localDay(new Date(Number.NaN)), '1970-01-01');
-  });
-});

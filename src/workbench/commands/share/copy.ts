@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../../library/tree/grouping.ts';
+import { localDay } from '../../../library/days.ts';
 import { itemsUnder } from '../../../library/tree/nodes.ts';
 import { bibtex, cslJson } from '../../../share/bibliography.ts';
 import { linkPath } from '../../../share/link.ts';
