@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { sectionsIn } from '../../library/progress/briefingContents.ts';
+import { flatten } from '../../briefing/structure/structure.ts';
 import { isInSection } from '../../library/tree/nodes.ts';
 import { spellingsOf } from '../../search/snippet.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -32,7 +32,7 @@ function citingId(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   if (!reference) return '';
   const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
-  const section = sectionsIn(briefing.sections).findLast((one) => isInSection(reference, one));
+  const section = flatten(briefing.sections).findLast((one) => isInSection(reference, one));
   return item?.id ?? section?.id ?? '';
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { sectionsIn, takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
+import { flatten } from '../../../src/briefing/structure/structure.ts';
+import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import {
   type BriefingNode,
@@ -215,7 +216,7 @@ describe('The way through a briefing', () => {
       ['Quay', 'Fog', 'Aurora', 'Aurora'],
     );
     assert.deepEqual(
-      sectionsIn(sections).map(({ title }) => title),
+      flatten(sections).map(({ title }) => title),
       ['In brief', 'Ships', 'Sources', 'Further reading'],
     );
   });
