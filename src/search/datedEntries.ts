@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/compareStrings.ts';
 import { dayOfEntry } from '../library/days.ts';
 import type { Entry, ReadableEntry } from '../library/entry.ts';
 
@@ -44,10 +45,10 @@ export class DatedEntries {
 
 /** Compares by day, the newest first, then by URI, so that the order does not depend on when briefings were read. */
 export function compareByDay(a: DatedEntry, b: DatedEntry): number {
-  return compareDays(a, b) || (a.entry.uri < b.entry.uri ? -1 : a.entry.uri > b.entry.uri ? 1 : 0);
+  return compareDays(a, b) || compareStrings(a.entry.uri, b.entry.uri);
 }
 
 /** The newest first. */
 export function compareDays(a: Pick<DatedEntry, 'day'>, b: Pick<DatedEntry, 'day'>): number {
-  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+  return compareStrings(b.day, a.day);
 }

@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/compareStrings.ts';
 import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
@@ -115,8 +116,7 @@ function sumOf(words: readonly WeightedWord[]): number {
 
 /** Compares by URI, which mostly contains the day, then by document order: independent of when briefings were read. */
 function compareOrder(a: NumberedItem, b: NumberedItem): number {
-  if (a.document !== b.document) return a.document.uri < b.document.uri ? 1 : -1;
-  return a.number - b.number;
+  return compareStrings(b.document.uri, a.document.uri) || a.number - b.number;
 }
 
 /** The items (and briefings without items) that cite a page, and those that cite other pages of its site. */

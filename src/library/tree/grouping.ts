@@ -1,8 +1,9 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
+import { compareStrings } from '../../base/compareStrings.ts';
 import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
+import { byName, mergedGroup, orderBy } from './sortEntries.ts';
 import { type Calendar, calendarOf, type Day, dayOf } from '../days.ts';
 import { isAllRead, isStarred, type ReadState } from '../readState.ts';
 
@@ -87,7 +88,7 @@ export function groupEntries(
   );
   if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
-    ? sorted.sort((a, b) => compare(rankOf(b.id), rankOf(a.id)))
+    ? sorted.sort((a, b) => compareStrings(rankOf(b.id), rankOf(a.id)))
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
 }
 

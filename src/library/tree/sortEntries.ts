@@ -1,3 +1,4 @@
+import { compareStrings } from '../../base/compareStrings.ts';
 import { lazy } from '../../base/lazy.ts';
 import { type Entry, entryName } from '../entry.ts';
 import type { Group, Sorting } from './grouping.ts';
@@ -16,7 +17,7 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
     days.set(entry, day);
     return day;
   };
-  const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
+  const newest: Order = (a, b) => compareStrings(dayOnce(b), dayOnce(a));
   // Entries without a day are sorted by name only.
   const latest: Order = (a, b) => newest(a, b) || (dayOnce(a) === '' ? 0 : arrival(b) - arrival(a));
   return sorting === 'title'
@@ -41,7 +42,7 @@ function byTitle(a: Entry, b: Entry): number {
 
 /** Compares names: `issue-9.md` comes before `issue-10.md`. Names that differ only in case have a fixed order, too. */
 export function byName(a: string, b: string): number {
-  return collator().compare(a, b) || compare(a, b);
+  return collator().compare(a, b) || compareStrings(a, b);
 }
 
 /** Returns a group with these members: `before` if it has the same; else a copy with the new ones inserted in order. */
@@ -70,8 +71,4 @@ export function insertionIndex(entry: Entry, sorted: readonly Entry[], from: num
     else high = middle;
   }
   return low;
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
