@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/collections/groupBy.ts';
+import type { Writable } from '../../base/writable.ts';
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
@@ -142,8 +143,6 @@ export interface ReferenceNode extends Content {
   readonly kind: 'reference';
   readonly reference: Reference;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The contents of a briefing as nodes. */
 export interface Contents {
