@@ -1,5 +1,5 @@
 import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
-import { hasItem, itemKeys, type Outline } from './outline.ts';
+import { hasItem, type Outline, sharesItems } from './outline.ts';
 import { isAllRead, type ReadState } from './readState.ts';
 
 /**
@@ -53,8 +53,5 @@ export function partByReading(
  * edited has the same title and date and some of the same items. The “Morning news” of two days are different ones.
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
-  if (one.text === other.text) return true;
-  if (one.key !== other.key) return false;
-  const keys = new Set(itemKeys(other));
-  return itemKeys(one).some((key) => keys.has(key));
+  return one.text === other.text || (one.key === other.key && sharesItems(one, other));
 }

@@ -2,7 +2,7 @@ import type { Disposable } from '../../base/event.ts';
 import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
-import { itemKeys, type Outline } from '../outline.ts';
+import { itemKeys, type Outline, sharesItems } from '../outline.ts';
 import { isStarred } from '../readState.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
@@ -87,9 +87,7 @@ export class KeptStars implements Disposable {
 
 /** Whether it is still the same briefing. If another one replaces it in its file, the date or all items differ. */
 function isEdited(before: Outline, after: Outline): boolean {
-  const now = new Set(itemKeys(after));
-  const old = itemKeys(before);
-  return before.date === after.date && (old.length <= 1 || old.some((key) => now.has(key)));
+  return before.date === after.date && (itemKeys(before).length <= 1 || sharesItems(before, after));
 }
 
 function namedItems(outline: Outline): readonly NamedItem[] {
