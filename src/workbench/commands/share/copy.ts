@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../../library/days.ts';
 import { itemsUnder } from '../../../library/tree/nodes.ts';
-import { bibtex, cslJson } from '../../../share/bibliography.ts';
+import { bibtex } from '../../../share/bibtex.ts';
+import { cslJson } from '../../../share/cslJson.ts';
 import { linkPath } from '../../../share/link.ts';
 import type { Quotation } from '../../../share/quotation.ts';
 import { quoteHtml } from '../../../share/quoteHtml.ts';
