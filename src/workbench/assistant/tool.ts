@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecord } from '../../base/isRecord.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { linesText, type PromptItem, promptText } from '../../share/promptText.ts';
@@ -61,12 +62,14 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
       await parts.allFilesRead;
       const answer = await tool.answer(asRecord(input), parts, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
-      const budget = tokenizationOptions?.tokenBudget;
+      const limit = tokenizationOptions && {
+        budget: tokenizationOptions.tokenBudget,
+        count: (text: string) => tokenizationOptions.countTokens(text, token),
+      };
       const text =
         'items' in answer
-          ? await promptText(answer.items, answer, budget, count)
-          : await linesText(answer.before, answer.lines, answer.how, budget, count);
+          ? await promptText(answer.items, answer, limit)
+          : await linesText(answer.before, answer.lines, answer.how, limit);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {
@@ -78,7 +81,7 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
 
 /** Returns the input as a record: a model may send anything. */
 function asRecord(input: unknown): Readonly<Record<string, unknown>> {
-  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
+  return isRecord(input) ? input : {};
 }
 
 /** Returns a number of items: the given one, but at most `max`; or `fallback` if it is not a usable number. */
