@@ -1,4 +1,3 @@
-import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
@@ -25,21 +24,6 @@ function endSectionHtml(content: PageContent): string {
   if (content.nothing !== undefined) return `<p class="nothing">${escapeHtml(content.nothing)}</p>\n`;
   return `<section class="end" tabindex="-1">
 ${endHtml(content, 2)}</section>
-`;
-}
-
-/** The table of contents beside the text; '' if there are fewer than two sections. */
-export function contentsHtml(content: PageContent): string {
-  const { contents, strings } = content;
-  if (contents.length < 2) return '';
-  const entries = contents.map(
-    ({ id, titleHtml, depth }) =>
-      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="${directionOfOwn(titleHtml)}">${titleHtml}</a></li>\n`,
-  );
-  return `<nav class="contents" aria-label="${escapeHtml(strings.contents)}">
-<ol${textAttributes(content)}>
-${entries.join('')}</ol>
-</nav>
 `;
 }
 
