@@ -34,26 +34,32 @@ function markItems(content: PageContent): string {
   const { articleHtml, id, status, strings } = content;
   const read = new Set(status.read);
   const starred = new Set(status.starred);
-  const afterTitle = articleHtml.indexOf('</h1>') + '</h1>'.length;
-  const hasTitle = afterTitle >= '</h1>'.length;
+  const headline = headlineOf(articleHtml);
   return [
-    hasTitle ? articleHtml.slice(0, afterTitle) : '',
-    `\n${metaHtml(content)}${imagesHtml(content)}`,
+    `${headline}\n${metaHtml(content)}${imagesHtml(content)}`,
     // Text is escaped, so anything that looks like a tag is one.
-    (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
-      ITEM,
-      (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {
-        const current = item === id ? ' aria-current="true"' : '';
-        const opening = (classes: string) =>
-          `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
-        if (tag === 'section') return opening(kind) + cell;
-        const isRead = read.has(item);
-        const isStarred = starred.has(item);
-        const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
-        return `${opening(`${kind}${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
-      },
-    ),
+    articleHtml
+      .slice(headline.length)
+      .replace(
+        ITEM,
+        (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {
+          const current = item === id ? ' aria-current="true"' : '';
+          const opening = (classes: string) =>
+            `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
+          if (tag === 'section') return opening(kind) + cell;
+          const isRead = read.has(item);
+          const isStarred = starred.has(item);
+          const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
+          return `${opening(`${kind}${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
+        },
+      ),
   ].join('');
+}
+
+/** The headline, with which the renderer begins every article. */
+export function headlineOf(articleHtml: string): string {
+  const end = '</h1>';
+  return articleHtml.slice(0, articleHtml.indexOf(end) + end.length);
 }
 
 /** `Harbour Office · 19 August 2025 · 2 min · 2 of 4 read` */
