@@ -3,7 +3,7 @@ import type { PageData } from '../../reader/pageData.ts';
 import type { VsCodeApi } from '../api.ts';
 import { markContentsEntry, showMarks, showStatus } from './statusMarks.ts';
 import { find } from '../find.ts';
-import { markWords } from '../speech/highlight.ts';
+import { markWords } from './foundWords.ts';
 import { findElements } from '../elements.ts';
 import { idAtAnchor, idOf, ITEMS, type ScrollAnchor } from './scrollAnchor.ts';
 import { isInView, makeWideFocusable, scrollToSection, scrollToTop } from './scrolling.ts';

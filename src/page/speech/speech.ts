@@ -1,6 +1,6 @@
 import { END } from '../../reader/messages.ts';
 import { find } from '../find.ts';
-import { highlight } from './highlight.ts';
+import { highlight } from '../highlight.ts';
 import type { Reading } from '../reading/reading.ts';
 import { barHeight } from '../reading/scrolling.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
