@@ -31,9 +31,9 @@ function hitsHere(here: SearchDocument, query: Query, scope: SearchScope, limit:
 }
 
 function newestHits(scope: SearchScope, limit: number, without: string | undefined): Found {
-  const { corpus, datedEntries: entries, today } = scope;
+  const { corpus, datedEntries, today } = scope;
   const hits: Hit[] = [];
-  for (const { entry } of entries.newestFirst(corpus.uris, today)) {
+  for (const { entry } of datedEntries.newestFirst(corpus.uris, today)) {
     const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
     if (document) for (const hit of hitsIn(document, scope)) hits.push(hit);
     if (hits.length > limit) return { hits, hasMore: true };
@@ -42,8 +42,8 @@ function newestHits(scope: SearchScope, limit: number, without: string | undefin
 }
 
 /** The items of a document, in document order. */
-function* hitsIn(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
-  const dated = entries.get(document.uri, today);
+function* hitsIn(document: SearchDocument, { datedEntries, today }: SearchScope): Iterable<Hit> {
+  const dated = datedEntries.get(document.uri, today);
   if (!dated) return;
   for (const item of document.items)
     if (isReadingItem(item)) yield { item, document, ...dated, words: [], score: 0 };

@@ -72,7 +72,7 @@ export function relatedTo(
   return near.filter((one) => one.score >= minimum && once.get(one.placed.item.key) === one).slice(0, limit);
 }
 
-interface WeightedWord {
+interface RareWord {
   readonly word: string;
   readonly weight: number;
 }
@@ -102,7 +102,7 @@ function weigher({ index, size }: Corpus): (word: string) => number {
 function weightedWords(
   { title, text }: Pick<SearchItem, 'title' | 'text'>,
   weightOf: (word: string) => number,
-): WeightedWord[] {
+): RareWord[] {
   return [...new Set(tokenize(`${title} ${text}`))]
     .filter((word) => word.length >= MIN_LENGTH || word > '\u02ff')
     .map((word) => ({ word, weight: weightOf(word) }))
@@ -110,7 +110,7 @@ function weightedWords(
     .sort((a, b) => b.weight - a.weight);
 }
 
-function sumOf(words: readonly WeightedWord[]): number {
+function sumOf(words: readonly RareWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 

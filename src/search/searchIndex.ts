@@ -127,8 +127,7 @@ export class SearchIndex implements Disposable {
   /** Fills the restored corpus before it is needed. If its data cannot be read, indexes everything again. */
   async #materialize(corpus: Corpus): Promise<void> {
     try {
-      const steps = corpus.materialize();
-      while (steps.next().done !== true) await this.#slices.turn();
+      await this.#inSlices(corpus.materialize());
     } catch (error) {
       if (this.#disposed || corpus !== this.#corpus) return;
       this.#reset(error);
@@ -174,7 +173,7 @@ export class SearchIndex implements Disposable {
       else return;
       this.datedEntries.clear();
       this.#notify();
-      if (this.#corpus.index.areCommonWordsDue) await this.#updateCommonWords();
+      if (this.#corpus.index.areCommonWordsDue) await this.#inSlices(this.#corpus.updateCommonWords());
     });
   }
 
@@ -188,7 +187,7 @@ export class SearchIndex implements Disposable {
     if (this.#disposed) return;
     const begun = performance.now();
     try {
-      await this.#updateCommonWords();
+      await this.#inSlices(this.#corpus.updateCommonWords());
       const bytes = await packCorpus(this.#corpus);
       // The packed corpus has new numbers without gaps.
       if (this.#corpus.isSparse) {
@@ -202,9 +201,8 @@ export class SearchIndex implements Disposable {
     this.#saveDelay = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
   }
 
-  async #updateCommonWords(): Promise<void> {
-    const steps = this.#corpus.updateCommonWords();
-    while (steps.next().done !== true) await this.#slices.turn();
+  async #inSlices(work: Iterator<undefined, void>): Promise<void> {
+    while (work.next().done !== true) await this.#slices.turn();
   }
 
   #notify(): void {

@@ -122,9 +122,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
    * The words with a prefix and their postings, except common words. The index may change during the iteration, unlike
    * with MiniSearch's own iterator.
    */
-  *postings(beginning = ''): Generator<readonly [word: string, postings: Postings]> {
-    const beginnings = beginning === '' ? this.#initials : [beginning];
-    for (const one of beginnings) yield* [...this._index.atPrefix(one)];
+  *postings(prefix = ''): Generator<readonly [word: string, postings: Postings]> {
+    for (const one of prefix === '' ? this.#initials : [prefix]) yield* [...this._index.atPrefix(one)];
   }
 
   /** Fills the restored postings that are not filled yet. Yields after each word. */
@@ -144,9 +143,9 @@ export class WordIndex extends MiniSearch<IndexedItem> {
    * The number of postings of all words with a prefix, except common words. A word in two fields of an item counts
    * twice. Stops counting above `limit`.
    */
-  countWithPrefix(beginning: string, limit: number): number {
+  countWithPrefix(prefix: string, limit: number): number {
     let count = 0;
-    for (const [, postings] of this._index.atPrefix(beginning)) {
+    for (const [, postings] of this._index.atPrefix(prefix)) {
       count += sizeOf(postings);
       if (count > limit) break;
     }
