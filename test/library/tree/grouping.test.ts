@@ -87,7 +87,7 @@ describe('Briefings grouped by date', () => {
       for (const [date, group] of days) assert.equal(groupOf(date, today), group, `${date} on ${today}`);
   });
 
-  it('of tomorrow count as today because of time zones, and later ones have a group of their own', () => {
+  it('of tomorrow count as today because of time zones, and later dates are ignored', () => {
     assert.equal(groupOf('2026-03-06', TODAY), 'today');
     const later = (modified: number) =>
       groupEntries([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]
@@ -139,7 +139,7 @@ describe('The order of briefings', () => {
     entryOf('Harbour', { date: '2026-02-01', uri: 'file:///9.md' }),
   ];
 
-  it('is newest first, and by title within a day', () => {
+  it('is newest first, and by file name within a day', () => {
     assert.deepEqual(shown(entries), [': Été, week 9, Week 10, Harbour, Harbour']);
   });
 
@@ -149,7 +149,7 @@ describe('The order of briefings', () => {
     assert.deepEqual(group?.entries.map(({ uri }) => uri).slice(1, 3), ['file:///9.md', 'file:///1.md']);
   });
 
-  it('within a group of a day is by file or title', () => {
+  it('within a group of a day is by file name or title', () => {
     const ofToday = ['b', 'C', 'a'].map((title, i) =>
       entryOf(title, { uri: `file:///${10 - i}.md`, date: TODAY }),
     );

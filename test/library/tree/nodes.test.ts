@@ -161,7 +161,7 @@ describe('The children of a briefing', () => {
     assert.deepEqual([lede?.item.text, lede?.parent], ['Lede.', root]);
   });
 
-  it('have the section or item around each line, in document order', () => {
+  it('have below them each item of their sections, in document order', () => {
     const { contents, items } = read(MIXED);
     const [a] = contents;
     assert.ok(a);
