@@ -3,7 +3,8 @@ import { compareStrings } from '../../base/compareStrings.ts';
 import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, mergedGroup, orderBy } from './sortEntries.ts';
+import { type Group, mergedGroup } from './group.ts';
+import { byName, orderBy, type Sorting } from './sortEntries.ts';
 import { type Calendar, calendarOf, type Day, dayOf } from '../days.ts';
 import { isAllRead, isStarred, type ReadState } from '../readState.ts';
 
@@ -17,19 +18,9 @@ export interface ViewOptions {
 }
 
 export type Grouping = 'date' | 'folder' | 'none';
-export type Sorting = 'newest' | 'title';
 export type Filter = 'all' | 'unread' | 'starred';
 
 export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
-
-/** A group of the sidebar, with its visible entries in order. */
-export interface Group {
-  /** `today`, `2025-08`, a folder's URI; '' if the entries are not grouped. */
-  readonly id: string;
-  readonly entries: readonly Entry[];
-  /** How many more entries belong to the group, but are not shown in it. */
-  readonly more?: number;
-}
 
 /** The id of the group of briefings without a day, which is the last group. */
 export const NO_DATE = 'no-date';

@@ -1,6 +1,6 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
-import type { Group } from './grouping.ts';
+import type { Group } from './group.ts';
 import { byArrival, insertionIndex, type Order } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
 import { isAllRead } from '../readState.ts';

@@ -1,4 +1,4 @@
-import type { Group } from './grouping.ts';
+import type { Group } from './group.ts';
 import type { ReadState } from '../readState.ts';
 import { itemKeys } from '../outline.ts';
 

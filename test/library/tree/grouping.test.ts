@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupEntries, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
 import { localDay } from '../../../src/library/days.ts';
 import { type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';

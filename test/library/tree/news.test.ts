@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
 import { GroupCache } from '../../../src/library/tree/groupCache.ts';
-import { groupEntries, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
 import { at, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
