@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isReadingItem } from '../../src/search/searchDocument.ts';
 import { outside } from '../briefing/support/outside.ts';
 import { relatedTo, itemsCiting } from '../../src/search/related.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const library = new Searchable({
   'a.md':

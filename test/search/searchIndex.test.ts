@@ -8,7 +8,7 @@ import { WordMatcher } from '../../src/search/wordMatcher.ts';
 import { tokenize } from '../../src/search/words.ts';
 import { bytes, memoryLibrary, until } from '../library/support/inMemory.ts';
 import { MemoryStorage } from '../library/support/memoryStorage.ts';
-import { TODAY } from './corpus.ts';
+import { TODAY } from './searchable.ts';
 import { edited } from './packed.ts';
 
 const A = bytes('# A\n\n- Wolves.');
