@@ -19,7 +19,7 @@ export class DatedEntries {
     this.#entryAt = entryAt;
   }
 
-  /** Clears the cache. To be called when the library has changed. */
+  /** Clears the cache. To be called when the library or the index has changed. */
   clear(): void {
     this.#cache.clear();
     this.#sorted = undefined;
@@ -27,8 +27,7 @@ export class DatedEntries {
 
   /** Undefined if the URI is no longer a briefing of the library. `today`: the local day. */
   get(uri: string, today: string): DatedEntry | undefined {
-    if (today !== this.#today) this.clear();
-    this.#today = today;
+    this.#begin(today);
     if (this.#cache.has(uri)) return this.#cache.get(uri);
     const entry = this.#entryAt(uri);
     const dated = entry?.kind === 'briefing' ? { entry, day: dayOfEntry(entry, today) } : undefined;
@@ -37,9 +36,14 @@ export class DatedEntries {
   }
 
   newestFirst(uris: Iterable<string>, today: string): readonly DatedEntry[] {
-    if (today !== this.#today) this.clear();
+    this.#begin(today);
     this.#sorted ??= [...uris].flatMap((uri) => this.get(uri, today) ?? []).sort(compareByDay);
     return this.#sorted;
+  }
+
+  #begin(today: string): void {
+    if (today !== this.#today) this.clear();
+    this.#today = today;
   }
 }
 

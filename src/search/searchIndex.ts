@@ -111,6 +111,8 @@ export class SearchIndex implements Disposable {
       this.#reset(error);
     }
     if (this.#disposed) return;
+    // A search before this has found no briefing, and that is cached.
+    this.datedEntries.clear();
     this.#loaded = true;
     this.#listener = this.#library.onDidChange((uris) => {
       this.datedEntries.clear();

@@ -6,7 +6,7 @@ import { search } from '../../src/search/search.ts';
 import { unpackCorpus } from '../../src/search/snapshot.ts';
 import { WordMatcher } from '../../src/search/wordMatcher.ts';
 import { tokenize } from '../../src/search/words.ts';
-import { bytes, memoryLibrary, until } from '../library/support/inMemory.ts';
+import { bytes, memoryLibrary, settle, until } from '../library/support/inMemory.ts';
 import { MemoryStorage } from '../library/support/memoryStorage.ts';
 import { TODAY } from './searchable.ts';
 import { edited } from './packed.ts';
@@ -78,6 +78,19 @@ describe('The search index of the library', () => {
       [['Wolves.'], ['Foxes.'], []],
     );
     assert.deepEqual(second.files.fetched.slice(read), ['file:///b.md']);
+  });
+
+  it('finds what was stored also if it was searched before it was loaded, and nothing has changed', async () => {
+    const files = { 'file:///a.md': A, 'file:///b.md': B };
+    const first = open(files);
+    await first.index.complete();
+    await first.index.save();
+    const second = open(files, first.storage.another());
+    await until(() => second.library.size === 2);
+    await settle();
+    assert.deepEqual(second.find('is:unread'), []);
+    await second.index.start();
+    assert.deepEqual(second.find('is:unread').sort(), ['Bears.', 'Wolves.']);
   });
 
   it('is rebuilt if the stored one is damaged', async () => {
