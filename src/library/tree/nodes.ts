@@ -213,12 +213,12 @@ export function rowIdOf({ id, folds = 0 }: BriefingNode | GroupNode): string {
 }
 
 /** The items of a node and of all nodes below it. */
-export function itemsUnder(node: ContentNode): readonly ItemNode[] {
+export function itemNodesUnder(node: ContentNode): readonly ItemNode[] {
   switch (node.kind) {
     case 'item':
       return [node];
     case 'section':
-      return [...node.passages, ...node.children.flatMap(itemsUnder)].sort(
+      return [...node.passages, ...node.children.flatMap(itemNodesUnder)].sort(
         (a, b) => a.item.range.start.line - b.item.range.start.line,
       );
     case 'references':

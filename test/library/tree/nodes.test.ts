@@ -9,7 +9,7 @@ import {
   contentsOf,
   findNode,
   type ItemNode,
-  itemsUnder,
+  itemNodesUnder,
 } from '../../../src/library/tree/nodes.ts';
 import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
 import { ROOT, WRITTEN } from '../support/inMemory.ts';
@@ -166,12 +166,12 @@ describe('The children of a briefing', () => {
     const [a] = contents;
     assert.ok(a);
     assert.deepEqual(
-      itemsUnder(a).map(({ item }) => item.text),
+      itemNodesUnder(a).map(({ item }) => item.text),
       ['Before.', 'one', 'two', 'After.', 'Inner.'],
     );
-    for (const item of items) assert.deepEqual(itemsUnder(item), [item]);
+    for (const item of items) assert.deepEqual(itemNodesUnder(item), [item]);
     for (const node of nodesIn(read(TEXT).contents))
-      if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemsUnder(node), []);
+      if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemNodesUnder(node), []);
   });
 
   it('have each item of the briefing once', () => {

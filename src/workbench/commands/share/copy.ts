@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../../library/days.ts';
-import { itemsUnder } from '../../../library/tree/nodes.ts';
+import { itemNodesUnder } from '../../../library/tree/nodes.ts';
 import { bibtex } from '../../../share/bibtex.ts';
 import { cslJson } from '../../../share/cslJson.ts';
 import { linkPath } from '../../../share/link.ts';
@@ -80,7 +80,7 @@ async function pathOf(context: CommandContext, argument: unknown): Promise<strin
   const node = resolveNodeInFile(argument);
   if (node) {
     const briefing = await readBriefing(context, vscode.Uri.parse(node.uri));
-    const item = node.kind === 'item' || node.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
+    const item = node.kind === 'item' || node.kind === 'section' ? itemNodesUnder(node)[0]?.item : undefined;
     return linkPath(briefing, item);
   }
   if (!readers.content) throw new HumanError(vscode.l10n.t('Open a briefing first.'));
