@@ -1,5 +1,5 @@
 import { isEmptyQuery, type Query } from './query.ts';
-import { type Found, type Hit, search, searchPartial, type SearchScope } from './search.ts';
+import { type Found, type Hit, NOTHING, search, searchPartial, type SearchScope } from './search.ts';
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
@@ -22,12 +22,9 @@ export function findItems(
   return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
 }
 
-const NOTHING: Found = { hits: [], hasMore: false };
-
 function hitsHere(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
   if (!isEmptyQuery(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
-  const hits = [...hitsIn(here, scope)];
-  return { hits, hasMore: false };
+  return { hits: [...hitsIn(here, scope)], hasMore: false };
 }
 
 function newestHits(scope: SearchScope, limit: number, without: string | undefined): Found {

@@ -68,7 +68,7 @@ const DAY = 86_400_000;
 /** In {@link searchPartial}, the minimum weight of a hit's words, as a share of that of the best hits. */
 const MIN_SHARE_OF_BEST = 0.7;
 
-const NOTHING: Found = { hits: [], hasMore: false };
+export const NOTHING: Found = { hits: [], hasMore: false };
 
 /** Finds at most `limit` hits that contain all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
