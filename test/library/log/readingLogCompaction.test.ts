@@ -17,9 +17,9 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
 }
 
 /** What a window does at its start. */
-async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
+async function begin({ reading }: ReturnType<typeof memoryReadingLog>): Promise<void> {
   await reading.readChanges();
-  await reading.compact(clock.time);
+  await reading.compact();
 }
 
 async function loaded(storage: MemoryStorage) {
@@ -60,11 +60,12 @@ describe('The compaction of old files', () => {
     storage.failing = (step) => (step === 'read log-0' ? new Error('EIO') : undefined);
     await reading.readChanges();
     const names = storage.names;
-    await reading.compact(clock.time + 9 * HOUR);
+    clock.time += 9 * HOUR;
+    await reading.compact();
     assert.deepEqual(storage.names, names);
     storage.failing = () => undefined;
     await reading.readChanges();
-    await reading.compact(clock.time + 9 * HOUR);
+    await reading.compact();
     assert.match(storage.names.join(), /^base-[0-9a-f]{16},log-w-[0-9a-f]{16}-a$/);
   });
 
