@@ -16,13 +16,13 @@ const JOINED = scripts(
   'Arab Syrc Mand Nkoo Adlm Rohg Hebr Mong Phag Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt',
 );
 /** Scripts without spaces between words, in which an invisible character marks where a line may break. */
-const UNSPACED = scripts('Thai Laoo Khmr Mymr Tibt');
+const WITH_BREAK_MARKS = scripts('Thai Laoo Khmr Mymr Tibt');
 
 /** Legitimate invisible characters, including those inside emoji. */
 const LEGITIMATE = [
   EMOJI,
   `(?<=[${JOINED}])[\\u034f\\u180b-\\u180f\\u200c\\u200d]`,
-  `(?<=[${UNSPACED}])\\u200b`,
+  `(?<=[${WITH_BREAK_MARKS}])\\u200b`,
   '(?<=[\\p{L}\\p{M}])\\u00ad(?=\\p{L})',
   '(?<=[\\p{S}\\p{ExtPict}\\p{Ideo}])[\\ufe00-\\ufe0f]',
   '(?<=\\p{Ideo})[\\u{e0100}-\\u{e01ef}]',

@@ -25,11 +25,8 @@ export interface BrokenEntry {
   readonly kind: 'broken';
   readonly uri: string;
   readonly root: string;
-  readonly problem: FileProblem;
+  readonly problem: FileFault;
 }
-
-/** Why a file is not a briefing. */
-export type FileProblem = FileFault;
 
 /** A whole briefing with its text, for the reader and the search index. */
 export interface OpenedBriefing {
@@ -59,7 +56,7 @@ export function entryName(entry: Entry): string {
   return entry.kind === 'briefing' ? entry.outline.title : tidy(fileNameOf(entry.uri));
 }
 
-export function describeProblem(problem: FileProblem): string {
+export function describeProblem(problem: FileFault): string {
   if (problem.kind === 'unreadable') return `${problem.kind}: ${problem.reason}`;
   return problem.kind === 'tooLarge' ? `${problem.kind}: ${problem.size} bytes` : problem.kind;
 }

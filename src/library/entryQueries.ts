@@ -1,5 +1,6 @@
 import type { BrokenEntry, Entry, ReadableEntry } from './entry.ts';
-import { hasItem, itemKeys, type Outline } from './outline.ts';
+import { hasItem, type Outline, sharesItems } from './outline.ts';
+import { isAllRead, type ReadState } from './readState.ts';
 
 /**
  * Finds the briefing with a key, or the one that contains the item with that key. `briefing`: the key of the briefing to
@@ -32,7 +33,7 @@ function rankOf(outline: Outline, key: string, briefing: string | undefined): nu
 /** Divides entries into unread briefings, read ones and broken files, each in the given order. */
 export function partByReading(
   entries: Iterable<Entry>,
-  state: { isRead(key: string): boolean },
+  state: Pick<ReadState, 'isRead'>,
 ): {
   readonly unread: readonly ReadableEntry[];
   readonly read: readonly ReadableEntry[];
@@ -41,7 +42,7 @@ export function partByReading(
   const [unread, read, broken]: [ReadableEntry[], ReadableEntry[], BrokenEntry[]] = [[], [], []];
   for (const entry of entries) {
     if (entry.kind === 'broken') broken.push(entry);
-    else if (itemKeys(entry.outline).every((key) => state.isRead(key))) read.push(entry);
+    else if (isAllRead(entry.outline, state)) read.push(entry);
     else unread.push(entry);
   }
   return { unread, read, broken };
@@ -52,8 +53,5 @@ export function partByReading(
  * edited has the same title and date and some of the same items. The “Morning news” of two days are different ones.
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
-  if (one.text === other.text) return true;
-  if (one.key !== other.key) return false;
-  const keys = new Set(itemKeys(other));
-  return itemKeys(one).some((key) => keys.has(key));
+  return one.text === other.text || (one.key === other.key && sharesItems(one, other));
 }

@@ -1,11 +1,11 @@
 import { Hash } from '../base/hash.ts';
 import { isSerious } from '../briefing/problems.ts';
 import type { EmptyFileGrace } from './emptyFileGrace.ts';
-import { type BrokenEntry, describeProblem, readContent } from './entry.ts';
+import { type BrokenEntry, describeProblem, type OpenedBriefing, readContent } from './entry.ts';
 import type { EntryStore } from './entryStore.ts';
 import { type FirstSeen, FROM_THE_START } from './firstSeen.ts';
 import type { OpenedBriefings } from './openedBriefings.ts';
-import { encodeOutline, outlineOf } from './outline.ts';
+import { encodeOutline, type Outline, outlineOf } from './outline.ts';
 import type { FileContent, Logger } from './ports.ts';
 
 /** The `text` hash in the outline of an empty file. */
@@ -44,8 +44,9 @@ export class EntryUpdater {
       this.markBroken({ kind: 'broken', uri, root, problem: content });
       return;
     }
-    const known = this.#store.get(uri);
-    const isEmptied = isEmptyFile(content) && known?.kind === 'briefing' && known.outline.text !== NO_TEXT;
+    const entry = this.#store.get(uri);
+    const known = entry?.kind === 'briefing' ? entry : undefined;
+    const isEmptied = isEmptyFile(content) && known && known.outline.text !== NO_TEXT;
     if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
     this.#emptyFiles.forget(uri);
     const opened = readContent(uri, content);
@@ -55,26 +56,12 @@ export class EntryUpdater {
     }
     const outline = outlineOf(opened.briefing, opened.problems);
     this.#store.recordVersion(uri, root, content.version);
-    const isUnchanged = known?.kind === 'briefing' && encodeOutline(known.outline) === encodeOutline(outline);
-    this.#opened.update(uri, opened, isUnchanged);
-    if (isUnchanged) {
-      // A briefing without a date is dated by the time when its file was last written.
-      if (content.kind === 'bytes' && content.modified !== known.modified)
-        this.#store.replace({ ...known, modified: content.modified });
-      return;
-    }
-    for (const { code, range } of opened.problems.filter(isSerious))
-      this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
-    const seen = this.#seen.firstSeenOf(outline, root, known?.kind === 'briefing' ? known : undefined);
-    const { modified } = content;
-    this.#store.replace({
-      kind: 'briefing',
-      uri,
-      root,
-      outline,
-      modified,
-      ...(seen > FROM_THE_START && { seen }),
-    });
+    const isUnchanged = known && encodeOutline(known.outline) === encodeOutline(outline);
+    this.#opened.update(uri, opened, isUnchanged === true);
+    if (!isUnchanged) this.#replaceBriefing(opened, outline, root, content.modified);
+    // A briefing without a date is dated by the time when its file was last written.
+    else if (content.kind === 'bytes' && content.modified !== known.modified)
+      this.#store.replace({ ...known, modified: content.modified });
   }
 
   /** Replaces the entry of a file or folder by one with its fault. Logs the same fault only once. */
@@ -86,6 +73,26 @@ export class EntryUpdater {
     this.#store.forgetVersion(uri);
     this.#opened.delete(uri);
     this.#store.replace(entry);
+  }
+
+  #replaceBriefing(
+    { uri, problems }: OpenedBriefing,
+    outline: Outline,
+    root: string,
+    modified: number,
+  ): void {
+    for (const { code, range } of problems.filter(isSerious))
+      this.#logger.warn(`${uri}:${range.start.line + 1}: ${code}`);
+    const before = this.#store.get(uri);
+    const seen = this.#seen.firstSeenOf(outline, root, before?.kind === 'briefing' ? before : undefined);
+    this.#store.replace({
+      kind: 'briefing',
+      uri,
+      root,
+      outline,
+      modified,
+      ...(seen > FROM_THE_START && { seen }),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReadableEntry } from './entry.ts';
-import { itemKeys, type Outline } from './outline.ts';
+import { type Outline, sharesItems } from './outline.ts';
 import type { Clock } from './ports.ts';
 import { addCount } from '../base/collections/counts.ts';
 
@@ -77,11 +77,6 @@ export class FirstSeen {
     if (!isKnown) this.#scans.set(folder, time);
     return Math.max(time, this.#latest + 1);
   }
-}
-
-function sharesItems(one: Outline, other: Outline): boolean {
-  const keys = new Set(itemKeys(one));
-  return itemKeys(other).some((key) => keys.has(key));
 }
 
 /** Whether a date, `2026-03-05`, is the local day of `now`. */

@@ -26,29 +26,17 @@ export class LatestReads {
    * the file was found in; `known`: a version that need not be read again.
    */
   read(uri: string, root: string, known: string | undefined): Promise<void> {
-    const finish = async (take: () => void) => {
-      await this.#slices.turn();
-      if (this.#closed) return undefined;
-      const last = this.#last.get(uri);
-      if (last !== read) return last;
-      this.#last.delete(uri);
-      try {
-        take();
-      } catch (error) {
-        this.#onError(uri, error);
-      }
-      return undefined;
-    };
-    const read: Promise<void> = this.#files.read(uri, root, known).then(
-      (content) =>
-        finish(() => {
+    const read: Promise<void> = this.#files
+      .read(uri, root, known)
+      .then(
+        (content) => () => {
           this.#onContent(uri, root, content);
-        }),
-      (error: unknown) =>
-        finish(() => {
+        },
+        (error: unknown) => () => {
           this.#onError(uri, error);
-        }),
-    );
+        },
+      )
+      .then((take) => this.#finish(uri, read, take));
     this.#last.set(uri, read);
     return read;
   }
@@ -61,5 +49,20 @@ export class LatestReads {
   close(): void {
     this.#closed = true;
     this.#last.clear();
+  }
+
+  /** Takes the result of a read, or waits for the latest one if that is another. */
+  async #finish(uri: string, read: Promise<void>, take: () => void): Promise<void> {
+    await this.#slices.turn();
+    if (this.#closed) return undefined;
+    const last = this.#last.get(uri);
+    if (last !== read) return last;
+    this.#last.delete(uri);
+    try {
+      take();
+    } catch (error) {
+      this.#onError(uri, error);
+    }
+    return undefined;
   }
 }

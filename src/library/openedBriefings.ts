@@ -42,9 +42,9 @@ export class OpenedBriefings {
 
   /** Updates a file that was read. `isUnchanged`: the kept object stays, so that nothing is redrawn. */
   update(uri: string, opened: OpenedBriefing, isUnchanged: boolean): void {
-    const wish = this.#pending.get(uri);
-    if (this.#kept.has(uri) ? !isUnchanged : wish?.isKept) this.#kept.set(uri, opened);
-    if (wish) wish.opened = opened;
+    const pending = this.#pending.get(uri);
+    if (this.#kept.has(uri) ? !isUnchanged : pending?.isKept) this.#kept.set(uri, opened);
+    if (pending) pending.opened = opened;
   }
 
   delete(uri: string): void {

@@ -89,6 +89,12 @@ export function hasItem({ keys }: Pick<Outline, 'keys'>, key: string): boolean {
   return keys.includes(key) && keys.split(' ').includes(key);
 }
 
+/** Whether two outlines have an item in common. */
+export function sharesItems(one: Pick<Outline, 'keys'>, other: Pick<Outline, 'keys'>): boolean {
+  const keys = new Set(itemKeys(one));
+  return itemKeys(other).some((key) => keys.has(key));
+}
+
 /** The number of its items that are takeaways. */
 export function takeawayCount({ kinds }: Pick<Outline, 'kinds'>): number {
   return kinds.replaceAll('p', '').length;

@@ -38,12 +38,11 @@ export class SourceIndex {
 
   /** Removes a file from every source that has it in this folder. */
   removeFromRoot(root: string, uri: string): void {
-    for (const [source, announced] of this.#bySource)
-      if (announced.rootOf(uri) === root) this.remove(source, uri);
+    for (const [source, files] of this.#bySource) if (files.rootOf(uri) === root) this.remove(source, uri);
   }
 
   /** Lists a source: see {@link SourceFiles.applyListing}. `found`: called with the files of each folder as they arrive. */
-  async list(source: BriefingSource, found: (uris: readonly string[]) => void = () => undefined) {
+  async list(source: BriefingSource, found: (uris: readonly string[]) => void) {
     const begun = ++this.#clock;
     const listings: readonly Listing[] = await source.list((listing) => {
       found(this.#of(source).addPartialListing(listing, begun));
@@ -53,8 +52,8 @@ export class SourceIndex {
   }
 
   #of(source: BriefingSource): SourceFiles {
-    const announced = this.#bySource.get(source);
-    if (!announced) throw new Error('This source does not belong to the library.');
-    return announced;
+    const files = this.#bySource.get(source);
+    if (!files) throw new Error('This source does not belong to the library.');
+    return files;
   }
 }

@@ -26,7 +26,7 @@ export function startLibrary(
   });
   const rowsShown = restored.then(() => (library.size > 0 ? rows : undefined));
   const allFilesRead = rowsShown.then(() => library.refresh());
-  void allFilesRead.then(() => Promise.all([readingLog.compact(Date.now()), cache.prune(Date.now())]));
+  void allFilesRead.then(() => Promise.all([readingLog.compact(), cache.prune(Date.now())]));
   return {
     restored,
     rowsShown,

@@ -1,4 +1,5 @@
 import type { PageContent } from './content.ts';
+import { headlineOf } from './wholeHtml.ts';
 
 /** Maximum size of HTML that is sent at once, in characters. The browser parses it twice. */
 const MAX_LENGTH = 300_000;
@@ -12,6 +13,5 @@ export function initialContent(content: PageContent): PageContent {
   const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
   if (length <= MAX_LENGTH) return content;
   if (view === 'whole') return { ...content, isPartial: true };
-  const headline = articleHtml.slice(0, articleHtml.indexOf('</h1>') + '</h1>'.length);
-  return { ...content, isPartial: true, articleHtml: headline, contents: [] };
+  return { ...content, isPartial: true, articleHtml: headlineOf(articleHtml), contents: [] };
 }

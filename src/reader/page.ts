@@ -1,11 +1,13 @@
-import { barHtml, turnHtml } from './barHtml.ts';
+import { barHtml } from './barHtml.ts';
 import { cardsHtml } from './cardHtml.ts';
 import type { PageContent, PageResources } from './content.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
-import { helpHtml } from './keyHelp.ts';
+import { contentsHtml } from './contentsHtml.ts';
+import { helpHtml } from './helpHtml.ts';
 import { type PageData, pageData } from './pageData.ts';
 import { toolsHtml } from './toolsHtml.ts';
-import { contentsHtml, wholeHtml } from './wholeHtml.ts';
+import { turnHtml } from './turnHtml.ts';
+import { wholeHtml } from './wholeHtml.ts';
 
 /** The complete HTML document of a page, which is readable before its script runs. */
 export function pageHtml(content: PageContent, resources: PageResources): string {

@@ -1,4 +1,3 @@
-import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { endHtml } from './endHtml.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
@@ -28,21 +27,6 @@ ${endHtml(content, 2)}</section>
 `;
 }
 
-/** The table of contents beside the text; '' if there are fewer than two sections. */
-export function contentsHtml(content: PageContent): string {
-  const { contents, strings } = content;
-  if (contents.length < 2) return '';
-  const entries = contents.map(
-    ({ id, titleHtml, depth }) =>
-      `<li class="depth-${Math.min(depth, 4)}"><a href="#${escapeHtml(id)}" dir="${directionOfOwn(titleHtml)}">${titleHtml}</a></li>\n`,
-  );
-  return `<nav class="contents" aria-label="${escapeHtml(strings.contents)}">
-<ol${textAttributes(content)}>
-${entries.join('')}</ol>
-</nav>
-`;
-}
-
 /**
  * Adds the line of facts below the first headline, and the marks of each item. The page updates both with its status.
  */
@@ -50,26 +34,32 @@ function markItems(content: PageContent): string {
   const { articleHtml, id, status, strings } = content;
   const read = new Set(status.read);
   const starred = new Set(status.starred);
-  const afterTitle = articleHtml.indexOf('</h1>') + '</h1>'.length;
-  const hasTitle = afterTitle >= '</h1>'.length;
+  const headline = headlineOf(articleHtml);
   return [
-    hasTitle ? articleHtml.slice(0, afterTitle) : '',
-    `\n${metaHtml(content)}${imagesHtml(content)}`,
+    `${headline}\n${metaHtml(content)}${imagesHtml(content)}`,
     // Text is escaped, so anything that looks like a tag is one.
-    (hasTitle ? articleHtml.slice(afterTitle) : articleHtml).replace(
-      ITEM,
-      (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {
-        const current = item === id ? ' aria-current="true"' : '';
-        const opening = (classes: string) =>
-          `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
-        if (tag === 'section') return opening(kind) + cell;
-        const isRead = read.has(item);
-        const isStarred = starred.has(item);
-        const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
-        return `${opening(`${kind}${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
-      },
-    ),
+    articleHtml
+      .slice(headline.length)
+      .replace(
+        ITEM,
+        (_, tag: string, kind: string, item: string, more: string, cell: string | undefined = '') => {
+          const current = item === id ? ' aria-current="true"' : '';
+          const opening = (classes: string) =>
+            `<${tag} class="${classes}" id="${item}"${more}${current} tabindex="-1">`;
+          if (tag === 'section') return opening(kind) + cell;
+          const isRead = read.has(item);
+          const isStarred = starred.has(item);
+          const name = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
+          return `${opening(`${kind}${when(isRead, ' read')}${when(isStarred, ' starred')}`)}${cell}<span class="mark" role="img" aria-label="${escapeHtml(name.join(', '))}"></span>`;
+        },
+      ),
   ].join('');
+}
+
+/** The headline, with which the renderer begins every article. */
+export function headlineOf(articleHtml: string): string {
+  const end = '</h1>';
+  return articleHtml.slice(0, articleHtml.indexOf(end) + end.length);
 }
 
 /** `Harbour Office · 19 August 2025 · 2 min · 2 of 4 read` */

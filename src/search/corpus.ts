@@ -85,9 +85,9 @@ export class Corpus {
   }
 
   at(number: number): NumberedItem | undefined {
-    const placed = this.#byNumber[number];
-    const item = placed?.document.items[number - placed.first];
-    return placed && item && { number, item, document: placed.document, first: placed.first };
+    const indexed = this.#byNumber[number];
+    const item = indexed?.document.items[number - indexed.first];
+    return indexed && item && { number, item, document: indexed.document, first: indexed.first };
   }
 
   /** The document of an item, without reading its contents. */
@@ -147,15 +147,15 @@ export class Corpus {
 
   /** Reads all restored contents before they are needed. Yields between pieces of the work. */
   *materialize(): Generator<undefined, void> {
-    for (const placed of [...this.#documents.values()]) {
-      placed.materialize();
+    for (const indexed of [...this.#documents.values()]) {
+      indexed.materialize();
       yield;
     }
     yield* this.index.materialize();
   }
 
-  #register(placed: IndexedDocument): void {
-    this.#documents.set(placed.uri, placed);
-    for (let i = 0; i < placed.count; i++) this.#byNumber[placed.first + i] = placed;
+  #register(indexed: IndexedDocument): void {
+    this.#documents.set(indexed.uri, indexed);
+    for (let i = 0; i < indexed.count; i++) this.#byNumber[indexed.first + i] = indexed;
   }
 }

@@ -1,4 +1,5 @@
-import { dayOfEntry } from '../library/tree/grouping.ts';
+import { compareStrings } from '../base/compareStrings.ts';
+import { dayOfEntry } from '../library/days.ts';
 import type { Entry, ReadableEntry } from '../library/entry.ts';
 
 /** A briefing with its day: `YYYY-MM-DD`. */
@@ -18,7 +19,7 @@ export class DatedEntries {
     this.#entryAt = entryAt;
   }
 
-  /** Clears the cache. To be called when the library has changed. */
+  /** Clears the cache. To be called when the library or the index has changed. */
   clear(): void {
     this.#cache.clear();
     this.#sorted = undefined;
@@ -26,8 +27,7 @@ export class DatedEntries {
 
   /** Undefined if the URI is no longer a briefing of the library. `today`: the local day. */
   get(uri: string, today: string): DatedEntry | undefined {
-    if (today !== this.#today) this.clear();
-    this.#today = today;
+    this.#begin(today);
     if (this.#cache.has(uri)) return this.#cache.get(uri);
     const entry = this.#entryAt(uri);
     const dated = entry?.kind === 'briefing' ? { entry, day: dayOfEntry(entry, today) } : undefined;
@@ -36,18 +36,23 @@ export class DatedEntries {
   }
 
   newestFirst(uris: Iterable<string>, today: string): readonly DatedEntry[] {
-    if (today !== this.#today) this.clear();
+    this.#begin(today);
     this.#sorted ??= [...uris].flatMap((uri) => this.get(uri, today) ?? []).sort(compareByDay);
     return this.#sorted;
+  }
+
+  #begin(today: string): void {
+    if (today !== this.#today) this.clear();
+    this.#today = today;
   }
 }
 
 /** Compares by day, the newest first, then by URI, so that the order does not depend on when briefings were read. */
 export function compareByDay(a: DatedEntry, b: DatedEntry): number {
-  return compareDays(a, b) || (a.entry.uri < b.entry.uri ? -1 : a.entry.uri > b.entry.uri ? 1 : 0);
+  return compareDays(a, b) || compareStrings(a.entry.uri, b.entry.uri);
 }
 
 /** The newest first. */
 export function compareDays(a: Pick<DatedEntry, 'day'>, b: Pick<DatedEntry, 'day'>): number {
-  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+  return compareStrings(b.day, a.day);
 }

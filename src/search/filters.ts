@@ -1,4 +1,4 @@
-import { isStarred, type ReadState } from '../library/tree/grouping.ts';
+import { isAllRead, isStarred, type ReadState } from '../library/readState.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import type { NumberedItem } from './corpus.ts';
 import type { DatedEntry } from './datedEntries.ts';
@@ -40,7 +40,7 @@ function citesSite({ item, document }: NumberedItem, site: string): boolean {
 
 /** Whether an item is read. A briefing, section or reference is read if all items of its briefing are. */
 function isItemRead({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {
-  return isReadingItem(item) ? state.isRead(item.key) : itemKeys(outline).every((key) => state.isRead(key));
+  return isReadingItem(item) ? state.isRead(item.key) : isAllRead(outline, state);
 }
 
 function isItemStarred({ item }: NumberedItem, { outline }: ReadableEntry, state: ReadState): boolean {

@@ -1,5 +1,5 @@
 import { isEmptyQuery, type Query } from './query.ts';
-import { type Found, type Hit, search, searchPartial, type SearchScope } from './search.ts';
+import { type Found, type Hit, NOTHING, search, searchPartial, type SearchScope } from './search.ts';
 import { isReadingItem, type SearchDocument } from './searchDocument.ts';
 
 /**
@@ -22,18 +22,15 @@ export function findItems(
   return { hits: hits.slice(0, limit), hasMore: first.hasMore || others.hasMore || hits.length > limit };
 }
 
-const NOTHING: Found = { hits: [], hasMore: false };
-
 function hitsHere(here: SearchDocument, query: Query, scope: SearchScope, limit: number): Found {
   if (!isEmptyQuery(query)) return search(query, { ...scope, only: { in: here.uri } }, limit);
-  const hits = [...hitsIn(here, scope)];
-  return { hits, hasMore: false };
+  return { hits: [...hitsIn(here, scope)], hasMore: false };
 }
 
 function newestHits(scope: SearchScope, limit: number, without: string | undefined): Found {
-  const { corpus, datedEntries: entries, today } = scope;
+  const { corpus, datedEntries, today } = scope;
   const hits: Hit[] = [];
-  for (const { entry } of entries.newestFirst(corpus.uris, today)) {
+  for (const { entry } of datedEntries.newestFirst(corpus.uris, today)) {
     const document = entry.uri === without ? undefined : corpus.get(entry.uri)?.document;
     if (document) for (const hit of hitsIn(document, scope)) hits.push(hit);
     if (hits.length > limit) return { hits, hasMore: true };
@@ -42,8 +39,8 @@ function newestHits(scope: SearchScope, limit: number, without: string | undefin
 }
 
 /** The items of a document, in document order. */
-function* hitsIn(document: SearchDocument, { datedEntries: entries, today }: SearchScope): Iterable<Hit> {
-  const dated = entries.get(document.uri, today);
+function* hitsIn(document: SearchDocument, { datedEntries, today }: SearchScope): Iterable<Hit> {
+  const dated = datedEntries.get(document.uri, today);
   if (!dated) return;
   for (const item of document.items)
     if (isReadingItem(item)) yield { item, document, ...dated, words: [], score: 0 };

@@ -1,3 +1,4 @@
+import { addCount } from '../base/collections/counts.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import type { Corpus } from './corpus.ts';
 import type { DatedEntries } from './datedEntries.ts';
@@ -33,7 +34,7 @@ export function frequentNamesIn(corpus: Corpus, dated: DatedEntries, today: stri
     for (const { kind, title } of document?.items ?? []) {
       const names =
         kind === 'takeaway' ? labels : kind === 'section' || kind === 'passage' ? headings : undefined;
-      if (title !== '') names?.set(title, (names.get(title) ?? 0) + 1);
+      if (names && title !== '') addCount(names, title);
     }
   }
   return { sources, headings: mostFrequent(headings), labels: mostFrequent(labels) };

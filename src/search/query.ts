@@ -1,4 +1,5 @@
 import { tokenize } from './words.ts';
+import type { Writable } from '../base/writable.ts';
 
 /** A parsed search query. */
 export interface Query {
@@ -56,8 +57,6 @@ export function isEmptyQuery({ words, phrases, filters }: Query): boolean {
   const isFiltered = folders.length > 0 || sites.length > 0 || Object.keys(others).length > 0;
   return words.length === 0 && phrases.length === 0 && !isFiltered;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 class QueryReader {
   readonly problems: QueryProblem[] = [];

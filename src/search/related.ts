@@ -1,9 +1,9 @@
+import { compareStrings } from '../base/compareStrings.ts';
 import { isStopWord } from './stopWords.ts';
 import { tokenize } from './words.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
-import { hostOf, isReadingItem, type SearchItem } from './searchDocument.ts';
+import { isReadingItem, type SearchItem } from './searchDocument.ts';
 import { itemsWithSharedSources } from './sharedSources.ts';
-import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 
 /** Maximum number of an item's words that are used, the rarest first. Few items have more. */
 const MAX_WORDS = 300;
@@ -44,9 +44,7 @@ export function relatedTo(
 ): Related[] {
   const weightOf = weigher(corpus);
   const words = weightedWords(item, weightOf).slice(0, MAX_WORDS);
-  const shared = new Map<number, number>();
-  for (const { word, weight } of words)
-    for (const number of corpus.index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
+  const shared = sharedWeights(words, corpus);
   const own = sumOf(words);
   const here = corpus.get(uri)?.items.find((one) => one.item.key === item.key);
   const withSharedSource = new Map(
@@ -71,7 +69,15 @@ export function relatedTo(
   return near.filter((one) => one.score >= minimum && once.get(one.placed.item.key) === one).slice(0, limit);
 }
 
-interface WeightedWord {
+/** For each item that contains any of the words, the sum of their weights. */
+function sharedWeights(words: readonly RareWord[], { index }: Corpus): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>();
+  for (const { word, weight } of words)
+    for (const number of index.itemsWith(word)) shared.set(number, (shared.get(number) ?? 0) + weight);
+  return shared;
+}
+
+interface RareWord {
   readonly word: string;
   readonly weight: number;
 }
@@ -101,7 +107,7 @@ function weigher({ index, size }: Corpus): (word: string) => number {
 function weightedWords(
   { title, text }: Pick<SearchItem, 'title' | 'text'>,
   weightOf: (word: string) => number,
-): WeightedWord[] {
+): RareWord[] {
   return [...new Set(tokenize(`${title} ${text}`))]
     .filter((word) => word.length >= MIN_LENGTH || word > '\u02ff')
     .map((word) => ({ word, weight: weightOf(word) }))
@@ -109,43 +115,11 @@ function weightedWords(
     .sort((a, b) => b.weight - a.weight);
 }
 
-function sumOf(words: readonly WeightedWord[]): number {
+function sumOf(words: readonly RareWord[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Compares by URI, which mostly contains the day, then by document order: independent of when briefings were read. */
 function compareOrder(a: NumberedItem, b: NumberedItem): number {
-  if (a.document !== b.document) return a.document.uri < b.document.uri ? 1 : -1;
-  return a.number - b.number;
-}
-
-/** The items (and briefings without items) that cite a page, and those that cite other pages of its site. */
-export interface CitingItems {
-  readonly page: readonly NumberedItem[];
-  readonly site: readonly NumberedItem[];
-}
-
-/** Finds the items that cite a web page, and those that cite other pages of its site. */
-export function itemsCiting(url: string, corpus: Corpus): CitingItems {
-  const key = sourceKey(url);
-  const host = hostOf(url);
-  const page: NumberedItem[] = [];
-  const site: NumberedItem[] = [];
-  for (const { document, items } of corpus.documents) {
-    const { references } = document;
-    const sameSite = numbersOf(references, (reference) => host !== undefined && reference.host === host);
-    if (sameSite.size === 0) continue;
-    const samePage = numbersOf(references, (one) => one.url !== undefined && sourceKey(one.url) === key);
-    const read = items.filter(({ item }) => isReadingItem(item));
-    for (const placed of read.length > 0 ? read : items.slice(0, 1)) {
-      const cites = (numbers: ReadonlySet<number>) => placed.item.references.some((one) => numbers.has(one));
-      if (cites(samePage)) page.push(placed);
-      else if (cites(sameSite)) site.push(placed);
-    }
-  }
-  return { page, site };
-}
-
-function numbersOf<T>(all: readonly T[], isMeant: (one: T) => boolean): ReadonlySet<number> {
-  return new Set(all.flatMap((one, i) => (isMeant(one) ? [i] : [])));
+  return compareStrings(b.document.uri, a.document.uri) || a.number - b.number;
 }

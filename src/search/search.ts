@@ -1,4 +1,4 @@
-import type { ReadState } from '../library/tree/grouping.ts';
+import type { ReadState } from '../library/readState.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
@@ -68,7 +68,7 @@ const DAY = 86_400_000;
 /** In {@link searchPartial}, the minimum weight of a hit's words, as a share of that of the best hits. */
 const MIN_SHARE_OF_BEST = 0.7;
 
-const NOTHING: Found = { hits: [], hasMore: false };
+export const NOTHING: Found = { hits: [], hasMore: false };
 
 /** Finds at most `limit` hits that contain all words of the query. Nothing for an empty query. */
 export function search(query: Query, scope: SearchScope, limit: number): Found {
@@ -141,12 +141,12 @@ type Candidates = Iterable<readonly [NumberedItem, DatedEntry]>;
 
 function* numbered(
   numbers: Iterable<number>,
-  { corpus, datedEntries: entries, today }: SearchScope,
+  { corpus, datedEntries, today }: SearchScope,
   mayPass: (dated: DatedEntry) => boolean,
 ): Candidates {
   for (const number of numbers) {
     const uri = corpus.documentAt(number)?.uri;
-    const dated = uri === undefined ? undefined : entries.get(uri, today);
+    const dated = uri === undefined ? undefined : datedEntries.get(uri, today);
     const placed = dated && mayPass(dated) ? corpus.at(number) : undefined;
     if (dated && placed) yield [placed, dated];
   }
@@ -155,10 +155,10 @@ function* numbered(
 /** `numbers`: the items to include; all if undefined. */
 function* newestFirst(
   numbers: BitSet | undefined,
-  { corpus, datedEntries: entries, today }: SearchScope,
+  { corpus, datedEntries, today }: SearchScope,
   mayPass: (dated: DatedEntry) => boolean,
 ): Candidates {
-  for (const dated of entries.newestFirst(corpus.uris, today)) {
+  for (const dated of datedEntries.newestFirst(corpus.uris, today)) {
     const { first, count } = corpus.get(dated.entry.uri) ?? { first: 0, count: 0 };
     if (!mayPass(dated)) continue;
     for (let number = first; number < first + count; number++) {

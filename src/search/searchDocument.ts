@@ -1,7 +1,7 @@
 import type { Briefing, Reference } from '../briefing/model.ts';
 import { siteOf } from '../briefing/text/links/safeUrl.ts';
 import { itemsIn, readingItems } from '../briefing/readingItems.ts';
-import { sectionsIn } from '../library/progress/briefingContents.ts';
+import { flatten } from '../briefing/structure/structure.ts';
 
 /** The searchable content of a briefing. */
 export interface SearchDocument {
@@ -44,7 +44,7 @@ export function searchDocumentOf(uri: string, version: string, briefing: Briefin
   const numbersOf = (some: readonly Reference[]) => some.flatMap((one) => numbers.get(one) ?? []);
   const items = itemsIn(briefing);
   const passages = new Set(items.map(({ kind, section }) => (kind === 'passage' ? section : undefined)));
-  const sections = sectionsIn(briefing.sections)
+  const sections = flatten(briefing.sections)
     // Neither `Key Takeaways`, which is in every briefing, nor a section without a heading: its title is the briefing's,
     // which is already an item.
     .filter((one) => one.kind === 'prose' && one.title !== title && !passages.has(one.id))

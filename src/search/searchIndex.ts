@@ -66,10 +66,6 @@ export class SearchIndex implements Disposable {
     return this.#corpus;
   }
 
-  get isStarted(): boolean {
-    return this.#started !== undefined;
-  }
-
   /** The number of briefings that are still to be read; undefined while the saved index is not loaded. */
   get pendingCount(): number | undefined {
     return this.#loaded ? this.#queue.length : undefined;
@@ -115,6 +111,8 @@ export class SearchIndex implements Disposable {
       this.#reset(error);
     }
     if (this.#disposed) return;
+    // A search before this has found no briefing, and that is cached.
+    this.datedEntries.clear();
     this.#loaded = true;
     this.#listener = this.#library.onDidChange((uris) => {
       this.datedEntries.clear();
@@ -131,8 +129,7 @@ export class SearchIndex implements Disposable {
   /** Fills the restored corpus before it is needed. If its data cannot be read, indexes everything again. */
   async #materialize(corpus: Corpus): Promise<void> {
     try {
-      const steps = corpus.materialize();
-      while (steps.next().done !== true) await this.#slices.turn();
+      await this.#inSlices(corpus.materialize());
     } catch (error) {
       if (this.#disposed || corpus !== this.#corpus) return;
       this.#reset(error);
@@ -178,7 +175,7 @@ export class SearchIndex implements Disposable {
       else return;
       this.datedEntries.clear();
       this.#notify();
-      if (this.#corpus.index.areCommonWordsDue) await this.#updateCommonWords();
+      if (this.#corpus.index.areCommonWordsDue) await this.#inSlices(this.#corpus.updateCommonWords());
     });
   }
 
@@ -192,7 +189,7 @@ export class SearchIndex implements Disposable {
     if (this.#disposed) return;
     const begun = performance.now();
     try {
-      await this.#updateCommonWords();
+      await this.#inSlices(this.#corpus.updateCommonWords());
       const bytes = await packCorpus(this.#corpus);
       // The packed corpus has new numbers without gaps.
       if (this.#corpus.isSparse) {
@@ -206,9 +203,8 @@ export class SearchIndex implements Disposable {
     this.#saveDelay = Math.max(SAVE_DELAY, (performance.now() - begun) * SAVE_RATIO);
   }
 
-  async #updateCommonWords(): Promise<void> {
-    const steps = this.#corpus.updateCommonWords();
-    while (steps.next().done !== true) await this.#slices.turn();
+  async #inSlices(work: Iterator<undefined, void>): Promise<void> {
+    while (work.next().done !== true) await this.#slices.turn();
   }
 
   #notify(): void {

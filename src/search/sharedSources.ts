@@ -33,15 +33,16 @@ export function itemsWithSharedSources(
 function itemsCitingPage(url: string, key: number, uri: string, corpus: Corpus): readonly NumberedItem[] {
   return candidatesFor(url, corpus).flatMap((number) => {
     const candidate = corpus.at(number);
-    const { item, document, first } = candidate ?? {};
-    const [reference] = item?.references ?? [];
-    if (item?.kind !== 'reference' || !document || document.uri === uri || reference === undefined) return [];
+    if (candidate?.item.kind !== 'reference' || candidate.document.uri === uri) return [];
+    const { item, document, first } = candidate;
+    // A reference is an item that cites itself only.
+    const [reference = -1] = item.references;
     const other = document.references[reference]?.url;
     if (other === undefined || sourceKey(other) !== key) return [];
     if (citationCount(document.items, reference) > MAX_IN_BRIEFING) return [];
     return document.items.flatMap((one, i) =>
       isReadingItem(one) && one.references.length <= MAX_SOURCES && one.references.includes(reference)
-        ? [{ number: (first ?? 0) + i, item: one, document, first: first ?? 0 }]
+        ? [{ number: first + i, item: one, document, first }]
         : [],
     );
   });

@@ -66,13 +66,13 @@ export async function packCorpus(corpus: Corpus): Promise<Uint8Array> {
 export async function unpackCorpus(bytes: Uint8Array, leastCommon?: number): Promise<Corpus> {
   const [index, contents] = splitFrame(bytes);
   const contentsOf: Uint8Array[] = [];
-  const corpus = corpusOf(contentsOf, leastCommon);
-  corpus.next();
+  const reader = corpusReader(contentsOf, leastCommon);
+  reader.next();
   await Promise.all([
     unpackLines(contents, (line) => contentsOf.push(line)),
-    unpackLines(index, (line) => corpus.next(line)),
+    unpackLines(index, (line) => reader.next(line)),
   ]);
-  const { value } = corpus.next();
+  const { value } = reader.next();
   if (value?.count !== contentsOf.length) throw new Error('truncated');
   return value.corpus;
 }
@@ -90,7 +90,7 @@ function splitFrame(bytes: Uint8Array): readonly [index: Uint8Array, contents: U
  * Restores a corpus from the lines of its index, one passed to each `yield`; undefined ends them. `count`: the number of
  * its documents. `contentsOf`: the encoded contents of each document, read on first use.
  */
-function* corpusOf(
+function* corpusReader(
   contentsOf: readonly Uint8Array[],
   leastCommon: number | undefined,
 ): Generator<undefined, { readonly corpus: Corpus; readonly count: number }, Uint8Array | undefined> {

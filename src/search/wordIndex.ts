@@ -122,9 +122,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
    * The words with a prefix and their postings, except common words. The index may change during the iteration, unlike
    * with MiniSearch's own iterator.
    */
-  *postings(beginning = ''): Generator<readonly [word: string, postings: Postings]> {
-    const beginnings = beginning === '' ? this.#initials : [beginning];
-    for (const one of beginnings) yield* [...this._index.atPrefix(one)];
+  *postings(prefix = ''): Generator<readonly [word: string, postings: Postings]> {
+    for (const one of prefix === '' ? this.#initials : [prefix]) yield* [...this._index.atPrefix(one)];
   }
 
   /** Fills the restored postings that are not filled yet. Yields after each word. */
@@ -140,15 +139,13 @@ export class WordIndex extends MiniSearch<IndexedItem> {
     this._index.set(word, postings);
   }
 
-  /** The number of postings of a word; 0 for a common one. A word in two fields of an item counts twice. */
-  countOf(word: string): number {
-    return sizeOf(this._index.get(word));
-  }
-
-  /** The number of postings of all words with a prefix, except common words. Stops counting above `most`. */
-  countWithPrefix(beginning: string, limit: number): number {
+  /**
+   * The number of postings of all words with a prefix, except common words. A word in two fields of an item counts
+   * twice. Stops counting above `limit`.
+   */
+  countWithPrefix(prefix: string, limit: number): number {
     let count = 0;
-    for (const [, postings] of this._index.atPrefix(beginning)) {
+    for (const [, postings] of this._index.atPrefix(prefix)) {
       count += sizeOf(postings);
       if (count > limit) break;
     }
@@ -231,8 +228,8 @@ export class WordIndex extends MiniSearch<IndexedItem> {
   }
 }
 
-function sizeOf(postings: Postings | undefined): number {
+function sizeOf(postings: Postings): number {
   let size = 0;
-  for (const items of postings?.values() ?? []) size += items.size;
+  for (const items of postings.values()) size += items.size;
   return size;
 }

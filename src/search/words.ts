@@ -44,7 +44,7 @@ export function findWords(text: string): FoundWord[] {
 }
 
 /** Folds a word. Some characters decompose into several words, which are joined: `ﷺ`. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return foldText(word).replace(/\s+/g, '');
 }
 

@@ -1,8 +1,8 @@
-import { directionOf } from '../base/direction.ts';
 import type { Briefing } from '../briefing/model.ts';
 import { renderBriefing } from '../briefing/renderBriefing.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import { standaloneLinks } from './standaloneLinks.ts';
+import { languageAttributes } from './languageAttributes.ts';
 
 /** The strings that the export adds to the briefing, in the user's language. */
 export interface HtmlExportStrings {
@@ -22,16 +22,12 @@ const POLICY =
  */
 export function exportHtml(briefing: Briefing, { date, footer }: HtmlExportStrings): string {
   const { title, language } = briefing;
-  const attributes = [
-    language === undefined ? '' : ` lang="${escapeHtml(language)}"`,
-    directionOf(title) === 'rtl' ? ' dir="rtl"' : '',
-  ];
   const dateLine =
     date === undefined || briefing.date === undefined
       ? ''
       : `<p class="date"><time datetime="${escapeHtml(briefing.date)}">${escapeHtml(date)}</time></p>\n`;
   return `<!DOCTYPE html>
-<html${attributes.join('')}>
+<html${languageAttributes(language, title)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

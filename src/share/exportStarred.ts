@@ -1,3 +1,4 @@
+import { compareStrings } from '../base/compareStrings.ts';
 import { groupBy } from '../base/collections/groupBy.ts';
 import { escapeHeadingEnd } from '../briefing/text/sourceText.ts';
 import { escapeWithin } from '../briefing/write/writeMarkdown.ts';
@@ -24,7 +25,7 @@ export function exportStarred(
   by: 'date' | 'source',
   strings: StarredExportStrings,
 ): string {
-  const newest = quotations.toSorted((one, other) => compare(dateOf(other), dateOf(one)));
+  const newest = quotations.toSorted((one, other) => compareStrings(dateOf(other), dateOf(one)));
   const groups = [...groupBy(newest, by === 'date' ? dateOf : siteOf)];
   if (by === 'source')
     groups.sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other));
@@ -51,10 +52,6 @@ function dateOf({ briefing }: Quotation): string {
 /** '' if the item has no reference: then the briefing is its source, which has no site. */
 function siteOf(quotation: Quotation): string {
   return sourcesOf(quotation)[0]?.site ?? '';
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function heading(level: number, words: string): string {

@@ -1,7 +1,7 @@
-import { directionOf } from '../base/direction.ts';
 import { escapeHtml } from '../base/escapeHtml.ts';
 import type { MarkupWriter } from '../briefing/write/writeItemContent.ts';
 import { attributionsOf, namedSource, type Quotation, type CitedSource, writeItem } from './quotation.ts';
+import { languageAttributes } from './languageAttributes.ts';
 
 const WRITER: MarkupWriter = {
   words: escapeHtml,
@@ -35,10 +35,8 @@ export function quoteHtml(quotations: readonly Quotation[]): string {
 function blockquote(quotation: Quotation): string {
   const { item, briefing } = quotation;
   const { label = '', text } = item;
-  const language = briefing.language === undefined ? '' : ` lang="${escapeHtml(briefing.language)}"`;
-  const direction = directionOf(`${label} ${text}`) === 'rtl' ? ' dir="rtl"' : '';
   return [
-    `<blockquote${language}${direction}>`,
+    `<blockquote${languageAttributes(briefing.language, `${label} ${text}`)}>`,
     ...writeItem(quotation, WRITER),
     ...attributionsOf(quotation).map((source) => `<footer>— <cite>${writeSource(source)}</cite></footer>`),
     '</blockquote>',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { tidy } from '../base/tidy.ts';
 import type { Problem } from '../briefing/model.ts';
 import { type Finding, RULES } from '../language/rules.ts';
-import type { FileProblem } from '../library/entry.ts';
+import type { FileFault } from '../library/ports.ts';
 import { isConverted } from '../library/files/fileName.ts';
 
 /** `Line 3: [7] points at no reference. …`; without the line if the file itself has other lines. */
@@ -19,7 +19,7 @@ export function ruleMessage({ code, details }: Finding): string {
   return vscode.l10n.t(RULES[code].message, ...details.map(tidy));
 }
 
-export function fileProblemMessage(problem: FileProblem): string {
+export function fileProblemMessage(problem: FileFault): string {
   switch (problem.kind) {
     case 'missing':
       return vscode.l10n.t('The file no longer exists.');

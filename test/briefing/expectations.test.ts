@@ -6,7 +6,8 @@ import type { Briefing, Section, Takeaway } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';
 import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { flatten } from '../../src/briefing/structure/structure.ts';
+import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 import { outside } from './support/outside.ts';
 
 /** The content of a document as a human reader has described it; see test/fixtures/corpus/README.md. */
@@ -93,7 +94,7 @@ function check(expected: Expectation, file: string): void {
 
 /** The briefing's values for the properties that the expectation names. */
 function found(expected: Expectation, briefing: Briefing): Expectation {
-  const sections = sectionsIn(briefing.sections);
+  const sections = flatten(briefing.sections);
   const key = sections.filter(({ kind, takeaways }) => kind === 'takeaways' && takeaways.length > 0);
   const titles = titlesOf(briefing.sections, '');
   const pieces = readingItems(briefing);

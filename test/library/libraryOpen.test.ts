@@ -44,7 +44,7 @@ describe('A briefing that is opened', () => {
     assert.ok(changes() > 0);
   });
 
-  it('fires its changes without being read while it is one of the latest', async () => {
+  it('is in memory once it was opened, unless it was only passed', async () => {
     const { library } = await filled({ [A]: bytes('# A'), [B]: bytes('# B') });
     assert.equal(library.opened(A), undefined);
     const opened = await library.open(A);

@@ -13,8 +13,8 @@ function rootsOf(files: SourceFiles, ...uris: string[]): (string | undefined)[] 
   return uris.map((uri) => files.rootOf(uri));
 }
 
-describe('The files of a source', () => {
-  it('is there until it is withdrawn', () => {
+describe('A file of a source', () => {
+  it('is there until it is removed', () => {
     const files = new SourceFiles();
     assert.equal(files.rootOf('a'), undefined);
     files.add('a', ONE, 1);
@@ -26,7 +26,7 @@ describe('The files of a source', () => {
     assert.equal(files.rootOf('a'), TWO);
   });
 
-  it('stays in the first folder that it was files in', () => {
+  it('stays in the first folder that it was added with', () => {
     const files = new SourceFiles();
     files.add('a', ONE, 1);
     files.add('a', TWO, 2);
@@ -101,7 +101,7 @@ describe('The files of a source', () => {
     assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 1), { listed: ['a'], removed: ['b'] });
   });
 
-  it('ends with the current files, in whatever order listings and events come', () => {
+  it('is there in the end if it is on the disk, in whatever order listings and events come', () => {
     const uri = fc.constantFrom('a', 'b', 'c', 'd');
     const step = fc.record({ uri, there: fc.boolean(), list: fc.boolean(), answer: fc.nat({ max: 5 }) });
     fc.assert(

@@ -247,13 +247,6 @@ describe('The whole view of the page', () => {
     assert.match(part(page(), '<article', '</article>'), /<h1 dir="auto">Harbour<\/h1>\n<p class="meta"/);
   });
 
-  it('has them for an article without a headline too', () => {
-    assert.match(
-      page({ articleHtml: '<p>Words.</p>' }),
-      /<article[^>]*>\n\n<p class="meta"[^]*<p>Words\.<\/p>/,
-    );
-  });
-
   it('marks its items', () => {
     const status = { ...NOTHING, read: [quay, tide], starred: [tide] };
     const items = [

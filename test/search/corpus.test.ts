@@ -3,7 +3,7 @@ import type { Corpus } from '../../src/search/corpus.ts';
 import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
 import { randomFrom } from '../library/support/random.ts';
 import { edited, unpacked } from './packed.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 /** A word in more items than this is common here. */
 const COMMON = 20;

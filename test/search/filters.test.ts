@@ -3,7 +3,7 @@ import { itemKeys } from '../../src/library/outline.ts';
 import { passesBriefing, passesItem } from '../../src/search/filters.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { stateOf } from '../library/support/entries.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const URI = 'file:///home/My%20Notes/2026-03-02.md';
 const library = new Searchable({

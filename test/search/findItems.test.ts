@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const COUNT = 60;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sourceKey } from '../../src/briefing/text/links/sourceKey.ts';
 import { DatedEntries } from '../../src/search/datedEntries.ts';
 import { frequentNamesIn } from '../../src/search/frequentNames.ts';
-import { Searchable, TODAY } from './corpus.ts';
+import { Searchable, TODAY } from './searchable.ts';
 
 function namesOf(files: Readonly<Record<string, string>>) {
   const { corpus, entries } = new Searchable(files);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseQuery } from '../../src/search/query.ts';
 import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 import { plainScan } from './plainScan.ts';
 
 /** Words that are prefixes of each other, similar to each other, or neither. */

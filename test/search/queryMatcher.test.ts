@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { QueryMatcher } from '../../src/search/queryMatcher.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const library = new Searchable({
   'a.md': '# Harbour report\n\n- **Tugs:** Two are back.\n- The report is late.',

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isReadingItem } from '../../src/search/searchDocument.ts';
 import { outside } from '../briefing/support/outside.ts';
-import { relatedTo, itemsCiting } from '../../src/search/related.ts';
-import { Searchable } from './corpus.ts';
+import { relatedTo } from '../../src/search/related.ts';
+import { Searchable } from './searchable.ts';
 
 const library = new Searchable({
   'a.md':
@@ -13,10 +13,8 @@ const library = new Searchable({
     '# B\n\n- The summit on guarantees for Kyiv failed. ([q](https://cgtn.com/a))\n- The weather is fair.',
   'c.md':
     '# C\n\n- Zelenskyy and the guarantees. ([r](https://cgtn.com/b))\n- The summit on guarantees for Kyiv failed. ([q](https://else.example))',
-  'd.md': '# D\n\nWords ([s](https://cgtn.com/a)).\n\n## Next\n\n- Bears.',
   'e.md': '# E\n\nThe wolves of Białowieża hunted bison.\n\n- Ducks.',
   'f.md': '# F\n\n## Wood\n\nBison fear the wolves of Białowieża.\n\n- Wolves of Białowieża, and bison.',
-  'g.md': '# G\n\n## Sources\n\n- [G](https://alone.example/g)',
 });
 
 const names = (
@@ -182,23 +180,5 @@ describe('What is related in the corpus', () => {
     const share = (most: number) => counts.filter((count) => count <= most).length / counts.length;
     assert.ok(share(0) > 0.5 && share(0) < 0.9, String(share(0)));
     assert.ok(share(5) > 0.95, String(share(5)));
-  });
-});
-
-describe('The items that cite a source', () => {
-  it('have a reference to that page or to the same site; other items do not count', () => {
-    const { page, site } = itemsCiting('http://cgtn.com/a/', library.corpus);
-    assert.deepEqual(names(page), [
-      'a.md Kyiv waits for the summit. (q)',
-      'b.md The summit on guarantees for Kyiv failed. (q)',
-      'd.md Words (s).',
-    ]);
-    assert.deepEqual(names(site), ['c.md Zelenskyy and the guarantees. (r)']);
-    assert.deepEqual(itemsCiting('https://elsewhere.example', library.corpus), { page: [], site: [] });
-    const alone = itemsCiting('https://alone.example/g', library.corpus).page;
-    assert.deepEqual(
-      alone.map(({ item }) => [item.kind, item.title]),
-      [['briefing', 'G']],
-    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutRepeatedReferences } from '../../src/search/repeatedReferences.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 describe('The references among the hits of a search', () => {
   const library = new Searchable({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const HARBOUR = `---
 title: Harbour report

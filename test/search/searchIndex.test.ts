@@ -6,9 +6,9 @@ import { search } from '../../src/search/search.ts';
 import { unpackCorpus } from '../../src/search/snapshot.ts';
 import { WordMatcher } from '../../src/search/wordMatcher.ts';
 import { tokenize } from '../../src/search/words.ts';
-import { bytes, memoryLibrary, until } from '../library/support/inMemory.ts';
+import { bytes, memoryLibrary, settle, until } from '../library/support/inMemory.ts';
 import { MemoryStorage } from '../library/support/memoryStorage.ts';
-import { TODAY } from './corpus.ts';
+import { TODAY } from './searchable.ts';
 import { edited } from './packed.ts';
 
 const A = bytes('# A\n\n- Wolves.');
@@ -22,9 +22,9 @@ function open(files: Readonly<Record<string, Uint8Array>>, storage = new MemoryS
   const index = new SearchIndex(parts.library, storage, parts.logger, parts.library.refresh());
   opened.push(index);
   const find = (text: string) => {
-    const { corpus, datedEntries: datedEntries } = index;
+    const { corpus, datedEntries } = index;
     const state = { isRead: () => false, isStarred: () => false };
-    return search(parseQuery(text), { corpus, datedEntries: datedEntries, state, today: TODAY }, 10).hits.map(
+    return search(parseQuery(text), { corpus, datedEntries, state, today: TODAY }, 10).hits.map(
       ({ item }) => item.text,
     );
   };
@@ -40,9 +40,9 @@ describe('The search index of the library', () => {
     const { index, find, library, files } = open({ 'file:///a.md': A, 'file:///b.md': B });
     await until(() => library.size === 2);
     const before = files.fetched.length;
-    assert.deepEqual([index.isStarted, index.pendingCount, find('wolves')], [false, undefined, []]);
+    assert.deepEqual([index.pendingCount, find('wolves')], [undefined, []]);
     await index.complete();
-    assert.deepEqual([index.isStarted, index.pendingCount, find('wolves')], [true, 0, ['Wolves.']]);
+    assert.deepEqual([index.pendingCount, find('wolves')], [0, ['Wolves.']]);
     assert.equal(files.fetched.length, before + 2);
   });
 
@@ -78,6 +78,19 @@ describe('The search index of the library', () => {
       [['Wolves.'], ['Foxes.'], []],
     );
     assert.deepEqual(second.files.fetched.slice(read), ['file:///b.md']);
+  });
+
+  it('finds what was stored also if it was searched before it was loaded, and nothing has changed', async () => {
+    const files = { 'file:///a.md': A, 'file:///b.md': B };
+    const first = open(files);
+    await first.index.complete();
+    await first.index.save();
+    const second = open(files, first.storage.another());
+    await until(() => second.library.size === 2);
+    await settle();
+    assert.deepEqual(second.find('is:unread'), []);
+    await second.index.start();
+    assert.deepEqual(second.find('is:unread').sort(), ['Bears.', 'Wolves.']);
   });
 
   it('is rebuilt if the stored one is damaged', async () => {

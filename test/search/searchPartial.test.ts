@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseQuery } from '../../src/search/query.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 import { plainScan } from './plainScan.ts';
 
 const library = new Searchable({

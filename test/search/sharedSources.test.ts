@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemsWithSharedSources } from '../../src/search/sharedSources.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 const PAGE = 'https://harbour.example/ferry';
 const STORY = `# Here\n\n- The ferry stops. ([a](${PAGE}))`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { packCorpus, unpackCorpus } from '../../src/search/snapshot.ts';
-import { Searchable } from './corpus.ts';
+import { Searchable } from './searchable.ts';
 
 function library(): Searchable {
   const files = Array.from({ length: 30 }, (_, i) => [

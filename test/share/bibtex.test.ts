@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { bibtex } from '../../src/share/bibliography.ts';
+import { bibtex } from '../../src/share/bibtex.ts';
 import { hostileQuotations, quotation, raw } from './quotations.ts';
 
 const READ = '2026-03-05';

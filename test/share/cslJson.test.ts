@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cslJson } from '../../src/share/bibliography.ts';
+import { cslJson } from '../../src/share/cslJson.ts';
 import { quotation, raw } from './quotations.ts';
 
 describe('Sources in CSL-JSON', () => {

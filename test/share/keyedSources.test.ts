@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyedSources } from '../../src/share/bibliography.ts';
+import { keyedSources } from '../../src/share/keyedSources.ts';
 import { quotation, raw } from './quotations.ts';
 import { worked } from '../support/clock.ts';
 

@@ -35,7 +35,7 @@ describe('Briefings for a language model', () => {
     assert.equal(lines(whole), 20);
     let before = 0;
     for (const budget of [400, 800, 1600, whole.length]) {
-      const text = await promptText(ITEMS, { how: 'More.' }, budget, count);
+      const text = await promptText(ITEMS, { how: 'More.' }, { budget, count });
       assert.ok(text.length <= budget, `${text.length} of ${budget}`);
       assert.ok(lines(text) > before);
       before = lines(text);
@@ -49,7 +49,7 @@ describe('Briefings for a language model', () => {
   });
 
   it('are cut if a single one is too long', async () => {
-    const text = await promptText([item(1, 'x'.repeat(100_000))], { how: '' }, 700, count);
+    const text = await promptText([item(1, 'x'.repeat(100_000))], { how: '' }, { budget: 700, count });
     assert.ok(text.length <= 700);
     assert.match(text, /x \[… cut\]/);
     assert.ok((await promptText([item(1, 'x'.repeat(100_000))], { how: '' })).length < 5000);
@@ -68,8 +68,8 @@ describe('Lines for a language model', () => {
   });
 
   it('are as many as fit into the budget, and at least one', async () => {
-    const text = await linesText('Many:', LINES, 'More.', 200, count);
+    const text = await linesText('Many:', LINES, 'More.', { budget: 200, count });
     assert.ok(text.length <= 200 && lines(text) > 5, text);
-    assert.equal(lines(await linesText('Many:', LINES, 'More.', 1, count)), 1);
+    assert.equal(lines(await linesText('Many:', LINES, 'More.', { budget: 1, count })), 1);
   });
 });

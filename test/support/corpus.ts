@@ -4,7 +4,8 @@ import { decodeBytes } from '../../src/briefing/text/bytes/decodeBytes.ts';
 import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
-import { sectionsIn, takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { flatten } from '../../src/briefing/structure/structure.ts';
+import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
 
 /*
  * npm run corpus -- FOLDER: prints one line for each text file in a folder, to be looked over: the date, the numbers of
@@ -54,9 +55,9 @@ function lineOf({ file, briefing, milliseconds }: Row): string {
 
 function countsOf(briefing: Briefing) {
   const { sections, references, problems } = briefing;
-  const key = sectionsIn(sections).filter(({ kind }) => kind === 'takeaways');
+  const key = flatten(sections).filter(({ kind }) => kind === 'takeaways');
   return {
-    sections: sectionsIn(sections).length,
+    sections: flatten(sections).length,
     takeaways: takeawaysIn(sections).length,
     keyTakeaways: takeawaysIn(key).length,
     items: readingItems(briefing).length,

@@ -1,11 +1,14 @@
+/** The number of bits in a word. */
 const BITS = 32;
+/** The number of words of a new set. */
+const INITIAL_WORDS = 32;
 
 /** A set of small numbers, one bit each: a large set takes no more memory or time than a small one. */
 export class BitSet {
   #words: Uint32Array;
 
   constructor(numbers: Iterable<number> = []) {
-    this.#words = new Uint32Array(BITS);
+    this.#words = new Uint32Array(INITIAL_WORDS);
     for (const number of numbers) this.add(number);
   }
 
@@ -68,12 +71,6 @@ export class BitSet {
   keepOnly(other: BitSet): this {
     for (let i = 0; i < this.#words.length; i++)
       this.#words[i] = (this.#words[i] ?? 0) & (other.#words[i] ?? 0);
-    return this;
-  }
-
-  deleteAll(other: BitSet): this {
-    for (let i = 0; i < this.#words.length; i++)
-      this.#words[i] = (this.#words[i] ?? 0) & ~(other.#words[i] ?? 0);
     return this;
   }
 

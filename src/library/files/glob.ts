@@ -85,7 +85,7 @@ function withSkippedAny(path: GlobPath, next: boolean[]): boolean[] {
 
 /** `{a,b{c,d}}.md` -> `a.md`, `bc.md`, `bd.md`; or a message why the glob is refused. */
 function alternativesOf(glob: string): readonly string[] | string {
-  // For each open brace: the text before it, and its finished alternatives. `now` is the current alternative.
+  // For each open brace: the text before it, and its finished alternatives.
   const open: { before: readonly string[]; done: readonly string[] }[] = [];
   let current: readonly string[] = [''];
   for (let i = 0; i < glob.length; i++) {

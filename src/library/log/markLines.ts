@@ -1,4 +1,4 @@
-import { crc32 } from '../../base/hash.ts';
+import { crc32 } from '../../base/crc32.ts';
 import { type Flag, isKey, LAST_STAMP, type Mark } from './marks.ts';
 
 /*

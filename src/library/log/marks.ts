@@ -1,3 +1,5 @@
+import { compareStrings } from '../../base/compareStrings.ts';
+
 /** Where reading stopped in a briefing. */
 export interface StoredPlace {
   /** The key of the item or section; '' for a place in the briefing as a whole. */
@@ -71,7 +73,7 @@ export class Marks implements Iterable<Mark> {
   get starred(): string[] {
     return [...this.#flags.starred]
       .filter(([, signed]) => signed > 0)
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      .sort(([a, one], [b, other]) => other - one || compareStrings(a, b))
       .map(([key]) => key);
   }
 

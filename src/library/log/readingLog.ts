@@ -111,8 +111,8 @@ export class ReadingLog implements Disposable {
   }
 
   /** Merges old files into one if there are too many. Never rejects. */
-  compact(now: number): Promise<void> {
-    return this.#files.compact(now);
+  compact(): Promise<void> {
+    return this.#files.compact(this.#clock.now());
   }
 
   /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */

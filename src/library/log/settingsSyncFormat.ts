@@ -1,3 +1,5 @@
+import { compareStrings } from '../../base/compareStrings.ts';
+import { isRecord } from '../../base/isRecord.ts';
 import { type FlagMark, isKey, LAST_STAMP, type Mark } from './marks.ts';
 import { decodeLines, encodeMark } from './markLines.ts';
 
@@ -55,12 +57,13 @@ export function decodeMarks(value: unknown): Mark[] {
 }
 
 function encodedMarksIn(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !('version' in value) || !('marks' in value)) return '';
-  return value.version === 1 && typeof value.marks === 'string' ? value.marks : '';
+  if (!isRecord(value)) return '';
+  const { version, marks } = value;
+  return version === 1 && typeof marks === 'string' ? marks : '';
 }
 
 function byImportance(one: FlagMark, other: FlagMark): number {
-  return rank(one) - rank(other) || other.stamp - one.stamp || (one.key < other.key ? -1 : 1);
+  return rank(one) - rank(other) || other.stamp - one.stamp || compareStrings(one.key, other.key);
 }
 
 /** Read and unread have the same rank: their order is by time only. */

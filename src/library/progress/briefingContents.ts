@@ -1,9 +1,10 @@
 import type { Briefing, Section, Takeaway } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
+import { flatten } from '../../briefing/structure/structure.ts';
 
 /** All takeaways in document order. */
 export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
-  return sections.flatMap((section) => [...section.takeaways, ...takeawaysIn(section.sections)]);
+  return flatten(sections).flatMap(({ takeaways }) => takeaways);
 }
 
 /** Whether a briefing has nothing but a title. */
@@ -11,14 +12,9 @@ export function isBlank({ lede, sections, references, text }: Briefing): boolean
   return lede === '' && sections.length + references.length === 0 && !/!\[|<img/i.test(text);
 }
 
-/** All sections in document order, each before those inside it. */
-export function sectionsIn(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...sectionsIn(section.sections)]);
-}
-
 /** The items in a section and in its nested sections, in reading order. */
 export function itemsUnder(briefing: Briefing, section: Section): readonly Item[] {
-  const ids = new Set(sectionsIn([section]).map(({ id }) => id));
+  const ids = new Set(flatten([section]).map(({ id }) => id));
   return itemsIn(briefing).filter((item) => item.section !== undefined && ids.has(item.section));
 }
 

@@ -2,7 +2,8 @@ import type { Disposable } from '../../base/event.ts';
 import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
-import { itemKeys, type Outline } from '../outline.ts';
+import { itemKeys, type Outline, sharesItems } from '../outline.ts';
+import { isStarred } from '../readState.ts';
 import type { UnreadBriefings } from './unreadBriefings.ts';
 
 /** The debounce time after a briefing changes, in ms, so that its stars are not looked up at each key press. */
@@ -52,7 +53,7 @@ export class KeptStars implements Disposable {
     const outline = this.#outlineOf(uri);
     // A missing file may come back with other words, so its last outline is kept.
     if (!outline) return;
-    if (this.#hasStar(outline)) this.#starred.set(uri, outline);
+    if (isStarred({ outline }, this.#readingLog)) this.#starred.set(uri, outline);
     else this.#starred.delete(uri);
   }
 
@@ -82,20 +83,11 @@ export class KeptStars implements Disposable {
     const entry = this.#library.get(uri);
     return entry?.kind === 'briefing' ? entry.outline : undefined;
   }
-
-  #hasStar(outline: Outline): boolean {
-    return (
-      this.#readingLog.isStarred(outline.key) ||
-      itemKeys(outline).some((one) => this.#readingLog.isStarred(one))
-    );
-  }
 }
 
 /** Whether it is still the same briefing. If another one replaces it in its file, the date or all items differ. */
 function isEdited(before: Outline, after: Outline): boolean {
-  const now = new Set(itemKeys(after));
-  const old = itemKeys(before);
-  return before.date === after.date && (old.length <= 1 || old.some((key) => now.has(key)));
+  return before.date === after.date && (itemKeys(before).length <= 1 || sharesItems(before, after));
 }
 
 function namedItems(outline: Outline): readonly NamedItem[] {

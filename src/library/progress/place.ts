@@ -1,8 +1,9 @@
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts';
+import { flatten } from '../../briefing/structure/structure.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
-import { itemsUnder, sectionsIn } from './briefingContents.ts';
+import { itemsUnder } from './briefingContents.ts';
 import type { StoredPlace } from '../log/marks.ts';
 
 /** A place in a briefing that the reader can go to: an item, or the heading of a section. */
@@ -17,8 +18,12 @@ interface SectionLandmark {
 export function findLandmark(briefing: Briefing, id: string | undefined): Landmark | undefined {
   const item = itemsIn(briefing).find((one) => one.id === id);
   if (item) return item;
-  const section = sectionsIn(briefing.sections).find((one) => one.id === id);
-  return section && { kind: 'section', id: section.id, section };
+  const section = flatten(briefing.sections).find((one) => one.id === id);
+  return section && headingOf(section);
+}
+
+function headingOf(section: Section): SectionLandmark {
+  return { kind: 'section', id: section.id, section };
 }
 
 /** The item that a line of the text belongs to; for a section's heading, the first item below it. */
@@ -28,7 +33,7 @@ export function itemAtLine(briefing: Briefing, line: number): Item | undefined {
   const on = readingItems(briefing).findLastIndex(
     ({ range }) => range.start.line <= line && line <= range.end.line,
   );
-  const section = sectionsIn(briefing.sections).find(({ range }) => range.start.line === line);
+  const section = flatten(briefing.sections).find(({ range }) => range.start.line === line);
   return all[on] ?? (section && itemsUnder(briefing, section)[0]);
 }
 
@@ -55,12 +60,12 @@ export function neighbour(briefing: Briefing, from: Landmark | undefined, step: 
 
 /** The section that an item is in, or that a section is nested in; undefined at the top level. */
 export function parentOf({ sections }: Briefing, landmark: Landmark): Landmark | undefined {
-  const section = sectionsIn(sections).find((one) =>
+  const section = flatten(sections).find((one) =>
     landmark.kind === 'section'
       ? one.sections.some(({ id }) => id === landmark.id)
       : one.id === landmark.section,
   );
-  return section && { kind: 'section', id: section.id, section };
+  return section && headingOf(section);
 }
 
 /**
@@ -129,12 +134,7 @@ function keyAndKind(item: Landmark): string {
 
 /** Sections and items in document order, a section before its contents. */
 function landmarksIn(briefing: Briefing): Landmark[] {
-  const sections = sectionsIn(briefing.sections).map((section): Landmark => ({
-    kind: 'section',
-    id: section.id,
-    section,
-  }));
-  return byLine([...sections, ...itemsIn(briefing)]);
+  return byLine([...flatten(briefing.sections).map(headingOf), ...itemsIn(briefing)]);
 }
 
 /** Sorts by document order, from which reading order differs: items that are not news are read last. */

@@ -2,6 +2,7 @@ import { type Disposable, Emitter } from '../../base/event.ts';
 import type { Library } from '../library.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
 import { hasItem, itemKeys, type Outline } from '../outline.ts';
+import { isAllRead } from '../readState.ts';
 
 /**
  * Keeps track of which briefings are unread, and which ones a change of the reading log affects. It searches all
@@ -61,9 +62,7 @@ export class UnreadBriefings implements Disposable {
 
   #update(uri: string): void {
     const entry = this.#library.get(uri);
-    const isUnread =
-      entry?.kind === 'briefing' && !itemKeys(entry.outline).every((key) => this.#readingLog.isRead(key));
-    if (isUnread) this.#unread.add(uri);
+    if (entry?.kind === 'briefing' && !isAllRead(entry.outline, this.#readingLog)) this.#unread.add(uri);
     else this.#unread.delete(uri);
   }
 }

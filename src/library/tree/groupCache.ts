@@ -1,7 +1,10 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import { copiedTogether } from './copiedTogether.ts';
-import { groupEntries, type Day, type Group, type ReadState, type ViewOptions } from './grouping.ts';
+import { groupEntries, type ViewOptions } from './grouping.ts';
+import type { Group } from './group.ts';
+import type { Day } from '../days.ts';
+import type { ReadState } from '../readState.ts';
 import { isNew, NEW, type NewsLog } from './news.ts';
 
 /** The input of the groups, besides the entries. */

@@ -1,9 +1,12 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
+import { compareStrings } from '../../base/compareStrings.ts';
 import { foldText } from '../../base/foldText.ts';
 import { type Entry, entryName, type ReadableEntry } from '../entry.ts';
 import { NEW, newsGroup } from './news.ts';
-import { byName, compare, mergedGroup, orderBy } from './sortEntries.ts';
-import { itemKeys } from '../outline.ts';
+import { type Group, mergedGroup } from './group.ts';
+import { byName, orderBy, type Sorting } from './sortEntries.ts';
+import { type Calendar, calendarOf, type Day, dayOf } from '../days.ts';
+import { isAllRead, isStarred, type ReadState } from '../readState.ts';
 
 /** How the sidebar shows the library. */
 export interface ViewOptions {
@@ -15,28 +18,9 @@ export interface ViewOptions {
 }
 
 export type Grouping = 'date' | 'folder' | 'none';
-export type Sorting = 'newest' | 'title';
 export type Filter = 'all' | 'unread' | 'starred';
 
 export const DEFAULT_OPTIONS: ViewOptions = { grouping: 'date', sorting: 'newest', filter: 'all', words: '' };
-
-/** The part of the reading log that says whether a key is read or starred. */
-export interface ReadState {
-  isRead(key: string): boolean;
-  isStarred(key: string): boolean;
-}
-
-/** A group of the sidebar, with its visible entries in order. */
-export interface Group {
-  /** `today`, `2025-08`, a folder's URI; '' if the entries are not grouped. */
-  readonly id: string;
-  readonly entries: readonly Entry[];
-  /** How many more entries belong to the group, but are not shown in it. */
-  readonly more?: number;
-}
-
-/** A local day, `YYYY-MM-DD`. */
-export type Day = string;
 
 /** The id of the group of briefings without a day, which is the last group. */
 export const NO_DATE = 'no-date';
@@ -95,7 +79,7 @@ export function groupEntries(
   );
   if (newest.entries.length > 0) sorted.push(newest);
   return options.grouping === 'date'
-    ? sorted.sort((a, b) => compare(rankOf(b.id), rankOf(a.id)))
+    ? sorted.sort((a, b) => compareStrings(rankOf(b.id), rankOf(a.id)))
     : sorted.sort((a, b) => byFolder(a.id, b.id, folders));
 }
 
@@ -119,24 +103,10 @@ function byFolder(a: string, b: string, first: readonly string[]): number {
 function isVisible(entry: Entry, filter: Filter, words: readonly string[], state: ReadState): boolean {
   if (entry.kind === 'broken') return filter === 'all' && holds(entryName(entry), words);
   const { title, labels, headings } = entry.outline;
-  if (filter === 'unread' && itemKeys(entry.outline).every((key) => state.isRead(key))) return false;
+  if (filter === 'unread' && isAllRead(entry.outline, state)) return false;
   if (filter === 'starred' && !isStarred(entry, state)) return false;
   const haveIn = (lines: string) => lines.split('\n').some((line) => holds(line, words));
   return holds(title, words) || haveIn(headings) || haveIn(labels);
-}
-
-/** Whether a briefing or one of its items is starred. */
-export function isStarred({ outline }: ReadableEntry, state: ReadState): boolean {
-  return state.isStarred(outline.key) || itemKeys(outline).some((key) => state.isStarred(key));
-}
-
-/** How many items of a briefing are starred. */
-export function starredCount({ outline }: ReadableEntry, state: ReadState): number {
-  return itemKeys(outline).filter((key) => state.isStarred(key)).length;
-}
-
-export function readCount({ outline }: ReadableEntry, state: ReadState): number {
-  return itemKeys(outline).filter((key) => state.isRead(key)).length;
 }
 
 /** The words of the filter, folded. */
@@ -151,62 +121,12 @@ function holds(text: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
 
-/** The days that divide the groups by date. */
-interface Calendar {
-  readonly today: Day;
-  readonly tomorrow: Day;
-  readonly yesterday: Day;
-  /** The Mondays of this week and of the last one. */
-  readonly monday: Day;
-  readonly lastMonday: Day;
-}
-
-function calendarOf(today: Day): Calendar {
-  const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
-  return {
-    today,
-    tomorrow: addDays(today, 1),
-    yesterday: addDays(today, -1),
-    monday: addDays(today, -sinceMonday),
-    lastMonday: addDays(today, -sinceMonday - 7),
-  };
-}
-
-/**
- * The day of a briefing: its date, or else the day on which its file was written. A date after tomorrow is ignored: it
- * would keep the briefing above all others until then.
- */
-function dayOf(entry: Entry, { today, tomorrow }: Pick<Calendar, 'today' | 'tomorrow'>): Day {
-  if (entry.kind === 'broken') return today;
-  const { date } = entry.outline;
-  if (date !== undefined && date <= tomorrow) return date;
-  const written = localDay(new Date(entry.modified));
-  return written < today ? written : today;
-}
-
-/** The day of a single entry, see `dayOf`. `today`: the local day. */
-export function dayOfEntry(entry: Entry, today: Day): Day {
-  return dayOf(entry, { today, tomorrow: addDays(today, 1) });
-}
-
 /** `today`, `yesterday`, `this-week`, `last-week`, or the month: `2025-08`. Weeks begin on Monday. */
 function timeOf(day: Day, { today, yesterday, monday, lastMonday }: Calendar): string {
   if (day >= today) return 'today';
   if (day === yesterday) return 'yesterday';
   if (day >= monday) return 'this-week';
   return day >= lastMonday ? 'last-week' : day.slice(0, 7);
-}
-
-export function localDay(date: Date): Day {
-  if (Number.isNaN(date.getTime())) return '1970-01-01';
-  const pad = (number: number, length: number) => String(number).padStart(length, '0');
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
-}
-
-function addDays(day: Day, days: number): Day {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 function groupOf(entry: Entry, grouping: Grouping, calendar: Calendar, copied: ReadonlySet<string>): string {

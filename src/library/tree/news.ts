@@ -1,8 +1,9 @@
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { ReadingLog } from '../log/readingLog.ts';
-import type { Group } from './grouping.ts';
+import type { Group } from './group.ts';
 import { byArrival, insertionIndex, type Order } from './sortEntries.ts';
 import { itemKeys } from '../outline.ts';
+import { isAllRead } from '../readState.ts';
 
 /** The id of the group of new briefings, which is the first group. */
 export const NEW = 'new';
@@ -25,8 +26,7 @@ export function isNew({ outline, seen = 0 }: ReadableEntry, since: number, log: 
   // With a date, the key is unique to this briefing: it may have been read on another machine before it arrived here.
   if (placed !== undefined && (date !== undefined || placed >= seen)) return false;
   const isReadSince = (one: string) => log.isRead(one) && (log.readMark(one)?.stamp ?? 0) >= seen;
-  const keys = itemKeys(outline);
-  return !keys.some(isReadSince) && !keys.every((one) => log.isRead(one));
+  return !itemKeys(outline).some(isReadSince) && !isAllRead(outline, log);
 }
 
 /**

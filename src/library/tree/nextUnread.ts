@@ -1,4 +1,5 @@
-import type { Group, ReadState } from './grouping.ts';
+import type { Group } from './group.ts';
+import type { ReadState } from '../readState.ts';
 import { itemKeys } from '../outline.ts';
 
 /** An item, given by its index in its briefing. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/collections/groupBy.ts';
+import type { Writable } from '../../base/writable.ts';
 import type { Briefing, Reference, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import type { BrokenEntry, ReadableEntry } from '../entry.ts';
@@ -145,8 +146,6 @@ export interface ReferenceNode extends Content {
   readonly reference: Reference;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** The contents of a briefing as nodes. */
 export interface Contents {
   /** The top-level nodes, in document order. */
@@ -234,12 +233,12 @@ export function rowIdOf({ id, folds = 0 }: BriefingNode | GroupNode): string {
 }
 
 /** The items of a node and of all nodes below it. */
-export function itemsUnder(node: ContentNode): readonly ItemNode[] {
+export function itemNodesUnder(node: ContentNode): readonly ItemNode[] {
   switch (node.kind) {
     case 'item':
       return [node];
     case 'section':
-      return [...node.passages, ...node.children.flatMap(itemsUnder)].sort(
+      return [...node.passages, ...node.children.flatMap(itemNodesUnder)].sort(
         (a, b) => a.item.range.start.line - b.item.range.start.line,
       );
     case 'references':

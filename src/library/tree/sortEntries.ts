@@ -1,6 +1,9 @@
+import { compareStrings } from '../../base/compareStrings.ts';
 import { lazy } from '../../base/lazy.ts';
 import { type Entry, entryName } from '../entry.ts';
-import type { Day, Group, Sorting } from './grouping.ts';
+import type { Day } from '../days.ts';
+
+export type Sorting = 'newest' | 'title';
 
 /** Created on first use: it takes some milliseconds, and sorting by day alone does not need it. */
 const collator = lazy(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
@@ -15,7 +18,7 @@ export function orderBy(sorting: Sorting, dayOf: (entry: Entry) => Day): Order {
     days.set(entry, day);
     return day;
   };
-  const newest: Order = (a, b) => compare(dayOnce(b), dayOnce(a));
+  const newest: Order = (a, b) => compareStrings(dayOnce(b), dayOnce(a));
   // Entries without a day are sorted by name only.
   const latest: Order = (a, b) => newest(a, b) || (dayOnce(a) === '' ? 0 : arrival(b) - arrival(a));
   return sorting === 'title'
@@ -40,23 +43,7 @@ function byTitle(a: Entry, b: Entry): number {
 
 /** Compares names: `issue-9.md` comes before `issue-10.md`. Names that differ only in case have a fixed order, too. */
 export function byName(a: string, b: string): number {
-  return collator().compare(a, b) || compare(a, b);
-}
-
-/** Returns a group with these members: `before` if it has the same; else a copy with the new ones inserted in order. */
-export function mergedGroup(order: Order, members: readonly Entry[], before: Group): Group {
-  const added = new Set(members);
-  const kept = before.entries.filter((entry) => added.delete(entry));
-  if (added.size === 0 && kept.length === before.entries.length) return before;
-  const entries: Entry[] = [];
-  let copied = 0;
-  for (const entry of [...added].sort(order)) {
-    const place = insertionIndex(entry, kept, copied, order);
-    for (const one of kept.slice(copied, place)) entries.push(one);
-    entries.push(entry);
-    copied = place;
-  }
-  return { id: before.id, entries: entries.concat(kept.slice(copied)) };
+  return collator().compare(a, b) || compareStrings(a, b);
 }
 
 /** The index at which to insert an entry into sorted ones, not before `from`. */
@@ -69,8 +56,4 @@ export function insertionIndex(entry: Entry, sorted: readonly Entry[], from: num
     else high = middle;
   }
   return low;
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

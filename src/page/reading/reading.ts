@@ -3,10 +3,10 @@ import type { PageData } from '../../reader/pageData.ts';
 import type { VsCodeApi } from '../api.ts';
 import { markContentsEntry, showMarks, showStatus } from './statusMarks.ts';
 import { find } from '../find.ts';
-import { markWords } from '../speech/highlight.ts';
+import { markWords } from './foundWords.ts';
 import { findElements } from '../elements.ts';
 import { idAtAnchor, idOf, ITEMS, type ScrollAnchor } from './scrollAnchor.ts';
-import { isInView, makeWideFocusable, scrollToSection, scrollToTop } from './scrolling.ts';
+import { isFullyInView, makeWideFocusable, scrollToSection, scrollToTop } from './scrolling.ts';
 import { ScrollPosition } from './scrollPosition.ts';
 
 /** How long scrolling has to pause before the position is reported, in ms. */
@@ -278,7 +278,7 @@ export class Reading {
     if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
     else if (!item) scrollToTop(find('.whole .end'));
     else if (item.matches('.section')) scrollToSection(item, this.#elements.article);
-    else if (isOtherView || !isInView(item)) this.scrollTo({ id: idOf(item), offset: 0 });
+    else if (isOtherView || !isFullyInView(item)) this.scrollTo({ id: idOf(item), offset: 0 });
   }
 
   #onScrolled(): void {

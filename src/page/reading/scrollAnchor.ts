@@ -37,7 +37,7 @@ export function scrollToAnchor(
   line: number,
 ): boolean {
   if (block && scope.contains(block.element)) {
-    scrollTo(pageOffset(block.element, block.offset) - line);
+    window.scrollTo(0, pageOffset(block.element, block.offset) - line);
     return true;
   }
   const items = [scope, ...scope.querySelectorAll<HTMLElement>(ITEMS)];
@@ -46,7 +46,7 @@ export function scrollToAnchor(
   if (!item) return false;
   const top = pageOffset(item, offset) - line;
   // The very first item is shown from the top of the page, if that is near.
-  scrollTo(offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
+  window.scrollTo(0, offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
   return true;
 }
 
@@ -94,8 +94,4 @@ function offsetIn(element: Element, line: number): number {
 function pageOffset(element: Element, offset: number): number {
   const { top, height } = element.getBoundingClientRect();
   return window.scrollY + top + offset * height;
-}
-
-function scrollTo(top: number): void {
-  window.scrollTo(0, top);
 }

@@ -6,7 +6,7 @@ import { barHeight } from './scrolling.ts';
  * The position of the reading line in the whole view, as a fraction of the window's height. The item on this line is
  * the current one, and stays on it if the layout changes. In the item view, the line is just below the bar.
  */
-const READING_LINE = 0.3;
+export const READING_LINE = 0.3;
 
 /** Measures the reading position on the reading line, and scrolls to it. */
 export class ScrollPosition {

@@ -33,7 +33,7 @@ export function scrollToSection(section: HTMLElement, article: HTMLElement): voi
 }
 
 /** Whether all of an item is visible. */
-export function isInView(item: HTMLElement): boolean {
+export function isFullyInView(item: HTMLElement): boolean {
   const { top, bottom } = item.getBoundingClientRect();
   return top >= barHeight() && bottom <= window.innerHeight;
 }

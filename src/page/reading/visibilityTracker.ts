@@ -70,7 +70,7 @@ export class VisibilityTracker {
     for (const { id, element, end } of itemsOnPage(this.#reading)) {
       const time = this.#times.get(id) ?? { item: 0, end: 0, reported: false, endReported: false };
       this.#times.set(id, time);
-      const isSeen = isInView(element.getBoundingClientRect());
+      const isSeen = isHalfInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
       time.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? time.end + POLL_INTERVAL : 0;
       if (!time.reported) {
@@ -94,7 +94,7 @@ export class VisibilityTracker {
 }
 
 /** Whether half of an element is in view, or it fills half of the window if it is larger. */
-function isInView({ top, bottom, height }: DOMRect): boolean {
+function isHalfInView({ top, bottom, height }: DOMRect): boolean {
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
 }

@@ -1,4 +1,4 @@
-import { blocksIn, rangeIn, joinTexts } from './texts.ts';
+import { blocksIn, rangeIn, joinTexts } from '../texts.ts';
 
 /** A sentence of the page: the text to speak, its language, and its range in the page. */
 export interface Sentence {

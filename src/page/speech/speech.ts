@@ -1,8 +1,9 @@
 import { END } from '../../reader/messages.ts';
 import { find } from '../find.ts';
-import { highlight } from './highlight.ts';
+import { highlight } from '../highlight.ts';
 import type { Reading } from '../reading/reading.ts';
 import { barHeight } from '../reading/scrolling.ts';
+import { READING_LINE } from '../reading/scrollPosition.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 
 /** How long to wait for the next item, in ms. */
@@ -120,5 +121,5 @@ export class Speech {
 function bringIntoView(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= barHeight() && bottom <= window.innerHeight - find('.turn').offsetHeight) return;
-  window.scrollBy(0, top - window.innerHeight * 0.3);
+  window.scrollBy(0, top - window.innerHeight * READING_LINE);
 }

@@ -2,7 +2,7 @@ import type { Briefing, Reference } from '../../briefing/model.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import { tidy } from '../../base/tidy.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
-import type { ReadState } from '../../library/tree/grouping.ts';
+import type { ReadState } from '../../library/readState.ts';
 import type { Hit } from '../../search/search.ts';
 import { isReadingItem } from '../../search/searchDocument.ts';
 import type { PromptItem } from '../../share/promptText.ts';

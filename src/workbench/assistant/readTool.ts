@@ -3,7 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { itemByKey } from '../../library/progress/briefingContents.ts';
-import type { ReadState } from '../../library/tree/grouping.ts';
+import type { ReadState } from '../../library/readState.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 import { itemForModel, titleForModel } from './promptItems.ts';
 import type { BriefingTool } from './tool.ts';

@@ -62,12 +62,14 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
       await parts.allFilesRead;
       const answer = await tool.answer(asInput(input), parts, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      const count = tokenizationOptions && ((text: string) => tokenizationOptions.countTokens(text, token));
-      const budget = tokenizationOptions?.tokenBudget;
+      const limit = tokenizationOptions && {
+        budget: tokenizationOptions.tokenBudget,
+        count: (text: string) => tokenizationOptions.countTokens(text, token),
+      };
       const text =
         'items' in answer
-          ? await promptText(answer.items, answer, budget, count)
-          : await linesText(answer.before, answer.lines, answer.how, budget, count);
+          ? await promptText(answer.items, answer, limit)
+          : await linesText(answer.before, answer.lines, answer.how, limit);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
     prepareInvocation({ input }) {
@@ -77,6 +79,7 @@ export function languageModelTool(tool: BriefingTool, parts: ToolParts): vscode.
   };
 }
 
+/** Returns the input as a record: a model may send anything. */
 function asInput(input: unknown): ToolInput {
   return isRecord(input) ? input : {};
 }

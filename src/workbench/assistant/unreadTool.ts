@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import { dayOfEntry, localDay } from '../../library/days.ts';
 import type { ReadableEntry } from '../../library/entry.ts';
 import { compareDays } from '../../search/datedEntries.ts';
 import type { PromptItem } from '../../share/promptText.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { itemByKey } from '../../library/progress/briefingContents.ts';
-import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
+import { itemNodesUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';
 import { HumanError } from '../errors.ts';
@@ -194,7 +194,7 @@ function keysUnder(node: StandingNode): readonly string[] {
       return itemKeys(node.entry.outline);
     case 'section':
     case 'item':
-      return itemsUnder(node).map(({ item }) => item.key);
+      return itemNodesUnder(node).map(({ item }) => item.key);
     case 'search':
     case 'sources':
     case 'source':

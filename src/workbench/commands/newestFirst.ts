@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ReadableEntry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
-import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import { dayOfEntry, localDay } from '../../library/days.ts';
 import { orderBy } from '../../library/tree/sortEntries.ts';
 
 /** Returns the briefings in some folders, at any depth, in the sidebar's order. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { sectionsIn } from '../../library/progress/briefingContents.ts';
+import { flatten } from '../../briefing/structure/structure.ts';
 import { isInSection } from '../../library/tree/nodes.ts';
 import { spellingsOf } from '../../search/snippet.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -9,7 +9,7 @@ import { openAt } from './openAt.ts';
 import { separatorRow } from '../quickPick.ts';
 import type { TabOpenOptions } from '../reader/readers.ts';
 import { type ResultItem, type ResultRow, resultRow } from '../search/resultRows.ts';
-import { dayOfEntry, localDay } from '../../library/tree/grouping.ts';
+import { dayOfEntry, localDay } from '../../library/days.ts';
 import type { NumberedItem } from '../../search/corpus.ts';
 
 /** Opens a hit where it occurs, with the searched words marked. */
@@ -33,7 +33,7 @@ function citingId(briefing: Briefing, number = -1): string {
   const reference = briefing.references[number];
   if (!reference) return '';
   const item = itemsIn(briefing).find(({ references }) => references.includes(reference));
-  const section = sectionsIn(briefing.sections).findLast((one) => isInSection(reference, one));
+  const section = flatten(briefing.sections).findLast((one) => isInSection(reference, one));
   return item?.id ?? section?.id ?? '';
 }
 

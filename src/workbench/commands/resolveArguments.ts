@@ -5,7 +5,7 @@ import {
   type BriefingNode,
   type FoundNode,
   type ItemNode,
-  itemsUnder,
+  itemNodesUnder,
   type SectionNode,
   type StandingNode,
 } from '../../library/tree/nodes.ts';
@@ -71,7 +71,8 @@ export function resolveFile(argument: unknown): vscode.Uri | undefined {
 export function resolveItem({ readers }: CommandContext, argument: unknown): Item {
   const node = resolveNode(argument);
   const text = node?.kind === 'section' ? node.passages[0] : undefined;
-  const own = node?.kind === 'item' || node?.kind === 'section' ? (text ?? itemsUnder(node)[0]) : undefined;
+  const own =
+    node?.kind === 'item' || node?.kind === 'section' ? (text ?? itemNodesUnder(node)[0]) : undefined;
   const item = own?.item ?? readers.item;
   if (!item) throw new HumanError(nothingChosenMessage());
   return item;
@@ -114,7 +115,7 @@ export async function resolveQuotations(
   const quotations = new Map<string, Quotation>();
   for (const node of holders) {
     const briefing = await readBriefing(context, vscode.Uri.parse(node.uri));
-    const items = node.kind === 'briefing' ? itemsIn(briefing) : itemsUnder(node).map(({ item }) => item);
+    const items = node.kind === 'briefing' ? itemsIn(briefing) : itemNodesUnder(node).map(({ item }) => item);
     for (const item of items) quotations.set(`${node.uri}#${item.id}`, { item, briefing });
   }
   if (quotations.size === 0) throw new HumanError(nothingChosenMessage());

@@ -1,7 +1,7 @@
 import { expiredFiles } from '../../intake/feeds/expiredFiles.ts';
 import { DAY } from '../../intake/feeds/schedule.ts';
 import type { WrittenFile } from '../../intake/files/writtenFile.ts';
-import { isStarred } from '../../library/tree/grouping.ts';
+import { isStarred } from '../../library/readState.ts';
 import { reasonOf } from '../errors.ts';
 import { settings } from '../settings.ts';
 import type { FeedParts } from './feeds.ts';

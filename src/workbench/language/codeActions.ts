@@ -5,7 +5,7 @@ import { type Fix, type FixContext, FIXES } from '../../language/fixes/fix.ts';
 import { fixAll } from '../../language/fixes/fixAll.ts';
 import { fixesFor } from '../../language/fixes/fixesFor.ts';
 import type { Finding } from '../../language/rules.ts';
-import { localDay } from '../../library/tree/grouping.ts';
+import { localDay } from '../../library/days.ts';
 import { toRange } from '../toRange.ts';
 import { settings } from '../settings.ts';
 import { findingsIn, SOURCE } from './diagnostics.ts';

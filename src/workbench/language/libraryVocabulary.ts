@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../language/assist/complete.ts';
 import { sourceKey } from '../../briefing/text/links/sourceKey.ts';
-import { localDay } from '../../library/tree/grouping.ts';
+import { localDay } from '../../library/days.ts';
 import { frequentNamesIn } from '../../search/frequentNames.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 

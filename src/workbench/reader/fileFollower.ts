@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
-import type { FileProblem } from '../../library/entry.ts';
+import type { FileFault } from '../../library/ports.ts';
 import type { Library } from '../../library/library.ts';
 import { outlineOf } from '../../library/outline.ts';
 import { isSameBriefing } from '../../library/entryQueries.ts';
@@ -99,6 +99,6 @@ export class FileFollower {
   }
 }
 
-function faultMessage(problem: FileProblem): string {
+function faultMessage(problem: FileFault): string {
   return vscode.l10n.t('This is the last version that could be read. {0}', fileProblemMessage(problem));
 }

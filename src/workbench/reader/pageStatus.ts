@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import type { Group } from '../../library/tree/grouping.ts';
+import type { Group } from '../../library/tree/group.ts';
 import type { CitationCounter } from '../../library/citationCounts.ts';
 import { entryName } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';

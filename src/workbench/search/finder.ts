@@ -1,4 +1,5 @@
-import { localDay, type ReadState } from '../../library/tree/grouping.ts';
+import { localDay } from '../../library/days.ts';
+import type { ReadState } from '../../library/readState.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
 import { type Found, search, searchPartial, type SearchScope } from '../../search/search.ts';
 import type { SearchDocument } from '../../search/searchDocument.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadState } from '../../library/tree/grouping.ts';
+import type { ReadState } from '../../library/readState.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import { withoutRepeatedReferences } from '../../search/repeatedReferences.ts';
 import type { Hit } from '../../search/search.ts';

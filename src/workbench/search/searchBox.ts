@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isEmptyQuery } from '../../search/query.ts';
-import type { ReadState } from '../../library/tree/grouping.ts';
+import type { ReadState } from '../../library/readState.ts';
 import { ContextKeys } from '../contextKeys.ts';
 import { withoutIcons } from '../notify.ts';
 import { keepOrder, separatorRow } from '../quickPick.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadState } from '../../library/tree/grouping.ts';
+import type { ReadState } from '../../library/readState.ts';
 import { Finder } from './finder.ts';
 import type { SavedSearches } from './savedSearches.ts';
 import { type SearchChoice, SearchBox } from './searchBox.ts';

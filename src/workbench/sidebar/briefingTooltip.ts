@@ -3,7 +3,7 @@ import { ellipsize } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
 import { plainTextOf } from '../../briefing/structure/plainText.ts';
 import type { OpenedBriefing, ReadableEntry } from '../../library/entry.ts';
-import { readCount, type ReadState } from '../../library/tree/grouping.ts';
+import { readCount, type ReadState } from '../../library/readState.ts';
 import { itemsLabel } from '../labels.ts';
 import { problemMessage } from '../problemMessages.ts';
 import { pathLabelOf } from './createTreeItem.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { writeBriefing } from '../../briefing/writeBriefing.ts';
 import type { Library } from '../../library/library.ts';
-import { itemsUnder, type TreeNode } from '../../library/tree/nodes.ts';
+import { itemNodesUnder, type TreeNode } from '../../library/tree/nodes.ts';
 import type { LibraryTree } from './libraryTree.ts';
 import { quoteMarkdown } from '../../share/quoteMarkdown.ts';
 import { importFiles, type ImportedFiles } from '../intake/importFiles.ts';
@@ -62,7 +62,7 @@ export class LibraryDragAndDrop implements vscode.TreeDragAndDropController<Tree
     const { briefing } = opened;
     return node.kind === 'briefing'
       ? writeBriefing(briefing).trimEnd()
-      : quoteMarkdown(itemsUnder(node).map(({ item }) => ({ item, briefing }))).trimEnd();
+      : quoteMarkdown(itemNodesUnder(node).map(({ item }) => ({ item, briefing }))).trimEnd();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
-import type { Group, Grouping } from '../../library/tree/grouping.ts';
+import type { Grouping } from '../../library/tree/grouping.ts';
+import type { Group } from '../../library/tree/group.ts';
 import { type RowPrefix, rowPrefixesOf } from '../../library/tree/rowPrefixes.ts';
 import type { EntryNode, GroupNode, TreeNode } from '../../library/tree/nodes.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Group, localDay } from '../../library/tree/grouping.ts';
+import type { Group } from '../../library/tree/group.ts';
+import { localDay } from '../../library/days.ts';
 import { GroupCache } from '../../library/tree/groupCache.ts';
 import type { Entry } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';

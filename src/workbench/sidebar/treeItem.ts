@@ -3,7 +3,7 @@ import { ellipsizeStart } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
-import { readCount, type ReadState, starredCount } from '../../library/tree/grouping.ts';
+import { readCount, type ReadState, starredCount } from '../../library/readState.ts';
 import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
 import { entryName } from '../../library/entry.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type FoundNode,
   type GroupNode,
   type ItemNode,
-  itemsUnder,
+  itemNodesUnder,
   type ReferenceNode,
   rowIdOf,
   type SearchNode,
@@ -170,7 +170,7 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const { section, passages, children } = node;
   const { kind, title } = section;
   const folding = children.length === 0 ? None : kind === 'takeaways' ? Expanded : Collapsed;
-  const items = itemsUnder(node);
+  const items = itemNodesUnder(node);
   const unread = items.filter(({ item }) => !state.isRead(item.key)).length;
   const isCounted = items.length > 1;
   const left = isCounted && unread > 0 && t('{0} unread', unread);

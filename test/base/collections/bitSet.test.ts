@@ -24,17 +24,13 @@ describe('A bit set', () => {
     );
   });
 
-  it('adds, intersects and subtracts another set of any length, without changing that one', () => {
+  it('adds and intersects another set of any length, without changing that one', () => {
     fc.assert(
       fc.property(numbers, numbers, (ones, others) => {
         const [one, other] = [new Set(ones), new Set(others)];
         const bits = new BitSet(others);
         assert.deepEqual([...new BitSet(ones).addAll(bits)], sorted(new Set([...one, ...other])));
         assert.deepEqual([...new BitSet(ones).keepOnly(bits)], sorted([...one].filter((n) => other.has(n))));
-        assert.deepEqual(
-          [...new BitSet(ones).deleteAll(bits)],
-          sorted([...one].filter((n) => !other.has(n))),
-        );
         assert.deepEqual([...bits], sorted(other));
       }),
     );

@@ -17,9 +17,9 @@ function folder(count: number, ago = 2 * HOUR): MemoryStorage {
 }
 
 /** What a window does at its start. */
-async function begin({ reading, clock }: ReturnType<typeof memoryReadingLog>): Promise<void> {
+async function begin({ reading }: ReturnType<typeof memoryReadingLog>): Promise<void> {
   await reading.readChanges();
-  await reading.compact(clock.time);
+  await reading.compact();
 }
 
 async function loaded(storage: MemoryStorage) {
@@ -32,7 +32,7 @@ function expected(count: number): string[] {
   return ['a', 'b'].flatMap((letter) => Array.from({ length: count }, (_, i) => `${letter}${i}`)).sort();
 }
 
-describe('Folding', () => {
+describe('The compaction of old files', () => {
   it('merges more than four old files into one', async () => {
     const storage = folder(6);
     const { keys, logger } = await loaded(storage);
@@ -60,11 +60,12 @@ describe('Folding', () => {
     storage.failing = (step) => (step === 'read log-0' ? new Error('EIO') : undefined);
     await reading.readChanges();
     const names = storage.names;
-    await reading.compact(clock.time + 9 * HOUR);
+    clock.time += 9 * HOUR;
+    await reading.compact();
     assert.deepEqual(storage.names, names);
     storage.failing = () => undefined;
     await reading.readChanges();
-    await reading.compact(clock.time + 9 * HOUR);
+    await reading.compact();
     assert.match(storage.names.join(), /^base-[0-9a-f]{16},log-w-[0-9a-f]{16}-a$/);
   });
 
@@ -102,28 +103,28 @@ describe('Folding', () => {
     }
   });
 
-  it('includes what a window writes while its file is folded', async () => {
+  it('includes what a window writes while its file is merged', async () => {
     const storage = folder(6);
-    const [folding, owner] = [storage.another(), storage.another()];
-    folding.waiting = async (step) => {
+    const [merging, owner] = [storage.another(), storage.another()];
+    merging.waiting = async (step) => {
       if (step.startsWith('rename log-3 '))
         await owner.write('log-3', new TextEncoder().encode(lines('a3', 'b3', 'c3')));
       if (step.startsWith('rename base-4 '))
         await owner.write('log-3', new TextEncoder().encode(lines('d3')));
     };
-    await begin(memoryReadingLog(folding));
+    await begin(memoryReadingLog(merging));
     assert.deepEqual((await loaded(storage)).keys, [...expected(6), 'c3', 'd3'].sort());
     assert.equal(storage.names.length, 2);
   });
 
   it('leaves a claimed file as it is if it is no longer clean', async () => {
     const storage = folder(6);
-    const folding = storage.another();
-    folding.waiting = (step) => {
+    const merging = storage.another();
+    merging.waiting = (step) => {
       if (step.startsWith('rename log-3 ')) storage.put('log-3', `${lines('a3', 'b3')}~`);
       return Promise.resolve();
     };
-    await begin(memoryReadingLog(folding));
+    await begin(memoryReadingLog(merging));
     assert.deepEqual(
       storage.names.map((name) => name.slice(0, 5)),
       ['base-', 'base-'],
@@ -133,20 +134,20 @@ describe('Folding', () => {
 
   it('does not rewrite the only file that it could claim', async () => {
     const storage = folder(6);
-    const folding = storage.another();
-    folding.waiting = async (step) => {
+    const merging = storage.another();
+    merging.waiting = async (step) => {
       const [what = '', name = ''] = step.split(' ');
       if (what === 'rename' && name !== 'log-0') await storage.another().rename(name, `${name}-claimed`);
     };
-    await begin(memoryReadingLog(folding));
+    await begin(memoryReadingLog(merging));
     assert.equal(storage.names.length, 6);
     assert.deepEqual(
-      folding.steps.filter((step) => step.startsWith('write')),
+      merging.steps.filter((step) => step.startsWith('write')),
       [],
     );
   });
 
-  it('the file of a window that is still open is repaired by its next mark', async () => {
+  it('may take the file of a window that is still open, whose next mark writes it again', async () => {
     const { reading, storage } = memoryReadingLog(folder(5), 'idle');
     await reading.markRead(['x']);
     storage.pass(3 * HOUR);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { crc32 } from '../../../src/base/hash.ts';
+import { crc32 } from '../../../src/base/crc32.ts';
 import { encodeMark } from '../../../src/library/log/markLines.ts';
 import type { Mark } from '../../../src/library/log/marks.ts';
 import { settle } from '../support/inMemory.ts';

@@ -1,10 +1,6 @@
-import {
-  groupEntries,
-  DEFAULT_OPTIONS,
-  type Group,
-  type ReadState,
-  type ViewOptions,
-} from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS, type ViewOptions } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
+import type { ReadState } from '../../../src/library/readState.ts';
 import { type BrokenEntry, type Entry, entryName, type ReadableEntry } from '../../../src/library/entry.ts';
 import { outlineOf } from '../../../src/library/outline.ts';
 import { read } from '../../briefing/support/fixture.ts';

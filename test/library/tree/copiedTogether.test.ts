@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
 import { copiedTogether } from '../../../src/library/tree/copiedTogether.ts';
-import { groupEntries, type Group } from '../../../src/library/tree/grouping.ts';
+import { groupEntries } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
 import { at, brokenAt, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupEntries, isStarred, readCount } from '../../../src/library/tree/grouping.ts';
+import { groupEntries } from '../../../src/library/tree/grouping.ts';
+import { isStarred, readCount } from '../../../src/library/readState.ts';
 import type { ReadableEntry } from '../../../src/library/entry.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Entry, ReadableEntry } from '../../../src/library/entry.ts';
 import { GroupCache } from '../../../src/library/tree/groupCache.ts';
-import { groupEntries, DEFAULT_OPTIONS, type Group } from '../../../src/library/tree/grouping.ts';
+import { groupEntries, DEFAULT_OPTIONS } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
 import { isNew, type NewsLog } from '../../../src/library/tree/news.ts';
 import { at, drawn, entryOf, options, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
@@ -127,7 +128,7 @@ describe('The group of new briefings', () => {
   });
 });
 
-describe('An arrangement', () => {
+describe('A group cache', () => {
   const read: Record<string, number> = {};
   const fresh = Array.from({ length: 33 }, (_, i) =>
     entryOf(`News ${i}`, { date: TODAY, items: [`item ${i}`], seen: NOON - i * MINUTE }),
@@ -138,38 +139,38 @@ describe('An arrangement', () => {
   const library = { entries: [...entries.values()], get: (uri: string) => entries.get(uri) };
   const by = { options: DEFAULT_OPTIONS, today: TODAY, folders: [], kept: undefined, newsSeen: 0 };
   const log = { ...logOf(read), isStarred: () => false };
-  const arrangement = new GroupCache(library, log);
-  const news = () => arrangement.news?.entries.map((entry) => entry.uri.slice(8, -3)) ?? [];
+  const cache = new GroupCache(library, log);
+  const news = () => cache.news?.entries.map((entry) => entry.uri.slice(8, -3)) ?? [];
 
   it('keeps what was opened in the group until the next look', () => {
-    arrangement.update(by, { keepsNews: true });
-    assert.deepEqual([news().length, arrangement.news?.more, arrangement.visibleCount], [30, 3, 34]);
+    cache.update(by, { keepsNews: true });
+    assert.deepEqual([news().length, cache.news?.more, cache.visibleCount], [30, 3, 34]);
     for (const one of fresh.slice(0, 2)) for (const key of keysOf(one)) read[key] = NOON + 1;
-    arrangement.update(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
-    assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 0', 30, 3]);
+    cache.update(by, { keepsNews: true, only: new Set(fresh.slice(0, 2).map(({ uri }) => uri)) });
+    assert.deepEqual([news()[0], news().length, cache.news?.more], ['News 0', 30, 3]);
     // The briefing that is being read does not move because another window was looked at meanwhile.
-    arrangement.update({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
-    assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 1', 30, 2]);
-    arrangement.update(by, { keepsNews: false });
-    assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 2', 30, 1]);
+    cache.update({ ...by, kept: fresh[1]?.uri }, { keepsNews: false });
+    assert.deepEqual([news()[0], news().length, cache.news?.more], ['News 1', 30, 2]);
+    cache.update(by, { keepsNews: false });
+    assert.deepEqual([news()[0], news().length, cache.news?.more], ['News 2', 30, 1]);
   });
 
   it('adds another one if a filter hides one of the new ones', () => {
     const unread = { ...by, options: options({ filter: 'unread' }) };
-    arrangement.update(unread, { keepsNews: false });
+    cache.update(unread, { keepsNews: false });
     const [hidden] = fresh.slice(2);
     assert.ok(hidden);
     for (const key of keysOf(hidden)) read[key] = NOON + 1;
-    arrangement.update(unread, { keepsNews: true, only: new Set([hidden.uri]) });
-    assert.deepEqual([news()[0], news().length, arrangement.news?.more], ['News 3', 30, 0]);
+    cache.update(unread, { keepsNews: true, only: new Set([hidden.uri]) });
+    assert.deepEqual([news()[0], news().length, cache.news?.more], ['News 3', 30, 0]);
   });
 
   it('has no new briefings after all were marked as seen, not even the one being read', () => {
     const kept = news()[0];
     assert.ok(kept);
     const seen = { ...by, kept: `file:///${kept}.md`, newsSeen: NOON };
-    assert.equal(arrangement.update(seen, { keepsNews: false }), true);
-    assert.equal(arrangement.news, undefined);
-    assert.equal(arrangement.update({ ...by, newsSeen: NOON }, { keepsNews: true }), false);
+    assert.equal(cache.update(seen, { keepsNews: false }), true);
+    assert.equal(cache.news, undefined);
+    assert.equal(cache.update({ ...by, newsSeen: NOON }, { keepsNews: true }), false);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Group } from '../../../src/library/tree/grouping.ts';
+import type { Group } from '../../../src/library/tree/group.ts';
 import { type ItemAt, nextUnread } from '../../../src/library/tree/nextUnread.ts';
 import { brokenAt, entryOf, stateOf } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';

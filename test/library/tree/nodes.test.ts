@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { sectionsIn, takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
+import { flatten } from '../../../src/briefing/structure/structure.ts';
+import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import {
   type BriefingNode,
@@ -9,7 +10,7 @@ import {
   findNode,
   isHidden,
   type ItemNode,
-  itemsUnder,
+  itemNodesUnder,
 } from '../../../src/library/tree/nodes.ts';
 import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
 import { ROOT, WRITTEN } from '../support/inMemory.ts';
@@ -168,17 +169,17 @@ describe('The children of a briefing', () => {
     assert.deepEqual([lede?.item.text, lede?.parent], ['Lede.', root]);
   });
 
-  it('have the section or item around each line, in document order', () => {
+  it('have below them each item of their sections, in document order', () => {
     const { contents, items } = read(MIXED);
     const [a] = contents;
     assert.ok(a);
     assert.deepEqual(
-      itemsUnder(a).map(({ item }) => item.text),
+      itemNodesUnder(a).map(({ item }) => item.text),
       ['Before.', 'one', 'two', 'After.', 'Inner.'],
     );
-    for (const item of items) assert.deepEqual(itemsUnder(item), [item]);
+    for (const item of items) assert.deepEqual(itemNodesUnder(item), [item]);
     for (const node of nodesIn(read(TEXT).contents))
-      if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemsUnder(node), []);
+      if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemNodesUnder(node), []);
   });
 
   it('have each item of the briefing once', () => {
@@ -223,7 +224,7 @@ describe('The way through a briefing', () => {
       ['Quay', 'Fog', 'Aurora', 'Aurora'],
     );
     assert.deepEqual(
-      sectionsIn(sections).map(({ title }) => title),
+      flatten(sections).map(({ title }) => title),
       ['In brief', 'Ships', 'Sources', 'Further reading'],
     );
   });

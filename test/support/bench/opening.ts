@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { localDay } from '../../../src/library/tree/grouping.ts';
+import { localDay } from '../../../src/library/days.ts';
 import { Workbench } from '../../window/workbench.ts';
 import { REPO } from '../paths.ts';
 import { NEWEST } from '../versions.ts';

@@ -16,7 +16,7 @@ async function main([what, folder = '', how, id = '', first, second]: readonly s
   const reading = new ReadingLog(nodeStorage(folder, how === 'remove'), { now: Date.now }, new Lines(), id);
   if (what === 'fold') say('ready');
   await reading.readChanges();
-  await reading.compact(Date.now());
+  await reading.compact();
   if (what === 'mark') return markForEver(reading, id, Number(first));
   if (what === 'share') return share(reading, id, Number(first), Number(second));
   say('done');

@@ -102,7 +102,7 @@ export async function look(folder: string): Promise<{ reading: ReadingLog; warni
   const lines = new Lines();
   const reading = new ReadingLog(nodeStorage(folder), { now: Date.now }, lines, 'look');
   await reading.readChanges();
-  await reading.compact(Date.now());
+  await reading.compact();
   reading.dispose();
   return { reading, warnings: lines.warnings };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { localDay } from '../../../src/library/tree/grouping.ts';
+import { localDay } from '../../../src/library/days.ts';
 import { generatedBriefing } from '../../support/bench/texts/manyBriefings.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';

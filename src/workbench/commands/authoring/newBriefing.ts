@@ -6,7 +6,7 @@ import { splitLines } from '../../../briefing/text/sourceText.ts';
 import { snippetIn } from '../../../briefing/write/snippetText.ts';
 import { isAddressAlone, isPageSource } from '../../../briefing/write/pastedText.ts';
 import { fileNameOf } from '../../../library/files/fileName.ts';
-import { localDay } from '../../../library/tree/grouping.ts';
+import { localDay } from '../../../library/days.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import { HumanError } from '../../errors.ts';
 import { MAX_SIZE } from '../../intake/formats.ts';

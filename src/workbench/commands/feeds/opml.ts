@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../../library/tree/grouping.ts';
+import { localDay } from '../../../library/days.ts';
 import { HumanError, reasonOf } from '../../errors.ts';
 import { addToSettings } from '../../feeds/feedSettings.ts';
 import { saveFile } from '../../files/saveFile.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../../library/tree/grouping.ts';
-import { itemsUnder } from '../../../library/tree/nodes.ts';
-import { bibtex, cslJson } from '../../../share/bibliography.ts';
+import { localDay } from '../../../library/days.ts';
+import { itemNodesUnder } from '../../../library/tree/nodes.ts';
+import { bibtex } from '../../../share/bibtex.ts';
+import { cslJson } from '../../../share/cslJson.ts';
 import { linkPath } from '../../../share/link.ts';
 import type { Quotation } from '../../../share/quotation.ts';
 import { quoteHtml } from '../../../share/quoteHtml.ts';
@@ -79,7 +80,7 @@ async function pathOf(context: CommandContext, argument: unknown): Promise<strin
   const node = resolveNodeInFile(argument);
   if (node) {
     const briefing = await readBriefing(context, vscode.Uri.parse(node.uri));
-    const item = node.kind === 'item' || node.kind === 'section' ? itemsUnder(node)[0]?.item : undefined;
+    const item = node.kind === 'item' || node.kind === 'section' ? itemNodesUnder(node)[0]?.item : undefined;
     return linkPath(briefing, item);
   }
   if (!readers.content) throw new HumanError(vscode.l10n.t('Open a briefing first.'));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../../briefing/model.ts';
 import { writeBriefing } from '../../../briefing/writeBriefing.ts';
-import { localDay } from '../../../library/tree/grouping.ts';
+import { localDay } from '../../../library/days.ts';
 import { exportHtml } from '../../../share/exportHtml.ts';
 import { exportJson } from '../../../share/exportJson.ts';
 import { dateLabel } from '../../labels.ts';

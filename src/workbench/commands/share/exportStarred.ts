@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../../briefing/readingItems.ts';
-import { localDay } from '../../../library/tree/grouping.ts';
+import { localDay } from '../../../library/days.ts';
 import { exportStarred as write } from '../../../share/exportStarred.ts';
 import { fileStem } from '../../../briefing/write/fileStem.ts';
 import type { Quotation } from '../../../share/quotation.ts';

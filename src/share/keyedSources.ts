@@ -1,10 +1,9 @@
 import { addCount } from '../base/collections/counts.ts';
 import { sourceKey } from '../briefing/text/links/sourceKey.ts';
 import { type Quotation, type CitedSource, sourcesOf } from './quotation.ts';
-import { escapeLatex, withoutFormulas } from './quoteLatex.ts';
 
 /** A source with a key that is unique in its list. */
-export interface KeyedSource extends CitedSource {
+interface KeyedSource extends CitedSource {
   readonly key: string;
 }
 
@@ -55,51 +54,4 @@ function toAscii(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
-}
-
-/**
- * The sources of some items for BibLaTeX, without duplicates: `@online`, or `@misc` if there is no address. References
- * have no known date, so it is left out; if a briefing is the source, its date is given.
- * `@online{cgtn2025why,` `  title = {{Q\&A: Why …}},` `  organization = {cgtn.com},` `  url = {https://cgtn.com/},` …
- */
-export function bibtex(quotations: readonly Quotation[], accessed: string): string {
-  return keyedSources(quotations, accessed)
-    .map(({ key, title, site, url, date }) => {
-      const fields = {
-        // The additional braces keep styles from changing the title's capitals.
-        title: `{${escapeLatex(title)}}`,
-        organization: site && escapeLatex(site),
-        url: url && withoutFormulas(url),
-        date,
-        urldate: url && accessed,
-      };
-      const lines = Object.entries(fields).flatMap(([name, value]) =>
-        value === undefined ? [] : [`  ${name} = {${value}},\n`],
-      );
-      return `@${url === undefined ? 'misc' : 'online'}{${key},\n${lines.join('')}}`;
-    })
-    .join('\n\n');
-}
-
-/**
- * The sources of some items as CSL-JSON, for Zotero, Pandoc and others, without duplicates: a `webpage`, or a
- * `document` if there is no address. References have no known date, so it is left out.
- * `[{ "id": "cgtn2025why", "type": "webpage", "title": "Q&A: Why …", "URL": "https://cgtn.com/", "accessed": … }]`
- */
-export function cslJson(quotations: readonly Quotation[], accessed: string): string {
-  const items = keyedSources(quotations, accessed).map(({ key, title, site, url, date, language }) => ({
-    id: key,
-    type: url === undefined ? 'document' : 'webpage',
-    title,
-    ...(site !== undefined && { 'container-title': site }),
-    ...(url !== undefined && { URL: url, accessed: dateParts(accessed) }),
-    ...(date !== undefined && { issued: dateParts(date) }),
-    ...(language !== undefined && { language }),
-  }));
-  return JSON.stringify(items, undefined, 2);
-}
-
-/** `2025-08-19` -> `[[2025, 8, 19]]` */
-function dateParts(date: string): { readonly 'date-parts': readonly (readonly number[])[] } {
-  return { 'date-parts': [date.split('-').map(Number)] };
 }

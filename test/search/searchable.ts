@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
-import type { ReadState } from '../../src/library/tree/grouping.ts';
+import type { ReadState } from '../../src/library/readState.ts';
 import type { ReadableEntry } from '../../src/library/entry.ts';
 import { outlineOf } from '../../src/library/outline.ts';
 import { Corpus } from '../../src/search/corpus.ts';

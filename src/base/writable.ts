@@ -1,0 +1,1 @@
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
