@@ -94,6 +94,17 @@ describe('The looks of the page', () => {
     assert.equal(edge, text);
   });
 
+  it('a rule at the end of the text is not above the line of the end, others are shown', async () => {
+    const reader = await whole(
+      '# T\n\n## A\n\n- one\n\n---\n\n## B\n\nIt stops.\n\n---\n\nNot yet.\n\n---\n',
+      0,
+    );
+    const shown = await reader
+      .locator('hr')
+      .evaluateAll((rules) => rules.map((rule) => getComputedStyle(rule).display));
+    assert.deepEqual(shown, ['block', 'block', 'none']);
+  });
+
   it('the key in the button to the next briefing has the colours of the button', async () => {
     const reader = await open({ ...contentOf(TEXT), id: END, status: { ...NOTHING, next: 'Tugs' } });
     // As VS Code styles keys.
