@@ -1,8 +1,7 @@
 import { type Block, blockText } from '../blocks/document.ts';
-import { labelOfField, namesPart } from '../text/partLabels.ts';
-import { announcesPeople } from '../text/people.ts';
+import { labelOfField, namesStory } from '../text/partLabels.ts';
 import { endsSentence } from '../text/sentences.ts';
-import { foldTitle, kindOfTitle } from '../text/vocabulary.ts';
+import { foldTitle } from '../text/vocabulary.ts';
 import { listOf } from './makeLists.ts';
 
 /** Minimum number of such paragraphs in a text that make a pattern. */
@@ -22,7 +21,7 @@ function labelOf(block: Block): string | undefined {
     return undefined;
   const label = labelOfField(inline.content);
   if (label === undefined || !LABEL.test(label) || !TEXT.test(inline.content)) return undefined;
-  if (namesPart(label) || announcesPeople(label) || kindOfTitle(label) !== 'prose') return undefined;
+  if (!namesStory(label)) return undefined;
   return endsSentence(blockText(block).replace(SOURCE, '')) ? label : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
 import { isParagraph } from '../blocks/kinds.ts';
-import { closeOf, linesOf, plainText, isVisible } from '../grammar/tokens.ts';
+import { closeOf, isLineBreak, linesOf, plainText, isVisible } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
@@ -66,8 +66,11 @@ function isLabelled(words: readonly Token[], mark: RegExp): boolean {
   if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
   const close = closeOf(words, 0);
   const label = plainText(words.slice(1, close));
+  const [text, next] = words.slice(close + 1, close + 3);
+  // What is told may begin with another link or in bold, for which a bracket stands.
+  const after = `${text?.content ?? ''}${next && !isLineBreak(next) ? '[' : ''}`;
   return (
-    mark.test(words[close + 1]?.content ?? '') &&
+    mark.test(after) &&
     /\p{L}/u.test(label) &&
     !isGenericLabel(label) &&
     !namesPart(label) &&

@@ -11,7 +11,7 @@ import { isListBelowLink, isLinkParagraph } from './linksAsItems.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { takeawaysOf } from './takeaways.ts';
 import { beginsWithTitleField, namesTitle } from './titleFields.ts';
-import { ADDRESS } from './unlistedItems.ts';
+import { ADDRESS, withoutNumbers } from './unlistedItems.ts';
 import { addCount } from '../../base/collections/counts.ts';
 
 /** The patterns that recur in a document, and so are intended. All words are folded. */
@@ -104,10 +104,13 @@ function recurringLinks(
   return new Set(words.atLeast(SEVERAL));
 }
 
-/** The words of a paragraph of links. Addresses below headlines differ, `https://a.example/1`, and so count as one. */
+/**
+ * The words of a paragraph of links. Addresses below headlines differ, `https://a.example/1`, and so count as one; so do
+ * numbers there, `[Ticket 12](…)`.
+ */
 function wordsOfLinks(block: Block, above: Block | undefined): string {
-  const isAddress = isAnyHeading(above) && isSourceParagraph(block);
-  return isAddress ? ADDRESS : foldTitle(blockText(block));
+  if (!isAnyHeading(above)) return foldTitle(blockText(block));
+  return isSourceParagraph(block) ? ADDRESS : withoutNumbers(block);
 }
 
 /** Returns the folded labels of a list's items, each once. */

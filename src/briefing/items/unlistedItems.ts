@@ -49,7 +49,12 @@ export function gatherItems(
   const areAboveTexts = areLinksItems && areLinkHeadlines(blocks);
   const linkItems = (block: Block, i: number): Block[] => {
     const [above, below] = [blocks[i - 1], blocks[i + 1]];
-    if (!areLinksItems || !leadsWithLink(block) || onlyNamesSource(block, sources)) return [];
+    if (
+      !areLinksItems ||
+      !leadsWithLink(block) ||
+      onlyNamesSource(block, sources, i === 0 ? below : undefined)
+    )
+      return [];
     if (isChannel(block) && (isChannel(above) || isChannel(below))) return [];
     const isItem = isLinkParagraph(block) && !isInProse(above, below) && !isSource(block, above, below);
     if (isItem) return linesOfLinks(block);
@@ -98,10 +103,17 @@ export function gatherItems(
   return gathered;
 }
 
-/** Whether a block only names the source of the story above. */
-function onlyNamesSource(block: Block, sources: ReadonlySet<string>): boolean {
+/** Whether a block only names the source of the story above it, or of the one that it begins, which has text `below`. */
+function onlyNamesSource(block: Block, sources: ReadonlySet<string>, below: Block | undefined): boolean {
   if (sources.size === 0) return false;
-  return sources.has(foldTitle(blockText(block))) || (sources.has(ADDRESS) && isSourceParagraph(block));
+  const isAboveText = below !== undefined && !isLinkParagraph(below);
+  const words = isAboveText ? withoutNumbers(block) : foldTitle(blockText(block));
+  return sources.has(words) || (sources.has(ADDRESS) && isSourceParagraph(block));
+}
+
+/** The folded words of a block, in which any number stands for all: `Ticket 12` is like `Ticket 8`. */
+export function withoutNumbers(block: Block): string {
+  return foldTitle(blockText(block)).replace(/\d+/g, '0');
 }
 
 /**

@@ -9,6 +9,7 @@ import { isWrapped } from './headings/linePlaces.ts';
 import { hangingLines } from './hangingLines.ts';
 import { firstOfMany } from './headings/firstOfMany.ts';
 import { headingText } from './headings/lineForm.ts';
+import { labelLeads } from './labelLeads.ts';
 import { joinLoneMarks } from './loneMarks.ts';
 import { mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
@@ -69,7 +70,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     (title?.isMasthead === true && i === title.end);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
-  const leads = capitalLeads(lines, items);
+  const leads = new Map([...capitalLeads(lines, items), ...labelLeads(lines)]);
   const signature = signatureOf(lines);
   const wrapped = isWrapped(lines);
   const broken = wrapped ? brokenLines(lines, items) : NONE;

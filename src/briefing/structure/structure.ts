@@ -20,6 +20,7 @@ import { SectionTitles } from './outline/headings.ts';
 import { outline } from './outline/outline.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
 import { itemLists } from './lists/itemLists.ts';
+import { isOneLink } from '../items/linksAsItems.ts';
 import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
 import type { TakeawayNode } from '../items/takeaways.ts';
@@ -241,14 +242,17 @@ function leadInGround(
   return isLeadIn ? grounds.own(above.tokens) : [];
 }
 
-/** The sources of a section's own lines: `Source: Gazette`, or `URL: https://a.example` above its first list. */
+/**
+ * The sources of a section's own lines: `Source: Gazette`; and above its first list `URL: https://a.example`, or a link
+ * that the section begins with.
+ */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(isListOrTable);
   const found: Reference[] = [];
   for (const [i, block] of blocks.entries()) {
     if (isListOrTable(block)) continue;
     const sources =
-      i < firstItems && leadsToSource(block)
+      i < firstItems && (leadsToSource(block) || (i === 0 && isOneLink(block)))
         ? grounds.of(block.tokens, undefined).references
         : inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
     for (const source of sources) found.push(source);

@@ -1,4 +1,5 @@
-import { foldTitle, namesIn } from './vocabulary.ts';
+import { announcesPeople } from './people.ts';
+import { foldTitle, kindOfTitle, namesIn } from './vocabulary.ts';
 
 /** Labels of the parts of a story, by language: its meaning, what comes next, its origin, and its data. */
 const PARTS: readonly string[] = [
@@ -48,6 +49,11 @@ export const MAX_LENGTH = 40;
 /** Whether a label names a part of a story, in any context: `Why it matters`, `来源`. */
 export function namesPart(label: string): boolean {
   return label.length <= MAX_LENGTH && NAMES.has(foldTitle(label));
+}
+
+/** Whether a label can be that of a story, `Oil`: it names no part of one, no section, and no people. */
+export function namesStory(label: string): boolean {
+  return !namesPart(label) && !announcesPeople(label) && kindOfTitle(label) === 'prose';
 }
 
 /** The label before a colon, which words may follow: `Status: draft`, `Status:` -> `Status`. */

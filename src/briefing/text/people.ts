@@ -3,7 +3,7 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 /** Titles of lists of people: who was at a meeting, who was not, and who contributed to the text. */
 const NAMES = [
   'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
-  'attended by, members present, voting members, nonvoting members, others present, also present, those present, who attended, who was there, participants',
+  'attended by, people present, members present, voting members, nonvoting members, others present, also present, those present, who attended, who was there, participants',
   'participant list, list of participants, roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
   'asistentes, participantes, presentes, asistencia, ausentes, excusados, presents, personnes presentes, excuses',
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',

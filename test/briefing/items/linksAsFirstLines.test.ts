@@ -98,6 +98,8 @@ describe('Paragraphs that start with a link and a colon', () => {
       lines(ferry, crane, 'By noon.', 'It is red.', 'It is old.', 'It is late.', tug).slice(1),
       ['Crane | It comes by barge. / By noon. / It is red. / It is old. / It is late.', 'Tug | It goes.'],
     );
+    assert.deepEqual(lines(ferry.replace('It', '[It](https://a.example/4)'), crane, tug), items);
+    assert.deepEqual(lines(ferry.replace(' It', '\n[It](https://a.example/4)'), crane, tug), []);
     assert.deepEqual(lines(ferry, crane), []);
     assert.deepEqual(lines('Ann asks.', ferry, 'So does Bob.', crane, 'And Carol.', tug, 'And Dan.'), []);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeawaysOf } from '../support/fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 function stories(...lines: string[]): string[] {
   return takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
@@ -42,5 +42,34 @@ describe('A paragraph that is a link', () => {
         stories(...lines).every((story) => !/\| .*(?:Monday|all|It stops)/.test(story)),
         lines.join(' / '),
       );
+  });
+});
+
+describe('A link with a number right below a headline', () => {
+  const items = (below: (i: number) => string) => {
+    const story = (i: number) => [
+      `## Berth ${i}`,
+      '',
+      `[Ticket ${i}](https://a.example/${i})`,
+      '',
+      below(i),
+      '',
+    ];
+    return allTakeaways(read('# T', '', ...[1, 2, 3].flatMap(story))).map(({ text, references }) => [
+      text,
+      ...references.map(({ url }) => url),
+    ]);
+  };
+
+  it('is the source of the text below it if three headlines have one', () => {
+    assert.deepEqual(
+      items((i) => `- Door ${i} is shut.`),
+      [1, 2, 3].map((i) => [`Door ${i} is shut.`, `https://a.example/${i}`]),
+    );
+  });
+
+  it('is an item with nothing or another link below it', () => {
+    assert.equal(items(() => '').length, 3);
+    assert.equal(items((i) => `[Berth ${'abc'[i - 1]} is shut](https://b.example/${i})`).length, 6);
   });
 });

@@ -8,7 +8,14 @@ const stories = (...lines: string[]) =>
 
 describe('Lists of participants', () => {
   it('have no stories, below a heading or a line', () => {
-    for (const name of ['## Attendees (2)', '## Present:', '**Regrets**', 'Participantes:', '## 参会人员'])
+    for (const name of [
+      '## Attendees (2)',
+      '## Present:',
+      '## People present (lines said)',
+      '**Regrets**',
+      'Participantes:',
+      '## 参会人员',
+    ])
       assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
     assert.deepEqual(stories('## Attendees', '', 'Some came late.', '', '- Ann', '- Bob'), []);
     const items = readingItems(read('# Meeting', '', '## Attendees', '', '- Ann', '- Bob'));

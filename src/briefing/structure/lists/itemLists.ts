@@ -74,12 +74,15 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
-  const title = above && blockText(above);
+  const isNamed = (one: Block | undefined) => {
+    const title = one && blockText(one);
+    return title !== undefined && (namesPeople(title, block) || LEGEND.test(title.toLowerCase()));
+  };
   return (
     (block !== undefined && linksToSections(block)) ||
-    (title !== undefined &&
-      (announcesContents(title) || namesPeople(title, block) || LEGEND.test(title.toLowerCase()))) ||
-    (heading !== undefined && above !== heading && namesPeople(blockText(heading), block))
+    (above !== undefined && announcesContents(blockText(above))) ||
+    isNamed(above) ||
+    (above !== heading && isNamed(heading))
   );
 }
 
@@ -119,11 +122,11 @@ function lettersIn(blocks: readonly Block[]): number {
 }
 
 /**
- * `Setup legend:`, `How to read this table:`, which explain signs and names; and not `Death of a legend`. In lower
+ * `Setup legend:`, `How to read this table:`, `Symbols used below:`, which explain signs and names; and not `Death of a legend`. In lower
  * case.
  */
 const LEGEND =
-  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|图例|圖例|凡例|범례)\s*[:：]?$/;
+  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|notations?|(?:notations?|symbols|signs|abbreviations|conventions) used(?: \S+){0,4}|图例|圖例|凡例|범례)\s*[:：]?$/;
 
 /** Below a longer title than `Attendees`, sentences are news: `School attendance` above `It fell in March.` */
 function namesPeople(title: string, list: Block | undefined): boolean {

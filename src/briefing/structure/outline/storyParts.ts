@@ -46,14 +46,15 @@ export interface StoriesWithParts {
 /**
  * Turns headings into bold lines if they are parts of short stories and not sections: `#### Key details` and
  * `#### Why it matters` below each of three headings. Those that list news stay: `### Politics` below each of three
- * countries.
+ * countries. Sources at the end of the stories stay, too.
  */
 export function withPartsInside(blocks: readonly Block[], titleBlock: Block | undefined): StoriesWithParts {
   const stories = storiesOf(blocks, titleBlock);
+  const areSourcesLast = stories.every(namesSourcesLast);
   const parts = new Map(
     stories.flatMap((story) =>
       story.parts
-        .filter(({ name }) => !namesSources(name))
+        .filter(({ name }) => !areSourcesLast || !namesSources(name))
         .map(({ block }) => [block, boldOf(block)] as const),
     ),
   );
@@ -104,7 +105,6 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
     withParts.length >= SEVERAL &&
     new Set(withParts.map(({ heading }) => headingLevel(heading))).size === 1 &&
     withParts.every(({ parts }) => new Set(parts.map(({ name }) => name)).size === parts.length) &&
-    withParts.every(namesSourcesLast) &&
     areMost(withParts, isShort) &&
     !areMost(withParts, listsNews(withParts)) &&
     areParts(withParts);
@@ -138,7 +138,10 @@ function namesSources(name: string): boolean {
   return kindOfTitle(name) === 'references';
 }
 
-/** Whether a story's sources come last: a part below them would be read as sources. */
+/**
+ * Whether a story's sources come last. They are then a section of references; a part below them would be read as
+ * sources, too.
+ */
 function namesSourcesLast({ parts }: Story): boolean {
   return parts.slice(0, -1).every(({ name }) => !namesSources(name));
 }

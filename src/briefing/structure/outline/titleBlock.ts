@@ -16,17 +16,15 @@ import {
   wordsBeforeNumber,
 } from '../../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
-import { isDatelineParagraph } from './datelineHeading.ts';
+import { datelineHeading, isDatelineParagraph } from './datelineHeading.ts';
 
 /**
  * Returns the block that gives the title and so is not a section: the first level-1 heading; or else a first line on
  * its own, a first heading that all others are below, or one that is unlike its siblings. If the front matter has a
  * title, only a heading that repeats it counts: the first of level 1, or one above all else.
  */
-export function findTitleBlock(
-  { blocks, frontMatter, json }: Document,
-  headings: readonly Block[],
-): Block | undefined {
+export function findTitleBlock(document: Document, headings: readonly Block[]): Block | undefined {
+  const { blocks, frontMatter, json } = document;
   const first = headings.find(
     (block) => headingLevel(block) === 1 && kindOfTitle(blockText(block)) === 'prose',
   );
@@ -37,6 +35,7 @@ export function findTitleBlock(
     const heads = top && top === headings[0] && kindOfTitle(blockText(top)) === 'prose';
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));
   }
+  if (top && isAboveDate(top, document, headings, first)) return top;
   const isSibling =
     first !== undefined &&
     (announcesContents(blockText(first)) ||
@@ -49,6 +48,28 @@ export function findTitleBlock(
   if (top && headings.includes(top))
     return !isSibling && (headsAll(headings) || headsSiblings(blocks, headings)) ? top : undefined;
   return standsAlone(top) ? top : undefined;
+}
+
+/**
+ * Whether the top of a text is a heading with the only heading that is a date right below it: `## Harbour meeting`,
+ * `##### 3 March 2026`. It is then the title, even if a heading of level 1 is below other sections.
+ */
+function isAboveDate(
+  top: Block,
+  document: Document,
+  headings: readonly Block[],
+  first: Block | undefined,
+): boolean {
+  const [heading, date, next] = headings;
+  return (
+    top === heading &&
+    date !== undefined &&
+    next !== undefined &&
+    [top, date, next].every((block) => block !== first) &&
+    headingLevel(top) < headingLevel(date) &&
+    datelineHeading(document, headings, top) === date &&
+    kindOfTitle(blockText(top)) === 'prose'
+  );
 }
 
 /**

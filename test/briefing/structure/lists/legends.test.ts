@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeawaysOf } from '../../support/fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../../support/fixture.ts';
 
 const LIST = ['', '- **Late:** after nine', '- **Dear:** ten and more'];
 
@@ -12,8 +12,15 @@ describe('A legend', () => {
       'How to read this table',
       '图例：',
       'Légende :',
+      'Symbols used below:',
     ])
       assert.equal(takeawaysOf(line, ...LIST).length, 0, line);
+  });
+
+  it('may be several lists below its heading', () => {
+    const lists = ['', '+ It is new', '* It is changed', '- It is gone'];
+    assert.equal(allTakeaways(read('# T', '', '## Notations used here', ...lists)).length, 0);
+    assert.equal(allTakeaways(read('# T', '', '## Notations and more', ...lists)).length, 3);
   });
 
   it('is not recognized by similar words', () => {

@@ -109,6 +109,20 @@ describe('Headings that recur below each of three stories', () => {
     );
   });
 
+  it('include the sources of a story if another part is below those', () => {
+    const address = (i: number) => `https://a.example/${i}`;
+    const lines = stories((_, i) => ['#### Source', '', `> <${address(i)}>`, '', ...PARTS, ...WHY]);
+    const found = readingItems(read('# T', '', '## Harbour', '', ...lines));
+    assert.deepEqual(
+      found.map(({ label, text, references }) => [
+        label,
+        text.split('\n')[0],
+        ...references.map(({ url }) => url),
+      ]),
+      NAMES.map((name, i) => [name, 'Source', address(i)]),
+    );
+  });
+
   it('may say whose part they are', () => {
     const lines = stories((name, i) => [`# Summary${i === 2 ? ` of “${name}”` : ''}`, '', 'It stops.']);
     const more = ['### Tug', '', '# Summary', '', 'It stops.'];

@@ -43,6 +43,28 @@ describe('A level-1 heading below another', () => {
   });
 });
 
+describe('A heading at the top with its date right below', () => {
+  const read = (...lines: string[]) => {
+    const { title, date, sections } = parseBriefing(lines.join('\n\n'), 'brief.md');
+    return [title, date, ...sections.map((section) => section.title)];
+  };
+  const ferries = ['## Ferries', 'The ferry stops. It is late.'];
+  const backlog = ['# Backlog', '## Cranes', 'One waits.'];
+
+  it('is the title, also above a heading of level 1 that is below sections', () => {
+    const dated = ['## Harbour meeting', '##### 3 March 2026', ...ferries];
+    const title = ['Harbour meeting', '2026-03-03'];
+    assert.deepEqual(read(...dated, ...backlog), [...title, 'Ferries', 'Backlog']);
+    assert.deepEqual(read(...dated, '## Tugs', 'One is late.'), [...title, 'Ferries', 'Tugs']);
+  });
+
+  it('is a section if a heading of level 1 is right below, or if each day has a heading', () => {
+    assert.equal(read('## Weekly', '### 3 March 2026', '# Harbour brief', ...ferries)[0], 'Harbour brief');
+    const days = ['## Ferries', '### 3 March 2026', 'It stops.', '### 4 March 2026', 'It runs.', ...backlog];
+    assert.equal(read(...days)[0], 'Backlog');
+  });
+});
+
 describe('A first line that is a field', () => {
   const titleOf = (line: string, fileName: string) =>
     parseBriefing(
