@@ -167,6 +167,24 @@ export class ReadingLog implements Disposable {
     return action;
   }
 
+  /**
+   * Returns what will undo the last action, whatever is marked until then: it restores only items that still have their
+   * mark of this action, and returns them as `undo` does.
+   */
+  undoLater(): () => Action | undefined {
+    const { last } = this.#undo;
+    const stampOf = (key = '') => this.readMark(key)?.stamp;
+    const stamp = stampOf(last?.keys[0]);
+    return () => {
+      const keys = last?.keys.filter((key) => stampOf(key) === stamp) ?? [];
+      if (!last || keys.length === 0) return undefined;
+      this.#undo.remove(last);
+      const value = !last.value;
+      void this.#setAll('read', keys, value);
+      return { keys, value };
+    };
+  }
+
   /** Adds marks from elsewhere. Stamps in the future come from a wrong clock, and are replaced by the current time. */
   merge(marks: Iterable<Mark>): Promise<void> {
     const now = Math.floor(this.#clock.now());

@@ -33,6 +33,10 @@ export class UndoList {
     return !this.#actions.some(({ keys, value }) => keys.some((key) => this.#valueOf(key) === value));
   }
 
+  get last(): Action | undefined {
+    return this.#actions.at(-1);
+  }
+
   /** `isRequested`: whether the user requested it; false if it came by reading. `now`: in ms since 1970. */
   push(action: Action, isRequested: boolean, now: number): void {
     const { requested = -Infinity } = this.#actions.at(-1) ?? {};
@@ -49,6 +53,12 @@ export class UndoList {
       if (keys.length > 0) return { keys, value: !value, ...(leaves && { leaves }) };
     }
     return undefined;
+  }
+
+  /** Removes an action that was undone by other means. */
+  remove(action: Action): void {
+    const at = this.#actions.findIndex((one) => one === action);
+    if (at >= 0) this.#actions.splice(at, 1);
   }
 
   #stillSet({ keys, value }: Action): string[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
+import type { Action } from '../../library/log/undoList.ts';
 import { itemByKey } from '../../library/progress/briefingContents.ts';
 import { itemsUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
@@ -83,7 +84,8 @@ export const unstar: Command = async (context, argument, selection) => {
 };
 
 /** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
-export const markAllAsRead: Command = async ({ tree, readingLog }) => {
+export const markAllAsRead: Command = async (context) => {
+  const { tree, readingLog, readers } = context;
   const { t } = vscode.l10n;
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
@@ -91,8 +93,9 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const message =
     keys.length === 1 ? t('1 item marked as read.') : plural('{0} items marked as read.', keys.length);
   const undo = t('Undo');
+  const restore = readingLog.undoLater();
   void inform(message, undo).then((chosen) => {
-    if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
+    if (chosen === undo) announce(readers, sayUndone(context, restore()));
   });
   await saved;
 };
@@ -105,20 +108,26 @@ export const markNewAsSeen: Command = async ({ tree }) => {
 
 /** Undoes the last marking. If that was the end of a briefing that the user left with it, it also goes back there. */
 export const undoMarkAsRead: Command = async (context, argument) => {
-  const { t } = vscode.l10n;
-  const { readingLog, readers } = context;
-  const restored = readingLog.undo();
-  if (!restored) throw new HumanError(t('There is nothing to undo.'));
-  const { keys, value: isRead, leaves = false } = restored;
+  const restored = context.readingLog.undo();
+  if (!restored) throw new HumanError(sayUndone(context, restored));
+  const { keys, leaves = false } = restored;
   if (leaves && areInPreviousBriefing(context, keys)) await goBack(context, argument);
+  announce(context.readers, sayUndone(context, restored));
+};
+
+/** Says what was undone: `“Ferry” is marked as unread again.` */
+function sayUndone(context: CommandContext, restored: Action | undefined): string {
+  const { t } = vscode.l10n;
+  if (!restored) return t('There is nothing to undo.');
+  const { keys, value: isRead } = restored;
   const [key = ''] = keys;
   const what = keys.length === 1 ? nameOf(context, key) : '';
   const one = isRead ? t('{0} is marked as read again.', what) : t('{0} is marked as unread again.', what);
   const several = isRead
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
-  announce(readers, keys.length === 1 ? one : several);
-};
+  return keys.length === 1 ? one : several;
+}
 
 /** Names the item with a key; if it is not in the current briefing, with the briefing that it is in. */
 function nameOf({ library, readers }: CommandContext, key: string): string {
