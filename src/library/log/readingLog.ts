@@ -7,6 +7,8 @@ import { WindowLogs } from './windowLogs.ts';
 const DAY = 24 * 3_600_000;
 /** The throttle for writing the place in a briefing, which changes all the time, in ms. */
 const PLACE_DELAY = 1000;
+/** How long it takes until the user knows that an item has been marked as read by reading, in ms. */
+const NOTICE_TIME = 2000;
 
 /**
  * What was read and starred, and where reading stopped, in all windows. Marks are kept even if their file or item no
@@ -24,6 +26,8 @@ export class ReadingLog implements Disposable {
   readonly #files: WindowLogs;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #undo = new UndoList((key) => this.isRead(key));
+  /** What was marked last by reading; without keys after a request. */
+  #noted: { readonly keys: readonly string[]; readonly time: number } = { keys: [], time: 0 };
   /** Keys that changed in files, and were not yet reported to listeners. */
   #unreported = new Set<string>();
 
@@ -69,6 +73,14 @@ export class ReadingLog implements Disposable {
 
   isRead(key: string): boolean {
     return this.#marks.isSet('read', key);
+  }
+
+  /**
+   * Whether a key that marks items as read or unread is to mark them as read: if they are unread, or were marked by
+   * reading while the user pressed it.
+   */
+  togglesToRead(keys: readonly string[]): boolean {
+    return !keys.every((key) => this.isRead(key)) || keys.some((key) => this.#isJustNoted(key));
   }
 
   /** The latest `read` mark of a key, if it was ever marked as read or unread. */
@@ -117,6 +129,10 @@ export class ReadingLog implements Disposable {
 
   /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
+    // The user has marked them, too, and expects to undo that first.
+    if (value && keys.length > 0 && keys.every((key) => this.#isJustNoted(key)))
+      this.#undo.push({ keys, value }, true, this.#clock.now());
+    this.#noted = { keys: [], time: 0 };
     return this.#mark({ keys, value }, true);
   }
 
@@ -127,6 +143,7 @@ export class ReadingLog implements Disposable {
 
   /** Marks items as read that were in view for long enough. */
   noteRead(keys: readonly string[]): Promise<void> {
+    this.#noted = { keys, time: this.#clock.now() };
     return this.#mark({ keys, value: true }, false);
   }
 
@@ -135,6 +152,11 @@ export class ReadingLog implements Disposable {
     const keys = this.#toChange('read', action.keys, value);
     if (keys.length > 0) this.#undo.push({ ...action, keys }, isRequested, this.#clock.now());
     return this.#setAll('read', keys, value);
+  }
+
+  #isJustNoted(key: string): boolean {
+    const { keys, time } = this.#noted;
+    return this.isRead(key) && keys.includes(key) && this.#clock.now() - time < NOTICE_TIME;
   }
 
   /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */

@@ -28,8 +28,7 @@ export function toggleOf(id: string, { readers, readingLog }: CommandContext): C
     case 'briefings.markAsRead':
     case 'briefings.markAsUnread': {
       const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
-      const isRead = keys.length > 0 && keys.every((key) => readingLog.isRead(key));
-      return isRead ? markAsUnread : markAsRead;
+      return readingLog.togglesToRead(keys) ? markAsRead : markAsUnread;
     }
     case 'briefings.star':
     case 'briefings.unstar':

@@ -50,3 +50,43 @@ describe('The undoing of one action, later', () => {
     assert.equal(memoryReadingLog().reading.undoLater()(), undefined);
   });
 });
+
+describe('A key that marks as read or unread', () => {
+  it('marks as read what is not all read, and as unread what is', () => {
+    const { reading } = memoryReadingLog();
+    assert.equal(reading.togglesToRead(['a']), true);
+    void reading.markRead(['a']);
+    assert.deepEqual([reading.togglesToRead(['a']), reading.togglesToRead(['a', 'b'])], [false, true]);
+  });
+
+  it('marks as read what was read automatically less than two seconds ago', () => {
+    const { reading, clock } = memoryReadingLog();
+    void reading.noteRead(['a']);
+    clock.time += 1900;
+    assert.equal(reading.togglesToRead(['a']), true);
+    clock.time += 200;
+    assert.equal(reading.togglesToRead(['a']), false);
+  });
+
+  it('marks that as unread if it is pressed once more', () => {
+    const { reading, clock } = memoryReadingLog();
+    void reading.noteRead(['a']);
+    clock.time += 500;
+    void reading.markRead(['a']);
+    clock.time += 500;
+    assert.deepEqual([reading.isRead('a'), reading.togglesToRead(['a'])], [true, false]);
+  });
+
+  it('can be undone like any other mark, before what was marked earlier', () => {
+    const { reading, clock } = memoryReadingLog();
+    void reading.markRead(['earlier']);
+    clock.time += 5000;
+    void reading.noteRead(['a']);
+    clock.time += 500;
+    void reading.markRead(['a']);
+    assert.deepEqual(reading.undo(), { keys: ['a'], value: false });
+    assert.equal(reading.togglesToRead(['a']), true);
+    assert.deepEqual(reading.undo(), { keys: ['earlier'], value: false });
+    assert.equal(reading.canUndo, false);
+  });
+});
