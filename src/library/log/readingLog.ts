@@ -26,8 +26,9 @@ export class ReadingLog implements Disposable {
   readonly #files: WindowLogs;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #undo = new UndoList((key) => this.isRead(key));
-  /** What was marked last by reading; without keys after a request. */
-  #noted: { readonly keys: readonly string[]; readonly time: number } = { keys: [], time: 0 };
+  /** What was marked last by reading, and when; nothing after a request. */
+  #noted: readonly string[] = [];
+  #notedAt = 0;
   /** Keys that changed in files, and were not yet reported to listeners. */
   #unreported = new Set<string>();
 
@@ -80,7 +81,7 @@ export class ReadingLog implements Disposable {
    * reading while the user pressed it.
    */
   togglesToRead(keys: readonly string[]): boolean {
-    return !keys.every((key) => this.isRead(key)) || keys.some((key) => this.#isJustNoted(key));
+    return !keys.every((key) => this.isRead(key)) || this.#areJustNoted(keys);
   }
 
   /** The latest `read` mark of a key, if it was ever marked as read or unread. */
@@ -130,9 +131,8 @@ export class ReadingLog implements Disposable {
   /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
     // The user has marked them, too, and expects to undo that first.
-    if (value && keys.length > 0 && keys.every((key) => this.#isJustNoted(key)))
-      this.#undo.push({ keys, value }, true, this.#clock.now());
-    this.#noted = { keys: [], time: 0 };
+    if (value && this.#areJustNoted(keys)) this.#undo.push({ keys, value }, true, this.#clock.now());
+    this.#noted = [];
     return this.#mark({ keys, value }, true);
   }
 
@@ -143,7 +143,8 @@ export class ReadingLog implements Disposable {
 
   /** Marks items as read that were in view for long enough. */
   noteRead(keys: readonly string[]): Promise<void> {
-    this.#noted = { keys, time: this.#clock.now() };
+    this.#noted = keys;
+    this.#notedAt = this.#clock.now();
     return this.#mark({ keys, value: true }, false);
   }
 
@@ -154,9 +155,8 @@ export class ReadingLog implements Disposable {
     return this.#setAll('read', keys, value);
   }
 
-  #isJustNoted(key: string): boolean {
-    const { keys, time } = this.#noted;
-    return this.isRead(key) && keys.includes(key) && this.#clock.now() - time < NOTICE_TIME;
+  #areJustNoted(keys: readonly string[]): boolean {
+    return this.#clock.now() - this.#notedAt < NOTICE_TIME && keys.every((key) => this.#noted.includes(key));
   }
 
   /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */
@@ -184,9 +184,7 @@ export class ReadingLog implements Disposable {
    * the restored keys and their value; undefined if there is nothing to undo.
    */
   undo(): Action | undefined {
-    const action = this.#undo.pop();
-    if (action) void this.#setAll('read', action.keys, action.value);
-    return action;
+    return this.#restore(this.#undo.pop());
   }
 
   /**
@@ -197,14 +195,12 @@ export class ReadingLog implements Disposable {
     const { last } = this.#undo;
     const stampOf = (key = '') => this.readMark(key)?.stamp;
     const stamp = stampOf(last?.keys[0]);
-    return () => {
-      const keys = last?.keys.filter((key) => stampOf(key) === stamp) ?? [];
-      if (!last || keys.length === 0) return undefined;
-      this.#undo.remove(last);
-      const value = !last.value;
-      void this.#setAll('read', keys, value);
-      return { keys, value };
-    };
+    return () => this.#restore(last && this.#undo.take(last, (key) => stampOf(key) === stamp));
+  }
+
+  #restore(action: Action | undefined): Action | undefined {
+    if (action) void this.#setAll('read', action.keys, action.value);
+    return action;
   }
 
   /** Adds marks from elsewhere. Stamps in the future come from a wrong clock, and are replaced by the current time. */

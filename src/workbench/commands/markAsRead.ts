@@ -23,13 +23,11 @@ export const markAsUnread: Command = (context, argument, selection) =>
  * and the key before may have led to another item since.
  */
 export function toggleOf(id: string, { readers, readingLog }: CommandContext): Command | undefined {
-  const { content, item } = readers;
+  const { item, shownKeys } = readers;
   switch (id) {
     case 'briefings.markAsRead':
-    case 'briefings.markAsUnread': {
-      const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
-      return readingLog.togglesToRead(keys) ? markAsRead : markAsUnread;
-    }
+    case 'briefings.markAsUnread':
+      return readingLog.togglesToRead(shownKeys) ? markAsRead : markAsUnread;
     case 'briefings.star':
     case 'briefings.unstar':
       return item && readingLog.isStarred(item.key) ? unstar : star;
@@ -158,10 +156,8 @@ function labelOf({ outline }: ReadableEntry, key: string): string {
 function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const nodes = resolveNodes(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
-  const { content, item } = context.readers;
-  if (item) return [item.key];
-  if (content) return keysOf(content.briefing);
-  throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+  context.readers.requireCurrent();
+  return context.readers.shownKeys;
 }
 
 /**
@@ -176,41 +172,15 @@ function resolveStars(context: CommandContext, argument: unknown, selection: unk
 }
 
 function starsOf(node: StandingNode): readonly string[] {
-  switch (node.kind) {
-    case 'item':
-      return [node.item.key];
-    case 'section':
-      return node.passages.map(({ item }) => item.key);
-    case 'briefing':
-      return [node.entry.outline.key];
-    case 'group':
-    case 'search':
-    case 'sources':
-    case 'source':
-    case 'broken':
-    case 'references':
-    case 'reference':
-      return [];
-  }
+  if (node.kind === 'item') return [node.item.key];
+  if (node.kind === 'section') return node.passages.map(({ item }) => item.key);
+  return node.kind === 'briefing' ? [node.entry.outline.key] : [];
 }
 
 function keysUnder(node: StandingNode): readonly string[] {
-  switch (node.kind) {
-    case 'group':
-      return keysIn(node.children.map(({ entry }) => entry));
-    case 'briefing':
-      return itemKeys(node.entry.outline);
-    case 'section':
-    case 'item':
-      return itemsUnder(node).map(({ item }) => item.key);
-    case 'search':
-    case 'sources':
-    case 'source':
-    case 'broken':
-    case 'references':
-    case 'reference':
-      return [];
-  }
+  if (node.kind === 'group') return keysIn(node.children.map(({ entry }) => entry));
+  if (node.kind === 'briefing') return itemKeys(node.entry.outline);
+  return node.kind === 'section' || node.kind === 'item' ? itemsUnder(node).map(({ item }) => item.key) : [];
 }
 
 function keysIn(entries: readonly Entry[]): readonly string[] {
