@@ -48,6 +48,17 @@ describe('The search', () => {
     assert.equal(row?.detail, 'Two of four are back in service.');
   });
 
+  it('tells results in briefings with the same title and date apart by their files', async () => {
+    const { searches, readingLog } = await parts();
+    const [hit] = searches.finder.find('harbour tugs', 5).hits;
+    assert.ok(hit);
+    const uri = hit.entry.uri.replace(/[^/]*$/, 'copy.md');
+    const twins = [hit, { ...hit, entry: { ...hit.entry, uri } }];
+    const [one, other] = resultRows(twins, 'harbour tugs', readingLog);
+    assert.match(one?.description ?? '', /-harbour-report\.md · Harbour report · Mar 2/);
+    assert.match(other?.description ?? '', /^copy\.md · Harbour report · Mar 2/);
+  });
+
   async function open(hit: Hit): Promise<void> {
     const { library, ...others } = await parts();
     const openBriefing = (uri: vscode.Uri) => library.open(uri.toString());

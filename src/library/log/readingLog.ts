@@ -7,6 +7,8 @@ import { WindowLogs } from './windowLogs.ts';
 const DAY = 24 * 3_600_000;
 /** The throttle for writing the place in a briefing, which changes all the time, in ms. */
 const PLACE_DELAY = 1000;
+/** How long it takes until the user knows that an item has been marked as read by reading, in ms. */
+const NOTICE_TIME = 2000;
 
 /**
  * What was read and starred, and where reading stopped, in all windows. Marks are kept even if their file or item no
@@ -24,6 +26,9 @@ export class ReadingLog implements Disposable {
   readonly #files: WindowLogs;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #undo = new UndoList((key) => this.isRead(key));
+  /** What was marked last by reading, and when; nothing after a request. */
+  #noted: readonly string[] = [];
+  #notedAt = 0;
   /** Keys that changed in files, and were not yet reported to listeners. */
   #unreported = new Set<string>();
 
@@ -69,6 +74,14 @@ export class ReadingLog implements Disposable {
 
   isRead(key: string): boolean {
     return this.#marks.isSet('read', key);
+  }
+
+  /**
+   * Whether a key that marks items as read or unread is to mark them as read: if they are unread, or were marked by
+   * reading while the user pressed it.
+   */
+  togglesToRead(keys: readonly string[]): boolean {
+    return !keys.every((key) => this.isRead(key)) || this.#areJustNoted(keys);
   }
 
   /** The latest `read` mark of a key, if it was ever marked as read or unread. */
@@ -117,6 +130,9 @@ export class ReadingLog implements Disposable {
 
   /** Marks items at the user's request. Resolves when it is on disk, as do `noteRead`, `star`, `stopAt` and `merge`. */
   markRead(keys: readonly string[], value = true): Promise<void> {
+    // The user has marked them, too, and expects to undo that first.
+    if (value && this.#areJustNoted(keys)) this.#undo.push({ keys, value }, true, this.#clock.now());
+    this.#noted = [];
     return this.#mark({ keys, value }, true);
   }
 
@@ -127,6 +143,8 @@ export class ReadingLog implements Disposable {
 
   /** Marks items as read that were in view for long enough. */
   noteRead(keys: readonly string[]): Promise<void> {
+    this.#noted = keys;
+    this.#notedAt = this.#clock.now();
     return this.#mark({ keys, value: true }, false);
   }
 
@@ -135,6 +153,10 @@ export class ReadingLog implements Disposable {
     const keys = this.#toChange('read', action.keys, value);
     if (keys.length > 0) this.#undo.push({ ...action, keys }, isRequested, this.#clock.now());
     return this.#setAll('read', keys, value);
+  }
+
+  #areJustNoted(keys: readonly string[]): boolean {
+    return this.#clock.now() - this.#notedAt < NOTICE_TIME && keys.every((key) => this.#noted.includes(key));
   }
 
   /** Sets a permanent `read` mark for a key that is not an item's; it cannot be undone. */
@@ -162,7 +184,21 @@ export class ReadingLog implements Disposable {
    * the restored keys and their value; undefined if there is nothing to undo.
    */
   undo(): Action | undefined {
-    const action = this.#undo.pop();
+    return this.#restore(this.#undo.pop());
+  }
+
+  /**
+   * Returns what will undo the last action, whatever is marked until then: it restores only items that still have their
+   * mark of this action, and returns them as `undo` does.
+   */
+  undoLater(): () => Action | undefined {
+    const { last } = this.#undo;
+    const stampOf = (key = '') => this.readMark(key)?.stamp;
+    const stamp = stampOf(last?.keys[0]);
+    return () => this.#restore(last && this.#undo.take(last, (key) => stampOf(key) === stamp));
+  }
+
+  #restore(action: Action | undefined): Action | undefined {
     if (action) void this.#setAll('read', action.keys, action.value);
     return action;
   }

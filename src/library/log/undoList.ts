@@ -22,7 +22,7 @@ interface DoneAction extends Action {
 
 /** The actions that can be undone, the last one first. Items that have changed back in the meantime are skipped. */
 export class UndoList {
-  readonly #actions: DoneAction[] = [];
+  #actions: DoneAction[] = [];
   readonly #valueOf: (key: string) => boolean;
 
   constructor(valueOf: (key: string) => boolean) {
@@ -31,6 +31,10 @@ export class UndoList {
 
   get isEmpty(): boolean {
     return !this.#actions.some(({ keys, value }) => keys.some((key) => this.#valueOf(key) === value));
+  }
+
+  get last(): Action | undefined {
+    return this.#actions.at(-1);
   }
 
   /** `isRequested`: whether the user requested it; false if it came by reading. `now`: in ms since 1970. */
@@ -43,15 +47,21 @@ export class UndoList {
 
   /** Removes the last action, and returns the action that undoes it. */
   pop(): Action | undefined {
-    for (let action = this.#actions.pop(); action; action = this.#actions.pop()) {
-      const keys = this.#stillSet(action);
-      const { value, leaves = false } = action;
-      if (keys.length > 0) return { keys, value: !value, ...(leaves && { leaves }) };
+    for (let { last } = this; last; last = this.last) {
+      const undoing = this.take(last);
+      if (undoing) return undoing;
     }
     return undefined;
   }
 
-  #stillSet({ keys, value }: Action): string[] {
-    return keys.filter((key) => this.#valueOf(key) === value);
+  /** Removes an action, and returns the action that undoes it. `isOwn`: whether it is still the cause of a key's value. */
+  take(
+    action: Action,
+    isOwn = (key: string): boolean => this.#valueOf(key) === action.value,
+  ): Action | undefined {
+    this.#actions = this.#actions.filter((one) => one !== action);
+    const keys = action.keys.filter(isOwn);
+    const { value, leaves = false } = action;
+    return keys.length > 0 ? { keys, value: !value, ...(leaves && { leaves }) } : undefined;
   }
 }

@@ -1,4 +1,6 @@
 import { groupBy } from '../../base/collections/groupBy.ts';
+import { ellipsizeStart } from '../../base/shorten.ts';
+import { tidy } from '../../base/tidy.ts';
 import { uniqueIn } from '../../base/unique.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import { fileNameOf, folderNameOf } from '../files/fileName.ts';
@@ -11,6 +13,12 @@ export type RowPrefix = 'date' | 'file' | number;
 
 /** Folders further up are not looked at. */
 const MAX_LEVEL = 8;
+
+/**
+ * The maximum length of a file's name before a title, which needs room, too. The end of the name is kept, since files
+ * with the same title differ there.
+ */
+const FILE_NAME_LENGTH = 24;
 
 /**
  * The prefixes of briefings whose title is not unique: the date if it is unique among them, else the file's name if that
@@ -30,6 +38,13 @@ export function rowPrefixesOf(entries: readonly Entry[]): ReadonlyMap<Entry, Row
     for (const [entry, level] of folderLevels(namesakes)) prefixes.set(entry, level);
   }
   return prefixes;
+}
+
+/** Returns the name of a briefing's file, or of that file's folder, if its row begins with it. */
+export function filePrefix(prefix: RowPrefix | undefined, uri: string): string | undefined {
+  const name =
+    prefix === 'file' ? fileNameOf(uri) : typeof prefix === 'number' ? folderNameOf(uri, prefix) : undefined;
+  return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** Returns how far up the first folder is whose name none of the others has there; 1 if there is none. */

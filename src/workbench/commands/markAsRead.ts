@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
+import type { Action } from '../../library/log/undoList.ts';
 import { itemByKey } from '../../library/progress/briefingContents.ts';
 import { itemNodesUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
@@ -22,14 +23,11 @@ export const markAsUnread: Command = (context, argument, selection) =>
  * and the key before may have led to another item since.
  */
 export function toggleOf(id: string, { readers, readingLog }: CommandContext): Command | undefined {
-  const { content, item } = readers;
+  const { item, shownKeys } = readers;
   switch (id) {
     case 'briefings.markAsRead':
-    case 'briefings.markAsUnread': {
-      const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
-      const isRead = keys.length > 0 && keys.every((key) => readingLog.isRead(key));
-      return isRead ? markAsUnread : markAsRead;
-    }
+    case 'briefings.markAsUnread':
+      return readingLog.togglesToRead(shownKeys) ? markAsRead : markAsUnread;
     case 'briefings.star':
     case 'briefings.unstar':
       return item && readingLog.isStarred(item.key) ? unstar : star;
@@ -83,7 +81,8 @@ export const unstar: Command = async (context, argument, selection) => {
 };
 
 /** Marks everything that the sidebar shows as read, and nothing that its filter hides. */
-export const markAllAsRead: Command = async ({ tree, readingLog }) => {
+export const markAllAsRead: Command = async (context) => {
+  const { tree, readingLog, readers } = context;
   const { t } = vscode.l10n;
   const keys = keysIn(tree.groups.flatMap(({ entries }) => entries)).filter((key) => !readingLog.isRead(key));
   if (keys.length === 0) throw new HumanError(t('Everything shown is already read.'));
@@ -91,8 +90,9 @@ export const markAllAsRead: Command = async ({ tree, readingLog }) => {
   const message =
     keys.length === 1 ? t('1 item marked as read.') : plural('{0} items marked as read.', keys.length);
   const undo = t('Undo');
+  const restore = readingLog.undoLater();
   void inform(message, undo).then((chosen) => {
-    if (chosen === undo) void vscode.commands.executeCommand('briefings.undoMarkAsRead');
+    if (chosen === undo) announce(readers, sayUndone(context, restore()));
   });
   await saved;
 };
@@ -105,20 +105,26 @@ export const markNewAsSeen: Command = async ({ tree }) => {
 
 /** Undoes the last marking. If that was the end of a briefing that the user left with it, it also goes back there. */
 export const undoMarkAsRead: Command = async (context, argument) => {
-  const { t } = vscode.l10n;
-  const { readingLog, readers } = context;
-  const restored = readingLog.undo();
-  if (!restored) throw new HumanError(t('There is nothing to undo.'));
-  const { keys, value: isRead, leaves = false } = restored;
+  const restored = context.readingLog.undo();
+  if (!restored) throw new HumanError(sayUndone(context, restored));
+  const { keys, leaves = false } = restored;
   if (leaves && areInPreviousBriefing(context, keys)) await goBack(context, argument);
+  announce(context.readers, sayUndone(context, restored));
+};
+
+/** Says what was undone: `“Ferry” is marked as unread again.` */
+function sayUndone(context: CommandContext, restored: Action | undefined): string {
+  const { t } = vscode.l10n;
+  if (!restored) return t('There is nothing to undo.');
+  const { keys, value: isRead } = restored;
   const [key = ''] = keys;
   const what = keys.length === 1 ? nameOf(context, key) : '';
   const one = isRead ? t('{0} is marked as read again.', what) : t('{0} is marked as unread again.', what);
   const several = isRead
     ? plural('{0} items are marked as read again.', keys.length)
     : plural('{0} items are marked as unread again.', keys.length);
-  announce(readers, keys.length === 1 ? one : several);
-};
+  return keys.length === 1 ? one : several;
+}
 
 /** Names the item with a key; if it is not in the current briefing, with the briefing that it is in. */
 function nameOf({ library, readers }: CommandContext, key: string): string {
@@ -150,10 +156,8 @@ function labelOf({ outline }: ReadableEntry, key: string): string {
 function resolveKeys(context: CommandContext, argument: unknown, selection: unknown): readonly string[] {
   const nodes = resolveNodes(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
-  const { content, item } = context.readers;
-  if (item) return [item.key];
-  if (content) return keysOf(content.briefing);
-  throw new HumanError(vscode.l10n.t('Open a briefing first.'));
+  context.readers.requireCurrent();
+  return context.readers.shownKeys;
 }
 
 /**
@@ -168,41 +172,16 @@ function resolveStars(context: CommandContext, argument: unknown, selection: unk
 }
 
 function starsOf(node: StandingNode): readonly string[] {
-  switch (node.kind) {
-    case 'item':
-      return [node.item.key];
-    case 'section':
-      return node.passages.map(({ item }) => item.key);
-    case 'briefing':
-      return [node.entry.outline.key];
-    case 'group':
-    case 'search':
-    case 'sources':
-    case 'source':
-    case 'broken':
-    case 'references':
-    case 'reference':
-      return [];
-  }
+  if (node.kind === 'item') return [node.item.key];
+  if (node.kind === 'section') return node.passages.map(({ item }) => item.key);
+  return node.kind === 'briefing' ? [node.entry.outline.key] : [];
 }
 
 function keysUnder(node: StandingNode): readonly string[] {
-  switch (node.kind) {
-    case 'group':
-      return keysIn(node.children.map(({ entry }) => entry));
-    case 'briefing':
-      return itemKeys(node.entry.outline);
-    case 'section':
-    case 'item':
-      return itemNodesUnder(node).map(({ item }) => item.key);
-    case 'search':
-    case 'sources':
-    case 'source':
-    case 'broken':
-    case 'references':
-    case 'reference':
-      return [];
-  }
+  if (node.kind === 'group') return keysIn(node.children.map(({ entry }) => entry));
+  if (node.kind === 'briefing') return itemKeys(node.entry.outline);
+  const hasItems = node.kind === 'section' || node.kind === 'item';
+  return hasItems ? itemNodesUnder(node).map(({ item }) => item.key) : [];
 }
 
 function keysIn(entries: readonly Entry[]): readonly string[] {

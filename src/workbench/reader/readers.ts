@@ -3,6 +3,7 @@ import type { Briefing } from '../../briefing/model.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
 import type { Library } from '../../library/library.ts';
+import { keysOf } from '../../library/outline.ts';
 import { keyHelp } from '../../reader/keyHelp.ts';
 import type { FromPage, ReaderState, ReaderView } from '../../reader/messages.ts';
 import { ContextKeys } from '../contextKeys.ts';
@@ -102,6 +103,12 @@ export class Readers implements vscode.Disposable {
 
   get item(): Item | undefined {
     return this.current?.item;
+  }
+
+  /** The keys of what `m` marks: the current item or, if there is none, all of the briefing. */
+  get shownKeys(): readonly string[] {
+    const { content, item } = this;
+    return item ? [item.key] : content ? keysOf(content.briefing) : [];
   }
 
   get view(): ReaderView | undefined {

@@ -99,8 +99,7 @@ export class ReadingTracker implements vscode.Disposable {
 
   /** Sets the context keys about the current item, for menus and keys. */
   #updateContextKeys(): void {
-    const { content, item } = this.#readers;
-    const keys = item ? [item.key] : content ? keysOf(content.briefing) : [];
+    const { item, shownKeys: keys } = this.#readers;
     this.#contexts.set({
       'reader.read': keys.length > 0 && keys.every((key) => this.#readingLog.isRead(key)),
       'reader.starred': item !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadState } from '../../library/readState.ts';
+import { filePrefix, type RowPrefix, rowPrefixesOf } from '../../library/tree/rowPrefixes.ts';
 import type { QueryProblem } from '../../search/query.ts';
 import { withoutRepeatedReferences } from '../../search/repeatedReferences.ts';
 import type { Hit } from '../../search/search.ts';
@@ -34,8 +35,11 @@ export function isHit(row: vscode.QuickPickItem): row is ResultRow {
   return 'hit' in row;
 }
 
-/** Returns the row of a hit: its own words, around those that were searched for, and where it is. */
-export function resultRow(hit: ResultItem, state: ReadState): ResultRow {
+/**
+ * Returns the row of a hit: its own words, around those that were searched for, and where it is. `prefix`: what tells
+ * its briefing apart from others with the same title.
+ */
+export function resultRow(hit: ResultItem, state: ReadState, prefix?: RowPrefix): ResultRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
   const label = item.title || snippetOf(item.text, words, LABEL).text;
@@ -43,6 +47,7 @@ export function resultRow(hit: ResultItem, state: ReadState): ResultRow {
   const isStarred = isReadingItem(item) && state.isStarred(item.key);
   const icon = isStarred ? 'star-full' : isUnread ? 'circle-small-filled' : ICONS[item.kind];
   const where = [
+    filePrefix(prefix, entry.uri),
     item.kind === 'briefing' ? undefined : title,
     date === undefined ? undefined : shortDateLabel(date),
   ];
@@ -68,11 +73,12 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
 export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
   let last = '';
+  const prefixes = rowPrefixesOf([...new Set(hits.map(({ entry }) => entry))]);
   return withoutRepeatedReferences(hits).flatMap((hit, i) => {
     const missing = spellingsOf(text, hit.without ?? []).join(', ');
     const isOther = missing !== last;
     last = missing;
-    const row = resultRow(hit, state);
+    const row = resultRow(hit, state, prefixes.get(hit.entry));
     if (!isOther) return [row];
     const note =
       i === 0

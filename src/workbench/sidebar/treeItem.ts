@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { ellipsizeStart } from '../../base/shorten.ts';
-import { tidy } from '../../base/tidy.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { readCount, type ReadState, starredCount } from '../../library/readState.ts';
-import { fileNameOf, folderNameOf } from '../../library/files/fileName.ts';
+import { filePrefix } from '../../library/tree/rowPrefixes.ts';
 import { entryName } from '../../library/entry.ts';
 import {
   type BriefingNode,
@@ -29,12 +27,6 @@ import { stateUri } from './decorations.ts';
 import { command, pathLabelOf, createTreeItem } from './createTreeItem.ts';
 import { accessibleName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
-
-/**
- * The maximum length of a file's name before a title, which needs room, too. The end of the name is kept, since files
- * with the same title differ there.
- */
-const FILE_NAME_LENGTH = 24;
 
 /** The nodes of a file, or of something in one. */
 export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
@@ -88,7 +80,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const isBegun = !isFinished && unread < items;
   const left = isBegun && t('{0} unread', unread);
   const message = problem && problemMessage(problem, node.uri);
-  const file = filePrefix(node);
+  const file = filePrefix(node.prefix, node.uri);
   const [day, longDay] = date === undefined ? [] : [shortDateLabel(date), dateLabel(date)];
   const isDayFirst = node.prefix === 'date';
   // Numbers rather than words, to save room; what the tooltip has, too, comes last, as the first to be cut off.
@@ -126,13 +118,6 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
 /** `2 starred items` */
 function starredLabel(count: number): string {
   return count === 1 ? vscode.l10n.t('1 starred item') : plural('{0} starred items', count);
-}
-
-/** Returns the name of the briefing's file, or of that file's folder, if the row begins with it. */
-function filePrefix({ prefix, uri }: BriefingNode): string | undefined {
-  const name =
-    prefix === 'file' ? fileNameOf(uri) : typeof prefix === 'number' ? folderNameOf(uri, prefix) : undefined;
-  return name && ellipsizeStart(tidy(name), FILE_NAME_LENGTH);
 }
 
 /** Joins the parts of a row's label or spoken name, the distinguishing ones first. */

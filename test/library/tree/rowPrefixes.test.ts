@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../../src/library/entry.ts';
-import { rowPrefixesOf } from '../../../src/library/tree/rowPrefixes.ts';
+import { filePrefix, rowPrefixesOf } from '../../../src/library/tree/rowPrefixes.ts';
 import { brokenAt, entryOf } from '../support/entries.ts';
 
 function leads(...entries: readonly Entry[]) {
@@ -54,6 +54,14 @@ describe('The start of a row', () => {
       [2, 1, 1],
     );
     assert.deepEqual(leads(quiet(undefined, 'a/b'), quiet(undefined, 'a/b')), [1, 1]);
+  });
+
+  it('shows the end of a long name, and nothing for a date', () => {
+    const uri = 'file:///inbox/north/2025-08-19-harbour-report-2.md';
+    assert.deepEqual(
+      ([undefined, 'date', 'file', 1, 2] as const).map((prefix) => filePrefix(prefix, uri)),
+      [undefined, undefined, '…-19-harbour-report-2.md', 'north', 'inbox'],
+    );
   });
 
   it('of a broken file is always its file name', () => {
