@@ -25,6 +25,7 @@ import { markPlainText } from '../plain/markPlainText.ts';
 import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
+import { withShortcodeItems } from '../plain/formats/shortcodes.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/formats/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/formats/wholeFence.ts';
@@ -95,7 +96,9 @@ export function readDocument(text: string): Document {
     read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
-  const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
+  const body = withShortcodeItems(
+    withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read)),
+  );
   const preformatted = readPreformatted(body);
   const moved = preformatted ? undefined : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body));
   const written = moved?.lines ?? body;
