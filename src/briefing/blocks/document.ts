@@ -22,9 +22,11 @@ import { readMessages } from '../plain/mail/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { readPreformatted } from '../plain/formats/preformatted.ts';
 import { markPlainText } from '../plain/markPlainText.ts';
+import { withoutAsciidocMarks } from '../plain/formats/asciidoc.ts';
 import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
+import { withShortcodeItems } from '../plain/formats/shortcodes.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/formats/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/formats/wholeFence.ts';
@@ -95,7 +97,8 @@ export function readDocument(text: string): Document {
     read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
   );
   const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
-  const body = withoutAdmonitions(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
+  const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
+  const body = withShortcodeItems(withoutAdmonitions(unmarked));
   const preformatted = readPreformatted(body);
   const moved = preformatted ? undefined : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body));
   const written = moved?.lines ?? body;
