@@ -1,6 +1,6 @@
 import { BitSet } from '../base/collections/bitSet.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
-import { type PartialMatches, groupPartialMatches, isDistinctive, weightOf } from './partialMatches.ts';
+import { type PartialMatches, groupPartialMatches, isDistinctive } from './partialMatches.ts';
 import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
 import { foldedText } from './words.ts';
@@ -16,11 +16,11 @@ export class QueryMatcher {
   readonly #phrases: readonly WordMatcher[];
   readonly #matchers: readonly WordMatcher[];
 
-  constructor(corpus: Corpus, query: Query) {
+  constructor(corpus: Corpus, query: Query, words?: readonly WordMatcher[]) {
     const { index } = corpus;
     this.#corpus = corpus;
     this.#query = query;
-    this.#words = query.words.map((word) => new WordMatcher(index, word, false));
+    this.#words = words ?? query.words.map((word) => new WordMatcher(index, word, false));
     this.#phrases = query.phrases.flat().map((word) => new WordMatcher(index, word, true));
     this.#matchers = [...this.#words, ...this.#phrases];
   }
@@ -34,25 +34,23 @@ export class QueryMatcher {
     return this.#intersection(this.#matchers).keepOnly(unionOf(this.#matchers));
   }
 
+  /** A matcher for the phrases and the distinctive words only; undefined if no word of the query can be left out. */
+  get distinctive(): QueryMatcher | undefined {
+    if (this.#words.length === 0 || this.#matchers.length === 1) return undefined;
+    const words = this.#words.filter(({ word, items }) => isDistinctive(word, items.size, this.#corpus.size));
+    return new QueryMatcher(this.#corpus, this.#query, words);
+  }
+
   /**
-   * The items that contain some, but not all of the words, grouped by these words; those with the greatest weight come
-   * first. All words of phrases have to match, and at least one distinctive word has to be in the item itself.
+   * The items that contain some of the words, grouped by these words; see {@link groupPartialMatches}. All words of
+   * phrases have to match, and at least one word has to be in the item itself.
    */
   get partialMatches(): readonly PartialMatches[] {
-    const { words } = this.#query;
-    // No word can be left out.
-    if (words.length === 0 || this.#matchers.length === 1) return [];
-    const { size } = this.#corpus;
-    const weighted = words.map((word, i) => {
-      const items = this.#words[i]?.items ?? new BitSet();
-      return { word, items, weight: weightOf(word, items.size, size) };
-    });
-    const distinctive = weighted.filter(({ word, items }) => isDistinctive(word, items.size, size));
-    const candidates = unionOf([...distinctive, ...this.#phrases]);
+    const candidates = unionOf(this.#matchers);
     return groupPartialMatches(
       this.#phrases.length > 0 ? candidates.keepOnly(this.#intersection(this.#phrases)) : candidates,
-      weighted.map((one) => ({ ...one, items: this.#withItemsOfTitles(one.items) })),
-    ).filter(({ without }) => without.length > 0);
+      this.#words.map(({ word, items }) => ({ word, items: this.#withItemsOfTitles(items) })),
+    );
   }
 
   /** How well one of the `items` matches the query. */

@@ -1,6 +1,7 @@
 import type { ReadState } from '../library/readState.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
+import { groupBy } from '../base/collections/groupBy.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
 import { QueryMatcher } from './queryMatcher.ts';
@@ -17,16 +18,25 @@ export interface Hit {
   readonly day: string;
   /** The words in the item that match the query, folded. */
   readonly words: readonly string[];
-  /** The words of the query that the item does not contain; undefined if it contains all. See {@link searchPartial}. */
+  /**
+   * The distinctive words of the query that the item does not contain; undefined if it contains all words. See
+   * {@link searchPartial}.
+   */
   readonly without?: readonly string[];
   readonly score: number;
 }
 
-export interface Found {
+export interface Found<T = Hit> {
   /** The best first; with equal scores, the newest first, then by URI, then in document order. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly T[];
   /** Whether there may be more hits. */
   readonly hasMore: boolean;
+}
+
+/** A hit whose matching words are not determined yet: that takes longer than its score. */
+interface Scored extends Pick<Hit, 'without' | 'score'> {
+  readonly placed: NumberedItem;
+  readonly dated: DatedEntry;
 }
 
 /** The data that a search uses. */
@@ -65,8 +75,8 @@ const RECENCY = 0.3;
 const MONTH = 30;
 const DAY = 86_400_000;
 
-/** In {@link searchPartial}, the minimum weight of a hit's words, as a share of that of the best hits. */
-const MIN_SHARE_OF_BEST = 0.7;
+/** In {@link searchPartial}, the minimum number of a hit's words, as a share of that of the best hits. */
+const MIN_SHARE_OF_BEST = 0.5;
 
 export const NOTHING: Found = { hits: [], hasMore: false };
 
@@ -74,41 +84,61 @@ export const NOTHING: Found = { hits: [], hasMore: false };
 export function search(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
-  return hitsAmong(matcher.items, matcher, query, scope, limit);
+  return withWords(scoredAmong(matcher.items, matcher, query, scope, limit), matcher);
 }
 
 /**
- * Like {@link search}, but if no item contains all words, finds those that contain the most important ones, each with
- * the words that it does not contain. Phrases, excluded words and filters always have to match.
+ * Like {@link search}, but if no item contains all words, finds those that contain the most, and below them those with
+ * fewer, each with the words that it does not contain. Words that say little do not count. Phrases, excluded words and
+ * filters always have to match.
  */
 export function searchPartial(query: Query, scope: SearchScope, limit: number): Found {
   if (isEmptyQuery(query)) return NOTHING;
   const matcher = new QueryMatcher(scope.corpus, query);
-  const found = hitsAmong(matcher.items, matcher, query, scope, limit);
-  if (found.hits.length > 0) return found;
-  const hits: Hit[] = [];
+  const found = scoredAmong(matcher.items, matcher, query, scope, limit);
+  const { distinctive } = matcher;
+  if (found.hits.length > 0 || !distinctive) return withWords(found, matcher);
+  const hits: Scored[] = [];
   let [least, hasMore] = [0, false];
-  for (const { numbers, without, weight } of matcher.partialMatches) {
-    if (weight < least || hits.length > limit) break;
-    const groupHits = hitsAmong(new BitSet(numbers), matcher, query, scope, limit);
-    for (const hit of groupHits.hits) hits.push({ ...hit, without });
-    hasMore ||= groupHits.hasMore;
-    if (hits.length > 0) least ||= weight * MIN_SHARE_OF_BEST;
+  for (const [count, groups] of groupBy(distinctive.partialMatches, (group) => group.count)) {
+    if (count < least || (hasMore && hits.length === limit)) break;
+    const found = groups.map(({ numbers, without }) =>
+      // One more, to know whether there are more.
+      scoredAmong(new BitSet(numbers), distinctive, query, scope, limit + 1).hits.map((hit) => ({
+        ...hit,
+        without,
+      })),
+    );
+    const room = limit - hits.length;
+    hasMore ||= found.flat().length > room;
+    for (const hit of bestOfGroups(found, room)) hits.push(hit);
+    if (hits.length > 0) least ||= count * MIN_SHARE_OF_BEST;
   }
-  return { hits: hits.slice(0, limit), hasMore: hasMore || hits.length > limit };
+  return withWords({ hits, hasMore }, distinctive);
+}
+
+/** The best hits of groups, the group with the best one first. If there is no room for all, each group has its share. */
+function bestOfGroups(groups: readonly (readonly Scored[])[], limit: number): readonly Scored[] {
+  return groups
+    .toSorted(([a], [b]) => (b?.score ?? 0) - (a?.score ?? 0))
+    .flatMap((hits, group) => hits.map((hit, rank) => ({ hit, group, rank })))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .sort((a, b) => a.group - b.group)
+    .map(({ hit }) => hit);
 }
 
 /** `items`: the numbers of the items with the words of the query; undefined for a query without words. */
-function hitsAmong(
+function scoredAmong(
   items: BitSet | undefined,
   matcher: QueryMatcher,
   query: Query,
   scope: SearchScope,
   limit: number,
-): Found {
+): Found<Scored> {
   const areFew = items !== undefined && items.size <= MAX_RANKED;
   const most = areFew ? Infinity : limit * SCORED_PER_HIT;
-  const scored: { placed: NumberedItem; dated: DatedEntry; score: number }[] = [];
+  const scored: Scored[] = [];
   const { only } = scope;
   const isInScope = ({ entry }: DatedEntry) =>
     !only || (entry.uri !== only.notIn && entry.uri === (only.in ?? entry.uri));
@@ -125,11 +155,17 @@ function hitsAmong(
     if (scored.length > most) break;
   }
   scored.sort((a, b) => b.score - a.score || compareByDay(a.dated, b.dated));
-  const hits = scored.slice(0, limit).map(({ placed, dated, score }): Hit => {
-    const { item, document } = placed;
-    return { item, document, ...dated, words: matcher.wordsIn(placed), score };
-  });
-  return { hits, hasMore: scored.length > limit };
+  return { hits: scored.slice(0, limit), hasMore: scored.length > limit };
+}
+
+function withWords({ hits, hasMore }: Found<Scored>, matcher: QueryMatcher): Found {
+  return {
+    hits: hits.map(({ placed, dated, ...rest }) => {
+      const { item, document } = placed;
+      return { item, document, ...dated, words: matcher.wordsIn(placed), ...rest };
+    }),
+    hasMore,
+  };
 }
 
 /** Whether a query without words finds it: an item, or a briefing that has no items. */

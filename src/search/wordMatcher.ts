@@ -23,6 +23,7 @@ function maxDistanceFor(word: string): number {
 
 /** Finds the items that match one word of a query, and how well. */
 export class WordMatcher {
+  readonly word: string;
   /** All items that match. */
   readonly items: BitSet;
   /** The items that were scored individually. */
@@ -34,6 +35,7 @@ export class WordMatcher {
 
   /** `isExact`: match only the word itself, not words that begin with it or are similar. */
   constructor(index: WordIndex, word: string, isExact: boolean) {
+    this.word = word;
     const matchesPrefix = !isExact && allowsPrefix(word);
     const common = commonMatches(index, word, matchesPrefix);
     const isFrequent =

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isDistinctive } from '../../src/search/partialMatches.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { Searchable } from './searchable.ts';
 import { plainScan } from './plainScan.ts';
@@ -25,7 +26,7 @@ function most(text: string): string[] {
     .findPartial(text)
     .hits.map(
       ({ item, without }) =>
-        `${item.title || item.text}${without ? `, without: ${without.join(' ')}` : ' has all'}`,
+        `${item.title || item.text}${without ? `, without: ${without.join(' ') || 'nothing'}` : ' has all'}`,
     );
 }
 
@@ -33,19 +34,24 @@ describe('A search for which no item has all words', () => {
   const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
     ['ferry known', ['Night ferry has all']],
     ['tugs zeppelin', ['Tugs, without: zeppelin']],
-    // The words that are left out are the least significant ones.
-    ['what was that quay', ['Quay, without: what was that']],
-    ['that about the ebpf worm', ['IronWorm, without: that about']],
+    // Words that say little do not count.
+    ['what was that quay', ['Quay, without: nothing']],
+    ['that about the ebpf worm', ['IronWorm, without: nothing']],
+    ['who paints the quay', ['Quay, without: paints']],
     // Each typing error is corrected on its own.
-    ['vulnerabilty ebpf yesterday kubernetes', ['IronWorm, without: yesterday kubernetes']],
+    [
+      'vulnerabilty ebpf yesterday kubernetes',
+      ['IronWorm, without: yesterday kubernetes', 'Kernel, without: ebpf yesterday kubernetes'],
+    ],
     ['garantees tugs kyiv summit', ['Tugs, without: kyiv summit']],
     // The item with the most words comes first; one with far fewer is left out.
-    ['worm npm relays', ['IronWorm, without: relays']],
-    ['vulnerability ferry kernel', ['Kernel, without: ferry']],
-    // Of two equally good ones, both are found.
+    ['worm npm relays', ['IronWorm, without: relays', 'Tor, without: worm npm']],
+    ['worm npm ebpf relays', ['IronWorm, without: relays']],
+    // Other words are found below them, even if they are more common.
+    ['kernel closed quay', ['Kernel, without: quay', 'Quay, without: kernel']],
     ['relays quay', ['Quay, without: relays', 'Tor, without: quay']],
     // Words in the title of a briefing count like words in the item.
-    ['report tugs zeppelin', ['Tugs, without: zeppelin']],
+    ['report tugs zeppelin', ['Tugs, without: zeppelin', 'Ferry report, without: tugs zeppelin']],
     // Insignificant words alone find nothing.
     ['the zeppelin', []],
     ['what was zeppelin', []],
@@ -79,6 +85,48 @@ describe('A search for which no item has all words', () => {
 
   it('marks the words that were found', () => {
     assert.deepEqual(library.findPartial('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
+  });
+});
+
+describe('A question about a subject', () => {
+  const decisions = ['holds its rate', 'raises its rate', 'buys bonds', 'warns of inflation'];
+  const all = new Searchable({
+    '1996-01-22-digest.md': `# Mail digest
+
+- What did the list decide? Why is it falling apart? It is a long mail.
+- Unsubscribe.`,
+    '2026-03-02-money.md': `# Money
+
+${decisions.map((one) => `- **ECB ${one}:** The bank in Frankfurt said so.`).join('\n')}`,
+    '2026-03-03-energy.md': '# Energy\n\n- **Oil is cheaper:** A barrel costs less.\n- **Gas:** It is dear.',
+  });
+  const found = (text: string, limit?: number) =>
+    all.findPartial(text, limit).hits.map(({ item, without = [] }) => {
+      const [first = ''] = item.title.split(' ');
+      return [first || 'mail', ...without].join(' ');
+    });
+
+  for (const query of ['ecb decide', 'what did the ecb decide', 'Decide, ECB: when?'])
+    it(`“${query}” finds items with either word, the better ones first`, () => {
+      assert.deepEqual(found(query), [...decisions.map(() => 'ECB decide'), 'mail ecb']);
+    });
+
+  it('shows the items with each word, even if there is no room for all', () => {
+    assert.deepEqual(found('ecb decide', 3), ['ECB decide', 'ECB decide', 'mail ecb']);
+    assert.equal(all.findPartial('ecb decide', 3).hasMore, true);
+    assert.equal(all.findPartial('ecb decide', 5).hasMore, false);
+  });
+
+  it('does not count a question word as missing', () => {
+    assert.deepEqual(found('why is oil falling'), ['Oil falling', 'mail oil']);
+    assert.deepEqual(
+      found('how is the ecb'),
+      decisions.map(() => 'ECB'),
+    );
+  });
+
+  it('shows the items with more of its words first', () => {
+    assert.deepEqual(found('did the ecb decide to buy bonds'), ['ECB decide']);
   });
 });
 
@@ -117,12 +165,16 @@ describe('An item that lacks words', () => {
         const asked = parseQuery(query);
         const { hits } = one.findPartial(query, 1000);
         if (one.find(query).hits.length > 0) assert.deepEqual(hits, one.find(query, 1000).hits);
-        for (const { item, document, without = [] } of hits) {
+        const scan = (words: readonly string[]) => plainScan({ ...asked, words }, one.corpus);
+        const distinctive = asked.words.filter((word) =>
+          isDistinctive(word, scan([word]).size, one.corpus.size),
+        );
+        for (const { item, document, without } of hits) {
           const holds = (words: readonly string[]) =>
-            plainScan({ ...asked, words }, one.corpus).has(`${document.uri} ${document.items.indexOf(item)}`);
-          const held = asked.words.filter((word) => !without.includes(word));
+            scan(words).has(`${document.uri} ${document.items.indexOf(item)}`);
+          const held = without ? distinctive.filter((word) => !without.includes(word)) : asked.words;
           assert.ok(holds(held), `${held.join()} of ${query}`);
-          for (const word of without) assert.ok(!holds([...held, word]), `${word} of ${query}`);
+          for (const word of without ?? []) assert.ok(!holds([...held, word]), `${word} of ${query}`);
         }
       }),
       { numRuns: 200 },

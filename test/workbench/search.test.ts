@@ -173,8 +173,13 @@ describe('The search', () => {
   it('shows which words are missing if no item has all, and Enter opens the first result', async () => {
     const { readers, searches, readingLog } = await parts();
     const query = 'Zeppelin fog after midnight ';
-    const [note, first] = resultRows(searches.finder.findPartial(query, 20).hits, query, readingLog);
-    assert.equal(note?.label, '$(info) No result contains all words. Missing: Zeppelin');
+    const [note, separator, first] = resultRows(
+      searches.finder.findPartial(query, 20).hits,
+      query,
+      readingLog,
+    );
+    assert.equal(note?.label, '$(info) No result contains all words.');
+    assert.equal(separator?.label, 'Without: Zeppelin');
     assert.match(first?.detail ?? first?.label ?? '', /Fog is expected/);
     assert.deepEqual(searches.finder.find(query, 20).hits, [], 'a saved search counts what has all words');
     const asked = run('search', query);

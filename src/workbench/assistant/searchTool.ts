@@ -9,7 +9,7 @@ const MAX_LIMIT = 50;
 const MAX_QUERY_LENGTH = 80;
 
 const PARTIAL_MATCHES =
-  'No result contains all words of the query. Those that contain most of them follow; `without` names the missing words.';
+  'No result contains all words of the query. Those that contain most of them come first; `without` names the missing words.';
 
 /** Searches all briefings, with the same filters as the user's search. */
 export const searchTool: BriefingTool = {

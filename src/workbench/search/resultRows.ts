@@ -67,8 +67,8 @@ function detailOf({ title, text }: SearchItem, words: readonly string[], label: 
 }
 
 /**
- * Returns the rows of the hits for a text. If nothing contains all words, a row before the first hit lists its missing
- * words, and separators do so before later hits that lack others.
+ * Returns the rows of the hits for a text. If nothing contains all words, a row says so, and separators list the words
+ * that the hits below them lack.
  */
 export function resultRows(hits: readonly Hit[], text: string, state: ReadState): vscode.QuickPickItem[] {
   const { t } = vscode.l10n;
@@ -80,11 +80,8 @@ export function resultRows(hits: readonly Hit[], text: string, state: ReadState)
     last = missing;
     const row = resultRow(hit, state, prefixes.get(hit.entry));
     if (!isOther) return [row];
-    const note =
-      i === 0
-        ? noteRow(t('No result contains all words. Missing: {0}', missing))
-        : separatorRow(t('Without: {0}', missing));
-    return [note, row];
+    const separator = separatorRow(t('Without: {0}', missing));
+    return i === 0 ? [noteRow(t('No result contains all words.')), separator, row] : [separator, row];
   });
 }
 

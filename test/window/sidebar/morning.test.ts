@@ -61,7 +61,7 @@ describe('A morning with sixty-one briefings', () => {
       await box().getByText('Search Briefings', { exact: true }).waitFor({ timeout: 5000 });
       await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
     };
-    await window.list(search, box().getByText('No result contains all words. Missing: zeppelin, yesterday'));
+    await window.list(search, box().getByText('No result contains all words.'));
     await window.screenshot('morning-search');
     await press('Enter');
     await window.card.getByRole('heading', { name: 'Seventh icebreaker promised' }).waitFor();
