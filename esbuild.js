@@ -101,9 +101,8 @@ const onlyReadsYaml = {
     build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path: file }) => ({
       contents: fs
         .readFileSync(file, 'utf8')
-        .replace(/(?<=^var \w+ = )(?=define\w+Tag\(|new Schema\(|\w+\.withTags\()/gm, '/* @__PURE__ */ ')
         .replace(
-          /(?<=^var \w+ = )((?:new RegExp\(|(?:String\.raw)?`).*);$/gm,
+          /(?<=^var \w+ = )((?:define\w+Tag\(|new Schema\(|\w+\.withTags\()[^]*?^[\]}]\)|(?:new RegExp\(|(?:String\.raw)?`).*);$/gm,
           '/* @__PURE__ */ (() => $1)();',
         )
         .replace(/(?<=^var DEFAULT_\w+ = )(\{[^]*?^\});$/gm, '/* @__PURE__ */ (() => ($1))();'),
