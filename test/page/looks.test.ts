@@ -130,7 +130,7 @@ describe('The looks of the page', () => {
       const shown = { ...content, id: content.cards[0]?.id ?? '', style: { ...content.style, ...style } };
       const reader = await open(shown, window);
       const lines = async () => [
-        (await styleOf(reader, '.bar', 'box-shadow')).endsWith("0px 1px 0px 0px"),
+        (await styleOf(reader, '.bar', 'box-shadow')).endsWith('0px 1px 0px 0px'),
         await styleOf(reader, '.turn', 'opacity', '::before'),
       ];
       assert.equal(await styleOf(reader, '.turn', 'border-bottom-width', '::before'), '1px');
