@@ -131,15 +131,57 @@ describe('The looks of the page', () => {
     assert.ok(Math.abs(gap) < 2, `${gap} px`);
   });
 
-  it('a line above the footer shows that an item goes on below', async () => {
-    const content = contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`);
-    const reader = await open({ ...content, id: content.cards[0]?.id ?? '' }, { height: 400 });
-    const opacity = () => styleOf(reader, '.turn', 'opacity', '::before');
-    assert.equal(await styleOf(reader, '.turn', 'border-bottom-width', '::before'), '1px');
-    assert.equal(await opacity(), '1');
-    await reader.scrollTo(100_000);
-    assert.equal(await opacity(), '0');
-  });
+  for (const [where, window, style] of [
+    ['in a low window', { height: 400 }, {}],
+    ['in a narrow window', { width: 330, height: 700 }, {}],
+    ['in large, wide lines', {}, { size: 30, lineHeight: 2, width: 40 }],
+  ] as const)
+    it(`lines show that an item goes on below and above, ${where}`, async () => {
+      const content = contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`);
+      const shown = { ...content, id: content.cards[0]?.id ?? '', style: { ...content.style, ...style } };
+      const reader = await open(shown, window);
+      const lines = async () => [
+        (await styleOf(reader, '.bar', 'box-shadow')).endsWith('0px 1px 0px 0px'),
+        await styleOf(reader, '.turn', 'opacity', '::before'),
+      ];
+      assert.equal(await styleOf(reader, '.turn', 'border-bottom-width', '::before'), '1px');
+      assert.deepEqual(await lines(), [false, '1']);
+      await reader.scrollTo(300);
+      assert.deepEqual(await lines(), [true, '1']);
+      await reader.scrollTo(100_000);
+      assert.deepEqual(await lines(), [true, '0']);
+      await reader.page.setViewportSize({ width: 900, height: 9000 });
+      await reader.settle();
+      assert.deepEqual(await lines(), [false, '0']);
+    });
+
+  for (const direction of ['ltr', 'rtl'] as const)
+    it(`a shadow shows on which side a wide table goes on (${direction})`, async () => {
+      const row = (cell: string) => `|${`${cell}|`.repeat(12)}`;
+      const text = `# T\n\nTides.\n\n${row('harbour')}\n${row('-')}\n${row('a')}\n\n|b|\n|-|\n|c|\n`;
+      const reader = await open({ ...contentOf(text, { direction }), view: 'whole' });
+      const sides = async (table: string) =>
+        [...(await styleOf(reader, table, 'box-shadow')).matchAll(/(-?)14px 0px 10.5px -10.5px inset/g)].map(
+          ([, sign]) => (sign === '-' ? 'right' : 'left'),
+        );
+      const [start, end] = direction === 'ltr' ? ['left', 'right'] : ['right', 'left'];
+      const slide = async (share: number) => {
+        await reader
+          .locator('table')
+          .first()
+          .evaluate((table, to) => {
+            const sign = getComputedStyle(table).direction === 'rtl' ? -1 : 1;
+            table.scrollLeft = sign * to * (table.scrollWidth - table.clientWidth);
+          }, share);
+        await reader.settle();
+      };
+      assert.deepEqual(await sides('table'), [end]);
+      await slide(0.5);
+      assert.deepEqual(await sides('table'), [end, start]);
+      await slide(1);
+      assert.deepEqual(await sides('table'), [start]);
+      assert.deepEqual(await sides('table:not(:has(th + th))'), []);
+    });
 
   it('a line below the bar shows that the whole view goes on above', async () => {
     const reader = await open({ ...contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`), view: 'whole' });

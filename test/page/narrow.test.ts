@@ -75,7 +75,8 @@ describe('An editor that is 400 px wide', () => {
   });
 
   async function picture({ page }: ReaderPage, name: string): Promise<void> {
-    await page.screenshot({ path: path.join(OUT, 'screenshots', `${name}.png`), animations: 'disabled' });
+    // Without animations, the lines and shadows where a text goes on would be missing.
+    await page.screenshot({ path: path.join(OUT, 'screenshots', `${name}.png`) });
   }
 
   /** Checks that only tables and code scroll horizontally, and that no button is outside or overflows. */

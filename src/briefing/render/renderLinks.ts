@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { localTargetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
+import { readableAddress } from '../text/links/readableAddress.ts';
 import { showsSite, destinationOf, safeUrl, shownUrl } from '../text/links/safeUrl.ts';
 import { haveWords, plainText } from '../grammar/tokens.ts';
 import { cannotBeHost } from './cannotBeHost.ts';
@@ -31,7 +32,7 @@ export class LinkRenderer {
   open(tokens: readonly Token[], open: number): string {
     this.#open.push('a');
     const { href } = safeUrl(urlOf(tokens[open])) ?? { href: '' };
-    return this.#opening(href, href, this.#isHostShown(tokens, open) ? 'said' : undefined);
+    return this.#opening(href, readableAddress(href), this.#isHostShown(tokens, open) ? 'said' : undefined);
   }
 
   /** Closes a link so that it shows where it leads: its words are its address, or its host follows them. */
@@ -68,7 +69,7 @@ export class LinkRenderer {
   /** The opening tag of a link to the web. {@link safeUrl} is checked here, whatever was checked before. */
   live(url: string, title?: string): string {
     const href = safeUrl(url)?.href ?? '';
-    return this.#opening(href, title ?? href);
+    return this.#opening(href, title ?? readableAddress(href));
   }
 
   /** The opening tag of a link to a reference, by its index in the briefing's references. */

@@ -1,5 +1,7 @@
+import { ellipsizeStart, truncate } from '../../base/shorten.ts';
 import { uniqueIn } from '../../base/unique.ts';
 import { withoutTracking } from '../text/links/cleanAddress.ts';
+import { readableAddress } from '../text/links/readableAddress.ts';
 import { showsSite, safeUrl, shownUrl, siteOf } from '../text/links/safeUrl.ts';
 import type { Reference } from '../model.ts';
 import { shortDestination } from './renderLinks.ts';
@@ -58,9 +60,11 @@ function shortAddress(url: string): string {
   // The recipient of a mail is never cut.
   if (!parsed || site === undefined || parsed.protocol === 'mailto:')
     return shownUrl(url).replace(/^mailto:(?=[^?])/i, '');
-  const path = parsed.search === '' ? parsed.pathname.replace(/\/+$/, '') : parsed.pathname + parsed.search;
+  const path = readableAddress(
+    parsed.search === '' ? parsed.pathname.replace(/\/+$/, '') : parsed.pathname + parsed.search,
+  );
   const room = Math.max(MIN_PATH_LENGTH, MAX_LENGTH - site.length);
   if (path.length <= room) return `${site}${path}`;
   const half = Math.floor((room - 1) / 2);
-  return `${site}${path.slice(0, room - 1 - half)}…${path.slice(-half)}`;
+  return `${site}${truncate(path, room - 1 - half)}${ellipsizeStart(path, half + 1)}`;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readableAddress } from '../../briefing/text/links/readableAddress.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
 import { shownReference } from '../../briefing/render/shownReference.ts';
 import { readCount, type ReadState, starredCount } from '../../library/readState.ts';
@@ -279,9 +280,10 @@ function referenceItem(node: ReferenceNode): vscode.TreeItem {
     context: url === undefined ? 'reference' : 'reference+link',
     description: where,
     accessibleName: accessibleName(name, url === undefined && vscode.l10n.t('no link'), where),
-    tooltip: [title, url === undefined ? vscode.l10n.t('This reference has no link.') : shownUrl(url)].join(
-      '\n',
-    ),
+    tooltip: [
+      title,
+      url === undefined ? vscode.l10n.t('This reference has no link.') : readableAddress(shownUrl(url)),
+    ].join('\n'),
     ...(url !== undefined && {
       command: command('briefings.openReference', vscode.l10n.t('Open Reference'), node),
     }),

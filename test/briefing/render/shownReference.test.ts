@@ -30,7 +30,14 @@ describe('The shown text of a reference', () => {
         ['A.example/b', 'https://a.example/b', 'a.example', 'a.example/b'],
         ['b.org', 'mailto:a@b.org', 'b.org', 'a@b.org'],
         ['mailto:?subject=x', 'mailto:?subject=x', undefined, 'mailto:?subject=x'],
-        ['xn--l-7sbq6ba.com', 'https://аррlе.com/ü', 'xn--l-7sbq6ba.com', 'xn--l-7sbq6ba.com/%C3%BC'],
+        ['xn--l-7sbq6ba.com', 'https://аррlе.com/ü', 'xn--l-7sbq6ba.com', 'xn--l-7sbq6ba.com/ü'],
+        ['0x1.tv/Школа-2026', 'https://0x1.tv/Школа-2026', '0x1.tv', '0x1.tv/Школа-2026'],
+        [
+          'a.example',
+          'https://a.example/a%20b%2Fc?d=%E2%80%AE',
+          'a.example',
+          'a.example/a%20b%2Fc?d=%E2%80%AE',
+        ],
       ];
     for (const [title, url, site, name] of cases)
       assert.deepEqual(shownReference({ title, url, ...(site !== undefined && { site }) }), { name }, url);
@@ -51,6 +58,8 @@ describe('The shown text of a reference', () => {
     assert.match(nameOf(long, `/${'b'.repeat(50)}`), /^login\.bank\.example\.a{60}\.evil\.example\/b+…b+$/);
     assert.ok(nameOf('a.example', `/${'b'.repeat(46)}`).endsWith('/' + 'b'.repeat(46)));
     assert.equal(nameOf('a.example', `/${'b'.repeat(4000)}`).length, 56);
+    for (const start of ['', 'b', 'bb', 'bbb'])
+      assert.ok(!/\p{Cs}/u.test(nameOf('a.example', `/${start}${'🚢'.repeat(60)}`)));
   });
 
   it('shows the host beside a title that looks like another host', () => {
