@@ -238,9 +238,7 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
   const title = cells[headline];
   if (!title) return undefined;
   // A row's number is not part of its text.
-  const others = cells.filter(
-    (cell, i) => i !== headline && cell.text !== '' && !(i === 0 && isRank(cell)),
-  );
+  const others = cells.filter((cell, i) => i !== headline && cell.text !== '' && !(i === 0 && isRank(cell)));
   const [from, to] = tokens[0]?.map ?? [0, 0];
   // `**Ferry stops**<br>The office …`: only the first line is the headline.
   const [words = [], ...below] = linesOf(title.inline).filter((line) => plainText(line) !== '');
