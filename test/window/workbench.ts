@@ -174,6 +174,17 @@ export class Workbench {
     });
   }
 
+  /** Opens a file of the workspace in its editor, and waits for its text. */
+  async openFile(name: string): Promise<void> {
+    await this.#insist(async () => {
+      await this.page.keyboard.press('Control+P');
+      await this.page.locator('.quick-input-widget input').first().fill(name);
+      await this.choose(name, 10_000);
+      await this.activeTab.filter({ hasText: name }).waitFor({ timeout: 15_000 });
+    });
+    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
   /** Closes all editors, and waits until they are gone, because a reader may still be opening. */
   async closeEditors(): Promise<void> {
     const readers = this.page.locator('iframe.webview');

@@ -77,9 +77,7 @@ describe('The place where one reads', () => {
     [
       'a tab switch',
       async () => {
-        await window.page.keyboard.press('Control+P');
-        await window.page.locator('.quick-input-widget input').first().fill('other.log');
-        await window.choose('other.log');
+        await window.openFile('other.log');
         await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
         await window.page.getByRole('tab', { name: 'Long report' }).click();
       },

@@ -148,9 +148,7 @@ describe('The reader', () => {
       ['Show Keys', window.reader.getByRole('dialog')],
       ['Next', window.card.getByRole('heading', { name: 'Tugs' })],
     ] as const) {
-      await window.page.keyboard.press('Control+P');
-      await window.page.locator('.quick-input-widget input').first().fill('other.log');
-      await window.choose('other.log');
+      await window.openFile('other.log');
       await window.page.locator('.editor-instance .view-lines', { hasText: 'text' }).waitFor();
       await window.run(`Briefings: ${command}`);
       await effect.waitFor();
@@ -160,10 +158,7 @@ describe('The reader', () => {
 
   it('keeps a file in the sidebar while its tab is open, after a reload too', async () => {
     await window.closeEditors();
-    await window.page.keyboard.press('Control+P');
-    await window.page.locator('.quick-input-widget input').first().fill('other.log');
-    await window.choose('other.log');
-    await window.activeTab.filter({ hasText: 'other.log' }).waitFor();
+    await window.openFile('other.log');
     await window.run('Briefings: Read as Briefing');
     const row = window.treeItem(/^Other.log/);
     await row.waitFor();

@@ -177,10 +177,7 @@ describe('Several readers', () => {
 
   it('can be the editor of a file', async () => {
     await window.closeEditors();
-    await window.page.keyboard.press('Control+P');
-    await window.page.locator('.quick-input-widget input').first().fill('harbour.md');
-    await window.choose('harbour.md');
-    await window.page.locator('.editor-instance .view-lines').waitFor();
+    await window.openFile('harbour.md');
     await window.answer('View: Reopen Editor With...', () => window.choose('Briefing Reader', 5000));
     // Where reading stopped in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();

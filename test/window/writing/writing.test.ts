@@ -53,10 +53,7 @@ describe('Writing a briefing', () => {
     window.page.locator(`.editor-group-container a.action-label[aria-label="${label}"]`);
 
   async function open(name: string): Promise<void> {
-    await press('Control+P');
-    await window.page.locator('.quick-input-widget input').first().fill(name);
-    await window.choose(name);
-    await window.activeTab.filter({ hasText: name }).waitFor();
+    await window.openFile(name);
     await editor().waitFor();
   }
 
