@@ -27,6 +27,7 @@ import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
 import { withShortcodeItems } from '../plain/formats/shortcodes.ts';
+import { readSpacedRows } from '../plain/formats/spacedRows.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { withoutHidden } from '../plain/formats/hiddenBlocks.ts';
 import { withoutMarkdownFences, withoutWholeFence } from '../plain/formats/wholeFence.ts';
@@ -100,7 +101,9 @@ export function readDocument(text: string): Document {
   const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const body = withShortcodeItems(withoutAdmonitions(unmarked));
   const preformatted = readPreformatted(body);
-  const moved = preformatted ? undefined : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body));
+  const moved = preformatted
+    ? undefined
+    : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body) ?? readSpacedRows(body));
   const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;

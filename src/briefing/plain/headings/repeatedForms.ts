@@ -1,7 +1,7 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { endsProse, type LinePlaces } from './linePlaces.ts';
-import { isTitleLine } from '../../text/title.ts';
+import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
 import { endsAsNoTitle } from '../../text/sentences.ts';
 
@@ -27,8 +27,12 @@ export function colonHeads(
     if (above < top) return true;
     const isInParagraph = !places.beginsApart(i) && !places.isItem(above) && !places.isIndented(above);
     if (isInParagraph && RUNS_ON.test(places.words(above))) return false;
-    // What is right below the title is a motto or a byline.
-    return forms[above] === undefined || (above === top && places.beginsApart(i));
+    // What is right below the title is a motto or a byline; and a version, `1.2 (3 March)`, has parts of its own.
+    return (
+      forms[above] === undefined ||
+      (above === top && places.beginsApart(i)) ||
+      isVersion(places.words(above))
+    );
   });
 }
 

@@ -3,11 +3,7 @@ import { isList, isListOrTable, isNumberedList } from '../../blocks/kinds.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
 import { isLabelledLine } from '../../items/labelledLines.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
-import { tellsStories } from './storiesAbove.ts';
-
-/** Words above a list of news, in lower case: `What is new in this release:`, `Changes since 1.2:`. */
-const NEWS =
-  /^(?:what[’']?s new|what is new|new in|(?:the )?(?:\p{L}+ )?(?:changes|news|new features|highlights) (?:in|since|for|of|from)|novedades|nouveautés|neu in|neuerungen|novità|novidades|что нового|що нового|更新内容|変更点|변경 사항)(?!\p{L}).*[:：]$/u;
+import { listsNews, tellsStories } from './storiesAbove.ts';
 
 /**
  * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
@@ -21,7 +17,10 @@ export function oneList(blocks: readonly Block[]): Parts {
   const others = blocks.filter(
     (block, i) => counts[i] === 0 && (items < 2 || (blockText(block) !== '' && !isLabelledLine(block))),
   );
-  if (first < 0 || (items < 2 * others.length && !isMostlyList(blocks) && !listsNews(blocks, first)))
+  if (
+    first < 0 ||
+    (items < 2 * others.length && !isMostlyList(blocks) && !listsNews(blocks[first - 1], blocks[first]))
+  )
     return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
@@ -46,17 +45,6 @@ function isMostlyList(blocks: readonly Block[]): boolean {
   const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
   const share = lists.some((list) => isNumberedList(list) || tellsStories(list)) ? 1 / 2 : 2 / 3;
   return lists.length > 0 && letters(lists) >= letters(blocks) * share;
-}
-
-/** Whether the first list is of several items, below a line that announces news. */
-function listsNews(blocks: readonly Block[], first: number): boolean {
-  const [above, list] = [blocks[first - 1], blocks[first]];
-  return (
-    above !== undefined &&
-    list !== undefined &&
-    itemCount(list) > 1 &&
-    NEWS.test(blockText(above).toLowerCase())
-  );
 }
 
 function letterCount({ tokens }: Block): number {

@@ -20,7 +20,7 @@ import { areHeadlines, areItems, itemsOfHeadings, listOfSections } from './headi
 import { withListedGroups } from './listedGroups.ts';
 import { oneList } from './oneList.ts';
 import type { Parts, SectionNode } from './sectionNode.ts';
-import { hasStories, tellsStories } from './storiesAbove.ts';
+import { hasStories, listsNews, tellsStories } from './storiesAbove.ts';
 
 /** A document's title and sections. */
 export interface Outline extends Parts {
@@ -114,7 +114,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
   const top =
     below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
       ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
-      : lede.some(tellsStories)
+      : lede.some((block, i) => tellsStories(block) || listsNews(lede[i - 1], block))
         ? oneList(lede)
         : { lede, sections: [] };
   // The title may come after a section, which is then before the list in the lede.

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { type Block, inlineTokens } from '../../blocks/document.ts';
+import { type Block, blockText, inlineTokens } from '../../blocks/document.ts';
 import { isList, isTable } from '../../blocks/kinds.ts';
 import { isLinkOpen, plainText } from '../../grammar/tokens.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
@@ -7,7 +7,7 @@ import { type Habits, startsOf } from '../../items/stories.ts';
 import { linkAtStart, type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 import { hasOnlyLinks } from '../lists/dataLists.ts';
 import { unspacedLength } from '../../text/scripts.ts';
-import { holdsSentence } from '../../text/sentences.ts';
+import { endsSentence, holdsSentence } from '../../text/sentences.ts';
 
 /**
  * Whether the lede has at least three stories like `**Ferry stops**`. A bold lead with a colon does not count: lines
@@ -20,12 +20,22 @@ export function hasStories(lede: readonly Block[], habits: Habits): boolean {
   );
 }
 
+/** Words above a list of news, in lower case: `What is new in this release:`, `Changes since 1.2:`. */
+const NEWS =
+  /^(?:what[’']?s new|what is new|new in|(?:here (?:is|are) (?:a|the) list of )?(?:the )?(?:\p{L}+ )?(?:changes|fixes|news|new features|highlights) (?:in|since|for|of|from)|novedades|nouveautés|neu in|neuerungen|novità|novidades|что нового|що нового|更新内容|変更点|변경 사항)(?!\p{L}).*[:：]$/u;
+
+/** Whether a list of several items is right below a line that announces news. */
+export function listsNews(above: Block | undefined, list: Block | undefined): boolean {
+  if (!above || !list || !isList(list) || takeawaysOf(list).length < 2) return false;
+  return NEWS.test(blockText(above).toLowerCase());
+}
+
 /** Whether a block above the sections is a table or list of stories, and not of facts about the text. */
 export function tellsStories(block: Block): boolean {
   if (isTable(block)) return takeawaysOf(block).length > 1;
   if (!isList(block)) return false;
   const items = takeawaysOf(block);
-  return areHeadlines(items) || areSourced(items) || areTold(items);
+  return areHeadlines(items) || areSourced(items) || areTold(items) || areLinked(items);
 }
 
 const THREE_WORDS = /\S\s+\S+\s+\S/;
@@ -56,6 +66,18 @@ function areSourced(items: readonly TakeawayNode[]): boolean {
 function areTold(items: readonly TakeawayNode[]): boolean {
   const told = items.filter(({ text }) => text.length >= TOLD && holdsSentence(text));
   return items.length > 2 && told.length * 5 >= items.length * 4;
+}
+
+/** Whether four or more items each have a link to the web, and nearly all are sentences: `- How [ferries](…) stop.` */
+function areLinked(items: readonly TakeawayNode[]): boolean {
+  const told = items.filter(({ text }) => saysEnough(text) && endsSentence(text));
+  return items.length > 3 && items.every(hasWebLink) && told.length * 5 >= items.length * 4;
+}
+
+function hasWebLink({ tokens }: TakeawayNode): boolean {
+  return inlineTokens(tokens).some(({ children }) =>
+    children?.some((token) => isLinkOpen(token) && /^https?:/.test(String(token.attrGet('href')))),
+  );
 }
 
 /** Minimum length of a story that is told, in UTF-16 units. */

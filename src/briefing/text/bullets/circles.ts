@@ -1,4 +1,4 @@
-import { isBlank } from '../sourceText.ts';
+import { isBlank, isSeparator } from '../sourceText.ts';
 import { columnOfWords, type ListLine } from './listLine.ts';
 
 /**
@@ -12,8 +12,8 @@ const NONE: readonly ListLine[] = [];
 const MIN_ITEMS = 3;
 
 /**
- * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a line with
- * a colon, or the lines of another such item, which are indented.
+ * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a rule, a line
+ * with a colon, or the lines of another such item, which are indented.
  */
 export function circles(lines: readonly string[]): readonly ListLine[] {
   if (!lines.some(mayBegin)) return NONE;
@@ -26,7 +26,10 @@ export function circles(lines: readonly string[]): readonly ListLine[] {
     if (!begins(i) && !isInside) return;
     const [mark, space = ''] = CIRCLE.exec(line) ?? (isInRow(i) ? SMALL_CIRCLE.exec(line) : null) ?? [];
     const above = lines[i - 1];
-    if (mark !== undefined && (isInside || isBlank(above) || above?.trimEnd().endsWith(':') === true)) {
+    if (
+      mark !== undefined &&
+      (isInside || isBlank(above) || isSeparator(above) || above?.trimEnd().endsWith(':') === true)
+    ) {
       found.push({ line: i, indent: space.length, words: line.slice(mark.length) });
       isInside = true;
     } else if (isInside && (mark !== undefined || !/^\s+\S/.test(line))) isInside = false;
@@ -36,8 +39,7 @@ export function circles(lines: readonly string[]): readonly ListLine[] {
 
 function mayBegin(line: string): boolean {
   const at = columnOfWords(line);
-  return line.charCodeAt(at) === LETTER_O && line.charCodeAt(at + 1) === SPACE;
+  return line.charCodeAt(at) === LETTER_O && /\s/.test(line.charAt(at + 1));
 }
 
-const SPACE = 0x20;
 const LETTER_O = 0x6f;

@@ -25,8 +25,8 @@ const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|[*+${BULLETS}])\s+|([・･])\s*)(.*)$`, 's');
 /** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
-/** `1. a`, `1) a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
-const NUMBER = /^(\s*)(?:(\d{1,3})[.)]\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
+const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `   a. b`, `   b) c`, indented: such lines are words as often as items. */

@@ -143,6 +143,27 @@ describe('The first of several short lines with a colon above a list', () => {
     const names = headings(lines).filter((words) => words.endsWith(':'));
     assert.deepEqual(names, ['Ferries:', 'Tugs:', 'Cranes:']);
   });
+
+  it('is a heading below a version, and not below any other line', () => {
+    const namesBelow = (line: string) =>
+      headings([
+        'Harbour boats',
+        '',
+        line,
+        ' Ferries:',
+        '   - a',
+        '',
+        ' Tugs:',
+        '   - b',
+        '',
+        ' Cranes:',
+        '   - c',
+      ])
+        .filter((words) => words.endsWith(':'))
+        .map((words) => words.trim());
+    assert.deepEqual(namesBelow('1.2.0 (3 March 2026)'), ['Ferries:', 'Tugs:', 'Cranes:']);
+    assert.deepEqual(namesBelow('The old boats'), ['Tugs:', 'Cranes:']);
+  });
 });
 
 describe('A heading with the line break of Markdown at its end', () => {

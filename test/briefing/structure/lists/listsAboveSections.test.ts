@@ -65,6 +65,23 @@ describe('A list above the first section', () => {
     assert.equal(items(long, '', long, '', ...around), 1);
   });
 
+  it('has stories if each of four or more items has a link, and nearly all are sentences', () => {
+    const linked = (end: string) =>
+      ['ferry', 'crane', 'tug', 'bridge'].map(
+        (name) => `- How [the ${name}](https://a.example/${name}) stops${end}`,
+      );
+    assert.equal(above('News:', '', ...linked('.')).length, 4);
+    assert.equal(above(...linked('')).length, 1);
+    assert.equal(above(...linked('.').slice(1)).length, 1);
+    assert.equal(above(...linked('.'), '- It is late.').length, 1);
+  });
+
+  it('has stories below a line that announces news', () => {
+    const list = ['1). The ferry stops', '2). The crane comes'];
+    assert.equal(above('Changes since 1.2:', '', ...list, '', 'Thanks.').length, 3);
+    assert.equal(above('What you can do:', '', ...list, '', 'Thanks.').length, 1);
+  });
+
   it('has no stories if it gives facts about the text', () => {
     assert.equal(above('- Website https://a.example', '- Archive https://b.example').length, 1);
     assert.equal(

@@ -21,6 +21,14 @@ describe('Lines that begin with `o`', () => {
     );
   });
 
+  it('are items right below a rule, with a tab after the letter', () => {
+    const text = ['Features', '========', ' o\tFerry stops', ' o\tTugs wait', ' o\tCranes come'];
+    assert.deepEqual(
+      circles(text).map(({ words }) => words),
+      ['Ferry stops', 'Tugs wait', 'Cranes come'],
+    );
+  });
+
   it('are items in a row of three, whatever letters come next', () => {
     const text = ['New:', '', ' o ferry: stops', ' o tugs: wait', ' o Cranes', ' o bridge: open'];
     assert.deepEqual(
