@@ -11,7 +11,7 @@ import { firstOfMany } from './headings/firstOfMany.ts';
 import { headingText } from './headings/lineForm.ts';
 import { labelLeads } from './labelLeads.ts';
 import { joinLoneMarks } from './loneMarks.ts';
-import { mailHeads } from './mail/mailHeads.ts';
+import { type MailHead, mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';
@@ -54,6 +54,9 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   }
   // What is above the title, such as a drawing, heads nothing.
   for (const i of headings.keys()) if (title && i < title.line) headings.delete(i);
+  const signatures = signaturesIn(lines, mails);
+  for (const { from, to } of signatures) for (let i = from; i < to; i++) headings.delete(i);
+  const signed = new Set(signatures.map(({ from }) => from));
   const first = title && firstOfMany(title, lines, items, headings);
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
@@ -71,7 +74,6 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const leads = new Map([...capitalLeads(lines, items), ...labelLeads(lines)]);
-  const signature = signatureOf(lines);
   const wrapped = isWrapped(lines);
   const broken = wrapped ? brokenLines(lines, items) : NONE;
   const marked = new MarkedLines(wrapped);
@@ -93,7 +95,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       const level = nested.has(heading) || headlines.has(i) || inner.has(i) ? 3 : 2;
       marked.addHeading(isTitle(i, heading) ? 1 : level, literal(heading) + below, i);
     } else if (item) marked.addItem({ ...item, words: literal(item.words) }, i);
-    else if (isSeparator(line) || i === signature) marked.addRule(i);
+    else if (isSeparator(line) || signed.has(i)) marked.addRule(i);
     else
       marked.addWords(
         asBold(literal(text.replace(BOXED, '$1$2')).replace(/^#(?=\s)/, '\\#'), leads.get(i)),
@@ -151,10 +153,19 @@ function withoutMarks(words: string): string {
 const SIGNED = /^--\s*$/;
 const MAX_SIGNATURE_LINES = 10;
 
-/** Returns the index of the line that begins a mail's signature; -1 if there is none. */
-function signatureOf(lines: readonly string[]): number {
+/** Returns the signatures at the end of a mail, or of each mail of a digest. They have no headings. */
+function signaturesIn(
+  lines: readonly string[],
+  mails: readonly MailHead[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const ends = [...mails.map(({ from }) => from), lines.length];
+  return ends.map((to) => ({ from: signatureAbove(lines, to), to })).filter(({ from }) => from >= 0);
+}
+
+/** Returns the index of the line that begins the signature above a line; -1 if there is none. */
+function signatureAbove(lines: readonly string[], end: number): number {
   let words = 0;
-  for (let i = lines.length - 1; i >= 0 && words <= MAX_SIGNATURE_LINES; i--) {
+  for (let i = end - 1; i >= 0 && words <= MAX_SIGNATURE_LINES; i--) {
     if (SIGNED.test(lines[i] ?? '')) return words > 0 && isBlank(lines[i - 1]) ? i : -1;
     if (!isBlank(lines[i])) words++;
   }

@@ -1,14 +1,17 @@
 import { isBlank } from '../../text/sourceText.ts';
 
-/** A field of a mail’s header, `Date: …`, `Subject: …`; longer ones continue on indented lines. */
+/**
+ * A field of a mail’s header, `Date: …`, `Subject: …`, or the line above it in a mailbox, `From ann@a.example Mon Mar 2
+ * 09:00:00 2026`. Longer fields continue on indented lines.
+ */
 const FIELD =
-  /^(?:message|date|from|to|cc|sender|reply-to|subject|message-id|in-reply-to|references|organi[sz]ation|newsgroups|keywords|summary|mime-version|content-(?:type|transfer-encoding)|x-[a-z-]{1,30}):\s*\S/i;
+  /^(?:from \S+@\S+ .*\d:\d\d|(?:message|date|from|to|cc|sender|reply-to|subject|message-id|in-reply-to|references|organi[sz]ation|newsgroups|keywords|summary|mime-version|content-(?:type|transfer-encoding)|x-[a-z-]{1,30}):\s*\S)/i;
 /** A field whose value is on the next line. */
 const EMPTY = /^(?:to|cc|message-id|in-reply-to|references):\s*$/i;
 const SUBJECT = /^subject:\s*(\S.*)$/i;
 /** The subject, which is the heading, and the fields that only programs need. */
 const HIDDEN =
-  /^(?:subject|message|message-id|in-reply-to|references|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}):/i;
+  /^(?:from \S|(?:subject|message|message-id|in-reply-to|references|mime-version|content-[a-z-]{1,30}|x-[a-z-]{1,30}):)/i;
 const CONTINUES = /^\s+\S/;
 
 /** The header of a mail in a digest. */

@@ -61,6 +61,26 @@ describe('The mails of a digest', () => {
     ]);
   });
 
+  it('may have the line of a mailbox above their header, and a signature without headings', () => {
+    const kept = (subject: string) => [
+      'From ann@a.example Mon Mar  2 10:11:12 2026',
+      'Message-ID: <1@a.example>',
+      'From: Ann Example <ann@a.example>',
+      `Subject: ${subject}`,
+      '',
+      'The last ferry stops at nine, says the office.',
+      '',
+      '--',
+      'Ann Example ------------------ ann@a.example',
+      'Ferries and Tugs',
+      '--------------------------------------------',
+      '',
+    ];
+    const { sections } = read('Harbour list', '', ...kept('The ferry stops'), ...kept('The crane comes'));
+    assert.deepEqual(drawn(sections), ['2 The ferry stops', '2 The crane comes']);
+    assert.doesNotMatch(readingItems(read(...kept('A'), ...kept('B')))[1]?.text ?? '', /Mar {2}2|Message-ID/);
+  });
+
   it('are recognized if there are at least two, each with headers of its own', () => {
     const one = ['Harbour', '', 'It is late.', '', ...mail('The ferry stops', 'It stops at nine.')];
     assert.deepEqual(drawn(read(...one).sections), []);
