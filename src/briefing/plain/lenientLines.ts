@@ -38,6 +38,9 @@ const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/
 /** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
 const NO_TARGET =
   /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
+/** `- source_url: \`https://a.example\``: some programs write each value of a record as code. */
+const CODED =
+  /^(\s*[-*+]\s+[^`:：]{0,20}(?:url|link|source|href|来源|链接|出典|リンク|출처|링크)[*_]{0,2}[:：][*_]{0,2}\s*)`(https?:\/\/[^\s`<>]+)`(?=\s*$)/i;
 /** Markdown already reads the line above this one as a heading. */
 const DOUBLE_UNDERLINE = /^ {0,3}={1,400}\s*$/;
 
@@ -102,7 +105,10 @@ export class LenientLines {
 
   /** The first rule that a line fits decides. `line` is neither blank nor code. */
   asMarkdown(written: string, i: number): string {
-    const line = this.#withoutBreak(written, i);
+    const line = this.#withoutBreak(
+      written.includes('`http') ? written.replace(CODED, '$1<$2>') : written,
+      i,
+    );
     return (
       (this.#hasSiteMarks ? shownOfSiteMark(line) : undefined) ??
       this.#rule(line) ??

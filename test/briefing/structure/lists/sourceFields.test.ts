@@ -45,6 +45,14 @@ describe('A list of sources and other parts', () => {
       );
   });
 
+  it('may have the address of a source as code', () => {
+    assert.deepEqual(items(`source_url: \`${short}\``, 'Category: `harbour`'), [
+      ['passage', 1],
+      ['passage', 1],
+    ]);
+    assert.deepEqual(items(`endpoint: \`${short}\``, 'Category: `harbour`').flat().includes(1), false);
+  });
+
   it('is of stories if the links of a label that recurs say more', () => {
     const told = (name: string) => `Update: [${name} stops](${short}) from Monday on, as the office says.`;
     assert.equal(items(told('Ferry'), told('Tug')).filter(([kind]) => kind === 'takeaway').length, 4);
