@@ -29,9 +29,7 @@ export function colonHeads(
     if (isInParagraph && RUNS_ON.test(places.words(above))) return false;
     // What is right below the title is a motto or a byline; and a version, `1.2 (3 March)`, has parts of its own.
     return (
-      forms[above] === undefined ||
-      (above === top && places.beginsApart(i)) ||
-      isVersion(places.words(above))
+      forms[above] === undefined || (above === top && places.beginsApart(i)) || isVersion(places.words(above))
     );
   });
 }
