@@ -58,6 +58,11 @@ describe('The place where one reads', () => {
     return last !== undefined && last.stamp >= scrolled && last.place.offset > 0.2;
   };
 
+  const scrollToMiddle = () =>
+    window.reader.getByText('Weather line 30 of').evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+
   beforeEach(async () => {
     fs.writeFileSync(file, BRIEFING);
     await window.unfold('Long report');
@@ -66,9 +71,7 @@ describe('The place where one reads', () => {
     // It may be an old row, and the reader may get there only now.
     await window.page.waitForTimeout(300);
     scrolled = Date.now();
-    await window.reader.getByText('Weather line 30 of').evaluate((line) => {
-      line.scrollIntoView({ block: 'center' });
-    });
+    await scrollToMiddle();
     // The page stores the place once scrolling has stopped.
     await window.page.waitForTimeout(500);
   });
@@ -101,7 +104,11 @@ describe('The place where one reads', () => {
     [
       'a restart',
       async () => {
-        while (!placeIsWritten()) await window.page.waitForTimeout(100);
+        // A busy reader may get to the section only after the page was scrolled.
+        while (!placeIsWritten()) {
+          await scrollToMiddle();
+          await window.page.waitForTimeout(500);
+        }
         await window.page.goto('about:blank');
         await window.page.goBack();
       },
