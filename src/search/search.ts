@@ -117,7 +117,7 @@ export function searchPartial(query: Query, scope: SearchScope, limit: number): 
   return withWords({ hits, hasMore }, distinctive);
 }
 
-/** The best hits of groups, the group with the best one first. If there is no room for all, each group has its share. */
+/** The best hits of groups, the group with the best one first. If there is no room for all, each has its share. */
 function bestOfGroups(groups: readonly (readonly Scored[])[], limit: number): readonly Scored[] {
   return groups
     .toSorted(([a], [b]) => (b?.score ?? 0) - (a?.score ?? 0))

@@ -54,7 +54,7 @@ export class UndoList {
     return undefined;
   }
 
-  /** Removes an action, and returns the action that undoes it. `isOwn`: whether it is still the cause of a key's value. */
+  /** Removes an action, and returns what undoes it. `isOwn`: whether it is still the cause of a key's value. */
   take(
     action: Action,
     isOwn = (key: string): boolean => this.#valueOf(key) === action.value,

@@ -219,7 +219,8 @@ function loneSection({ title, sections }: Briefing): Section | undefined {
 
 /** Whether a node is inside a briefing. */
 export function isContent(node: TreeNode): node is ContentNode {
-  return /^(?:section|item|references?)$/.test(node.kind);
+  const { kind } = node;
+  return kind === 'section' || kind === 'item' || kind === 'references' || kind === 'reference';
 }
 
 /** Whether a node is a section without a row. */

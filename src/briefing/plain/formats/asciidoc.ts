@@ -7,7 +7,7 @@ const SIGN = /^[:.]+[ \w]|:\/\/\S{1,300}\[/m;
 /** A listing, or HTML that is passed through. A rule of dashes has blank lines around it. */
 const BLOCK = /^(([-+])\2{3,})\n(?!\n)((?:.*\n){1,400}?)(?<!\n\n)\1$/gm;
 
-/** Writes the marks of AsciiDoc as Markdown's, line for line, if the text's headings and another mark are AsciiDoc's. */
+/** Writes the marks of AsciiDoc as Markdown's, line by line, if the text's headings and another mark are AsciiDoc's. */
 export function withoutAsciidocMarks(lines: readonly string[]): readonly string[] {
   // A cheap first check: most texts have no such heading.
   if (!lines.some((line) => line.startsWith('== '))) return lines;

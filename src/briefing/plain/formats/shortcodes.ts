@@ -1,6 +1,6 @@
 /** The end of a text and the beginning of the next of its name: `{{% /news %}}`, `{{% news %}}`. */
 const NEXT = /^\{\{. *\/ *([\w-]+)\b.*\s*\{\{. *\1 /gm;
-/** A text between a shortcode of Hugo and its end, each alone on its line: `{{% event "3 March" %}}`, `{{% /event %}}`. */
+/** A text between a shortcode of Hugo and its end, each alone on its line: `{{% event "A" %}}`, `{{% /event %}}`. */
 const TEXT = /^\{\{[%<] *([\w-]+)( .*)\}\} *\n((?:(?!#|\{\{. *\/).*\n){1,99}?)\{\{. *\/ *\1 .*\}\} *$/gm;
 
 /**

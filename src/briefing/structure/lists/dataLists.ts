@@ -191,7 +191,7 @@ function areSigned(items: readonly TakeawayNode[]): boolean {
 
 const EMPTY = /^([^\n:：]{2,40})[:：](?:\n|$)/;
 
-/** Whether an item gives one more link of the part above it: `- Source: https://a.example`, `- Source: https://b.example`. */
+/** Whether an item gives one more link of the part above it: `- Source: https://a.example`, `- Source: …`. */
 function givesPartAgain({ label, lead, rest }: TakeawayNode, above: TakeawayNode | undefined): boolean {
   return (
     label !== undefined &&

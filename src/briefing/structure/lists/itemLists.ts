@@ -122,8 +122,8 @@ function lettersIn(blocks: readonly Block[]): number {
 }
 
 /**
- * `Setup legend:`, `How to read this table:`, `Symbols used below:`, which explain signs and names; and not `Death of a legend`. In lower
- * case.
+ * `Setup legend:`, `How to read this table:`, `Symbols used below:`, which explain signs and names; and not `Death of a
+ * legend`. In lower case.
  */
 const LEGEND =
   /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|notations?|(?:notations?|symbols|signs|abbreviations|conventions) used(?: \S+){0,4}|图例|圖例|凡例|범례)\s*[:：]?$/;

@@ -12,8 +12,8 @@ const NONE: readonly ListLine[] = [];
 const MIN_ITEMS = 3;
 
 /**
- * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a rule, a line
- * with a colon, or the lines of another such item, which are indented.
+ * Returns the lines that begin with `o` as a bullet, if there are three or more. Each is below a blank line, a rule, a
+ * line with a colon, or the lines of another such item, which are indented.
  */
 export function circles(lines: readonly string[]): readonly ListLine[] {
   if (!lines.some(mayBegin)) return NONE;
