@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { walk } from '../../../src/workbench/sources/findBriefings.ts';
 import { RealFolders } from '../../../src/workbench/sources/realFolders.ts';
 import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
@@ -39,6 +40,18 @@ describe('A link to a folder outside', () => {
     assert.ok(library.get(file(HARBOUR).toString()));
     assert.match(await told('harbour'), /Harbour/);
     assert.deepEqual(await leaks(), []);
+  });
+
+  it('is noticed and not followed where folders are listed one by one, so that the search can be stopped', async () => {
+    let links = 0;
+    const found = await walk(file('briefings'), {
+      isWanted: ({ path }) => path.endsWith('.md'),
+      isExcluded: () => false,
+      onLink: () => links++,
+    });
+    assert.ok(found.map(String).includes(file(HARBOUR).toString()));
+    assert.ok(!found.map(String).includes(file('briefings/linked/diary.md').toString()));
+    assert.ok(links > 0);
   });
 
   it('is not followed when it is created', async () => {
