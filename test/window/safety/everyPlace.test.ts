@@ -88,7 +88,7 @@ const PLACES: readonly Place[] = [
 
 for (const host of ['node', 'web'] as const)
   describe(`Wherever briefings are, in the ${host} extension host`, () => {
-    let first: Workbench;
+    let window: Workbench;
     const own = JSON.stringify({ 'briefings.include': ['**/*.md'] });
     const files = {
       'disk/briefings/harbour.md': written(HARBOUR),
@@ -118,7 +118,7 @@ for (const host of ['node', 'web'] as const)
         settings: { 'briefings.markRead': 'manual', 'security.workspace.trust.emptyWindow': false },
       },
       (opened) => {
-        first = opened;
+        window = opened;
       },
     );
 
@@ -127,24 +127,20 @@ for (const host of ['node', 'web'] as const)
     });
 
     it('an empty view in Restricted Mode says what is not available there', async () => {
-      const welcome = first.page.locator('.sidebar .welcome-view');
-      await first.showSidebar();
-      await first.configure({ 'briefings.showBundled': false }, welcome.getByText(/^In Restricted Mode/));
+      const welcome = window.page.locator('.sidebar .welcome-view');
+      await window.showSidebar();
+      await window.configure({ 'briefings.showBundled': false }, welcome.getByText(/^In Restricted Mode/));
       await welcome.getByRole('button', { name: 'Manage Workspace Trust' }).click();
-      await first.page.locator('.workspace-trust-editor').waitFor();
+      await window.page.locator('.workspace-trust-editor').waitFor();
     });
 
     for (const { name, query, roots, found, trusted } of PLACES)
       describe(name, () => {
-        let window: Workbench;
-
         before(async () => {
-          window = await first.another(query(folder.path));
+          await window.goTo(query(folder.path));
           if (roots.length > 0) await openFolders(window, roots);
           await window.showSidebar();
         });
-
-        after(() => window.page.close());
 
         it('is read in Restricted Mode', async () => {
           await window.page.getByRole('button', { name: 'Restricted Mode' }).first().waitFor();
