@@ -165,7 +165,8 @@ function nodesOf(
   for (const node of topLevelNodes(tokens)) {
     if (node[0]?.type === 'footnote_reference_open') {
       footnotes.set(citationLabel(node[0]), blockOf(node.slice(1, -1)));
-    } else {
+    } else if (node[1]?.children?.length !== 0) {
+      // Tags without words, `<span class="icon"></span>`, are no paragraph.
       blocks.push(blockOf(node));
     }
   }

@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
-import { type Block, blockText, blockOf, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, blockOf, isPicture, topLevelNodes } from '../blocks/document.ts';
 import { isListOrTable, isParagraph } from '../blocks/kinds.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
@@ -19,8 +19,9 @@ interface OwnBlocks {
 }
 
 /** Returns the blocks of a section, with lists in place of items that were not written as a list. */
-export function withItemLists({ kind, blocks }: OwnBlocks, habits: Habits): readonly Block[] {
-  if (kind === 'references') return blocks;
+export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habits): readonly Block[] {
+  if (kind === 'references') return written;
+  const blocks = withPicturesBelow(written);
   // In key takeaways, too, parts of one story, `**Impact**` and its text, are one item if there is nothing else.
   if (kind === 'takeaways' && !blocks.some(isListOrTable) && isOneStory(blocks, habits))
     return [listOf([blocks])];
@@ -33,6 +34,22 @@ export function withItemLists({ kind, blocks }: OwnBlocks, habits: Habits): read
     ),
   );
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
+}
+
+/**
+ * Moves each picture below the headline right below it that begins with its words, `![Ferry stops](boat.jpg)` above
+ * `[Ferry stops](https://a.example)`: it belongs to that story, and not to the one above.
+ */
+function withPicturesBelow(blocks: readonly Block[]): readonly Block[] {
+  const moved = [...blocks];
+  blocks.forEach((block, i) => {
+    const [headline, text] = blocks.slice(i + 1, i + 3);
+    if (!isPicture(block) || !headline || isPicture(headline) || !isParagraph(text)) return;
+    const words = blockText(block);
+    if (words !== '' && blockText(headline).startsWith(words))
+      moved.splice(i, 2, headline, { ...block, from: headline.from, to: headline.to });
+  });
+  return moved;
 }
 
 /** Makes lists of stories that have no mark at all. */
