@@ -5,6 +5,7 @@ import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../b
 import { isWholeLink } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
+import { isLeadIn } from './stories.ts';
 import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
 import { linkAtStart, takeawaysOf } from './takeaways.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
@@ -223,9 +224,11 @@ function endsInHeadline({ items, start }: OpenList): boolean {
 
 /**
  * Whether a list of bullets belongs to such an item, with a paragraph between: `- Paper: 12`. The numbers continue
- * below, or the items before have such a list, too.
+ * below, or the items before have such a list, too. Or it is right below what introduces it: `4. **Key insights**:`.
  */
 function isBelowHeadline(list: OpenList, block: Block, next: Block | undefined): boolean {
+  const above = list.items.at(-1)?.at(-1);
+  if (above && isLeadIn(above) && isBulletList(block)) return true;
   if (list.start === undefined || isNumberedList(block) || list.added.at(-1) === 0) return false;
   const goesOn = next !== undefined && continuesNumbers(list, next);
   return (goesOn || (canHaveMore(list) && list.items.some(hasList))) && endsInHeadline(list);

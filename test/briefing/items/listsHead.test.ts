@@ -108,3 +108,34 @@ describe('Lines that their author has broken', () => {
       );
   });
 });
+
+describe('Bullets right below an item that introduces them', () => {
+  it('belong to it, though they are not indented', () => {
+    const bullets = ['* The ferry stops.', '* The crane comes.', ''];
+    const numbered = [
+      '1. **Port:** It is late.',
+      '',
+      '2. **Key points**:',
+      ...bullets,
+      '3. **Watch list**: ',
+      ...bullets,
+    ];
+    const told = 'The ferry stops.\nThe crane comes.';
+    assert.deepEqual(texts(...numbered), [
+      ['Port', 'It is late.'],
+      ['Key points', told],
+      ['Watch list', told],
+    ]);
+    assert.deepEqual(texts('- The tugs wait.', '- **Harbour office**:', ...bullets).at(1), [
+      'Harbour office',
+      told,
+    ]);
+  });
+
+  it('are items of their own below any other', () => {
+    assert.equal(
+      texts('1. The ferry stops.', '2. The crane comes.', '* The tug waits.', '* It is late.').length,
+      4,
+    );
+  });
+});
