@@ -33,6 +33,12 @@ export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits
 export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
   const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
   const first = starts.indexOf(true);
+  // Beside two labels with their text, `**Wind:** It turns.`, one above a list is a story, too: `**Ports:**`, `- Dublin`.
+  const leads = blocks.map((block) => forms.leads.of(block));
+  if (starts.includes(true, first + 1) && leads.every((lead, i) => !starts[i] || lead?.hasColon))
+    leads.forEach((lead, i) => {
+      if (i > first && isList(blocks[i + 1]) && lead?.hasColon && !isPart(lead, forms)) starts[i] = true;
+    });
   const isDay = (i: number) => starts[i] === true && isDateLead(blocks[i], forms.leads);
   // A date above other stories is that of all: `**3 March 2026** — from the seven towns`.
   if (

@@ -166,3 +166,39 @@ describe('A bold clause that its sentence continues', () => {
     );
   });
 });
+
+describe('A label above a list, beside labels with their text', () => {
+  const told = (...lines: string[]) =>
+    takeawaysOf(...lines).map(({ label = '', text }) => `${label} | ${text.replaceAll('\n', ' / ')}`);
+  const beside = [
+    '**Wind:** It turns at nine.',
+    '',
+    '**Ports**:',
+    '',
+    '- Dublin',
+    '- Cork',
+    '',
+    '**Sea:** It is calm.',
+  ];
+
+  it('is a story', () => {
+    assert.deepEqual(told(...beside), [
+      'Wind | It turns at nine.',
+      'Ports | Dublin / Cork',
+      'Sea | It is calm.',
+    ]);
+  });
+
+  it('is none if it names a part, or if the stories have headlines', () => {
+    const part = beside.map((line) => line.replace('Ports', 'Why it matters'));
+    assert.equal(
+      told(...part).some((story) => story.startsWith('Why')),
+      false,
+    );
+    const headlines = beside.map((line) => line.replace(/:\*\* /, '** — '));
+    assert.equal(
+      told(...headlines).some((story) => story.startsWith('Ports')),
+      false,
+    );
+  });
+});
