@@ -9,7 +9,7 @@ import { splitParagraph } from './makeLists.ts';
 
 /**
  * Splits a paragraph whose lines are separate: `**1. A** …` and `**2. B** …`, `**AI (4 slots)**` and the first of its
- * stories, or lines that are a story each.
+ * stories, bold lines each above its text, or lines that are a story each.
  */
 export function splitStories(block: Block, leads: BoldLeadCache): readonly Block[] {
   const [, inline] = block.tokens;
@@ -19,6 +19,11 @@ export function splitStories(block: Block, leads: BoldLeadCache): readonly Block
   if (lines.filter((lead) => lead?.isNumbered).length > 1)
     return splitParagraph(block, (line) => lines[line]?.isNumbered === true);
   if (written.length > 1 && written.every(tellsStory)) return splitParagraph(block, () => true);
+  // A link of one word is a source.
+  const heads = lines.map((lead) =>
+    lead?.before === 'nothing' && !lead.hasColon && (!lead.isLinked || lead.words.includes(' ')) ? 1 : 0,
+  );
+  if (/^(?:10+){2,}$/.test(heads.join(''))) return splitParagraph(block, (line) => heads[line] === 1);
   const [group, first] = lines;
   const isGroup =
     group?.before === 'nothing' &&

@@ -50,3 +50,32 @@ describe('Lines right below each other that each have a bold lead', () => {
       assert.deepEqual(labels(...lines), [], lines.join(' / '));
   });
 });
+
+describe('Bold lines of a paragraph', () => {
+  it('are headlines if each is above its text', () => {
+    const lines = [
+      '**Harbour office (letter)**',
+      'The ferry stops.  ',
+      '**The crew**',
+      'It goes on,',
+      'they say.',
+    ];
+    assert.deepEqual(labels(...lines), ['Harbour office (letter)', 'The crew']);
+    const linked = [
+      '**[Ferry stops](https://a.example/1)**',
+      'It is late.',
+      '**[Crane comes](https://a.example/2)**',
+      'So is it.',
+    ];
+    assert.deepEqual(labels(...linked), ['Ferry stops', 'Crane comes']);
+  });
+
+  it('are none if they are right below each other, come last, or are a source', () => {
+    for (const other of [
+      ['**Ferry stops**', '**Crane comes**', 'It is late.'],
+      ['**Ferry stops**', 'It is late.', '**Ann Example**'],
+      ['**Ferry stops**', 'It is late.', '**[Gazette](https://a.example)**', 'Nine o’clock.'],
+    ])
+      assert.ok(labels(...other, '', '**Tug waits**', 'It is early.').length <= 2, other.join(' / '));
+  });
+});
