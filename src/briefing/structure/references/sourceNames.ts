@@ -30,7 +30,12 @@ export class NamedSources {
   /** `… since Monday. (Reuters)` -> the reference `Reuters`. Each reference is returned once. */
   in(text: string): readonly Reference[] {
     if (this.#byName.size === 0 || !/[(（]/.test(text)) return [];
-    const names = [...text.matchAll(BRACKETS)].flatMap(([, inside = '']) => inside.split(SEPARATORS));
-    return [...new Set(names.flatMap((name) => this.#byName.get(foldTitle(name)) ?? []))];
+    const found = [...text.matchAll(BRACKETS)].flatMap(([, inside = '']) => {
+      const names = inside.split(SEPARATORS);
+      const known = names.flatMap((name) => this.#byName.get(foldTitle(name)) ?? []);
+      // Few of `(Alpha, Beta, Gamma, Delta)` are the names of sources by chance.
+      return known.length * 2 < names.length ? [] : known;
+    });
+    return [...new Set(found)];
   }
 }

@@ -22,6 +22,15 @@ describe('The references of a takeaway', () => {
     ]);
   });
 
+  it('are the sources that it names in brackets, and not names of which few are sources', () => {
+    const sources = ['## Sources', '1. [Gazette](https://g.example/1)', '2. [Courier](https://c.example/1)'];
+    const lines = ['- The port is open. (Gazette)', '- None is late (Dublin, Cork, Gazette, Bray, Howth).'];
+    assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
+      ['Gazette'],
+      ['Gazette', 'Courier'],
+    ]);
+  });
+
   it('are not the footnotes that another text cites', () => {
     const notes = ['', '[^n]: Note'];
     assert.deepEqual(of(read('# T', '## A', '- x [^n]', '- y', ...notes)), [['Note'], []]);
