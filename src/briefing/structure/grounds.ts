@@ -104,12 +104,10 @@ export class Grounds {
   }
 
   /**
-   * Whether a section comes after the one that has the only `### Sources` inside it: those sources apply to that
-   * section alone.
+   * Whether a section comes after the one that has `### Sources` inside it: those sources apply to that section alone.
    */
-  #isElsewhere(node: SectionNode | undefined): boolean {
-    const [only] = this.#sources.keys();
-    const owner = only && this.#parents.get(only);
+  #isElsewhere(node: SectionNode | undefined, sources: SectionNode | undefined): boolean {
+    const owner = sources && this.#parents.get(sources);
     return owner !== undefined && node !== undefined && node.from >= owner.to;
   }
 
@@ -118,11 +116,14 @@ export class Grounds {
    * closest one around it that has any.
    */
   #inherited(node: SectionNode | undefined): readonly Reference[] {
-    if (this.#sources.size < 2) return this.#isElsewhere(node) ? [] : this.#shared;
+    if (this.#sources.size < 2) {
+      const [only] = this.#sources.keys();
+      return this.#isElsewhere(node, only) ? [] : this.#shared;
+    }
     let around = node;
     while (around && !this.#inside.has(around)) around = this.#parents.get(around);
     const nearest = nearestTo(node?.from ?? 0, this.#inside.get(around) ?? []);
-    return (nearest && this.#sources.get(nearest)) ?? [];
+    return nearest && !this.#isElsewhere(node, nearest) ? (this.#sources.get(nearest) ?? []) : [];
   }
 }
 

@@ -72,6 +72,9 @@ describe('The references of a takeaway without its own', () => {
     const lines = ['# T', '## A', '- a', ...sources, '## B', '- b'];
     assert.deepEqual(of(read(...lines)), [['Office'], []]);
     assert.deepEqual(of(read(...lines, ...sources)), [['Office'], ['Office']]);
+    // Also if there are several such lists.
+    const other = ['### Sources', '1. [Gazette](https://g.example/1)'];
+    assert.deepEqual(of(read(...lines, ...other, '## C', '- c')), [['Office'], ['Gazette'], []]);
     assert.deepEqual(of(read('# T', '## A', '- a', '## B', '- b', ...sources)), [['Office'], ['Office']]);
   });
 });
