@@ -125,7 +125,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, 'prose'> | 'contents', readonl
   ],
   contents: [
     'contents, table of contents, toc, in this issue, in this newsletter, in this edition, in this digest, today s topics, index',
-    'in this weeks issue, in this week s issue, what s inside, inside this issue, on this page, quick links',
+    'in this weeks issue, in this week s issue, what s inside, inside this issue, on this page, quick links, jump to section',
     'indice, contenido, contenidos, en este numero, tabla de contenidos, sommaire, table des matieres, au sommaire',
     'dans ce numero, inhalt, inhaltsverzeichnis, in dieser ausgabe, sommario, in questo numero, conteudo, obsah',
     'içindekiler, bu sayıda, mục lục, daftar isi, зміст, у цьому випуску, в этом выпуске, indholdsfortegnelse, innhold',

@@ -117,7 +117,14 @@ describe('A folded title', () => {
 
 describe('A table of contents', () => {
   it('is announced by a name, which comes last in Chinese, Japanese and Korean', () => {
-    for (const title of ['Contents', 'In this issue of our letter:', '目录', 'AI News 目次', '今週の目次：'])
+    for (const title of [
+      'Contents',
+      'In this issue of our letter:',
+      'Jump to section',
+      '目录',
+      'AI News 目次',
+      '今週の目次：',
+    ])
       assert.equal(announcesContents(title), true, title);
     for (const title of ['Contents of the wreck', 'The index rises', '目次に載る'])
       assert.equal(announcesContents(title), false, title);

@@ -34,7 +34,13 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
     node.blocks.forEach((block, i) => {
       if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i)) return;
       const items = newsItemsOf(block);
-      if (items.length === 0 || areIndicators(items) || areReactions(items, node, i)) return;
+      if (
+        items.length === 0 ||
+        areIndicators(items) ||
+        items.every(({ tokens }) => NOTE.test(tokens[2]?.content ?? '')) ||
+        areReactions(items, node, i)
+      )
+        return;
       if (couldBeSectionNames(items, node) && areSectionNames(items, (names ??= namesOf(sections, titles))))
         return;
       if (isNamedSources(node.blocks[i - 1]) && items.every(hasLink)) return;
@@ -122,11 +128,11 @@ function lettersIn(blocks: readonly Block[]): number {
 }
 
 /**
- * `Setup legend:`, `How to read this table:`, `Symbols used below:`, which explain signs and names; and not `Death of a
- * legend`. In lower case.
+ * `Setup legend:`, `How to read this table:`, `Symbols used below:`, which explain signs and names, and not `Death of a
+ * legend`; `Powered by:`, above what made the text. In lower case.
  */
 const LEGEND =
-  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|notations?|(?:notations?|symbols|signs|abbreviations|conventions) used(?: \S+){0,4}|图例|圖例|凡例|범례)\s*[:：]?$/;
+  /^(?:(?:(?!(?:an?|of|une?|el|la|le|eine?|die|der)\s)\S+ ){0,3}(?:legend|leyenda|légende|legende|legenda|легенда)|how to read(?: (?:this|it|them)(?: \S+)?)?|key to (?:symbols|signs|abbreviations)|notations?|(?:notations?|symbols|signs|abbreviations|conventions) used(?: \S+){0,4}|图例|圖例|凡例|범례|powered by)\s*[:：]?$/;
 
 /** Below a longer title than `Attendees`, sentences are news: `School attendance` above `It fell in March.` */
 function namesPeople(title: string, list: Block | undefined): boolean {
@@ -285,6 +291,9 @@ function areIndicators(items: readonly TakeawayNode[]): boolean {
   );
   return indicators.length * 5 >= items.length * 4;
 }
+
+/** A note in a folder: `[[Harbour/2026-03-03 Ferries]]`. */
+const NOTE = /^\[\[[^/\]]+\/[^\]]+\]\]$/;
 
 /** Whether an item is only code, as a tag: `llm`. */
 function isCode({ lead }: TakeawayNode): boolean {

@@ -126,7 +126,7 @@ function emojiLines(
   marks: readonly (Mark | undefined)[],
   items: readonly (ItemLine | undefined)[],
 ): readonly number[] {
-  const isRow = (i: number) => marks[i]?.kind === 'emoji';
+  const isRow = (i: number) => marks[i]?.kind === 'emoji' && !FIGURES.test(lines[i] ?? '');
   if (!marks.some((_, i) => isRow(i))) return [];
   // Bold words after an emoji begin a story, unless another such line is next to it: `🚢 **Ferry stops** — …`.
   const isEmoji = lines.map((line, i) => isRow(i) && (isRow(i - 1) || isRow(i + 1) || !BOLD.test(line)));
@@ -162,6 +162,8 @@ const NESTED = /^\s*-{2,4}\s/;
 
 /** `**` right after an emoji. */
 const BOLD = /^\P{L}*\*\*/u;
+/** `📊 Shown: 26 | 📅 Today: 91 | 📡 Feeds: 40`: three or more figures between bars. */
+const FIGURES = /^(?:[^|:：]{1,40}[:：] ?[\d.,]+\s*(?:\||$)){3,9}\s*$/;
 /** `🔗 https://a.example`: the source of the words above. */
 const ADDRESS = /^<?https?:\/\//i;
 

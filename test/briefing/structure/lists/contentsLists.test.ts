@@ -29,3 +29,17 @@ describe('A table of contents', () => {
     );
   });
 });
+
+describe('A list of notes in folders', () => {
+  const count = (...lines: string[]) =>
+    read('# Harbour week', '', '## Related', '', ...lines).sections[0]?.takeaways.length;
+
+  it('has no takeaways', () => {
+    assert.equal(count('- [[Harbour/2026-03-03 Ferries]]', '- [[Harbour/Tugs/Late.md]]'), 0);
+  });
+
+  it('is not recognized if an item says more, or has no folder', () => {
+    assert.equal(count('- [[Harbour/Ferries]]', '- [[Harbour/Tugs]] are late'), 2);
+    assert.equal(count('- [[Ferries]]', '- [[Tugs]]'), 2);
+  });
+});

@@ -23,8 +23,17 @@ describe('A legend', () => {
     assert.equal(allTakeaways(read('# T', '', '## Notations and more', ...lists)).length, 3);
   });
 
+  it('has the same rules as a list of what made the text', () => {
+    assert.equal(takeawaysOf('Powered by:', ...LIST).length, 0);
+  });
+
   it('is not recognized by similar words', () => {
-    for (const line of ['Death of a legend', 'How to read the news:', 'The key to success:'])
+    for (const line of [
+      'Death of a legend',
+      'Powered by the wind:',
+      'How to read the news:',
+      'The key to success:',
+    ])
       assert.equal(takeawaysOf(line, ...LIST).length, 2, line);
   });
 });

@@ -151,6 +151,15 @@ describe('The items among some lines', () => {
     assert.deepEqual(items('🤝 a', '', '⚔️ b', '🚢 c'), [undefined, undefined, '- ⚔️ b', '- 🚢 c']);
   });
 
+  it('do not include figures between bars', () => {
+    const figures = '📊 Shown: 26 | 📅 Today: 1,091 | 📡 Feeds: 40 |';
+    assert.deepEqual(items(figures, '🔄 Updated: 21:10'), [undefined, undefined]);
+    assert.deepEqual(items('📊 Oil: 26 | It falls.', '🔄 Gas: 12'), [
+      '- 📊 Oil: 26 | It falls.',
+      '- 🔄 Gas: 12',
+    ]);
+  });
+
   it('do not include a known name, or a line above each row of emoji lines', () => {
     assert.deepEqual(items('🔑 Key Takeaways', '🚢 a', '⚓ b'), [undefined, '- 🚢 a', '- ⚓ b']);
     assert.deepEqual(items('🔑 Key Takeaways', '', '🚢 a', '⚓ b'), [
