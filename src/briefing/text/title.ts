@@ -8,9 +8,16 @@ const SENTENCE_LENGTH = 80;
 /** A longer line is a paragraph. In UTF-16 units. */
 const TITLE_LENGTH = 160;
 
-/** Whether a line may be a title: it is short enough, and does not end a sentence: `Morning brief, 3 March`. */
+/**
+ * Whether a line may be a title: it is short enough, and does not end a sentence or sum up the text: `Morning brief, 3
+ * March`, and not `TL;DR: ferries stop`.
+ */
 export function isTitleLine(line: string): boolean {
-  return line.length <= TITLE_LENGTH && !/[.,;:!?…。：！？]["'”’»)]?$/u.test(line) && /\p{L}/u.test(line);
+  return (
+    line.length <= TITLE_LENGTH &&
+    !/[.,;:!?…。：！？]["'”’»)]?$/u.test(line) &&
+    /^(?!TL;?DR).*\p{L}/u.test(line)
+  );
 }
 
 /** `Issue 12`, `Vol. 3`, `第12期` */
@@ -90,8 +97,8 @@ export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, t
   return firstSentence(words.replace(GREETING, '')) || tidy(fileName) || '…';
 }
 
-/** A greeting above the first sentence on its line: `Good morning! Here is the news of 3 March 2026.` */
-const GREETING = /^\S+(?: \S+)?!\s+(?=\p{Lu}.*\p{Ll})/u;
+/** What is before the first sentence on its line: `Good morning! Here is the news of 3 March 2026.`, `TL;DR: It stops.` */
+const GREETING = /^(?:\S+(?: \S+)?!\s+(?=\p{Lu}.*\p{Ll})|TL;?DR:?\s+)/u;
 
 /** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */
 function isMeaningful(sentence: string): boolean {

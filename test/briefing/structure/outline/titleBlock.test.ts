@@ -122,3 +122,21 @@ describe('A title in the metadata that is only a date', () => {
     assert.equal(titleOf('Brief 2026-03-03', '# Brief, 3 March 2026').title, 'Brief 2026-03-03');
   });
 });
+
+describe('A first line that sums the text up', () => {
+  it('is not the title, so that it is read', () => {
+    const briefing = read(
+      'TL;DR: the ferries stop',
+      '',
+      '## Ferries',
+      '',
+      'So.',
+      '',
+      '## Tugs',
+      '',
+      'They wait.',
+    );
+    assert.equal(briefing.title, 'the ferries stop');
+    assert.equal(briefing.lede, 'TL;DR: the ferries stop');
+  });
+});
