@@ -5,6 +5,8 @@ import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
 
+/** `Ferry stops: what now?`, a title and not a sentence, which a label could seem to begin. */
+const DIVIDED = /^.{1,90}(?:[:：]| [–—-] ).{0,90}[^.。!！…]$/u;
 const IS_BODY = /_(?:summary|abstract|description)$/;
 
 /** Returns a story as an item: `- **Headline:** body`, its other text, and below that its links. */
@@ -25,12 +27,16 @@ export function storyLines(story: JsonNode): Line[] {
     isCalled(key, HEADLINES) || told.includes(wordsOf(node)) ? node : [],
   );
   const further = furtherLines(story, new Set([body, ...known]));
-  // A headline without a body is bold, so that a colon in it does not divide it: its text is below.
-  const isHeaded = headline !== '' && said === escapeLiteral(headline) && further.length > 0;
+  const sources = storySources(story, headline);
+  // A headline without a body is bold, so that a colon in it does not divide it: its text or source is below.
+  const isHeaded =
+    headline !== '' &&
+    said === escapeLiteral(headline) &&
+    (further.length > 0 || (sources.length > 0 && DIVIDED.test(headline)));
   const text = isHeaded ? `**${said}**` : said;
   const isParted = text === '' && further.length > 0;
   const words = isParted ? further.slice(1) : [{ text, from, to: body?.to ?? from }, ...further];
-  return itemLines(words, storySources(story, headline), story);
+  return itemLines(words, sources, story);
 }
 
 /** The words of a text without HTML's tags; none if it has no letter or digit. */

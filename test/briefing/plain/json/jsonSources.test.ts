@@ -286,3 +286,18 @@ describe('A list of sources in JSON', () => {
     }
   });
 });
+
+describe('A headline with a source and no text', () => {
+  const labels = (title: string, more: object) =>
+    parseBriefing(
+      JSON.stringify({ title: 'T', stories: [{ title, ...more }] }),
+      'a.json',
+    ).sections[0]?.takeaways.map(({ label, text }) => [label, text]);
+
+  it('is not divided at a colon or a dash', () => {
+    const source = { url: 'https://a.example/1', source: 'Gazette' };
+    for (const title of ['Ferry stops: what now?', 'Ferry — a guide'])
+      assert.deepEqual(labels(title, source), [[title, 'Gazette']]);
+    assert.deepEqual(labels('Ferry: it stops at nine.', source), [['Ferry', 'it stops at nine.\nGazette']]);
+  });
+});
