@@ -43,8 +43,8 @@ export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habi
 function withPicturesBelow(blocks: readonly Block[]): readonly Block[] {
   const moved = [...blocks];
   blocks.forEach((block, i) => {
-    const [headline, text] = blocks.slice(i + 1, i + 3);
-    if (!isPicture(block) || !headline || isPicture(headline) || !isParagraph(text)) return;
+    const [headline, text] = isPicture(block) ? blocks.slice(i + 1, i + 3) : [];
+    if (!headline || isPicture(headline) || !isParagraph(text)) return;
     const words = blockText(block);
     if (words !== '' && blockText(headline).startsWith(words))
       moved.splice(i, 2, headline, { ...block, from: headline.from, to: headline.to });
