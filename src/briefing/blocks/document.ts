@@ -22,10 +22,12 @@ import { readMessages } from '../plain/mail/messages.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { readPreformatted } from '../plain/formats/preformatted.ts';
 import { markPlainText } from '../plain/markPlainText.ts';
+import { withoutIndentation } from '../plain/formats/indentedText.ts';
 import { withoutAsciidocMarks } from '../plain/formats/asciidoc.ts';
 import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
+import { withoutAnonymousMarks } from '../plain/formats/restructuredText.ts';
 import { withShortcodeItems } from '../plain/formats/shortcodes.ts';
 import { readSpacedRows } from '../plain/formats/spacedRows.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
@@ -95,9 +97,11 @@ export function readDocument(text: string): Document {
     digest?.hidden.has(i) === true ||
     (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
   const shown = withoutHidden(
-    read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    withoutIndentation(
+      read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    ),
   );
-  const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
+  const unfenced = withoutMarkdownFences(withoutWholeFence(withoutAnonymousMarks(shown)));
   const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const body = withShortcodeItems(withoutAdmonitions(unmarked));
   const preformatted = readPreformatted(body);

@@ -24,7 +24,7 @@ const SIGN = /^ {0,3}=\s*$/;
 /** `<p>• The ferry stops.<br>`: a paragraph whose lines are items begins with the first of them. */
 const ITEM_IN_PARAGRAPH = new RegExp(String.raw`^\s*<p(?:\s[^<>]{0,200})?>\s*(?=[${BULLETS}]\s)`, 'i');
 /** A line that may occur above the words as well as below them. */
-const OVERLINE = /^ {0,3}(?:==|##|\*\*)/;
+const OVERLINE = /^ {0,3}(?:==|##|\*\*|\+\+)/;
 
 /**
  * Writes what is almost Markdown as Markdown, line for line: `##Title` -> `## Title`, `• a` -> `- a`, and, if there are

@@ -6,7 +6,7 @@ import { endsAsNoTitle } from '../text/sentences.ts';
 /** Markdown's underline of a heading: `-----`, `=====`. */
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
 /** An underline of a title, or with tildes of a section, in reStructuredText. */
-const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|~{4,400})\s*$/;
+const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|\+{7,400}|~{4,400})\s*$/;
 const NUMBER = /^\d{1,3}[.)]\s/;
 /** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;

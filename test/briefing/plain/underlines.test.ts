@@ -8,7 +8,7 @@ function assertKept(...lines: string[]): void {
 
 describe('A title underlined as in reStructuredText', () => {
   it('is recognized if the line is exactly as long, also with a line above', () => {
-    for (const mark of ['#', '*']) {
+    for (const mark of ['#', '*', '+']) {
       const line = mark.repeat(10);
       for (const lines of [
         ['Ferry news', line, '', 'It stops.'],

@@ -1,4 +1,5 @@
 import { isDateAlone } from '../../text/dates/date.ts';
+import { fencedLines } from '../../text/fences.ts';
 
 /** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */
 export function withoutComment(lines: readonly string[]): readonly string[] {
@@ -36,17 +37,21 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
 
 /** A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`. */
 const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
+/** The place of a table of contents, which a program writes. */
+const CONTENTS = /^\.\. contents::\s*$/;
 const OPTION = /^\s{2,}:[a-z][a-z -]{0,30}:(?:\s|$)/i;
 
 /**
- * Removes directives that have nothing but options, but keeps a date. Between Markdown's fences, a directive is an
+ * Removes directives that have nothing but options, but keeps a date, and the place of contents. Between Markdown's fences, a directive is an
  * example.
  */
 export function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
-  if (lines.some((line) => line.startsWith('```'))) return lines;
+  const fenced = fencedLines(lines);
   const shown = [...lines];
   lines.forEach((line, i) => {
+    if (fenced[i]) return;
+    if (CONTENTS.test(line)) shown[i] = '';
     const [, said] = DIRECTIVE.exec(line) ?? [];
     let end = i + 1;
     while (said !== undefined && OPTION.test(lines[end] ?? '')) end++;
@@ -55,4 +60,16 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
     if (isDateAlone(said)) shown[i] = said;
   });
   return shown;
+}
+
+/** A target without a name, below the paragraph with the link to it: `__ https://a.example`. */
+const ANONYMOUS = /^__\s+(?=https?:\/\/\S+\s*$)/gim;
+/** Such a link, whose words may go on in the next line: `` `Ferry stops`__ `` or `Ferry__`. */
+const TO_NEXT =
+  /(?<!`)`([^`<>]{1,300})`__(?!_)|(?<![\p{L}\p{N}_.`])([\p{L}\p{N}][\p{L}\p{N}.-]{0,99})__(?![\p{L}\p{N}_])/gu;
+
+/** Removes the marks of targets without names, which are the sources of what is above them, and of the links to them. */
+export function withoutAnonymousMarks(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.startsWith('__ http'))) return lines;
+  return lines.join('\n').replace(TO_NEXT, '$1$2').replace(ANONYMOUS, '').split('\n');
 }
