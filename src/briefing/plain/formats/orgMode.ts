@@ -4,11 +4,17 @@ import { isBlank } from '../../text/sourceText.ts';
 /** A keyword of Emacs’ Org mode at the top of a text: `#+TITLE: Morning brief`. */
 const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;
 const MAX_LINES = 20;
+/** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. Below such headings, it is enough, too. */
+const SIGN = /^:PROPERTIES:\s*$|^#\+begin_[a-z]|\[\[https?:[^[\]\s]{1,2000}\]\[/i;
+const INNER_HEADING = /^\*\*+ \S/;
 
 const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;
 /** A line of a drawer, `:PROPERTIES:`, `:SOURCE: https://a.example`, `:END:`. */
 const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
 const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
+/** `=ferry=` or `~ferry~` */
+const CODE =
+  /(^|[\s("'])(?:=(?=\S)([^=`]{0,200}[^=`\s])=|~(?=\S)([^~`]{0,200}[^~`\s])~)(?=[\s)"'.,;:!?-]|$)/g;
 const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
 const KEYWORD_LINE = /^\s*#\+/;
 const COMMENT = /^\s*#(?:\+|\s|$)/;
@@ -16,9 +22,9 @@ const COMMENT = /^\s*#(?:\+|\s|$)/;
 const TERM = /^(\s*[-+]\s+)(\S.{0,80}?)\s+::\s+(?=\S)/;
 const ITEM = /^\s*(?:[-+]|\d{1,3}[.)])\s/;
 
-/** Writes the marks of Org mode as Markdown's, line for line, if a keyword of it is at the top. */
+/** Writes the marks of Org mode as Markdown's, line for line. */
 export function withoutOrgMarks(lines: readonly string[], top: readonly string[]): readonly string[] {
-  if (!top.slice(0, MAX_LINES).some((line) => line.startsWith('#+') && KEYWORD.test(line))) return lines;
+  if (!isOrgMode(lines, top)) return lines;
   // Without headings of Org mode, `# Ferries` is one of Markdown, and not a comment.
   const hidden = lines.some((line) => HEADING.test(line)) ? COMMENT : KEYWORD_LINE;
   let inList = false;
@@ -39,12 +45,22 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
   });
 }
 
+/** Whether a keyword of Org mode is at the top, or the text has headings in headings of it and another of its signs. */
+function isOrgMode(lines: readonly string[], top: readonly string[]): boolean {
+  return (
+    top.slice(0, MAX_LINES).some((line) => line.startsWith('#+') && KEYWORD.test(line)) ||
+    (lines.some((line) => line.startsWith('**') && INNER_HEADING.test(line)) &&
+      lines.some((line) => SIGN.test(line)))
+  );
+}
+
 /** A property with an address is a source; the others are data of a program. */
 function sourceOf(_: string, key: string, value = ''): string {
   return safeUrl(value.trim()) ? `${key.charAt(0)}${key.slice(1).toLowerCase()}: ${value}` : '';
 }
 
-function withLinks(words: string): string {
+function withLinks(written: string): string {
+  const words = written.replace(CODE, '$1`$2$3`');
   return words.includes('[[')
     ? words.replace(LINK, (link, target: string, name?: string) =>
         safeUrl(target) ? (name === undefined ? `<${target}>` : `[${name}](<${target}>)`) : (name ?? link),

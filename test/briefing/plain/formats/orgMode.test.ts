@@ -57,6 +57,30 @@ describe('Org mode', () => {
     );
   });
 
+  it('needs no keyword if headings in headings and another of its signs show what it is', () => {
+    const [link, drawer, block] = [
+      '[[https://a.example][Gazette]] says so.',
+      ':PROPERTIES:',
+      '#+begin_src sh',
+    ];
+    for (const sign of [link, drawer, block])
+      assert.deepEqual(
+        drawn(
+          read('Harbour brief', '', '* Harbour', '** Ferry stops', sign, 'It =stops= at ~nine~.').sections,
+        ),
+        ['2 Harbour', '  3 Ferry stops'],
+        sign,
+      );
+    const { references } = read('* Harbour', '** Ferry stops', link);
+    assert.equal(references[0]?.url, 'https://a.example');
+    assert.deepEqual(drawn(read('# Brief', '', '* Harbour', '* Town', link).sections), []);
+  });
+
+  it('has code between equal signs and between tildes', () => {
+    const [item] = readingItems(read('#+TITLE: Brief', 'It =stops= at ~nine~, a=b and c=d.'));
+    assert.equal(item?.text, 'It stops at nine, a=b and c=d.');
+  });
+
   it('is recognized by a keyword at its top', () => {
     const { sections } = read('# Brief', '', 'It stops.', '', '## A', '', '* Harbour', '* Town');
     assert.deepEqual(drawn(sections), ['2 A']);
