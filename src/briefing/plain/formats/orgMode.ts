@@ -5,16 +5,14 @@ import { isBlank } from '../../text/sourceText.ts';
 const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;
 const MAX_LINES = 20;
 /** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. Below such headings, it is enough, too. */
-const SIGN = /^:PROPERTIES:\s*$|^#\+begin_[a-z]|\[\[https?:[^[\]\s]{1,2000}\]\[/i;
-const INNER_HEADING = /^\*\*+ \S/;
+const SIGN = /^:PROPERTIES:\s*$|^#\+begin_|\[\[https?:[^[\]\s]+\]\[/i;
 
 const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;
 /** A line of a drawer, `:PROPERTIES:`, `:SOURCE: https://a.example`, `:END:`. */
 const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
 const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
 /** `=ferry=` or `~ferry~` */
-const CODE =
-  /(^|[\s("'])(?:=(?=\S)([^=`]{0,200}[^=`\s])=|~(?=\S)([^~`]{0,200}[^~`\s])~)(?=[\s)"'.,;:!?-]|$)/g;
+const CODE = /(?<!\S)([=~])(\S|\S[^=~`]{0,200}\S)\1(?=[\s.,;:!?)]|$)/g;
 const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
 const KEYWORD_LINE = /^\s*#\+/;
 const COMMENT = /^\s*#(?:\+|\s|$)/;
@@ -49,8 +47,7 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
 function isOrgMode(lines: readonly string[], top: readonly string[]): boolean {
   return (
     top.slice(0, MAX_LINES).some((line) => line.startsWith('#+') && KEYWORD.test(line)) ||
-    (lines.some((line) => line.startsWith('**') && INNER_HEADING.test(line)) &&
-      lines.some((line) => SIGN.test(line)))
+    (lines.some((line) => line.startsWith('** ')) && lines.some((line) => SIGN.test(line)))
   );
 }
 
@@ -60,7 +57,7 @@ function sourceOf(_: string, key: string, value = ''): string {
 }
 
 function withLinks(written: string): string {
-  const words = written.replace(CODE, '$1`$2$3`');
+  const words = written.replace(CODE, '`$2`');
   return words.includes('[[')
     ? words.replace(LINK, (link, target: string, name?: string) =>
         safeUrl(target) ? (name === undefined ? `<${target}>` : `[${name}](<${target}>)`) : (name ?? link),

@@ -63,10 +63,9 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
 }
 
 /** A target without a name, below the paragraph with the link to it: `__ https://a.example`. */
-const ANONYMOUS = /^__\s+(?=https?:\/\/\S+\s*$)/gim;
+const ANONYMOUS = /^__ +(?=http)/gm;
 /** Such a link, whose words may go on in the next line: `` `Ferry stops`__ `` or `Ferry__`. */
-const TO_NEXT =
-  /(?<!`)`([^`<>]{1,300})`__(?!_)|(?<![\p{L}\p{N}_.`])([\p{L}\p{N}][\p{L}\p{N}.-]{0,99})__(?![\p{L}\p{N}_])/gu;
+const TO_NEXT = /`([^`<>]+)`__|(?<![\w.`])([a-z\d][\w.]*)__(?=\s)/gi;
 
 /** Removes the marks of targets without names, which are the sources of what is above them, and of the links to them. */
 export function withoutAnonymousMarks(lines: readonly string[]): readonly string[] {

@@ -73,7 +73,7 @@ describe('Org mode', () => {
       );
     const { references } = read('* Harbour', '** Ferry stops', link);
     assert.equal(references[0]?.url, 'https://a.example');
-    assert.deepEqual(drawn(read('# Brief', '', '* Harbour', '* Town', link).sections), []);
+    assert.deepEqual(drawn(read('# Brief', '', '* Harbour', '* Town', link).sections), ['1 Brief']);
   });
 
   it('has code between equal signs and between tildes', () => {
