@@ -31,8 +31,13 @@ export function withListedGroups(blocks: readonly Block[]): readonly Block[] {
     if (isHeading(block))
       [level, isNews] = [headingLevel(block), kindOfTitle(sectionTitle(block)) === 'prose'];
     const groups = isNews && mayHaveGroups(block) && endsSection(blocks, i) ? groupsOf(block) : undefined;
-    return groups?.flatMap(({ name, list }) => [asHeading(name, Math.min(6, level + 1)), list]) ?? [block];
+    return groups?.flatMap((group) => withHeading(group, level + 1)) ?? [block];
   });
+}
+
+function withHeading({ name, list }: Group, level: number): readonly Block[] {
+  const inner = namedLists(list)?.flatMap((group) => withHeading(group, level + 1)) ?? [list];
+  return [asHeading(name, Math.min(6, level)), ...inner];
 }
 
 function mayHaveGroups(block: Block): boolean {
@@ -47,23 +52,27 @@ function endsSection(blocks: readonly Block[], at: number): boolean {
   return own.length < 2 && !own.some(isList);
 }
 
-/** Returns the groups of a list; undefined if not all of its items are groups, or they may be stories themselves. */
+/**
+ * Returns the groups of a list; undefined if not all of its items are groups, or they may be stories themselves. They
+ * are not if groups are in all of them, as in the news of a program: `- Fixes`, `  - Crane`, `    - It turns again`.
+ */
 function groupsOf(block: Block): readonly Group[] | undefined {
-  const groups: Group[] = [];
-  for (const item of topLevelNodes(block.tokens.slice(1, -1))) {
-    const group = groupOf(item.slice(1, -1));
-    if (!group) return undefined;
-    groups.push(group);
-  }
+  const groups = namedLists(block);
+  if (!groups || groups.length < 2) return undefined;
+  if (groups.every(({ list }) => namedLists(list))) return groups;
   const stories = groups.flatMap((group) => group.stories);
   const names = new Set(groups.map(({ name }) => foldTitle(blockText(name))));
   const areSeveral = groups.filter((group) => group.stories.length > 1).length * 2 >= groups.length;
   const areTold = stories.filter(isStory).length * 4 >= stories.length * 3;
   const areLinked =
     stories.filter((story) => linkAtStart(story) !== undefined).length * 3 >= stories.length * 2;
-  return groups.length > 1 && names.size === groups.length && areSeveral && areTold && areLinked
-    ? groups
-    : undefined;
+  return names.size === groups.length && areSeveral && areTold && areLinked ? groups : undefined;
+}
+
+/** Returns the names in a list and the lists below them; undefined if an item has anything else. */
+function namedLists(block: Block): readonly Group[] | undefined {
+  const groups = topLevelNodes(block.tokens.slice(1, -1)).map((item) => groupOf(item.slice(1, -1)));
+  return groups.every((group) => group !== undefined) ? groups : undefined;
 }
 
 function groupOf(tokens: Block['tokens']): Group | undefined {

@@ -26,6 +26,29 @@ describe('A list of names, each above its stories', () => {
     assert.deepEqual(sections('## News', '', ...lines, '', 'So long.', '', '## Jobs', '', 'None.'), expected);
   });
 
+  it('is so without links if the lists below have only names above lists, too', () => {
+    const fixes = [
+      '* Fixes',
+      '  - crane',
+      '    * It turns again',
+      '    * It is red',
+      '  - tug',
+      '    * It is late',
+    ];
+    const news = ['* News', '  - crane', '    * It has a lamp'];
+    assert.deepEqual(sections(...fixes, '', ...news), [
+      ...['2 Fixes', '  3 crane', '  3 tug'],
+      ...['2 News', '  3 crane'],
+    ]);
+    const told = read('# Harbour week', '', ...fixes, '', ...news).sections[0]?.sections[0]?.takeaways;
+    assert.deepEqual(
+      told?.map(({ text }) => text),
+      ['It turns again', 'It is red'],
+    );
+    assert.deepEqual(sections(...fixes, '', ...news, '  - It is new.'), ['1 Harbour week']);
+    assert.deepEqual(sections(...fixes), ['1 Harbour week']);
+  });
+
   it('is a list of stories if it says more, if sources are below, or if it is a summary', () => {
     const ferries = group('Ferries:', story(1), story(2));
     for (const lines of [
