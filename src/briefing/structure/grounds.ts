@@ -2,7 +2,9 @@ import type { Token } from 'markdown-it';
 import type { Reference } from '../model.ts';
 import type { References } from './references/references.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
+import { blockText } from '../blocks/document.ts';
 import { isMailLink } from '../text/links/mailLink.ts';
+import { announcesPeople } from '../text/people.ts';
 
 /** The references that a piece of the text rests on. */
 export interface Ground {
@@ -71,13 +73,18 @@ export class Grounds {
 
   /**
    * The references in the nearest heading above, `### [Ferry stops](https://a.example)`: all blocks below it are from
-   * that page. A mailbox there is its author's: `v1.2 Ann <ann@a.example>`.
+   * that page. A mailbox there is its author's: `v1.2 Ann <ann@a.example>`. The page of the people at a meeting says
+   * nothing of what they say.
    */
   #linkedAbove(node: SectionNode | undefined): readonly Reference[] {
     if (!node) return [];
     const known = this.#linked.get(node);
     if (known) return known;
-    const own = this.own(node.heading?.tokens ?? []).filter(({ url }) => !isMailLink(url));
+    const { heading } = node;
+    const own =
+      heading && !announcesPeople(blockText(heading))
+        ? this.own(heading.tokens).filter(({ url }) => !isMailLink(url))
+        : [];
     const linked = own.length > 0 ? own : this.#linkedAround(node);
     this.#linked.set(node, linked);
     return linked;

@@ -25,6 +25,27 @@ describe('Lists of participants', () => {
     );
   });
 
+  it('end at a rule, and their page is no source of what is said', () => {
+    const { sections } = read(
+      ...[
+        '# Meeting',
+        '',
+        '## [Attendees](https://a.example)',
+        '',
+        '- [Ann](https://a.example/ann)',
+        '- Bob',
+      ],
+      ...['', '---', '', '- The ferry stops.', '- The crane comes.'],
+    );
+    assert.deepEqual(
+      sections[0]?.takeaways.map(({ text, references }) => [text, references]),
+      [
+        ['The ferry stops.', []],
+        ['The crane comes.', []],
+      ],
+    );
+  });
+
   it('may have a longer name', () => {
     for (const name of [
       '## Other attendees',

@@ -4,7 +4,7 @@ import { saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
-import { isList, isListOrTable, isParagraph } from '../../blocks/kinds.ts';
+import { isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
@@ -75,7 +75,7 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 /**
  * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
  * link to sections. Or it names people, whatever it says about them: `Attendees` is above it or is the title of its
- * section.
+ * section, up to a rule.
  */
 function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   const above = blocks[at - 1] ?? heading;
@@ -88,7 +88,7 @@ function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
     (block !== undefined && linksToSections(block)) ||
     (above !== undefined && announcesContents(blockText(above))) ||
     isNamed(above) ||
-    (above !== heading && isNamed(heading))
+    (above !== heading && isNamed(heading) && !blocks.slice(0, at).some(isRule))
   );
 }
 
