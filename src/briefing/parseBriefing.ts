@@ -1,13 +1,13 @@
 import { compactDay } from './text/dates/compactDay.ts';
 import { checkStructure } from './structure/checks.ts';
 import {
-  besideDate,
   dateOfFileName,
   dayBeforeComma,
   dayOfByline,
   dayOfDateline,
   findDate,
   findDateOrMonth,
+  isBareDate,
   isCalledDate,
   monthOfDateline,
   monthOfFileName,
@@ -52,7 +52,7 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const notJson = jsonProblem(structure, fileName);
   const { title: given } = frontMatter;
   // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
-  const isDay = given !== undefined && headline !== '' && /^[^\p{L}\p{N}]*$/u.test(besideDate(given));
+  const isDay = given !== undefined && headline !== '' && isBareDate(given);
   const written = (isDay ? undefined : given) ?? (headline === '' ? undefined : headline);
   const title = written ?? titleInstead(structure, fileName, notJson.length > 0, lede || text);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));

@@ -35,7 +35,7 @@ interface ListGroupOptions {
  * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. One is enough right between two lists, as the first of them
  * cannot be its own, and below a rule that ends the text above. Not lines that recur, as `**Details**` below each
  * headline; not if most such lines there are above other blocks; and lines with a colon only if no words come before
- * the first, because they would be parts of those.
+ * the first, because they would be parts of those, unless it names the key takeaways.
  */
 export function listGroups(
   blocks: readonly Block[],
@@ -85,7 +85,7 @@ export function listGroups(
       if (!lead.hasColon) parts.push([block, below]);
       return;
     }
-    if (lead.hasColon && own > 1 && found.length === 0) return;
+    if (lead.hasColon && own > 1 && found.length === 0 && block !== summary) return;
     found.push([block, below]);
     if (lead.hasColon) return;
     isBetween ||= isList(blocks[i - 1]);

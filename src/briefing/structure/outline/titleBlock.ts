@@ -1,4 +1,4 @@
-import { besideDate, findDate } from '../../text/dates/date.ts';
+import { besideDate, findDate, isBareDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
 import { isParagraph, isRule } from '../../blocks/kinds.ts';
@@ -36,6 +36,7 @@ export function findTitleBlock(document: Document, headings: readonly Block[]): 
     return [first, heads ? top : undefined].find((block) => block && repeats(blockText(block), given));
   }
   if (top && isAboveDate(top, document, headings, first)) return top;
+  if (top && isBelowDate(top, blocks, headings)) return headings[1];
   const isSibling =
     first !== undefined &&
     (announcesContents(blockText(first)) ||
@@ -69,6 +70,22 @@ function isAboveDate(
     headingLevel(top) < headingLevel(date) &&
     datelineHeading(document, headings, top) === date &&
     kindOfTitle(blockText(top)) === 'prose'
+  );
+}
+
+/**
+ * Whether the top of a text is a heading that is only a date, right above a name with a number that all others are
+ * below: `# 3 March 2026`, `## Harbour 1.2`.
+ */
+function isBelowDate(top: Block, blocks: readonly Block[], headings: readonly Block[]): boolean {
+  const [date, name, ...others] = headings;
+  return (
+    date === top &&
+    name !== undefined &&
+    name === blocks[blocks.indexOf(top) + 1] &&
+    isBareDate(blockText(top)) &&
+    wordsBeforeNumber(blockText(name)) !== undefined &&
+    [name, ...others].every((block) => headingLevel(block) > headingLevel(block === name ? top : name))
   );
 }
 

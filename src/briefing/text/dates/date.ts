@@ -177,6 +177,11 @@ export function isDateAlone(title: string): boolean {
   );
 }
 
+/** Whether words are nothing but a date: `3 March 2026`, and not `Ferries, 3 March 2026`. */
+export function isBareDate(words: string): boolean {
+  return /^[^\p{L}\p{N}]*$/u.test(besideDate(words));
+}
+
 /** The words of a title beside its date: `Ferry news` in `Ferry news (3 March 2026)`. */
 export function besideDate(title: string): string {
   return without(firstOf(ANY, title), title);

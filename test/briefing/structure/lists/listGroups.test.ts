@@ -32,6 +32,15 @@ describe('Lines that each name the list below', () => {
     ]);
   });
 
+  it('are headings with a colon below words, too, if the first names the key takeaways', () => {
+    const list = ['', '- The ferry stops.', '- The tug comes.', ''];
+    assert.deepEqual(parts('Late.', '', 'Highlights:', ...list, 'Rumors:', ...list), [
+      ['Highlights', 'Rumors'],
+      4,
+    ]);
+    assert.deepEqual(parts('Late.', '', 'Ferries:', ...list, 'Rumors:', ...list)[0], []);
+  });
+
   it('are headings alone right between two lists, without a colon', () => {
     const list = ['- The ferry stops.', '- The tug comes.', ''];
     assert.deepEqual(parts(...list, '**To do this week**', '', ...list), [['To do this week'], 4]);

@@ -140,3 +140,17 @@ describe('A first line that sums the text up', () => {
     assert.equal(briefing.lede, 'TL;DR: the ferries stop');
   });
 });
+
+describe('A first heading that is only a date', () => {
+  const titleOf = (...lines: string[]) => read(...lines.flatMap((line) => [line, ''])).title;
+
+  it('dates the name with a number right below it', () => {
+    const below = ['One waits.', '### Tugs', 'Two wait.'];
+    const { title, date, sections } = read('# 3 March 2026', '', '## Harbour 1.2', '', '### Tugs', '', 'a');
+    assert.deepEqual([title, date, sections.length], ['Harbour 1.2', '2026-03-03', 1]);
+    assert.equal(titleOf('# 3 March 2026', '## Ferries', ...below), '3 March 2026');
+    assert.equal(titleOf('# 3 March 2026', 'Late.', '## Harbour 1.2', ...below), '3 March 2026');
+    assert.equal(titleOf('# 3 March 2026', '## Harbour 1.2', ...below, '## Crane 1.3'), '3 March 2026');
+    assert.equal(titleOf('# News, 3 March 2026', '## Harbour 1.2', ...below), 'News, 3 March 2026');
+  });
+});
