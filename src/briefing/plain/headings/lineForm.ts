@@ -252,7 +252,7 @@ function couldHead(text: string): boolean {
     !text.includes('。') &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|-\p{L}|\d{1,3}、|https?:)/u.test(text) &&
-    !/@|:\/\//.test(text) &&
+    !/@|:\/\/|[-=]>/.test(text) &&
     !COLUMNS.test(text) &&
     !HASHTAGS.test(text) &&
     !QUOTED.test(text) &&

@@ -20,6 +20,11 @@ describe('A line between paragraphs', () => {
     assert.deepEqual(headings(lines), ['THE FERRY', 'TUG | CRANE']);
   });
 
+  it('is not a heading if a drawn arrow is in it', () => {
+    for (const line of ['Questions? -> none', 'No ferry => no news'])
+      assert.deepEqual(headings([PROSE, '', line, '', MORE]), [], line);
+  });
+
   it('is not a heading if a dash is right before its first word', () => {
     assert.deepEqual(headings([PROSE, '', '-Ann Example, 2026', '', MORE]), []);
   });
