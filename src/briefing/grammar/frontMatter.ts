@@ -12,7 +12,7 @@ import type { Problem } from '../model.ts';
 import { groupBy } from '../../base/collections/groupBy.ts';
 import { tidy } from '../../base/tidy.ts';
 import { problem } from '../problems.ts';
-import { lineRange } from '../text/sourceText.ts';
+import { isBlank, lineRange } from '../text/sourceText.ts';
 
 /** The metadata above a text. All other keys are ignored. */
 export interface FrontMatter {
@@ -78,7 +78,7 @@ const TOP = 12;
  */
 export function readForwardedHeader(lines: readonly string[]): FrontMatter {
   const from = lines.slice(0, TOP).findIndex(opensForwardedMail);
-  const first = lines.findIndex((line, i) => i > from && line.trim() !== '');
+  const first = lines.findIndex((line, i) => i > from && !isBlank(line));
   if (from < 0 || first < 0) return NO_FRONT_MATTER;
   const found = unfenced(lines.map((line, i) => (i < first ? '' : line)));
   return found.title === undefined ? NO_FRONT_MATTER : { ...found, from };
@@ -89,9 +89,9 @@ export function readForwardedHeader(lines: readonly string[]): FrontMatter {
  * may be a rule there.
  */
 export function readFrontMatterBelow(lines: readonly string[]): FrontMatter {
-  const first = lines.findIndex((line) => line.trim() !== '');
+  const first = lines.findIndex((line) => !isBlank(line));
   const below = opensChat(lines[first]?.trim() ?? '')
-    ? lines.findIndex((line, i) => i > first && line.trim() !== '')
+    ? lines.findIndex((line, i) => i > first && !isBlank(line))
     : first;
   if (below < 1) return NO_FRONT_MATTER;
   const found = frontMatterAt(lines, below);
@@ -126,7 +126,7 @@ function frontMatterAt(lines: readonly string[], start: number): FrontMatter {
 
 /** `## Ferries` is a heading, but above keys it is a YAML comment. */
 function beginsWithHeading(lines: readonly string[]): boolean {
-  const first = lines.findIndex((line, i) => i > 0 && line.trim() !== '');
+  const first = lines.findIndex((line, i) => i > 0 && !isBlank(line));
   if (!HEADING.test(lines[first] ?? '')) return false;
   const below = lines.slice(first + 1, first + 1 + NEAR).find((line) => !/^\s*(?:#|$)/.test(line));
   return below === undefined || !KEY.test(below);

@@ -1,5 +1,6 @@
 import { decodeEncodedWords } from './bytes/encodedWords.ts';
 import { type MailField, mailFieldOf } from './mailFields.ts';
+import { isBlank } from './sourceText.ts';
 
 /** Metadata without a fence: the value of each key, and the first line after it. */
 export interface MetadataLines {
@@ -90,7 +91,7 @@ export function readMetadataLines(lines: readonly string[]): MetadataLines | und
 /** The first line with words; in Org mode, comments like `# Created 2026-03-03` may be above the first keyword. */
 function firstLine(lines: readonly string[]): number {
   const top = lines.slice(0, MAX_LINES);
-  const first = top.findIndex((line) => line.trim() !== '');
+  const first = top.findIndex((line) => !isBlank(line));
   const keyword = top.findIndex((line, i) => i >= first && !line.startsWith('# '));
   return top[keyword]?.startsWith(ORG) ? keyword : first;
 }

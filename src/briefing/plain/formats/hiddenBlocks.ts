@@ -1,6 +1,7 @@
 import { withoutSignature } from './pgpSignature.ts';
 import { withoutComment, withoutDirectives, withoutFields } from './restructuredText.ts';
 import { withoutImports } from './siteMarks.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** The start of an element that a page does not show, or that holds a language model's thoughts before its answer. */
 const OPEN = /^\s{0,3}<(script|style|think|thinking)(?:\s[^<>]{0,400})?>/i;
@@ -16,7 +17,7 @@ export function withoutHidden(written: readonly string[]): readonly string[] {
   const lines = withoutImports(
     withoutFields(withoutDirectives(withoutComment(withoutSignature(withoutMode(written))))),
   );
-  const first = lines.findIndex((line) => line.trim() !== '' && !DECLARATION.test(line));
+  const first = lines.findIndex((line) => !isBlank(line) && !DECLARATION.test(line));
   const isDeclared = lines.slice(0, Math.max(first, 0)).some((line) => line !== '');
   if (!isDeclared && !lines.some((line) => OPEN.test(line))) return lines;
   const shown = [...lines];

@@ -18,8 +18,7 @@ export function withoutIndentation(lines: readonly string[]): readonly string[] 
   // Most texts end with a line that is not indented.
   if (!INDENTED.test(lines[last] ?? '')) return lines;
   const start = lines.findLastIndex((line) => !isBlank(line) && !INDENTED.test(line)) + 1;
-  if (start > last * ABOVE || lines.slice(0, start).some((line) => line.startsWith('<') || itemOf(line)))
-    return lines;
+  if (start > last * ABOVE || lines.slice(0, start).some(itemOf)) return lines;
   const ends = lines.filter((line, i) => i >= start && isBlank(lines[i + 1]) && holdsSentence(line));
   return ends.length < PARAGRAPHS ? lines : lines.map((line) => line.replace(INDENTED, ''));
 }

@@ -1,5 +1,6 @@
 import { fencedLines } from '../../text/fences.ts';
 import { isPageProperty } from '../../text/metadataLines.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** `- ## Ferries`: a heading that is the item of a list, with what it heads below it as items in that. */
 const HEADING = /^([ \t]*)-\s+(#{1,6}\s+\S.*)$/;
@@ -14,7 +15,7 @@ const OF_PROGRAM = /^(?:id|collapsed|background-color|(?:created|updated)-at|log
  * several headings as items, each above an item in it.
  */
 export function withoutLogseqMarks(lines: readonly string[], top: readonly string[]): readonly string[] {
-  const begins = isPageProperty(top.find((line) => line.trim() !== '') ?? '');
+  const begins = isPageProperty(top.find((line) => !isBlank(line)) ?? '');
   if (!begins && lines.filter((_, i) => headsItems(lines, i)).length < 2) return lines;
   /** The columns before what is in the last heading. */
   let inside = 0;
@@ -27,7 +28,7 @@ export function withoutLogseqMarks(lines: readonly string[], top: readonly strin
       inside = indent + 1;
       return heading;
     }
-    if (line.trim() === '') return line;
+    if (isBlank(line)) return line;
     if (indent === 0) inside = 0;
     // The first column below a heading is a tab or two spaces.
     const cut = inside > 0 && line[inside - 1] === ' ' ? inside + 1 : inside;

@@ -5,14 +5,14 @@ import { isBlank } from '../../text/sourceText.ts';
 const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;
 const MAX_LINES = 20;
 /** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. Below such headings, it is enough, too. */
-const SIGN = /^:PROPERTIES:\s*$|^#\+begin_|\[\[https?:[^[\]\s]+\]\[/i;
+const SIGN = /^(?::properties:|#\+begin_)|\[\[http[^[\]\s]+\]\[/i;
 
 const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;
 /** A line of a drawer, `:PROPERTIES:`, `:SOURCE: https://a.example`, `:END:`. */
 const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
 const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
 /** `=ferry=` or `~ferry~` */
-const CODE = /(?<!\S)([=~])(\S|\S[^=~`]{0,200}\S)\1(?=[\s.,;:!?)]|$)/g;
+const CODE = /(?<!\S)([=~])(\S[^=~`]*)\1(?!\w)/g;
 const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
 const KEYWORD_LINE = /^\s*#\+/;
 const COMMENT = /^\s*#(?:\+|\s|$)/;

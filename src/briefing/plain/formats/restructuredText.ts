@@ -1,9 +1,10 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import { fencedLines } from '../../text/fences.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */
 export function withoutComment(lines: readonly string[]): readonly string[] {
-  const start = lines.findIndex((line) => line.trim() !== '');
+  const start = lines.findIndex((line) => !isBlank(line));
   if (lines[start]?.trimEnd() !== '..') return lines;
   const end = lines.findIndex((line, i) => i > start && /^\S/.test(line));
   return end < 0 ? lines : lines.map((line, i) => (i < end ? '' : line));
@@ -25,7 +26,7 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
   if (from < 0) return lines;
   const rest = lines.slice(from).findIndex((line) => !FIELD.test(line));
   const to = rest < 0 ? lines.length : from + rest;
-  if (to - from < 2 || (lines[to] ?? '').trim() !== '') return lines;
+  if (to - from < 2 || !isBlank(lines[to])) return lines;
   const names = lines.slice(from, to).map((line) => FIELD.exec(line)?.[1] ?? '');
   if (!names.some((name) => SETTING.test(name))) return lines;
   return lines.map((line, i) => {
@@ -37,13 +38,11 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
 
 /** A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`. */
 const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
-/** The place of a table of contents, which a program writes. */
-const CONTENTS = /^\.\. contents::\s*$/;
 const OPTION = /^\s{2,}:[a-z][a-z -]{0,30}:(?:\s|$)/i;
 
 /**
- * Removes directives that have nothing but options, but keeps a date, and the place of contents. Between Markdown's fences, a directive is an
- * example.
+ * Removes directives that have nothing but options, but keeps a date; and those for a table of contents. Between
+ * Markdown's fences, a directive is an example.
  */
 export function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
@@ -51,24 +50,25 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
   const shown = [...lines];
   lines.forEach((line, i) => {
     if (fenced[i]) return;
-    if (CONTENTS.test(line)) shown[i] = '';
     const [, said] = DIRECTIVE.exec(line) ?? [];
     let end = i + 1;
     while (said !== undefined && OPTION.test(lines[end] ?? '')) end++;
-    if (said === undefined || end === i + 1 || (lines[end] ?? '').trim() !== '') return;
+    const isHidden = end > i + 1 || line.startsWith('.. contents:');
+    if (said === undefined || !isHidden || !isBlank(lines[end])) return;
     shown.fill('', i, end);
     if (isDateAlone(said)) shown[i] = said;
   });
   return shown;
 }
 
-/** A target without a name, below the paragraph with the link to it: `__ https://a.example`. */
-const ANONYMOUS = /^__ +(?=http)/gm;
-/** Such a link, whose words may go on in the next line: `` `Ferry stops`__ `` or `Ferry__`. */
-const TO_NEXT = /`([^`<>]+)`__|(?<![\w.`])([a-z\d][\w.]*)__(?=\s)/gi;
+/**
+ * A target without a name, `__ https://a.example`, and a link to it, whose words may go on in the next line:
+ * `` `Ferry stops`__ `` or `Ferry__`.
+ */
+const ANONYMOUS = /^__ +(?=http)|`([^`]+)`__|(\w)__(?=\s)/gm;
 
 /** Removes the marks of targets without names, which are the sources of what is above them, and of the links to them. */
 export function withoutAnonymousMarks(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => line.startsWith('__ http'))) return lines;
-  return lines.join('\n').replace(TO_NEXT, '$1$2').replace(ANONYMOUS, '').split('\n');
+  const hasTargets = lines.some((line) => line.startsWith('__ http'));
+  return hasTargets ? lines.join('\n').replace(ANONYMOUS, '$1$2').split('\n') : lines;
 }

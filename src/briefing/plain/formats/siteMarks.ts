@@ -1,3 +1,5 @@
+import { isBlank } from '../../text/sourceText.ts';
+
 /** Two or more colons that begin or end a part of a page: `:::tip[Ferry stops]`, `::: tip Ferry stops`, `:::`. */
 const CONTAINER =
   /^\s{0,20}:{3,10}\s{0,2}(?:([a-z][a-z-]{0,30})?(?:\[(.{1,400})\]|\s?\{[^{}]{0,400}\}|\s{1,2}(\S.{0,159}))?)?\s{0,20}$/i;
@@ -12,7 +14,7 @@ const IMPORT = /^import\s(?:[\w$\s{},*]{1,200}\sfrom\s+)?(["'])[^"'\s]{1,200}\1\
 
 /** Blanks the lines at the top of a text by which a page in MDX asks for its components. */
 export function withoutImports(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line) => line.trim() !== '' && !IMPORT.test(line));
+  const end = lines.findIndex((line) => !isBlank(line) && !IMPORT.test(line));
   return lines.slice(0, Math.max(end, 0)).some((line) => line !== '')
     ? lines.map((line, i) => (i < end ? '' : line))
     : lines;

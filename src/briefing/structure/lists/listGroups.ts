@@ -33,7 +33,7 @@ interface ListGroupOptions {
 /**
  * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
  * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. One is enough right between two lists, as the first of them
- * cannot be its own, and below a rule that ends the text above. With a colon, it then is in bold and ends its section.
+ * cannot be its own, and below a rule that ends the text above. With a colon, it then is in bold, and the first such line of its section.
  * Not lines that recur, as `**Details**` below each headline; not if most such lines there are above other blocks; and
  * lines with a colon only if no words come before the first, because they would be parts of those, unless it names the
  * key takeaways.
@@ -76,7 +76,6 @@ export function listGroups(
     isBetween = false;
     isRuled = false;
   };
-  const endsAt = (i: number) => named[i] !== undefined || blocks[i] === undefined || isHeading(blocks[i]);
   blocks.forEach((block, i) => {
     if (isHeading(block)) flush();
     else own++;
@@ -88,9 +87,9 @@ export function listGroups(
       return;
     }
     // A word with a colon may be a part of a story: `**Why:**`.
-    const isApart = () =>
-      lines === 1 && /\W./.test(lead.words) && leads.of(block) !== undefined && endsAt(i + 2);
-    const isAmongLists = isList(blocks[i - 1]) && (!lead.hasColon || isApart());
+    const mayBeAlone =
+      !lead.hasColon || (lines === 1 && /\W./.test(lead.words) && leads.of(block) !== undefined);
+    const isAmongLists = mayBeAlone && isList(blocks[i - 1]);
     if (lead.hasColon && own > 1 && found.length === 0 && block !== summary && !isAmongLists) return;
     found.push([block, below]);
     isBetween ||= isAmongLists;

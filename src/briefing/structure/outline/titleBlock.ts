@@ -85,7 +85,7 @@ function isBelowDate(top: Block, blocks: readonly Block[], headings: readonly Bl
     name === blocks[blocks.indexOf(top) + 1] &&
     isBareDate(blockText(top)) &&
     wordsBeforeNumber(blockText(name)) !== undefined &&
-    [name, ...others].every((block) => headingLevel(block) > headingLevel(block === name ? top : name))
+    others.every((block) => headingLevel(block) > headingLevel(name))
   );
 }
 
