@@ -3,10 +3,10 @@ import { isBlank } from '../../text/sourceText.ts';
 /** Two or more colons that begin or end a part of a page: `:::tip[Ferry stops]`, `::: tip Ferry stops`, `:::`. */
 const CONTAINER =
   /^\s{0,20}:{3,10}\s{0,2}(?:([a-z][a-z-]{0,30})?(?:\[(.{1,400})\]|\s?\{[^{}]{0,400}\}|\s{1,2}(\S.{0,159}))?)?\s{0,20}$/i;
-/** Where a table of contents is to be: `[TOC]`, `[[toc]]`, `[[_TOC_]]`. */
-const CONTENTS = /^ {0,3}\[(?:toc|\[_?toc_?\])\]\s*$/i;
-/** The end of such a part, a remark or an import in MDX, or a place for contents. */
-const SITE_MARK = /^\s*(?::{3,10}\s*$|\{\/\*|import\s|\[\[?_?toc_?\])/i;
+/** Where a table of contents is to be, `[TOC]`, `[[toc]]`, `[[_TOC_]]`, and the name of a place: `(ferries)=`. */
+const PLACE = /^ {0,3}(?:\[(?:toc|\[_?toc_?\])\]|\([\w-]+\)=)\s*$/i;
+/** The end of such a part, a remark or an import in MDX, or a place. */
+const SITE_MARK = /^\s*(?::{3,10}\s*$|\{\/\*|import\s|\[\[?_?toc|\([\w-]+\)=)/i;
 /** A remark in MDX that has its line to itself. */
 const REMARK = /^\s*\{\/\*.{0,400}\*\/\}\s*$/;
 /** `import Tabs from '@theme/Tabs';` */
@@ -20,7 +20,7 @@ export function withoutImports(lines: readonly string[]): readonly string[] {
     : lines;
 }
 
-/** Whether a text has parts between `:::tip` and `:::`, remarks or imports in MDX, or `[TOC]`. Most have none. */
+/** Whether a text has parts between `:::tip` and `:::`, remarks or imports in MDX, or places. Most have none. */
 export function hasSiteMarks(lines: readonly string[]): boolean {
   return lines.some((line) => SITE_MARK.test(line));
 }
@@ -30,7 +30,7 @@ export function hasSiteMarks(lines: readonly string[]): boolean {
  * Undefined for any other line.
  */
 export function shownOfSiteMark(line: string): string | undefined {
-  if (REMARK.test(line) || CONTENTS.test(line) || (line.includes(' from ') && IMPORT.test(line))) return '';
+  if (REMARK.test(line) || PLACE.test(line) || (line.includes(' from ') && IMPORT.test(line))) return '';
   const [mark, , inBrackets, after = inBrackets] = CONTAINER.exec(line) ?? [];
   // `::: News :::` is a heading that is drawn.
   if (mark === undefined || after?.endsWith(':')) return undefined;

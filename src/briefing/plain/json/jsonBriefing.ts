@@ -37,6 +37,7 @@ import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
 import { METADATA, withoutWrapper } from './jsonWrapper.ts';
 import { itemLines, headlineAndBody, markdownOf, storyLines } from './jsonStories.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
@@ -307,12 +308,12 @@ function textsOf(section: JsonNode): JsonNode[] {
   const ledes = ledesOf(section);
   const said = new Set(ledes.map(({ text }) => text));
   const bodies = BODIES.flatMap((key) => (LEDES.includes(key) ? [] : (section.named?.get(key) ?? [])));
-  return [...ledes, ...bodies.filter(({ text = '' }) => text.trim() !== '' && !said.has(text))];
+  return [...ledes, ...bodies.filter(({ text }) => !isBlank(text) && !said.has(text))];
 }
 
 /** Returns all summaries of a node: `"dek": "…"`, and `"summary": "…"` beside it. */
 function ledesOf({ named }: JsonNode): JsonNode[] {
-  return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text = '' }) => text.trim() !== '');
+  return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text }) => !isBlank(text));
 }
 
 /** Keys of the title of the whole. Its `headline` may be that of its first story. */

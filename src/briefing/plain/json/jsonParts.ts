@@ -10,6 +10,7 @@ import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
 import { storiesOf } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { markdownOf, storyLines } from './jsonStories.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** The heading level from which objects are not read as sections. */
 const MAX_DEPTH = 4;
@@ -181,7 +182,7 @@ function withHeadline(story: JsonNode): JsonNode {
   if (wordsAt(story, HEADLINES) !== '') return story;
   const labelled = [...members.keys()].find((key) => isCalled(key, ['label']));
   if (labelled !== undefined && wordsAt(story, ['label']) !== '') return headedBy(labelled, story);
-  const [first] = [...members].filter(([, { text }]) => text !== undefined && text.trim() !== '');
+  const [first] = [...members].filter(([, { text }]) => !isBlank(text));
   if (!first) return story;
   const [key, { text = '' }] = first;
   const isName = !isNoName(key) && !isProse(text) && !safeUrl(text) && /\p{L}/u.test(text);

@@ -1,6 +1,7 @@
 import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
 import { BODIES, GROUPS, HEADLINES, NAMES, SECTIONS, STORIES, TITLES } from './jsonKeys.ts';
 import { addressIn, namesSources } from './jsonSources.ts';
+import { isBlank } from '../../text/sourceText.ts';
 
 /** Keys of a list of points, which are texts. */
 const POINTS = [
@@ -59,7 +60,7 @@ export function haveStories({ members }: JsonNode): boolean {
 /** The name of a section under another key: `category_display`, `section_name`. */
 export function sectionNameOf({ named }: JsonNode): JsonNode | undefined {
   return [...(named ?? [])].find(
-    ([key, { text = '' }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && text.trim() !== '',
+    ([key, { text }]) => /^(?!source)\w+_(?:name|label|title|display)$/.test(key) && !isBlank(text),
   )?.[1];
 }
 

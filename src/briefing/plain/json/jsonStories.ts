@@ -4,6 +4,7 @@ import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
+import { isBlank, splitLines } from '../../text/sourceText.ts';
 
 /** `Ferry stops: what now?`, a title and not a sentence, which a label could seem to begin. */
 const DIVIDED = /^.{1,90}(?:[:：]| [–—-] ).{0,90}[^.。!！…]$/u;
@@ -112,10 +113,5 @@ export function headlineAndBody(headline: string, body: string): string {
 }
 
 export function markdownOf({ text = '', from, to }: JsonNode): Line[] {
-  return text.trim() === ''
-    ? []
-    : text
-        .trim()
-        .split(/\r\n|\n|\r/)
-        .map((line) => ({ text: line, from, to }));
+  return isBlank(text) ? [] : splitLines(text.trim()).map((line) => ({ text: line, from, to }));
 }

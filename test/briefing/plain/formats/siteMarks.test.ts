@@ -81,7 +81,7 @@ describe('A tag on several lines', () => {
 
 describe('The place of a table of contents', () => {
   it('is not shown', () => {
-    for (const mark of ['[TOC]', '[[toc]]', '[[_TOC_]]'])
+    for (const mark of ['[TOC]', '[[toc]]', '[[_TOC_]]', '(ferries-1)='])
       assert.deepEqual(items('# Title', '', mark, '', 'It stops.'), ['It stops.'], mark);
     assert.deepEqual(items('# Title', '', 'Write [TOC] there.'), ['Write [TOC] there.']);
   });
