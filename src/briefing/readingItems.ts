@@ -190,7 +190,7 @@ class Items {
     for (const { block, takeaways } of blocks) {
       if (open[0] && contents.has(block) !== contents.has(open[0]))
         flush(contents.has(block) ? this.#own(isNews) : this.#others);
-      if (takeaways.length === 0 || contents.has(block)) {
+      if (takeaways.length === 0) {
         if (node.kind !== 'references' || isRest(block)) open.push(block);
         continue;
       }

@@ -8,7 +8,7 @@ import { isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.t
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
-import { isFullSentence, isOneLink } from '../../items/linksAsItems.ts';
+import { isFullSentence, isOneLink, listsLinks } from '../../items/linksAsItems.ts';
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
@@ -32,7 +32,8 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
-      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i)) return;
+      const isLast = node === sections.at(-1) && !node.blocks[i + 1];
+      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i, isLast)) return;
       const items = newsItemsOf(block);
       if (
         items.length === 0 ||
@@ -74,10 +75,10 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 
 /**
  * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
- * link to sections. Or it names people, whatever it says about them: `Attendees` is above it or is the title of its
- * section, up to a rule.
+ * link to sections; but if it ends the text, its links are the stories. Or it names people, whatever it says about
+ * them: `Attendees` is above it or is the title of its section, up to a rule.
  */
-function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
+function hasNoStories({ heading, blocks }: SectionNode, at: number, isLast: boolean): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   const isNamed = (one: Block | undefined) => {
@@ -86,7 +87,7 @@ function hasNoStories({ heading, blocks }: SectionNode, at: number): boolean {
   };
   return (
     (block !== undefined && linksToSections(block)) ||
-    (above !== undefined && announcesContents(blockText(above))) ||
+    (above !== undefined && announcesContents(blockText(above)) && !(isLast && block && listsLinks(block))) ||
     isNamed(above) ||
     (above !== heading && isNamed(heading) && !blocks.slice(0, at).some(isRule))
   );

@@ -19,6 +19,21 @@ describe('A table of contents', () => {
     ]);
   });
 
+  it('has the stories if it ends the text and links to pages', () => {
+    const contents = [
+      '## In this issue',
+      '',
+      '- [Late](https://a.example/1), by Ann',
+      '- [Early](https://a.example/2)',
+    ];
+    const kinds = (...lines: string[]) =>
+      readingItems(read('# Harbour week', '', ...lines)).map(({ kind }) => kind);
+    assert.deepEqual(kinds('Good morning.', '', ...contents), ['passage', 'takeaway', 'takeaway']);
+    assert.deepEqual(kinds(...contents, '', 'They stop at nine.'), ['passage', 'passage']);
+    assert.deepEqual(kinds(...contents, '', ...ferries), ['passage', 'passage']);
+    assert.deepEqual(kinds('## In this issue', '', '- Late, by Ann', '- Early'), ['passage']);
+  });
+
   it('is not recognized in the text of a section, or if it links to anything else', () => {
     const list = ['- [Late](#late)', '- [Early](#early)', ''];
     const below = ['### Late', '', 'One is late.', '', '### Early', '', 'None is early.'];
