@@ -52,7 +52,7 @@ export function labelOfItem(
   byHabit: boolean,
   habits: LineHabits = {},
 ): Labelled | undefined {
-  const start = words[0]?.type === 'text' && words[0].content.trim() === '' ? 1 : 0;
+  const start = words[0] && !isVisible(words[0]) ? 1 : 0;
   const own = words.slice(start);
   const found =
     habits.areBelowField === true
@@ -120,7 +120,7 @@ function taggedLabel(words: readonly Token[]): Labelled | undefined {
  */
 function boldRest(words: readonly Token[], end: number): number {
   const space = words[end + 1];
-  const at = space?.type === 'text' && space.content.trim() === '' ? end + 2 : end + 1;
+  const at = space && !isVisible(space) ? end + 2 : end + 1;
   if (words[at]?.type !== 'strong_open' || !isAllBold(words.slice(1, end))) return end;
   const close = closeOf(words, at);
   return /[:：]\s*$/.test(plainText(words.slice(at, close))) ? close : end;
@@ -166,7 +166,7 @@ function endOfAsides(words: readonly Token[]): number {
   for (;;) {
     const token = words[at];
     if (token?.type === 'em_open') at = closeOf(words, at) + 1;
-    else if (token?.type === 'code_inline' || (token?.type === 'text' && token.content.trim() === '')) at++;
+    else if (token?.type === 'code_inline' || (token && !isVisible(token))) at++;
     else return at;
   }
 }

@@ -44,7 +44,7 @@ export function isSingleLink(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
   const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
-    ({ type, content }) => type !== 'softbreak' && !(type === 'text' && content.trim() === ''),
+    (token) => token.type !== 'softbreak' && isVisible(token),
   );
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
   return (

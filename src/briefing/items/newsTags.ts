@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { closeOf, isLinkOpen, plainText } from '../grammar/tokens.ts';
+import { closeOf, isLinkOpen, isVisible, plainText } from '../grammar/tokens.ts';
 
 /** How new a headline is. */
 const NEW =
@@ -25,7 +25,7 @@ function endOfTag(words: readonly Token[]): number {
   if (type === 'text') return 1;
   const end = type === 'strong_open' ? closeOf(words, 0) + 1 : type === 'code_inline' ? 1 : 0;
   const space = words[end];
-  return end > 0 && space?.type === 'text' && space.content.trim() === '' ? end + 1 : end;
+  return end > 0 && space && !isVisible(space) ? end + 1 : end;
 }
 
 export function endsInSpace(token: Token | undefined): boolean {

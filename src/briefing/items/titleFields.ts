@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { closeOf, copyOf, haveWords, plainText, lineEnd } from '../grammar/tokens.ts';
+import { closeOf, copyOf, haveWords, isVisible, lineEnd, plainText } from '../grammar/tokens.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 
@@ -22,7 +22,7 @@ export function namesTitle(label: string): boolean {
  */
 export function withoutTitleField(words: readonly Token[]): readonly Token[] | undefined {
   const [first] = words;
-  const at = first?.type === 'text' && first.content.trim() === '' ? 1 : 0;
+  const at = first && !isVisible(first) ? 1 : 0;
   const isBold = words[at]?.type === 'strong_open';
   const end = isBold ? closeOf(words, at) : at;
   const [name, next] = isBold ? [plainText(words.slice(at, end)), words[end + 1]] : ['', words[at]];

@@ -32,8 +32,8 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
-      const isLast = node === sections.at(-1) && !node.blocks[i + 1];
-      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i, isLast)) return;
+      const isEnd = node === sections[0] && sections.length + node.sections.length < 2 && !node.blocks[i + 1];
+      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i, isEnd)) return;
       const items = newsItemsOf(block);
       if (
         items.length === 0 ||
@@ -75,10 +75,10 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 
 /**
  * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
- * link to sections; but if it ends the text, its links are the stories. Or it names people, whatever it says about
- * them: `Attendees` is above it or is the title of its section, up to a rule.
+ * link to sections. At the end of the only section (`isEnd`), links are the stories. Or it names people, whatever it
+ * says about them: `Attendees` is above it or is the title of its section, up to a rule.
  */
-function hasNoStories({ heading, blocks }: SectionNode, at: number, isLast: boolean): boolean {
+function hasNoStories({ heading, blocks }: SectionNode, at: number, isEnd: boolean): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   const isNamed = (one: Block | undefined) => {
@@ -87,7 +87,7 @@ function hasNoStories({ heading, blocks }: SectionNode, at: number, isLast: bool
   };
   return (
     (block !== undefined && linksToSections(block)) ||
-    (above !== undefined && announcesContents(blockText(above)) && !(isLast && block && listsLinks(block))) ||
+    (above !== undefined && announcesContents(blockText(above)) && !(isEnd && block && listsLinks(block))) ||
     isNamed(above) ||
     (above !== heading && isNamed(heading) && !blocks.slice(0, at).some(isRule))
   );

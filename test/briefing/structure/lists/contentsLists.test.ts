@@ -19,7 +19,7 @@ describe('A table of contents', () => {
     ]);
   });
 
-  it('has the stories if it ends the text and links to pages', () => {
+  it('has the stories if it ends the only section and links to pages', () => {
     const contents = [
       '## In this issue',
       '',
@@ -31,6 +31,7 @@ describe('A table of contents', () => {
     assert.deepEqual(kinds('Good morning.', '', ...contents), ['passage', 'takeaway', 'takeaway']);
     assert.deepEqual(kinds(...contents, '', 'They stop at nine.'), ['passage', 'passage']);
     assert.deepEqual(kinds(...contents, '', ...ferries), ['passage', 'passage']);
+    assert.deepEqual(kinds(...ferries, ...contents), ['passage', 'passage']);
     assert.deepEqual(kinds('## In this issue', '', '- Late, by Ann', '- Early'), ['passage']);
   });
 
