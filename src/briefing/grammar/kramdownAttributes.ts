@@ -7,6 +7,8 @@ const LIST = new RegExp(
   String.raw`\{:(?:\s{0,9}(?:toc|${ATTRIBUTE}(?:\s{1,9}${ATTRIBUTE}){0,20})|:[a-z]{2,20}(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}/?|/[a-z]{0,20})\s{0,9}\}`,
   'uy',
 );
+/** `{width=500}`, `{.wide}`, right after a picture or a link. */
+const AFTER_LINK = new RegExp(String.raw`\{(?:: ?)?${ATTRIBUTE}(?: ${ATTRIBUTE})*\s?\}`, 'uy');
 /** `{#ferries}`, `{.unnumbered}`, `{: #ferries}` after a heading's words. */
 const AT_END = new RegExp(
   String.raw`(?<!\\)\{:?\s{0,9}(?:[.#][\w\p{L}\p{M}:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}\}\s*$`,
@@ -39,7 +41,8 @@ function ownLine(state: StateBlock, startLine: number, _endLine: number, silent:
 }
 
 function inWords(state: StateInline): boolean {
-  const end = listEnd(state.src, state.pos);
+  const isAfterLink = state.pending === '' && /image|link_close/.test(state.tokens.at(-1)?.type ?? '');
+  const end = listEnd(state.src, state.pos, isAfterLink ? AFTER_LINK : LIST);
   if (end < 0 || end > state.posMax) return false;
   state.pos = end;
   return true;
@@ -59,8 +62,8 @@ function ofHeadings({ tokens, src }: StateCore): void {
 }
 
 /** Returns the offset after the list that begins at `start`; -1 if none does. */
-function listEnd(text: string, start: number): number {
-  if (text[start] !== '{' || text[start + 1] !== ':') return -1;
-  LIST.lastIndex = start;
-  return LIST.test(text) ? LIST.lastIndex : -1;
+function listEnd(text: string, start: number, list = LIST): number {
+  if (text[start] !== '{' || (list === LIST && text[start + 1] !== ':')) return -1;
+  list.lastIndex = start;
+  return list.test(text) ? list.lastIndex : -1;
 }

@@ -4,7 +4,7 @@ const AT_LINE_START = /^[-+#>=|]/;
 const DEFINITION = /^\[([^[\]]*[^[\]\\])\\?\](?=:)/;
 const FOOTNOTE = /^\[(\^[^[\]]*[^[\]\\])\\?\](?=:)/;
 
-const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%:#.])|!(?=\[)|:(?=\/\/)/;
+const PLAIN_MARKS = /[\\`*<\]]|&(?=#?\w+;)|\{(?=[{%:#.]|\w+=)|!(?=\[)|:(?=\/\/)/;
 /** An underscore that may mark emphasis. Within a word it does not: `snake_case`. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 /** A tilde that may strike words through. At the start of a figure or a word, it does not: `~4 min`. */

@@ -36,6 +36,16 @@ describe('An attribute list', () => {
     ]);
   });
 
+  it('is not text right after a picture or a link', () => {
+    assert.deepEqual(words('![Ferry](a.png){width=500 .wide}', '', 'It stops.'), ['Ferry\nIt stops.']);
+    assert.deepEqual(words('[It](https://a.example){.external} stops (late) {.b}.'), [
+      'It stops (late) {.b}.',
+    ]);
+    const briefing = read('# T', '', '## A', '', '[It](https://a.example)\\{a=b} stops.');
+    for (const one of [briefing, parseBriefing(writeBriefing(briefing), '1.md')])
+      assert.equal(readingItems(one)[0]?.text, 'It{a=b} stops.');
+  });
+
   it('is text if it is escaped or has another form', () => {
     for (const line of ['{:ok, a} comes', 'a {#b} c', 'the set {.a, .b}', '`{: .note}`', '{: }', '{a}'])
       assert.deepEqual(words(line), [line.replaceAll('`', '')], line);
