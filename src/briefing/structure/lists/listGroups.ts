@@ -33,10 +33,10 @@ interface ListGroupOptions {
 /**
  * Returns the lines that each name the list below, if there are at least two between two headings: `**Ports**` / `-
  * a`, `**Cranes**` / `- b`, or `Ports:` and `Cranes:`. One is enough right between two lists, as the first of them
- * cannot be its own, and below a rule that ends the text above. With a colon, it then is in bold, and the first such line of its section.
- * Not lines that recur, as `**Details**` below each headline; not if most such lines there are above other blocks; and
- * lines with a colon only if no words come before the first, because they would be parts of those, unless it names the
- * key takeaways.
+ * cannot be its own, and below a rule that ends the text above. With a colon, it then is in bold, and the first such
+ * line of its section. Not lines that recur, as `**Details**` below each headline; not if most such lines there are
+ * above other blocks; and lines with a colon only if no words come before the first, because they would be parts of
+ * those, unless it names the key takeaways.
  */
 export function listGroups(
   blocks: readonly Block[],
