@@ -1,6 +1,10 @@
 import { compareStrings } from '../base/compareStrings.ts';
 import { dayOfEntry } from '../library/days.ts';
 import type { Entry, ReadableEntry } from '../library/entry.ts';
+import { copiedTogether } from '../library/tree/copiedTogether.ts';
+
+/** The day of briefings without a date that were copied together: after all others, as in the sidebar. */
+const NO_DAY = '1970-01-01';
 
 /** A briefing with its day: `YYYY-MM-DD`. */
 export interface DatedEntry {
@@ -11,18 +15,21 @@ export interface DatedEntry {
 /** Caches the days of the library's briefings, and their order by day, for many searches. */
 export class DatedEntries {
   readonly #entryAt: (uri: string) => Entry | undefined;
+  readonly #entries: () => Iterable<Entry>;
   readonly #cache = new Map<string, DatedEntry | undefined>();
   #today = '';
   #sorted: readonly DatedEntry[] | undefined;
+  #copied: ReadonlySet<string> | undefined;
 
-  constructor(entryAt: (uri: string) => Entry | undefined) {
+  constructor(entryAt: (uri: string) => Entry | undefined, entries: () => Iterable<Entry>) {
     this.#entryAt = entryAt;
+    this.#entries = entries;
   }
 
   /** Clears the cache. To be called when the library or the index has changed. */
   clear(): void {
     this.#cache.clear();
-    this.#sorted = undefined;
+    this.#sorted = this.#copied = undefined;
   }
 
   /** Undefined if the URI is no longer a briefing of the library. `today`: the local day. */
@@ -30,7 +37,7 @@ export class DatedEntries {
     this.#begin(today);
     if (this.#cache.has(uri)) return this.#cache.get(uri);
     const entry = this.#entryAt(uri);
-    const dated = entry?.kind === 'briefing' ? { entry, day: dayOfEntry(entry, today) } : undefined;
+    const dated = entry?.kind === 'briefing' ? { entry, day: this.#dayOf(entry, today) } : undefined;
     this.#cache.set(uri, dated);
     return dated;
   }
@@ -39,6 +46,11 @@ export class DatedEntries {
     this.#begin(today);
     this.#sorted ??= [...uris].flatMap((uri) => this.get(uri, today) ?? []).sort(compareByDay);
     return this.#sorted;
+  }
+
+  #dayOf(entry: ReadableEntry, today: string): string {
+    this.#copied ??= copiedTogether(this.#entries());
+    return this.#copied.has(entry.uri) ? NO_DAY : dayOfEntry(entry, today);
   }
 
   #begin(today: string): void {

@@ -54,7 +54,10 @@ export class SearchIndex implements Disposable {
     this.#storage = storage;
     this.#logger = logger;
     this.#ready = ready;
-    this.datedEntries = new DatedEntries((uri) => library.get(uri));
+    this.datedEntries = new DatedEntries(
+      (uri) => library.get(uri),
+      () => library.entries,
+    );
   }
 
   /** Fires some time after the content of the index changed. */

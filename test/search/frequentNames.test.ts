@@ -6,7 +6,11 @@ import { Searchable, TODAY } from './searchable.ts';
 
 function namesOf(files: Readonly<Record<string, string>>) {
   const { corpus, entries } = new Searchable(files);
-  return frequentNamesIn(corpus, new DatedEntries((uri) => entries.get(uri)), TODAY);
+  const dated = new DatedEntries(
+    (uri) => entries.get(uri),
+    () => entries.values(),
+  );
+  return frequentNamesIn(corpus, dated, TODAY);
 }
 
 const PAGE = 'https://harbour.example/ferry';

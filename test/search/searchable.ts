@@ -18,7 +18,10 @@ export class Searchable {
   readonly read = new Set<string>();
   readonly starred = new Set<string>();
   corpus: Corpus;
-  readonly #datedEntries = new DatedEntries((uri) => this.entries.get(uri));
+  readonly #datedEntries = new DatedEntries(
+    (uri) => this.entries.get(uri),
+    () => this.entries.values(),
+  );
 
   /** `leastCommon`: a word in more items than this is common. */
   constructor(files: Readonly<Record<string, string>> = {}, leastCommon?: number) {
