@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import esbuild from 'esbuild';
-import { assignFields, shippedMarkdown } from '../support/build.ts';
+import { assignFields, shippedMarkdown, withoutUnused } from '../support/build.ts';
 import { REPO } from '../support/paths.ts';
 
 describe('The rewritten markdown-it', () => {
@@ -37,6 +37,10 @@ describe('The rewritten markdown-it', () => {
     assert.throws(() => assignFields('function _defineProperty(e, r, t) {}'), /take this rewriting out/);
   });
 
+  it('is not built if what is left out of it no longer exists', () => {
+    assert.throws(() => withoutUnused('var config = {};'), /take this rewriting out/);
+  });
+
   it('covers all files of the package', async () => {
     const { outputFiles } = await esbuild.build({
       stdin: { contents: "export { default } from 'markdown-it';", resolveDir: REPO },
@@ -48,5 +52,6 @@ describe('The rewritten markdown-it', () => {
     const text = outputFiles[0]?.text ?? '';
     assert.ok(text.includes('this.tokens = []'));
     assert.ok(!/_defineProperty\(\s*this/.test(text));
+    assert.ok(!/\["smartquotes"|commonmark:/.test(text));
   });
 });

@@ -7,6 +7,8 @@ import { REPO } from './paths.ts';
 interface Build {
   /** Rewrites markdown-it's fields as assignments. Throws if a source has none of these fields, or if one is left. */
   readonly assignFields: (source: string) => string;
+  /** Leaves out what is never used of markdown-it. Throws if a part of that is not in the source. */
+  readonly withoutUnused: (source: string) => string;
   readonly shippedMarkdown: Plugin;
   /** Defers the evaluation of src/briefing to its first call. */
   readonly whenCalled: Plugin;
@@ -18,6 +20,5 @@ interface Build {
   readonly skillText: () => string;
 }
 
-export const { assignFields, shippedMarkdown, whenCalled, plugins, commandLine, skillText } = createRequire(
-  __filename,
-)(path.join(REPO, 'esbuild.js')) as Build;
+export const { assignFields, withoutUnused, shippedMarkdown, whenCalled, plugins, commandLine, skillText } =
+  createRequire(__filename)(path.join(REPO, 'esbuild.js')) as Build;
