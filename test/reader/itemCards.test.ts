@@ -57,6 +57,20 @@ describe('The card of a passage', () => {
     ]);
   });
 
+  it('has its own words as its name after another of its section, or below the title', () => {
+    const list = '- **Tug:** It waits.\n- **Crane:** It turns.';
+    assert.deepEqual(headsOf(`# T\n\n## Ships\n\nTwo came.\n\n${list}\n\nOne left.`), [
+      ['', 'Ships'],
+      ['Ships', 'Tug'],
+      ['Ships', 'Crane'],
+      ['Ships', 'One left.'],
+    ]);
+    const names = headsOf(
+      `# T\n\nLede.\n\n${list}\n\nIt rains.\n\n- **Ferry:** It stops.\n- **Quay:** It is wet.`,
+    ).map(([, name]) => name);
+    assert.deepEqual(names, ['T', 'Tug', 'Crane', 'It rains.', 'Ferry', 'Quay']);
+  });
+
   it('says which part of a divided text it is', () => {
     const text = `# T\n\n## Ships\n\n${[1, 2, 3].map((at) => `${at} ${words(380)}.`).join('\n\n')}`;
     const parts = cards(page({}, text)).flatMap((card) => /<h1[^>]*>(.*)<\/h1>/.exec(card)?.[1] ?? []);

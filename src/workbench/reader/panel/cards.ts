@@ -2,7 +2,7 @@ import { uniqueIn } from '../../../base/unique.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
 import { fill } from '../../../base/fill.ts';
 import type { Briefing, Section } from '../../../briefing/model.ts';
-import { itemsIn } from '../../../briefing/readingItems.ts';
+import { type Item, itemsIn } from '../../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../../briefing/renderBriefing.ts';
 import { HEADLINE_NUMBER } from '../../../briefing/text/headlineNumber.ts';
 import { foldTitle } from '../../../briefing/text/vocabulary.ts';
@@ -17,9 +17,12 @@ export function cardsOf(
 ): Card[] {
   const titles = titlesAbove(briefing.sections);
   const whereOf = sectionNamer([...titles.values()]);
-  return itemsIn(briefing).map((item) => {
-    const { id, label, emoji, section, part } = item;
-    const name = nameOfItem(item);
+  const items = itemsIn(briefing);
+  const repeated = namedAgain(items, briefing.title);
+  return items.map((item) => {
+    const { id, text, emoji, section, part } = item;
+    const label = repeated.has(item) ? undefined : item.label;
+    const name = nameOfItem({ text, ...(label !== undefined && { label }) });
     const which = part && fill(position, part.number, part.of);
     const {
       intro = '',
@@ -42,6 +45,21 @@ export function cardsOf(
       hasOwnReferences: ownReferences,
     };
   });
+}
+
+/**
+ * The passages that are called as the one before them in their section, or as the briefing itself: between lists, only
+ * their own words tell them apart.
+ */
+function namedAgain(items: readonly Item[], title: string): ReadonlySet<Item> {
+  const sections = new Set<string>();
+  const repeated = items.filter(({ kind, label, section = '', part }, i) => {
+    if (kind !== 'passage' || part) return false;
+    const isFirst = !sections.has(section);
+    sections.add(section);
+    return !isFirst || (i > 0 && label === title);
+  });
+  return new Set(repeated);
 }
 
 /**
