@@ -48,6 +48,21 @@ describe('The search', () => {
     assert.equal(row?.detail, 'Two of four are back in service.');
   });
 
+  it('does not show words of an item without a label twice', async () => {
+    const { searches, readingLog } = await parts();
+    const [hit] = searches.finder.find('two of four ', 5).hits;
+    assert.ok(hit);
+    const rowOf = (text: string) => resultRow({ ...hit, item: { ...hit.item, title: '', text } }, readingLog);
+    const short = rowOf('Two of four are back.');
+    assert.match(short.label, /\) Two of four are back\.$/);
+    assert.equal(short.detail, undefined);
+    const long = rowOf(
+      `Two of four are back, ${'and the others follow when the fog has gone, '.repeat(3)}so.`,
+    );
+    assert.match(long.label, /\) Two of four are back, .* …$/);
+    assert.match(long.detail ?? '', /^… (?!Two of four)/);
+  });
+
   it('tells results in briefings with the same title and date apart by their files', async () => {
     const { searches, readingLog } = await parts();
     const [hit] = searches.finder.find('harbour tugs', 5).hits;

@@ -61,9 +61,13 @@ export function resultRow(hit: ResultItem, state: ReadState, prefix?: RowPrefix)
   };
 }
 
+/** The words of an item below its label; without a label of its own, those after the words that are shown instead. */
 function detailOf({ title, text }: SearchItem, words: readonly string[], label: string): string {
   const detail = text === '' ? '' : snippetOf(text, words, DETAIL).text;
-  return title === '' && detail === label ? '' : detail;
+  const shown = label.replace(/ …$/, '');
+  if (title !== '' || !detail.startsWith(shown)) return detail;
+  const rest = detail.slice(shown.length).trim();
+  return rest === '' ? '' : `… ${rest}`;
 }
 
 /**
