@@ -190,9 +190,19 @@ class PartReader {
       case 'tr':
         this.#readRow(rowOf(element), context);
         break;
+      case 'article':
+        this.#readArticle(element, context);
+        break;
       default:
         this.readInside(element, context);
     }
+  }
+
+  #readArticle(article: Element, context: ElementContext): void {
+    const start = this.#parts.all.length;
+    this.readInside(article, context);
+    this.#endParagraph();
+    this.#parts.endArticle(start);
   }
 
   #readList(list: Element, context: ElementContext): void {
