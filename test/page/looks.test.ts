@@ -40,6 +40,25 @@ describe('The looks of the page', () => {
     return open({ ...content, view: 'whole', id: content.cards[at]?.id ?? '', ...more });
   };
 
+  it('a citation does not begin a line, also without a space before it', async () => {
+    const reader = await whole(
+      '# T\n\n- It ends for now before cessation.[1]\n\n## References\n\n1. Gazette\n',
+      0,
+    );
+    const begun = await reader.locator('.takeaway').evaluate((item: HTMLElement) => {
+      const words = document.createRange();
+      const text = document.createTreeWalker(item, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      words.setStart(text, text.length - 2);
+      words.setEnd(text, text.length);
+      return Array.from({ length: 200 }, (_, at) => at + 150).filter((width) => {
+        item.style.width = `${width}px`;
+        const citation = item.querySelector('.citation a')?.getBoundingClientRect();
+        return (citation?.left ?? 0) < words.getBoundingClientRect().left;
+      });
+    });
+    assert.deepEqual(begun, []);
+  });
+
   it('keys and code stand out from the current item', async () => {
     const reader = await whole(TEXT, 0);
     const [key, page] = [

@@ -8,7 +8,7 @@ import { REPO } from '../support/paths.ts';
  * The maximum size of the page’s own files in a release build, in bytes. Raise it only for a feature that is
  * worth it.
  */
-const BUDGETS = { 'src/page/main.ts': 26_450, 'media/reader.css': 13_400 };
+const BUDGETS = { 'src/page/main.ts': 26_450, 'media/reader.css': 13_450 };
 
 describe('The page’s own files', () => {
   for (const [file, budget] of Object.entries(BUDGETS)) {
