@@ -1,6 +1,7 @@
 import { type Form, headingText } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /** What is known of the lines of a text when its headings are. */
 interface Signals {
@@ -21,9 +22,7 @@ export function addWholes({ places, forms }: Signals, headings: Map<number, stri
     const isBelowHead = headings.has(i - 1) || (forms[i - 1] === 'bare' && places.beginsApart(i - 1));
     if (!isBelowHead) return;
     const words = headingText(places.words(i));
-    const same = found.get(words);
-    if (same) same.push(i);
-    else found.set(words, [i]);
+    addToGroup(found, words, i);
   });
   for (const lines of found.values()) {
     if (lines.length < MIN_PARTS) continue;

@@ -3,6 +3,7 @@ import { withoutAddress } from './linkedHeads.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { type Items, leadingNumber } from './markedHeads.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /** Minimum number of records that begin alike, and of those that begin with an address. */
 const MIN_RECORDS = 3;
@@ -31,9 +32,7 @@ export function recordHeads(items: Items, places: LinePlaces, count: number): Re
   for (let i = 0; i < count; i++) {
     const form = said[places.below(i)];
     if (form === undefined || !mayHead(i)) continue;
-    const same = records.get(form);
-    if (same) same.push(i);
-    else records.set(form, [i]);
+    addToGroup(records, form, i);
   }
   const hasText = (i: number) => {
     const next = places.below(places.below(i));

@@ -4,6 +4,7 @@ import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
 import { endsAsNoTitle } from '../../text/sentences.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 const COLON_LENGTH = 40;
 /** A line that the next continues: `See the map by` / `Ann and Bob:` / `- a`. */
@@ -142,9 +143,7 @@ export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePla
   forms.forEach((form, i) => {
     const mark = places.isEmpty(i) || places.isIndented(i) ? undefined : markOf(form, places.words(i));
     if (mark === undefined) return;
-    const same = kinds.get(mark);
-    if (same) same.push(i);
-    else kinds.set(mark, [i]);
+    addToGroup(kinds, mark, i);
   });
   return new Set(
     [...kinds].flatMap(([mark, lines]) => {
@@ -263,9 +262,7 @@ export function linesWithSameLabel(
     if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
     if (label.length === words.length - 1 || /\d/.test(label)) return;
-    const same = lines.get(label);
-    if (same) same.push(i);
-    else lines.set(label, [i]);
+    addToGroup(lines, label, i);
   });
   const inRows = [...dated].filter((i) => dated.has(places.below(i))).length;
   if (inRows > 2 && inRows * 2 >= dated.size) lines.set('', [...dated]);

@@ -2,6 +2,7 @@ import { isBlank, isSeparator } from '../../text/sourceText.ts';
 import { boxedLines, isAboutAsLong, isDrawnBelow, readUnderline } from '../underlines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /** A rule below the names of columns: `------   ----`. */
 const COLUMN_RULE = /[-=]{2}\s{1,40}[-=]{2}/;
@@ -71,9 +72,7 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
   lines.forEach((line, i) => {
     if (!isSeparator(line) || COLUMN_RULE.test(line)) return;
     const mark = line.trim().slice(0, 1);
-    const same = kinds.get(mark);
-    if (same) same.push(i);
-    else kinds.set(mark, [i]);
+    addToGroup(kinds, mark, i);
   });
   const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
   const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1]);

@@ -3,6 +3,7 @@ import { headingLevel, asHeading } from '../../blocks/headings.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 import { isHeading, sectionTitle } from './headings.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /**
  * Moves level-1 headings that are parts of stories into the sections above them. A program that has each story
@@ -20,10 +21,8 @@ export function withPartsNested(blocks: readonly Block[], titleBlock: Block | un
     const level = headingLevel(block);
     if (level === 1) {
       const name = foldTitle(sectionTitle(block).replace(/[:：].*$/s, ''));
-      const same = levels.get(name);
       names.set(block, name);
-      if (same) same.push(above);
-      else levels.set(name, [above]);
+      addToGroup(levels, name, above);
     }
     above = level;
   }

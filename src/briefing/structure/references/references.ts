@@ -16,6 +16,7 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { isReadMore } from '../../text/links/genericWords.ts';
 import { type RunInSource, runInSources } from '../../items/runInSources.ts';
 import { mayNameSources, opensSources } from '../../text/sourceLabels.ts';
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 import { Finder } from '../../text/sourceText.ts';
 
 /** A source as a reference section or a footnote names it, with the label that it can be cited by, if any. */
@@ -300,12 +301,7 @@ function isAddressTitle(title: string): boolean {
 
 function indicesByLine(mentions: readonly Mention[]): Map<number, number[]> {
   const found = new Map<number, number[]>();
-  for (const [at, { range }] of mentions.entries()) {
-    const { line } = range.start;
-    const there = found.get(line);
-    if (there) there.push(at);
-    else found.set(line, [at]);
-  }
+  for (const [at, { range }] of mentions.entries()) addToGroup(found, range.start.line, at);
   return found;
 }
 
