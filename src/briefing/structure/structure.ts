@@ -8,6 +8,7 @@ import {
   readDocument,
   topLevelNodes,
 } from '../blocks/document.ts';
+import { isLinkOpen } from '../grammar/tokens.ts';
 import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
@@ -260,20 +261,28 @@ function runInOf({ blocks }: SectionNode, references: References, grounds: Groun
   return found;
 }
 
-/** Returns the references of an inline token, each once: the sources that it names, cites and links to. */
+/**
+ * Returns the references of an inline token, each once: the sources that it names, cites and links to. The page of the
+ * headline comes first: `**[Ferry stops](https://a.example/1)**`, `Source: [Gazette](https://a.example)`.
+ */
 function referencesIn(
   inline: Token,
   links: readonly NamedLink[],
   references: References,
 ): readonly Reference[] {
-  const found: Reference[] = [...references.runIn(inline)];
-  const add = (reference: Reference | undefined) => {
-    if (reference) found.push(reference);
-  };
-  for (const token of inline.children ?? [])
-    if (token.type === 'citation') add(references.cite(citationLabel(token)));
-  for (const link of links) add(references.linked(link));
-  return found.length > 1 ? [...new Set(found)] : found;
+  const words = inline.children ?? [];
+  const cited = words
+    .filter(({ type }) => type === 'citation')
+    .map((one) => references.cite(citationLabel(one)));
+  const linked = links.map((link) => references.linked(link));
+  const first = beginWithLink(words) ? linked.slice(0, 1) : [];
+  const found = [...first, ...references.runIn(inline), ...cited, ...linked];
+  return [...new Set(found)].filter((one) => one !== undefined);
+}
+
+/** Whether there are no words before a link; bold marks and emoji are none. */
+function beginWithLink(words: readonly Token[]): boolean {
+  return words.find((token) => isLinkOpen(token) || /[\p{L}\p{N}]/u.test(token.content))?.nesting === 1;
 }
 
 /** Returns all sections in document order, each followed by those nested in it. */

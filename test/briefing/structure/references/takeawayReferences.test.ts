@@ -16,9 +16,23 @@ describe('The references of a takeaway', () => {
     ];
     const sources = ['## Sources', '1. One', '2. Two', '', '[^n]: Note'];
     assert.deepEqual(of(read('# T', '## A', ...lines, '', ...sources)), [
-      ['Two', 'A'],
+      ['A', 'Two'],
       ['One', 'Two', 'Note'],
       ['One', 'Two'],
+    ]);
+  });
+
+  it('begin with the page of its headline', () => {
+    const source = '  Source: [Gazette](https://g.example) — It stops at nine [1].';
+    for (const headline of ['**[Ferry](https://a.example/1)**', '🚢 [Ferry](https://a.example/1)'])
+      assert.deepEqual(of(read('# T', '## A', `- ${headline}  `, source, '', '## Sources', '1. One'))[0], [
+        'Ferry',
+        'Gazette',
+        'One',
+      ]);
+    assert.deepEqual(of(read('# T', '## A', '- The [ferry](https://a.example/1) stops.  ', source))[0], [
+      'Gazette',
+      'ferry',
     ]);
   });
 
