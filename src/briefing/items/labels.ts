@@ -33,6 +33,8 @@ export interface LineHabits {
   readonly areTitled?: boolean;
   /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
+  /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
+  readonly areDashed?: boolean;
 }
 
 /** Maximum length of a label without marks. In UTF-16 units. */
@@ -57,7 +59,10 @@ export function labelOfItem(
   const found =
     habits.areBelowField === true
       ? lineAsLabel(own)
-      : (taggedLabel(own) ?? markedLabel(own) ?? plainLabel(own, byHabit) ?? titleLine(own, habits));
+      : (taggedLabel(own) ??
+        markedLabel(own) ??
+        plainLabel(own, byHabit, habits.areDashed) ??
+        titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
@@ -71,6 +76,17 @@ function isStop(words: readonly Token[]): boolean {
 export function hasEarlyColon([first]: readonly Token[]): boolean {
   return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
 }
+
+/** Whether an item reads `Ferry stops at nine — The office …`: if nearly all do, the dash ends their labels. */
+export function hasSentenceAfterDash(words: readonly Token[]): boolean {
+  const text = DASH.test(words[0]?.content ?? '')
+    ? (plainLabel(words, false, true)?.words[0]?.content ?? '')
+    : '';
+  return BEGINS.test(text) && ENDS_INSIDE.test(`${text} `);
+}
+
+/** A dash that may end a label. */
+const DASH = /\s[—–]\s/;
 
 /** The tokens that open a label with marks. */
 const MARKS = new Set(['strong_open', 'em_open', 'link_open', 'dead_link_open']);
@@ -279,22 +295,21 @@ export function partBelow(words: readonly Token[]): string | undefined {
 }
 
 /** `Label: text`, `Label — text`: the words before the joint read as a title, or are expected to be a label. */
-function plainLabel([first, ...others]: readonly Token[], byHabit: boolean): Labelled | undefined {
+function plainLabel(
+  [first, ...others]: readonly Token[],
+  byHabit: boolean,
+  areDashed = false,
+): Labelled | undefined {
   if (first?.type !== 'text') return undefined;
   const { content } = first;
   const colon = colonIn(content, byHabit ? LENGTH_BY_HABIT : LENGTH);
-  const dash = content.slice(0, LENGTH + 3).search(/\s[—–]\s/);
+  const dash = content.slice(0, (areDashed ? LENGTH_BY_HABIT : LENGTH) + 3).search(DASH);
   // The first of colon and dash is the joint.
-  if (
-    colon > 0 &&
-    (dash < 0 || colon < dash) &&
-    (readsAsLabel(content.slice(0, colon)) ||
-      (byHabit && isBalanced(content.slice(0, colon)) && !ENDS_INSIDE.test(content.slice(0, colon))))
-  )
+  if (colon > 0 && (dash < 0 || colon < dash) && readsAsLabel(content.slice(0, colon), byHabit))
     return splitAt(first, others, colon, 1);
   // A pair of dashes belongs to the sentence.
-  const again = content.slice(dash + 3).search(/\s[—–]\s/) >= 0;
-  return dash > 0 && !again && readsAsLabel(content.slice(0, dash))
+  const again = DASH.test(content.slice(dash + 3));
+  return dash > 0 && !again && readsAsLabel(content.slice(0, dash), areDashed)
     ? splitAt(first, others, dash, 3)
     : undefined;
 }
@@ -317,16 +332,13 @@ function colonIn(text: string, length: number): number {
 
 /**
  * Whether a text is one to three words, or more that all have a capital if they are long: `Talks with Putin?`, not
- * `He said one thing: go`.
+ * `He said one thing: go`. `byHabit`: it may have more.
  */
-function readsAsLabel(text: string): boolean {
+function readsAsLabel(text: string, byHabit: boolean): boolean {
+  if (!isBalanced(text) || ENDS_INSIDE.test(text)) return false;
+  if (byHabit) return true;
   const words = tidy(text).split(' ');
-  if (
-    /^\p{Ll}/u.test(words[0] ?? '') ||
-    !isBalanced(text) ||
-    /[。，、；？！｜|]|[\p{Ll}\p{N})][.?!]\s|\p{Ll}\.$/u.test(text)
-  )
-    return false;
+  if (/^\p{Ll}/u.test(words[0] ?? '') || /[。，、；？！｜|]|\p{Ll}\.$/u.test(text)) return false;
   return words.length <= 3 || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 

@@ -15,6 +15,7 @@ import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import {
   hasEarlyColon,
+  hasSentenceAfterDash,
   isAllBold,
   labelOfItem,
   type LineHabits,
@@ -57,13 +58,16 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const written = items.map(leadTokens);
   const headlines = headlinesOfFields(written, items);
   const firsts = headlines ?? written;
-  const early = firsts.filter(hasEarlyColon).length;
-  const byHabit = early > 1 && early * 2 >= items.length;
-  const titled = firsts.filter(hasTitleLine).length;
+  const have = (has: (words: readonly Token[]) => boolean, least: number, share: number) => {
+    const count = firsts.filter(has).length;
+    return count >= least && count >= items.length * share;
+  };
+  const byHabit = have(hasEarlyColon, 2, 0.5);
   const habits = {
     parts: partsBelow(firsts),
-    areTitled: titled > 1 && titled * 2 >= items.length,
+    areTitled: have(hasTitleLine, 2, 0.5),
     areBelowField: headlines !== undefined,
+    areDashed: have(hasSentenceAfterDash, 3, 0.8),
   };
   return items
     .map((item, i) => takeawayOf(item, firsts[i] ?? [], byHabit, habits))
