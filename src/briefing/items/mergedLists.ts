@@ -5,6 +5,7 @@ import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../b
 import { isWholeLink } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
+import { isOneLink } from './linksAsItems.ts';
 import { isLeadIn } from './stories.ts';
 import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
 import { linkAtStart, takeawaysOf } from './takeaways.ts';
@@ -94,6 +95,8 @@ function mergeSourceItems(items: Block[][]): Block[][] {
   const isSource = items.map(is);
   const sources = isSource.filter(Boolean).length;
   if (sources === 0 || sources * 2 > items.length) return items;
+  // In a list of nothing but links, `[Download](…)`, `[Changelog](…)`, `[Forum](…)`, only one for each title is its source.
+  if (sources * 2 < items.length && items.every(([block]) => block && isOneLink(block))) return items;
   if (areParts(items) || (sources === 1 && isRecord(items, isSource))) return items;
   const joined: Block[][] = [];
   items.forEach((item, i) => {

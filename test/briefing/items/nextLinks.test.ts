@@ -27,6 +27,14 @@ describe('A link in a list', () => {
     ] as const)
       assert.equal(texts(above, link, ...others).length, 4, link);
   });
+
+  it('is an item of its own if all are links, unless there is one below each title', () => {
+    const [download, changelog] = ['- [Download](https://a.example/1)', '- [Changelog](https://a.example/2)'];
+    const names = ['Download', 'Changelog', 'Forum'];
+    assert.deepEqual(texts(download, changelog, '- [Forum](https://a.example/3)'), names);
+    const crane = '- [Crane comes](https://b.example/1)';
+    assert.equal(texts(ferry, '- [Source](https://a.example/2)', crane, changelog).length, 2);
+  });
 });
 
 describe('The name of a source in a paragraph of its own', () => {
