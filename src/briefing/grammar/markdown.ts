@@ -37,6 +37,9 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   // so that the user sees what it really is.
   const spellOut = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
+  // An address has no spaces, also where it is shown: otherwise it would read as words.
+  const show = markdown.normalizeLinkText.bind(markdown);
+  markdown.normalizeLinkText = (url) => show(url).replaceAll(' ', '%20');
   // `[Minutes](file:///home/ann/minutes.md)`, as programs write the files of their machine, is a link that is not live.
   const isLink = markdown.validateLink.bind(markdown);
   markdown.validateLink = (url) => url.startsWith('https://') || isLink(url) || /^file:/i.test(url);

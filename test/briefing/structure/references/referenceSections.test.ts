@@ -32,6 +32,14 @@ describe('A title with brackets before its address', () => {
   });
 });
 
+describe('A title before an address with an escaped space', () => {
+  it('is the title, and the first one if several lines name that page', () => {
+    const page = 'https://a.example/notes%20/';
+    const entries = [`- "Notes (3 March)" – ${page}`, `- "Notes (4 March)" – ${page}`];
+    assert.deepEqual(titles('## Sources', '', ...entries), ['"Notes (3 March)"']);
+  });
+});
+
 describe('A remark after the sources of a line', () => {
   it('is not a source', () => {
     const cases: readonly (readonly [line: string, ...sources: string[]])[] = [
