@@ -1,4 +1,5 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
+import { isLineBreak } from './tokens.ts';
 
 /** The names of HTML elements. `<Exec>` and `<your name>` are words. */
 const ELEMENTS = new Set(
@@ -56,6 +57,12 @@ export function htmlTags(markdown: MarkdownIt): void {
   });
   markdown.block.ruler.before('paragraph', 'html_paragraph', beginsParagraph, { alt: ['paragraph'] });
   markdown.inline.ruler.after('autolink', 'html_tag', inlineTag);
+  markdown.core.ruler.after('inline', 'first_breaks', leaveOutFirstBreaks);
+}
+
+/** Leaves out the break before the first words that a line with only a tag has left: `<span class="icon"></span>`. */
+function leaveOutFirstBreaks({ tokens }: StateCore): void {
+  for (const { children } of tokens) while (children?.[0] && isLineBreak(children[0])) children.shift();
 }
 
 /** Removes tags from words that are not read as Markdown: `Ferries <br> stop`, `<b>Ferries</b> stop`; not `the <b> tag`. */

@@ -46,6 +46,30 @@ describe('An HTML tag', () => {
     ]);
   });
 
+  it('leaves no line break before the first words', () => {
+    const story = (words: string, page: string) => [
+      '<div>',
+      '<span class="icon"></span>',
+      `<span><a href="https://a.example/${page}">${words}</a></span>`,
+      '<span>Gazette</span>',
+      '</div>',
+    ];
+    const stories = [
+      ...story('The ferry stops at nine', '1'),
+      ...story('The crane comes on Monday', '2'),
+      ...story('The gate is late again', '3'),
+    ];
+    assert.deepEqual(
+      readingItems(read('# T', '', '## News', '', ...stories)).map(({ label, text }) => [label, text]),
+      [
+        ['The ferry stops at nine', 'Gazette'],
+        ['The crane comes on Monday', 'Gazette'],
+        ['The gate is late again', 'Gazette'],
+      ],
+    );
+    assert.equal(plainTextOf('<br>\n<i></i>\na'), 'a');
+  });
+
   it('is text if it is not an HTML element, or not a tag', () => {
     for (const words of [
       '<Exec> a',
