@@ -3,6 +3,7 @@ import type { Reference } from '../model.ts';
 import type { References } from './references/references.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
 import { blockText } from '../blocks/document.ts';
+import { addToGroup } from '../../base/collections/groupBy.ts';
 import { isMailLink } from '../text/links/mailLink.ts';
 import { announcesPeople } from '../text/people.ts';
 
@@ -43,11 +44,7 @@ export class Grounds {
       const named = node.kind === 'references' ? references.mentionsIn(node.from, node.to) : [];
       if (named.length > 0) {
         this.#sources.set(node, [...new Set(named.map(({ reference }) => reference))]);
-        for (const one of around)
-          this.#inside
-            .set(one, this.#inside.get(one) ?? [])
-            .get(one)
-            ?.push(node);
+        for (const one of around) addToGroup(this.#inside, one, node);
       }
       for (const nested of node.sections) {
         this.#parents.set(nested, node);
@@ -112,10 +109,16 @@ export class Grounds {
 
   /**
    * Whether a section comes after the one that has `### Sources` inside it: those sources apply to that section alone.
+   * If several sections have their own, the introduction above them is elsewhere, too.
    */
-  #isElsewhere(node: SectionNode | undefined, sources: SectionNode | undefined): boolean {
+  #isElsewhere(
+    node: SectionNode | undefined,
+    sources: SectionNode | undefined,
+    isOneOfSeveral: boolean,
+  ): boolean {
     const owner = sources && this.#parents.get(sources);
-    return owner !== undefined && node !== undefined && node.from >= owner.to;
+    const from = node?.from ?? 0;
+    return owner !== undefined && (from >= owner.to || (isOneOfSeveral && from < owner.from));
   }
 
   /**
@@ -125,12 +128,15 @@ export class Grounds {
   #inherited(node: SectionNode | undefined): readonly Reference[] {
     if (this.#sources.size < 2) {
       const [only] = this.#sources.keys();
-      return this.#isElsewhere(node, only) ? [] : this.#shared;
+      return this.#isElsewhere(node, only, false) ? [] : this.#shared;
     }
     let around = node;
     while (around && !this.#inside.has(around)) around = this.#parents.get(around);
-    const nearest = nearestTo(node?.from ?? 0, this.#inside.get(around) ?? []);
-    return nearest && !this.#isElsewhere(node, nearest) ? (this.#sources.get(nearest) ?? []) : [];
+    const inside = this.#inside.get(around) ?? [];
+    const nearest = nearestTo(node?.from ?? 0, inside);
+    return nearest && !this.#isElsewhere(node, nearest, inside.length > 1)
+      ? (this.#sources.get(nearest) ?? [])
+      : [];
   }
 }
 

@@ -41,6 +41,13 @@ describe('The references of a takeaway without its own', () => {
     assert.deepEqual(of(read(...told, ...sources)).at(0), ['Office', 'Gazette']);
   });
 
+  it('are not those of one of several sections that each have their own, below an introduction', () => {
+    const part = (name: string) => [`## ${name}`, `- ${name}`, '### Sources', `- Office ${name}`];
+    const intro = ['# T', '## Introduction', '- a'];
+    assert.deepEqual(of(read(...intro, ...part('B'), ...part('C'))), [[], ['Office B'], ['Office C']]);
+    assert.deepEqual(of(read(...intro, ...part('B'))).at(0), ['Office B']);
+  });
+
   it('are not a mailbox in the heading', () => {
     assert.deepEqual(of(read('# T', '## v1.2 Ann <ann@a.example>', '- a', '- b')), [[], []]);
   });
