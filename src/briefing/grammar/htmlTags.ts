@@ -62,7 +62,10 @@ export function htmlTags(markdown: MarkdownIt): void {
 
 /** Leaves out the break before the first words that a line with only a tag has left: `<span class="icon"></span>`. */
 function leaveOutFirstBreaks({ tokens }: StateCore): void {
-  for (const { children } of tokens) while (children?.[0] && isLineBreak(children[0])) children.shift();
+  for (const { children } of tokens) {
+    const first = children?.findIndex((token) => !isLineBreak(token)) ?? 0;
+    if (first > 0) children?.splice(0, first);
+  }
 }
 
 /** Removes tags from words that are not read as Markdown: `Ferries <br> stop`, `<b>Ferries</b> stop`; not `the <b> tag`. */
