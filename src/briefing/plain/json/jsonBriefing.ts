@@ -1,5 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 import { ADDRESSES, BODIES, GROUPS, HEADLINES, LEDES, SOURCE_TITLES, STORIES, TITLES } from './jsonKeys.ts';
+import { isDateAlone } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { sectionsByCategory, withSections } from './jsonCategories.ts';
@@ -15,7 +16,7 @@ import {
   wordsAt,
 } from './jsonNodes.ts';
 import { headed, namingText, partGroups, isMostlySentences } from './jsonParts.ts';
-import { furtherLines, labelOfKey } from './jsonProse.ts';
+import { furtherLines, isSentence, labelOfKey } from './jsonProse.ts';
 import {
   areSections,
   areStories,
@@ -37,7 +38,7 @@ import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
 import { METADATA, withoutWrapper } from './jsonWrapper.ts';
 import { itemLines, headlineAndBody, markdownOf, storyLines } from './jsonStories.ts';
-import { isBlank } from '../../text/sourceText.ts';
+import { isBlank, splitLines } from '../../text/sourceText.ts';
 
 /** Markdown made from JSON, with the first and the last line of the JSON that each of its lines stands for. */
 export interface JsonBriefing {
@@ -296,7 +297,7 @@ class JsonWriter {
 
 /** Returns a text that is the whole briefing, with the marks that its author left out. */
 function textOf({ text = '', from, to }: JsonNode): Line[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = splitLines(text);
   const marked = isPlainText(lines)
     ? markPlainText(lines, true).lines
     : normalizeLenientMarkdown(lines, true);
@@ -323,25 +324,32 @@ const MAX_KEYS = 200;
 
 /** Returns the root's texts by their keys, and its sources if any has an address and no section has them. */
 function metadataOf(root: JsonNode, areListed: boolean): Record<string, unknown> {
-  const inside = memberAt(root, METADATA);
+  const inside = memberAt(root, METADATA) ?? mastheadOf(root);
   const texts = [...(inside?.members ?? []), ...(root.members ?? [])]
     .slice(0, MAX_KEYS)
     .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
   const title = wordsAt(root, WHOLE_TITLES) || (inside ? wordsAt(inside, HEADLINES) : '');
-  const sources = (memberAt(root, ['sources'])?.items ?? []).map(
-    (source) =>
-      source.text ?? {
-        name: wordsAt(source, SOURCE_TITLES),
-        url: wordsAt(source, ADDRESSES),
-      },
+  const listed = memberAt(root, ['sources'])?.items ?? [];
+  const sources = listed.map(
+    (source) => source.text ?? { name: wordsAt(source, SOURCE_TITLES), url: wordsAt(source, ADDRESSES) },
   );
-  const areLinked =
-    !areListed && sources.some((one) => safeUrl(typeof one === 'string' ? one : one.url) !== undefined);
+  const areLinked = !areListed && listed.some((source) => safeUrl(source.text ?? wordsAt(source, ADDRESSES)));
   return {
     ...Object.fromEntries(texts),
     ...(title !== '' && { title }),
     ...(areLinked && { sources }),
   };
+}
+
+/**
+ * Returns the object above the news that says nothing but a title and a date, and more about the whole:
+ * `"report": { "headline": "Harbour brief", "created": "2026-03-03" }`.
+ */
+function mastheadOf({ members = NONE }: JsonNode): JsonNode | undefined {
+  const first = [...members.values()].find(({ items, members }) => items ?? members);
+  const held = [...(first?.members?.values() ?? [])];
+  const isShort = held.every(({ items, text = '' }) => !items && !isSentence(text) && !safeUrl(text));
+  return isShort && held.some(({ text = '' }) => isDateAlone(text)) ? first : undefined;
 }
 
 function isReferenceSection(section: JsonNode): boolean {

@@ -6,7 +6,7 @@ import { announcesLog } from '../../text/logTitles.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { sectionsByCategory } from './jsonCategories.ts';
 import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
-import { isProse, isSentence, labelOfKey } from './jsonProse.ts';
+import { isFrom, isProse, isSentence, labelOfKey } from './jsonProse.ts';
 import { storiesOf } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
 import { markdownOf, storyLines } from './jsonStories.ts';
@@ -94,7 +94,7 @@ export function headed(stories: readonly JsonNode[]): readonly JsonNode[] {
 function withInner(story: JsonNode): JsonNode {
   const { members = new Map<string, JsonNode>() } = story;
   if (wordsAt(story, HEADLINES) !== '') return story;
-  const inner = [...members].filter(([, node]) => wordsAt(node, HEADLINES) !== '');
+  const inner = [...members].filter(([key, node]) => wordsAt(node, HEADLINES) !== '' && !isFrom(key));
   const [found] = inner;
   if (!found || inner.length > 1) return story;
   const others = [...members].filter(([key]) => key !== found[0]);

@@ -67,7 +67,7 @@ function areTold(texts: readonly { readonly text: string }[]): boolean {
 }
 
 /** Who or what a story is from, which is not part of it. */
-function isFrom(key: string): boolean {
+export function isFrom(key: string): boolean {
   return isCalled(key, ['source', 'author', 'authors', 'publisher', 'outlet']) || namesSources(key);
 }
 

@@ -1,5 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
-import { ADDRESSES, NAMES, SOURCE_TITLES } from './jsonKeys.ts';
+import { ADDRESSES, BODIES, NAMES, SOURCE_TITLES } from './jsonKeys.ts';
 import { safeUrl, siteOf } from '../../text/links/safeUrl.ts';
 import { type JsonNode, meaningOf, memberAt, wordsAt } from './jsonNodes.ts';
 
@@ -11,26 +11,32 @@ export interface Line {
 }
 
 const PAGES = [...ADDRESSES, 'source_url'];
-const PICTURES = '(?!.*(?:image|img|thumb|icon|avatar|logo|cover|picture|photo|feed))';
-/** `primary_url`, `htmlUrl`, `permalink`, and not `image_url` */
-const ADDRESS = new RegExp(`^${PICTURES}.*(?:url|link|href)$`);
+/** Keys of pictures, people and feeds, whose addresses are no sources; `coverage` is none of them. */
+const PICTURES =
+  /image|img|thumb|icon|avatar|logo|cover(?!age)|picture|photo|gallery|media|enclosure|feed|author/;
+/** `primary_url`, `htmlUrl`, `permalink` */
+const ADDRESS = /(?:url|link|href)$/;
 /** `related_urls`, `rag_sources` */
-const FURTHER = new RegExp(`^${PICTURES}.*(?:sources|references|citations|urls|links)$`);
+const FURTHER = /(?:sources|references|citations|urls|links)$/;
 /** A program's name for where it looks, `rss:politics-kr`, which does not say who wrote a story. */
 const PROGRAMS = /^[a-z]+:\S+$/;
 
 /**
  * Returns the sources of a story. `"source": "BBC", "url": "https://…"` is one source, with both or either, and
- * `sources` are several. An address alone is the headline's page. Further lists have addresses beside it:
- * `related_urls`.
+ * `sources` are several. An address alone is the headline's page. Lists and objects under any other key can have
+ * addresses beside it: `related_urls`, `"evidence": [{ "link": … }]`.
  */
 export function storySources(story: JsonNode, headline = ''): Line[] {
   const several = memberAt(story, ['sources'])?.items;
   if (several?.length) return several.flatMap(sourceLine);
-  const all = [...ownSource(story, headline), ...furtherSources(story)].sort((a, b) => a.from - b.from);
-  // A further list may have the story's own source again.
-  return [...new Map(all.map((line) => [line.text, line])).values()];
+  const own = ownSource(story, headline);
+  const all = [...own, ...furtherSources(story)].sort((a, b) => a.from - b.from);
+  // Another list may have an address again: the story's own source wins.
+  return [...new Map([...all, ...own].map((line) => [PAGE.exec(line.text)?.[0], line])).values()];
 }
+
+/** The address in a link. */
+const PAGE = /(?<!\\)<[^>]+>/;
 
 function ownSource(story: JsonNode, headline: string): Line[] {
   const names = NAMES.filter((key) => !PROGRAMS.test(wordsAt(story, [key])));
@@ -50,9 +56,22 @@ export function namesSources(key: string): boolean {
   return FURTHER.test(meaningOf(key).name);
 }
 
-function furtherSources({ named }: JsonNode): Line[] {
-  const listed = [...(named ?? [])].flatMap(([name, { items = [] }]) => (FURTHER.test(name) ? items : []));
-  return listed.flatMap((source) => (sourceParts(source).url === undefined ? [] : sourceLine(source)));
+function furtherSources(story: JsonNode): Line[] {
+  return heldIn(story).flatMap((node) => (node.text === undefined ? linksIn(node) : []));
+}
+
+/** Returns the addresses in a node. An object with other words beside them is one source. */
+function linksIn(node: JsonNode): Line[] {
+  const held = node.items ?? heldIn(node);
+  const isOne = held.length === 0 || held.some(({ text }) => text && !safeUrl(text));
+  return isOne && sourceParts(node).url ? sourceLine(node) : held.flatMap(linksIn);
+}
+
+/** The values of an object but pictures, and the parts of a body, which has pictures too. */
+function heldIn({ named }: JsonNode): readonly JsonNode[] {
+  return [...(named ?? [])].flatMap(([name, value]) =>
+    PICTURES.test(name) || (!value.text && BODIES.includes(name)) ? [] : value,
+  );
 }
 
 /** Returns the address of a story's page. */
@@ -60,7 +79,7 @@ export function addressIn(story: JsonNode): JsonNode | undefined {
   const address = memberAt(story, PAGES);
   if (address) return address;
   for (const [name, value] of story.named ?? [])
-    if (value.text !== undefined && ADDRESS.test(name) && safeUrl(value.text)) return value;
+    if (ADDRESS.test(name) && !PICTURES.test(name) && safeUrl(value.text ?? '')) return value;
   return undefined;
 }
 
@@ -89,7 +108,7 @@ export function listedSource(source: JsonNode, number: number | string, after = 
 }
 
 function sourceParts(source: JsonNode): { readonly title: string; readonly url: string | undefined } {
-  const texts = [...(source.members?.values() ?? [])].flatMap(({ text = '' }) => tidy(text) || []);
+  const texts = heldIn(source).flatMap(({ text = '' }) => tidy(text) || []);
   // Any text may be its address, and its only other text its name: `{ "l": "Gazette", "u": "https://…" }`.
   const address = source.text ?? (wordsAt(source, ADDRESSES) || (texts.find((text) => safeUrl(text)) ?? ''));
   const url = safeUrl(address) ? address : undefined;

@@ -67,7 +67,7 @@ function onlyWords(story: JsonNode, headline: string): JsonNode | undefined {
 /** Writes an item with its links in a paragraph of their own. Its lines cover all those of the node. */
 export function itemLines(words: readonly Line[], links: readonly Line[], { from, to }: JsonNode): Line[] {
   const parted = links.length > 0 ? [...words, { text: '', from, to: from }, ...links] : words;
-  const lines = parted.flatMap((line) => line.text.split(/\r\n|\n|\r/).map((text) => ({ ...line, text })));
+  const lines = parted.flatMap((line) => splitLines(line.text).map((text) => ({ ...line, text })));
   return lines.map((line, i) => ({
     text: line.text === '' ? '' : `${i === 0 ? '- ' : '  '}${line.text}`,
     from: i === 0 ? from : line.from,
@@ -78,7 +78,7 @@ export function itemLines(words: readonly Line[], links: readonly Line[], { from
 /** Closes code that a body leaves open, which would include the text below. */
 export function withClosedFence(body: string): string {
   let fence = '';
-  for (const line of body.split(/\r\n|\n|\r/)) {
+  for (const line of splitLines(body)) {
     const [, mark = ''] = FENCE.exec(line) ?? [];
     if (fence === '') fence = mark;
     else if (mark.startsWith(fence) && line.trim() === mark) fence = '';

@@ -206,6 +206,11 @@ describe('JSON that a program writes', () => {
     });
     assert.deepEqual([title, date], ['Harbour brief', '2026-03-03']);
     assert.equal(parse({ meta: { title: 'A' }, title: 'B', items: stories }).title, 'B');
+    const report = { headline: 'Harbour brief', created: '2026-03-03T06:30:00Z', model: 'm-1' };
+    const { title: headline, date: day } = parse({ report, items: stories });
+    assert.deepEqual([headline, day], ['Harbour brief', '2026-03-03']);
+    const event = { name: 'Port day', date: '2026-03-03', summary: 'It begins at nine.' };
+    assert.equal(parse({ event, items: stories }).title, 'x');
     const generated = { generated_at: '2026-03-03T07:00:00Z', items: stories };
     assert.equal(parse(generated).date, '2026-03-03');
     assert.equal(parse({ title: 'Harbour brief, 2 March 2026', ...generated }).date, '2026-03-02');

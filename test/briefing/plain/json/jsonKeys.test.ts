@@ -103,6 +103,28 @@ describe('The keys of JSON', () => {
     ]);
   });
 
+  it('may hold sources in lists and objects under any key, but those of pictures and people', () => {
+    const url = 'https://a.example/1';
+    const further = [
+      { evidence: [{ link: url, publisher: 'Gazette' }] },
+      { evidence: [{ url }] },
+      { evidence: [url], gallery: ['https://a.example/2'] },
+      {
+        page: { url, image: 'https://a.example/2.png' },
+        author: { name: 'Ann', url: 'https://ann.example' },
+      },
+      { coverage: { first: url, later: ['https://b.example/2'] } },
+      { url, coverage: [{ url }, { url: 'https://b.example/2', site: 'Post' }] },
+    ];
+    const stories = further.map((held) => ({ what: 'The ferry', why: 'It stops at nine.', ...held }));
+    assert.deepEqual(
+      allTakeaways(parseBriefing(JSON.stringify({ bullets: stories }), '1.json')).map(
+        ({ label, references }) => `${label ?? ''} ${references.map(({ url }) => url?.slice(8)).join(' ')}`,
+      ),
+      ['', '', '', '', ' b.example/2', ' b.example/2'].map((more) => `The ferry a.example/1${more}`),
+    );
+  });
+
   it('may hold a text in objects', () => {
     const content = [
       { type: 'p', text: 'The last one goes at nine.' },
