@@ -12,6 +12,7 @@ import {
   membersOf,
   objectOf,
   readJson,
+  valuesOf,
   withoutCutEnd,
   wordsAt,
 } from './jsonNodes.ts';
@@ -345,9 +346,9 @@ function metadataOf(root: JsonNode, areListed: boolean): Record<string, unknown>
  * Returns the object above the news that says nothing but a title and a date, and more about the whole:
  * `"report": { "headline": "Harbour brief", "created": "2026-03-03" }`.
  */
-function mastheadOf({ members = NONE }: JsonNode): JsonNode | undefined {
-  const first = [...members.values()].find(({ items, members }) => items ?? members);
-  const held = [...(first?.members?.values() ?? [])];
+function mastheadOf(root: JsonNode): JsonNode | undefined {
+  const first = valuesOf(root).find(({ items, members }) => items ?? members);
+  const held = first ? valuesOf(first) : [];
   const isShort = held.every(({ items, text = '' }) => !items && !isSentence(text) && !safeUrl(text));
   return isShort && held.some(({ text = '' }) => isDateAlone(text)) ? first : undefined;
 }

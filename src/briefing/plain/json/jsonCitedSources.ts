@@ -1,4 +1,4 @@
-import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf, memberAt, objectOf, valuesOf, wordsAt } from './jsonNodes.ts';
 import { ADDRESSES, SOURCE_TITLES } from './jsonKeys.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { addressIn } from './jsonSources.ts';
@@ -26,13 +26,11 @@ export function numberedSources(root: JsonNode): readonly NumberedSource[] {
   const lists = new Set(LISTS.flatMap((name) => memberAt(root, [name]) ?? []));
   const found = [...lists].flatMap(numbersOf);
   const numbers = new Set(found.map(({ number }) => number));
-  const cites = ({ text, items, members }: JsonNode): boolean =>
-    (text?.includes('[') === true &&
-      [...text.matchAll(CITATION)].some(([, number = '']) => numbers.has(number))) ||
-    items?.some(cites) === true ||
-    [...(members?.values() ?? [])].some(cites);
-  const isCited =
-    numbers.size > 0 && [...(root.members?.values() ?? [])].some((node) => !lists.has(node) && cites(node));
+  const cites = (node: JsonNode): boolean =>
+    (node.text?.includes('[') === true &&
+      [...node.text.matchAll(CITATION)].some(([, number = '']) => numbers.has(number))) ||
+    (node.items ?? valuesOf(node)).some(cites);
+  const isCited = numbers.size > 0 && valuesOf(root).some((node) => !lists.has(node) && cites(node));
   return isCited ? found : [];
 }
 

@@ -93,9 +93,7 @@ const CLOSES_BLOCKS = /<\/(?:p|div|ul|ol|h[1-6])>/gi;
 
 /** A list of lists of objects as one list: `[[{ "title": … }], [{ "title": … }]]`. */
 function inOneList(items: readonly JsonNode[]): readonly JsonNode[] {
-  const areLists = items.every(
-    (one) => one.items !== undefined && one.items.length > 0 && one.items.every(({ members }) => members),
-  );
+  const areLists = items.every((one) => one.items?.length && one.items.every(({ members }) => members));
   return areLists ? items.flatMap((one) => one.items ?? []) : items;
 }
 
@@ -123,15 +121,17 @@ export function objectOf(
   { from, to }: Pick<JsonNode, 'from' | 'to'>,
   members: ReadonlyMap<string, JsonNode>,
 ): JsonNode {
-  const found = new Map<string, { readonly rank: number; readonly value: JsonNode }>();
+  const ranks = new Map<string, number>();
+  const named = new Map<string, JsonNode>();
   for (const [key, value] of members) {
     const { name, rank } = meaningOf(key);
-    if (rank > (found.get(name)?.rank ?? -1)) found.set(name, { rank, value });
+    if (rank <= (ranks.get(name) ?? -1)) continue;
+    ranks.set(name, rank);
+    named.set(name, value);
   }
-  const named = new Map([...found].map(([name, { value }]) => [name, value]));
   // `canonical_title` and `bold_heading` are headlines if no other key has the name of one.
-  const key = HEADED.some((name) => named.has(name)) ? undefined : [...named.keys()].find(isTitleKey);
-  const headline = key === undefined ? undefined : named.get(key);
+  const isHeaded = HEADED.some((name) => named.has(name));
+  const headline = isHeaded ? undefined : [...named].find(([name]) => isTitleKey(name))?.[1];
   return { from, to, members, named: headline?.text ? named.set('title', headline) : named };
 }
 
@@ -196,8 +196,12 @@ export function membersOf({ members, named }: JsonNode): readonly (readonly [str
 }
 
 export function memberAt({ named }: JsonNode, keys: readonly string[]): JsonNode | undefined {
-  const key = keys.find((one) => named?.has(one));
-  return key === undefined ? undefined : named?.get(key);
+  for (const key of keys) if (named?.has(key)) return named.get(key);
+  return undefined;
+}
+
+export function valuesOf({ members }: JsonNode): readonly JsonNode[] {
+  return [...(members?.values() ?? [])];
 }
 
 /** Returns the words at the first of these keys that has any. */

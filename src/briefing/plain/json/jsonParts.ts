@@ -5,7 +5,16 @@ import { safeUrl } from '../../text/links/safeUrl.ts';
 import { announcesLog } from '../../text/logTitles.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { sectionsByCategory } from './jsonCategories.ts';
-import { isCalled, type JsonNode, meaningOf, memberAt, membersOf, objectOf, wordsAt } from './jsonNodes.ts';
+import {
+  isCalled,
+  type JsonNode,
+  meaningOf,
+  memberAt,
+  membersOf,
+  objectOf,
+  valuesOf,
+  wordsAt,
+} from './jsonNodes.ts';
 import { isFrom, isProse, isSentence, labelOfKey } from './jsonProse.ts';
 import { storiesOf } from './jsonSections.ts';
 import { type Line, listedSource, escapeLiteral, storySources } from './jsonSources.ts';
@@ -118,7 +127,7 @@ function isSentenceOrLong(text: string): boolean {
 
 /** Whether a node has sentences, or a headline with a link. */
 function tellsStory(node: JsonNode): boolean {
-  const texts = [...(node.members?.values() ?? [])].flatMap(({ text, items = [] }) => [
+  const texts = valuesOf(node).flatMap(({ text, items = [] }) => [
     text ?? '',
     ...items.map((item) => item.text ?? ''),
   ]);

@@ -3,7 +3,7 @@ import { HAN_OR_KANA, isPhrase } from '../../text/scripts.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
-import { isCalled, type JsonNode, meaningOf, membersOf } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf, membersOf, valuesOf } from './jsonNodes.ts';
 
 /** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
@@ -74,7 +74,7 @@ export function isFrom(key: string): boolean {
 /** Returns the words of a part of a text: `{ "type": "p", "text": "It stops." }`, and none of a picture with an address. */
 function blockOf(block: JsonNode): JsonNode | [] {
   if (!block.members) return block;
-  const texts = [...block.members.values()].filter(({ text }) => text !== undefined);
+  const texts = valuesOf(block).filter(({ text }) => text !== undefined);
   const [longest] = texts.toSorted((a, b) => (b.text ?? '').length - (a.text ?? '').length);
   return longest && !texts.some(({ text = '' }) => safeUrl(text)) ? longest : [];
 }

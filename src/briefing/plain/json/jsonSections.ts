@@ -1,4 +1,4 @@
-import { isCalled, type JsonNode, memberAt, objectOf, wordsAt } from './jsonNodes.ts';
+import { isCalled, type JsonNode, memberAt, objectOf, valuesOf, wordsAt } from './jsonNodes.ts';
 import { BODIES, GROUPS, HEADLINES, NAMES, SECTIONS, STORIES, TITLES } from './jsonKeys.ts';
 import { addressIn, namesSources } from './jsonSources.ts';
 import { isBlank } from '../../text/sourceText.ts';
@@ -24,7 +24,7 @@ export function sectionsAt(root: JsonNode): JsonNode | undefined {
     SECTIONS.filter((key) => !isListOfTexts(root.named?.get(key))),
   );
   if (named || memberAt(root, STORIES)) return named;
-  const values = [...(root.members?.values() ?? [])];
+  const values = valuesOf(root);
   return sectionLists(root)[0] ?? values.find(haveStories) ?? values.find(areTold);
 }
 
@@ -50,8 +50,8 @@ function isListOfTexts({ items = [] }: JsonNode = { from: 0, to: 0 }): boolean {
 }
 
 /** Whether all values of an object are lists of stories with headlines. */
-export function haveStories({ members }: JsonNode): boolean {
-  const lists = [...(members?.values() ?? [])].map(({ items = [] }) => items);
+export function haveStories(node: JsonNode): boolean {
+  const lists = valuesOf(node).map(({ items = [] }) => items);
   const areHeaded = (items: readonly JsonNode[]) =>
     items.length > 0 && items.every((one) => wordsAt(one, HEADLINES) !== '');
   return lists.length > 0 && lists.every(areHeaded);
@@ -156,8 +156,8 @@ function isTitled(section: JsonNode): boolean {
 }
 
 /** The lists of sections under any key: `"runs": [{ "label": "Morning", "articles": [] }]`. */
-function sectionLists({ members }: JsonNode): readonly JsonNode[] {
-  return [...(members?.values() ?? [])].filter(isSectionList);
+function sectionLists(node: JsonNode): readonly JsonNode[] {
+  return valuesOf(node).filter(isSectionList);
 }
 
 export function isSectionList({ items = [] }: JsonNode): boolean {

@@ -43,12 +43,19 @@ function ownSource(story: JsonNode, headline: string): Line[] {
   const named = memberAt(story, names) ?? memberAt(story, NAMES);
   const address = addressIn(story);
   const name = named?.text;
-  if (!named && address && safeUrl(address.text ?? '') && headline !== '')
-    return [{ ...address, text: addressOf(address.text ?? '', headline) }];
-  if (!named || !address || name === undefined || safeUrl(name) || !safeUrl(address.text ?? ''))
-    return [named ?? address].flatMap((one) => (one ? sourceLine(one) : []));
-  const [first, last] = named.from < address.from ? [named, address] : [address, named];
-  return [{ text: linkTo(address.text ?? '', tidy(name)), from: first.from, to: last.to }];
+  const url = address?.text ?? '';
+  if (!named && address && headline !== '' && safeUrl(url))
+    return [{ ...address, text: addressOf(url, headline) }];
+  const only = named ?? address;
+  if (!named || !address || name === undefined || safeUrl(name) || !safeUrl(url))
+    return only ? sourceLine(only) : [];
+  return [
+    {
+      text: linkTo(url, tidy(name)),
+      from: Math.min(named.from, address.from),
+      to: Math.max(named.to, address.to),
+    },
+  ];
 }
 
 /** Whether a key is that of sources: `cited_sources`, `related_urls`. */
@@ -63,7 +70,7 @@ function furtherSources(story: JsonNode): Line[] {
 /** Returns the addresses in a node. An object with other words beside them is one source. */
 function linksIn(node: JsonNode): Line[] {
   const held = node.items ?? heldIn(node);
-  const isOne = held.length === 0 || held.some(({ text }) => text && !safeUrl(text));
+  const isOne = !held.length || held.some(({ text }) => text && !safeUrl(text));
   return isOne && sourceParts(node).url ? sourceLine(node) : held.flatMap(linksIn);
 }
 
@@ -85,17 +92,10 @@ export function addressIn(story: JsonNode): JsonNode | undefined {
 
 /** Writes a source as a link, `[BBC](<https://…>)`, or as `Source: BBC` if it has no address. */
 export function sourceLine(source: JsonNode): Line[] {
-  const name = memberAt(source, SOURCE_TITLES);
   const { title, url } = sourceParts(source);
-  const at = name ?? source;
-  if (title === '' && url === undefined) return [];
-  return [
-    {
-      text: url === undefined ? `Source: ${escapeLiteral(title)}` : linkTo(url, title),
-      from: at.from,
-      to: source.to,
-    },
-  ];
+  const { from } = memberAt(source, SOURCE_TITLES) ?? source;
+  const text = url === undefined ? title && `Source: ${escapeLiteral(title)}` : linkTo(url, title);
+  return text === '' ? [] : [{ text, from, to: source.to }];
 }
 
 /** `1. [BBC](<https://…>) — Site`. */
