@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { drawn, read } from '../../support/fixture.ts';
+import { allTakeaways, drawn, read } from '../../support/fixture.ts';
 import { slice } from '../../support/ranges.ts';
 import { readingItems } from '../../../../src/briefing/readingItems.ts';
 
@@ -55,11 +55,45 @@ describe('The messages of a chat', () => {
     assert.equal(subject.title, 'Harbour brief');
   });
 
+  it('are items with the names of all in a talk, without what the program says', () => {
+    const talk = (header: (time: string) => string) => [
+      `${header('07:01')}Messages are end-to-end encrypted. Nobody else can read them.`,
+      `${header('07:02')}Ann Example: The strike is over https://a.example/strike`,
+      `${header('07:03')}Bob: finally!! 🎉`,
+      '03/03/2026 09:00 - the board meets',
+      `${header('07:04')}\u200eBob left`,
+      `${header('07:05')}Ann Example: Also: the tolls rise`,
+      'source: https://a.example/tolls',
+      `${header('07:06')}Bob: <Media omitted>`,
+      `${header('07:07')}Bob: \u200eimage omitted`,
+      `${header('07:08')}Bob: Who has it? <This message was edited>`,
+    ];
+    for (const header of [
+      (time: string) => `[03/03/2026, ${time}:12] `,
+      (time: string) => `03/03/26, ${time} - `,
+    ]) {
+      const briefing = read(...talk(header));
+      assert.equal(briefing.date, '2026-03-03');
+      assert.deepEqual(
+        allTakeaways(briefing).map(
+          ({ label, text, references }) => `${label ?? ''} | ${text} | ${references[0]?.url ?? ''}`,
+        ),
+        [
+          'Ann Example | The strike is over https://a.example/strike | https://a.example/strike',
+          'Bob | finally!! 🎉 03/03/2026 09:00 - the board meets | ',
+          'Ann Example | Also: the tolls rise source: https://a.example/tolls | https://a.example/tolls',
+          'Bob | Who has it? | ',
+        ],
+      );
+    }
+  });
+
   it('are not the lines of a log or of a story', () => {
     for (const lines of [
       ['[2026-03-03 07:45:12] Ann: It stops.', '[2026-03-03 07:46:12] Ann: It starts.'],
       ['[2026-03-03 07:45:12] INFO: It stops.', 'At nine.'],
       ['[2026-03-03 07:45] The ferry stops', 'It stops at nine.'],
+      ['[2026-03-03 07:45] The ferry stops at nine', '[2026-03-03 08:00] Crane: it turns', 'It is new.'],
       ['Words are above.', '[2026-03-03 07:45] Ann Example', 'It stops at nine.'],
     ])
       assert.match(textsOf(read(...lines)).join(' '), /2026-03-03 07:45/, lines[0]);
