@@ -49,8 +49,8 @@ const KEPT: Readonly<Record<string, readonly [lines: readonly string[], ...words
       '[03/03/2026, 07:46:12] Bob: No.\nIt is not true.\nI have asked.',
       '[03/03/2026, 07:47:12] Ann: Then I can come.',
     ],
-    'Ann: Does the ferry stop? I have to know it.',
-    'Bob: No. It is not true. I have asked.',
+    'Ann Does the ferry stop? I have to know it.',
+    'Bob No. It is not true. I have asked.',
   ],
   'a time in brackets and a colon': [
     ['[2026-03-03 07:45] The ferry stops at nine: the crew is ill.', '', 'All boats are late.'],
