@@ -52,8 +52,8 @@ export class Workbench {
   }
 
   /**
-   * Opens the folder or workspace that `query` names in this window: `{ ew: 'true' }` for none. That takes half the time
-   * of another window. In another `language`, nothing is waited for, because the tab has another name.
+   * Opens the folder or workspace that `query` names in this window: `{ ew: 'true' }` for none. Another window would
+   * take more time. In another `language`, nothing is waited for, because the tab has another name.
    */
   async goTo(query: Readonly<Record<string, string>>, language?: string): Promise<void> {
     if (language !== undefined) await this.page.addInitScript({ content: shownIn(language) });

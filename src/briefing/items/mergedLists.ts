@@ -95,7 +95,7 @@ function mergeSourceItems(items: Block[][]): Block[][] {
   const isSource = items.map(is);
   const sources = isSource.filter(Boolean).length;
   if (sources === 0 || sources * 2 > items.length) return items;
-  // In a list of nothing but links, `[Download](…)`, `[Changelog](…)`, `[Forum](…)`, only one for each title is its source.
+  // In a list of nothing but links, `[Download](…)`, `[Changelog](…)`, only one for each title is its source.
   if (sources * 2 < items.length && items.every(([block]) => block && isOneLink(block))) return items;
   if (areParts(items) || (sources === 1 && isRecord(items, isSource))) return items;
   const joined: Block[][] = [];

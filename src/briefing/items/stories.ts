@@ -33,7 +33,7 @@ export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits
 export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
   const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
   const first = starts.indexOf(true);
-  // Beside two labels with their text, `**Wind:** It turns.`, one above a list is a story, too: `**Ports:**`, `- Dublin`.
+  // Beside two labels with text, `**Wind:** It turns.`, one above a list is a story, too: `**Ports:**`, `- Dublin`.
   const leads = blocks.map((block) => forms.leads.of(block));
   if (starts.includes(true, first + 1) && leads.every((lead, i) => !starts[i] || lead?.hasColon))
     leads.forEach((lead, i) => {

@@ -275,9 +275,11 @@ function referencesIn(
     .filter(({ type }) => type === 'citation')
     .map((one) => references.cite(citationLabel(one)));
   const linked = links.map((link) => references.linked(link));
-  const first = beginWithLink(words) ? linked.slice(0, 1) : [];
-  const found = [...first, ...references.runIn(inline), ...cited, ...linked];
-  return [...new Set(found)].filter((one) => one !== undefined);
+  const first = linked.length > 0 && beginWithLink(words) ? linked.slice(0, 1) : [];
+  const found = [...first, ...references.runIn(inline), ...cited, ...linked].filter(
+    (one) => one !== undefined,
+  );
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
 /** Whether there are no words before a link; bold marks and emoji are none. */

@@ -97,7 +97,7 @@ export function fallbackTitle(fileName: string, { words, isWhole }: FirstLine, t
   return firstSentence(words.replace(GREETING, '')) || tidy(fileName) || '…';
 }
 
-/** What is before the first sentence on its line: `Good morning! Here is the news of 3 March 2026.`, `TL;DR: It stops.` */
+/** What is before the first sentence on its line: `Good morning! Here is the news of 3 March.`, `TL;DR: It stops.` */
 const GREETING = /^(?:\S+(?: \S+)?!\s+(?=\p{Lu}.*\p{Ll})|TL;?DR:?\s+)/u;
 
 /** Whether a sentence can be a title: `Harbour Weekly` and `The ferries stop.` can; `Good morning!` is a greeting. */

@@ -4,7 +4,7 @@ import { isBlank } from '../../text/sourceText.ts';
 /** A keyword of Emacs’ Org mode at the top of a text: `#+TITLE: Morning brief`. */
 const KEYWORD = /^#\+(?:title|author|date|email|language|options|startup|filetags)\s*:/i;
 const MAX_LINES = 20;
-/** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. Below such headings, it is enough, too. */
+/** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. It is enough below such headings. */
 const SIGN = /^(?::properties:|#\+begin_)|\[\[http[^[\]\s]+\]\[/i;
 
 const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;

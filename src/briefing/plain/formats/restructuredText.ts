@@ -67,7 +67,7 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
  */
 const ANONYMOUS = /^__ +(?=http)|`([^`]+)`__|(\w)__(?=\s)/gm;
 
-/** Removes the marks of targets without names, which are the sources of what is above them, and of the links to them. */
+/** Removes the marks of targets without names, the sources of what is above them, and of the links to them. */
 export function withoutAnonymousMarks(lines: readonly string[]): readonly string[] {
   const hasTargets = lines.some((line) => line.startsWith('__ http'));
   return hasTargets ? lines.join('\n').replace(ANONYMOUS, '$1$2').split('\n') : lines;

@@ -32,15 +32,11 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
-      const isEnd = node === sections[0] && sections.length + node.sections.length < 2 && !node.blocks[i + 1];
-      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i, isEnd)) return;
+      const endsText =
+        node === sections[0] && sections.length + node.sections.length < 2 && !node.blocks[i + 1];
+      if (!isListOrTable(block) || inProse.has(block) || hasNoStories(node, i, endsText)) return;
       const items = newsItemsOf(block);
-      if (
-        items.length === 0 ||
-        areIndicators(items) ||
-        items.every(({ tokens }) => NOTE.test(tokens[2]?.content ?? '')) ||
-        areReactions(items, node, i)
-      )
+      if (items.length === 0 || areIndicators(items) || areNotes(items) || areReactions(items, node, i))
         return;
       if (couldBeSectionNames(items, node) && areSectionNames(items, (names ??= namesOf(sections, titles))))
         return;
@@ -75,10 +71,10 @@ function newsItemsOf(block: Block): readonly TakeawayNode[] {
 
 /**
  * Whether a list contains no stories. It names the sections that follow: `In this issue:` is above it, or its items
- * link to sections. At the end of the only section (`isEnd`), links are the stories. Or it names people, whatever it
+ * link to sections. At the end of the only section (`endsText`), links are the stories. Or it names people, whatever it
  * says about them: `Attendees` is above it or is the title of its section, up to a rule.
  */
-function hasNoStories({ heading, blocks }: SectionNode, at: number, isEnd: boolean): boolean {
+function hasNoStories({ heading, blocks }: SectionNode, at: number, endsText: boolean): boolean {
   const above = blocks[at - 1] ?? heading;
   const block = blocks[at];
   const isNamed = (one: Block | undefined) => {
@@ -87,7 +83,9 @@ function hasNoStories({ heading, blocks }: SectionNode, at: number, isEnd: boole
   };
   return (
     (block !== undefined && linksToSections(block)) ||
-    (above !== undefined && announcesContents(blockText(above)) && !(isEnd && block && listsLinks(block))) ||
+    (above !== undefined &&
+      announcesContents(blockText(above)) &&
+      !(endsText && block && listsLinks(block))) ||
     isNamed(above) ||
     (above !== heading && isNamed(heading) && !blocks.slice(0, at).some(isRule))
   );
@@ -295,6 +293,10 @@ function areIndicators(items: readonly TakeawayNode[]): boolean {
 
 /** A note in a folder: `[[Harbour/2026-03-03 Ferries]]`. */
 const NOTE = /^\[\[[^/\]]+\/[^\]]+\]\]$/;
+
+function areNotes(items: readonly TakeawayNode[]): boolean {
+  return items.every(({ tokens }) => NOTE.test(tokens[2]?.content ?? ''));
+}
 
 /** Whether an item is only code, as a tag: `llm`. */
 function isCode({ lead }: TakeawayNode): boolean {
