@@ -35,7 +35,7 @@ const ROW = /^\s*(\*\*|__)[^:：*_|]{1,40}[:：]\1[^|·•]{1,200}[|·•]\s*\1[
 /** Keeps the break between a line of several fields and the text below it. */
 function breakRows({ tokens }: StateCore): void {
   for (const { type, content, children } of tokens) {
-    if (type !== 'inline' || !children || !/[|·•].*\n/.test(content)) continue;
+    if (type !== 'inline' || !children || !/[|·•][^|·•\n]*\n/.test(content)) continue;
     const rows = content.split('\n').map((line) => ROW.test(line));
     const breaks = children.filter(isLineBreak);
     if (!rows.includes(true) || breaks.length !== rows.length - 1) continue;
