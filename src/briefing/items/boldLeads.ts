@@ -24,7 +24,7 @@ export interface BoldLead {
  * `[High]`.
  */
 const JOINT =
-  /^\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])?\s*(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+  /^\s*(?:(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])\s*)?(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** Text without words, such as a colon, a dash or stars after the bold words. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;

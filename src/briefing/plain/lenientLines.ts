@@ -34,7 +34,7 @@ const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
 /** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
-const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+)?\s*$)/i;
+const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+\s*)?$)/i;
 /** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
 const NO_TARGET =
   /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;

@@ -7,6 +7,7 @@ import type { Mention, References } from '../structure/references/references.ts'
 import type { LinkRenderer } from './renderLinks.ts';
 import { type ShownReference, shownReference } from './shownReference.ts';
 import { countsOf } from '../../base/collections/counts.ts';
+import { groupBy } from '../../base/collections/groupBy.ts';
 
 /** Functions that turn text into HTML: escaped for an attribute, or as words whose emoji are marked. */
 interface Writer {
@@ -54,7 +55,8 @@ export class ReferenceLists {
     const tokens = blocks.flatMap((block) => block.tokens);
     if (!losesWords(tokens, named)) return this.list(named);
     const holders = holdersIn(tokens);
-    for (const mention of named) this.#mark(holders.get(mention.range.start.line), mention);
+    const held = groupBy(named, ({ range }) => holders.get(range.start.line));
+    for (const [holder, mentions] of held) this.#mark(holder, mentions);
     return undefined;
   }
 
@@ -63,8 +65,7 @@ export class ReferenceLists {
     const named = [...notes.keys()].flatMap((label) => this.#references.cited(label) ?? []);
     const tokens = [...notes.values()].flatMap((note) => note.tokens);
     if (!asTheyAre && !losesWords(tokens, named)) return this.list(named);
-    for (const [label, note] of notes)
-      for (const mention of this.#references.noted(label)) this.#mark(note.tokens.find(isOpening), mention);
+    for (const [label, note] of notes) this.#mark(note.tokens.find(isOpening), this.#references.noted(label));
     return undefined;
   }
 
@@ -88,11 +89,12 @@ export class ReferenceLists {
     return reference && this.#indices.get(reference);
   }
 
-  #mark(holder: Token | undefined, reference: Reference | Mention): void {
-    const name = this.#classOf(reference).trim();
+  /** Gives a token the classes of references. It may have some of them: it may have been rendered before. */
+  #mark(holder: Token | undefined, references: readonly (Reference | Mention)[]): void {
     const there = String(holder?.attrGet('class') ?? '').split(' ');
-    // The token may have been rendered before.
-    if (name !== '' && !there.includes(name)) holder?.attrJoin('class', name);
+    const names = new Set([...there, ...references.map((reference) => this.#classOf(reference).trim())]);
+    names.delete('');
+    if (names.size > 0) holder?.attrSet('class', [...names].join(' '));
   }
 
   /** `[2] `, by which the text cites the reference; '' if it does not, or if the name begins with that. */

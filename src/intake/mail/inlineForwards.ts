@@ -10,7 +10,7 @@ const MAX_HEADINGS = 100;
 /** Maximum length of a remark above a forwarded mail that can be dropped, in letters: `FYI`, `Hi Bob, see below`. */
 const MAX_REMARK_LENGTH = 30;
 
-const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\])?\s*[:：]/i;
+const REPLY = /^(?:re|aw|antw|sv|rép|відп|回复|答复|回覆|返信)\s*(?:\[\d+\]\s*)?[:：]/i;
 
 /** A forwarded mail with its text. */
 interface ForwardedMail extends ForwardedBlock {

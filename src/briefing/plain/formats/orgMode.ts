@@ -7,7 +7,7 @@ const MAX_LINES = 20;
 /** What only Org mode has: a drawer, a block, `[[https://a.example][Ferry]]`. It is enough below such headings. */
 const SIGN = /^(?::properties:|#\+begin_)|\[\[http[^[\]\s]+\]\[/i;
 
-const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?:\s+:[\w@:]+:)?\s*$/;
+const HEADING = /^(\*{1,5})\s+(?:(?:TODO|DONE)\s+)?(\S.*?)(?<=\S)(?:\s+:[\w@:]+:)?\s*$/;
 /** A line of a drawer, `:PROPERTIES:`, `:SOURCE: https://a.example`, `:END:`. */
 const PROPERTY = /^\s*:([A-Za-z][\w-]*):(?:\s+(\S.*))?$/;
 const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;

@@ -10,7 +10,7 @@ const SITE_MARK = /^\s*(?::{3,10}\s*$|\{\/\*|import\s|\[\[?_?toc|\([\w-]+\)=)/i;
 /** A remark in MDX that has its line to itself. */
 const REMARK = /^\s*\{\/\*.{0,400}\*\/\}\s*$/;
 /** `import Tabs from '@theme/Tabs';` */
-const IMPORT = /^import\s(?:[\w$\s{},*]{1,200}\sfrom\s+)?(["'])[^"'\s]{1,200}\1\s*;?\s*$/;
+const IMPORT = /^import\s(?:[\w$\s{},*]{1,200}\sfrom\s+)?(["'])[^"'\s]{1,200}\1\s*(?:;\s*)?$/;
 
 /** Blanks the lines at the top of a text by which a page in MDX asks for its components. */
 export function withoutImports(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { closesChat, opensChat } from '../../text/chat.ts';
 import { isBlank } from '../../text/sourceText.ts';
 
-const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(markdown|md|text|txt)?\s*$/i;
+const OPEN = /^ {0,3}(`{3,}|~{3,})\s*(?:(markdown|md|text|txt)\s*)?$/i;
 const HEADING = /^#{1,6}\s/;
 
 /**

@@ -24,7 +24,7 @@ const COLON = /[:：]$/;
 
 /** `**A**`, `__A:__`, `**A**:`, `<b>A</b>`, `🚢 **A**`, `➤ **A**`, alone on its line; not `*** A ***`, which is drawn. */
 const BOLD_LINE = new RegExp(
-  String.raw`^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}${FIGURES}▌▍█${POINTERS}][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*[:：]?\s*$`,
+  String.raw`^ {0,3}(?:[\p{Extended_Pictographic}\p{RI}${FIGURES}▌▍█${POINTERS}][^\p{L}\p{N}\s*_<]{0,6}\s)?(?:(\*\*|__)(?=[*_]?[^\s*_])((?:(?!\1).){1,120})\1[*_]?|<(b|strong)>[^<>]{1,120}<\/\3>)\s*(?:[:：]\s*)?$`,
   'iu',
 );
 /**

@@ -4,7 +4,7 @@ import { markPlainText } from '../markPlainText.ts';
 import { isMailField } from '../../text/mailFields.ts';
 import { isBlank } from '../../text/sourceText.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})\s*(?:text|txt)?\s*$/i;
+const FENCE = /^ {0,3}(`{3,}|~{3,})\s*(?:(?:text|txt)\s*)?$/i;
 const HEADING = /^ {0,3}(#{1,6})\s/;
 const LETTERS = /\p{L}/gu;
 /** What keeps Liquid from reading a mail, at its start and end. */

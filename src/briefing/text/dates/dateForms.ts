@@ -130,7 +130,7 @@ export const WEEKS: readonly DateForm[] = [
     read: ([, year, week]) => mondayOf(Number(year), Number(week)),
   },
   {
-    form: /(?<!\d)(\d{4})\s*[年년]\s*第?\s*(\d{1,2})\s*(?:[周週]|주차?)/,
+    form: /(?<!\d)(\d{4})\s*[年년]\s*(?:第\s*)?(\d{1,2})\s*(?:[周週]|주차?)/,
     read: ([, year, week]) => mondayOf(Number(year), Number(week)),
   },
 ];

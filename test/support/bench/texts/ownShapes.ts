@@ -28,6 +28,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'hidden characters': '\u2066',
   'hidden joiners': 'a\u034f',
   controls: 'a\v',
+  'rows of marks': '-*+• ',
 };
 
 /** Rows of one cell, which the parser fills up to the number of the table's columns. */
@@ -47,6 +48,9 @@ const LONG_WORDS: Readonly<Record<string, readonly [before: string, piece: strin
   "links at an item's end": ['- A.', '\\\n  🔗 https://e.example/a', '\n- b\n'],
   'dashes and a letter': ['# T\n\n|a|b|\n|', '-', 'x\n|c|d|\n'],
   'letters in a bracket and a target': ['- [', 'a', '[ ]: 2\n- b\n'],
+  'spaces in a heading of Org mode': ['#+title: T\n* A ', ' ', 'x'],
+  'spaces behind a bold line': ['**A** ', ' ', 'x'],
+  'a note of many sources': ['[^1]: ', '|| 1) \n', 'x'],
   'joints and a site': ['## Sources\n\n- A ', '-,', 'x b.example'],
 };
 
