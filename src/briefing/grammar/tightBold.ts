@@ -3,7 +3,7 @@ import { UNSPACED } from '../text/scripts.ts';
 
 /** Scripts without spaces between words, which have none around bold either. */
 const SPACELESS = new RegExp(`[${UNSPACED}]`, 'u');
-const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
+const OPENING_MARK = /^["'#@\p{Ps}\p{Pi}]/u;
 const CLOSING_MARK = /(?![\p{Ps}\p{Pi}])[\p{P}\p{S}]$/u;
 /** The end of bold words with a space that was meant to follow them. */
 const SPACE_INSIDE = /[\p{L}\p{N}:：.!?)] $/u;
