@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** The names of files to check in a folder. A file that is given itself is checked whatever its name is. */
-const BRIEFING = /\.(?:md|markdown|txt|briefing\.json)$/i;
+const BRIEFING = /\.(?:md|markdown|txt|org|rst|adoc|briefing\.json)$/i;
 const LEFT_OUT = /^(?:\.|node_modules$)/;
 /** In bytes. The extension does not read larger files either. */
 const MAX_SIZE = 2 * 1024 * 1024;

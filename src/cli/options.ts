@@ -20,8 +20,8 @@ export type Options =
 export const HELP = `Usage: briefing-check [options] FILE|FOLDER…
 
 Checks briefings: that each claim has its source, and that sources can be followed.
-In a folder it checks all .md, .markdown, .txt and .briefing.json files, also in subfolders,
-except node_modules, links, and names that begin with a dot.
+In a folder it checks all .md, .markdown, .txt, .org, .rst, .adoc and .briefing.json files, also in
+subfolders, except node_modules, links, and names that begin with a dot.
 
   --fail-on SEVERITY   exit with 1 on findings of this severity or higher:
                        error, warning, information, hint (default: error)

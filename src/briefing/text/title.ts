@@ -66,7 +66,7 @@ export function isVersion(heading: string): boolean {
 
 /** Whether a line is only the name that its file once had: `PGWeekly_April_24_2002.txt`. */
 export function isFileName(line: string): boolean {
-  return /^\S+\.(?:txt|md|markdown|html?)\W*$/i.test(line);
+  return /^\S+\.(?:txt|md|markdown|org|rst|adoc|html?)\W*$/i.test(line);
 }
 
 /** Whether a line is part of a drawing, ` /::\\  \\  ___ `: it has no more letters and digits than lines and strokes. */
@@ -121,7 +121,7 @@ const COMMON = new Set(
 function wordsOfFileName(fileName: string): readonly string[] | undefined {
   const name = fileName
     .replace(/^.*(?:[/\\]|__)/, '')
-    .replace(/(?:\.(?:briefing|md|markdown|txt|json))+$/i, '')
+    .replace(/(?:\.(?:briefing|md|markdown|txt|org|rst|adoc|json))+$/i, '')
     .replace(
       /(?<!\d)(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{4})(?:[-_T]\d{2}[-_.]\d{2}(?:[-_.]\d{2})?)?(?!\d)/,
       ' ',

@@ -101,7 +101,7 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
     title: t('Read as Briefing'),
     openLabel: t('Open'),
     filters: {
-      [t('Briefings')]: ['md', 'markdown', 'txt', 'json', 'eml', 'mbox', 'html', 'htm', 'xml', 'rss', 'atom'],
+      [t('Briefings')]: 'md markdown txt org rst adoc json eml mbox html htm xml rss atom'.split(' '),
     },
   });
   return picked?.[0];

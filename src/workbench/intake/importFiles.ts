@@ -160,6 +160,6 @@ class Import {
 
 function notABriefing(): string {
   return vscode.l10n.t(
-    'a briefing is a .md, .markdown, .txt, .briefing.json, .eml, .mbox, .html or .htm file',
+    'a briefing is a .md, .markdown, .txt, .org, .rst, .adoc, .briefing.json, .eml, .mbox, .html or .htm file',
   );
 }

@@ -6,7 +6,8 @@ import { isMissing, reasonOf } from '../errors.ts';
 import { walk } from './findBriefings.ts';
 import { listEach } from './listEach.ts';
 
-const BRIEFING_FILES = '**/*.{md,markdown,txt,eml,html,htm,MD,MARKDOWN,TXT,EML,HTML,HTM,briefing.json}';
+const BRIEFING_FILES =
+  '**/*.{md,markdown,txt,org,rst,adoc,eml,html,htm,MD,MARKDOWN,TXT,ORG,RST,ADOC,EML,HTML,HTM,briefing.json}';
 /** Debounce of listing the folder after files were created or deleted, in ms. */
 const DEBOUNCE = 200;
 

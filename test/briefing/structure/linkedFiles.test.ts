@@ -17,7 +17,7 @@ describe('The files that a briefing links to', () => {
       '',
       '| a | b |',
       '| - | - |',
-      '| [in a table](table.txt) | ![a picture](picture.md) |',
+      '| [in a table](table.txt), [a plan](plan.org) | ![a picture](picture.md) |',
       '',
       '[ref]: <./by reference.markdown>',
       '[^1]: See [the note](note.md).',
@@ -30,6 +30,7 @@ describe('The files that a briefing links to', () => {
       'my_notes.md',
       'note.md',
       'other.md#part',
+      'plan.org',
       'table.txt',
       'title.md',
     ]);

@@ -262,6 +262,7 @@ describe('A fallback title', () => {
     ['ferry_talks_2025-08-19-07-30.txt', '', 'Ferry talks'],
     ['2025-08-19-12-ferries.txt', 'It goes.', '12 ferries'],
     ['folder/notes.txt', '', 'Notes'],
+    ['ferry-talks.org', '', 'Ferry talks'],
     ['folder\\notes.txt', '', 'Notes'],
     ['v1.2 notes.md', '', 'V1.2 notes'],
     ['2026-03-02.md', 'Short. Then more.', 'Short.'],

@@ -26,6 +26,28 @@ describe('The sources', () => {
     }
   });
 
+  it('find files of Org mode, reStructuredText and AsciiDoc, and read them in their own marks', async () => {
+    const { library } = await parts();
+    const folder = file('briefings/kinds');
+    const texts = {
+      'ferry.org': '#+title: Ferry\n\n* Harbour\n\n- The last one leaves at nine.\n',
+      'bridge.rst': 'Bridge\n======\n\nHarbour\n-------\n\n- `Closed <https://works.example>`_ until May.\n',
+      'crane.adoc': '= Crane\n\n== Harbour\n\n. It moves to the pier.\n',
+    };
+    for (const [name, text] of Object.entries(texts)) await write(vscode.Uri.joinPath(folder, name), text);
+    for (const name of Object.keys(texts)) {
+      const uri = vscode.Uri.joinPath(folder, name).toString();
+      await until(name, () => library.get(uri)?.kind === 'briefing');
+      const found = await library.open(uri);
+      const briefing = found?.kind === 'briefing' ? found.briefing : undefined;
+      const [section] = briefing?.sections ?? [];
+      assert.equal(briefing?.title.toLowerCase(), name.replace(/\..*/, ''));
+      assert.deepEqual([section?.title, section?.takeaways.length], ['Harbour', 1], name);
+    }
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await until('their end', () => [...library.entries].every(({ uri }) => !uri.includes('/kinds/')));
+  });
+
   it('follow a file and a folder that are renamed', async () => {
     const { library } = await parts();
     await write(file('briefings/week/one.md'), '# One\n');

@@ -8,7 +8,7 @@ export type LocalTarget =
   | { readonly kind: 'file'; readonly href: string; readonly path: string };
 
 /** A file that another briefing may be in. */
-const TEXT_FILE = /[^/]\.(?:md|markdown|txt)$/i;
+const TEXT_FILE = /[^/]\.(?:md|markdown|txt|org|rst|adoc)$/i;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
