@@ -94,7 +94,11 @@ class Writer {
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 && !isTable(block) ? this.#takeaways(block, takeaways) : this.block(block),
           );
-    return [heading, ...body, ...sections.map((section) => this.section(section))]
+    return [
+      [...(node.kicker ?? []).map((block) => this.block(block)), heading].join('\n'),
+      ...body,
+      ...sections.map((section) => this.section(section)),
+    ]
       .filter(Boolean)
       .join('\n\n');
   }

@@ -38,6 +38,39 @@ describe('A mail', () => {
     assert.equal(mail.kind === 'mail' && mail.subject, 'The crane is back.');
   });
 
+  it('is read from its HTML if its plain text has hardly more structure', async () => {
+    const items = (mark: string) => [
+      `${mark}[Ferry](https://a.example/1)`,
+      `${mark}[Crane](https://a.example/2)`,
+    ];
+    const alternatives = (...text: string[]) =>
+      reasonOf(
+        'MIME-Version: 1.0',
+        ...[
+          'Content-Type: multipart/alternative; boundary=b',
+          '',
+          '--b',
+          'Content-Type: text/plain',
+          '',
+          ...text,
+        ],
+        ...[
+          '--b',
+          'Content-Type: text/html',
+          '',
+          '<h2>News</h2><ul><li><a href="https://a.example/1">Ferry</a>',
+        ],
+        ...[
+          '<ul><li>It stops</li></ul></li><li><a href="https://a.example/2">Crane</a></li></ul>',
+          '--b--',
+          '',
+        ],
+      );
+    assert.match(await alternatives('## News', '', ...items('* '), '* It stops'), /\n {2}- It stops/);
+    const more = ['## Tugs', '', '* [Tug](https://a.example/3)', '* [Pier](https://a.example/4)'];
+    assert.match(await alternatives('## News', '', ...items('* '), '* It stops', '', ...more), /## Tugs/);
+  });
+
   it('has forwarded mails below its own text, each under its subject', async () => {
     const forwarded = (...words: string[]) => [
       '--b',

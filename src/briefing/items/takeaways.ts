@@ -54,7 +54,7 @@ const STARTS = new Set(['paragraph_open', 'heading_open']);
 /** Returns a list's items that have words, or a table's rows that are stories. Nested items are part of theirs. */
 export function takeawaysOf(list: Block): TakeawayNode[] {
   if (isTable(list)) return rowsOf(list);
-  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const items = headlinesFirst(topLevelNodes(list.tokens.slice(1, -1)));
   const written = items.map(leadTokens);
   const headlines = headlinesOfFields(written, items);
   const firsts = headlines ?? written;
@@ -72,6 +72,25 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   return items
     .map((item, i) => takeawayOf(item, firsts[i] ?? [], byHabit, habits))
     .filter(({ text }) => text !== '');
+}
+
+/**
+ * Puts the headline before the kicker above it, if all items have one: a paragraph shorter than the link alone in the
+ * one below it, with text below that. `Tolls` / `[The ferry costs more](https://a.example)` / `From June on.`
+ */
+function headlinesFirst(items: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  return items.length > 1 && items.every(hasKicker)
+    ? items.map((item) => [item.slice(0, 1), item.slice(4, 7), item.slice(1, 4), item.slice(7)].flat())
+    : items;
+}
+
+function hasKicker({ 2: kicker, 5: headline, 7: text }: readonly Token[]): boolean {
+  const words = headline?.children ?? [];
+  return (
+    text?.type === 'paragraph_open' &&
+    isWholeLink(words) &&
+    plainText(words).length > plainText(kicker?.children ?? []).length
+  );
 }
 
 /**
@@ -185,7 +204,6 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
     return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
   return (
     couldBe &&
-    rest[0]?.type === 'paragraph_open' &&
     topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !areSourceLines(inline))
   );
 }

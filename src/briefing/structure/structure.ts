@@ -89,7 +89,8 @@ export function readStructure(text: string): Structure {
   const cited = new CitedReferences(document, sources);
   for (const { kind, blocks } of nodes) if (kind === 'references') cited.readReferenceSection(blocks);
   const written = titleBlock ? [titleBlock, ...lede] : [...lede];
-  for (const { heading, kind, blocks, closing = [] } of nodes) {
+  for (const { heading, kicker = [], kind, blocks, closing = [] } of nodes) {
+    for (const block of kicker) written.push(block);
     if (heading) written.push(heading);
     for (const block of kind === 'references' ? closing : blocks) written.push(block);
   }

@@ -10,9 +10,19 @@ const HIGHEST = 999_999_999;
 /** A part of a text in HTML or in a mail, to be written as Markdown. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  /** `kicker`: the topic in a line above it. */
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly runs: readonly Run[];
+      readonly kicker?: readonly Run[];
+    }
   /** Numbered if it has a `start`. */
-  | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly Part[])[] }
+  | {
+      readonly kind: 'list';
+      readonly start?: number | undefined;
+      readonly items: readonly (readonly Part[])[];
+    }
   | { readonly kind: 'quotation'; readonly parts: readonly Part[] }
   | { readonly kind: 'code'; readonly text: string }
   /** The first row has the names of the columns. All rows have the same number of cells. */
@@ -68,7 +78,7 @@ class PartWriter {
       case 'paragraph':
         return this.#lines(part.runs).join('\\\n');
       case 'heading':
-        return `${'#'.repeat(part.level)} ${escapeHeadingEnd(this.#lines(part.runs, false).join(' '))}`;
+        return `${part.kicker ? `${this.#lines(part.kicker).join(' ')}\n` : ''}${'#'.repeat(part.level)} ${escapeHeadingEnd(this.#lines(part.runs, false).join(' '))}`;
       case 'quotation':
         return writeQuotation(this.parts(part.parts));
       case 'list':

@@ -51,7 +51,7 @@ function levelsOf(parts: readonly Part[], titles: readonly number[]): ReadonlyMa
   const counts = countsOf(titles.filter((size) => size > 0));
   const sizes = [...counts.keys()].sort((a, b) => b - a);
   const levels = new Map<number, number>();
-  const isFlat = parts.some(({ kind }) => kind === 'heading') || standAboveLarger(parts, titles);
+  const isFlat = parts.some(({ kind }) => kind === 'heading');
   const [largest] = sizes;
   if (isFlat || largest === undefined) return levels;
   const isFirst =
@@ -66,11 +66,6 @@ function levelsOf(parts: readonly Part[], titles: readonly number[]): ReadonlyMa
   }
   if (isFirst) levels.set(largest, 1);
   return levels;
-}
-
-/** Whether a title is right above a larger one: then its size does not mean that it belongs to the one before. */
-function standAboveLarger(parts: readonly Part[], titles: readonly number[]): boolean {
-  return parts.some((_, at) => (titles[at] ?? 0) > 0 && (titles[at + 1] ?? 0) > (titles[at] ?? 0));
 }
 
 /** The size of most letters in paragraphs. */

@@ -69,7 +69,7 @@ function partsOf(lines: readonly MarkedLine[]): readonly Part[] {
     else if (items) items.push([paragraph]);
     else {
       items = [[paragraph]];
-      parts.push({ kind: 'list', items, ...(mark.number !== undefined && { start: mark.number }) });
+      parts.push({ kind: 'list', items, start: mark.number });
     }
     if (!mark) items = undefined;
   }

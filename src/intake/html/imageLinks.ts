@@ -11,14 +11,14 @@ interface Links {
 
 /**
  * Removes links from images if words link to the same addresses: `A red ferry` would look like a headline. An image
- * right above a headline or a link to the same address is left out.
+ * right above or below a headline or a link to the same address is left out.
  */
 export function withoutLinksOfImages(parts: readonly Part[], { linked, images }: Links): readonly Part[] {
   return parts.flatMap((part, at): readonly Part[] => {
     if (part.kind !== 'paragraph' || !images.has(part)) return [part];
     const [address, ...others] = new Set(part.runs.flatMap(({ link }) => link ?? []));
     if (address === undefined || others.length > 0 || !linked.has(address)) return [part];
-    if (isLinkTo(address, parts[at + 1])) return [];
+    if ([parts[at - 1], parts[at + 1]].some((beside) => isLinkTo(address, beside))) return [];
     return [{ ...part, runs: part.runs.map((run) => ({ ...run, link: undefined })) }];
   });
 }

@@ -10,6 +10,7 @@ import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
+import { withKickers } from './kickers.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
 import { listItems, PartList } from './partList.ts';
@@ -37,6 +38,8 @@ interface PageFacts {
   readonly linked: Set<string>;
   /** The paragraphs that are images and nothing else. */
   readonly images: Set<Part>;
+  /** The parts that begin an element with others. */
+  readonly firsts: Set<Part>;
 }
 
 /** The context of an element. */
@@ -52,11 +55,19 @@ export function partsOfPage(
   addresses: AddressBudget,
 ): readonly Part[] {
   const sizes = new Map<Part, number>();
-  const facts: PageFacts = { page, base, sizes, addresses, linked: new Set(), images: new Set() };
+  const facts: PageFacts = {
+    page,
+    base,
+    sizes,
+    addresses,
+    linked: new Set(),
+    images: new Set(),
+    firsts: new Set(),
+  };
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
   reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
-  return withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes);
+  return withKickers(withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes), facts.firsts);
 }
 
 class PartReader {
@@ -101,8 +112,11 @@ class PartReader {
     if (!BLOCKS.has(element.name)) this.#readInline(element, context);
     else {
       this.#endParagraph();
+      const start = this.#parts.all.length;
       this.#readBlock(element, context);
       this.#endParagraph();
+      const [first, second] = this.#parts.all.slice(start, start + 2);
+      if (first && second) this.#facts.firsts.add(first);
     }
   }
 
@@ -190,19 +204,9 @@ class PartReader {
       case 'tr':
         this.#readRow(rowOf(element), context);
         break;
-      case 'article':
-        this.#readArticle(element, context);
-        break;
       default:
         this.readInside(element, context);
     }
-  }
-
-  #readArticle(article: Element, context: ElementContext): void {
-    const start = this.#parts.all.length;
-    this.readInside(article, context);
-    this.#endParagraph();
-    this.#parts.endArticle(start);
   }
 
   #readList(list: Element, context: ElementContext): void {
@@ -224,7 +228,7 @@ class PartReader {
       else for (const part of parts) last.push(part);
     }
     const start = list.name === 'ol' ? startOf(list) : undefined;
-    if (items.length > 0) this.#parts.push({ kind: 'list', items, ...(start !== undefined && { start }) });
+    if (items.length > 0) this.#parts.push({ kind: 'list', items, start });
   }
 
   #readQuotation(element: Element, context: ElementContext): void {

@@ -9,11 +9,11 @@ import { isHidden, styleOf } from './textStyle.ts';
 export interface ParsedPage {
   readonly root: Element;
   /** The `<base>` of relative addresses, as written. */
-  readonly base?: string;
+  readonly base: string | undefined;
   /** As written. */
-  readonly language?: string;
+  readonly language: string | undefined;
   /** The text of the `<title>`. */
-  readonly title?: string;
+  readonly title: string | undefined;
   /** Whether the page marks its content with a `main` or an `article`. */
   readonly hasMain: boolean;
   /** Whether there is a level-1 heading in that content. */
@@ -162,9 +162,9 @@ class PageReading {
   page(): ParsedPage {
     return {
       root: this.#root,
-      ...(this.#base !== undefined && { base: this.#base }),
-      ...(this.#language !== undefined && { language: this.#language }),
-      ...(this.#title !== undefined && { title: this.#title }),
+      base: this.#base,
+      language: this.#language,
+      title: this.#title,
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
       hasArticle: this.#hasArticleHeading || (this.#articlesSeen === 1 && !this.#hasMainHeading),

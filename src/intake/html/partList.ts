@@ -1,6 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { followsMark, typedMark, type TypedMark, withoutMark } from './bullets.ts';
-import { withoutLineBreaks } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 type Items = (readonly Part[])[];
@@ -9,9 +8,6 @@ type Paragraph = Extract<Part, { readonly kind: 'paragraph' }>;
 
 /** A small letter that begins a word; not a name such as `iOS`. */
 const GOES_ON = /^\s*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})/u;
-
-/** Maximum length of a kicker, the topic that is written above a headline. */
-const MAX_KICKER_LENGTH = 40;
 
 /** The parts of a page, in order. */
 export class PartList {
@@ -38,18 +34,6 @@ export class PartList {
     if (!goesOn) this.#parts.push(heading);
     else
       this.#parts[this.#parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...heading.runs] };
-  }
-
-  /** Puts a kicker that begins an article, from the part at `start` on, into its headline: it is of this story. */
-  endArticle(start: number): void {
-    const [kicker, headline] = this.#parts.slice(start);
-    if (kicker?.kind !== 'paragraph' || headline?.kind !== 'heading') return;
-    const words = textOfRuns(kicker.runs).trim();
-    if (words.length <= MAX_KICKER_LENGTH && !/[.!?:。！？：]$/.test(words))
-      this.#parts.splice(start, 2, {
-        ...headline,
-        runs: [...withoutLineBreaks(kicker.runs), { text: ' · ' }, ...headline.runs],
-      });
   }
 
   /** Adds a paragraph. If typed marks of one list begin it and the one right above, both are items. */
@@ -87,7 +71,7 @@ export class PartList {
   }
 
   #startList(items: Items, start: number | undefined): void {
-    const list: Part = { kind: 'list', items, ...(start !== undefined && { start }) };
+    const list: Part = { kind: 'list', items, start };
     this.#openList = { list, items };
     this.#parts.push(list);
   }

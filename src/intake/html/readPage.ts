@@ -10,12 +10,12 @@ export interface Page {
   /** The text of the `<title>`. */
   readonly title?: string;
   /** A BCP 47 tag. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   readonly markdown: string;
   /**
    * Whether the page was too long: its end or the addresses of its last links are missing, or its end is plain text.
    */
-  readonly isCut?: boolean;
+  readonly isCut?: boolean | undefined;
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
@@ -29,8 +29,8 @@ export function readPage(html: string, address?: string): Page {
   const language = page.language?.trim() ?? '';
   return {
     ...(title !== '' && { title }),
-    ...(LANGUAGE.test(language) && { language }),
+    language: LANGUAGE.test(language) ? language : undefined,
     markdown: composeMarkdown(parts),
-    ...((page.isCut || addresses.isSpent) && { isCut: true }),
+    isCut: page.isCut || addresses.isSpent || undefined,
   };
 }

@@ -22,11 +22,14 @@ const SAMPLE = 100_000;
  */
 const NOTICE_RATIO = 4;
 
+/** How much more structure the plain text must have: it has nested items as items of their own. */
+const STRUCTURE_RATIO = 1.2;
+
 const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
 /**
- * The Markdown of a mail, from its HTML or its plain text, which mostly have the same content: whichever has more
- * structure, or the HTML if they are equal. HTML with much less text than the plain part is only a notice where to read
+ * The Markdown of a mail, from its HTML or its plain text, which mostly have the same content: the HTML, unless
+ * the plain text has clearly more structure. HTML with much less text than the plain part is only a notice where to read
  * it, and is not used.
  */
 export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
@@ -34,12 +37,12 @@ export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
   const page = readPage(html ?? '');
   const { language } = page;
   const plain = {
-    ...(language !== undefined && { language }),
+    language,
     markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
   };
   if (!hasText(page.markdown) || !hasText(plain.markdown)) return hasText(page.markdown) ? page : plain;
   if (lettersIn(page.markdown) * NOTICE_RATIO < lettersIn(plain.markdown)) return plain;
-  return structureIn(page.markdown) >= structureIn(plain.markdown) ? page : plain;
+  return structureIn(page.markdown) * STRUCTURE_RATIO >= structureIn(plain.markdown) ? page : plain;
 }
 
 export function hasText(markdown: string): boolean {

@@ -246,3 +246,41 @@ describe('A heading that is the item', () => {
     assert.deepEqual(item('Source: Gazette'), [undefined, undefined]);
   });
 });
+
+describe('A kicker in an item', () => {
+  const card = (kicker: string, headline: string) => [
+    `- ${kicker}`,
+    '',
+    `  [${headline}](https://a.example/${headline.length})`,
+    '',
+    '  It is late.',
+  ];
+  const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label, text }) => [label, text]);
+
+  it('is text, and the longer link below it is the label', () => {
+    assert.deepEqual(labels(...card('Tolls', 'Ferry stops'), ...card('**업계**', 'Crane comes back')), [
+      ['Ferry stops', 'Tolls\nIt is late.'],
+      ['Crane comes back', '업계\nIt is late.'],
+    ]);
+  });
+
+  it('is in all items, and is shorter than the headline', () => {
+    const [headline] = labels(...card('The ferry stops at nine', 'Gazette'), ...card('Tolls', 'Ferry stops'));
+    assert.deepEqual(headline, ['The ferry stops at nine', 'Gazette\nIt is late.']);
+    const [name] = labels(...card('Tolls', 'Ferry stops'), '- Crane', '', '  It comes.');
+    assert.deepEqual(name, ['Tolls', 'Ferry stops\nIt is late.']);
+  });
+});
+
+describe('A link above a quotation and more text', () => {
+  it('is the label of its item', () => {
+    const [item] = takeawaysOf(
+      '- [Ferry stops](https://a.example)',
+      '',
+      '  > It is late.',
+      '',
+      '  Ann Example',
+    );
+    assert.deepEqual([item?.label, item?.text], ['Ferry stops', 'It is late.\nAnn Example']);
+  });
+});

@@ -52,8 +52,12 @@ export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<
 
 /** Whether all sections are links, as headlines are, and at least half of them have nothing below. */
 export function areHeadlines(sections: readonly SectionNode[]): boolean {
-  const isHeadline = ({ heading, sections: nested }: SectionNode) =>
-    heading !== undefined && nested.length === 0 && isOneLink(heading) && !isVersion(blockText(heading));
+  const isHeadline = ({ heading, kicker, sections: nested }: SectionNode) =>
+    heading !== undefined &&
+    !kicker?.length &&
+    nested.length === 0 &&
+    isOneLink(heading) &&
+    !isVersion(blockText(heading));
   const empty = sections.filter(({ blocks }) => blocks.length === 0).length;
   return sections.length > 0 && empty * 2 >= sections.length && sections.every(isHeadline);
 }

@@ -1,5 +1,6 @@
 import { isProseDespiteName } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
+import { isKicker } from './kickers.ts';
 import { headlinesOf } from './headingsAsHeadlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { withPartsNested } from './partHeadings.ts';
@@ -46,12 +47,20 @@ export function outline(document: Document): Outline {
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
   const habits = habitsOf(blocks, leads);
+  const kickers = new Set(blocks.filter((block, i) => isKicker(block, blocks[i + 1], document.body)));
   const found =
     headings.size === 0
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))
-      : areItems(blocks, headings)
+      : kickers.size === 0 && areItems(blocks, headings)
         ? oneList(itemsOfHeadings(blocks, headings))
-        : nest(all, { headings, titleBlock, habits, stories, notes: [...document.footnotes.values()] });
+        : nest(all, {
+            headings,
+            kickers,
+            titleBlock,
+            habits,
+            stories,
+            notes: [...document.footnotes.values()],
+          });
   const { lede, sections } = document.rest ? withRest(found, document.rest) : found;
   return { ...(titleBlock && { titleBlock }), lede, sections: [...sections, ...sources] };
 }
@@ -66,6 +75,7 @@ function withRest({ lede, sections }: Parts, rest: Block): Parts {
 
 interface Known {
   readonly headings: ReadonlySet<Block>;
+  readonly kickers: ReadonlySet<Block | undefined>;
   readonly titleBlock: Block | undefined;
   readonly habits: Habits;
   /** The headings of sections that are already known to be one story each. */
@@ -74,7 +84,10 @@ interface Known {
   readonly notes: readonly Block[];
 }
 
-function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories, notes }: Known): Parts {
+function nest(
+  blocks: readonly Block[],
+  { headings, kickers, titleBlock, habits, stories, notes }: Known,
+): Parts {
   const lede: Block[] = [];
   const sections: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -86,7 +99,9 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
     if (!headings.has(block)) {
       (open.at(-1)?.blocks ?? lede).push(block);
     } else {
-      const section = sectionOf(block);
+      const above = open.at(-1)?.blocks ?? lede;
+      const kicker = kickers.has(above.at(-1)) ? above.splice(-1) : [];
+      const section = { ...sectionOf(block), kicker };
       while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
       (open.at(-1)?.sections ?? sections).push(section);
       open.push(section);

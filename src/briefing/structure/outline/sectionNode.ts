@@ -7,6 +7,8 @@ export interface SectionNode {
   readonly level: number;
   /** Missing for the one section of a document without headings, and for sources at the end that have no heading. */
   readonly heading?: Block;
+  /** The topic above the headline, which introduces the section's first item. */
+  readonly kicker?: readonly Block[];
   /** The blocks directly under the heading. */
   readonly blocks: readonly Block[];
   /** Of a reference section: the blocks below its sources that close the text. They are not in `blocks`. */

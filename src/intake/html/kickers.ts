@@ -1,0 +1,52 @@
+import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import type { Run } from '../../briefing/write/writeRuns.ts';
+import { countsOf } from '../../base/collections/counts.ts';
+import { inOneLine, withoutBold } from './inOneLine.ts';
+import { textOfRuns } from './runList.ts';
+
+/** Maximum length of a kicker, which may have two lines: `#1 Tools` / `★★★★★`. */
+const MAX_LENGTH = 60;
+
+/** A headline with its kicker, and its place among the parts. */
+interface Card {
+  readonly headline: Extract<Part, { readonly kind: 'heading' }> & { readonly kicker: readonly Run[] };
+  readonly end: number;
+}
+
+/**
+ * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`: they would end the
+ * stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element
+ * with others.
+ */
+export function withKickers(parts: readonly Part[], firsts: ReadonlySet<Part>): readonly Part[] {
+  const cards = parts.map((part, at) =>
+    firsts.has(part) || part.kind === 'heading'
+      ? (cardOf(parts, at, at + 1) ?? cardOf(parts, at, at + 2))
+      : undefined,
+  );
+  const counts = countsOf(cards.map((card) => card?.headline.level));
+  let next = 0;
+  return parts.flatMap((part, at) => {
+    if (at < next) return [];
+    const card = cards[at];
+    if (!card || counts.get(card.headline.level) === 1) return [part];
+    next = card.end + 1;
+    return [card.headline];
+  });
+}
+
+/** Reads lines above a headline, paragraphs or headings of lower levels, that do not end a sentence. */
+function cardOf(parts: readonly Part[], at: number, end: number): Card | undefined {
+  const headline = parts[end];
+  if (headline?.kind !== 'heading') return undefined;
+  const lines = parts.slice(at, end);
+  const kicker = withoutBold(inOneLine(lines));
+  const words = textOfRuns(kicker);
+  return words.length <= MAX_LENGTH &&
+    !/[.:。：]$/.test(words) &&
+    lines.every(
+      (line) => line.kind === 'paragraph' || (line.kind === 'heading' && line.level > headline.level),
+    )
+    ? { headline: { ...headline, kicker }, end }
+    : undefined;
+}
