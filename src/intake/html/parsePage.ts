@@ -12,8 +12,6 @@ export interface ParsedPage {
   readonly base: string | undefined;
   /** As written. */
   readonly language: string | undefined;
-  /** The text of the `<title>`. */
-  readonly title: string | undefined;
   /** Whether the page marks its content with a `main` or an `article`. */
   readonly hasMain: boolean;
   /** Whether there is a level-1 heading in that content. */
@@ -80,8 +78,6 @@ class PageReading {
   #unread = 0;
   #base: string | undefined;
   #language: string | undefined;
-  #title: string | undefined;
-  #isInTitle = false;
   #hasMain = false;
   #hasMainHeading = false;
   #hasArticleHeading = false;
@@ -116,11 +112,9 @@ class PageReading {
     if (open?.isUnread) this.#unread--;
     if (open?.isMain) this.#mains--;
     if (open?.isArticle) this.#articles--;
-    this.#isInTitle = false;
   }
 
   text(text: string): void {
-    if (this.#isInTitle) this.#title = (this.#title ?? '') + text;
     const children = this.#top()?.children;
     if (this.#unread > 0 || !children) return;
     if (!this.#isCut && this.#elements > MAX_ELEMENTS && text.trim() !== '') this.#isCut = true;
@@ -139,7 +133,6 @@ class PageReading {
   #recordMetadata(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
-    else if (name === 'title') this.#isInTitle = this.#title === undefined;
     else if (name === 'table') this.#markTable();
     if (this.#mains === 0) return;
     this.#hasMain = true;
@@ -164,7 +157,6 @@ class PageReading {
       root: this.#root,
       base: this.#base,
       language: this.#language,
-      title: this.#title,
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
       hasArticle: this.#hasArticleHeading || (this.#articlesSeen === 1 && !this.#hasMainHeading),

@@ -1,4 +1,3 @@
-import { tidy } from '../../base/tidy.ts';
 import { composeMarkdown } from '../../briefing/write/composeMarkdown.ts';
 import { baseOf } from './addresses.ts';
 import { AddressBudget } from './budgets.ts';
@@ -7,8 +6,6 @@ import { parsePage } from './parsePage.ts';
 
 /** The content of a page. */
 export interface Page {
-  /** The text of the `<title>`. */
-  readonly title?: string;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
   readonly markdown: string;
@@ -23,12 +20,10 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
 /** Converts a page, or the HTML of a mail. `address`: where it is from, to resolve relative links. Never throws. */
 export function readPage(html: string, address?: string): Page {
   const page = parsePage(html);
-  const title = tidy(page.title ?? '');
   const addresses = new AddressBudget();
   const parts = partsOfPage(page, baseOf(page.base, address), addresses);
   const language = page.language?.trim() ?? '';
   return {
-    ...(title !== '' && { title }),
     language: LANGUAGE.test(language) ? language : undefined,
     markdown: composeMarkdown(parts),
     isCut: page.isCut || addresses.isSpent || undefined,

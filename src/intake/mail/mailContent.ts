@@ -32,7 +32,7 @@ const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
  * the plain text has clearly more structure. HTML with much less text than the plain part is only a notice where to read
  * it, and is not used.
  */
-export function mailContent({ html, text }: MailBodies): Omit<Page, 'title'> {
+export function mailContent({ html, text }: MailBodies): Page {
   if (html === undefined && text !== undefined && PAGE.test(text)) return readPage(text);
   const page = readPage(html ?? '');
   const { language } = page;

@@ -108,7 +108,8 @@ export class LinePlaces {
 
   /** Whether a line ends where its author wanted it to: the next line's first word, and more, would have fitted. */
   endsEarly(i: number): boolean {
-    const lines = this.#paragraph(i + 1);
+    // An address is not wrapped.
+    const lines = this.#paragraph(i + 1).filter((line) => /\S\s+\S/.test(line));
     const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
     const next = /\S+/.exec(this.#lines[i + 1] ?? '')?.[0] ?? '';
     const { length } = this.words(i);
