@@ -71,6 +71,9 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     outdented.has(i) ||
     NUMBERED_PARAGRAPH.test(text) ||
     (title?.isMasthead === true && i === title.end);
+  /** A mail program may have wrapped `THE HARBOUR OFFICE STOPS THE LAST FERRY AT NINE AND SAYS THAT IT`, `WILL NOT COME`. */
+  const goesOnHeading = (i: number) =>
+    isAddressBelow(lines[i]) || (headings.has(i) && (lines[i - 1] ?? '').length >= FULL_LINE);
   const below = linesBelow(lines);
   const hanging = hangingLines(lines, items);
   const leads = new Map([...capitalLeads(lines, items), ...labelLeads(lines)]);
@@ -88,9 +91,9 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
     if (said.has(i)) return;
     const heading = headings.get(i);
     const item = items[i];
-    if (headings.has(i - 1) && isAddressBelow(line)) return;
+    if (headings.has(i - 1) && goesOnHeading(i)) return;
     if (heading !== undefined) {
-      const isBelow = !said.has(i + 1) && isAddressBelow(lines[i + 1]);
+      const isBelow = !said.has(i + 1) && goesOnHeading(i + 1);
       const below = isBelow ? ` ${lines[i + 1]?.trim() ?? ''}` : '';
       const level = nested.has(heading) || headlines.has(i) || inner.has(i) ? 3 : 2;
       marked.addHeading(isTitle(i, heading) ? 1 : level, literal(heading) + below, i);

@@ -29,7 +29,7 @@ export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Pa
     return {
       kind: 'heading',
       level: levels.get(size) ?? HIGHEST,
-      runs: part.runs.map(({ text, link }) => ({ text, ...(link !== undefined && { link }) })),
+      runs: part.runs.map(({ text, link }) => ({ text, link })),
     };
   });
 }

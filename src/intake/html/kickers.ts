@@ -4,9 +4,6 @@ import { countsOf } from '../../base/collections/counts.ts';
 import { inOneLine, withoutBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
-/** Maximum length of a kicker, which may have two lines: `#1 Tools` / `★★★★★`. */
-const MAX_LENGTH = 60;
-
 /** A headline with its kicker, and its place among the parts. */
 interface Card {
   readonly headline: Extract<Part, { readonly kind: 'heading' }> & { readonly kicker: readonly Run[] };
@@ -15,15 +12,18 @@ interface Card {
 
 /**
  * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`: they would end the
- * stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element
- * with others.
+ * stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element,
+ * with the number of parts in it.
  */
-export function withKickers(parts: readonly Part[], firsts: ReadonlySet<Part>): readonly Part[] {
-  const cards = parts.map((part, at) =>
-    firsts.has(part) || part.kind === 'heading'
-      ? (cardOf(parts, at, at + 1) ?? cardOf(parts, at, at + 2))
-      : undefined,
-  );
+export function withKickers(
+  parts: readonly Part[],
+  firsts: ReadonlyMap<Part | undefined, number>,
+): readonly Part[] {
+  const cards = parts.map((part, at) => {
+    const end = parts[at + 1]?.kind === 'heading' ? at + 1 : at + 2;
+    const size = part.kind === 'heading' ? 2 : (firsts.get(part) ?? 0);
+    return size > end - at ? cardOf(parts, at, end) : undefined;
+  });
   const counts = countsOf(cards.map((card) => card?.headline.level));
   let next = 0;
   return parts.flatMap((part, at) => {
@@ -35,15 +35,13 @@ export function withKickers(parts: readonly Part[], firsts: ReadonlySet<Part>): 
   });
 }
 
-/** Reads lines above a headline, paragraphs or headings of lower levels, that do not end a sentence. */
+/** Reads one or two lines above a headline, `#1 Tools` / `★★★★★`: paragraphs or lower headings that end no sentence. */
 function cardOf(parts: readonly Part[], at: number, end: number): Card | undefined {
   const headline = parts[end];
   if (headline?.kind !== 'heading') return undefined;
   const lines = parts.slice(at, end);
   const kicker = withoutBold(inOneLine(lines));
-  const words = textOfRuns(kicker);
-  return words.length <= MAX_LENGTH &&
-    !/[.:。：]$/.test(words) &&
+  return !/[.:。：]$/.test(textOfRuns(kicker)) &&
     lines.every(
       (line) => line.kind === 'paragraph' || (line.kind === 'heading' && line.level > headline.level),
     )

@@ -38,8 +38,8 @@ interface PageFacts {
   readonly linked: Set<string>;
   /** The paragraphs that are images and nothing else. */
   readonly images: Set<Part>;
-  /** The parts that begin an element with others. */
-  readonly firsts: Set<Part>;
+  /** The parts that begin an element, with the number of parts in the outermost of these. */
+  readonly firsts: Map<Part | undefined, number>;
 }
 
 /** The context of an element. */
@@ -62,7 +62,7 @@ export function partsOfPage(
     addresses,
     linked: new Set(),
     images: new Set(),
-    firsts: new Set(),
+    firsts: new Map(),
   };
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
@@ -115,8 +115,8 @@ class PartReader {
       const start = this.#parts.all.length;
       this.#readBlock(element, context);
       this.#endParagraph();
-      const [first, second] = this.#parts.all.slice(start, start + 2);
-      if (first && second) this.#facts.firsts.add(first);
+      const { all } = this.#parts;
+      this.#facts.firsts.set(all[start], all.length - start);
     }
   }
 

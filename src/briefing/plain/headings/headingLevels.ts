@@ -61,9 +61,13 @@ export function nestedHeadings(headings: readonly string[]): ReadonlySet<string>
   return nested;
 }
 
+/** `*** News ***`, `== News ==` */
+const DRAWN = /^\s*([*=~-])\1.*\1\1\s*$/;
+
 /**
  * Returns the lines of headings that are in the sections above them: all headings but the title begin in one of two
- * columns, two or more of them in the first, and these come first. `I. Ferries`, `    The last one stops`, …
+ * columns, two or more of them in the first, and these come first. `I. Ferries`, `    The last one stops`, … Headings
+ * that something is drawn around are before the first column: `*** FERRIES ***`, `THE LAST ONE STOPS`.
  */
 export function indentedHeadings(
   lines: readonly string[],
@@ -73,9 +77,13 @@ export function indentedHeadings(
   const columns = [...headings.keys()]
     .filter((i) => i !== title)
     .sort((a, b) => a - b)
-    .map((i) => ({ i, column: (lines[i] ?? '').search(/\S/) }));
-  const inner = columns.filter(({ column }) => column > 0);
+    .map((i) => {
+      const line = lines[i] ?? '';
+      return { i, column: DRAWN.test(line) ? -1 : line.search(/\S/) };
+    });
+  const first = columns[0]?.column ?? 1;
+  const inner = columns.filter(({ column }) => column > first);
   const isInOneColumn = inner.every(({ column }) => column === inner[0]?.column);
-  const isNested = columns[0]?.column === 0 && columns.length - inner.length > 1 && isInOneColumn;
+  const isNested = first <= 0 && columns.length - inner.length > 1 && isInOneColumn;
   return new Set(isNested ? inner.map(({ i }) => i) : []);
 }

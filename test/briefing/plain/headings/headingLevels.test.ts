@@ -39,4 +39,42 @@ describe('Headings in plain text', () => {
       ['2', '2', '2', '2', '2'],
     );
   });
+
+  it('that something is drawn around have the others below them', () => {
+    const ferries = ['FERRIES STOP AT NINE', '', 'The office has changed the times of all lines.', ''];
+    const cranes = ['TWO CRANES COME', '', 'They are for the new pier beside the old town.', ''];
+    const lines = ['***NEWS***', '', ...ferries, ...cranes, '***PAST EVENTS***', '', ...ferries];
+    assert.deepEqual(outlineOf('Harbour notes, 3 March 2026', '', ...lines), [
+      '2 NEWS',
+      '  3 FERRIES STOP AT NINE',
+      '  3 TWO CRANES COME',
+      '2 PAST EVENTS',
+      '  3 FERRIES STOP AT NINE',
+    ]);
+    assert.deepEqual(
+      outlineOf('Harbour notes, 3 March 2026', '', ...cranes, ...lines)[0],
+      '2 TWO CRANES COME',
+    );
+  });
+
+  it('are one if a program has wrapped them', () => {
+    const lines = [
+      'THE HARBOUR OFFICE STOPS THE LAST FERRY AT NINE, AND SAYS THAT IT',
+      'WILL NOT COME BACK',
+      'It has changed the times of all lines, since hardly anybody rides',
+      'the last boat in winter. (Gazette)',
+      'https://a.example/winter/the-harbour-office-stops-the-last-ferry-at-nine-and-says-that-it-will',
+      '',
+      'WHO OWNS THE TUG?',
+      '',
+      'Ann Example of the harbour office gave a talk about the tugs in March',
+      'September is when the new ones come to the port.',
+      'https://a.example/tugs/ann-example-of-the-harbour-office-gave-a-talk-about-the-tugs-in-march-2026',
+      '',
+    ];
+    assert.deepEqual(outlineOf('HARBOUR NOTES', '', 'All of this is new.', '', ...lines), [
+      '2 THE HARBOUR OFFICE STOPS THE LAST FERRY AT NINE, AND SAYS THAT IT WILL NOT COME BACK',
+      '2 WHO OWNS THE TUG?',
+    ]);
+  });
 });
