@@ -38,7 +38,15 @@ describe('Links about the delivery of a newsletter', () => {
     assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy'], 'Unsubscribe | Privacy'), [true, true]);
     assert.deepEqual(sendingLinks(['Privacy'], 'Privacy'), [false]);
     assert.deepEqual(sendingLinks(['Unsubscribe', 'Privacy', 'Study'], ''), [true, false, false]);
-    assert.deepEqual(sendingLinks(['here'], 'To unsubscribe, click here.'), [true]);
+    for (const [link, words] of [
+      ['here', 'To unsubscribe, click here.'],
+      ['klicken Sie bitte hier.', 'Um sich von dem Newsletter abzumelden, klicken Sie bitte hier.'],
+      ['klicken', 'Hier klicken, um den Newsletter im Browser zu öffnen.'],
+      ['Klik hier', 'Klik hier om je uit te schrijven.'],
+      ['cliquez ici', 'Pour vous désabonner, cliquez ici.'],
+    ] as const)
+      assert.deepEqual(sendingLinks([link], words), [true], words);
+    assert.deepEqual(sendingLinks(['hier'], 'Mehr über den Fehler im Browser steht hier.'), [false]);
   });
 
   it('include addresses that such words name', () => {
