@@ -77,8 +77,9 @@ function blocksInQuotation({ tokens, from, to }: Block): Block[] {
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
-  const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkStarts(blocks, habits.linksTell ? 2 : 3);
+  const links = linkStarts(blocks, habits.linksTell ? 2 : 3);
+  const areBold = areStories(blocks, bold, habits) && !comeFirst(links, bold);
+  const starts = areBold ? bold : links;
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
@@ -99,6 +100,12 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   });
   flush();
   return gathered;
+}
+
+/** Whether stories begin with links before any does in bold, and more of them do: the bold words are among the links. */
+function comeFirst(links: readonly boolean[], bold: readonly boolean[]): boolean {
+  const count = (starts: readonly boolean[]) => starts.filter(Boolean).length;
+  return links.includes(true) && links.indexOf(true) < bold.indexOf(true) && count(links) > count(bold);
 }
 
 /**
