@@ -29,6 +29,9 @@ const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*
 const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
+/** `1 - a`, `**1.** a`, `<strong>1 -</strong> a`: such lines may also begin like this by chance. */
+const COUNTED =
+  /^(\s*)(?:\*\*|<[bs][^<>]{0,200}>)?(\d{1,3})(?:(?<=^\s*\d+)\s[-–—]|(?<!^\s*\d+)(?:[.)]|\s?[-–—])\s?(?:\*\*|<\/\w+>))\s+(?=[^\d\s])(.*)$/s;
 /** `   a. b`, `   b) c`, indented: such lines are words as often as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
 /** `➤ a`, `→ a`: an arrow or a tick, which is no emoji. */
@@ -61,7 +64,7 @@ function strongMark(line: string): ItemLine | undefined {
 /**
  * For each line, the item that it begins. A dash, a letter or an emoji is a mark only if the next line with words, or
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
- * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems` and
+ * author, and so is `-- Ann` outside a list. `1 - a` needs the next number. For emoji, see `emojiItems` and
  * `keycapLines`; for signs, `signRows`.
  */
 export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
@@ -92,6 +95,11 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
   for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
   return items;
+}
+
+/** The number or the letter of an item, as a number. */
+function placeOf({ mark, words }: Mark): number {
+  return parseInt(mark, 10) || words.charCodeAt(0);
 }
 
 /**
@@ -140,14 +148,15 @@ function emojiLines(
 }
 
 type Mark = ItemLine & {
-  readonly kind: 'dash' | 'emoji' | 'letter' | 'number' | 'sign';
+  readonly kind: 'count' | 'dash' | 'emoji' | 'letter' | 'number' | 'sign';
   /** The emoji or the sign, which is a bullet if it recurs. */
   readonly sign?: string;
 };
 
 function goOn(above: Mark | undefined, mark: Mark): boolean {
   if (above?.kind !== mark.kind) return false;
-  return mark.kind !== 'letter' || mark.words.charCodeAt(0) === above.words.charCodeAt(0) + 1;
+  const isOrdered = mark.kind === 'count' || mark.kind === 'letter';
+  return !isOrdered || placeOf(mark) === placeOf(above) + 1;
 }
 
 /** The letter stays in the words, because Markdown has no lists with letters. */
@@ -180,10 +189,11 @@ function weakMark(line: string): Mark | undefined {
     const [, indent = '', , words = ''] = dash;
     return { kind: 'dash', indent: indent.length, mark: '-', words };
   }
-  const number = CHINESE.exec(line);
+  const chinese = CHINESE.exec(line);
+  const number = chinese ?? COUNTED.exec(line);
   if (number) {
     const [, indent = '', digits = '', words = ''] = number;
-    return { kind: 'number', indent: indent.length, mark: `${digits}.`, words };
+    return { kind: chinese ? 'number' : 'count', indent: indent.length, mark: `${digits}.`, words };
   }
   const signed = SIGN.exec(line);
   if (signed) {
