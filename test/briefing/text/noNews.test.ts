@@ -40,6 +40,9 @@ describe('Text that says that there is no news', () => {
       '새로 나온 소식이 없습니다.',
       '今週は特になし。',
       'Keine neuen Änderungen heute.',
+      '[Aucune donnée]',
+      'Sin datos',
+      '暂无数据',
     ])
       assert.equal(saysNoNews(words), true, words);
   });
