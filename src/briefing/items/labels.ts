@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
-import { endsInSpace, linkAfterTag } from './newsTags.ts';
+import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -11,6 +11,7 @@ import {
   haveWords,
   plainText,
   isLineBreak,
+  isLinkOpen,
   isVisible,
   isWholeLink,
   lineEnd,
@@ -35,6 +36,10 @@ export interface LineHabits {
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
   readonly areDashed?: boolean;
+  /** Whether they are headlines and their sources, `Ferry stops — [Gazette](https://a.example)`. */
+  readonly areSourced?: boolean;
+  /** Whether they begin with a name in bold, and a sentence, `**Ferry** The office …`. */
+  readonly areNamed?: boolean;
 }
 
 /** Maximum length of a label without marks. In UTF-16 units. */
@@ -60,16 +65,15 @@ export function labelOfItem(
     habits.areBelowField === true
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
-        markedLabel(own) ??
-        plainLabel(own, byHabit, habits.areDashed) ??
+        markedLabel(own, habits.areNamed) ??
+        (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
 /** Whether the words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
-  const isShort = words.every(({ type, content }) => type !== 'text' || content.trim().length < 2);
-  return isShort && words.length < FEW && /^[.。]$/.test(plainText(words));
+  return words.length < FEW && /^[.。]$/.test(plainText(words));
 }
 
 /** Whether an item has a colon near its start: if most items have one, it ends their labels. */
@@ -85,13 +89,34 @@ export function hasSentenceAfterDash(words: readonly Token[]): boolean {
   return BEGINS.test(text) && ENDS_INSIDE.test(`${text} `);
 }
 
+/**
+ * Whether an item is a headline and its source, `Ferry stops — [Gazette](https://a.example)`: if most are, a colon is
+ * the headline’s.
+ */
+export function isSourcedHeadline(words: readonly Token[]): boolean {
+  const at = words.findLastIndex(isLinkOpen);
+  return (
+    at > 0 &&
+    closeOf(words, at) > words.length - 3 &&
+    /\s[—–→-]\s$|[(（]$/.test(words[at - 1]?.content ?? '') &&
+    !ENDS_INSIDE.test(plainText(words.slice(0, at)))
+  );
+}
+
+/** Whether an item begins with bold words and a sentence, `**Ferry** The office …`: if all do, these are their labels. */
+export function hasBoldName(words: readonly Token[]): boolean {
+  const start = words.findIndex(isVisible);
+  const [after] = words[start]?.type === 'strong_open' ? tokensAfter(words, closeOf(words, start)) : [];
+  return /^\s+["'“‘«]?\p{Lu}/u.test(after?.content ?? '');
+}
+
 /** A dash that may end a label. */
 const DASH = /\s[—–]\s/;
 
 /** The tokens that open a label with marks. */
 const MARKS = new Set(['strong_open', 'em_open', 'link_open', 'dead_link_open']);
 
-function markedLabel(words: readonly Token[]): Labelled | undefined {
+function markedLabel(words: readonly Token[], isNamed = false): Labelled | undefined {
   const type = words[0]?.type ?? '';
   if (!MARKS.has(type)) return undefined;
   const first = closeOf(words, 0);
@@ -115,14 +140,15 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
           !continuesSentence(after) &&
           !isStopped(after) &&
           !ADDRESS.test(label)))) ||
-    (isBold && (isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
+    (isBold &&
+      (isNamed || isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }
 
-/** Returns the label of a headline that is a link after a tag, `**NEW** [Ferry stops](…)`: the tag is part of it. */
+/** Returns the label of a headline after a tag, `**NEW** [Ferry stops](…)`, `[#12](…) **Ferry stops**`: the tag is part of it. */
 function taggedLabel(words: readonly Token[]): Labelled | undefined {
-  const at = linkAfterTag(words);
+  const at = headlineAfterTag(words);
   const found = at === 0 ? undefined : markedLabel(words.slice(at));
   if (!found) return undefined;
   const tag = words.slice(0, at);
