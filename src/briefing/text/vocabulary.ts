@@ -187,9 +187,14 @@ function mayBeName(title: string): boolean {
   return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
 }
 
-/** Folds a title without its number: `3. Links 🔗` -> `links`, `三、要点` -> `要点`. */
+/** What a name may be followed by: `Sources for this issue`, `Fuentes de este boletín`, `Quellen dieser Ausgabe`. */
+const OF_THIS =
+  / (?:(?:used )?(?:of|for|in|de|di|du|fur) )?(?:this|est[ae]|cette?|ce|quest[ao]|diese[ns]?r?) (?:newsletter|report|brief(?:ing)?|digest|issue|edition|edicion|numero|bulletin|boletin|informe|ausgabe|bericht)$/;
+
+/** Folds a title without its number: `3. Links 🔗` -> `links`, `三、要点` -> `要点`, `Links in this issue` -> `links`. */
 function nameIn(title: string): string {
-  return foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
+  const name = foldTitle(title).replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3}) (?=.)/, '');
+  return name.replace(OF_THIS, '');
 }
 
 /** Whether a title names a reference section only at the end of a briefing, as `Links` does. */

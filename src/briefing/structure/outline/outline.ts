@@ -6,11 +6,13 @@ import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
+import { isListOrTable } from '../../blocks/kinds.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
 import { type Habits, habitsOf, isOneStory } from '../../items/stories.ts';
 import { splitStories } from '../../items/splitStories.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
+import { isFullSentence } from '../../items/linksAsItems.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
@@ -94,6 +96,8 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
   const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
+  const areAllSources = ({ kind, from }: OpenSection) =>
+    kind === 'references' && (from !== sections[0]?.from || lede.filter(isFullSentence).length > 1);
   const closed = (written: OpenSection): SectionNode => {
     const section = areHeadlines(written.sections) ? withItems(written) : written;
     const isStory =
@@ -106,7 +110,7 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
         blocks: isStory ? section.blocks : withItemLists(section, habits),
       }),
       isStory,
-      sections: withFinalKinds(section.sections).map(closed),
+      sections: withFinalKinds(section.sections, areAllSources(section)).map(closed),
     };
   };
   const below = withFinalKinds(sections).map(closed);
@@ -124,16 +128,18 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
 
 /**
  * Returns sibling sections with their final kinds. The kind of `Links` depends on its content and on the sections
- * after it.
+ * after it. `inSources`: they are in a reference section below a text, so that their lists are of sources, too.
  */
-function withFinalKinds(sections: readonly OpenSection[]): readonly OpenSection[] {
+function withFinalKinds(sections: readonly OpenSection[], inSources = false): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
-  return sections.map((section, i) =>
-    section.kind === 'references' &&
-    isProseDespiteName(sectionTitle(section.heading), section.blocks, i > last)
+  return sections.map((section, i) => {
+    const { kind, heading, blocks } = section;
+    if (inSources && isListOrTable(blocks[0]) && blocks.filter(isFullSentence).length < 2)
+      return { ...section, kind: 'references' };
+    return kind === 'references' && isProseDespiteName(sectionTitle(heading), blocks, i > last)
       ? { ...section, kind: 'prose' }
-      : section,
-  );
+      : section;
+  });
 }
 
 /** Makes a section with items of one whose sections are headlines. */
