@@ -13,7 +13,7 @@ import { splitStories } from '../../items/splitStories.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
-import { kindOfTitle } from '../../text/vocabulary.ts';
+import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { splitSourcesAtEnd } from './sourcesAtEnd.ts';
@@ -96,8 +96,11 @@ function nest(blocks: readonly Block[], { headings, titleBlock, habits, stories,
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
   const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
-  const areAllSources = ({ kind, from }: OpenSection) =>
-    kind === 'references' && (from !== sections[0]?.from || lede.filter(isFullSentence).length > 1);
+  // `Links` may hold the news of a letter: `### Films`, `### Tools`.
+  const areAllSources = ({ kind, heading, from }: OpenSection) =>
+    kind === 'references' &&
+    !isOrdinaryName(sectionTitle(heading)) &&
+    (from !== sections[0]?.from || lede.filter(isFullSentence).length > 1);
   const closed = (written: OpenSection): SectionNode => {
     const section = areHeadlines(written.sections) ? withItems(written) : written;
     const isStory =
