@@ -46,8 +46,6 @@ export interface LineHabits {
 const LENGTH = 60;
 /** The same in a list whose items have labels. */
 const LENGTH_BY_HABIT = 80;
-/** From this many tokens on, the words of an item are not just a full stop. */
-const FEW = 4;
 
 /**
  * Returns the label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`,
@@ -73,7 +71,7 @@ export function labelOfItem(
 
 /** Whether the words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
-  return words.length < FEW && /^[.。]$/.test(plainText(words));
+  return /^[.。]$/.test(plainText(words));
 }
 
 /** Whether an item has a colon near its start: if most items have one, it ends their labels. */

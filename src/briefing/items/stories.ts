@@ -31,7 +31,7 @@ export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits
 
 /** Returns for each block whether it begins a story by its form. */
 export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
-  const areNamed = haveBoldNames(blocks);
+  const areNamed = haveBoldNames(blocks, forms.leads);
   const starts = blocks.map((block, i) => areNamed || startsStory(block, blocks[i + 1], forms));
   const first = starts.indexOf(true);
   // Beside two labels with text, `**Wind:** It turns.`, one above a list is a story, too: `**Ports:**`, `- Dublin`.
@@ -53,8 +53,10 @@ export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): re
 }
 
 /** Whether blocks are three or more paragraphs of a bold name and a sentence, `**Ferry** The office …`. */
-function haveBoldNames(blocks: readonly Block[]): boolean {
-  const isNamed = (block: Block) => isFullSentence(block) && hasBoldName(block.tokens[1]?.children ?? []);
+function haveBoldNames(blocks: readonly Block[], leads: BoldLeadCache): boolean {
+  // `**Ferry:** The office …` is a lead, which may also be that of a part.
+  const isNamed = (block: Block) =>
+    !leads.of(block) && isFullSentence(block) && hasBoldName(block.tokens[1]?.children ?? []);
   return blocks.length > 2 && blocks.every(isNamed);
 }
 

@@ -60,6 +60,8 @@ describe('Bold names without a colon', () => {
     assert.deepEqual(labels(...told), ['FERRY', 'CRANE', 'BRIDGE']);
     assert.deepEqual(labels(...told.slice(2)), []);
     assert.deepEqual(labels('Here is what the harbour office says today.', '', ...told), []);
+    const part = '**Why it matters:** The late boat was the last way home.';
+    assert.deepEqual(labels(...told.map((line) => line.replace(/^\*\*CRANE.*/, part))), []);
   });
 });
 
