@@ -93,13 +93,25 @@ export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
 }
 
-/** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
+/**
+ * Whether four fifths of a section's blocks begin with a link, and more than one is nothing else; or three of them are
+ * nothing else but what kind of page it is, `[Ferry stops](https://a.example) Blog post`.
+ */
 export function mostLeadWithLink(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmptyParagraph(block));
-  return (
-    written.filter(leadsWithLink).length * 5 >= written.length * 4 &&
-    written.filter(isLinkParagraph).length > 1
-  );
+  const areMost = ({ length }: readonly Block[]) => length * 5 >= written.length * 4;
+  const led = written.filter(leadsWithLink);
+  if (!areMost(led)) return false;
+  const named = led.filter(isNamedLink);
+  return led.filter(isLinkParagraph).length > 1 || (named.length > 2 && areMost(named));
+}
+
+/** What may be behind a link to say what it is: `Video`, `(Gazette)`, `5 min`. */
+const NAME_BEHIND = /^ ?[ ([](?!\p{Ll})[\p{L}\p{N}][^.!?。！？,:]{0,24}[)\]]?$/u;
+
+function isNamedLink({ tokens }: Block): boolean {
+  const words = tokens[1]?.children ?? [];
+  return NAME_BEHIND.test(words.at(-1)?.content ?? '') && isSingleLink(words.slice(0, -1));
 }
 
 /**
