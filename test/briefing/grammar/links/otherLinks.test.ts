@@ -75,6 +75,16 @@ describe('Links that are not Markdown', () => {
     assert.match(linkOf('[Ferry](javascript:a b)')[0] ?? '', /^\[Ferry\]/);
   });
 
+  it('of reStructuredText may have any mark behind them', () => {
+    const text =
+      '`Ferry <https://a.example>`_, `Tug <https://b.example>`_! `Crane <https://c.example>`__; go';
+    assert.deepEqual(
+      read('# T', '', text).references.map(({ title }) => title),
+      ['Ferry', 'Tug', 'Crane'],
+    );
+    assert.equal(read('# T', '', 'An _`a`_, _see `b`_! go').lede, 'An _`a`_, _see `b`_! go');
+  });
+
   it('are not recognized in code, or if a number is a citation', () => {
     assert.equal(linkOf('`Ferry <https://a.example/b>`')[0], 'Ferry <https://a.example/b> by Ann');
     assert.equal(linkOf('<https://a.example/b> [Ferry]')[0], 'https://a.example/b [Ferry] by Ann');
