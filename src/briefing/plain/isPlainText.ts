@@ -1,4 +1,5 @@
 import { itemOf } from '../text/bullets/listMarks.ts';
+import { withoutBoxes } from './boxes.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
@@ -21,7 +22,8 @@ const MAY_SPAN = /[[|]/;
  * title's, nor do several if a title is apart above, nor one if the number or date of the edition is: in Markdown, one
  * of those would be the title.
  */
-export function isPlainText(lines: readonly string[]): boolean {
+export function isPlainText(drawn: readonly string[]): boolean {
+  const lines = withoutBoxes(drawn);
   const isMarked = (line: string, i: number) =>
     MARKDOWN_LINE.test(line)
       ? !isBoxed(lines, i) && !isCommand(lines, i)

@@ -7,9 +7,12 @@ const WIDTH = 60;
 const MIN_LINES = 3;
 /** A row of a table: `Ferry      9.00`, `Ferry | 9.00 | late`. */
 const ROW = /\S {4,}\S| \| .{0,80} \| /;
-/** A row with a month, day or figure: `Jan 2001 The ferry`, `2001-01-03 The ferry`, `115  ferries`, `Ferries:  115`. */
+/**
+ * A row with a month, day or figure: `Jan 2001 The ferry`, `3. March The ferry`, `2001-01-03 The ferry`, `115  ferries`,
+ * `Ferries:  115`.
+ */
 const COUNTED =
-  /^\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,4}\s|\d{4}-\d\d|\d[\d,.]* {2,}\S|.{1,80}[:：]\s+[\d.,]+\s*$)/u;
+  /^\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,4}\s|\d{1,2}\.? ?\p{Lu}\p{L}{2,8}\.?\s|\d{4}-\d\d|\d[\d,.]* {2,}\S|.{1,80}[:：]\s+[\d.,]+\s*$)/u;
 
 /**
  * Returns the lines of a hard-wrapped text before which the author's line break is kept, as in a table or an address:

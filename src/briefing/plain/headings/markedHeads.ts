@@ -215,7 +215,7 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 export function leadingNumber(line: string, item: ItemLine | undefined): number | undefined {
   const roman = item ? undefined : ROMAN.exec(line)?.[1];
   if (roman !== undefined) return ROMANS.indexOf(roman) + 1;
-  const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
+  const number = item ? item.indent < 2 && item.mark : BARE_NUMBER.exec(line)?.[1];
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }
 
