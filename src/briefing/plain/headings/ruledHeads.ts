@@ -12,8 +12,14 @@ const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 /** `** Ferry stops`: a heading above its rule, as mail programs write it. Its words do not matter. */
 const MAILED = /^\*\* [^\s*]/;
 
-function mayBeUnderlined(line = ''): boolean {
-  return MAILED.test(line) || isShortPhrase(withoutAddress(line.trim()));
+/** Whether a line could be the heading above a rule. With a colon, the rule has to be as long: `1 May:` above `------`. */
+function mayBeUnderlined(line = '', rule = ''): boolean {
+  const words = withoutAddress(line.trim());
+  return MAILED.test(line) || isShortPhrase(isAsLong(rule, line) ? words.replace(/[:：]$/, '') : words);
+}
+
+function isAsLong(rule: string, words: string): boolean {
+  return Math.abs(rule.trim().length - words.trim().length) < 2;
 }
 
 /**
@@ -36,7 +42,7 @@ export function underlinedHeads(
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (ADDRESS.test(line) || (items[i] && leadingNumber(line, items[i]) === undefined)) return;
-    if (mayBeUnderlined(line)) found.push(i);
+    if (mayBeUnderlined(line, under)) found.push(i);
     else if (isDrawnBelow(under ?? '', line)) sentences.push(i);
   });
   return new Set(
@@ -75,13 +81,11 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     addToGroup(kinds, mark, i);
   });
   const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
-  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1]);
-  const isAsLong = (i: number) =>
-    Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1], lines[i]);
   return new Set(
     [...kinds.values()]
       .filter((rules) => rules.length > 2 && rules.filter(parts).length * 2 > rules.length)
-      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(i))),
+      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(lines[i] ?? '', lines[i - 1] ?? ''))),
   );
 }
 
