@@ -366,8 +366,8 @@ function readsAsLabel(text: string, byHabit: boolean): boolean {
   return words.length <= 3 || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** A sentence that ends before the joint: `It stops. Source`. */
-const ENDS_INSIDE = /[\p{Ll}\p{N})][.?!]\s/u;
+/** A sentence that ends before the joint: `It stops. Source`, and not `3. März`. */
+const ENDS_INSIDE = /(?:[\p{Ll})]|(?<!^\d?)\p{N})[.?!]\s/u;
 
 /** Whether no bracket or quotation is left open, as it is before the colon in `[disposition: merge]` and `《渡轮：新章》`. */
 function isBalanced(text: string): boolean {

@@ -5,6 +5,7 @@ import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { BULLETS, POINTERS } from './marks.ts';
 import { loneSigns, signRows } from './signs.ts';
+import { DAY_NUMBER } from '../dates/dayNumber.ts';
 import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
@@ -27,6 +28,8 @@ const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|[*+${BULLETS}]
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** The day of a date, which is no number of an item. */
+const DAY = new RegExp(String.raw`^\s*${DAY_NUMBER}`, 'u');
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `1 - a`, `**1.** a`, `<strong>1 -</strong> a`: such lines may also begin like this by chance. */
@@ -55,7 +58,7 @@ function strongMark(line: string): ItemLine | undefined {
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }
   const numbered = NUMBER.exec(line);
-  if (!numbered) return undefined;
+  if (!numbered || DAY.test(line)) return undefined;
   const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
   const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
   return { indent: indent.length, mark: `${number}.`, words };
@@ -86,7 +89,8 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   });
   for (const i of letteredLines(lines, marks)) items[i] = marks[i];
   for (const find of [tightDashes, circles, timedLines])
-    for (const { line, indent, words } of find(lines)) items[line] ??= { indent, mark: '-', words };
+    for (const { line, indent, words } of find(lines))
+      if (items[line]?.mark !== '-') items[line] = { indent, mark: '-', words };
   if (!marks.some((mark) => mark?.sign !== undefined)) return items;
   const signs = marks.map((mark) => mark?.sign);
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
