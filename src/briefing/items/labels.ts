@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isDateAlone } from '../text/dates/date.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
@@ -130,6 +131,8 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
     : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
   if (joined) return { label: withoutEnd(label), name, words: joined };
   const isNumbered = () => plainText(words.slice(0, close)) !== label;
+  // `**3 March 2026** Ferry stops`
+  const isDay = () => isDateAlone(label) && BEGINS.test(plainText(after));
   const isOver = (!isLink || isInPieces) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
     (isLink &&
@@ -139,7 +142,12 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
           !isStopped(after) &&
           !ADDRESS.test(label)))) ||
     (isBold &&
-      (isNamed || isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
+      (isNamed ||
+        isNumbered() ||
+        isDay() ||
+        standsOnOwnLine(after) ||
+        isSourceAfter(after) ||
+        isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }

@@ -57,6 +57,8 @@ describe('A formatted label', () => {
       ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
       ['**L:** **t**', ['L', 't']],
       ['**U.S. ferry:** t', ['U.S. ferry', 't']],
+      ['**3 March 2026** Tt', ['3 March 2026', 'Tt']],
+      ['**3 March 2026** was late', undefined],
     ]);
   });
 

@@ -94,7 +94,7 @@ const FIELD = /^[\p{L}-]{1,20}:\s/u;
 const RULED_LENGTH = 60;
 
 /**
- * Returns the first lines below such rules, if at least two thirds of them could be headings: `-----` /
+ * Returns the first lines below such rules, if most of them could be headings: `-----` /
  * `Treasurer's report` / blank.
  */
 export function ruledHeads(
@@ -117,7 +117,7 @@ export function ruledHeads(
       !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
     );
   });
-  return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
+  return new Set(heads.length > 2 && heads.length * 2 > firsts.length ? heads : []);
 }
 
 /** Minimum number of headings with text indented below them. */

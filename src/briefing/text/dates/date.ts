@@ -78,7 +78,7 @@ const PUBLISHED =
   /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|(?:prepared|compiled|generated|assembled|curated|issued)(?: by [^.!?\d]{2,60})? on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
 /** The start of a line, or a mark that separates a date from the words before it. */
-const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
+const OPENING = /(?:^|[,，|:：;·•(（–—-]|\s{3})[\s*_>#]*$/;
 
 /** Whether a line says little more than a date: a dateline. */
 export function isDateline(line: string): boolean {

@@ -23,6 +23,19 @@ describe('A rule between the parts of a plain text', () => {
     );
   });
 
+  it('has no heading below it if nothing is below that, and not all parts need one', () => {
+    const rule = ['', '----------', ''];
+    const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];
+    const parts = [FERRIES, said, TUGS, said, CRANES];
+    const text = (...all: string[][]) => [
+      'Port news',
+      '',
+      'Hello.',
+      ...all.flatMap((part) => [...rule, ...part]),
+    ];
+    assert.deepEqual(titles(...text(...parts, ['END'])), ['Ferry report', 'New tug', 'Crane day — for all']);
+  });
+
   it('has no heading below it if sentences or mail headers are there', () => {
     const rule = ['', '----------', ''];
     const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];

@@ -186,6 +186,7 @@ describe('A dateline', () => {
       'March 2026',
       '*Issue 12 | March 2026*',
       'Dublin, March 2026',
+      'Late edition   March 2026',
       '2026年3月',
       '2026-03',
       '8/19/25',
