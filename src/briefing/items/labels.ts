@@ -131,8 +131,6 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
     : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
   if (joined) return { label: withoutEnd(label), name, words: joined };
   const isNumbered = () => plainText(words.slice(0, close)) !== label;
-  // `**3 March 2026** Ferry stops`
-  const isDay = () => isDateAlone(label) && BEGINS.test(plainText(after));
   const isOver = (!isLink || isInPieces) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   return isOver ||
     (isLink &&
@@ -144,12 +142,17 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
     (isBold &&
       (isNamed ||
         isNumbered() ||
-        isDay() ||
+        isDayBefore(after, label) ||
         standsOnOwnLine(after) ||
         isSourceAfter(after) ||
         isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
+}
+
+/** `**3 March 2026** Ferry stops` */
+function isDayBefore(after: readonly Token[], label: string): boolean {
+  return isDateAlone(label) && BEGINS.test(plainText(after));
 }
 
 /** Returns the label of a headline after a tag, `**NEW** [Ferry stops](…)`, `[#12](…) **Ferry stops**`: the tag is part of it. */

@@ -19,10 +19,12 @@ export function withoutBoxes(lines: readonly string[]): readonly string[] {
     if (!BORDER.test(lines[top] ?? '')) continue;
     let end = top + 1;
     while (end <= top + MAX_LINES && SIDES.test(lines[end] ?? '')) end++;
-    const inside = lines
-      .slice(top, end)
-      .map((line) => SIDES.exec(line)?.[1]?.trim() ?? '')
-      .map((words) => (/[\p{L}\p{N}]/u.test(words) ? words : ''));
+    const inside = lines.slice(top, end).map(
+      (line) =>
+        SIDES.exec(line)?.[1]
+          ?.replace(/^[\s─═-]+$/, '')
+          .trim() ?? '',
+    );
     const first = inside.findIndex((words) => words !== '');
     const heading = headingText(inside[first] ?? '');
     if (!BORDER.test(lines[end] ?? '') || !isTitleLine(heading)) continue;

@@ -199,7 +199,9 @@ export class LenientLines {
     if (item && (!LIST_MARK.test(line) || (item.mark === '-' && /^\s*\d/.test(line))))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(this.#withoutBreak(item.words, i))}`;
     // Of `3. März 2026` and `- 3. März`, Markdown would make an item with a number.
-    return LIST_MARK.test(line) && DAY.test(line) ? line.replace(DAY, '$1\\.') : undefined;
+    return LIST_MARK.test(line) && (item?.mark ?? '-') === '-' && DAY.test(line)
+      ? line.replace(DAY, '$1\\.')
+      : undefined;
   }
 
   /**

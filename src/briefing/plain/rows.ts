@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/bullets/listMarks.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isEmptyLine } from '../text/sourceText.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /** The width of a text in which hardly any line continues a sentence. */
@@ -26,7 +26,7 @@ export function brokenLines(
 ): ReadonlySet<number> {
   const width = widthOf(lines);
   const found = new Set<number>();
-  const isWords = (i: number) => !isBlank(lines[i]) && !isSeparator(lines[i]) && items[i] === undefined;
+  const isWords = (i: number) => !isEmptyLine(lines[i]) && items[i] === undefined;
   for (let from = 0; from < lines.length; from++) {
     if (!isWords(from)) continue;
     let to = from + 1;

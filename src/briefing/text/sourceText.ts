@@ -115,6 +115,11 @@ export function isSeparator(line: string | undefined): boolean {
   return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || saysCutHere(marks));
 }
 
+/** Whether a line has no words: it is blank, a separator, or beyond the text's ends. */
+export function isEmptyLine(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
+}
+
 function saysCutHere(marks: string): boolean {
   return AROUND_WORDS.test(marks) && CUT_HERE.test(marks.replace(/[^a-z]/gi, ''));
 }

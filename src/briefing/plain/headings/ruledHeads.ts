@@ -1,4 +1,4 @@
-import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../../text/sourceText.ts';
 import { boxedLines, isAboutAsLong, isDrawnBelow, readUnderline } from '../underlines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
@@ -37,7 +37,7 @@ export function underlinedHeads(
   const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
-    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (!isSeparator(under) || isEmptyLine(line)) return;
     if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
@@ -58,7 +58,7 @@ const MAILED_BELOW = /^\*\* [^\s*][^*]{0,2000}$/;
 /** Returns the headlines of a mail below headings such as `** Ferries` above a rule: each is right above its text. */
 export function mailedHeadlines(lines: readonly string[]): ReadonlySet<number> {
   const isMailed = (i: number) => MAILED.test(lines[i] ?? '') && !isEmpty(i);
-  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const isEmpty = (i: number) => isEmptyLine(lines[i]);
   const section = lines.findIndex((line, i) => MAILED.test(line) && isSeparator(lines[i + 1]));
   if (section < 0) return new Set();
   const found = lines.flatMap((line, i) => {
@@ -80,7 +80,7 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     const mark = line.trim().slice(0, 1);
     addToGroup(kinds, mark, i);
   });
-  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const isEmpty = (i: number) => isEmptyLine(lines[i]);
   const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1], lines[i]);
   return new Set(
     [...kinds.values()]
@@ -131,12 +131,7 @@ export function outdentedHeads(lines: readonly string[], items: Items): Readonly
   const found: number[] = [];
   let others = 0;
   lines.forEach((line, i) => {
-    if (
-      /^[\s\p{Ll}]|^$/u.test(line) ||
-      isSeparator(line) ||
-      !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1]))
-    )
-      return;
+    if (/^[\s\p{Ll}]|^$/u.test(line) || isSeparator(line) || !isEmptyLine(lines[i - 1])) return;
     let below = i + 1;
     while (below < lines.length && isBlank(lines[below])) below++;
     const isHead =

@@ -51,14 +51,15 @@ function mayBeMarked(line: string): boolean {
   return !beginsWithLetter(line) && MAY_BE_MARKED.test(line) && !isSeparator(line);
 }
 
-function strongMark(line: string): ItemLine | undefined {
+/** `next`: the number that the list has come to, which is none of a date: `3. Terre`, `4. Mars`. */
+function strongMark(line: string, next = 0): ItemLine | undefined {
   const bullet = BULLET.exec(line);
   if (bullet && !SEPARATED.test(line)) {
     const [, indent = '', mark = '-', , words = ''] = bullet;
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }
   const numbered = NUMBER.exec(line);
-  if (!numbered || DAY.test(line)) return undefined;
+  if (!numbered || (parseInt(numbered[2] ?? '', 10) !== next && DAY.test(line))) return undefined;
   const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
   const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
   return { indent: indent.length, mark: `${number}.`, words };
@@ -73,7 +74,12 @@ function strongMark(line: string): ItemLine | undefined {
 export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
   const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : letterMark(line)));
-  const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
+  let next = 0;
+  const items = lines.map((line, i) => {
+    const item = candidates[i] ? strongMark(line, next) : undefined;
+    if (item || beginsWithLetter(line)) next = parseInt(item?.mark ?? '', 10) + 1;
+    return item;
+  });
   let above = -1;
   lines.forEach((line, i) => {
     if (isBlank(line)) return;

@@ -12,7 +12,6 @@ const TIMED = new RegExp(
 );
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 2;
-const NONE: readonly ListLine[] = [];
 
 /**
  * Returns the lines that begin with a day, or an hour apart from the words, if there are two or more in the column of
@@ -30,7 +29,7 @@ export function timedLines(lines: readonly string[]): readonly ListLine[] {
     if (indent === (found[0]?.indent ?? indent))
       found.push({ line: i, indent, words: line.slice(indent).trimEnd() });
   });
-  return found.length < MIN_ITEMS ? NONE : found;
+  return found.length < MIN_ITEMS ? [] : found;
 }
 
 /** Whether a line below is apart from this one: it is blank, a heading, or introduces what follows. */

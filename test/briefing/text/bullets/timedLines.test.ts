@@ -81,7 +81,13 @@ describe('The day of a date', () => {
     );
   });
 
-  it('is not a number before other words', () => {
+  it('is not a number before other words, or the next number of a list', () => {
+    assert.deepEqual(shown('1. Vénus', '2. Terre', '3. Mars', '', '4. Mai: Jean'), [
+      'Vénus',
+      'Terre',
+      'Mars',
+      'Mai: Jean',
+    ]);
     assert.deepEqual(shown('1. Mars rover lands', '2. The crane comes'), [
       'Mars rover lands',
       'The crane comes',
