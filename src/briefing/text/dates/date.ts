@@ -40,10 +40,15 @@ export function dateOfFileName(fileName: string): string | undefined {
   );
 }
 
-/** The month in a file name: `digest-march-2026.md`, `2026-03.md`. */
+/** A month of six digits in a file name. `201103` may also be in 2020. */
+const COMPACT_MONTH = /(?<!\d)((?:19|20)(?:1[3-9]|[2-9]\d))(?=(?:0[1-9]|1[0-2])(?!\d))/;
+
+/** The month in a file name: `digest-march-2026.md`, `2026-03.md`, `news_202603.md`. */
 export function monthOfFileName(fileName: string): string | undefined {
   // Adds the space that is missing in `Mar2026`.
-  const name = stemOf(fileName).replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
+  const name = stemOf(fileName)
+    .replace(COMPACT_MONTH, '$1-')
+    .replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
   return (
     firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date
   );

@@ -173,6 +173,10 @@ describe('The date in a file name', () => {
       ['digest.md', undefined],
     ];
     for (const [name, date] of cases) assert.equal(monthOfFileName(name), date, name);
+    for (const name of ['news_202603.txt', 'news202603.md'])
+      assert.equal(monthOfFileName(name), '2026-03-01');
+    for (const name of ['201103.md', '202613.md', '2026031.md'])
+      assert.equal(monthOfFileName(name), undefined);
   });
 });
 
