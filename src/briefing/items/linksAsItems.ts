@@ -15,7 +15,7 @@ export function isOneLink({ tokens }: Block): boolean {
 /** Whether two blocks are one link each, to the same address. A number begins another item, whatever its address is. */
 export function leadToSame(above: Block | undefined, block: Block): boolean {
   if (above === undefined || !isOneLink(above) || !isOneLink(block)) return false;
-  if (/^\d/.test(blockText(block))) return false;
+  if (/^\d{1,3}(?:[.):]?\s|、)/.test(blockText(block))) return false;
   const [one, other] = [above, block].map(({ tokens }) =>
     tokens[1]?.children?.find(({ type }) => type === 'link_open')?.attrGet('href'),
   );

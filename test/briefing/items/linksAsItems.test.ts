@@ -35,6 +35,15 @@ describe('A paragraph that is a link', () => {
     assert.deepEqual(stories(...lines(['It is late.', 'It rains.', 'It goes.'])), []);
   });
 
+  it('belongs to the one above it if it leads to the same page, unless it is numbered', () => {
+    const cards = (...names: string[]) =>
+      names.flatMap((name, i) =>
+        ['ferry', name, 'moves ships'].map((words) => `[${words}](https://a.example/${i})\n`),
+      );
+    assert.deepEqual(stories(...cards('3.3k stars', '72k stars')).length, 2);
+    assert.deepEqual(stories(...cards('1. Stars', '2) Stars')).length, 4);
+  });
+
   it('is so, too, above a rule', () => {
     const [told] = stories(FERRY, '', 'From Monday on.', '', '---');
     assert.equal(told, 'The ferry stops at nine | From Monday on.');
