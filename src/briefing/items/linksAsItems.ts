@@ -99,11 +99,18 @@ export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
  */
 export function mostLeadWithLink(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmptyParagraph(block));
-  const areMost = ({ length }: readonly Block[]) => length * 5 >= written.length * 4;
-  const led = written.filter(leadsWithLink);
-  if (!areMost(led)) return false;
-  const named = led.filter(isNamedLink);
-  return led.filter(isLinkParagraph).length > 1 || (named.length > 2 && areMost(named));
+  const areMost = (is: (block: Block) => boolean, all: readonly Block[]) =>
+    all.filter(is).length * 5 >= all.length * 4;
+  if (areMost(leadsWithLink, written) && written.filter(isLinkParagraph).length > 1) return true;
+  const last = written.findLastIndex(isNamedLink);
+  // What is no sentence below the last one may be the sender’s address.
+  return (
+    written.filter(isNamedLink).length > 2 &&
+    areMost(
+      isNamedLink,
+      written.filter((block, i) => i <= last || isFullSentence(block)),
+    )
+  );
 }
 
 /** What may be behind a link to say what it is: `Video`, `(Gazette)`, `5 min`. */
