@@ -8,6 +8,15 @@ const linkOf = (line: string) => {
   return [text.replace(/^.*said: /, ''), ...references.map(({ title, url }) => `${title} ${url ?? ''}`)];
 };
 
+describe('The target of a link', () => {
+  it('has no invisible characters at its start and end', () => {
+    const target = (address: string) => takeawaysOf(`- It is [said](${address}) so.`)[0]?.references[0]?.url;
+    assert.equal(target('\u202ahttps://a.example/x\u202c'), 'https://a.example/x');
+    assert.equal(target('https://a.example/x\u200b'), 'https://a.example/x');
+    assert.equal(target('https://a.exa\u202emple/x'), undefined);
+  });
+});
+
 describe('Links that are not Markdown', () => {
   it('may be AsciiDoc: an address with its text', () => {
     const expected = ['Ferry stops by Ann', 'Ferry stops https://a.example/b'];
