@@ -90,6 +90,7 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
       items[above] = marks[above];
       items[i] = mark;
     }
+    if (candidates[i] && !items[i] && items[i - 1]) items[i] = unspacedItem(lines[i - 1] ?? '', line);
     if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
@@ -105,6 +106,17 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
   for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
   return items;
+}
+
+/**
+ * `*Crane comes` right below `* Ferry stops`: only the space after the mark is missing. `*Crane* comes` is in italics,
+ * and `-wall` an option.
+ */
+const UNSPACED = /^(\s{0,3})([*-]).*\n\1\2(?=[\p{Lu}\p{Lo}[“„«])([^*]*\s[^*]*)$/u;
+
+function unspacedItem(above: string, line: string): ItemLine | undefined {
+  const [, { length: indent } = '', , words] = UNSPACED.exec(`${above}\n${line}`) ?? [];
+  return words === undefined ? undefined : { indent, mark: '-', words };
 }
 
 /** The number or the letter of an item, as a number. */

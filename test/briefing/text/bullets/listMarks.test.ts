@@ -279,6 +279,14 @@ describe('The items among some lines', () => {
       assert.deepEqual(items(...first.split('\n'), '', second).filter(Boolean), [], first);
   });
 
+  it('include lines right below an item that lack only the space after the same mark', () => {
+    assert.deepEqual(items('* a', '*B c', '*[d e](f)', '* g'), ['- a', '- B c', '- [d e](f)', '- g']);
+    assert.deepEqual(items('- a', '-渡轮 停航'), ['- a', '- 渡轮 停航']);
+    for (const line of ['*B* c', '*b c', '-B c', '*B', '*3 c', '  *B c'])
+      assert.deepEqual(items('* a', line)[1], undefined, line);
+    assert.deepEqual(items('* a', '', '*B c')[2], undefined);
+  });
+
   it('do not include nested ones outside a list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);
