@@ -75,9 +75,11 @@ function isStop(words: readonly Token[]): boolean {
   return /^[.。]$/.test(plainText(words));
 }
 
-/** Whether an item has a colon near its start: if most items have one, it ends their labels. */
-export function hasEarlyColon([first]: readonly Token[]): boolean {
-  return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
+/** Whether an item has a colon near its start, not only one before its address: if most have one, it ends their labels. */
+export function hasEarlyColon(words: readonly Token[]): boolean {
+  const [first] = words;
+  const at = first?.type === 'text' ? colonIn(first.content, LENGTH_BY_HABIT) : 0;
+  return at > 0 && !(first?.content.trimEnd().length === at + 1 && SOURCE_AT_END.test(plainText(words)));
 }
 
 /** Whether an item reads `Ferry stops at nine — The office …`: if nearly all do, the dash ends their labels. */
@@ -89,10 +91,12 @@ export function hasSentenceAfterDash(words: readonly Token[]): boolean {
 }
 
 /**
- * Whether an item is a headline and its source, `Ferry stops — [Gazette](https://a.example)`: if most are, a colon is
- * the headline’s.
+ * Whether an item is a headline and its source, `Ferry stops — [Gazette](https://a.example)`, `Ferry stops - Gazette`:
+ * if most are, a colon or a dash is the headline’s.
  */
 export function isSourcedHeadline(words: readonly Token[]): boolean {
+  const text = plainText(words);
+  if (SOURCE_AT_END.test(text)) return !ENDS_INSIDE.test(text);
   const at = words.findLastIndex(isLinkOpen);
   return (
     at > 0 &&
@@ -108,6 +112,9 @@ export function hasBoldName(words: readonly Token[]): boolean {
   const [after] = words[start]?.type === 'strong_open' ? tokensAfter(words, closeOf(words, start)) : [];
   return /^\s+["'“‘«]?\p{Lu}/u.test(after?.content ?? '');
 }
+
+/** Three words or more, and a name after a hyphen, or an address: `The ferry stops - Gazette`, `The ferry stops: https://…`. */
+const SOURCE_AT_END = /^\S+\s\S+\s\S.*(?:\s-\s\p{L}[^!?:]{1,40}|[:：]\s*https?:\S+)$/u;
 
 /** A dash that may end a label. */
 const DASH = /\s[—–]\s/;
@@ -198,7 +205,9 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
-  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:——|[—–·|]|--?)\s+/ : /^\s*(?:——|[:：—–·|]|-(?=\s)|--(?!-))\s*/;
+  const joint = isLink
+    ? /^\s*[:：｜]\s*|^\s+(?:——|[—–·|]|--?)\s+/
+    : /^\s*(?:——|[:：—–·|｜]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
   // `**Ferry stops** (updated) — The …`, `**Ferry stops** *(updated)* `new` — The …`: what is between is about the label.

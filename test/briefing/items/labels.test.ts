@@ -127,6 +127,8 @@ describe('A formatted label', () => {
   it('may be a link, live or not, with a colon or a separate dash', () => {
     check([
       ['[L](https://a.example): t', ['L', 't']],
+      ['[L](https://a.example)｜t', ['L', 't']],
+      ['**L**｜t', ['L', 't']],
       ['[L](./a.md): t', ['L', 't']],
       ['[*L*](https://a.example) — t', ['L', 't']],
       ['[L](https://a.example) - t', ['L', 't']],

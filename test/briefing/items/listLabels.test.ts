@@ -24,6 +24,23 @@ describe('The items of a list of headlines and their sources', () => {
     );
   });
 
+  it('have no labels if the source is a name behind a hyphen, or an address behind a colon', () => {
+    const named = ['- Ferry: it is late again - Gazette', '- The crane comes – at last - a.example'];
+    const found = labels(...named, '- Die Brücke ist zu - Der Bote', '- Och kranen är här - SVT Nyheter');
+    assert.deepEqual(found, [undefined, undefined, undefined, undefined]);
+    const linked = ['Ferry: late again today', 'The crane comes', 'Most jest znów zamknięty'].map(
+      (words, i) => `- ${words}: https://a.example/${i}`,
+    );
+    assert.deepEqual(labels(...linked), [undefined, undefined, undefined]);
+    const prices = [
+      '- Fare of the ferry: 2 - 3 €',
+      '- Fare of the tug: 4 - 5 €',
+      '- Fare of a crane: 6 - 7 €',
+    ];
+    assert.deepEqual(labels(...prices)[0], 'Fare of the ferry');
+    assert.deepEqual(labels('- Code: https://a.example/1', '- Paper: https://a.example/2')[0], 'Code');
+  });
+
   it('have labels if half of them have a colon, if they are sentences, or if the headline is marked', () => {
     assert.deepEqual(list('Ferry: late again', 'Crane: here', 'The bridge is closed').slice(0, 2), [
       'Ferry',
