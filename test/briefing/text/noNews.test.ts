@@ -43,6 +43,10 @@ describe('Text that says that there is no news', () => {
       '[Aucune donnée]',
       'Sin datos',
       '暂无数据',
+      '— nimic nou.',
+      'Inget nytt',
+      'Nic nowego.',
+      'אין חדש',
     ])
       assert.equal(saysNoNews(words), true, words);
   });
@@ -61,6 +65,7 @@ describe('Text that says that there is no news', () => {
       '没有船也能出港的新消息机器',
       'Keine Fähre fährt heute.',
       'Sin noticias de la grúa, dice el puerto.',
+      'Nimic nou în port, spune biroul.',
       'No updates.\nhttps://a.example',
       '',
     ])

@@ -60,7 +60,7 @@ function stemOf(fileName: string): string {
 
 /** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
 const DATE =
-  'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
+  'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|dato|dátum|tarih|tanggal|ngày|päivämäärä|ημερομηνία|תאריך|تاریخ|التاريخ|तारीख|วันที่|日期|日付|날짜';
 /** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
 const OTHER_DATE = [
   'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
