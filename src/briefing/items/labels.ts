@@ -114,7 +114,7 @@ export function hasBoldName(words: readonly Token[]): boolean {
 }
 
 /** Three words or more, and a name after a hyphen, or an address: `The ferry stops - Gazette`, `The ferry stops: https://…`. */
-const SOURCE_AT_END = /^\S+\s\S+\s\S.*(?:\s-\s\p{L}[^!?:]{1,40}|[:：]\s*https?:\S+)$/u;
+const SOURCE_AT_END = /^\S+\s\S+\s\S.{0,300}(?:\s-\s\p{L}[^!?:]{1,40}|[:：]\s?https?:\S{1,2000})$/u;
 
 /** A dash that may end a label. */
 const DASH = /\s[—–]\s/;

@@ -72,7 +72,7 @@ const NAMES: Readonly<Record<NameKind | 'ordinary', readonly string[]>> = {
     'tärkeimmät, lyhyesti, összefoglaló, röviden, santrauka, kopsavilkums, kokkuvõte, sažetak, обобщение, สรุป',
     'สรุปสำคัญ, ประเด็นสำคัญ, สรุปข่าว, ไฮไลท์, rezumat, pe scurt, puncte cheie, κύρια σημεία, περίληψη, με μια ματιά',
     'תקציר, עיקרי הדברים, בקצרה, خلاصه, نکات کلیدی, resum, punts clau, el més destacat, destacats, titulars, en breu',
-    'rezumatul, știri principale, știrile, סיכום, תקציר מנהלים, נקודות עיקריות, נקודות מפתח, שורה תחתונה, כותרות',
+    'rezumatul, știri principale, știrile, סיכום, תקציר מנהלים, נקודות עיקריות, שורה תחתונה, כותרות',
     'چکیده, مهم‌ترین خبرها, مهم‌ترین اخبار, خلاصه اخبار, سرخط خبرها, در یک نگاه, tiivistelmä, tärkeimmät uutiset',
     'pääuutiset, otsikot, összefoglalás, legfontosabb hírek, a legfontosabb, főbb pontok, σύνοψη, τα κυριότερα',
     'κύριες ειδήσεις, nøkkelpunkter, nøglepunkter, hovedsaker, tin tức nổi bật, những điểm nổi bật',
@@ -154,9 +154,9 @@ const MAX_LENGTH = 48;
 
 /** What the name of key takeaways may have before it: an article, `The main points`, or the day, `Today’s headlines`. */
 const BEFORE = 'the|today s|this week s|la|las|los|le|les|i|as|os|die|de|dagens|paivan|gunun|els';
-/** That in languages without spaces, too, and what may be behind the name: `今日要点`, `Resumen del día`. */
+/** That in languages without spaces, too, and what may be behind the name: `今日要点`, `Resumen del día`. Not `Le note`. */
 const AROUND = new RegExp(
-  `^(?:(?:${BEFORE}) |(?:今日|本日|今週)の? ?|本期|本周|每日|오늘의 )` +
+  `^(?:(?:${BEFORE}) (?!notes?$)|(?:今日|本日|今週)の? ?|本期|本周|每日|오늘의 )` +
     '| (?:today|of the day|(?:del|do) dia|de hoy|du jour|del giorno|des tages|heute|van (?:de dag|vandaag)|dne|dnia|zilei|idag|i dag|hom nay|hari ini|της ημερας|היום|اليوم|امروز|за (?:день|сегодня|неделю))$',
   'g',
 );

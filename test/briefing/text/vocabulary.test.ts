@@ -105,6 +105,7 @@ describe('The kind of a section', () => {
       'Ferries (summary)',
       'Today’s links',
       'Notes of the week',
+      'Le note',
       'The ferries of the day',
       'Today',
       '今日',

@@ -112,7 +112,7 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
  * `*Crane comes` right below `* Ferry stops`: only the space after the mark is missing. `*Crane* comes` is in italics,
  * and `-wall` an option.
  */
-const UNSPACED = /^(\s{0,3})([*-]).*\n\1\2(?=[\p{Lu}\p{Lo}[“„«])([^*]*\s[^*]*)$/u;
+const UNSPACED = /^(\s{0,3})([*-]).*\n\1\2(?=[\p{Lu}\p{Lo}[“„«])(?=[^*]*$)(\S+\s.*)$/u;
 
 function unspacedItem(above: string, line: string): ItemLine | undefined {
   const [, { length: indent } = '', , words] = UNSPACED.exec(`${above}\n${line}`) ?? [];

@@ -282,7 +282,7 @@ describe('The items among some lines', () => {
   it('include lines right below an item that lack only the space after the same mark', () => {
     assert.deepEqual(items('* a', '*B c', '*[d e](f)', '* g'), ['- a', '- B c', '- [d e](f)', '- g']);
     assert.deepEqual(items('- a', '-渡轮 停航'), ['- a', '- 渡轮 停航']);
-    for (const line of ['*B* c', '*b c', '-B c', '*B', '*3 c', '  *B c'])
+    for (const line of ['*B* c', '*b c', '-B c', '*B', '*3 c', '*B c*', '  *B c'])
       assert.deepEqual(items('* a', line)[1], undefined, line);
     assert.deepEqual(items('* a', '', '*B c')[2], undefined);
   });
