@@ -37,29 +37,48 @@ function assignFields(source) {
   return assigned;
 }
 
-/** The rules of markdown-it for typography, which are off, and its two other sets of rules. */
-const UNUSED = [/^\t\["(?:replacements|smartquotes)", \w+\],\n/gm, /,\n\tzero: \{[^]*?\n\t\}(?=\n\};)/];
+/** What is left out of markdown-it and its plugin for footnotes, and what takes its place. */
+const UNUSED = {
+  'markdown-it': [
+    // Its rules for typography, which are off, and its two other sets of rules.
+    [/^\t\["(?:replacements|smartquotes)", \w+\],\n/gm, ''],
+    [/,\n\tzero: \{[^]*?\n\t\}(?=\n\};)/, ''],
+    // Tables of punctuation and symbols, which the engine has, too.
+    ['ucmicro.P.test(ch) || ucmicro.S.test(ch)', String.raw`/[\p{P}\p{S}]/u.test(ch)`],
+    [',\n\tucmicro\n', '\n'],
+  ],
+  // Footnotes are rendered by the extension itself.
+  'markdown-it-footnote': [[/^ {2}md\.renderer\.rules\.\w+ += .*\n/gm, '']],
+};
 
-/** Leaves out what is never used of markdown-it, which esbuild cannot know. Throws where it is no longer there. */
-function withoutUnused(source) {
-  return UNUSED.reduce((text, unused) => {
-    const shorter = text.replace(unused, '');
-    if (shorter === text) throw new Error(`markdown-it no longer has ${unused}: take this rewriting out.`);
+/** Leaves out what is never used of a package, which esbuild cannot know. Throws where it is no longer there. */
+function withoutUnused(source, name) {
+  return UNUSED[name].reduce((text, [unused, instead]) => {
+    const shorter = text.replace(unused, instead);
+    if (shorter === text) throw new Error(`${name} no longer has ${unused}: take this rewriting out.`);
     return shorter;
   }, source);
 }
 
-/** Rewrites markdown-it: for the build, and for everything that tests or measures it. */
+/** Rewrites markdown-it and its plugin: for the build, and for everything that tests or measures them. */
 const shippedMarkdown = {
   name: 'shipped-markdown',
   setup(build) {
-    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path: file }) => {
-      try {
-        return { contents: withoutUnused(assignFields(fs.readFileSync(file, 'utf8'))) };
-      } catch (error) {
-        return { errors: [{ text: error.message }] };
-      }
-    });
+    const rewrite = (filter, rewritten) => {
+      build.onLoad({ filter }, ({ path: file }) => {
+        try {
+          return { contents: rewritten(fs.readFileSync(file, 'utf8')) };
+        } catch (error) {
+          return { errors: [{ text: error.message }] };
+        }
+      });
+    };
+    rewrite(/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, (source) =>
+      withoutUnused(assignFields(source), 'markdown-it'),
+    );
+    rewrite(/[\\/]markdown-it-footnote[\\/]index\.mjs$/, (source) =>
+      withoutUnused(source, 'markdown-it-footnote'),
+    );
   },
 };
 

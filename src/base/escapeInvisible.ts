@@ -1,8 +1,10 @@
 import { EMOJI } from './emoji.ts';
 import { lazy } from './lazy.ts';
 
-/** Embeddings, overrides and isolates, which change the text's direction. No briefing needs them. */
+/** Embeddings, overrides and isolates, which change the text's direction. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
+/** All of them but overrides. Programs put them around names and addresses in right-to-left text. */
+const AROUND_WORDS = /[^\u202d\u202e]/;
 /** Left-to-right, right-to-left and Arabic letter marks. */
 const DIRECTION_MARKS = '\\u200e\\u200f\\u061c';
 /** Tags and the selectors of rare glyphs: whole sentences have been hidden in them for machines to read. */
@@ -45,7 +47,8 @@ const rightToLeftLetter = lazy(() => new RegExp(`(?=\\p{L})[${scripts(RIGHT_TO_L
  *
  * Legitimate uses of these characters are not changed: joiners and selectors in emoji and in scripts that have them
  * (Persian, Hindi), soft hyphens between letters, breaks in Thai, direction marks in a line with right-to-left letters.
- * Zero-width characters at the edge of a word hide nothing, and are removed: newsletters are full of them.
+ * Zero-width characters at the edge of a word hide nothing, and are removed: newsletters are full of them. So are
+ * embeddings and isolates in a line with right-to-left letters.
  */
 export function escapeInvisible(text: string): string {
   return ANY_HIDDEN.test(text)
@@ -97,9 +100,11 @@ function escapeLine(line: string): string {
 /** The text to show for a match of {@link PIECES}. */
 function escapePiece(found: RegExpExecArray, isRightToLeft: boolean): string {
   const [piece, legitimate, zeroWidth, turn] = found;
-  if (turn !== undefined) return codePoint(turn).repeat(piece.length);
   if (legitimate !== undefined || (isRightToLeft && DIRECTION_MARK.test(piece))) return piece;
-  if (zeroWidth !== undefined && !isInWord(found.input, found.index, found.index + piece.length)) return '';
+  const mayBeLeftOut =
+    zeroWidth !== undefined || (turn !== undefined && isRightToLeft && AROUND_WORDS.test(turn));
+  if (mayBeLeftOut && !isInWord(found.input, found.index, found.index + piece.length)) return '';
+  if (turn !== undefined) return codePoint(turn).repeat(piece.length);
   return piece.length === 1 ? codePoint(piece) : piece.replace(/./gsu, codePoint);
 }
 

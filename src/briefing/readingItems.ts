@@ -36,8 +36,8 @@ export interface ReadingItem {
 }
 
 /**
- * An item without the text that introduces it, as it is quoted, found and shared. If some takeaways name their own
- * sources, an item that does not name any has at most one reference: of several, none is known to be its own.
+ * An item without the text that introduces it, as it is quoted, found and shared. If some items name their own
+ * sources, one that does not name any has at most one reference: of several, none is known to be its own.
  */
 export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'section' | 'part'> {}
 
@@ -96,7 +96,7 @@ function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): 
 }
 
 function withoutOthersSources(parts: readonly ItemParts[]): readonly ItemParts[] {
-  if (!parts.some(({ takeaway, isGrounded }) => takeaway && isGrounded)) return parts;
+  if (!parts.some(({ isGrounded }) => isGrounded)) return parts;
   return parts.map((part) => {
     const { own, isGrounded } = part;
     const hasOthers = !isGrounded && own.references.length > 1;

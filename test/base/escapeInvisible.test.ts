@@ -34,6 +34,12 @@ describe('An invisible character', () => {
     for (const text of texts) assert.equal(escapeInvisible(text), text);
   });
 
+  it('is removed at the edge of a word in a line with right-to-left letters, if it does not override', () => {
+    assert.equal(escapeInvisible('\u202bשלום\u202c (\u2068Ann\u2069) \u202a.Net\u202c'), 'שלום (Ann) .Net');
+    assert.equal(escapeInvisible('של\u202bום \u202eabc'), 'של[U+202B]ום [U+202E]abc');
+    assert.equal(escapeInvisible('\u202bab\u202c'), '[U+202B]ab[U+202C]');
+  });
+
   it('is removed at the edge of a word, where it hides nothing', () => {
     assert.equal(escapeInvisible('\u200ba\u034f \u200c\u00ad b\u2060.'), 'a  b.');
     assert.equal(escapeInvisible('❤️\ufe0f'), '❤️');

@@ -120,6 +120,11 @@ describe('A briefing in HTML', () => {
     }
   });
 
+  it('breaks the line once after a headline on a line of its own', () => {
+    const lines = ['- [Ferry stops](https://a.example)\\', '  [works.example](https://works.example)'];
+    assert.equal(renderBriefing(read('# T', '## A', ...lines)).match(/<br>/g)?.length, 1);
+  });
+
   it('numbers a list as its author did', () => {
     assert.ok(inLede('3. c', '4. d').startsWith('<ol start="3">'));
     assert.match(

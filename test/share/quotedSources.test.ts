@@ -25,6 +25,16 @@ describe('The sources of a quotation', () => {
     assert.match(quoteHtml(all), /It stops at nine\.<\/p>\n<footer>/);
   });
 
+  it('are not those of all, if the text names none and others name their own', () => {
+    const sources = '## Sources\n\n1. [Gazette](https://a.example/g)\n2. [Register](https://a.example/t)\n';
+    const quoted = (crane: string) => {
+      const text = `# T\n\n## Ferry\n\nIt stops.\n\n## Crane\n\n${crane}\n\n${sources}`;
+      return quoteText(quotationsOf(parseBriefing(text, 'a.md')).slice(0, 1));
+    };
+    assert.equal(quoted('It moves. [1]'), 'Ferry\nIt stops.\n— T');
+    assert.match(quoted('It moves.'), /^Ferry\nIt stops\.\n— T\n— Gazette .*\n— Register /);
+  });
+
   const cases: readonly (readonly [item: string, text: string])[] = [
     ['It stops.\n\n  [A](https://a.example/a)', 'It stops.'],
     ['It stops.\n\n  [A](https://a.example/a) · [B](https://b.example/b)', 'It stops.'],

@@ -7,8 +7,8 @@ import { REPO } from './paths.ts';
 interface Build {
   /** Rewrites markdown-it's fields as assignments. Throws if a source has none of these fields, or if one is left. */
   readonly assignFields: (source: string) => string;
-  /** Leaves out what is never used of markdown-it. Throws if a part of that is not in the source. */
-  readonly withoutUnused: (source: string) => string;
+  /** Leaves out what is never used of a package. Throws if a part of that is not in the source. */
+  readonly withoutUnused: (source: string, name: 'markdown-it' | 'markdown-it-footnote') => string;
   readonly shippedMarkdown: Plugin;
   /** Defers the evaluation of src/briefing to its first call. */
   readonly whenCalled: Plugin;

@@ -182,22 +182,21 @@ function nodesOf(
 
 /** Takes out remarks: the first paragraph, if it is the first block or right below it, and the last block. */
 function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
-  const first = blocks.find(isParagraph);
-  const at = first ? blocks.indexOf(first) : -1;
-  const opening = first && at <= 1 && opensChat(blockText(first)) ? [first] : [];
-  const last = blocks.at(-1);
-  // A remark with a link is a person’s: `Feel free to write to me on [a site](https://a.example)`.
-  const closing =
-    blocks.length > 1 &&
-    last !== opening[0] &&
-    last !== undefined &&
-    isParagraph(last) &&
-    !last.tokens[1]?.children?.some(isLinkOpen) &&
-    closesChat(blockText(last))
-      ? [last]
-      : [];
+  const first = blocks.findIndex(isParagraph);
+  const opening = first <= 1 ? remarkIn(blocks[first], opensChat) : [];
+  const last = blocks.length > 1 ? blocks.at(-1) : undefined;
+  const closing = last === opening[0] ? [] : remarkIn(last, closesChat);
   const remarks = new Set([...opening, ...closing]);
   return { remarks: { opening, closing }, written: blocks.filter((block) => !remarks.has(block)) };
+}
+
+/**
+ * Returns a paragraph if it is a remark. One with a link is a person’s, or names a source: `Feel free to write to me on
+ * [a site](https://a.example)`, `Here are the top stories of [the Gazette](https://b.example).`
+ */
+function remarkIn(block: Block | undefined, is: (words: string) => boolean): readonly Block[] {
+  if (!block || !isParagraph(block) || block.tokens[1]?.children?.some(isLinkOpen)) return [];
+  return is(blockText(block)) ? [block] : [];
 }
 
 /** Maps the tokens' lines from the marked text to the source. */

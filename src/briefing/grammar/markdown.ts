@@ -34,9 +34,9 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address.
   markdown.core.ruler.disable('linkify');
   // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. Any other target is spelled out,
-  // so that the user sees what it really is.
+  // so that the user sees what it really is. Marks of direction around it, as in Persian or Arabic text, are no part of it.
   const spellOut = markdown.normalizeLink.bind(markdown);
-  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url));
+  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url.replace(MARKS_AROUND, '')));
   // An address has no spaces, also where it is shown: otherwise it would read as words.
   const show = markdown.normalizeLinkText.bind(markdown);
   markdown.normalizeLinkText = (url) => show(url).replaceAll(' ', '%20');
@@ -66,6 +66,9 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   markdown.renderer.rules['escaped_bracket'] = () => '[';
   return markdown;
 }
+
+/** Invisible characters at the start or end of an address. */
+const MARKS_AROUND = /^\p{Cf}+|(?<!\p{Cf})\p{Cf}+$/gu;
 
 /** Created once: that is expensive, and it keeps no state between texts. */
 const MARKDOWN = createMarkdown();

@@ -24,7 +24,7 @@ export interface BoldLead {
  * `[High]`.
  */
 const JOINT =
-  /^\s*(?:(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])\s*)?(?:[:：—–·|]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+  /^\s*(?:(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])\s*)?(?:[:：—–·|｜]|-(?=\s)|--(?!-))|^(?:[.。]\s+|。)["'“‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS = /[:：.?!。？！]["'”’»)]?$/u;
 /** Text without words, such as a colon, a dash or stars after the bold words. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
@@ -79,7 +79,12 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
     return areBold(after.slice(end)) && !isLinked
       ? undefined
       : { ...lead, before: NO_WORDS.test(plainText(after.slice(end))) ? 'nothing' : 'lines' };
-  const isWhole = isLink && plainText(tokens.slice(bold, closeOf(tokens, bold))) === written;
+  const isWhole =
+    isLink &&
+    plainText(tokens.slice(bold, closeOf(tokens, bold))) === written &&
+    !after.some(
+      (token, i) => i < end && isLinkOpen(token) && after[nextOf(after, i + 1)]?.type === 'strong_open',
+    );
   return isWhole || lead.isNumbered || ENDS.test(words) || JOINT.test(line) || goesOn(words, line)
     ? { ...lead, before: 'text' }
     : undefined;

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
+import { isDateAlone } from '../text/dates/date.ts';
 import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
-import { endsInSpace, linkAfterTag } from './newsTags.ts';
+import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -11,6 +12,7 @@ import {
   haveWords,
   plainText,
   isLineBreak,
+  isLinkOpen,
   isVisible,
   isWholeLink,
   lineEnd,
@@ -35,14 +37,16 @@ export interface LineHabits {
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
   readonly areDashed?: boolean;
+  /** Whether they are headlines and their sources, `Ferry stops — [Gazette](https://a.example)`. */
+  readonly areSourced?: boolean;
+  /** Whether they begin with a name in bold, and a sentence, `**Ferry** The office …`. */
+  readonly areNamed?: boolean;
 }
 
 /** Maximum length of a label without marks. In UTF-16 units. */
 const LENGTH = 60;
 /** The same in a list whose items have labels. */
 const LENGTH_BY_HABIT = 80;
-/** From this many tokens on, the words of an item are not just a full stop. */
-const FEW = 4;
 
 /**
  * Returns the label that an item begins with: `**L:** t`, `**L**: t`, `**L** — t`, `**L.** t`, `_L_: t`, `[L](u): t`,
@@ -60,21 +64,22 @@ export function labelOfItem(
     habits.areBelowField === true
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
-        markedLabel(own) ??
-        plainLabel(own, byHabit, habits.areDashed) ??
+        markedLabel(own, habits.areNamed) ??
+        (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
 }
 
 /** Whether the words are only a full stop: `**Ferry stops!**.` */
 function isStop(words: readonly Token[]): boolean {
-  const isShort = words.every(({ type, content }) => type !== 'text' || content.trim().length < 2);
-  return isShort && words.length < FEW && /^[.。]$/.test(plainText(words));
+  return /^[.。]$/.test(plainText(words));
 }
 
-/** Whether an item has a colon near its start: if most items have one, it ends their labels. */
-export function hasEarlyColon([first]: readonly Token[]): boolean {
-  return first?.type === 'text' && colonIn(first.content, LENGTH_BY_HABIT) > 0;
+/** Whether an item has a colon near its start, not only one before its address: if most have one, it ends their labels. */
+export function hasEarlyColon(words: readonly Token[]): boolean {
+  const [first] = words;
+  const at = first?.type === 'text' ? colonIn(first.content, LENGTH_BY_HABIT) : 0;
+  return at > 0 && !(first?.content.trimEnd().length === at + 1 && SOURCE_AT_END.test(plainText(words)));
 }
 
 /** Whether an item reads `Ferry stops at nine — The office …`: if nearly all do, the dash ends their labels. */
@@ -85,13 +90,39 @@ export function hasSentenceAfterDash(words: readonly Token[]): boolean {
   return BEGINS.test(text) && ENDS_INSIDE.test(`${text} `);
 }
 
+/**
+ * Whether an item is a headline and its source, `Ferry stops — [Gazette](https://a.example)`, `Ferry stops - Gazette`:
+ * if most are, a colon or a dash is the headline’s.
+ */
+export function isSourcedHeadline(words: readonly Token[]): boolean {
+  const text = plainText(words);
+  if (SOURCE_AT_END.test(text)) return !ENDS_INSIDE.test(text);
+  const at = words.findLastIndex(isLinkOpen);
+  return (
+    at > 0 &&
+    closeOf(words, at) > words.length - 3 &&
+    /\s[—–→-]\s$|[(（]$/.test(words[at - 1]?.content ?? '') &&
+    !ENDS_INSIDE.test(plainText(words.slice(0, at)))
+  );
+}
+
+/** Whether an item begins with bold words and a sentence, `**Ferry** The office …`: if all do, these are their labels. */
+export function hasBoldName(words: readonly Token[]): boolean {
+  const start = words.findIndex(isVisible);
+  const [after] = words[start]?.type === 'strong_open' ? tokensAfter(words, closeOf(words, start)) : [];
+  return /^\s+["'“‘«]?\p{Lu}/u.test(after?.content ?? '');
+}
+
+/** Three words or more, and a name after a hyphen, or an address: `The ferry stops - Gazette`, `The ferry stops: https://…`. */
+const SOURCE_AT_END = /^\S+\s\S+\s\S.{0,300}(?:\s-\s\p{L}[^!?:]{1,40}|[:：]\s?https?:\S{1,2000})$/u;
+
 /** A dash that may end a label. */
 const DASH = /\s[—–]\s/;
 
 /** The tokens that open a label with marks. */
 const MARKS = new Set(['strong_open', 'em_open', 'link_open', 'dead_link_open']);
 
-function markedLabel(words: readonly Token[]): Labelled | undefined {
+function markedLabel(words: readonly Token[], isNamed = false): Labelled | undefined {
   const type = words[0]?.type ?? '';
   if (!MARKS.has(type)) return undefined;
   const first = closeOf(words, 0);
@@ -115,14 +146,25 @@ function markedLabel(words: readonly Token[]): Labelled | undefined {
           !continuesSentence(after) &&
           !isStopped(after) &&
           !ADDRESS.test(label)))) ||
-    (isBold && (isNumbered() || standsOnOwnLine(after) || isSourceAfter(after) || isLinkAbove(name, after)))
+    (isBold &&
+      (isNamed ||
+        isNumbered() ||
+        isDayBefore(after, label) ||
+        standsOnOwnLine(after) ||
+        isSourceAfter(after) ||
+        isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;
 }
 
-/** Returns the label of a headline that is a link after a tag, `**NEW** [Ferry stops](…)`: the tag is part of it. */
+/** `**3 March 2026** Ferry stops` */
+function isDayBefore(after: readonly Token[], label: string): boolean {
+  return isDateAlone(label) && BEGINS.test(plainText(after));
+}
+
+/** Returns the label of a headline after a tag, `**NEW** [Ferry stops](…)`, `[#12](…) **Ferry stops**`: the tag is part of it. */
 function taggedLabel(words: readonly Token[]): Labelled | undefined {
-  const at = linkAfterTag(words);
+  const at = headlineAfterTag(words);
   const found = at === 0 ? undefined : markedLabel(words.slice(at));
   if (!found) return undefined;
   const tag = words.slice(0, at);
@@ -163,7 +205,9 @@ function withoutStop([first, ...others]: readonly Token[]): readonly Token[] | u
  */
 function withoutJoint([next, ...others]: readonly Token[], isLink: boolean): readonly Token[] | undefined {
   if (next?.type !== 'text') return undefined;
-  const joint = isLink ? /^\s*[:：]\s*|^\s+(?:——|[—–·|]|--?)\s+/ : /^\s*(?:——|[:：—–·|]|-(?=\s)|--(?!-))\s*/;
+  const joint = isLink
+    ? /^\s*[:：｜]\s*|^\s+(?:——|[—–·|]|--?)\s+/
+    : /^\s*(?:——|[:：—–·|｜]|-(?=\s)|--(?!-))\s*/;
   const found = joint.exec(next.content)?.[0];
   if (found !== undefined) return [copyOf(next, { content: next.content.slice(found.length) }), ...others];
   // `**Ferry stops** (updated) — The …`, `**Ferry stops** *(updated)* `new` — The …`: what is between is about the label.
@@ -342,8 +386,8 @@ function readsAsLabel(text: string, byHabit: boolean): boolean {
   return words.length <= 3 || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 
-/** A sentence that ends before the joint: `It stops. Source`. */
-const ENDS_INSIDE = /[\p{Ll}\p{N})][.?!]\s/u;
+/** A sentence that ends before the joint: `It stops. Source`, and not `3. März`. */
+const ENDS_INSIDE = /(?:[\p{Ll})]|(?<!^\d?)\p{N})[.?!]\s/u;
 
 /** Whether no bracket or quotation is left open, as it is before the colon in `[disposition: merge]` and `《渡轮：新章》`. */
 function isBalanced(text: string): boolean {

@@ -13,6 +13,9 @@ import { isSourceLine } from './sourceLines.ts';
 /** What is between a link and what is told: `: The office …`, ` — the office …`. */
 const LABEL_ENDS = /^(?:[:：]\s*|\s+(?:[–—]+|-{1,3})\s+)\S/u;
 
+/** `▶ `, `🎧 ` */
+const SIGN = /^[\p{So}\p{Extended_Pictographic}\uFE0F]{1,3} $/u;
+
 /**
  * Returns for each block whether a story begins there with a link; none do unless the section is made of such
  * stories. Either the first line is the link, and the others describe the page, or the link has a colon. `[Ferry
@@ -23,7 +26,9 @@ export function linkStarts(blocks: readonly Block[], least = 3): readonly boolea
   const begins = blocks.map(isToldByLink);
   const found = begins.filter(Boolean).length;
   if (found < least) return [];
-  const paragraphs = blocks.filter(isParagraph);
+  // What is no sentence below the last story may be no news: the sender’s address, links to share the text.
+  const last = begins.lastIndexOf(true);
+  const paragraphs = blocks.filter((block, i) => isParagraph(block) && (i <= last || isFullSentence(block)));
   // If the first sentences have a label, what has none belongs to the story above it: more text, the writer's name.
   const first = paragraphs.find((block) => isLabelledByLink(block) || isFullSentence(block));
   const isLed = first !== undefined && isLabelledByLink(first);
@@ -53,7 +58,9 @@ export function isToldByLink(block: Block): boolean {
 function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
   if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return false;
   const [first, second] = linesOf(inline);
-  return first !== undefined && second !== undefined && isHeadlineLink(first) && !isSourceLine(second);
+  if (first === undefined || second === undefined || !isLinkOfWords(first)) return false;
+  const name = plainText(first);
+  return isPhrase(name) || (!isGenericLabel(name) && isPhrase(plainText(second)) && !isSourceLine(second));
 }
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
@@ -61,8 +68,10 @@ function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], LABEL_ENDS);
 }
 
-/** Whether words begin with a link that is the label of the text after a mark. */
-function isLabelled(words: readonly Token[], mark: RegExp): boolean {
+/** Whether words begin with a link, maybe after a sign, `▶ `, that is the label of the text after a mark. */
+function isLabelled(written: readonly Token[], mark: RegExp): boolean {
+  const isSigned = written[0]?.type === 'text' && SIGN.test(written[0].content);
+  const words = isSigned ? written.slice(1) : written;
   if (words[0]?.type !== 'link_open' || words[0].info === 'auto') return false;
   const close = closeOf(words, 0);
   const label = plainText(words.slice(1, close));
@@ -83,13 +92,12 @@ function isLinkAlone(block: Block | undefined): boolean {
   return (
     open?.type === 'paragraph_open' &&
     inline?.children?.[0]?.type === 'link_open' &&
-    isHeadlineLink(inline.children)
+    isLinkOfWords(inline.children) &&
+    isPhrase(plainText(inline.children))
   );
 }
 
-/** Whether a line is one link whose words are a headline and not an address. */
-function isHeadlineLink(line: readonly Token[]): boolean {
-  const [link] = line;
-  const words = plainText(line);
-  return link?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible) && isPhrase(words);
+/** Whether a line is one link whose words are not its address. */
+function isLinkOfWords(line: readonly Token[]): boolean {
+  return line[0]?.info !== 'auto' && closeOf(line, 0) === line.findLastIndex(isVisible);
 }

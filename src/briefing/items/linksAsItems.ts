@@ -15,7 +15,7 @@ export function isOneLink({ tokens }: Block): boolean {
 /** Whether two blocks are one link each, to the same address. A number begins another item, whatever its address is. */
 export function leadToSame(above: Block | undefined, block: Block): boolean {
   if (above === undefined || !isOneLink(above) || !isOneLink(block)) return false;
-  if (/^\d/.test(blockText(block))) return false;
+  if (/^\d{1,3}(?:[.):]?\s|、)/.test(blockText(block))) return false;
   const [one, other] = [above, block].map(({ tokens }) =>
     tokens[1]?.children?.find(({ type }) => type === 'link_open')?.attrGet('href'),
   );
@@ -93,13 +93,32 @@ export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
   return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
 }
 
-/** Whether four fifths of a section's blocks begin with a link, and more than one is nothing else. */
+/**
+ * Whether four fifths of a section's blocks begin with a link, and more than one is nothing else; or three of them are
+ * nothing else but what kind of page it is, `[Ferry stops](https://a.example) Blog post`.
+ */
 export function mostLeadWithLink(blocks: readonly Block[]): boolean {
   const written = blocks.filter((block) => !isEmptyParagraph(block));
+  const areMost = (is: (block: Block) => boolean, all: readonly Block[]) =>
+    all.filter(is).length * 5 >= all.length * 4;
+  if (areMost(leadsWithLink, written) && written.filter(isLinkParagraph).length > 1) return true;
+  const last = written.findLastIndex(isNamedLink);
+  // What is no sentence below the last one may be the sender’s address.
   return (
-    written.filter(leadsWithLink).length * 5 >= written.length * 4 &&
-    written.filter(isLinkParagraph).length > 1
+    written.filter(isNamedLink).length > 2 &&
+    areMost(
+      isNamedLink,
+      written.filter((block, i) => i <= last || isFullSentence(block)),
+    )
   );
+}
+
+/** What may be behind a link to say what it is: `Video`, `(Gazette)`, `5 min`. */
+const NAME_BEHIND = /^ ?[ ([](?!\p{Ll})[\p{L}\p{N}][^.!?。！？,:]{0,24}[)\]]?$/u;
+
+function isNamedLink({ tokens }: Block): boolean {
+  const words = tokens[1]?.children ?? [];
+  return NAME_BEHIND.test(words.at(-1)?.content ?? '') && isSingleLink(words.slice(0, -1));
 }
 
 /**

@@ -145,9 +145,13 @@ function isSourceItem(block: Block): boolean {
     inline?.children?.slice(0, FEW).some(({ type }) => type === 'link_open') === true &&
     inline.children.every(({ type, content }) => type !== 'text' || isShortOrUrl(content)) &&
     isSourceParagraph(block) &&
+    !TITLE_AND_SOURCE.test(blockText(block)) &&
     areWords(blockText(block))
   );
 }
+
+/** The words of `[Ferry stops](https://a.example) ([Gazette](https://b.example))`, which is a story of its own. */
+const TITLE_AND_SOURCE = /^[^(:：]+ \(/;
 
 function isShortOrUrl(words: string): boolean {
   return words.length < SHORT || /^https?:\S*$/.test(words);

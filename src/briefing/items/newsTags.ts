@@ -8,22 +8,27 @@ const NEW =
 const BRACKETED = /^\s*(?:\[[^[\]]{1,20}\]|【[^【】]{1,20}】)\s*$/;
 const MAX_LENGTH = 24;
 
-/** Returns the index of the link after a tag, `**NEW** [Ferry stops](u)` or `[Harbour] [Ferry stops](u)`; 0 if there is none. */
-export function linkAfterTag(words: readonly Token[]): number {
+/**
+ * Returns the index of the link or the bold words after a tag, `**NEW** [Ferry stops](u)`, `[Harbour] [Ferry stops](u)`
+ * or `[#12](u) **Ferry stops**`; 0 if there is none.
+ */
+export function headlineAfterTag(words: readonly Token[]): number {
   const at = endOfTag(words);
-  const link = words[at];
-  if (at === 0 || !link || !isLinkOpen(link)) return 0;
+  const [first] = words;
+  if (at === 0 || !first || !/^(?:link|strong)_open$/.test(words[at]?.type ?? '')) return 0;
   const tag = plainText(words.slice(0, at));
   // `【港】` needs no space after it.
   if (tag.length > MAX_LENGTH || !(endsInSpace(words[at - 1]) || tag.endsWith('】'))) return 0;
-  return BRACKETED.test(tag) || (words[0]?.type !== 'text' && NEW.test(tag)) ? at : 0;
+  const isNumber = isLinkOpen(first) && !/\p{L}/u.test(tag);
+  return isNumber || BRACKETED.test(tag) || (first.type !== 'text' && NEW.test(tag)) ? at : 0;
 }
 
 /** Returns the index after words in bold or code and a space, or after one text. */
 function endOfTag(words: readonly Token[]): number {
   const type = words[0]?.type;
   if (type === 'text') return 1;
-  const end = type === 'strong_open' ? closeOf(words, 0) + 1 : type === 'code_inline' ? 1 : 0;
+  const isMarked = type === 'strong_open' || type === 'link_open';
+  const end = isMarked ? closeOf(words, 0) + 1 : type === 'code_inline' ? 1 : 0;
   const space = words[end];
   return end > 0 && space && !isVisible(space) ? end + 1 : end;
 }

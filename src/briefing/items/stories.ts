@@ -6,7 +6,7 @@ import { foldTitle } from '../text/vocabulary.ts';
 import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
 import { listsLinks, isFullSentence } from './linksAsItems.ts';
 import { listOf } from './makeLists.ts';
-import { isAllBold } from './labels.ts';
+import { hasBoldName, isAllBold } from './labels.ts';
 import { type RecurringPatterns, patternsOf, isPart } from './recurringPatterns.ts';
 import { leadOf, type BoldLeadCache } from './boldLeads.ts';
 import { linkStarts } from './linksAsFirstLines.ts';
@@ -31,7 +31,8 @@ export function habitsOf(blocks: readonly Block[], leads: BoldLeadCache): Habits
 
 /** Returns for each block whether it begins a story by its form. */
 export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): readonly boolean[] {
-  const starts = blocks.map((block, i) => startsStory(block, blocks[i + 1], forms));
+  const areNamed = haveBoldNames(blocks, forms.leads);
+  const starts = blocks.map((block, i) => areNamed || startsStory(block, blocks[i + 1], forms));
   const first = starts.indexOf(true);
   // Beside two labels with text, `**Wind:** It turns.`, one above a list is a story, too: `**Ports:**`, `- Dublin`.
   const leads = blocks.map((block) => forms.leads.of(block));
@@ -49,6 +50,14 @@ export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): re
   )
     starts[first] = false;
   return starts;
+}
+
+/** Whether blocks are three or more paragraphs of a bold name and a sentence, `**Ferry** The office …`. */
+function haveBoldNames(blocks: readonly Block[], leads: BoldLeadCache): boolean {
+  // `**Ferry:** The office …` is a lead, which may also be that of a part.
+  const isNamed = (block: Block) =>
+    !leads.of(block) && isFullSentence(block) && hasBoldName(block.tokens[1]?.children ?? []);
+  return blocks.length > 2 && blocks.every(isNamed);
 }
 
 function isDateLead(block: Block | undefined, leads: BoldLeadCache): boolean {
@@ -77,8 +86,9 @@ function blocksInQuotation({ tokens, from, to }: Block): Block[] {
  */
 export function gatherStories(blocks: readonly Block[], habits: Habits): readonly Block[] {
   const bold = startsOf(blocks, habits);
-  const areBold = areStories(blocks, bold, habits);
-  const starts = areBold ? bold : linkStarts(blocks, habits.linksTell ? 2 : 3);
+  const links = linkStarts(blocks, habits.linksTell ? 2 : 3);
+  const areBold = areStories(blocks, bold, habits) && !comeFirst(links, bold);
+  const starts = areBold ? bold : links;
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
   let stories: Block[][] = [];
@@ -99,6 +109,12 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   });
   flush();
   return gathered;
+}
+
+/** Whether stories begin with links before any does in bold, and more of them do: the bold words are among the links. */
+function comeFirst(links: readonly boolean[], bold: readonly boolean[]): boolean {
+  const count = (starts: readonly boolean[]) => starts.filter(Boolean).length;
+  return links.includes(true) && links.indexOf(true) < bold.indexOf(true) && count(links) > count(bold);
 }
 
 /**
@@ -187,7 +203,8 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
   if (blocks.some(listsLinksWithText)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
-  if (recurring.length > 1 && recurring.length * 2 > leads.length) return true;
+  const others = leads.filter((lead) => lead.before !== 'nothing' && !recurring.includes(lead));
+  if (recurring.length > 1 && recurring.length > others.length) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }

@@ -14,9 +14,11 @@ import { isList, isTable } from '../blocks/kinds.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import {
+  hasBoldName,
   hasEarlyColon,
   hasSentenceAfterDash,
   isAllBold,
+  isSourcedHeadline,
   labelOfItem,
   type LineHabits,
   partBelow,
@@ -68,6 +70,8 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
     areTitled: have(hasTitleLine, 2, 0.5),
     areBelowField: headlines !== undefined,
     areDashed: have(hasSentenceAfterDash, 3, 0.8),
+    areSourced: !byHabit && have(isSourcedHeadline, 3, 0.8),
+    areNamed: have(hasBoldName, 3, 1),
   };
   return items
     .map((item, i) => takeawayOf(item, firsts[i] ?? [], byHabit, habits))

@@ -39,10 +39,10 @@ export function gatherItems(
   sources: ReadonlySet<string> = NONE,
   linksHead = false,
 ): Block[] {
-  const areLinksItems = linksAreItems(blocks);
+  const doLinksLead = mostLeadWithLink(blocks);
+  const areLinksItems = doLinksLead || linksAreItems(blocks);
   // Most sections have neither links nor numbers that begin items.
   if (!areLinksItems && !blocks.some(isNumbered)) return [...blocks];
-  const doLinksLead = areLinksItems && mostLeadWithLink(blocks);
   const areAboveLists =
     areLinksItems &&
     (linksHead || blocks.filter((block, i) => isListBelowLink(blocks[i - 1], block)).length > 1);

@@ -1,7 +1,8 @@
 import { itemOf } from '../text/bullets/listMarks.ts';
+import { withoutBoxes } from './boxes.ts';
 import { partingRules } from './headings/ruledHeads.ts';
 import { titleLineOf } from './masthead.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { endsInEdition, isEditionLine, isTitleLine } from '../text/title.ts';
 import { isAboutAsLong } from './underlines.ts';
@@ -21,7 +22,8 @@ const MAY_SPAN = /[[|]/;
  * title's, nor do several if a title is apart above, nor one if the number or date of the edition is: in Markdown, one
  * of those would be the title.
  */
-export function isPlainText(lines: readonly string[]): boolean {
+export function isPlainText(drawn: readonly string[]): boolean {
+  const lines = withoutBoxes(drawn);
   const isMarked = (line: string, i: number) =>
     MARKDOWN_LINE.test(line)
       ? !isBoxed(lines, i) && !isCommand(lines, i)
@@ -48,7 +50,7 @@ function areRules(lines: readonly string[], underlines: readonly number[]): bool
   const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
   if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
   if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
-  return wide.some((i) => isEnd(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+  return wide.some((i) => isEmptyLine(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
 }
 
 /** `# cp a b`: a command at the prompt of a shell, right above or below another. */
@@ -73,7 +75,7 @@ function underlinesTitle(lines: readonly string[], rule: number): boolean {
 
 /** Whether a rule of dashes is right below words, which it may underline. */
 function hasDashes(lines: readonly string[]): boolean {
-  return lines.some((line, i) => /^ {0,3}-{2,400}\s*$/.test(line) && !isEnd(lines[i - 1]));
+  return lines.some((line, i) => /^ {0,3}-{2,400}\s*$/.test(line) && !isEmptyLine(lines[i - 1]));
 }
 
 /**
@@ -97,11 +99,7 @@ function hasTitleAbove(lines: readonly string[], heading: number): boolean {
   const title = titleLineOf(lines);
   if (!title || title.line >= heading || !isBlank(lines[heading - 1])) return false;
   const words = (lines[title.line] ?? '').trim();
-  return isTitleLine(words) && itemOf(words) === undefined && isEnd(lines[title.end]);
-}
-
-function isEnd(line: string | undefined): boolean {
-  return isBlank(line) || isSeparator(line);
+  return isTitleLine(words) && itemOf(words) === undefined && isEmptyLine(lines[title.end]);
 }
 
 /** Whether a line underlines the one above: `=====` below `Title`. Lines between two such rules are drawn by hand. */
@@ -109,7 +107,7 @@ function isUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', above = ''] = [lines[i], lines[i - 1]];
   if (!/^=+\s*$/.test(line) || !isAboutAsLong(line, above) || !/\p{L}/u.test(above)) return false;
   let over = i - 2;
-  while (over > i - MAX_BOX_LINES && !isBlank(lines[over]) && !isSeparator(lines[over])) over--;
+  while (over > i - MAX_BOX_LINES && !isEmptyLine(lines[over])) over--;
   return !isSeparator(lines[over]);
 }
 

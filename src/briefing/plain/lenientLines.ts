@@ -4,6 +4,7 @@ import { headingsOf } from './headings/plainHeadings.ts';
 import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { signedHeadlines } from './signedHeadlines.ts';
+import { DAY_NUMBER, MAYBE_DAY } from '../text/dates/dayNumber.ts';
 import { hasSiteMarks, shownOfSiteMark } from './formats/siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
@@ -31,6 +32,7 @@ const TAG_LINES = 40;
 /** `\` at the end of a line, and not of a path (`C:\notes\`) or a formula. */
 const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 /** `1. ` or `10. ` before words; the indentation of an item in another. */
+const DAY = new RegExp(String.raw`^(\s*(?:[-*+]\s+(?=${MAYBE_DAY})|(?=${DAY_NUMBER}))\d{1,2})\.`, 'u');
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
 /** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
@@ -167,10 +169,9 @@ export class LenientLines {
 
   #linkTarget(line: string): string | undefined {
     if (!this.#hasTargets) return undefined;
-    if (line.startsWith('.. _'))
-      return line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
-    // Markdown would read two of `the last ferry`_ on a line as emphasis.
-    return line.includes('`_') ? line.replace(/`_/g, '`\\_') : undefined;
+    return line.startsWith('.. _')
+      ? line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`)
+      : undefined;
   }
 
   #countedHeading(line: string, i: number): string | undefined {
@@ -195,8 +196,11 @@ export class LenientLines {
 
   #item(line: string, i: number): string | undefined {
     const item = this.#layout.items[i];
-    return item && !LIST_MARK.test(line)
-      ? `${' '.repeat(item.indent)}${item.mark} ${unmarked(this.#withoutBreak(item.words, i))}`
+    if (item && (!LIST_MARK.test(line) || (item.mark === '-' && /^\s*\d/.test(line))))
+      return `${' '.repeat(item.indent)}${item.mark} ${unmarked(this.#withoutBreak(item.words, i))}`;
+    // Of `3. März 2026` and `- 3. März`, Markdown would make an item with a number.
+    return LIST_MARK.test(line) && (item?.mark ?? '-') === '-' && DAY.test(line)
+      ? line.replace(DAY, '$1\\.')
       : undefined;
   }
 

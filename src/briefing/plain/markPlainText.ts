@@ -15,7 +15,7 @@ import { type MailHead, mailHeads } from './mail/mailHeads.ts';
 import { MarkedLines, type MarkedText } from './markedLines.ts';
 import { titleLineOf } from './masthead.ts';
 import { isAddressBelow } from './headings/linkedHeads.ts';
-import { indentedHeadings, nestedHeadings } from './headings/headingLevels.ts';
+import { innerHeadings, nestedHeadings } from './headings/headingLevels.ts';
 import { mailedHeadlines } from './headings/ruledHeads.ts';
 import { outdentedLines } from './outdentedLines.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
@@ -61,7 +61,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   if (first !== undefined) headings.set(title?.line ?? 0, first);
   const nested = nestedHeadings([...headings].sort(([a], [b]) => a - b).map(([, words]) => words));
   const headlines = mailedHeadlines(lines);
-  const inner = indentedHeadings(lines, headings, title?.line);
+  const inner = innerHeadings(lines, headings, title?.line);
   const isTitle = (i: number, heading: string) =>
     i === title?.line && first === undefined && couldBeTitle(heading);
   const notes = numberedNotes(lines);

@@ -4,7 +4,7 @@ import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
 import { isField } from '../text/partLabels.ts';
 import { saysHowSent } from '../text/links/sendingLinks.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
 import { isDrawing, isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 import { endsAsNoTitle, endsSentence } from '../text/sentences.ts';
@@ -74,7 +74,7 @@ const FULL_LINE = 45;
 function firstWritten(lines: readonly string[]): number {
   let isRemark = false;
   return lines.findIndex((line) => {
-    if (isBlank(line) || isSeparator(line)) isRemark = false;
+    if (isEmptyLine(line)) isRemark = false;
     else if (!isRemark && !isBeforeTitle(line.trim())) {
       if (!saysHowSent(line)) return true;
       isRemark = line.trim().length >= FULL_LINE;
@@ -110,7 +110,7 @@ export function isBeforeTitle(line: string): boolean {
  */
 function isDatedBelow(title: string, lines: readonly string[], at: number): boolean {
   const words = (lines[at] ?? '').trim();
-  const isAlone = isBlank(lines[at + 1]) || isSeparator(lines[at + 1]);
+  const isAlone = isEmptyLine(lines[at + 1]);
   return isAlone && isTitleLine(words) && findDate(words) !== undefined && findDate(title) === undefined;
 }
 
@@ -120,7 +120,7 @@ function isDatedBelow(title: string, lines: readonly string[], at: number): bool
  */
 function isMottoBetween(lines: readonly string[], at: number): boolean {
   const [motto = '', edition = ''] = [lines[at]?.trim(), lines[at + 1]?.trim()];
-  const isAlone = isBlank(lines[at + 2]) || isSeparator(lines[at + 2]);
+  const isAlone = isEmptyLine(lines[at + 2]);
   return (
     isAlone && isTitleLine(motto) && !KEY.test(motto) && itemOf(motto) === undefined && isEditionLine(edition)
   );
@@ -130,7 +130,7 @@ function endOfMasthead(lines: readonly string[], line: number): number | undefin
   const words = (lines[line] ?? '').trim();
   if (!isTitleLine(words) || BLOCK_MARK.test(words) || itemOf(words) || kindOfTitle(words) !== 'prose')
     return undefined;
-  const start = lines.findIndex((other, i) => i > line && !isBlank(other) && !isSeparator(other));
+  const start = lines.findIndex((other, i) => i > line && !isEmptyLine(other));
   if (start < 0 || start > line + BETWEEN) return undefined;
   let end = start;
   while (end < start + EDITION_LINES && isEditionLine((lines[end] ?? '').trim())) end++;

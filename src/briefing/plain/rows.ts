@@ -1,5 +1,5 @@
 import type { ItemLine } from '../text/bullets/listMarks.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isEmptyLine } from '../text/sourceText.ts';
 import { announcesContents } from '../text/vocabulary.ts';
 
 /** The width of a text in which hardly any line continues a sentence. */
@@ -7,9 +7,12 @@ const WIDTH = 60;
 const MIN_LINES = 3;
 /** A row of a table: `Ferry      9.00`, `Ferry | 9.00 | late`. */
 const ROW = /\S {4,}\S| \| .{0,80} \| /;
-/** A row with a month, day or figure: `Jan 2001 The ferry`, `2001-01-03 The ferry`, `115  ferries`, `Ferries:  115`. */
+/**
+ * A row with a month, day or figure: `Jan 2001 The ferry`, `3. March The ferry`, `2001-01-03 The ferry`, `115  ferries`,
+ * `Ferries:  115`.
+ */
 const COUNTED =
-  /^\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,4}\s|\d{4}-\d\d|\d[\d,.]* {2,}\S|.{1,80}[:：]\s+[\d.,]+\s*$)/u;
+  /^\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,4}\s|\d{1,2}\.? ?\p{Lu}\p{L}{2,8}\.?\s|\d{4}-\d\d|\d[\d,.]* {2,}\S|.{1,80}[:：]\s+[\d.,]+\s*$)/u;
 
 /**
  * Returns the lines of a hard-wrapped text before which the author's line break is kept, as in a table or an address:
@@ -23,7 +26,7 @@ export function brokenLines(
 ): ReadonlySet<number> {
   const width = widthOf(lines);
   const found = new Set<number>();
-  const isWords = (i: number) => !isBlank(lines[i]) && !isSeparator(lines[i]) && items[i] === undefined;
+  const isWords = (i: number) => !isEmptyLine(lines[i]) && items[i] === undefined;
   for (let from = 0; from < lines.length; from++) {
     if (!isWords(from)) continue;
     let to = from + 1;

@@ -1,6 +1,6 @@
 import { withoutAddress } from './headings/linkedHeads.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
-import { isBlank, isSeparator } from '../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
 import { endsAsNoTitle } from '../text/sentences.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
@@ -30,7 +30,7 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (isOtherUnderline(lines, i)) return 'title';
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
-  const isAlone = !isText(lines[i - 2]);
+  const isAlone = isEmptyLine(lines[i - 2]);
   const said = withoutAddress(words);
   const couldHead = said.length <= HEADING_LENGTH && !endsAsNoTitle(said) && !/\S\s{3,}\S/.test(said);
   // A rule below a numbered sentence may end its list, unless it is drawn as an underline.
@@ -46,12 +46,12 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
  */
 export function isOtherUnderline(lines: readonly string[], i: number): boolean {
   const [line = '', words = ''] = [lines[i], lines[i - 1]];
-  if (!OTHER_UNDERLINE.test(line) || !isText(words) || BLOCK.test(words)) return false;
+  if (!OTHER_UNDERLINE.test(line) || isEmptyLine(words) || BLOCK.test(words)) return false;
   const longer = line.trimEnd().length - words.trimEnd().length;
   // In a list of contents, underlined lines follow each other.
   const isAlone = line.startsWith('~')
     ? isBlank(lines[i - 2])
-    : !isText(lines[i - 2]) || lines[i - 2] === line;
+    : isEmptyLine(lines[i - 2]) || lines[i - 2] === line;
   return isAlone && longer >= 0 && longer <= 2 && !(line.startsWith('~') && opensCode(lines, i));
 }
 
@@ -68,7 +68,9 @@ function opensCode(lines: readonly string[], i: number): boolean {
 export function isOverlined(lines: readonly string[], i: number): boolean {
   if (lines[i - 2] === lines[i] && isOtherUnderline(lines, i)) return true;
   const isDouble = (line = '') => line.includes('=') && UNDERLINE.test(line);
-  return isDouble(lines[i]) && isText(lines[i - 1]) && isDouble(lines[i - 2]) && !isText(lines[i - 3]);
+  return (
+    isDouble(lines[i]) && !isEmptyLine(lines[i - 1]) && isDouble(lines[i - 2]) && isEmptyLine(lines[i - 3])
+  );
 }
 
 /** Returns the lines between two equal rules, if there are at least two: `=====` / `Tugs` / `=====`. */
@@ -101,15 +103,11 @@ export function isAboutAsLong(rule: string, words: string): boolean {
 /** Whether the words above are a paragraph's and not a list item's, a quotation's, a table's or code. */
 function endsParagraph(lines: readonly string[], end: number): boolean {
   let at = end;
-  for (; at > end - MAX_LENGTH && isText(lines[at]); at--) {
+  for (; at > end - MAX_LENGTH && !isEmptyLine(lines[at]); at--) {
     const line = lines[at] ?? '';
     // A paragraph may begin right below a heading.
     if (at < end && HEADING.test(line)) break;
     if (BLOCK.test(line) || itemOf(line)) return false;
   }
   return at < end;
-}
-
-function isText(line: string | undefined): boolean {
-  return !isBlank(line) && !isSeparator(line);
 }

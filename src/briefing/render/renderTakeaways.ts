@@ -64,8 +64,10 @@ export class TakeawayRenderer {
     const { end, gap } = sidesAfter(plainText(node.name), node);
     const [next] = node.lead;
     const isSpaced = /^\s/.test(next?.content ?? '');
-    const space = gap === '\n' ? next && '<br>' : this.#write.escape(isSpaced ? gap.trimEnd() : gap);
-    return `<strong class="label">${this.#write.inline(node.name)}${end}</strong>${space ?? ''}`;
+    // The words may begin with a line break of their own.
+    const lineBreak = next && next.type !== 'hardbreak' ? '<br>' : '';
+    const space = gap === '\n' ? lineBreak : this.#write.escape(isSpaced ? gap.trimEnd() : gap);
+    return `<strong class="label">${this.#write.inline(node.name)}${end}</strong>${space}`;
   }
 
   /** Renders a table, with ids on the rows that are takeaways. */

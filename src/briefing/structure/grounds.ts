@@ -42,7 +42,8 @@ export class Grounds {
     this.#shared = shared;
     const visit = (node: SectionNode, around: readonly (SectionNode | undefined)[]): void => {
       const named = node.kind === 'references' ? references.mentionsIn(node.from, node.to) : [];
-      if (named.length > 0) {
+      // `### Primary` in `## Sources` is a part of that.
+      if (named.length > 0 && around.at(-1)?.kind !== 'references') {
         this.#sources.set(node, [...new Set(named.map(({ reference }) => reference))]);
         for (const one of around) addToGroup(this.#inside, one, node);
       }

@@ -10,7 +10,7 @@ const COUNTED =
   /^[^\p{L}\p{N}]*(?:(?:\w+ )?(?:scan|search|run) )?(?:found |total:? )?\d[\d,]*\+? (?:(?:new|top|unique|relevant|open) ){0,2}(?:items?|stories|papers?|articles?|entries|repositories|repos|posts?|results)(?:[^\p{L}\s]|\s*$|\s+(?:from|in|across|today|this|for|with|and|reviewed|researched|analy[sz]ed|scanned|found|selected|collected|processed|tracked|kept)\b)/iu;
 /** `Résumés générés automatiquement.`, `此报告由程序每天自动生成。`, and not `自動生成AIの規制が決まった。` */
 const MADE_ELSEWHERE =
-  /自[动動](?:生成|采集|採集|抓取|汇总|彙整|整理|收集|収集|更新)(?!AI|[のな]|モデル|技[术術]|工具|系[统統]|失[败敗])|자동 ?(?:생성|수집)|généré\p{L}* (?:par|le|automatiquement)|automatisch (?:generiert|erstellt)|generad[oa]s? (?:por|el|automáticamente)|gerad[oa]s? (?:por|em|automaticamente)|generat[oiae] (?:da|il|automaticamente)|сгенерирован|згенерован|створено автоматично/iu;
+  /自[动動](?:生成|采集|採集|抓取|汇总|彙整|整理|收集|収集|更新)(?!AI|[のな]|モデル|技[术術]|工具|系[统統]|失[败敗])|자동 ?(?:생성|수집)|généré\p{L}* (?:par|le|automatiquement)|automatisch (?:generiert|erstellt)|generad[oa]s? (?:por|el|automáticamente)|gerad[oa]s? (?:por|em|automaticamente)|generat[oiae] (?:da|il|automaticamente)|otomatik olarak (?:oluş|üretil|hazır)|generat autom|automa\p{L}{1,9} (?:wygener|vygener|gegener|generer(?:[ae]?t|ad)|készült|luotu)|(?:luotu|wygenerowan[eo]|vygenerováno) automa|tự động (?:tạo|tổng hợp)|(?:dibuat|dihasilkan) (?:secara )?otomatis|נוצר אוטומטית|สร้างโดยอัตโนมัติ|сгенерирован|згенерован|створено автоматично/iu;
 /** `今日精选 10 篇论文。`, `3 件の記事が見つかりました。` */
 const COUNTED_ELSEWHERE =
   /(?:精[选選]|命中|收[录錄]|收集到|[筛篩][选選]出|[选選]出)[^，。\d]{0,8}\d+ ?[条條篇个個则則项項件]|\d+ ?件の(?:記事|エントリ|ニュース|論文)|뉴스 \d+ ?건/u;

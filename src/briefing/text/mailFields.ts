@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<MailField, readonly string[]>> = {
     'od',
     'от',
     'від',
+    'från|fra',
     '发件人|寄件者|寄件人',
     '差出人',
     '보낸 사람|보낸사람',
@@ -25,6 +26,7 @@ const NAMES: Readonly<Record<MailField, readonly string[]>> = {
     'verzonden|wysłano',
     'отправлено|дата',
     'надіслано',
+    'skickat|sendt',
     '发送时间|日期|时间|寄件日期|傳送時間|送信日時|日時|보낸 날짜|날짜',
   ],
   subject: [
@@ -34,6 +36,7 @@ const NAMES: Readonly<Record<MailField, readonly string[]>> = {
     'asunto|assunto|oggetto',
     'onderwerp|temat',
     'тема',
+    'ämne|emne|aihe|předmět|konu|tárgy|subiect',
     '主题|主旨|主題|件名|제목',
   ],
   other: [
@@ -41,6 +44,7 @@ const NAMES: Readonly<Record<MailField, readonly string[]>> = {
     'an|kopie',
     'à|para|aan',
     'кому|копия|копія',
+    'till|til',
     '收件人|抄送|收件者|副本|宛先|받는 사람|받는사람',
   ],
 };

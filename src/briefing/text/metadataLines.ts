@@ -10,11 +10,11 @@ export interface MetadataLines {
 }
 
 /**
- * A key and its value: `Title: …`; of two words only such as `Published Date: …`, `Archive Number: …`, and those of
+ * A key and its value: `Title: …`, `save_as: …`; of two words only such as `Published Date: …`, `Archive Number: …`, and those of
  * memos, `MEMORANDUM FOR: …`.
  */
 const KEY_AND_VALUE =
-  /^([A-Za-z][A-Za-z-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?)::?\s*(.*)$/;
+  /^([A-Za-z][A-Za-z_-]{1,30}(?: (?:[Dd]ate|[Nn]umber|ID|[Tt]ype)|(?<=^[A-Z]+) (?:FOR|TO|FROM|THRU))?)::?\s*(.*)$/;
 
 const PROPERTY = /^[A-Za-z][\w-]{1,30}::\s+\S/;
 /** The names of such properties of a page; any other may be text. */

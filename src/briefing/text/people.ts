@@ -9,6 +9,7 @@ const NAMES = [
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
+  'läsnä, osallistujat, til stede, deltakere, résztvevők, participanți, παρόντες, peserta, ผู้เข้าร่วม, حاضران, omluveni',
   'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 请假人员, 已请假人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
   '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];

@@ -101,10 +101,10 @@ export function isSign(unit: number): boolean {
 }
 
 /** A line that only separates others: `-----`, `=====`, `***`, `* * *`, `— — —`. */
-const SEPARATOR = /^([-=*_~#+.–—―─━═▬])(?:\s*\1){2,}$/;
+const SEPARATOR = /^([-=*_~#+.¯–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 /** A cheap first check: each separator begins with one of these marks. */
-const MAY_SEPARATE = /^\s*[-=*_~#+.–—―─━═▬]/;
+const MAY_SEPARATE = /^\s*[-=*_~#+.¯–—―─━═▬]/;
 /** A rule that has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
 const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
 const CUT_HERE = /^cut(?:here)?$/i;
@@ -113,6 +113,11 @@ export function isSeparator(line: string | undefined): boolean {
   if (line === undefined || beginsWithLetter(line) || !MAY_SEPARATE.test(line)) return false;
   const marks = line.trim();
   return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || saysCutHere(marks));
+}
+
+/** Whether a line has no words: it is blank, a separator, or beyond the text's ends. */
+export function isEmptyLine(line: string | undefined): boolean {
+  return isBlank(line) || isSeparator(line);
 }
 
 function saysCutHere(marks: string): boolean {

@@ -49,19 +49,30 @@ function isClipped(style: string): boolean {
   return clipped >= 0 && NO_HEIGHT.test(style.slice(0, clipped + 1));
 }
 
+/**
+ * A class by which a page formats its titles, in a style sheet that is not read: `card-title`, `story__headline`,
+ * `newsTitle`.
+ */
+const TITLE_CLASS =
+  /(?:(?:^|[\s_-])(?<!sub[_-])(?:title|headline)|[a-z](?:Title|Headline))(?:--[\w-]*)?(?:\s|$)/;
+
 /** The formatting of an element's text, inside of text formatted as `around`. */
-export function textStyleOf({ name }: Element, style: string, around: TextStyle): TextStyle {
+export function textStyleOf({ attributes, name }: Element, style: string, around: TextStyle): TextStyle {
   const weight = WEIGHT.exec(style)?.[1];
   const slant = SLANT.exec(style)?.[1];
   // A heading is bold as a whole, which emphasizes none of its words.
   const isHeading = headingLevel(name) !== undefined;
   const inherited = {
-    isStrong: weight === undefined ? around.isStrong || STRONG.has(name) : isHeavy(weight),
+    isStrong: weight === undefined ? around.isStrong || isBold(name, attributes) : isHeavy(weight),
     isStressed: slant === undefined ? around.isStressed || STRESSED.has(name) : slant === 'italic',
     isCode: around.isCode || CODE.has(name),
     size: sizeIn(style, around.size),
   };
   return isHeading || name === 'th' ? { ...inherited, isStrong: false } : inherited;
+}
+
+function isBold(name: string, attributes: Element['attributes']): boolean {
+  return STRONG.has(name) || TITLE_CLASS.test(attributes['class']?.slice(0, 1000) ?? '');
 }
 
 function isHeavy(weight: string): boolean {

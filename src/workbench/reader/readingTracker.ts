@@ -20,6 +20,10 @@ export class ReadingTracker implements vscode.Disposable {
   readonly #contexts = new ContextKeys();
   readonly #listeners: vscode.Disposable;
   #savedLocation = '';
+  /** The keys of what is shown that are read. */
+  #read: ReadonlySet<string> = new Set();
+  /** The keys of what is shown that the user has marked as unread meanwhile: it stays so while it is in view. */
+  #keptUnread: ReadonlySet<string> = new Set();
   /** The messages that arrived while the window had no focus: each page reports an item only once. */
   #unseen: { readonly reader: Reader; readonly uri: string; readonly sight: ItemSeenMessage }[] = [];
 
@@ -29,10 +33,10 @@ export class ReadingTracker implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       readers.onDidChangeLocation(() => {
         this.#saveLocation();
-        this.#updateContextKeys();
+        this.#updateShown();
       }),
       readingLog.onDidChange(() => {
-        this.#updateContextKeys();
+        this.#updateShown();
         readers.postStatus();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -97,11 +101,15 @@ export class ReadingTracker implements vscode.Disposable {
     }
   }
 
-  /** Sets the context keys about the current item, for menus and keys. */
-  #updateContextKeys(): void {
+  /** Notes what is read of the current item, and sets the context keys about it, for menus and keys. */
+  #updateShown(): void {
     const { item, shownKeys: keys } = this.#readers;
+    const read = new Set(keys.filter((key) => this.#readingLog.isRead(key)));
+    const wasMarked = (key: string) => this.#read.has(key) || this.#keptUnread.has(key);
+    this.#keptUnread = new Set(keys.filter((key) => !read.has(key) && wasMarked(key)));
+    this.#read = read;
     this.#contexts.set({
-      'reader.read': keys.length > 0 && keys.every((key) => this.#readingLog.isRead(key)),
+      'reader.read': keys.length > 0 && keys.every((key) => read.has(key)),
       'reader.starred': item !== undefined && keys.every((key) => this.#readingLog.isStarred(key)),
     });
   }
@@ -111,7 +119,7 @@ export class ReadingTracker implements vscode.Disposable {
     const isItem = landmark !== undefined && landmark.kind !== 'section';
     const isBare = itemsIn(briefing).length === 0;
     const keys = isItem ? [landmark.key] : isBare ? keysOf(briefing) : [];
-    const unread = keys.filter((key) => !this.#readingLog.isRead(key));
+    const unread = keys.filter((key) => !this.#readingLog.isRead(key) && !this.#keptUnread.has(key));
     if (unread.length > 0) void this.#readingLog.noteRead(unread);
   }
 }

@@ -202,3 +202,14 @@ describe('A label above a list, beside labels with their text', () => {
     );
   });
 });
+
+describe('A bold link that its sentence continues', () => {
+  const count = (...lines: string[]) => takeawaysOf(...lines.flatMap((line) => [line, ''])).length;
+  const study = '[**Ferry study**](https://a.example/1) shows that boats are late.';
+
+  it('begins a story, unless another bold link is on its line', () => {
+    assert.equal(count(study, study.replace('/1', '/2')), 2);
+    const both = '[**Ferries**](https://a.example/1) and [**tugs**](https://a.example/2) are late.';
+    assert.equal(count(both, study), 0);
+  });
+});

@@ -57,6 +57,8 @@ describe('A formatted label', () => {
       ['**a longer name, of many words**: t', ['a longer name, of many words', 't']],
       ['**L:** **t**', ['L', 't']],
       ['**U.S. ferry:** t', ['U.S. ferry', 't']],
+      ['**3 March 2026** Tt', ['3 March 2026', 'Tt']],
+      ['**3 March 2026** was late', undefined],
     ]);
   });
 
@@ -125,6 +127,8 @@ describe('A formatted label', () => {
   it('may be a link, live or not, with a colon or a separate dash', () => {
     check([
       ['[L](https://a.example): t', ['L', 't']],
+      ['[L](https://a.example)｜t', ['L', 't']],
+      ['**L**｜t', ['L', 't']],
       ['[L](./a.md): t', ['L', 't']],
       ['[*L*](https://a.example) — t', ['L', 't']],
       ['[L](https://a.example) - t', ['L', 't']],

@@ -29,6 +29,32 @@ describe('Paragraphs whose first line is a link', () => {
     assert.deepEqual(labels(...lines), ['Ferry 1 stops', 'Ferry 2 stops', undefined, 'Ferry 3 stops']);
   });
 
+  it('may have their source on the second line, or be a name above words', () => {
+    const stories = [1, 2, 3].flatMap((n) => [
+      headline(`Ferry ${String(n)} stops`, n),
+      `[works.example](https://works.example/${String(n)})  `,
+      'Found by **Ann**',
+      '',
+    ]);
+    assert.deepEqual(labels(...stories), ['Ferry 1 stops', 'Ferry 2 stops', 'Ferry 3 stops']);
+    const tools = ['ferry', 'crane', 'tug'].flatMap((name, n) => [
+      headline(name, n),
+      'It moves ships around.',
+      '',
+    ]);
+    const address = ['[Share](https://a.example/9)', '', 'Pier 4', '', '**Written by Ann**', '', '© Ann', ''];
+    assert.deepEqual(labels(...tools, ...address, ...address), ['ferry', 'crane', 'tug']);
+  });
+
+  it('are stories if more of them begin before lines with bold words', () => {
+    const remarks = ['**Jobs**', '', '**Got a link?** Send it to us.', '', '**Sponsors:** None.', ''];
+    const lines = [1, 2, 3, 4].flatMap(story);
+    assert.deepEqual(
+      labels(...lines, ...remarks).slice(0, 4),
+      [1, 2, 3, 4].map((n) => `Ferry ${n} stops`),
+    );
+  });
+
   it('are not stories if there are two, few among others, or if the link is one word or an address', () => {
     const prose = ['It is late, and the office sleeps.', ''];
     assert.deepEqual(labels(...story(1), ...story(2)), []);
@@ -55,6 +81,12 @@ describe('Paragraphs that begin with a link and a dash', () => {
         assert.deepEqual(labels(...above, ...lines), ['Ferry 1', 'Ferry 2', 'Ferry 3'], joint);
       assert.match(takeawaysOf(...lines)[1]?.text ?? '', /^The office says so\.\nAnn Example$/);
     }
+  });
+
+  it('may begin with a sign', () => {
+    const lines = [...story(1, ' — '), '▶ ', ...story(2, ' — '), ...story(3, ' — ')].join('\n');
+    assert.deepEqual(labels(lines.replace('▶ \n', '▶ ')), ['Ferry 1', 'Ferry 2', 'Ferry 3']);
+    assert.deepEqual(labels(lines.replace('▶ \n', 'See ')), []);
   });
 
   it('are not stories if they are two, or follow other sentences', () => {

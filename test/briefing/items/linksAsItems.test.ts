@@ -21,6 +21,29 @@ describe('A paragraph that is a link', () => {
     ]);
   });
 
+  it('is an item with what kind of page it is behind it, if three are and little else is there', () => {
+    const lines = (kinds: readonly string[]) =>
+      kinds.flatMap((kind, i) => [`[Ferry ${String(i)} stops](https://a.example/${String(i)}) ${kind}`, '']);
+    const kinds = ['Video', 'Blog post', '(Gazette)', '5 min'];
+    const items = ['Video', 'Blog post', '(Gazette)', '5 min'].map(
+      (kind, i) => ` | Ferry ${i} stops ${kind}`,
+    );
+    assert.deepEqual(stories(...lines(kinds)), items);
+    assert.deepEqual(stories(...lines(kinds.slice(2))), []);
+    assert.deepEqual(stories(...lines(kinds), 'It is late.', '', 'It rains.', ''), []);
+    assert.deepEqual(stories(...lines(['at nine', 'at ten', 'and goes'])), []);
+    assert.deepEqual(stories(...lines(['It is late.', 'It rains.', 'It goes.'])), []);
+  });
+
+  it('belongs to the one above it if it leads to the same page, unless it is numbered', () => {
+    const cards = (...names: string[]) =>
+      names.flatMap((name, i) =>
+        ['ferry', name, 'moves ships'].map((words) => `[${words}](https://a.example/${i})\n`),
+      );
+    assert.deepEqual(stories(...cards('3.3k stars', '72k stars')).length, 2);
+    assert.deepEqual(stories(...cards('1. Stars', '2) Stars')).length, 4);
+  });
+
   it('is so, too, above a rule', () => {
     const [told] = stories(FERRY, '', 'From Monday on.', '', '---');
     assert.equal(told, 'The ferry stops at nine | From Monday on.');

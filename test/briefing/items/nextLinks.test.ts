@@ -28,6 +28,14 @@ describe('A link in a list', () => {
       assert.equal(texts(above, link, ...others).length, 4, link);
   });
 
+  it('is an item of its own with its source in brackets, but not below the name of a source', () => {
+    const tug = '[Tug 3](https://b.example/3) ([Gazette](https://b.example/4))';
+    const told = `${ferry} — since Monday.`;
+    assert.equal(texts(told, `- ${tug}`, ...others)[1], 'Tug 3 (Gazette)');
+    assert.equal(texts(told, `- Source: ${tug}`, ...others).length, 4);
+    assert.equal(texts(told, `- ${tug.replace(/[()]+(?=\[)|\)$/g, '')}`, ...others).length, 4);
+  });
+
   it('is an item of its own if all are links, unless there is one below each title', () => {
     const [download, changelog] = ['- [Download](https://a.example/1)', '- [Changelog](https://a.example/2)'];
     const names = ['Download', 'Changelog', 'Forum'];

@@ -29,6 +29,8 @@ describe('Lists of parts', () => {
       '**链接：** https://a.example/1',
     );
     assert.deepEqual(labels(...others, ...story), ['Ferry stops', 'Crane comes']);
+    const finnish = section('C', '**Tausta:** Lautta seisoo.', '', '**Miksi tärkeää:** Laivat odottavat.');
+    assert.deepEqual(labels(...others, ...finnish), ['Ferry stops', 'Crane comes']);
   });
 
   it('are of one story if the labels are those of a paper or of news, even if there is only one list', () => {

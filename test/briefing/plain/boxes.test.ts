@@ -27,6 +27,33 @@ describe('A box that is drawn in plain text', () => {
     );
   });
 
+  it('may have round corners, lines of other marks, and parts', () => {
+    const title = [
+      '.--------------.',
+      '|              |',
+      '| > Harbour <  |',
+      '|--------------|',
+      '|  MARCH 2026  |',
+    ];
+    const {
+      title: words,
+      date,
+      sections,
+    } = read(
+      ...title,
+      "'--------------'",
+      '',
+      '╔═════════╗',
+      '║ Ferries ║',
+      '╚═════════╝',
+      'They stop at nine.',
+    );
+    assert.deepEqual(
+      [words, date, sections.map((section) => section.title)],
+      ['Harbour', '2026-03-01', ['Ferries']],
+    );
+  });
+
   it('stays as it is if it is a table, a framed text, or open', () => {
     for (const lines of [
       [border, '| Ferry | 12           |', border],

@@ -24,6 +24,7 @@ describe('A line break of wrapped plain text', () => {
       `${day} The lady of the harbour, a play in five acts by Ann Example [lady] 2461`;
     assert.deepEqual(broken(book('Jan 2001'), book('Jan 2001'), book('Dec 2000')), [1, 2]);
     assert.deepEqual(broken(book('2001-01-03'), book('2001-01-02')), [1]);
+    assert.deepEqual(broken(book('3.March'), book('12 March')), [1]);
     assert.deepEqual(broken(book('  115  '), book(' 2451  ')), [1]);
     assert.deepEqual(broken(`${book('')}:   115`, `${book('')}: 2,451`), [1]);
     assert.deepEqual(broken(book('Jan 2001'), book('And')), []);

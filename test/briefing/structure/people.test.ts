@@ -15,6 +15,8 @@ describe('Lists of participants', () => {
       '**Regrets**',
       'Participantes:',
       '## 参会人员',
+      '## Läsnä',
+      'Til stede:',
     ])
       assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
     assert.deepEqual(stories('## Attendees', '', 'Some came late.', '', '- Ann', '- Bob'), []);

@@ -57,6 +57,15 @@ describe('A remark of a language model around a briefing', () => {
       readingItems(read('# T', '', 'Prose.', '', '## A', '', 'It stops.', '', last)).map(({ text }) => text),
       ['Prose.', 'It stops.\nFeel free to write to me on Harbour Post.'],
     );
+    for (const first of [
+      'Here is the news of [Gazette](https://a.example).',
+      '这是[港报](https://a.example)的摘要。',
+    ])
+      assert.equal(
+        readingItems(read('# T', '', first, '', '## A', '', 'It stops.'))[0]?.references[0]?.url,
+        'https://a.example',
+        first,
+      );
   });
 
   it('is not an item if it is the only paragraph', () => {

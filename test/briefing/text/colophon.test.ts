@@ -15,6 +15,11 @@ const MADE = [
   'Automated scan found 10 new repositories.',
   'Résumés générés automatiquement.',
   '此报告由程序每天自动生成。',
+  'Generat automat de un program.',
+  'Wygenerowano automatycznie o 8:00.',
+  'Kooste on luotu automaattisesti.',
+  'Nyhetsbrevet är automatiskt genererat.',
+  'Bu bülten otomatik olarak oluşturuldu.',
   'このニュースはAIにより自動収集・要約されました。',
 ];
 
@@ -29,6 +34,7 @@ const NEWS = [
   '8 posts were destroyed by the storm.',
   '自動生成AIの規制が決まった。',
   '系统自动更新失败，渡轮停运。',
+  'Automatisk generering av tidtabeller stoppas.',
   'Attendees: Ann, Bob',
   'Hello all, it is good to see you on the quay again ⚓',
   '参会人员：王，李',

@@ -16,6 +16,13 @@ describe('Metadata without a fence', () => {
     );
   });
 
+  it('may have keys with an underscore', () => {
+    assert.deepEqual(
+      read('title: The Clock', 'save_as: clock/7.html', 'date: 2026/03/02 23:20', '', 'It struck.'),
+      ['The Clock', '2026-03-02', undefined, 'It struck.'],
+    );
+  });
+
   it('may have a date or a number of two words', () => {
     assert.deepEqual(
       read('Published Date: 2026-03-02 10:00', 'Subject: The clock', 'Archive Number: 7', '', 'It struck.'),
@@ -28,6 +35,10 @@ describe('Metadata without a fence', () => {
   });
 
   it('may be a mail’s header in another language, with a sender or a date', () => {
+    assert.deepEqual(
+      read('Från: Ann', 'Skickat: 3 mars 2026', 'Till: Bob', 'Ämne: Klockan', '', 'Den slog.'),
+      ['Klockan', '2026-03-03', undefined, 'Den slog.'],
+    );
     assert.deepEqual(
       read(
         'Onderwerp: De klok',

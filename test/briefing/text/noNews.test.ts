@@ -40,6 +40,13 @@ describe('Text that says that there is no news', () => {
       '새로 나온 소식이 없습니다.',
       '今週は特になし。',
       'Keine neuen Änderungen heute.',
+      '[Aucune donnée]',
+      'Sin datos',
+      '暂无数据',
+      '— nimic nou.',
+      'Inget nytt',
+      'Nic nowego.',
+      'אין חדש',
     ])
       assert.equal(saysNoNews(words), true, words);
   });
@@ -58,6 +65,7 @@ describe('Text that says that there is no news', () => {
       '没有船也能出港的新消息机器',
       'Keine Fähre fährt heute.',
       'Sin noticias de la grúa, dice el puerto.',
+      'Nimic nou în port, spune biroul.',
       'No updates.\nhttps://a.example',
       '',
     ])

@@ -23,6 +23,22 @@ describe('Marking as read at the end of an item', () => {
     await window.treeItem(/^Short, read/).waitFor();
   });
 
+  it('what is marked as unread stays so until it is shown again', async () => {
+    await window.treeItem(/^Long, unread/).click();
+    await window.card.getByRole('heading', { name: 'Long' }).waitFor();
+    await window.card.focus();
+    await window.page.keyboard.press('m');
+    await window.treeItem(/^Long, read/).waitFor();
+    await window.page.keyboard.press('z');
+    await window.treeItem(/^Long, unread/).waitFor();
+    await window.card.getByText('Line78.').scrollIntoViewIfNeeded();
+    // Twice as long as it takes to count as seen.
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Long, unread/).waitFor();
+    await window.treeItem(/^Short/).click();
+    await window.card.getByRole('heading', { name: 'Short' }).waitFor();
+  });
+
   it('a long takeaway is unread until its end is reached', async () => {
     await window.treeItem(/^Long, unread/).click();
     await window.card.getByRole('heading', { name: 'Long' }).waitFor();

@@ -23,6 +23,14 @@ const NAME_ENDS = /[^\s_]_(?![\p{L}\p{N}])/u;
 
 /** Turns links of AsciiDoc and reStructuredText, and those with an extra space, into Markdown's own. */
 export function otherLinks(markdown: MarkdownIt): void {
+  const { State } = markdown.inline;
+  // Of `` `Ferry <https://a.example>`_, `Tug <https://b.example>`_. ``, neither mark begins italics.
+  markdown.inline.State = class extends State {
+    override scanDelims(start: number, canSplitWord: boolean): ReturnType<typeof State.prototype.scanDelims> {
+      const found = super.scanDelims(start, canSplitWord);
+      return this.src.startsWith('`_', start - 1) ? { ...found, can_open: false } : found;
+    }
+  };
   markdown.core.ruler.push('other_links', rewrite);
 }
 

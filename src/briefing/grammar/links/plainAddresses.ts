@@ -13,15 +13,15 @@ const WORDS_AFTER = new RegExp(`[;,][${UNSPACED}]`, 'u');
 
 /**
  * Finds {@link PLAIN} addresses quickly. linkify-it's own expression, used for all others, is slow. As on GitHub, a `_`
- * at the end is not part of the address, unless it is before a closing bracket: `_Read it: https://a.example/b_`,
- * `(https://a.example/b_)`.
+ * or a colon at the end is not part of the address, unless it is before a closing bracket: `_Read it:
+ * https://a.example/b_`, `https://a.example/b: ferries`, `(https://a.example/b_)`.
  */
 export function plainAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:']) {
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
         let length = lengthAt(PLAIN, text, at) || lengthBeforeWords(re.get_http_validator(), text, at);
-        while (length > 0 && text[at + length - 1] === '_' && text[at + length] !== ')') length--;
+        while (/[_:]/.test(text[at + length - 1] ?? '') && length > 0 && text[at + length] !== ')') length--;
         return length;
       },
     });

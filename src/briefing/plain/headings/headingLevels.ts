@@ -1,6 +1,8 @@
 import { type Form, headingText } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
+import { boxedLines } from '../underlines.ts';
+import { isSeparator } from '../../text/sourceText.ts';
 import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /** What is known of the lines of a text when its headings are. */
@@ -65,25 +67,36 @@ export function nestedHeadings(headings: readonly string[]): ReadonlySet<string>
 const DRAWN = /^\s*([*=~-])\1.*\1\1\s*$/;
 
 /**
- * Returns the lines of headings that are in the sections above them: all headings but the title begin in one of two
- * columns, two or more of them in the first, and these come first. `I. Ferries`, `    The last one stops`, … Headings
- * that something is drawn around are before the first column: `*** FERRIES ***`, `THE LAST ONE STOPS`.
+ * Returns the lines of headings that are in the sections above them. All headings but the title are of two kinds, and
+ * the first and another are of the higher one: they begin in the first column, or something is drawn around them, all
+ * others in one that is further in; or they are between two equal rules, all others only above one. `I. Ferries`,
+ * `    The last one stops`, …
  */
-export function indentedHeadings(
+export function innerHeadings(
   lines: readonly string[],
   headings: ReadonlyMap<number, string>,
   title: number | undefined,
 ): ReadonlySet<number> {
-  const columns = [...headings.keys()]
-    .filter((i) => i !== title)
-    .sort((a, b) => a - b)
-    .map((i) => {
-      const line = lines[i] ?? '';
-      return { i, column: DRAWN.test(line) ? -1 : line.search(/\S/) };
-    });
-  const first = columns[0]?.column ?? 1;
-  const inner = columns.filter(({ column }) => column > first);
-  const isInOneColumn = inner.every(({ column }) => column === inner[0]?.column);
-  const isNested = first <= 0 && columns.length - inner.length > 1 && isInOneColumn;
-  return new Set(isNested ? inner.map(({ i }) => i) : []);
+  const all = [...headings.keys()].filter((i) => i !== title).sort((a, b) => a - b);
+  const boxed = boxedLines(lines);
+  const columnOf = (i = -1) => {
+    const line = lines[i] ?? '';
+    return DRAWN.test(line) ? -1 : line.search(/\S/);
+  };
+  const outer = Math.min(0, columnOf(all[0]));
+  const below = (isInner: (i: number) => boolean, isAlike: (i: number, first: number) => boolean) => {
+    const inner = all.filter(isInner);
+    const isNested = inner[0] !== all[0] && all.length - inner.length > 1;
+    return isNested && inner.every((i) => isAlike(i, inner[0] ?? i)) ? inner : [];
+  };
+  return new Set([
+    ...below(
+      (i) => columnOf(i) > outer,
+      (i, first) => columnOf(i) === columnOf(first),
+    ),
+    ...below(
+      (i) => !boxed.has(i),
+      (i) => isSeparator(lines[i + 1]),
+    ),
+  ]);
 }

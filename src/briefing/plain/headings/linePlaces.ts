@@ -1,6 +1,6 @@
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { endsInColon } from './lineForm.ts';
-import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { isBlank, isEmptyLine } from '../../text/sourceText.ts';
 
 /** A longer line shows that the text is not hard-wrapped, so that each line is a paragraph. In UTF-16 units. */
 export const WRAP_COLUMN = 100;
@@ -57,7 +57,7 @@ export class LinePlaces {
     this.#words = lines.map((line) => withoutEmojiName(line.trim()));
     this.#items = items;
     this.#wrapped = isWrapped(lines);
-    const empty = lines.map((line) => isBlank(line) || isSeparator(line));
+    const empty = lines.map((line) => isEmptyLine(line));
     this.#empty = empty;
     this.#above = neighbours(empty, empty.keys());
     this.#below = neighbours(empty, [...empty.keys()].reverse());

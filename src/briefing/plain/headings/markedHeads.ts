@@ -1,6 +1,6 @@
 import { bulletinHead } from '../../text/bulletins.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
-import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../../text/sourceText.ts';
 import { endsAsNoTitle, endsSentence } from '../../text/sentences.ts';
 
 const HEADING_LENGTH = 100;
@@ -28,7 +28,7 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
   lines.forEach((line, i) => {
     const number = leadingNumber(line, items[i]);
     if (number === undefined) return;
-    const headsList = isEnd(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
+    const headsList = isEmptyLine(lines[i - 1]) && items[i + 1]?.mark === '-' && items[i + 1]?.indent === 0;
     if (items[i] && (!headsList || (number <= highest && number > 1) || !isNumberedPhrase(line)))
       highest = Infinity;
     else if (items[i]) {
@@ -64,11 +64,12 @@ export function subtitledHeads(lines: readonly string[], items: Items): Readonly
     if (number === undefined) continue;
     const isListed = above.has(line.trim());
     above.add(line.trim());
-    if (!isListed || number !== found.length + 1 || !isEnd(lines[i - 1]) || !isShortPhrase(line)) continue;
+    if (!isListed || number !== found.length + 1 || !isEmptyLine(lines[i - 1]) || !isShortPhrase(line))
+      continue;
     const subtitle = (lines[i + 1] ?? '').trim();
     const isSubtitle =
       SUBTITLE.test(subtitle) && items[i + 1] === undefined && subtitle.length <= SUBTITLE_LENGTH;
-    if (isSubtitle && isShortPhrase(subtitle) && isEnd(lines[i + 2]) && hasBody(lines, items, i + 1))
+    if (isSubtitle && isShortPhrase(subtitle) && isEmptyLine(lines[i + 2]) && hasBody(lines, items, i + 1))
       found.push(i);
   }
   return new Set(found.length > 2 ? found : []);
@@ -129,7 +130,7 @@ export function countedHeads(lines: readonly string[]): ReadonlySet<number> {
   lines.forEach((line, i) => {
     const numeral = line.includes('、') ? COUNTED.exec(line)?.[1] : undefined;
     if (numeral === undefined || NUMERALS.indexOf(numeral) !== found.length) return;
-    const isApart = isEnd(lines[i - 1]);
+    const isApart = isEmptyLine(lines[i - 1]);
     const below = isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1];
     if (isApart && isShortPhrase(line) && below !== undefined && !COUNTED.test(below)) found.push(i);
   });
@@ -203,7 +204,7 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
       words.length <= TIMED_LENGTH &&
       !endsSentence(words) &&
       !endsAsNoTitle(words) &&
-      isEnd(lines[i - 1]) &&
+      isEmptyLine(lines[i - 1]) &&
       !isSeparator(below) &&
       !/^(?:$|\p{Ll}|\[\d{1,2}:\d)/u.test(below)
     );
@@ -215,17 +216,13 @@ export function timedHeads(lines: readonly string[]): ReadonlySet<number> {
 export function leadingNumber(line: string, item: ItemLine | undefined): number | undefined {
   const roman = item ? undefined : ROMAN.exec(line)?.[1];
   if (roman !== undefined) return ROMANS.indexOf(roman) + 1;
-  const number = item ? item.indent === 0 && item.mark : BARE_NUMBER.exec(line)?.[1];
+  const number = item ? item.indent < 2 && item.mark : BARE_NUMBER.exec(line)?.[1];
   return number !== undefined && number !== false && /^\d/.test(number) ? parseInt(number, 10) : undefined;
 }
 
 /** Whether a blank line, a rule or an end of the text is above a line, and another below it. */
 function isBetweenBlankLines(lines: readonly string[], i: number): boolean {
-  return isEnd(lines[i - 1]) && isEnd(lines[i + 1]);
-}
-
-function isEnd(line: string | undefined): boolean {
-  return isBlank(line) || isSeparator(line);
+  return isEmptyLine(lines[i - 1]) && isEmptyLine(lines[i + 1]);
 }
 
 /** Whether a line is short, and does not end as a sentence does. */
@@ -237,7 +234,7 @@ export function isShortPhrase(line: string): boolean {
 /** Whether there is prose below a line that ends a sentence or is longer, or a list without numbers. */
 function hasBody(lines: readonly string[], items: Items, i: number): boolean {
   let at = i + 1;
-  while (at < lines.length && isEnd(lines[at])) at++;
+  while (at < lines.length && isEmptyLine(lines[at])) at++;
   const item = items[at];
   if (item) return item.mark === '-' && item.indent === 0;
   const body = (lines[at] ?? '').trim();

@@ -36,12 +36,11 @@ export function headingsOf(
         (isByline(places.words(i)) || (isDateAlone(places.words(i)) && !isNumbered(places.words(i)))));
     const isHeading = () =>
       form !== undefined &&
-      places.below(i) >= 0 &&
       standsApart(signals, headings, i) &&
       (isWeak(form)
         ? !onlyMarked && headsWeakly(signals, i, form, underReferences)
         : headsByMark(signals, i, form));
-    if (!isTitle && (!(repeated.has(i) || isHeading()) || isBelowOwn())) return;
+    if (!isTitle && (places.below(i) < 0 || !(repeated.has(i) || isHeading()) || isBelowOwn())) return;
     const words = headingText(places.words(i));
     headings.set(i, words);
     underReferences = kindOfTitle(words) === 'references';

@@ -1,4 +1,4 @@
-import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { isBlank, isEmptyLine, isSeparator } from '../../text/sourceText.ts';
 import { boxedLines, isAboutAsLong, isDrawnBelow, readUnderline } from '../underlines.ts';
 import { withoutAddress } from './linkedHeads.ts';
 import { type Items, isShortPhrase, leadingNumber } from './markedHeads.ts';
@@ -12,8 +12,14 @@ const ADDRESS = /^\s*<?\w{3,6}:\/\/\S+\s*$/;
 /** `** Ferry stops`: a heading above its rule, as mail programs write it. Its words do not matter. */
 const MAILED = /^\*\* [^\s*]/;
 
-function mayBeUnderlined(line = ''): boolean {
-  return MAILED.test(line) || isShortPhrase(withoutAddress(line.trim()));
+/** Whether a line could be the heading above a rule. With a colon, the rule has to be as long: `1 May:` above `------`. */
+function mayBeUnderlined(line = '', rule = ''): boolean {
+  const words = withoutAddress(line.trim());
+  return MAILED.test(line) || isShortPhrase(isAsLong(rule, line) ? words.replace(/[:：]$/, '') : words);
+}
+
+function isAsLong(rule: string, words: string): boolean {
+  return Math.abs(rule.trim().length - words.trim().length) < 2;
 }
 
 /**
@@ -31,12 +37,12 @@ export function underlinedHeads(
   const boxed = boxedLines(lines);
   lines.forEach((line, i) => {
     const under = lines[i + 1];
-    if (!isSeparator(under) || isBlank(line) || isSeparator(line)) return;
+    if (!isSeparator(under) || isEmptyLine(line)) return;
     if (rules.has(i + 1) && !boxed.has(i)) return;
     if (COLUMN_RULE.test(under ?? '')) return;
     if (!isBlank(lines[i - 1]) && !boxed.has(i) && readUnderline(lines, i + 1) !== 'title') return;
     if (ADDRESS.test(line) || (items[i] && leadingNumber(line, items[i]) === undefined)) return;
-    if (mayBeUnderlined(line)) found.push(i);
+    if (mayBeUnderlined(line, under)) found.push(i);
     else if (isDrawnBelow(under ?? '', line)) sentences.push(i);
   });
   return new Set(
@@ -52,7 +58,7 @@ const MAILED_BELOW = /^\*\* [^\s*][^*]{0,2000}$/;
 /** Returns the headlines of a mail below headings such as `** Ferries` above a rule: each is right above its text. */
 export function mailedHeadlines(lines: readonly string[]): ReadonlySet<number> {
   const isMailed = (i: number) => MAILED.test(lines[i] ?? '') && !isEmpty(i);
-  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
+  const isEmpty = (i: number) => isEmptyLine(lines[i]);
   const section = lines.findIndex((line, i) => MAILED.test(line) && isSeparator(lines[i + 1]));
   if (section < 0) return new Set();
   const found = lines.flatMap((line, i) => {
@@ -74,14 +80,12 @@ export function partingRules(lines: readonly string[]): ReadonlySet<number> {
     const mark = line.trim().slice(0, 1);
     addToGroup(kinds, mark, i);
   });
-  const isEmpty = (i: number) => isBlank(lines[i]) || isSeparator(lines[i]);
-  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1]);
-  const isAsLong = (i: number) =>
-    Math.abs((lines[i] ?? '').trim().length - (lines[i - 1] ?? '').trim().length) < 2;
+  const isEmpty = (i: number) => isEmptyLine(lines[i]);
+  const parts = (i: number) => isEmpty(i - 1) || !isEmpty(i - 2) || !mayBeUnderlined(lines[i - 1], lines[i]);
   return new Set(
     [...kinds.values()]
       .filter((rules) => rules.length > 2 && rules.filter(parts).length * 2 > rules.length)
-      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(i))),
+      .flatMap((rules) => rules.filter((i) => parts(i) || !isAsLong(lines[i] ?? '', lines[i - 1] ?? ''))),
   );
 }
 
@@ -90,7 +94,7 @@ const FIELD = /^[\p{L}-]{1,20}:\s/u;
 const RULED_LENGTH = 60;
 
 /**
- * Returns the first lines below such rules, if at least two thirds of them could be headings: `-----` /
+ * Returns the first lines below such rules, if most of them could be headings: `-----` /
  * `Treasurer's report` / blank.
  */
 export function ruledHeads(
@@ -113,7 +117,7 @@ export function ruledHeads(
       !/^\p{Ll}/u.test((lines[i + 1] ?? '').trim())
     );
   });
-  return new Set(heads.length > 2 && heads.length * 3 >= firsts.length * 2 ? heads : []);
+  return new Set(heads.length > 2 && heads.length * 2 > firsts.length ? heads : []);
 }
 
 /** Minimum number of headings with text indented below them. */
@@ -127,12 +131,7 @@ export function outdentedHeads(lines: readonly string[], items: Items): Readonly
   const found: number[] = [];
   let others = 0;
   lines.forEach((line, i) => {
-    if (
-      /^[\s\p{Ll}]|^$/u.test(line) ||
-      isSeparator(line) ||
-      !(isBlank(lines[i - 1]) || isSeparator(lines[i - 1]))
-    )
-      return;
+    if (/^[\s\p{Ll}]|^$/u.test(line) || isSeparator(line) || !isEmptyLine(lines[i - 1])) return;
     let below = i + 1;
     while (below < lines.length && isBlank(lines[below])) below++;
     const isHead =

@@ -125,8 +125,9 @@ export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 
 /** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
 function areData({ block, items }: List): boolean {
-  if (!isList(block) || items.length < 3 || items.some(isNamedByLink)) return false;
-  if (items.every(({ label, text }) => label !== undefined && COUNT.test(text))) return true;
+  if (!isList(block) || items.some(isNamedByLink)) return false;
+  const counts = items.flatMap(({ label, text }) => (label === undefined ? '' : text.split(BETWEEN_COUNTS)));
+  if (counts.length > 2 && counts.every((count) => COUNT.test(count))) return true;
   if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
   // The digits of an address are no figures: `- The ferry stops: https://a.example/12` is a title and its source.
@@ -143,9 +144,12 @@ function areData({ block, items }: List): boolean {
   );
 }
 
+/** `12 | 3 feeds`, `12, 3 feeds`: several of them on a line, each of which may have a name, `12 | Kept: 3`. */
+const BETWEEN_COUNTS = /\s[|·]\s(?:[^:：|]{1,40}[:：])?\s*|, /;
+
 /** `120`, `12,638`, `20 篇`: a number of things, and not a price or a change; or whether it is so, `yes`. */
 const COUNT =
-  /^(?:\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}{1,12})?|yes|no|true|false|ok|done|s[ií]|oui|non|ja|nein|não|да|нет|是|否|はい|いいえ|예|아니요)$/iu;
+  /^(?:\d{1,3}(?:,?\d{3}){0,3}(?: ?\p{L}[\p{L}/]{0,11})?|yes|no|true|false|ok|done|s[ií]|oui|non|ja|nein|não|да|нет|是|否|はい|いいえ|예|아니요)$/iu;
 
 /** Whether one of the items gives the date of all: `- Date: 3 March 2026`. */
 function hasOneDate(items: readonly TakeawayNode[]): boolean {

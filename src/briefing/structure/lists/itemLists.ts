@@ -171,12 +171,15 @@ function areSectionNames(items: readonly TakeawayNode[], names: ReadonlySet<stri
   return true;
 }
 
-/** Returns the titles of all sections, folded. */
+/** Returns the titles of all sections, folded, with and without their numbers. */
 function namesOf(sections: readonly SectionNode[], titles: SectionTitles): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (nodes: readonly SectionNode[]): void => {
     for (const node of nodes) {
-      if (node.heading) names.add(foldTitle(titles.of(node)));
+      if (node.heading) {
+        const name = foldTitle(titles.of(node));
+        names.add(name).add(name.replace(/^\d{1,3} /, ''));
+      }
       visit(node.sections);
     }
   };

@@ -7,12 +7,14 @@ import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
+import { isListOrTable } from '../../blocks/kinds.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
 import { type Habits, habitsOf, isOneStory } from '../../items/stories.ts';
 import { splitStories } from '../../items/splitStories.ts';
 import { BoldLeadCache } from '../../items/boldLeads.ts';
 import { listedLines } from '../../items/linksAsFirstLines.ts';
-import { kindOfTitle } from '../../text/vocabulary.ts';
+import { isFullSentence } from '../../items/linksAsItems.ts';
+import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { splitSourcesAtEnd } from './sourcesAtEnd.ts';
@@ -109,6 +111,11 @@ function nest(
     for (const section of open) section.to = Math.max(section.to, block.to);
   }
   const headlines = new Set([...stories, ...headlinesOf(sections, habits)]);
+  // `Links` may hold the news of a letter: `### Films`, `### Tools`.
+  const areAllSources = ({ kind, heading, from }: OpenSection) =>
+    kind === 'references' &&
+    !isOrdinaryName(sectionTitle(heading)) &&
+    (from !== sections[0]?.from || lede.filter(isFullSentence).length > 1);
   const closed = (written: OpenSection): SectionNode => {
     const section = areHeadlines(written.sections) ? withItems(written) : written;
     const isStory =
@@ -121,7 +128,7 @@ function nest(
         blocks: isStory ? section.blocks : withItemLists(section, habits),
       }),
       isStory,
-      sections: withFinalKinds(section.sections).map(closed),
+      sections: withFinalKinds(section.sections, areAllSources(section)).map(closed),
     };
   };
   const below = withFinalKinds(sections).map(closed);
@@ -139,16 +146,18 @@ function nest(
 
 /**
  * Returns sibling sections with their final kinds. The kind of `Links` depends on its content and on the sections
- * after it.
+ * after it. `inSources`: they are in a reference section below a text, so that their lists are of sources, too.
  */
-function withFinalKinds(sections: readonly OpenSection[]): readonly OpenSection[] {
+function withFinalKinds(sections: readonly OpenSection[], inSources = false): readonly OpenSection[] {
   const last = sections.findLastIndex(({ kind }) => kind !== 'references');
-  return sections.map((section, i) =>
-    section.kind === 'references' &&
-    isProseDespiteName(sectionTitle(section.heading), section.blocks, i > last)
+  return sections.map((section, i) => {
+    const { kind, heading, blocks } = section;
+    if (inSources && isListOrTable(blocks[0]) && blocks.filter(isFullSentence).length < 2)
+      return { ...section, kind: 'references' };
+    return kind === 'references' && isProseDespiteName(sectionTitle(heading), blocks, i > last)
       ? { ...section, kind: 'prose' }
-      : section,
-  );
+      : section;
+  });
 }
 
 /** Makes a section with items of one whose sections are headlines. */

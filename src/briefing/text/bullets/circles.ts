@@ -1,4 +1,4 @@
-import { isBlank, isSeparator } from '../sourceText.ts';
+import { isEmptyLine } from '../sourceText.ts';
 import { columnOfWords, type ListLine } from './listLine.ts';
 
 /**
@@ -26,10 +26,7 @@ export function circles(lines: readonly string[]): readonly ListLine[] {
     if (!begins(i) && !isInside) return;
     const [mark, space = ''] = CIRCLE.exec(line) ?? (isInRow(i) ? SMALL_CIRCLE.exec(line) : null) ?? [];
     const above = lines[i - 1];
-    if (
-      mark !== undefined &&
-      (isInside || isBlank(above) || isSeparator(above) || above?.trimEnd().endsWith(':') === true)
-    ) {
+    if (mark !== undefined && (isInside || isEmptyLine(above) || above?.trimEnd().endsWith(':') === true)) {
       found.push({ line: i, indent: space.length, words: line.slice(mark.length) });
       isInside = true;
     } else if (isInside && (mark !== undefined || !/^\s+\S/.test(line))) isInside = false;

@@ -1,4 +1,4 @@
-import { isBlank, isSeparator } from '../sourceText.ts';
+import { isEmptyLine } from '../sourceText.ts';
 
 /** `1️⃣ Ferry stops`, up to `🔟`. */
 const KEYCAP = /^\s{0,3}(?:([1-9])\ufe0f?\u20e3|\u{1f51f})\s*[^\s*]/u;
@@ -28,7 +28,5 @@ const MAY_BE_KEYCAP = /[\u20e3\udd1f]/;
 
 function hasWordsBelow(lines: readonly string[], items: readonly unknown[], line: number): boolean {
   const below = lines[line + 1];
-  return (
-    !isBlank(below) && !isSeparator(below) && items[line + 1] === undefined && !/^\s*#/.test(below ?? '')
-  );
+  return !isEmptyLine(below) && items[line + 1] === undefined && !/^\s*#/.test(below ?? '');
 }

@@ -5,6 +5,7 @@ import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { BULLETS, POINTERS } from './marks.ts';
 import { loneSigns, signRows } from './signs.ts';
+import { DAY_NUMBER } from '../dates/dayNumber.ts';
 import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
@@ -27,8 +28,13 @@ const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|[*+${BULLETS}]
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** The day of a date, which is no number of an item. */
+const DAY = new RegExp(String.raw`^\s*${DAY_NUMBER}`, 'u');
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
+/** `1 - a`, `**1.** a`, `<strong>1 -</strong> a`: such lines may also begin like this by chance. */
+const COUNTED =
+  /^(\s*)(?:\*\*|<[bs][^<>]{0,200}>)?(\d{1,3})(?:(?<=^\s*\d+)\s[-–—]|(?<!^\s*\d+)(?:[.)]|\s?[-–—])\s?(?:\*\*|<\/\w+>))\s+(?=[^\d\s])(.*)$/s;
 /** `   a. b`, `   b) c`, indented: such lines are words as often as items. */
 const LETTER = /^\s+([a-z])[.)]\s+\S/;
 /** `➤ a`, `→ a`: an arrow or a tick, which is no emoji. */
@@ -45,14 +51,15 @@ function mayBeMarked(line: string): boolean {
   return !beginsWithLetter(line) && MAY_BE_MARKED.test(line) && !isSeparator(line);
 }
 
-function strongMark(line: string): ItemLine | undefined {
+/** `next`: the number that the list has come to, which is none of a date: `3. Terre`, `4. Mars`. */
+function strongMark(line: string, next = 0): ItemLine | undefined {
   const bullet = BULLET.exec(line);
   if (bullet && !SEPARATED.test(line)) {
     const [, indent = '', mark = '-', , words = ''] = bullet;
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }
   const numbered = NUMBER.exec(line);
-  if (!numbered) return undefined;
+  if (!numbered || (parseInt(numbered[2] ?? '', 10) !== next && DAY.test(line))) return undefined;
   const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
   const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
   return { indent: indent.length, mark: `${number}.`, words };
@@ -61,13 +68,18 @@ function strongMark(line: string): ItemLine | undefined {
 /**
  * For each line, the item that it begins. A dash, a letter or an emoji is a mark only if the next line with words, or
  * the one before, begins with one, too; for letters, with the next letter. `– Ann` alone below a quotation is its
- * author, and so is `-- Ann` outside a list. For emoji, see `emojiItems` and
+ * author, and so is `-- Ann` outside a list. `1 - a` needs the next number. For emoji, see `emojiItems` and
  * `keycapLines`; for signs, `signRows`.
  */
 export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] {
   const candidates = lines.map(mayBeMarked);
   const marks = lines.map((line, i) => (candidates[i] ? weakMark(line) : letterMark(line)));
-  const items = lines.map((line, i) => (candidates[i] ? strongMark(line) : undefined));
+  let next = 0;
+  const items = lines.map((line, i) => {
+    const item = candidates[i] ? strongMark(line, next) : undefined;
+    if (item || beginsWithLetter(line)) next = parseInt(item?.mark ?? '', 10) + 1;
+    return item;
+  });
   let above = -1;
   lines.forEach((line, i) => {
     if (isBlank(line)) return;
@@ -78,12 +90,14 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
       items[above] = marks[above];
       items[i] = mark;
     }
+    if (candidates[i] && !items[i] && items[i - 1]) items[i] = unspacedItem(lines[i - 1] ?? '', line);
     if (candidates[i] && NESTED.test(line) && (above < 0 || !items[above])) items[i] = undefined;
     above = i;
   });
   for (const i of letteredLines(lines, marks)) items[i] = marks[i];
   for (const find of [tightDashes, circles, timedLines])
-    for (const { line, indent, words } of find(lines)) items[line] ??= { indent, mark: '-', words };
+    for (const { line, indent, words } of find(lines))
+      if (items[line]?.mark !== '-') items[line] = { indent, mark: '-', words };
   if (!marks.some((mark) => mark?.sign !== undefined)) return items;
   const signs = marks.map((mark) => mark?.sign);
   const arrows = signs.map((sign, i) => (marks[i]?.kind === 'sign' ? sign : undefined));
@@ -92,6 +106,22 @@ export function itemLinesIn(lines: readonly string[]): (ItemLine | undefined)[] 
   for (const i of keycapLines(lines, items)) items[i] ??= marks[i];
   for (const i of loneSigns(lines, signs, items)) items[i] = marks[i];
   return items;
+}
+
+/**
+ * `*Crane comes` right below `* Ferry stops`: only the space after the mark is missing. `*Crane* comes` is in italics,
+ * and `-wall` an option.
+ */
+const UNSPACED = /^(\s{0,3})([*-]).*\n\1\2(?=[\p{Lu}\p{Lo}[“„«])(?=[^*]*$)(\S+\s.*)$/u;
+
+function unspacedItem(above: string, line: string): ItemLine | undefined {
+  const [, { length: indent } = '', , words] = UNSPACED.exec(`${above}\n${line}`) ?? [];
+  return words === undefined ? undefined : { indent, mark: '-', words };
+}
+
+/** The number or the letter of an item, as a number. */
+function placeOf({ mark, words }: Mark): number {
+  return parseInt(mark, 10) || words.charCodeAt(0);
 }
 
 /**
@@ -140,14 +170,15 @@ function emojiLines(
 }
 
 type Mark = ItemLine & {
-  readonly kind: 'dash' | 'emoji' | 'letter' | 'number' | 'sign';
+  readonly kind: 'count' | 'dash' | 'emoji' | 'letter' | 'number' | 'sign';
   /** The emoji or the sign, which is a bullet if it recurs. */
   readonly sign?: string;
 };
 
 function goOn(above: Mark | undefined, mark: Mark): boolean {
   if (above?.kind !== mark.kind) return false;
-  return mark.kind !== 'letter' || mark.words.charCodeAt(0) === above.words.charCodeAt(0) + 1;
+  const isOrdered = mark.kind === 'count' || mark.kind === 'letter';
+  return !isOrdered || placeOf(mark) === placeOf(above) + 1;
 }
 
 /** The letter stays in the words, because Markdown has no lists with letters. */
@@ -180,10 +211,11 @@ function weakMark(line: string): Mark | undefined {
     const [, indent = '', , words = ''] = dash;
     return { kind: 'dash', indent: indent.length, mark: '-', words };
   }
-  const number = CHINESE.exec(line);
+  const chinese = CHINESE.exec(line);
+  const number = chinese ?? COUNTED.exec(line);
   if (number) {
     const [, indent = '', digits = '', words = ''] = number;
-    return { kind: 'number', indent: indent.length, mark: `${digits}.`, words };
+    return { kind: chinese ? 'number' : 'count', indent: indent.length, mark: `${digits}.`, words };
   }
   const signed = SIGN.exec(line);
   if (signed) {

@@ -1,17 +1,22 @@
 import { isBlank } from '../sourceText.ts';
+import { MAYBE_DAY } from '../dates/dayNumber.ts';
 import { columnOfWords, type ListLine } from './listLine.ts';
 
-/** `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words. */
-const TIMED =
-  /^(\s{0,8})(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])/u;
+/**
+ * `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words; or a day and the
+ * first of the words, `3. März: Ferry stops`.
+ */
+const TIMED = new RegExp(
+  String.raw`^(\s{0,8})(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])|${MAYBE_DAY}\P{L}*\p{L})`,
+  'u',
+);
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 2;
-const NONE: readonly ListLine[] = [];
 
 /**
- * Returns the lines that begin with an hour apart from the words, if there are two or more in the column of the first.
- * The hour is one of the words, as it says something.
- * The first of a row stands apart from the text above: a sentence may go on with an hour on its next line.
+ * Returns the lines that begin with a day, or an hour apart from the words, if there are two or more in the column of
+ * the first. The day or the hour is one of the words, as it says something. The first of a row stands apart from the
+ * text above: a sentence may go on with an hour on its next line.
  */
 export function timedLines(lines: readonly string[]): readonly ListLine[] {
   const found: ListLine[] = [];
@@ -24,7 +29,7 @@ export function timedLines(lines: readonly string[]): readonly ListLine[] {
     if (indent === (found[0]?.indent ?? indent))
       found.push({ line: i, indent, words: line.slice(indent).trimEnd() });
   });
-  return found.length < MIN_ITEMS ? NONE : found;
+  return found.length < MIN_ITEMS ? [] : found;
 }
 
 /** Whether a line below is apart from this one: it is blank, a heading, or introduces what follows. */

@@ -40,10 +40,15 @@ export function dateOfFileName(fileName: string): string | undefined {
   );
 }
 
-/** The month in a file name: `digest-march-2026.md`, `2026-03.md`. */
+/** A month of six digits in a file name. `201103` may also be in 2020. */
+const COMPACT_MONTH = /(?<!\d)((?:19|20)(?:1[3-9]|[2-9]\d))(?=(?:0[1-9]|1[0-2])(?!\d))/;
+
+/** The month in a file name: `digest-march-2026.md`, `2026-03.md`, `news_202603.md`. */
 export function monthOfFileName(fileName: string): string | undefined {
   // Adds the space that is missing in `Mar2026`.
-  const name = stemOf(fileName).replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
+  const name = stemOf(fileName)
+    .replace(COMPACT_MONTH, '$1-')
+    .replace(/(?<=\p{L})(?=(?:19|20)\d{2}(?!\d))/gu, ' ');
   return (
     firstOf(MONTHS, name.replace(/_+/g, '-'))?.date ?? firstOf(MONTHS, name.replace(/[-_]+/g, ' '))?.date
   );
@@ -55,7 +60,7 @@ function stemOf(fileName: string): string {
 
 /** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
 const DATE =
-  'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|التاريخ|तारीख|日期|日付|날짜';
+  'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|dato|dátum|tarih|tanggal|ngày|päivämäärä|ημερομηνία|תאריך|تاریخ|التاريخ|तारीख|วันที่|日期|日付|날짜';
 /** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
 const OTHER_DATE = [
   'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
@@ -78,7 +83,7 @@ const PUBLISHED =
   /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|(?:prepared|compiled|generated|assembled|curated|issued)(?: by [^.!?\d]{2,60})? on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
 
 /** The start of a line, or a mark that separates a date from the words before it. */
-const OPENING = /(?:^|[,，|:：;·•(（–—-])[\s*_>#]*$/;
+const OPENING = /(?:^|[,，|:：;·•(（–—-]|\s{3})[\s*_>#]*$/;
 
 /** Whether a line says little more than a date: a dateline. */
 export function isDateline(line: string): boolean {

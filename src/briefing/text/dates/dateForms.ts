@@ -1,21 +1,24 @@
-/** The names of months by language, January first. Forms of the same name are separated by `/`. */
+/** The names of months by language or languages, January first. Forms of the same name are separated by `/`. */
 const NAMES: Readonly<Record<string, string>> = {
   en: 'january february march april may june july august september october november december',
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  de: 'januar/jänner februar märz april mai juni juli august september oktober november dezember',
+  'de nl sv da no id':
+    'januar/jänner/januari februar/februari märz/maart/mars/marts/maret april mai/mei/maj juni juli august/augustus/augusti/agustus september oktober november dezember/december/desember',
   it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
   cs: 'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
   pl: 'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień',
-  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
   ru: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
   uk: 'січня/січень лютого/лютий березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада/листопад грудня/грудень',
-  da: 'januar februar marts april maj juni juli august september oktober november december',
-  no: 'januar februar mars april mai juni juli august september oktober november desember',
   tr: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-  id: 'januari februari maret april mei juni juli agustus september oktober november desember',
+  'ca ro':
+    "gener/ianuarie febrer/februarie març/martie abril/d’abril/d'abril/aprilie maig/mai juny/iunie juliol/iulie agost/d’agost/d'agost/august setembre/septembrie octubre/d’octubre/d'octubre/octombrie novembre/noiembrie desembre/decembrie",
+  fi: 'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  hu: 'január február március április május június július augusztus szeptember október november december',
+  el: 'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
+  he: 'ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
+  th: 'มกราคม/ม.ค. กุมภาพันธ์/ก.พ. มีนาคม/มี.ค. เมษายน/เม.ย. พฤษภาคม/พ.ค. มิถุนายน/มิ.ย. กรกฎาคม/ก.ค. สิงหาคม/ส.ค. กันยายน/ก.ย. ตุลาคม/ต.ค. พฤศจิกายน/พ.ย. ธันวาคม/ธ.ค.',
   hi: 'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
   ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
 };
@@ -30,7 +33,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Matches the name of a month, longer names first. */
-const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+export const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
 /** `Aug` -> 8, `agosto` -> 8. */
 function monthNumber(name: string): number | undefined {
@@ -51,7 +54,7 @@ const LAST_DAY = `${TO}(\\d{1,2})(?:st|nd|rd|th|\\.)?`;
 const CLOCK = '(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?(?:\\s+[A-Z]{3,4})?)?';
 /** Words for a week before its number. */
 const WEEK = 'week|wk|kw|kalenderwoche|woche|semaine|semana|settimana|týden|tydzień|vecka|неделя';
-const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+';
+const OF = '(?:\\s+(?:de|del|of|do|di))?\\s+ב?';
 
 /** A way to write a date. `read` gets the groups of `form` in their order. */
 export interface DateForm {
@@ -80,7 +83,7 @@ export const DAYS: readonly DateForm[] = [
     },
   },
   {
-    form: /(?<!\d)(\d{1,2})[-_./]\s?(\d{1,2})[-_./]\s?(\d{4})(?!\d)/,
+    form: /(?<!\d)(\d{1,2})(?:[-_./]\s?|\s+tháng\s+)(\d{1,2})(?:[-_./]\s?|,?\s+năm\s+)(\d{4})(?!\d)/,
     // The day comes first, as in most of the world, unless only the other order is in the calendar.
     read: ([, first, second, year]) => calendarDay(year, second, first) ?? calendarDay(year, first, second),
   },
@@ -110,7 +113,7 @@ export const DAYS: readonly DateForm[] = [
       calendarDay(year, String(monthNumber(month)), Number(last) < Number(first) ? last : first),
   },
   {
-    form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-\\s]${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
+    form: new RegExp(`(?<!\\d)((?:19|20)\\d{2})(?:[-\\s]|\\.\\s)${MONTH}\\.?[-\\s]${DAY}(?!\\d)`, 'iu'),
     read: ([, year, month = '', day]) => calendarDay(year, String(monthNumber(month)), day),
   },
 ];
@@ -190,7 +193,8 @@ function firstDay(year: string | undefined, month = '', day = '', end = ''): str
 
 /** `2026-03-03`; undefined for a day that is not in the calendar. */
 export function calendarDay(year = '', month = '', day = ''): string | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // Thailand counts years from 543 BC.
+  const text = `${Number(year) > 2400 ? Number(year) - 543 : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }

@@ -18,7 +18,7 @@ const NAMES: readonly RegExp[] = [
   /在(?:浏览器|瀏覽器|网页)(?:中|里)?(?:查看|打开|打開|阅读)(?:此邮件)?|(?:查看)?网页版/,
   /(?:ブラウザ|ウェブ|web)(?:ー)?(?:で|版)(?:見る|表示|開く|読む)?(?:する)?/,
   /브라우저에서 (?:보기|열기)|웹에서 보기/,
-  /عرض في المتصفح/,
+  /visa i webbläsaren|vis i (?:browser|nettleser)(?:en)?|عرض في المتصفح/,
   // Feedback.
   /(?:give |send |leave )?feedback|(?:not )?(?:useful|helpful|relevant)|反馈|フィードバック|피드백/,
   // Unsubscribe.
@@ -33,7 +33,7 @@ const NAMES: readonly RegExp[] = [
   /退订|退訂|取消订阅|取消訂閱/,
   /(?:配信停止|購読解除|登録解除|配信解除)(?:はこちら|する)?/,
   /수신 ?거부|구독 ?(?:취소|해지)/,
-  /إلغاء الاشتراك/,
+  /إلغاء الاشتراك|لغو اشتراک|abonelikten çık|hủy đăng ký|berhenti berlangganan|dezabonare|leiratkozás|peruuta tilaus|הסרה|ยกเลิกการสมัคร/,
   // Preferences.
   /(?:(?:manage|update|change|edit)(?: your| my)? )?(?:e-?mail |subscription |notification )?(?:preferences|settings)/,
   /(?:manage|update)(?: your| my)? (?:subscription|profile|notifications|e-?mails?)s?/,

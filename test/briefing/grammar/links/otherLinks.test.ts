@@ -8,6 +8,15 @@ const linkOf = (line: string) => {
   return [text.replace(/^.*said: /, ''), ...references.map(({ title, url }) => `${title} ${url ?? ''}`)];
 };
 
+describe('The target of a link', () => {
+  it('has no invisible characters at its start and end', () => {
+    const target = (address: string) => takeawaysOf(`- It is [said](${address}) so.`)[0]?.references[0]?.url;
+    assert.equal(target('\u202ahttps://a.example/x\u202c'), 'https://a.example/x');
+    assert.equal(target('https://a.example/x\u200b'), 'https://a.example/x');
+    assert.equal(target('https://a.exa\u202emple/x'), undefined);
+  });
+});
+
 describe('Links that are not Markdown', () => {
   it('may be AsciiDoc: an address with its text', () => {
     const expected = ['Ferry stops by Ann', 'Ferry stops https://a.example/b'];
@@ -73,6 +82,16 @@ describe('Links that are not Markdown', () => {
     assert.deepEqual(titled, ['Ferry by Ann', 'Ferry https://a.example/b']);
     assert.match(linkOf('[Ferry](https://a.example the last)')[0] ?? '', /the last\) by Ann$/);
     assert.match(linkOf('[Ferry](javascript:a b)')[0] ?? '', /^\[Ferry\]/);
+  });
+
+  it('of reStructuredText may have any mark behind them', () => {
+    const text =
+      '`Ferry <https://a.example>`_, `Tug <https://b.example>`_! `Crane <https://c.example>`__; go';
+    assert.deepEqual(
+      read('# T', '', text).references.map(({ title }) => title),
+      ['Ferry', 'Tug', 'Crane'],
+    );
+    assert.equal(read('# T', '', 'An _`a`_, _see `b`_! go').lede, 'An _`a`_, _see `b`_! go');
   });
 
   it('are not recognized in code, or if a number is a citation', () => {

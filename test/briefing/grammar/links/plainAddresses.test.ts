@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../../src/briefing/grammar/links/plainAddresses.ts';
 
-/** linkify-it's own expression alone, up to a list's next name in Chinese, or a `_` at the end before no bracket. */
+/** linkify-it's own expression alone, up to a list's next name in Chinese, or a `_` or a colon at the end before no bracket. */
 function slowAddresses({ linkify }: MarkdownIt): void {
   for (const scheme of ['http:', 'https:'])
     linkify.add(scheme, {
@@ -11,7 +11,7 @@ function slowAddresses({ linkify }: MarkdownIt): void {
         const form = re.get_http_validator();
         form.lastIndex = at;
         const found = form.exec(text)?.[0].split(/[;,](?=的)/, 1)[0] ?? '';
-        return text[at + found.length] === ')' ? found.length : found.replace(/_+$/, '').length;
+        return text[at + found.length] === ')' ? found.length : found.replace(/[_:]+$/, '').length;
       },
     });
 }
@@ -57,7 +57,7 @@ const PIECES = [
     '!',
     ';',
   ],
-  ...['.', ',', ')', ']', '>', '<', ' ', '\n', '…', '。', '，', '的', ' and ', '|', '\\', '`', '**'],
+  ...['.', ',', ':', ')', ']', '>', '<', ' ', '\n', '…', '。', '，', '的', ' and ', '|', '\\', '`', '**'],
 ];
 
 describe('A plain address', () => {
@@ -80,6 +80,7 @@ describe('A plain address', () => {
       ['_Read it: https://port.example/a_b_', 'https://port.example/a_b'],
       ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
       ['(港口报 https://port.example/1;渡轮报 https://port.example/2)', 'https://port.example/1'],
+      ['- https://port.example/a: it stops', 'https://port.example/a'],
       ['Ann (https://port.example/ann_)', 'https://port.example/ann_'],
     ] as const)
       assert.match(linksIn(text, plainAddresses), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));

@@ -29,6 +29,22 @@ describe('Headings in plain text', () => {
     ]);
   });
 
+  const boxed = (name: string) => ['------', name, '------', '', `In ${name} all went well.`, ''];
+  const day = (name: string) => [`${name}:`, '-'.repeat(name.length + 1), `It was late on ${name}.`, ''];
+
+  it('are in those between two rules if they have only the rule below them', () => {
+    const lines = [...boxed('2025'), ...day('1 May'), ...day('19 May'), ...boxed('2026'), ...day('3 March')];
+    assert.deepEqual(outlineOf('Harbour notes', '', ...lines), [
+      '2 2025',
+      '  3 1 May',
+      '  3 19 May',
+      '2 2026',
+      '  3 3 March',
+    ]);
+    const once = [...day('1 May'), ...boxed('2025'), ...day('19 May'), ...boxed('2026')];
+    assert.ok(!outlineOf('Harbour notes', '', ...once).some((line) => line.startsWith(' ')));
+  });
+
   it('are of one level if they begin in several other columns', () => {
     const lines = [
       ...section('I. FERRIES', ...story('    ', 'Ferries'), ...story('      ', 'Boats')),

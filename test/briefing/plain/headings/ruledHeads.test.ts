@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from '../../support/fixture.ts';
+import { drawn, read } from '../../support/fixture.ts';
 
 const titles = (...lines: string[]) => read(...lines).sections.map(({ title }) => title);
 
@@ -21,6 +21,19 @@ describe('A rule between the parts of a plain text', () => {
       titles('Port news', 'March 2026', ...rule, ...FERRIES, ...rule, ...TUGS, ...rule, ...CRANES),
       ['Ferry report', 'New tug', 'Crane day — for all'],
     );
+  });
+
+  it('has no heading below it if nothing is below that, and not all parts need one', () => {
+    const rule = ['', '----------', ''];
+    const said = ['The harbour office says that the last ferry leaves', 'at nine from Monday on.'];
+    const parts = [FERRIES, said, TUGS, said, CRANES];
+    const text = (...all: string[][]) => [
+      'Port news',
+      '',
+      'Hello.',
+      ...all.flatMap((part) => [...rule, ...part]),
+    ];
+    assert.deepEqual(titles(...text(...parts, ['END'])), ['Ferry report', 'New tug', 'Crane day — for all']);
   });
 
   it('has no heading below it if sentences or mail headers are there', () => {
@@ -49,6 +62,16 @@ describe('A rule between the parts of a plain text', () => {
     const boxed = ['-----', 'And what else there is', '-----', '', 'The crane comes.', ''];
     const lines = ['=====', 'Harbour Weekly', '=====', '', ...part, ...part, ...part, ...boxed];
     assert.deepEqual(titles(...lines), ['And what else there is']);
+  });
+
+  it('is not such a rule below a line with a colon that is as long', () => {
+    const day = (name: string, length = name.length) => [name, '-'.repeat(length), `The ferry stops.`, ''];
+    const lines = (length?: number) => ['1 May:', '19 May:', '2 June:'].flatMap((name) => day(name, length));
+    const year = (name: string) => ['====', name, '====', ''];
+    const of = (length?: number) =>
+      drawn(read('Harbour notes', '', ...year('2025'), ...lines(length), ...year('2026'), 'Red.').sections);
+    assert.deepEqual(of(), ['2 2025', '  3 1 May', '  3 19 May', '  3 2 June', '2 2026']);
+    assert.deepEqual(of(40), ['2 2025', '2 2026']);
   });
 
   it('is not such a rule if it is exactly as long as the words above', () => {

@@ -46,6 +46,17 @@ describe('A table of contents', () => {
   });
 });
 
+describe('A list of the names of sections', () => {
+  it('has no takeaways, also if only the sections have numbers', () => {
+    const list = ['## Overview', '', '1. Ferries', '2. Tugs', '3. Cranes', ''];
+    const text = ['## 1. Ferries', '', 'Late.', '', '## 2. Tugs', '', 'Red.', '', '## 3. Cranes', '', 'Old.'];
+    const counts = (...lines: string[]) =>
+      read('# Week', '', ...lines).sections.map((one) => one.takeaways.length);
+    assert.deepEqual(counts(...list, ...text), [0, 0, 0, 0]);
+    assert.deepEqual(counts(...list.slice(0, 3), '2. Wind', '3. Rain', '', ...text), [3, 0, 0, 0]);
+  });
+});
+
 describe('A list of notes in folders', () => {
   const count = (...lines: string[]) =>
     read('# Harbour week', '', '## Related', '', ...lines).sections[0]?.takeaways.length;

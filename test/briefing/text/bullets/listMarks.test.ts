@@ -253,6 +253,40 @@ describe('The items among some lines', () => {
       );
   });
 
+  it('may have a number before a dash or in bold, if the next number comes next', () => {
+    const cases: readonly (readonly [first: string, second: string])[] = [
+      ['1 - Late', '2 - Dear'],
+      ['9 – Late', '10 – Dear'],
+      ['**1.** Late', '**2)** Dear'],
+      ['**1 -** Late', '**2-** Dear'],
+      ['<strong class="a">1 - </strong> Late', '<b>2.</b> Dear'],
+    ];
+    for (const [first, second] of cases)
+      assert.deepEqual(
+        items(first, '', second).map((item) => item?.replace(/^\d+/, '')),
+        ['. Late', undefined, '. Dear'],
+        first,
+      );
+    for (const [first, second] of [
+      ['2 - Late', '1 - Dear'],
+      ['1 - Late', '3 - Dear'],
+      ['1 - 2 late', '2 - 3 dear'],
+      ['1-Late', '2-Dear'],
+      ['**1** boat', '**2** boats'],
+      ['**1 - Late** again', '**2 - Dear** again'],
+      ['1 - Late\nagain', '2 - Dear'],
+    ] as const)
+      assert.deepEqual(items(...first.split('\n'), '', second).filter(Boolean), [], first);
+  });
+
+  it('include lines right below an item that lack only the space after the same mark', () => {
+    assert.deepEqual(items('* a', '*B c', '*[d e](f)', '* g'), ['- a', '- B c', '- [d e](f)', '- g']);
+    assert.deepEqual(items('- a', '-渡轮 停航'), ['- a', '- 渡轮 停航']);
+    for (const line of ['*B* c', '*b c', '-B c', '*B', '*3 c', '*B c*', '  *B c'])
+      assert.deepEqual(items('* a', line)[1], undefined, line);
+    assert.deepEqual(items('* a', '', '*B c')[2], undefined);
+  });
+
   it('do not include nested ones outside a list', () => {
     for (const line of ['-- Ann', '---- Ann', '  -- Ann']) assert.deepEqual(items(line), [undefined]);
     assert.deepEqual(items('A quotation.', '', '-- Ann', '- a'), [undefined, undefined, undefined, '- a']);

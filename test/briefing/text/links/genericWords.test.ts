@@ -5,7 +5,7 @@ import { read } from '../../support/fixture.ts';
 describe('Generic link text', () => {
   it('is known in many languages', () => {
     const words =
-      'Read more, Go deeper, Ver en GitHub →, Weiterlesen, Voir l’original, Оригинал, 查看, 閱讀更多, 원문 보기, Kaynak, Xem thêm, Źródło, Baca selengkapnya';
+      'Read more, Go deeper, Ver en GitHub →, Weiterlesen, Voir l’original, Оригинал, 查看, 閱讀更多, 원문 보기, Kaynak, Xem thêm, Źródło, Läs mer, Lue lisää, Kilde, ادامه مطلب, Baca selengkapnya';
     for (const one of words.split(', ')) assert.ok(isReadMore(one), one);
     assert.ok(!isReadMore('Read'.repeat(20)) && !isReadMore('The last ferry'));
     assert.ok(isGenericLabel('Paper') && !isReadMore('Paper'));

@@ -22,6 +22,8 @@ describe('Links about the delivery of a newsletter', () => {
       'Отписаться',
       '分享本文',
       '配信停止はこちら',
+      'Dezabonare',
+      'Visa i webbläsaren',
     ])
       assert.deepEqual(sendingLinks([`[ ${words} → ]`], words), [true], words);
     for (const words of [

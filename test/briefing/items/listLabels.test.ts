@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { read, takeawaysOf } from '../support/fixture.ts';
+
+const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => label);
+
+describe('The items of a list of headlines and their sources', () => {
+  const list = (...words: string[]) =>
+    labels(...words.map((one, i) => `- ${one} — [Gazette](https://a.example/${i})`));
+
+  it('have no labels', () => {
+    assert.deepEqual(list('Ferry: late again', 'Crane comes', 'The bridge is closed'), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(
+      labels(
+        '- Hafen: Fähre steht ([Bote](https://a.example/1))',
+        '- Der Kran kommt ([Bote](https://a.example/2))',
+        '- Die Brücke ist zu → [Bote](https://a.example/3)',
+      ),
+      [undefined, undefined, undefined],
+    );
+  });
+
+  it('have no labels if the source is a name behind a hyphen, or an address behind a colon', () => {
+    const named = ['- Ferry: it is late again - Gazette', '- The crane comes – at last - a.example'];
+    const found = labels(...named, '- Die Brücke ist zu - Der Bote', '- Och kranen är här - SVT Nyheter');
+    assert.deepEqual(found, [undefined, undefined, undefined, undefined]);
+    const linked = ['Ferry: late again today', 'The crane comes', 'Most jest znów zamknięty'].map(
+      (words, i) => `- ${words}: https://a.example/${i}`,
+    );
+    assert.deepEqual(labels(...linked), [undefined, undefined, undefined]);
+    const prices = [
+      '- Fare of the ferry: 2 - 3 €',
+      '- Fare of the tug: 4 - 5 €',
+      '- Fare of a crane: 6 - 7 €',
+    ];
+    assert.deepEqual(labels(...prices)[0], 'Fare of the ferry');
+    assert.deepEqual(labels('- Code: https://a.example/1', '- Paper: https://a.example/2')[0], 'Code');
+  });
+
+  it('have labels if half of them have a colon, if they are sentences, or if the headline is marked', () => {
+    assert.deepEqual(list('Ferry: late again', 'Crane: here', 'The bridge is closed').slice(0, 2), [
+      'Ferry',
+      'Crane',
+    ]);
+    assert.deepEqual(list('Ferry: It is late.', 'The crane comes.', 'The bridge is closed.')[0], 'Ferry');
+    assert.deepEqual(list('**Ferry:** late again', 'Crane comes', 'The bridge is closed')[0], 'Ferry');
+    assert.deepEqual(list('Ferry: late again', 'Crane comes')[0], 'Ferry');
+  });
+});
+
+describe('Bold names without a colon', () => {
+  it('are the labels of a list if a sentence follows each', () => {
+    const list = [
+      '- **Ferry** The last one goes.',
+      '- **Kran** Ärger im Hafen.',
+      '- **Bridge** “It is closed.”',
+    ];
+    assert.deepEqual(labels(...list), ['Ferry', 'Kran', 'Bridge']);
+    for (const other of ['- **Tugs** are late.', '- Tugs are late.', '- **Tugs** 12 are late.'])
+      assert.deepEqual(labels(...list, other)[0], undefined, other);
+    assert.deepEqual(labels(...list.slice(1)), [undefined, undefined]);
+  });
+
+  it('begin stories if a section has nothing else', () => {
+    const told = [
+      ...[
+        '**FERRY** The last one goes at nine from Monday on.',
+        '',
+        '**CRANE** It came by barge on Sunday night.',
+      ],
+      ...['', '**BRIDGE** Nobody may walk on it until the end of May.'],
+    ];
+    assert.deepEqual(labels(...told), ['FERRY', 'CRANE', 'BRIDGE']);
+    assert.deepEqual(labels(...told.slice(2)), []);
+    assert.deepEqual(labels('Here is what the harbour office says today.', '', ...told), []);
+    const part = '**Why it matters:** The late boat was the last way home.';
+    assert.deepEqual(labels(...told.map((line) => line.replace(/^\*\*CRANE.*/, part))), []);
+  });
+});
+
+describe('Bold words after a tag', () => {
+  it('are the label, with the tag', () => {
+    assert.deepEqual(
+      labels(
+        '- [#12](https://a.example/12) **Stop the ferry** — _by Ann_',
+        '- [#13](https://a.example/13) **Turn the crane.** It stood still.',
+        '- [Harbour] **Close the bridge**: it is old',
+        '- [#14](https://a.example/14) **Tugs** are late',
+        '- [Gazette](https://a.example/15) **Tugs:** late',
+      ),
+      ['#12 Stop the ferry', '#13 Turn the crane', '[Harbour] Close the bridge', undefined, undefined],
+    );
+  });
+});
+
+describe('A section that has more parts than other labels with text', () => {
+  const story = (name: string, ...lines: string[]) => [
+    `## Story: ${name}`,
+    '',
+    '**What happened:** It stopped.',
+    '',
+    ...lines,
+    '**Why it matters:**',
+    '',
+    '- Ships wait',
+    '- Fares rise',
+    '',
+  ];
+  const told = [...story('Ferry'), ...story('Crane')];
+  const kinds = (...lines: string[]) =>
+    readingItems(read('# T', '', ...told, ...story('Tug', ...lines))).map(({ kind }) => kind);
+
+  it('is one story, with its tables and lists', () => {
+    const all = ['passage', 'passage', 'passage'];
+    assert.deepEqual(
+      kinds('| Tug | Why |', '|---|---|', '| Anna | It is too late |', '| Berta | It is old |', ''),
+      all,
+    );
+    assert.deepEqual(kinds('**Causes:**', '', '- Wind', '- Ice', '', '**Our view:** It is late.', ''), all);
+  });
+
+  it('contains stories if as many labels are theirs', () => {
+    assert.ok(kinds('**Anna:** She is late.', '', '**Berta:** She is old.', '').includes('takeaway'));
+  });
+});
