@@ -1,6 +1,6 @@
 import { isProseDespiteName } from './ordinaryNames.ts';
 import { datelineHeading } from './datelineHeading.ts';
-import { isKicker } from './kickers.ts';
+import { kickersIn } from './kickers.ts';
 import { headlinesOf } from './headingsAsHeadlines.ts';
 import { isHeading, sectionTitle } from './headings.ts';
 import { withPartsNested } from './partHeadings.ts';
@@ -49,7 +49,7 @@ export function outline(document: Document): Outline {
   const dateline = datelineHeading(document, given, titleBlock);
   const headings = new Set(blocks.filter((block) => isHeading(block) && block !== dateline));
   const habits = habitsOf(blocks, leads);
-  const kickers = new Set(blocks.filter((block, i) => isKicker(block, blocks[i + 1], document.body)));
+  const kickers = kickersIn(blocks, document.body);
   const found =
     headings.size === 0
       ? oneList(withItemLists({ kind: 'prose', blocks }, habits))

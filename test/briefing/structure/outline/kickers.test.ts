@@ -20,7 +20,10 @@ describe('A kicker, a line right above a headline', () => {
       '起重机来了 | 通行料 / It is late.',
     ]);
     const list = ['Labour', '## Ferry stops', '', '- **One:** It stops.', '- **Two:** It is late.'];
-    assert.deepEqual(items(...list), ['One | Labour / It stops.', 'Two | It is late.']);
+    assert.deepEqual(items(...card('Tolls', 'Crane'), ...list).slice(1), [
+      'One | Labour / It stops.',
+      'Two | It is late.',
+    ]);
   });
 
   it('keeps stories apart whose headlines are links', () => {
@@ -52,8 +55,18 @@ describe('A kicker, a line right above a headline', () => {
       );
   });
 
+  it('is the end of the text above if it is the only one, or if it names a source', () => {
+    assert.deepEqual(items('## Ferry', '', 'It stops.', '', ...card('By Ann', 'Crane')), [
+      'Ferry | It stops. / By Ann',
+      'Crane | It is late.',
+    ]);
+    const more = card('[Read more](https://a.example)', 'Crane');
+    assert.deepEqual(items(...more, ...more).at(-1), 'Crane | It is late.');
+  });
+
   it('is shown and written above the headline', () => {
-    const briefing = read('# Harbour week', '', 'New.', '', ...card('Labour', 'Ferry stops'));
+    const cards = [...card('Labour', 'Ferry stops'), ...card('Tolls', 'Crane')];
+    const briefing = read('# Harbour week', '', 'New.', '', ...cards);
     assert.match(renderBriefing(briefing), /Labour<\/p>\s*(?:<\/div>\s*)?<h2[^>]*>Ferry stops/);
     const written = writeBriefing(briefing);
     assert.match(written, /\n\nLabour\n## Ferry stops\n\n/);
