@@ -48,5 +48,7 @@ const PART_OF_PAGE = /_files\/[^]*\.html?$/i;
 
 /** Whether a file in a folder of briefings is a briefing, by its path or name. */
 export function isBriefingName(path: string): boolean {
-  return /\.(?:md|markdown|txt|org|rst|adoc|briefing\.json|eml|html?)$/i.test(path) && !PART_OF_PAGE.test(path);
+  return (
+    /\.(?:md|markdown|txt|org|rst|adoc|briefing\.json|eml|html?)$/i.test(path) && !PART_OF_PAGE.test(path)
+  );
 }
