@@ -70,6 +70,15 @@ export function partsOfPage(
   return withKickers(withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes), facts.firsts);
 }
 
+/**
+ * Whether two labels are kept apart only by a style sheet, which is not read: `<span class="tag">New</span><span
+ * class="price">Up</span>`. A single letter may be the large first one of a word.
+ */
+function areApart(one: Element | string | undefined, other: Element): boolean {
+  const isLabel = ({ name, attributes }: Element) => name === 'span' && attributes['class'] !== undefined;
+  return typeof one === 'object' && isLabel(one) && isLabel(other) && textIn(one, 2).trim().length > 1;
+}
+
 class PartReader {
   readonly #facts: PageFacts;
   readonly #depth: number;
@@ -89,10 +98,13 @@ class PartReader {
   }
 
   readInside({ children }: Element, context: ElementContext): void {
-    for (const child of withOutlookLists(children)) {
-      if (typeof child !== 'string') this.#read(child, context);
-      else if (context.style.size > 0) this.#readText(child, context);
-    }
+    withOutlookLists(children).forEach((child, i, all) => {
+      if (typeof child !== 'string') {
+        if (!context.style.isCode && areApart(all[i - 1], child))
+          this.#runs.addUnsized(' ', context.style, undefined);
+        this.#read(child, context);
+      } else if (context.style.size > 0) this.#readText(child, context);
+    });
   }
 
   #readText(text: string, { style, link }: ElementContext): void {
@@ -127,7 +139,7 @@ class PartReader {
         if (this.#runs.endLine()) this.#endParagraph();
         break;
       case 'img':
-        this.#runs.addImage(altTextOf(element), context.style, context.link);
+        this.#runs.addUnsized(altTextOf(element), context.style, context.link);
         break;
       case 'a':
         this.#readLink(element, attributes['href'] ?? '', context);

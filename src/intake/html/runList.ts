@@ -38,8 +38,8 @@ export class RunList {
     this.#smallest = Math.min(this.#smallest, style.size);
   }
 
-  /** Adds the words for an image, which have no size. */
-  addImage(words: string, style: TextStyle, link: string | undefined): void {
+  /** Adds text that does not count for the size of the letters: the words for an image, the space between two labels. */
+  addUnsized(words: string, style: TextStyle, link: string | undefined): void {
     this.#addText(words, style, link);
   }
 
