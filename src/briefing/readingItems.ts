@@ -177,9 +177,9 @@ class Items {
 
   #addSection(section: SectionParts): void {
     const { node, isNews, blocks, sections } = section;
-    const { kicker = [] } = node;
+    const { kicker } = node;
     const label = this.#labelOf(section);
-    this.#above.set(kicker, kicker);
+    if (kicker) this.#above.set(kicker, kicker);
     let open: Block[] = [];
     const flush = (target: ItemParts[]) => {
       this.#addPassages(open, label, section, target);
@@ -218,7 +218,7 @@ class Items {
     this.#addPassages(node.closing ?? [], this.#briefing.title, undefined, this.#news);
     for (const nested of sections) this.#addSection(nested);
     this.#flushAbove(above, label, section);
-    this.#flushAbove(kicker, label, section);
+    if (kicker) this.#flushAbove(kicker, label, section);
   }
 
   /** Adds blocks that were meant to introduce an item, if there was none. */

@@ -181,7 +181,7 @@ class Renderer {
     const tag = `h${Math.min(6, Math.max(2, node.level))}`;
     return [
       `<section class="section ${node.kind}" id="${id}">\n`,
-      this.#flow(node.kicker ?? []),
+      node.kicker ? this.#flow(node.kicker) : '',
       node.heading
         ? `<${tag} dir="${directionOfOwn(blockText(node.heading))}">${this.#render(node.heading.tokens.slice(1, -1))}</${tag}>\n`
         : '',

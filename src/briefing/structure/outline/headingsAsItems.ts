@@ -54,7 +54,7 @@ export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<
 export function areHeadlines(sections: readonly SectionNode[]): boolean {
   const isHeadline = ({ heading, kicker, sections: nested }: SectionNode) =>
     heading !== undefined &&
-    !kicker?.length &&
+    !kicker &&
     nested.length === 0 &&
     isOneLink(heading) &&
     !isVersion(blockText(heading));

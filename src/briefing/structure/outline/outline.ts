@@ -102,8 +102,8 @@ function nest(
       (open.at(-1)?.blocks ?? lede).push(block);
     } else {
       const above = open.at(-1)?.blocks ?? lede;
-      const kicker = kickers.has(above.at(-1)) ? above.splice(-1) : [];
-      const section = { ...sectionOf(block), kicker };
+      const section = sectionOf(block);
+      if (kickers.has(above.at(-1))) section.kicker = above.splice(-1);
       while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
       (open.at(-1)?.sections ?? sections).push(section);
       open.push(section);
@@ -169,6 +169,7 @@ function withItems(section: OpenSection): OpenSection {
 interface OpenSection extends SectionNode {
   readonly blocks: Block[];
   readonly sections: OpenSection[];
+  kicker?: readonly Block[];
   to: number;
 }
 
