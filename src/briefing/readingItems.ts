@@ -9,7 +9,7 @@ import { contentsIn } from './structure/lists/contentsLists.ts';
 import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
 import { longFootnotes } from './structure/longFootnotes.ts';
-import { HEADLINE_NUMBER } from './text/headlineNumber.ts';
+import { withoutHeadlineNumber } from './text/headlineNumber.ts';
 import { introduces, passagesOf, type Piece, areColophon, textOfBlocks } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { columnNames } from './items/tableRows.ts';
@@ -232,7 +232,7 @@ class Items {
   }
 
   #labelOf({ title }: SectionParts): string {
-    return title === '' ? this.#briefing.title : title.replace(HEADLINE_NUMBER, '');
+    return title === '' ? this.#briefing.title : withoutHeadlineNumber(title);
   }
 
   /** `beside`: the parts that only the first of several takeaways gets, its introduction and the names of columns. */

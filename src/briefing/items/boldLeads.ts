@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, plainText, isLinkOpen, lineEnd } from '../grammar/tokens.ts';
-import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
+import { withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 import type { Block } from '../blocks/document.ts';
@@ -57,7 +57,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   if (tokens[bold]?.type !== 'strong_open') return undefined;
   const close = closeOf(tokens, start);
   const written = plainText(tokens.slice(start, close));
-  const words = written.replace(HEADLINE_NUMBER, '');
+  const words = withoutHeadlineNumber(written);
   if (!/\p{L}/u.test(words)) return undefined;
   // `**Status: draft | Date: 3 March**`: a part and its text, all in bold.
   const field = labelOfField(words);

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { isDateAlone } from '../text/dates/date.ts';
-import { HEADLINE_NUMBER } from '../text/headlineNumber.ts';
+import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { hasTitleLine } from './titleLines.ts';
@@ -307,13 +307,9 @@ const ASIDE = /(?<!\s)\s*[(（][^()（）]{1,40}[)）]\s*$/;
 export function withoutNumber(name: readonly Token[]): readonly Token[] {
   const at = name.findIndex(({ type }) => type === 'text');
   const first = name[at];
-  if (
-    !first ||
-    !HEADLINE_NUMBER.test(first.content) ||
-    name.slice(0, at).some(({ content }) => content !== '')
-  )
+  if (!first || !hasHeadlineNumber(first.content) || name.slice(0, at).some(({ content }) => content !== ''))
     return name;
-  return name.with(at, copyOf(first, { content: first.content.replace(HEADLINE_NUMBER, '') }));
+  return name.with(at, copyOf(first, { content: withoutHeadlineNumber(first.content) }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { headingsOf } from './headings/plainHeadings.ts';
 import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
 import { titleLineOf } from './masthead.ts';
 import { signedHeadlines } from './signedHeadlines.ts';
-import { DAY_NUMBER, MAYBE_DAY } from '../text/dates/dayNumber.ts';
+import { afterDay, beginsWithDay } from '../text/dates/dayNumber.ts';
 import { hasSiteMarks, shownOfSiteMark } from './formats/siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
 
@@ -32,7 +32,7 @@ const TAG_LINES = 40;
 /** `\` at the end of a line, and not of a path (`C:\notes\`) or a formula. */
 const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 /** `1. ` or `10. ` before words; the indentation of an item in another. */
-const DAY = new RegExp(String.raw`^(\s*(?:[-*+]\s+(?=${MAYBE_DAY})|(?=${DAY_NUMBER}))\d{1,2})\.`, 'u');
+const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
 /** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
@@ -199,8 +199,8 @@ export class LenientLines {
     if (item && (!LIST_MARK.test(line) || (item.mark === '-' && /^\s*\d/.test(line))))
       return `${' '.repeat(item.indent)}${item.mark} ${unmarked(this.#withoutBreak(item.words, i))}`;
     // Of `3. März 2026` and `- 3. März`, Markdown would make an item with a number.
-    return LIST_MARK.test(line) && (item?.mark ?? '-') === '-' && DAY.test(line)
-      ? line.replace(DAY, '$1\\.')
+    return LIST_MARK.test(line) && (item?.mark ?? '-') === '-' && numbersDay(line)
+      ? line.replace('.', '\\.')
       : undefined;
   }
 
@@ -288,4 +288,10 @@ function cellsIn(row: string): number {
     .trim()
     .replace(/^\||\|$/g, '')
     .split(/(?<!\\)\|/).length;
+}
+
+/** Whether the number of a line, or of an item with a bullet, is a day: `3. März 2026`, `- 3. März`. */
+function numbersDay(line: string): boolean {
+  const words = line.replace(BULLET, '');
+  return words === line ? beginsWithDay(line) : afterDay(words) !== undefined;
 }

@@ -1,7 +1,15 @@
-import { DAY_NUMBER } from './dates/dayNumber.ts';
+import { beginsWithDay } from './dates/dayNumber.ts';
 
-/** A number before a headline that is not part of it: `1. `, `01 · ` or `01｜`; not the day of `3. März 2026`. */
-export const HEADLINE_NUMBER = new RegExp(
-  String.raw`^\s*(?!${DAY_NUMBER})(?:\d{1,3}[.)](?:\s+|(?=[【「『〈《]))|\d{1,3}、\s*|\d{1,2}\s[·|]\s+|\d{1,2}\s?[｜|]\s?|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))`,
-  'u',
-);
+/** A number before a headline: `1. `, `01 · ` or `01｜`. */
+const NUMBER =
+  /^\s*(?:\d{1,3}[.)](?:\s+|(?=[【「『〈《]))|\d{1,3}、\s*|\d{1,2}\s[·|]\s+|\d{1,2}\s?[｜|]\s?|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
+
+/** Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`. */
+export function hasHeadlineNumber(words: string): boolean {
+  return NUMBER.test(words) && !beginsWithDay(words);
+}
+
+/** Returns a headline without such a number. */
+export function withoutHeadlineNumber(words: string): string {
+  return hasHeadlineNumber(words) ? words.replace(NUMBER, '') : words;
+}

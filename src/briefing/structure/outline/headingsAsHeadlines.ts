@@ -4,7 +4,7 @@ import { isList, isRule } from '../../blocks/kinds.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
-import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
+import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { isVersion } from '../../text/title.ts';
 
 /** A section: its heading, and the blocks and sections below it. */
@@ -81,12 +81,12 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
 }
 
 function isNumbered(heading: Block): boolean {
-  return HEADLINE_NUMBER.test(blockText(heading));
+  return hasHeadlineNumber(blockText(heading));
 }
 
 /** Whether all words of a heading, except for a number, are one link. */
 function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
   const words = inline?.children ?? [];
   const [link] = linksOf(words);
-  return link !== undefined && plainText(link.inside) === plainText(words).replace(HEADLINE_NUMBER, '');
+  return link !== undefined && plainText(link.inside) === withoutHeadlineNumber(plainText(words));
 }

@@ -4,7 +4,7 @@ import { headingLevel, asParagraph } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { isList, isListOrTable } from '../../blocks/kinds.ts';
 import { copyOf, tokenOf } from '../../grammar/tokens.ts';
-import { HEADLINE_NUMBER } from '../../text/headlineNumber.ts';
+import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { secondsOf } from '../../text/readingTime.ts';
 import { isVersion } from '../../text/title.ts';
@@ -71,7 +71,7 @@ function storiesOf(blocks: readonly Block[], titleBlock: Block | undefined): rea
   const names = new Map<Block, string>();
   const counts = new Map<string, number>();
   for (const block of headings) {
-    const name = `${headingLevel(block)} ${foldTitle(sectionTitle(block).replace(HEADLINE_NUMBER, ''))}`;
+    const name = `${headingLevel(block)} ${foldTitle(withoutHeadlineNumber(sectionTitle(block)))}`;
     names.set(block, name);
     addCount(counts, name);
   }
@@ -172,7 +172,7 @@ function labelOf(item: readonly Token[]): string {
 /** Whether a heading is a headline, by its number or its link. */
 function isNumberedOrLink(heading: Block): boolean {
   const words = blockText(heading);
-  return HEADLINE_NUMBER.test(words) || (hasLinks(heading) && !isVersion(words));
+  return hasHeadlineNumber(words) || (hasLinks(heading) && !isVersion(words));
 }
 
 /** Returns a heading as a paragraph in bold. */

@@ -5,7 +5,7 @@ import { keycapLines } from './keycaps.ts';
 import { beginsWithLetter, isBlank, isSeparator } from '../sourceText.ts';
 import { BULLETS, POINTERS } from './marks.ts';
 import { loneSigns, signRows } from './signs.ts';
-import { DAY_NUMBER } from '../dates/dayNumber.ts';
+import { beginsWithDay } from '../dates/dayNumber.ts';
 import { timedLines } from './timedLines.ts';
 import { tightDashes } from './tightDashes.ts';
 import { kindOfTitle } from '../vocabulary.ts';
@@ -28,8 +28,6 @@ const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|[*+${BULLETS}]
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
 const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
-/** The day of a date, which is no number of an item. */
-const DAY = new RegExp(String.raw`^\s*${DAY_NUMBER}`, 'u');
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `1 - a`, `**1.** a`, `<strong>1 -</strong> a`: such lines may also begin like this by chance. */
@@ -59,7 +57,7 @@ function strongMark(line: string, next = 0): ItemLine | undefined {
     return { indent: indent.length + 2 * (mark.length - 1), mark: '-', words };
   }
   const numbered = NUMBER.exec(line);
-  if (!numbered || (parseInt(numbered[2] ?? '', 10) !== next && DAY.test(line))) return undefined;
+  if (!numbered || (parseInt(numbered[2] ?? '', 10) !== next && beginsWithDay(line))) return undefined;
   const [, indent = '', dotted, bracketed, circled, words = ''] = numbered;
   const number = dotted ?? bracketed ?? String((circled?.charCodeAt(0) ?? 0) - 0x245f);
   return { indent: indent.length, mark: `${number}.`, words };

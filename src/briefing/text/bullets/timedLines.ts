@@ -1,15 +1,11 @@
 import { isBlank } from '../sourceText.ts';
-import { MAYBE_DAY } from '../dates/dayNumber.ts';
+import { afterDay } from '../dates/dayNumber.ts';
 import { columnOfWords, type ListLine } from './listLine.ts';
 
-/**
- * `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words; or a day and the
- * first of the words, `3. März: Ferry stops`.
- */
-const TIMED = new RegExp(
-  String.raw`^(\s{0,8})(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])|${MAYBE_DAY}\P{L}*\p{L})`,
-  'u',
-);
+/** `05:30  Ferry stops`, `05:30 – Ferry stops`: the hour, what sets it apart, and the first of the words. */
+const TIMED =
+  /^\s{0,8}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[apAP][mM]|[uU]hr|GMT|UTC|h))?(?: {0,4}\t\s{0,4}|\s{2,6}|\s[–—-]\s)(?=["“„«‘'*_[(]*[\p{Lu}\p{Lo}])/u;
+const MAX_INDENT = 8;
 /** Minimum number of such lines that make a list. */
 const MIN_ITEMS = 2;
 
@@ -23,13 +19,18 @@ export function timedLines(lines: readonly string[]): readonly ListLine[] {
   let inRow = false;
   lines.forEach((line, i) => {
     if (isBlank(line)) inRow = false;
-    const indent = mayBegin(line) ? TIMED.exec(line)?.[1]?.length : undefined;
-    if (indent === undefined || !(inRow || isApart(lines[i - 1]))) return;
+    const indent = columnOfWords(line);
+    if (!mayBegin(line) || !isTimed(line) || !(inRow || isApart(lines[i - 1]))) return;
     inRow = true;
     if (indent === (found[0]?.indent ?? indent))
       found.push({ line: i, indent, words: line.slice(indent).trimEnd() });
   });
   return found.length < MIN_ITEMS ? [] : found;
+}
+
+/** Whether a line begins with an hour, or a day, `3. März: Ferry stops`, and has words after it. */
+function isTimed(line: string): boolean {
+  return TIMED.test(line) || (columnOfWords(line) <= MAX_INDENT && /\p{L}/u.test(afterDay(line) ?? ''));
 }
 
 /** Whether a line below is apart from this one: it is blank, a heading, or introduces what follows. */

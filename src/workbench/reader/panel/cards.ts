@@ -4,7 +4,7 @@ import { fill } from '../../../base/fill.ts';
 import type { Briefing, Section } from '../../../briefing/model.ts';
 import { type Item, itemsIn } from '../../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../../briefing/renderBriefing.ts';
-import { HEADLINE_NUMBER } from '../../../briefing/text/headlineNumber.ts';
+import { withoutHeadlineNumber } from '../../../briefing/text/headlineNumber.ts';
 import { foldTitle } from '../../../briefing/text/vocabulary.ts';
 import { nameOfItem } from '../../../library/progress/briefingContents.ts';
 import type { Card, ContentsEntry } from '../../../reader/content.ts';
@@ -87,7 +87,7 @@ function titlesAbove(
   found = new Map<string, readonly string[]>(),
 ): ReadonlyMap<string, readonly string[]> {
   for (const { id, title, sections: nested } of sections) {
-    const titles = [title.replace(HEADLINE_NUMBER, ''), ...around];
+    const titles = [withoutHeadlineNumber(title), ...around];
     found.set(id, titles);
     titlesAbove(nested, titles, found);
   }
