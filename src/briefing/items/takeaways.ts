@@ -13,17 +13,8 @@ import { localTargetOf } from '../blocks/links.ts';
 import { isList, isTable } from '../blocks/kinds.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
-import {
-  hasBoldName,
-  hasEarlyColon,
-  hasSentenceAfterDash,
-  isAllBold,
-  isSourcedHeadline,
-  labelOfItem,
-  type LineHabits,
-  partBelow,
-  withoutNumber,
-} from './labels.ts';
+import { hasBoldName, isAllBold, labelOfItem, type LineHabits, partBelow, withoutNumber } from './labels.ts';
+import { hasEarlyColon, hasSentenceAfterDash, isSourcedHeadline } from './plainLabels.ts';
 import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hasEarlyColon, labelOfItem } from '../../../src/briefing/items/labels.ts';
+import { labelOfItem } from '../../../src/briefing/items/labels.ts';
+import { hasEarlyColon } from '../../../src/briefing/items/plainLabels.ts';
 import { parseMarkdown } from '../../../src/briefing/grammar/markdown.ts';
 import { plainText } from '../../../src/briefing/grammar/tokens.ts';
 import { takeawaysOf } from '../support/fixture.ts';

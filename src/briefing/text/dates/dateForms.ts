@@ -33,7 +33,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Matches the name of a month, longer names first. */
-export const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const MONTH = `(${[...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
 /** `Aug` -> 8, `agosto` -> 8. */
 function monthNumber(name: string): number | undefined {
