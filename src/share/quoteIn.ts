@@ -41,12 +41,14 @@ export function quoteIn(
   after = '',
 ): string {
   const { quote, gap } = FORMATS.find(({ languages }) => languages.includes(languageId)) ?? DEFAULT_FORMAT;
-  return missingLineBreaks(gap, before, /\s*$/) + quote(quotations) + missingLineBreaks(gap, after, /^\s*/);
+  const spaceBefore = before.slice(before.trimEnd().length);
+  const spaceAfter = after.slice(0, after.length - after.trimStart().length);
+  const missing = (text: string, space: string) => (text === space ? '' : missingLineBreaks(gap, space));
+  return missing(before, spaceBefore) + quote(quotations) + missing(after, spaceAfter);
 }
 
-/** The line breaks missing between a quotation and the text next to it; '' if that text is blank. */
-function missingLineBreaks(gap: number, text: string, space: RegExp): string {
-  if (text.trim() === '') return '';
-  const present = space.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
+/** The line breaks missing in the space between a quotation and the text next to it. */
+function missingLineBreaks(gap: number, space: string): string {
+  const present = space.match(/\r\n|\r|\n/g)?.length ?? 0;
   return '\n'.repeat(Math.max(0, gap - present));
 }
