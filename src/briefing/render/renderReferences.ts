@@ -62,7 +62,8 @@ export class ReferenceLists {
 
   /** Like {@link listOf}, for footnotes that each name a source. `asTheyAre`: never as a list. */
   listOfNotes(notes: ReadonlyMap<string, Block>, asTheyAre: boolean): string | undefined {
-    const named = [...notes.keys()].flatMap((label) => this.#references.cited(label) ?? []);
+    const labels = [...notes.keys()].map((label) => this.#references.labelOfMark(label));
+    const named = labels.flatMap((label) => this.#references.cited(label) ?? []);
     const tokens = [...notes.values()].flatMap((note) => note.tokens);
     if (!asTheyAre && !losesWords(tokens, named)) return this.list(named);
     for (const [label, note] of notes) this.#mark(note.tokens.find(isOpening), this.#references.noted(label));

@@ -168,6 +168,12 @@ describe('A footnote', () => {
     assert.deepEqual(cited(read(writeBriefing(briefing))), ['Note', 'One']);
     assert.match(renderBriefing(briefing), /\[\^1\]<\/a>.*\n.*\[1\]<\/a>/);
   });
+
+  it('is shown as itself if a numbered source has the same label and name', () => {
+    const html = renderBriefing(read('# T', '## A', '- a[^1]', ...SOURCES, '', '[^1]: One'));
+    assert.match(html, /href="#r-3" title="One">\[\^1\]/);
+    assert.match(html, /class="reference r-3"[^>]*>\[\^1\] One/);
+  });
 });
 
 describe('A citation that points at nothing', () => {
