@@ -30,9 +30,12 @@ function shownIn(html: string): string {
   );
 }
 
-/** Letters and digits only: the space between words has tests of its own. */
+/**
+ * Letters and digits only: the space between words has tests of its own. Without the word before a headline, as in
+ * "Title: a", which is not shown.
+ */
 function lettersOf(text: string): string {
-  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('').replaceAll('Title', '');
 }
 
 /** Without the numbers of sources, which the reader adds unless the page has them. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderBriefing } from '../../../../src/briefing/renderBriefing.ts';
 import { allTakeaways, drawn, read, takeawaysOf } from '../../support/fixture.ts';
 
 const URL = 'https://a.example/ferry';
@@ -39,6 +40,14 @@ describe('A title with an address in brackets', () => {
     assert.deepEqual(
       allTakeaways(briefing).map(({ text }) => text),
       ['Ferry stops', 'Tugs are sold', 'Cranes'],
+    );
+  });
+
+  it('stays as written if there is only a citation before it', () => {
+    const html = renderBriefing(read('# T', '', '## ^[Note] <https://a.example>', '', 'words'));
+    assert.match(
+      html,
+      />\[\*1\]<\/a><\/sup> <a href="https:\/\/a\.example\/"[^>]*>https:\/\/a\.example<\/a>/,
     );
   });
 
