@@ -7,7 +7,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems, type ReadingItem } from '../../src/briefing/readingItems.ts';
 import { plainTextOf } from '../../src/briefing/structure/plainText.ts';
 import { flatten } from '../../src/briefing/structure/structure.ts';
-import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../src/briefing/briefingContents.ts';
 import { outside } from './support/outside.ts';
 
 /** The content of a document as a human reader has described it; see test/fixtures/corpus/README.md. */

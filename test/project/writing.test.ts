@@ -5,7 +5,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { ADVICE } from '../../src/language/advice.ts';
 import { checkBriefing } from '../../src/language/checkBriefing.ts';
 import { RULES } from '../../src/language/rules.ts';
-import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../src/briefing/briefingContents.ts';
 import { skillText } from '../support/build.ts';
 import { REPO } from '../support/paths.ts';
 

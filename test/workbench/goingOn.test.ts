@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
-import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../src/briefing/briefingContents.ts';
 import { itemKeys, keysOf } from '../../src/library/outline.ts';
 import { MARKED, removeMarked, saidBy, TEXT, unreadLibrary } from './support/marking.ts';
 import { file, nodeAt, parts, run, until, writeAndHear } from './support/parts.ts';

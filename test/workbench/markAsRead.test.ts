@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DEFAULT_OPTIONS } from '../../src/library/tree/grouping.ts';
-import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../src/briefing/briefingContents.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 import { MARKED, removeMarked, saidBy, TEXT } from './support/marking.ts';
 import { file, nodeAt, parts, run, until, write, writeAndHear } from './support/parts.ts';

@@ -3,7 +3,7 @@ import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts
 import { flatten } from '../../briefing/structure/structure.ts';
 import { wordsKey } from '../../briefing/text/wordsKey.ts';
 import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
-import { itemsUnder } from './briefingContents.ts';
+import { itemsUnder } from '../../briefing/briefingContents.ts';
 import type { StoredPlace } from '../log/marks.ts';
 
 /** A place in a briefing that the reader can go to: an item, or the heading of a section. */

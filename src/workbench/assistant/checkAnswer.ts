@@ -5,7 +5,7 @@ import { checkBriefing } from '../../language/checkBriefing.ts';
 import { pluralize, reportedFinding } from '../../language/report.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { takeawaysIn } from '../../library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../briefing/briefingContents.ts';
 import { settings } from '../settings.ts';
 import type { LinesAnswer, ToolInput, ToolParts } from './tool.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { itemByKey } from '../../library/progress/briefingContents.ts';
+import { itemByKey } from '../../briefing/briefingContents.ts';
 import type { ReadState } from '../../library/readState.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 import { itemForModel, titleForModel } from './promptItems.ts';

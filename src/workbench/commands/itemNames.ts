@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ellipsize } from '../../base/shorten.ts';
 import type { Item } from '../../briefing/readingItems.ts';
-import { nameOfItem } from '../../library/progress/briefingContents.ts';
+import { nameOfItem } from '../../briefing/briefingContents.ts';
 
 /** The maximum length of a name in a message, in UTF-16 units. */
 const MAX_LENGTH = 60;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry, ReadableEntry } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
 import type { Action } from '../../library/log/undoList.ts';
-import { itemByKey } from '../../library/progress/briefingContents.ts';
+import { itemByKey } from '../../briefing/briefingContents.ts';
 import { itemNodesUnder, type StandingNode } from '../../library/tree/nodes.ts';
 import { hasItem, itemKeys, keysOf } from '../../library/outline.ts';
 import { announce, inform } from '../notify.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenedBriefing } from '../../library/entry.ts';
 import { findByKey } from '../../library/entryQueries.ts';
-import { itemByKey } from '../../library/progress/briefingContents.ts';
+import { itemByKey } from '../../briefing/briefingContents.ts';
 import type { Library } from '../../library/library.ts';
 import type { Logger } from '../../library/ports.ts';
 import { type BriefingLink, readLinkPath } from '../../share/link.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Item, itemsIn } from '../../briefing/readingItems.ts';
 import { Emitter } from '../../base/event.ts';
-import { isBlank } from '../../library/progress/briefingContents.ts';
+import { isBlank } from '../../briefing/briefingContents.ts';
 import {
   findLandmark,
   firstOf,

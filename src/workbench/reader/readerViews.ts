@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { isRecord } from '../../base/isRecord.ts';
-import { fittingView } from '../../library/progress/fittingView.ts';
+import { fittingView } from '../../briefing/fittingView.ts';
 import type { ReaderView } from '../../reader/messages.ts';
 import { settings } from '../settings.ts';
 

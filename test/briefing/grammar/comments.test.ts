@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
-import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../../src/briefing/briefingContents.ts';
 
 /** The words of a briefing as they are shown. */
 function words(...lines: string[]): string {

@@ -5,7 +5,7 @@ import { askForDraft, readReply } from '../../../src/language/draft/askForDraft.
 import { GivenSources } from '../../../src/language/draft/givenSources.ts';
 import { Reasons } from '../../../src/language/draft/reasons.ts';
 import { writeDraft } from '../../../src/language/draft/writeDraft.ts';
-import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../../src/briefing/briefingContents.ts';
 
 const SOURCES = [
   { name: 'Harbour Office', url: 'https://ferry.example/times' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { flatten } from '../../../src/briefing/structure/structure.ts';
-import { takeawaysIn } from '../../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../../src/briefing/briefingContents.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import {
   type BriefingNode,

@@ -6,7 +6,7 @@ import { type Item, itemsIn } from '../../../briefing/readingItems.ts';
 import type { RenderedItem } from '../../../briefing/renderBriefing.ts';
 import { withoutHeadlineNumber } from '../../../briefing/text/headlineNumber.ts';
 import { foldTitle } from '../../../briefing/text/vocabulary.ts';
-import { nameOfItem } from '../../../library/progress/briefingContents.ts';
+import { nameOfItem } from '../../../briefing/briefingContents.ts';
 import type { Card, ContentsEntry } from '../../../reader/content.ts';
 
 /** Returns a card for each item. `position`: the pattern for the parts of a divided passage, `{0} of {1}`. */

@@ -6,7 +6,7 @@ import { timesLeft } from '../../../briefing/text/readingTime.ts';
 import type { ImageChoice } from '../../../briefing/render/renderImages.ts';
 import { itemsIn, readingItems } from '../../../briefing/readingItems.ts';
 import { renderParts } from '../../../briefing/renderBriefing.ts';
-import { isBlank } from '../../../library/progress/briefingContents.ts';
+import { isBlank } from '../../../briefing/briefingContents.ts';
 import type { PageContent, PageStrings } from '../../../reader/content.ts';
 import { cardsOf, contentsOf } from './cards.ts';
 import { dateLabel, timeWords } from '../../labels.ts';

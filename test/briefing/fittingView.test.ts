@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
-import { fittingView } from '../../../src/library/progress/fittingView.ts';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { fittingView } from '../../src/briefing/fittingView.ts';
 
 const SENTENCE = 'The harbour office has said what it wants to do with the north quay this year. ';
 

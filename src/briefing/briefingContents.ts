@@ -1,6 +1,6 @@
-import type { Briefing, Section, Takeaway } from '../../briefing/model.ts';
-import { type Item, itemsIn } from '../../briefing/readingItems.ts';
-import { flatten } from '../../briefing/structure/structure.ts';
+import type { Briefing, Section, Takeaway } from './model.ts';
+import { type Item, itemsIn } from './readingItems.ts';
+import { flatten } from './structure/structure.ts';
 
 /** All takeaways in document order. */
 export function takeawaysIn(sections: readonly Section[]): Takeaway[] {

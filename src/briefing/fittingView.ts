@@ -1,8 +1,8 @@
-import type { Briefing } from '../../briefing/model.ts';
-import { linksOf } from '../../briefing/blocks/links.ts';
-import { plainText } from '../../briefing/grammar/tokens.ts';
-import { type ItemParts, itemParts } from '../../briefing/readingItems.ts';
-import { secondsOf } from '../../briefing/text/readingTime.ts';
+import type { Briefing } from './model.ts';
+import { linksOf } from './blocks/links.ts';
+import { plainText } from './grammar/tokens.ts';
+import { type ItemParts, itemParts } from './readingItems.ts';
+import { secondsOf } from './text/readingTime.ts';
 
 /** Minimum number of links for a briefing to count as a list of links. */
 const MANY_LINKS = 8;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { itemsIn } from '../../../src/briefing/readingItems.ts';
-import { nameOfItem } from '../../../src/library/progress/briefingContents.ts';
-import { read } from '../../briefing/support/fixture.ts';
+import { itemsIn } from '../../src/briefing/readingItems.ts';
+import { nameOfItem } from '../../src/briefing/briefingContents.ts';
+import { read } from './support/fixture.ts';
 
 describe('The name of an item', () => {
   const names = (...lines: readonly string[]) => itemsIn(read('# T', '', '## A', ...lines)).map(nameOfItem);
