@@ -52,7 +52,7 @@ export interface ItemParts {
   readonly intro: readonly Block[];
   /** Blocks below the last item that say how the text was made. */
   readonly outro: readonly Block[];
-  /** The names of a table's columns, for the item of its first row; otherwise ''. */
+  /** The names of a table's columns, for the item of each of its rows; otherwise ''. */
   readonly columns: string;
   /** Undefined for a passage. */
   readonly takeaway: TakeawayParts | undefined;
@@ -235,7 +235,7 @@ class Items {
     return title === '' ? this.#briefing.title : withoutHeadlineNumber(title);
   }
 
-  /** `beside`: the parts that only the first of several takeaways gets, its introduction and the names of columns. */
+  /** `columns`: the names of a table's columns, which are part of the text of its first row alone. */
   #takeaway(
     takeaway: TakeawayParts,
     section: SectionParts,

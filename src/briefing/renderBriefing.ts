@@ -9,6 +9,7 @@ import type { Briefing, Reference } from './model.ts';
 import { type ItemParts, itemParts } from './readingItems.ts';
 import { onlyLink, wordsOfPassage } from './render/onlyLink.ts';
 import { partOfList, PassageBlocks } from './render/passageBlocks.ts';
+import { ellipsize } from '../base/shorten.ts';
 import { withoutControls } from '../base/tidy.ts';
 import { renderBlocks } from './render/renderBlocks.ts';
 import { ImageRenderer, type RenderOptions } from './render/renderImages.ts';
@@ -59,6 +60,11 @@ export function renderParts(
   return { article, items };
 }
 
+/** Maximum length of all copies of a list of references on a page, in UTF-16 units. */
+const MAX_COPIES = 4_000_000;
+/** Maximum length of the names of a table's columns above the item of each row, in UTF-16 units. */
+const MAX_COLUMNS = 500;
+
 class Renderer {
   readonly parts: readonly ItemParts[];
   readonly #title: string;
@@ -89,7 +95,7 @@ class Renderer {
     this.#escape = this.#markdown.utils.escapeHtml;
     const words = (text: string) => this.#words(text);
     const images = new ImageRenderer(image, this.#escape);
-    const links = new LinkRenderer(structure, images, this.#escape);
+    const links = new LinkRenderer(structure, images, this.#escape, briefing.text.length);
     this.#references = new ReferenceLists(structure.references, links, { escape: this.#escape, words });
     this.#takeaways = new TakeawayRenderer({
       escape: this.#escape,
@@ -152,7 +158,7 @@ class Renderer {
   }
 
   #columns(columns: string): string {
-    return columns && `<p class="columns" dir="auto">${this.#words(columns)}</p>\n`;
+    return columns && `<p class="columns" dir="auto">${this.#words(ellipsize(columns, MAX_COLUMNS))}</p>\n`;
   }
 
   /** Renders the item without the sources at its end that are listed below it as its own references. */
@@ -171,8 +177,13 @@ class Renderer {
     return escapeHidden(this.#takeaways.alone(takeaway, words, isLeft ? told : rest));
   }
 
+  /** Renders a list that many items may have; '' if all its copies would be too much for a page. */
   #listOf(references: readonly Reference[]): string {
-    const list = this.#shared.get(references) ?? escapeHidden(this.#references.list(references));
+    const known = this.#shared.get(references);
+    if (known !== undefined) return known;
+    const html = escapeHidden(this.#references.list(references));
+    const copies = this.parts.filter(({ own }) => own.references === references).length;
+    const list = html.length * copies <= MAX_COPIES ? html : '';
     this.#shared.set(references, list);
     return list;
   }

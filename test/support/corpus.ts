@@ -5,7 +5,7 @@ import type { Briefing } from '../../src/briefing/model.ts';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../src/briefing/readingItems.ts';
 import { flatten } from '../../src/briefing/structure/structure.ts';
-import { takeawaysIn } from '../../src/library/progress/briefingContents.ts';
+import { takeawaysIn } from '../../src/briefing/briefingContents.ts';
 
 /*
  * npm run corpus -- FOLDER: prints one line for each text file in a folder, to be looked over: the date, the numbers of

@@ -67,6 +67,13 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   return markdown;
 }
 
+/**
+ * How long the addresses of all links and images may be together, with their titles, in UTF-16 units, beside the text
+ * itself. `[a][1]` repeats an address with a few characters: some kilobytes of text could need all memory. What
+ * follows has no address.
+ */
+const ADDRESSES = 200_000;
+
 /** Invisible characters at the start or end of an address. */
 const MARKS_AROUND = /^\p{Cf}+|(?<!\p{Cf})\p{Cf}+$/gu;
 
@@ -83,10 +90,15 @@ export function parseMarkdown(source: string, { isPlain = false }: Reading = {})
  * host, it has the `href`, to write it as Markdown again.
  */
 function disarmLinks(state: StateCore): void {
+  let room = ADDRESSES + state.src.length;
   for (const { children } of state.tokens) {
     if (children === null || children.length < 2) continue;
     const open: Token[] = [];
     for (const token of children) {
+      if (token.type === 'link_open' || token.type === 'image') {
+        room -= lengthOfAddress(token);
+        if (room < 0) token.attrs = null;
+      }
       if (token.type === 'link_open') {
         // HTML allows a link inside a link's words, where a browser would end the outer one.
         const inLink = open.some(({ type }) => type === 'link_open');
@@ -105,6 +117,11 @@ function disarmLinks(state: StateCore): void {
       }
     }
   }
+}
+
+/** The length of the address of a link or image with its title, in UTF-16 units. */
+function lengthOfAddress({ attrs }: Token): number {
+  return (attrs ?? []).reduce((sum, [, value]) => sum + String(value).length, 0);
 }
 
 /** Whether a target is relative to where the text is published: `notes/b.md`, `/en/2020/`, `#part`. */

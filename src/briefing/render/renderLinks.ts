@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { ellipsize } from '../../base/shorten.ts';
 import { localTargetOf } from '../blocks/links.ts';
 import { anchorsOf } from '../structure/anchors.ts';
 import { readableAddress } from '../text/links/readableAddress.ts';
@@ -7,6 +8,15 @@ import { haveWords, plainText } from '../grammar/tokens.ts';
 import { cannotBeHost } from './cannotBeHost.ts';
 import type { ImageRenderer } from './renderImages.ts';
 import type { SectionParts, Structure } from '../structure/structure.ts';
+
+/**
+ * How long the addresses in all lists of references may be together, beside a multiple of the text, in UTF-16 units.
+ * Every item can have the same long one: the page would become larger than a string can be.
+ */
+const ADDRESSES = 200_000;
+const TIMES_TEXT = 10;
+/** Maximum length of the title of a section, as a hint, in UTF-16 units. */
+const MAX_HINT = 300;
 
 /** Renders links. Only this class writes links that can be followed, except for images that are asked for. */
 export class LinkRenderer {
@@ -17,8 +27,16 @@ export class LinkRenderer {
   /** The elements that links have opened, innermost last. */
   readonly #open: ('a' | 'span')[] = [];
   readonly #firsts = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
+  /** How long the addresses that follow may be together; those beyond that lead nowhere. */
+  #room: number;
 
-  constructor(structure: Structure, images: ImageRenderer, escape: (text: string) => string) {
+  constructor(
+    structure: Structure,
+    images: ImageRenderer,
+    escape: (text: string) => string,
+    textLength: number,
+  ) {
+    this.#room = ADDRESSES + TIMES_TEXT * textLength;
     this.#structure = structure;
     this.#images = images;
     this.#escape = escape;
@@ -69,6 +87,8 @@ export class LinkRenderer {
   /** The opening tag of a link to the web. {@link safeUrl} is checked here, whatever was checked before. */
   live(url: string, title?: string): string {
     const href = safeUrl(url)?.href ?? '';
+    this.#room -= href.length;
+    if (this.#room < 0) return '<a>';
     return this.#opening(href, title ?? readableAddress(href));
   }
 
@@ -114,7 +134,9 @@ export class LinkRenderer {
       return { open: this.#opening(target.href, target.path, 'file'), title: target.path };
     this.#sections ??= anchorsOf(this.#structure);
     const section = this.#sections.get(target.name) ?? this.#sections.get(target.name.toLowerCase());
-    return section && { open: this.#opening(`#${section.id}`, section.title), title: section.title };
+    if (!section) return undefined;
+    const title = ellipsize(section.title, MAX_HINT);
+    return { open: this.#opening(`#${section.id}`, title), title };
   }
 
   #opening(href: string, title: string, name?: string): string {

@@ -1,4 +1,4 @@
-import { ellipsizeStart, truncate } from '../../base/shorten.ts';
+import { ellipsize, ellipsizeStart, truncate } from '../../base/shorten.ts';
 import { uniqueIn } from '../../base/unique.ts';
 import { withoutTracking } from '../text/links/cleanAddress.ts';
 import { readableAddress } from '../text/links/readableAddress.ts';
@@ -9,6 +9,8 @@ import { shortDestination } from './renderLinks.ts';
 /** Maximum length of an address that is shown, in characters. Its host is never cut. */
 const MAX_LENGTH = 56;
 const MIN_PATH_LENGTH = 24;
+/** Maximum length of a title that is shown, in UTF-16 units: every citation has it as a hint. */
+const MAX_TITLE = 500;
 
 /** The parts of a reference that are shown, none of them twice. */
 export interface ShownReference {
@@ -26,7 +28,7 @@ export interface ShownReference {
  */
 export function shownReference({ title, url, site }: Omit<Reference, 'range'>): ShownReference {
   const isUntitled = url !== undefined && (title === url || title === siteOf(url) || showsSite(title, url));
-  const name = isUntitled ? shortAddress(url) : title;
+  const name = isUntitled ? shortAddress(url) : ellipsize(title, MAX_TITLE);
   const host = url === undefined ? undefined : shortDestination(url);
   // A title may look like the address of another site. Only the link's own address shows where it leads.
   const said = isUntitled && (name === host || showsSite(name, url)) ? [title, host] : [title];

@@ -6,6 +6,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 
 /*
  * The subjects to measure. They are bundled for that, as the extension is: tsx adds code that names each function,
@@ -16,6 +18,11 @@ const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).
 
 export const subjects = {
   parseBriefing: (text: string): unknown => parseBriefing(text, 'briefing.md'),
+  /** What is done with a briefing: parsed, rendered, and written as Markdown. */
+  allOfBriefing: (text: string): unknown => {
+    const briefing = parseBriefing(text, 'briefing.md');
+    return [renderBriefing(briefing), writeBriefing(briefing)];
+  },
   /** The original markdown-it, to which the parser is compared. */
   markdownIt: (text: string): unknown => markdown.parse(text, {}),
   /** Two other common parsers: one known for its speed, one for its tree. */

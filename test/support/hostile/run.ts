@@ -12,6 +12,7 @@ import { REPO } from '../paths.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { makeAttacks, type Attack } from './attacks.ts';
 import { checkDom, type CheckOptions } from './checkDom.ts';
+import { tryLongLines } from './longLines.ts';
 import { TARGETS } from './targets.ts';
 import { fragmentsOf, HOST, inBatches, TRIED, writePage } from './pages.ts';
 
@@ -26,6 +27,8 @@ const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 
 /** How long one attack may keep the reader busy, in ms. */
 const MAX_TIME = 250;
+/** How long it may take to parse, render and write one long line, in ms of CPU time. */
+const MAX_LINE_TIME = 500;
 
 /** How many faults are printed at most. */
 const NAMED = 40;
@@ -50,7 +53,10 @@ interface Rendered {
 async function main(which: string | undefined): Promise<number> {
   const cost = await costs(which === 'core' ? ownShapes : await hostileShapes());
   console.log(`\nWhat a text may cost:\n\n${cost.lines.join('\n')}`);
-  const missed = cost.missed > 0 ? 1 : 0;
+  const lines = which === 'core' ? { tried: 0, faults: [] } : await tryLongLines(MAX_LINE_TIME);
+  for (const fault of lines.faults.slice(0, NAMED)) console.log(fault);
+  console.log(`\n${lines.tried} long lines, ${lines.faults.length} too expensive`);
+  const missed = cost.missed + lines.faults.length > 0 ? 1 : 0;
   const missing = [GENERATOR, CHECKER].filter((script) => !fs.existsSync(script));
   if (missing.length > 0) {
     const names = missing.map((script) => path.relative(REPO, script));
@@ -70,6 +76,11 @@ async function main(which: string | undefined): Promise<number> {
     const [texts, tried] = [cost.texts, attacks.length].map((count) => count.toLocaleString('en'));
     await publishRun('hostile', [
       { what: TARGETS.cost, howMany: `${texts} expensive texts`, wrong: `too expensive ${cost.missed}` },
+      {
+        what: TARGETS.lines,
+        howMany: `${lines.tried.toLocaleString('en')} texts`,
+        wrong: `too expensive ${lines.faults.length}`,
+      },
       { what: TARGETS.words, howMany: `${tried} attacks`, wrong: `faults ${inWords.length}` },
       ...looks.map(({ row }) => row),
     ]);

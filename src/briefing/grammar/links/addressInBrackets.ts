@@ -47,7 +47,9 @@ function asLink(line: readonly Token[], isHeading: boolean): Token[] | undefined
   const isBracketed = after !== undefined && OPENS.test(last.content) && CLOSES.test(after.content);
   if (!isBracketed && !(after === undefined && open.markup === 'autolink' && (isHeading || isBold(words))))
     return undefined;
-  const title = plainText(words).trimEnd().replace(/\s?[([]$/, '');
+  const title = plainText(words)
+    .trimEnd()
+    .replace(/\s?[([]$/, '');
   // A heading may begin with a citation, which has no words.
   if (title === '') return undefined;
   if (!isHeading && (title.length > MAX_LENGTH || !isTitleLine(title) || HAS_SENTENCE.test(title)))

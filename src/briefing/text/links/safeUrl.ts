@@ -1,5 +1,8 @@
 import { recipientOf } from './mailLink.ts';
 
+/** Maximum length of an address, in UTF-16 units: servers refuse longer ones. */
+const MAX_LENGTH = 8192;
+
 /**
  * Returns the URL as a browser would open it, or undefined if it must not be live. This is the allowlist for every
  * link that is shown and, once more, for every link that is opened: only absolute http, https and mailto URLs,
@@ -11,7 +14,7 @@ export function safeUrl(url: string): URL | undefined {
   // eslint-disable-next-line no-control-regex
   if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   // A cheap test: most strings are not addresses, and an exception is expensive.
-  const parsed = /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
+  const parsed = url.length <= MAX_LENGTH && /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
   if (parsed?.username !== '' || parsed.password !== '') return undefined;
   return parsed.protocol === 'mailto:' && recipientOf(parsed) === undefined ? undefined : parsed;
 }

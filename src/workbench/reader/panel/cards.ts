@@ -1,5 +1,6 @@
 import { uniqueIn } from '../../../base/unique.ts';
 import { wordsHtml } from '../../../base/emoji.ts';
+import { ellipsize } from '../../../base/shorten.ts';
 import { fill } from '../../../base/fill.ts';
 import type { Briefing, Section } from '../../../briefing/model.ts';
 import { type Item, itemsIn } from '../../../briefing/readingItems.ts';
@@ -8,6 +9,9 @@ import { withoutHeadlineNumber } from '../../../briefing/text/headlineNumber.ts'
 import { foldTitle } from '../../../briefing/text/vocabulary.ts';
 import { nameOfItem } from '../../../briefing/briefingContents.ts';
 import type { Card, ContentsEntry } from '../../../reader/content.ts';
+
+/** Maximum length of a section's title above each of its items, in UTF-16 units. */
+const MAX_TITLE = 300;
 
 /** Returns a card for each item. `position`: the pattern for the parts of a divided passage, `{0} of {1}`. */
 export function cardsOf(
@@ -73,7 +77,7 @@ function sectionNamer(
   const isUnique = uniqueIn(all, ([title = '']) => foldTitle(title));
   const own = new Map(all.map((titles) => [titles[0] ?? '', isUnique(titles)]));
   return (titles, said) => {
-    const known = said.map(foldTitle);
+    const known = said.map((words) => foldTitle(ellipsize(words, MAX_TITLE)));
     const isNew = (title: string) => !known.includes(foldTitle(title));
     const [title, around] = titles.filter(isNew);
     return around === undefined || own.get(title ?? '') === true ? (title ?? '') : `${around} › ${title}`;
@@ -87,7 +91,7 @@ function titlesAbove(
   found = new Map<string, readonly string[]>(),
 ): ReadonlyMap<string, readonly string[]> {
   for (const { id, title, sections: nested } of sections) {
-    const titles = [withoutHeadlineNumber(title), ...around];
+    const titles = [ellipsize(withoutHeadlineNumber(title), MAX_TITLE), ...around];
     found.set(id, titles);
     titlesAbove(nested, titles, found);
   }

@@ -20,6 +20,11 @@ describe('A URL', () => {
     for (let i = 0; i < 20_000; i++) assert.ok(safeUrl('https://bücher.example/'), `at ${i}`);
   });
 
+  it('is dead if it is longer than any server reads', () => {
+    assert.ok(safeUrl(`https://a.example/${'a'.repeat(8000)}`));
+    assert.equal(safeUrl(`https://a.example/${'a'.repeat(8200)}`), undefined);
+  });
+
   it('is dead with any other scheme, without one, or with white space and control characters in it', () => {
     const schemes = [
       'javascript',
