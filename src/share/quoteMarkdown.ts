@@ -15,7 +15,7 @@ function quoteOne(one: Quotation, content = itemContentOf(one)): string {
 }
 
 /** Code, link targets and escapes, which are kept; or single characters that are special in Pandoc, Quarto or MDX. */
-const EXTENDED_MARKS = /(`+)[^]*?(?<!`)\1(?!`)|\]\(<[^>]*>\)|\\.|[{}$@^]/gs;
+const EXTENDED_MARKS = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|\]\(<(?:[^<>\\]|\\.)*>\)|\\.|[{}$@^]/gs;
 
 /** The same for dialects where `{x}` is an expression, `$x$` a formula, `@x` a citation and `^x^` superscript. */
 export function quoteExtendedMarkdown(quotations: readonly Quotation[]): string {

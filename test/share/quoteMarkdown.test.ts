@@ -50,6 +50,16 @@ describe('Quotations in Markdown', () => {
     assert.equal(source, '> — [\\{y\\}](<https://a.example/$x/@y?{z}>)');
   });
 
+  // The timeout only catches what would take hours.
+  it('are written in those languages whatever is repeated in them', () => {
+    for (const piece of ['`', '` ', '](<', '{', '\\\\', '[a](b) '])
+      assert.match(
+        quoteExtendedMarkdown(quotation(`a ${piece.repeat(10_000)} b`)),
+        /— T, 2026-03-02$/,
+        piece,
+      );
+  });
+
   it('keep every word in those languages, and leave no empty marks', () => {
     fc.assert(
       fc.property(hostileQuotations, (quotations) => {

@@ -71,7 +71,7 @@ export interface LongLines {
   readonly faults: readonly string[];
 }
 
-/** Parses, renders and writes long lines; a fault is one that takes more than `most` ms of CPU time, twice. */
+/** Parses, renders, writes and quotes long lines; a fault is one that takes more than `most` ms of CPU time, twice. */
 export async function tryLongLines(most: number): Promise<LongLines> {
   const laboratory = new Laboratory(await bundle('stopwatch'), []);
   const timed = async (text: string): Promise<number | string> => {

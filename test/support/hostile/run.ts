@@ -27,7 +27,7 @@ const CHECKER = path.join(HOSTILE, 'check-dom.mjs');
 
 /** How long one attack may keep the reader busy, in ms. */
 const MAX_TIME = 250;
-/** How long it may take to parse, render and write one long line, in ms of CPU time. */
+/** How long it may take to parse, render, write and quote one long line, in ms of CPU time. */
 const MAX_LINE_TIME = 500;
 
 /** How many faults are printed at most. */
