@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Block } from './document.ts';
 
 type Tokens = Pick<Block, 'tokens'>;
@@ -8,6 +9,11 @@ function typeOf(block: Tokens | undefined): string | undefined {
 
 export function isParagraph(block: Tokens | undefined): boolean {
   return typeOf(block) === 'paragraph_open';
+}
+
+/** The token with a paragraph's words; undefined for any other block. */
+export function inlineOf(block: Tokens | undefined): Token | undefined {
+  return isParagraph(block) ? block?.tokens[1] : undefined;
 }
 
 /** Whether a block is a heading, also one without words, of pictures alone. */

@@ -5,6 +5,7 @@ import { withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 import type { Block } from '../blocks/document.ts';
+import { inlineOf } from '../blocks/kinds.ts';
 
 /** The bold words that a paragraph begins with. */
 export interface BoldLead {
@@ -38,8 +39,8 @@ export class BoldLeadCache {
 
   /** `**Ferry stops at nine** — The harbour office …`; undefined if a paragraph's first words are only stressed. */
   of(block: Block): BoldLead | undefined {
-    const [open, inline] = block.tokens;
-    if (open?.type !== 'paragraph_open' || !inline?.children) return undefined;
+    const inline = inlineOf(block);
+    if (!inline?.children) return undefined;
     const known = this.#found.get(block);
     if (known !== undefined || this.#found.has(block)) return known;
     const lead = mayBeBold(inline) ? leadOf(inline.children) : undefined;

@@ -1,6 +1,6 @@
 import { type Block, topLevelNodes } from '../blocks/document.ts';
 import { hasLinks } from '../blocks/links.ts';
-import { isList, isNumberedList } from '../blocks/kinds.ts';
+import { inlineOf, isList, isNumberedList } from '../blocks/kinds.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { type BoldLeadCache, leadOf } from './boldLeads.ts';
 import { listsLinks } from './linksAsItems.ts';
@@ -27,8 +27,8 @@ export function isLabelledLine(block: Block, leads?: BoldLeadCache): boolean {
   return lead?.hasColon === true && lead.before === 'text' && !hasLinks(block);
 }
 
-function leadInParagraph({ tokens: [open, inline] }: Block) {
-  return open?.type === 'paragraph_open' ? leadOf(inline?.children ?? []) : undefined;
+function leadInParagraph(block: Block) {
+  return leadOf(inlineOf(block)?.children ?? []);
 }
 
 /** Whether a list of two or more items has two of these: numbers, bold words that begin each item, and links. */

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../blocks/document.ts';
+import { inlineOf } from '../blocks/kinds.ts';
 import { labelOfField, namesStory } from '../text/partLabels.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -16,9 +17,8 @@ const SOURCE =
 
 /** The label of a paragraph that is a label and a sentence: `Oil: It was steady on Friday. (Gazette)`. */
 function labelOf(block: Block): string | undefined {
-  const [open, inline] = block.tokens;
-  if (open?.type !== 'paragraph_open' || !inline || !/[:：]/.test(inline.content.slice(0, 64)))
-    return undefined;
+  const inline = inlineOf(block);
+  if (!inline || !/[:：]/.test(inline.content.slice(0, 64))) return undefined;
   const label = labelOfField(inline.content);
   if (label === undefined || !LABEL.test(label) || !TEXT.test(inline.content)) return undefined;
   if (!namesStory(label)) return undefined;

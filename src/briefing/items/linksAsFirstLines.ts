@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
-import { isParagraph } from '../blocks/kinds.ts';
+import { inlineOf, isParagraph } from '../blocks/kinds.ts';
 import { closeOf, isLineBreak, linesOf, plainText, isVisible } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
@@ -42,8 +42,8 @@ export function linkStarts(blocks: readonly Block[], least = 3): readonly boolea
  * `[Ferry](https://a.example) — it stops`.
  */
 export function listedLines(block: Block): Block {
-  const [open, inline] = block.tokens;
-  if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return block;
+  const inline = inlineOf(block);
+  if (inline?.children?.[0]?.type !== 'link_open') return block;
   const lines = linesOf(inline);
   return lines.length > 2 && lines.every((line) => isLabelled(line, /^\s*[:：–—-]+\s+\S/u))
     ? listOf(splitParagraph(block, () => true).map((line) => [line]))
@@ -55,8 +55,9 @@ export function isToldByLink(block: Block): boolean {
   return isHeadedByLink(block) || isLabelledByLink(block);
 }
 
-function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
-  if (open?.type !== 'paragraph_open' || inline?.children?.[0]?.type !== 'link_open') return false;
+function isHeadedByLink(block: Block): boolean {
+  const inline = inlineOf(block);
+  if (inline?.children?.[0]?.type !== 'link_open') return false;
   const [first, second] = linesOf(inline);
   if (first === undefined || second === undefined || !isLinkOfWords(first)) return false;
   const name = plainText(first);
@@ -64,8 +65,8 @@ function isHeadedByLink({ tokens: [open, inline] }: Block): boolean {
 }
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
-function isLabelledByLink({ tokens: [open, inline] }: Block): boolean {
-  return open?.type === 'paragraph_open' && isLabelled(inline?.children ?? [], LABEL_ENDS);
+function isLabelledByLink(block: Block): boolean {
+  return isLabelled(inlineOf(block)?.children ?? [], LABEL_ENDS);
 }
 
 /** Whether words begin with a link, maybe after a sign, `▶ `, that is the label of the text after a mark. */
@@ -88,9 +89,8 @@ function isLabelled(written: readonly Token[], mark: RegExp): boolean {
 }
 
 function isLinkAlone(block: Block | undefined): boolean {
-  const [open, inline] = block?.tokens ?? [];
+  const inline = inlineOf(block);
   return (
-    open?.type === 'paragraph_open' &&
     inline?.children?.[0]?.type === 'link_open' &&
     isLinkOfWords(inline.children) &&
     isPhrase(plainText(inline.children))

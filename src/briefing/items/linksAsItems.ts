@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf, isVisible } from '../grammar/tokens.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
-import { isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
+import { inlineOf, isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -23,10 +23,9 @@ export function leadToSame(above: Block | undefined, block: Block): boolean {
 }
 
 /** Whether each line of a paragraph is one link and nothing else. */
-export function isLinkParagraph({ tokens }: Block): boolean {
-  const [open, inline] = tokens;
+export function isLinkParagraph(block: Block): boolean {
+  const inline = inlineOf(block);
   return (
-    open?.type === 'paragraph_open' &&
     inline !== undefined &&
     beginsWithLink(inline) &&
     (isSingleLink(inline.children ?? []) || linesOf(inline).every(isSingleLink))
@@ -89,8 +88,9 @@ export function isFullSentence(block: Block): boolean {
 }
 
 /** Whether a paragraph begins with a link: `[Title](https://a.example) is worth a look.` */
-export function leadsWithLink({ tokens: [open, inline] }: Block): boolean {
-  return open?.type === 'paragraph_open' && inline !== undefined && beginsWithLink(inline);
+export function leadsWithLink(block: Block): boolean {
+  const inline = inlineOf(block);
+  return inline !== undefined && beginsWithLink(inline);
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseMarkdown } from '../grammar/markdown.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, isPicture, topLevelNodes } from '../blocks/document.ts';
-import { isListOrTable, isParagraph } from '../blocks/kinds.ts';
+import { inlineOf, isListOrTable, isParagraph } from '../blocks/kinds.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
@@ -113,8 +113,8 @@ function unfenced(block: Block): readonly Block[] {
 
 /** Splits a paragraph of two lines or more, each of which ends a sentence: each is a story. */
 function sentencesOf(block: Block): readonly Block[] {
-  const [open, inline] = block.tokens;
-  if (open?.type !== 'paragraph_open' || !inline?.content.includes('\n')) return [block];
+  const inline = inlineOf(block);
+  if (!inline?.content.includes('\n')) return [block];
   return linesOf(inline).every((line) => endsSentence(plainText(line)))
     ? splitParagraph(block, () => true)
     : [block];

@@ -8,6 +8,7 @@ import { safeUrl, urlOfBareDomain } from '../text/links/safeUrl.ts';
 import { blankEmoji } from './emojiWords.ts';
 import { namesTitle } from './titleFields.ts';
 import type { Block } from '../blocks/document.ts';
+import { inlineOf } from '../blocks/kinds.ts';
 import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
 
 /** A signature, alone on its line: `— Reuters`. */
@@ -16,15 +17,15 @@ const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
 const NAME = 3;
 
 /** Whether a paragraph only gives the source of the words above it: `🔗 https://…`, `[Read more](url)`. */
-export function isSourceParagraph({ tokens }: Block): boolean {
-  const [open, inline] = tokens;
-  return open?.type === 'paragraph_open' && inline !== undefined && linesOf(inline).every(isSourceLine);
+export function isSourceParagraph(block: Block): boolean {
+  const inline = inlineOf(block);
+  return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
 /** Whether a paragraph has links, and all belong to the sending of a newsletter: `[Unsubscribe](…) | [Archive](…)`. */
-export function isOfSending({ tokens: [open, inline] }: Block): boolean {
-  const words = inline?.children ?? [];
-  const names = open?.type === 'paragraph_open' ? linksOf(words).map(({ inside }) => plainText(inside)) : [];
+export function isOfSending(block: Block): boolean {
+  const words = inlineOf(block)?.children ?? [];
+  const names = linksOf(words).map(({ inside }) => plainText(inside));
   return names.length > 0 && sendingLinks(names, plainText(words)).every(Boolean);
 }
 
@@ -176,12 +177,9 @@ function labelledLink(line: readonly Token[]): Link | undefined {
 }
 
 /** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */
-export function leadsToSource({ tokens: [open, inline] }: Block): boolean {
-  return (
-    open?.type === 'paragraph_open' &&
-    inline !== undefined &&
-    linesOf(inline).some((line) => labelledLink(line) !== undefined)
-  );
+export function leadsToSource(block: Block): boolean {
+  const inline = inlineOf(block);
+  return inline !== undefined && linesOf(inline).some((line) => labelledLink(line) !== undefined);
 }
 
 const LABEL = 20;

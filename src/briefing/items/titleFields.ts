@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { closeOf, copyOf, haveWords, isVisible, lineEnd, plainText } from '../grammar/tokens.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
+import { inlineOf } from '../blocks/kinds.ts';
 
 const NAMES = namesIn([
   'title, headline, news title, article title, paper title, título, titular, titre, titel, schlagzeile, titolo, tytuł',
@@ -40,10 +41,10 @@ export function withoutTitleField(words: readonly Token[]): readonly Token[] | u
 }
 
 /** Whether a paragraph begins with such a field. */
-export function beginsWithTitleField({ tokens: [open, inline] }: Block): boolean {
+export function beginsWithTitleField(block: Block): boolean {
+  const inline = inlineOf(block);
   // A cheap first check: most paragraphs have no colon there.
-  if (open?.type !== 'paragraph_open' || !inline || !/[:：]/.test(inline.content.slice(0, 2 * LENGTH)))
-    return false;
+  if (!inline || !/[:：]/.test(inline.content.slice(0, 2 * LENGTH))) return false;
   return withoutTitleField(inline.children ?? []) !== undefined;
 }
 

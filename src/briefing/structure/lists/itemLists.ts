@@ -4,7 +4,7 @@ import { saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
-import { isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
 import type { SectionNode } from '../outline/sectionNode.ts';
@@ -230,8 +230,8 @@ function endsInLink({ blocks }: SectionNode, at: number, items: readonly Takeawa
 
 /** Whether a paragraph, or its last line, only says that sources follow: `Sources:`. */
 function isNamedSources(block: Block | undefined): boolean {
-  const [open, inline] = block?.tokens ?? [];
-  const last = open?.type === 'paragraph_open' && inline ? linesOf(inline).at(-1) : undefined;
+  const inline = inlineOf(block);
+  const last = inline ? linesOf(inline).at(-1) : undefined;
   const words = plainText(last ?? []);
   return /[:：]$/.test(words) && kindOfTitle(words) === 'references' && !isOrdinaryName(words.slice(0, -1));
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/document.ts';
-import { isList, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isRule } from '../../blocks/kinds.ts';
 import type { BoldLead, BoldLeadCache } from '../../items/boldLeads.ts';
 import { readsAsTitle } from '../../plain/headings/lineForm.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
@@ -113,8 +113,8 @@ const NAME =
  * like `These came into port:`.
  */
 function plainLead(block: Block): BoldLead | undefined {
-  const [open, inline] = block.tokens;
-  if (open?.type !== 'paragraph_open' || inline === undefined || !NAME.test(inline.content)) return undefined;
+  const inline = inlineOf(block);
+  if (inline === undefined || !NAME.test(inline.content)) return undefined;
   const words = inline.content.slice(0, -1).trim();
   if (!readsAsTitle(words)) return undefined;
   return { words, before: 'nothing', hasColon: true, isNumbered: false, isLinked: false };

@@ -1,6 +1,6 @@
 import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
-import { isList, isListOrTable } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isListOrTable, isParagraph } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isOfSending } from '../../items/sourceLines.ts';
@@ -41,13 +41,7 @@ export function closingOf(blocks: readonly Block[]): readonly Block[] {
 }
 
 function isClosing(block: Block): boolean {
-  const [open, inline] = block.tokens;
-  return (
-    open?.type === 'paragraph_open' &&
-    inline !== undefined &&
-    (!namesPage(block) || isOfSending(block)) &&
-    isShort(block)
-  );
+  return isParagraph(block) && (!namesPage(block) || isOfSending(block)) && isShort(block);
 }
 
 function isShort(block: Block): boolean {
@@ -91,13 +85,8 @@ function hasNotesOnly(blocks: readonly Block[], from: number, notes: readonly Bl
 
 /** Whether a paragraph has several lines that each name a page. */
 export function isLines(block: Block): boolean {
-  const [open, inline] = block.tokens;
-  return (
-    open?.type === 'paragraph_open' &&
-    inline !== undefined &&
-    linesOf(inline).length > 1 &&
-    namesPagesOnly(block)
-  );
+  const inline = inlineOf(block);
+  return inline !== undefined && linesOf(inline).length > 1 && namesPagesOnly(block);
 }
 
 /** Whether each item, row or line of a block names a page. A title may have its address on the next line. */

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../../blocks/document.ts';
+import { inlineOf } from '../../blocks/kinds.ts';
 import { linksOf } from '../../blocks/links.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { announcesPeople } from '../../text/people.ts';
@@ -33,9 +34,9 @@ function linksToPage({ tokens }: Block): boolean {
   return tokens.some(({ children }) => linksOf(children ?? []).some(({ url }) => /^https?:/i.test(url)));
 }
 
-function isSentence({ tokens: [open, inline] }: Block): boolean {
-  const words = inline?.children ?? [];
-  if (open?.type !== 'paragraph_open' || linksOf(words).length > 0) return false;
+function isSentence(block: Block): boolean {
+  const words = inlineOf(block)?.children ?? [];
+  if (linksOf(words).length > 0) return false;
   const said = plainText(words).trim();
   return WORDS.test(said) && END.test(said.slice(-MAX_END_LENGTH));
 }

@@ -2,7 +2,7 @@ import { type Block, inlineTokens } from '../../blocks/document.ts';
 import { asHeading } from '../../blocks/headings.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { linksOf } from '../../blocks/links.ts';
-import { isParagraph, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { splitParagraph } from '../../items/makeLists.ts';
 import { runInSources } from '../../items/runInSources.ts';
 import { mayNameSources, opensSources } from '../../text/sourceLabels.ts';
@@ -57,8 +57,8 @@ export function splitSourcesAtEnd(
  * `Sources: [A](https://a.example), [B](https://b.example)`.
  */
 function isOnlyLine(blocks: readonly Block[]): boolean {
-  const [open, inline] = blocks.at(-1)?.tokens ?? [];
-  if (open?.type !== 'paragraph_open' || !inline?.content.includes('](')) return false;
+  const inline = inlineOf(blocks.at(-1));
+  if (!inline?.content.includes('](')) return false;
   const [line = [], ...others] = linesOf(inline);
   if (others.length > 0 || !opensSources(plainText(line))) return false;
   const named = runInSources(line);
@@ -75,9 +75,9 @@ function namesSourcesInLine({ tokens }: Block): boolean {
 
 /** Splits a paragraph below the name of its sources into a heading and their lines; empty for any other block. */
 function withName(block: Block | undefined): readonly Block[] {
-  const [open, inline] = block?.tokens ?? [];
+  const inline = inlineOf(block);
   // A cheap first check: most paragraphs are one line.
-  if (!block || open?.type !== 'paragraph_open' || !inline?.content.includes('\n')) return [];
+  if (!block || !inline?.content.includes('\n')) return [];
   const name = plainText(linesOf(inline)[0] ?? []).replace(/\s*[:：]$/, '');
   if (kindOfTitle(name) !== 'references' || isOrdinaryName(name)) return [];
   const [label, lines] = splitParagraph(block, (line) => line === 1);
@@ -91,9 +91,8 @@ function areSources(block: Block | undefined): boolean {
 }
 
 function isNumberedSources(block: Block | undefined): boolean {
-  const [open, inline] = block?.tokens ?? [];
+  const inline = inlineOf(block);
   return (
-    open?.type === 'paragraph_open' &&
     inline !== undefined &&
     /^[[【¹²³⁰⁴-⁹]/.test(inline.content) &&
     linesOf(inline).every(

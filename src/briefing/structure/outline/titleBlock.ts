@@ -1,7 +1,7 @@
 import { besideDate, findDate, isBareDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { isParagraph, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { saysHowSent } from '../../text/links/sendingLinks.ts';
@@ -159,8 +159,8 @@ function numberOf(heading: Block): number | undefined {
 
 /** The label of a paragraph, folded: `**Authors:** …`, `Link: …`; undefined if it only gives a date or edition. */
 function labelOf(block: Block | undefined): string | undefined {
-  const [open, inline] = block?.tokens ?? [];
-  if (open?.type !== 'paragraph_open' || !inline || isEditionLine(inline.content)) return undefined;
+  const inline = inlineOf(block);
+  if (!inline || isEditionLine(inline.content)) return undefined;
   const [, label] = LABEL.exec(inline.content) ?? [];
   return label === undefined ? undefined : foldTitle(label);
 }
