@@ -63,10 +63,15 @@ const SYNTAXES: readonly Syntax[] = [
 
 /**
  * Reads front matter at the very start of the lines (`---` YAML `---`, `+++` TOML `+++`, `{` JSON `}`), or metadata
- * without a fence. Broken front matter is a problem, and is not part of the text.
+ * without a fence. Broken front matter is a problem, and is not part of the text. A program that publishes a text may put
+ * its own above the text's, which then only adds what the first does not say.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
-  return frontMatterAt(lines, 0);
+  const found = frontMatterAt(lines, 0);
+  const start = lines.findIndex((line, i) => i >= found.end && !isBlank(line));
+  if (found.end === 0 || lines[start]?.trimEnd() !== '---') return found;
+  const below = sureAt(lines, start);
+  return { ...below, ...found, sources: [...found.sources, ...below.sources], end: below.end || found.end };
 }
 
 /** Number of lines at the start of a text, among which a forwarded mail may begin. */
@@ -93,10 +98,15 @@ export function readFrontMatterBelow(lines: readonly string[]): FrontMatter {
   const below = opensChat(lines[first]?.trim() ?? '')
     ? lines.findIndex((line, i) => i > first && !isBlank(line))
     : first;
-  if (below < 1) return NO_FRONT_MATTER;
-  const found = frontMatterAt(lines, below);
+  const found = below < 1 ? NO_FRONT_MATTER : sureAt(lines, below);
+  return found.end > 0 ? { ...found, from: below } : found;
+}
+
+/** Reads front matter at a line where `---` may be a rule: it has to have a title or a date. */
+function sureAt(lines: readonly string[], start: number): FrontMatter {
+  const found = frontMatterAt(lines, start);
   const isSure = found.problems.length === 0 && (found.title ?? found.date) !== undefined;
-  return isSure ? { ...found, from: below } : NO_FRONT_MATTER;
+  return isSure ? found : NO_FRONT_MATTER;
 }
 
 function frontMatterAt(lines: readonly string[], start: number): FrontMatter {

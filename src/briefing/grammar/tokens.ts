@@ -83,6 +83,9 @@ const CITED = /(?: |(?<!\0))\0+(?!\0)(?:[,;] ?\0+(?!\0))*(?=[\s,.;:!?)\]、。�
 const CITED_BETWEEN_STOPS =
   /(?<=[.!?…]) ?\0+(?:[,;] ?\0+)*\.(?!\.)|(?<=[。！？]) ?\0+(?:[,;，；、] ?\0+)*。/g;
 
+/** Brackets around nothing else, `stops ([1], [2])`, which are left out with the citations. */
+const CITED_IN_BRACKETS = /[[(（]\0+(?:[,;，、] ?\0+)*[\])）]/g;
+
 /** A cheap first check. */
 const STOPPED = /\0[.。]/;
 
@@ -102,7 +105,8 @@ export function plainText(tokens: readonly Token[]): string {
  */
 export function uncited(words: string): string {
   if (!words.includes('\0')) return words;
-  const stopped = STOPPED.test(words) ? words.replace(CITED_BETWEEN_STOPS, blank) : words;
+  const bare = words.replace(CITED_IN_BRACKETS, blank);
+  const stopped = STOPPED.test(bare) ? bare.replace(CITED_BETWEEN_STOPS, blank) : bare;
   return stopped.replace(CITED, blank);
 }
 

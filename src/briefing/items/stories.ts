@@ -130,19 +130,22 @@ function storiesIn(block: Block, leads: BoldLeadCache): Block[][] {
 }
 
 /**
- * Whether blocks that have the form of stories are stories: two in a section are; one is if it comes first, and the
- * document has others elsewhere.
+ * Whether blocks that have the form of stories are stories: two in a section are; one is if it comes first, or is a
+ * quotation that comes last, and the document has others elsewhere.
  */
 function areStories(blocks: readonly Block[], starts: readonly boolean[], habits: Habits): boolean {
   const count = starts.filter(Boolean).length;
   if (count === 0) return false;
   const first = starts.indexOf(true);
-  if (count === 1)
+  const one = blocks[first];
+  if (count === 1 && one)
     return (
       habits.stories > 1 &&
-      blocks.slice(0, first).every((block) => isLeadIn(block) || isRule(block)) &&
+      (blocks.slice(0, first).every((block) => isLeadIn(block) || isRule(block)) ||
+        (habits.stories > 2 && isCallout(one) && blocks.slice(first + 1).every(isRule))) &&
       !leadsToLinks(blocks.slice(first)) &&
-      !isStoryByline(blocks[first], blocks[first + 1])
+      !FIELDS.test(one.tokens[1]?.content ?? '') &&
+      !isStoryByline(one, blocks[first + 1])
     );
   return !areAroundList(blocks, starts, habits.leads) && !isOneStory(blocks, habits);
 }
@@ -152,6 +155,9 @@ function leadsToLinks([first, ...below]: readonly Block[]): boolean {
   if (first === undefined || hasLinks(first)) return false;
   return below.some((block) => isList(block) && listsLinks(block));
 }
+
+/** A paragraph of three or more fields of the story that its heading names: `**Severity:** high`, … */
+const FIELDS = /^(?:(?=\*\*[^*\n]{1,60}(?:[:：]\*\*|\*\*[:：])).*(?:\n|$)){3,}$/;
 
 /** At least three short parts: `**A. Writer, B. Author** · cs.LG · relevance 31`. The limits bound the search. */
 const BYLINE = /^[^·]{1,160}(?:\s·\s[^·]{1,160}){2,8}$/;
@@ -164,8 +170,7 @@ const COUNTED = /^\d[\d.,\s]{0,12}[^\d.,\s·][^\s·]{0,30}(?:\s·\s[^·]{1,160})
  * Whether a block only gives a story's source and date, `**Gazette** · 3 March 2026`,
  * `**Paper | Gazette | 3 March 2026**`; or more such data, which is not a sentence, above the story's text.
  */
-function isStoryByline(block: Block | undefined, below: Block | undefined): boolean {
-  if (!block) return false;
+function isStoryByline(block: Block, below: Block | undefined): boolean {
   const text = blockText(block);
   const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !hasHeadline(block));
   if (below && isSentencesOrQuotation(below) && !isFullSentence(block) && isData()) return true;
@@ -204,7 +209,9 @@ export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   if (blocks.some(listsLinksWithText)) return false;
   const recurring = parts.filter(({ words }) => habits.recurring.has(foldTitle(words)));
   const others = leads.filter((lead) => lead.before !== 'nothing' && !recurring.includes(lead));
-  if (recurring.length > 1 && recurring.length > others.length) return true;
+  // If all of them come first, as many others may follow: they are not stories with the parts of each.
+  const most = recurring.length - Number(leads[recurring.length - 1] !== recurring.at(-1));
+  if (recurring.length > 1 && others.length <= most) return true;
   const first = blocks.findIndex((block) => habits.leads.of(block) !== undefined);
   return blocks.slice(0, first).some((block) => isParagraph(block) && !isLeadIn(block));
 }

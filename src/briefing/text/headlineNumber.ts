@@ -1,3 +1,4 @@
+import { emojiAtStart } from '../../base/emoji.ts';
 import { beginsWithDay } from './dates/dayNumber.ts';
 
 /** A number before a headline: `1. `, `01 · ` or `01｜`. */
@@ -6,10 +7,12 @@ const NUMBER =
 
 /** Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`. */
 export function hasHeadlineNumber(words: string): boolean {
-  return NUMBER.test(words) && !beginsWithDay(words);
+  return withoutHeadlineNumber(words) !== words;
 }
 
-/** Returns a headline without such a number. */
+/** Returns a headline without such a number, which may be behind an emoji: `🚢 1. Ferry stops` -> `🚢 Ferry stops`. */
 export function withoutHeadlineNumber(words: string): string {
-  return hasHeadlineNumber(words) ? words.replace(NUMBER, '') : words;
+  const { emoji, rest } = emojiAtStart(words) ?? { rest: words };
+  if (!NUMBER.test(rest) || beginsWithDay(rest)) return words;
+  return (emoji ? `${emoji} ` : '') + rest.replace(NUMBER, '');
 }

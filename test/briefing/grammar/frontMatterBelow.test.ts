@@ -32,3 +32,30 @@ describe('Front matter below the start of a text', () => {
     assert.match(readingItems(kept)[0]?.text ?? '', /The ferry stops at nine\./);
   });
 });
+
+describe('Front matter below other front matter', () => {
+  const OUTER = ['---', 'layout: post', 'date: 2026-03-04', '---', ''];
+
+  it('adds what the first does not say', () => {
+    const briefing = read(...OUTER, ...YAML.with(-1, 'source: https://a.example'), '---', ...TEXT);
+    assert.deepEqual([briefing.title, briefing.date], ['Harbour brief', '2026-03-04']);
+    assert.deepEqual(
+      readingItems(briefing).map(({ text, references }) => [text, references[0]?.url]),
+      [
+        ['It stops.', 'https://a.example'],
+        ['It is late.', 'https://a.example'],
+      ],
+    );
+  });
+
+  it('is text without a title and a date, or if it is broken', () => {
+    for (const [first = '', ...lines] of [
+      ['---', 'The ferry stops: at nine', 'and the crane.', '', '---'],
+      ['---', '', 'The ferry stops at nine.', '', '---'],
+      ['---', 'The ferry stops: [', 'title: Boats', '', '---'],
+    ]) {
+      const { lede, date } = read(...OUTER, first, ...lines, ...TEXT);
+      assert.deepEqual([date, lede.includes('The ferry stops')], ['2026-03-04', true], lines[0]);
+    }
+  });
+});

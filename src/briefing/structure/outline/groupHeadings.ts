@@ -1,8 +1,9 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { headingLevel, asHeading } from '../../blocks/headings.ts';
-import { isList, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isRule } from '../../blocks/kinds.ts';
 import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
+import { saysNoNews } from '../../text/noNews.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { listGroups } from '../lists/listGroups.ts';
@@ -43,8 +44,8 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
 
 /** A cheap first check: all of those lines are bold and nothing else, or end in a colon. */
 function mayBeName(block: Block, leads: BoldLeadCache): boolean {
-  const [open, inline] = block.tokens;
-  if (open?.type !== 'paragraph_open' || !inline) return false;
+  const inline = inlineOf(block);
+  if (!inline) return false;
   return /[:：]/.test(inline.content.slice(-1)) || leads.of(block)?.before === 'nothing';
 }
 
@@ -83,8 +84,9 @@ function namesSources(blocks: readonly Block[], at: number, leads: BoldLeadCache
   const end = below.findIndex((one) => isHeading(one) || isRule(one));
   const own = end < 0 ? below : below.slice(0, end);
   const [first] = own;
-  if (first === undefined) return false;
-  if (own.length === 1 || own.every((one) => isList(one) === isList(first))) return true;
+  // `**Sources:**` above `None today.` is a line of its text.
+  if (first === undefined || saysNoNews(blockText(first))) return false;
+  if (own.every((one) => isList(one) === isList(first))) return true;
   return isList(first) && end < 0 && areClosing(own.slice(1)) && isOnlyLabel(blocks, block);
 }
 
@@ -99,9 +101,7 @@ const MARKS = 12;
 
 /** Returns the words of a line that ends in a colon, without it; '' for any other block. */
 function wordsBeforeColon(block: Block): string {
-  const [open, inline] = block.tokens;
-  const isLabel =
-    open?.type === 'paragraph_open' && inline !== undefined && /^[^\n]{1,40}[:：]$/.test(inline.content);
+  const isLabel = /^[^\n]{1,40}[:：]$/.test(inlineOf(block)?.content ?? '');
   const name = isLabel ? blockText(block).replace(/\s*[:：]$/, '') : '';
   // `Links:` may introduce items that are meant to be read.
   return isOrdinaryName(name) ? '' : name;

@@ -5,6 +5,7 @@ import { plainText } from '../../grammar/tokens.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
+import { groupBy } from '../../../base/collections/groupBy.ts';
 import { isVersion } from '../../text/title.ts';
 
 /** A section: its heading, and the blocks and sections below it. */
@@ -25,20 +26,18 @@ const SEVERAL = 3;
  * lists.
  */
 export function headlinesOf(sections: readonly Headed[], habits: Habits): ReadonlySet<Block | undefined> {
-  const levels = new Map<number, Heading[]>();
-  const visit = (node: Headed): void => {
-    const { heading, level, sections: nested } = node;
-    const found = levels.get(level);
-    if (heading && found) found.push({ ...node, heading });
-    else if (heading) levels.set(level, [{ ...node, heading }]);
-    nested.forEach(visit);
-  };
-  sections.forEach(visit);
+  const all = sections.flatMap(withNested).filter((node): node is Heading => node.heading !== undefined);
+  const levels = groupBy(all, ({ level }) => level);
   const headlines = [...levels.values()].flatMap((found) => [
     ...stressedOnce(found, habits),
-    ...several(found.filter(hasPoints)),
+    // A headline that leads to a page may have points below it or not.
+    ...several(found.filter((one) => leadsToPage(one) || hasPoints(one))).filter(hasPoints),
   ]);
   return new Set(headlines.map(({ heading }) => heading));
+}
+
+function withNested(node: Headed): readonly Headed[] {
+  return [node, ...node.sections.flatMap(withNested)];
 }
 
 function several(found: readonly Heading[]): readonly Heading[] {
@@ -51,7 +50,9 @@ function several(found: readonly Heading[]): readonly Heading[] {
  * heading's story.
  */
 function stressedOnce(found: readonly Heading[], habits: Habits): readonly Heading[] {
-  const marked = found.filter(({ heading }) => isNumbered(heading) || isLinkedHeading(heading));
+  const marked = found.filter(
+    ({ heading }) => hasHeadlineNumber(blockText(heading)) || isLinkedHeading(heading),
+  );
   const told = marked.filter(({ blocks }) => {
     const starts = startsOf(blocks, habits);
     return (
@@ -75,13 +76,11 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
     return false;
   const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
   const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
-  return (
-    arePoints && (isSourceParagraph(last) || (isLinkedHeading(heading) && !isVersion(blockText(heading))))
-  );
+  return arePoints && (isSourceParagraph(last) || leadsToPage({ heading }));
 }
 
-function isNumbered(heading: Block): boolean {
-  return hasHeadlineNumber(blockText(heading));
+function leadsToPage({ heading }: Pick<Heading, 'heading'>): boolean {
+  return isLinkedHeading(heading) && !isVersion(blockText(heading));
 }
 
 /** Whether all words of a heading, except for a number, are one link. */

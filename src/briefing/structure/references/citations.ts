@@ -44,6 +44,12 @@ export function markCitations(inline: Token, citations: Citations, lines: readon
     if (at < next) continue;
     const label = labelInside(all, at);
     if (label !== undefined && citations.cited(label)) {
+      // The brackets around a link, `[<a href="#source-2">2</a>]`, are the citation's.
+      const [before, after] = [children.at(-1), all[at + 3]];
+      if (before?.content.endsWith('[') && after?.content.startsWith(']')) {
+        before.content = before.content.slice(0, -1);
+        after.content = after.content.slice(1);
+      }
       children.push(citation(token, label, `[${label}]`));
       next = at + 3;
       continue;
@@ -131,7 +137,7 @@ export function labelsOf(label: string): string[] {
 
 /** Makes a citation token, whose `markup` is the citation as written. */
 function citation(token: Token, label: string, written: string): Token {
-  return copyOf(token, { type: 'citation', content: '', markup: written, meta: { label } });
+  return copyOf(token, { type: 'citation', nesting: 0, content: '', markup: written, meta: { label } });
 }
 
 /** Returns a problem for each link of an inline token that lacks its definition; its words stay text. */

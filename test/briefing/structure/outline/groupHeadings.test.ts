@@ -26,4 +26,12 @@ describe('A bold line that names what is below it', () => {
       '2 A',
     ]);
   });
+
+  it('is a heading above sources, and a line of its text above the words that there are none', () => {
+    for (const none of ['None today.', '_No fresh sources found._', '无', 'Keine'])
+      assert.deepEqual(titles('It stops.', '', '**Sources:**', none), ['2 A'], none);
+    const named = ['2 A', '  3 Sources'];
+    for (const source of ['Gazette, Courier', 'No Ferry Today (Gazette)'])
+      assert.deepEqual(titles('It stops.', '', '**Sources:**', source), named, source);
+  });
 });

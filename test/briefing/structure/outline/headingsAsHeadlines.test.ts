@@ -73,6 +73,15 @@ describe('A heading above text, points and one source', () => {
     assert.deepEqual(items(...NAMES.flatMap((name) => story(`[${name}](https://a.example)`, ''))), told);
   });
 
+  it('is the headline of one story if three have a link, of which others may have no points', () => {
+    const [first = '', ...others] = NAMES.map((name) => `[${name}](https://a.example)`);
+    const bare = (heading: string) => [`### ${heading}`, '', 'The office says no more.', ''];
+    const lines = [...story(first, ''), ...others.flatMap(bare)];
+    assert.equal(items(...lines).length, NAMES.length);
+    assert.ok(items(...lines.slice(0, -4)).length > 2);
+    assert.ok(items(...story('[3.1](https://a.example)', ''), ...others.flatMap(bare)).length > NAMES.length);
+  });
+
   it('is the heading of a group if two have that form, if one has no source or only a version, or if the points have sources', () => {
     const source = '**Source:** [Gazette](https://a.example)';
     const group = /^• {2}\| What is/;

@@ -176,6 +176,38 @@ describe('A footnote', () => {
   });
 });
 
+describe('Brackets around citations', () => {
+  const texts = (...lines: string[]) =>
+    allTakeaways(read('# T', '## A', ...lines, ...SOURCES)).map(({ text }) => text);
+
+  it('are left out with them', () => {
+    assert.deepEqual(
+      texts(
+        '- a [<a href="#ref-1">1</a>]',
+        '- b [[1](#ref-1), [2](#ref-2)].',
+        '- c ([1], [2]), d',
+        '- e（[1]）。',
+        '- f (see [1])',
+      ),
+      ['a', 'b.', 'c, d', 'e。', 'f (see)'],
+    );
+  });
+
+  it('stay around anything else', () => {
+    assert.deepEqual(texts('- a ( ), x[0] and f() [1]', '- b [ ] and [7]'), [
+      'a ( ), x[0] and f()',
+      'b [ ] and [7]',
+    ]);
+  });
+
+  it('are written with the number, as are links to the source', () => {
+    const briefing = read('# T', '## A', '- a [<a href="#ref-1">1</a>]', '- b ([2](#ref-2)).', ...SOURCES);
+    assert.match(writeBriefing(briefing), /- a \[1\]\n- b \(\[2\]\)\.\n/);
+    assert.match(renderBriefing(briefing), /a&nbsp;<sup|a.<sup/);
+    assert.doesNotMatch(renderBriefing(briefing), /\[<sup/);
+  });
+});
+
 describe('A citation that points at nothing', () => {
   it('is a problem with its range, and stays in the text', () => {
     const briefing = read('# T', 'Lede [8].', '', '## A', '- a [7] b', '- c[^x]', ...SOURCES);
