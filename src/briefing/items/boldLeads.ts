@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, plainText, isLinkOpen, lineEnd } from '../grammar/tokens.ts';
-import { withoutHeadlineNumber } from '../text/headlineNumber.ts';
+import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isSourceLine } from './sourceLines.ts';
 import type { Block } from '../blocks/document.ts';
@@ -69,7 +69,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const line = plainText(after.slice(0, end));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
   const isLinked = tokens.slice(start, close).some(isLinkOpen);
-  const lead = { words, hasColon, isNumbered: words !== written, isLinked };
+  const lead = { words, hasColon, isNumbered: hasHeadlineNumber(written), isLinked };
   // `**Source:** [Gazette](…)` is not a lead: it names a source.
   if (
     NO_WORDS.test(line) ||

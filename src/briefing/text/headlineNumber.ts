@@ -1,13 +1,16 @@
 import { emojiAtStart } from '../../base/emoji.ts';
 import { beginsWithDay } from './dates/dayNumber.ts';
 
-/** A number before a headline: `1. `, `01 · ` or `01｜`. */
+/** A number before a headline: `1. `, `01 · `, `01｜`, `①` or `一、`, and not the words `三、四线城市`. */
 const NUMBER =
-  /^\s*(?:\d{1,3}[.)](?:\s+|(?=[【「『〈《]))|\d{1,3}、\s*|\d{1,2}\s[·|]\s+|\d{1,2}\s?[｜|]\s?|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
+  /^\s*(?:\d{1,3}[.)](?:\s+|(?=[【「『〈《]))|\d{1,3}、\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十])\s*|\d{1,2}\s[·|]\s+|\d{1,2}\s?[｜|]\s?|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
 
-/** Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`. */
+/**
+ * Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`, or with `一、`,
+ * which numbers sections.
+ */
 export function hasHeadlineNumber(words: string): boolean {
-  return withoutHeadlineNumber(words) !== words;
+  return !/^[一-十]/.test(words) && withoutHeadlineNumber(words) !== words;
 }
 
 /** Returns a headline without such a number, which may be behind an emoji: `🚢 1. Ferry stops` -> `🚢 Ferry stops`. */

@@ -190,6 +190,7 @@ describe('Paragraphs with a bold lead', () => {
 
   it('are separate stories even on consecutive lines', () => {
     assert.deepEqual(stories('**1. A b** c.', '**2. D e** f.'), ['A b | c.', 'D e | f.']);
+    assert.deepEqual(stories('**① 渡轮**：停航', '**② 吊车**：恢复'), ['渡轮 | 停航', '吊车 | 恢复']);
   });
 
   it('are stories below a bold line that names their group', () => {

@@ -8,10 +8,19 @@ describe('The number of a headline', () => {
       ['📰 1. Ferry stops', '📰 Ferry stops'],
       ['🇩🇪2) Fähre hält', '🇩🇪 Fähre hält'],
       ['🚢🕘 3、渡轮停航', '🚢🕘 渡轮停航'],
+      ['① Ferry stops', 'Ferry stops'],
+      ['📰 ⑫渡轮停航', '📰 渡轮停航'],
     ] as const) {
       assert.equal(withoutHeadlineNumber(written), words);
       assert.ok(hasHeadlineNumber(written) && !hasHeadlineNumber(words));
     }
+  });
+
+  it('is left out in Chinese, too, where it numbers sections', () => {
+    assert.equal(withoutHeadlineNumber('十二、市场'), '市场');
+    assert.ok(!hasHeadlineNumber('十二、市场'));
+    assert.equal(withoutHeadlineNumber('三、四线城市房价'), '三、四线城市房价');
+    assert.equal(withoutHeadlineNumber('一带一路'), '一带一路');
   });
 
   it('is not the day of a date, a score, a keycap or a figure', () => {

@@ -46,7 +46,7 @@ export function listGroups(
   const named = blocks.map((block, i) => {
     const below = blocks[i + 1];
     const lead = below && isList(below) ? leadOf(block, leads) : undefined;
-    return lead && (block === summary || mayName(lead)) ? lead : undefined;
+    return lead && (block === summary || mayName(lead, block)) ? lead : undefined;
   });
   // Most texts have none.
   if (!named.some(Boolean)) return NONE;
@@ -120,8 +120,10 @@ function plainLead(block: Block): BoldLead | undefined {
   return { words, before: 'nothing', hasColon: true, isNumbered: false, isLinked: false };
 }
 
-function mayName({ words, before, isNumbered, isLinked }: BoldLead): boolean {
-  const isName = before === 'nothing' && !isNumbered && !isLinked && !holdsSentence(words);
+/** `**1. Ferries**` is a headline, but `**① Ferries**` may be the name of a group. */
+function mayName({ words, before, isLinked }: BoldLead, block: Block): boolean {
+  const isHeadline = /^[*_]*\d{1,3}[^\p{L}\d\s]/u.test(inlineOf(block)?.content ?? '');
+  const isName = before === 'nothing' && !isHeadline && !isLinked && !holdsSentence(words);
   return isName && kindOfTitle(words.replace(/[:：]$/, '')) === 'prose';
 }
 

@@ -16,6 +16,8 @@ describe('Lines that each name the list below', () => {
     assert.deepEqual(lists('**Ports:**', '**Cranes**:'), [['Ports', 'Cranes'], 3]);
     assert.deepEqual(lists('Old Ports:', 'Cranes:'), [['Old Ports', 'Cranes'], 3]);
     assert.deepEqual(lists('渡轮：', '起重机：'), [['渡轮', '起重机'], 3]);
+    assert.deepEqual(lists('**① 渡轮**', '**② 起重机**'), [['① 渡轮', '② 起重机'], 3]);
+    assert.deepEqual(lists('**1. Ferry stops**', '**2. Crane falls**'), [[], 2]);
     assert.deepEqual(lists('These ports stop:', 'Others go on:')[0], []);
     assert.deepEqual(lists('今天停航的港口如下所示：', '明天停航的港口如下所示：')[0], []);
   });
