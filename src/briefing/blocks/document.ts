@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { isParagraph } from './kinds.ts';
+import { isParagraph, isRule } from './kinds.ts';
 import { readBylines } from './bylines.ts';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import {
@@ -180,10 +180,16 @@ function nodesOf(
   return { blocks: written, remarks, footnotes };
 }
 
-/** Takes out remarks: the first paragraph, if it is the first block or right below it, and the last block. */
+/**
+ * Takes out remarks: the first paragraph, if it is the first block or right below it, and the last block. Whatever ends
+ * in a colon right above the title of all is a remark, in any language: `O resumo está pronto:`.
+ */
 function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
   const first = blocks.findIndex(isParagraph);
-  const opening = first <= 1 ? remarkIn(blocks[first], opensChat) : [];
+  const [, below] = blocks.filter((block) => !isRule(block));
+  const isAboveAll = first === 0 && below?.tokens[0]?.tag === 'h1';
+  const opens = (words: string) => opensChat(words) || (isAboveAll && /[:：]$/.test(words));
+  const opening = first <= 1 ? remarkIn(blocks[first], opens) : [];
   const last = blocks.length > 1 ? blocks.at(-1) : undefined;
   const closing = last === opening[0] ? [] : remarkIn(last, closesChat);
   const remarks = new Set([...opening, ...closing]);

@@ -13,6 +13,11 @@ describe('A remark of a language model around a briefing', () => {
       'Sure! Here’s your morning briefing…',
       'Aquí tienes el resumen de hoy:',
       '以下是今日简报：',
+      'Segue o resumo do dia:',
+      'Oto podsumowanie dnia:',
+      'İşte günün özeti:',
+      'Berikut ringkasan berita hari ini:',
+      'Ось огляд новин:',
       'I have enough to produce the brief. The main themes are ferries and cranes.',
       'Now I have all the information that I need to write the digest.',
       'Let me compile the briefing.',
@@ -49,6 +54,26 @@ describe('A remark of a language model around a briefing', () => {
       const html = renderBriefing(briefing);
       assert.ok(html.includes('Here is your briefing') && /Let me know|Shall I/.test(html));
     }
+  });
+
+  it('ends in a colon right above the title, in any language', () => {
+    for (const first of [
+      'Il testo è salvato. Ecco tutto:',
+      'La synthèse est prête :',
+      'Tiivistelmä on valmis:',
+    ])
+      for (const rule of ['', '---\n'])
+        assert.equal(read(first, '', rule, '# T', '', 'Prose.').lede, 'Prose.', first);
+    for (const lines of [
+      ['It is late.', '', '# T', '', 'Prose.'],
+      ['Late:', '', 'Ann', '', '# T', '', 'Prose.'],
+      ['Ferries:', '', '- It stops.', '', '# T', '', 'Prose.'],
+      ['Stories:', '', '## A', '', 'Prose.', '', '## B', '', 'Prose.'],
+    ])
+      assert.ok(
+        readingItems(read(...lines)).some(({ text }) => /^(?:It is late|Late|Ferries|Stories)/.test(text)),
+        lines[0],
+      );
   });
 
   it('has no link', () => {
