@@ -32,8 +32,8 @@ export function writeBriefing(briefing: Briefing): string {
   const writer = new Writer(structure);
   const parts = [
     frontMatter(briefing, structure.document.frontMatter.sources),
-    writer.title(briefing.title),
     ...remarks.opening.map((block) => writer.block(block)),
+    writer.title(briefing.title),
     ...structure.lede.map((block) => writer.block(block)),
     ...structure.sections.map((section) => writer.section(section)),
     ...writer.footnotes(),

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { closesChat, opensChat } from '../../../src/briefing/text/chat.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { renderBriefing } from '../../../src/briefing/renderBriefing.ts';
+import { writeBriefing } from '../../../src/briefing/writeBriefing.ts';
 import { read } from '../support/fixture.ts';
+import { assertSameBriefing } from '../support/sameBriefing.ts';
 
 describe('A remark of a language model around a briefing', () => {
   it('is recognized by how it starts', () => {
@@ -62,8 +64,11 @@ describe('A remark of a language model around a briefing', () => {
       'La synthèse est prête :',
       'Tiivistelmä on valmis:',
     ])
-      for (const rule of ['', '---\n'])
-        assert.equal(read(first, '', rule, '# T', '', 'Prose.').lede, 'Prose.', first);
+      for (const rule of ['', '---\n']) {
+        const briefing = read(first, '', rule, '# T', '', 'Prose.');
+        assert.equal(briefing.lede, 'Prose.', first);
+        assertSameBriefing(read(writeBriefing(briefing)), briefing);
+      }
     for (const lines of [
       ['It is late.', '', '# T', '', 'Prose.'],
       ['Late:', '', 'Ann', '', '# T', '', 'Prose.'],
