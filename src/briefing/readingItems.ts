@@ -325,7 +325,7 @@ class Items {
     // If the heading is a link, the text below it comes from there.
     const heading = section?.node.heading?.tokens ?? [];
     const tokens = [...heading, ...blocks.flatMap((block) => block.tokens)];
-    return this.#structure.grounds.of(tokens, section?.node);
+    return this.#structure.grounds.of(tokens, section?.node, section?.sources);
   }
 }
 

@@ -42,6 +42,11 @@ export function isLinkOpen({ type }: Token): boolean {
   return type === 'link_open';
 }
 
+/** Whether a token opens a link, live or not, or has one inside. */
+export function holdsLink({ type, children }: Token): boolean {
+  return type.endsWith('link_open') || children?.some(holdsLink) === true;
+}
+
 /** Whether words are one live link and nothing else. */
 export function isWholeLink(words: readonly Token[]): boolean {
   return words[0]?.type === 'link_open' && closeOf(words, 0) === words.length - 1;

@@ -1,13 +1,12 @@
-import type { Token } from 'markdown-it';
 import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
 import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
-import { isWholeLink } from '../grammar/tokens.ts';
+import { holdsLink, isWholeLink } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isOneLink } from './linksAsItems.ts';
 import { isLeadIn } from './stories.ts';
-import { isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
+import { hasLinkSign, isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
 import { linkAtStart, takeawaysOf } from './takeaways.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 
@@ -121,12 +120,8 @@ function isRecord(items: readonly (readonly Block[])[], isSource: readonly boole
   if (items.length <= FIELDS) return false;
   return items.every(([block], i) => {
     const label = block && labelOfField(blockText(block));
-    return label !== undefined && (isSource[i] ? namesPart(label) : !block?.tokens.some(hasLink));
+    return label !== undefined && (isSource[i] ? namesPart(label) : !block?.tokens.some(holdsLink));
   });
-}
-
-function hasLink({ children }: Token): boolean {
-  return children?.some(({ type }) => type.endsWith('link_open')) === true;
 }
 
 /** Whether both items are titles with links: the second is then another story. */
@@ -256,8 +251,12 @@ function belongsToList(list: OpenList, block: Block, next: Block | undefined): b
   if (type === 'heading_open') return false;
   // A rule ends a list, unless its numbers continue right below.
   if (type === 'hr') return next !== undefined && continuesNumbers(list, next);
-  // Below several items, `Sources: A, B` names the sources of all.
-  const isOfAll = list.items.length > 1 && list.added.length === 1 && opensSources(blockText(block));
+  // Below several items, `Sources: A, B` names the sources of all; so does `🔗 [A](…)`, if no item has a link.
+  const isOfAll =
+    list.items.length > 1 &&
+    list.added.length === 1 &&
+    (opensSources(blockText(block)) ||
+      (hasLinkSign(block) && !list.items.flat().some(({ tokens }) => tokens.some(holdsLink))));
   if (isSourceParagraph(block)) return !isOfAll && (next !== undefined || !isOfSending(block));
   if (type === 'blockquote_open') return isRightBelow(list, block);
   if ((next && continuesNumbers(list, next)) || (type === 'fence' && isRightBelow(list, block))) return true;

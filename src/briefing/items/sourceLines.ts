@@ -22,6 +22,12 @@ export function isSourceParagraph(block: Block): boolean {
   return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
 
+/** Whether a source is marked as such by a sign, which needs no label beside it: `🔗 [Gazette](https://a.example)`. */
+export function hasLinkSign(block: Block): boolean {
+  return inlineOf(block)?.content.startsWith(SIGN) === true && isSourceParagraph(block);
+}
+const SIGN = '🔗';
+
 /** Whether a paragraph has links, and all belong to the sending of a newsletter: `[Unsubscribe](…) | [Archive](…)`. */
 export function isOfSending(block: Block): boolean {
   const words = inlineOf(block)?.children ?? [];
@@ -39,7 +45,8 @@ export function isSourceLine(line: readonly Token[]): boolean {
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
   if (hasOtherWords(line, links)) return false;
-  const isNamed = (name: string) => links.length > 1 && name.split(/\s+/).length <= NAME;
+  const areNames = links.length > 1 || words.startsWith(SIGN);
+  const isNamed = (name: string) => areNames && name.split(/\s+/).length <= NAME;
   return links.every(({ name }) => isNamed(name) || isUninformative(name));
 }
 

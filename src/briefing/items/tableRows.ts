@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
-import { closeOf, copyOf, linesOf, plainText, tokenOf, isVisible } from '../grammar/tokens.ts';
+import { closeOf, copyOf, holdsLink, linesOf, plainText, tokenOf, isVisible } from '../grammar/tokens.ts';
 import { type Block, isPicture, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
@@ -200,13 +200,13 @@ function isLinked(cell: Cell): boolean {
  */
 function isOneLink(cell: Cell): boolean {
   const words = cell.inline.children ?? [];
-  const start = words.findIndex(({ type }) => type.endsWith('link_open'));
+  const start = words.findIndex(holdsLink);
   if (start < 0 || linksIn(cell) > 1) return false;
   return plainText(words.slice(start, closeOf(words, start))).length * 2 >= cell.text.length;
 }
 
 function linksIn({ inline }: Cell): number {
-  return (inline.children ?? []).filter(({ type }) => type.endsWith('link_open')).length;
+  return (inline.children ?? []).filter(holdsLink).length;
 }
 
 /**

@@ -13,8 +13,8 @@ import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
-import type { NamedLink } from '../blocks/links.ts';
-import { isAnyHeading, isList, isListOrTable } from '../blocks/kinds.ts';
+import { hasLinks, type NamedLink } from '../blocks/links.ts';
+import { isAnyHeading, isList, isListOrTable, isRule } from '../blocks/kinds.ts';
 import { type PageOf, References } from './references/references.ts';
 import { sourceLinksOf } from './references/sourceLinks.ts';
 import { SectionTitles } from './outline/headings.ts';
@@ -22,7 +22,7 @@ import { outline } from './outline/outline.ts';
 import type { SectionNode } from './outline/sectionNode.ts';
 import { itemLists } from './lists/itemLists.ts';
 import { isOneLink } from '../items/linksAsItems.ts';
-import { leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
+import { hasLinkSign, leadsToSource, pageBeside, siteBelow } from '../items/sourceLines.ts';
 import { introduces } from './passages.ts';
 import type { TakeawayNode } from '../items/takeaways.ts';
 
@@ -47,6 +47,8 @@ export interface SectionParts {
   readonly node: SectionNode;
   /** False for a log, a program's report about its own work. */
   readonly isNews: boolean;
+  /** The sources that it names for all of its blocks. */
+  readonly sources: readonly Reference[];
   /** The blocks directly under the heading, each with its takeaways; none if it is not a list or table of them. */
   readonly blocks: readonly { readonly block: Block; readonly takeaways: readonly TakeawayParts[] }[];
   readonly sections: readonly SectionParts[];
@@ -223,6 +225,7 @@ function partsOf(
       title,
       node,
       isNews: !lists.logs.has(node),
+      sources: runIn,
       blocks: node.blocks.map((block, i) => ({ block, takeaways: takeawaysOf(block, i) })),
       sections: node.sections.map(sectionOf),
     };
@@ -250,11 +253,14 @@ function leadInGround(
  */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(isListOrTable);
+  const last = blocks.findLastIndex((block) => !isRule(block));
   const found: Reference[] = [];
   for (const [i, block] of blocks.entries()) {
     if (isListOrTable(block)) continue;
+    const above = blocks[i - 1];
+    const isOfList = i === last && above && isList(above) && !hasLinks(above) && hasLinkSign(block);
     const sources =
-      i < firstItems && (leadsToSource(block) || (i === 0 && isOneLink(block)))
+      isOfList || (i < firstItems && (leadsToSource(block) || (i === 0 && isOneLink(block))))
         ? grounds.of(block.tokens, undefined).references
         : inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
     for (const source of sources) found.push(source);

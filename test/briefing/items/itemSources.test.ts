@@ -94,3 +94,56 @@ describe('A list of links below the last line of a paragraph', () => {
     assert.equal(items('They go to:')[0]?.[0], 'takeaway');
   });
 });
+
+describe('A line of links behind a sign that ends a section', () => {
+  const found = (...lines: string[]) =>
+    readingItems(read('# T', '', '## Ferry', '', ...lines, '', '## Two', '', 'Text.'))
+      .slice(0, -1)
+      .map(({ text, references }) => [text, references.map(({ title }) => title).join(' ')]);
+  const list = ['- It stops.', '- It is late.', ''];
+  const line = '🔗 [Gazette](https://a.example/1)';
+
+  it('has the sources of the items above it, and of the text above them', () => {
+    const name = 'Gazette';
+    const all = ['The office is sad.', 'It stops.', 'It is late.', '🔗 Gazette'].map((text) => [text, name]);
+    assert.deepEqual(found('The office is sad.', '', ...list, line, '', '---'), all);
+    const two = `${line} · [Courier](https://a.example/2)`;
+    assert.deepEqual(found(...list, two)[0], ['It stops.', 'Gazette Courier']);
+  });
+
+  it('has that of the last item, if it is the only one, or if another has a link', () => {
+    assert.deepEqual(found('- It stops.', '', line), [['It stops.\n🔗 Gazette', 'Gazette']]);
+    const linked = found('- It [stops](https://a.example/3).', '- It is late.', '', line);
+    assert.deepEqual(linked[1], ['It is late.\n🔗 Gazette', 'Gazette']);
+  });
+
+  it('is text with other words, and items if it is not the only one', () => {
+    assert.equal(found(...list, '🔗 See the [map](https://a.example/1) of it.')[0]?.[1], '');
+    assert.deepEqual(
+      found(line, '', '🔗 [Tug rates](https://a.example/2)', '', '🔗 [Crane plans](https://a.example/3)').map(
+        ([text]) => text,
+      ),
+      ['Gazette', 'Tug rates', 'Crane plans'],
+    );
+  });
+});
+
+describe('The text of a section', () => {
+  it('has the sources that a line of the section names', () => {
+    const [text] = readingItems(
+      read(
+        '# T',
+        '',
+        '## Ferry',
+        '',
+        'It stops.',
+        '',
+        '- At nine',
+        '- Or ten',
+        '',
+        'Source: [Gazette](https://a.example)',
+      ),
+    );
+    assert.deepEqual([text?.kind, text?.references[0]?.title], ['passage', 'Gazette']);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
 import { isList } from '../../blocks/kinds.ts';
-import { isVisible, isWholeLink } from '../../grammar/tokens.ts';
+import { holdsLink, isVisible, isWholeLink } from '../../grammar/tokens.ts';
 import type { TakeawayNode } from '../../items/takeaways.ts';
 import { dayOfDateline } from '../../text/dates/date.ts';
 import { isMonth } from '../../text/dates/dateForms.ts';
@@ -165,9 +165,7 @@ const FIELD_LENGTH = 30;
 
 /** Whether an item has a link: `Harbour: https://a.example` is a short story, and not a field. */
 export function hasLink({ lead, rest }: TakeawayNode): boolean {
-  return [...lead, ...rest].some(({ type, children }) =>
-    [{ type }, ...(children ?? [])].some((token) => token.type.endsWith('link_open')),
-  );
+  return [...lead, ...rest].some(holdsLink);
 }
 
 /** `120 items`, `12 of 340`; languages that have no spaces say much in one word. */
@@ -218,15 +216,14 @@ function isOfMonth({ label = '' }: TakeawayNode): boolean {
 }
 
 function isNamedByLink({ name }: TakeawayNode): boolean {
-  return name.some(({ type }) => type.endsWith('link_open'));
+  return name.some(holdsLink);
 }
 
 /** Whether an item names a group and not a part of a story: `- **Ferries:**` above a list of links to news. */
 function isGroup({ label, lead, rest }: TakeawayNode): boolean {
   if (label === undefined || lead.length > 0 || rest[0]?.type !== 'bullet_list_open') return false;
   const items = rest.filter(({ type }) => type === 'list_item_open').length;
-  const isLinked = ({ children }: Token) => children?.some(({ type }) => type.endsWith('link_open')) === true;
-  return rest.filter(isLinked).length * 3 >= items * 2;
+  return rest.filter(holdsLink).length * 3 >= items * 2;
 }
 
 /** Whether at least half of some are so. */
