@@ -6,45 +6,71 @@ import { textOfRuns } from './runList.ts';
 
 /** A headline with its kicker, and its place among the parts. */
 interface Card {
-  readonly headline: Extract<Part, { readonly kind: 'heading' }> & { readonly kicker: readonly Run[] };
+  readonly kicker: readonly Run[];
   readonly end: number;
 }
 
+/** The level of a headline in bold type, below those of headings; that of other paragraphs; and that of other parts. */
+const BOLD = 7;
+const TEXT = 8;
+const NONE = 0;
+/** Maximum number of lines of a kicker: `Gazette` / `2 hours ago` / `Ports`. */
+const MOST_LINES = 3;
+
 /**
- * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`: they would end the
- * stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element,
- * with the number of parts in it.
+ * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`, or below those in bold type:
+ * they would end the stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that
+ * begin an element, with the number of parts in it.
  */
 export function withKickers(
   parts: readonly Part[],
   firsts: ReadonlyMap<Part | undefined, number>,
 ): readonly Part[] {
+  const levels = parts.map(levelOf);
   const cards = parts.map((part, at) => {
-    const end = parts[at + 1]?.kind === 'heading' ? at + 1 : at + 2;
     const size = part.kind === 'heading' ? 2 : (firsts.get(part) ?? 0);
-    return size > end - at ? cardOf(parts, at, end) : undefined;
+    return cardOf(parts, levels, at, at + size);
   });
-  const counts = countsOf(cards.map((card) => card?.headline.level));
+  const counts = countsOf(cards.map((card) => card && levels[card.end]));
   let next = 0;
   return parts.flatMap((part, at) => {
     if (at < next) return [];
     const card = cards[at];
-    if (!card || counts.get(card.headline.level) === 1) return [part];
+    const headline = card && parts[card.end];
+    if (!headline || counts.get(levels[card.end]) === 1) return [part];
     next = card.end + 1;
-    return [card.headline];
+    const { kicker } = card;
+    return headline.kind === 'heading'
+      ? [{ ...headline, kicker }]
+      : [headline, { kind: 'paragraph', runs: kicker }];
   });
 }
 
-/** Reads one or two lines above a headline, `#1 Tools` / `★★★★★`: paragraphs or lower headings that end no sentence. */
-function cardOf(parts: readonly Part[], at: number, end: number): Card | undefined {
-  const headline = parts[end];
-  if (headline?.kind !== 'heading') return undefined;
-  const lines = parts.slice(at, end);
-  const kicker = withoutBold(inOneLine(lines));
-  return !/[.:。：]$/.test(textOfRuns(kicker)) &&
-    lines.every(
-      (line) => line.kind === 'paragraph' || (line.kind === 'heading' && line.level > headline.level),
-    )
-    ? { headline: { ...headline, kicker }, end }
-    : undefined;
+/** Reads the lines above a headline, `#1 Tools` / `★★★★★`: paragraphs or lower headings that end no sentence. */
+function cardOf(
+  parts: readonly Part[],
+  levels: readonly number[],
+  at: number,
+  after: number,
+): Card | undefined {
+  const first = levels.slice(at, Math.min(after, at + MOST_LINES + 1));
+  const end = at + first.findIndex((level) => level < (first[0] ?? 0));
+  const level = levels[end] ?? NONE;
+  const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
+  if (end < at || level === NONE || !isApart) return undefined;
+  const lines = parts.slice(at, end).map((line) => inOneLine([line]));
+  return lines.some((line) => /[.!:。：]$/.test(textOfRuns(line)))
+    ? undefined
+    : { kicker: withoutBold(inOneLine(parts.slice(at, end))), end };
+}
+
+function levelOf(part: Part): number {
+  if (part.kind === 'heading') return part.level;
+  if (part.kind !== 'paragraph') return NONE;
+  const words = textOfRuns(part.runs);
+  const isBold =
+    /\p{L}/u.test(words) &&
+    !/[:：]$/.test(words) &&
+    part.runs.every(({ text, isStrong }) => isStrong === true || !/[\p{L}\p{N}]/u.test(text));
+  return isBold ? BOLD : TEXT;
 }
