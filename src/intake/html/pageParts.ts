@@ -229,10 +229,8 @@ class PartReader {
     const items: Part[][] = [];
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
-      const inside = this.#inner();
       const isItem = typeof child !== 'string' && child.name === 'li';
-      inside.readInside({ ...list, children: [child] }, context);
-      const parts = inside.parts();
+      const parts = this.#partsIn({ ...list, children: [child] }, context);
       const last = items.at(-1);
       if (parts.length === 0) continue;
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
@@ -248,9 +246,7 @@ class PartReader {
       this.readInside(element, context);
       return;
     }
-    const inside = this.#inner();
-    inside.readInside(element, context);
-    const parts = inside.parts();
+    const parts = this.#partsIn(element, context);
     if (parts.length > 0) this.#parts.push({ kind: 'quotation', parts });
   }
 
@@ -277,9 +273,7 @@ class PartReader {
 
   /** The content of a cell as a single line. */
   #runsIn(cell: Element, context: ElementContext): readonly Run[] {
-    const inside = this.#inner();
-    inside.readInside({ ...cell, children: [cell] }, context);
-    return inOneLine(inside.parts());
+    return inOneLine(this.#partsIn({ ...cell, children: [cell] }, context));
   }
 
   #readRow(row: Row, context: ElementContext): void {
@@ -288,9 +282,7 @@ class PartReader {
       this.readInside(row.element, context);
       return;
     }
-    const inside = this.#inner();
-    inside.readInside(mark.words, context);
-    const parts = inside.parts();
+    const parts = this.#partsIn(mark.words, context);
     if (parts.length > 0) this.#parts.addItems([parts], mark.start);
   }
 
@@ -315,8 +307,11 @@ class PartReader {
     if (isImage) this.#facts.images.add(part);
   }
 
-  #inner(): PartReader {
-    return new PartReader(this.#facts, this.#depth + 1);
+  /** The content of an element as a list of parts of its own. */
+  #partsIn(element: Element, context: ElementContext): readonly Part[] {
+    const inside = new PartReader(this.#facts, this.#depth + 1);
+    inside.readInside(element, context);
+    return inside.parts();
   }
 }
 

@@ -3,10 +3,10 @@ import type { AddressBudget } from './budgets.ts';
 import type { TextStyle } from './textStyle.ts';
 
 /** Hidden characters that newsletters use to pad their preview in an inbox. A single one may be part of a word. */
-const PADDING =
-  /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff][\s\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]+/g;
-const PADDINGS = /(?:[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]\s*){3}/;
-const FILLING = /[\u034f\u00ad\u200b-\u200d\u2007\u2060\ufeff]/;
+const FILLINGS = '\\u034f\\u00ad\\u200b-\\u200d\\u2007\\u2060\\ufeff';
+const FILLING = new RegExp(`[${FILLINGS}]`);
+const PADDING = new RegExp(`[${FILLINGS}][\\s${FILLINGS}]+`, 'g');
+const PADDINGS = new RegExp(`(?:[${FILLINGS}]\\s*){3}`);
 /** A possible hyphenation point in a word. */
 const SOFT_HYPHEN = /\u00ad/g;
 /** Any visible character. */
