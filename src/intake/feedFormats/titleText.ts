@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { withoutControls } from '../../base/tidy.ts';
+import { BLOCKS, UNREAD } from '../html/elements.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 /** Elements with content that is not meant to be read. */
@@ -79,15 +80,7 @@ function isTypeParameter(
 const HTML = new Set([
   ...INLINE,
   ...VOID,
-  ...SILENT,
-  ...'address article aside audio blockquote body button canvas caption center dd details dialog div dl dt'.split(
-    ' ',
-  ),
-  ...'embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header html label legend li main'.split(
-    ' ',
-  ),
-  ...'marquee math nav noscript object ol option p picture pre section select slot summary svg table tbody'.split(
-    ' ',
-  ),
-  ...'td textarea tfoot th thead time title tr ul video xmp'.split(' '),
+  ...BLOCKS,
+  ...UNREAD,
+  ...'label marquee picture slot time xmp'.split(' '),
 ]);

@@ -15,21 +15,30 @@ export class BoundedParser extends Parser {
   /** The number of open elements at the start of the current tag; undefined during a closing tag. */
   #openBefore: number | undefined;
 
-  constructor(handler: {
-    readonly onOpen: (name: string, attributes: Readonly<Record<string, string>>) => void;
-    readonly onClose: () => void;
-    readonly onText: (text: string) => void;
+  constructor(reader: {
+    open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+    close: () => void;
+    text: (text: string) => void;
+    /** Whether the reader needs no more. */
+    readonly isFull: boolean;
   }) {
+    const pauseIfFull = (): void => {
+      if (reader.isFull) this.pause();
+    };
     super({
       onopentag: (name, attributes) => {
         this.#open++;
-        handler.onOpen(name, attributes);
+        reader.open(name, attributes);
+        pauseIfFull();
       },
       onclosetag: () => {
         this.#open--;
-        handler.onClose();
+        reader.close();
       },
-      ontext: handler.onText,
+      ontext: (text) => {
+        reader.text(text);
+        pauseIfFull();
+      },
     });
   }
 

@@ -14,11 +14,11 @@ export function isDeliveryNotice(runs: readonly Run[]): boolean {
 
 /** The text of each link. */
 function linkWords(runs: readonly Run[]): readonly string[] {
-  const links = new Map<number, string>();
-  runs.forEach(({ link, text }, at) => {
-    if (link === undefined) return;
-    const last = runs[at - 1]?.link === link ? [...links.keys()].at(-1) : undefined;
-    links.set(last ?? at, (links.get(last ?? at) ?? '') + text);
-  });
-  return [...links.values()];
+  const words: string[] = [];
+  let before: string | undefined;
+  for (const { link, text } of runs) {
+    if (link !== undefined) words.push(link === before ? `${words.pop() ?? ''}${text}` : text);
+    before = link;
+  }
+  return words;
 }

@@ -18,7 +18,7 @@ export const UNREAD = parseNames(`
 
 /** Elements that separate the words before and after them. */
 export const BLOCKS = parseNames(`
-  address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+  address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td
   tfoot th thead tr ul`);
 

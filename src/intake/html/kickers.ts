@@ -58,10 +58,10 @@ function cardOf(
   const level = levels[end] ?? NONE;
   const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
   if (end < at || level === NONE || !isApart) return undefined;
-  const lines = parts.slice(at, end).map((line) => inOneLine([line]));
-  return lines.some((line) => /[.!:。：]$/.test(textOfRuns(line)))
+  const lines = parts.slice(at, end);
+  return lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))))
     ? undefined
-    : { kicker: withoutBold(inOneLine(parts.slice(at, end))), end };
+    : { kicker: withoutBold(inOneLine(lines)), end };
 }
 
 function levelOf(part: Part): number {

@@ -15,6 +15,7 @@ import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
 import { listItems, PartList } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
+import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
 import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 
@@ -38,6 +39,8 @@ interface PageFacts {
   readonly linked: Set<string>;
   /** The paragraphs that are images and nothing else. */
   readonly images: Set<Part>;
+  /** The paragraphs that are titles of sections by their class. */
+  readonly titles: Set<Part | undefined>;
   /** The parts that begin an element, with the number of parts in the outermost of these. */
   readonly firsts: Map<Part | undefined, number>;
 }
@@ -62,12 +65,14 @@ export function partsOfPage(
     addresses,
     linked: new Set(),
     images: new Set(),
+    titles: new Set(),
     firsts: new Map(),
   };
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
   reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
-  return withKickers(withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes), facts.firsts);
+  const titled = withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes);
+  return withKickers(withSectionTitles(titled, facts.titles), facts.firsts);
 }
 
 /**
@@ -128,7 +133,9 @@ class PartReader {
       this.#readBlock(element, context);
       this.#endParagraph();
       const { all } = this.#parts;
-      this.#facts.firsts.set(all[start], all.length - start);
+      const size = all.length - start;
+      this.#facts.firsts.set(all[start], size);
+      if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
   }
 

@@ -38,20 +38,7 @@ const MAX_TAGS = 250_000;
 /** Parses HTML in one pass, however broken it is. Never throws. */
 export function parsePage(html: string): ParsedPage {
   const reading = new PageReading();
-  const parser = new BoundedParser({
-    onOpen: (name, attributes) => {
-      reading.open(name, attributes);
-      if (reading.isFull) parser.pause();
-    },
-    onClose: () => {
-      reading.close();
-    },
-    onText: (text) => {
-      reading.text(text);
-      if (reading.isFull) parser.pause();
-    },
-  });
-  parser.end(html.slice(0, MAX_LENGTH));
+  new BoundedParser(reading).end(html.slice(0, MAX_LENGTH));
   return reading.page();
 }
 

@@ -1,0 +1,33 @@
+import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import type { Element } from './elements.ts';
+import { withoutBold } from './inOneLine.ts';
+
+/** The class of an element with the title of a section that is no heading: `section-title`, `news-section-label`. */
+const TITLE_CLASS = /(?:^|[\s_-])section[_-]?(?:title|label|name|toggle|head(?:er|ing)?)(?:\s|$)/i;
+
+/**
+ * The titles `T` of a page's sections, with the levels of its headings: at least two, with no other section above the
+ * first, and with one below any headings. One above each heading of a section is its topic: `Features` / `<h2>Fast boats`.
+ */
+const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)/;
+
+export function hasTitleClass({ attributes }: Element): boolean {
+  return TITLE_CLASS.test(attributes['class'] ?? '');
+}
+
+/** Turns paragraphs that are titles of sections into headings above those of stories, which mostly have level 2. */
+export function withSectionTitles(
+  parts: readonly Part[],
+  titles: ReadonlySet<Part | undefined>,
+): readonly Part[] {
+  const titled = parts.map((part): Part =>
+    part.kind === 'paragraph' && titles.has(part)
+      ? { kind: 'heading', level: 1, runs: withoutBold(part.runs) }
+      : part,
+  );
+  const marks = titled.map((part, at) => {
+    if (part !== parts[at]) return 'T';
+    return part.kind === 'heading' ? part.level : '';
+  });
+  return TITLES.test(marks.join('')) ? titled : parts;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+
+describe('The title of a section by its class', () => {
+  const headings = (html: string) => htmlToMarkdown(html).match(/^#+ .*$/gm) ?? [];
+  const title = (words: string, name = 'section-title') => `<div class="${name}">${words}</div>`;
+  const story = (words: string, level = 2) => `<div><h${level}>${words}</h${level}><p>It is late.</p></div>`;
+
+  it('is a heading above those of stories', () => {
+    const page = `<h1>Harbour</h1>${title('🚢 Ferries')}${story('One stops')}${story('One goes')}${title('Cranes')}`;
+    assert.deepEqual(headings(page), [
+      '# Harbour',
+      '# 🚢 Ferries',
+      '## One stops',
+      '## One goes',
+      '# Cranes',
+    ]);
+    assert.deepEqual(
+      headings(
+        `${title('Fähren', 'news section-label')}${story('Halt', 3)}${title('Kräne', 'section-header')}`,
+      ),
+      ['# Fähren', '### Halt', '# Kräne'],
+    );
+  });
+
+  it('can be in a button, and above a list', () => {
+    const button = (words: string) =>
+      `<button class="section-toggle"><span class="section-title">${words}</span><span></span></button>`;
+    const page = `${button('Ferries')}<ul><li>One</li></ul>${button('Cranes')}<ul><li>Two</li></ul>`;
+    assert.deepEqual(headings(page), ['# Ferries', '# Cranes']);
+  });
+
+  it('is none above or in a heading, below another section, or if there is only one', () => {
+    const head = (words: string) => `<div class="section-header"><p>3 stories</p><h2>${words}</h2></div>`;
+    for (const [page, found] of [
+      [`${head('Ferries')}<p>a</p>${head('Cranes')}<p>b</p>`, ['## Ferries', '## Cranes']],
+      [
+        `${story('One')}${title('Why')}<p>a</p>${title('Outlook')}<p>b</p>${story('Two')}`,
+        ['## One', '## Two'],
+      ],
+      [`${title('01 Tides')}${title('The tide')}${story('High')}${story('Low')}`, ['## High', '## Low']],
+      [`${title('Ferries')}${story('One')}${story('Two')}`, ['## One', '## Two']],
+      [`${title('Boats')}${story('Fast')}${title('Piers')}${story('New')}`, ['## Fast', '## New']],
+      [`${title('Late', 'section-text')}${story('One')}${title('Dear', 'subsection-title')}`, ['## One']],
+    ] as const)
+      assert.deepEqual(headings(page), found);
+  });
+});
