@@ -7,9 +7,9 @@ const MAX_LENGTH = 300;
 
 /** Whether a short paragraph of a newsletter has only links about its delivery: `Unsubscribe | View in browser`. */
 export function isDeliveryNotice(runs: readonly Run[]): boolean {
-  if (!runs.some(({ link }) => link !== undefined)) return false;
-  if (runs.reduce((length, { text }) => length + text.length, 0) > MAX_LENGTH) return false;
-  return sendingLinks(linkWords(runs), textOfRuns(runs)).every(Boolean);
+  const links = linkWords(runs);
+  const words = textOfRuns(runs);
+  return links.length > 0 && words.length <= MAX_LENGTH && sendingLinks(links, words).every(Boolean);
 }
 
 /** The text of each link. */

@@ -10,10 +10,8 @@ interface Card {
   readonly end: number;
 }
 
-/** The level of a headline in bold type, below those of headings; that of other paragraphs; and that of other parts. */
+/** The level of a headline in bold type, below those of headings and above other paragraphs; 0 for other parts. */
 const BOLD = 7;
-const TEXT = 8;
-const NONE = 0;
 /** Maximum number of lines of a kicker: `Gazette` / `2 hours ago` / `Ports`. */
 const MOST_LINES = 3;
 
@@ -55,9 +53,9 @@ function cardOf(
 ): Card | undefined {
   const first = levels.slice(at, Math.min(after, at + MOST_LINES + 1));
   const end = at + first.findIndex((level) => level < (first[0] ?? 0));
-  const level = levels[end] ?? NONE;
+  const level = levels[end] ?? 0;
   const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
-  if (end < at || level === NONE || !isApart) return undefined;
+  if (end < at || level === 0 || !isApart) return undefined;
   const lines = parts.slice(at, end);
   return lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))))
     ? undefined
@@ -66,11 +64,11 @@ function cardOf(
 
 function levelOf(part: Part): number {
   if (part.kind === 'heading') return part.level;
-  if (part.kind !== 'paragraph') return NONE;
+  if (part.kind !== 'paragraph') return 0;
   const words = textOfRuns(part.runs);
   const isBold =
     /\p{L}/u.test(words) &&
     !/[:：]$/.test(words) &&
     part.runs.every(({ text, isStrong }) => isStrong === true || !/[\p{L}\p{N}]/u.test(text));
-  return isBold ? BOLD : TEXT;
+  return isBold ? BOLD : BOLD + 1;
 }

@@ -1,12 +1,21 @@
 import { type Element, elementsIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
+/** The elements of a page's frame, by their roles. */
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: 'nav',
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  search: 'aside',
+};
 /** Elements around a page's content, if the page marks that content. */
-const FRAME = /^(?:nav|header|footer|aside)$/;
-const FRAME_ROLE = /^(?:navigation|banner|contentinfo|complementary|search)$/;
+const FRAME = /^(?:header|footer|aside)$/;
 /** Those that also occur next to an article, inside a `main` that contains both. */
 const BESIDE_CONTENT = /^(?:aside|footer)$/;
-const BESIDE_ROLE = /^(?:contentinfo|complementary|search)$/;
+
+/** The class of a menu: `article-nav`, `pagination`. */
+const MENU_CLASS = /(?:^|[\s_-])(?:nav|navigation|pagination|breadcrumbs)(?:\s|$)/;
 
 /** Whether an element is inside the page's content, and inside an article there. */
 export interface Region {
@@ -20,14 +29,21 @@ export function isPageFrame(
   { isInMain, isInArticle }: Region,
   { hasMain, hasMainHeading, hasArticle }: Pick<ParsedPage, 'hasMain' | 'hasMainHeading' | 'hasArticle'>,
 ): boolean {
+  const { attributes } = element;
+  const name = ROLES[attributes['role'] ?? ''] ?? element.name;
+  const isMenu = name === 'nav' || MENU_CLASS.test(attributes['class'] ?? '');
+  if (isMenu && holdsOnlyLinks(element)) return true;
   if (!hasMain) return false;
-  const { name, attributes } = element;
-  const role = attributes['role'] ?? '';
-  if (name === 'nav' || role === 'navigation') return true;
-  if (hasArticle && !isInArticle && (BESIDE_CONTENT.test(name) || BESIDE_ROLE.test(role))) return true;
-  if (isInMain || !(FRAME.test(name) || FRAME_ROLE.test(role))) return false;
+  if (name === 'nav' || (hasArticle && !isInArticle && BESIDE_CONTENT.test(name))) return true;
+  if (isInMain || !FRAME.test(name)) return false;
   // Some pages have their title in a header above the content.
   return hasMainHeading || name !== 'header' || !holdsTitle(element);
+}
+
+function holdsOnlyLinks({ children }: Element): boolean {
+  return children.every((child) =>
+    typeof child === 'string' ? !/\p{L}/u.test(child) : child.name === 'a' || holdsOnlyLinks(child),
+  );
 }
 
 /** Whether a header consists of a level-1 heading and little else. */

@@ -27,6 +27,7 @@ const MAX_SENTENCE_LENGTH = 120;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
+const BACK = /^\s*[←⬅]/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
 /** The data that all readers of a page share. */
@@ -75,13 +76,19 @@ export function partsOfPage(
   return withKickers(withSectionTitles(titled, facts.titles), facts.firsts);
 }
 
+const BADGE_CLASS = /(?:^|[\s_-])(?:badge|chip|pill|tag)(?:\s|$)/;
+
 /**
- * Whether two labels are kept apart only by a style sheet, which is not read: `<span class="tag">New</span><span
- * class="price">Up</span>`. A single letter may be the large first one of a word.
+ * Whether two labels, or words and a badge, are kept apart only by a style sheet, which is not read: `<span class="tag">New
+ * </span><span class="price">Up</span>`, `It stops<span class="tag">New</span>`. A single letter may be the large first one
+ * of a word.
  */
 function areApart(one: Element | string | undefined, other: Element): boolean {
   const isLabel = ({ name, attributes }: Element) => name === 'span' && attributes['class'] !== undefined;
-  return typeof one === 'object' && isLabel(one) && isLabel(other) && textIn(one, 2).trim().length > 1;
+  if (one === undefined || !isLabel(other)) return false;
+  return typeof one === 'string'
+    ? /[\p{L}\p{N}.!?)\]]$/u.test(one) && BADGE_CLASS.test(other.attributes['class'] ?? '')
+    : isLabel(one) && textIn(one, 2).trim().length > 1;
 }
 
 class PartReader {
@@ -164,8 +171,9 @@ class PartReader {
     }
   }
 
-  /** A number that links to a note on the same page is written as its mark: `[1]`. */
+  /** A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` is left out. */
   #readLink(element: Element, href: string, context: ElementContext): void {
+    if (BACK.test(textIn(element, 10))) return;
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {
@@ -273,9 +281,10 @@ class PartReader {
       .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, context)))
       .filter((row) => row.some((runs) => runs.length > 0));
     if (written.length === 0) return;
-    if (hasNames(rows)) written[0] = written[0]?.map(withoutBold) ?? [];
-    const names = hasNames(rows) ? [] : [written[0]?.map(() => []) ?? []];
-    this.#parts.push({ kind: 'table', rows: [...names, ...written] });
+    const [first = []] = written;
+    if (hasNames(rows)) written[0] = first.map(withoutBold);
+    else written.unshift(first.map(() => []));
+    this.#parts.push({ kind: 'table', rows: written });
   }
 
   /** The content of a cell as a single line. */

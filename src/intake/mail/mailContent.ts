@@ -40,9 +40,12 @@ export function mailContent({ html, text }: MailBodies): Page {
     language,
     markdown: writeText(withFieldsApart((text ?? '').replace(/\r\n?/g, '\n').replace(SIGNATURE, ''))),
   };
-  if (!hasText(page.markdown) || !hasText(plain.markdown)) return hasText(page.markdown) ? page : plain;
-  if (lettersIn(page.markdown) * NOTICE_RATIO < lettersIn(plain.markdown)) return plain;
-  return structureIn(page.markdown) * STRUCTURE_RATIO >= structureIn(plain.markdown) ? page : plain;
+  const isPage =
+    hasText(page.markdown) &&
+    (!hasText(plain.markdown) ||
+      (lettersIn(page.markdown) * NOTICE_RATIO >= lettersIn(plain.markdown) &&
+        structureIn(page.markdown) * STRUCTURE_RATIO >= structureIn(plain.markdown)));
+  return isPage ? page : plain;
 }
 
 export function hasText(markdown: string): boolean {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+
+const link = (words: string) => `<a href="https://a.example/1">${words}</a>`;
+const written = (words: string) => `[${words}](<https://a.example/1>)`;
+const read = (html: string) => htmlToMarkdown(html).trim();
+
+describe('A menu', () => {
+  it('is left out, if it has nothing but links', () => {
+    const links = `${link('3 March')} | <span>${link('5 March')}</span>`;
+    for (const menu of [
+      `<nav>${links}</nav>`,
+      `<div role="navigation">${links}</div>`,
+      `<div class="article-nav">${links}</div>`,
+      `<ul class="pagination small"><li>${link('1')}</li><li>${link('2')}</li></ul>`,
+    ])
+      assert.equal(read(`<p>It stops.</p>${menu}`), 'It stops.');
+  });
+
+  it('is none with other words, or by another class', () => {
+    for (const html of [
+      `<div class="has-side-nav"><p>The ferry stops, says ${link('Ann')}.</p></div>`,
+      `<nav><p>The ferry stops, says ${link('Ann')}.</p></nav>`,
+    ])
+      assert.equal(read(html), `The ferry stops, says ${written('Ann')}.`);
+    assert.equal(read(`<div class="naval-news">${link('A frigate')}</div>`), written('A frigate'));
+  });
+});
+
+describe('A link back', () => {
+  it('is left out', () => {
+    assert.equal(read(`<p>${link('← All issues')} No. 12</p>`), 'No. 12');
+    assert.equal(read(`<p><a href="index.html"><span>&larr;</span> Archiv</a></p><p>Nr. 12</p>`), 'Nr. 12');
+  });
+
+  it('is none with another arrow, or in the words', () => {
+    for (const words of ['Read more →', 'Dublin ← Howth', '« Le bac »', '↑ 3 % in May'])
+      assert.equal(read(`<p>${link(words)}</p>`), written(words));
+  });
+});
+
+describe('A badge', () => {
+  const badge = (name: string) => `<span class="${name}">T3</span>`;
+
+  it('has a space before it', () => {
+    assert.equal(read(`<p>The ferry stops.${badge('tier-badge')}</p>`), 'The ferry stops. T3');
+    assert.equal(read(`<h2>Die Fähre hält${badge('tag is-red')}</h2>`), '## Die Fähre hält T3');
+  });
+
+  it('has none if it touches a mark, or is none', () => {
+    assert.equal(read(`<p>The ferry (${badge('tag')})</p>`), 'The ferry (T3)');
+    assert.equal(read(`<p>The ferry #${badge('tag')}</p>`), 'The ferry #T3');
+    assert.equal(read(`<p>The ferry A${badge('stage')} and B${badge('')}</p>`), 'The ferry AT3 and BT3');
+  });
+});
