@@ -10,6 +10,7 @@ import { Ids } from './structure/ids.ts';
 import { runsOf } from './structure/runs.ts';
 import { longFootnotes } from './structure/longFootnotes.ts';
 import { withoutHeadlineNumber } from './text/headlineNumber.ts';
+import { isLinkParagraph } from './items/linksAsItems.ts';
 import { introduces, passagesOf, type Piece, areColophon, textOfBlocks } from './structure/passages.ts';
 import { type SectionParts, type Structure, structureOf, type TakeawayParts } from './structure/structure.ts';
 import { columnNames } from './items/tableRows.ts';
@@ -197,7 +198,9 @@ class Items {
         continue;
       }
       const last = open.at(-1);
-      const intro = last && introduces(last, block) ? open.pop() : undefined;
+      // A link has a source of its own: `All is online:` / `[The films](https://a.example)` / a list of other links.
+      const isStory = takeaways[0]?.ground.isOwn === true && last && isLinkParagraph(last);
+      const intro = last && !isStory && introduces(last, block) ? open.pop() : undefined;
       flush(this.#news);
       const columns = isTable(block) ? columnNames(block) : '';
       takeaways.forEach((takeaway, at) => {

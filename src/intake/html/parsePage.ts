@@ -46,22 +46,22 @@ export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'
   return name === 'main' || name === 'article' || attributes['role'] === 'main';
 }
 
-/** An open element, and the states that end with it. */
+function isArticle({ name }: Element): boolean {
+  return name === 'article';
+}
+
+/** An open element, and whether its content is left out. */
 interface Open {
   readonly element: Element;
   readonly isUnread: boolean;
-  readonly isMain: boolean;
-  readonly isArticle: boolean;
 }
 
 class PageReading {
   readonly #root: Element = newElement('html', {});
-  readonly #open: Open[] = [{ element: this.#root, isUnread: false, isMain: false, isArticle: false }];
+  readonly #open: Open[] = [{ element: this.#root, isUnread: false }];
   readonly #budget = new TextBudget();
   #elements = 0;
-  #mains = 0;
   #articles = 0;
-  #articlesSeen = 0;
   #unread = 0;
   #base: string | undefined;
   #language: string | undefined;
@@ -86,19 +86,15 @@ class PageReading {
       this.#top()?.children.push(element);
       if (name === 'img') this.#budget.spend(attributes['alt'] ?? '');
     }
-    const isArticle = name === 'article';
-    this.#open.push({ element, isUnread, isMain: isMain(element), isArticle });
+    if (name === 'article' && !this.#isIn(isArticle)) this.#articles++;
+    this.#open.push({ element, isUnread });
     if (isUnread) this.#unread++;
-    if (isMain(element)) this.#mains++;
-    if (isArticle && this.#articles++ === 0) this.#articlesSeen++;
+    this.#hasMain ||= isMain(element);
     this.#recordMetadata(name, attributes);
   }
 
   close(): void {
-    const open = this.#open.pop();
-    if (open?.isUnread) this.#unread--;
-    if (open?.isMain) this.#mains--;
-    if (open?.isArticle) this.#articles--;
+    if (this.#open.pop()?.isUnread) this.#unread--;
   }
 
   text(text: string): void {
@@ -121,11 +117,14 @@ class PageReading {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
     else if (name === 'table') this.#markTable();
-    if (this.#mains === 0) return;
-    this.#hasMain = true;
-    if (name !== 'h1') return;
-    this.#hasMainHeading = true;
-    if (this.#articles > 0) this.#hasArticleHeading = true;
+    else if (name === 'h1') {
+      this.#hasMainHeading ||= this.#isIn(isMain);
+      this.#hasArticleHeading ||= this.#isIn(isArticle);
+    }
+  }
+
+  #isIn(isOne: (element: Element) => boolean): boolean {
+    return this.#open.some(({ element }) => isOne(element));
   }
 
   /** Adds an element after the limit: only its text, with a space at the start of a block. */
@@ -136,7 +135,7 @@ class PageReading {
     if (name === 'img') this.text(altTextOf(tag));
     const isSkipped = isUnread || isHidden(tag, styleOf(tag));
     if (isSkipped) this.#unread++;
-    this.#open.push({ element, isUnread: isSkipped, isMain: false, isArticle: false });
+    this.#open.push({ element, isUnread: isSkipped });
   }
 
   page(): ParsedPage {
@@ -146,7 +145,7 @@ class PageReading {
       language: this.#language,
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
-      hasArticle: this.#hasArticleHeading || (this.#articlesSeen === 1 && !this.#hasMainHeading),
+      hasArticle: this.#hasArticleHeading || (this.#articles === 1 && !this.#hasMainHeading),
       isCut: this.#isCut || this.isFull,
     };
   }
