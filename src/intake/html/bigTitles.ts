@@ -19,9 +19,10 @@ export type Sizes = ReadonlyMap<Part, number>;
 /** Turns short paragraphs in much larger letters than the text into headings: mails mostly have no others. */
 export function withBigTitles(parts: readonly Part[], sizes: Sizes): readonly Part[] {
   const text = textSize(sizes);
-  const titles = parts.map((part) =>
-    isTitle(part, sizes.get(part) ?? 0, text) ? (sizes.get(part) ?? 0) : 0,
-  );
+  const titles = parts.map((part) => {
+    const size = sizes.get(part) ?? 0;
+    return isTitle(part, size, text) ? size : 0;
+  });
   const levels = levelsOf(parts, titles);
   return parts.map((part, at): Part => {
     const size = titles[at] ?? 0;

@@ -17,17 +17,25 @@ const MOST_LINES = 3;
 
 /**
  * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`, or below those in bold type:
- * they would end the stories before. At least two cards with a headline of one level begin so. `firsts`: the parts that
- * begin an element, with the number of parts in it.
+ * they would end the stories before. A kicker is paragraphs or lower headings that end no sentence, `#1 Tools` / `★★★★★`.
+ * At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element, with the number of
+ * parts in it.
  */
 export function withKickers(
   parts: readonly Part[],
   firsts: ReadonlyMap<Part | undefined, number>,
 ): readonly Part[] {
   const levels = parts.map(levelOf);
-  const cards = parts.map((part, at) => {
-    const size = part.kind === 'heading' ? 2 : (firsts.get(part) ?? 0);
-    return cardOf(parts, levels, at, at + size);
+  const cards = levels.map((own, at): Card | undefined => {
+    const isHeading = own > 0 && own < BOLD;
+    const after = at + (isHeading ? 2 : (firsts.get(parts[at]) ?? 0));
+    const end = at + levels.slice(at, Math.min(after, at + MOST_LINES + 1)).findIndex((level) => level < own);
+    const level = levels[end] ?? 0;
+    const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
+    if (end < at || level === 0 || !isApart) return undefined;
+    const lines = parts.slice(at, end);
+    const isSentence = lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))));
+    return isSentence ? undefined : { kicker: withoutBold(inOneLine(lines)), end };
   });
   const counts = countsOf(cards.map((card) => card && levels[card.end]));
   let next = 0;
@@ -42,24 +50,6 @@ export function withKickers(
       ? [{ ...headline, kicker }]
       : [headline, { kind: 'paragraph', runs: kicker }];
   });
-}
-
-/** Reads the lines above a headline, `#1 Tools` / `★★★★★`: paragraphs or lower headings that end no sentence. */
-function cardOf(
-  parts: readonly Part[],
-  levels: readonly number[],
-  at: number,
-  after: number,
-): Card | undefined {
-  const first = levels.slice(at, Math.min(after, at + MOST_LINES + 1));
-  const end = at + first.findIndex((level) => level < (first[0] ?? 0));
-  const level = levels[end] ?? 0;
-  const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
-  if (end < at || level === 0 || !isApart) return undefined;
-  const lines = parts.slice(at, end);
-  return lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))))
-    ? undefined
-    : { kicker: withoutBold(inOneLine(lines)), end };
 }
 
 function levelOf(part: Part): number {

@@ -15,7 +15,7 @@ const FRAME = /^(?:header|footer|aside)$/;
 const BESIDE_CONTENT = /^(?:aside|footer)$/;
 
 /** The class of a menu: `article-nav`, `pagination`. */
-const MENU_CLASS = /(?:^|[\s_-])(?:nav|navigation|pagination|breadcrumbs)(?:\s|$)/;
+const MENU_CLASS = /(?<![a-z])(?:nav|navigation|pagination|breadcrumbs)(?!\S)/;
 
 /** Whether an element is inside the page's content, and inside an article there. */
 export interface Region {

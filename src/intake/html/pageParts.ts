@@ -1,3 +1,4 @@
+import { withoutControls } from '../../base/tidy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
@@ -21,12 +22,14 @@ import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from '.
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
+const NESTED = /^(?:[uo]l|menu|dir|blockquote)$/;
 /** Maximum length of a heading, and of one that ends with a full stop; longer ones are read as paragraphs. */
 const MAX_HEADING_LENGTH = 300;
 const MAX_SENTENCE_LENGTH = 120;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
+const ENTITY = /&(?:amp;)*(?:amp|#(x[\da-f]{2,4}|\d{2,5}));/gi;
 const BACK = /^\s*[←⬅]/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
@@ -76,7 +79,7 @@ export function partsOfPage(
   return withKickers(withSectionTitles(titled, facts.titles), facts.firsts);
 }
 
-const BADGE_CLASS = /(?:^|[\s_-])(?:badge|chip|pill|tag)(?:\s|$)/;
+const BADGE_CLASS = /(?<![a-z])(?:badge|chip|pill|tag)(?!\S)/;
 
 /**
  * Whether two labels, or words and a badge, are kept apart only by a style sheet, which is not read: `<span class="tag">New
@@ -119,9 +122,13 @@ class PartReader {
     });
   }
 
+  /** An entity that is left was escaped twice: `Q&amp;amp;A`. */
   #readText(text: string, { style, link }: ElementContext): void {
     if (link !== undefined && text.trim() !== '') this.#facts.linked.add(link);
-    this.#runs.add(text, style, link);
+    const words = style.isCode
+      ? text
+      : text.replace(ENTITY, (_, code = 'x26') => withoutControls(String.fromCharCode(Number(`0${code}`))));
+    this.#runs.add(words, style, link);
   }
 
   #read(element: Element, around: ElementContext): void {
@@ -206,7 +213,7 @@ class PartReader {
       this.#heading = undefined;
       return;
     }
-    switch (element.name) {
+    switch (this.#depth >= MAX_DEPTH && NESTED.test(element.name) ? '' : element.name) {
       case 'ul':
       case 'ol':
       case 'menu':
@@ -237,10 +244,6 @@ class PartReader {
   }
 
   #readList(list: Element, context: ElementContext): void {
-    if (this.#depth >= MAX_DEPTH) {
-      this.readInside(list, context);
-      return;
-    }
     const items: Part[][] = [];
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
@@ -257,10 +260,6 @@ class PartReader {
   }
 
   #readQuotation(element: Element, context: ElementContext): void {
-    if (this.#depth >= MAX_DEPTH) {
-      this.readInside(element, context);
-      return;
-    }
     const parts = this.#partsIn(element, context);
     if (parts.length > 0) this.#parts.push({ kind: 'quotation', parts });
   }
@@ -336,7 +335,6 @@ function mayHead(words: string): boolean {
   return words.length <= (/[.。]\s*$/.test(words) ? MAX_SENTENCE_LENGTH : MAX_HEADING_LENGTH);
 }
 
-function startOf({ attributes }: Element): number {
-  const start = Number(attributes['start'] ?? 1);
-  return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
+function startOf({ attributes: { start = '' } }: Element): number {
+  return /^\d{1,9}$/.test(start) ? Number(start) : 1;
 }

@@ -3,7 +3,7 @@ import type { Element } from './elements.ts';
 import { withoutBold } from './inOneLine.ts';
 
 /** The class of an element with the title of a section that is no heading: `section-title`, `news-section-label`. */
-const TITLE_CLASS = /(?:^|[\s_-])section[_-]?(?:title|label|name|toggle|head(?:er|ing)?)(?:\s|$)/i;
+const TITLE_CLASS = /(?<![a-z])section[_-]?(?:title|label|name|toggle|head(?:er|ing)?)(?!\S)/i;
 
 /**
  * The titles `T` of a page's sections, with the levels of its headings: at least two, with no other section above the

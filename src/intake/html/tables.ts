@@ -42,9 +42,9 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
   if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
   const width = rows[0]?.cells.length ?? 0;
   if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
-  if (rows.some(({ cells }) => cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')))
-    return false;
-  const isNamed = rows.some(({ cells }) => cells.some(isHeader)) || hasBoldNames(rows);
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')) return false;
+  const isNamed = cells.some(isHeader) || hasBoldNames(rows);
   const isMarked = isNamed || role === 'table' || elementsIn(table).some(({ name }) => name === 'thead');
   if (!isMarked && (rows.length < BARE_ROWS || rows.every(drawnListItem))) return false;
   const length = hasHeaderRow(rows)
@@ -52,7 +52,7 @@ export function isDataTable(table: Element, rows: readonly Row[]): boolean {
     : isMarked
       ? MAX_CELL_LENGTH
       : MAX_BARE_CELL_LENGTH;
-  return rows.every(({ cells }) => cells.every((cell) => isData(cell, length, isMarked)));
+  return cells.every((cell) => isData(cell, length, isMarked));
 }
 
 /** Whether the first row names the columns. */
