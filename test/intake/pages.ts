@@ -42,7 +42,7 @@ const WORDS = [
     'www.b.example',
     'me@c.example',
     'javascript:alert(1)',
-    '&#42;',
+    '&copy;',
     '<https://d.example>',
   ],
 ];
