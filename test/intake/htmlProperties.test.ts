@@ -17,6 +17,11 @@ function shownIn(html: string): string {
   return (
     html
       .replace(/^<h1[^]*?<\/h1>/, '')
+      // A source that the page names by its number alone is shown by its address.
+      .replace(
+        /(<li class="reference[^>]*>\[\d+\] <a [^>]*title="https?:\/\/)([^"]*)("[^>]*>)\2(?=<\/a>)/g,
+        '$1$2$3',
+      )
       // A link whose only text is an emoji at the end of its item shows its host instead.
       .replace(/(<a [^>]*>(?:<[^>]*>)*)[\w.-]+(?=<\/a> <span class="emoji">)/g, '$1')
       .replace(/ ?<span class="host">[^<]*<\/span>/g, '')
