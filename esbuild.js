@@ -46,6 +46,10 @@ const UNUSED = {
     // Tables of punctuation and symbols, which the engine has, too.
     ['ucmicro.P.test(ch) || ucmicro.S.test(ch)', String.raw`/[\p{P}\p{S}]/u.test(ch)`],
     [',\n\tucmicro\n', '\n'],
+    // A codec for the names of hosts: the engine has that, too, and hosts are shown as they are written.
+    ['import punycode from "punycode.js";\n', ''],
+    ['punycode.toASCII(parsed.hostname)', 'new URL("https://" + parsed.hostname).hostname'],
+    ['punycode.toUnicode(parsed.hostname)', 'parsed.hostname'],
   ],
   // Footnotes are rendered by the extension itself.
   'markdown-it-footnote': [[/^ {2}md\.renderer\.rules\.\w+ += .*\n/gm, '']],
