@@ -67,7 +67,10 @@ describe('A mail', () => {
         ],
       );
     assert.match(await alternatives('## News', '', ...items('* '), '* It stops'), /\n {2}- It stops/);
-    const more = ['## Tugs', '', '* [Tug](https://a.example/3)', '* [Pier](https://a.example/4)'];
+    const pictures = ['3', '4', '5'].map((i) => `* [https://a.example/${i}.png] [https://a.example/${i}]`);
+    assert.match(await alternatives('## News', '', ...items('* '), ...pictures), /\n {2}- It stops/);
+    const more = ['3', '4', '5'].map((i) => `* [Tug ${i}](https://a.example/${i})`);
+    more.unshift('## Tugs', '');
     assert.match(await alternatives('## News', '', ...items('* '), '* It stops', '', ...more), /## Tugs/);
   });
 

@@ -3,7 +3,7 @@ import type { Element } from './elements.ts';
 
 /** Alternative texts that only say that there is an image. */
 const NOTHING =
-  /^(?:[\p{L}\d.&’'-]{1,30} ){0,3}(?:icon|logo|avatar|banner|graphic)$|^(?:an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?[\s\d._-]*$/iu;
+  /^(?:[\p{L}\d.&’'-]{1,30} ){0,3}(?:icon|logo|avatar|banner|graphic)$|^(?:(?:i['’]m )?an? )?(?:image|img|photo|picture|pic|logo|icon|banner|spacer|divider|pixel|thumbnail|avatar|header|untitled|bild|foto|imagen|图片|画像)?(?: here)?[\s\d._-]*$/iu;
 
 /** The alternative text of an image; '' for a tracking pixel or spacer, or if the text says nothing. */
 export function altTextOf({ attributes }: Pick<Element, 'attributes'>): string {

@@ -22,8 +22,8 @@ const SAMPLE = 100_000;
  */
 const NOTICE_RATIO = 4;
 
-/** How much more structure the plain text must have: it has nested items as items of their own. */
-const STRUCTURE_RATIO = 1.2;
+/** How much more structure the plain text must have: it has nested items as items of their own, and guessed headings. */
+const STRUCTURE_RATIO = 1.5;
 
 const PAGE = /^\s*(?:<!doctype\s+html|<html[\s>])/i;
 
@@ -57,15 +57,17 @@ function lettersIn(markdown: string): number {
   return markdown.replace(/<?\w+:\/\/\S+/g, '').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** The number of sections, takeaways and named sources in a text. */
+/** The number of sections, takeaways with words, and named sources in a text. In plain text, pictures are addresses. */
 function structureIn(markdown: string): number {
   const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
   const linked = references.filter(
-    ({ title, url, site }) => url !== undefined && title !== url && title !== site,
+    ({ title, url = '', site }) =>
+      url !== '' && title !== url && title !== site && !/\.(?:gif|jpe?g|png)$/i.test(url),
   );
   return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
 }
 
 function partsOf({ takeaways, sections }: Section): number {
-  return sections.reduce((sum, section) => sum + partsOf(section), 1 + takeaways.length);
+  const told = takeaways.filter(({ label = '', text }) => lettersIn(label + text) > 0);
+  return sections.reduce((sum, section) => sum + partsOf(section), 1 + told.length);
 }
