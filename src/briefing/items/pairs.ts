@@ -3,6 +3,8 @@ import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
 import { isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { listOf } from './makeLists.ts';
+import { isReadMore } from '../text/links/genericWords.ts';
+import { blankEmoji } from './emojiWords.ts';
 import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
 
@@ -60,14 +62,18 @@ function endsInSentence({ tokens: [, inline] }: Block): boolean {
   return words !== undefined && endsSentence(plainText(words));
 }
 
-/** The words right before the address that ends a paragraph, if any: `The ferry stops. https://a.example/1` */
+/**
+ * The words right before the address that ends a paragraph, or before a link that only says that there is more:
+ * `The ferry stops. https://a.example/1`, `The ferry stops. [Read more](https://a.example/1)`.
+ */
 function wordsBeforeAddress({ children }: Token): string | undefined {
   const [before, open, words, close] = children?.slice(-4) ?? [];
+  const name = words?.content ?? '';
   const isAddress =
     before?.type === 'text' &&
     open?.type === 'link_open' &&
     close?.type === 'link_close' &&
-    /^https?:\/\//.test(words?.content ?? '');
+    (/^https?:\/\//.test(name) || isReadMore(blankEmoji(name)));
   return isAddress ? before.content.trim() : undefined;
 }
 

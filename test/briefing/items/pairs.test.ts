@@ -33,6 +33,12 @@ describe('Paragraphs followed by their source', () => {
       ['1', '2'],
     );
     assert.equal(stories(`It is here: ${one}`, '', 'And here: https://a.example/2').length, 0);
+    const [more, lire] = ['[Read more](https://a.example/1)', '[Lire la suite →](https://a.example/2)'];
+    assert.deepEqual(
+      stories(`${ferry} ${more}`, '', `${crane} ${lire}`).map(([, source]) => source),
+      ['1', '2'],
+    );
+    assert.equal(stories(`To wait is [this](https://a.example/1)`, '', `${crane} ${lire}`).length, 0);
   });
 
   it('are stories whatever they end with, if there are three and each has its address', () => {

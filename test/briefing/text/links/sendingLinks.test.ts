@@ -7,6 +7,7 @@ describe('Links about the delivery of a newsletter', () => {
     for (const words of [
       'Unsubscribe',
       'View in browser',
+      'Wird der Brief nicht richtig angezeigt? Im Browser ansehen',
       'Share this story',
       'Feedback',
       '👍 Useful',
@@ -31,6 +32,7 @@ describe('Links about the delivery of a newsletter', () => {
       'Forward guidance',
       'Go deeper',
       'Unsubscribe laws change',
+      'Who pays? The ferry stops',
       'Here',
     ])
       assert.deepEqual(sendingLinks([words], words), [false], words);
