@@ -71,7 +71,7 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   const isMarked = words.length <= MARKED_LENGTH && !endsAsNoTitle(words.slice(-2));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
-  if (isMarked && (drawnWords(text) !== undefined || BRACKETED.test(text))) return 'drawn';
+  if (isMarked && isDrawn(text)) return 'drawn';
   if (!couldHead(text) || isLabelledPart(text) || isByline(text) || COPYRIGHT.test(text)) return undefined;
   // Few lines come as far as this: these two forms take time.
   if (saysHowMade(text) || saysNoNews(text.replace(/^-/, ''))) return undefined;
@@ -150,6 +150,11 @@ export function readsAsTitle(text: string): boolean {
  */
 export function isDrawnOrEmphasised(text: string): boolean {
   return /^([*_])[^*_]+\1$|^=\s+[\p{L}\p{N}]/u.test(text) || drawnWords(text) !== undefined;
+}
+
+/** Whether something is drawn around a line: `=== A ===`, `【A】`. */
+export function isDrawn(text: string): boolean {
+  return drawnWords(text) !== undefined || BRACKETED.test(text);
 }
 
 /** Returns the words of a heading that its author has drawn something around. */

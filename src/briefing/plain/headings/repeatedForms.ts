@@ -1,5 +1,5 @@
 import { isDateAlone } from '../../text/dates/date.ts';
-import { endsInColon, type Form, isStressedHead, readsAsTitle } from './lineForm.ts';
+import { endsInColon, type Form, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
@@ -127,7 +127,9 @@ const SIGNED_LENGTH = 80;
 
 /** How a line is drawn, or its sign, the same for all emoji; undefined for a line without such marks. */
 function markOf(form: Form | undefined, words: string): string | undefined {
-  if (form === 'drawn') return words.startsWith('|') ? undefined : words.slice(0, 2);
+  // `【Summary】` is drawn, though its name is known.
+  if (form === 'drawn' || (form === 'named' && isDrawn(words)))
+    return words.startsWith('|') ? undefined : words.replace('【', '【】').slice(0, 2);
   if (words >= FIRST_SIGN && SIGN.test(words)) return words.slice(0, 1);
   const mayBeEmoji = words.length <= SIGNED_LENGTH && NOT_ASCII.test(words);
   return mayBeEmoji && EMOJI.test(words) ? ' ' : undefined;

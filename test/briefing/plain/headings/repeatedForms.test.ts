@@ -25,6 +25,16 @@ describe('Lines that are drawn or have a sign in the same way', () => {
     ] as const)
       assert.deepEqual(headings([LONG, '', ...drawn(before, after)]), ['Port', 'Tugs'], before);
     assert.deepEqual(headings([LONG, '', ...drawn('【', '】')]), ['【Port】', '【Tugs】']);
+    // A long text is one of several such lines, one of which has a known name.
+    const known = [
+      '【注目ニュース】',
+      '1. 船が止まる',
+      '',
+      '【分析】',
+      '船は九時に止まる。'.repeat(20),
+      '橋も。',
+    ];
+    assert.deepEqual(headings([LONG, '', ...known]), ['【注目ニュース】', '【分析】']);
     const signed = parts('■ Port', '■ Tugs', '■ Cranes');
     assert.deepEqual(headings([LONG, '', ...signed]), ['■ Port', '■ Tugs', '■ Cranes']);
   });
