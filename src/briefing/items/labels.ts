@@ -4,7 +4,7 @@ import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { BEGINS, type Labelled, plainLabel } from './plainLabels.ts';
-import { hasTitleLine } from './titleLines.ts';
+import { hasShortLine, hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import {
@@ -25,6 +25,8 @@ export interface LineHabits {
   readonly parts?: ReadonlySet<string>;
   /** Whether they are below titles. */
   readonly areTitled?: boolean;
+  /** Whether they are below titles that had room for their first words. */
+  readonly areShort?: boolean;
   /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
@@ -52,6 +54,7 @@ export function labelOfItem(
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
         markedLabel(own, habits.areNamed) ??
+        (habits.areShort && hasShortLine(own) ? lineAsLabel(own) : undefined) ??
         (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import { plainText, lineEnd } from '../grammar/tokens.ts';
-import { endsAsNoTitle } from '../text/sentences.ts';
+import { isLineBreak, plainText, lineEnd } from '../grammar/tokens.ts';
+import { endsAsNoTitle, holdsSentence } from '../text/sentences.ts';
 
 /** Maximum length of a title. In UTF-16 units. */
 const LENGTH = 120;
@@ -22,6 +22,28 @@ export function hasTitleLine(words: readonly Token[]): boolean {
   const line = plainText(words.slice(0, end));
   return endsLikeTitle(line) && !beginsSmall(line) && holdsWords(words.slice(end + 1));
 }
+
+/**
+ * Whether an item's first line is a title because it had room for the first word of the text below it, which begins
+ * as a text does and has a sentence: `Ferry stops`, `The harbour office stops it on Monday.`
+ */
+export function hasShortLine(words: readonly Token[]): boolean {
+  const end = lineEnd(words);
+  const first = plainText(words.slice(0, end));
+  if (words[end]?.type !== 'softbreak' || !endsLikeTitle(first) || beginsSmall(first)) return false;
+  // An address is as long as it is, wherever lines are wrapped.
+  const below = words
+    .slice(end + 1)
+    .map((token) => (isLineBreak(token) ? '\n' : token.content))
+    .join('')
+    .split('\n')
+    .filter((line) => !line.includes('://'));
+  const [second = ''] = below;
+  const room = below.reduce((most, { length }) => Math.max(most, length), 0) - first.length;
+  return STARTS_TEXT.test(second) && room > second.search(/\s|$/) && holdsSentence(below.join(' '));
+}
+
+const STARTS_TEXT = /^["'“‘«„「『]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 /** Whether there are words outside links: a source alone is no text. */
 function holdsWords(words: readonly Token[]): boolean {

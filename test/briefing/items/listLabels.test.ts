@@ -52,6 +52,37 @@ describe('The items of a list of headlines and their sources', () => {
   });
 });
 
+describe('First lines that had room for the next word', () => {
+  it('are the labels of a list if most items have one', () => {
+    assert.deepEqual(
+      labels(
+        ...['1. Ferry: no boat today', '   The harbour office said so on Monday', '   at nine.'],
+        ...[
+          '2. 橋が閉まる',
+          '   新聞 | 2026/03/03',
+          '   橋は五月まで閉まる。町はそう言った。',
+          '   https://a.example/2',
+        ],
+      ),
+      ['Ferry: no boat today', '橋が閉まる'],
+    );
+  });
+
+  it('are not if a wrapped line is full, or continues in small letters, or if they are lines of verse or an address', () => {
+    for (const lines of [
+      ['- The harbour office of the old town says in', '  Dublin that it stops. It is late.'],
+      ['- The office says', '  that it stops the boats on Monday. It is late.'],
+      ['- The moon stands,', '  The stars go on their way. So late.'],
+      ['- Ann Example', '  Harbour Street 5, by the old bridge', '  1234 Dublin'],
+    ])
+      assert.deepEqual(labels(...lines, ...lines), [undefined, undefined], lines[0]);
+    assert.deepEqual(
+      labels('- Ferry stops', '  The office has said so today.', '- It is late.', '- So it is.'),
+      [undefined, undefined, undefined],
+    );
+  });
+});
+
 describe('Bold names without a colon', () => {
   it('are the labels of a list if a sentence follows each', () => {
     const list = [
