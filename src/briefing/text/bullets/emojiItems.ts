@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../base/collections/groupBy.ts';
 import { isBlank } from '../sourceText.ts';
 import { kindOfTitle } from '../vocabulary.ts';
 import { endsAsNoTitle, endsSentence } from '../sentences.ts';
@@ -28,12 +29,15 @@ export function emojiItems(
 ): number[] {
   const rows = rowsOf(lines, isEmoji, goesOn);
   const heads = headsOf(rows, lines);
+  const fields = fieldsOf(rows, lines);
   const found: number[] = [];
   rows.forEach((row, at) => {
     const { items, single } = row;
     // A single line is one of three if it is the third or later, or if the third is at most two rows below it.
     const isOfThree = single > 2 || (single > 0 && rows[at + 3 - single]?.single === 3);
-    const own = heads.has(row) ? items.slice(1) : items;
+    // Right below a headline, all lines of a record are its fields.
+    const first = isBlank(lines[row.from - 1]) ? items.slice(0, 1) : [];
+    const own = fields.has(row) ? first : heads.has(row) ? items.slice(1) : items;
     if (single === 0 || row.isNamed || isOfThree) for (const i of own) found.push(i);
   });
   return found;
@@ -61,6 +65,26 @@ function rowsOf(
     above = from;
   }
   return rows;
+}
+
+/**
+ * The rows that are records and no list: at least three begin their lines, which end no sentence, with the same emoji,
+ * all different: `🚢 Anna` / `📅 3 March`.
+ */
+function fieldsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Row> {
+  const alike = new Map<string, Row[]>();
+  for (const row of rows) {
+    const words = row.items.map((i) => (lines[i] ?? '').trim());
+    const signs = new Set(words.map((line) => line.codePointAt(0)));
+    const isData = !words.some(endsSentence) && lines.slice(row.from + 1, row.to).some(hasData);
+    if (isData && signs.size > 1 && signs.size === words.length) addToGroup(alike, [...signs].join(), row);
+  }
+  return new Set([...alike.values()].filter(({ length }) => length > 2).flat());
+}
+
+/** Whether a line has a date, a price or an address, which tells a field from a story. */
+function hasData(line: string): boolean {
+  return /\d|:\/\//.test(line);
 }
 
 /** Maximum length of the heading of a row. In UTF-16 units. */
