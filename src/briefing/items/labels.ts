@@ -4,7 +4,7 @@ import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { BEGINS, type Labelled, plainLabel } from './plainLabels.ts';
-import { hasShortLine, hasTitleLine } from './titleLines.ts';
+import { hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import {
@@ -25,8 +25,6 @@ export interface LineHabits {
   readonly parts?: ReadonlySet<string>;
   /** Whether they are below titles. */
   readonly areTitled?: boolean;
-  /** Whether they are below titles that had room for their first words. */
-  readonly areShort?: boolean;
   /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
@@ -54,7 +52,7 @@ export function labelOfItem(
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
         markedLabel(own, habits.areNamed) ??
-        (habits.areShort && hasShortLine(own) ? lineAsLabel(own) : undefined) ??
+        (habits.areTitled && hasTitleLine(own) ? lineAsLabel(own) : undefined) ??
         (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;
@@ -262,14 +260,11 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
   return name.with(at, copyOf(first, { content: withoutHeadlineNumber(first.content) }));
 }
 
-/**
- * A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … So is a
- * title, if other items have one.
- */
-function titleLine(words: readonly Token[], { parts, areTitled = false }: LineHabits): Labelled | undefined {
+/** A first line with a labelled part below it is the label: `Ferry stops at nine`, `Source: Harbour Office`, … */
+function titleLine(words: readonly Token[], { parts }: LineHabits): Labelled | undefined {
   const part = partBelow(words);
   const isAbovePart = part !== undefined && (namesPart(part) || parts?.has(foldTitle(part)) === true);
-  return isAbovePart || (areTitled && hasTitleLine(words)) ? lineAsLabel(words) : undefined;
+  return isAbovePart ? lineAsLabel(words) : undefined;
 }
 
 function lineAsLabel(words: readonly Token[]): Labelled {

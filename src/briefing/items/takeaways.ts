@@ -15,7 +15,7 @@ import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import { hasBoldName, isAllBold, labelOfItem, type LineHabits, partBelow, withoutNumber } from './labels.ts';
 import { hasEarlyColon, hasSentenceAfterDash, isSourcedHeadline } from './plainLabels.ts';
-import { beginsSmall, endsLikeTitle, hasShortLine, hasTitleLine } from './titleLines.ts';
+import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -59,7 +59,6 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const habits = {
     parts: partsBelow(firsts),
     areTitled: have(hasTitleLine, 2, 0.5),
-    areShort: have(hasShortLine, 2, 0.8),
     areBelowField: headlines !== undefined,
     areDashed: have(hasSentenceAfterDash, 3, 0.8),
     areSourced: !byHabit && have(isSourcedHeadline, 3, 0.8),

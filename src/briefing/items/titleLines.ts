@@ -15,35 +15,32 @@ export function beginsSmall(words: string): boolean {
   return /^\P{L}*\p{Ll}/u.test(words);
 }
 
-/** Whether an item's author has broken the line after a title: `Ferry stops`, two spaces, `It is late.` */
+/**
+ * Whether an item's author has ended the first line after a title: with two spaces, or although the next word had room
+ * there. `Ferry stops`, `The harbour office stops it on Monday.`
+ */
 export function hasTitleLine(words: readonly Token[]): boolean {
   const end = lineEnd(words);
-  if (words[end]?.type !== 'hardbreak') return false;
   const line = plainText(words.slice(0, end));
-  return endsLikeTitle(line) && !beginsSmall(line) && holdsWords(words.slice(end + 1));
+  const below = words.slice(end + 1);
+  return (
+    endsLikeTitle(line) &&
+    !beginsSmall(line) &&
+    (words[end]?.type === 'hardbreak' ? holdsWords(below) : hadRoom(line.length, below))
+  );
 }
 
-/**
- * Whether an item's first line is a title because it had room for the first word of the text below it, which begins
- * as a text does and has a sentence: `Ferry stops`, `The harbour office stops it on Monday.`
- */
-export function hasShortLine(words: readonly Token[]): boolean {
-  const end = lineEnd(words);
-  const first = plainText(words.slice(0, end));
-  if (words[end]?.type !== 'softbreak' || !endsLikeTitle(first) || beginsSmall(first)) return false;
+/** Whether a line of some length had room for the first word below it. There, a sentence ends. */
+function hadRoom(length: number, below: readonly Token[]): boolean {
+  const lines = below.map((token) => (isLineBreak(token) ? '\n' : token.content)).join('');
   // An address is as long as it is, wherever lines are wrapped.
-  const below = words
-    .slice(end + 1)
-    .map((token) => (isLineBreak(token) ? '\n' : token.content))
-    .join('')
-    .split('\n')
-    .filter((line) => !line.includes('://'));
-  const [second = ''] = below;
-  const room = below.reduce((most, { length }) => Math.max(most, length), 0) - first.length;
-  return STARTS_TEXT.test(second) && room > second.search(/\s|$/) && holdsSentence(below.join(' '));
+  const widths = lines.split('\n').map((line) => (line.includes('://') ? 0 : line.length));
+  const needed = length + lines.search(/\s|$/) + SPARE;
+  return !beginsSmall(lines) && widths.some((width) => width > needed) && holdsSentence(lines);
 }
 
-const STARTS_TEXT = /^["'“‘«„「『]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+/** How uneven wrapped lines may be. In UTF-16 units. */
+const SPARE = 4;
 
 /** Whether there are words outside links: a source alone is no text. */
 function holdsWords(words: readonly Token[]): boolean {

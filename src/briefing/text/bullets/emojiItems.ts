@@ -68,24 +68,21 @@ function rowsOf(
 }
 
 /**
- * The rows that are records and no list: at least three begin their lines, which end no sentence, with the same emoji,
- * all different: `🚢 Anna` / `📅 3 March`.
+ * The rows that are records and no list: at least three begin their lines, which are data, with the same emoji, all
+ * different: `🚢 Anna` / `📅 3 March`.
  */
 function fieldsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Row> {
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
-    const words = row.items.map((i) => (lines[i] ?? '').trim());
-    const signs = new Set(words.map((line) => line.codePointAt(0)));
-    const isData = !words.some(endsSentence) && lines.slice(row.from + 1, row.to).some(hasData);
-    if (isData && signs.size > 1 && signs.size === words.length) addToGroup(alike, [...signs].join(), row);
+    const signs = new Set(row.items.map((i) => lines[i]?.trim().codePointAt(0)));
+    if (signs.size < 2 || signs.size < row.items.length) continue;
+    if (DATA.test(lines.slice(row.from, row.to).join('\n'))) addToGroup(alike, [...signs].join(), row);
   }
   return new Set([...alike.values()].filter(({ length }) => length > 2).flat());
 }
 
-/** Whether a line has a date, a price or an address, which tells a field from a story. */
-function hasData(line: string): boolean {
-  return /\d|:\/\//.test(line);
-}
+/** Lines of which none ends a sentence, and one below the first has a date, a price or an address. */
+const DATA = /^(?![^]*[.!?…。！？]\s*(?:\n|$)).*\n[^]*(?:\d|:\/\/)/;
 
 /** Maximum length of the heading of a row. In UTF-16 units. */
 const HEAD_LENGTH = 40;
