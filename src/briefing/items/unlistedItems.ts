@@ -16,8 +16,9 @@ import {
   mostLeadWithLink,
 } from './linksAsItems.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
-import { isSourceParagraph } from './sourceLines.ts';
+import { isOfSending, isSourceParagraph } from './sourceLines.ts';
 import { takeawaysOf } from './takeaways.ts';
+import { isBesideSending } from '../text/links/sendingLinks.ts';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -55,7 +56,7 @@ export function gatherItems(
       onlyNamesSource(block, sources, i === 0 ? below : undefined)
     )
       return [];
-    if (isChannel(block) && (isChannel(above) || isChannel(below))) return [];
+    if (isOfSending(block) || (isBeside(block) && (isBeside(above) || isBeside(below)))) return [];
     const isItem = isLinkParagraph(block) && !isInProse(above, below) && !isSource(block, above, below);
     if (isItem) return linesOfLinks(block);
     return doLinksLead ? [block] : [];
@@ -137,12 +138,11 @@ function isListOfParts(block: Block): boolean {
 
 const ARROW = /^[→➜➔➡▶»›]|[→➜➔»›]$/u;
 
-/** The names of the channels at the end of a newsletter: `[Facebook](…)`, `[Instagram](…)`. */
-const CHANNEL =
-  /^(?:twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|tiktok|telegram|whatsapp|discord|slack|pinterest|vimeo)$/i;
-
-function isChannel(block: Block | undefined): boolean {
-  return block !== undefined && isOneLink(block) && CHANNEL.test(blockText(block));
+/** Whether a link is about the newsletter, or one that is at its end: `[Facebook](…)`. */
+function isBeside(block: Block | undefined): boolean {
+  return (
+    block !== undefined && isOneLink(block) && (isOfSending(block) || isBesideSending(blockText(block)))
+  );
 }
 
 /** A publisher's name has up to three words, or up to eight characters of a script without spaces; a title has more. */

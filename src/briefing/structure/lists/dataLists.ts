@@ -205,7 +205,7 @@ function givesPartAgain({ label, lead, rest }: TakeawayNode, above: TakeawayNode
 }
 
 /** Whether an item is only a link: `- 🔗 [The office: the ferry stops](https://a.example)` */
-function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
+export function isLinkAlone({ label, lead, rest }: TakeawayNode): boolean {
   if (label !== undefined || rest.length > 0) return false;
   // An emoji that was taken out leaves an empty text token.
   return isWholeLink(lead.filter(isVisible));

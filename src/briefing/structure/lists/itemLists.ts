@@ -4,6 +4,7 @@ import { saysNoNews } from '../../text/noNews.ts';
 import { announcesPeople, headsPeople } from '../../text/people.ts';
 import { holdsSentence } from '../../text/sentences.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
+import { linksOf } from '../../blocks/links.ts';
 import { inlineOf, isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import type { SectionTitles } from '../outline/headings.ts';
@@ -12,7 +13,7 @@ import { isFullSentence, isOneLink, listsLinks } from '../../items/linksAsItems.
 import { isLeadIn } from '../../items/stories.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { linksToSections } from './contentsLists.ts';
-import { dataLists, DATUM, hasLink, recurringLinks } from './dataLists.ts';
+import { dataLists, DATUM, hasLink, isLinkAlone, recurringLinks } from './dataLists.ts';
 import { type TakeawayNode, takeawaysOf } from '../../items/takeaways.ts';
 
 /** The takeaways of each block that has any, and the sections that are logs and not news. */
@@ -29,6 +30,8 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   const sources = new Set<Block>();
   const ends = new Set<Block>();
   let names: ReadonlySet<string> | undefined;
+  /** The last list, if readers are asked what they think. */
+  let answers: Block | undefined;
   const addLists = (node: SectionNode): void => {
     const inProse = listsInProse(node);
     node.blocks.forEach((block, i) => {
@@ -44,6 +47,9 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
       if (areSourceItems(items, node.blocks[i - 1])) sources.add(block);
       else if (endsInLink(node, i, items)) ends.add(block);
       lists.set(block, items);
+      answers = areAnswers(items, [node.heading, ...node.blocks.slice(Math.max(0, i - 2), i)])
+        ? block
+        : undefined;
       if (node.kind === 'prose') prose.add(block);
     });
   };
@@ -56,6 +62,7 @@ export function itemLists(sections: readonly SectionNode[], titles: SectionTitle
   for (const block of sources) if (sources.size > 1 || lists.get(block)?.length === 1) lists.delete(block);
   // One such end may be a story of its own.
   if (ends.size > 1) for (const block of ends) lists.delete(block);
+  if (answers && lists.size > 1) lists.delete(answers);
   for (const block of recurringLinks([...lists])) lists.delete(block);
   for (const block of dataLists([...lists].filter(([one]) => prose.has(one)))) lists.delete(block);
   return { takeaways: lists, logs };
@@ -217,6 +224,16 @@ function areSourceItems(items: readonly TakeawayNode[], above: Block | undefined
   if (!above || !isParagraph(above)) return false;
   if (items.length > 1 && /[:：]$/.test(blockText(above))) return false;
   return items.every(isSourceItem) || areNamedAddresses(items);
+}
+
+/** Whether a few links of three words at most to one site are the answers to a question: `Loved it`, `Not for me`. */
+function areAnswers(items: readonly TakeawayNode[], above: readonly (Block | undefined)[]): boolean {
+  return (
+    items.length < 12 &&
+    above.some((block) => block && /[?？]$/.test(blockText(block))) &&
+    items.every((item) => isLinkAlone(item) && item.text.length < 40 && DATUM.test(item.text)) &&
+    new Set(items.map(({ lead }) => linksOf(lead)[0]?.host)).size === 1
+  );
 }
 
 /** Whether a section of sentences ends in a list of one item that is only a link: its page, `- [Gazette](…)`. */

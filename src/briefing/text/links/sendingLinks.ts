@@ -3,31 +3,28 @@ const MAX_LENGTH_AROUND = 300;
 /** Maximum length of the name of such a link. In UTF-16 units. */
 const MAX_NAME_LENGTH = 80;
 
-/** The whole words of links that belong to the delivery of a newsletter, and not to its content. */
+/** What is viewed, shared or unsubscribed from: ` this newsletter`, ` l’article`. */
+const IT =
+  / (?:l['’])?(?:this|these|the|it|our|your|my|all|future|e-?mails?|message|newsletter|issue|post|story|article|edition|briefing|lett(?:er|re)|list|cet(?:te)?|l[ae]|histoire|est[ae]|el|correo|mensaje|mensagem|bolet[íi]n|hist[óo]ria|not[íi]cia|art[íi]culo|artigo|quest[ao]|articolo|storia|dit|deze|de|artikel|verhaal|nieuwsbrief|version|письмо)/;
+
+/** The whole words of links that belong to the delivery of a newsletter, and not to its content. `IT` is filled in. */
 const NAMES: readonly RegExp[] = [
-  // View in browser.
-  /(?:view|read|see|open) (?:this |it |the )?(?:e-?mail |message |newsletter |issue |post )?(?:online|on (?:the )?web(?:site)?|in (?:your |the |a )?(?:web ?)?browser|in (?:the )?app)/,
-  /(?:web|online|browser)[ -]?version/,
-  /im browser (?:ansehen|anzeigen|öffnen)|(?:online|web)[- ]?(?:version|ansicht)(?: (?:ansehen|anzeigen))?/,
-  /(?:voir|lire|afficher|consulter|ouvrir)(?: (?:cet|la|le|l’|l')? ?(?:e-?mail|newsletter|version|message))?(?: en ligne| dans (?:le|votre|un) navigateur)/,
-  /version en ligne/,
-  /(?:ver|leer|abrir|visualizar)(?: (?:este|el|esta|la))?(?: (?:correo|email|e-mail|mensaje|mensagem|newsletter|bolet[íi]n))?(?: (?:en|no) (?:el |tu |su |seu )?navegador| en l[íi]nea| online| en la web)/,
-  /(?:visualizza|apri|leggi)(?: (?:questa|la))?(?: (?:e-?mail|newsletter))?(?: (?:nel|sul) (?:tuo )?browser| online)/,
-  /(?:bekijk|lees)(?: (?:deze|de))?(?: (?:e-?mail|nieuwsbrief))?(?: (?:online|in (?:je|uw|de) browser))/,
-  /(?:открыть|посмотреть|смотреть)(?: письмо)? в браузере|веб-версия/,
+  // View in browser. `Read the article online` leads to a source.
+  /(?!.*(?:art[ií]|stor|hist|not[ií]|verh))(?:view|read|see|open|voir|lire|afficher|consulter|ouvrir|ver|leer|abrir|visualizar|visualizza|apri|leggi|bekijk|lees|открыть|посмотреть|смотреть|visa|vis)IT (?:online|on (?:the )?web(?:site)?|in (?:(?:your|the|a|je|uw|de) )?(?:(?:web ?)?browser|app)|en ligne|dans (?:le|votre|un) navigateur|(?:en|no) (?:(?:el|tu|su|seu) )?navegador|en l[íi]nea|en la web|(?:nel|sul) (?:tuo )?browser|в браузере|i webbläsaren|i (?:browser|nettleser)(?:en)?)/,
+  /(?:web|online|browser)[ -]?(?:version|ansicht)(?: (?:ansehen|anzeigen))?|version en ligne|веб-версия/,
+  /im browser (?:ansehen|anzeigen|öffnen)|عرض في المتصفح/,
   /在(?:浏览器|瀏覽器|网页)(?:中|里)?(?:查看|打开|打開|阅读)(?:此邮件)?|(?:查看)?网页版/,
   /(?:ブラウザ|ウェブ|web)(?:ー)?(?:で|版)(?:見る|表示|開く|読む)?(?:する)?/,
   /브라우저에서 (?:보기|열기)|웹에서 보기/,
-  /visa i webbläsaren|vis i (?:browser|nettleser)(?:en)?|عرض في المتصفح/,
   // Feedback.
-  /(?:give |send |leave )?feedback|(?:not )?(?:useful|helpful|relevant)|反馈|フィードバック|피드백/,
+  /(?:give |send |leave )?(?:feedback|a comment)|(?:not )?(?:useful|helpful|relevant)|反馈|フィードバック|피드백/,
   // Unsubscribe.
-  /(?:click here to )?(?:unsubscribe|opt[- ]?out)(?: (?:here|now|instantly|from (?:this list|all(?: emails)?|these emails|this newsletter|future emails)))?/,
-  /(?:newsletter |hier |jetzt |sich )?(?:abmelden|abbestellen|austragen)|abmeldelink/,
+  /(?:click here to )?(?:unsubscribe|opt[- ]?out)(?: here| now| instantly| from)?IT/,
+  /abmeldelink/,
   /(?:me |se )?(?:d[ée]sabonner|d[ée]sinscrire)(?: ici)?|d[ée]sabonnement|d[ée]sinscription/,
-  /darme de baja|darse de baja|date de baja|cancelar (?:la |mi )?suscripci[óo]n|anular suscripci[óo]n|desuscribir(?:se|me)?/,
+  /dar(?:me|se) de baja|date de baja|cancelar (?:la |mi )?suscripci[óo]n|anular suscripci[óo]n|desuscribir(?:se|me)?/,
   /cancelar (?:a )?(?:inscri[çc][ãa]o|assinatura)|descadastrar(?:-se)?/,
-  /annulla (?:l'|l’)?iscrizione|disiscriviti|cancella(?:mi| iscrizione)/,
+  /annulla (?:l['’])?iscrizione|disiscriviti|cancella(?:mi| iscrizione)/,
   /uitschrijven|afmelden|avsluta prenumeration(?:en)?|avregistrera(?: dig)?|afmeld|meld (?:deg )?av|wypisz si[ęe]|odhl[áa]sit(?: se)?/,
   /отписаться(?: от рассылки)?|відписатися/,
   /退订|退訂|取消订阅|取消訂閱/,
@@ -36,30 +33,31 @@ const NAMES: readonly RegExp[] = [
   /إلغاء الاشتراك|لغو اشتراک|abonelikten çık|hủy đăng ký|berhenti berlangganan|dezabonare|leiratkozás|peruuta tilaus|הסרה|ยกเลิกการสมัคร/,
   // Preferences.
   /(?:(?:manage|update|change|edit)(?: your| my)? )?(?:e-?mail |subscription |notification )?(?:preferences|settings)/,
-  /(?:manage|update)(?: your| my)? (?:subscription|profile|notifications|e-?mails?)s?/,
+  /(?:manage|update)(?: your| my)? (?:subscription|profile|notification|e-?mail)s?/,
   /(?:profil|einstellungen) (?:bearbeiten|aktualisieren|ändern|verwalten)/,
   /(?:g[ée]rer|modifier) (?:mes |vos )?(?:pr[ée]f[ée]rences|abonnements?)/,
   /(?:gestionar|actualizar|administrar|cambiar) (?:mis |tus |sus |las )?(?:preferencias|suscripci[óo]n(?:es)?)/,
   /(?:配信設定|設定)(?:の変更|を変更)?|管理(?:订阅|訂閱|偏好设置)/,
-  // Forward.
-  /forward(?: (?:this|it))?(?: (?:e-?mail|issue|newsletter))?(?: (?:to (?:a )?(?:friend|colleague)s?|email))?/,
-  /an (?:einen )?freunde? weiterleiten|weiterleiten|transf[ée]rer (?:à|a) un ami|reenviar a un amigo|encaminhar a um amigo|inoltra a un amico/,
-  // Share.
-  /share(?: (?:this|it|the|our))?(?: (?:story|article|post|issue|newsletter|e-?mail|edition|briefing))?(?: (?:on|via|by|with) (?:twitter|x|facebook|linkedin|whatsapp|e-?mail|bluesky|threads|mastodon|(?:a )?friends?))?/,
-  /tweet this|refer a friend/,
-  /compart(?:ir|e)(?: (?:esta|este|el|la))?(?: (?:historia|noticia|artículo|newsletter|bolet[íi]n))?|(?:compartilh|partilh)(?:ar|e)(?: (?:esta|este))?(?: (?:história|notícia|artigo|newsletter))?/,
-  /partage[rz](?: (?:cet|cette|l'|l’)? ?(?:article|histoire|newsletter))?|condividi(?: (?:questo|questa|l'|l’)? ?(?:articolo|storia|newsletter))?/,
-  /(?:(?:diesen |den )?(?:artikel|beitrag|newsletter) )?teilen|deel(?: (?:dit|deze))?(?: (?:artikel|verhaal|nieuwsbrief))?|поделиться|поширити/,
-  /分享(?:本文|此文|文章)?|シェア(?:する)?|공유(?:하기)?|مشاركة/,
+  // Share and forward.
+  /(?:share|forward|compart(?:ir|e)|(?:compartilh|partilh)(?:ar|e)|partage[rz]|condividi|deel|transf[ée]rer|reenviar|encaminhar|inoltra)IT(?: (?:on|via|by|with|to|[àa]) (?:an? |uno? |um )?(?:twitter|x|facebook|linkedin|whatsapp|e-?mail|bluesky|threads|mastodon|friends?|colleagues?|ami|amigo|amico))?/,
+  /tweet this|refer (?:a )?friends?|(?:(?:hier|jetzt|sich|diesen|den|artikel|beitrag|newsletter|an|einen|freunde?) ){0,4}(?:teilen|weiterleiten|weiterempfehlen|abmelden|abbestellen|austragen)/,
+  /поделиться|поширити|分享(?:本文|此文|文章)?|シェア(?:する)?|공유(?:하기)?|مشاركة/,
   /add us to your address book|why did i get this\??|report (?:abuse|spam)|mark as spam/,
 ];
 
 /** All of them in one expression, because each link of a text is tested. */
-const NAME = new RegExp(`^(?:${NAMES.map(({ source }) => source).join('|')})$`);
+const NAME = new RegExp(
+  `^(?:${NAMES.map(({ source }) => source.replace('IT', `(?:${IT.source}){0,3}`)).join('|')})$`,
+);
 
-/** Links that usually appear beside those. */
+/** Links that usually appear beside those, and the names of channels. */
 const BESIDE =
-  /^(?:privacy(?: policy)?|terms(?: of (?:service|use))?|contact(?: us)?|subscribe|sign up|help(?: center)?|faq|imprint|impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|advertise|sponsor|archive|home|website|twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|reply to this e-?mail directly|view it on github|privacidad|プライバシーポリシー|隐私政策)$/;
+  /^(?:privacy(?: policy)?|terms(?: of (?:service|use))?|contact(?: us)?|subscribe(?: now)?|sign up|help(?: center)?|faq|imprint|impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|advertise|sponsor|archive|home|website|twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|tiktok|telegram|whatsapp|discord|slack|pinterest|vimeo|reply to this e-?mail directly|view it on github|privacidad|プライバシーポリシー|隐私政策)$/;
+
+/** Whether a link in a row of others is at the end of a newsletter: `Privacy`, `Facebook`. */
+export function isBesideSending(words: string): boolean {
+  return BESIDE.test(withoutMarks(words));
+}
 
 /** `To unsubscribe, click here.`: the words of the link say nothing, those around it do. */
 const HERE =
