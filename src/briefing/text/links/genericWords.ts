@@ -2,17 +2,14 @@ import { foldTitle, kindOfTitle, namesIn } from '../vocabulary.ts';
 
 /** Words of links that only say that there is more to read, beside the names of sources. */
 const LEADING = namesIn([
-  'more, link, full story, story, here, article, full article, original, website, url, read, view',
-  'read the full article, read the full story, continue reading, details, full text, post, source link',
-  'view source, read article, read source, original article, original link, original source',
+  'more, here, original, website, url, read, view, details, full text, source link, continue reading',
   '続きを読む, 詳細, 元記事',
   'leer mas, enlace, mas informacion, lire la suite, lien, en savoir plus, weiterlesen, mehr, voir, lire',
   'leggi, leggi di piu, link originale, ler mais, lees meer, artikel, zum artikel, czytaj dalej',
   '原文, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 全文, 원문, 더보기, 자세히',
   'читать далее, подробнее, ссылка, اقرأ المزيد, और पढ़ें',
-  'click here, this, this link, the source, read on, read it, see more, read the article, read full article, open, web',
+  'click here, this, this link, read on, read it, see more, open, web, go deeper, dig deeper, keep reading',
   'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, saber mais, meer, zde, vice, zrodlo',
-  'go deeper, dig deeper, keep reading, read the rest, read full story, read the full report, read the full archive',
   '查看, 查看更多, 檢視, 連結, 原文連結, 閱讀原文, 閱讀更多, 詳情, 詳しく見る, 元の記事, 원본, 원문 보기, 기사 보기',
   'оригинал, первоисточник, читать, читать полностью, оригінал, zum original, ver original, voir l original',
   'view on github, ver en github, ver no github, voir sur github, auf github ansehen, zobacz, bekijk, bekijken, bekijk bron',
@@ -22,6 +19,10 @@ const LEADING = namesIn([
   'ادامه مطلب, بیشتر بخوانید, لینک, อ่านต่อ, อ่านเพิ่มเติม, ลิงก์, länk, lenke, linkki, odkaz',
   'wiecej, czytaj, tut, здесь, тут, посилання, детальніше, читати далі, 点击这里, こちら',
 ]);
+
+/** `Read the full article`, `original source`, in English. */
+const WHOLE =
+  /^(?:(?:read|view|see|open) )?(?:the )?(?:full |original )?(?:article|story|post|source|link)$|^(?:read|view|see|open) (?:the )?(?:full )?(?:report|archive|rest)$/;
 
 /** Words that name the kind of thing that a link leads to. */
 const KINDS = namesIn([
@@ -35,7 +36,9 @@ const MAX_LENGTH = 60;
 
 /** Whether the words of a link only say that there is more to read: `Read more`, `原文`. */
 export function isReadMore(words: string): boolean {
-  return words.length <= MAX_LENGTH && (LEADING.has(foldTitle(words)) || kindOfTitle(words) === 'references');
+  if (words.length > MAX_LENGTH) return false;
+  const folded = foldTitle(words);
+  return LEADING.has(folded) || WHOLE.test(folded) || kindOfTitle(words) === 'references';
 }
 
 /** Whether words before or in a link only name the kind of thing that it leads to: `Paper`, `Read more`. */
