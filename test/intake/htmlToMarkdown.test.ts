@@ -28,3 +28,12 @@ describe('An address in the words of a page', () => {
       );
   });
 });
+
+describe('What is only for looks', () => {
+  it('is left out: the words of a picture without any, and bold type around a sign', () => {
+    for (const alt of ["I'm an image", 'Image here', 'Gazette logo', 'image 3'])
+      assert.equal(htmlToMarkdown(`<p><img src="a.png" alt="${alt}">Late</p>`).trim(), 'Late', alt);
+    assert.match(htmlToMarkdown('<p><img src="a.png" alt="I am a boat">Late</p>'), /I am a boat/);
+    assert.equal(htmlToMarkdown('<p><b>▶</b> <b>Ferry</b> stops</p>').trim(), '▶ **Ferry** stops');
+  });
+});

@@ -27,6 +27,7 @@ const SPACE = /^\s/;
 const MARK = /^[\p{P}\p{S}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
+const WORDS = /[\p{L}\p{N}]/u;
 
 /** `[1]` or an address in a text. The characters after it decide whether it is one. */
 const CITATION_OR_ADDRESS =
@@ -125,7 +126,9 @@ function firstOf(text: string | undefined): string | undefined {
 /** Whether Markdown's marks would be read as such: they need words inside, and no words right outside. */
 function isReadable(mark: Mark, text: string, { before, after }: Sides): boolean {
   const words = text.trim();
-  if (words === '' || mark === 'link') return words !== '';
+  if (mark === 'link') return words !== '';
+  // A sign alone, `▶` before a headline, is in bold for its looks only.
+  if (!WORDS.test(words)) return false;
   const left = SPACE.test(text) ? ' ' : before;
   const right = /\s$/.test(text) ? ' ' : after;
   if (left === '*') return false;

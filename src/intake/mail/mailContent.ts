@@ -62,7 +62,7 @@ function structureIn(markdown: string): number {
   const { sections, references } = parseBriefing(`# Mail\n\n${markdown.slice(0, SAMPLE)}`, '');
   const linked = references.filter(
     ({ title, url = '', site }) =>
-      url !== '' && title !== url && title !== site && !/\.(?:gif|jpe?g|png)$/i.test(url),
+      url !== '' && title !== url && title !== site && !/\.(?:gif|jpg|png)$/.test(url),
   );
   return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
 }
