@@ -80,7 +80,7 @@ const NAMED_MADE = named('time|generated|created|compiled|(?:last )?updated|生�
  * 3 March 2026, with all changes`, `Compiled by Ann on 3 March 2026`.
  */
 const PUBLISHED =
-  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|(?:prepared|compiled|generated|assembled|curated|issued)(?: by [^.!?\d]{2,60})? on|veröffentlicht am|publié le|publicado (?:el|em)|pubblicato il)\s[[*_]*(?=[\p{L}\d])/iu;
+  /^[\s>#*_-]*(?:(?:(?:originally|first) )?(?:published|posted)(?: on|(?=\s(?:\p{L}{3,12},?\s)?(?:\p{L}{3,12}\.?\s)?\d))|(?:prepared|compiled|generated|assembled|curated|issued)(?: by [^.!?\d]{2,60})? on|(?:automat\p{L}+ )?(?:veröffentlicht|erstellt|generiert|publié|généré|(?:public|ge(?:ne)?r)ado|(?:pubblic|gener)ato|ge(?:publ|gen)\p{L}+d)(?: automat\p{L}+)? (?:am|le|el|em|il|op))\s[[*_]*(?=[\p{L}\d])/iu;
 
 /** The start of a line, or a mark that separates a date from the words before it. */
 const OPENING = /(?:^|[,，|:：;·•(（–—-]|\s{3})[\s*_>#]*$/;

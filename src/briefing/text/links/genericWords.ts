@@ -8,7 +8,7 @@ const LEADING = namesIn([
   'leggi, leggi di piu, link originale, ler mais, lees meer, artikel, zum artikel, czytaj dalej',
   '原文, 阅读原文, 查看原文, 阅读更多, 查看详情, 详情, 全文, 원문, 더보기, 자세히',
   'читать далее, подробнее, ссылка, اقرأ المزيد, और पढ़ें',
-  'click here, this, this link, read on, read it, see more, open, web, go deeper, dig deeper, keep reading',
+  'click here, click, this, this link, read on, read it, see more, open, web, go deeper, dig deeper, keep reading',
   'aqui, mas, ver mas, ici, cliquez ici, hier, mehr lesen, qui, leggi tutto, leia mais, saiba mais, saber mais, meer, zde, vice, zrodlo',
   '查看, 查看更多, 檢視, 連結, 原文連結, 閱讀原文, 閱讀更多, 詳情, 詳しく見る, 元の記事, 원본, 원문 보기, 기사 보기',
   'оригинал, первоисточник, читать, читать полностью, оригінал, zum original, ver original, voir l original',

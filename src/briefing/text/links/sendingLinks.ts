@@ -39,7 +39,7 @@ const NAMES: readonly RegExp[] = [
   /(?:share|forward|compart(?:ir|e)|(?:compartilh|partilh)(?:ar|e)|partage[rz]|condividi|deel|transf[ée]rer|reenviar|encaminhar|inoltra)IT(?: (?:on|via|by|with|to|[àa]) (?:an? |uno? |um )?(?:twitter|x|facebook|linkedin|whatsapp|e-?mail|bluesky|threads|mastodon|friends?|colleagues?|ami|amigo|amico))?/,
   /tweet this|refer (?:a )?friends?|(?:(?:hier|jetzt|sich|diesen|den|artikel|beitrag|newsletter|an|einen|freunde?) ){0,4}(?:teilen|weiterleiten|weiterempfehlen|abmelden|abbestellen|austragen|abmeldelink)/,
   /поделиться|поширити|分享(?:本文|此文|文章)?|シェア(?:する)?|공유(?:하기)?|مشاركة/,
-  /add us to your address book|why did i get this\??|report (?:abuse|spam)|mark as spam/,
+  /add us to your address book|why did i get this\??|(?:report|mark as) (?:abuse|spam)/,
 ];
 
 /** All of them in one expression, because each link of a text is tested. */

@@ -205,7 +205,8 @@ describe('A dateline', () => {
       'Originally published on 3 March 2026 by the desk of the seven towns, and by Ann Example.',
       'Published Tuesday, 2026-03-03, with all changes that the desk of the seven towns has made.',
       'Posted March 3, 2026, with all that the desk of the seven towns has heard of this week.',
-      'Publié le 3 mars 2026 par le bureau des sept villes, et par les autres bureaux du port',
+      'Publié automatiquement le 3 mars 2026 par le bureau des sept villes, et par d’autres bureaux',
+      'Automatisch gegenereerd op 3 maart 2026 • Het nieuws van de zeven steden aan de haven',
       '> 生成时间：2026-03-02 07:00，由七个城镇的新闻编辑部从四十个来源整理而成，每天早上更新一次，欢迎订阅',
     ]) {
       assert.equal(isDateline(line), true, line);
