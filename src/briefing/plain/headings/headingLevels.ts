@@ -1,8 +1,8 @@
-import { type Form, headingText } from './lineForm.ts';
+import { type Form, headingText, isCapitals } from './lineForm.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
 import { boxedLines } from '../underlines.ts';
-import { isSeparator } from '../../text/sourceText.ts';
+import { isEmptyLine, isSeparator } from '../../text/sourceText.ts';
 import { addToGroup } from '../../../base/collections/groupBy.ts';
 
 /** What is known of the lines of a text when its headings are. */
@@ -69,8 +69,8 @@ const DRAWN = /^\s*([*=~-])\1.*\1\1\s*$/;
 /**
  * Returns the lines of headings that are in the sections above them. All headings but the title are of two kinds, and
  * the first and another are of the higher one: they begin in the first column, or something is drawn around them, all
- * others in one that is further in; or they are between two equal rules, all others only above one. `I. Ferries`,
- * `    The last one stops`, …
+ * others in one that is further in; or they are between two equal rules, all others only above one; or they are
+ * underlined, all others in capitals. `I. Ferries`, `    The last one stops`, …
  */
 export function innerHeadings(
   lines: readonly string[],
@@ -83,6 +83,7 @@ export function innerHeadings(
     const line = lines[i] ?? '';
     return DRAWN.test(line) ? -1 : line.search(/\S/);
   };
+  const isUnderlined = (i: number) => isSeparator(lines[i + 1]);
   const outer = Math.min(0, columnOf(all[0]));
   const below = (isInner: (i: number) => boolean, isAlike: (i: number, first: number) => boolean) => {
     const inner = all.filter(isInner);
@@ -94,9 +95,14 @@ export function innerHeadings(
       (i) => columnOf(i) > outer,
       (i, first) => columnOf(i) === columnOf(first),
     ),
-    ...below(
-      (i) => !boxed.has(i),
-      (i) => isSeparator(lines[i + 1]),
-    ),
+    // `Ferries` / `-------` / `THE LAST ONE STOPS`, twice right below each other.
+    ...(all.filter((i, at) => isUnderlined(i) && lines.slice(i + 1, all[at + 1]).every(isEmptyLine)).length >
+    1
+      ? below(
+          (i) => !isUnderlined(i),
+          (i) => isCapitals(lines[i] ?? ''),
+        )
+      : []),
+    ...below((i) => !boxed.has(i), isUnderlined),
   ]);
 }

@@ -183,7 +183,7 @@ function drawnWords(text: string): string | undefined {
 }
 
 /** Whether nine of ten letters are capitals: `FERRY TIMES`, `FERRY (A/b) TIMES:`. */
-function isCapitals(text: string): boolean {
+export function isCapitals(text: string): boolean {
   if (SMALL_WORDS.test(text) || !SOME_CAPITALS.test(text)) return false;
   const letters = text.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const others = text.match(/\p{Lo}/gu)?.length ?? 0;

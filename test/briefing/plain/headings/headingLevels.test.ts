@@ -73,6 +73,21 @@ describe('Headings in plain text', () => {
     );
   });
 
+  it('that are underlined have those in capitals below them, if two are right above one', () => {
+    const told = (name: string) => [name, 'The office has changed the times of all lines.', ''];
+    const ports = ['Ports', '-----', '', ...told('FERRY STOPS'), ...told('CRANE COMES')];
+    const towns = ['Towns', '-----', '', ...told('BRIDGE CLOSES')];
+    assert.deepEqual(outlineOf('Harbour notes, 3 March 2026', '', ...ports, ...towns), [
+      '2 Ports',
+      '  3 FERRY STOPS',
+      '  3 CRANE COMES',
+      '2 Towns',
+      '  3 BRIDGE CLOSES',
+    ]);
+    const once = [...ports, 'Towns', '-----', 'All is well.', '', ...told('BRIDGE CLOSES')];
+    assert.ok(outlineOf('Harbour notes, 3 March 2026', '', ...once).includes('2 FERRY STOPS'));
+  });
+
   it('are one if a program has wrapped them', () => {
     const lines = [
       'THE HARBOUR OFFICE STOPS THE LAST FERRY AT NINE, AND SAYS THAT IT',
