@@ -114,6 +114,11 @@ const COMMON = new Set(
   ).split(' '),
 );
 
+/** Whether a title says only what kind of file it is: `Newsletter`. */
+export function isCommonWord(title: string): boolean {
+  return COMMON.has(title.toLowerCase());
+}
+
 /**
  * The words of a file name, without date and time: `2025-08-19-ukraine-talks-at-the-white-house.txt`; undefined if it
  * has none. `__` ends a folder's name, for tools that make one name of a path.

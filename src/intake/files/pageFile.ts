@@ -4,7 +4,7 @@ import { plainText } from '../../briefing/grammar/tokens.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 import { splitLines } from '../../briefing/text/sourceText.ts';
-import { fallbackTitle } from '../../briefing/text/title.ts';
+import { fallbackTitle, isCommonWord } from '../../briefing/text/title.ts';
 import { type BriefingFile, briefingFile, briefingText, type ToMarkdown } from './briefingFile.ts';
 import { entryDay } from './day.ts';
 import { textKey } from './writtenFile.ts';
@@ -48,11 +48,14 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const [words = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
   const name = page.name.replace(/\.x?html?$/i, '');
   const named = titleIn(head);
+  const titles = headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS);
+  const [own] = titles.length === 1 && isCommonWord(named ?? '') ? titles : [];
   const title =
     given.title ??
+    own ??
     (named === undefined
       ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
-      : withoutSite(named, headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS), siteIn(head)));
+      : withoutSite(named, titles, siteIn(head)));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: given.date ?? dateIn(head), language, source, markdown };
 }

@@ -89,6 +89,9 @@ describe('A page as a file', () => {
       ['Gazette – 3 March', 'Gazette', 'Gazette – 3 March'],
       ['News | Ferries stop on Monday', 'News', 'News | Ferries stop on Monday'],
       ['Digest: the week of the ferries', 'Digest', 'Digest: the week of the ferries'],
+      // A title that only says what kind of text it is.
+      ['Newsletter', 'Harbour Weekly', 'Harbour Weekly'],
+      ['Newsletter', 'Ferries stop</h1><h1>Crane comes', 'Newsletter'],
     ];
     for (const [title, heading, expected] of cases)
       assert.equal(
