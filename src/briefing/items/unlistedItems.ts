@@ -140,9 +140,7 @@ const ARROW = /^[→➜➔➡▶»›]|[→➜➔»›]$/u;
 
 /** Whether a link is about the newsletter, or one that is at its end: `[Facebook](…)`. */
 function isBeside(block: Block | undefined): boolean {
-  return (
-    block !== undefined && isOneLink(block) && (isOfSending(block) || isBesideSending(blockText(block)))
-  );
+  return block !== undefined && isOneLink(block) && (isOfSending(block) || isBesideSending(blockText(block)));
 }
 
 /** A publisher's name has up to three words, or up to eight characters of a script without spaces; a title has more. */

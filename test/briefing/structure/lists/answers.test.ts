@@ -50,10 +50,7 @@ describe('Short links to one site below a question', () => {
 describe('Links about a newsletter between its stories', () => {
   it('are no takeaways', () => {
     const [one, two, three] = [link('Ferry stops', 1), link('Share this issue', 2), link('Crane comes', 3)];
-    assert.deepEqual(below('## T', '', one, '', two, '', three), [
-      'Ferry stops',
-      'Crane comes',
-    ]);
+    assert.deepEqual(below('## T', '', one, '', two, '', three), ['Ferry stops', 'Crane comes']);
     assert.deepEqual(below('## T', '', one, '', link('Privacy', 2), '', link('Archive', 4)), ['Ferry stops']);
     assert.deepEqual(below('## T', '', one, '', link('Leave a comment', 2), '', link('Subscribe now', 4)), [
       'Ferry stops',
