@@ -1,6 +1,6 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
-import { type Block, isPicture } from './blocks/document.ts';
+import { type Block, blockText, isPicture } from './blocks/document.ts';
 import { isRule, isTable } from './blocks/kinds.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
@@ -315,9 +315,13 @@ class Items {
     });
   }
 
-  /** The blocks with text that is read; above the sections (without `section`), that excludes mere datelines. */
+  /**
+   * The blocks with text that is read; above the sections (without `section`), that excludes mere datelines. A section
+   * of nothing but pictures has their words.
+   */
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
     const { document, titleBlock } = this.#structure;
+    if (section && blocks.every(isPicture)) return blocks.filter((block) => blockText(block) !== '');
     const isDateline = (block: Block) => isDatelineBlock(block, titleBlock) && !saysMoreThanWhen(block);
     return blocks.filter(
       (block) => hasContent(document, block) && (section !== undefined || !isDateline(block)),

@@ -151,7 +151,11 @@ export function areLinkHeadlines(written: readonly Block[]): boolean {
   );
 }
 
-/** Four words, since a name has fewer, or eight letters of a script without spaces. */
+/** Whether words are as many as a headline has: four, since a name has fewer, or eight letters of a script without spaces. */
+export function isLongAsHeadline(words: string): boolean {
+  return HEADLINE.test(words);
+}
+
 const HEADLINE = new RegExp(String.raw`\S(?: +\S+){3}|[${UNSPACED}]{8}`, 'u');
 
 function isLinkHeadline(block: Block | undefined): boolean {
@@ -159,7 +163,7 @@ function isLinkHeadline(block: Block | undefined): boolean {
     block !== undefined &&
     isLinkParagraph(block) &&
     isOneLink(block) &&
-    HEADLINE.test(blockText(block)) &&
+    isLongAsHeadline(blockText(block)) &&
     !isSourceParagraph(block)
   );
 }

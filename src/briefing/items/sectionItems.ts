@@ -3,6 +3,7 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, isPicture, topLevelNodes } from '../blocks/document.ts';
 import { inlineOf, isListOrTable, isParagraph } from '../blocks/kinds.ts';
+import { gatherDated } from './datedEntries.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
@@ -54,6 +55,8 @@ function withPicturesBelow(blocks: readonly Block[]): readonly Block[] {
 
 /** Makes lists of stories that have no mark at all. */
 function gatherUnmarked(blocks: readonly Block[], { labelsTell }: Habits): readonly Block[] {
+  const dated = gatherDated(blocks);
+  if (dated !== blocks) return dated;
   const labelled = labelsTell ? gatherLabelled(blocks) : blocks;
   return labelled === blocks ? gatherPairs(blocks) : labelled;
 }
