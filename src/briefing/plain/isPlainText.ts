@@ -43,14 +43,21 @@ export function isPlainText(drawn: readonly string[]): boolean {
 const WIDE_RULE = /^={40,400}\s*$/;
 
 /**
- * Whether all lines of `=` are rules: three and more of one width, some of which can underline nothing, because a blank
- * line or another rule is above them, or a paragraph above most.
+ * Whether all lines of `=` are rules: two or more of one width, none of which may underline a title; or three and more,
+ * some of which can underline nothing, because a blank line or another rule is above them, or a paragraph above most.
  */
 function areRules(lines: readonly string[], underlines: readonly number[]): boolean {
   const wide = [...lines.keys()].filter((i) => WIDE_RULE.test(lines[i] ?? ''));
-  if (wide.length < 3 || !underlines.every((i) => wide.includes(i))) return false;
+  if (wide.length < 2 || !underlines.every((i) => wide.includes(i))) return false;
   if (new Set(wide.map((i) => lines[i]?.trim())).size > 1) return false;
+  if (!wide.some((i) => mayBeTitle(lines[i - 1]))) return true;
+  if (wide.length < 3) return false;
   return wide.some((i) => isEmptyLine(lines[i - 1])) || partingRules(lines).has(wide[0] ?? -1);
+}
+
+/** Whether a line may be a title: it neither ends a sentence nor has an address. */
+function mayBeTitle(line: string | undefined): boolean {
+  return !isEmptyLine(line) && isTitleLine((line ?? '').trim()) && !/@|:\/\//.test(line ?? '');
 }
 
 /** `# cp a b`: a command at the prompt of a shell, right above or below another. */

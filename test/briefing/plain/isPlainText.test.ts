@@ -107,4 +107,16 @@ describe('Lines underlined with =', () => {
     );
     assert.deepEqual(drawn(titled.sections), ['1 SPAIN', '1 TUGS']);
   });
+
+  it('is plain text if two wide rules are alike, and neither may underline a title', () => {
+    const rule = '='.repeat(66);
+    const isPlain = (one: string, other: string) =>
+      isPlainText(['These are words.', '', one, rule, 'The ferry stops.', '', other, rule, 'More.']);
+    const sentence = 'All of this was written by the people of the harbour, for all.';
+    const address = 'Send your letters and all that you wish to harbour@port.example';
+    assert.ok(isPlain(sentence, sentence));
+    assert.ok(isPlain(sentence, address));
+    assert.ok(isPlain('', address));
+    assert.ok(!isPlain(sentence, 'What the harbour office has said about the ferry to the island'));
+  });
 });
