@@ -7,6 +7,10 @@ import { endsAsNoTitle } from '../text/sentences.ts';
 const UNDERLINE = /^ {0,3}(?:-{2,400}|={1,400})\s*$/;
 /** An underline of a title, or with tildes of a section, in reStructuredText. */
 const OTHER_UNDERLINE = /^(?:#{7,400}|\*{7,400}|\+{7,400}|~{4,400})\s*$/;
+/** `=====` below a blank line, which is words in Markdown. */
+const DOUBLE_RULE = /^ {0,3}={3,400}\s*$/;
+/** `Source: https://a.example` is no title, whatever is below it. */
+const NAMES_PAGE = /^(?:[^:：]{1,30}[:：]\s*)?https?:\/\/\S+$/i;
 const NUMBER = /^\d{1,3}[.)]\s/;
 /** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
@@ -30,12 +34,16 @@ export function readUnderline(lines: readonly string[], i: number): 'title' | 'r
   if (isOtherUnderline(lines, i)) return 'title';
   if (!UNDERLINE.test(line)) return undefined;
   const words = (lines[i - 1] ?? '').trim();
+  // The first of two rules around a title is not apart from it.
+  if (isEmptyLine(words))
+    return DOUBLE_RULE.test(line) && !UNDERLINE.test(lines[i + 2] ?? '') ? 'rule' : undefined;
   const isAlone = isEmptyLine(lines[i - 2]);
   const said = withoutAddress(words);
   const couldHead = said.length <= HEADING_LENGTH && !endsAsNoTitle(said) && !/\S\s{3,}\S/.test(said);
   // A rule below a numbered sentence may end its list, unless it is drawn as an underline.
   if (isAlone && NUMBER.test(lines[i - 1] ?? '') && (couldHead || isDrawnBelow(line, words))) return 'title';
   if (!endsParagraph(lines, i - 1)) return undefined;
+  if (isAlone && NAMES_PAGE.test(words)) return 'rule';
   if (isAlone) return couldHead || line.includes('=') ? undefined : 'rule';
   return couldHead && (line.includes('=') || isAboutAsLong(line, words)) ? 'title' : 'rule';
 }

@@ -88,3 +88,29 @@ describe('A line above tildes of its length', () => {
     assert.deepEqual(titles(...code, '', '## Tugs', '', '- Red'), ['Tugs']);
   });
 });
+
+describe('A line of = in Markdown', () => {
+  const story = (name: string) => [
+    ...['=====', 'Town | Score: 3', '', `${name} stops for a month, says the office.`, ''],
+    ...[`Source: https://a.example/${name.toLowerCase()}`, '=====', ''],
+  ];
+
+  it('is a rule below a blank line, and below a line that names a page', () => {
+    const { sections } = read('# T', '', '## News', '', ...story('Ferry'), ...story('Tram'), ...story('Bus'));
+    assert.deepEqual(
+      sections.map(({ title }) => title),
+      ['News'],
+    );
+    const lines = ['## A', '', '=====', 'Words.', '', 'https://a.example', '=====', '', 'More.'];
+    assert.deepEqual(
+      normalizeLenientMarkdown(lines),
+      lines.map((line) => line.replace(/^=+$/, '***')),
+    );
+  });
+
+  it('is drawn around a title, or underlines it', () => {
+    const titles = (...lines: string[]) => read('# T', '', ...lines).sections.map(({ title }) => title);
+    assert.deepEqual(titles('=====', 'Ferry', '=====', '', 'It stops.'), ['Ferry']);
+    assert.deepEqual(titles('Ferry: late', '=====', '', 'It stops.'), ['Ferry: late']);
+  });
+});
