@@ -11,7 +11,7 @@ import {
   readFrontMatterBelow,
 } from '../grammar/frontMatter.ts';
 import { parseMarkdown } from '../grammar/markdown.ts';
-import { readFencedMail } from '../plain/mail/fencedMail.ts';
+import { readFencedText } from '../plain/formats/fencedText.ts';
 import { readHtml } from '../plain/formats/htmlBlocks.ts';
 import { type JsonBriefing, readJsonBriefing } from '../plain/json/jsonBriefing.ts';
 import { normalizeLenientMarkdown } from '../plain/lenientMarkdown.ts';
@@ -107,7 +107,7 @@ export function readDocument(text: string): Document {
   const preformatted = readPreformatted(body);
   const moved = preformatted
     ? undefined
-    : (messages?.part(body) ?? readFencedMail(body) ?? readHtml(body) ?? readSpacedRows(body));
+    : (messages?.part(body) ?? readFencedText(body) ?? readHtml(body) ?? readSpacedRows(body));
   const written = moved?.lines ?? body;
   const plain = preformatted ?? (isPlainText(written) ? written : undefined);
   const titled = frontMatter.title !== undefined;

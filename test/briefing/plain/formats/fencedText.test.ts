@@ -43,3 +43,28 @@ describe('A mail between fences', () => {
     assert.deepEqual(drawn(read(...fenced(TEXT)).sections), ['2 Header', '2 Raw message']);
   });
 });
+
+describe('A digest between fences', () => {
+  const story = (i: number) => [
+    `${i}. The ferry to island ${i} stops for a month, says the office`,
+    `   https://a.example/${i}`,
+    '',
+  ];
+  const digest = ['HIGHLIGHTS', '==========', '', ...[1, 2, 3].flatMap(story)];
+
+  it('is text if it is told and names pages', () => {
+    const briefing = read('# Radar', '', '```', ...digest, '```');
+    assert.deepEqual(drawn(briefing.sections), ['2 HIGHLIGHTS']);
+    assert.deepEqual(
+      readingItems(briefing).flatMap(({ references }) => references.map(({ url }) => url)),
+      ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'],
+    );
+  });
+
+  it('is code if it names no pages, or tells nothing', () => {
+    const addresses = [1, 2, 3].map((i) => `curl -s https://a.example/${i} | sh`);
+    const sentences = digest.filter((line) => !line.includes('://'));
+    for (const code of [addresses, sentences])
+      assert.equal(readingItems(read('# Radar', '', '```', ...code, '```')).length, 1);
+  });
+});
