@@ -46,11 +46,15 @@ const UNUSED = {
     // Tables of punctuation and symbols, which the engine has, too.
     ['ucmicro.P.test(ch) || ucmicro.S.test(ch)', String.raw`/[\p{P}\p{S}]/u.test(ch)`],
     [',\n\tucmicro\n', '\n'],
+    // The rule that looks for addresses in whole texts, which is off.
+    ['\t["linkify", linkify$1],\n', ''],
     // A codec for the names of hosts: the engine has that, too, and hosts are shown as they are written.
     ['import punycode from "punycode.js";\n', ''],
     ['punycode.toASCII(parsed.hostname)', 'new URL("https://" + parsed.hostname).hostname'],
     ['punycode.toUnicode(parsed.hostname)', 'parsed.hostname'],
   ],
+  // Searches in whole texts, which only that rule needs.
+  'linkify-it': [[/^\t(?:test|match)\(text\) \{[^]*?\n\t\}\n/gm, '']],
   // Footnotes are rendered by the extension itself.
   'markdown-it-footnote': [[/^ {2}md\.renderer\.rules\.\w+ += .*\n/gm, '']],
 };
@@ -80,6 +84,7 @@ const shippedMarkdown = {
     rewrite(/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, (source) =>
       withoutUnused(assignFields(source), 'markdown-it'),
     );
+    rewrite(/[\\/]linkify-it[\\/]build[\\/]index\.mjs$/, (source) => withoutUnused(source, 'linkify-it'));
     rewrite(/[\\/]markdown-it-footnote[\\/]index\.mjs$/, (source) =>
       withoutUnused(source, 'markdown-it-footnote'),
     );

@@ -31,8 +31,9 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   plainAddresses(markdown);
   // Only addresses with a scheme are links: `Node.js` and `README.md` are words.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address.
-  markdown.core.ruler.disable('linkify');
+  // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address. It is
+  // not in the build.
+  markdown.core.ruler.disable('linkify', true);
   // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. Any other target is spelled out,
   // so that the user sees what it really is. Marks of direction around it, as in Persian or Arabic text, are no part of it.
   const spellOut = markdown.normalizeLink.bind(markdown);
