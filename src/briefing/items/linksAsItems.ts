@@ -38,13 +38,19 @@ function beginsWithLink({ children }: Token): boolean {
   return first?.type === 'link_open' || first?.type === 'dead_link_open';
 }
 
-/** Whether tokens are one link, with or without a mark after it: `[Title](https://a.example) (★)`. */
+/**
+ * Whether tokens are one link, with or without a mark after it, `[Title](https://a.example) (★)`, or a linked sign
+ * before it, `[🔥](https://b.example)`.
+ */
 export function isSingleLink(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
-  const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
+  const all = (isMarked ? tokens.slice(0, -1) : tokens).filter(
     (token) => token.type !== 'softbreak' && isVisible(token),
   );
+  const first = all.findIndex(({ type }) => type === 'link_close') + 1;
+  const isSign = !all.slice(0, first).some(({ content }) => /[\p{L}\p{N}]/u.test(content));
+  const words = isSign && first < all.length ? all.slice(first) : all;
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
   return (
     links.length === 1 &&

@@ -64,6 +64,8 @@ describe('A paragraph that is one link', () => {
     assert.deepEqual(texts('[A](./a.md)'), ['A']);
     assert.deepEqual(texts('[*A* b', 'c](https://a.example)'), ['A b c']);
     assert.deepEqual(texts(`${A} 🔥`, '', `${B} (★)`), ['A', 'B']);
+    const talk = '[🔥 ](https://talk.example)';
+    assert.deepEqual(texts(`${talk}${A}\\`, `${talk}${B}`), ['A', 'B']);
     assert.deepEqual(texts(`${A} (★)`, B), ['A', 'B']);
   });
 
