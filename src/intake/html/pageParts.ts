@@ -5,6 +5,7 @@ import { addressOf } from './addresses.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
+import { isControl } from './controls.ts';
 import { type Region, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -112,12 +113,14 @@ class PartReader {
     return this.#parts.all;
   }
 
-  readInside({ children }: Element, context: ElementContext): void {
-    withOutlookLists(children).forEach((child, i, all) => {
+  readInside(parent: Element, context: ElementContext): void {
+    const element = { ...parent, children: withOutlookLists(parent.children) };
+    element.children.forEach((child, i, all) => {
       if (typeof child !== 'string') {
-        if (!context.style.isCode && areApart(all[i - 1], child))
+        const isLeftOut = context.link === undefined && isControl(element, i);
+        if (isLeftOut || (!context.style.isCode && areApart(all[i - 1], child)))
           this.#runs.addUnsized(' ', context.style, undefined);
-        this.#read(child, context);
+        if (!isLeftOut) this.#read(child, context);
       } else if (context.style.size > 0) this.#readText(child, context);
     });
   }
@@ -160,7 +163,8 @@ class PartReader {
         if (this.#runs.endLine()) this.#endParagraph();
         break;
       case 'img':
-        this.#runs.addUnsized(altTextOf(element), context.style, context.link);
+      case 'svg':
+        this.#readImage(altTextOf(element), context);
         break;
       case 'a':
         this.#readLink(element, attributes['href'] ?? '', context);
@@ -176,6 +180,11 @@ class PartReader {
       default:
         this.readInside(element, context);
     }
+  }
+
+  /** An image without words is a space. */
+  #readImage(words: string, { style, link }: ElementContext): void {
+    this.#runs.addUnsized(words, style, words === ' ' ? undefined : link);
   }
 
   /** A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` is left out. */

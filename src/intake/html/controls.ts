@@ -1,0 +1,48 @@
+import { type Element, textIn } from './elements.ts';
+
+/** Maximum length of a control's words. A longer button is a card, or a headline. */
+const MAX_LENGTH = 60;
+/** The class of a button that is the title of what it opens. */
+const OPENER_CLASS = /accordion|collaps|section|title/i;
+const HEAD = /^(?:h\d|summary|dt)$/;
+const PANEL = /^(?:div|section|article|[uod]l)$/;
+
+/**
+ * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`. It is one if it is the title of what it
+ * opens, in a sentence, around a link, or long.
+ */
+export function isControl({ name, children }: Element, at: number): boolean {
+  const button = children[at];
+  if (!isButton(button)) return false;
+  const { attributes } = button;
+  if (attributes['role'] === 'tab' || 'aria-haspopup' in attributes) return true;
+  const words = textIn(button);
+  const above = besides(children, at - 4, at);
+  const [next, after] = besides(children, at + 1, at + 5);
+  const isAlone = above.length === 0 && !after;
+  return !(
+    words.length > MAX_LENGTH ||
+    'aria-expanded' in attributes ||
+    'aria-controls' in attributes ||
+    OPENER_CLASS.test(attributes['class'] ?? '') ||
+    button.children.some((child) => typeof child !== 'string' && child.name === 'a') ||
+    (typeof above.at(-1) === 'string' && typeof next === 'string') ||
+    (isAlone && !next && HEAD.test(name)) ||
+    // A button and a block: all of an element, or one of several such pairs.
+    (typeof next === 'object' &&
+      PANEL.test(next.name) &&
+      ((isAlone && name !== 'body') ||
+        [above.at(-2), after].some((other) => isButton(other) && textIn(other) !== words)))
+  );
+}
+
+function isButton(child: Element | string | undefined): child is Element {
+  return typeof child === 'object' && child.name === 'button';
+}
+
+/** Some children, without white space. */
+function besides(children: Element['children'], start: number, end: number): Element['children'] {
+  return children
+    .slice(Math.max(0, start), end)
+    .filter((child) => typeof child !== 'string' || child.trim() !== '');
+}
