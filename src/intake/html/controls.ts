@@ -15,7 +15,7 @@ export function isControl({ name, children }: Element, at: number): boolean {
   const button = children[at];
   if (!isButton(button)) return false;
   const { attributes } = button;
-  if (attributes['role'] === 'tab' || 'aria-haspopup' in attributes) return true;
+  if ('aria-selected' in attributes || 'aria-haspopup' in attributes) return true;
   const words = textIn(button);
   const above = besides(children, at - 4, at);
   const [next, after] = besides(children, at + 1, at + 5);
@@ -34,6 +34,13 @@ export function isControl({ name, children }: Element, at: number): boolean {
       ((isAlone && name !== 'body') ||
         [above.at(-2), after].some((other) => isButton(other) && textIn(other) !== words)))
   );
+}
+
+const PANEL_CLASS = /(?<![a-z])tab-?(?:panel|pane|content)(?![a-z])/i;
+
+/** Whether an element is the panel of a tab, which is hidden until its tab is chosen. */
+export function isTabPanel({ attributes }: Element): boolean {
+  return attributes['role'] === 'tabpanel' || PANEL_CLASS.test(attributes['class'] ?? '');
 }
 
 function isButton(child: Element | string | undefined): child is Element {

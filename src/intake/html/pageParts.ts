@@ -5,7 +5,7 @@ import { addressOf } from './addresses.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
-import { isControl } from './controls.ts';
+import { isControl, isTabPanel } from './controls.ts';
 import { type Region, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -136,7 +136,11 @@ class PartReader {
 
   #read(element: Element, around: ElementContext): void {
     const css = styleOf(element);
-    if (isHidden(element, css) || isPageFrame(element, around, this.#facts.page)) return;
+    const { tabs } = this.#facts.page;
+    const { id = '' } = element.attributes;
+    const tab = tabs.get(id);
+    const isPanel = tab !== undefined || isTabPanel(element);
+    if ((isHidden(element, css) && !isPanel) || isPageFrame(element, around, this.#facts.page)) return;
     const context = {
       ...around,
       style: textStyleOf(element, css, around.style),
@@ -146,6 +150,7 @@ class PartReader {
     if (!BLOCKS.has(element.name)) this.#readInline(element, context);
     else {
       this.#endParagraph();
+      if (tab && tabs.delete(id)) this.#readTab(tab);
       const start = this.#parts.all.length;
       this.#readBlock(element, context);
       this.#endParagraph();
@@ -154,6 +159,13 @@ class PartReader {
       this.#facts.firsts.set(all[start], size);
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
+  }
+
+  /** Adds the words of a tab as the title of its panel. */
+  #readTab(tab: Element): void {
+    this.#runs.addUnsized(textIn(tab, 100).slice(0, 100), { ...PLAIN_STYLE, isStrong: true }, undefined);
+    this.#endParagraph();
+    this.#facts.titles.add(this.#parts.all.at(-1));
   }
 
   #readInline(element: Element, context: ElementContext): void {

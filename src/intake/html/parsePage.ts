@@ -20,6 +20,8 @@ export interface ParsedPage {
    * Whether the content is in an `article`: one with a level-1 heading, or the only one if there is no such heading.
    */
   readonly hasArticle: boolean;
+  /** The tabs, by the ids of the panels that they show. */
+  readonly tabs: Map<string, Element>;
   /** Whether the page was too long: its end is missing, or was read as text without structure. */
   readonly isCut: boolean;
 }
@@ -69,6 +71,7 @@ class PageReading {
   #hasMainHeading = false;
   #hasArticleHeading = false;
   #isCut = false;
+  readonly #tabs = new Map<string, Element>();
 
   /** Whether a limit is reached, after which nothing is read. */
   get isFull(): boolean {
@@ -91,6 +94,8 @@ class PageReading {
     if (isUnread) this.#unread++;
     this.#hasMain ||= isMain(element);
     this.#recordMetadata(name, attributes);
+    const panel = attributes['aria-controls'] ?? attributes['data-target']?.slice(1);
+    if (panel && 'aria-selected' in attributes) this.#tabs.set(panel, element);
   }
 
   close(): void {
@@ -146,6 +151,7 @@ class PageReading {
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
       hasArticle: this.#hasArticleHeading || (this.#articles === 1 && !this.#hasMainHeading),
+      tabs: this.#tabs,
       isCut: this.#isCut || this.isFull,
     };
   }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+
+const read = (html: string) => htmlToMarkdown(html).trim();
+const tab = (words: string, attributes: string) =>
+  `<button aria-selected="false" ${attributes}>${words}</button>`;
+
+describe('The panel of a tab', () => {
+  it('is read, though it is hidden', () => {
+    for (const panel of [
+      '<div role="tabpanel" hidden>',
+      '<div class="tab-pane fade" style="display: none">',
+      '<section class="TabPanel" hidden>',
+      '<div class="tabcontent" style="display:none;">',
+    ])
+      assert.equal(read(`<p>Nr. 12</p>${panel}It stops.`), 'Nr. 12\n\nIt stops.');
+  });
+
+  it('is left out like any other hidden text, if it is none', () => {
+    for (const html of [
+      '<div class="tab-menu" hidden>nobody</div>',
+      '<table class="table-content" hidden><tr><td>nobody</table>',
+      '<div class="modal" hidden><div role="tabpanel">nobody</div></div>',
+      '<div role="tabpanel">It stops.<p hidden>nobody</p></div>',
+    ])
+      assert.doesNotMatch(read(`<p>It stops.</p>${html}`), /nobody/);
+  });
+
+  it('has the words of the tab as its title', () => {
+    const tabs = `<nav role="tablist">${tab('News', 'role="tab" aria-controls="a"')}${tab('日程', 'data-target="#b"')}</nav>`;
+    const panels = (one: string, two: string) =>
+      `<main>${tabs}<div id="a">${one}</div><section id="b" hidden>${two}</section></main>`;
+    assert.equal(
+      read(panels('<h2>Ferries</h2><h2>Tugs</h2>', '<h2>May</h2><p>A fair.</p>')),
+      '# News\n\n## Ferries\n\n## Tugs\n\n# 日程\n\n## May\n\nA fair.',
+    );
+    assert.equal(
+      read(`<h2>Build</h2><p>Type:</p>${panels('<pre>npm i</pre>', '<pre>yarn</pre>')}`),
+      '## Build\n\nType:\n\n**News**\n\n```\nnpm i\n```\n\n**日程**\n\n```\nyarn\n```',
+    );
+  });
+
+  it('has one title, however many tabs and panels there are', () => {
+    const one = tab(`News ${'x'.repeat(200)}`, 'aria-controls="a"');
+    const found = read(one + one + '<p id="a">One</p><p id="a">Two</p>');
+    assert.match(found, /^\*\*News x{95}\*\*\n\nOne\n\nTwo$/);
+    assert.equal(read(`<div id="a"><p>One</p>${tab('News', 'aria-controls="a"')}</div>`), '**News**\n\nOne');
+  });
+});
