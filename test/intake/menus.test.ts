@@ -53,3 +53,29 @@ describe('A badge', () => {
     assert.equal(read(`<p>The ferry A${badge('stage')} and B${badge('')}</p>`), 'The ferry AT3 and BT3');
   });
 });
+
+describe('Labels in a row', () => {
+  it('have spaces between them', () => {
+    assert.equal(read('<p><span>By</span><a class="author">Ann</a></p>'), 'By Ann');
+    assert.equal(read('<div><span>RACE</span><span>BOAT</span>\n<b>ÉTÉ</b></div>'), 'RACE BOAT **ÉTÉ**');
+    assert.equal(read('<h2><a class="x">CME ↗</a><a class="x">US ↗</a></h2>'), '## CME ↗ US ↗');
+  });
+
+  it('have none in a word, after a mark, in a sentence, or if there are only two without a class', () => {
+    for (const html of [
+      '<span class="a">F</span><b>Erry</b>',
+      '<span class="a">Har</span><b>bour</b><span>Stops</span>x',
+      '<span class="a">See (</span><a>Ann</a><span>)</span>',
+      '<span>渡船</span><span>渡船</span><span>が</span>',
+      '<span>Hal</span><span>le</span><span>lu</span>',
+      '<span>Mac</span><span>Arthur</span>',
+      'The <b class="a">Mac</b><span>Arthur</span> sails',
+    ])
+      assert.doesNotMatch(
+        read(`<p>${html}</p>`)
+          .replace('The ', '')
+          .replace(/See | sails/, ''),
+        /\s/,
+      );
+  });
+});

@@ -47,6 +47,11 @@ export function textIn(element: Element, length = Infinity): string {
   return text;
 }
 
+/** The number of a list's first item. */
+export function startOf({ attributes: { start = '' } }: Element): number {
+  return /^\d{1,9}$/.test(start) ? Number(start) : 1;
+}
+
 function parseNames(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

@@ -2,12 +2,13 @@ import { withoutControls } from '../../base/tidy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
+import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
 import { isControl, isTabPanel } from './controls.ts';
 import { type Region, isPageFrame } from './pageFrame.ts';
-import { BLOCKS, type Element, elementsIn, headingLevel, textIn } from './elements.ts';
+import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
@@ -80,21 +81,6 @@ export function partsOfPage(
   return withKickers(withSectionTitles(titled, facts.titles), facts.firsts);
 }
 
-const BADGE_CLASS = /(?<![a-z])(?:badge|chip|pill|tag)(?!\S)/;
-
-/**
- * Whether two labels, or words and a badge, are kept apart only by a style sheet, which is not read: `<span class="tag">New
- * </span><span class="price">Up</span>`, `It stops<span class="tag">New</span>`. A single letter may be the large first one
- * of a word.
- */
-function areApart(one: Element | string | undefined, other: Element): boolean {
-  const isLabel = ({ name, attributes }: Element) => name === 'span' && attributes['class'] !== undefined;
-  if (one === undefined || !isLabel(other)) return false;
-  return typeof one === 'string'
-    ? /[\p{L}\p{N}.!?)\]]$/u.test(one) && BADGE_CLASS.test(other.attributes['class'] ?? '')
-    : isLabel(one) && textIn(one, 2).trim().length > 1;
-}
-
 class PartReader {
   readonly #facts: PageFacts;
   readonly #depth: number;
@@ -118,7 +104,7 @@ class PartReader {
     element.children.forEach((child, i, all) => {
       if (typeof child !== 'string') {
         const isLeftOut = context.link === undefined && isControl(element, i);
-        if (isLeftOut || (!context.style.isCode && areApart(all[i - 1], child)))
+        if (isLeftOut || (!context.style.isCode && areApart(all, i)))
           this.#runs.addUnsized(' ', context.style, undefined);
         if (!isLeftOut) this.#read(child, context);
       } else if (context.style.size > 0) this.#readText(child, context);
@@ -354,8 +340,4 @@ class PartReader {
 /** Whether the words of a heading are one, and not a paragraph of someone who wanted large letters. */
 function mayHead(words: string): boolean {
   return words.length <= (/[.。]\s*$/.test(words) ? MAX_SENTENCE_LENGTH : MAX_HEADING_LENGTH);
-}
-
-function startOf({ attributes: { start = '' } }: Element): number {
-  return /^\d{1,9}$/.test(start) ? Number(start) : 1;
 }
