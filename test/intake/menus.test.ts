@@ -79,3 +79,22 @@ describe('Labels in a row', () => {
       );
   });
 });
+
+describe('The footer of a page', () => {
+  it('has a rule above it', () => {
+    for (const footer of ['<footer>', '<div class="site-footer dark">', '<td class="footer">'])
+      assert.equal(read(`<p>It stops.</p>${footer}By Ann`), 'It stops.\n\n***\n\nBy Ann');
+  });
+
+  it('has none if it is one of several, in a quotation, all of the page, or left out', () => {
+    for (const [html, found] of [
+      ['<div>One<footer>Ann</footer></div><div>Two<footer>Ben</footer></div>', 'One\n\nAnn\n\nTwo\n\nBen'],
+      ['<p>One</p><blockquote>Two<footer>Ann</footer></blockquote>', 'One\n\n> Two\n>\n> Ann'],
+      ['<footer>Ann</footer>', 'Ann'],
+      ['<p>One</p><footer><img src="a.png"></footer>', 'One'],
+      ['<p>One</p><div class="card-footer">Ann</div>', 'One\n\nAnn'],
+      ['<main>One</main><footer>Ann</footer>', 'One'],
+    ] as const)
+      assert.equal(read(html), found);
+  });
+});

@@ -17,6 +17,13 @@ const BESIDE_CONTENT = /^(?:aside|footer)$/;
 /** The class of a menu: `article-nav`, `pagination`. */
 const MENU_CLASS = /(?<![a-z])(?:nav|navigation|pagination|breadcrumbs)(?!\S)/;
 
+const FOOTER_CLASS = /(?<!\S)(?:(?:site|page|e?mail|newsletter)-)?footer(?!\S)/;
+
+/** Whether an element is the footer of a page, and not that of a card in it. */
+export function isFooter({ name, attributes }: Pick<Element, 'name' | 'attributes'>): boolean {
+  return name === 'footer' || FOOTER_CLASS.test(attributes['class'] ?? '');
+}
+
 /** Whether an element is inside the page's content, and inside an article there. */
 export interface Region {
   readonly isInMain: boolean;

@@ -7,7 +7,7 @@ import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
 import { isControl, isTabPanel } from './controls.ts';
-import { type Region, isPageFrame } from './pageFrame.ts';
+import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
@@ -122,11 +122,11 @@ class PartReader {
 
   #read(element: Element, around: ElementContext): void {
     const css = styleOf(element);
-    const { tabs } = this.#facts.page;
+    const { page } = this.#facts;
     const { id = '' } = element.attributes;
-    const tab = tabs.get(id);
+    const tab = page.tabs.get(id);
     const isPanel = tab !== undefined || isTabPanel(element);
-    if ((isHidden(element, css) && !isPanel) || isPageFrame(element, around, this.#facts.page)) return;
+    if ((isHidden(element, css) && !isPanel) || isPageFrame(element, around, page)) return;
     const context = {
       ...around,
       style: textStyleOf(element, css, around.style),
@@ -136,12 +136,14 @@ class PartReader {
     if (!BLOCKS.has(element.name)) this.#readInline(element, context);
     else {
       this.#endParagraph();
-      if (tab && tabs.delete(id)) this.#readTab(tab);
+      if (tab && page.tabs.delete(id)) this.#readTab(tab);
       const start = this.#parts.all.length;
       this.#readBlock(element, context);
       this.#endParagraph();
       const { all } = this.#parts;
       const size = all.length - start;
+      if (start > 0 && size > 0 && this.#depth === 0 && page.hasOnlyFooter && isFooter(element))
+        this.#parts.addRule(start);
       this.#facts.firsts.set(all[start], size);
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
@@ -234,7 +236,7 @@ class PartReader {
         this.#readCode(element);
         break;
       case 'hr':
-        if (this.#depth === 0) this.#parts.push({ kind: 'rule' });
+        if (this.#depth === 0) this.#parts.addRule();
         break;
       case 'dt':
         this.readInside(element, { ...context, style: { ...context.style, isStrong: true } });

@@ -3,6 +3,7 @@ import { BoundedParser } from './boundedParser.ts';
 import { TextBudget } from './budgets.ts';
 import { BLOCKS, type Element, newElement, UNREAD } from './elements.ts';
 import { altTextOf } from './altText.ts';
+import { isFooter } from './pageFrame.ts';
 import { isHidden, styleOf } from './textStyle.ts';
 
 /** A parsed page with its metadata. */
@@ -20,6 +21,8 @@ export interface ParsedPage {
    * Whether the content is in an `article`: one with a level-1 heading, or the only one if there is no such heading.
    */
   readonly hasArticle: boolean;
+  /** Whether there is a single footer, and no `main` to be outside of. */
+  readonly hasOnlyFooter: boolean;
   /** The tabs, by the ids of the panels that they show. */
   readonly tabs: Map<string, Element>;
   /** Whether the page was too long: its end is missing, or was read as text without structure. */
@@ -65,6 +68,7 @@ class PageReading {
   #elements = 0;
   #articles = 0;
   #unread = 0;
+  #footers = 0;
   #base: string | undefined;
   #language: string | undefined;
   #hasMain = false;
@@ -93,6 +97,7 @@ class PageReading {
     this.#open.push({ element, isUnread });
     if (isUnread) this.#unread++;
     this.#hasMain ||= isMain(element);
+    if (isFooter(element)) this.#footers++;
     this.#recordMetadata(name, attributes);
     const panel = attributes['aria-controls'] ?? attributes['data-target']?.slice(1);
     if (panel && 'aria-selected' in attributes) this.#tabs.set(panel, element);
@@ -151,6 +156,7 @@ class PageReading {
       hasMain: this.#hasMain,
       hasMainHeading: this.#hasMainHeading,
       hasArticle: this.#hasArticleHeading || (this.#articles === 1 && !this.#hasMainHeading),
+      hasOnlyFooter: this.#footers === 1 && !this.#hasMain,
       tabs: this.#tabs,
       isCut: this.#isCut || this.isFull,
     };

@@ -26,6 +26,11 @@ export class PartList {
     this.#parts.push(part);
   }
 
+  /** Adds a rule above a part, or at the end. */
+  addRule(at = this.#parts.length): void {
+    this.#parts.splice(at, 0, { kind: 'rule' });
+  }
+
   /** Adds a heading. It may continue the one right above: `Ferry stops`, `on both sides of the harbour`. */
   addHeading(heading: Heading): void {
     const last = this.#parts.at(-1);
