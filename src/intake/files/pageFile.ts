@@ -46,6 +46,7 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const source = addressIn(head) ?? page.address;
   const markdown = toMarkdown(html, source);
   const [words = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
+  const [level, ...levels] = markdown.match(/^#{1,6} /gm) ?? [];
   const name = page.name.replace(/\.x?html?$/i, '');
   const named = titleIn(head);
   const titles = headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS);
@@ -54,7 +55,7 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
     given.title ??
     own ??
     (named === undefined
-      ? words || fallbackTitle(name, { words, isWhole: true }, markdown)
+      ? (!levels.includes(level ?? '') && words) || fallbackTitle(name, { words, isWhole: false }, markdown)
       : withoutSite(named, titles, siteIn(head)));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: given.date ?? dateIn(head), language, source, markdown };

@@ -108,6 +108,21 @@ describe('A page as a file', () => {
     assert.equal(read(named, 'a.html', htmlToMarkdown)[0], 'Gazette | Ferry');
   });
 
+  it('has a heading as its title if it has none, but not the first of several', () => {
+    for (const title of ['', '<title> </title>'])
+      for (const [headings, expected] of [
+        [['h1', 'h2', 'h2'], 'Stops'],
+        [['h2', 'h3', 'h3'], 'Stops'],
+        [['h2', 'h2'], 'Ferry week 47'],
+        [['h3', 'h2', 'h3'], 'Ferry week 47'],
+      ] as const) {
+        const html = headings.map(
+          (h, i) => `<${h}>${i === 0 ? 'Stops' : `Story ${String(i)}`}</${h}><p>a</p>`,
+        );
+        assert.equal(read(title + html.join(''), 'ferry-week-47.html')[0], expected, html.join(''));
+      }
+  });
+
   it('has its title once', () => {
     const html =
       '<title>Policy Digest: Week 48 | Example Think Tank</title>' +
