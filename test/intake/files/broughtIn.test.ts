@@ -119,7 +119,11 @@ describe('A page as a file', () => {
         const html = headings.map(
           (h, i) => `<${h}>${i === 0 ? 'Stops' : `Story ${String(i)}`}</${h}><p>a</p>`,
         );
-        assert.equal(read(title + html.join(''), 'ferry-week-47.html')[0], expected, html.join(''));
+        assert.equal(
+          read(title + html.join(''), 'ferry-week-47.html', htmlToMarkdown)[0],
+          expected,
+          html.join(''),
+        );
       }
   });
 
