@@ -1,4 +1,3 @@
-import { withoutControls } from '../../base/tidy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf } from './addresses.ts';
@@ -14,6 +13,7 @@ import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
 import { withKickers } from './kickers.ts';
+import { meantWords } from './literalMarks.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
 import { listItems, PartList } from './partList.ts';
@@ -31,7 +31,6 @@ const MAX_SENTENCE_LENGTH = 120;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
-const ENTITY = /&(?:amp;)*(?:amp|#(x[\da-f]{2,4}|\d{2,5}));/gi;
 const BACK = /^\s*[←⬅]/;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
@@ -111,13 +110,12 @@ class PartReader {
     });
   }
 
-  /** An entity that is left was escaped twice: `Q&amp;amp;A`. */
   #readText(text: string, { style, link }: ElementContext): void {
     if (link !== undefined && text.trim() !== '') this.#facts.linked.add(link);
-    const words = style.isCode
-      ? text
-      : text.replace(ENTITY, (_, code = 'x26') => withoutControls(String.fromCharCode(Number(`0${code}`))));
-    this.#runs.add(words, style, link);
+    const words = style.isCode ? [text] : meantWords(text, this.#facts.page.hasLiteralBold);
+    words.forEach((part, i) => {
+      this.#runs.add(part, i % 2 === 0 ? style : { ...style, isStrong: true }, link);
+    });
   }
 
   #read(element: Element, around: ElementContext): void {

@@ -3,6 +3,7 @@ import { BoundedParser } from './boundedParser.ts';
 import { TextBudget } from './budgets.ts';
 import { BLOCKS, type Element, newElement, UNREAD } from './elements.ts';
 import { altTextOf } from './altText.ts';
+import { holdsLiteralBold } from './literalMarks.ts';
 import { isFooter } from './pageFrame.ts';
 import { isHidden, styleOf } from './textStyle.ts';
 
@@ -21,6 +22,7 @@ export interface ParsedPage {
    * Whether the content is in an `article`: one with a level-1 heading, or the only one if there is no such heading.
    */
   readonly hasArticle: boolean;
+  readonly hasLiteralBold: boolean;
   /** Whether there is a single footer, and no `main` to be outside of. */
   readonly hasOnlyFooter: boolean;
   /** The tabs, by the ids of the panels that they show. */
@@ -44,7 +46,7 @@ const MAX_TAGS = 250_000;
 export function parsePage(html: string): ParsedPage {
   const reading = new PageReading();
   new BoundedParser(reading).end(html.slice(0, MAX_LENGTH));
-  return reading.page();
+  return { ...reading.page(), hasLiteralBold: holdsLiteralBold(html) };
 }
 
 export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'>): boolean {
@@ -148,7 +150,7 @@ class PageReading {
     this.#open.push({ element, isUnread: isSkipped });
   }
 
-  page(): ParsedPage {
+  page(): Omit<ParsedPage, 'hasLiteralBold'> {
     return {
       root: this.#root,
       base: this.#base,
