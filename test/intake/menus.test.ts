@@ -12,9 +12,23 @@ describe('A menu', () => {
       `<nav>${links}</nav>`,
       `<div role="navigation">${links}</div>`,
       `<div class="article-nav">${links}</div>`,
+      `<nav><h2>Contents</h2>${links}</nav>`,
+      `<p class="previous">${links}</p>`,
+      `<ul class="pager"><li>${link('1')}</li></ul>`,
       `<ul class="pagination small"><li>${link('1')}</li><li>${link('2')}</li></ul>`,
     ])
       assert.equal(read(`<p>It stops.</p>${menu}`), 'It stops.');
+  });
+
+  it('can list related stories, beside the only article', () => {
+    const related = `<div class="related-posts"><h3>More</h3>${link('Two')} <time>3 May</time></div>`;
+    assert.equal(read(`<article><h1>One</h1><p>It stops.</p>${related}</article>`), '# One\n\nIt stops.');
+    for (const html of [
+      `<p>It stops.</p>${related}`,
+      `<article><h1>One</h1><div class="related-posts">Related: ${link('Two')}</div></article>`,
+      `<article><h1>One</h1><div class="related-work"><h3>Two</h3>${link('Two')}</div></article>`,
+    ])
+      assert.match(read(html), /\[Two\]/);
   });
 
   it('is none with other words, or by another class', () => {
@@ -24,6 +38,30 @@ describe('A menu', () => {
     ])
       assert.equal(read(html), `The ferry stops, says ${written('Ann')}.`);
     assert.equal(read(`<div class="naval-news">${link('A frigate')}</div>`), written('A frigate'));
+  });
+});
+
+describe('A link to the next issue, or to the one before', () => {
+  const turn = (attributes: string) => `<a href="https://a.example/2" ${attributes}>Mi, 11. März</a>`;
+
+  it('is left out', () => {
+    for (const attributes of [
+      'rel="next"',
+      'rel="prev nofollow"',
+      'class="next"',
+      'class="btn post-nav__prev"',
+    ])
+      assert.equal(read(`<p>It stops.</p><div>${turn(attributes)}</div>`), 'It stops.');
+  });
+
+  it('is none by another class', () => {
+    for (const attributes of [
+      'rel="nofollow"',
+      'class="next-steps"',
+      'class="arrow-next"',
+      'class="preview"',
+    ])
+      assert.match(read(`<p>It stops.</p><div>${turn(attributes)}</div>`), /März/);
   });
 });
 

@@ -15,7 +15,13 @@ const FRAME = /^(?:header|footer|aside)$/;
 const BESIDE_CONTENT = /^(?:aside|footer)$/;
 
 /** The class of a menu: `article-nav`, `pagination`. */
-const MENU_CLASS = /(?<![a-z])(?:nav|navigation|pagination|breadcrumbs)(?!\S)/;
+const MENU_CLASS = /(?<![a-z])(?:nav|navigation|pagination|pager|breadcrumbs)(?!\S)/;
+/** The class or relation of a link to the next issue, or to the one before: `next`, `post-nav__prev`. */
+const TURN = /(?<!\S)(?:[\w-]{0,20}nav[_-]+)?(?:prev|previous|next)(?!\S)/;
+/** The class of a list of other stories, beside a page's only article: `related-posts`. */
+const RELATED_CLASS = /(?<!\S)related(?:[_-](?:articles|news|posts|stories))?(?!\S)/;
+/** What a menu has, beside the separators: links, and maybe a title and dates. */
+const MENU_PART = /^(?:a|h[23]|time)$/;
 
 const FOOTER_CLASS = /(?<!\S)(?:(?:site|page|e?mail|newsletter)-)?footer(?!\S)/;
 
@@ -36,10 +42,12 @@ export function isPageFrame(
   { isInMain, isInArticle }: Region,
   { hasMain, hasMainHeading, hasArticle }: Pick<ParsedPage, 'hasMain' | 'hasMainHeading' | 'hasArticle'>,
 ): boolean {
-  const { attributes } = element;
-  const name = ROLES[attributes['role'] ?? ''] ?? element.name;
-  const isMenu = name === 'nav' || MENU_CLASS.test(attributes['class'] ?? '');
-  if (isMenu && holdsOnlyLinks(element)) return true;
+  const { role = '', class: classes = '', rel = '' } = element.attributes;
+  const name = ROLES[role] ?? element.name;
+  const isTurn = TURN.test(`${classes} ${rel}`);
+  const isMenu =
+    isTurn || name === 'nav' || MENU_CLASS.test(classes) || (hasArticle && RELATED_CLASS.test(classes));
+  if (isMenu && ((isTurn && name === 'a') || holdsOnlyLinks(element))) return true;
   if (!hasMain) return false;
   if (name === 'nav' || (hasArticle && !isInArticle && BESIDE_CONTENT.test(name))) return true;
   if (isInMain || !FRAME.test(name)) return false;
@@ -49,7 +57,7 @@ export function isPageFrame(
 
 function holdsOnlyLinks({ children }: Element): boolean {
   return children.every((child) =>
-    typeof child === 'string' ? !/\p{L}/u.test(child) : child.name === 'a' || holdsOnlyLinks(child),
+    typeof child === 'string' ? !/\p{L}/u.test(child) : MENU_PART.test(child.name) || holdsOnlyLinks(child),
   );
 }
 
