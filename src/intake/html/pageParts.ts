@@ -16,18 +16,15 @@ import { withKickers } from './kickers.ts';
 import { meantWords } from './literalMarks.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
-import { listItems, PartList } from './partList.ts';
+import { listItems, mayHead, PartList } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
-import { isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
+import { isCard, isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
 const NESTED = /^(?:[uo]l|menu|dir|blockquote)$/;
-/** Maximum length of a heading, and of one that ends with a full stop; longer ones are read as paragraphs. */
-const MAX_HEADING_LENGTH = 300;
-const MAX_SENTENCE_LENGTH = 120;
 
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
@@ -131,7 +128,8 @@ class PartReader {
       isInMain: around.isInMain || isMain(element),
       isInArticle: around.isInArticle || element.name === 'article',
     };
-    if (!BLOCKS.has(element.name)) this.#readInline(element, context);
+    if (!BLOCKS.has(element.name) && (this.#heading !== undefined || !isCard(element)))
+      this.#readInline(element, context);
     else {
       this.#endParagraph();
       if (tab && page.tabs.delete(id)) this.#readTab(tab);
@@ -155,8 +153,7 @@ class PartReader {
   }
 
   #readInline(element: Element, context: ElementContext): void {
-    const { name, attributes } = element;
-    switch (name) {
+    switch (element.name) {
       case 'br':
         if (this.#runs.endLine()) this.#endParagraph();
         break;
@@ -165,7 +162,7 @@ class PartReader {
         this.#readImage(altTextOf(element), context);
         break;
       case 'a':
-        this.#readLink(element, attributes['href'] ?? '', context);
+        this.#readLink(element, context);
         break;
       case 'sup':
         this.#readRaised(element, context);
@@ -186,7 +183,8 @@ class PartReader {
   }
 
   /** A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` is left out. */
-  #readLink(element: Element, href: string, context: ElementContext): void {
+  #readLink(element: Element, context: ElementContext): void {
+    const { href = '' } = element.attributes;
     if (BACK.test(textIn(element, 10))) return;
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
@@ -244,6 +242,9 @@ class PartReader {
         break;
       case 'tr':
         this.#readRow(rowOf(element), context);
+        break;
+      case 'a':
+        this.#readLink(element, context);
         break;
       default:
         this.readInside(element, context);
@@ -335,9 +336,4 @@ class PartReader {
     inside.readInside(element, context);
     return inside.parts();
   }
-}
-
-/** Whether the words of a heading are one, and not a paragraph of someone who wanted large letters. */
-function mayHead(words: string): boolean {
-  return words.length <= (/[.。]\s*$/.test(words) ? MAX_SENTENCE_LENGTH : MAX_HEADING_LENGTH);
 }

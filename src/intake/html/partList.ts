@@ -6,6 +6,10 @@ type Items = (readonly Part[])[];
 type Heading = Extract<Part, { readonly kind: 'heading' }>;
 type Paragraph = Extract<Part, { readonly kind: 'paragraph' }>;
 
+/** Maximum length of a heading, and of one that ends with a full stop; longer ones are read as paragraphs. */
+const MAX_HEADING_LENGTH = 300;
+const MAX_SENTENCE_LENGTH = 120;
+
 /** A small letter that begins a word; not a name such as `iOS`. */
 const GOES_ON = /^\s*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})/u;
 
@@ -89,4 +93,9 @@ export function listItems(parts: readonly Part[]): Part[][] {
   const items = first.items.map((item) => [...item]);
   for (const part of others) items.at(-1)?.push(part);
   return items;
+}
+
+/** Whether the words of a heading are one, and not a paragraph of someone who wanted large letters. */
+export function mayHead(words: string): boolean {
+  return words.length <= (/[.。]\s*$/.test(words) ? MAX_SENTENCE_LENGTH : MAX_HEADING_LENGTH);
 }

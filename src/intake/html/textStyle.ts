@@ -1,4 +1,4 @@
-import { CODE, type Element, headingLevel, STRESSED, STRONG } from './elements.ts';
+import { CODE, type Element, elementsIn, headingLevel, STRESSED, STRONG } from './elements.ts';
 
 /** The formatting of text, as far as it is relevant. Elements inherit it from those around them. */
 export interface TextStyle {
@@ -67,7 +67,17 @@ export function textStyleOf({ attributes, name }: Element, style: string, around
 }
 
 function isBold(name: string, attributes: Element['attributes']): boolean {
-  return STRONG.has(name) || TITLE_CLASS.test(attributes['class']?.slice(0, 1000) ?? '');
+  return STRONG.has(name) || isTitle({ attributes });
+}
+
+function isTitle({ attributes }: Pick<Element, 'attributes'>): boolean {
+  return TITLE_CLASS.test(attributes['class']?.slice(0, 1000) ?? '');
+}
+
+/** Whether an element is a link that is a story: `<a class="row"><span class="row-title">Ferry stops</span><span>May</span></a>`. */
+export function isCard(link: Element): boolean {
+  const parts = link.name === 'a' ? elementsIn(link) : [];
+  return parts.length > 1 && parts.some((child) => [child, ...elementsIn(child)].some(isTitle));
 }
 
 function isHeavy(weight: string): boolean {
