@@ -1,4 +1,4 @@
-import { type Element, textIn } from './elements.ts';
+import { type Element, elementsIn, textIn } from './elements.ts';
 
 /** Maximum length of a control's words. A longer button is a card, or a headline. */
 const MAX_LENGTH = 60;
@@ -25,7 +25,7 @@ export function isControl({ name, children }: Element, at: number): boolean {
     'aria-expanded' in attributes ||
     'aria-controls' in attributes ||
     OPENER_CLASS.test(attributes['class'] ?? '') ||
-    button.children.some((child) => typeof child !== 'string' && child.name === 'a') ||
+    elementsIn(button).some((child) => child.name === 'a') ||
     (typeof above.at(-1) === 'string' && typeof next === 'string') ||
     (isAlone && !next && HEAD.test(name)) ||
     // A button and a block: all of an element, or one of several such pairs.
@@ -36,11 +36,11 @@ export function isControl({ name, children }: Element, at: number): boolean {
   );
 }
 
-const PANEL_CLASS = /(?<![a-z])tab-?(?:panel|pane|content)(?![a-z])/i;
+const TAB_PANEL = /(?<![a-z])tab-?(?:panel|pane|content)(?![a-z])/i;
 
 /** Whether an element is the panel of a tab, which is hidden until its tab is chosen. */
 export function isTabPanel({ attributes }: Element): boolean {
-  return attributes['role'] === 'tabpanel' || PANEL_CLASS.test(attributes['class'] ?? '');
+  return TAB_PANEL.test(`${attributes['role']} ${attributes['class']}`);
 }
 
 function isButton(child: Element | string | undefined): child is Element {

@@ -120,8 +120,8 @@ class PartReader {
     const { page } = this.#facts;
     const { id = '' } = element.attributes;
     const tab = page.tabs.get(id);
-    const isPanel = tab !== undefined || isTabPanel(element);
-    if ((isHidden(element, css) && !isPanel) || isPageFrame(element, around, page)) return;
+    if (!tab && isHidden(element, css) && !isTabPanel(element)) return;
+    if (isPageFrame(element, around, page)) return;
     const context = {
       ...around,
       style: textStyleOf(element, css, around.style),
