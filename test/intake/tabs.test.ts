@@ -40,6 +40,14 @@ describe('The panel of a tab', () => {
     );
   });
 
+  it('has its title once, if the tab is a link, or a heading right above it', () => {
+    const link = '<a role="tab" aria-selected="true" aria-controls="a" href="#a">News</a>';
+    assert.equal(read(`<div>${link}</div><div id="a">One</div>`), '**News**\n\nOne');
+    const title = '<h3 role="tab" aria-selected="true" aria-controls="a">News</h3>';
+    assert.equal(read(`${title}<div id="a" role="tabpanel" hidden>One</div>`), '### News\n\nOne');
+    assert.equal(read('<ul><li aria-selected="false">One</li></ul>'), '- One');
+  });
+
   it('has one title, however many tabs and panels there are', () => {
     const one = tab(`News ${'x'.repeat(200)}`, 'aria-controls="a"');
     const found = read(one + one + '<p id="a">One</p><p id="a">Two</p>');

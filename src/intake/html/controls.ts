@@ -1,4 +1,4 @@
-import { type Element, elementsIn, textIn } from './elements.ts';
+import { type Element, elementsIn, headingLevel, textIn } from './elements.ts';
 
 /** Maximum length of a control's words. A longer button is a card, or a headline. */
 const MAX_LENGTH = 60;
@@ -13,9 +13,10 @@ const PANEL = /^(?:div|section|article|[uod]l)$/;
  */
 export function isControl({ name, children }: Element, at: number): boolean {
   const button = children[at];
+  if (typeof button === 'object' && isTab(button)) return true;
   if (!isButton(button)) return false;
   const { attributes } = button;
-  if ('aria-selected' in attributes || 'aria-haspopup' in attributes) return true;
+  if ('aria-haspopup' in attributes) return true;
   const words = textIn(button);
   const above = besides(children, at - 4, at);
   const [next, after] = besides(children, at + 1, at + 5);
@@ -34,6 +35,12 @@ export function isControl({ name, children }: Element, at: number): boolean {
       ((isAlone && name !== 'body') ||
         [above.at(-2), after].some((other) => isButton(other) && textIn(other) !== words)))
   );
+}
+
+/** Whether an element is a tab, above all panels. A heading that is one is right above its panel. */
+export function isTab({ name, attributes }: Element): boolean {
+  const { role = name } = attributes;
+  return /^(?:tab|button)$/.test(role) && 'aria-selected' in attributes && headingLevel(name) === undefined;
 }
 
 const TAB_PANEL = /(?<![a-z])tab-?(?:panel|pane|content)(?![a-z])/i;

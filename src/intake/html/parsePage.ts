@@ -1,6 +1,7 @@
 import { withoutControls } from '../../base/tidy.ts';
 import { BoundedParser } from './boundedParser.ts';
 import { TextBudget } from './budgets.ts';
+import { isTab } from './controls.ts';
 import { BLOCKS, type Element, newElement, UNREAD } from './elements.ts';
 import { altTextOf } from './altText.ts';
 import { holdsLiteralBold } from './literalMarks.ts';
@@ -102,7 +103,7 @@ class PageReading {
     if (isFooter(element)) this.#footers++;
     this.#recordMetadata(name, attributes);
     const panel = attributes['aria-controls'] ?? attributes['data-target']?.slice(1);
-    if (panel && 'aria-selected' in attributes) this.#tabs.set(panel, element);
+    if (panel && isTab(element)) this.#tabs.set(panel, element);
   }
 
   close(): void {
