@@ -6,10 +6,10 @@ const END = /[\p{L}\p{N}\p{So}.!?)\]]$/u;
 const LABEL = /^(?:a|b|small|span|strong|time)$/;
 
 /**
- * Whether a child and the one before it are kept apart only by a style sheet, which is not read. Two labels are, and words
- * and a badge: `<span class="tag">New</span><span class="price">Up</span>`, `It stops<span class="tag">New</span>`. So are two
- * in a row of nothing but labels, if the second begins with a capital: `<span>By</span><a class="author">Ann</a>`. A single
- * letter may be the large first one of a word.
+ * Whether a child and the one before it are kept apart only by a style sheet, which is not read. Two labels are, and
+ * words and a badge: `<span class="tag">New</span><span class="price">Up</span>`, `It stops<span
+ * class="tag">New</span>`. So are two in a row of nothing but labels, if the second begins with a capital:
+ * `<span>By</span><a class="author">Ann</a>`. A single letter may be the large first one of a word.
  */
 export function areApart(children: Element['children'], at: number): boolean {
   const [one, other] = [children[at - 1], children[at]];

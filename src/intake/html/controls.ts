@@ -8,8 +8,8 @@ const HEAD = /^(?:h\d|summary|dt)$/;
 const PANEL = /^(?:div|section|article|[uod]l)$/;
 
 /**
- * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`. It is one if it is the title of what it
- * opens, in a sentence, around a link, or long.
+ * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`. It is one if it is the title of
+ * what it opens, in a sentence, around a link, or long.
  */
 export function isControl({ name, children }: Element, at: number): boolean {
   const button = children[at];

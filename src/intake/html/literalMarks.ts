@@ -11,8 +11,8 @@ export function holdsLiteralBold(html: string): boolean {
 }
 
 /**
- * What the words of a page were meant to be: those that are not in bold type and those that are, in turn. An entity that is
- * left was escaped twice: `Q&amp;amp;A`.
+ * What the words of a page were meant to be: those that are not in bold type and those that are, in turn. An entity
+ * that is left was escaped twice: `Q&amp;amp;A`.
  */
 export function meantWords(text: string, hasLiteralBold: boolean): readonly string[] {
   const words = text.replace(ENTITY, (_, code = 'x26') =>

@@ -11,7 +11,9 @@ export interface TextStyle {
 
 export const PLAIN_STYLE: TextStyle = { isStrong: false, isStressed: false, isCode: false, size: 16 };
 
-/** Styles that hide an element with its content. Mail clients support different ones, so newsletters use all at once. */
+/**
+ * Styles that hide an element with its content. Mail clients support different ones, so newsletters use all at once.
+ */
 const HIDDEN =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all|(?:max-height:0(?:\.0+)?(?:px|em|pt|%)?|opacity:0?\.?0*)(?:!important)?(?:;|$))/;
 /** An element without height hides its content, if overflow is hidden by a later declaration. */
@@ -74,7 +76,10 @@ function isTitle({ attributes }: Pick<Element, 'attributes'>): boolean {
   return TITLE_CLASS.test(attributes['class']?.slice(0, 1000) ?? '');
 }
 
-/** Whether an element is a link that is a story: `<a class="row"><span class="row-title">Ferry stops</span><span>May</span></a>`. */
+/**
+ * Whether an element is a link that is a story: `<a class="row"><span class="row-title">Ferry
+ * stops</span><span>May</span></a>`.
+ */
 export function isCard(link: Element): boolean {
   const parts = link.name === 'a' ? elementsIn(link) : [];
   return parts.length > 1 && parts.some((child) => [child, ...elementsIn(child)].some(isTitle));
