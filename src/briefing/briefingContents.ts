@@ -8,8 +8,9 @@ export function takeawaysIn(sections: readonly Section[]): Takeaway[] {
 }
 
 /** Whether a briefing has nothing but a title. */
-export function isBlank({ lede, sections, references, text }: Briefing): boolean {
-  return lede === '' && sections.length + references.length === 0 && !/!\[|<img/i.test(text);
+export function isBlank(briefing: Briefing): boolean {
+  const { sections, references, text } = briefing;
+  return sections.length + references.length + itemsIn(briefing).length === 0 && !/!\[|<img/i.test(text);
 }
 
 /** The items in a section and in its nested sections, in reading order. */

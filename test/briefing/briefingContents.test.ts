@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { nameOfItem } from '../../src/briefing/briefingContents.ts';
+import { isBlank, nameOfItem } from '../../src/briefing/briefingContents.ts';
 import { read } from './support/fixture.ts';
 
 describe('The name of an item', () => {
@@ -12,5 +12,15 @@ describe('The name of an item', () => {
       ['Ferry', 'The crane is late'],
     );
     assert.deepEqual(names('- The crane', '  is **late**'), ['The crane is late']);
+  });
+});
+
+describe('A briefing', () => {
+  it('is blank if it has nothing but a title, and no picture', () => {
+    assert.ok(isBlank(read('# T')));
+    assert.ok(!isBlank(read('# T', '', 'Words.')));
+    assert.ok(!isBlank(read('# T', '', '![](a.png)')));
+    // What is too complex to be read is an item in no section, and no lede.
+    assert.ok(!isBlank(read('# T', '', `${'> '.repeat(5000)}words`)));
   });
 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
+import { fileNameOf } from '../../library/files/fileName.ts';
 import { placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
@@ -31,6 +32,7 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
     // Without a briefing, the page would stay empty.
     panel.dispose();
     if (entry?.kind === 'broken') void inform(fileProblemMessage(entry.problem));
+    else if (state) void inform(`${fileNameOf(state.uri)}: ${vscode.l10n.t('The file no longer exists.')}`);
   }
 }
 

@@ -264,13 +264,14 @@ class JsonWriter {
     const known = new Set([...textsOf(section), ...told, title, stories]);
     const objects = membersOf(section).filter(([, node]) => node.members && !known.has(node));
     this.#add(furtherLines(section, new Set([...known, ...objects.map(([, node]) => node)])));
-    for (const story of headed(stories?.items ?? [])) {
+    const takeaways = members?.get('takeaways');
+    const further = takeaways === stories ? [] : (takeaways?.items ?? []);
+    const areExported = further.every(isExported);
+    if (areExported) for (const takeaway of further) this.#add(this.#takeaway(takeaway));
+    for (const story of headed([...(stories?.items ?? []), ...(areExported ? [] : further)])) {
       const { from, to, text } = story;
       this.#add(text === undefined ? storyLines(story) : [{ text: `- ${tidy(text)}`, from, to }]);
     }
-    const takeaways = members?.get('takeaways');
-    if (takeaways !== stories)
-      for (const takeaway of takeaways?.items ?? []) this.#add(this.#takeaway(takeaway));
     for (const { items = [] } of nested) for (const one of items) this.#section(one, depth + 1);
     for (const [key, node] of objects) for (const group of partGroups(key, node, depth + 1)) this.#add(group);
   }
@@ -294,6 +295,11 @@ class JsonWriter {
       takeaway,
     );
   }
+}
+
+/** Whether a takeaway names its references by their places, as this product exports it. */
+function isExported({ members }: JsonNode): boolean {
+  return members?.get('references')?.items?.every(({ number }) => number !== undefined) === true;
 }
 
 /** Returns a text that is the whole briefing, with the marks that its author left out. */

@@ -20,7 +20,9 @@ const CONTROLS = 0.3;
  * byte is a character, with a problem at the first byte that is not UTF-8. NULs are left out. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  // In UTF-32, two NULs follow these bytes.
+  const isUtf32 = bytes[2] === 0 && bytes[3] === 0;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !isUtf32) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   const { nuls, controls } = sharesOf(bytes.subarray(0, BINARY_PROBE));
   if (nuls > NULS || controls > CONTROLS) return { kind: 'binary' };

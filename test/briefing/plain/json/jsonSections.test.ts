@@ -187,4 +187,23 @@ describe('The sections of JSON', () => {
     for (const name of ['Web3', 'COVID-19', 'AI', '港口', '해외 VC'])
       assert.deepEqual(sectionsOf(name, name, 'Town'), [name, 'Town']);
   });
+
+  it('may have stories as the takeaways of a section', () => {
+    const story = {
+      headline: 'Ferry stops',
+      body: 'It stops at nine in the evening.',
+      sources: [{ title: 'Gazette', url: 'https://a.example/ferry' }],
+    };
+    const { headline: label, ...labelled } = story;
+    for (const one of [story, { label, ...labelled }]) {
+      const briefing = readJson({ title: 'T', sections: [{ title: 'News', takeaways: [one] }] }, 2);
+      assert.deepEqual(
+        allTakeaways(briefing).map((takeaway) => [
+          takeaway.label,
+          takeaway.references.map(({ title, url }) => `${title} ${url}`),
+        ]),
+        [['Ferry stops', ['Gazette https://a.example/ferry']]],
+      );
+    }
+  });
 });

@@ -44,6 +44,8 @@ describe('The text of a file', () => {
       bytes(0xe9, ...utf8('cole'), 0, ...utf8('et la suite')),
       bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0),
       utf16('ab', 'little'),
+      // UTF-32, which begins as UTF-16 does.
+      new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]),
       utf8(`\u007fELF${'\u0001'.repeat(200)}`),
     ]) {
       assert.deepEqual(decodeBytes(from), { kind: 'binary' });
