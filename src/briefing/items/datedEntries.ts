@@ -42,7 +42,8 @@ export function gatherDated(blocks: readonly Block[]): readonly Block[] {
 /** The entries in a paragraph that begins with one. */
 function entriesOf(block: Block): readonly Block[] {
   const inline = inlineOf(block);
-  if (!inline || !/^\W{0,3}\d/.test(inline.content)) return [];
+  // A cheap first check, which most paragraphs fail.
+  if (!inline || !/^\W{0,3}\d{1,4}[./:-]\d/.test(inline.content)) return [];
   const lines = linesOf(inline).map(plainText);
   const begins = (line: number) => WHEN.test(lines[line] ?? '');
   return begins(0) ? splitParagraph(block, begins) : [];

@@ -45,13 +45,15 @@ function beginsWithLink({ children }: Token): boolean {
 export function isSingleLink(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const isMarked = last?.type === 'text' && linkMark(last.content) !== undefined;
-  const all = (isMarked ? tokens.slice(0, -1) : tokens).filter(
+  const words = (isMarked ? tokens.slice(0, -1) : tokens).filter(
     (token) => token.type !== 'softbreak' && isVisible(token),
   );
-  const first = all.findIndex(({ type }) => type === 'link_close') + 1;
-  const isSign = !all.slice(0, first).some(({ content }) => /[\p{L}\p{N}]/u.test(content));
-  const words = isSign && first < all.length ? all.slice(first) : all;
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
+  if (links.length === 2) {
+    const end = words.findIndex(({ type }) => type === 'link_close') + 1;
+    const isSign = end > 0 && !words.slice(0, end).some(({ content }) => /[\p{L}\p{N}]/u.test(content));
+    return isSign && isSingleLink(words.slice(end));
+  }
   return (
     links.length === 1 &&
     links[0] === words[0] &&

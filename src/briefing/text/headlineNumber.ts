@@ -5,6 +5,9 @@ import { beginsWithDay } from './dates/dayNumber.ts';
 const NUMBER =
   /^\s*(?:\d{1,3}[.)](?:\s+|(?=[【「『〈《]))|\d{1,3}、\s*|[①-⑳]\s*|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十])\s*|\d{1,2}\s[·|]\s+|\d{1,2}\s?[｜|]\s?|\d{1,2}\.\d{1,2}\s+(?=[\p{Lu}\p{Lo}]))/u;
 
+/** A cheap first check, which most headlines pass: a sign of ASCII that is no part of an emoji such as `1️⃣`. */
+const NO_EMOJI = /^[!-~](?![\ufe0f\u20e3])/;
+
 /**
  * Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`, or with `一、`,
  * which numbers sections.
@@ -15,7 +18,7 @@ export function hasHeadlineNumber(words: string): boolean {
 
 /** Returns a headline without such a number, which may be behind an emoji: `🚢 1. Ferry stops` -> `🚢 Ferry stops`. */
 export function withoutHeadlineNumber(words: string): string {
-  const { emoji, rest } = emojiAtStart(words) ?? { rest: words };
+  const { emoji, rest } = (NO_EMOJI.test(words) ? undefined : emojiAtStart(words)) ?? { rest: words };
   if (!NUMBER.test(rest) || beginsWithDay(rest)) return words;
   return (emoji ? `${emoji} ` : '') + rest.replace(NUMBER, '');
 }

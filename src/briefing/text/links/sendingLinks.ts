@@ -103,7 +103,7 @@ function wordsBefore(address: string, words: string): string | undefined {
 }
 
 function isSending(name: string, words: string): boolean {
-  if (name.length > MAX_NAME_LENGTH) return false;
+  if (name.length > MAX_NAME_LENGTH || name.includes('://')) return false;
   // `Trouble reading this? View in browser`
   if (NAME.test(name.replace(/^.*[?？] ?(?=\S)/, ''))) return true;
   return HERE.test(name) && words.length <= MAX_LENGTH_AROUND && SAYS_SO.test(words);
