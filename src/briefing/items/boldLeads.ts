@@ -69,7 +69,7 @@ export function leadOf(tokens: readonly Token[]): BoldLead | undefined {
   const line = plainText(after.slice(0, end));
   const hasColon = /[:：]$/.test(words) || /^[:：]/.test(line);
   const isLinked = tokens.slice(start, close).some(isLinkOpen);
-  const lead = { words, hasColon, isNumbered: words !== written && hasHeadlineNumber(written), isLinked };
+  const lead = { words, hasColon, isNumbered: hasHeadlineNumber(written, words), isLinked };
   // `**Source:** [Gazette](…)` is not a lead: it names a source.
   if (
     NO_WORDS.test(line) ||

@@ -10,10 +10,10 @@ const NO_EMOJI = /^[!-~](?![\ufe0f\u20e3])/;
 
 /**
  * Whether a headline begins with a number that is not part of it; not with the day of `3. März 2026`, or with `一、`,
- * which numbers sections.
+ * which numbers sections. `without`: the headline without it, if that is known.
  */
-export function hasHeadlineNumber(words: string): boolean {
-  return !/^[一-十]/.test(words) && withoutHeadlineNumber(words) !== words;
+export function hasHeadlineNumber(words: string, without = withoutHeadlineNumber(words)): boolean {
+  return without !== words && !/^[一-十]/.test(words);
 }
 
 /** Returns a headline without such a number, which may be behind an emoji: `🚢 1. Ferry stops` -> `🚢 Ferry stops`. */
