@@ -2,7 +2,7 @@ import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf, isRule } from '../blocks/kinds.ts';
 import { isLongAsHeadline } from './linksAsItems.ts';
-import { listOf, splitParagraph } from './makeLists.ts';
+import { splitParagraph, withLists } from './makeLists.ts';
 
 /** Minimum number of entries. */
 const FEWEST = 3;
@@ -20,23 +20,15 @@ export function gatherDated(blocks: readonly Block[]): readonly Block[] {
   const told = all.filter((entry) => isLongAsHeadline(firstLine(entry).replace(WHEN, '')));
   if (all.length < FEWEST || told.length * 3 < all.length * 2) return blocks;
   const last = entries.findLastIndex((some) => some.length > 0);
-  const gathered: Block[] = [];
-  let items: Block[][] = [];
-  const flush = () => {
-    if (items.length > 0) gathered.push(listOf(items));
-    items = [];
-  };
+  const parts: (Block | Block[])[] = [];
   for (const [i, block] of blocks.entries()) {
     const begun = entries[i] ?? [];
-    if (begun.length > 0) for (const entry of begun) items.push([entry]);
-    else if (items.length > 0 && i < last && !isRule(block)) items.at(-1)?.push(block);
-    else {
-      flush();
-      gathered.push(block);
-    }
+    const above = parts.at(-1);
+    if (begun.length > 0) for (const entry of begun) parts.push([entry]);
+    else if (Array.isArray(above) && i < last && !isRule(block)) above.push(block);
+    else parts.push(block);
   }
-  flush();
-  return gathered;
+  return withLists(parts);
 }
 
 /** The entries in a paragraph that begins with one. */

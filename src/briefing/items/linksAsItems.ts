@@ -159,7 +159,10 @@ export function areLinkHeadlines(written: readonly Block[]): boolean {
   );
 }
 
-/** Whether words are as many as a headline has: four, since a name has fewer, or eight letters of a script without spaces. */
+/**
+ * Whether words are as many as a headline has: four, since a name has fewer, or eight letters of a script without
+ * spaces.
+ */
 export function isLongAsHeadline(words: string): boolean {
   return HEADLINE.test(words);
 }

@@ -22,6 +22,26 @@ export function listOf(items: readonly (readonly Block[])[], start?: number): Bl
   return { tokens, from, to };
 }
 
+/** Returns the blocks, with a list in place of items in a row. An item is an array of its blocks. */
+export function withLists(parts: readonly (Block | readonly Block[])[]): Block[] {
+  const made: Block[] = [];
+  let items: (readonly Block[])[] = [];
+  for (const part of [...parts, undefined]) {
+    if (isItem(part)) {
+      items.push(part);
+      continue;
+    }
+    if (items.length > 0) made.push(listOf(items));
+    items = [];
+    if (part) made.push(part);
+  }
+  return made;
+}
+
+function isItem(part: Block | readonly Block[] | undefined): part is readonly Block[] {
+  return Array.isArray(part);
+}
+
 /** A block's tokens. In a tight list, its paragraph has no tags, and would run together with the next block. */
 function apart({ tokens }: Block): readonly Token[] {
   const [open, inline, close] = tokens;

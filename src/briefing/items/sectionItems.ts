@@ -6,7 +6,7 @@ import { inlineOf, isListOrTable, isParagraph } from '../blocks/kinds.ts';
 import { gatherDated } from './datedEntries.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
-import { listOf, splitParagraph } from './makeLists.ts';
+import { listOf, splitParagraph, withLists } from './makeLists.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
@@ -64,24 +64,16 @@ function gatherUnmarked(blocks: readonly Block[], { labelsTell }: Habits): reado
 /** Makes items of the paragraphs of a summary. */
 function itemsOfProse(blocks: readonly Block[]): readonly Block[] {
   const list = blocks.findIndex(isListOrTable);
-  const gathered: Block[] = [];
-  let items: Block[][] = [];
-  const flush = () => {
-    if (items.length > 0) gathered.push(listOf(items));
-    items = [];
-  };
+  const parts: (Block | Block[])[] = [];
   for (const [i, block] of blocks.entries()) {
     const isText = isParagraph(block) && blockText(block) !== '';
-    if (isText && items.length > 0 && isSourceParagraph(block)) items.at(-1)?.push(block);
+    const above = parts.at(-1);
+    if (isText && Array.isArray(above) && isSourceParagraph(block)) above.push(block);
     else if (isText && !isLeadIn(block) && (list < 0 || (i < list && isLongSentence(block))))
-      items.push([block]);
-    else {
-      flush();
-      gathered.push(block);
-    }
+      parts.push([block]);
+    else parts.push(block);
   }
-  flush();
-  return gathered;
+  return withLists(parts);
 }
 
 /** Whether a paragraph beside a list is an item: a short line only introduces or ends the list. */
