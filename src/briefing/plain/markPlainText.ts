@@ -1,6 +1,7 @@
-import { itemLinesIn } from '../text/bullets/listMarks.ts';
+import { type ItemLine, itemLinesIn } from '../text/bullets/listMarks.ts';
 import { brokenLines } from './rows.ts';
 import { capitalLeads } from './capitalLeads.ts';
+import { addIndentedItems } from './indentedItems.ts';
 import { addLinkedItems } from './linkedItems.ts';
 import { addNamedSources } from './namedSources.ts';
 import { withoutBoxes } from './boxes.ts';
@@ -39,7 +40,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
-  const items = addLinkedItems(lines, addNamedSources(lines, withoutDashes(lines, itemLinesIn(lines))));
+  const items = itemsOf(lines);
   const title = titled ? undefined : titleLineOf(lines);
   const mails = mailHeads(lines);
   const subjects = new Map(mails.map(({ from, subject }) => [from, subject]));
@@ -114,6 +115,12 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
       );
   });
   return marked;
+}
+
+/** For each line, the item that it begins: by its mark, or by what is in it or around it. */
+function itemsOf(lines: readonly string[]): readonly (ItemLine | undefined)[] {
+  const marked = withoutDashes(lines, itemLinesIn(lines));
+  return addLinkedItems(lines, addNamedSources(lines, addIndentedItems(lines, marked)));
 }
 
 const NONE: ReadonlySet<number> = new Set();

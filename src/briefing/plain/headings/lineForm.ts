@@ -29,10 +29,10 @@ const BOLD_LINE = new RegExp(
 );
 /**
  * The marks that an author draws around a heading: `*** A ***`, `=== A ===`, `.:: A ::.`, `=  [ A ]  =`, `** A **`,
- * `>> A <<`.
+ * `>> A <<`, `[-- A --]`.
  */
-const DRAWN = /^([*=~#.:|_+<>═━─-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>═━─-]+)$/u;
-const ENDS_WITH_MARK = /[*=~#.:|_+<>═━─-]$/;
+const DRAWN = /^(\[?[*=~#.:|_+<>═━─-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>═━─-]+\]?)$/u;
+const ENDS_WITH_MARK = /[*=~#.:|_+<>═━─-]\]?$/;
 /** `>F E R R I E S<` */
 const POINTED_AT = /^>\s*([^<>]{2,120}[^<>\s])\s*<$/;
 /** `【Ferries】`: the brackets stay. */

@@ -1,5 +1,5 @@
 import { isTitleLine } from '../../text/title.ts';
-import { withoutAddress } from './linkedHeads.ts';
+import { isAddress, withoutAddress } from './linkedHeads.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { type Items, leadingNumber } from './markedHeads.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
@@ -8,7 +8,6 @@ import { addToGroup } from '../../../base/collections/groupBy.ts';
 /** Minimum number of records that begin alike, and of those that begin with an address. */
 const MIN_RECORDS = 3;
 const MIN_ADDRESSES = 2;
-const ADDRESS = /^<?https?:\/\/\S+$/i;
 /** `Source: Gazette`, `🔗 Link: https://…` */
 const FIELD = /^[^\p{L}\p{N}[(]{0,4}([^\s:：[(][^:：]{0,30})[:：](?:\s|$)/u;
 /** `2 stories · 9 sources`, `9.0 | Gazette`: figures between bars. */
@@ -66,7 +65,7 @@ const MAY_BE_FIELD = /[:：·•|]/;
 /** Returns what the first line of a record begins with: the same for all records of a kind. */
 function formOfField(words: string): string | undefined {
   if (!MAY_BE_FIELD.test(words)) return undefined;
-  if (ADDRESS.test(words)) return 'address';
+  if (isAddress(words)) return 'address';
   const label = FIELD.exec(words)?.[1];
   if (label !== undefined) return `${label.toLowerCase()}:`;
   return FIGURES.test(words) ? 'figures' : undefined;

@@ -1,5 +1,6 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
+import { isAddress } from './linkedHeads.ts';
 import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
@@ -69,7 +70,7 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
     else if (form === 'colon') {
       if (isColonHead(places, i)) colons.push(i);
     } else if (isApart && !places.endsApart(i) && !places.isItem(i + 1)) {
-      if (isHeadline(words, places.words(i + 1))) headlines.push(i);
+      if (isHeadline(words, places.words(i + 1), places.words(i + 2))) headlines.push(i);
       else others++;
     }
   });
@@ -105,13 +106,15 @@ function isName(words: string): boolean {
   return readsAsTitle(words) || words.split(' ').length <= NAME_WORDS;
 }
 
-function isHeadline(words: string, below: string): boolean {
+/** Whether a line is the headline of the text below it, which may break off if its address is below that. */
+function isHeadline(words: string, below: string, further: string): boolean {
+  const isAddressed = isAddress(further);
   return (
     words.length <= HEADLINE_LENGTH &&
-    below.length > 2 * words.length &&
-    isTitleLine(words) &&
+    below.length > (isAddressed ? 1 : 2) * words.length &&
+    (isTitleLine(words) || (isAddressed && words.endsWith('…'))) &&
     !/^\p{Ll}/u.test(words) &&
-    endsProse(below) &&
+    (isAddressed || endsProse(below)) &&
     !FIELD_START.test(below)
   );
 }
@@ -260,7 +263,7 @@ export function linesWithSameLabel(
   forms.forEach((_, i) => {
     const words = places.words(i);
     const [, label] = LABEL.exec(words) ?? [];
-    if (label === undefined) return;
+    if (label === undefined || places.isItem(i)) return;
     if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
     if (label.length === words.length - 1 || /\d/.test(label)) return;

@@ -22,8 +22,11 @@ export interface ItemLine {
 /** A cheap test: most lines begin with a letter. */
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
-/** `- a`, `-- a`, `* a`, `  ** a`, `• a`, `・a`. */
-const BULLET = new RegExp(String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|[*+${BULLETS}])\s+|([・･])\s*)(.*)$`, 's');
+/** `- a`, `-- a`, `* a`, `  ** a`, `**  a`, `• a`, `・a`; not `** a`, which is a heading, or `**  a**`, which is bold. */
+const BULLET = new RegExp(
+  String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|\*\*(?=\s\s[^*]+$)|[*+${BULLETS}])\s+|([・･])\s*)(.*)$`,
+  's',
+);
 /** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
 /** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
-import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { headings } from '../../support/headings.ts';
 import { timedHeads } from '../../../../src/briefing/plain/headings/markedHeads.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
-
-/** The words of the headings, in the order of their lines. */
-function headings(lines: readonly string[]): string[] {
-  return [...headingsOf(lines, itemLinesIn(lines), false)]
-    .sort(([a], [b]) => a - b)
-    .map(([, words]) => words);
-}
 
 describe('A lead-in', () => {
   it('belongs to the list below it, and a short line above it is the heading of both', () => {

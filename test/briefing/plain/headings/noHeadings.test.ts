@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
-import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { headings } from '../../support/headings.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const MORE = 'It goes on until the evening, and then it stops for the night.';
-
-const headings = (lines: readonly string[]) => [...headingsOf(lines, itemLinesIn(lines), false).values()];
 
 describe('A line between paragraphs', () => {
   it('is not a heading in capitals if it is one of several lines of data, or only drawn', () => {

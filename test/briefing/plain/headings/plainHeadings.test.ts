@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
+import { headings } from '../../support/headings.ts';
 import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
 import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const MORE = 'It goes on until the evening, and then it stops for the night.';
 const LONG = `${'The clock strikes on the square. '.repeat(4)}It does.`;
-
-/** The words of the headings, in the order of their lines. */
-function headings(lines: readonly string[], titled = false): string[] {
-  return [...headingsOf(lines, itemLinesIn(lines), titled)].sort(([a], [b]) => a - b).map(([, one]) => one);
-}
 
 /** The words of the only line between blank lines, with prose above and below; none if it is not a heading. */
 function apart(line: string, below = MORE): string | undefined {
@@ -205,6 +201,13 @@ describe('A short line', () => {
     assert.deepEqual(headings(['- a', 'What next', '', MORE]), ['What next']);
   });
 
+  it('is a heading right below a paragraph if that is one line, and the words begin as in a title', () => {
+    const paragraph = `${PROSE} `.repeat(9).trimEnd();
+    assert.deepEqual(headings([paragraph, 'What Comes Next', '', paragraph]), ['What Comes Next']);
+    for (const line of ['What comes next', '12 Ferry Road'])
+      assert.deepEqual(headings([paragraph, line, '', paragraph]), [], line);
+  });
+
   it('is not a heading in a table', () => {
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', MORE]), ['44 New This Week']);
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', '92 New Last Week', '', MORE]), []);
@@ -259,50 +262,6 @@ describe('If only marks count', () => {
     assert.deepEqual(marked(PROSE, '', 'What next', '', MORE), []);
     assert.deepEqual(marked(PROSE, '', 'What Next:', '', MORE), []);
     assert.deepEqual(marked(LONG, 'Featured things', 'THE FERRY', LONG), ['THE FERRY']);
-  });
-});
-
-describe('A known name', () => {
-  it('is a heading, whatever is below it', () => {
-    for (const line of [
-      'summary',
-      '> Summary',
-      '| Summary',
-      '--summary',
-      'Key Takeaways:',
-      '- References -',
-      '— Sources —',
-      '*** Notes ***',
-      '**TL;DR**',
-    ])
-      assert.notDeepEqual(headings([PROSE, '', line, 'a']), [], line);
-  });
-
-  it('is not a heading inside a paragraph, as an item, or with nothing below it', () => {
-    assert.deepEqual(headings([PROSE, 'Summary', MORE, '', MORE]), []);
-    assert.deepEqual(headings([PROSE, '', '- Summary', '- b']), []);
-    assert.deepEqual(headings([PROSE, '', 'Summary', '', '---']), []);
-  });
-});
-
-describe('Below the name of a reference section', () => {
-  it('a short line is a heading only between two lists', () => {
-    assert.deepEqual(headings(['Sources', '', 'Why it struck', '', MORE]), ['Sources']);
-    assert.deepEqual(headings(['Sources', '', '- a', 'Other things', MORE]), ['Sources']);
-    assert.deepEqual(headings(['Sources', '- a', '', 'Other things', '', '- b']), [
-      'Sources',
-      'Other things',
-    ]);
-    assert.deepEqual(headings(['Sources', '- a', 'Other things', '- b', '', 'And more', '', MORE]), [
-      'Sources',
-      'Other things',
-      'And more',
-    ]);
-  });
-
-  it('a known name and a marked line are headings', () => {
-    assert.deepEqual(headings(['Sources', '', 'Letter', '', 'Highlights', 'a']), ['Sources', 'Highlights']);
-    assert.deepEqual(headings(['Sources', '', 'Letter', '', 'THE NEWS', '', MORE]), ['Sources', 'THE NEWS']);
   });
 });
 

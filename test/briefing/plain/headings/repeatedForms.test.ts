@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
-import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { headings } from '../../support/headings.ts';
 import { parseBriefing } from '../../../../src/briefing/parseBriefing.ts';
 
 const PROSE = 'The ferry goes at nine.';
 const LONG = `${'The ferry waits for the crane at the old bridge. '.repeat(5)}It does.`;
-
-/** The words of the headings, in the order of their lines. */
-function headings(lines: readonly string[]): string[] {
-  return [...headingsOf(lines, itemLinesIn(lines), false)]
-    .sort(([a], [b]) => a - b)
-    .map(([, words]) => words);
-}
 
 const parts = (...names: string[]) => names.flatMap((name) => [name, PROSE, '']);
 
@@ -22,6 +14,7 @@ describe('Lines that are drawn or have a sign in the same way', () => {
       ['--- ', ' ---'],
       ['=== ', ' ==='],
       ['═══ ', ' ═══'],
+      ['[-- ', ' --]'],
     ] as const)
       assert.deepEqual(headings([LONG, '', ...drawn(before, after)]), ['Port', 'Tugs'], before);
     assert.deepEqual(headings([LONG, '', ...drawn('【', '】')]), ['【Port】', '【Tugs】']);
@@ -76,6 +69,20 @@ describe('Lines above text in a text that is not wrapped by hand', () => {
       ...(line === '' ? [PROSE, PROSE, ''] : []),
     ]);
     assert.deepEqual(headings(speech), []);
+  });
+
+  it('are headings above text that breaks off if its address is below that', () => {
+    const stories = (...names: string[]) =>
+      names.flatMap((name) => [
+        name,
+        'It waits for the crane, and also',
+        `https://a.example/${name.length}`,
+        '',
+      ]);
+    const names = ['The ferry stops', 'The tug is sold', 'A crane comes…'];
+    const lines = [LONG, '', ...stories(...names)];
+    assert.deepEqual(headings(lines), names);
+    assert.deepEqual(headings(lines.filter((line) => !line.startsWith('http'))), []);
   });
 });
 

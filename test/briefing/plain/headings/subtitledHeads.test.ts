@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
-import { itemLinesIn } from '../../../../src/briefing/text/bullets/listMarks.ts';
-import { headingsOf } from '../../../../src/briefing/plain/headings/plainHeadings.ts';
+import { headings } from '../../support/headings.ts';
 
 const PROSE = 'The ferry goes at nine.';
-
-/** The words of the headings, in the order of their lines. */
-function headings(lines: readonly string[]): string[] {
-  return [...headingsOf(lines, itemLinesIn(lines), false)]
-    .sort(([a], [b]) => a - b)
-    .map(([, words]) => words);
-}
 
 describe('Numbered lines with a subtitle', () => {
   const names = ['01. Ferry stops', '02. The office: no tug', '03. Crane comes'];

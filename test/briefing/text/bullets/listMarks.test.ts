@@ -40,6 +40,7 @@ describe('A line', () => {
       ['--- a', '    - a'],
       ['---- a', '      - a'],
       ['  -- a', '    - a'],
+      ['**  a', '  - a'],
     ];
     for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
   });
@@ -54,6 +55,8 @@ describe('A line', () => {
       '----- a',
       '*a*',
       '**a**',
+      '** a',
+      '**  a**',
       '++ a',
       '- or -',
       ' - see below - ',
