@@ -133,7 +133,8 @@ const sharedNames = {
 
 /**
  * Leaves out what js-yaml prepares to write YAML, in the one file that also reads it: esbuild cannot know that nothing
- * else depends on the tags and patterns which are made there.
+ * else depends on the tags and patterns which are made there. Nor can it know that the schema is always given, so that
+ * the one with numbers is never used.
  */
 const onlyReadsYaml = {
   name: 'only-reads-yaml',
@@ -145,7 +146,8 @@ const onlyReadsYaml = {
           /(?<=^var \w+ = )((?:define\w+Tag\(|new Schema\(|\w+\.withTags\()[^]*?^[\]}]\)|(?:new RegExp\(|(?:String\.raw)?`).*);$/gm,
           '/* @__PURE__ */ (() => $1)();',
         )
-        .replace(/(?<=^var DEFAULT_\w+ = )(\{[^]*?^\});$/gm, '/* @__PURE__ */ (() => ($1))();'),
+        .replace(/(?<=^var DEFAULT_\w+ = )(\{[^]*?^\});$/gm, '/* @__PURE__ */ (() => ($1))();')
+        .replaceAll(/(?<=^\tschema: )CORE_SCHEMA\b/gm, 'FAILSAFE_SCHEMA'),
     }));
   },
 };

@@ -17,7 +17,7 @@ import {
   wordsAt,
 } from './jsonNodes.ts';
 import { headed, namingText, partGroups, isMostlySentences } from './jsonParts.ts';
-import { furtherLines, isSentence, labelOfKey } from './jsonProse.ts';
+import { furtherLines, isSentence, labelOfKey, withTextsAsStories } from './jsonProse.ts';
 import {
   areSections,
   areStories,
@@ -76,7 +76,7 @@ export function readJsonBriefing(text: string): JsonBriefing | 'other' | undefin
   const written = jsonTextOf(text);
   const all = written && readJson(written.json);
   const root = all && written.isCut ? withoutCutEnd(all) : all;
-  const read = written && briefingIn(root && withCitedSources(withoutWrapper(root)));
+  const read = written && briefingIn(root && withTextsAsStories(withCitedSources(withoutWrapper(root))));
   if (!read) return undefined;
   const { isCut } = written;
   // A text that breaks off, or is between fences, may be anything else.

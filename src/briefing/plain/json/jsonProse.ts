@@ -3,7 +3,7 @@ import { HAN_OR_KANA, isPhrase } from '../../text/scripts.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
-import { isCalled, type JsonNode, meaningOf, membersOf, valuesOf } from './jsonNodes.ts';
+import { isCalled, type JsonNode, meaningOf, membersOf, objectOf, valuesOf } from './jsonNodes.ts';
 
 /** Minimum number of words in prose: without the end of a sentence, and with one. */
 const MIN_WORDS = 8;
@@ -88,6 +88,20 @@ function paragraph(lines: readonly Line[]): Line[] {
 export function labelOfKey(key: string): string {
   const words = tidy(meaningOf(key).name.replace(/[_-]+/g, ' '));
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Makes each text between objects in a list a story as well: `["It stops at nine.", { "headline": "Crane comes" }]`. */
+export function withTextsAsStories(node: JsonNode): JsonNode {
+  const { items, members } = node;
+  if (members)
+    return objectOf(node, new Map([...members].map(([key, held]) => [key, withTextsAsStories(held)])));
+  if (!items?.some((one) => one.members)) return node;
+  return {
+    ...node,
+    items: items.map((one) =>
+      isProse(one.text ?? '') ? objectOf(one, new Map([['text', one]])) : withTextsAsStories(one),
+    ),
+  };
 }
 
 export function isProse(text: string): boolean {

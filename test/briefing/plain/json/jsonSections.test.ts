@@ -206,4 +206,22 @@ describe('The sections of JSON', () => {
       );
     }
   });
+
+  it('may have texts and stories in one list', () => {
+    const list = ['It stops at nine in the evening.', { headline: 'Crane', body: 'It turns again.' }];
+    for (const value of [
+      { takeaways: list },
+      { stories: list },
+      { sections: [{ title: 'News', takeaways: list }] },
+      { sections: [{ title: 'News', items: list }] },
+    ])
+      assert.deepEqual(
+        allTakeaways(readJson({ title: 'T', ...value }, 2)).map(({ label, text }) => [label, text]),
+        [
+          [undefined, 'It stops at nine in the evening.'],
+          ['Crane', 'It turns again.'],
+        ],
+        JSON.stringify(value),
+      );
+  });
 });
