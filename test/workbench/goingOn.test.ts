@@ -108,6 +108,27 @@ describe('Continue Reading and Next Unread', () => {
     assert.equal(readers.location.id, second.id);
   });
 
+  it('return to words whose title and file were both changed', async () => {
+    const { readers, readingLog, library } = await parts();
+    const [old, renamed] = [file('briefings/old-name.md'), file('briefings/new-name.md')];
+    const items = '\n- **Quay:** It is shut.\n- **Pier:** It is open.\n- **Bridge:** It is late.\n';
+    await writeAndHear(old, `# Old name\n${items}`);
+    await run('openBriefing', old);
+    await run('nextTakeaway');
+    const [first, second] = itemsIn(readers.requireCurrent().content.briefing);
+    await readingLog.markRead([first?.key ?? '']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(old);
+    await until('its end', () => !library.get(old.toString()));
+    await writeAndHear(renamed, `# New name\n${items}`);
+    await until('no reader', () => readers.location === undefined);
+    await run('continueReading');
+    assert.equal(readers.location?.uri, renamed.toString());
+    assert.equal(readers.item?.key, second?.key);
+    await vscode.workspace.fs.delete(renamed);
+    await until('its end', () => !library.get(renamed.toString()));
+  });
+
   it('go through unread items in the order shown, across briefings', async () => {
     const { readers, tree, readingLog, options } = await unreadLibrary();
     options.set({ filter: 'unread', grouping: 'none' });

@@ -1,10 +1,11 @@
 import type { Briefing, Section } from '../../briefing/model.ts';
 import { type Item, itemsIn, readingItems } from '../../briefing/readingItems.ts';
 import { flatten } from '../../briefing/structure/structure.ts';
-import { wordsKey } from '../../briefing/text/wordsKey.ts';
+import { briefingKey, wordsKey } from '../../briefing/text/wordsKey.ts';
 import { matchEditedItems, type NamedItem } from './matchEditedItems.ts';
 import { itemsUnder } from '../../briefing/briefingContents.ts';
 import type { StoredPlace } from '../log/marks.ts';
+import type { ReadingLog } from '../log/readingLog.ts';
 
 /** A place in a briefing that the reader can go to: an item, or the heading of a section. */
 export type Landmark = Item | SectionLandmark;
@@ -154,6 +155,25 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
     number: Math.max(0, landmark ? all.findIndex(({ id }) => id === landmark.id) : 0),
     offset,
   };
+}
+
+type Places = Pick<ReadingLog, 'placeIn' | 'placeAt' | 'isRead'>;
+
+/**
+ * Where reading a briefing stopped. If its title or date was changed since, its words tell; other briefings may share
+ * some of these, so they must have been read up to there.
+ */
+export function placeOfReading(briefing: Briefing, log: Places): StoredPlace | undefined {
+  const keys = itemsIn(briefing).map(({ key }) => key);
+  const known = log.placeIn(briefingKey(briefing));
+  const place = known ?? log.placeAt(keys);
+  return place === known || (place && isReadUpTo(keys, place.item, log)) ? place : undefined;
+}
+
+/** Whether an item is among some, but not the first, and half of those before it are read. */
+export function isReadUpTo(keys: readonly string[], item: string, log: Pick<ReadingLog, 'isRead'>): boolean {
+  const before = keys.slice(0, Math.max(0, keys.indexOf(item)));
+  return before.length > 0 && before.filter((key) => log.isRead(key)).length * 2 >= before.length;
 }
 
 /**

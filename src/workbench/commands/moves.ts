@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
-import { placeIn } from '../../library/progress/place.ts';
+import { hasItem, itemKeys } from '../../library/outline.ts';
+import { isReadUpTo, placeIn } from '../../library/progress/place.ts';
 import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
 import { announce } from '../notify.ts';
@@ -153,11 +154,15 @@ export const continueReading: Command = async (context) => {
   const { readingLog } = context;
   let last = readingLog.lastPlace();
   if (!last) throw new HumanError(t('You have not read anything yet. Open a briefing to begin.'));
-  if (uriOf(context, last.briefing) === undefined) {
+  let uri = uriOf(context, last.briefing);
+  if (uri === undefined) {
     await context.allFilesRead;
-    last = readingLog.lastPlaceIn(new Set(briefingKeys(context))) ?? last;
+    uri = uriOf(context, last.briefing) ?? uriOfWords(context, last.place.item);
   }
-  const uri = uriOf(context, last.briefing);
+  if (uri === undefined) {
+    last = readingLog.lastPlaceIn(new Set(briefingKeys(context))) ?? last;
+    uri = uriOf(context, last.briefing);
+  }
   if (uri === undefined)
     throw new HumanError(t('The briefing that you read last is no longer in the library.'));
   const { place } = last;
@@ -169,6 +174,14 @@ export const continueReading: Command = async (context) => {
 
 function briefingKeys({ library }: CommandContext): string[] {
   return [...library.entries].flatMap((entry) => (entry.kind === 'briefing' ? [entry.outline.key] : []));
+}
+
+/** Returns the URI of the briefing in which reading stopped at an item, if its title or date was changed since. */
+function uriOfWords({ library, readingLog }: CommandContext, item: string): string | undefined {
+  for (const entry of library.entries)
+    if (entry.kind === 'briefing' && hasItem(entry.outline, item))
+      if (isReadUpTo(itemKeys(entry.outline), item, readingLog)) return entry.uri;
+  return undefined;
 }
 
 /** Returns the URI of a file that holds the briefing: the one in the reader, if it is among them. */
