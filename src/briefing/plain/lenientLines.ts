@@ -23,9 +23,9 @@ const DRAWN_RULE = /^ {0,3}(?:[―─━═▬]{3,400}|#{7,400})\s*$/;
 const UNDERLINE = /^ {0,3}-{2,400}\s*$/;
 /**
  * What Markdown reads as an item: only a plain space or a tab counts after the mark, while many texts have a no-break
- * or a wide space there.
+ * or a wide space there. After more than four spaces, its words would be code.
  */
-const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+const LIST_MARK = /^[ \t]*(?:[-*+]|\d+[.)])(?:[ \t](?! {4})|$)/;
 /** The beginning of a tag that ends on a line below, and how many lines below that may be. */
 const OPEN_TAG = /^\s*<[a-z][a-z\d.-]*(?:\s[^<>]*)?$/i;
 const TAG_LINES = 40;

@@ -190,9 +190,9 @@ describe('An item with a mark that Markdown does not know', () => {
       assert.deepEqual(normalizeLenientMarkdown(lines), items, lines.join(' / '));
   });
 
-  it('gets a plain space in place of a no-break space after its mark', () => {
-    const lines = ['1.\u00a0Ferry', '2.\u00a0Tug', '-\u00a0Crane'];
-    assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane']);
+  it('gets a plain space in place of a no-break space or of many spaces after its mark', () => {
+    const lines = ['1.\u00a0Ferry', '2.     Tug', '-\u00a0Crane', '-    Pier'];
+    assert.deepEqual(normalizeLenientMarkdown(lines), ['1. Ferry', '2. Tug', '- Crane', '-    Pier']);
   });
 
   it('stays as it is if Markdown knows its mark', () => {
