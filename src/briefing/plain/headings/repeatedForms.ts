@@ -66,11 +66,10 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
     if (isApart && isNumbered(words)) numbers.push(i);
     else if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words))
       dates.push(i);
-    else if (places.isWrapped) return;
     else if (form === 'colon') {
-      if (isColonHead(places, i)) colons.push(i);
+      if (!places.isWrapped && isColonHead(places, i)) colons.push(i);
     } else if (isApart && !places.endsApart(i) && !places.isItem(i + 1)) {
-      if (isHeadline(words, places.words(i + 1), places.words(i + 2))) headlines.push(i);
+      if (isHeadline(places, i)) headlines.push(i);
       else others++;
     }
   });
@@ -106,15 +105,16 @@ function isName(words: string): boolean {
   return readsAsTitle(words) || words.split(' ').length <= NAME_WORDS;
 }
 
-/** Whether a line is the headline of the text below it, which may break off if its address is below that. */
-function isHeadline(words: string, below: string, further: string): boolean {
-  const isAddressed = isAddress(further);
+/** Whether a line is the headline of the text below it, which may be short or break off if only its address is below. */
+function isHeadline(places: LinePlaces, i: number): boolean {
+  const [words, below] = [places.words(i), places.words(i + 1)];
+  const isAddressed = isAddress(places.words(i + 2)) && places.isEmpty(i + 3);
   return (
     words.length <= HEADLINE_LENGTH &&
     below.length > (isAddressed ? 1 : 2) * words.length &&
     (isTitleLine(words) || (isAddressed && words.endsWith('…'))) &&
     !/^\p{Ll}/u.test(words) &&
-    (isAddressed || endsProse(below)) &&
+    (isAddressed ? !/^\p{Ll}/u.test(below) : !places.isWrapped && endsProse(below)) &&
     !FIELD_START.test(below)
   );
 }

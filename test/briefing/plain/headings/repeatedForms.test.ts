@@ -49,8 +49,8 @@ describe('Lines that are drawn or have a sign in the same way', () => {
   });
 });
 
-describe('Lines above text in a text that is not wrapped by hand', () => {
-  it('are headings if three are short titles with a colon', () => {
+describe('Lines above text', () => {
+  it('are headings if three are short titles with a colon, in a text that is not wrapped by hand', () => {
     const lines = [LONG, 'Key Movers:', '', 'Tugs up', '', 'Expert View:', LONG, 'What Next:', LONG];
     assert.deepEqual(headings(lines), ['Key Movers:', 'Expert View:', 'What Next:']);
     assert.deepEqual(headings(lines.filter((line) => line !== 'Key Movers:')), []);
@@ -58,7 +58,7 @@ describe('Lines above text in a text that is not wrapped by hand', () => {
     assert.deepEqual(headings(same), []);
   });
 
-  it('are headings if three are headlines right above text that is much longer', () => {
+  it('are headings if three are headlines right above text that is much longer, in such a text', () => {
     const headline = (name: string) =>
       `The ${name} of the harbour stops at nine in the evening from Monday on, and the office says why it has to`;
     const stories = (...names: string[]) => names.flatMap((name) => [headline(name), LONG, '']);
@@ -83,6 +83,10 @@ describe('Lines above text in a text that is not wrapped by hand', () => {
     const lines = [LONG, '', ...stories(...names)];
     assert.deepEqual(headings(lines), names);
     assert.deepEqual(headings(lines.filter((line) => !line.startsWith('http'))), []);
+    // In a wrapped text, nothing else may be between the headline and the address.
+    assert.deepEqual(headings(stories(...names)), names);
+    const longer = lines.flatMap((line) => (line.startsWith('http') ? [PROSE, line] : [line]));
+    assert.deepEqual(headings(longer.slice(2)), []);
   });
 });
 
