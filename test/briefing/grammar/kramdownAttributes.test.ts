@@ -46,6 +46,22 @@ describe('An attribute list', () => {
       assert.equal(readingItems(one)[0]?.text, 'It{a=b} stops.');
   });
 
+  it('may be in a remark of MDX after a heading', () => {
+    const briefing = read(
+      '# T',
+      '',
+      '## Ferries {/* #boats */}',
+      '',
+      'See [it](#boats).',
+      '',
+      '## Pier \\{/* a */}',
+      '',
+      'b',
+    );
+    for (const { sections } of [briefing, parseBriefing(writeBriefing(briefing), '1.md')])
+      assert.deepEqual(drawn(sections), ['2 Ferries', '2 Pier {/* a */}']);
+  });
+
   it('is text if it is escaped or has another form', () => {
     for (const line of ['{:ok, a} comes', 'a {#b} c', 'the set {.a, .b}', '`{: .note}`', '{: }', '{a}'])
       assert.deepEqual(words(line), [line.replaceAll('`', '')], line);
