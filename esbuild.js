@@ -57,6 +57,15 @@ const UNUSED = {
   'linkify-it': [[/^\t(?:test|match)\(text\) \{[^]*?\n\t\}\n/gm, '']],
   // Footnotes are rendered by the extension itself.
   'markdown-it-footnote': [[/^ {2}md\.renderer\.rules\.\w+ += .*\n/gm, '']],
+  // The index is filled, saved and restored in pieces by the extension itself, and suggests nothing.
+  minisearch: [
+    [
+      /^ {4}(?:static )?(?:async )?(?:(?:add|remove|discard)All(?:Async)?|replace|autoSuggest|load\w+|instantiate\w+|toJSON|get\w+)\([^]*?^ {4}\}\n/gm,
+      '',
+    ],
+  ],
+  // Files that are attached stay as they are.
+  'postal-mime': [[/^import \{ base64ArrayBuffer \}.*\n/m, 'const base64ArrayBuffer = undefined;\n']],
 };
 
 /** Leaves out what is never used of a package, which esbuild cannot know. Throws where it is no longer there. */
@@ -88,6 +97,21 @@ const shippedMarkdown = {
     rewrite(/[\\/]markdown-it-footnote[\\/]index\.mjs$/, (source) =>
       withoutUnused(source, 'markdown-it-footnote'),
     );
+  },
+};
+
+/** Leaves out what the extension does not use of other packages. */
+const onlyUsed = {
+  name: 'only-used',
+  setup(build) {
+    const filter =
+      /[\\/](?:minisearch[\\/]dist[\\/]es[\\/]index|postal-mime[\\/]dist[\\/]esm[\\/]postal-mime)\.js$/;
+    build.onLoad({ filter }, ({ path: file }) => ({
+      contents: withoutUnused(
+        fs.readFileSync(file, 'utf8'),
+        path.basename(file) === 'index.js' ? 'minisearch' : 'postal-mime',
+      ),
+    }));
   },
 };
 
@@ -188,7 +212,7 @@ const whenCalled = {
 };
 
 /** The plugins for the extension's bundle. */
-const plugins = [shippedMarkdown, sharedApi, sharedNames, onlyReadsYaml, whenCalled];
+const plugins = [shippedMarkdown, onlyUsed, sharedApi, sharedNames, onlyReadsYaml, whenCalled];
 
 const common = {
   bundle: true,

@@ -107,7 +107,7 @@ const NAMES: Readonly<Record<NameKind | 'ordinary', readonly string[]>> = {
   contents: [
     'contents, table of contents, toc, in this issue|newsletter|edition|digest, today s topics, index',
     'in this weeks issue, in this week s issue, what s inside, inside this issue, on this page, quick links, jump to section',
-    'indice, contenido, contenidos, en este numero, tabla de contenidos, sommaire, table des matieres, au sommaire',
+    'indice, contenido, contenidos, en este numero, en esta edicion, tabla de contenidos, sommaire, table des matieres, au sommaire',
     'dans ce numero, inhalt, inhaltsverzeichnis, in dieser ausgabe, sommario, in questo numero, conteudo, obsah',
     'içindekiler, bu sayıda, mục lục, daftar isi, зміст, у цьому випуску, в этом выпуске, indholdsfortegnelse, innhold',
     'inhoudsopgave, inhoud, in dit nummer, spis tresci, w tym numerze, περιεχομενα, innehall, innehallsforteckning, sisallys',

@@ -97,8 +97,12 @@ function siteIn(head: string): string | undefined {
   return contentOf(head, 'og:site_name');
 }
 
+/** What a program was to replace by a title: `*|MC:SUBJECT|*`, `{{ title }}`. */
+const PLACEHOLDER = /^(?:\*\|.*\|\*|\{\{.*\}\}|%%.*%%)$/;
+
 function titleIn(head: string): string | undefined {
-  return contentOf(head, 'og:title') ?? plainTextOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
+  const title = contentOf(head, 'og:title') ?? plainTextOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
+  return title !== undefined && PLACEHOLDER.test(title) ? undefined : title;
 }
 
 /** The content of `<meta property="og:title" content="Ferries stop">`, with attributes in any order. */

@@ -7,13 +7,17 @@ const OPENER_CLASS = /accordion|collaps|section|title/i;
 const HEAD = /^(?:h\d|summary|dt)$/;
 const PANEL = /^(?:div|section|article|[uod]l)$/;
 
+/** The class of a picture of somebody, and what may be in its place: `<div class="avatar">AN</div>`. */
+const PICTURE_CLASS = /(?<![a-z])avatar(?![a-z])/i;
+const INITIALS = /^\s*\p{L}{0,2}\s*$/u;
+
 /**
- * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`. It is one if it is the title of
- * what it opens, in a sentence, around a link, or long.
+ * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`, or initials in place of a picture.
+ * A button is a word if it is the title of what it opens, in a sentence, around a link, or long.
  */
 export function isControl({ name, children }: Element, at: number): boolean {
   const button = children[at];
-  if (typeof button === 'object' && isTab(button)) return true;
+  if (typeof button === 'object' && (isTab(button) || isInitials(button))) return true;
   if (!isButton(button)) return false;
   const { attributes } = button;
   if ('aria-haspopup' in attributes) return true;
@@ -35,6 +39,11 @@ export function isControl({ name, children }: Element, at: number): boolean {
       ((isAlone && name !== 'body') ||
         [above.at(-2), after].some((other) => isButton(other) && textIn(other) !== words)))
   );
+}
+
+function isInitials(element: Element): boolean {
+  const isPicture = PICTURE_CLASS.test(element.attributes['class'] ?? '');
+  return isPicture && INITIALS.test(textIn(element, 9)) && elementsIn(element).length === 0;
 }
 
 /** Whether an element is a tab, above all panels. A heading that is one is right above its panel. */

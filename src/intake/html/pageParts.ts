@@ -5,7 +5,10 @@ import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
+import { kindOfBox, withCards } from './cards.ts';
+import { addToGroup } from '../../base/collections/groupBy.ts';
 import { isControl, isTabPanel } from './controls.ts';
+import { factsOf, type PageFacts } from './pageFacts.ts';
 import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -14,6 +17,7 @@ import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
 import { withKickers } from './kickers.ts';
 import { meantWords } from './literalMarks.ts';
+import { withNumberedParagraphs } from './numberedParagraphs.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
 import { listItems, mayHead, PartList } from './partList.ts';
@@ -29,23 +33,9 @@ const NESTED = /^(?:[uo]l|menu|dir|blockquote)$/;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const BACK = /^\s*[←⬅]/;
+/** The class of a link past the menu, to the content of a page. */
+const SKIP_CLASS = /(?<![a-z])skip(?![a-z])/i;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
-
-/** The data that all readers of a page share. */
-interface PageFacts {
-  readonly page: ParsedPage;
-  readonly base: string | undefined;
-  readonly sizes: Map<Part, number>;
-  readonly addresses: AddressBudget;
-  /** The addresses that words link to. */
-  readonly linked: Set<string>;
-  /** The paragraphs that are images and nothing else. */
-  readonly images: Set<Part>;
-  /** The paragraphs that are titles of sections by their class. */
-  readonly titles: Set<Part | undefined>;
-  /** The parts that begin an element, with the number of parts in the outermost of these. */
-  readonly firsts: Map<Part | undefined, number>;
-}
 
 /** The context of an element. */
 interface ElementContext extends Region {
@@ -59,22 +49,13 @@ export function partsOfPage(
   base: string | undefined,
   addresses: AddressBudget,
 ): readonly Part[] {
-  const sizes = new Map<Part, number>();
-  const facts: PageFacts = {
-    page,
-    base,
-    sizes,
-    addresses,
-    linked: new Set(),
-    images: new Set(),
-    titles: new Set(),
-    firsts: new Map(),
-  };
+  const facts = factsOf(page, base, addresses);
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
   reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
-  const titled = withBigTitles(withoutLinksOfImages(reader.parts(), facts), sizes);
-  return withKickers(withSectionTitles(titled, facts.titles), facts.firsts);
+  const titled = withBigTitles(reader.parts(), facts.sizes);
+  const written = withoutLinksOfImages(withNumberedParagraphs(withCards(titled, facts.boxes)), facts);
+  return withKickers(withSectionTitles(written, facts.titles), facts.firsts);
 }
 
 class PartReader {
@@ -141,6 +122,8 @@ class PartReader {
       if (start > 0 && size > 0 && this.#depth === 0 && page.hasOnlyFooter && isFooter(element))
         this.#parts.addRule(start);
       this.#facts.firsts.set(all[start], size);
+      const kind = this.#depth === 0 && size > 0 ? kindOfBox(element) : undefined;
+      if (kind !== undefined) addToGroup(this.#facts.boxes, kind, { from: start, to: all.length });
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
   }
@@ -182,10 +165,13 @@ class PartReader {
     this.#runs.addUnsized(words, style, words === ' ' ? undefined : link);
   }
 
-  /** A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` is left out. */
+  /**
+   * A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` and `Skip to content`
+   * are left out.
+   */
   #readLink(element: Element, context: ElementContext): void {
-    const { href = '' } = element.attributes;
-    if (BACK.test(textIn(element, 10))) return;
+    const { href = '', class: classes = '' } = element.attributes;
+    if (BACK.test(textIn(element, 10)) || (href.startsWith('#') && SKIP_CLASS.test(classes))) return;
     const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {

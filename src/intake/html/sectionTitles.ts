@@ -1,9 +1,11 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Element } from './elements.ts';
-import { withoutBold } from './inOneLine.ts';
+import { inOneLine, withoutBold } from './inOneLine.ts';
+import { textOfRuns } from './runList.ts';
 
-/** The class of an element with the title of a section that is no heading: `section-title`, `news-section-label`. */
-const TITLE_CLASS = /(?<![a-z])section[_-]?(?:title|label|name|toggle|head(?:er|ing)?)(?!\S)/i;
+/** The class of an element with the title of a section that is no heading: `section-title`, `news-category-label`. */
+const TITLE_CLASS =
+  /(?<![a-z])(?:section|cat(?:egory)?|group)[_-]?(?:title|label|name|toggle|head(?:er|ing)?)(?!\S)/i;
 
 /**
  * The titles `T` of a page's sections, with the levels of its headings: at least two, with no other section above the
@@ -15,7 +17,10 @@ export function hasTitleClass({ attributes }: Element): boolean {
   return TITLE_CLASS.test(attributes['class'] ?? '');
 }
 
-/** Turns paragraphs that are titles of sections into headings above those of stories, which mostly have level 2. */
+/**
+ * Turns paragraphs that are titles of sections into headings above those of stories, which mostly have level 2. Words that
+ * recur are the topics of stories.
+ */
 export function withSectionTitles(
   parts: readonly Part[],
   titles: ReadonlySet<Part | undefined>,
@@ -29,5 +34,6 @@ export function withSectionTitles(
     if (part !== parts[at]) return 'T';
     return part.kind === 'heading' ? part.level : '';
   });
-  return TITLES.test(marks.join('')) ? titled : parts;
+  const words = titled.filter((part, at) => part !== parts[at]).map((part) => textOfRuns(inOneLine([part])));
+  return TITLES.test(marks.join('')) && new Set(words).size === words.length ? titled : parts;
 }

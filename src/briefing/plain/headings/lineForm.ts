@@ -172,10 +172,12 @@ function drawnWords(text: string): string | undefined {
   const trailsOff = /^\.+$/.test(after) && !before.includes('.');
   // `---- Ferries --->` points to something.
   const points = /[<>]/.test(before) !== /[<>]/.test(after);
+  const isBracketed = before.startsWith('[');
   const drawn =
     before.length >= 2 &&
     after.length >= 2 &&
     words !== '' &&
+    isBracketed === after.endsWith(']') &&
     !/^[-#]$/.test(before.trim()) &&
     !trailsOff &&
     !points;

@@ -11,6 +11,8 @@ describe('The form of a line', () => {
     ['=== A ferry ===', 'drawn', 'A ferry'],
     ['--A ferry--', 'drawn', 'A ferry'],
     ['.:: A ferry ...', 'drawn', 'A ferry'],
+    ['[-- A ferry --]', 'drawn', 'A ferry'],
+    ['[: -->](#a) **ferry**', undefined],
     ['**Ann:** A ferry...', undefined],
     ['FERRY TIMES', 'capitals'],
     ['F E R R Y', 'capitals', 'FERRY'],

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+
+const read = (...paragraphs: string[]) =>
+  htmlToMarkdown(
+    paragraphs.map((words) => (words.startsWith('<') ? words : `<p>${words}</p>`)).join('\n'),
+  ).trim();
+
+describe('Numbered paragraphs with others between them', () => {
+  it('are items, to which these belong', () => {
+    assert.equal(
+      read(
+        'News:',
+        '1. Ferry stops<br>At nine',
+        'It is late.',
+        'It is old.',
+        '2. Crane comes',
+        'It is new.',
+        '3. Tug',
+        'b',
+        'c',
+        'End',
+      ),
+      [
+        'News:',
+        '',
+        '1. Ferry stops',
+        '   At nine',
+        '',
+        '   It is late.',
+        '',
+        '   It is old.',
+        '2. Crane comes',
+        '',
+        '   It is new.',
+        '3. Tug',
+        '',
+        '   b',
+        '',
+        '   c',
+        '',
+        'End',
+      ].join('\n'),
+    );
+  });
+
+  it('end at a heading, and are none with other numbers, or with a chapter between', () => {
+    const isList = (...paragraphs: string[]) => /^1\. /m.test(read(...paragraphs));
+    assert.ok(isList('1. a', 'b', '2. c', '<h2>D</h2>', 'e'));
+    for (const paragraphs of [
+      ['1. a', 'b', '3. c', 'd'],
+      ['2. a', 'b', '3. c', 'd'],
+      ['1. a', 'b', '2) c', 'd'],
+      ['1. a', '<h2>B</h2>', '2. c', 'd'],
+      ['1. a', ...Array.from({ length: 10 }, () => 'b'), '2. c'],
+      ['1. a', 'b'],
+    ])
+      assert.ok(!isList(...paragraphs), paragraphs.join(' / '));
+  });
+});
