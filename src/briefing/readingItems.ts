@@ -96,8 +96,14 @@ function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): 
   return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });
 }
 
+/**
+ * Leaves out the sources of the whole briefing if another item has some of its own. Names without an address that are
+ * not listed lead nowhere, and do not count.
+ */
 function withoutOthersSources(parts: readonly ItemParts[]): readonly ItemParts[] {
-  if (!parts.some(({ isGrounded }) => isGrounded)) return parts;
+  const listed = new Set(parts.filter(({ isGrounded }) => !isGrounded).flatMap(({ own }) => own.references));
+  const isSource = (reference: Reference) => reference.url !== undefined || listed.has(reference);
+  if (!parts.some(({ isGrounded, own }) => isGrounded && own.references.some(isSource))) return parts;
   return parts.map((part) => {
     const { own, isGrounded } = part;
     const hasOthers = !isGrounded && own.references.length > 1;
@@ -215,7 +221,8 @@ class Items {
     }
     const target = open[0] && contents.has(open[0]) ? this.#others : this.#own(isNews);
     const above = open;
-    if (sections.length > 0 && target === this.#news && this.#areColophon(above, section))
+    const isAtTop = blocks.every(({ takeaways }) => takeaways.length === 0);
+    if (isAtTop && sections.length > 0 && target === this.#news && this.#areColophon(above, section))
       this.#above.set(above, this.#written(above, section));
     else flush(target);
     this.#addPassages(node.closing ?? [], this.#briefing.title, undefined, this.#news);

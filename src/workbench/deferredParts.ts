@@ -129,7 +129,7 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
     language,
     authoring,
     searches,
-    restorer: new ReaderRestorer(reading),
+    restorer: new ReaderRestorer({ ...reading, library, allFilesRead }),
     editor: new BriefingEditor(reading),
     run: createCommandRunner(commands, logger),
     toolOf: (name: string) => toolOf(name, tools),

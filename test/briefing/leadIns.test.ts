@@ -25,3 +25,14 @@ describe('A link above the first item of a list', () => {
     assert.equal(items('These came:', ...below)[1]?.[0], 'These came:\nAnna stops.');
   });
 });
+
+describe('A line that says how a section was made', () => {
+  it('introduces the next section only if it is the first thing in its own', () => {
+    const items = (...lines: readonly string[]) =>
+      readingItems(read('# T', '', '## A', '', ...lines, 'Updated 08:00', '', '### B', '', '- one')).map(
+        ({ text }) => text,
+      );
+    assert.deepEqual(items(), ['Updated 08:00\none']);
+    assert.deepEqual(items('- a', ''), ['a', 'Updated 08:00', 'one']);
+  });
+});

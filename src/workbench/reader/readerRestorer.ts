@@ -2,27 +2,34 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
-import { placeIn } from '../../library/progress/place.ts';
+import type { Library } from '../../library/library.ts';
+import { findLandmark, placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
 import { inform } from '../notify.ts';
+import type { OpenBriefing } from '../sources/openBriefing.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 
+interface RestorerParts extends ReaderParts {
+  readonly library: Pick<Library, 'entries'>;
+  readonly allFilesRead: Promise<unknown>;
+}
+
 /** Restores readers after a reload of the window, each at its position. */
 export class ReaderRestorer implements vscode.WebviewPanelSerializer {
-  readonly #parts: ReaderParts;
+  readonly #parts: RestorerParts;
 
-  constructor(parts: ReaderParts) {
+  constructor(parts: RestorerParts) {
     this.#parts = parts;
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
-    const { readers, readingLog, load, restored } = this.#parts;
+    const { readers, readingLog, restored } = this.#parts;
     const isClosed = trackDisposal(panel);
     const state = readState(saved);
-    const entry = state && (await load(vscode.Uri.parse(state.uri)));
+    const entry = state && (await this.#find(state, panel.title));
     await restored;
     if (isClosed()) return;
     if (state && entry?.kind === 'briefing') {
@@ -33,6 +40,20 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
     panel.dispose();
     if (entry?.kind === 'broken') void inform(fileProblemMessage(entry.problem));
     else if (state) void inform(`${fileNameOf(state.uri)}: ${vscode.l10n.t('The file no longer exists.')}`);
+  }
+
+  /** The content of a page's file; if the file was moved meanwhile, that of a briefing with its title and its item. */
+  async #find({ uri, id = '' }: ReaderState, title: string): ReturnType<OpenBriefing> {
+    const { load, library, allFilesRead } = this.#parts;
+    const entry = await load(vscode.Uri.parse(uri));
+    if (entry) return entry;
+    await allFilesRead;
+    for (const one of library.entries) {
+      if (one.kind !== 'briefing' || one.outline.title !== title) continue;
+      const moved = await load(vscode.Uri.parse(one.uri));
+      if (moved?.kind === 'briefing' && (id === '' || findLandmark(moved.briefing, id))) return moved;
+    }
+    return undefined;
   }
 }
 

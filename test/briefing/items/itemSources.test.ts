@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readingItems } from '../../../src/briefing/readingItems.ts';
+import { itemsIn, readingItems } from '../../../src/briefing/readingItems.ts';
 import { allTakeaways, drawn, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('The sources of an item', () => {
@@ -22,6 +22,26 @@ describe('The sources of an item', () => {
     ]);
     assert.deepEqual(sourcesOf('Ferries stop (again: really).'), []);
     assert.equal(takeawaysOf('- Ferries stop. Source: AP', '- Cranes: one')[0]?.label, undefined);
+  });
+
+  it('are those of the briefing if it has none, and no other item has an address', () => {
+    const list = (source: string) =>
+      itemsIn(
+        read(
+          '# T',
+          '',
+          '- The ferry stops.',
+          `- The crane comes. ${source}`,
+          '',
+          '## Sources',
+          '',
+          '- https://a.example/1',
+          '- https://b.example/2',
+        ),
+      ).map(({ references }) => references.length);
+    assert.deepEqual(list(''), [2, 2]);
+    assert.deepEqual(list('(Source: Reuters)'), [2, 1]);
+    assert.deepEqual(list('(Source: https://c.example/3)'), [0, 1]);
   });
 
   it('may be in a section whose heading is a bold line', () => {

@@ -214,7 +214,9 @@ describe('Open Briefing Preview to the Side', () => {
     const { readers, readingLog, library } = await parts();
     const panel = vscode.window.createWebviewPanel('kept', 'Kept', vscode.ViewColumn.One);
     const load = () => library.open(uri.toString());
-    const restorer = new ReaderRestorer({ readers, readingLog, load, restored: Promise.resolve() });
+    const done = Promise.resolve();
+    const reading = { readers, readingLog, library, load, restored: done, allFilesRead: done };
+    const restorer = new ReaderRestorer(reading);
     await restorer.deserializeWebviewPanel(panel, { uri: uri.toString(), preview: true });
     assert.equal(panel.title, 'Preview Quay report');
     panel.dispose();

@@ -115,7 +115,8 @@ describe('The readers', () => {
       panels.push(panel);
       return panel;
     };
-    const reading = { readers, readingLog, load, restored: Promise.resolve() };
+    const done = Promise.resolve();
+    const reading = { readers, readingLog, library, load, restored: done, allFilesRead: done };
     await new BriefingEditor(reading).resolveCustomTextEditor(document, open());
     await new ReaderRestorer(reading).deserializeWebviewPanel(open(), { uri: uri.toString() });
     assert.equal(readers.all.length, 0);
@@ -281,7 +282,7 @@ describe('The readers', () => {
   it('follow an edit of the file, and keep its place', async () => {
     const { readers, library } = await parts();
     const uri = file('briefings/live.md');
-    const before = '# Live\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
+    const before = '# Live\n\n## Highlights\n\n- **One:** new\n- **Two:** second\n';
     await writeAndHear(uri, before);
     await run('openBriefing', uri);
     await run('nextTakeaway');

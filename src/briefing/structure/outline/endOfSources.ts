@@ -1,6 +1,6 @@
 import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
-import { inlineOf, isList, isListOrTable, isParagraph } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isOfSending } from '../../items/sourceLines.ts';
@@ -54,9 +54,28 @@ function endOfSources(blocks: readonly Block[]): number {
   const last = blocks.findLastIndex((block) => isListOrTable(block) || isLines(block));
   const areNotes = endsInNotes(blocks);
   const end = areNotes ? last - 1 : last + 1;
-  return end > 0 && (areNotes || areClosing(blocks.slice(end))) && blocks.slice(0, end).every(namesPagesOnly)
+  const below = blocks.slice(end);
+  const isEnd = end > 0 && (areNotes || areClosing(below) || isApart(below));
+  return isEnd && blocks.slice(0, end).every((block) => isRule(block) || namesPagesOnly(block))
     ? end
     : blocks.length;
+}
+
+/** Whether blocks are a few paragraphs of sentences below a rule, of any length. */
+function isApart([rule, ...blocks]: readonly Block[]): boolean {
+  const paragraphs = blocks.filter((block) => !isRule(block));
+  const tells = (block: Block) =>
+    isParagraph(block) &&
+    endsSentence(blockText(block)) &&
+    !namesPagesOnly(block) &&
+    !YEAR.test(blockText(block));
+  return (
+    rule !== undefined &&
+    isRule(rule) &&
+    paragraphs.length > 0 &&
+    paragraphs.length <= FEW &&
+    paragraphs.every(tells)
+  );
 }
 
 /** Whether the last blocks are a line that introduces a list, and that list, which is told and names no page. */

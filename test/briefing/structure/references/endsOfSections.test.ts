@@ -39,6 +39,32 @@ describe('The end of a reference section', () => {
     );
   });
 
+  it('is sentences below a rule, however long', () => {
+    const links = ['- [AP](https://ap.example/a)', '- https://g.example/b', ''];
+    const below = (...lines: string[]) => {
+      const briefing = read('# T', '', '- a', '- b', '', '## References', '', ...links, ...lines);
+      return [
+        briefing.references.length,
+        readingItems(briefing)
+          .slice(2)
+          .map(({ text }) => text),
+      ];
+    };
+    const note = 'The feeds of the port could not be read today. '.repeat(9).trimEnd();
+    assert.deepEqual(below('---', '', `_${note}_`), [2, [note]]);
+    assert.deepEqual(below('---', '', note, '', '---', '', 'Drawn by hand.'), [
+      2,
+      [`${note}\nDrawn by hand.`],
+    ]);
+    for (const lines of [
+      [note],
+      ['---', '', 'Ann'],
+      ['---', '', 'Example, A. (2019). The harbour.'],
+      ['---', '', 'See https://c.example/3.'],
+    ])
+      assert.deepEqual(below(...lines)[1], [], lines.join('/'));
+  });
+
   it('is a line and its list that is told and names no page', () => {
     const links = ['- [AP](https://ap.example/a)', '- https://g.example/b', ''];
     const told = [
