@@ -175,12 +175,23 @@ function readMoreLink(line: readonly Token[]): Link | undefined {
 }
 
 /** Returns the link of a line that is only a label and a link: `Link: https://a.example`. */
-function labelledLink(line: readonly Token[]): Link | undefined {
+function labelledLink(
+  line: readonly Token[],
+  isKnown = (label: string) => isGenericLabel(label) || namesTitle(label),
+): Link | undefined {
   const [link, ...others] = linksOf(line);
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
-  if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
-  return isGenericLabel(label) || namesTitle(label) ? link : undefined;
+  return label.length < LABEL && rest === plainText(link.inside) && isKnown(label) ? link : undefined;
+}
+
+/** Whether a line is a source and its page; any label may be before an address: `See: https://a.example`. */
+export function isOnlySource(line: readonly Token[]): boolean {
+  const link = labelledLink(line, () => true);
+  return (
+    (link !== undefined && isUninformative(plainText(link.inside))) ||
+    (linksOf(line).length > 0 && isSourceLine(line))
+  );
 }
 
 /** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */

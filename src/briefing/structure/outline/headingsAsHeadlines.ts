@@ -1,8 +1,10 @@
-import { type Block, blockText } from '../../blocks/document.ts';
+import type { Token } from 'markdown-it';
+import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
 import { hasLinks, linksOf } from '../../blocks/links.ts';
 import { isList, isRule } from '../../blocks/kinds.ts';
 import { plainText } from '../../grammar/tokens.ts';
-import { isSourceParagraph } from '../../items/sourceLines.ts';
+import { leadOf } from '../../items/boldLeads.ts';
+import { isOnlySource, isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { groupBy } from '../../../base/collections/groupBy.ts';
@@ -32,6 +34,7 @@ export function headlinesOf(sections: readonly Headed[], habits: Habits): Readon
     ...stressedOnce(found, habits),
     // A headline that leads to a page may have points below it or not.
     ...several(found.filter((one) => leadsToPage(one) || hasPoints(one))).filter(hasPoints),
+    ...several(found.filter(hasPointsWithSource)),
   ]);
   return new Set(headlines.map(({ heading }) => heading));
 }
@@ -77,6 +80,25 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
   const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
   return arePoints && (isSourceParagraph(last) || leadsToPage({ heading }));
+}
+
+/**
+ * Whether a heading has only a list below it: points without links and bold leads, and their source as the last item.
+ */
+function hasPointsWithSource({ heading, blocks, sections }: Heading): boolean {
+  const [list, ...others] = blocks.filter((block) => !isRule(block));
+  if (sections.length > 0 || others.length > 0 || !list || !isList(list)) return false;
+  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const source = items.pop();
+  const isPoint = ([, , inline]: readonly Token[]) => leadOf(inline?.children ?? []) === undefined;
+  return (
+    source?.length === 5 &&
+    isOnlySource(source[2]?.children ?? []) &&
+    items.length > 0 &&
+    items.every(isPoint) &&
+    !isVersion(blockText(heading)) &&
+    !hasLinks({ tokens: items.flat() })
+  );
 }
 
 function leadsToPage({ heading }: Pick<Heading, 'heading'>): boolean {

@@ -95,6 +95,38 @@ describe('A heading above text, points and one source', () => {
   });
 });
 
+describe('A heading above points of which the last is their source', () => {
+  const list = (name: string, source: string, point = 'It stops at nine.') => [
+    ...[`### ${name}`, '', `- ${point}`, '- It is late.', `- ${source}`, ''],
+  ];
+  const sources = [
+    'Se mer: https://a.example/1',
+    '🔗 https://a.example/1',
+    'Source: [Gazette](https://a.example)',
+  ];
+
+  it('is the headline of one story if three have that form, whatever the source is called', () => {
+    for (const source of sources)
+      assert.deepEqual(
+        items(...NAMES.flatMap((name) => list(name, source))),
+        NAMES.map((name) => `¶ ${name} | It stops`),
+      );
+  });
+
+  it('is the heading of a group if two have that form, if they are versions, or if points have links or bold leads', () => {
+    const [source = ''] = sources;
+    for (const lines of [
+      ['3.1', '3.0', '2.9'].flatMap((name) => list(name, source)),
+      NAMES.slice(1).flatMap((name) => list(name, source)),
+      NAMES.flatMap((name) => list(name, 'The office says: no news.')),
+      NAMES.flatMap((name) => list(name, 'Office: [The ferry stops](https://a.example)')),
+      NAMES.flatMap((name) => list(name, source, '[It stops](https://b.example) at nine.')),
+      NAMES.flatMap((name) => list(name, source, '**The ferry:** It stops at nine.')),
+    ])
+      assert.match(items(...lines)[0] ?? '', /^•/);
+  });
+});
+
 describe('Headings of links with nothing below them', () => {
   const sections = (...lines: string[]) =>
     read('# Title', '', '## Ferries', '', ...lines, '', '## Cranes', '', 'They come.').sections;
