@@ -143,9 +143,10 @@ function areStories(blocks: readonly Block[], starts: readonly boolean[], habits
       habits.stories > 1 &&
       (blocks.slice(0, first).every((block) => isLeadIn(block) || isRule(block)) ||
         (habits.stories > 2 && isCallout(one) && blocks.slice(first + 1).every(isRule))) &&
-      !leadsToLinks(blocks.slice(first)) &&
-      !FIELDS.test(one.tokens[1]?.content ?? '') &&
-      !isStoryByline(one, blocks[first + 1])
+      (isRecord(one, habits) ||
+        (!leadsToLinks(blocks.slice(first)) &&
+          !FIELDS.test(one.tokens[1]?.content ?? '') &&
+          !isStoryByline(one, blocks[first + 1])))
     );
   return !areAroundList(blocks, starts, habits.leads) && !isOneStory(blocks, habits);
 }
@@ -203,6 +204,8 @@ function isSentencesOrQuotation(block: Block): boolean {
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
   if (leads.filter(({ words }) => namesTitle(words)).length > 1) return false;
+  const records = blocks.filter((block) => isRecord(block, habits));
+  if (records.length > 1 || (records.length > 0 && records[0] === blocks[0])) return false;
   if (leads.length > 0 && leads.every(({ hasColon }) => hasColon) && beginsWithData(blocks)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;
@@ -235,7 +238,7 @@ function listsLinksWithText(block: Block): boolean {
 }
 
 function startsStory(block: Block, below: Block | undefined, forms: RecurringPatterns): boolean {
-  if (isCallout(block) || (forms.fieldsTell && beginsWithTitleField(block))) return true;
+  if (isCallout(block) || isRecord(block, forms)) return true;
   const lead = forms.leads.of(block);
   if (!lead || isPart(lead, forms)) return false;
   if (lead.before !== 'nothing') return true;
@@ -244,6 +247,11 @@ function startsStory(block: Block, below: Block | undefined, forms: RecurringPat
   return isList(below)
     ? lead.isNumbered || listsParts(below, forms) || (lead.isLinked && !listsLinks(below))
     : isTextBlock(below) && forms.leads.of(below)?.hasColon !== false;
+}
+
+/** Whether a block begins with the field of its headline, `**Title:** Ferry stops`, as another does. */
+function isRecord(block: Block, { fieldsTell }: RecurringPatterns): boolean {
+  return fieldsTell && beginsWithTitleField(block);
 }
 
 /** Whether at least half of a list's items are parts of a story: `- Summary: …`, `- Link: …`. */

@@ -17,11 +17,43 @@ export function namesTitle(label: string): boolean {
   return label.length <= LENGTH && NAMES.has(foldTitle(label));
 }
 
+/** Maximum number of fields above the one with the headline. */
+const ABOVE = 6;
+
 /**
  * Returns the words after the name of a field that has the headline, of which the name says nothing:
- * `**Title:** Ferry stops` -> `Ferry stops`; undefined if there is no such name, or nothing after it on its line.
+ * `**Title:** Ferry stops` -> `Ferry stops`; undefined if there is no such name, or nothing after it on its line. Other
+ * bold fields above it, `**Topic:** Ports`, come below it then.
  */
 export function withoutTitleField(words: readonly Token[]): readonly Token[] | undefined {
+  for (let from = 0, above = 0; from < words.length && above <= ABOVE; above++) {
+    const line = words.slice(from);
+    const found = titleIn(line);
+    if (found && from > 0) {
+      const end = lineEnd(found);
+      return [
+        ...found.slice(0, end),
+        ...words.slice(from - 1, from),
+        ...words.slice(0, from - 1),
+        ...found.slice(end),
+      ];
+    }
+    if (found || !isBoldField(line)) return found;
+    from += lineEnd(line) + 1;
+  }
+  return undefined;
+}
+
+/** Whether a line begins with a label in bold: `**Topic:** Ports`. */
+function isBoldField(words: readonly Token[]): boolean {
+  const at = words.findIndex(isVisible);
+  if (words[at]?.type !== 'strong_open') return false;
+  const end = closeOf(words, at);
+  return /[:：]\s*$/.test(plainText(words.slice(at, end))) || /^\s*[:：]/.test(words[end + 1]?.content ?? '');
+}
+
+/** Returns the words after the name of such a field at their start. */
+function titleIn(words: readonly Token[]): readonly Token[] | undefined {
   const [first] = words;
   const at = first && !isVisible(first) ? 1 : 0;
   const isBold = words[at]?.type === 'strong_open';

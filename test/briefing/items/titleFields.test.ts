@@ -61,6 +61,24 @@ describe('The field of a headline', () => {
     assert.doesNotMatch(renderBriefing(read('# T', '', '## A', '', ...lines)), /Title:/);
   });
 
+  it('can be below other fields in bold, which come after the headline then', () => {
+    const record = (title: string, text: string) => [
+      ...['**Rubrique :** Ports', `**Titre :** ${title}`, `**Résumé :** ${text}`, '**Sources :**'],
+      ...['- https://a.example/1', '- https://a.example/2', ''],
+    ];
+    const told = (text: string) =>
+      `Rubrique : Ports Résumé : ${text} Sources :\nhttps://a.example/1\nhttps://a.example/2`;
+    const [ferry, crane] = [record('Le bac : fini', 'Il est tard.'), record('La grue', 'Elle est là.')];
+    const stories = [`Le bac : fini: ${told('Il est tard.')}`, `La grue: ${told('Elle est là.')}`];
+    assert.deepEqual(items(...ferry, ...crane), stories);
+    assert.deepEqual(items(...ferry, '## B', '', ...crane), stories);
+    // One alone has the fields of its section.
+    assert.match(items(...ferry)[0] ?? '', /^A: /);
+    // A line between that is no field, or an author in plain words, is another form.
+    const others = ferry.with(0, 'Le port dit :');
+    assert.match(items(...others, ...others)[0] ?? '', /^A: /);
+  });
+
   it('is a label like any other if not all items have it, or if nothing is after it', () => {
     assert.deepEqual(items('- **Title:** Ferry stops at nine', '- **Port:** Dublin, in the north'), [
       'Title: Ferry stops at nine',
