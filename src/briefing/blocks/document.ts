@@ -234,6 +234,17 @@ export function topLevelNodes(tokens: readonly Token[]): Token[][] {
   return nodes;
 }
 
+/** Returns the items of a list, the rows of a table, the blocks of a quotation. */
+export function nodesIn({ tokens }: Pick<Block, 'tokens'>): Token[][] {
+  return topLevelNodes(tokens.slice(1, -1));
+}
+
+/** Returns the same as blocks, each with the lines of the whole. */
+export function blocksIn(block: Block): Block[] {
+  const { from, to } = block;
+  return nodesIn(block).map((node) => ({ ...blockOf(node), from, to }));
+}
+
 export function blockOf(tokens: readonly Token[]): Block {
   let from = Infinity;
   let to = 0;

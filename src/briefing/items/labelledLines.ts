@@ -1,4 +1,5 @@
-import { type Block, topLevelNodes } from '../blocks/document.ts';
+import type { Token } from 'markdown-it';
+import { type Block, nodesIn } from '../blocks/document.ts';
 import { hasLinks } from '../blocks/links.ts';
 import { inlineOf, isList, isNumberedList } from '../blocks/kinds.ts';
 import { namesPart } from '../text/partLabels.ts';
@@ -33,12 +34,15 @@ function leadInParagraph(block: Block) {
 
 /** Whether a list of two or more items has two of these: numbers, bold words that begin each item, and links. */
 function listsStories(list: Block | undefined): boolean {
-  const items = list ? topLevelNodes(list.tokens.slice(1, -1)) : [];
+  const items = list ? nodesIn(list) : [];
   if (!list || items.length < 2) return false;
-  const areBold = items.every(([, , inline]) => {
+  return [isNumberedList(list), areInBold(items), listsLinks(list)].filter(Boolean).length > 1;
+}
+
+/** Whether all items of a list begin with a bold lead that names no part. */
+export function areInBold(items: readonly (readonly Token[])[]): boolean {
+  return items.every(([, , inline]) => {
     const lead = leadOf(inline?.children ?? []);
     return lead !== undefined && !namesPart(lead.words);
   });
-  const isNumbered = isNumberedList(list);
-  return [isNumbered, areBold, listsLinks(list)].filter(Boolean).length > 1;
 }

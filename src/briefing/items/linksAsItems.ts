@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf, isVisible } from '../grammar/tokens.ts';
-import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../blocks/document.ts';
 import { inlineOf, isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
@@ -8,7 +8,7 @@ import { endsSentence } from '../text/sentences.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 
 /** Whether a heading or paragraph is one link and nothing else. */
-export function isOneLink({ tokens }: Block): boolean {
+export function isOneLink({ tokens }: Pick<Block, 'tokens'>): boolean {
   return tokens.length === 3 && isSingleLink(tokens[1]?.children ?? []);
 }
 
@@ -188,7 +188,7 @@ function isStoryText(block: Block): boolean {
 
 /** Whether at least half of several items have links: then they are the stories, whatever is above them. */
 export function listsLinks(list: Block): boolean {
-  const items = topLevelNodes(list.tokens.slice(1, -1));
+  const items = nodesIn(list);
   const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
   return items.length > 1 && linked.length * 2 >= items.length;
 }

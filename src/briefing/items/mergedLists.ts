@@ -1,5 +1,5 @@
 import { opensSources } from '../text/sourceLabels.ts';
-import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../blocks/document.ts';
 import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
 import { holdsLink, isWholeLink } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
@@ -211,7 +211,7 @@ function isOneBoldItem({ tokens }: Block): boolean {
 function isOneLinkList(block: Block): boolean {
   const { tokens } = block;
   const words = tokens[3]?.children ?? [];
-  return isBulletList(block) && topLevelNodes(tokens.slice(1, -1)).length === 1 && isWholeLink(words);
+  return isBulletList(block) && nodesIn(block).length === 1 && isWholeLink(words);
 }
 
 function endsList(block: Block): boolean {
@@ -301,7 +301,7 @@ function startOf(list: Block): number | undefined {
 }
 
 function itemsOf(list: Block): Block[][] {
-  return topLevelNodes(list.tokens.slice(1, -1)).map((item) => {
+  return nodesIn(list).map((item) => {
     const [from, to] = item[0]?.map ?? [list.from, list.to];
     return [{ tokens: item.slice(1, -1), from, to }];
   });

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
-import { type Block, blockOf, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blocksIn } from '../blocks/document.ts';
 import { isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { listOf } from './makeLists.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
@@ -15,7 +15,7 @@ import { endsSentence } from '../text/sentences.ts';
  */
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const written = blocks.filter((block) => !isRule(block));
-  if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(insideOf))];
+  if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(blocksIn))];
   if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
     return blocks;
   const groups: Block[][] = [];
@@ -45,10 +45,6 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
  */
 function isLinkedQuotation(block: Block): boolean {
   return isQuotation(block) && block.tokens.some(({ children }) => children?.some(isLinkOpen) === true);
-}
-
-function insideOf({ tokens, from, to }: Block): Block[] {
-  return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
 }
 
 /**

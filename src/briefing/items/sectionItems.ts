@@ -1,11 +1,12 @@
 import { parseMarkdown } from '../grammar/markdown.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
-import { type Block, blockText, blockOf, isPicture, topLevelNodes } from '../blocks/document.ts';
-import { inlineOf, isListOrTable, isParagraph } from '../blocks/kinds.ts';
+import { type Block, blockText, blockOf, isPicture, nodesIn, topLevelNodes } from '../blocks/document.ts';
+import { inlineOf, isList, isListOrTable, isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { gatherDated } from './datedEntries.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
+import { areInBold } from './labelledLines.ts';
 import { listOf, splitParagraph, withLists } from './makeLists.ts';
 import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
@@ -22,7 +23,7 @@ interface OwnBlocks {
 /** Returns the blocks of a section, with lists in place of items that were not written as a list. */
 export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habits): readonly Block[] {
   if (kind === 'references') return written;
-  const blocks = withPicturesBelow(written);
+  const blocks = withPicturesBelow(unquoted(kind, written));
   // In key takeaways, too, parts of one story, `**Impact**` and its text, are one item if there is nothing else.
   if (kind === 'takeaways' && !blocks.some(isListOrTable) && isOneStory(blocks, habits))
     return [listOf([blocks])];
@@ -35,6 +36,24 @@ export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habi
     ),
   );
   return kind === 'takeaways' ? itemsOfProse(gathered.flatMap(unfenced)) : gathered;
+}
+
+/**
+ * Takes the marks from a quotation that is all of a section, if it is a list, below a lead-in or not, of key takeaways or
+ * of two or more stories with bold leads: `> Three things:`, `> 1. **Ferry stops.** It …`.
+ */
+function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[] {
+  const [quotation, ...others] = blocks.filter((block) => !isRule(block));
+  if (!quotation || others.length > 0 || !isQuotation(quotation)) return blocks;
+  const inside = nodesIn(quotation).map(blockOf);
+  const list = inside.pop();
+  const isOfItems =
+    list &&
+    isList(list) &&
+    inside.length < 2 &&
+    inside.every(isLeadIn) &&
+    (kind === 'takeaways' || (nodesIn(list).length > 1 && areInBold(nodesIn(list))));
+  return isOfItems ? blocks.flatMap((block) => (block === quotation ? [...inside, list] : block)) : blocks;
 }
 
 /**

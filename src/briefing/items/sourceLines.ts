@@ -17,7 +17,7 @@ const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
 const NAME = 3;
 
 /** Whether a paragraph only gives the source of the words above it: `🔗 https://…`, `[Read more](url)`. */
-export function isSourceParagraph(block: Block): boolean {
+export function isSourceParagraph(block: Pick<Block, 'tokens'>): boolean {
   const inline = inlineOf(block);
   return inline !== undefined && linesOf(inline).every(isSourceLine);
 }
@@ -175,23 +175,12 @@ function readMoreLink(line: readonly Token[]): Link | undefined {
 }
 
 /** Returns the link of a line that is only a label and a link: `Link: https://a.example`. */
-function labelledLink(
-  line: readonly Token[],
-  isKnown = (label: string) => isGenericLabel(label) || namesTitle(label),
-): Link | undefined {
+function labelledLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   if (!link || others.length > 0) return undefined;
   const [label = '', rest] = plainText(line).split(/[:：]\s+/);
-  return label.length < LABEL && rest === plainText(link.inside) && isKnown(label) ? link : undefined;
-}
-
-/** Whether a line is a source and its page; any label may be before an address: `See: https://a.example`. */
-export function isOnlySource(line: readonly Token[]): boolean {
-  const link = labelledLink(line, () => true);
-  return (
-    (link !== undefined && isUninformative(plainText(link.inside))) ||
-    (linksOf(line).length > 0 && isSourceLine(line))
-  );
+  if (label.length >= LABEL || rest !== plainText(link.inside)) return undefined;
+  return isGenericLabel(label) || namesTitle(label) ? link : undefined;
 }
 
 /** Whether a line of a paragraph is only a label and a link, as above a list of points from that page. */

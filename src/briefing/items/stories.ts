@@ -3,7 +3,7 @@ import { findDate, isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle } from '../text/vocabulary.ts';
-import { type Block, blockOf, blockText, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, blocksIn } from '../blocks/document.ts';
 import { listsLinks, isFullSentence } from './linksAsItems.ts';
 import { listOf } from './makeLists.ts';
 import { hasBoldName, isAllBold } from './labels.ts';
@@ -16,7 +16,7 @@ import { isList, isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { splitStories } from './splitStories.ts';
 import { takeawaysOf } from './takeaways.ts';
-import { beginsWithTitleField, namesTitle } from './titleFields.ts';
+import { beginsWithTitleField } from './titleFields.ts';
 
 /** How a document writes its stories. */
 export interface Habits extends RecurringPatterns {
@@ -75,11 +75,6 @@ function isCallout(block: Block): boolean {
   return leadOf(inline?.children ?? [])?.hasColon === false;
 }
 
-/** Returns the blocks in a quotation. */
-function blocksInQuotation({ tokens, from, to }: Block): Block[] {
-  return topLevelNodes(tokens.slice(1, -1)).map((node) => ({ ...blockOf(node), from, to }));
-}
-
 /**
  * Makes lists of the stories that are paragraphs with a bold lead, each with what belongs to it: further paragraphs,
  * labelled parts, lists, and its sources. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
@@ -123,7 +118,7 @@ function comeFirst(links: readonly boolean[], bold: readonly boolean[]): boolean
  */
 function storiesIn(block: Block, leads: BoldLeadCache): Block[][] {
   if (!isCallout(block)) return [[block]];
-  const [first, ...below] = blocksInQuotation(block);
+  const [first, ...below] = blocksIn(block);
   const stories = first ? splitStories(first, leads).map((one) => [one]) : [];
   for (const block of below) stories.at(-1)?.push(block);
   return stories;
@@ -203,9 +198,7 @@ function isSentencesOrQuotation(block: Block): boolean {
  */
 export function isOneStory(blocks: readonly Block[], habits: Habits): boolean {
   const leads = blocks.flatMap((block) => habits.leads.of(block) ?? []);
-  if (leads.filter(({ words }) => namesTitle(words)).length > 1) return false;
-  const records = blocks.filter((block) => isRecord(block, habits));
-  if (records.length > 1 || (records.length > 0 && records[0] === blocks[0])) return false;
+  if (blocks.filter((block) => isRecord(block, habits)).length > 1) return false;
   if (leads.length > 0 && leads.every(({ hasColon }) => hasColon) && beginsWithData(blocks)) return true;
   const parts = leads.filter((lead) => isPart(lead, habits));
   if (parts.length < 2 || leads.some((lead) => !lead.hasColon && !parts.includes(lead))) return false;

@@ -3,7 +3,7 @@ import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
 import { closeOf, copyOf, holdsLink, linesOf, plainText, tokenOf, isVisible } from '../grammar/tokens.ts';
-import { type Block, isPicture, topLevelNodes } from '../blocks/document.ts';
+import { type Block, isPicture, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
 /** The average number of words from which the cells of a column are text, and not names or figures. */
@@ -54,7 +54,7 @@ export function sourceRows(
 }
 
 function rowsIn(table: Block): Token[][] {
-  return topLevelNodes(table.tokens.slice(1, -1))
+  return nodesIn(table)
     .filter(([part]) => part?.type === 'tbody_open')
     .flatMap((body) => topLevelNodes(body.slice(1, -1)));
 }

@@ -8,7 +8,7 @@ import {
   isVisible,
   isWholeLink,
 } from '../grammar/tokens.ts';
-import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { type Block, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
 import { isList, isTable } from '../blocks/kinds.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
@@ -47,7 +47,7 @@ const STARTS = new Set(['paragraph_open', 'heading_open']);
 /** Returns a list's items that have words, or a table's rows that are stories. Nested items are part of theirs. */
 export function takeawaysOf(list: Block): TakeawayNode[] {
   if (isTable(list)) return rowsOf(list);
-  const items = headlinesFirst(topLevelNodes(list.tokens.slice(1, -1)));
+  const items = headlinesFirst(nodesIn(list));
   const written = items.map(leadTokens);
   const headlines = headlinesOfFields(written, items);
   const firsts = headlines ?? written;

@@ -25,31 +25,14 @@ const ABOVE = 6;
  * `**Title:** Ferry stops` -> `Ferry stops`; undefined if there is no such name, or nothing after it on its line. Other
  * bold fields above it, `**Topic:** Ports`, come below it then.
  */
-export function withoutTitleField(words: readonly Token[]): readonly Token[] | undefined {
-  for (let from = 0, above = 0; from < words.length && above <= ABOVE; above++) {
-    const line = words.slice(from);
-    const found = titleIn(line);
-    if (found && from > 0) {
-      const end = lineEnd(found);
-      return [
-        ...found.slice(0, end),
-        ...words.slice(from - 1, from),
-        ...words.slice(0, from - 1),
-        ...found.slice(end),
-      ];
-    }
-    if (found || !isBoldField(line)) return found;
-    from += lineEnd(line) + 1;
-  }
-  return undefined;
-}
-
-/** Whether a line begins with a label in bold: `**Topic:** Ports`. */
-function isBoldField(words: readonly Token[]): boolean {
-  const at = words.findIndex(isVisible);
-  if (words[at]?.type !== 'strong_open') return false;
-  const end = closeOf(words, at);
-  return /[:：]\s*$/.test(plainText(words.slice(at, end))) || /^\s*[:：]/.test(words[end + 1]?.content ?? '');
+export function withoutTitleField(words: readonly Token[], above = ABOVE): readonly Token[] | undefined {
+  const found = titleIn(words);
+  const end = lineEnd(words);
+  if (found || above === 0 || end === words.length || words.find(isVisible)?.type !== 'strong_open')
+    return found;
+  const below = withoutTitleField(words.slice(end + 1), above - 1);
+  const line = below ? lineEnd(below) : 0;
+  return below && [below.slice(0, line), words[end] ?? [], words.slice(0, end), below.slice(line)].flat();
 }
 
 /** Returns the words after the name of such a field at their start. */

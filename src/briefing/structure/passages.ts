@@ -2,7 +2,7 @@ import { plainText } from '../grammar/tokens.ts';
 import { isColophon, isColophonItem } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
 import { isRest, REST } from '../blocks/density.ts';
-import { type Block, blockText, topLevelNodes } from '../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../blocks/document.ts';
 import { isList, isParagraph, isRule, isTable } from '../blocks/kinds.ts';
 import { isSourceParagraph } from '../items/sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -103,7 +103,7 @@ function divided(block: Block): readonly Piece[] {
   const [open, close] = [block.tokens[0], block.tokens.at(-1)];
   if (!open || !close || !isList(block) || secondsOf(textOfBlocks([block])) <= MAX_PASSAGE_SECONDS)
     return [block];
-  return topLevelNodes(block.tokens.slice(1, -1)).map((item) => {
+  return nodesIn(block).map((item) => {
     const [from, to] = item[0]?.map ?? [block.from, block.to];
     return { tokens: [open, ...item, close], from, to, of: block };
   });

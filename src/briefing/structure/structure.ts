@@ -6,7 +6,7 @@ import {
   inlineTokens,
   citationLabel,
   readDocument,
-  topLevelNodes,
+  nodesIn,
 } from '../blocks/document.ts';
 import { isLinkOpen } from '../grammar/tokens.ts';
 import { Ids } from './ids.ts';
@@ -78,7 +78,7 @@ function headingOf(block: Block | undefined): Token | undefined {
 
 /** Returns the inline tokens of each item of a list; undefined for any other block. */
 function itemsOf(block: Block): readonly (readonly Token[])[] | undefined {
-  return isList(block) ? topLevelNodes(block.tokens.slice(1, -1)).map(inlineTokens) : undefined;
+  return isList(block) ? nodesIn(block).map(inlineTokens) : undefined;
 }
 
 /** Reads the structure of a text, from its lines to its takeaways. Never throws, whatever the text is. */

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { escapeInvisible } from '../../base/escapeInvisible.ts';
 import { tidy, withoutControls } from '../../base/tidy.ts';
 import { REST } from '../blocks/density.ts';
-import { type Block, topLevelNodes } from '../blocks/document.ts';
+import { type Block, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import { copyOf, plainText, rawWords, tokenOf, uncited } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
@@ -134,7 +134,7 @@ export function blocksOf(pieces: readonly Piece[]): readonly Token[] {
 function numbered(tokens: readonly Token[], of: Block): readonly Token[] {
   const [open, first] = tokens;
   if (open?.type !== 'ordered_list_open') return tokens;
-  const before = topLevelNodes(of.tokens.slice(1, -1)).findIndex(([item]) => item === first);
+  const before = nodesIn(of).findIndex(([item]) => item === first);
   const start = String(Number(open.attrGet('start') ?? 1) + before);
   return [copyOf(open, { attrs: [['start', start]] }), ...tokens.slice(1)];
 }

@@ -240,8 +240,7 @@ function areAnswers(items: readonly TakeawayNode[], above: readonly (Block | und
 function endsInLink({ blocks }: SectionNode, at: number, items: readonly TakeawayNode[]): boolean {
   const [item, ...others] = items;
   if (!item || others.length > 0 || at === 0) return false;
-  const { tokens, from, to } = item;
-  const isLink = isOneLink({ tokens: tokens.slice(1, -1), from, to });
+  const isLink = isOneLink({ tokens: item.tokens.slice(1, -1) });
   return isLink && blocks.every((block, i) => i === at || isFullSentence(block));
 }
 
@@ -266,9 +265,9 @@ function areNamedAddresses(items: readonly TakeawayNode[]): boolean {
   return names.every((name) => name !== undefined && name === names[0]);
 }
 
-function isSourceItem({ tokens, from, to }: TakeawayNode): boolean {
+function isSourceItem({ tokens }: TakeawayNode): boolean {
   const inside = tokens.slice(1, -1);
-  return inside.length === 3 && isSourceParagraph({ tokens: inside, from, to });
+  return inside.length === 3 && isSourceParagraph({ tokens: inside });
 }
 
 /** What somebody says, in quotation marks: `“At last.”`. A title in them is shorter, or has no end of a sentence. */

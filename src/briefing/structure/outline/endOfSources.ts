@@ -1,4 +1,4 @@
-import { type Block, blockText, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, blockText, inlineTokens, nodesIn } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { inlineOf, isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
@@ -87,7 +87,7 @@ function endsInNotes(blocks: readonly Block[]): boolean {
 /** Whether a list is told in sentences, and names no page. */
 function isTold(block: Block): boolean {
   if (!isList(block) || namesPage(block)) return false;
-  const items = topLevelNodes(block.tokens.slice(1, -1)).map((item) => plainText(inlineTokens(item)));
+  const items = nodesIn(block).map((item) => plainText(inlineTokens(item)));
   return items.every((words) => words.length >= TOLD && endsSentence(words) && !YEAR.test(words));
 }
 
@@ -111,7 +111,7 @@ export function isLines(block: Block): boolean {
 /** Whether each item, row or line of a block names a page. A title may have its address on the next line. */
 function namesPagesOnly(block: Block): boolean {
   const { tokens } = block;
-  if (isList(block)) return topLevelNodes(tokens.slice(1, -1)).every((item) => namesPage({ tokens: item }));
+  if (isList(block)) return nodesIn(block).every((item) => namesPage({ tokens: item }));
   if (isListOrTable(block)) return hasLinks(block);
   const named = inlineTokens(tokens)
     .flatMap(linesOf)

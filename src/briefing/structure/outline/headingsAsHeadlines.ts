@@ -1,10 +1,9 @@
-import type { Token } from 'markdown-it';
-import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { hasLinks, linksOf } from '../../blocks/links.ts';
 import { isList, isRule } from '../../blocks/kinds.ts';
 import { plainText } from '../../grammar/tokens.ts';
 import { leadOf } from '../../items/boldLeads.ts';
-import { isOnlySource, isSourceParagraph } from '../../items/sourceLines.ts';
+import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { groupBy } from '../../../base/collections/groupBy.ts';
@@ -34,7 +33,6 @@ export function headlinesOf(sections: readonly Headed[], habits: Habits): Readon
     ...stressedOnce(found, habits),
     // A headline that leads to a page may have points below it or not.
     ...several(found.filter((one) => leadsToPage(one) || hasPoints(one))).filter(hasPoints),
-    ...several(found.filter(hasPointsWithSource)),
   ]);
   return new Set(headlines.map(({ heading }) => heading));
 }
@@ -70,36 +68,33 @@ function stressedOnce(found: readonly Heading[], habits: Habits): readonly Headi
 
 /**
  * Whether a heading has text below it, then a lead-in like `What is new:` above a list of points without links, and one
- * source for all of that: at the end, or in the heading.
+ * source for all of that: at the end, or in the heading. Or it has only a list that ends in its source.
  */
 function hasPoints({ heading, blocks, sections }: Heading): boolean {
   const own = blocks.filter((block) => !isRule(block));
   const [first, last] = [own[0], own.at(-1)];
-  if (sections.length > 0 || !first || !last || own.findLastIndex(isList) < 1 || isLeadIn(first))
-    return false;
+  if (sections.length > 0 || !first || !last) return false;
+  if (first === last && isList(first)) return endsInSource(first) && !isVersion(blockText(heading));
+  if (own.findLastIndex(isList) < 1 || isLeadIn(first)) return false;
   const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
   const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
   return arePoints && (isSourceParagraph(last) || leadsToPage({ heading }));
 }
 
-/**
- * Whether a heading has only a list below it: points without links and bold leads, and their source as the last item.
- */
-function hasPointsWithSource({ heading, blocks, sections }: Heading): boolean {
-  const [list, ...others] = blocks.filter((block) => !isRule(block));
-  if (sections.length > 0 || others.length > 0 || !list || !isList(list)) return false;
-  const items = topLevelNodes(list.tokens.slice(1, -1));
-  const source = items.pop();
-  const isPoint = ([, , inline]: readonly Token[]) => leadOf(inline?.children ?? []) === undefined;
+/** Whether a list is points without links and bold leads and, as the last item, their one source. */
+function endsInSource(list: Block): boolean {
+  const items = nodesIn(list);
+  const [, ...source] = items.pop() ?? [];
   return (
-    source?.length === 5 &&
-    isOnlySource(source[2]?.children ?? []) &&
     items.length > 0 &&
-    items.every(isPoint) &&
-    !isVersion(blockText(heading)) &&
-    !hasLinks({ tokens: items.flat() })
+    (isSourceParagraph({ tokens: source }) || ADDRESS.test(source[1]?.content ?? '')) &&
+    !hasLinks({ tokens: items.flat() }) &&
+    !items.some(([, , inline]) => leadOf(inline?.children ?? []))
   );
 }
+
+/** A label in any words, and an address: `See: https://a.example`. */
+const ADDRESS = /^[^:：]{1,24}[:：]\W*http\S+$/;
 
 function leadsToPage({ heading }: Pick<Heading, 'heading'>): boolean {
   return isLinkedHeading(heading) && !isVersion(blockText(heading));

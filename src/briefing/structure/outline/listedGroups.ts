@@ -1,4 +1,4 @@
-import { type Block, blockOf, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, blockOf, blockText, nodesIn, topLevelNodes } from '../../blocks/document.ts';
 import { asHeading, headingLevel } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { isList, isRule } from '../../blocks/kinds.ts';
@@ -71,7 +71,7 @@ function groupsOf(block: Block): readonly Group[] | undefined {
 
 /** Returns the names in a list and the lists below them; undefined if an item has anything else. */
 function namedLists(block: Block): readonly Group[] | undefined {
-  const groups = topLevelNodes(block.tokens.slice(1, -1)).map((item) => groupOf(item.slice(1, -1)));
+  const groups = nodesIn(block).map((item) => groupOf(item.slice(1, -1)));
   return groups.every((group) => group !== undefined) ? groups : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { isList, isListOrTable, isNumberedList } from '../../blocks/kinds.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
 import { isLabelledLine } from '../../items/labelledLines.ts';
@@ -52,6 +52,6 @@ function letterCount({ tokens }: Block): number {
 }
 
 function itemCount(block: Block): number {
-  if (isList(block)) return topLevelNodes(block.tokens.slice(1, -1)).length;
+  if (isList(block)) return nodesIn(block).length;
   return isListOrTable(block) ? takeawaysOf(block).length : 0;
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { type Block, blockText, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { headingLevel, asParagraph } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { isList, isListOrTable } from '../../blocks/kinds.ts';
@@ -154,7 +154,7 @@ function listsNews(stories: readonly Story[]): (story: Story) => boolean {
   const lists = ({ parts }: Story) =>
     parts
       .filter(({ name }) => !namesSources(name) && !FURTHER_READING.has(name))
-      .flatMap(({ below }) => below.filter(isList).map(({ tokens }) => topLevelNodes(tokens.slice(1, -1))));
+      .flatMap(({ below }) => below.filter(isList).map(nodesIn));
   const counts = new Map<string, number>();
   for (const item of stories.flatMap(lists).flat()) addCount(counts, labelOf(item));
   const isNews = (item: readonly Token[]) =>

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { type Block, inlineTokens, topLevelNodes } from '../../blocks/document.ts';
+import { type Block, inlineTokens, nodesIn } from '../../blocks/document.ts';
 import type { Range, Reference } from '../../model.ts';
 import type { GivenSource } from '../../grammar/givenSources.ts';
 import { isLinkOpen, linesOf, plainText } from '../../grammar/tokens.ts';
@@ -145,7 +145,7 @@ export class References {
       flush();
       const start = Number(tokens[0].attrGet('start') ?? 1);
       const isNumbered = tokens[0].type === 'ordered_list_open';
-      topLevelNodes(tokens.slice(1, -1)).forEach((item, i) => {
+      nodesIn({ tokens }).forEach((item, i) => {
         if (isNumbered && /^\s*[(（]\d/.test(this.#lines[item[0]?.map?.[0] ?? -1] ?? ''))
           this.#style = 'rounds';
         this.#addLines(inlineTokens(item), this.#mentions, isNumbered ? String(start + i) : undefined);
