@@ -26,6 +26,11 @@ export function isLineBreak({ type }: Token): boolean {
   return type === 'softbreak' || type === 'hardbreak';
 }
 
+/** Returns the tokens in an inline token, if there is one. */
+export function wordsOf(inline: Token | undefined): readonly Token[] {
+  return inline?.children ?? [];
+}
+
 /** The index of the first line break, or the number of tokens. */
 export function lineEnd(tokens: readonly Token[]): number {
   const end = tokens.findIndex(isLineBreak);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../grammar/tokens.ts';
 import type { Token } from 'markdown-it';
 import { type Block, nodesIn } from '../blocks/document.ts';
 import { hasLinks } from '../blocks/links.ts';
@@ -29,7 +30,7 @@ export function isLabelledLine(block: Block, leads?: BoldLeadCache): boolean {
 }
 
 function leadInParagraph(block: Block) {
-  return leadOf(inlineOf(block)?.children ?? []);
+  return leadOf(wordsOf(inlineOf(block)));
 }
 
 /** Whether a list of two or more items has two of these: numbers, bold words that begin each item, and links. */
@@ -42,7 +43,7 @@ function listsStories(list: Block | undefined): boolean {
 /** Whether all items of a list begin with a bold lead that names no part. */
 export function areInBold(items: readonly (readonly Token[])[]): boolean {
   return items.every(([, , inline]) => {
-    const lead = leadOf(inline?.children ?? []);
+    const lead = leadOf(wordsOf(inline));
     return lead !== undefined && !namesPart(lead.words);
   });
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf, isParagraph } from '../blocks/kinds.ts';
-import { closeOf, isLineBreak, linesOf, plainText, isVisible } from '../grammar/tokens.ts';
+import { closeOf, isLineBreak, linesOf, plainText, isVisible, wordsOf } from '../grammar/tokens.ts';
 import { listOf, splitParagraph } from './makeLists.ts';
 import { opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel } from '../text/links/genericWords.ts';
@@ -66,7 +66,7 @@ function isHeadedByLink(block: Block): boolean {
 
 /** Whether a paragraph is `[Ferry](https://a.example): The office …`, and not `[Source](https://a.example): …`. */
 function isLabelledByLink(block: Block): boolean {
-  return isLabelled(inlineOf(block)?.children ?? [], LABEL_ENDS);
+  return isLabelled(wordsOf(inlineOf(block)), LABEL_ENDS);
 }
 
 /** Whether words begin with a link, maybe after a sign, `▶ `, that is the label of the text after a mark. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { haveWords, isLinkOpen, linesOf, isVisible } from '../grammar/tokens.ts';
+import { haveWords, isLinkOpen, linesOf, isVisible, wordsOf } from '../grammar/tokens.ts';
 import { type Block, blockText, nodesIn } from '../blocks/document.ts';
 import { inlineOf, isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
@@ -9,7 +9,7 @@ import { isSourceParagraph } from './sourceLines.ts';
 
 /** Whether a heading or paragraph is one link and nothing else. */
 export function isOneLink({ tokens }: Pick<Block, 'tokens'>): boolean {
-  return tokens.length === 3 && isSingleLink(tokens[1]?.children ?? []);
+  return tokens.length === 3 && isSingleLink(wordsOf(tokens[1]));
 }
 
 /** Whether two blocks are one link each, to the same address. A number begins another item, whatever its address is. */
@@ -28,7 +28,7 @@ export function isLinkParagraph(block: Block): boolean {
   return (
     inline !== undefined &&
     beginsWithLink(inline) &&
-    (isSingleLink(inline.children ?? []) || linesOf(inline).every(isSingleLink))
+    (isSingleLink(wordsOf(inline)) || linesOf(inline).every(isSingleLink))
   );
 }
 
@@ -125,7 +125,7 @@ export function mostLeadWithLink(blocks: readonly Block[]): boolean {
 const NAME_BEHIND = /^ ?[ ([](?!\p{Ll})[\p{L}\p{N}][^.!?。！？,:]{0,24}[)\]]?$/u;
 
 function isNamedLink({ tokens }: Block): boolean {
-  const words = tokens[1]?.children ?? [];
+  const words = wordsOf(tokens[1]);
   return NAME_BEHIND.test(words.at(-1)?.content ?? '') && isSingleLink(words.slice(0, -1));
 }
 
@@ -194,7 +194,7 @@ export function listsLinks(list: Block): boolean {
 }
 
 export function isEmptyParagraph({ tokens: [open, inline] }: Block): boolean {
-  const children = inline?.children ?? [];
+  const children = wordsOf(inline);
   return (
     open?.type === 'paragraph_open' && !haveWords(children) && !children.some(({ type }) => type === 'image')
   );

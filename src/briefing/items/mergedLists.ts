@@ -1,7 +1,7 @@
 import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, nodesIn } from '../blocks/document.ts';
 import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
-import { holdsLink, isWholeLink } from '../grammar/tokens.ts';
+import { holdsLink, isWholeLink, wordsOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
 import { isOneLink } from './linksAsItems.ts';
@@ -205,12 +205,12 @@ function textOf(block: Block): string {
 
 /** Whether a list is one item in bold and nothing else: `- **Ferry stops**`, `1. **Ferry stops**`. */
 function isOneBoldItem({ tokens }: Block): boolean {
-  return tokens.length === 7 && isAllBold(tokens[3]?.children ?? []);
+  return tokens.length === 7 && isAllBold(wordsOf(tokens[3]));
 }
 
 function isOneLinkList(block: Block): boolean {
   const { tokens } = block;
-  const words = tokens[3]?.children ?? [];
+  const words = wordsOf(tokens[3]);
   return isBulletList(block) && nodesIn(block).length === 1 && isWholeLink(words);
 }
 
@@ -221,7 +221,7 @@ function endsList(block: Block): boolean {
 /** Whether the last item of a numbered list is a title alone, a link or in bold: `1. [Ferry stops](https://a.example)`. */
 function endsInHeadline({ items, start }: OpenList): boolean {
   const head = start === undefined ? undefined : items.at(-1)?.[0];
-  return head !== undefined && (isTitleLinks(head) || isAllBold(head.tokens[1]?.children ?? []));
+  return head !== undefined && (isTitleLinks(head) || isAllBold(wordsOf(head.tokens[1])));
 }
 
 /**

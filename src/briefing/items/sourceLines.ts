@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { linesOf, plainText } from '../grammar/tokens.ts';
+import { linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
 import { type RunInSource, runInSources } from './runInSources.ts';
 import { mayNameSources, opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
@@ -30,7 +30,7 @@ const SIGN = '🔗';
 
 /** Whether a paragraph has links, and all belong to the sending of a newsletter: `[Unsubscribe](…) | [Archive](…)`. */
 export function isOfSending(block: Block): boolean {
-  const words = inlineOf(block)?.children ?? [];
+  const words = wordsOf(inlineOf(block));
   const names = linksOf(words).map(({ inside }) => plainText(inside));
   return names.length > 0 && sendingLinks(names, plainText(words)).every(Boolean);
 }
@@ -74,7 +74,7 @@ function mayBeSource(line: readonly Token[]): boolean {
  * and not `[Read more](…)` or `https://a.example/b`.
  */
 export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
-  const line = inline?.children ?? [];
+  const line = wordsOf(inline);
   const links = linkWords(line);
   return (
     rest.length === 1 &&

@@ -1,4 +1,4 @@
-import { isLinkOpen } from '../grammar/tokens.ts';
+import { isLinkOpen, wordsOf } from '../grammar/tokens.ts';
 import { findDate, isDateAlone } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
@@ -56,7 +56,7 @@ export function startsOf(blocks: readonly Block[], forms: RecurringPatterns): re
 function haveBoldNames(blocks: readonly Block[], leads: BoldLeadCache): boolean {
   // `**Ferry:** The office …` is a lead, which may also be that of a part.
   const isNamed = (block: Block) =>
-    !leads.of(block) && isFullSentence(block) && hasBoldName(block.tokens[1]?.children ?? []);
+    !leads.of(block) && isFullSentence(block) && hasBoldName(wordsOf(block.tokens[1]));
   return blocks.length > 2 && blocks.every(isNamed);
 }
 
@@ -72,7 +72,7 @@ const DAY = /^(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}|\p{L}{3,10}\.? \d{1,2})[
 function isCallout(block: Block): boolean {
   const [, paragraph, inline] = block.tokens;
   if (!isQuotation(block) || paragraph?.type !== 'paragraph_open') return false;
-  return leadOf(inline?.children ?? [])?.hasColon === false;
+  return leadOf(wordsOf(inline))?.hasColon === false;
 }
 
 /**
@@ -171,7 +171,7 @@ function isStoryByline(block: Block, below: Block | undefined): boolean {
   const isData = () => COUNTED.test(text) || (BYLINE.test(text) && !hasHeadline(block));
   if (below && isSentencesOrQuotation(below) && !isFullSentence(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
-  const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(block.tokens[1]?.children ?? []));
+  const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(wordsOf(block.tokens[1])));
   return isWhole && isDateAlone(parts.at(-1) ?? '');
 }
 
@@ -180,7 +180,7 @@ function isStoryByline(block: Block, below: Block | undefined): boolean {
  * have only capitals and particles.
  */
 function hasHeadline({ tokens }: Block): boolean {
-  const lead = leadOf(tokens[1]?.children ?? []);
+  const lead = leadOf(wordsOf(tokens[1]));
   return lead !== undefined && (lead.isLinked || SMALL_WORD.test(lead.words));
 }
 

@@ -2,7 +2,16 @@ import type { Token } from 'markdown-it';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart } from './emojiWords.ts';
-import { closeOf, copyOf, holdsLink, linesOf, plainText, tokenOf, isVisible } from '../grammar/tokens.ts';
+import {
+  closeOf,
+  copyOf,
+  holdsLink,
+  linesOf,
+  plainText,
+  tokenOf,
+  isVisible,
+  wordsOf,
+} from '../grammar/tokens.ts';
 import { type Block, isPicture, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import type { TakeawayNode } from './takeaways.ts';
 
@@ -45,7 +54,7 @@ export function sourceRows(
     if (!base) return [];
     const line = copyOf(base.inline, {
       children: joinWords(
-        said.map(({ inline }) => inline.children ?? []),
+        said.map(({ inline }) => wordsOf(inline)),
         ' — ',
       ),
     });
@@ -199,14 +208,14 @@ function isLinked(cell: Cell): boolean {
  * pages about what another column names.
  */
 function isOneLink(cell: Cell): boolean {
-  const words = cell.inline.children ?? [];
+  const words = wordsOf(cell.inline);
   const start = words.findIndex(holdsLink);
   if (start < 0 || linksIn(cell) > 1) return false;
   return plainText(words.slice(start, closeOf(words, start))).length * 2 >= cell.text.length;
 }
 
 function linksIn({ inline }: Cell): number {
-  return (inline.children ?? []).filter(holdsLink).length;
+  return wordsOf(inline).filter(holdsLink).length;
 }
 
 /**
@@ -243,7 +252,7 @@ function takeawayOf({ tokens, cells }: Row, headline: number): TakeawayNode | un
   // `**Ferry stops**<br>The office …`: only the first line is the headline.
   const [words = [], ...below] = linesOf(title.inline).filter((line) => plainText(line) !== '');
   const { emoji, words: name = words } = takeEmojiAtStart(words) ?? takeEmojiAtEnd(words) ?? {};
-  const said = joinWords([...below, ...others.map(({ inline }) => inline.children ?? [])], ' · ');
+  const said = joinWords([...below, ...others.map(({ inline }) => wordsOf(inline))], ' · ');
   const row = { emoji, rest: [], tokens, from, to };
   // Without a headline, the other cells are the text.
   const label = said.length === 0 ? '' : plainText(name);

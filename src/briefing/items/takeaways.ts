@@ -7,6 +7,7 @@ import {
   isLineBreak,
   isVisible,
   isWholeLink,
+  wordsOf,
 } from '../grammar/tokens.ts';
 import { type Block, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
@@ -80,11 +81,11 @@ function headlinesFirst(items: readonly (readonly Token[])[]): readonly (readonl
 }
 
 function hasKicker({ 2: kicker, 5: headline, 7: text }: readonly Token[]): boolean {
-  const words = headline?.children ?? [];
+  const words = wordsOf(headline);
   return (
     text?.type === 'paragraph_open' &&
     isWholeLink(words) &&
-    plainText(words).length > plainText(kicker?.children ?? []).length
+    plainText(words).length > plainText(wordsOf(kicker)).length
   );
 }
 
@@ -184,7 +185,7 @@ function isTitleAbove(
 
 /** Returns the tokens of an item's first paragraph or heading. */
 function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
-  return STARTS.has(first?.type ?? '') ? (inline?.children ?? []) : [];
+  return STARTS.has(first?.type ?? '') ? wordsOf(inline) : [];
 }
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { closeOf, copyOf, haveWords, isVisible, lineEnd, plainText } from '../grammar/tokens.ts';
+import { closeOf, copyOf, haveWords, isVisible, lineEnd, plainText, wordsOf } from '../grammar/tokens.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf } from '../blocks/kinds.ts';
@@ -60,7 +60,7 @@ export function beginsWithTitleField(block: Block): boolean {
   const inline = inlineOf(block);
   // A cheap first check: most paragraphs have no colon there.
   if (!inline || !/[:：]/.test(inline.content.slice(0, 2 * LENGTH))) return false;
-  return withoutTitleField(inline.children ?? []) !== undefined;
+  return withoutTitleField(wordsOf(inline)) !== undefined;
 }
 
 const FIELD = /^([^:：]{2,20})[:：]\s*/;

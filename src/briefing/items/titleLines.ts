@@ -16,8 +16,8 @@ export function beginsSmall(words: string): boolean {
 }
 
 /**
- * Whether an item's author has ended the first line after a title: with two spaces, or although the next word had room
- * there. `Ferry stops`, `The harbour office stops it on Monday.`
+ * Whether an item's author has ended the first line after a title: with two spaces, above an address with words below
+ * it, or although the next word had room there. `Ferry stops`, `The harbour office stops it on Monday.`
  */
 export function hasTitleLine(words: readonly Token[]): boolean {
   const end = lineEnd(words);
@@ -25,14 +25,21 @@ export function hasTitleLine(words: readonly Token[]): boolean {
   const below = words.slice(end + 1);
   return (
     endsLikeTitle(line) &&
-    !beginsSmall(line) &&
-    (words[end]?.type === 'hardbreak' ? holdsWords(below) : hadRoom(line.length, below))
+    (ADDRESS.test(rawLines(below)) ||
+      (!beginsSmall(line) &&
+        (words[end]?.type === 'hardbreak' ? holdsWords(below) : hadRoom(line.length, rawLines(below)))))
   );
 }
 
+/** A line that is only an address, above a line that does not go on with a small letter. */
+const ADDRESS = /^https?:\/\/\S+\s*\n[^\p{L}\p{N}]*(?!\p{Ll})[\p{L}\p{N}]/u;
+
+function rawLines(words: readonly Token[]): string {
+  return words.map((token) => (isLineBreak(token) ? '\n' : token.content)).join('');
+}
+
 /** Whether a line of some length had room for the first word below it. There, a sentence ends. */
-function hadRoom(length: number, below: readonly Token[]): boolean {
-  const lines = below.map((token) => (isLineBreak(token) ? '\n' : token.content)).join('');
+function hadRoom(length: number, lines: string): boolean {
   // An address is as long as it is, wherever lines are wrapped.
   const widths = lines.split('\n').map((line) => (line.includes('://') ? 0 : line.length));
   const needed = length + lines.search(/\s|$/) + SPARE;

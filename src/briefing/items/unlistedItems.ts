@@ -1,4 +1,4 @@
-import { copyOf, haveWords } from '../grammar/tokens.ts';
+import { copyOf, haveWords, wordsOf } from '../grammar/tokens.ts';
 import { type Block, blockText } from '../blocks/document.ts';
 import { isList, isParagraph, isRule } from '../blocks/kinds.ts';
 import {
@@ -151,7 +151,7 @@ const NAME = new RegExp(
 
 /** Splits a paragraph of links by its lines, unless it is one link whose words are wrapped. */
 function linesOfLinks(block: Block): Block[] {
-  const isWrapped = isSingleLink(block.tokens[1]?.children ?? []);
+  const isWrapped = isSingleLink(wordsOf(block.tokens[1]));
   return splitParagraph(block, () => !isWrapped);
 }
 
@@ -162,7 +162,7 @@ export function isNumbered(block: Block): boolean {
 
 function numberOf({ tokens }: Block): number | undefined {
   if (tokens[0]?.type !== 'paragraph_open') return undefined;
-  const [first] = tokens[1]?.children ?? [];
+  const [first] = wordsOf(tokens[1]);
   const number = first?.type === 'text' ? NUMBER.exec(first.content)?.[1] : undefined;
   return number === undefined ? undefined : Number(number);
 }
@@ -170,7 +170,7 @@ function numberOf({ tokens }: Block): number | undefined {
 /** Returns an item's first paragraph without its number; without tokens if the number was all of it. */
 function withoutNumber(block: Block): Block[] {
   const [open, inline, close] = block.tokens;
-  const [first, ...others] = inline?.children ?? [];
+  const [first, ...others] = wordsOf(inline);
   if (!open || !inline || !close || !first) return [block];
   const rest = first.content.replace(NUMBER, '');
   // If the number was the whole text, because a line break or a link follows, nothing is left of it.

@@ -83,6 +83,27 @@ describe('First lines that had room for the next word', () => {
   });
 });
 
+describe('First lines above an address', () => {
+  const item = (title: string, below: string) => [`1. ${title}`, '   https://a.example/1', `   ${below}`];
+
+  it('are the labels of a list if words are below it, in small letters, too', () => {
+    for (const below of ['The office says so.', '港口说九点停航。', '→ 12 boats', '5 boats wait.'])
+      assert.deepEqual(labels(...item('harbour/ferry - 81/100', below), ...item('Crane comes', below)), [
+        'harbour/ferry - 81/100',
+        'Crane comes',
+      ]);
+  });
+
+  it('are not if the sentence goes on there, or if they end one', () => {
+    for (const [title, below] of [
+      ['The office says on its page', 'that the ferry stops. It is late.'],
+      ['The ferry stops today.', 'It is late.'],
+      ['Ferry stops', 'https://a.example/2'],
+    ] as const)
+      assert.deepEqual(labels(...item(title, below), ...item(title, below)), [undefined, undefined], title);
+  });
+});
+
 describe('Bold names without a colon', () => {
   it('are the labels of a list if a sentence follows each', () => {
     const list = [
