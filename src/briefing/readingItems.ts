@@ -1,7 +1,7 @@
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText, isPicture } from './blocks/document.ts';
-import { isRule, isTable } from './blocks/kinds.ts';
+import { isTable, withoutRules } from './blocks/kinds.ts';
 import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDatelineBlock, hasContent, saysMoreThanWhen } from './structure/lede.ts';
@@ -158,7 +158,7 @@ class Items {
     const [before, last] = this.#news.slice(-2);
     if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
     if (before.own.section !== last.own.section || last.own.part) return;
-    const outro = last.pieces.filter((block) => !isRule(block));
+    const outro = withoutRules(last.pieces);
     if (outro.some(isPicture) || !areColophon(outro)) return;
     const { text, range } = before.item;
     const item: ReadingItem = {

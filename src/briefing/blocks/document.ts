@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { isParagraph, isRule } from './kinds.ts';
+import { isParagraph, withoutRules } from './kinds.ts';
 import { readBylines } from './bylines.ts';
 import { boundedLines, MAX_LENGTH, restOf } from './density.ts';
 import {
@@ -186,7 +186,7 @@ function nodesOf(
  */
 function withoutRemarks(blocks: readonly Block[]): { remarks: Remarks; written: readonly Block[] } {
   const first = blocks.findIndex(isParagraph);
-  const [, below] = blocks.filter((block) => !isRule(block));
+  const [, below] = withoutRules(blocks);
   const isAboveAll = first === 0 && below?.tokens[0]?.tag === 'h1';
   const opens = (words: string) => opensChat(words) || (isAboveAll && /[:：]$/.test(words));
   const opening = first <= 1 ? remarkIn(blocks[first], opens) : [];

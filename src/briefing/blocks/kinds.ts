@@ -25,6 +25,10 @@ export function isRule(block: Tokens | undefined): boolean {
   return typeOf(block) === 'hr';
 }
 
+export function withoutRules<T extends Tokens>(blocks: readonly T[]): readonly T[] {
+  return blocks.filter((block) => !isRule(block));
+}
+
 export function isQuotation(block: Tokens | undefined): boolean {
   return typeOf(block) === 'blockquote_open';
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blocksIn } from '../blocks/document.ts';
-import { isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
+import { isParagraph, isQuotation, withoutRules } from '../blocks/kinds.ts';
 import { listOf } from './makeLists.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { blankEmoji } from './emojiWords.ts';
@@ -14,7 +14,7 @@ import { endsSentence } from '../text/sentences.ts';
  * with any other, the section is prose with links.
  */
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
-  const written = blocks.filter((block) => !isRule(block));
+  const written = withoutRules(blocks);
   if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(blocksIn))];
   if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
     return blocks;

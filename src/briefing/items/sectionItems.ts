@@ -2,7 +2,7 @@ import { parseMarkdown } from '../grammar/markdown.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, isPicture, nodesIn, topLevelNodes } from '../blocks/document.ts';
-import { inlineOf, isList, isListOrTable, isParagraph, isQuotation, isRule } from '../blocks/kinds.ts';
+import { inlineOf, isList, isListOrTable, isParagraph, isQuotation, withoutRules } from '../blocks/kinds.ts';
 import { gatherDated } from './datedEntries.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
@@ -43,7 +43,7 @@ export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habi
  * of two or more stories with bold leads: `> Three things:`, `> 1. **Ferry stops.** It …`.
  */
 function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[] {
-  const [quotation, ...others] = blocks.filter((block) => !isRule(block));
+  const [quotation, ...others] = withoutRules(blocks);
   if (!quotation || others.length > 0 || !isQuotation(quotation)) return blocks;
   const inside = nodesIn(quotation).map(blockOf);
   const list = inside.pop();
@@ -51,8 +51,8 @@ function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[]
     list &&
     isList(list) &&
     inside.length < 2 &&
-    inside.every(isLeadIn) &&
-    (kind === 'takeaways' || (nodesIn(list).length > 1 && areInBold(nodesIn(list))));
+    (kind === 'takeaways' ||
+      (inside.every(isLeadIn) && nodesIn(list).length > 1 && areInBold(nodesIn(list))));
   return isOfItems ? blocks.flatMap((block) => (block === quotation ? [...inside, list] : block)) : blocks;
 }
 

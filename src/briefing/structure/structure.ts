@@ -8,7 +8,7 @@ import {
   readDocument,
   nodesIn,
 } from '../blocks/document.ts';
-import { isLinkOpen } from '../grammar/tokens.ts';
+import { isLinkOpen, wordsOf } from '../grammar/tokens.ts';
 import { Ids } from './ids.ts';
 import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
@@ -277,7 +277,7 @@ function referencesIn(
   links: readonly NamedLink[],
   references: References,
 ): readonly Reference[] {
-  const words = inline.children ?? [];
+  const words = wordsOf(inline);
   const cited = words
     .filter(({ type }) => type === 'citation')
     .map((one) => references.cite(citationLabel(one)));

@@ -22,9 +22,12 @@ describe('A list in a quotation that is all of its section', () => {
   });
 
   it('has key takeaways in any form', () => {
-    assert.deepEqual(items('## Key Takeaways', '', '> - The ferry stops.', '> - The crane comes.'), [
-      '•  | The ferry stops.',
-      '•  | The crane comes.',
+    const quoted = ['> - The ferry stops.', '> - The crane comes.'];
+    const told = ['•  | The ferry stops.', '•  | The crane comes.'];
+    assert.deepEqual(items('## Key Takeaways', '', ...quoted), told);
+    assert.deepEqual(items('## Key Takeaways', '', '> **Today**', '>', ...quoted), [
+      '•  | Today\nThe ferry stops.',
+      ...told.slice(1),
     ]);
   });
 
@@ -38,5 +41,38 @@ describe('A list in a quotation that is all of its section', () => {
       ['> - The **ferry** stops.', '> - The **crane** comes.'],
     ])
       assert.match(items('## Insight', '', ...lines).join(), /^¶ Insight [^•]*$/, lines.join('\n'));
+  });
+});
+
+describe('A quotation above the first heading', () => {
+  const quoted = (name: string) => [name, '> - The ferry stops.', '> - The crane comes.', ''];
+  const below = ['## Ferries', '', 'They stop.'];
+  const sectionsOf = (...lines: string[]) =>
+    read('# T', '', ...lines).sections.map(
+      ({ title, kind, takeaways }) => `${title} ${kind} ${takeaways.length}`,
+    );
+
+  it('is a section of key takeaways if it is their name and a list', () => {
+    for (const [name, title] of [
+      ['> **Key Takeaways**', 'Key Takeaways'],
+      ['> 📌 **TL;DR:**', '📌 TL;DR'],
+      ['> ## 要点', '要点'],
+      ['> [!summary]- Resumen', 'Resumen'],
+    ] as const)
+      for (const rule of [[], ['---', '']])
+        assert.deepEqual(sectionsOf('It is late.', '', ...quoted(name), ...rule, ...below), [
+          `${title} takeaways 2`,
+          'Ferries prose 0',
+        ]);
+  });
+
+  it('stays in the text above it if it is not right above it, or has another name or more text', () => {
+    for (const lines of [
+      [...quoted('> **Key Takeaways**'), 'So says the office.', ''],
+      quoted('> **The office**'),
+      ['> **Key Takeaways**', '>', '> The ferry stops.', ''],
+      [...quoted('> **Key Takeaways**').slice(0, -1), '>', '> So says the office.', ''],
+    ])
+      assert.deepEqual(sectionsOf(...lines, ...below), ['Ferries prose 0'], lines.join('\n'));
   });
 });

@@ -1,6 +1,6 @@
-import { type Block, blockText } from '../../blocks/document.ts';
+import { type Block, blockOf, blockText, nodesIn } from '../../blocks/document.ts';
 import { headingLevel, asHeading } from '../../blocks/headings.ts';
-import { inlineOf, isList, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isQuotation, isRule } from '../../blocks/kinds.ts';
 import type { BoldLeadCache } from '../../items/boldLeads.ts';
 import { namesGroup } from '../../items/stories.ts';
 import { saysNoNews } from '../../text/noNews.ts';
@@ -8,7 +8,7 @@ import { namesPart } from '../../text/partLabels.ts';
 import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { listGroups } from '../lists/listGroups.ts';
 import { areClosing } from './endOfSources.ts';
-import { isHeading } from './headings.ts';
+import { isHeading, sectionTitle } from './headings.ts';
 
 /**
  * Returns the blocks with headings in place of bold lines that name a group of stories, the sources, or the key
@@ -40,6 +40,22 @@ export function withGroups(blocks: readonly Block[], leads: BoldLeadCache): read
     const isApart = level > 1 && (groups.apart.has(block) || (isSummary && isRule(blocks[i - 1])));
     return asHeading(block, isApart ? level : Math.min(6, level + 1));
   });
+}
+
+/**
+ * Returns the key takeaways and their name, as a heading, for a quotation of nothing else right above a heading:
+ * `> **Key Takeaways**`, `> - The ferry stops.` Any other block is returned as it is.
+ */
+export function unboxed(block: Block, below: Block | undefined): readonly Block[] {
+  const [name, list, ...others] = isQuotation(block) && below ? nodesIn(block).map(blockOf) : [];
+  return name &&
+    below &&
+    list &&
+    isList(list) &&
+    others.length === 0 &&
+    kindOfTitle(sectionTitle(name)) === 'takeaways'
+    ? [asHeading(name, headingLevel(below)), list]
+    : [block];
 }
 
 /** A cheap first check: all of those lines are bold and nothing else, or end in a colon. */

@@ -1,6 +1,6 @@
 import { type Block, blockText, isPicture } from '../../blocks/document.ts';
 import { isAnyHeading } from '../../blocks/kinds.ts';
-import { haveWords } from '../../grammar/tokens.ts';
+import { haveWords, wordsOf } from '../../grammar/tokens.ts';
 import type { SectionNode } from './sectionNode.ts';
 
 /** The marks that a title may end with, and that are no part of it. */
@@ -28,5 +28,5 @@ export class SectionTitles {
 
 /** Whether a block is a heading with words. One of pictures alone is a banner. */
 export function isHeading(block: Block): boolean {
-  return isAnyHeading(block) && haveWords(block.tokens[1]?.children ?? []) && !isPicture(block);
+  return isAnyHeading(block) && haveWords(wordsOf(block.tokens[1])) && !isPicture(block);
 }

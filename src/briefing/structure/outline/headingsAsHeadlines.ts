@@ -1,7 +1,7 @@
 import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { hasLinks, linksOf } from '../../blocks/links.ts';
-import { isList, isRule } from '../../blocks/kinds.ts';
-import { plainText } from '../../grammar/tokens.ts';
+import { isList, withoutRules } from '../../blocks/kinds.ts';
+import { plainText, wordsOf } from '../../grammar/tokens.ts';
 import { leadOf } from '../../items/boldLeads.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
@@ -71,7 +71,7 @@ function stressedOnce(found: readonly Heading[], habits: Habits): readonly Headi
  * source for all of that: at the end, or in the heading. Or it has only a list that ends in its source.
  */
 function hasPoints({ heading, blocks, sections }: Heading): boolean {
-  const own = blocks.filter((block) => !isRule(block));
+  const own = withoutRules(blocks);
   const [first, last] = [own[0], own.at(-1)];
   if (sections.length > 0 || !first || !last) return false;
   if (first === last && isList(first)) return endsInSource(first) && !isVersion(blockText(heading));
@@ -89,7 +89,7 @@ function endsInSource(list: Block): boolean {
     items.length > 0 &&
     (isSourceParagraph({ tokens: source }) || ADDRESS.test(source[1]?.content ?? '')) &&
     !hasLinks({ tokens: items.flat() }) &&
-    !items.some(([, , inline]) => leadOf(inline?.children ?? []))
+    !items.some(([, , inline]) => leadOf(wordsOf(inline)))
   );
 }
 
@@ -102,7 +102,7 @@ function leadsToPage({ heading }: Pick<Heading, 'heading'>): boolean {
 
 /** Whether all words of a heading, except for a number, are one link. */
 function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
-  const words = inline?.children ?? [];
+  const words = wordsOf(inline);
   const [link] = linksOf(words);
   return link !== undefined && plainText(link.inside) === withoutHeadlineNumber(plainText(words));
 }

@@ -1,7 +1,7 @@
 import { type Block, blockText } from '../../blocks/document.ts';
 import { inlineOf } from '../../blocks/kinds.ts';
 import { linksOf } from '../../blocks/links.ts';
-import { plainText } from '../../grammar/tokens.ts';
+import { plainText, wordsOf } from '../../grammar/tokens.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { isOrdinaryName } from '../../text/vocabulary.ts';
 
@@ -35,7 +35,7 @@ function linksToPage({ tokens }: Block): boolean {
 }
 
 function isSentence(block: Block): boolean {
-  const words = inlineOf(block)?.children ?? [];
+  const words = wordsOf(inlineOf(block));
   if (linksOf(words).length > 0) return false;
   const said = plainText(words).trim();
   return WORDS.test(said) && END.test(said.slice(-MAX_END_LENGTH));

@@ -7,7 +7,7 @@ import { withPartsNested } from './partHeadings.ts';
 import { withPartsInside } from './storyParts.ts';
 import type { Block, Document } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
-import { isListOrTable } from '../../blocks/kinds.ts';
+import { isListOrTable, withoutRules } from '../../blocks/kinds.ts';
 import { withItemLists } from '../../items/sectionItems.ts';
 import { type Habits, habitsOf, isOneStory } from '../../items/stories.ts';
 import { splitStories } from '../../items/splitStories.ts';
@@ -18,7 +18,7 @@ import { isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { withClosing } from './endOfSources.ts';
 import { findTitleBlock } from './titleBlock.ts';
 import { splitSourcesAtEnd } from './sourcesAtEnd.ts';
-import { withGroups } from './groupHeadings.ts';
+import { unboxed, withGroups } from './groupHeadings.ts';
 import { areHeadlines, areItems, itemsOfHeadings, listOfSections } from './headingsAsItems.ts';
 import { withListedGroups } from './listedGroups.ts';
 import { oneList } from './oneList.ts';
@@ -38,9 +38,13 @@ export function outline(document: Document): Outline {
   const [body, sources] = splitSourcesAtEnd(document.blocks);
   const leads = new BoldLeadCache();
   const written: Block[] = [];
+  const top = given.find((block) => block !== titleBlock);
+  const box = withoutRules(body.slice(0, top && body.indexOf(top))).at(-1);
   for (const block of body)
     if (block === titleBlock) written.push(block);
-    else for (const story of splitStories(listedLines(block), leads)) written.push(story);
+    else
+      for (const part of block === box ? unboxed(block, top) : [block])
+        for (const story of splitStories(listedLines(part), leads)) written.push(story);
   const hasHeadings = written.some((block) => block !== titleBlock && isHeading(block));
   const grouped = hasHeadings ? withGroups(withPartsNested(written, titleBlock), leads) : written;
   const { blocks: whole, stories } = withPartsInside(grouped, titleBlock);

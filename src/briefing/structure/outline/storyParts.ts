@@ -3,7 +3,7 @@ import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { headingLevel, asParagraph } from '../../blocks/headings.ts';
 import { hasLinks } from '../../blocks/links.ts';
 import { isList, isListOrTable } from '../../blocks/kinds.ts';
-import { copyOf, tokenOf } from '../../grammar/tokens.ts';
+import { copyOf, tokenOf, wordsOf } from '../../grammar/tokens.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { secondsOf } from '../../text/readingTime.ts';
@@ -184,7 +184,7 @@ function boldOf(block: Block): Block {
     token.type === 'inline'
       ? copyOf(token, {
           content: `**${token.content}**`,
-          children: [bold(1), ...(token.children ?? []), bold(-1)],
+          children: [bold(1), ...wordsOf(token), bold(-1)],
         })
       : token,
   );

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../grammar/tokens.ts';
 import { besideDate, findDate, isBareDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
@@ -245,7 +246,7 @@ function standsAlone(block: Block | undefined): boolean {
 
 /** Whether a block is the first story of a text without a title: `**Ferry stops** [source](https://a.example)`. */
 function isHeadlineWithSource({ tokens: [, inline] }: Block): boolean {
-  const words = inline?.children ?? [];
+  const words = wordsOf(inline);
   const close = words.findIndex(({ type }) => type === 'strong_close');
   return close > 0 && isSourceAfter(words.slice(close + 1));
 }

@@ -6,7 +6,7 @@ import { localTargetOf } from '../../blocks/links.ts';
 import type { Problem, Reference } from '../../model.ts';
 import { problem } from '../../problems.ts';
 import { Finder } from '../../text/sourceText.ts';
-import { copyOf } from '../../grammar/tokens.ts';
+import { copyOf, wordsOf } from '../../grammar/tokens.ts';
 
 const SEVERAL = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})+$/;
 /** Maximum number of citations in a range like `[1-9]`. */
@@ -144,7 +144,7 @@ function citation(token: Token, label: string, written: string): Token {
 export function unresolvedLinks(inline: Token, lines: readonly string[]): Problem[] {
   if (!inline.content.includes('][')) return [];
   const found: BareLink[] = [];
-  for (const token of inline.children ?? []) for (const link of bareLinksOf(token)) found.push(link);
+  for (const token of wordsOf(inline)) for (const link of bareLinksOf(token)) found.push(link);
   if (found.length === 0) return [];
   const finder = new Finder(lines, inline.map);
   return found.map(({ written, label }) => problem('unresolved-link', finder.find(written), written, label));

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { type Block, inlineTokens, nodesIn } from '../../blocks/document.ts';
 import type { Range, Reference } from '../../model.ts';
 import type { GivenSource } from '../../grammar/givenSources.ts';
-import { isLinkOpen, linesOf, plainText } from '../../grammar/tokens.ts';
+import { isLinkOpen, linesOf, plainText, wordsOf } from '../../grammar/tokens.ts';
 import { linksOf, type NamedLink } from '../../blocks/links.ts';
 import { isList, isListOrTable, isTable } from '../../blocks/kinds.ts';
 import { isLeadIn } from '../../items/stories.ts';
@@ -332,6 +332,6 @@ function isProse(inline: Token): boolean {
   const lines = linesOf(inline);
   return (
     lines.slice(1).some(([first]) => first?.type === 'text' && /^[\p{Ll}']+[,;:]?\s/u.test(first.content)) &&
-    linksOf(inline.children ?? []).length === 0
+    linksOf(wordsOf(inline)).length === 0
   );
 }

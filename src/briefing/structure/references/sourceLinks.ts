@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { isLinkOpen, plainText } from '../../grammar/tokens.ts';
+import { isLinkOpen, plainText, wordsOf } from '../../grammar/tokens.ts';
 import { type NamedLink, namedLinksOf } from '../../blocks/links.ts';
 import { isColophon, leadsToMaker, saysHowMade } from '../../text/colophon.ts';
 import { isMailLink } from '../../text/links/mailLink.ts';
@@ -46,7 +46,7 @@ const FROM = /\b(?:from|aus|de|desde|dai|z)\b|(?<!\p{L})(?:из|з)(?!\p{L})|根
 
 /** Whether a paragraph says how the text was made, and all its links lead to who or what made it. */
 function saysOnlyMakers(inline: Token): boolean {
-  const words = inline.children ?? [];
+  const words = wordsOf(inline);
   const leadsElsewhere = (token: Token, at: number) =>
     isLinkOpen(token) && !leadsToMaker(lastWords(words, at));
   if (words.some(leadsElsewhere) || FROM.test(inline.content)) return false;
