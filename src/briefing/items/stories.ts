@@ -75,6 +75,12 @@ function isCallout(block: Block): boolean {
   return leadOf(wordsOf(inline))?.hasColon === false;
 }
 
+/** The blocks of a story; `own`: how many of them its lead has, which are several in a quotation. */
+interface Story {
+  readonly blocks: Block[];
+  readonly own: number;
+}
+
 /**
  * Makes lists of the stories that are paragraphs with a bold lead, each with what belongs to it: further paragraphs,
  * labelled parts, lists, and its sources. `**Ferry stops** — The …` -> `- **Ferry stops:** The …`
@@ -86,17 +92,18 @@ export function gatherStories(blocks: readonly Block[], habits: Habits): readonl
   const starts = areBold ? bold : links;
   if (!starts.includes(true)) return blocks;
   const gathered: Block[] = [];
-  let stories: Block[][] = [];
+  let stories: Story[] = [];
   const flush = () => {
     const closing = removeClosing(stories, habits);
-    if (stories.length > 0) gathered.push(listOf(stories));
+    if (stories.length > 0) gathered.push(listOf(stories.map((story) => story.blocks)));
     for (const block of closing) gathered.push(block);
     stories = [];
   };
   blocks.forEach((block, i) => {
-    if (starts[i] === true) for (const story of storiesIn(block, habits.leads)) stories.push(story);
+    if (starts[i] === true)
+      for (const story of storiesIn(block, habits.leads)) stories.push({ blocks: story, own: story.length });
     else if (stories.length > 0 && !isRule(block) && (areBold || !endsLinks(block, habits)))
-      stories.at(-1)?.push(block);
+      stories.at(-1)?.blocks.push(block);
     else {
       flush();
       gathered.push(block);
@@ -258,16 +265,17 @@ function listsParts(list: Block, { listed }: RecurringPatterns): boolean {
  * Removes the blocks that are not part of the last story, and returns them: from its first further paragraph on, if
  * no other story has one.
  */
-function removeClosing(stories: readonly Block[][], { leads }: Habits): readonly Block[] {
+function removeClosing(stories: readonly Story[], { leads }: Habits): readonly Block[] {
   const last = stories.at(-1);
   if (!last || stories.length < 2) return [];
   // Text of the story itself: neither its sources nor its parts.
   const isText = (block: Block) => isParagraph(block) && !isSourceParagraph(block) && !leads.of(block);
-  const goesOn = stories.slice(0, -1).some((story) => story.slice(1).some(isText));
-  const end = goesOn ? -1 : last.findIndex((block, i) => i > 0 && isText(block));
+  const goesOn = stories.slice(0, -1).some(({ blocks, own }) => blocks.slice(own).some(isText));
+  const end = goesOn ? -1 : last.blocks.findIndex((block, i) => i >= last.own && isText(block));
   // A bold line alone is the headline of the text that follows.
-  const [first] = last;
-  return end < 1 || (first && leads.of(first)?.before === 'nothing') ? [] : last.splice(end);
+  const [first] = last.blocks;
+  const isHeadline = last.own === 1 && first && leads.of(first)?.before === 'nothing';
+  return end < 1 || isHeadline ? [] : last.blocks.splice(end);
 }
 
 /** Whether a block ends stories that begin with a link: it lists more links, or is a bold line but not a part. */

@@ -14,7 +14,7 @@ import type { Briefing, Problem, Reference } from '../model.ts';
 import { type Ground, Grounds } from './grounds.ts';
 import { NamedSources } from './references/sourceNames.ts';
 import { hasLinks, type NamedLink } from '../blocks/links.ts';
-import { isAnyHeading, isList, isListOrTable, isRule } from '../blocks/kinds.ts';
+import { isAnyHeading, isList, isListOrTable, isRule, withoutRules } from '../blocks/kinds.ts';
 import { type PageOf, References } from './references/references.ts';
 import { sourceLinksOf } from './references/sourceLinks.ts';
 import { SectionTitles } from './outline/headings.ts';
@@ -247,20 +247,37 @@ function leadInGround(
   return isLeadIn ? grounds.own(above.tokens) : [];
 }
 
+/** An address alone on a line. */
+const ADDRESS = /^<?https?:\/\/\S+$/i;
+
+/** The blocks at the end of a section that are two or more lines of nothing but addresses, if its lists have no links. */
+function addressesAtEnd(written: readonly Block[]): ReadonlySet<Block> {
+  const blocks = withoutRules(written);
+  const linesIn = ({ tokens }: Block) => inlineTokens(tokens).flatMap(({ content }) => content.split('\n'));
+  const last = blocks.findLastIndex((block) => !linesIn(block).every((line) => ADDRESS.test(line)));
+  const found = blocks.slice(last + 1);
+  const lists = blocks.slice(0, last + 1).filter(isListOrTable);
+  const areOfList = found.flatMap(linesIn).length > 1 && lists.length > 0 && !lists.some(hasLinks);
+  return new Set(areOfList ? found : []);
+}
+
 /**
- * The sources of a section's own lines: `Source: Gazette`; and above its first list `URL: https://a.example`, or a link
- * that the section begins with.
+ * The sources of a section's own lines: `Source: Gazette`; above its first list `URL: https://a.example`, or a link that
+ * the section begins with; and below its lists, which have none, several addresses.
  */
 function runInOf({ blocks }: SectionNode, references: References, grounds: Grounds): readonly Reference[] {
   const firstItems = blocks.findIndex(isListOrTable);
   const last = blocks.findLastIndex((block) => !isRule(block));
+  const addresses = addressesAtEnd(blocks);
   const found: Reference[] = [];
   for (const [i, block] of blocks.entries()) {
-    if (isListOrTable(block)) continue;
+    if (isListOrTable(block) && !addresses.has(block)) continue;
     const above = blocks[i - 1];
     const isOfList = i === last && above && isList(above) && !hasLinks(above) && hasLinkSign(block);
     const sources =
-      isOfList || (i < firstItems && (leadsToSource(block) || (i === 0 && isOneLink(block))))
+      isOfList ||
+      addresses.has(block) ||
+      (i < firstItems && (leadsToSource(block) || (i === 0 && isOneLink(block))))
         ? grounds.of(block.tokens, undefined).references
         : inlineTokens(block.tokens).flatMap((inline) => references.runIn(inline));
     for (const source of sources) found.push(source);

@@ -76,3 +76,20 @@ describe('A quotation above the first heading', () => {
       assert.deepEqual(sectionsOf(...lines, ...below), ['Ferries prose 0'], lines.join('\n'));
   });
 });
+
+describe('Text below two quotations with bold leads', () => {
+  const quoted = (title: string) => [`> **${title}**`, '>', '> It is late.', '>', '> — Gazette', ''];
+
+  it('belongs to neither', () => {
+    const told = ['• Ferry stops | It is late.\n— Gazette', '• Crane comes | It is late.\n— Gazette'];
+    assert.deepEqual(items(...quoted('Ferry stops'), ...quoted('Crane comes'), 'I like that.'), [
+      ...told,
+      '¶ T | I like that.',
+    ]);
+    // With such text below each, it does.
+    assert.equal(
+      items(...quoted('Ferry stops'), 'Good.', '', ...quoted('Crane comes'), 'I like that.').length,
+      2,
+    );
+  });
+});

@@ -21,6 +21,17 @@ describe('The references of a takeaway without its own', () => {
       assert.deepEqual(of(read(...list, '## B', line)), [[], []], line);
   });
 
+  it('are the addresses at the end of its section, if its lists have no links', () => {
+    const addresses = ['https://a.example/1', 'https://b.example/2'];
+    const titles = ['a.example', 'b.example'];
+    const lines = ['# T', '## A', '- a', '- b', '', 'It matters a lot.', ''];
+    assert.deepEqual(of(read(...lines, addresses.join('\n\n'), '', '## B', '- c')), [titles, titles, []]);
+    assert.deepEqual(of(read(...lines, ...addresses)), [titles, titles]);
+    const linked = lines.map((line) => line.replace('- b', '- [b](https://c.example/3)'));
+    assert.deepEqual(of(read(...linked, ...addresses)), [[], ['b']]);
+    assert.deepEqual(of(read(...lines, `See ${addresses[0]}`, '', addresses[1] ?? '')), [[], []]);
+  });
+
   it('are not those of an item in another section', () => {
     const item = ['- **Source:** the harbour office', '- **Day:** Monday'];
     assert.deepEqual(of(read('# T', '## A', '- a', '- b', '', '## B', ...item)).slice(0, 2), [[], []]);
