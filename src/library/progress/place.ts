@@ -160,8 +160,8 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
 type Places = Pick<ReadingLog, 'placeIn' | 'placeAt' | 'isRead'>;
 
 /**
- * Where reading a briefing stopped. If its title or date was changed since, its words tell; other briefings may share
- * some of these, so they must have been read up to there.
+ * Where reading a briefing stopped. If its title or date was changed since, its words tell. Another briefing may share
+ * some of these: it must have been read up to there, so that nothing new is passed over.
  */
 export function placeOfReading(briefing: Briefing, log: Places): StoredPlace | undefined {
   const keys = itemsIn(briefing).map(({ key }) => key);
@@ -170,10 +170,10 @@ export function placeOfReading(briefing: Briefing, log: Places): StoredPlace | u
   return place === known || (place && isReadUpTo(keys, place.item, log)) ? place : undefined;
 }
 
-/** Whether an item is among some, but not the first, and half of those before it are read. */
+/** Whether an item is among some, but not the first, and all before it are read. */
 export function isReadUpTo(keys: readonly string[], item: string, log: Pick<ReadingLog, 'isRead'>): boolean {
   const before = keys.slice(0, Math.max(0, keys.indexOf(item)));
-  return before.length > 0 && before.filter((key) => log.isRead(key)).length * 2 >= before.length;
+  return before.length > 0 && before.every((key) => log.isRead(key));
 }
 
 /**

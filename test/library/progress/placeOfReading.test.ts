@@ -23,9 +23,9 @@ describe('Where reading stopped', () => {
     assert.equal(placeOfReading(BEFORE, await stoppedAt(2, 0))?.offset, 0.5);
   });
 
-  it('is known by the words if title or date were changed, and half of what is above was read', async () => {
-    assert.equal(placeOfReading(RENAMED, await stoppedAt(2, 1))?.item, itemsIn(BEFORE)[2]?.key);
-    assert.equal(placeOfReading(RENAMED, await stoppedAt(2, 0)), undefined);
+  it('is known by the words if title or date were changed, and all above was read', async () => {
+    assert.equal(placeOfReading(RENAMED, await stoppedAt(2, 2))?.item, itemsIn(BEFORE)[2]?.key);
+    assert.equal(placeOfReading(RENAMED, await stoppedAt(2, 1)), undefined);
     assert.equal(placeOfReading(RENAMED, await stoppedAt(0, 3)), undefined, 'it begins there anyway');
     const other = read('# Town', '', '- The crane is new.', '- The tug is old.', ITEMS[3] ?? '');
     assert.equal(placeOfReading(other, await stoppedAt(2, 2)), undefined, 'only one item is the same');
