@@ -46,9 +46,42 @@ describe('Elements of one class that begin with a short line and go on', () => {
     assert.equal(lists(groups).length, 6);
   });
 
+  it('may differ in a second class, a list or a line in bold', () => {
+    const more = [card('Tug', `<p>${TEXT}</p><ul><li>One</li></ul>`), card('Quay', undefined, 'card odd')];
+    const items = read(
+      [
+        card('Boat'),
+        card('Ferry'),
+        ...more,
+        card('Crane'),
+        card('Lock', `<p>${TEXT}</p><p><b>So</b></p>`),
+      ].join(''),
+    );
+    assert.deepEqual(items.match(/^- \w+$/gm), ['- Boat', '- Ferry', '- Tug', '- Quay', '- Crane', '- Lock']);
+  });
+
+  it('are none below a kicker, a number or a date, as titles of sections, or in a footer', () => {
+    const three = (html: string) => html.repeat(3);
+    for (const html of [
+      three(card('Ports', `<p>The ferry stops at nine</p><p>${TEXT}</p>`)),
+      three(card('1')),
+      three(card('3 March 2026')),
+      three(`<div class="section"><div class="section-title">Ports</div><p>${TEXT}</p></div>`),
+      `<p>News</p><div class="footer">${three(card('Office', '<p>1 Quay Street, on the island in the north of the harbour</p>'))}</div>`,
+    ])
+      assert.doesNotMatch(read(html), /^- /m, html.slice(0, 90));
+  });
+
+  it('have no image beside a link to the same page', () => {
+    const linked = (n: number) =>
+      `<div class="card"><a href="https://a.example/${n}"><img alt="A boat" src="b.png"></a><p><a href="https://a.example/${n}">Ferry</a></p><p>${TEXT}</p></div>`;
+    assert.doesNotMatch(read([1, 2, 3].map(linked).join('')), /A boat/);
+  });
+
   it('have no initials in place of a picture', () => {
-    const initials = (words: string) => `<div class="avatar small">${words}</div>`;
+    const initials = (words: string, name = 'div') => `<${name} class="avatar small">${words}</${name}>`;
     assert.equal(read(`<div>${initials('AN')}<p>${TEXT}</p></div>`), TEXT);
-    assert.match(read(`<div>${initials('Ann')}<p>${TEXT}</p></div>`), /^Ann\n/);
+    for (const [words, name] of [['Ann'], ['李明'], ['US', 'span']])
+      assert.match(read(`<div>${initials(words ?? '', name)}<p>${TEXT}</p></div>`), new RegExp(`^${words}`));
   });
 });

@@ -54,6 +54,7 @@ describe('Numbered paragraphs with others between them', () => {
       ['1. a', '<h2>B</h2>', '2. c', 'd'],
       ['1. a', ...Array.from({ length: 10 }, () => 'b'), '2. c'],
       ['1. a', 'b'],
+      ['1. März', 'b', '2. März', 'd'],
     ])
       assert.ok(!isList(...paragraphs), paragraphs.join(' / '));
   });

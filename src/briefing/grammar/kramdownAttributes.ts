@@ -11,7 +11,7 @@ const LIST = new RegExp(
 const AFTER_LINK = new RegExp(String.raw`\{(?:: ?)?${ATTRIBUTE}(?: ${ATTRIBUTE})*\s?\}`, 'uy');
 /** `{#ferries}`, `{.unnumbered}`, `{: #ferries}`, or a remark in MDX, `{/* #ferries *\/}`, after a heading's words. */
 const AT_END = new RegExp(
-  String.raw`(?<!\\)\{(?::?\s{0,9}(?:[.#][\w\p{L}\p{M}:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}|/\*[^{}]{0,400}\*/)\}\s*$`,
+  String.raw`(?<!\\)\{(?::?\s{0,9}(?:[.#][\w\p{L}\p{M}:-]{1,100})(?:\s{1,9}${ATTRIBUTE}){0,20}\s{0,9}|/\*\s{0,9}#[\w\p{L}\p{M}:-]{1,100}\s{0,9}\*/)\}\s*$`,
   'u',
 );
 const ID = /[{\s]#([\w\p{L}\p{M}:-]{1,100})/u;

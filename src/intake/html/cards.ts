@@ -1,16 +1,8 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import type { Element } from './elements.ts';
+import { isDateAlone } from '../../briefing/text/dates/date.ts';
 import { inOneLine } from './inOneLine.ts';
+import type { Box, PageFacts } from './pageFacts.ts';
 import { textOfRuns } from './runList.ts';
-
-/** The parts of an element: `from` up to, but without, `to`. */
-export interface Box {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The elements of a page that may be cards, by what those of a kind have in common. */
-export type Boxes = ReadonlyMap<string, readonly Box[]>;
 
 /** Minimum number of cards of a kind. */
 const MIN_CARDS = 3;
@@ -19,37 +11,42 @@ const MAX_PARTS = 10;
 const MIN_LENGTH = 60;
 const MAX_LENGTH = 2000;
 const MAX_TITLE_LENGTH = 200;
+/** Who wrote it and when: `@ann · 3 March`. */
+const BYLINE = /[@·|•]|\d{4}/;
 const SENTENCE_END = /[.,;:…。，；：!！?？]["'”’»)]?$/u;
-
-/** What an element has in common with others of its kind; undefined if it cannot be told from any. */
-export function kindOfBox({ name, attributes }: Element): string | undefined {
-  const classes = attributes['class']?.slice(0, 400).trim() ?? '';
-  return classes === '' && name !== 'article' ? undefined : `${name} ${classes}`;
-}
 
 /**
  * Makes items of a page’s cards: three or more elements of a kind, most of which begin with a short line and go on, and
- * which have no headings and no headlines in bold. Of elements in one another, those are cards that there are most of;
- * one that holds several of a kind is none.
+ * none of which has headings. Of elements in one another, those are cards that there are most of; one that holds
+ * several of a kind is none. `clean`: what is left of the parts of a card.
  * `<div class="card"><div>Ferry stops</div><p>It stops at nine.</p></div>`
  */
-export function withCards(parts: readonly Part[], boxes: Boxes): readonly Part[] {
+export function withCards(
+  parts: readonly Part[],
+  { boxes, titles }: Pick<PageFacts, 'boxes' | 'titles'>,
+  clean: (inside: readonly Part[]) => readonly Part[],
+): readonly Part[] {
   const kinds = [...boxes.values()];
   const holdsTwo = pairsIn(kinds, parts.length);
+  const mayBeCard = (box: Box) => !holdsTwo(box) && !titles.has(parts[box.from]);
   const ends = new Map<number, number>();
   const taken = new Set<number>();
-  for (const cards of kinds.map((kind) => cardsIn(parts, kind, holdsTwo)).sort(byCount))
+  for (const cards of kinds.map((kind) => cardsIn(parts, kind.filter(mayBeCard))).sort(byCount))
     for (const { from, to } of cards) {
       const places = Array.from({ length: to - from }, (_, i) => from + i);
       if (places.some((at) => taken.has(at))) continue;
       for (const at of places) taken.add(at);
       ends.set(from, to);
     }
-  return ends.size === 0 ? parts : withLists(parts, ends);
+  return ends.size === 0 ? parts : withLists(parts, ends, clean);
 }
 
 /** Makes a list of the cards in a row. `ends`: where each card ends, by where it begins. */
-function withLists(parts: readonly Part[], ends: ReadonlyMap<number, number>): readonly Part[] {
+function withLists(
+  parts: readonly Part[],
+  ends: ReadonlyMap<number, number>,
+  clean: (inside: readonly Part[]) => readonly Part[],
+): readonly Part[] {
   const written: Part[] = [];
   let items: (readonly Part[])[] | undefined;
   let below = 0;
@@ -65,7 +62,7 @@ function withLists(parts: readonly Part[], ends: ReadonlyMap<number, number>): r
       items = [];
       written.push({ kind: 'list', items, start: undefined });
     }
-    items.push(parts.slice(at, end));
+    items.push(clean(parts.slice(at, end)));
     below = end;
   });
   return written;
@@ -77,15 +74,17 @@ function byCount(one: readonly Box[], other: readonly Box[]): number {
   return other.length - one.length || sizeOf(other) - sizeOf(one);
 }
 
-/** The elements of a kind if most are cards; without those that have headings, lists or the like. */
-function cardsIn(
-  parts: readonly Part[],
-  boxes: readonly Box[],
-  holdsTwo: (box: Box) => boolean,
-): readonly Box[] {
-  const plain = boxes.filter((box) => !holdsTwo(box) && hasParagraphs(parts, box));
-  const cards = plain.filter(({ from, to }) => isCard(parts.slice(from, to)));
-  return cards.length >= MIN_CARDS && cards.length * 3 >= boxes.length * 2 ? plain : [];
+/** The elements of a kind if most are cards, and none is a chapter. */
+function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Box[] {
+  const areSmall = boxes.every(
+    ({ from, to }) => to - from <= MAX_PARTS && !parts.slice(from, to).some(heads),
+  );
+  const cards = areSmall ? boxes.filter(({ from, to }) => isCard(parts.slice(from, to))) : [];
+  return cards.length >= MIN_CARDS && cards.length * 3 >= boxes.length * 2 ? boxes : [];
+}
+
+function heads({ kind }: Part): boolean {
+  return kind === 'heading' || kind === 'rule' || kind === 'table';
 }
 
 /** Returns whether a box holds two others of one kind, one after the other. */
@@ -102,25 +101,36 @@ function pairsIn(kinds: readonly (readonly Box[])[], length: number): (box: Box)
   return ({ from, to }) => (ends[from] ?? Infinity) <= to;
 }
 
-function hasParagraphs(all: readonly Part[], { from, to }: Box): boolean {
-  if (to - from > MAX_PARTS) return false;
-  const parts = all.slice(from, to);
-  return !parts.some((part, i) => /heading|list|rule|table/.test(part.kind) || (i > 0 && isBold(part)));
+/** Whether the first of some parts is a short line, and the others are neither figures nor a list or a headline. */
+function isCard(parts: readonly Part[]): boolean {
+  const [first, second] = parts;
+  if (!second || parts.slice(1).some((part) => part.kind === 'list' || isBold(part))) return false;
+  const length = inOneLine(parts).reduce((sum, { text }) => sum + text.length, 0);
+  const isKicker =
+    parts.length > 2 &&
+    isTitle(second) &&
+    !BYLINE.test(wordsOf(second)) &&
+    lengthOf(first) < lengthOf(second);
+  return isTitle(first) && !isKicker && length >= MIN_LENGTH && length <= MAX_LENGTH;
 }
 
-/** Whether the first of some parts is a short line, and the others are neither figures nor a chapter. */
-function isCard(parts: readonly Part[]): boolean {
-  const [first] = parts;
-  if (first?.kind !== 'paragraph' || parts.length < 2) return false;
-  const title = textOfRuns(first.runs.slice(0, MAX_TITLE_LENGTH)).trim();
-  const length = inOneLine(parts).reduce((sum, { text }) => sum + text.length, 0);
+/** Whether a part is a line that may be a title: not a number, a date or a sentence. */
+function isTitle(part: Part | undefined): boolean {
+  const title = wordsOf(part);
   return (
     title.length <= MAX_TITLE_LENGTH &&
-    /[\p{L}\p{N}]/u.test(title) &&
+    /\p{L}/u.test(title) &&
     !SENTENCE_END.test(title) &&
-    length >= MIN_LENGTH &&
-    length <= MAX_LENGTH
+    !isDateAlone(title)
   );
+}
+
+function wordsOf(part: Part | undefined): string {
+  return part?.kind === 'paragraph' ? textOfRuns(part.runs.slice(0, MAX_TITLE_LENGTH)).trim() : '';
+}
+
+function lengthOf(part: Part | undefined): number {
+  return wordsOf(part).length;
 }
 
 /** Whether a part is a headline in bold. */

@@ -8,8 +8,8 @@ const HEAD = /^(?:h\d|summary|dt)$/;
 const PANEL = /^(?:div|section|article|[uod]l)$/;
 
 /** The class of a picture of somebody, and what may be in its place: `<div class="avatar">AN</div>`. */
-const PICTURE_CLASS = /(?<![a-z])avatar(?![a-z])/i;
-const INITIALS = /^\s*\p{L}{0,2}\s*$/u;
+const PICTURE_CLASS = /(?<!\S)avatar(?!\S)/i;
+const INITIALS = /^\s*\p{Lu}{0,2}\s*$/u;
 
 /**
  * Whether a child is a button that is no word of the text: `Share`, `Light / Dark`, or initials in place of a picture.
@@ -43,7 +43,12 @@ export function isControl({ name, children }: Element, at: number): boolean {
 
 function isInitials(element: Element): boolean {
   const isPicture = PICTURE_CLASS.test(element.attributes['class'] ?? '');
-  return isPicture && INITIALS.test(textIn(element, 9)) && elementsIn(element).length === 0;
+  return (
+    isPicture &&
+    element.name === 'div' &&
+    INITIALS.test(textIn(element, 9)) &&
+    elementsIn(element).length === 0
+  );
 }
 
 /** Whether an element is a tab, above all panels. A heading that is one is right above its panel. */

@@ -1,4 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { beginsWithDay } from '../../briefing/text/dates/dayNumber.ts';
 import { typedMark, type TypedMark, withoutMark } from './bullets.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -60,8 +61,9 @@ function endsRow(part: Part | undefined): boolean {
 }
 
 function markOf(part: Part): TypedMark | undefined {
-  const mark = part.kind === 'paragraph' ? typedMark(textOfRuns(part.runs)) : undefined;
-  return mark?.number === undefined ? undefined : mark;
+  const words = part.kind === 'paragraph' ? textOfRuns(part.runs) : '';
+  const mark = typedMark(words);
+  return mark?.number === undefined || beginsWithDay(words) ? undefined : mark;
 }
 
 function itemOf([first, ...others]: readonly Part[], mark: TypedMark | undefined): readonly Part[] {

@@ -1,7 +1,14 @@
+import { addToGroup } from '../../base/collections/groupBy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { AddressBudget } from './budgets.ts';
-import type { Box } from './cards.ts';
+import type { Element } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
+
+/** The parts of an element: `from` up to, but without, `to`. */
+export interface Box {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The data that all readers of a page share. */
 export interface PageFacts {
@@ -19,6 +26,28 @@ export interface PageFacts {
   readonly firsts: Map<Part | undefined, number>;
   /** The elements that may be cards, by what these have in common. */
   readonly boxes: Map<string, Box[]>;
+}
+
+/** What an element has in common with others of its kind: its name and class, or the first word of that. */
+function kindsOfBox({ name, attributes }: Element): readonly string[] {
+  const classes = attributes['class']?.slice(0, 400).trim() ?? '';
+  if (classes === '') return name === 'article' ? [name] : [];
+  const [first = ''] = classes.split(/\s/, 1);
+  return first === classes ? [`${name} ${first}`] : [`${name} ${classes}`, `${name} ${first}`];
+}
+
+/** Remembers the parts of an element, which may be a card. */
+export function addBox({ boxes }: PageFacts, element: Element, box: Box): void {
+  for (const kind of kindsOfBox(element)) addToGroup(boxes, kind, box);
+}
+
+/** Forgets the elements that begin at a part or after it. */
+export function forgetBoxes({ boxes }: PageFacts, start: number): void {
+  for (const [kind, found] of boxes)
+    boxes.set(
+      kind,
+      found.filter(({ from }) => from < start),
+    );
 }
 
 export function factsOf(page: ParsedPage, base: string | undefined, addresses: AddressBudget): PageFacts {

@@ -5,10 +5,9 @@ import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
-import { kindOfBox, withCards } from './cards.ts';
-import { addToGroup } from '../../base/collections/groupBy.ts';
+import { withCards } from './cards.ts';
 import { isControl, isTabPanel } from './controls.ts';
-import { factsOf, type PageFacts } from './pageFacts.ts';
+import { addBox, factsOf, forgetBoxes, type PageFacts } from './pageFacts.ts';
 import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -34,7 +33,7 @@ const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const BACK = /^\s*[←⬅]/;
 /** The class of a link past the menu, to the content of a page. */
-const SKIP_CLASS = /(?<![a-z])skip(?![a-z])/i;
+const SKIP_CLASS = /(?<!\S)skip-?(?:link|nav|to-)/i;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
 /** The context of an element. */
@@ -54,7 +53,8 @@ export function partsOfPage(
   const isInMain = !page.hasMain;
   reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
   const titled = withBigTitles(reader.parts(), facts.sizes);
-  const written = withoutLinksOfImages(withNumberedParagraphs(withCards(titled, facts.boxes)), facts);
+  const cleaned = (some: readonly Part[]) => withoutLinksOfImages(some, facts);
+  const written = cleaned(withNumberedParagraphs(withCards(titled, facts, cleaned)));
   return withKickers(withSectionTitles(written, facts.titles), facts.firsts);
 }
 
@@ -119,11 +119,13 @@ class PartReader {
       this.#endParagraph();
       const { all } = this.#parts;
       const size = all.length - start;
-      if (start > 0 && size > 0 && this.#depth === 0 && page.hasOnlyFooter && isFooter(element))
-        this.#parts.addRule(start);
+      const isTop = size > 0 && this.#depth === 0;
+      if (isTop && page.hasOnlyFooter && isFooter(element)) {
+        // What is in a footer is none of the news.
+        forgetBoxes(this.#facts, start);
+        if (start > 0) this.#parts.addRule(start);
+      } else if (isTop) addBox(this.#facts, element, { from: start, to: all.length });
       this.#facts.firsts.set(all[start], size);
-      const kind = this.#depth === 0 && size > 0 ? kindOfBox(element) : undefined;
-      if (kind !== undefined) addToGroup(this.#facts.boxes, kind, { from: start, to: all.length });
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
   }

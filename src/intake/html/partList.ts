@@ -10,6 +10,9 @@ type Paragraph = Extract<Part, { readonly kind: 'paragraph' }>;
 const MAX_HEADING_LENGTH = 300;
 const MAX_SENTENCE_LENGTH = 120;
 
+/** Maximum number of runs of a heading that is continued by the next one. */
+const MAX_RUNS = 40;
+
 /** A small letter that begins a word; not a name such as `iOS`. */
 const GOES_ON = /^\s*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})/u;
 
@@ -39,7 +42,10 @@ export class PartList {
   addHeading(heading: Heading): void {
     const last = this.#parts.at(-1);
     const goesOn =
-      last?.kind === 'heading' && last.level === heading.level && GOES_ON.test(textOfRuns(heading.runs));
+      last?.kind === 'heading' &&
+      last.level === heading.level &&
+      last.runs.length < MAX_RUNS &&
+      GOES_ON.test(textOfRuns(heading.runs));
     if (!goesOn) this.#parts.push(heading);
     else
       this.#parts[this.#parts.length - 1] = { ...last, runs: [...last.runs, { text: ' ' }, ...heading.runs] };

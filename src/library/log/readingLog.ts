@@ -1,13 +1,5 @@
 import { type Disposable, Emitter } from '../../base/event.ts';
-import {
-  type Flag,
-  type FlagMark,
-  isKey,
-  type Mark,
-  Marks,
-  type PlaceMark,
-  type StoredPlace,
-} from './marks.ts';
+import { type Flag, type FlagMark, isKey, type Mark, Marks, type StoredPlace } from './marks.ts';
 import type { Clock, Logger, Storage } from '../ports.ts';
 import { type Action, UndoList } from './undoList.ts';
 import { WindowLogs } from './windowLogs.ts';
@@ -118,21 +110,16 @@ export class ReadingLog implements Disposable {
 
   /** Where reading stopped last in any of some briefings. */
   lastPlaceIn(briefings: ReadonlySet<string>): ReturnType<ReadingLog['lastPlace']> {
-    const last = this.#latestPlace(({ key }) => briefings.has(key));
+    const places = [...this.#marks.places].filter(({ key }) => briefings.has(key));
+    const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
     return last && { briefing: last.key, place: last.place };
   }
 
-  /** The last place at any of some items, whatever their briefing was called then. */
-  placeAt(items: readonly string[]): StoredPlace | undefined {
+  /** The places at some items, whatever their briefings were called then, the latest first. */
+  placesAt(items: readonly string[]): readonly StoredPlace[] {
     const keys = new Set(items);
-    return this.#latestPlace(({ place }) => keys.has(place.item))?.place;
-  }
-
-  #latestPlace(isOne: (mark: PlaceMark) => boolean): PlaceMark | undefined {
-    let latest: PlaceMark | undefined;
-    for (const mark of this.#marks.places)
-      if (isOne(mark) && (!latest || mark.stamp > latest.stamp)) latest = mark;
-    return latest;
+    const found = [...this.#marks.places].filter(({ place }) => keys.has(place.item));
+    return found.sort((a, b) => b.stamp - a.stamp).map(({ place }) => place);
   }
 
   /**

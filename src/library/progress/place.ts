@@ -157,7 +157,7 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
   };
 }
 
-type Places = Pick<ReadingLog, 'placeIn' | 'placeAt' | 'isRead'>;
+type Places = Pick<ReadingLog, 'placeIn' | 'placesAt' | 'isRead'>;
 
 /**
  * Where reading a briefing stopped. If its title or date was changed since, its words tell. Another briefing may share
@@ -165,9 +165,9 @@ type Places = Pick<ReadingLog, 'placeIn' | 'placeAt' | 'isRead'>;
  */
 export function placeOfReading(briefing: Briefing, log: Places): StoredPlace | undefined {
   const keys = itemsIn(briefing).map(({ key }) => key);
-  const known = log.placeIn(briefingKey(briefing));
-  const place = known ?? log.placeAt(keys);
-  return place === known || (place && isReadUpTo(keys, place.item, log)) ? place : undefined;
+  return (
+    log.placeIn(briefingKey(briefing)) ?? log.placesAt(keys).find(({ item }) => isReadUpTo(keys, item, log))
+  );
 }
 
 /** Whether an item is among some, but not the first, and all before it are read. */

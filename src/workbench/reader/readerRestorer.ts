@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
+import type { OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
 import { findLandmark, placeIn } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
@@ -9,6 +10,7 @@ import { readState, type ReaderState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
 import { inform } from '../notify.ts';
 import type { OpenBriefing } from '../sources/openBriefing.ts';
+import { panelTitle } from './panel/readerPanel.ts';
 import { trackDisposal } from './trackDisposal.ts';
 import type { ReaderParts } from './register.ts';
 
@@ -42,18 +44,25 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
     else if (state) void inform(`${fileNameOf(state.uri)}: ${vscode.l10n.t('The file no longer exists.')}`);
   }
 
-  /** The content of a page's file; if the file was moved meanwhile, that of a briefing with its title and its item. */
-  async #find({ uri, id = '' }: ReaderState, title: string): ReturnType<OpenBriefing> {
+  /**
+   * The content of a page's file; if the file was moved meanwhile, that of the briefing with its title and its item, or
+   * of the only one with that title.
+   */
+  async #find({ uri, id, preview = false }: ReaderState, title: string): ReturnType<OpenBriefing> {
     const { load, library, allFilesRead } = this.#parts;
     const entry = await load(vscode.Uri.parse(uri));
     if (entry) return entry;
     await allFilesRead;
+    const found: OpenedBriefing[] = [];
     for (const one of library.entries) {
-      if (one.kind !== 'briefing' || one.outline.title !== title) continue;
+      if (one.kind !== 'briefing' || panelTitle(one.outline, preview) !== title) continue;
       const moved = await load(vscode.Uri.parse(one.uri));
-      if (moved?.kind === 'briefing' && (id === '' || findLandmark(moved.briefing, id))) return moved;
+      if (moved?.kind === 'briefing') found.push(moved);
     }
-    return undefined;
+    const [only, ...others] = found;
+    return (
+      found.find(({ briefing }) => findLandmark(briefing, id)) ?? (others.length === 0 ? only : undefined)
+    );
   }
 }
 

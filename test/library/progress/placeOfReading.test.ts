@@ -36,4 +36,11 @@ describe('Where reading stopped', () => {
     await log.stopAt(briefingKey(RENAMED), storedPlace(RENAMED, itemsIn(RENAMED)[2], 0));
     assert.equal(placeOfReading(BEFORE, log)?.item, itemsIn(BEFORE)[1]?.key);
   });
+
+  it('is an earlier one if the latest is below what is unread', async () => {
+    const log = await stoppedAt(1, 1);
+    const last = read('# Town', '', ITEMS[3] ?? '');
+    await log.stopAt(briefingKey(last), storedPlace(last, itemsIn(last)[0], 0));
+    assert.equal(placeOfReading(RENAMED, log)?.item, itemsIn(BEFORE)[1]?.key);
+  });
 });

@@ -5,16 +5,14 @@ import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts'
 import { file, parts, until, writeAndHear } from '../support/parts.ts';
 
 describe('A reader of a file that was moved while the window was closed', () => {
-  const [old, renamed, other] = ['old', 'new', 'other'].map((name) => file(`briefings/${name}-name.md`)) as [
-    vscode.Uri,
-    vscode.Uri,
-    vscode.Uri,
-  ];
+  const [old, renamed, other, lone] = ['old', 'new', 'other', 'lone'].map((name) =>
+    file(`briefings/${name}-name.md`),
+  ) as [vscode.Uri, vscode.Uri, vscode.Uri, vscode.Uri];
 
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { library } = await parts();
-    for (const uri of [renamed, other]) {
+    for (const uri of [renamed, other, lone]) {
       await vscode.workspace.fs.delete(uri);
       await until('its end', () => !library.get(uri.toString()));
     }
@@ -23,6 +21,7 @@ describe('A reader of a file that was moved while the window was closed', () => 
   it('shows it under its new name, if it has the title and the item', async () => {
     const { readers, readingLog, library } = await parts();
     await writeAndHear(other, '# Harbour moves\n\n- **Tug:** It is red.\n');
+    await writeAndHear(lone, '# Harbour closes\n\n- **Tug:** It is gone.\n');
     await writeAndHear(renamed, '# Harbour moves\n\n- **Quay:** It is shut.\n- **Pier:** It is open.\n');
     const opened = await library.open(renamed.toString());
     assert.ok(opened?.kind === 'briefing');
@@ -50,5 +49,7 @@ describe('A reader of a file that was moved while the window was closed', () => 
       ['Harbour moves', 'gone'],
     ] as const)
       assert.equal(await restore(title, item), undefined, title);
+    // With nothing else of that title, it need not be the same item.
+    assert.equal((await restore('Harbour closes', 'end'))?.uri, lone.toString());
   });
 });

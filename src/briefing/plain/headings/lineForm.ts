@@ -32,6 +32,8 @@ const BOLD_LINE = new RegExp(
  * `>> A <<`, `[-- A --]`.
  */
 const DRAWN = /^(\[?[*=~#.:|_+<>═━─-]+[\s[\]]*)(.*?[\p{L}\p{N}].*?)([\s[\]]*[*=~#.:|_+<>═━─-]+\]?)$/u;
+/** What a mail program writes about attachments: `[-- End of signed data --]`; and figures, `[== 50% ==]`. */
+const ATTACHED = /^(?:attachment|type|begin|end of|the following|\P{L}*$)/iu;
 const ENDS_WITH_MARK = /[*=~#.:|_+<>═━─-]\]?$/;
 /** `>F E R R I E S<` */
 const POINTED_AT = /^>\s*([^<>]{2,120}[^<>\s])\s*<$/;
@@ -178,6 +180,7 @@ function drawnWords(text: string): string | undefined {
     after.length >= 2 &&
     words !== '' &&
     isBracketed === after.endsWith(']') &&
+    !(isBracketed && ATTACHED.test(words)) &&
     !/^[-#]$/.test(before.trim()) &&
     !trailsOff &&
     !points;

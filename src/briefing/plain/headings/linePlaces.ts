@@ -116,11 +116,6 @@ export class LinePlaces {
     return length + 1 + next.length <= width && length * 10 <= width * 7;
   }
 
-  /** Whether a line is a whole paragraph of several sentences, in a text that is not hard-wrapped. */
-  isParagraph(i: number): boolean {
-    return !this.#wrapped && this.words(i).length > WRAP_COLUMN && endsProse(this.words(i));
-  }
-
   /** Whether the text is hard-wrapped. */
   get isWrapped(): boolean {
     return this.#wrapped;

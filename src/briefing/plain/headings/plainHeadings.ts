@@ -1,6 +1,6 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
-import { endsInColon, type Form, headingText, isAside, isBoldLine, readsAsTitle } from './lineForm.ts';
+import { type Form, headingText, isAside, isBoldLine, readsAsTitle } from './lineForm.ts';
 import { addParents, addWholes } from './headingLevels.ts';
 import { isNumbered } from './repeatedForms.ts';
 import { urlOfBareDomain } from '../../text/links/safeUrl.ts';
@@ -104,13 +104,9 @@ function ofAnotherForm(
     (i) => forms[i] === 'bare' && i !== title?.line && !repeated.has(i) && !places.isItem(places.below(i)),
   );
   // `Launch of the Music Site` does not begin a sentence.
-  const goOn = bare.filter((i) => !places.endsApart(i) && !readsAsHeadline(places.words(i)));
+  const isTitle = (words: string) => /\p{Lu}/u.test(words) && readsAsTitle(words);
+  const goOn = bare.filter((i) => !places.endsApart(i) && !isTitle(places.words(i)));
   return bare.some((i) => places.endsApart(i)) ? goOn : [];
-}
-
-/** Whether words begin as in a title, and no number comes before them, as it does in an address. */
-function readsAsHeadline(words: string): boolean {
-  return /^\D*\p{Lu}/u.test(words) && readsAsTitle(words) && !endsInColon(words);
 }
 
 /** An unmarked line right above the sources, which ends the text and is not a heading: `Thanks to all who wrote`. */
@@ -125,15 +121,14 @@ function lastAboveSources(
 }
 
 /**
- * Whether a line is not inside a paragraph: a blank line, a list or a heading is between it and the words above, hardly
- * any blank line separates paragraphs, or each line is a paragraph, and it has the capitals of a title.
+ * Whether a line is not inside a paragraph: a blank line, a list or a heading is between it and the words above, or
+ * hardly any blank line separates paragraphs.
  */
 function standsApart({ places }: Signals, headings: ReadonlyMap<number, string>, i: number): boolean {
   const above = places.above(i);
   if (places.beginsApart(i)) return true;
   if (places.isInItem(i)) return false;
-  if (places.isTight || headings.has(above) || places.isItem(above)) return true;
-  return places.isParagraph(above) && places.endsApart(i) && readsAsHeadline(places.words(i));
+  return places.isTight || headings.has(above) || places.isItem(above);
 }
 
 type Weak = 'colon' | 'bare';

@@ -42,6 +42,8 @@ const MIN_HEADS = 3;
 const NAME_WORDS = 3;
 /** Maximum length of a headline right above its text. In UTF-16 units. */
 const HEADLINE_LENGTH = 160;
+/** Minimum length of a headline's text above its address: a shorter line names a book or a person. */
+const ADDRESSED_LENGTH = 50;
 /** A line of data, or of a speaker: `Ferry: two boats`. */
 const FIELD_START = /^[^\s:：.!?][^:：.!?]{0,30}[:：](?:\s|$)/u;
 const DATE_LENGTH = 30;
@@ -111,7 +113,7 @@ function isHeadline(places: LinePlaces, i: number): boolean {
   const isAddressed = isAddress(places.words(i + 2)) && places.isEmpty(i + 3);
   return (
     words.length <= HEADLINE_LENGTH &&
-    below.length > (isAddressed ? 1 : 2) * words.length &&
+    below.length > (isAddressed ? Math.max(words.length, ADDRESSED_LENGTH) : 2 * words.length) &&
     (isTitleLine(words) || (isAddressed && words.endsWith('…'))) &&
     !/^\p{Ll}/u.test(words) &&
     (isAddressed ? !/^\p{Ll}/u.test(below) : !places.isWrapped && endsProse(below)) &&

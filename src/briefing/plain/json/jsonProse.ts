@@ -2,6 +2,7 @@ import { tidy } from '../../../base/tidy.ts';
 import { HAN_OR_KANA, isPhrase } from '../../text/scripts.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
+import { STORIES } from './jsonKeys.ts';
 import { type Line, escapeLiteral, namesSources } from './jsonSources.ts';
 import { isCalled, type JsonNode, meaningOf, membersOf, objectOf, valuesOf } from './jsonNodes.ts';
 
@@ -90,16 +91,22 @@ export function labelOfKey(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Makes each text between objects in a list a story as well: `["It stops at nine.", { "headline": "Crane comes" }]`. */
-export function withTextsAsStories(node: JsonNode): JsonNode {
+const LISTS = [...STORIES, 'takeaways'];
+
+/** Makes each text between the stories of a list one as well: `["It stops at nine.", { "headline": "Crane comes" }]`. */
+export function withTextsAsStories(node: JsonNode, key = ''): JsonNode {
   const { items, members } = node;
   if (members)
-    return objectOf(node, new Map([...members].map(([key, held]) => [key, withTextsAsStories(held)])));
+    return objectOf(
+      node,
+      new Map([...members].map(([name, held]) => [name, withTextsAsStories(held, name)])),
+    );
   if (!items?.some((one) => one.members)) return node;
+  const isStory = (one: JsonNode) => isCalled(key, LISTS) && isProse(one.text ?? '');
   return {
     ...node,
     items: items.map((one) =>
-      isProse(one.text ?? '') ? objectOf(one, new Map([['text', one]])) : withTextsAsStories(one),
+      isStory(one) ? objectOf(one, new Map([['text', one]])) : withTextsAsStories(one),
     ),
   };
 }

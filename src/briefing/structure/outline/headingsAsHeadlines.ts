@@ -5,6 +5,7 @@ import { plainText, wordsOf } from '../../grammar/tokens.ts';
 import { leadOf } from '../../items/boldLeads.ts';
 import { isSourceParagraph } from '../../items/sourceLines.ts';
 import { type Habits, isLeadIn, startsOf } from '../../items/stories.ts';
+import { endsSentence } from '../../text/sentences.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../../text/headlineNumber.ts';
 import { groupBy } from '../../../base/collections/groupBy.ts';
 import { isVersion } from '../../text/title.ts';
@@ -81,13 +82,18 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   return arePoints && (isSourceParagraph(last) || leadsToPage({ heading }));
 }
 
-/** Whether a list is points without links and bold leads and, as the last item, their one source. */
+/**
+ * Whether a list is points without links and bold leads and, as the last item, their one source. Sentences may be stories
+ * of their own above `All stories: https://a.example`.
+ */
 function endsInSource(list: Block): boolean {
   const items = nodesIn(list);
   const [, ...source] = items.pop() ?? [];
   return (
     items.length > 0 &&
-    (isSourceParagraph({ tokens: source }) || ADDRESS.test(source[1]?.content ?? '')) &&
+    (isSourceParagraph({ tokens: source }) ||
+      (ADDRESS.test(source[1]?.content ?? '') &&
+        !items.every(([, , inline]) => endsSentence(inline?.content ?? '')))) &&
     !hasLinks({ tokens: items.flat() }) &&
     !items.some(([, , inline]) => leadOf(wordsOf(inline)))
   );

@@ -325,7 +325,7 @@ export class ReaderPanel {
   }
 }
 
-export function panelTitle({ title }: Briefing, isPreview: boolean): string {
+export function panelTitle({ title }: Pick<Briefing, 'title'>, isPreview: boolean): string {
   return isPreview ? vscode.l10n.t('Preview {0}', title) : title;
 }
 

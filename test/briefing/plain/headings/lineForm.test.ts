@@ -13,6 +13,7 @@ describe('The form of a line', () => {
     ['.:: A ferry ...', 'drawn', 'A ferry'],
     ['[-- A ferry --]', 'drawn', 'A ferry'],
     ['[: -->](#a) **ferry**', undefined],
+    ['[-- End of signed data --]', 'bare'],
     ['**Ann:** A ferry...', undefined],
     ['FERRY TIMES', 'capitals'],
     ['F E R R Y', 'capitals', 'FERRY'],

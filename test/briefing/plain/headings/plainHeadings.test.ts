@@ -201,13 +201,6 @@ describe('A short line', () => {
     assert.deepEqual(headings(['- a', 'What next', '', MORE]), ['What next']);
   });
 
-  it('is a heading right below a paragraph if that is one line, and the words begin as in a title', () => {
-    const paragraph = `${PROSE} `.repeat(9).trimEnd();
-    assert.deepEqual(headings([paragraph, 'What Comes Next', '', paragraph]), ['What Comes Next']);
-    for (const line of ['What comes next', '12 Ferry Road'])
-      assert.deepEqual(headings([paragraph, line, '', paragraph]), [], line);
-  });
-
   it('is not a heading in a table', () => {
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', MORE]), ['44 New This Week']);
     assert.deepEqual(headings([PROSE, '', '44 New This Week', '', '92 New Last Week', '', MORE]), []);

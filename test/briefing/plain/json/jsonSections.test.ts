@@ -207,6 +207,23 @@ describe('The sections of JSON', () => {
     }
   });
 
+  it('keep what is beside an object in a list of another kind', () => {
+    const list = [
+      'The ferry stops at nine in the evening, says the office.',
+      { title: 'x', url: 'https://a.example' },
+    ];
+    for (const section of [
+      { title: 'Ports', body: list },
+      { title: 'Ports', items: [{ headline: 'Ferry stops', summary: 'So it is.', sources: list }] },
+    ]) {
+      const city = { title: 'City', body: ['The mayor resigns on Friday, says the council.'] };
+      assert.match(
+        JSON.stringify(readingItems(readJson({ title: 'T', sections: [section, city] }))),
+        /stops at nine/,
+      );
+    }
+  });
+
   it('may have texts and stories in one list', () => {
     const list = ['It stops at nine in the evening.', { headline: 'Crane', body: 'It turns again.' }];
     for (const value of [

@@ -96,7 +96,7 @@ describe('A heading above text, points and one source', () => {
 });
 
 describe('A heading above points of which the last is their source', () => {
-  const list = (name: string, source: string, point = 'It stops at nine.') => [
+  const list = (name: string, source: string, point = 'It stops at nine') => [
     ...[`### ${name}`, '', `- ${point}`, '- It is late.', `- ${source}`, ''],
   ];
   const sources = [
@@ -119,6 +119,7 @@ describe('A heading above points of which the last is their source', () => {
       ['3.1', '3.0', '2.9'].flatMap((name) => list(name, source)),
       NAMES.slice(1).flatMap((name) => list(name, source)),
       NAMES.flatMap((name) => list(name, 'The office says: no news.')),
+      NAMES.flatMap((name) => list(name, 'All news: https://a.example', 'It stops at nine.')),
       NAMES.flatMap((name) => list(name, 'Office: [The ferry stops](https://a.example)')),
       NAMES.flatMap((name) => list(name, source, '[It stops](https://b.example) at nine.')),
       NAMES.flatMap((name) => list(name, source, '**The ferry:** It stops at nine.')),

@@ -41,6 +41,7 @@ describe('A line', () => {
       ['---- a', '      - a'],
       ['  -- a', '    - a'],
       ['**  a', '  - a'],
+      ['**  a **b**', '  - a **b**'],
     ];
     for (const [line, item] of cases) assert.equal(written(itemOf(line)), item, line);
   });
