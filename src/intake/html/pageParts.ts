@@ -33,7 +33,7 @@ const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 const BACK = /^\s*[←⬅]/;
 /** The class of a link past the menu, to the content of a page. */
-const SKIP_CLASS = /(?<!\S)skip-?(?:link|nav|to-)/i;
+const SKIP_CLASS = /(?<!\S)(?:md-skip(?!\S)|skip-?(?:link|nav|to-))/i;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 
 /** The context of an element. */
