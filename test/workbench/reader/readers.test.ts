@@ -265,7 +265,7 @@ describe('The readers', () => {
   it('keep the place in a briefing whose title changes', async () => {
     const { readers, library, readingLog } = await parts();
     const uri = file('briefings/titled.md');
-    const words = '# A title\n\n## Highlights\n\n- **One:** first\n- **Two:** second\n';
+    const words = '# A title\n\n## Highlights\n\n- **One:** first here\n- **Two:** second here\n';
     await writeAndHear(uri, words);
     await run('openBriefing', uri);
     await run('nextTakeaway');
