@@ -1,3 +1,4 @@
+import { isAddress } from '../text/links/isAddress.ts';
 import type { Token } from 'markdown-it';
 import { markCitations, unresolvedLinks } from './references/citations.ts';
 import {
@@ -247,14 +248,15 @@ function leadInGround(
   return isLeadIn ? grounds.own(above.tokens) : [];
 }
 
-/** An address alone on a line. */
-const ADDRESS = /^<?https?:\/\/\S+$/i;
-
 /** The blocks at the end of a section that are two or more lines of nothing but addresses, if its lists have no links. */
 function addressesAtEnd(written: readonly Block[]): ReadonlySet<Block> {
   const blocks = withoutRules(written);
   const linesIn = ({ tokens }: Block) => inlineTokens(tokens).flatMap(({ content }) => content.split('\n'));
-  const last = blocks.findLastIndex((block) => !linesIn(block).every((line) => ADDRESS.test(line)));
+  // Code has no such lines.
+  const last = blocks.findLastIndex((block) => {
+    const lines = linesIn(block);
+    return lines.length === 0 || !lines.every(isAddress);
+  });
   const found = blocks.slice(last + 1);
   const lists = blocks.slice(0, last + 1).filter(isListOrTable);
   const areOfList = found.flatMap(linesIn).length > 1 && lists.length > 0 && !lists.some(hasLinks);

@@ -1,6 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { isDateAlone } from '../../briefing/text/dates/date.ts';
-import { inOneLine } from './inOneLine.ts';
+import { areInBold, inOneLine } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -135,8 +135,5 @@ function lengthOf(part: Part | undefined): number {
 
 /** Whether a part is a headline in bold. */
 function isBold(part: Part): boolean {
-  return (
-    part.kind === 'paragraph' &&
-    part.runs.every(({ text, isStrong }) => isStrong === true || text.trim() === '')
-  );
+  return part.kind === 'paragraph' && areInBold(part.runs);
 }

@@ -28,6 +28,12 @@ export function withoutLineBreaks(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => (run.text.includes('\n') ? { ...run, text: run.text.replace(/\n/g, ' ') } : run));
 }
 
+/** Whether runs have words, and all of them are in bold. */
+export function areInBold(runs: readonly Run[]): boolean {
+  const hasWords = ({ text }: Run) => /[\p{L}\p{N}]/u.test(text);
+  return runs.some(hasWords) && runs.every((run) => run.isStrong === true || !hasWords(run));
+}
+
 export function withoutBold(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => (run.isStrong === true ? { ...run, isStrong: false } : run));
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { countsOf } from '../../base/collections/counts.ts';
-import { inOneLine, withoutBold } from './inOneLine.ts';
+import { areInBold, inOneLine, withoutBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 /** A headline with its kicker, and its place among the parts. */
@@ -56,9 +56,6 @@ function levelOf(part: Part): number {
   if (part.kind === 'heading') return part.level;
   if (part.kind !== 'paragraph') return 0;
   const words = textOfRuns(part.runs);
-  const isBold =
-    /\p{L}/u.test(words) &&
-    !/[:：]$/.test(words) &&
-    part.runs.every(({ text, isStrong }) => isStrong === true || !/[\p{L}\p{N}]/u.test(text));
+  const isBold = /\p{L}/u.test(words) && !/[:：]$/.test(words) && areInBold(part.runs);
   return isBold ? BOLD : BOLD + 1;
 }

@@ -19,10 +19,3 @@ const ALONE = /^\s*[([<]https?:\/\/[^\s<>]{1,2000}[)\]>]\s*$/i;
 export function isAddressBelow(line: string | undefined): line is string {
   return line !== undefined && ALONE.test(line);
 }
-
-/** A line, without indentation, that is only an address. */
-const ADDRESS = /^<?https?:\/\/\S+$/i;
-
-export function isAddress(line: string): boolean {
-  return ADDRESS.test(line);
-}

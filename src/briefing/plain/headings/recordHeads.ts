@@ -1,5 +1,6 @@
 import { isTitleLine } from '../../text/title.ts';
-import { isAddress, withoutAddress } from './linkedHeads.ts';
+import { isAddress } from '../../text/links/isAddress.ts';
+import { withoutAddress } from './linkedHeads.ts';
 import type { LinePlaces } from './linePlaces.ts';
 import { type Items, leadingNumber } from './markedHeads.ts';
 import { countsOf } from '../../../base/collections/counts.ts';

@@ -1,6 +1,6 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
-import { isAddress } from './linkedHeads.ts';
+import { isAddress } from '../../text/links/isAddress.ts';
 import { endsProse, type LinePlaces } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';

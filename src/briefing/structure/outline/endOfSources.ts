@@ -1,6 +1,6 @@
 import { type Block, blockText, inlineTokens, nodesIn } from '../../blocks/document.ts';
 import { hasLinks } from '../../blocks/links.ts';
-import { inlineOf, isList, isListOrTable, isParagraph, isRule } from '../../blocks/kinds.ts';
+import { inlineOf, isList, isListOrTable, isParagraph, isRule, withoutRules } from '../../blocks/kinds.ts';
 import { linesOf, plainText } from '../../grammar/tokens.ts';
 import { isFullSentence } from '../../items/linksAsItems.ts';
 import { isOfSending } from '../../items/sourceLines.ts';
@@ -63,7 +63,7 @@ function endOfSources(blocks: readonly Block[]): number {
 
 /** Whether blocks are a few paragraphs of sentences below a rule, of any length. */
 function isApart([rule, ...blocks]: readonly Block[]): boolean {
-  const paragraphs = blocks.filter((block) => !isRule(block));
+  const paragraphs = withoutRules(blocks);
   const tells = (block: Block) =>
     isParagraph(block) &&
     endsSentence(blockText(block)) &&
