@@ -1,6 +1,6 @@
-// Builds dist/: the extension (one bundle for the Node and the web worker host), the script of the reader's page, the
-// command-line check, and the pages on writing, one of them also as a skill for agents; and ThirdPartyNotices.txt, the
-// licences of all bundled packages.
+// Builds dist/: the extension (one bundle for the Node and the web worker host), the file that loads it in Node, the
+// script of the reader's page, the command-line check, and the pages on writing, one of them also as a skill for agents;
+// and ThirdPartyNotices.txt, the licences of all bundled packages.
 //   node esbuild.js [--watch] [--production] [--into FOLDER]
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -43,6 +43,10 @@ const UNUSED = {
     // Its rules for typography, which are off, and its two other sets of rules.
     [/^\t\["(?:replacements|smartquotes)", \w+\],\n/gm, ''],
     [/,\n\tzero: \{[^]*?\n\t\}(?=\n\};)/, ''],
+    // The two rules for HTML, which is text here, and what they know of it.
+    [/^\t\["html_inline", html_inline\],\n|^\t\[\n\t\t"html_block",\n[^]*?^\t\],\n/gm, ''],
+    [/^default_rules\.html_\w+ = [^]*?^\};\n/gm, ''],
+    [/^(?:var HTML_SEQUENCES = \[[^]*?^\]|var HTML_OPEN_CLOSE_TAG_RE = .*);\n/gm, ''],
     // Tables of punctuation and symbols, which the engine has, too.
     ['ucmicro.P.test(ch) || ucmicro.S.test(ch)', String.raw`/[\p{P}\p{S}]/u.test(ch)`],
     [',\n\tucmicro\n', '\n'],
@@ -258,6 +262,13 @@ const builds = [
       BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings.join('\n')),
       WRITING_PAGES: JSON.stringify(writingPages.join('\n')),
     },
+  },
+  {
+    ...common,
+    entryPoints: ['src/desktop/main.ts'],
+    outfile: 'dist/desktop.js',
+    format: 'cjs',
+    platform: 'node',
   },
   {
     ...common,

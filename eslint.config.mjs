@@ -126,6 +126,20 @@ export default tseslint.config(
     folders: ['base', 'briefing', 'language'],
     packages: ['node:fs', 'node:path', 'node:process', 'node:util'],
   }),
+  ...room('desktop', {
+    packages: [
+      ...[
+        'node:crypto',
+        'node:fs',
+        'node:fs/promises',
+        'node:module',
+        'node:path',
+        'node:process',
+        'node:vm',
+      ],
+      'vscode',
+    ],
+  }),
   ...room('workbench', {
     folders: ['base', 'briefing', 'library', 'search', 'reader', 'share', 'intake', 'language'],
     // The extension's own name: only those two strings of the manifest remain after tree shaking.

@@ -19,10 +19,14 @@ const MEMBERS: ReadonlySet<string> = new Set([
   'setHTMLUnsafe',
   'insertAdjacentHTML',
   'serviceWorker',
+  ...['compileFunction', 'runInContext', 'runInNewContext', 'runInThisContext'],
 ]);
 const WORLDS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
 /** The modules that a bundle may load. */
-const MODULES: ReadonlySet<string> = new Set(['vscode', 'node:fs']);
+const MODULES: ReadonlySet<string> = new Set([
+  'vscode',
+  ...['crypto', 'fs', 'fs/promises', 'module', 'path', 'process', 'vm'].map((name) => `node:${name}`),
+]);
 
 /** The places in a script that could evaluate strings as code or open a connection, as they are written. */
 export function dangersIn(script: string): string[] {

@@ -70,6 +70,8 @@ describe('A script that evaluates strings or uses the network', () => {
     'navigator.sendBeacon(x)',
     'navigator.serviceWorker.register(x)',
     'new Worker(x)',
+    'new Script(x).runInThisContext()',
+    'vm.compileFunction(x)',
   ];
 
   it('is found', () => {

@@ -35,7 +35,9 @@ type Host = (typeof WORKBENCHES)[number][1];
 /** The timeout of a test, in ms: far more than any working test takes, even on a busy machine. */
 const TIMEOUT = 120_000;
 /** The folders whose tests need nothing but Node. */
-export const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake'];
+export const PURE = [
+  ...['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake', 'desktop'],
+];
 
 /**
  * The files of those tests that read megabytes of text, kill processes, or wait. `npm run test:quick` leaves them out.

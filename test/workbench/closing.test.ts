@@ -14,7 +14,7 @@ describe('A window that is closed', () => {
     const extension = vscode.extensions.getExtension(EXTENSION_ID);
     assert.ok(extension);
     const modules = node.getBuiltinModule('node:module') as { readonly createRequire: typeof createRequire };
-    const main = modules.createRequire(`${extension.extensionPath}/`)('./dist/extension.js') as {
+    const main = modules.createRequire(`${extension.extensionPath}/`)('./dist/desktop.js') as {
       deactivate(): Promise<void>;
     };
     let isWritten = false;

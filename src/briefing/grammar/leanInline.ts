@@ -25,7 +25,6 @@ const FIRSTS: Readonly<Record<string, string>> = {
   chat_link: '<',
   autolink: '<',
   html_tag: '<',
-  html_inline: '<',
   entity: '&',
 };
 

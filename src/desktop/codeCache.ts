@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pid } from 'node:process';
+import { Script } from 'node:vm';
+
+/** In bytes. */
+const DIGEST_LENGTH = 32;
+
+/**
+ * Loads a CommonJS module as `require` does, with the code that V8 compiled when it was loaded before. Compiling it
+ * again takes longer than everything else at a start.
+ *
+ * @param file its path; the module may use `exports`, `module` and `require`
+ * @param cache the path of the file with the compiled code, which need not exist. It is replaced if the module or V8 has
+ *   changed, or if it is damaged. If it cannot be written, the next start only takes longer.
+ * @param later calls the given function when the code that is worth saving has run
+ * @returns what the module exports
+ */
+export function requireCached(file: string, cache: string, later: (save: () => void) => void): unknown {
+  const source = readFileSync(file);
+  const cachedData = savedCode(cache, source);
+  const script = new Script(`(function(exports,require,module){${source.toString()}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
+  run(module.exports, createRequire(file), module);
+  // V8 rejects what another version of it, or one with other options, has compiled.
+  if (!cachedData || script.cachedDataRejected === true)
+    later(() => {
+      void saveCode(cache, source, script.createCachedData());
+    });
+  return module.exports;
+}
+
+/** The saved code of a source. V8 itself compares only the lengths of sources, and can crash on damaged code. */
+function savedCode(cache: string, source: Uint8Array): Buffer | undefined {
+  try {
+    const saved = readFileSync(cache);
+    const code = saved.subarray(DIGEST_LENGTH);
+    return saved.subarray(0, DIGEST_LENGTH).equals(digestOf(source, code)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function saveCode(cache: string, source: Uint8Array, code: Buffer): Promise<void> {
+  const part = `${cache}.${pid}`;
+  try {
+    await mkdir(dirname(cache), { recursive: true });
+    await writeFile(part, [digestOf(source, code), code]);
+    await rename(part, cache);
+  } catch {
+    await rm(part, { force: true }).catch(() => undefined);
+  }
+}
+
+function digestOf(source: Uint8Array, code: Uint8Array): Buffer {
+  return createHash('sha256').update(source).update(code).digest();
+}
