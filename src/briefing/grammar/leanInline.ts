@@ -25,6 +25,7 @@ const FIRSTS: Readonly<Record<string, string>> = {
   chat_link: '<',
   autolink: '<',
   html_tag: '<',
+  html_inline: '<',
   entity: '&',
 };
 
@@ -74,10 +75,11 @@ function rulesIn(ruler: Ruler): ReadonlyMap<string, Rule> {
   const names = Object.keys(FIRSTS);
   const rules = new Map<string, Rule>();
   for (const name of names) {
-    ruler.enableOnly(name);
+    // The rule for HTML is not in the build.
+    ruler.enableOnly(name, true);
     for (const rule of ruler.getRules('')) rules.set(name, rule);
   }
-  ruler.enable(names);
+  ruler.enable(names, true);
   if ([...rules.values()].some((rule, i) => rule !== given[i]) || rules.size !== given.length)
     throw new Error('The table of what a rule for words begins with has to have each of them, in its order.');
   return rules;
