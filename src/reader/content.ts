@@ -143,12 +143,14 @@ export interface PageStrings {
   readonly close: string;
 }
 
-/** Values that depend on the webview: the addresses of its files, and what it may load. */
+/** The page's own script and style sheet, and what else it may load. */
 export interface PageResources {
   /** Marks the page's own script and style, so that the policy allows no others. */
   readonly nonce: string;
-  readonly scriptUri: string;
-  readonly styleUri: string;
+  /** The text of the script, in which nothing ends a script element. */
+  readonly script: string;
+  /** The text of the style sheet, in which nothing ends a style element. */
+  readonly style: string;
   /** The sources that images may be loaded from, in the syntax of a Content Security Policy. */
   readonly imageSources: readonly string[];
 }

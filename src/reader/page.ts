@@ -9,12 +9,14 @@ import { toolsHtml } from './toolsHtml.ts';
 import { turnHtml } from './turnHtml.ts';
 import { wholeHtml } from './wholeHtml.ts';
 
-/** The complete HTML document of a page, which is readable before its script runs. */
+/**
+ * The complete HTML document of a page, which is readable before its script runs. It needs no other file: loading its
+ * script and style separately would delay it, in a remote window by as long as the network takes.
+ */
 export function pageHtml(content: PageContent, resources: PageResources): string {
   const { view, strings } = content;
   const { title, data, html } = pageRender(content);
   const nonce = escapeHtml(resources.nonce);
-  // `blocking`: nothing is painted before the script has applied the user's typography; the text would jump.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(strings.language)}">
 <head>
@@ -22,12 +24,12 @@ export function pageHtml(content: PageContent, resources: PageResources): string
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(resources))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(resources.styleUri)}">
-<script nonce="${nonce}" src="${escapeHtml(resources.scriptUri)}" defer blocking="render"></script>
+<style nonce="${nonce}">${resources.style}</style>
 </head>
 <body class="${view}-view" data-page="${escapeHtml(JSON.stringify(data))}">
 <div id="page">${html}</div>
 ${helpHtml(content)}${toolsHtml(strings)}<p id="status" role="status"></p>
+<script nonce="${nonce}">${resources.script}</script>
 </body>
 </html>
 `;

@@ -11,6 +11,7 @@ import { Language } from './language/language.ts';
 import { BriefingLinkHandler } from './links/briefingLinkHandler.ts';
 import { BriefingEditor } from './reader/briefingEditor.ts';
 import { FontSize } from './reader/fontSize.ts';
+import { readPageFiles } from './reader/panel/panelPage.ts';
 import { Readers } from './reader/readers.ts';
 import { pageStatus } from './reader/pageStatus.ts';
 import { registerReaders } from './reader/register.ts';
@@ -45,10 +46,10 @@ export interface EarlyParts extends SidebarParts {
   readonly logger: vscode.LogOutputChannel;
 }
 
-export type DeferredParts = ReturnType<typeof buildDeferredParts>;
+export type DeferredParts = Awaited<ReturnType<typeof buildDeferredParts>>;
 
 /** Builds everything that the sidebar's first rows do not need. It is loaded and run after them. */
-export function buildDeferredParts(context: vscode.ExtensionContext, early: EarlyParts) {
+export async function buildDeferredParts(context: vscode.ExtensionContext, early: EarlyParts) {
   const {
     library,
     readingLog,
@@ -64,10 +65,11 @@ export function buildDeferredParts(context: vscode.ExtensionContext, early: Earl
   } = early;
   const { extension, extensionUri, globalState, globalStorageUri } = context;
   const { folders, bundled, opened } = early.sources;
+  const pageFiles = await readPageFiles(extensionUri);
   const load = openBriefing(library, folders, opened);
   const searches = createSearches(context, early);
   const citing = new CitationCounter(library);
-  const readers = new Readers(library, extension, new ReaderViews(globalState), (uri, briefing) =>
+  const readers = new Readers(library, extension, pageFiles, new ReaderViews(globalState), (uri, briefing) =>
     pageStatus(uri, briefing, { library, readingLog, unread, citing }, tree.groups),
   );
   const links = new BriefingLinkHandler({ library, readers, contentKnown, allFilesRead }, logger);

@@ -70,15 +70,10 @@ export class ReaderPage {
         contentType: 'text/html',
         body: pageHtml(content, {
           ...RESOURCES,
-          scriptUri: `${ADDRESS}/main.js`,
-          styleUri: `${ADDRESS}/reader.css`,
+          script: await script(),
+          style: THEME_STYLE + fs.readFileSync(path.join(REPO, 'media', 'reader.css'), 'utf8'),
           imageSources: [ADDRESS],
         }),
-      },
-      '/main.js': { contentType: 'text/javascript', body: await script() },
-      '/reader.css': {
-        contentType: 'text/css',
-        body: THEME_STYLE + fs.readFileSync(path.join(REPO, 'media', 'reader.css'), 'utf8'),
       },
     };
     await page.route('**/*', async (route) => {

@@ -92,6 +92,11 @@ describe('The package', () => {
     assert.match(extension[0] ?? '', /^fetch\(\w+,\{headers:.*"User-Agent"/);
   });
 
+  it('has a script and a style sheet that can be part of a page', () => {
+    assert.doesNotMatch(textOf('dist/page/main.js'), /<\/script|<!--/i);
+    assert.doesNotMatch(textOf('media/reader.css'), /<\/style/i);
+  });
+
   it('evaluates the code for briefings, for feeds and for writing only when it is needed', async () => {
     const first = await evaluatedFirst();
     assert.ok(first.includes('src/library/library.ts'));

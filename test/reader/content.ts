@@ -11,8 +11,8 @@ import { cardsOf, contentsOf } from '../../src/workbench/reader/panel/cards.ts';
 
 export const RESOURCES: PageResources = {
   nonce: 'aNonce42',
-  scriptUri: 'https://file.webview.example/dist/page.js',
-  styleUri: 'https://file.webview.example/media/reader.css',
+  script: 'start();',
+  style: 'body { margin: 0; }',
   imageSources: [],
 };
 

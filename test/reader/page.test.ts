@@ -35,17 +35,18 @@ describe('The policy of the page', () => {
 });
 
 describe('The page', () => {
-  it('is one document with one script and one style sheet, and nothing inline', () => {
+  it('is one document with its script and its style sheet, and needs no other file', () => {
     const html = page();
     assert.match(html, /^<!DOCTYPE html>\n<html lang="en">/);
     // The cards are data, which is never run.
     assert.deepEqual(html.match(/<script(?! type="application\/json" id="cards">)[^>]*>[^<]*/g), [
-      '<script nonce="aNonce42" src="https://file.webview.example/dist/page.js" defer blocking="render">',
+      '<script nonce="aNonce42">start();',
     ]);
-    assert.deepEqual(html.match(/<link[^>]*>/g), [
-      '<link rel="stylesheet" nonce="aNonce42" href="https://file.webview.example/media/reader.css">',
-    ]);
-    assert.doesNotMatch(html, /<(?:style|img|iframe|object|embed|form|base|audio|video)\b| style=| on\w+="/);
+    assert.deepEqual(html.match(/<style[^>]*>[^<]*/g), ['<style nonce="aNonce42">body { margin: 0; }']);
+    assert.doesNotMatch(
+      html,
+      /<(?:link|img|iframe|object|embed|form|base|audio|video)\b| (?:style|src|on\w+)="/,
+    );
   });
 
   it('is complete before its script runs', () => {
@@ -155,7 +156,7 @@ describe('The text of a briefing', () => {
       },
       RESOURCES,
     );
-    assert.deepEqual(html.match(/<script [a-z]+/g), ['<script nonce', '<script type']);
+    assert.deepEqual(html.match(/<script [a-z]+/g), ['<script type', '<script nonce']);
     assert.ok(!html.includes(attack));
     const elements = html.replace(/<script type=.*?<\/script>/s, '') + cards(html).join('');
     assert.doesNotMatch(elements, /="[^"]*<|'>/);

@@ -10,6 +10,7 @@ import { ContextKeys } from '../contextKeys.ts';
 import { HumanError } from '../errors.ts';
 import { FileFollower } from './fileFollower.ts';
 import { isPinned } from './panel/isPinned.ts';
+import type { PageFiles } from './panel/panelPage.ts';
 import { type PanelParts, panelTitle, ReaderPanel } from './panel/readerPanel.ts';
 import { Reader, type ReaderContent, type OpenOptions } from './reader.ts';
 import type { ReaderViews } from './readerViews.ts';
@@ -69,11 +70,13 @@ export class Readers implements vscode.Disposable {
   constructor(
     library: Library,
     extension: vscode.Extension<unknown>,
+    pageFiles: PageFiles,
     views: ReaderViews,
     status: PanelParts['status'],
   ) {
     this.#views = views;
-    this.#parts = { extensionUri: extension.extensionUri, keys: keyHelp(extension.packageJSON), status };
+    const keys = keyHelp(extension.packageJSON);
+    this.#parts = { extensionUri: extension.extensionUri, files: pageFiles, keys, status };
     const files = new FileFollower(library, (reader) => this.#open.has(reader));
     this.#listener = library.onDidChange((uris) => {
       for (const reader of this.#open)

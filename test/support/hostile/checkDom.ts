@@ -35,8 +35,6 @@ export interface CheckOptions {
   readonly attributes: readonly string[];
   /** A harmless page: what it runs and loads is the extension's own. */
   readonly baseline?: string;
-  /** The folders from which requests are answered, by the beginning of the address. */
-  readonly serve?: readonly (readonly [address: string, folder: string])[];
 }
 
 /** Runs ../shared/hostile/check-dom.mjs, which loads all pages of a folder in a browser and answers all requests. */
@@ -44,7 +42,7 @@ export function checkDom(
   script: string,
   chromium: string,
   folder: string,
-  { root, elements, attributes, baseline, serve = [] }: CheckOptions,
+  { root, elements, attributes, baseline }: CheckOptions,
 ): Findings {
   const details = `${folder}.jsonl`;
   const output = execFileSync(
@@ -53,7 +51,6 @@ export function checkDom(
       ...[fs.realpathSync(script), folder, '--jobs', '12', '--details', details],
       ...['--root', root, '--tags', elements.join(','), '--attrs', attributes.join(',')],
       ...(baseline === undefined ? [] : ['--baseline', baseline]),
-      ...serve.flatMap(([address, place]) => ['--serve', `${address}=${place}`]),
     ],
     {
       encoding: 'utf8',

@@ -1,14 +1,16 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import type { PageContent, PageResources } from '../../../src/reader/content.ts';
 import { pageHtml } from '../../../src/reader/page.ts';
+import { REPO } from '../paths.ts';
 
-/** The origin of the page's script and style. */
-export const HOST = 'https://reader.test';
+const textOf = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
 
+/** With the files of the last build. */
 const RESOURCES: PageResources = {
   nonce: 'aNonce42',
-  scriptUri: `${HOST}/page/main.js`,
-  styleUri: `${HOST}/media/reader.css`,
+  script: textOf('dist/page/main.js'),
+  style: textOf('media/reader.css'),
   imageSources: [],
 };
 

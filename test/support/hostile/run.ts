@@ -14,7 +14,7 @@ import { makeAttacks, type Attack } from './attacks.ts';
 import { checkDom, type CheckOptions } from './checkDom.ts';
 import { tryLongLines } from './longLines.ts';
 import { TARGETS } from './targets.ts';
-import { fragmentsOf, HOST, inBatches, TRIED, writePage } from './pages.ts';
+import { fragmentsOf, inBatches, TRIED, writePage } from './pages.ts';
 
 /*
  * npm run hostile            parses and renders all attacks, and checks all of them in a browser, twice; writes the
@@ -138,10 +138,6 @@ function lookAtPages(rendered: readonly Rendered[], chromium: string): Look {
     elements: [...ELEMENTS, ...PAGE_ELEMENTS],
     attributes: [...ATTRIBUTES, ...PAGE_ATTRIBUTES],
     baseline,
-    serve: [
-      [`${HOST}/page/`, path.join(REPO, 'dist', 'page')],
-      [`${HOST}/media/`, path.join(REPO, 'media')],
-    ],
   });
 }
 

@@ -1,26 +1,29 @@
 import * as vscode from 'vscode';
-import type { PageContent } from '../../../reader/content.ts';
+import type { PageContent, PageResources } from '../../../reader/content.ts';
 import { pageHtml } from '../../../reader/page.ts';
 import type { ImagePolicy } from './imagePolicy.ts';
 
-/** Loads a page into a webview. The page may load only the extension's own files and the images that it shows. */
+/** The parts of every page that are files of the extension. */
+export type PageFiles = Pick<PageResources, 'script' | 'style'>;
+
+export async function readPageFiles(extensionUri: vscode.Uri): Promise<PageFiles> {
+  const textOf = async (path: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)));
+  const [script, style] = await Promise.all([textOf('dist/page/main.js'), textOf('media/reader.css')]);
+  return { script, style };
+}
+
+/** Loads a page into a webview. The page may load nothing but the images that it shows. */
 export function setPage(
   webview: vscode.Webview,
-  extensionUri: vscode.Uri,
+  files: PageFiles,
   content: PageContent,
   images: ImagePolicy,
 ): void {
-  const media = vscode.Uri.joinPath(extensionUri, 'media');
-  const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'page');
-  webview.options = {
-    enableScripts: true,
-    enableForms: false,
-    localResourceRoots: [media, scripts, ...images.roots],
-  };
+  webview.options = { enableScripts: true, enableForms: false, localResourceRoots: images.roots };
   webview.html = pageHtml(content, {
+    ...files,
     nonce: crypto.randomUUID().replaceAll('-', ''),
-    scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
-    styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'reader.css')).toString(),
     imageSources: images.cspSources,
   });
 }

@@ -17,12 +17,13 @@ import { readerStyle } from '../../settings.ts';
 import type { ImagePolicy } from './imagePolicy.ts';
 import { briefingContent } from './pageContent.ts';
 import { ImageRequests } from './imageRequests.ts';
-import { panelIcon, setPage } from './panelPage.ts';
+import { type PageFiles, panelIcon, setPage } from './panelPage.ts';
 import type { ReaderContent } from '../reader.ts';
 
 /** The dependencies of a panel. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
+  readonly files: PageFiles;
   /** The keyboard shortcuts that the page's help lists. */
   readonly keys: readonly KeyHelp[];
   status(uri: string, briefing: Briefing): PageStatus;
@@ -263,7 +264,7 @@ export class ReaderPanel {
     this.#isHtmlOld = false;
     const first = initialContent(content);
     this.#page = { kind: 'loading', isPartial: first.isPartial === true };
-    setPage(this.panel.webview, this.#parts.extensionUri, first, images);
+    setPage(this.panel.webview, this.#parts.files, first, images);
   }
 
   /**
