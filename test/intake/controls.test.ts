@@ -53,6 +53,12 @@ describe('A button', () => {
   });
 });
 
+describe('A button in code', () => {
+  it('is none of it', () => {
+    assert.equal(read(`<pre>${button('Copy')}<code>npm i tug</code></pre>`), '```\nnpm i tug\n```');
+  });
+});
+
 describe('An image or icon without words', () => {
   it('is a space', () => {
     for (const html of [

@@ -77,6 +77,28 @@ describe('A link back', () => {
   });
 });
 
+describe('A header above the content', () => {
+  const page = (header: string, title = '') =>
+    read(`<header>${header}</header><main>${title}<p>It is late.</p></main>`);
+
+  it('is read if it has the title, and either a sentence or little else', () => {
+    const title = '<h1>Fährpost</h1>';
+    assert.equal(page(title), '# Fährpost\n\nIt is late.');
+    const lede = `<div>${title}<p>Die Fähre hält.</p></div><p>12</p>`;
+    assert.equal(page(lede), '# Fährpost\n\nDie Fähre hält.\n\n12\n\nIt is late.');
+  });
+
+  it('is left out if the title is below it, or if it has several or none', () => {
+    for (const header of [
+      '<p>It stops.</p>',
+      '<h1>A</h1><h1>B</h1><p>It stops.</p>',
+      '<div><h1>A</h1></div>',
+    ])
+      assert.equal(page(header), 'It is late.');
+    assert.equal(page('<h1>Post</h1><p>It stops.</p>', '<h1>Ferry</h1>'), '# Ferry\n\nIt is late.');
+  });
+});
+
 describe('A badge', () => {
   const badge = (name: string) => `<span class="${name}">T3</span>`;
 
@@ -95,6 +117,7 @@ describe('A badge', () => {
 describe('Labels in a row', () => {
   it('have spaces between them', () => {
     assert.equal(read('<p><span>By</span><a class="author">Ann</a></p>'), 'By Ann');
+    assert.equal(read('<p><span class="n">6</span><span class="u">boats</span></p>'), '6 boats');
     assert.equal(read('<div><span>RACE</span><span>BOAT</span>\n<b>ÉTÉ</b></div>'), 'RACE BOAT **ÉTÉ**');
     assert.equal(read('<h2><a class="x">CME ↗</a><a class="x">US ↗</a></h2>'), '## CME ↗ US ↗');
   });

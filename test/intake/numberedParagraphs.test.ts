@@ -59,3 +59,19 @@ describe('Numbered paragraphs with others between them', () => {
       assert.ok(!isList(...paragraphs), paragraphs.join(' / '));
   });
 });
+
+describe('The number of an item in an element of its own', () => {
+  const items = (name: string, ...numbers: string[]) =>
+    read(`<${name}>${numbers.map((mark) => `<li><b>${mark}</b><div>Ferry</div></li>`).join('')}</${name}>`);
+
+  it('is left out', () => {
+    assert.equal(items('ol', '1.', '2.'), '1. Ferry\n2. Ferry');
+    assert.equal(items('ol start="9"', '09', '10'), '9. Ferry\n10. Ferry');
+    assert.equal(items('ul', '#1', '2)'), '- Ferry\n- Ferry');
+  });
+
+  it('stays if it is another number, or all of the item', () => {
+    assert.match(items('ol', '7', '1.5', '3 March'), /7.*\n[^]*1\.5.*\n[^]*3 March/);
+    assert.equal(read('<ul><li>1</li><li>2</li></ul>'), '- 1\n- 2');
+  });
+});

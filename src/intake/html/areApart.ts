@@ -17,7 +17,7 @@ export function areApart(children: Element['children'], at: number): boolean {
   const isBadge = isLabel(other);
   if (typeof one === 'string')
     return isBadge && END.test(one) && BADGE_CLASS.test(other.attributes['class'] ?? '');
-  if (textIn(one, 2).trim().length < 2) return false;
+  if (/^\p{L}?$/u.test(textIn(one, 2).trim())) return false;
   if (isBadge && isLabel(one)) return true;
   return /^\p{Lu}/u.test(textIn(other, 1)) && isInRow(children, at) && END.test(textIn(one));
 }

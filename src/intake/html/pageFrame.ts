@@ -1,4 +1,4 @@
-import { type Element, elementsIn } from './elements.ts';
+import { type Element, elementsIn, textIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
 /** The elements of a page's frame, by their roles. */
@@ -61,8 +61,19 @@ function holdsOnlyLinks({ children }: Element): boolean {
   );
 }
 
-/** Whether a header consists of a level-1 heading and little else. */
+/** Whether a header has a level-1 heading, and either a sentence or little else. */
 function holdsTitle(header: Element): boolean {
-  const headings = elementsIn(header).filter(({ name }) => name === 'h1');
-  return headings.length === 1 && elementsIn(header).length <= 3;
+  const [own, inside] = [elementsIn(header), insideOf(header)];
+  const [title, ...titles] = inside.filter(({ name }) => name === 'h1');
+  if (!title || titles.length > 0) return false;
+  return (own.length <= 3 && own.includes(title)) || inside.some(isSentence);
+}
+
+function insideOf(element: Element): readonly Element[] {
+  return elementsIn(element).flatMap((child) => [child, ...insideOf(child)]);
+}
+
+/** Whether an element is a paragraph that ends a sentence. */
+function isSentence(element: Element): boolean {
+  return element.name === 'p' && /[.!?。！？]\s*$/.test(textIn(element));
 }

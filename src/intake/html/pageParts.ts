@@ -241,18 +241,20 @@ class PartReader {
 
   #readList(list: Element, context: ElementContext): void {
     const items: Part[][] = [];
+    const start = startOf(list);
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
       const isItem = typeof child !== 'string' && child.name === 'li';
-      const parts = this.#partsIn({ ...list, children: [child] }, context);
+      const parts = [...this.#partsIn({ ...list, children: [child] }, context)];
       const last = items.at(-1);
       if (parts.length === 0) continue;
+      if (isItem && parts.length > 1 && onlyNumber(parts[0]) === start + items.length) parts.shift();
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
       if (isItem || !last) for (const item of listItems(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
-    const start = list.name === 'ol' ? startOf(list) : undefined;
-    if (items.length > 0) this.#parts.push({ kind: 'list', items, start });
+    if (items.length > 0)
+      this.#parts.push({ kind: 'list', items, start: list.name === 'ol' ? start : undefined });
   }
 
   #readQuotation(element: Element, context: ElementContext): void {
@@ -261,7 +263,11 @@ class PartReader {
   }
 
   #readCode(element: Element): void {
-    const text = textIn(element).replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();
+    const children = element.children.filter((_, i) => !isControl(element, i));
+    const text = textIn({ ...element, children })
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\n/, '')
+      .trimEnd();
     if (/\S/.test(text)) this.#parts.push({ kind: 'code', text });
   }
 
@@ -324,4 +330,10 @@ class PartReader {
     inside.readInside(element, context);
     return inside.parts();
   }
+}
+
+/** The number that is all of a part: `<li><span>1.</span><div>Ferry stops</div>`. */
+function onlyNumber(part: Part | undefined): number {
+  const words = part?.kind === 'paragraph' ? textOfRuns(part.runs.slice(0, 2)) : '';
+  return Number(/^#?(\d{1,3})[.)]?$/.exec(words)?.[1]);
 }
