@@ -5,7 +5,7 @@ const TEXT = 'The office says that it stops at nine, and that nobody is late.';
 const read = (html: string) => htmlToMarkdown(html).trim();
 const card = (title: string, more = `<p>${TEXT}</p>`, name = 'card') =>
   `<div class="${name}"><div>${title}</div>${more}</div>`;
-const item = (title: string) => `- ${title}\n\n  ${TEXT}`;
+const item = (title: string) => `- **${title}**\n\n  ${TEXT}`;
 
 describe('Elements of one class that begin with a short line and go on', () => {
   it('are items if there are three, in one element or in several', () => {
@@ -57,19 +57,63 @@ describe('Elements of one class that begin with a short line and go on', () => {
         card('Lock', `<p>${TEXT}</p><p><b>So</b></p>`),
       ].join(''),
     );
-    assert.deepEqual(items.match(/^- \w+$/gm), ['- Boat', '- Ferry', '- Tug', '- Quay', '- Crane', '- Lock']);
+    assert.deepEqual(
+      items.match(/^- .+$/gm)?.join(''),
+      ['- **Boat**', '- **Ferry**', '- **Tug**', '- **Quay**', '- **Crane**', '- **Lock**'].join(''),
+    );
   });
 
   it('are none below a kicker, a number or a date, as titles of sections, or in a footer', () => {
     const three = (html: string) => html.repeat(3);
     for (const html of [
-      three(card('Ports', `<p>The ferry stops at nine</p><p>${TEXT}</p>`)),
+      ['Ports', 'Häfen', 'Порты']
+        .map((words) => card(words, `<p>The ferry stops at nine</p><p>${TEXT}</p>`))
+        .join(''),
       three(card('1')),
       three(card('3 March 2026')),
       three(`<div class="section"><div class="section-title">Ports</div><p>${TEXT}</p></div>`),
       `<p>News</p><div class="footer">${three(card('Office', '<p>1 Quay Street, on the island in the north of the harbour</p>'))}</div>`,
     ])
       assert.doesNotMatch(read(html), /^- /m, html.slice(0, 90));
+  });
+
+  it('may have a kicker that others begin with, too, which is below the title then', () => {
+    const cards = (...titles: string[]) =>
+      titles.map((title) => card('🚢 Häfen', `<div>${title}</div><p>${TEXT}</p>`)).join('');
+    const below = (title: string) => `- **${title}**\n\n  🚢 Häfen\n\n  ${TEXT}`;
+    assert.equal(
+      read(cards('Die Fähre hält', 'Die Fähre fährt') + card('Ein Kran')),
+      [below('Die Fähre hält'), below('Die Fähre fährt'), item('Ein Kran')].join('\n'),
+    );
+    const link = read(cards('<a href="https://a.example">Why now?</a>').repeat(3));
+    assert.match(link, /^- \[\*\*Why now\?\*\*\]/);
+    const once = card('Quay', `<div>The quay is new</div><p>${TEXT}</p>`);
+    assert.match(
+      read(cards('Ferry stops', 'Ferry goes') + once),
+      /\n- \*\*The quay is new\*\*\n\n {2}Quay\n/,
+    );
+    for (const other of ['Ann · 3 March', 'It stops at nine.', '<b>Ferry</b>', '3 March 2026'])
+      assert.doesNotMatch(read(cards(other).repeat(3)), /\n\n {2}🚢 Häfen/, other);
+  });
+
+  it('are below a heading if all have a line of another class above them, and these differ', () => {
+    const above = (words: string, name = 'desk') => `<div class="${name}">${words}</div>${card('Ferry')}`;
+    const headings = (html: string) => read(html).match(/^#+ .+$/gm) ?? [];
+    const three = (html: string) => `<h2>News</h2>${html}<p>It is late.</p>`;
+    assert.deepEqual(headings(three(above('⚓ Ports') + above('도시') + above('Stadt (3)'))), [
+      '## News',
+      '### ⚓ Ports',
+      '### 도시',
+      '### Stadt (3)',
+    ]);
+    for (const html of [
+      above('Ports') + above('Ports') + above('Town'),
+      above('Ports') + above('It stops.') + above('Town'),
+      above('Ports') + above('Town') + above('3 March 2026'),
+      `${above('Ports') + above('Town') + card('Tug')}<div class="desk">Late</div><p>It is late.</p>`,
+      above('Ports') + card('Tug') + card('Quay'),
+    ])
+      assert.deepEqual(headings(three(html)), ['## News'], html.slice(0, 90));
   });
 
   it('have no image beside a link to the same page', () => {

@@ -1,8 +1,15 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { countsOf } from '../../base/collections/counts.ts';
 import { isDateAlone } from '../../briefing/text/dates/date.ts';
-import { areInBold, inOneLine } from './inOneLine.ts';
+import type { Run } from '../../briefing/write/writeRuns.ts';
+import { areInBold, inOneLine, withBold } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
 import { textOfRuns } from './runList.ts';
+
+/** An element that is a card, with the place of its title. */
+interface Card extends Box {
+  readonly title: number;
+}
 
 /** Minimum number of cards of a kind. */
 const MIN_CARDS = 3;
@@ -17,8 +24,8 @@ const SENTENCE_END = /[.,;:…。，；：!！?？]["'”’»)]?$/u;
 
 /**
  * Makes items of a page’s cards: three or more elements of a kind, most of which begin with a short line and go on, and
- * none of which has headings. Of elements in one another, those are cards that there are most of; one that holds
- * several of a kind is none. `clean`: what is left of the parts of a card.
+ * none of which has headings. Of elements in one another, those are cards that there are most of. Lines of a kind that
+ * are all right above cards are headings. `clean`: what is left of the parts of a card.
  * `<div class="card"><div>Ferry stops</div><p>It stops at nine.</p></div>`
  */
 export function withCards(
@@ -26,92 +33,103 @@ export function withCards(
   { boxes, titles }: Pick<PageFacts, 'boxes' | 'titles'>,
   clean: (inside: readonly Part[]) => readonly Part[],
 ): readonly Part[] {
-  const kinds = [...boxes.values()];
-  const holdsTwo = pairsIn(kinds, parts.length);
-  const mayBeCard = (box: Box) => !holdsTwo(box) && !titles.has(parts[box.from]);
-  const ends = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const cards of kinds.map((kind) => cardsIn(parts, kind.filter(mayBeCard))).sort(byCount))
-    for (const { from, to } of cards) {
-      const places = Array.from({ length: to - from }, (_, i) => from + i);
-      if (places.some((at) => taken.has(at))) continue;
-      for (const at of places) taken.add(at);
-      ends.set(from, to);
-    }
-  return ends.size === 0 ? parts : withLists(parts, ends, clean);
-}
-
-/** Makes a list of the cards in a row. `ends`: where each card ends, by where it begins. */
-function withLists(
-  parts: readonly Part[],
-  ends: ReadonlyMap<number, number>,
-  clean: (inside: readonly Part[]) => readonly Part[],
-): readonly Part[] {
+  // Those inside others were added first.
+  const kinds = [...boxes.values()]
+    .map((kind) => kind.filter(({ from }) => !titles.has(parts[from])))
+    .reverse();
+  const cardAt = parts.map((): Card | undefined => undefined);
+  const cards = kinds.map((kind) => cardsIn(parts, kind)).sort((one, other) => other.length - one.length);
+  for (const card of cards.flat())
+    if (!cardAt.slice(card.from, card.to).some(Boolean)) cardAt.fill(card, card.from, card.to);
+  const heading = kinds.filter((kind) => headCards(parts, kind, cardAt)).flat();
+  const heads = new Set(heading.map(({ from }) => from));
   const written: Part[] = [];
   let items: (readonly Part[])[] | undefined;
-  let below = 0;
+  let level = 1;
   parts.forEach((part, at) => {
-    if (at < below) return;
-    const end = ends.get(at);
-    if (end === undefined) {
+    const card = cardAt[at];
+    if (!card) {
       items = undefined;
-      written.push(part);
-      return;
+      if (part.kind === 'heading') ({ level } = part);
+      const runs = runsOf(part);
+      written.push(
+        heads.has(at)
+          ? { kind: 'heading', level: Math.min(level + 1, 6), runs: withBold(runs, false) }
+          : part,
+      );
+    } else if (at === card.from) {
+      if (!items) {
+        items = [];
+        written.push({ kind: 'list', items, start: undefined });
+      }
+      const inside = parts.slice(at, card.to);
+      const [title, ...others] = clean([...inside.splice(card.title, 1), ...inside]);
+      // In bold, a title is whole, whatever marks are in it: `Ferries: one stops`.
+      if (title)
+        items.push([
+          isTitle(title) ? { kind: 'paragraph', runs: withBold(runsOf(title), true) } : title,
+          ...others,
+        ]);
     }
-    if (!items) {
-      items = [];
-      written.push({ kind: 'list', items, start: undefined });
-    }
-    items.push(clean(parts.slice(at, end)));
-    below = end;
   });
   return written;
 }
 
-/** The kind with most cards comes first; of as many, the one with larger cards, which are around the others. */
-function byCount(one: readonly Box[], other: readonly Box[]): number {
-  const sizeOf = (boxes: readonly Box[]) => boxes.reduce((sum, { from, to }) => sum + to - from, 0);
-  return other.length - one.length || sizeOf(other) - sizeOf(one);
+/** Whether the elements of a kind are lines right above cards, and differ: the titles of sections. */
+function headCards(
+  parts: readonly Part[],
+  boxes: readonly Box[],
+  cardAt: readonly (Card | undefined)[],
+): boolean {
+  const isHead = ({ from, to }: Box) =>
+    to - from === 1 && !cardAt[from] && cardAt[to]?.from === to && isTitle(parts[from]);
+  const words = new Set(boxes.map(({ from }) => wordsOf(parts[from])));
+  return boxes.length > 1 && words.size === boxes.length && boxes.every(isHead);
 }
 
 /** The elements of a kind if most are cards, and none is a chapter. */
-function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Box[] {
-  const areSmall = boxes.every(
-    ({ from, to }) => to - from <= MAX_PARTS && !parts.slice(from, to).some(heads),
-  );
-  const cards = areSmall ? boxes.filter(({ from, to }) => isCard(parts.slice(from, to))) : [];
-  return cards.length >= MIN_CARDS && cards.length * 3 >= boxes.length * 2 ? boxes : [];
+function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[] {
+  if (!boxes.every(({ from, to }) => to - from <= MAX_PARTS)) return [];
+  const inside = boxes.map(({ from, to }) => parts.slice(from, to));
+  if (inside.flat().some(heads)) return [];
+  const counts = countsOf(inside.map(([first]) => wordsOf(first)));
+  const recurs = (words: string) => (counts.get(words) ?? 0) > 1;
+  const kickers = inside.map((some) => some.findIndex((_, at) => !hasKicker(some.slice(at), recurs)));
+  const isKicker = kickers.some((some) => some > 0) ? isShorter : () => false;
+  const titles = inside.map((some, i) => Math.max(kickers[i] ?? 0, Number(hasKicker(some, isKicker))));
+  const cards = inside.filter((some, i) => isCard(some.slice(titles[i])));
+  return cards.length >= MIN_CARDS && cards.length * 3 >= boxes.length * 2
+    ? boxes.map((box, i) => ({ ...box, title: titles[i] ?? 0 }))
+    : [];
+}
+
+/** Whether the first line may be a kicker above the second: `Ports` / `Ferry stops`. */
+function hasKicker(
+  [first, second, ...others]: readonly Part[],
+  isKicker: (words: string, below: string) => boolean,
+): boolean {
+  const mayHead = others.length > 0 && isHeadline(second) && !isBold(second);
+  return mayHead && isKicker(wordsOf(first), wordsOf(second));
+}
+
+function isShorter(words: string, below: string): boolean {
+  return words.length < below.length;
 }
 
 function heads({ kind }: Part): boolean {
   return kind === 'heading' || kind === 'rule' || kind === 'table';
 }
 
-/** Returns whether a box holds two others of one kind, one after the other. */
-function pairsIn(kinds: readonly (readonly Box[])[], length: number): (box: Box) => boolean {
-  /** Where the first pair ends that begins at a part or after it. */
-  const ends = Array.from({ length }, () => Infinity);
-  for (const boxes of kinds)
-    boxes.forEach(({ from, to }, i) => {
-      const next = boxes[i + 1];
-      if (next && next.from >= to) ends[from] = Math.min(ends[from] ?? Infinity, next.to);
-    });
-  for (let at = length - 2; at >= 0; at--)
-    ends[at] = Math.min(ends[at] ?? Infinity, ends[at + 1] ?? Infinity);
-  return ({ from, to }) => (ends[from] ?? Infinity) <= to;
-}
-
 /** Whether the first of some parts is a short line, and the others are neither figures nor a list or a headline. */
 function isCard(parts: readonly Part[]): boolean {
   const [first, second] = parts;
   if (!second || parts.slice(1).some((part) => part.kind === 'list' || isBold(part))) return false;
-  const length = inOneLine(parts).reduce((sum, { text }) => sum + text.length, 0);
-  const isKicker =
-    parts.length > 2 &&
-    isTitle(second) &&
-    !BYLINE.test(wordsOf(second)) &&
-    lengthOf(first) < lengthOf(second);
-  return isTitle(first) && !isKicker && length >= MIN_LENGTH && length <= MAX_LENGTH;
+  const { length } = textOfRuns(inOneLine(parts));
+  return isTitle(first) && !hasKicker(parts, isShorter) && length >= MIN_LENGTH && length <= MAX_LENGTH;
+}
+
+function isHeadline(part: Part | undefined): boolean {
+  return isTitle(part) && (isLink(part) || !BYLINE.test(wordsOf(part)));
 }
 
 /** Whether a part is a line that may be a title: not a number, a date or a sentence. */
@@ -120,20 +138,25 @@ function isTitle(part: Part | undefined): boolean {
   return (
     title.length <= MAX_TITLE_LENGTH &&
     /\p{L}/u.test(title) &&
-    !SENTENCE_END.test(title) &&
+    (!SENTENCE_END.test(title) || isLink(part)) &&
     !isDateAlone(title)
   );
 }
 
 function wordsOf(part: Part | undefined): string {
-  return part?.kind === 'paragraph' ? textOfRuns(part.runs.slice(0, MAX_TITLE_LENGTH)).trim() : '';
+  return textOfRuns(runsOf(part).slice(0, MAX_TITLE_LENGTH)).trim();
 }
 
-function lengthOf(part: Part | undefined): number {
-  return wordsOf(part).length;
+function isBold(part: Part | undefined): boolean {
+  return areInBold(runsOf(part));
 }
 
-/** Whether a part is a headline in bold. */
-function isBold(part: Part): boolean {
-  return part.kind === 'paragraph' && areInBold(part.runs);
+/** Whether a paragraph is a link. */
+function isLink(part: Part | undefined): boolean {
+  return runsOf(part).every(({ link }) => link !== undefined);
+}
+
+/** The text of a paragraph. */
+function runsOf(part: Part | undefined): readonly Run[] {
+  return part?.kind === 'paragraph' ? part.runs : [];
 }

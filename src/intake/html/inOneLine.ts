@@ -34,6 +34,7 @@ export function areInBold(runs: readonly Run[]): boolean {
   return runs.some(hasWords) && runs.every((run) => run.isStrong === true || !hasWords(run));
 }
 
-export function withoutBold(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) => (run.isStrong === true ? { ...run, isStrong: false } : run));
+/** Runs that are in bold, or are not. */
+export function withBold(runs: readonly Run[], isStrong: boolean): readonly Run[] {
+  return runs.map((run) => ({ ...run, isStrong }));
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { countsOf } from '../../base/collections/counts.ts';
-import { areInBold, inOneLine, withoutBold } from './inOneLine.ts';
+import { areInBold, inOneLine, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 /** A headline with its kicker, and its place among the parts. */
@@ -35,7 +35,7 @@ export function withKickers(
     if (end < at || level === 0 || !isApart) return undefined;
     const lines = parts.slice(at, end);
     const isSentence = lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))));
-    return isSentence ? undefined : { kicker: withoutBold(inOneLine(lines)), end };
+    return isSentence ? undefined : { kicker: withBold(inOneLine(lines), false), end };
   });
   const counts = countsOf(cards.map((card) => card && levels[card.end]));
   let next = 0;

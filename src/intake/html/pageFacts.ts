@@ -26,19 +26,28 @@ export interface PageFacts {
   readonly firsts: Map<Part | undefined, number>;
   /** The elements that may be cards, by what these have in common. */
   readonly boxes: Map<string, Box[]>;
+  /** Where the last two elements of a kind begin that are one after the other. */
+  lastPair: number;
 }
 
 /** What an element has in common with others of its kind: its name and class, or the first word of that. */
 function kindsOfBox({ name, attributes }: Element): readonly string[] {
   const classes = attributes['class']?.slice(0, 400).trim() ?? '';
   if (classes === '') return name === 'article' ? [name] : [];
-  const [first = ''] = classes.split(/\s/, 1);
-  return first === classes ? [`${name} ${first}`] : [`${name} ${classes}`, `${name} ${first}`];
+  return [...new Set([classes, classes.split(/\s/, 1)[0]])].map((some) => `${name} ${some}`);
 }
 
-/** Remembers the parts of an element, which may be a card. */
-export function addBox({ boxes }: PageFacts, element: Element, box: Box): void {
-  for (const kind of kindsOfBox(element)) addToGroup(boxes, kind, box);
+/**
+ * Remembers the parts of an element, which may be a card; not if it holds two of a kind, one after the other, which were
+ * remembered right before.
+ */
+export function addBox(facts: PageFacts, element: Element, box: Box): void {
+  if (facts.lastPair >= box.from) return;
+  for (const kind of kindsOfBox(element)) {
+    const before = facts.boxes.get(kind)?.at(-1);
+    if (before && before.to <= box.from) facts.lastPair = Math.max(facts.lastPair, before.from);
+    addToGroup(facts.boxes, kind, box);
+  }
 }
 
 /** Forgets the elements that begin at a part or after it. */
@@ -61,5 +70,6 @@ export function factsOf(page: ParsedPage, base: string | undefined, addresses: A
     titles: new Set(),
     firsts: new Map(),
     boxes: new Map(),
+    lastPair: -1,
   };
 }

@@ -69,8 +69,12 @@ function holdsTitle(header: Element): boolean {
   return (own.length <= 3 && own.includes(title)) || inside.some(isSentence);
 }
 
-function insideOf(element: Element): readonly Element[] {
-  return elementsIn(element).flatMap((child) => [child, ...insideOf(child)]);
+function insideOf(element: Element, found: Element[] = []): readonly Element[] {
+  for (const child of elementsIn(element)) {
+    found.push(child);
+    insideOf(child, found);
+  }
+  return found;
 }
 
 /** Whether an element is a paragraph that ends a sentence. */

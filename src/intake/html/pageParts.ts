@@ -13,7 +13,7 @@ import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from 
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
-import { inOneLine, withoutBold, withoutLineBreaks } from './inOneLine.ts';
+import { inOneLine, withBold, withoutLineBreaks } from './inOneLine.ts';
 import { withKickers } from './kickers.ts';
 import { meantWords } from './literalMarks.ts';
 import { withNumberedParagraphs } from './numberedParagraphs.ts';
@@ -283,7 +283,7 @@ class PartReader {
       .filter((row) => row.some((runs) => runs.length > 0));
     if (written.length === 0) return;
     const [first = []] = written;
-    if (hasNames(rows)) written[0] = first.map(withoutBold);
+    if (hasNames(rows)) written[0] = first.map((runs) => withBold(runs, false));
     else written.unshift(first.map(() => []));
     this.#parts.push({ kind: 'table', rows: written });
   }

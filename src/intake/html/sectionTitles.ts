@@ -1,6 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Element } from './elements.ts';
-import { inOneLine, withoutBold } from './inOneLine.ts';
+import { inOneLine, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 /** The class of an element with the title of a section that is no heading: `section-title`, `news-category-label`. */
@@ -27,7 +27,7 @@ export function withSectionTitles(
 ): readonly Part[] {
   const titled = parts.map((part): Part =>
     part.kind === 'paragraph' && titles.has(part)
-      ? { kind: 'heading', level: 1, runs: withoutBold(part.runs) }
+      ? { kind: 'heading', level: 1, runs: withBold(part.runs, false) }
       : part,
   );
   const marks = titled.map((part, at) => {
