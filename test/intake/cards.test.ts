@@ -26,6 +26,9 @@ describe('Elements of one class that begin with a short line and go on', () => {
       read(`<section>${inner('Ferry')}${inner('Ferry')}${inner('Ferry')}</section>`),
       [written, written, written].join('\n'),
     );
+    const hero = `<article class="hero"><div>Ferry</div><p>${TEXT}</p></article>`;
+    const plain = hero.replace(' class="hero"', '');
+    assert.equal(read(`<h2>A</h2>${plain}${plain}<h2>B</h2>${hero}`).match(/^- /gm)?.length, 3);
   });
 
   it('are none if there are two, or if they are figures, chapters, or hold several of a kind', () => {

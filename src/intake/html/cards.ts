@@ -4,6 +4,7 @@ import { isDateAlone } from '../../briefing/text/dates/date.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { areInBold, inOneLine, withBold } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
+import { PartList } from './partList.ts';
 import { textOfRuns } from './runList.ts';
 
 /** An element that is a card, with the place of its title. */
@@ -43,13 +44,11 @@ export function withCards(
     if (!cardAt.slice(card.from, card.to).some(Boolean)) cardAt.fill(card, card.from, card.to);
   const heading = kinds.filter((kind) => headCards(parts, kind, cardAt)).flat();
   const heads = new Set(heading.map(({ from }) => from));
-  const written: Part[] = [];
-  let items: (readonly Part[])[] | undefined;
+  const written = new PartList();
   let level = 1;
   parts.forEach((part, at) => {
     const card = cardAt[at];
     if (!card) {
-      items = undefined;
       if (part.kind === 'heading') ({ level } = part);
       const runs = runsOf(part);
       written.push(
@@ -58,21 +57,16 @@ export function withCards(
           : part,
       );
     } else if (at === card.from) {
-      if (!items) {
-        items = [];
-        written.push({ kind: 'list', items, start: undefined });
-      }
       const inside = parts.slice(at, card.to);
       const [title, ...others] = clean([...inside.splice(card.title, 1), ...inside]);
       // In bold, a title is whole, whatever marks are in it: `Ferries: one stops`.
-      if (title)
-        items.push([
-          isTitle(title) ? { kind: 'paragraph', runs: withBold(runsOf(title), true) } : title,
-          ...others,
-        ]);
+      const whole = isTitle(title)
+        ? ({ kind: 'paragraph', runs: withBold(runsOf(title), true) } as const)
+        : title;
+      if (whole) written.addItems([[whole, ...others]], undefined);
     }
   });
-  return written;
+  return written.all;
 }
 
 /** Whether the elements of a kind are lines right above cards, and differ: the titles of sections. */
@@ -91,7 +85,7 @@ function headCards(
 function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[] {
   if (!boxes.every(({ from, to }) => to - from <= MAX_PARTS)) return [];
   const inside = boxes.map(({ from, to }) => parts.slice(from, to));
-  if (inside.flat().some(heads)) return [];
+  if (inside.flat().some(({ kind }) => /heading|rule|table/.test(kind))) return [];
   const counts = countsOf(inside.map(([first]) => wordsOf(first)));
   const recurs = (words: string) => (counts.get(words) ?? 0) > 1;
   const kickers = inside.map((some) => some.findIndex((_, at) => !hasKicker(some.slice(at), recurs)));
@@ -114,10 +108,6 @@ function hasKicker(
 
 function isShorter(words: string, below: string): boolean {
   return words.length < below.length;
-}
-
-function heads({ kind }: Part): boolean {
-  return kind === 'heading' || kind === 'rule' || kind === 'table';
 }
 
 /** Whether the first of some parts is a short line, and the others are neither figures nor a list or a headline. */

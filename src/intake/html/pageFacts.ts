@@ -33,8 +33,8 @@ export interface PageFacts {
 /** What an element has in common with others of its kind: its name and class, or the first word of that. */
 function kindsOfBox({ name, attributes }: Element): readonly string[] {
   const classes = attributes['class']?.slice(0, 400).trim() ?? '';
-  if (classes === '') return name === 'article' ? [name] : [];
-  return [...new Set([classes, classes.split(/\s/, 1)[0]])].map((some) => `${name} ${some}`);
+  const kinds = new Set([classes, classes.split(/\s/, 1)[0], name === 'article' ? '' : classes]);
+  return [...kinds].flatMap((some) => (some === '' && name !== 'article' ? [] : `${name} ${some}`));
 }
 
 /**
@@ -48,15 +48,6 @@ export function addBox(facts: PageFacts, element: Element, box: Box): void {
     if (before && before.to <= box.from) facts.lastPair = Math.max(facts.lastPair, before.from);
     addToGroup(facts.boxes, kind, box);
   }
-}
-
-/** Forgets the elements that begin at a part or after it. */
-export function forgetBoxes({ boxes }: PageFacts, start: number): void {
-  for (const [kind, found] of boxes)
-    boxes.set(
-      kind,
-      found.filter(({ from }) => from < start),
-    );
 }
 
 export function factsOf(page: ParsedPage, base: string | undefined, addresses: AddressBudget): PageFacts {

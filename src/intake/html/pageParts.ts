@@ -7,7 +7,7 @@ import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
 import { withCards } from './cards.ts';
 import { isControl, isTabPanel } from './controls.ts';
-import { addBox, factsOf, forgetBoxes, type PageFacts } from './pageFacts.ts';
+import { addBox, factsOf, type PageFacts } from './pageFacts.ts';
 import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
 import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
@@ -40,6 +40,7 @@ const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 interface ElementContext extends Region {
   readonly style: TextStyle;
   readonly link: string | undefined;
+  readonly isInFooter: boolean;
 }
 
 /** The content of a page as a list of parts. */
@@ -51,7 +52,13 @@ export function partsOfPage(
   const facts = factsOf(page, base, addresses);
   const reader = new PartReader(facts, 0);
   const isInMain = !page.hasMain;
-  reader.readInside(page.root, { style: PLAIN_STYLE, link: undefined, isInMain, isInArticle: isInMain });
+  reader.readInside(page.root, {
+    style: PLAIN_STYLE,
+    link: undefined,
+    isInMain,
+    isInArticle: isInMain,
+    isInFooter: false,
+  });
   const titled = withBigTitles(reader.parts(), facts.sizes);
   const cleaned = (some: readonly Part[]) => withoutLinksOfImages(some, facts);
   const written = cleaned(withNumberedParagraphs(withCards(titled, facts, cleaned)));
@@ -108,6 +115,7 @@ class PartReader {
       style: textStyleOf(element, css, around.style),
       isInMain: around.isInMain || isMain(element),
       isInArticle: around.isInArticle || element.name === 'article',
+      isInFooter: around.isInFooter || (page.hasOnlyFooter && isFooter(element)),
     };
     if (!BLOCKS.has(element.name) && (this.#heading !== undefined || !isCard(element)))
       this.#readInline(element, context);
@@ -119,12 +127,11 @@ class PartReader {
       this.#endParagraph();
       const { all } = this.#parts;
       const size = all.length - start;
-      const isTop = size > 0 && this.#depth === 0;
-      if (isTop && page.hasOnlyFooter && isFooter(element)) {
+      if (size > 0 && this.#depth === 0) {
         // What is in a footer is none of the news.
-        forgetBoxes(this.#facts, start);
-        if (start > 0) this.#parts.addRule(start);
-      } else if (isTop) addBox(this.#facts, element, { from: start, to: all.length });
+        if (!context.isInFooter) addBox(this.#facts, element, { from: start, to: all.length });
+        else if (!around.isInFooter && start > 0) this.#parts.addRule(start);
+      }
       this.#facts.firsts.set(all[start], size);
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
@@ -245,12 +252,11 @@ class PartReader {
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
       const isItem = typeof child !== 'string' && child.name === 'li';
-      const parts = [...this.#partsIn({ ...list, children: [child] }, context)];
+      const parts = this.#partsIn({ ...list, children: [child] }, context);
       const last = items.at(-1);
       if (parts.length === 0) continue;
-      if (isItem && parts.length > 1 && onlyNumber(parts[0]) === start + items.length) parts.shift();
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
-      if (isItem || !last) for (const item of listItems(parts)) items.push(item);
+      if (isItem || !last) for (const item of listItems(parts, start + items.length)) items.push(item);
       else for (const part of parts) last.push(part);
     }
     if (items.length > 0)
@@ -330,10 +336,4 @@ class PartReader {
     inside.readInside(element, context);
     return inside.parts();
   }
-}
-
-/** The number that is all of a part: `<li><span>1.</span><div>Ferry stops</div>`. */
-function onlyNumber(part: Part | undefined): number {
-  const words = part?.kind === 'paragraph' ? textOfRuns(part.runs.slice(0, 2)) : '';
-  return Number(/^#?(\d{1,3})[.)]?$/.exec(words)?.[1]);
 }

@@ -92,10 +92,17 @@ export class PartList {
   }
 }
 
-/** Returns parts as list items: those of a list at their beginning, or else a single one. */
-export function listItems(parts: readonly Part[]): Part[][] {
+/**
+ * Returns parts as list items: those of a list at their beginning, or else a single one, without the number that it has
+ * beside its words: `<li><span>1.</span><div>Ferry stops</div>`.
+ */
+export function listItems(parts: readonly Part[], number: number): Part[][] {
   const [first, ...others] = parts;
-  if (first?.kind !== 'list') return [[...parts]];
+  if (first?.kind !== 'list') {
+    const words = first?.kind === 'paragraph' ? textOfRuns(first.runs.slice(0, 2)) : '';
+    const isNumber = Number(/^#?(\d{1,3})[.)]?$/.exec(words)?.[1]) === number;
+    return [isNumber && others.length > 0 ? others : [...parts]];
+  }
   const items = first.items.map((item) => [...item]);
   for (const part of others) items.at(-1)?.push(part);
   return items;

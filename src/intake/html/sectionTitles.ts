@@ -25,15 +25,11 @@ export function withSectionTitles(
   parts: readonly Part[],
   titles: ReadonlySet<Part | undefined>,
 ): readonly Part[] {
-  const titled = parts.map((part): Part =>
-    part.kind === 'paragraph' && titles.has(part)
-      ? { kind: 'heading', level: 1, runs: withBold(part.runs, false) }
-      : part,
+  const isTitle = (part: Part) => part.kind === 'paragraph' && titles.has(part);
+  const marks = parts.map((part) => (isTitle(part) ? 'T' : part.kind === 'heading' ? part.level : ''));
+  const words = parts.filter(isTitle).map((part) => textOfRuns(inOneLine([part])));
+  if (!TITLES.test(marks.join('')) || new Set(words).size < words.length) return parts;
+  return parts.map((part) =>
+    isTitle(part) ? { kind: 'heading', level: 1, runs: withBold(inOneLine([part]), false) } : part,
   );
-  const marks = titled.map((part, at) => {
-    if (part !== parts[at]) return 'T';
-    return part.kind === 'heading' ? part.level : '';
-  });
-  const words = titled.filter((part, at) => part !== parts[at]).map((part) => textOfRuns(inOneLine([part])));
-  return TITLES.test(marks.join('')) && new Set(words).size === words.length ? titled : parts;
 }
