@@ -88,12 +88,8 @@ describe('A header above the content', () => {
     assert.equal(page(lede), '# Fährpost\n\nDie Fähre hält.\n\n12\n\nIt is late.');
   });
 
-  it('is left out if the title is below it, or if it has several or none', () => {
-    for (const header of [
-      '<p>It stops.</p>',
-      '<h1>A</h1><h1>B</h1><p>It stops.</p>',
-      '<div><h1>A</h1></div>',
-    ])
+  it('is left out if the title is below it, or if it has none', () => {
+    for (const header of ['<p>It stops.</p>', '<div><h1>A</h1></div>'])
       assert.equal(page(header), 'It is late.');
     assert.equal(page('<h1>Post</h1><p>It stops.</p>', '<h1>Ferry</h1>'), '# Ferry\n\nIt is late.');
   });

@@ -61,12 +61,12 @@ function holdsOnlyLinks({ children }: Element): boolean {
   );
 }
 
-/** Whether a header has a level-1 heading, and either a sentence or little else. */
+/** Whether a header has a level-1 heading, and either a paragraph that ends a sentence or little else. */
 function holdsTitle(header: Element): boolean {
   const [own, inside] = [elementsIn(header), insideOf(header)];
-  const [title, ...titles] = inside.filter(({ name }) => name === 'h1');
-  if (!title || titles.length > 0) return false;
-  return (own.length <= 3 && own.includes(title)) || inside.some(isSentence);
+  const title = inside.find(({ name }) => name === 'h1');
+  const isSentence = (element: Element) => element.name === 'p' && /[.!?。！？]\s*$/.test(textIn(element));
+  return title !== undefined && ((own.length <= 3 && own.includes(title)) || inside.some(isSentence));
 }
 
 function insideOf(element: Element, found: Element[] = []): readonly Element[] {
@@ -75,9 +75,4 @@ function insideOf(element: Element, found: Element[] = []): readonly Element[] {
     insideOf(child, found);
   }
   return found;
-}
-
-/** Whether an element is a paragraph that ends a sentence. */
-function isSentence(element: Element): boolean {
-  return element.name === 'p' && /[.!?。！？]\s*$/.test(textIn(element));
 }
