@@ -1,4 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { areLinked } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 import { countsOf } from '../../base/collections/counts.ts';
 
@@ -40,8 +41,7 @@ function isTitle(part: Part, size: number, text: number): boolean {
   const words = textOfRuns(part.runs);
   if (words.length > MAX_LENGTH || !/\p{L}.*\p{L}/su.test(words)) return false;
   // A headline that leads to its story may be cut off, or a sentence.
-  const isLink = part.runs.every(({ link, text }) => link !== undefined || text.trim() === '');
-  return isLink || !SENTENCE_END.test(words);
+  return areLinked(part.runs) || !SENTENCE_END.test(words);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { countsOf } from '../../base/collections/counts.ts';
 import { isDateAlone } from '../../briefing/text/dates/date.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
-import { areInBold, inOneLine, withBold } from './inOneLine.ts';
+import { areInBold, areLinked, inOneLine, withBold } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
 import { PartList } from './partList.ts';
 import { textOfRuns } from './runList.ts';
@@ -119,7 +119,7 @@ function isCard(parts: readonly Part[]): boolean {
 }
 
 function isHeadline(part: Part | undefined): boolean {
-  return isTitle(part) && (isLink(part) || !BYLINE.test(wordsOf(part)));
+  return isTitle(part) && (areLinked(runsOf(part)) || !BYLINE.test(wordsOf(part)));
 }
 
 /** Whether a part is a line that may be a title: not a number, a date or a sentence. */
@@ -128,7 +128,7 @@ function isTitle(part: Part | undefined): boolean {
   return (
     title.length <= MAX_TITLE_LENGTH &&
     /\p{L}/u.test(title) &&
-    (!SENTENCE_END.test(title) || isLink(part)) &&
+    (!SENTENCE_END.test(title) || areLinked(runsOf(part))) &&
     !isDateAlone(title)
   );
 }
@@ -139,11 +139,6 @@ function wordsOf(part: Part | undefined): string {
 
 function isBold(part: Part | undefined): boolean {
   return areInBold(runsOf(part));
-}
-
-/** Whether a paragraph is a link. */
-function isLink(part: Part | undefined): boolean {
-  return runsOf(part).every(({ link }) => link !== undefined);
 }
 
 /** The text of a paragraph. */

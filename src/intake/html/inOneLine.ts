@@ -34,6 +34,11 @@ export function areInBold(runs: readonly Run[]): boolean {
   return runs.some(hasWords) && runs.every((run) => run.isStrong === true || !hasWords(run));
 }
 
+/** Whether all words are links. */
+export function areLinked(runs: readonly Run[]): boolean {
+  return runs.every(({ link, text }) => link !== undefined || text.trim() === '');
+}
+
 /** Runs that are in bold, or are not. */
 export function withBold(runs: readonly Run[], isStrong: boolean): readonly Run[] {
   return runs.map((run) => ({ ...run, isStrong }));
