@@ -99,20 +99,17 @@ describe('Elements of one class that begin with a short line and go on', () => {
       assert.doesNotMatch(read(cards(other).repeat(3)), /\n\n {2}🚢 Häfen/, other);
   });
 
-  it('are below a heading if all have a line of another class above them, and these differ', () => {
+  it('are below a heading if lines of another class are all above some, one above several, and differ', () => {
     const above = (words: string, name = 'desk') => `<div class="${name}">${words}</div>${card('Ferry')}`;
     const headings = (html: string) => read(html).match(/^#+ .+$/gm) ?? [];
     const three = (html: string) => `<h2>News</h2>${html}<p>It is late.</p>`;
-    assert.deepEqual(headings(three(above('⚓ Ports') + above('도시') + above('Stadt (3)'))), [
-      '## News',
-      '### ⚓ Ports',
-      '### 도시',
-      '### Stadt (3)',
-    ]);
+    const pages = above('⚓ Ports') + above('도시') + card('Tug') + above('Stadt (3)');
+    assert.deepEqual(headings(three(pages)), ['## News', '### ⚓ Ports', '### 도시', '### Stadt (3)']);
     for (const html of [
-      above('Ports') + above('Ports') + above('Town'),
-      above('Ports') + above('It stops.') + above('Town'),
-      above('Ports') + above('Town') + above('3 March 2026'),
+      above('Ann') + above('Ben') + above('Cid'),
+      above('Ports') + above('Ports') + card('Tug') + above('Town'),
+      above('Ports') + above('It stops.') + card('Tug') + above('Town'),
+      above('Ports') + above('Town') + card('Tug') + above('3 March 2026'),
       `${above('Ports') + above('Town') + card('Tug')}<div class="desk">Late</div><p>It is late.</p>`,
       above('Ports') + card('Tug') + card('Quay'),
     ])

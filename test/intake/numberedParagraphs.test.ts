@@ -67,11 +67,12 @@ describe('The number of an item in an element of its own', () => {
   it('is left out', () => {
     assert.equal(items('ol', '1.', '2.'), '1. Ferry\n2. Ferry');
     assert.equal(items('ol start="9"', '09', '10'), '9. Ferry\n10. Ferry');
-    assert.equal(items('ul', '#1', '2)'), '- Ferry\n- Ferry');
+    assert.equal(items('ol', '#1', '2)'), '1. Ferry\n2. Ferry');
   });
 
-  it('stays if it is another number, or all of the item', () => {
+  it('stays if it is another number or all of the item, or if the list has none', () => {
+    assert.match(items('ul', '1', '2'), /- \*\*1\*\*\n[^]*- \*\*2\*\*\n/);
     assert.match(items('ol', '7', '1.5', '3 March'), /7.*\n[^]*1\.5.*\n[^]*3 March/);
-    assert.equal(read('<ul><li>1</li><li>2</li></ul>'), '- 1\n- 2');
+    assert.equal(read('<ol><li>1</li><li>2</li></ol>'), '1. 1\n2. 2');
   });
 });

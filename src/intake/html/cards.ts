@@ -69,7 +69,7 @@ export function withCards(
   return written.all;
 }
 
-/** Whether the elements of a kind are lines right above cards, and differ: the titles of sections. */
+/** Whether the elements of a kind are lines right above cards, one above several, and differ: the titles of sections. */
 function headCards(
   parts: readonly Part[],
   boxes: readonly Box[],
@@ -78,7 +78,8 @@ function headCards(
   const isHead = ({ from, to }: Box) =>
     to - from === 1 && !cardAt[from] && cardAt[to]?.from === to && isTitle(parts[from]);
   const words = new Set(boxes.map(({ from }) => wordsOf(parts[from])));
-  return boxes.length > 1 && words.size === boxes.length && boxes.every(isHead);
+  const areSeveral = ({ to }: Box) => cardAt[cardAt[to]?.to ?? -1] !== undefined;
+  return words.size > 1 && words.size === boxes.length && boxes.every(isHead) && boxes.some(areSeveral);
 }
 
 /** The elements of a kind if most are cards, and none is a chapter. */

@@ -248,7 +248,7 @@ class PartReader {
 
   #readList(list: Element, context: ElementContext): void {
     const items: Part[][] = [];
-    const start = startOf(list);
+    const start = list.name === 'ol' ? startOf(list) : undefined;
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
       const isItem = typeof child !== 'string' && child.name === 'li';
@@ -256,11 +256,11 @@ class PartReader {
       const last = items.at(-1);
       if (parts.length === 0) continue;
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
-      if (isItem || !last) for (const item of listItems(parts, start + items.length)) items.push(item);
+      if (isItem || !last)
+        for (const item of listItems(parts, (start ?? NaN) + items.length)) items.push(item);
       else for (const part of parts) last.push(part);
     }
-    if (items.length > 0)
-      this.#parts.push({ kind: 'list', items, start: list.name === 'ol' ? start : undefined });
+    if (items.length > 0) this.#parts.push({ kind: 'list', items, start });
   }
 
   #readQuotation(element: Element, context: ElementContext): void {
