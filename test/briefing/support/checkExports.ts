@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import createMarkdownIt, { type Token } from 'markdown-it';
+// As it is published, unlike the one that is shipped, which knows no HTML.
+import createMarkdownIt, { type Token } from 'markdown-it/browser';
 import footnote from 'markdown-it-footnote';
 import type { Briefing } from '../../../src/briefing/model.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
