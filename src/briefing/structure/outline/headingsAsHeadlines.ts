@@ -76,10 +76,11 @@ function hasPoints({ heading, blocks, sections }: Heading): boolean {
   const [first, last] = [own[0], own.at(-1)];
   if (sections.length > 0 || !first || !last) return false;
   if (first === last && isList(first)) return endsInSource(first) && !isVersion(blockText(heading));
-  if (own.findLastIndex(isList) < 1 || isLeadIn(first)) return false;
+  const leads = leadsToPage({ heading });
+  if (own.findLastIndex(isList) < 1 || (isLeadIn(first) && (!leads || isList(last)))) return false;
   const lists = own.flatMap((block, i) => (isList(block) ? [{ block, above: own[i - 1] }] : []));
   const arePoints = lists.every(({ block, above }) => (!above || isLeadIn(above)) && !hasLinks(block));
-  return arePoints && (isSourceParagraph(last) || leadsToPage({ heading }));
+  return arePoints && (leads || isSourceParagraph(last));
 }
 
 /**
@@ -106,9 +107,15 @@ function leadsToPage({ heading }: Pick<Heading, 'heading'>): boolean {
   return isLinkedHeading(heading) && !isVersion(blockText(heading));
 }
 
-/** Whether all words of a heading, except for a number, are one link. */
+/** Whether all words of a heading are one link, except for a number and emoji before it. */
 function isLinkedHeading({ tokens: [, inline] }: Block): boolean {
   const words = wordsOf(inline);
   const [link] = linksOf(words);
-  return link !== undefined && plainText(link.inside) === withoutHeadlineNumber(plainText(words));
+  return (
+    link !== undefined &&
+    plainText(link.inside) === withoutHeadlineNumber(plainText(words)).replace(SIGNS, '')
+  );
 }
+
+/** Emoji and other signs before a headline, as those of a legend: `🐢 🌟 `. */
+const SIGNS = /^(?:[^\p{L}\p{N}\p{P}\s]+\s+)+/u;

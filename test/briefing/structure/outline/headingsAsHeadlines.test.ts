@@ -82,6 +82,19 @@ describe('A heading above text, points and one source', () => {
     assert.ok(items(...story('[3.1](https://a.example)', ''), ...others.flatMap(bare)).length > NAMES.length);
   });
 
+  it('is the headline of one story behind emoji, too, and if it has a link and all points are between texts', () => {
+    const lead = ['船停了，有三点：', '', '- 没有油', '- 没有人', ''];
+    const told = NAMES.flatMap((name, i) => [`### 🐢 🌟 [${name}](https://a.example/${i})`, '', ...lead]);
+    const last = 'So it goes.';
+    const below = (text: string) => told.flatMap((line) => (line === '- 没有人' ? [line, '', text] : [line]));
+    assert.deepEqual(
+      items(...below(last)),
+      NAMES.map((name) => `¶ 🐢 🌟 ${name} | 船停了，有三点：`),
+    );
+    assert.match(items(...told)[0] ?? '', /^•/);
+    assert.match(items(...below(last).map((line) => line.replace(/\[(.+)\]\(.+\)/, '$1')))[0] ?? '', /^•/);
+  });
+
   it('is the heading of a group if two have that form, if one has no source or only a version, or if the points have sources', () => {
     const source = '**Source:** [Gazette](https://a.example)';
     const group = /^• {2}\| What is/;
