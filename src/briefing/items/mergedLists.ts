@@ -1,10 +1,10 @@
 import { opensSources } from '../text/sourceLabels.ts';
 import { type Block, blockText, nodesIn } from '../blocks/document.ts';
-import { isAnyHeading, isBulletList, isList, isNumberedList, isRule } from '../blocks/kinds.ts';
+import { isAnyHeading, isBulletList, isList, isNumberedList, isRule, isTable } from '../blocks/kinds.ts';
 import { holdsLink, isWholeLink, wordsOf } from '../grammar/tokens.ts';
 import { listOf } from './makeLists.ts';
 import { isAllBold } from './labels.ts';
-import { isOneLink } from './linksAsItems.ts';
+import { isFullSentence, isLongAsHeadline, isOneLink } from './linksAsItems.ts';
 import { isLeadIn } from './stories.ts';
 import { hasLinkSign, isOfSending, isSourceParagraph, isTitleLinks, isUninformative } from './sourceLines.ts';
 import { linkAtStart, takeawaysOf } from './takeaways.ts';
@@ -159,14 +159,15 @@ function areWords(text: string): boolean {
 
 /**
  * Whether a section's lists are each one headline, with text below it: a link, `- [Ferry stops](https://a.example)`,
- * `The office …`; or one line in bold, also if the section has only that. Not if a list comes last: its link may be the
- * source of what is above.
+ * `The office …`; or one line in bold. One such list alone is enough at the top. Not if a list comes last: its link may
+ * be the source of what is above.
  */
 function areHeadlineLists(blocks: readonly Block[]): boolean {
   const lists = blocks.filter(isList);
   const last = blocks.findLast((block) => !endsList(block));
   const [first] = blocks;
-  if (first && lists.length === 1 && first !== last && isList(first) && isOneBoldItem(first)) return true;
+  if (first && lists.length === 1 && first !== last && isList(first) && isHeadline(first, blocks))
+    return true;
   if (lists.length < 2 || last === undefined) return false;
   if (areCommentedLinks(blocks, lists)) return true;
   if (isList(last) || blocks.findIndex(isList) > 1) return false;
@@ -203,9 +204,28 @@ function textOf(block: Block): string {
   return isText(block) ? blockText(block) : '';
 }
 
+/**
+ * Whether a list is one item and nothing else: in bold, or a link of several words above a sentence, if no table is in
+ * its section.
+ */
+function isHeadline(list: Block, [, below, ...others]: readonly Block[]): boolean {
+  return (
+    isOneBoldItem(list) ||
+    (list.tokens.length === ONE_LINE &&
+      isOneLinkList(list) &&
+      isLongAsHeadline(blockText(list)) &&
+      below !== undefined &&
+      isFullSentence(below) &&
+      !others.some(isTable))
+  );
+}
+
+/** Number of tokens of a list of one item that is one line. */
+const ONE_LINE = 7;
+
 /** Whether a list is one item in bold and nothing else: `- **Ferry stops**`, `1. **Ferry stops**`. */
 function isOneBoldItem({ tokens }: Block): boolean {
-  return tokens.length === 7 && isAllBold(wordsOf(tokens[3]));
+  return tokens.length === ONE_LINE && isAllBold(wordsOf(tokens[3]));
 }
 
 function isOneLinkList(block: Block): boolean {

@@ -83,7 +83,7 @@ export function patternsOf(blocks: readonly Block[], leads: BoldLeadCache): Recu
     recurring: new Set(areParts([...labels.atLeast(3), ...lines.atLeast(3)])),
     sources: recurringLinks(links),
     listed: new Set(areParts(listed.atLeast(3))),
-    linksHead: heads > 2,
+    linksHead: heads > 1,
     linksTell: told > 2,
     labelsTell: haveLabels(blocks),
     fieldsTell: blocks.filter(beginsWithTitleField).length > 1,

@@ -45,6 +45,19 @@ describe('Lists of one link each', () => {
     assert.deepEqual(texts(...words(1), '1. **Ferry stops**', '', ...words(2)), [[undefined, 'Ferry stops']]);
   });
 
+  it('may be a section’s only list, of one link of four words or more, right above a sentence', () => {
+    const headline = ['* [起重机今天来到港口了](https://a.example)', ''];
+    assert.deepEqual(texts(...headline, ...words(1), 'So', ''), [
+      ['起重机今天来到港口了', 'The office says so, 1 times.\nSo'],
+    ]);
+    const alone = [[undefined, 'The last ferry stops']];
+    const ferry = ['- [The last ferry stops](https://a.example)', ''];
+    assert.deepEqual(texts(...ferry, 'Ann Example', '', ...words(1)), alone);
+    assert.deepEqual(texts(...words(1), ...ferry), alone);
+    const nested = ['- [The last ferry stops](https://a.example)', '', '  It is late.', '', ...words(1)];
+    assert.deepEqual(texts(...nested), [['The last ferry stops', 'It is late.']]);
+  });
+
   it('may have one bold line each instead of a link', () => {
     const lines = (...heads: string[]) =>
       texts(...heads.flatMap((line, n) => [`- ${line}`, '', ...words(n)]));
