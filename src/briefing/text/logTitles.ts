@@ -2,22 +2,22 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 
 /** Titles of sections in which a program reports on its own work. */
 const LOGS = [
-  'excluded topics, excluded items, failed feeds, failed sources, corpus health, sources with errors, errors and warnings',
-  'feeds checked, sources checked, sources scanned, data quality, duplicates removed, filtered out, rejected items',
-  'ignored articles, ignored items, ignored stories, ignored sources, articles ignorés, ignorierte artikel',
-  'skipped items, skipped sources, sources skipped, unreachable sources, unavailable sources, inaccessible sources',
-  'sources inaccessibles, fuentes inaccesibles, fuentes no disponibles, nicht erreichbare quellen, 无法访问的来源, 取得に関する注意',
+  'excluded|ignored|rejected|skipped articles|items|sources|stories|topics, articles ignorés, ignorierte artikel',
+  'failed feeds, failed sources, corpus health, sources with errors, errors and warnings',
+  'feeds checked, sources checked, sources scanned, data quality, duplicates removed, filtered out, sources skipped',
+  'unreachable|unavailable|inaccessible sources, sources inaccessibles, fuentes inaccesibles, fuentes no disponibles',
+  'nicht erreichbare quellen, 无法访问的来源, 取得に関する注意',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
   '运行告警, 运行警告, 运行状态, 抓取告警, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',
   '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 来源统计, 抓取统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
 ];
 /** `Feed health`, `Run report`, `Search errors`: what a program does, and how that went. */
 const WORK =
-  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|verification|fetch) (?:outcome|status|report|notes|summary|details|metadata|results)|(?:source|feed) (?:status|coverage|statistics)|coverage notes)$/;
+  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|verification|fetch) (?:outcome|status|report|notes|summary|details|metadata|results)|(?:source|feed) (?:status|coverage|statistics|pool)(?: used)?(?: today)?|coverage notes)$/;
 /** Titles that are news elsewhere, but a log if nothing else comes after them. */
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
-  'coverage, debug, deduplicated, duplicates, rejected, no results, statistics, excluidos, descartados, errores, registro',
+  'coverage, debug, deduplicated, duplicates, rejected, rejected candidates, no results, statistics, excluidos, descartados, errores, registro',
   'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 告警, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
 ];
 

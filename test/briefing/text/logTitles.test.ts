@@ -20,13 +20,22 @@ describe('The title of a log', () => {
       'Collection health',
       '7. Failed sources',
       'Ignored articles (3)',
+      'Skipped stories',
+      'Rejected topics',
+      'Source pool used today',
     ])
       assert.equal(announcesLog(title, false), true, title);
-    for (const title of ['Errors', 'Log', '错误', '告警']) {
+    for (const title of ['Errors', 'Log', 'Rejected candidates (why)', '错误', '告警']) {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }
-    for (const title of ['Errors of the harbour office', 'Search', 'Harbour health', 'Collection results'])
+    for (const title of [
+      'Errors of the harbour office',
+      'Search',
+      'Harbour health',
+      'Collection results',
+      'Pool used today',
+    ])
       assert.equal(announcesLog(title, true), false, title);
     // The minutes of a meeting.
     assert.equal(announcesLog('Protokoll', true), false);
