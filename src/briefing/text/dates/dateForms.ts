@@ -20,7 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
   he: 'ינואר פברואר מרץ/מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
   th: 'มกราคม/ม.ค. กุมภาพันธ์/ก.พ. มีนาคม/มี.ค. เมษายน/เม.ย. พฤษภาคม/พ.ค. มิถุนายน/มิ.ย. กรกฎาคม/ก.ค. สิงหาคม/ส.ค. กันยายน/ก.ย. ตุลาคม/ต.ค. พฤศจิกายน/พ.ย. ธันวาคม/ธ.ค.',
   hi: 'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर',
-  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  // Those of Iran’s calendar come last: they are the months 13 to 24 here.
+  'ar fa':
+    'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند',
 };
 
 /** English months are also shortened to three letters, and September to four. */
@@ -67,11 +69,11 @@ export const DAYS: readonly DateForm[] = [
   {
     // Not `v2024.1.2`, and not `2024.1.2.3`.
     form: /(?<![\d\p{L}])(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d|\.\d)/u,
-    read: ([, year, month, day]) => calendarDay(year, month, day),
+    read: numericDay,
   },
   {
     form: /(?<!\d)(\d{4})[-_./](\d{2})[-_./](\d{2})(?!\d)/,
-    read: ([, year, month, day]) => calendarDay(year, month, day),
+    read: numericDay,
   },
   {
     // `2.–8.3.2026`, `28.12.–03.01.2027`, and not `12 — 3.5.2026`.
@@ -193,12 +195,35 @@ function firstDay(year: string | undefined, month = '', day = '', end = ''): str
 
 /** `2026-03-03`; undefined for a day that is not in the calendar. */
 export function calendarDay(year = '', month = '', day = ''): string | undefined {
+  if (Number(month) > SOLAR) return solarDay(Number(year), Number(month) - SOLAR, Number(day));
   // Thailand counts years from 543 BC.
   const text = `${Number(year) > 2400 ? Number(year) - 543 : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }
 
+/** In numbers alone, a year from 1340 to 1419 is one of Iran’s calendar. */
+function numericDay([, year = '', month = '', day]: readonly string[]): string | undefined {
+  return calendarDay(year, SOLAR_YEAR.test(year) ? `${Number(month) + SOLAR}` : month, day);
+}
+
+const SOLAR = 12;
+const SOLAR_YEAR = /^1(?:3[4-9]|4[01])/;
+
+/**
+ * A day of Iran’s calendar, for years about the present: six months of 31 days, five of 30, and one of 29 or, in eight
+ * of 33 years, 30. `1404-12-12` -> `2026-03-03`
+ */
+function solarDay(year: number, month: number, day: number): string | undefined {
+  if (!SOLAR_YEAR.test(`${year}`) || month > SOLAR || day < 1 || day > (month < 7 ? 31 : 30))
+    return undefined;
+  const leapDays = Math.floor((year * 8 + 21) / 33);
+  const days = year * 365 + leapDays + month * 30 + Math.min(month - 1, 6) + day;
+  return new Date((days - DAYS_TO_1970) * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** The days that the calculation above counts up to the start of 1970. */
+const DAYS_TO_1970 = 492_664;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** The Monday of a week as ISO 8601 counts them: week 1 is the one with 4 January. */

@@ -21,4 +21,20 @@ describe('The name of a month', () => {
     for (const text of ['3 tháng năm 2026', '3 . 2026', '3 maaliskuu'])
       assert.equal(findDate(text), undefined, text);
   });
+
+  it('of Iran’s calendar has another year, as have numbers with such a year first', () => {
+    for (const [text, date] of [
+      ['سه‌شنبه ۱۲ اسفند ۱۴۰۴', '2026-03-03'],
+      ['۱۴۰۴/۱۲/۱۲', '2026-03-03'],
+      ['1399-12-30', '2021-03-20'],
+      ['1400/01/01', '2021-03-21'],
+      ['1404-07-31', undefined],
+      ['1404-13-01', undefined],
+      ['1447-09-14', '1447-09-14'],
+      ['12 March 1404', '1404-03-12'],
+      ['12 اسفند 2026', undefined],
+      ['اسفند 2026', undefined],
+    ] as const)
+      assert.equal(findDate(text), date, text);
+  });
 });
