@@ -3,13 +3,13 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 /** Titles of sections in which a program reports on its own work. */
 const LOGS = [
   'excluded|ignored|rejected|skipped articles|items|sources|stories|topics, articles ignorés, ignorierte artikel',
-  'failed feeds, failed sources, corpus health, sources with errors, errors and warnings',
-  'feeds checked, sources checked, sources scanned, data quality, duplicates removed, filtered out, sources skipped',
-  'unreachable|unavailable|inaccessible sources, sources inaccessibles, fuentes inaccesibles, fuentes no disponibles',
+  'failed feeds, corpus health, sources with errors, errors and warnings',
+  'feeds checked, sources checked|scanned|skipped, data quality, duplicates removed, filtered out',
+  'failed|unreachable|unavailable|inaccessible sources, sources inaccessibles, fuentes inaccesibles, fuentes no disponibles',
   'nicht erreichbare quellen, 无法访问的来源, 取得に関する注意',
   'temas excluidos, fuentes con errores, sujets exclus, sources en erreur, ausgeschlossene themen, fehlgeschlagene quellen',
-  '运行告警, 运行警告, 运行状态, 抓取告警, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',
-  '排除的主题, 已排除, 失败的源, 运行日志, 数据源状态, 抓取状态, 来源统计, 抓取统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
+  '运行|抓取~告警|状态, 运行警告, 运行日志, 抓取失败, 失败来源, 采集状态, 執行日誌, 実行ログ, 取得エラー, 실행 로그, 수집 실패',
+  '排除的主题, 已排除, 失败的源, 数据源状态, 来源|抓取~统计, 除外したトピック, 情報源サマリ, 取得状況, 제외된 주제, 수집 상태, исключенные темы',
 ];
 /** `Feed health`, `Run report`, `Search errors`: what a program does, and how that went. */
 const WORK =

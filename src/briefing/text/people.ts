@@ -2,15 +2,15 @@ import { foldTitle, namesIn } from './vocabulary.ts';
 
 /** Titles of lists of people: who was at a meeting, who was not, and who contributed to the text. */
 const NAMES = [
-  'attendees, attendee, attendance, attending, in attendance, attendee list, list of attendees, present',
-  'attended by, people present, members present, voting members, nonvoting members, others present, also present, those present, who attended, who was there, participants',
-  'participant list, list of participants, roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
+  'attendees, attendee, attendance, attending, in attendance, attendee|participant list, list of attendees|participants, present',
+  'attended by, people|members|others|also|those present, voting|nonvoting members, who attended, who was there, participants',
+  'roll call, regrets, apologies, rollcall, absent, absences, absentees, not present, excused',
   'asistentes, participantes, presentes, asistencia, ausentes, excusados, presents, personnes presentes, excuses',
   'absents, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer innen, anwesend, anwesende, abwesend, entschuldigt',
   'presenti, partecipanti, assenti, presenca, aanwezig, aanwezigen, deelnemers, afwezig, obecni, uczestnicy, nieobecni',
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
   'läsnä, osallistujat, til stede, deltakere, résztvevők, participanți, παρόντες, peserta, ผู้เข้าร่วม, حاضران, omluveni',
-  'учасники, присутні, katılımcılar, 参会人员, 参会人, 与会人员, 与会者, 出席人员, 请假人员, 已请假人员, 缺席, 參會人員, 出席者, 参加者, 欠席者',
+  'учасники, присутні, katılımcılar, 参会人, 参会|与会|出席|请假|已请假~人员, 与会者, 缺席, 參會人員, 出席者, 参加者, 欠席者',
   '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];
 const KNOWN = namesIn(NAMES);
