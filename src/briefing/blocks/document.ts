@@ -27,7 +27,7 @@ import { withoutAsciidocMarks } from '../plain/formats/asciidoc.ts';
 import { withoutAdmonitions } from '../plain/formats/admonitions.ts';
 import { withoutLogseqMarks } from '../plain/formats/logseq.ts';
 import { withoutOrgMarks } from '../plain/formats/orgMode.ts';
-import { withoutAnonymousMarks } from '../plain/formats/restructuredText.ts';
+import { withoutLinkMarks } from '../plain/formats/restructuredText.ts';
 import { withShortcodeItems } from '../plain/formats/shortcodes.ts';
 import { readSpacedRows } from '../plain/formats/spacedRows.ts';
 import { isLinkOpen, plainText } from '../grammar/tokens.ts';
@@ -101,7 +101,7 @@ export function readDocument(text: string): Document {
       read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
     ),
   );
-  const unfenced = withoutMarkdownFences(withoutWholeFence(withoutAnonymousMarks(shown)));
+  const unfenced = withoutMarkdownFences(withoutWholeFence(withoutLinkMarks(shown)));
   const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
   const body = withShortcodeItems(withoutAdmonitions(unmarked));
   const preformatted = readPreformatted(body);

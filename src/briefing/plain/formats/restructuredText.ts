@@ -38,7 +38,9 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
 
 /** A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`. */
 const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
-const OPTION = /^\s{2,}:[a-z][a-z -]{0,30}:(?:\s|$)/i;
+const OPTION = /^\s{2,}:[a-z][a-z= -]{0,30}:(?:\s|$)/i;
+/** A line that continues an option. */
+const DEEPER = /^\s{4,}\S/;
 
 /**
  * Removes directives that have nothing but options, but keeps a date; and those for a table of contents. Between
@@ -52,7 +54,11 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
     if (fenced[i]) return;
     const [, said] = DIRECTIVE.exec(line) ?? [];
     let end = i + 1;
-    while (said !== undefined && OPTION.test(lines[end] ?? '')) end++;
+    while (
+      said !== undefined &&
+      (OPTION.test(lines[end] ?? '') || (end > i + 1 && DEEPER.test(lines[end] ?? '')))
+    )
+      end++;
     const isHidden = end > i + 1 || line.startsWith('.. contents:');
     if (said === undefined || !isHidden || !isBlank(lines[end])) return;
     shown.fill('', i, end);
@@ -66,9 +72,18 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
  * `` `Ferry stops`__ `` or `Ferry__`.
  */
 const ANONYMOUS = /^__ +(?=http)|`([^`]+)`__|(\w)__(?=\s)/gm;
+/** A link to another page of the same site: `` :doc:`Ferry stops <ferries/stop>` ``. */
+const ROLE = /(?<![\w:`]):[a-z]+:`([^`<>]{1,300}?) ?<[^`<>\s]{1,300}>`/g;
 
-/** Removes the marks of targets without names, the sources of what is above them, and of the links to them. */
-export function withoutAnonymousMarks(lines: readonly string[]): readonly string[] {
-  const hasTargets = lines.some((line) => line.startsWith('__ http'));
-  return hasTargets ? lines.join('\n').replace(ANONYMOUS, '$1$2').split('\n') : lines;
+/**
+ * Removes the marks of targets without names, the sources of what is above them, and of the links to them; and those of
+ * links to other pages, if the text has anything like a target.
+ */
+export function withoutLinkMarks(lines: readonly string[]): readonly string[] {
+  const begins = (mark: string) => lines.some((line) => line.startsWith(mark));
+  const [hasTargets, hasMarks] = [begins('__ http'), begins('.. ')];
+  if (!hasTargets && !hasMarks) return lines;
+  const text = lines.join('\n');
+  const shown = hasMarks ? text.replace(ROLE, '$1') : text;
+  return (hasTargets ? shown.replace(ANONYMOUS, '$1$2') : shown).split('\n');
 }

@@ -46,6 +46,8 @@ describe('A directive of reStructuredText', () => {
       'b',
     ]);
     assert.deepEqual(withoutHidden(['.. image:: a.png', '   :alt: A ferry']), ['', '']);
+    const meta = ['.. meta::', '   :description lang=en:', '      All about', '      ferries', ''];
+    assert.deepEqual(withoutHidden([...meta, 'Late.']), ['', '', '', '', '', 'Late.']);
   });
 
   it('is shown if it has text, or between fences', () => {
