@@ -5,8 +5,8 @@ export function isBulletinCode(words: string): boolean {
   return CODE.test(words.trim());
 }
 
-/** The heading of a part of such a bulletin: `.Synopsis...`, `.NEAR TERM /UNTIL 6 PM/...`. */
-const HEAD = /^\.(\p{Lu}[^.]{1,100})\.{3}$/u;
+/** The heading of a part of such a bulletin: `.Synopsis...`, `.NEAR TERM /UNTIL 6 PM/...`, `.AVIATION...09/12Z`. */
+const HEAD = /^\.(\p{Lu}[^.]{1,100})\.{3}[\dZ/]*$/u;
 
 /** The words of such a heading; undefined for any other line. */
 export function bulletinHead(line: string): string | undefined {

@@ -17,6 +17,15 @@ describe('A bulletin of a weather service', () => {
     assert.equal(readingItems(briefing).at(-1)?.text, 'Fog in the harbour until nine. It lifts then.');
   });
 
+  it('says right below the name of a part when that was written', () => {
+    const part = (name: string) => [
+      ...[name, 'ISSUED AT 340 AM TUE MAR 3 2026', '', 'FOG IN THE HARBOUR UNTIL NINE.  IT LIFTS THEN.', ''],
+    ];
+    const parts = ['.SHORT TERM /TODAY/...', '.LONG TERM /UNTIL MONDAY/...', '.AVIATION...03/12Z'];
+    const { sections } = read(...BULLETIN.slice(0, 7), ...parts.flatMap(part));
+    assert.deepEqual(drawn(sections), ['2 SHORT TERM /TODAY/', '2 LONG TERM /UNTIL MONDAY/', '2 AVIATION']);
+  });
+
   it('is recognized by the whole form of its code', () => {
     for (const code of ['FXXX61 KHBR 031145', '106 FXXX61 KHBR 031145 AFDHBR', 'FXXX61 KHBR 031145 COR'])
       assert.equal(isBulletinCode(code), true, code);
@@ -26,7 +35,15 @@ describe('A bulletin of a weather service', () => {
 
   it('has parts with headings of a special form', () => {
     assert.equal(bulletinHead('.Fire Weather...'), 'Fire Weather');
-    for (const line of ['...', '.net ...', 'Wait...', '.Synopsis...A front comes', '. . .'])
+    assert.equal(bulletinHead('.AVIATION...03/12Z'), 'AVIATION');
+    for (const line of [
+      '...',
+      '.net ...',
+      '.Ferry...9 of 10',
+      'Wait...',
+      '.Synopsis...A front comes',
+      '. . .',
+    ])
       assert.equal(bulletinHead(line), undefined, line);
   });
 });

@@ -101,7 +101,9 @@ export function readSignals(
   const outdented = outdentedHeads(lines, items);
   const timed = timedHeads(lines);
   const subtitled = subtitledHeads(lines, items);
-  const runs = tableLines(forms, places, top);
+  const bulletins = bulletinHeads(lines);
+  // Right below the name of a bulletin's part is when that was written: `ISSUED AT 9 AM TUE MAR 3 2026`.
+  const runs = new Set([...tableLines(forms, places, top), ...[...bulletins].map((i) => i + 1)]);
   return {
     title,
     top,
@@ -112,7 +114,7 @@ export function readSignals(
       ...countedHeads(lines),
       ...subtitled,
       ...starredHeads(lines, items),
-      ...bulletinHeads(lines),
+      ...bulletins,
       ...underlined,
       ...mailedHeadlines(lines),
       ...ruled,
