@@ -2,7 +2,7 @@ import { findDate, isDateAlone } from '../text/dates/date.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
-import { isField } from '../text/partLabels.ts';
+import { isNoTitle } from '../text/colophon.ts';
 import { saysHowSent } from '../text/links/sendingLinks.ts';
 import { isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
 import { isDrawing, isEditionLine, isFileName, isTitleLine } from '../text/title.ts';
@@ -46,7 +46,10 @@ export function titleLineOf(lines: readonly string[]): TitleLine | undefined {
   if (end !== undefined) return { line, end, isMarked: true, isMasthead: true, isDated: false };
   const words = (lines[line] ?? '').trim();
   const isTitle =
-    words.length <= MARKED_LENGTH && !endsAsNoTitle(words) && itemOf(words) === undefined && !isField(words);
+    words.length <= MARKED_LENGTH &&
+    !endsAsNoTitle(words) &&
+    itemOf(words) === undefined &&
+    !isNoTitle(words);
   const isDated =
     isTitle && !BLOCK_MARK.test(words) && findDate(words) !== undefined && endsParagraphEarly(lines, line);
   const isMarked = isDated || (isTitle && isDrawnOrEmphasised(words));

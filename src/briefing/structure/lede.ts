@@ -4,9 +4,9 @@ import { isDatelineHeading, isDatelineParagraph } from './outline/datelineHeadin
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';
+import { isNoTitle } from '../text/colophon.ts';
 import { announcesPeople } from '../text/people.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
-import { isField } from '../text/partLabels.ts';
 import { besideDate } from '../text/dates/date.ts';
 import { unspacedLength } from '../text/scripts.ts';
 import { isBlank } from '../text/sourceText.ts';
@@ -47,7 +47,7 @@ export function firstLineOf(document: Document): FirstLine {
     const found = firstLineIn(block);
     // `Present: Ann, Bob` cannot be the title of minutes, and the text below it belongs to their sections.
     if (found && announcesPeople(found.words)) return dated ?? NO_WORDS;
-    if (found && (isField(found.words) || announcesContents(found.words))) continue;
+    if (found && (isNoTitle(found.words) || announcesContents(found.words))) continue;
     // `Dear all,` is above what is said.
     const isGreeting = found !== undefined && /[,，]$/.test(found.words) && found.words === blockText(block);
     if (found && !isGreeting && !/[:：]$/.test(found.words)) return found.isWhole ? found : (dated ?? found);

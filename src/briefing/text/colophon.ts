@@ -1,4 +1,6 @@
 import { emojiAtEnd } from '../../base/emoji.ts';
+import { saysWhenMade } from './dates/date.ts';
+import { isField } from './partLabels.ts';
 import { announcesPeople } from './people.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -32,6 +34,11 @@ export function isColophon(line: string): boolean {
 /** Whether a line says how a text was made, or what of: `Generated at 8:00`, `8 top stories from 12 feeds`. */
 export function saysHowMade(line: string): boolean {
   return FORMS.some((form) => form.test(line));
+}
+
+/** Whether a line cannot be a title: it is a field, or says how or when a text was made. `5 stories this week` can be. */
+export function isNoTitle(line: string): boolean {
+  return isField(line) || saysWhenMade(line) || (/^\D/.test(line) && saysHowMade(line));
 }
 
 /** `Generated at 8:00 by`, `自动生成 · 使用`: the program or person that follows made the text. */

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../grammar/tokens.ts';
+import { isNoTitle } from '../../text/colophon.ts';
 import { besideDate, findDate, isBareDate } from '../../text/dates/date.ts';
 import { type Block, blockText, type Document, isPicture } from '../../blocks/document.ts';
 import { headingLevel } from '../../blocks/headings.ts';
@@ -6,7 +7,6 @@ import { inlineOf, isParagraph, isRule } from '../../blocks/kinds.ts';
 import { isSourceAfter } from '../../items/boldLeads.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { saysHowSent } from '../../text/links/sendingLinks.ts';
-import { isField } from '../../text/partLabels.ts';
 import { announcesPeople } from '../../text/people.ts';
 import { endsSentence } from '../../text/sentences.ts';
 import {
@@ -238,7 +238,7 @@ function standsAlone(block: Block | undefined): boolean {
     isParagraph(block) &&
     block.to - block.from === 1 &&
     isTitleLine(blockText(block)) &&
-    !isField(blockText(block)) &&
+    !isNoTitle(blockText(block)) &&
     !announcesPeople(blockText(block)) &&
     !isHeadlineWithSource(block)
   );

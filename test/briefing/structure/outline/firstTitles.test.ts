@@ -52,6 +52,20 @@ describe('The title of a text without one', () => {
     assert.notEqual(read('Date: 3 March 2026', '', LONG, '', LONG).title, 'Date: 3 March 2026');
   });
 
+  it('does not say when or how the text was made, but can say what is in it', () => {
+    const titleOf = (line: string) => read(line, '', '## Harbour', '', LONG, '', '## Town', '', LONG).title;
+    for (const line of [
+      'Generated: 2026-03-03 07:00 UTC',
+      '*Last updated: 3 March 2026*',
+      'Compiled daily from 12 feeds',
+      '自动生成于 2026-03-03',
+    ])
+      assert.equal(titleOf(line), 'Harbour', line);
+    for (const line of ['5 stories this week', 'Generated noise in the port', 'Updated ferry times'])
+      assert.equal(titleOf(line), line);
+    assert.equal(read('Generated: 2026-03-03', '', LONG, '', LONG).title.slice(0, 10), LONG.slice(0, 10));
+  });
+
   it('may be in a box of stars, which is not a list', () => {
     const side = '*'.repeat(32);
     const briefing = read(
