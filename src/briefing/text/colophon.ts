@@ -1,5 +1,5 @@
 import { emojiAtEnd } from '../../base/emoji.ts';
-import { saysWhenMade } from './dates/date.ts';
+import { isDateline, saysWhenMade } from './dates/date.ts';
 import { isField } from './partLabels.ts';
 import { announcesPeople } from './people.ts';
 import { endsSentence } from './sentences.ts';
@@ -36,9 +36,14 @@ export function saysHowMade(line: string): boolean {
   return FORMS.some((form) => form.test(line));
 }
 
-/** Whether a line cannot be a title: it is a field, or says how or when a text was made. `5 stories this week` can be. */
+/**
+ * Whether a line cannot be a title: it is a field, or says how or when a text was made, with a number. `5 stories this
+ * week`, `Collected by the river` and `Created: 2 ferries` can be.
+ */
 export function isNoTitle(line: string): boolean {
-  return isField(line) || saysWhenMade(line) || (/^\D/.test(line) && saysHowMade(line));
+  return (
+    isField(line) || (/^\D+\d/.test(line) && (saysHowMade(line) || (saysWhenMade(line) && isDateline(line))))
+  );
 }
 
 /** `Generated at 8:00 by`, `自动生成 · 使用`: the program or person that follows made the text. */

@@ -61,7 +61,7 @@ describe('The title of a text without one', () => {
       '自动生成于 2026-03-03',
     ])
       assert.equal(titleOf(line), 'Harbour', line);
-    for (const line of ['5 stories this week', 'Generated noise in the port', 'Updated ferry times'])
+    for (const line of ['5 stories this week', 'Collected by the river', 'Created: 2 ferries for the bay'])
       assert.equal(titleOf(line), line);
     assert.equal(read('Generated: 2026-03-03', '', LONG, '', LONG).title.slice(0, 10), LONG.slice(0, 10));
   });
