@@ -37,6 +37,9 @@ const EXPONENT = /^[-+−]?(?:\d{1,4}|[a-z])$/i;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
 /** A tag whose values may have a `>`. It only matches if the values are quoted correctly, which not all are. */
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
+/** A tag that is cut off at the end of its line, as in the first words of a page: `<img alt="" src="https://a.exa [...]`. */
+const CUT_TAG =
+  /<(?:(?:a|figure|p|span|table)(?= +[a-z-]+=")|div|iframe|img)(?: +[a-z-]+="[^"<>\n]*")*(?: +[a-z-]+="[^"<>\n]*)? *(?:\[?(?:…|\.{3})\]? *)?$/imy;
 /** A component that a program puts into a page, `<SignUp />`. Its name is not text. */
 const COMPONENT = /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,4000})?\/>/y;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
@@ -124,11 +127,11 @@ function headingEnd(state: StateBlock, startLine: number, endLine: number): numb
 
 function inlineTag(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false;
-  QUOTED_TAG.lastIndex = TAG.lastIndex = COMPONENT.lastIndex = state.pos;
+  QUOTED_TAG.lastIndex = TAG.lastIndex = COMPONENT.lastIndex = CUT_TAG.lastIndex = state.pos;
   const [tag, slash = '', name = '', attributes = ''] =
     QUOTED_TAG.exec(state.src) ?? TAG.exec(state.src) ?? [];
   const element = name.toLowerCase();
-  if (tag === undefined || !ELEMENTS.has(element)) return skipComponent(state);
+  if (tag === undefined || !ELEMENTS.has(element)) return skipOther(state);
   if (state.pos + tag.length > state.posMax) return false;
   state.pos += tag.length;
   if (silent || (slash === '' && pushMarked(state, element, attributes))) return true;
@@ -138,8 +141,8 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function skipComponent(state: StateInline): boolean {
-  const [tag] = COMPONENT.exec(state.src) ?? [];
+function skipOther(state: StateInline): boolean {
+  const [tag] = COMPONENT.exec(state.src) ?? CUT_TAG.exec(state.src) ?? [];
   if (tag === undefined || state.pos + tag.length > state.posMax) return false;
   state.pos += tag.length;
   return true;

@@ -86,6 +86,21 @@ describe('An HTML tag', () => {
     }
   });
 
+  it('is left out if it is cut off at the end of its line', () => {
+    for (const tag of [
+      '<img alt="" [...]',
+      '<img alt="A ferry" src="https://a.example/b.jpg" class="x',
+      '<p style="font-size:1e…',
+      '<div',
+    ])
+      assert.equal(
+        plainTextOf(`Late. ${tag}\nThe crane [comes](https://a.example).`),
+        'Late. The crane comes.',
+      );
+    for (const words of ['a <p', 'a <b', 'or <image', 'a <div or b', '<a href="b [comes" on', 'i <img="'])
+      assert.equal(plainTextOf(words), words);
+  });
+
   it('is text in code, and if it is escaped', () => {
     assert.equal(plainTextOf('`<b>a</b>`'), '<b>a</b>');
     assert.equal(plainTextOf('\\<b>a\\</b> &lt;i&gt;'), '<b>a</b> <i>');
