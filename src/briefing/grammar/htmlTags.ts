@@ -39,7 +39,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s[^<>]{0,4000})?)\s?\/?>/iy;
 const QUOTED_TAG = /<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000})?)\s?\/?>/iy;
 /** A tag that is cut off at the end of its line, as in the first words of a page: `<img alt="" src="https://a.exa [...]`. */
 const CUT_TAG =
-  /<(?:(?:a|figure|p|span|table)(?= +[a-z-]+=")|div|iframe|img)(?: +[a-z-]+="[^"<>\n]*")*(?: +[a-z-]+="[^"<>\n]*)? *(?:\[?(?:…|\.{3})\]? *)?$/imy;
+  /<(?:(?:a|div|figure|iframe|img|p|span|table)(?= +[a-z-]+=")|(?<=^<)div)(?: +[a-z-]+="[^"<>\n]*")*(?: +[a-z-]+="[^"<>\n]*)? *(?:\[?(?:…|\.{3})\]? *)?$/imy;
 /** A component that a program puts into a page, `<SignUp />`. Its name is not text. */
 const COMPONENT = /<[A-Z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,4000})?\/>/y;
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi;
