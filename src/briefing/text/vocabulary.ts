@@ -14,10 +14,10 @@ type NameKind = Exclude<SectionKind, 'prose'> | 'contents';
  */
 const NAMES: Readonly<Record<NameKind | 'ordinary', readonly string[]>> = {
   takeaways: [
-    'takeaways, takeaway, top line, topline',
+    'takeaways, takeaway, top|bottom line, topline',
     'key|main|top|major|biggest|lead points|stories|story|news|headlines|developments|updates|takeaways|takeaway|findings|insights|messages|facts|highlights|signals',
     'at a glance, today at a glance, the|this week at a glance, the week|day in brief',
-    'tl;dr, tldr, in brief|short|kurze, briefly, the short version, the gist, bottom line, bluf, highlights, highlight',
+    'tl;dr, tldr, in brief|short|kurze, briefly, the short version, the gist, bluf, highlights, highlight',
     'weekly|today highlights, featured, executive summary|overview|brief, summary, quick|brief|short summary, headlines, news headlines',
     'items|what to watch, action items|item, notes, note, the numbers, the numbers that matter',
     'why it matters, what matters, what you need to know, need to know, quick hits|takes|recap',
