@@ -70,6 +70,10 @@ const UNUSED = {
   ],
   // The lines around an error, which nobody sees: what is broken is read in a simpler way.
   'js-yaml': [['mark.snippet = makeSnippet(mark);', '']],
+  // Drawings are left out: of the names in them, only the element that may hold HTML matters.
+  htmlparser2: [
+    [/(?<=^const svgTagNameAdjustments = new Map\(\[)[^]*?(?=^\]\);)/m, '["foreignobject", "foreignObject"]'],
+  ],
   // Files that are attached stay as they are.
   'postal-mime': [[/^import \{ base64ArrayBuffer \}.*\n/m, 'const base64ArrayBuffer = undefined;\n']],
 };
@@ -111,13 +115,11 @@ const onlyUsed = {
   name: 'only-used',
   setup(build) {
     const filter =
-      /[\\/](?:minisearch[\\/]dist[\\/]es[\\/]index|postal-mime[\\/]dist[\\/]esm[\\/]postal-mime)\.js$/;
-    build.onLoad({ filter }, ({ path: file }) => ({
-      contents: withoutUnused(
-        fs.readFileSync(file, 'utf8'),
-        path.basename(file) === 'index.js' ? 'minisearch' : 'postal-mime',
-      ),
-    }));
+      /[\\/](minisearch[\\/]dist[\\/]es[\\/]index|postal-mime[\\/]dist[\\/]esm[\\/]postal-mime|htmlparser2[\\/]dist[\\/]Parser)\.js$/;
+    build.onLoad({ filter }, ({ path: file }) => {
+      const [, [name]] = filter.exec(file).map((part) => part.split(/[\\/]/));
+      return { contents: withoutUnused(fs.readFileSync(file, 'utf8'), name) };
+    });
   },
 };
 
