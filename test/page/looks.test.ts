@@ -40,6 +40,25 @@ describe('The looks of the page', () => {
     return open({ ...content, view: 'whole', id: content.cards[at]?.id ?? '', ...more });
   };
 
+  it('a kicker stands with its headline, and apart from the item above', async () => {
+    const card = (kicker: string, headline: string) => `${kicker}\n## ${headline}\n\nIt is late.\n\n`;
+    const reader = await whole(
+      `# T\n\nAll is new.\n\n${card('Labour', 'Ferry stops')}${card('Tolls', 'Crane')}`,
+      0,
+    );
+    const box = async (selector: string, hasText: string) => {
+      const found = await reader.locator(`.whole ${selector}`).filter({ hasText }).first().boundingBox();
+      return { top: found?.y ?? NaN, bottom: (found?.y ?? NaN) + (found?.height ?? NaN) };
+    };
+    const [text, kicker, headline] = [
+      await box('.passage p', 'It is late.'),
+      await box('p', 'Tolls'),
+      await box('h2', 'Crane'),
+    ];
+    const [above, below] = [kicker.top - text.bottom, headline.top - kicker.bottom];
+    assert.ok(below >= 0 && above > 3 * below, `${above} and ${below}`);
+  });
+
   it('a citation does not begin a line, also without a space before it', async () => {
     const reader = await whole(
       '# T\n\n- It ends for now before cessation.[1]\n\n## References\n\n1. Gazette\n',
