@@ -5,7 +5,6 @@ import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
-import { withCards } from './cards.ts';
 import { isControl, isTabPanel } from './controls.ts';
 import { addBox, factsOf, type PageFacts } from './pageFacts.ts';
 import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
@@ -24,6 +23,7 @@ import { RunList, textOfRuns } from './runList.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
 import { isCard, isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
+import { withCardsAndTiles } from './tiles.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
@@ -61,7 +61,7 @@ export function partsOfPage(
   });
   const titled = withBigTitles(reader.parts(), facts.sizes);
   const cleaned = (some: readonly Part[]) => withoutLinksOfImages(some, facts);
-  const written = cleaned(withNumberedParagraphs(withCards(titled, facts, cleaned)));
+  const written = cleaned(withNumberedParagraphs(withCardsAndTiles(titled, facts, cleaned)));
   return withKickers(withSectionTitles(written, facts.titles), facts.firsts);
 }
 
