@@ -70,12 +70,17 @@ const UNUSED = {
   ],
   // The lines around an error, which nobody sees: what is broken is read in a simpler way.
   'js-yaml': [['mark.snippet = makeSnippet(mark);', '']],
+  'smol-toml': [['makeCodeBlock(options.toml, line, column)', "''"]],
   // Drawings are left out: of the names in them, only the element that may hold HTML matters.
   htmlparser2: [
     [/(?<=^const svgTagNameAdjustments = new Map\(\[)[^]*?(?=^\]\);)/m, '["foreignobject", "foreignObject"]'],
   ],
-  // Files that are attached stay as they are.
-  'postal-mime': [[/^import \{ base64ArrayBuffer \}.*\n/m, 'const base64ArrayBuffer = undefined;\n']],
+  // Files that are attached stay as they are. A mail is given as bytes, neither as a stream nor as a blob.
+  'postal-mime': [
+    [/^ {4}async resolveStream\([^]*?^ {4}\}\n/m, ''],
+    [/^ {8}if \(is(?:ReadableStream|Blob)\(input\)\) \{\n.*\n {8}\}\n/gm, ''],
+    [/^import \{ base64ArrayBuffer \}.*\n/m, 'const base64ArrayBuffer = undefined;\n'],
+  ],
 };
 
 /** Leaves out what is never used of a package, which esbuild cannot know. Throws where it is no longer there. */
@@ -115,7 +120,7 @@ const onlyUsed = {
   name: 'only-used',
   setup(build) {
     const filter =
-      /[\\/](minisearch[\\/]dist[\\/]es[\\/]index|postal-mime[\\/]dist[\\/]esm[\\/]postal-mime|htmlparser2[\\/]dist[\\/]Parser)\.js$/;
+      /[\\/](minisearch[\\/]dist[\\/]es[\\/]index|postal-mime[\\/]dist[\\/]esm[\\/]postal-mime|htmlparser2[\\/]dist[\\/]Parser|smol-toml[\\/]dist[\\/]error)\.js$/;
     build.onLoad({ filter }, ({ path: file }) => {
       const [, [name]] = filter.exec(file).map((part) => part.split(/[\\/]/));
       return { contents: withoutUnused(fs.readFileSync(file, 'utf8'), name) };
