@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
 import { Script } from 'node:vm';
 
@@ -14,8 +14,8 @@ const DIGEST_LENGTH = 32;
  * again takes longer than everything else at a start.
  *
  * @param file its path; the module may use `exports`, `module` and `require`
- * @param cache the path of the file with the compiled code, which need not exist. It is replaced if the module or V8 has
- *   changed, or if it is damaged. If it cannot be written, the next start only takes longer.
+ * @param cache the path of the file with the compiled code, in a folder of its own. Neither need exist. It is replaced if
+ *   the module or V8 has changed, or if it is damaged. If it cannot be written, the next start only takes longer.
  * @param later calls the given function when the code that is worth saving has run
  * @returns what the module exports
  */
@@ -49,11 +49,14 @@ function savedCode(cache: string, source: Uint8Array): Buffer | undefined {
 }
 
 async function saveCode(cache: string, source: Uint8Array, code: Buffer): Promise<void> {
+  const folder = dirname(cache);
   const part = `${cache}.${pid}`;
   try {
-    await mkdir(dirname(cache), { recursive: true });
+    await mkdir(folder, { recursive: true });
     await writeFile(part, [digestOf(source, code), code]);
     await rename(part, cache);
+    // What processes that were killed have left behind.
+    for (const name of await readdir(folder)) if (name !== basename(cache)) await rm(join(folder, name));
   } catch {
     await rm(part, { force: true }).catch(() => undefined);
   }
