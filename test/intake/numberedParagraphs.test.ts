@@ -70,9 +70,10 @@ describe('The number of an item in an element of its own', () => {
     assert.equal(items('ol', '#1', '2)'), '1. Ferry\n2. Ferry');
   });
 
-  it('stays if it is another number or all of the item, or if the list has none', () => {
+  it('stays if it is another number in one of them or all of the item, or if the list has none', () => {
     assert.match(items('ul', '1', '2'), /- \*\*1\*\*\n[^]*- \*\*2\*\*\n/);
     assert.match(items('ol', '7', '1.5', '3 March'), /7.*\n[^]*1\.5.*\n[^]*3 March/);
+    assert.match(items('ol', '1', '2', '7'), /\*\*1\*\*\n[^]*\*\*2\*\*\n[^]*\*\*7\*\*/);
     assert.equal(read('<ol><li>1</li><li>2</li></ol>'), '1. 1\n2. 2');
   });
 });

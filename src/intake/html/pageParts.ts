@@ -18,7 +18,7 @@ import { meantWords } from './literalMarks.ts';
 import { withNumberedParagraphs } from './numberedParagraphs.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
-import { listItems, mayHead, PartList } from './partList.ts';
+import { listItems, mayHead, PartList, withoutNumbers } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
 import { isCard, isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
@@ -248,7 +248,6 @@ class PartReader {
 
   #readList(list: Element, context: ElementContext): void {
     const items: Part[][] = [];
-    const start = list.name === 'ol' ? startOf(list) : undefined;
     for (const child of list.children) {
       if (typeof child === 'string' && child.trim() === '') continue;
       const isItem = typeof child !== 'string' && child.name === 'li';
@@ -256,11 +255,11 @@ class PartReader {
       const last = items.at(-1);
       if (parts.length === 0) continue;
       // A list directly in a list belongs to the item before it; one that starts an item is replaced by its own items.
-      if (isItem || !last)
-        for (const item of listItems(parts, (start ?? NaN) + items.length)) items.push(item);
+      if (isItem || !last) for (const item of listItems(parts)) items.push(item);
       else for (const part of parts) last.push(part);
     }
-    if (items.length > 0) this.#parts.push({ kind: 'list', items, start });
+    const start = list.name === 'ol' ? startOf(list) : undefined;
+    if (items.length > 0) this.#parts.push({ kind: 'list', items: withoutNumbers(items, start), start });
   }
 
   #readQuotation(element: Element, context: ElementContext): void {

@@ -70,7 +70,7 @@ export class PartList {
   }
 
   /** Adds items. Consecutive ones form a single list, if their numbers go on. */
-  addItems(added: readonly (readonly Part[])[], start: number | undefined): void {
+  addItems(added: readonly (readonly Part[])[], start?: number): void {
     const last = this.#parts.at(-1);
     const next =
       last?.kind === 'list' && last.start !== undefined ? last.start + last.items.length : undefined;
@@ -92,20 +92,27 @@ export class PartList {
   }
 }
 
-/**
- * Returns parts as list items: those of a list at their beginning, or else a single one, without the number that it has
- * beside its words: `<li><span>1.</span><div>Ferry stops</div>`.
- */
-export function listItems(parts: readonly Part[], number: number): Part[][] {
+/** Returns parts as list items: those of a list at their beginning, or else a single one. */
+export function listItems(parts: readonly Part[]): Part[][] {
   const [first, ...others] = parts;
-  if (first?.kind !== 'list') {
-    const words = first?.kind === 'paragraph' ? textOfRuns(first.runs.slice(0, 2)) : '';
-    const isNumber = Number(/^#?(\d{1,3})[.)]?$/.exec(words)?.[1]) === number;
-    return [isNumber && others.length > 0 ? others : [...parts]];
-  }
+  if (first?.kind !== 'list') return [[...parts]];
   const items = first.items.map((item) => [...item]);
   for (const part of others) items.at(-1)?.push(part);
   return items;
+}
+
+/**
+ * Leaves out the numbers that all items have beside their words: `<li><span>1.</span><div>Ferry stops</div>`. Of others,
+ * they may be figures.
+ */
+export function withoutNumbers(items: Items, start = NaN): Items {
+  const areNumbered = items.every(
+    ([first, second], at) =>
+      second &&
+      first?.kind === 'paragraph' &&
+      Number(textOfRuns(first.runs.slice(0, 2)).replace(/^#|[.)]$/g, '')) === start + at,
+  );
+  return areNumbered ? items.map((item) => item.slice(1)) : items;
 }
 
 /** Whether the words of a heading are one, and not a paragraph of someone who wanted large letters. */
