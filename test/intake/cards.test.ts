@@ -88,8 +88,8 @@ describe('Elements of one class that begin with a short line and go on', () => {
       read(cards('Die Fähre hält', 'Die Fähre fährt') + card('Ein Kran')),
       [below('Die Fähre hält'), below('Die Fähre fährt'), item('Ein Kran')].join('\n'),
     );
-    const link = read(cards('<a href="https://a.example">Why now?</a>').repeat(3));
-    assert.match(link, /^- \[\*\*Why now\?\*\*\]/);
+    const link = read(cards(...[1, 2, 3].map((n) => `<a href="https://a.example">Why now ${n}?</a>`)));
+    assert.match(link, /^- \[\*\*Why now 1\?\*\*\]/);
     const once = card('Quay', `<div>The quay is new</div><p>${TEXT}</p>`);
     assert.match(
       read(cards('Ferry stops', 'Ferry goes') + once),
@@ -97,6 +97,16 @@ describe('Elements of one class that begin with a short line and go on', () => {
     );
     for (const other of ['Ann · 3 March', 'It stops at nine.', '<b>Ferry</b>', '3 March 2026'])
       assert.doesNotMatch(read(cards(other).repeat(3)), /\n\n {2}🚢 Häfen/, other);
+  });
+
+  it('have no kicker that is a name or the title of a story that is there twice', () => {
+    const items = (...pairs: readonly (readonly [string, string])[]) =>
+      read(pairs.map(([first, next]) => card(first, `<div>${next}</div><p>${TEXT}</p>`)).join(''));
+    const names = [1, 2, 3, 4].map((n) => [n % 3 === 1 ? 'Ann' : `B${n}`, '2 hours ago'] as const);
+    assert.doesNotMatch(items(...names), /^- /m);
+    const goes = ['The tug', TEXT] as const;
+    const twice = ['Ferry stops', 'Nobody knows why it is so late'] as const;
+    assert.doesNotMatch(items(twice, goes, goes, goes, twice), /\*\*Nobody/);
   });
 
   it('are below a heading if lines of another class are all above some, one above several, and differ', () => {
@@ -112,8 +122,11 @@ describe('Elements of one class that begin with a short line and go on', () => {
       above('Ports') + above('Town') + card('Tug') + above('3 March 2026'),
       `${above('Ports') + above('Town') + card('Tug')}<div class="desk">Late</div><p>It is late.</p>`,
       above('Ports') + card('Tug') + card('Quay'),
+      above('Ports '.repeat(11)) + card('Tug') + above('Town '.repeat(13)),
     ])
       assert.deepEqual(headings(three(html)), ['## News'], html.slice(0, 90));
+    const about = `<h2>Ports</h2>${above('All ships') + card('Tug')}<h2>Town</h2>${above('All trams')}`;
+    assert.deepEqual(headings(about), ['## Ports', '## Town']);
   });
 
   it('have no image beside a link to the same page', () => {

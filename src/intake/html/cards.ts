@@ -50,10 +50,9 @@ export function withCards(
     const card = cardAt[at];
     if (!card) {
       if (part.kind === 'heading') ({ level } = part);
-      const runs = runsOf(part);
       written.push(
         heads.has(at)
-          ? { kind: 'heading', level: Math.min(level + 1, 6), runs: withBold(runs, false) }
+          ? { kind: 'heading', level: Math.min(level + 1, 6), runs: withBold(runsOf(part), false) }
           : part,
       );
     } else if (at === card.from) {
@@ -63,48 +62,56 @@ export function withCards(
       const whole = isTitle(title)
         ? ({ kind: 'paragraph', runs: withBold(runsOf(title), true) } as const)
         : title;
-      if (whole) written.addItems([[whole, ...others]], undefined);
+      if (whole) written.addItems([[whole, ...others]]);
     }
   });
   return written.all;
 }
 
-/** Whether the elements of a kind are lines right above cards, one above several, and differ: the titles of sections. */
+/**
+ * Whether the elements of a kind are short lines right above cards, one above several, and differ: the titles of sections.
+ * If each is right below a heading, they are about that.
+ */
 function headCards(
   parts: readonly Part[],
   boxes: readonly Box[],
   cardAt: readonly (Card | undefined)[],
 ): boolean {
-  const isHead = ({ from, to }: Box) =>
-    to - from === 1 && !cardAt[from] && cardAt[to]?.from === to && isTitle(parts[from]);
   const words = new Set(boxes.map(({ from }) => wordsOf(parts[from])));
+  const isHead = ({ from, to }: Box) =>
+    to - from === 1 && !cardAt[from] && cardAt[to]?.from === to && isTitle(parts[from], MIN_LENGTH);
   const areSeveral = ({ to }: Box) => cardAt[cardAt[to]?.to ?? -1] !== undefined;
-  return words.size > 1 && words.size === boxes.length && boxes.every(isHead) && boxes.some(areSeveral);
+  const isApart = ({ from }: Box) => parts[from - 1]?.kind !== 'heading';
+  const differ = words.size > 1 && words.size === boxes.length;
+  return differ && boxes.every(isHead) && boxes.some(areSeveral) && boxes.some(isApart);
 }
 
 /** The elements of a kind if most are cards, and none is a chapter. */
 function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[] {
-  if (!boxes.every(({ from, to }) => to - from <= MAX_PARTS)) return [];
+  const isChapter = ({ from, to }: Box) =>
+    to - from > MAX_PARTS || parts.slice(from, to).some(({ kind }) => /heading|rule|table/.test(kind));
+  if (boxes.some(isChapter)) return [];
   const inside = boxes.map(({ from, to }) => parts.slice(from, to));
-  if (inside.flat().some(({ kind }) => /heading|rule|table/.test(kind))) return [];
   const counts = countsOf(inside.map(([first]) => wordsOf(first)));
-  const recurs = (words: string) => (counts.get(words) ?? 0) > 1;
-  const kickers = inside.map((some) => some.findIndex((_, at) => !hasKicker(some.slice(at), recurs)));
-  const isKicker = kickers.some((some) => some > 0) ? isShorter : () => false;
-  const titles = inside.map((some, i) => Math.max(kickers[i] ?? 0, Number(hasKicker(some, isKicker))));
-  const cards = inside.filter((some, i) => isCard(some.slice(titles[i])));
-  return cards.length >= MIN_CARDS && cards.length * 3 >= boxes.length * 2
-    ? boxes.map((box, i) => ({ ...box, title: titles[i] ?? 0 }))
-    : [];
+  const recurs = (words: string) => counts.get(words) !== 1;
+  const below = new Set(inside.map((some) => hasKicker(some, recurs) && wordsOf(some[1])));
+  // A line that recurs may also be a name, or the title of a story that is there twice.
+  const areKickers = below.size * 2 > boxes.length;
+  const isKicker = (words: string, next: string) => areKickers && (recurs(words) || isShorter(words, next));
+  const titled = boxes.map((box, i) => ({ ...box, title: Number(hasKicker(inside[i], isKicker)) }));
+  const { length } = titled.filter(({ from, to, title }) => isCard(parts.slice(from + title, to)));
+  return length >= MIN_CARDS && length * 3 >= boxes.length * 2 ? titled : [];
 }
 
 /** Whether the first line may be a kicker above the second: `Ports` / `Ferry stops`. */
 function hasKicker(
-  [first, second, ...others]: readonly Part[],
+  [first, second, third]: readonly Part[] = [],
   isKicker: (words: string, below: string) => boolean,
 ): boolean {
-  const mayHead = others.length > 0 && isHeadline(second) && !isBold(second);
-  return mayHead && isKicker(wordsOf(first), wordsOf(second));
+  const runs = runsOf(second);
+  const isHeadline =
+    isTitle(second) && !areInBold(runs) && (areLinked(runs) || !BYLINE.test(wordsOf(second)));
+  return third !== undefined && isHeadline && isKicker(wordsOf(first), wordsOf(second));
 }
 
 function isShorter(words: string, below: string): boolean {
@@ -114,20 +121,16 @@ function isShorter(words: string, below: string): boolean {
 /** Whether the first of some parts is a short line, and the others are neither figures nor a list or a headline. */
 function isCard(parts: readonly Part[]): boolean {
   const [first, second] = parts;
-  if (!second || parts.slice(1).some((part) => part.kind === 'list' || isBold(part))) return false;
+  if (!second || parts.slice(1).some((part) => part.kind === 'list' || areInBold(runsOf(part)))) return false;
   const { length } = textOfRuns(inOneLine(parts));
   return isTitle(first) && !hasKicker(parts, isShorter) && length >= MIN_LENGTH && length <= MAX_LENGTH;
 }
 
-function isHeadline(part: Part | undefined): boolean {
-  return isTitle(part) && (areLinked(runsOf(part)) || !BYLINE.test(wordsOf(part)));
-}
-
 /** Whether a part is a line that may be a title: not a number, a date or a sentence. */
-function isTitle(part: Part | undefined): boolean {
+function isTitle(part: Part | undefined, most = MAX_TITLE_LENGTH): boolean {
   const title = wordsOf(part);
   return (
-    title.length <= MAX_TITLE_LENGTH &&
+    title.length <= most &&
     /\p{L}/u.test(title) &&
     (!SENTENCE_END.test(title) || areLinked(runsOf(part))) &&
     !isDateAlone(title)
@@ -136,10 +139,6 @@ function isTitle(part: Part | undefined): boolean {
 
 function wordsOf(part: Part | undefined): string {
   return textOfRuns(runsOf(part).slice(0, MAX_TITLE_LENGTH)).trim();
-}
-
-function isBold(part: Part | undefined): boolean {
-  return areInBold(runsOf(part));
 }
 
 /** The text of a paragraph. */

@@ -63,7 +63,8 @@ function holdsOnlyLinks({ children }: Element): boolean {
 
 /** Whether a header has a level-1 heading, and either a paragraph that ends a sentence or little else. */
 function holdsTitle(header: Element): boolean {
-  const [own, inside] = [elementsIn(header), insideOf(header)];
+  const own = elementsIn(header);
+  const inside = insideOf(header);
   const title = inside.find(({ name }) => name === 'h1');
   const isSentence = (element: Element) => element.name === 'p' && /[.!?。！？]\s*$/.test(textIn(element));
   return title !== undefined && ((own.length <= 3 && own.includes(title)) || inside.some(isSentence));
