@@ -107,6 +107,8 @@ describe('Elements of one class that begin with a short line and go on', () => {
     const goes = ['The tug', TEXT] as const;
     const twice = ['Ferry stops', 'Nobody knows why it is so late'] as const;
     assert.doesNotMatch(items(twice, goes, goes, goes, twice), /\*\*Nobody/);
+    const prompts = [twice, ['Ferry stops', TEXT], ['Ferry stops', TEXT]] as const;
+    assert.doesNotMatch(items(...prompts), /\*\*Nobody/);
   });
 
   it('are below a heading if lines of another class are all above some, one above several, and differ', () => {

@@ -94,9 +94,9 @@ function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[]
   const inside = boxes.map(({ from, to }) => parts.slice(from, to));
   const counts = countsOf(inside.map(([first]) => wordsOf(first)));
   const recurs = (words: string) => counts.get(words) !== 1;
-  const below = new Set(inside.map((some) => hasKicker(some, recurs) && wordsOf(some[1])));
+  const below = new Set(inside.flatMap((some) => (hasKicker(some, recurs) ? [wordsOf(some[1])] : [])));
   // A line that recurs may also be a name, or the title of a story that is there twice.
-  const areKickers = below.size * 2 > boxes.length;
+  const areKickers = below.size * 2 >= boxes.length;
   const isKicker = (words: string, next: string) => areKickers && (recurs(words) || isShorter(words, next));
   const titled = boxes.map((box, i) => ({ ...box, title: Number(hasKicker(inside[i], isKicker)) }));
   const { length } = titled.filter(({ from, to, title }) => isCard(parts.slice(from + title, to)));

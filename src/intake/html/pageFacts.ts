@@ -27,7 +27,7 @@ export interface PageFacts {
   /** The elements that may be cards, by what these have in common. */
   readonly boxes: Map<string, Box[]>;
   /** Where the last two elements of a kind begin that are one after the other. */
-  lastPair: number;
+  pair: number;
 }
 
 /** What an element has in common with others of its kind: its name and class, or the first word of that. */
@@ -42,10 +42,10 @@ function kindsOfBox({ name, attributes }: Element): readonly string[] {
  * remembered right before.
  */
 export function addBox(facts: PageFacts, element: Element, box: Box): void {
-  if (facts.lastPair >= box.from) return;
+  if (facts.pair >= box.from) return;
   for (const kind of kindsOfBox(element)) {
     const before = facts.boxes.get(kind)?.at(-1);
-    if (before && before.to <= box.from) facts.lastPair = Math.max(facts.lastPair, before.from);
+    if (before && before.to <= box.from) facts.pair = Math.max(facts.pair, before.from);
     addToGroup(facts.boxes, kind, box);
   }
 }
@@ -61,6 +61,6 @@ export function factsOf(page: ParsedPage, base: string | undefined, addresses: A
     titles: new Set(),
     firsts: new Map(),
     boxes: new Map(),
-    lastPair: -1,
+    pair: -1,
   };
 }
