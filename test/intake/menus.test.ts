@@ -121,6 +121,8 @@ describe('Labels in a row', () => {
   it('have none in a word, after a mark, in a sentence, or if there are only two without a class', () => {
     for (const html of [
       '<span class="a">F</span><b>Erry</b>',
+      '<span class="a">/</span><span class="a">h</span>',
+      '<span class="a">(</span><span class="a">north</span>',
       '<span class="a">Har</span><b>bour</b><span>Stops</span>x',
       '<span class="a">See (</span><a>Ann</a><span>)</span>',
       '<span>渡船</span><span>渡船</span><span>が</span>',

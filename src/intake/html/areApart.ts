@@ -9,7 +9,8 @@ const LABEL = /^(?:a|b|small|span|strong|time)$/;
  * Whether a child and the one before it are kept apart only by a style sheet, which is not read. Two labels are, and
  * words and a badge: `<span class="tag">New</span><span class="price">Up</span>`, `It stops<span
  * class="tag">New</span>`. So are two in a row of nothing but labels, if the second begins with a capital:
- * `<span>By</span><a class="author">Ann</a>`. A single letter may be the large first one of a word.
+ * `<span>By</span><a class="author">Ann</a>`. A single letter may be the large first one of a word, and a slash or
+ * a bracket touches what is after it: `km/h`.
  */
 export function areApart(children: Element['children'], at: number): boolean {
   const [one, other] = [children[at - 1], children[at]];
@@ -17,7 +18,7 @@ export function areApart(children: Element['children'], at: number): boolean {
   const isBadge = isLabel(other);
   if (typeof one === 'string')
     return isBadge && END.test(one) && BADGE_CLASS.test(other.attributes['class'] ?? '');
-  if (/^\p{L}?$/u.test(textIn(one, 2).trim())) return false;
+  if (/^[\p{L}(/]?$/u.test(textIn(one, 2).trim())) return false;
   if (isBadge && isLabel(one)) return true;
   return /^\p{Lu}/u.test(textIn(other, 1)) && isInRow(children, at) && END.test(textIn(one));
 }
