@@ -23,8 +23,8 @@ import { tidy } from '../../base/tidy.ts';
 export interface LineHabits {
   /** The folded labels that they begin with. */
   readonly parts?: ReadonlySet<string>;
-  /** Whether they are below titles. */
-  readonly areTitled?: boolean;
+  /** The length of the list’s longest line, if they are below titles. */
+  readonly titledIn?: number | undefined;
   /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
@@ -52,7 +52,9 @@ export function labelOfItem(
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
         markedLabel(own, habits.areNamed) ??
-        (habits.areTitled && hasTitleLine(own) ? lineAsLabel(own) : undefined) ??
+        (habits.titledIn !== undefined && hasTitleLine(own, habits.titledIn)
+          ? lineAsLabel(own)
+          : undefined) ??
         (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;

@@ -16,7 +16,7 @@ import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import { hasBoldName, isAllBold, labelOfItem, type LineHabits, partBelow, withoutNumber } from './labels.ts';
 import { hasEarlyColon, hasSentenceAfterDash, isSourcedHeadline } from './plainLabels.ts';
-import { beginsSmall, endsLikeTitle, hasTitleLine } from './titleLines.ts';
+import { beginsSmall, endsLikeTitle, hasTitleLine, widthOf } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
@@ -57,9 +57,10 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
     return count >= least && count >= items.length * share;
   };
   const byHabit = have(hasEarlyColon, 2, 0.5);
+  const width = widthOf(firsts);
   const habits = {
     parts: partsBelow(firsts),
-    areTitled: have(hasTitleLine, 2, 0.5),
+    titledIn: have((words) => hasTitleLine(words, width), 2, 0.5) ? width : undefined,
     areBelowField: headlines !== undefined,
     areDashed: have(hasSentenceAfterDash, 3, 0.8),
     areSourced: !byHabit && have(isSourcedHeadline, 3, 0.8),

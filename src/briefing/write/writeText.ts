@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type Block, readDocument } from '../blocks/document.ts';
 import { copyOf } from '../grammar/tokens.ts';
-import { hasTitleLine } from '../items/titleLines.ts';
+import { endInAddress, hasTitleLine } from '../items/titleLines.ts';
 import { asWhole } from './composeMarkdown.ts';
 import { noteLabel, writeBlocks, writeItem } from './writeMarkdown.ts';
 
@@ -27,9 +27,10 @@ function writeBlock({ tokens }: Block): string {
   return writeBlocks(tokens.map(unwrapped));
 }
 
-/** Joins the lines of a paragraph that was wrapped at a fixed width, unless the first is a title. */
+/** Joins the lines of a paragraph that was wrapped at a fixed width, unless the first is a title or the last an address. */
 function unwrapped(token: Token): Token {
-  if (token.type !== 'inline' || !token.children || hasTitleLine(token.children)) return token;
+  if (token.type !== 'inline' || !token.children) return token;
+  if (hasTitleLine(token.children) || endInAddress(token.children)) return token;
   const lines = token.content.split('\n');
   const isWrapped = lines.every(
     ({ length }, at) =>

@@ -68,6 +68,16 @@ describe('First lines that had room for the next word', () => {
     );
   });
 
+  it('are if the longest line of the list or the one above an address shows the room', () => {
+    const list = [
+      ...['- The ferry stops at nine on Monday', '  The crew is tired', '  🔗 https://a.example/1'],
+      ...['- Kran: er kommt', '  Die Stadt hat ihn in einem fernen Hafen gekauft', '  https://a.example/2'],
+    ];
+    assert.deepEqual(labels(...list), ['The ferry stops at nine on Monday', 'Kran: er kommt']);
+    const words = list.filter((line) => !line.includes('://'));
+    assert.deepEqual(labels(...words), [undefined, 'Kran']);
+  });
+
   it('are not if a wrapped line is full, or continues in small letters, or if they are lines of verse or an address', () => {
     for (const lines of [
       ['- The harbour office of the old town says in', '  Dublin that it stops. It is late.'],
