@@ -156,7 +156,10 @@ function takeawayOf(
   const inside = item.slice(1, -1);
   const rest = STARTS.has(inside[0]?.type ?? '') ? inside.slice(3) : inside;
   const split = splitEmojiAndLabel(first, byHabit, habits);
-  const isTitle = rest.length > 0 && isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split);
+  const isTitle =
+    rest.length > 0 &&
+    ((habits.areBelowField === true && split.label === undefined) ||
+      isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split));
   const { label, name, emoji, lead } = isTitle ? titleOf(first) : split;
   const after = emoji === undefined ? emojiAfter(rest) : undefined;
   const others = after?.rest ?? rest;

@@ -44,6 +44,30 @@ describe('Lone bullets', () => {
     assert.equal(readingItems(read('# T', '', text, '', '*', '', text)).length, 1);
   });
 
+  it('can be numbers that begin with 1 and are in order', () => {
+    const of = (...numbers: string[]) =>
+      texts('# T', '', '## A', '', ...numbers.flatMap((one, i) => [one, `Ferry ${String(i)} stops.`, '']));
+    assert.deepEqual(
+      of('1.', '2.', '1)', '2)'),
+      [0, 1, 2, 3].map((i) => `Ferry ${String(i)} stops.`),
+    );
+    assert.deepEqual(of('12.', '14.'), []);
+    const field = 'TITLE: The ferry stops at nine '.repeat(8);
+    const record = (title: string) => [title, 'SUMMARY: It is late.', 'LINK: https://a.example', ''];
+    const { sections } = read(
+      '=== HARBOUR ===',
+      '',
+      '1.',
+      ...record(field),
+      '2.',
+      ...record('TITLE: Crane comes'),
+    );
+    assert.deepEqual(
+      sections.flatMap(({ takeaways }) => takeaways.map(({ label }) => label)),
+      [field.replace('TITLE: ', '').trim(), 'Crane comes'],
+    );
+  });
+
   it('stay as they are if there is one, in code, and above a block that is not text', () => {
     const kept = [
       ['-', 'The ferry stops.'],
