@@ -1,8 +1,9 @@
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { endsInColon } from './lineForm.ts';
+import { unspacedLength } from '../../text/scripts.ts';
 import { isBlank, isEmptyLine } from '../../text/sourceText.ts';
 
-/** A longer line shows that the text is not hard-wrapped, so that each line is a paragraph. In UTF-16 units. */
+/** A longer line shows that the text is not hard-wrapped, so that each line is a paragraph. In columns. */
 export const WRAP_COLUMN = 100;
 /** A tag or an address, which cannot be wrapped. */
 const UNBROKEN = /<[^<>]{0,4000}>|\w:\/\/\S+/g;
@@ -16,13 +17,17 @@ const APPOINTMENT =
  * usual length are many times as many. Authors add a long line to a wrapped text now and then.
  */
 export function isWrapped(lines: readonly string[]): boolean {
-  const isLong = (line: string) =>
-    line.length > WRAP_COLUMN && line.replace(UNBROKEN, '').length > WRAP_COLUMN;
+  const isLong = (line: string) => isWide(line) && isWide(line.replace(UNBROKEN, ''));
   const long = lines.filter(isLong).length;
   if (long === 0) return true;
   const continues = (line: string, i: number) =>
     /^\p{Ll}/u.test(line) && WRAPPED.test(lines[i - 1] ?? '') && !isLong(line);
   return lines.filter(continues).length >= CONTINUED * long;
+}
+
+/** Whether a line is wider than wrapped ones are. A letter of a script without spaces has two columns. */
+function isWide(line: string): boolean {
+  return line.length * 2 > WRAP_COLUMN && line.length + unspacedLength(line) > WRAP_COLUMN;
 }
 
 /** A line that is as long as wrapped lines are. */

@@ -10,6 +10,12 @@ describe('A text', () => {
     assert.equal(isWrapped([`<a title="${'b'.repeat(101)}">b</a>`]), true);
   });
 
+  it('is not if a line of letters with two columns is as wide as a long one', () => {
+    assert.equal(isWrapped(['渡輪停航。'.repeat(10)]), true);
+    assert.equal(isWrapped(['渡輪停航。'.repeat(12)]), false);
+    assert.equal(isWrapped([`배가 멈춘다. ${'https://a.example/'.repeat(9)}`]), true);
+  });
+
   it('is also hard-wrapped if its long lines are few among those that go on with a small letter', () => {
     const lines = Array.from({ length: 21 }, () => `goes on ${'b'.repeat(60)}`);
     assert.equal(isWrapped([...lines, 'b'.repeat(101)]), true);
