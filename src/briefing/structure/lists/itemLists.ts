@@ -111,13 +111,19 @@ const PROSE = 3;
 function listsInProse({ kind, blocks }: SectionNode): ReadonlySet<Block> {
   const led =
     kind === 'prose' ? blocks.filter((block, i) => isList(block) && isClauseLeadIn(blocks[i - 1])) : [];
-  if (led.length === 0) return NONE;
+  if (led.length === 0 || led.some(areLinked)) return NONE;
   const told = blocks.filter(isFullSentence);
   const lists = blocks.filter(isListOrTable);
   const isProse =
     told.length >= PROSE && lists.length * 2 < told.length && lettersIn(lists) * 2 < lettersIn(told);
   const end = told.at(-1)?.from ?? 0;
   return isProse ? new Set(led.filter(({ from }) => from < end)) : NONE;
+}
+
+/** Whether a list has several items, and most have links of their own: they are news, whatever leads to them. */
+function areLinked(list: Block): boolean {
+  const items = takeawaysOf(list);
+  return items.length > 1 && items.filter(hasLink).length * 3 >= items.length * 2;
 }
 
 function isClauseLeadIn(block: Block | undefined): boolean {

@@ -49,6 +49,23 @@ describe('A list in which a sentence continues', () => {
     ])
       assert.ok(kinds(...lines).includes('takeaway'), lines.join(' / '));
   });
+
+  it('has items if most of them have links of their own, as other such lists of the section do then', () => {
+    const linked = ['- a [later](https://a.example/1) ferry', '- a tug', '- a [crane](https://a.example/2)'];
+    const list = (...items: string[]) => [
+      'The timetable has some changes, like:',
+      '',
+      ...items,
+      '',
+      ...END,
+      '',
+    ];
+    const count = (...lines: string[]) =>
+      kinds(...TOLD, ...lines).filter((kind) => kind === 'takeaway').length;
+    assert.equal(count(...list(...linked), ...list('- a buoy')), 4);
+    assert.equal(count(...list(...linked, '- a buoy')), 0);
+    assert.equal(count(...list(...linked.slice(0, 1))), 0);
+  });
 });
 
 describe('A list of what people say about a story', () => {
