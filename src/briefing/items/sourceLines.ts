@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
+import { closeOf, linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
 import { type RunInSource, runInSources } from './runInSources.ts';
 import { mayNameSources, opensSources } from '../text/sourceLabels.ts';
 import { isGenericLabel, isReadMore } from '../text/links/genericWords.ts';
@@ -44,10 +44,10 @@ export function isSourceLine(line: readonly Token[]): boolean {
   const opens = /[:：]/.test(words) && opensSources(blankEmoji(words).replace(/^[\s([*_>–—-]+/, ''));
   if (links.length === 0) return (opens && words.length <= 160) || SIGNED.test(words);
   if (opens) return true;
-  if (hasOtherWords(line, links)) return false;
+  if (hasOtherWords(line)) return false;
   const areNames = links.length > 1 || words.startsWith(SIGN);
   const isNamed = (name: string) => areNames && name.split(/\s+/).length <= NAME;
-  return links.every(({ name }) => isNamed(name) || isUninformative(name));
+  return links.every((name) => isNamed(name) || isUninformative(name));
 }
 
 /**
@@ -75,18 +75,21 @@ function mayBeSource(line: readonly Token[]): boolean {
  */
 export function isTitleLinks({ tokens: [, inline, ...rest] }: Block): boolean {
   const line = wordsOf(inline);
-  const links = linkWords(line);
   return (
     rest.length === 1 &&
-    !hasOtherWords(line, links) &&
-    links.some(({ name }) => !isGenericLabel(blankEmoji(name)) && safeUrl(name) === undefined)
+    !hasOtherWords(line) &&
+    linkWords(line).some((name) => !isGenericLabel(blankEmoji(name)) && safeUrl(name) === undefined)
   );
 }
 
-/** Whether a line has words beside its links. */
-function hasOtherWords(line: readonly Token[], links: ReturnType<typeof linkWords>): boolean {
-  const outside = plainText(line.filter((_, at) => !links.some(({ from, to }) => from < at && at < to)));
-  return /[\p{L}\p{N}]/u.test(blankEmoji(outside));
+/** Whether a line, or several, have words beside their links. */
+export function hasOtherWords(line: readonly Token[]): boolean {
+  let links = 0;
+  const outside = line.filter(({ type, nesting }) => {
+    if (/link_(?:open|close)$/.test(type)) links += nesting;
+    return links === 0;
+  });
+  return /[\p{L}\p{N}]/u.test(blankEmoji(plainText(outside)));
 }
 
 /** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
@@ -94,20 +97,11 @@ export function isUninformative(name: string): boolean {
   return !describesTarget(name) || isGenericLabel(blankEmoji(name));
 }
 
-/** Returns the words of a line's links, with the indices of their tokens. */
-function linkWords(
-  line: readonly Token[],
-): { readonly name: string; readonly from: number; readonly to: number }[] {
-  const found: { name: string; from: number; to: number }[] = [];
-  let from = -1;
-  line.forEach(({ type }, at) => {
-    if (type.endsWith('link_open')) from = at;
-    if (type.endsWith('link_close') && from >= 0) {
-      found.push({ name: plainText(line.slice(from + 1, at)), from, to: at });
-      from = -1;
-    }
-  });
-  return found;
+/** Returns the words of each of a line's links. */
+function linkWords(line: readonly Token[]): readonly string[] {
+  return line.flatMap(({ type }, at) =>
+    type.endsWith('link_open') ? [plainText(line.slice(at + 1, closeOf(line, at)))] : [],
+  );
 }
 
 /** Where to look for the link of a source, as distances from the paragraph that names it, the likeliest first. */

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type Block, readDocument } from '../blocks/document.ts';
 import { copyOf } from '../grammar/tokens.ts';
-import { endInAddress, hasTitleLine } from '../items/titleLines.ts';
+import { ADDRESS_LAST, hasTitleLine, widthOf } from '../items/titleLines.ts';
 import { asWhole } from './composeMarkdown.ts';
 import { noteLabel, writeBlocks, writeItem } from './writeMarkdown.ts';
 
@@ -27,17 +27,17 @@ function writeBlock({ tokens }: Block): string {
   return writeBlocks(tokens.map(unwrapped));
 }
 
-/** Joins the lines of a paragraph that was wrapped at a fixed width, unless the first is a title or the last an address. */
+/** Joins the lines of a paragraph that was wrapped at a fixed width, unless the first is a title, or the last of a few an address. */
 function unwrapped(token: Token): Token {
-  if (token.type !== 'inline' || !token.children) return token;
-  if (hasTitleLine(token.children) || endInAddress(token.children)) return token;
-  const lines = token.content.split('\n');
+  const { type, content, children: words } = token;
+  if (type !== 'inline' || !words || hasTitleLine(words, widthOf([words]))) return token;
+  const lines = content.split('\n');
   const isWrapped = lines.every(
     ({ length }, at) =>
       length <= MAX_WRAPPED_LENGTH && (length >= MIN_WRAPPED_LENGTH || at === lines.length - 1),
   );
-  if (!isWrapped) return token;
-  const children = token.children.map((child) =>
+  if (!isWrapped || (lines.length < 4 && ADDRESS_LAST.test(content))) return token;
+  const children = words.map((child) =>
     child.type === 'softbreak' ? copyOf(child, { type: 'text', content: ' ' }) : child,
   );
   return copyOf(token, { children });
