@@ -1,7 +1,7 @@
 import { isDateAlone } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { isAddress } from '../../text/links/isAddress.ts';
-import { endsProse, type LinePlaces } from './linePlaces.ts';
+import { endsProse, type LinePlaces, WRAP_COLUMN } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
 import { FIGURES } from '../../text/bullets/marks.ts';
 import { endsAsNoTitle } from '../../text/sentences.ts';
@@ -61,6 +61,8 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
   const dates: number[] = [];
   const numbers: number[] = [];
   let others = 0;
+  // Without blank lines, each line is a paragraph.
+  const areLines = places.isTight && !places.isWrapped;
   forms.forEach((form, i) => {
     if (places.isEmpty(i) || places.isItem(i) || places.isIndented(i) || places.below(i) < 0) return;
     const isApart = places.beginsApart(i);
@@ -70,7 +72,10 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
       dates.push(i);
     else if (form === 'colon') {
       if (!places.isWrapped && isColonHead(places, i)) colons.push(i);
-    } else if (isApart && !places.endsApart(i) && !places.isItem(i + 1)) {
+    } else if (
+      (areLines ? headlines.at(-1) !== i - 1 : isApart && !places.endsApart(i)) &&
+      !places.isItem(i + 1)
+    ) {
       if (isHeadline(places, i)) headlines.push(i);
       else others++;
     }
@@ -116,7 +121,9 @@ function isHeadline(places: LinePlaces, i: number): boolean {
     below.length > (isAddressed ? Math.max(words.length, ADDRESSED_LENGTH) : 2 * words.length) &&
     (isTitleLine(words) || (isAddressed && words.endsWith('…'))) &&
     !/^\p{Ll}/u.test(words) &&
-    (isAddressed ? !/^\p{Ll}/u.test(below) : !places.isWrapped && endsProse(below)) &&
+    (isAddressed
+      ? !/^\p{Ll}/u.test(below)
+      : !places.isWrapped && (below.length > WRAP_COLUMN || endsProse(below))) &&
     !FIELD_START.test(below)
   );
 }

@@ -71,6 +71,15 @@ describe('Lines above text', () => {
     assert.deepEqual(headings(speech), []);
   });
 
+  it('are headings if they are such headlines in a text without blank lines, though a link ends the text', () => {
+    const headline = (name: string) =>
+      `The harbour office says that the ${name} of the old town ${'waits and '.repeat(4)}stops`;
+    const names = ['ferry', 'tug', 'crane'];
+    const lines = ['HARBOUR', ...names.flatMap((name) => [headline(name), `${LONG} Read more »`])];
+    assert.deepEqual(headings(lines), ['HARBOUR', ...names.map(headline)]);
+    assert.deepEqual(headings([...lines, ...lines.map((line) => `${line}.`)]), ['HARBOUR']);
+  });
+
   it('are headings above text that breaks off if its address is below that', () => {
     const stories = (...names: string[]) =>
       names.flatMap((name) => [
