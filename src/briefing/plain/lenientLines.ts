@@ -7,6 +7,7 @@ import { signedHeadlines } from './signedHeadlines.ts';
 import { afterDay, beginsWithDay } from '../text/dates/dayNumber.ts';
 import { hasSiteMarks, shownOfSiteMark } from './formats/siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
+import { isWordedRule } from '../text/sourceText.ts';
 
 /** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
 const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
@@ -136,7 +137,7 @@ export class LenientLines {
   }
 
   #rule(line: string): string | undefined {
-    return DRAWN_RULE.test(line) ? '***' : undefined;
+    return DRAWN_RULE.test(line) || isWordedRule(line) ? '***' : undefined;
   }
 
   /** `### Date: 3 March 2026` in the head of a text -> `Date: 3 March 2026`, with its line break. */

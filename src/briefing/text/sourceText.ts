@@ -105,14 +105,13 @@ const SEPARATOR = /^([-=*_~#+.¯–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 /** A cheap first check: each separator begins with one of these marks. */
 const MAY_SEPARATE = /^\s*[-=*_~#+.¯–—―─━═▬]/;
-/** A rule that has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`. */
 const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
-const CUT_HERE = /^cut(?:here)?$/i;
+const CUT_OR_PAGE = /^(?:cut(?:here)?|page|seite|pa?gina)$/i;
 
 export function isSeparator(line: string | undefined): boolean {
   if (line === undefined || beginsWithLetter(line) || !MAY_SEPARATE.test(line)) return false;
   const marks = line.trim();
-  return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || saysCutHere(marks));
+  return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || isWordedRule(marks));
 }
 
 /** Whether a line has no words: it is blank, a separator, or beyond the text's ends. */
@@ -120,6 +119,7 @@ export function isEmptyLine(line: string | undefined): boolean {
   return isBlank(line) || isSeparator(line);
 }
 
-function saysCutHere(marks: string): boolean {
-  return AROUND_WORDS.test(marks) && CUT_HERE.test(marks.replace(/[^a-z]/gi, ''));
+/** Whether a rule has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`, `=== Page 2 ===`. */
+export function isWordedRule(marks: string): boolean {
+  return AROUND_WORDS.test(marks) && CUT_OR_PAGE.test(marks.replace(/[^a-z]/gi, ''));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { drawn } from '../support/fixture.ts';
 import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../../src/briefing/readingItems.ts';
 
 const NAME = '1.md';
 
@@ -21,6 +22,24 @@ describe('A masthead', () => {
       'HARBOUR NEWS\n\n    HARBOUR WEEKLY\n    3 March 2026',
     ])
       assert.notEqual(parseBriefing(`${top}${end}`, NAME).title, 'HARBOUR WEEKLY', top);
+  });
+
+  it('is below the mark of its page, and no such mark is shown', () => {
+    const page = (number: number, ...lines: string[]) => [`=== Page ${String(number)} ===`, ...lines, ''];
+    const told = 'The ferry stops at nine from Monday on, says the office.';
+    for (const title of ['HARBOUR WEEKLY', '# HARBOUR WEEKLY']) {
+      const text = [
+        ...page(1, title, '3 March 2026', '', told, '', '**TUGS**'),
+        told,
+        '',
+        ...page(2, '', told),
+      ];
+      const found = parseBriefing(text.join('\n'), NAME);
+      assert.deepEqual([found.title, found.date], ['HARBOUR WEEKLY', '2026-03-03']);
+      assert.deepEqual(drawn(found.sections), ['2 TUGS']);
+      const texts = readingItems(found).map((item) => item.text);
+      assert.deepEqual(texts, [`3 March 2026\n${told}`, `${told}\n${told}`]);
+    }
   });
 
   it('may be below its date, between two rules', () => {

@@ -111,9 +111,14 @@ describe('A separator line', () => {
       '-'.repeat(400),
     ])
       assert.equal(isSeparator(line), true, line);
-    for (const line of ['----- cut here -----', '---8<--- CUT ---8<---', '-----cut -----'])
+    for (const line of [
+      '----- cut here -----',
+      '---8<--- CUT ---8<---',
+      '--- Page 2 ---',
+      '===Página 12 ====',
+    ])
       assert.equal(isSeparator(line), true, line);
-    for (const line of ['--- cut', '--- cut the grass ---', '--- Cuts ---', 'cut here'])
+    for (const line of ['--- cut', '--- cut the grass ---', '--- Page two ---', 'Page 2'])
       assert.equal(isSeparator(line), false, line);
     for (const line of [undefined, '', '--', '- -', '-=-', '--- a', 'aaa', ':::', '-'.repeat(401)])
       assert.equal(isSeparator(line), false, line);
