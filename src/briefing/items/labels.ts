@@ -4,7 +4,6 @@ import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
 import { BEGINS, type Labelled, plainLabel } from './plainLabels.ts';
-import { hasTitleLine } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import {
@@ -23,8 +22,8 @@ import { tidy } from '../../base/tidy.ts';
 export interface LineHabits {
   /** The folded labels that they begin with. */
   readonly parts?: ReadonlySet<string>;
-  /** The length of the list’s longest line, if they are below titles. */
-  readonly titledIn?: number | undefined;
+  /** Whether an item's further lines are below its title, if those of most are. */
+  readonly isTitled?: ((words: readonly Token[]) => boolean) | undefined;
   /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
@@ -52,9 +51,7 @@ export function labelOfItem(
       ? lineAsLabel(own)
       : (taggedLabel(own) ??
         markedLabel(own, habits.areNamed) ??
-        (habits.titledIn !== undefined && hasTitleLine(own, habits.titledIn)
-          ? lineAsLabel(own)
-          : undefined) ??
+        (habits.isTitled?.(own) ? lineAsLabel(own) : undefined) ??
         (habits.areSourced ? undefined : plainLabel(own, byHabit, habits.areDashed)) ??
         titleLine(own, habits));
   return found && found.label !== '' && haveWords(found.words) && !isStop(found.words) ? found : undefined;

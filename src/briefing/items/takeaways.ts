@@ -58,9 +58,10 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   };
   const byHabit = have(hasEarlyColon, 2, 0.5);
   const width = widthOf(firsts);
+  const isTitled = (words: readonly Token[]) => hasTitleLine(words, width);
   const habits = {
     parts: partsBelow(firsts),
-    titledIn: have((words) => hasTitleLine(words, width), 2, 0.5) ? width : undefined,
+    isTitled: have(isTitled, 2, 0.5) ? isTitled : undefined,
     areBelowField: headlines !== undefined,
     areDashed: have(hasSentenceAfterDash, 3, 0.8),
     areSourced: !byHabit && have(isSourcedHeadline, 3, 0.8),

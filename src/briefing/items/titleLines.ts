@@ -18,10 +18,10 @@ export function beginsSmall(words: string): boolean {
 
 /**
  * Whether an item's author has ended the first line after a title: with two spaces, above an address with words below
- * it, or although the next word had room there. `Ferry stops`, `The harbour office stops it on Monday.` `width`: see
- * {@link widthOf}.
+ * it, or although the next word had room there. `Ferry stops`, `The harbour office stops it on Monday.` `width`: the
+ * length of the longest line beside it, which shows the room above an address.
  */
-export function hasTitleLine(words: readonly Token[], width: number): boolean {
+export function hasTitleLine(words: readonly Token[], width = 0): boolean {
   const end = lineEnd(words);
   const line = plainText(words.slice(0, end));
   const below = words.slice(end + 1);
@@ -44,20 +44,23 @@ function rawLines(words: readonly Token[]): string {
 
 /** Whether a line of some length had room for the first word below it. There, a sentence or an address is the end. */
 function hadRoom(length: number, lines: string, width: number): boolean {
-  return (
-    !beginsSmall(lines) &&
-    width > length + lines.search(/\s|$/) + SPARE &&
-    (holdsSentence(lines) || ADDRESS_LAST.test(lines))
-  );
+  const widest = ADDRESS_LAST.test(lines) ? width : holdsSentence(lines) ? widestOf(lines) : 0;
+  return !beginsSmall(lines) && widest > length + lines.search(/\s|$/) + SPARE;
 }
 
 /** A last line that is only an address, maybe after a sign: `🔗 https://a.example`. */
 export const ADDRESS_LAST = /\n[^\p{L}\n]{0,9}https?:\/\/\S+$/u;
 
-/** Returns the length of the longest line of some items. An address is as long as it is, wherever lines are wrapped. */
+/** Returns the length of the longest line of some items. */
 export function widthOf(firsts: readonly (readonly Token[])[]): number {
-  const lines = firsts.map(rawLines).join('\n').split('\n');
-  return lines.reduce((most, line) => (line.includes('://') ? most : Math.max(most, line.length)), 0);
+  return widestOf(firsts.map(rawLines).join('\n'));
+}
+
+/** An address is as long as it is, wherever lines are wrapped. */
+function widestOf(lines: string): number {
+  return lines
+    .split('\n')
+    .reduce((most, line) => (line.includes('://') ? most : Math.max(most, line.length)), 0);
 }
 
 /** How uneven wrapped lines may be. In UTF-16 units. */

@@ -105,8 +105,7 @@ const SEPARATOR = /^([-=*_~#+.¯–—―─━═▬])(?:\s*\1){2,}$/;
 const SEPARATOR_LENGTH = 400;
 /** A cheap first check: each separator begins with one of these marks. */
 const MAY_SEPARATE = /^\s*[-=*_~#+.¯–—―─━═▬]/;
-const AROUND_WORDS = /^[-=~_*]{3}.*[-=~_*]{3}$/;
-const CUT_OR_PAGE = /^(?:cut(?:here)?|page|seite|pa?gina)$/i;
+const WORDED_RULE = /^[-=~_*]{3}[^a-z]*(?:cut(?:[^a-z]*here)?|page|seite|p.gina)[^a-z]*[-=~_*]{3}$/i;
 
 export function isSeparator(line: string | undefined): boolean {
   if (line === undefined || beginsWithLetter(line) || !MAY_SEPARATE.test(line)) return false;
@@ -121,5 +120,5 @@ export function isEmptyLine(line: string | undefined): boolean {
 
 /** Whether a rule has words in it: `----- cut here -----`, `-----8<----- cut -----8<-----`, `=== Page 2 ===`. */
 export function isWordedRule(marks: string): boolean {
-  return AROUND_WORDS.test(marks) && CUT_OR_PAGE.test(marks.replace(/[^a-z]/gi, ''));
+  return WORDED_RULE.test(marks);
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type Block, readDocument } from '../blocks/document.ts';
 import { copyOf } from '../grammar/tokens.ts';
-import { ADDRESS_LAST, hasTitleLine, widthOf } from '../items/titleLines.ts';
+import { ADDRESS_LAST, hasTitleLine } from '../items/titleLines.ts';
 import { asWhole } from './composeMarkdown.ts';
 import { noteLabel, writeBlocks, writeItem } from './writeMarkdown.ts';
 
@@ -30,7 +30,7 @@ function writeBlock({ tokens }: Block): string {
 /** Joins the lines of a paragraph that was wrapped at a fixed width, unless the first is a title, or the last of a few an address. */
 function unwrapped(token: Token): Token {
   const { type, content, children: words } = token;
-  if (type !== 'inline' || !words || hasTitleLine(words, widthOf([words]))) return token;
+  if (type !== 'inline' || !words || hasTitleLine(words)) return token;
   const lines = content.split('\n');
   const isWrapped = lines.every(
     ({ length }, at) =>

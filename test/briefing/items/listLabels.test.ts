@@ -68,7 +68,7 @@ describe('First lines that had room for the next word', () => {
     );
   });
 
-  it('are if the longest line of the list or the one above an address shows the room', () => {
+  it('are above words with an address below, if the longest line of the list shows the room', () => {
     const list = [
       ...['- The ferry stops at nine on Monday', '  The crew is tired', '  🔗 https://a.example/1'],
       ...['- Kran: er kommt', '  Die Stadt hat ihn in einem fernen Hafen gekauft', '  https://a.example/2'],

@@ -54,8 +54,8 @@ const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by
 /** A quotation, and who said it: `Quote of the day: "No hurry." -- Ann`. Without a name, it may be a headline. */
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
-/** The name of a company, whose full stop ends no sentence: `Harbour Boats Inc.` */
-const COMPANY = /^(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)\.$/u;
+/** A company, or a time in capitals, whose full stop ends no sentence: `Harbour Boats Inc.`, `MEETING AT 8 P.M.` */
+const ABBREVIATED = /^(?:(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)|\P{Ll}+\d ?[AP]\.M)\.$/u;
 
 /**
  * A row of data, `2026-03-03 | FERRY | 9 | 4`, `2 stories · 9 sources · 4 new`, or a rule in an old code page,
@@ -70,7 +70,8 @@ export function formOf(text: string, inCapitals = false): Form | undefined {
   const words = headingText(text);
   if (kindOfTitle(words) !== 'prose') return 'named';
   if (MAY_HAVE_NO_WORDS.test(text) && NO_WORDS.test(text)) return undefined;
-  const isMarked = words.length <= MARKED_LENGTH && !endsAsNoTitle(words.slice(-2));
+  const isMarked =
+    words.length <= MARKED_LENGTH && (!endsAsNoTitle(words.slice(-2)) || ABBREVIATED.test(words));
   if (isMarked && isBoldLine(text)) return 'bold';
   if (isMarked && !inCapitals && isCapitals(words)) return 'capitals';
   if (isMarked && isDrawn(text)) return 'drawn';
@@ -258,7 +259,7 @@ function couldHead(text: string): boolean {
     text.length <= MARKED_LENGTH &&
     // Most lines of a paragraph fail here. `iOS` has a capital.
     !/^[a-z](?![a-z]{0,5}[A-Z])/.test(text) &&
-    (!/[.,;!…。、]["'”’»)]?$/u.test(text.slice(-2)) || COMPANY.test(text)) &&
+    (!/[.,;!…。、]["'”’»)]?$/u.test(text.slice(-2)) || ABBREVIATED.test(text)) &&
     !text.includes('。') &&
     /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Ideo}/u.test(text) &&
     !/^(?:\P{L}*\p{Ll}(?!\p{Ll}{0,5}\p{Lu})|[>|]|-\p{L}|\d{1,3}、|https?:)/u.test(text) &&

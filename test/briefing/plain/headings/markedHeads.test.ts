@@ -247,8 +247,10 @@ describe('Stars and labels', () => {
     ]);
   });
 
-  it('are those of a company with its full stop', () => {
-    assert.deepEqual(headings([PROSE, '', 'Harbour Boats Inc.', '', LONG]), ['Harbour Boats Inc.']);
+  it('are those of a company, or of a time in capitals, with its full stop', () => {
+    for (const head of ['Harbour Boats Inc.', 'BOARD MEETING AT THE OLD QUAY, 8:30 P.M.'])
+      assert.deepEqual(headings([PROSE, '', head, '', LONG]), [head]);
+    assert.deepEqual(headings([PROSE, '', 'We meet at 8 P.M.', '', LONG]), []);
   });
 });
 
