@@ -55,7 +55,7 @@ const COPYRIGHT = /^(?:copyright\s*)?(?:©|\(c\)).{0,20}\d{4}|^copyright\s+(?:by
 const QUOTED = /[.!?…]["”“»’]\s*(?:--|[–—―-])\s*\p{Lu}/u;
 
 /** A company, or a time in capitals, whose full stop ends no sentence: `Harbour Boats Inc.`, `MEETING AT 8 P.M.` */
-const ABBREVIATED = /^(?:(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)|\P{Ll}+\d ?[AP]\.M)\.$/u;
+const ABBREVIATED = /^(?:(?:\p{Lu}\S* ){1,5}(?:Inc|Ltd|Corp|Co)|\P{Ll}+[AP]\.M)\.$/u;
 
 /**
  * A row of data, `2026-03-03 | FERRY | 9 | 4`, `2 stories · 9 sources · 4 new`, or a rule in an old code page,

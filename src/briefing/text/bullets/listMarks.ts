@@ -29,8 +29,9 @@ const BULLET = new RegExp(
 );
 /** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */
 const SEPARATED = /^\s*(?:-\s.{1,20}\s-|(-{2,4})\s.{1,80}\s\1|\*\s.{1,200}\s\s\*)\s*$/;
-/** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
-const NUMBER = /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|\((?!\d{3}\)\s*\d)(\d{1,3})\)\s*|([①-⑳])\s*)(.*)$/s;
+/** `1. a`, `1) a`, `1.) a`, `1). a`, `(1) a`, `<1> a`, `① a`; not the area code of a telephone number, `(555) 555-0100`. */
+const NUMBER =
+  /^(\s*)(?:(\d{1,3})(?:[.)]|\.\)|\)\.)\s+|[(<](?!\d{3}\)\s*\d)(\d{1,3})[)>]\s*(?=\S)|([①-⑳])\s*)(.*)$/s;
 /** `1、a`: the next lines may be paragraphs of the item. */
 const CHINESE = /^(\s*)(\d{1,3})、\s*(.*)$/s;
 /** `1 - a`, `**1.** a`, `<strong>1 -</strong> a`: such lines may also begin like this by chance. */

@@ -17,6 +17,7 @@ describe('A line', () => {
       ['1.) a', '1. a'],
       ['1). a', '1. a'],
       ['(1) a', '1. a'],
+      ['<1> a', '1. a'],
       ['(1)a', '1. a'],
       ['(100) a', '100. a'],
       ['① a', '1. a'],
@@ -63,7 +64,19 @@ describe('A line', () => {
       ' - see below - ',
     ];
     const telephones = ['(555) 555-0100', '(055) 5501 00', '(555)555-0100'];
-    const numbers = ['. a', '() a', '1.a', '1.5 a', '1000. a', '(1994) a', '(see) a', '1: a', '10:30 a'];
+    const numbers = [
+      '. a',
+      '() a',
+      '1.a',
+      '1.5 a',
+      '1000. a',
+      '(1994) a',
+      '(see) a',
+      '1: a',
+      '10:30 a',
+      '(1)',
+      '<3 a',
+    ];
     for (const line of [...lines, ...numbers, ...telephones]) assert.equal(itemOf(line), undefined, line);
   });
 
