@@ -103,6 +103,21 @@ describe('A badge', () => {
     assert.equal(read(`<h2>Die Fähre hält${badge('tag is-red')}</h2>`), '## Die Fähre hält T3');
   });
 
+  it('has a space behind it if it begins an element', () => {
+    assert.equal(read(`<p>${badge('chip')}la barca para</p>`), 'T3 la barca para');
+    assert.equal(read(`<div> ${badge('trust')}The ferry stops.</div>`), 'T3 The ferry stops.');
+  });
+
+  it('has none before the end of a word, or of a name', () => {
+    assert.equal(read(`<p>${badge('tag')}s stop at nine</p>`), 'T3s stop at nine');
+    assert.equal(
+      read(`<p>${badge('logo')}Post and ${badge('x')}The ferry stops</p>`),
+      'T3Post and T3The ferry stops',
+    );
+    assert.equal(read(`<h1>${badge('logo')}Post Daily</h1>`), '# T3Post Daily');
+    assert.equal(read('<p><span class="drop">T</span>The ferry stops'), 'TThe ferry stops');
+  });
+
   it('has none if it touches a mark, or is none', () => {
     assert.equal(read(`<p>The ferry (${badge('tag')})</p>`), 'The ferry (T3)');
     assert.equal(read(`<p>The ferry #${badge('tag')}</p>`), 'The ferry #T3');

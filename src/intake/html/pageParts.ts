@@ -86,12 +86,12 @@ class PartReader {
   readInside(parent: Element, context: ElementContext): void {
     const element = { ...parent, children: withOutlookLists(parent.children) };
     element.children.forEach((child, i, all) => {
-      if (typeof child !== 'string') {
-        const isLeftOut = context.link === undefined && isControl(element, i);
-        if (isLeftOut || (!context.style.isCode && areApart(all, i)))
-          this.#runs.addUnsized(' ', context.style, undefined);
-        if (!isLeftOut) this.#read(child, context);
-      } else if (context.style.size > 0) this.#readText(child, context);
+      const isLeftOut = typeof child !== 'string' && context.link === undefined && isControl(element, i);
+      if (isLeftOut || (!context.style.isCode && areApart(all, i)))
+        this.#runs.addUnsized(' ', context.style, undefined);
+      if (isLeftOut) return;
+      if (typeof child !== 'string') this.#read(child, context);
+      else if (context.style.size > 0) this.#readText(child, context);
     });
   }
 
