@@ -1,4 +1,4 @@
-import { type Element, textIn } from './elements.ts';
+import { type Element, isBlank, textIn } from './elements.ts';
 
 const BADGE_CLASS = /(?<![a-z])(?:author|badge|chip|date|label|meta|pill|source|tag|time)(?!\S)/;
 /** The end of words that touch nothing after them. */
@@ -24,7 +24,7 @@ export function areApart(children: Element['children'], at: number): boolean {
   if (typeof other === 'string')
     return (
       isLabel(one) &&
-      isFirst(children, at - 1) &&
+      (at === 1 || (at === 2 && isBlank(children[0]))) &&
       (isBadge(one) ? WORDS : SENTENCE).test(other) &&
       END.test(textIn(one))
     );
@@ -40,17 +40,12 @@ function isLabel({ name, attributes }: Element): boolean {
   return name === 'span' && attributes['class'] !== undefined;
 }
 
-/** Whether there is only white space before a child. */
-function isFirst([first]: Element['children'], at: number): boolean {
-  return at === 0 || (at === 1 && typeof first === 'string' && first.trim() === '');
-}
-
 /** Whether the children around one are labels and nothing else: at least three, or some with a class. */
 function isInRow(children: Element['children'], at: number): boolean {
   const row = children.slice(Math.max(0, at - 9), at + 9);
   const labels = row.filter((child) => typeof child !== 'string');
   return (
-    row.every((child) => (typeof child === 'string' ? child.trim() === '' : LABEL.test(child.name))) &&
+    row.every((child) => isBlank(child) || (typeof child === 'object' && LABEL.test(child.name))) &&
     (labels.length > 2 || labels.some(({ attributes }) => 'class' in attributes))
   );
 }

@@ -1,4 +1,4 @@
-import { type Element, elementsIn, headingLevel, textIn } from './elements.ts';
+import { type Element, elementsIn, headingLevel, insideOf, isBlank, textIn } from './elements.ts';
 
 /** Maximum length of a control's words. A longer button is a card, or a headline. */
 const MAX_LENGTH = 60;
@@ -64,13 +64,31 @@ export function isTabPanel({ attributes }: Element): boolean {
   return TAB_PANEL.test(`${attributes['role']} ${attributes['class']}`);
 }
 
+/** How many neighbors are compared with an element. */
+const NEAR = 5;
+const WINDOW_CLASS = /dialog|lightbox|menu|modal|overlay|popup/i;
+
+/**
+ * Whether a hidden child with a heading is one of a stack of cards, of which a script shows one at a time: three or more of
+ * a class. A window that opens above the page is none.
+ */
+export function isStacked(child: Element, { children }: Element, at: number): boolean {
+  const { class: classes = '' } = child.attributes;
+  const isAlike = (other: Element | string) =>
+    typeof other === 'object' && other.attributes['class'] === classes;
+  return (
+    classes !== '' &&
+    !WINDOW_CLASS.test(classes) &&
+    insideOf(child).some(({ name }) => headingLevel(name) !== undefined) &&
+    children.slice(Math.max(0, at - NEAR), at + NEAR).filter(isAlike).length > 2
+  );
+}
+
 function isButton(child: Element | string | undefined): child is Element {
   return typeof child === 'object' && child.name === 'button';
 }
 
 /** Some children, without white space. */
 function besides(children: Element['children'], start: number, end: number): Element['children'] {
-  return children
-    .slice(Math.max(0, start), end)
-    .filter((child) => typeof child !== 'string' || child.trim() !== '');
+  return children.slice(Math.max(0, start), end).filter((child) => !isBlank(child));
 }

@@ -36,6 +36,19 @@ export function elementsIn({ children }: Element): readonly Element[] {
   return children.filter((child) => typeof child !== 'string');
 }
 
+/** All elements in an element. */
+export function insideOf(element: Element, found: Element[] = []): readonly Element[] {
+  for (const child of elementsIn(element)) {
+    found.push(child);
+    insideOf(child, found);
+  }
+  return found;
+}
+
+export function isBlank(child: Element | string | undefined): child is string {
+  return typeof child === 'string' && child.trim() === '';
+}
+
 /** The text in an element, unchanged, read until it is longer than `length`. */
 export function textIn(element: Element, length = Infinity): string {
   let text = '';

@@ -1,4 +1,4 @@
-import { type Element, elementsIn, newElement, textIn } from './elements.ts';
+import { type Element, isBlank, elementsIn, newElement, textIn } from './elements.ts';
 import { styleOf } from './textStyle.ts';
 
 /** An item of a list of Outlook and Word: a paragraph with its level. */
@@ -27,7 +27,7 @@ export function withOutlookLists(children: Element['children']): Element['childr
   for (const child of children) {
     const item = readItem(child);
     if (item) items.push(item);
-    else if (typeof child !== 'string' || child.trim() !== '') {
+    else if (!isBlank(child)) {
       endLists();
       written.push(child);
     }

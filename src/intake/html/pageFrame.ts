@@ -1,4 +1,4 @@
-import { type Element, elementsIn, textIn } from './elements.ts';
+import { type Element, elementsIn, insideOf, textIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
 /** The elements of a page's frame, by their roles. */
@@ -68,12 +68,4 @@ function holdsTitle(header: Element): boolean {
   const title = inside.find(({ name }) => name === 'h1');
   const isSentence = (element: Element) => element.name === 'p' && /[.!?。！？]\s*$/.test(textIn(element));
   return title !== undefined && ((own.length <= 3 && own.includes(title)) || inside.some(isSentence));
-}
-
-function insideOf(element: Element, found: Element[] = []): readonly Element[] {
-  for (const child of elementsIn(element)) {
-    found.push(child);
-    insideOf(child, found);
-  }
-  return found;
 }

@@ -5,10 +5,10 @@ import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
-import { isControl, isTabPanel } from './controls.ts';
+import { isControl, isStacked, isTabPanel } from './controls.ts';
 import { addBox, factsOf, type PageFacts } from './pageFacts.ts';
 import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
-import { BLOCKS, type Element, elementsIn, headingLevel, startOf, textIn } from './elements.ts';
+import { BLOCKS, type Element, elementsIn, headingLevel, isBlank, startOf, textIn } from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
@@ -51,12 +51,11 @@ export function partsOfPage(
 ): readonly Part[] {
   const facts = factsOf(page, base, addresses);
   const reader = new PartReader(facts, 0);
-  const isInMain = !page.hasMain;
   reader.readInside(page.root, {
     style: PLAIN_STYLE,
     link: undefined,
-    isInMain,
-    isInArticle: isInMain,
+    isInMain: !page.hasMain,
+    isInArticle: !page.hasMain,
     isInFooter: false,
   });
   const titled = withBigTitles(reader.parts(), facts.sizes);
@@ -90,7 +89,7 @@ class PartReader {
       if (isLeftOut || (!context.style.isCode && areApart(all, i)))
         this.#runs.addUnsized(' ', context.style, undefined);
       if (isLeftOut) return;
-      if (typeof child !== 'string') this.#read(child, context);
+      if (typeof child !== 'string') this.#read(child, context, element, i);
       else if (context.style.size > 0) this.#readText(child, context);
     });
   }
@@ -103,12 +102,13 @@ class PartReader {
     });
   }
 
-  #read(element: Element, around: ElementContext): void {
+  /** Reads a child of an element. */
+  #read(element: Element, around: ElementContext, parent: Element, at: number): void {
     const css = styleOf(element);
     const { page } = this.#facts;
     const { id = '' } = element.attributes;
     const tab = page.tabs.get(id);
-    if (!tab && isHidden(element, css) && !isTabPanel(element)) return;
+    if (!tab && isHidden(element, css) && !isTabPanel(element) && !isStacked(element, parent, at)) return;
     if (isPageFrame(element, around, page)) return;
     const context = {
       ...around,
@@ -150,9 +150,11 @@ class PartReader {
         if (this.#runs.endLine()) this.#endParagraph();
         break;
       case 'img':
-      case 'svg':
-        this.#readImage(altTextOf(element), context);
+      case 'svg': {
+        const words = altTextOf(element);
+        this.#runs.addUnsized(words, context.style, words === ' ' ? undefined : context.link);
         break;
+      }
       case 'a':
         this.#readLink(element, context);
         break;
@@ -167,11 +169,6 @@ class PartReader {
       default:
         this.readInside(element, context);
     }
-  }
-
-  /** An image without words is a space. */
-  #readImage(words: string, { style, link }: ElementContext): void {
-    this.#runs.addUnsized(words, style, words === ' ' ? undefined : link);
   }
 
   /**
@@ -249,7 +246,7 @@ class PartReader {
   #readList(list: Element, context: ElementContext): void {
     const items: Part[][] = [];
     for (const child of list.children) {
-      if (typeof child === 'string' && child.trim() === '') continue;
+      if (isBlank(child)) continue;
       const isItem = typeof child !== 'string' && child.name === 'li';
       const parts = this.#partsIn({ ...list, children: [child] }, context);
       const last = items.at(-1);
@@ -282,7 +279,10 @@ class PartReader {
       this.readInside(table, context);
       return;
     }
-    for (const child of elementsIn(table)) if (child.name === 'caption') this.#read(child, context);
+    this.readInside(
+      { ...table, children: elementsIn(table).filter(({ name }) => name === 'caption') },
+      context,
+    );
     const written = rows
       .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, context)))
       .filter((row) => row.some((runs) => runs.length > 0));
