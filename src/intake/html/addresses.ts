@@ -2,6 +2,15 @@ import { parseUrl } from '../../base/parseUrl.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
 
+/** The address of an image. */
+export const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
+/** The words of a link to a note: `[1]`. */
+export const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
+/** The words of a link back: `← All issues`. */
+export const BACK = /^\s*[←⬅]/;
+/** The class of a link past the menu, to the content of a page. */
+export const SKIP_CLASS = /(?<!\S)(?:md-skip(?!\S)|skip-?(?:link|nav|to-))/i;
+
 /**
  * The absolute address of a link, without tracking parameters. Undefined if it is not safe to open, is invalid, or
  * leads to a place in its own page.

@@ -1,4 +1,4 @@
-import { type Element, elementsIn, headingLevel, insideOf, isBlank, textIn } from './elements.ts';
+import { type Element, elementsIn, headingLevel, holdsHeading, isBlank, textIn } from './elements.ts';
 
 /** Maximum length of a control's words. A longer button is a card, or a headline. */
 const MAX_LENGTH = 60;
@@ -79,7 +79,7 @@ export function isStacked(child: Element, { children }: Element, at: number): bo
   return (
     classes !== '' &&
     !WINDOW_CLASS.test(classes) &&
-    insideOf(child).some(({ name }) => headingLevel(name) !== undefined) &&
+    holdsHeading(child) &&
     children.slice(Math.max(0, at - NEAR), at + NEAR).filter(isAlike).length > 2
   );
 }

@@ -45,6 +45,10 @@ export function insideOf(element: Element, found: Element[] = []): readonly Elem
   return found;
 }
 
+export function holdsHeading(element: Element): boolean {
+  return insideOf(element).some(({ name }) => headingLevel(name) !== undefined);
+}
+
 export function isBlank(child: Element | string | undefined): child is string {
   return typeof child === 'string' && child.trim() === '';
 }

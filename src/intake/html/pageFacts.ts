@@ -2,12 +2,23 @@ import { addToGroup } from '../../base/collections/groupBy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { AddressBudget } from './budgets.ts';
 import type { Element } from './elements.ts';
+import type { Region } from './pageFrame.ts';
 import type { ParsedPage } from './parsePage.ts';
+import type { TextStyle } from './textStyle.ts';
 
 /** The parts of an element: `from` up to, but without, `to`. */
 export interface Box {
   readonly from: number;
   readonly to: number;
+}
+
+/** The context of an element. */
+export interface ElementContext extends Region {
+  readonly style: TextStyle;
+  readonly link: string | undefined;
+  /** The link of a heading in a link around a whole story. */
+  readonly headingLink?: string | undefined;
+  readonly isInFooter: boolean;
 }
 
 /** The data that all readers of a page share. */

@@ -1,14 +1,23 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, BACK, IMAGE_FILE, NOTE, SKIP_CLASS } from './addresses.ts';
 import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
 import { isControl, isStacked, isTabPanel } from './controls.ts';
-import { addBox, factsOf, type PageFacts } from './pageFacts.ts';
-import { type Region, isFooter, isPageFrame } from './pageFrame.ts';
-import { BLOCKS, type Element, elementsIn, headingLevel, isBlank, startOf, textIn } from './elements.ts';
+import { addBox, type ElementContext, factsOf, type PageFacts } from './pageFacts.ts';
+import { isFooter, isPageFrame } from './pageFrame.ts';
+import {
+  BLOCKS,
+  type Element,
+  elementsIn,
+  headingLevel,
+  holdsHeading,
+  isBlank,
+  startOf,
+  textIn,
+} from './elements.ts';
 import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
@@ -21,27 +30,13 @@ import { withOutlookLists } from './outlookLists.ts';
 import { listItems, mayHead, PartList, withoutNumbers } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
-import { isCard, isHidden, type TextStyle, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
+import { isCard, isHidden, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 import { withCardsAndTiles } from './tiles.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
 const NESTED = /^(?:[uo]l|menu|dir|blockquote)$/;
-
-const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
-const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
-const BACK = /^\s*[←⬅]/;
-/** The class of a link past the menu, to the content of a page. */
-const SKIP_CLASS = /(?<!\S)(?:md-skip(?!\S)|skip-?(?:link|nav|to-))/i;
-const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
-
-/** The context of an element. */
-interface ElementContext extends Region {
-  readonly style: TextStyle;
-  readonly link: string | undefined;
-  readonly isInFooter: boolean;
-}
 
 /** The content of a page as a list of parts. */
 export function partsOfPage(
@@ -172,31 +167,30 @@ class PartReader {
   }
 
   /**
-   * A number that links to a note on the same page is written as its mark: `[1]`. `← All issues` and `Skip to content`
-   * are left out.
+   * A number that links to a note on the same page is written as its mark: `[1]`. If a link is around a heading and what is
+   * below it, only the heading is one.
    */
   #readLink(element: Element, context: ElementContext): void {
     const { href = '', class: classes = '' } = element.attributes;
-    if (BACK.test(textIn(element, 10)) || (href.startsWith('#') && SKIP_CLASS.test(classes))) return;
-    const number = href.startsWith('#') ? NOTE.exec(textIn(element, 10))?.[1] : undefined;
+    const words = textIn(element, 10);
+    if (BACK.test(words) || (href.startsWith('#') && SKIP_CLASS.test(classes))) return;
+    const number = href.startsWith('#') ? NOTE.exec(words)?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {
       const { base, addresses } = this.#facts;
       const address = addresses.spend(href) === undefined ? undefined : addressOf(href, base);
+      const link = address ?? context.link;
+      const isStory = holdsHeading(element);
       // An image that links to a larger version of itself.
-      const isPicture =
-        address !== undefined && IMAGE_FILE.test(address) && textIn(element, 1000).trim() === '';
-      this.readInside(element, { ...context, link: isPicture ? undefined : (address ?? context.link) });
+      const isPicture = IMAGE_FILE.test(address ?? '') && textIn(element, 1000).trim() === '';
+      const headingLink = isStory ? link : undefined;
+      this.readInside(element, { ...context, link: isStory || isPicture ? undefined : link, headingLink });
     }
   }
 
   /** Writes `2<sup>80</sup>` as `2^80`, not as 280. */
   #readRaised(element: Element, context: ElementContext): void {
-    if (
-      elementsIn(element).length === 0 &&
-      EXPONENT.test(textIn(element, 10)) &&
-      this.#runs.endsInExponentBase()
-    )
+    if (elementsIn(element).length === 0 && this.#runs.takesExponent(textIn(element, 10)))
       this.#runs.add('^', context.style, context.link);
     this.readInside(element, context);
   }
@@ -205,7 +199,7 @@ class PartReader {
     const level = headingLevel(element.name);
     if (level !== undefined) {
       this.#heading = level;
-      this.readInside(element, context);
+      this.readInside(element, { ...context, link: context.link ?? context.headingLink });
       this.#endParagraph();
       this.#heading = undefined;
       return;

@@ -12,6 +12,9 @@ const SOFT_HYPHEN = /\u00ad/g;
 /** Any visible character. */
 const VISIBLE = /[^\s\p{DI}\p{Cc}]/u;
 
+const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
+const EXPONENT_BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
+
 interface Paragraph {
   readonly runs: readonly Run[];
   /** The size of its letters; 0 if it varies. */
@@ -51,10 +54,9 @@ export class RunList {
     return false;
   }
 
-  /** Whether the text ends in a character that can have an exponent: `2`, `)`, `x`. */
-  endsInExponentBase(): boolean {
-    const runs = this.#runs.slice(-2).map(({ text }) => text);
-    return /(?:\d|\)|(?<!\p{L})\p{L})$/u.test(runs.join('').slice(-4));
+  /** Whether raised words are an exponent, and the text ends in a character that can have one: `2`, `)`, `x`. */
+  takesExponent(words: string): boolean {
+    return EXPONENT.test(words) && EXPONENT_BASE.test(textOfRuns(this.#runs.slice(-2)).slice(-4));
   }
 
   /** Returns the paragraph so far, if any of it is visible, and resets. */
