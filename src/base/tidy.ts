@@ -23,8 +23,13 @@ const MAY_BE_UNTIDY =
  */
 export function tidy(text: string): string {
   return MAY_BE_UNTIDY.test(text) && UNTIDY.test(text)
-    ? escapeInvisible(withoutControls(text)).replace(/\s+/g, ' ').trim()
+    ? inSingleSpaces(escapeInvisible(withoutControls(text)))
     : withSingleSpaces(text);
+}
+
+/** Collapses white space to single spaces: ` Ferry\n  stops ` -> `Ferry stops`. */
+export function inSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function withSingleSpaces(text: string): string {

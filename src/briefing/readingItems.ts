@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText, isPicture } from './blocks/document.ts';
@@ -272,7 +273,7 @@ class Items {
     const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
     const item: ReadingItem = {
       ...own,
-      text: [textOfBlocks(intros), text, isFirst ? columns : ''].filter(Boolean).join('\n'),
+      text: joinFilled([textOfBlocks(intros), text, isFirst ? columns : ''], '\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
     return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };

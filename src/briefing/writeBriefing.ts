@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import { escapeHeadingEnd } from './text/sourceText.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText } from './blocks/document.ts';
@@ -39,7 +40,7 @@ export function writeBriefing(briefing: Briefing): string {
     ...writer.footnotes(),
     ...remarks.closing.map((block) => writer.block(block)),
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${joinFilled(parts, '\n\n')}\n`;
 }
 
 /** Returns front matter with the metadata that a heading cannot hold. JSON strings and objects are also YAML. */
@@ -94,13 +95,14 @@ class Writer {
         : blocks.map(({ block, takeaways }) =>
             takeaways.length > 0 && !isTable(block) ? this.#takeaways(block, takeaways) : this.block(block),
           );
-    return [
-      [...(node.kicker ?? []).map((block) => this.block(block)), heading].join('\n'),
-      ...body,
-      ...sections.map((section) => this.section(section)),
-    ]
-      .filter(Boolean)
-      .join('\n\n');
+    return joinFilled(
+      [
+        [...(node.kicker ?? []).map((block) => this.block(block)), heading].join('\n'),
+        ...body,
+        ...sections.map((section) => this.section(section)),
+      ],
+      '\n\n',
+    );
   }
 
   block({ tokens }: Block): string {
@@ -126,8 +128,8 @@ class Writer {
     const { label, name, emoji, lead, rest, tokens } = node;
     if (label === undefined || name.some(({ type }) => LEADING.has(type)))
       return withBox(tokens, writeBlocks(tokens.slice(1, -1)));
-    const first = [emoji, writeLabelled(label, lead, jointOf(node))].filter(Boolean).join(' ');
-    return withBox(tokens, [first, writeBlocks(rest)].filter(Boolean).join('\n\n'));
+    const first = joinFilled([emoji, writeLabelled(label, lead, jointOf(node))], ' ');
+    return withBox(tokens, joinFilled([first, writeBlocks(rest)], '\n\n'));
   }
 
   /**

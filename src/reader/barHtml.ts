@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import { directionOfOwn } from '../base/direction.ts';
 import type { PageContent } from './content.ts';
 import { escapeHtml, when } from '../base/escapeHtml.ts';
@@ -43,7 +44,7 @@ ${when(cards.length > 0, `<button class="view-button" data-view="item">${escapeH
 export function whereText({ cards, times, strings }: PageContent, at: number): string {
   const [left] = times[cards[at]?.id ?? ''] ?? [0];
   const texts = [fill(strings.position, at + 1, cards.length), formatTimeLeft(strings.left, left)];
-  return texts.filter(Boolean).join(' · ');
+  return joinFilled(texts, ' · ');
 }
 
 /** `on` and `off`: the tooltips for the pressed and the unpressed state; each says what a click does. */

@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import { directionOfOwn } from '../base/direction.ts';
 import { whereText } from './barHtml.ts';
 import type { Card, PageContent, PageStrings } from './content.ts';
@@ -53,7 +54,7 @@ function cardHtml(content: PageContent, at: number): string {
   if (!card) return '';
   // The sender of a mail is above its beginning.
   const above = [at === 0 && sender !== undefined && escapeHtml(sender), card.sectionHtml];
-  const eyebrow = above.filter(Boolean).join(' · ');
+  const eyebrow = joinFilled(above, ' · ');
   const position = fill(strings.position, at + 1, cards.length);
   const emoji = emojiHtml(card.emoji);
   // Each page has a headline, even if it is only for screen reader users, who navigate by headlines.

@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../base/tidy.ts';
 import { findWords } from './words.ts';
 
 /** An excerpt of a text around the words that were found in it. */
@@ -12,7 +13,7 @@ const BEFORE = 40;
 
 /** `length`: the maximum in UTF-16 units, without the dots. `words`: folded; without a match, the text's beginning. */
 export function snippetOf(text: string, words: readonly string[], length: number): Snippet {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inSingleSpaces(text);
   const wanted = new Set(words);
   const all = findWords(line);
   const found = all.filter(({ word }) => wanted.has(word));

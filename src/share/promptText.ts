@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import { truncate } from '../base/shorten.ts';
 
 /** An item of a briefing as it is given to a language model. */
@@ -54,7 +55,7 @@ export async function promptText(
   const render = (some: readonly PromptItem[]) => {
     const all = hasMore ? `more than ${total}` : `${total}`;
     const rest = hasMore || total > some.length ? `${some.length} of ${all} are shown. ${how}` : '';
-    return [INTRODUCTION, note, ...some.map((item) => JSON.stringify(item)), rest].filter(Boolean).join('\n');
+    return joinFilled([INTRODUCTION, note, ...some.map((item) => JSON.stringify(item)), rest], '\n');
   };
   const fits = async (some: readonly PromptItem[]) =>
     !limit || (await limit.count(render(some))) <= limit.budget;
@@ -79,7 +80,7 @@ export async function linesText(
 ): Promise<string> {
   const render = (some: readonly string[]) => {
     const rest = lines.length > some.length ? `${some.length} of ${lines.length} are shown. ${how}` : '';
-    return [before, ...some, rest].filter(Boolean).join('\n');
+    return joinFilled([before, ...some, rest], '\n');
   };
   const most = await countThatFits(
     lines.slice(0, MAX_LINES),

@@ -1,3 +1,4 @@
+import { joinFilled } from '../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import type { TimeFormats } from '../base/formatTime.ts';
 import { tidy } from '../base/tidy.ts';
@@ -26,7 +27,7 @@ export function fileLabel(uri: vscode.Uri): string {
 
 /** What is shown after the name of a reference: `Harbour Office · harbour.example`. */
 export function placeLabel({ site, host }: Omit<ShownReference, 'name'>): string {
-  return [site, host].filter(Boolean).join(' · ');
+  return joinFilled([site, host], ' · ');
 }
 
 /** `{0} min`, `{0} h`: with a placeholder for the number. */

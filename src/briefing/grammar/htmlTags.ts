@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
 import { isLineBreak } from './tokens.ts';
 
@@ -74,7 +75,7 @@ function leaveOutFirstBreaks({ tokens }: StateCore): void {
 /** Removes tags from words that are not read as Markdown: `Ferries <br> stop`, `<b>Ferries</b> stop`; not `the <b> tag`. */
 export function withoutTags(words: string): string {
   if (!words.includes('<')) return words;
-  const text = words.replace(BREAK, ' ').replace(PAIR, '$2').replace(PAIR, '$2').replace(/\s+/g, ' ').trim();
+  const text = inSingleSpaces(words.replace(BREAK, ' ').replace(PAIR, '$2').replace(PAIR, '$2'));
   return /[\p{L}\p{N}]/u.test(text) ? text : words;
 }
 
@@ -110,7 +111,7 @@ function headingTag(state: StateBlock, startLine: number, endLine: number, silen
   const open = state.push('heading_open', `h${level}`, 1);
   open.map = [startLine, state.line];
   const inline = state.push('inline', '', 0);
-  inline.content = words.replace(/\s+/g, ' ').trim();
+  inline.content = inSingleSpaces(words);
   inline.map = [startLine, state.line];
   inline.children = [];
   state.push('heading_close', `h${level}`, -1);

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Token } from 'markdown-it';
 import { HAN_OR_KANA } from '../text/scripts.ts';
 import { foldTitle, namesIn } from '../text/vocabulary.ts';
@@ -77,7 +78,7 @@ function joinWords(words: readonly (readonly Token[])[], joint: string): Token[]
 
 /** The names of a table's columns, on one line. */
 export function columnNames(table: Block): string {
-  return columnsOf(table).filter(Boolean).join(' · ');
+  return joinFilled(columnsOf(table), ' · ');
 }
 
 function columnsOf({ tokens }: Block): readonly string[] {

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Token } from 'markdown-it';
 import {
   closeOf,
@@ -143,7 +144,7 @@ function textOf(lead: readonly Token[], rest: readonly Token[]): string {
   if (rest.length === 0) return first;
   const lines = [first];
   for (const token of rest) if (HOLDS_WORDS.has(token.type)) lines.push(plainText([token]));
-  return lines.filter(Boolean).join('\n');
+  return joinFilled(lines, '\n');
 }
 
 /** `first`: the words of its first paragraph. */

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Token } from 'markdown-it';
 import { directionOf, directionOfOwn } from '../../base/direction.ts';
 import { type Block, citationLabel } from '../blocks/document.ts';
@@ -81,7 +82,7 @@ export class ReferenceLists {
     const { name = '', site, host = site } = reference ? shownReference(reference) : {};
     if (index === undefined || this.#links.isInside)
       return `<sup class="citation" title="${this.#write.escape(name)}">${mark}</sup>`;
-    const hint = [name, host].filter(Boolean).join(' — ');
+    const hint = joinFilled([name, host], ' — ');
     return `<sup class="citation">${this.#links.toReference(index, hint)}${mark}</a></sup>`;
   }
 

@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import { EMOJI } from '../../base/emoji.ts';
 import { Hash } from '../../base/hash.ts';
 import type { Briefing, Takeaway } from '../model.ts';
@@ -22,7 +23,7 @@ function keyOfAny(text: string): string {
   // Emoji are removed before compatibility forms are replaced, which would make an `i` of `ℹ️`.
   const plain = composed.replace(EMOJIS, ' ').replace(INVISIBLE, '').normalize('NFKC').replaceAll('−', '-');
   const words = plain.toLowerCase().match(WORDS)?.join(' ') ?? '';
-  return new Hash().addText(words || composed.replace(/\s+/g, ' ').trim()).toKey();
+  return new Hash().addText(words || inSingleSpaces(composed)).toKey();
 }
 
 /** The same for ASCII, character by character, because most texts are ASCII and thousands are read at a start. */

@@ -1,3 +1,5 @@
+import { joinFilled } from '../../base/joinFilled.ts';
+import { inSingleSpaces } from '../../base/tidy.ts';
 import type { Token } from 'markdown-it';
 import { copyOf, tokenOf } from '../grammar/tokens.ts';
 import type { Reference, Takeaway } from '../model.ts';
@@ -24,7 +26,7 @@ export function citeItem(item: Takeaway, briefing: string, written?: ItemMarkup)
   const said = contentOf({ ...item, emoji: '' }, written);
   const words = [...writeItemContent(said)];
   const at = said.at(-1)?.type === 'paragraph_close' ? words.length - 1 : 0;
-  words[at] = [words[at], emoji].filter(Boolean).join(' ');
+  words[at] = joinFilled([words[at], emoji], ' ');
   const sources = eachAddressOnce(references).map(({ title, url }) => titleAndUrl(title, url));
   return [...words, ...[briefing, ...sources].map((source) => `— ${source}`)].join('\n');
 }
@@ -75,12 +77,12 @@ export function quoteItem(item: Takeaway, briefing: string, written?: ItemMarkup
     const link = href?.replace(LINK_MARKS, (mark) => (mark === '&' ? '&amp;' : encodeURIComponent(mark)));
     return `— ${link === undefined ? inLine(title) : `[${inLine(title)}](<${link}>)`}`;
   });
-  return writeQuotation([words, `— ${inLine(briefing)}`, ...sources].filter(Boolean).join('\n\n'));
+  return writeQuotation(joinFilled([words, `— ${inLine(briefing)}`, ...sources], '\n\n'));
 }
 
 /** Escaped words on a single line, so that they stay in the quotation. */
 function inLine(words: string): string {
-  return escapeWords(words.replace(/\s+/g, ' ').trim());
+  return escapeWords(inSingleSpaces(words));
 }
 
 /** To Markdown, a joint and an emoji are words. Every `[` is escaped, because in another text it may begin a link. */

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import { isPlainText } from '../plain/isPlainText.ts';
 import { readMetadataLines } from '../text/metadataLines.ts';
 import { escapeHeadingEnd, splitLines } from '../text/sourceText.ts';
@@ -67,10 +68,10 @@ class PartWriter {
   }
 
   parts(parts: readonly Part[]): string {
-    return parts
-      .map((part) => this.#part(part))
-      .filter(Boolean)
-      .join('\n\n');
+    return joinFilled(
+      parts.map((part) => this.#part(part)),
+      '\n\n',
+    );
   }
 
   #part(part: Part): string {

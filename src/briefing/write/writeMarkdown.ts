@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import { escapeHeadingEnd } from '../text/sourceText.ts';
 import type { Token } from 'markdown-it';
 import type { BareSource } from '../grammar/links/bareLinks.ts';
@@ -17,7 +18,7 @@ import {
 
 /** Writes tokens as Markdown that is parsed to the same tokens, with blank lines between blocks and none at the end. */
 export function writeBlocks(tokens: readonly Token[]): string {
-  return topLevelNodes(tokens).map(writeBlock).filter(Boolean).join('\n\n');
+  return joinFilled(topLevelNodes(tokens).map(writeBlock), '\n\n');
 }
 
 /** Escapes words as Markdown, so that no mark in them has a meaning, even at the start of a line. */
@@ -103,7 +104,7 @@ function writeList(inside: readonly Token[], mark: (item: number) => string): st
 
 /** An item's Markdown, after its box if it is a task. */
 export function withBox([item]: readonly Token[], markdown: string): string {
-  return [boxOf(item), markdown].filter(Boolean).join(' ');
+  return joinFilled([boxOf(item), markdown], ' ');
 }
 
 /** Writes an item after its mark, such as `- `. Further lines are indented to its first word. */

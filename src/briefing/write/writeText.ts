@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Token } from 'markdown-it';
 import { type Block, readDocument } from '../blocks/document.ts';
 import { copyOf } from '../grammar/tokens.ts';
@@ -20,7 +21,7 @@ export function writeText(text: string): string {
   const notes = [...footnotes].map(([label, note]) =>
     writeItem(`[^${noteLabel(label)}]: `, writeBlock(note)).replace(/\n +/g, '\n    '),
   );
-  return asWhole([...body.map(writeBlock), ...notes].filter(Boolean).join('\n\n'));
+  return asWhole(joinFilled([...body.map(writeBlock), ...notes], '\n\n'));
 }
 
 function writeBlock({ tokens }: Block): string {

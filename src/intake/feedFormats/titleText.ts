@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { withoutControls } from '../../base/tidy.ts';
+import { inSingleSpaces, withoutControls } from '../../base/tidy.ts';
 import { BLOCKS, UNREAD } from '../html/elements.ts';
 import { MAX_DEPTH } from './limits.ts';
 
@@ -31,7 +31,7 @@ export function plainTitle(markup: string): string {
 
 /** A text as a single line, without control characters. */
 export function oneLine(text: string): string {
-  return withoutControls(text).replace(/\s+/g, ' ').trim();
+  return inSingleSpaces(withoutControls(text));
 }
 
 /** The text of some HTML. `keepsWords`: keeps tags without attributes that are never closed, as words. */

@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { safeUrl, siteOf } from '../../briefing/text/links/safeUrl.ts';
 import { usualJoint } from '../../briefing/items/joint.ts';
@@ -85,9 +86,6 @@ function safeLink({ url }: FeedEntry): string | undefined {
 
 /** The headline on one line, without a colon at its end, which will be added. */
 function headlineOf({ title }: FeedEntry): string {
-  const line = title
-    .slice(0, 10 * MAX_HEADLINE_LENGTH)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = inSingleSpaces(title.slice(0, 10 * MAX_HEADLINE_LENGTH));
   return ellipsizeAtWord(line, MAX_HEADLINE_LENGTH).replace(/[\s:：]+$/, '') || '…';
 }

@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
 import { plainText } from '../../briefing/grammar/tokens.ts';
@@ -26,7 +27,7 @@ export function summaryOf(entry: FeedEntry, address: string, toMarkdown: ToMarkd
     .filter((token) => token.type === 'inline' && !isOnlyLinks(token))
     .map(({ children }) => plainText(withoutMoreLink(children ?? [])))
     .filter((line) => foldTitle(line) !== foldTitle(entry.title));
-  return truncateAtSentence(lines.join(' ').replace(/\s+/g, ' ').trim());
+  return truncateAtSentence(inSingleSpaces(lines.join(' ')));
 }
 
 type Token = ReturnType<typeof parseMarkdown>[number];

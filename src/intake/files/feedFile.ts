@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import { Slices } from '../../base/async/slices.ts';
 import { fencedLines } from '../../briefing/text/fences.ts';
 import { levelBelowHeadline, withClosedFence } from '../../briefing/plain/json/jsonStories.ts';
@@ -27,7 +28,7 @@ function itemOf(entry: FeedEntry, address: string, toMarkdown: ToMarkdown): stri
   const blocks = isLink
     ? [writeLink(url, headline)]
     : [`**${headline}**`, body, url === undefined ? '' : writeLink(url, escapeWords(siteOf(url) ?? url))];
-  return `- ${blocks.filter(Boolean).join('\n\n')}`.replace(/\n(?=[^\n])/g, '\n  ');
+  return `- ${joinFilled(blocks, '\n\n')}`.replace(/\n(?=[^\n])/g, '\n  ');
 }
 
 /** Gives the headings in an entry a level below that of its headline. */

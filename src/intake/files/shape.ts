@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import type { Feed, FeedEntry } from '../model.ts';
 
 /** How a feed is stored: each entry as a briefing, or each day as a briefing with an entry per story. */
@@ -27,10 +28,7 @@ function structure({ html = '' }: FeedEntry): number {
 
 /** The approximate text of HTML, good enough to measure and compare: tags removed, and white space collapsed. */
 export function textOfHtml(html: string): string {
-  return html
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return inSingleSpaces(html.replace(/<[^<>]*>/g, ' '));
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { inSingleSpaces } from '../../base/tidy.ts';
 import { type Element, elementsIn, textIn } from './elements.ts';
 import { PLAIN_STYLE, styleOf, type TextStyle, textStyleOf } from './textStyle.ts';
 
@@ -89,9 +90,7 @@ function isBold(element: Element, around: TextStyle): boolean {
 }
 
 function isData(cell: Element, length: number, isMarked: boolean): boolean {
-  const words = textIn(cell, length * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = inSingleSpaces(textIn(cell, length * 4));
   if (words.length > length || (!isMarked && words === '')) return false;
   return isMarked ? blocksIn(cell) < 2 : blocksIn(cell) === 0;
 }

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Briefing } from '../../briefing/model.ts';
 import { isPlainText } from '../../briefing/plain/isPlainText.ts';
 import { type SectionParts, type Structure, structureOf } from '../../briefing/structure/structure.ts';
@@ -123,7 +124,7 @@ function linkTarget(url: string): string {
 }
 
 export function plainEntry({ title, url }: CitableSource): string {
-  return [title, url].filter(Boolean).join(' — ');
+  return joinFilled([title, url], ' — ');
 }
 
 /** Returns a function that makes the next entry of a list. */

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import type { Briefing, Reference } from '../../briefing/model.ts';
 import type { Item } from '../../briefing/readingItems.ts';
 import { tidy } from '../../base/tidy.ts';
@@ -15,7 +16,7 @@ export function itemForModel(item: Item, briefing: Briefing, state: ReadState): 
     key,
     kind,
     ...briefingForModel(briefing),
-    quotation: tidyLines([label === undefined ? '' : `${label}:`, text].filter(Boolean).join(' ')),
+    quotation: tidyLines(joinFilled([label === undefined ? '' : `${label}:`, text], ' ')),
     references: references.map(referenceForModel),
     read: state.isRead(key),
   };
@@ -31,7 +32,7 @@ export function hitForModel({ item, document, entry, without }: Hit, state: Read
     briefing: tidy(title),
     briefingKey: key,
     ...(date !== undefined && { date }),
-    quotation: tidyLines([item.title && `${item.title}:`, item.text].filter(Boolean).join(' ')),
+    quotation: tidyLines(joinFilled([item.title && `${item.title}:`, item.text], ' ')),
     references: references.map(referenceForModel),
     ...(isItem && { read: state.isRead(item.key) }),
     ...(without && { without }),

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import type { Briefing } from '../../briefing/model.ts';
 import { type Entry, entryName } from '../../library/entry.ts';
@@ -50,7 +51,7 @@ export async function pickBriefing(
 function briefingRow(entry: Entry, examples: Examples): BriefingRow {
   const name = [examples.isExample(entry.uri) && vscode.l10n.t('Example'), entryName(entry)];
   return {
-    label: withoutIcons(name.filter(Boolean).join(' · ')),
+    label: withoutIcons(joinFilled(name, ' · ')),
     description: withoutIcons(descriptionOf(entry)),
     detail: withoutIcons(pathLabel(vscode.Uri.parse(entry.uri))),
     uri: entry.uri,
@@ -65,7 +66,7 @@ function descriptionOf(entry: Entry): string {
   if (entry.kind === 'broken') return fileProblemMessage(entry.problem);
   const { date, kinds } = entry.outline;
   const count = kinds.length;
-  return [date !== undefined && dateLabel(date), count > 0 && itemsLabel(count)].filter(Boolean).join(' · ');
+  return joinFilled([date !== undefined && dateLabel(date), count > 0 && itemsLabel(count)], ' · ');
 }
 
 /** A briefing, and the file that it was read from. */

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import type { CheckSummary } from '../../intake/feeds/checkFeed.ts';
 import { plural } from '../plural.ts';
@@ -17,5 +18,5 @@ export function checkSummary({ fresh, briefings, failed, isElsewhere, isStopped 
   const news = fresh > 0 ? newEntriesMessage({ fresh, briefings }) : !isStopped && t('Nothing new');
   const count = failed.length;
   const failures = count > 0 && (count === 1 ? t('1 source failed') : plural('{0} sources failed', count));
-  return [isStopped && t('Stopped'), news, failures].filter(Boolean).join(' · ');
+  return joinFilled([isStopped && t('Stopped'), news, failures], ' · ');
 }

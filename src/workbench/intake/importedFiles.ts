@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
@@ -35,7 +36,7 @@ export function importedMessage(imported: ImportedFiles): string {
     first ? failedMessage(first, failed.length - 1) : countMessage(imported),
     leftOutMessage(leftOut),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return joinFilled(sentences, ' ');
 }
 
 /** `“a.png” was not copied: ….`, and how many others were not copied. */

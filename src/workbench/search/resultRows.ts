@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import type { ReadState } from '../../library/readState.ts';
 import { filePrefix, type RowPrefix, rowPrefixesOf } from '../../library/tree/rowPrefixes.ts';
@@ -54,7 +55,7 @@ export function resultRow(hit: ResultItem, state: ReadState, prefix?: RowPrefix)
   const detail = detailOf(item, words, label);
   return {
     label: `$(${icon}) ${withoutIcons(label)}`,
-    description: withoutIcons(where.filter(Boolean).join(' · ')),
+    description: withoutIcons(joinFilled(where, ' · ')),
     ...(detail !== '' && { detail: withoutIcons(detail) }),
     alwaysShow: true,
     hit,

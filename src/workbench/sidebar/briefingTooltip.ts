@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { ellipsize } from '../../base/shorten.ts';
 import { isSerious } from '../../briefing/problems.ts';
@@ -24,7 +25,8 @@ export function briefingTooltip(
   const lede = plainTextOf(briefing.lede);
   const serious = problems.filter(isSerious).slice(0, TOOLTIP_PROBLEMS);
   const messages = serious.map((problem) => `⚠ ${problemMessage(problem, uri)}`).join('\n');
-  return [briefing.title, counts, ellipsize(lede, TOOLTIP_LENGTH), messages, pathLabelOf(uri)]
-    .filter(Boolean)
-    .join('\n\n');
+  return joinFilled(
+    [briefing.title, counts, ellipsize(lede, TOOLTIP_LENGTH), messages, pathLabelOf(uri)],
+    '\n\n',
+  );
 }

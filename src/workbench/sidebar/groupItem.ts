@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import { NO_DATE } from '../../library/tree/grouping.ts';
@@ -37,8 +38,7 @@ export function groupItem(
   const item = createTreeItem(label, (isFiltered ? unfolded : isExpanded) ? Expanded : Collapsed, {
     icon: isFolder ? 'folder' : isNews ? 'bell' : 'calendar',
     context: isOwn ? 'group+own' : isNews ? 'group+new' : 'group',
-    description:
-      [unread > 0 && vscode.l10n.t('{0} unread', unread), left].filter(Boolean).join(' · ') || undefined,
+    description: joinFilled([unread > 0 && vscode.l10n.t('{0} unread', unread), left], ' · ') || undefined,
     tooltip: place,
     accessibleName: accessibleName(label, unread > 0 && unreadLabel(unread), left, place),
   });

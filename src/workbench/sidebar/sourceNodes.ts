@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
 import type { SourceNode, SourcesNode, TreeNode } from '../../library/tree/nodes.ts';
@@ -75,9 +76,7 @@ function groupDescription({ children }: SourcesNode): string {
   const { t } = vscode.l10n;
   const failed = children.filter(({ problem }) => problem !== undefined).length;
   const unread = children.reduce((sum, source) => sum + source.unread, 0);
-  return [unread > 0 && t('{0} unread', unread), failed > 0 && t('{0} failed', failed)]
-    .filter(Boolean)
-    .join(' · ');
+  return joinFilled([unread > 0 && t('{0} unread', unread), failed > 0 && t('{0} failed', failed)], ' · ');
 }
 
 export function sourcesItem(node: SourcesNode): vscode.TreeItem {
@@ -105,8 +104,8 @@ export function sourceItem(node: SourceNode): vscode.TreeItem {
   const item = createTreeItem(name, vscode.TreeItemCollapsibleState.None, {
     icon: isChecking ? 'sync~spin' : problem === undefined ? 'rss' : 'warning',
     context: problem === undefined ? 'source' : 'source+failed',
-    description: [left, shortState].filter(Boolean).join(' · '),
-    tooltip: [name, url, problem, capitalized(last)].filter(Boolean).join('\n'),
+    description: joinFilled([left, shortState], ' · '),
+    tooltip: joinFilled([name, url, problem, capitalized(last)], '\n'),
     accessibleName: accessibleName(name, t('source'), unread > 0 && unreadLabel(unread), state),
     command: command('briefings.openSource', title, node),
   });

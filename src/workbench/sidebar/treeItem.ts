@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { readableAddress } from '../../briefing/text/links/readableAddress.ts';
 import { shownUrl } from '../../briefing/text/links/safeUrl.ts';
@@ -106,7 +107,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
       ...(items > 0 ? [isFinished ? 'read' : 'unread'] : []),
       ...flagsOf(node.uri, isStarred),
     ].join('+'),
-    description: description.filter(Boolean).join(' · '),
+    description: joinFilled(description, ' · '),
     accessibleName: spokenName,
     // If a row has a command, only its arrow expands it.
     command: command('briefings.openBriefing', t('Open Briefing'), node),
@@ -123,7 +124,7 @@ function starredLabel(count: number): string {
 
 /** Joins the parts of a row's label or spoken name, the distinguishing ones first. */
 function joinParts(between: string, ...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(between);
+  return joinFilled(parts, between);
 }
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {
@@ -259,9 +260,7 @@ function itemTreeItem(node: TreeNode, row: ItemRow, state: ReadState): vscode.Tr
   const item = createTreeItem(name, None, {
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
-    description: [marks.star, row.description ?? [emoji, ...beside].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(' '),
+    description: joinFilled([marks.star, row.description ?? joinFilled([emoji, ...beside], ' ')], ' '),
     tooltip: row.tooltip ?? joinParts('\n\n', label, text),
     accessibleName: accessibleName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),

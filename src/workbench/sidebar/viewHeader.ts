@@ -1,3 +1,4 @@
+import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { ellipsize } from '../../base/shorten.ts';
 import type { Filter, ViewOptions } from '../../library/tree/grouping.ts';
@@ -100,7 +101,7 @@ function shortenWords(words: string): string {
 }
 
 function joinWithDots(...parts: readonly (string | false)[]): string {
-  return parts.filter(Boolean).join(' · ');
+  return joinFilled(parts, ' · ');
 }
 
 function messageOf(

@@ -1,3 +1,4 @@
+import { joinFilled } from '../../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { localDay } from '../../../library/days.ts';
 import { HumanError, reasonOf } from '../../errors.ts';
@@ -77,14 +78,15 @@ export function importedSources({ added, known, inside, leftOut }: ImportedSourc
       leftOut,
     ),
   };
-  return [
-    added === 1 ? one.added : more.added,
-    known > 0 && (known === 1 ? one.known : more.known),
-    inside > 0 && (inside === 1 ? one.inside : more.inside),
-    leftOut > 0 && (leftOut === 1 ? one.leftOut : more.leftOut),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return joinFilled(
+    [
+      added === 1 ? one.added : more.added,
+      known > 0 && (known === 1 ? one.known : more.known),
+      inside > 0 && (inside === 1 ? one.inside : more.inside),
+      leftOut > 0 && (leftOut === 1 ? one.leftOut : more.leftOut),
+    ],
+    ' ',
+  );
 }
 
 /** Saves the sources in a format that other feed readers import. */
