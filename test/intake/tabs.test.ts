@@ -61,18 +61,19 @@ describe('A hidden card', () => {
     read(`<p>Nr. 12</p>${[1, 2, 3].map((n) => `<div ${attributes}>${inside(n)}</div>`).join('\n')}`);
 
   it('is read if it is in a stack of three or more with headings', () => {
-    const written = 'Nr. 12\n\n## Fähre 1\n\nIt stops.\n\n## Fähre 2\n\nIt stops.\n\n## Fähre 3\n\nIt stops.';
-    const inside = (n: number) => `<p><h2>Fähre ${String(n)}</h2>It stops.`;
+    const written =
+      'Nr. 12\n\n## Fähre 1\n\nThe last one stops.\n\n## Fähre 2\n\nThe last one stops.\n\n## Fähre 3\n\nThe last one stops.';
+    const inside = (n: number) => `<p><h2>Fähre ${String(n)}</h2>The last one stops.`;
     assert.equal(cards('class="card" style="display:none;"', inside), written);
     assert.equal(cards('class="slide" hidden', inside), written);
   });
 
   it('is left out alone, without a heading or a class, or in a window', () => {
-    const inside = (n: number) => `<h2>nobody ${String(n)}</h2>It stops.`;
+    const inside = (n: number) => `<h2>nobody ${String(n)}</h2>The last one stops.`;
     assert.equal(cards('class="modal" hidden', inside), 'Nr. 12');
     assert.equal(cards('hidden', inside), 'Nr. 12');
     assert.equal(
-      cards('class="card" hidden', () => '<p>nobody'),
+      cards('class="card" hidden', () => '<p>The last one stops for nobody'),
       'Nr. 12',
     );
     assert.equal(read(`<p>Nr. 12</p><div class="card" hidden>${inside(1)}</div>`), 'Nr. 12');

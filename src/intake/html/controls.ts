@@ -1,4 +1,4 @@
-import { type Element, elementsIn, headingLevel, holdsHeading, isBlank, textIn } from './elements.ts';
+import { type Element, elementsIn, hasClass, headingLevel, isBlank, textIn } from './elements.ts';
 
 /** Maximum length of a control's words. A longer button is a card, or a headline. */
 const MAX_LENGTH = 60;
@@ -29,7 +29,7 @@ export function isControl({ name, children }: Element, at: number): boolean {
     words.length > MAX_LENGTH ||
     'aria-expanded' in attributes ||
     'aria-controls' in attributes ||
-    OPENER_CLASS.test(attributes['class'] ?? '') ||
+    hasClass(button, OPENER_CLASS) ||
     elementsIn(button).some((child) => child.name === 'a') ||
     (typeof above.at(-1) === 'string' && typeof next === 'string') ||
     (isAlone && !next && HEAD.test(name)) ||
@@ -42,9 +42,8 @@ export function isControl({ name, children }: Element, at: number): boolean {
 }
 
 function isInitials(element: Element): boolean {
-  const isPicture = PICTURE_CLASS.test(element.attributes['class'] ?? '');
   return (
-    isPicture &&
+    hasClass(element, PICTURE_CLASS) &&
     element.name === 'div' &&
     INITIALS.test(textIn(element, 9)) &&
     elementsIn(element).length === 0
@@ -62,26 +61,6 @@ const TAB_PANEL = /(?<![a-z])tab-?(?:panel|pane|content)(?![a-z])/i;
 /** Whether an element is the panel of a tab, which is hidden until its tab is chosen. */
 export function isTabPanel({ attributes }: Element): boolean {
   return TAB_PANEL.test(`${attributes['role']} ${attributes['class']}`);
-}
-
-/** How many neighbors are compared with an element. */
-const NEAR = 5;
-const WINDOW_CLASS = /dialog|lightbox|menu|modal|overlay|popup/i;
-
-/**
- * Whether a hidden child with a heading is one of a stack of cards, of which a script shows one at a time: three or more of
- * a class. A window that opens above the page is none.
- */
-export function isStacked(child: Element, { children }: Element, at: number): boolean {
-  const { class: classes = '' } = child.attributes;
-  const isAlike = (other: Element | string) =>
-    typeof other === 'object' && other.attributes['class'] === classes;
-  return (
-    classes !== '' &&
-    !WINDOW_CLASS.test(classes) &&
-    holdsHeading(child) &&
-    children.slice(Math.max(0, at - NEAR), at + NEAR).filter(isAlike).length > 2
-  );
 }
 
 function isButton(child: Element | string | undefined): child is Element {

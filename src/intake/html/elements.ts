@@ -22,6 +22,9 @@ export const BLOCKS = parseNames(`
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td
   tfoot th thead tr ul`);
 
+/** Elements that are in one another in a text with several levels. */
+export const NESTED = parseNames('ul ol menu dir blockquote');
+
 export const STRONG = parseNames('b strong');
 export const STRESSED = parseNames('cite dfn em i var');
 export const CODE = parseNames('code kbd samp tt');
@@ -34,6 +37,11 @@ export function headingLevel(name: string): number | undefined {
 /** The child elements of an element, without the text between them. */
 export function elementsIn({ children }: Element): readonly Element[] {
   return children.filter((child) => typeof child !== 'string');
+}
+
+/** Whether the class of an element, '' if it has none, matches a pattern. */
+export function hasClass({ attributes }: Pick<Element, 'attributes'>, pattern: RegExp): boolean {
+  return pattern.test(attributes['class'] ?? '');
 }
 
 /** All elements in an element. */

@@ -1,4 +1,4 @@
-import { type Element, elementsIn, insideOf, textIn } from './elements.ts';
+import { type Element, elementsIn, hasClass, insideOf, textIn } from './elements.ts';
 import type { ParsedPage } from './parsePage.ts';
 
 /** The elements of a page's frame, by their roles. */
@@ -26,8 +26,8 @@ const MENU_PART = /^(?:a|h[23]|time)$/;
 const FOOTER_CLASS = /(?<!\S)(?:(?:site|page|e?mail|newsletter)-)?footer(?!\S)/;
 
 /** Whether an element is the footer of a page, and not that of a card in it. */
-export function isFooter({ name, attributes }: Pick<Element, 'name' | 'attributes'>): boolean {
-  return name === 'footer' || FOOTER_CLASS.test(attributes['class'] ?? '');
+export function isFooter(element: Element): boolean {
+  return element.name === 'footer' || hasClass(element, FOOTER_CLASS);
 }
 
 /** Whether an element is inside the page's content, and inside an article there. */
@@ -46,7 +46,10 @@ export function isPageFrame(
   const name = ROLES[role] ?? element.name;
   const isTurn = TURN.test(`${classes} ${rel}`);
   const isMenu =
-    isTurn || name === 'nav' || MENU_CLASS.test(classes) || (hasArticle && RELATED_CLASS.test(classes));
+    isTurn ||
+    name === 'nav' ||
+    hasClass(element, MENU_CLASS) ||
+    (hasArticle && hasClass(element, RELATED_CLASS));
   if (isMenu && ((isTurn && name === 'a') || holdsOnlyLinks(element))) return true;
   if (!hasMain) return false;
   if (name === 'nav' || (hasArticle && !isInArticle && BESIDE_CONTENT.test(name))) return true;

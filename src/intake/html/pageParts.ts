@@ -1,20 +1,20 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import type { Run } from '../../briefing/write/writeRuns.ts';
 import { addressOf, BACK, IMAGE_FILE, NOTE, SKIP_CLASS } from './addresses.ts';
-import { areApart } from './areApart.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
-import { isControl, isStacked, isTabPanel } from './controls.ts';
+import { isControl, isTabPanel } from './controls.ts';
 import { addBox, type ElementContext, factsOf, type PageFacts } from './pageFacts.ts';
 import { isFooter, isPageFrame } from './pageFrame.ts';
 import {
   BLOCKS,
   type Element,
   elementsIn,
+  hasClass,
   headingLevel,
   holdsHeading,
   isBlank,
+  NESTED,
   startOf,
   textIn,
 } from './elements.ts';
@@ -29,6 +29,7 @@ import { isMain, type ParsedPage } from './parsePage.ts';
 import { withOutlookLists } from './outlookLists.ts';
 import { listItems, mayHead, PartList, withoutNumbers } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
+import { areApart, isListed, isStacked } from './siblings.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
 import { isCard, isHidden, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
@@ -36,7 +37,6 @@ import { withCardsAndTiles } from './tiles.ts';
 
 /** Maximum depth of nested lists or quotations; deeper ones are added at this depth. */
 const MAX_DEPTH = 10;
-const NESTED = /^(?:[uo]l|menu|dir|blockquote)$/;
 
 /** The content of a page as a list of parts. */
 export function partsOfPage(
@@ -82,7 +82,7 @@ class PartReader {
     element.children.forEach((child, i, all) => {
       const isLeftOut = typeof child !== 'string' && context.link === undefined && isControl(element, i);
       if (isLeftOut || (!context.style.isCode && areApart(all, i)))
-        this.#runs.addUnsized(' ', context.style, undefined);
+        this.#runs.addUnsized(' ', context.style, context.link);
       if (isLeftOut) return;
       if (typeof child !== 'string') this.#read(child, context, element, i);
       else if (context.style.size > 0) this.#readText(child, context);
@@ -92,9 +92,8 @@ class PartReader {
   #readText(text: string, { style, link }: ElementContext): void {
     if (link !== undefined && text.trim() !== '') this.#facts.linked.add(link);
     const words = style.isCode ? [text] : meantWords(text, this.#facts.page.hasLiteralBold);
-    words.forEach((part, i) => {
+    for (const [i, part] of words.entries())
       this.#runs.add(part, i % 2 === 0 ? style : { ...style, isStrong: true }, link);
-    });
   }
 
   /** Reads a child of an element. */
@@ -112,7 +111,10 @@ class PartReader {
       isInArticle: around.isInArticle || element.name === 'article',
       isInFooter: around.isInFooter || (page.hasOnlyFooter && isFooter(element)),
     };
-    if (!BLOCKS.has(element.name) && (this.#heading !== undefined || !isCard(element)))
+    if (this.#heading === undefined && isListed(element, parent, at)) {
+      this.#endParagraph();
+      this.#parts.addItems([this.#partsIn({ ...parent, children: [element] }, context)], undefined);
+    } else if (!BLOCKS.has(element.name) && (this.#heading !== undefined || !isCard(element)))
       this.#readInline(element, context);
     else {
       this.#endParagraph();
@@ -171,9 +173,9 @@ class PartReader {
    * below it, only the heading is one.
    */
   #readLink(element: Element, context: ElementContext): void {
-    const { href = '', class: classes = '' } = element.attributes;
+    const { href = '' } = element.attributes;
     const words = textIn(element, 10);
-    if (BACK.test(words) || (href.startsWith('#') && SKIP_CLASS.test(classes))) return;
+    if (BACK.test(words) || (href.startsWith('#') && hasClass(element, SKIP_CLASS))) return;
     const number = href.startsWith('#') ? NOTE.exec(words)?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {
@@ -204,7 +206,7 @@ class PartReader {
       this.#heading = undefined;
       return;
     }
-    switch (this.#depth >= MAX_DEPTH && NESTED.test(element.name) ? '' : element.name) {
+    switch (this.#depth >= MAX_DEPTH && NESTED.has(element.name) ? '' : element.name) {
       case 'ul':
       case 'ol':
       case 'menu':
@@ -278,18 +280,15 @@ class PartReader {
       context,
     );
     const written = rows
-      .map(({ cells }) => cells.map((cell) => this.#runsIn(cell, context)))
+      .map(({ cells }) =>
+        cells.map((cell) => inOneLine(this.#partsIn({ ...cell, children: [cell] }, context))),
+      )
       .filter((row) => row.some((runs) => runs.length > 0));
     if (written.length === 0) return;
     const [first = []] = written;
     if (hasNames(rows)) written[0] = first.map((runs) => withBold(runs, false));
     else written.unshift(first.map(() => []));
     this.#parts.push({ kind: 'table', rows: written });
-  }
-
-  /** The content of a cell as a single line. */
-  #runsIn(cell: Element, context: ElementContext): readonly Run[] {
-    return inOneLine(this.#partsIn({ ...cell, children: [cell] }, context));
   }
 
   #readRow(row: Row, context: ElementContext): void {

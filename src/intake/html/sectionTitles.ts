@@ -1,5 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import type { Element } from './elements.ts';
+import { type Element, hasClass } from './elements.ts';
 import { inOneLine, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -13,8 +13,8 @@ const TITLE_CLASS =
  */
 const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)/;
 
-export function hasTitleClass({ attributes }: Element): boolean {
-  return TITLE_CLASS.test(attributes['class'] ?? '');
+export function hasTitleClass(element: Element): boolean {
+  return hasClass(element, TITLE_CLASS);
 }
 
 /**

@@ -1,8 +1,13 @@
-import { type Element, isBlank, textIn } from './elements.ts';
+import { BLOCKS, type Element, elementsIn, hasClass, holdsHeading, isBlank, textIn } from './elements.ts';
 
 const BADGE_CLASS = /(?<![a-z])(?:author|badge|chip|date|label|meta|pill|source|tag|time)(?!\S)/;
 /** The end of words that touch nothing after them. */
-const END = /[\p{L}\p{N}\p{So}.!?)\]]$/u;
+const END = /(?:[\p{L}\p{N}\p{So}.!?)\]]|\S["'”’»])$/u;
+const WINDOW_CLASS = /dialog|lightbox|menu|modal|overlay|popup/i;
+/** How many neighbors are compared with an element. */
+const NEAR = 9;
+/** Minimum length of most headlines: menus and topics are shorter. */
+const MIN_LENGTH = 20;
 const LABEL = /^(?:a|b|small|span|strong|time)$/;
 /** What begins a sentence or a name below a label, and what begins any words below a badge. */
 const SENTENCE = /^\p{Lu}\p{L}\S*(?:\s+\S+){2}/u;
@@ -33,11 +38,11 @@ export function areApart(children: Element['children'], at: number): boolean {
 }
 
 function isBadge(element: Element): boolean {
-  return isLabel(element) && BADGE_CLASS.test(element.attributes['class'] ?? '');
+  return isLabel(element) && hasClass(element, BADGE_CLASS);
 }
 
-function isLabel({ name, attributes }: Element): boolean {
-  return name === 'span' && attributes['class'] !== undefined;
+function isLabel(element: Element): boolean {
+  return element.name === 'span' && 'class' in element.attributes;
 }
 
 /** Whether the children around one are labels and nothing else: at least three, or some with a class. */
@@ -48,4 +53,39 @@ function isInRow(children: Element['children'], at: number): boolean {
     row.every((child) => isBlank(child) || (typeof child === 'object' && LABEL.test(child.name))) &&
     (labels.length > 2 || labels.some(({ attributes }) => 'class' in attributes))
   );
+}
+
+/**
+ * Whether a hidden child with a heading is one of a stack of cards, of which a script shows one at a time: three or more of
+ * a class. A window that opens above the page is none.
+ */
+export function isStacked(child: Element, { children }: Element, at: number): boolean {
+  return !hasClass(child, WINDOW_CLASS) && holdsHeading(child) && isOfSeveral(child, children, at);
+}
+
+/** Whether a link is a line in a column of headlines: three or more links of a class, with no words between them. */
+export function isListed(child: Element, { children }: Element, at: number): boolean {
+  return (
+    child.name === 'a' &&
+    !elementsIn(child).some(({ name }) => BLOCKS.has(name)) &&
+    children.slice(Math.max(0, at - 2), at + 3).every(isBetweenLines) &&
+    isOfSeveral(child, children, at)
+  );
+}
+
+function isBetweenLines(child: Element | string): boolean {
+  return typeof child === 'string' ? isBlank(child) : child.name === 'a' || BLOCKS.has(child.name);
+}
+
+/** Whether there are three or more elements of a class, with words, right around a child that is one of them. */
+function isOfSeveral({ attributes }: Element, children: Element['children'], at: number): boolean {
+  const [kind = ''] = attributes['class']?.split(' ', 1) ?? [];
+  const near = children.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const alike = near.filter(
+    (child) =>
+      typeof child === 'object' &&
+      child.attributes['class']?.startsWith(kind) &&
+      textIn(child, MIN_LENGTH).length >= MIN_LENGTH,
+  );
+  return kind !== '' && alike.length > 2;
 }
