@@ -23,6 +23,14 @@ describe('The title of a section by its class', () => {
     );
   });
 
+  it('can be below the only heading of the page', () => {
+    assert.deepEqual(headings(`<h2>Harbour</h2>${title('Fähren')}<p>a</p>${title('Kräne')}<p>b</p>`), [
+      '## Harbour',
+      '# Fähren',
+      '# Kräne',
+    ]);
+  });
+
   it('can be in a button, and above a list', () => {
     const button = (words: string) =>
       `<button class="section-toggle"><span class="section-title">${words}</span><span></span></button>`;
@@ -36,6 +44,11 @@ describe('The title of a section by its class', () => {
       [`${head('Ferries')}<p>a</p>${head('Cranes')}<p>b</p>`, ['## Ferries', '## Cranes']],
       [
         `${story('One')}${title('Why')}<p>a</p>${title('Outlook')}<p>b</p>${story('Two')}`,
+        ['## One', '## Two'],
+      ],
+      [`${story('One')}${title('Why')}<p>a</p>`, ['## One']],
+      [
+        `${story('One')}${story('Two')}${title('Why')}<p>a</p>${title('Where')}<p>b</p>`,
         ['## One', '## Two'],
       ],
       [`${title('01 Tides')}${title('The tide')}${story('High')}${story('Low')}`, ['## High', '## Low']],
