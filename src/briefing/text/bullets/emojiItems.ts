@@ -6,6 +6,8 @@ import { endsAsNoTitle, endsSentence } from '../sentences.ts';
 /** Consecutive lines that begin with an emoji, and the lines that continue them. */
 interface Row {
   readonly from: number;
+  /** The line above with words. */
+  readonly above: string;
   /** The lines that begin with an emoji. */
   readonly items: readonly number[];
   /** The first line after it. */
@@ -36,7 +38,7 @@ export function emojiItems(
     // A single line is one of three if it is the third or later, or if the third is at most two rows below it.
     const isOfThree = single > 2 || (single > 0 && rows[at + 3 - single]?.single === 3);
     // Right below a headline, all lines of a record are its fields.
-    const first = isBlank(lines[row.from - 1]) ? items.slice(0, 1) : [];
+    const first = single === 0 && isBlank(lines[row.from - 1]) ? items.slice(0, 1) : [];
     const own = fields.has(row) ? first : heads.has(row) ? items.slice(1) : items;
     if (single === 0 || row.isNamed || isOfThree) for (const i of own) found.push(i);
   });
@@ -59,7 +61,14 @@ function rowsOf(
       const last = rows.at(-1);
       const before = last?.to === above + 1 ? last.single : 0;
       const isNamed = above >= 0 && kindOfTitle(lines[above] ?? '') !== 'prose';
-      rows.push({ from, items, to, isNamed, single: items.length > 1 ? 0 : before + 1 });
+      rows.push({
+        from,
+        above: lines[above] ?? '',
+        items,
+        to,
+        isNamed,
+        single: items.length > 1 ? 0 : before + 1,
+      });
       from = to - 1;
     }
     above = from;
@@ -68,18 +77,30 @@ function rowsOf(
 }
 
 /**
- * The rows that are records and no list: at least three begin their lines, which are data, with the same emoji, all
- * different: `🚢 Anna` / `📅 3 March`.
+ * The rows that are records and no list: at least three begin their lines with the same emoji, all different. The lines are
+ * data, `🚢 Anna` / `📅 3 March`, or single ones with blank lines between, below a headline in bold.
  */
 function fieldsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<Row> {
-  const alike = new Map<string, Row[]>();
+  const alike = new Map<string, Row[][]>();
+  const groups: Row[][] = [];
   for (const row of rows) {
-    const signs = new Set(row.items.map((i) => lines[i]?.trim().codePointAt(0)));
-    if (signs.size < 2 || signs.size < row.items.length) continue;
-    if (DATA.test(lines.slice(row.from, row.to).join('\n'))) addToGroup(alike, [...signs].join(), row);
+    if (row.single > 1) groups.at(-1)?.push(row);
+    else groups.push([row]);
   }
-  return new Set([...alike.values()].filter(({ length }) => length > 2).flat());
+  for (const group of groups) {
+    const items = group.flatMap((row) => row.items);
+    const signs = new Set(items.map((i) => lines[i]?.trim().codePointAt(0)));
+    if (signs.size < 2 || signs.size < items.length) continue;
+    const areFields = group.some(({ from, above, to, single }) =>
+      single > 0 ? HEADLINE.test(above) : DATA.test(lines.slice(from, to).join('\n')),
+    );
+    if (areFields) addToGroup(alike, [...signs].join(), group);
+  }
+  return new Set([...alike.values()].filter(({ length }) => length > 2).flat(2));
 }
+
+/** A line in bold, which may be a link. */
+const HEADLINE = /^\s*\[?\*\*.*[*)]\s*$/;
 
 /** Lines of which none ends a sentence, and one below the first has a date, a price or an address. */
 const DATA = /^(?![^]*[.!?…。！？]\s*(?:\n|$)).*\n[^]*(?:\d|:\/\/)/;

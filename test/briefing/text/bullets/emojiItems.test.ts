@@ -33,4 +33,20 @@ describe('Rows that begin their lines with the same emoji', () => {
       '📅 At 8',
     ]);
   });
+
+  it('are parts of a story as single lines below a headline in bold', () => {
+    const parts = (head: string, signs: string) => (name: string) => [
+      head.replace('_', name),
+      ...Array.from(signs).flatMap((sign) => ['', `${sign} It stops at the pier.`]),
+    ];
+    assert.deepEqual(rows(parts('**_ stops**', '🚢💡⚓')), []);
+    assert.deepEqual(rows(parts('[**_ 停航**](<https://a.example>)', '🚢💡⚓')), []);
+    for (const [head, signs] of [
+      ['_ stops', '🚢💡⚓'],
+      ['**_**', '🚢🚢🚢'],
+      ['**_:** It stops.', '🚢💡⚓'],
+    ] as const)
+      assert.equal(rows(parts(head, signs)).length, 9, head);
+    assert.equal(items(...['Anna', 'Berta'].flatMap(parts('**_**', '🚢💡⚓'))).length, 6);
+  });
 });
