@@ -77,3 +77,29 @@ describe('A link around a heading and its text', () => {
     assert.equal(read(`<h3>${story('Ferry stops')}</h3>`), '### [Ferry stops](<https://a.example/1>)');
   });
 });
+
+describe('A line in bold above a linked headline', () => {
+  const lines = (...inside: readonly string[]) =>
+    read(`<table><tr><td>${inside.join('<br>')}</td></tr></table>`);
+  const headline = '<a href="https://a.example/1" style="font-weight:bold">Ferry stops</a>';
+  const linked = '[**Ferry stops**](<https://a.example/1>)';
+
+  it('is below it', () => {
+    const kicker = '<span style="font-weight:700">Häfen</span>';
+    assert.equal(
+      lines(kicker, headline, 'It is late.', 'Gazette'),
+      `${linked}\\\nHäfen\\\nIt is late.\\\nGazette`,
+    );
+  });
+
+  it('stays where it is if it ends with a colon or is longer, or if there is no text', () => {
+    assert.equal(lines('<b>Read:</b>', headline, 'It is late.'), `**Read:**\\\n${linked}\\\nIt is late.`);
+    assert.equal(lines(headline, headline, 'It is late.'), `${linked}\\\n${linked}\\\nIt is late.`);
+    assert.equal(
+      lines('<b>Eine Fahrt nach Köln</b>', headline, 'It is late.'),
+      `**Eine Fahrt nach Köln**\\\n${linked}\\\nIt is late.`,
+    );
+    assert.equal(lines('<b>Häfen</b>', headline), `**Häfen**\\\n${linked}`);
+    assert.equal(lines('<b>Häfen</b>', 'Ferry stops', 'It is late.'), '**Häfen**\nFerry stops\nIt is late.');
+  });
+});

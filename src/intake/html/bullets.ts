@@ -111,7 +111,8 @@ function itemLines(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return joined;
 }
 
-function linesOf(runs: readonly Run[]): readonly Line[] {
+/** The lines with words of a paragraph. */
+export function linesOf(runs: readonly Run[]): readonly Line[] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
     if (run.text === '\n') lines.push([]);

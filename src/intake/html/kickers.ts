@@ -1,7 +1,8 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { countsOf } from '../../base/collections/counts.ts';
-import { areInBold, inOneLine, withBold } from './inOneLine.ts';
+import { linesOf } from './bullets.ts';
+import { areInBold, areLinked, inOneLine, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 /** A headline with its kicker, and its place among the parts. */
@@ -50,6 +51,16 @@ export function withKickers(
       ? [{ ...headline, kicker }]
       : [headline, { kind: 'paragraph', runs: kicker }];
   });
+}
+
+/** Puts a line in bold below the linked headline that is on the next line: `**Ports**` / `[**Ferry stops**](…)` / `It is …`. */
+export function withHeadlineFirst(runs: readonly Run[]): readonly Run[] {
+  const [kicker = [], headline = [], text, ...others] = linesOf(runs);
+  const areBold = [kicker, headline].every((line) => levelOf({ kind: 'paragraph', runs: line }) === BOLD);
+  const isShorter = textOfRuns(kicker).length < textOfRuns(headline).length;
+  return text && areBold && areLinked(headline) && isShorter
+    ? [headline, withBold(kicker, false), text, ...others].flatMap((line) => [...line, { text: '\n' }])
+    : runs;
 }
 
 function levelOf(part: Part): number {

@@ -22,7 +22,7 @@ import { isDeliveryNotice } from './deliveryNotices.ts';
 import { altTextOf } from './altText.ts';
 import { withoutLinksOfImages } from './imageLinks.ts';
 import { inOneLine, withBold, withoutLineBreaks } from './inOneLine.ts';
-import { withKickers } from './kickers.ts';
+import { withHeadlineFirst, withKickers } from './kickers.ts';
 import { meantWords } from './literalMarks.ts';
 import { withNumberedParagraphs } from './numberedParagraphs.ts';
 import { isMain, type ParsedPage } from './parsePage.ts';
@@ -304,7 +304,8 @@ class PartReader {
   #endParagraph(): void {
     const paragraph = this.#runs.flush();
     if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
-    const { runs, size, isImage } = paragraph;
+    const { size, isImage } = paragraph;
+    const runs = withHeadlineFirst(paragraph.runs);
     const level = this.#heading;
     if (level !== undefined && mayHead(textOfRuns(runs))) {
       this.#parts.addHeading({ kind: 'heading', level, runs: withoutLineBreaks(runs) });

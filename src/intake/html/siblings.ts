@@ -3,7 +3,7 @@ import { BLOCKS, type Element, elementsIn, hasClass, holdsHeading, isBlank, text
 const BADGE_CLASS = /(?<![a-z])(?:author|badge|chip|date|label|meta|pill|source|tag|time)(?!\S)/;
 /** The end of words that touch nothing after them. */
 const END = /(?:[\p{L}\p{N}\p{So}.!?)\]]|\S["'”’»])$/u;
-const WINDOW_CLASS = /dialog|lightbox|menu|modal|overlay|popup/i;
+const WINDOW_CLASS = /dialog|menu|modal|overlay|popup/i;
 /** How many neighbors are compared with an element. */
 const NEAR = 9;
 /** Minimum length of most headlines: menus and topics are shorter. */
