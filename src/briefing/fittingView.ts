@@ -1,3 +1,4 @@
+import { sumOf } from '../base/sumOf.ts';
 import type { Briefing } from './model.ts';
 import { linksOf } from './blocks/links.ts';
 import { plainText } from './grammar/tokens.ts';
@@ -19,8 +20,7 @@ export function fittingView(briefing: Briefing): 'item' | 'whole' {
   const parts = itemParts(briefing);
   const links = parts.filter(isMainlyLink).length;
   if (links >= MANY_LINKS && links * 2 > parts.length) return 'whole';
-  const secondsIn = (some: readonly ItemParts[]) =>
-    some.reduce((sum, { item }) => sum + secondsOf(item.text), 0);
+  const secondsIn = (some: readonly ItemParts[]) => sumOf(some, ({ item }) => secondsOf(item.text));
   const prose = secondsIn(parts.filter(({ item }) => item.kind === 'passage'));
   return prose > LONG_PROSE && prose * 4 > secondsIn(parts) * 3 ? 'whole' : 'item';
 }
@@ -28,6 +28,6 @@ export function fittingView(briefing: Briefing): 'item' | 'whole' {
 /** Whether most of an item's text is link text. */
 function isMainlyLink({ takeaway, own: { text } }: ItemParts): boolean {
   if (!takeaway || text.length > LINK_ALONE) return false;
-  const linked = linksOf(takeaway.node.lead).reduce((sum, { inside }) => sum + plainText(inside).length, 0);
+  const linked = sumOf(linksOf(takeaway.node.lead), ({ inside }) => plainText(inside).length);
   return linked * 2 > text.length;
 }

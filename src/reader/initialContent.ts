@@ -1,3 +1,4 @@
+import { sumOf } from '../base/sumOf.ts';
 import type { PageContent } from './content.ts';
 import { headlineOf } from './wholeHtml.ts';
 
@@ -10,7 +11,7 @@ const MAX_LENGTH = 300_000;
  */
 export function initialContent(content: PageContent): PageContent {
   const { articleHtml, cards, view } = content;
-  const length = cards.reduce((sum, { bodyHtml }) => sum + bodyHtml.length, articleHtml.length);
+  const length = articleHtml.length + sumOf(cards, ({ bodyHtml }) => bodyHtml.length);
   if (length <= MAX_LENGTH) return content;
   if (view === 'whole') return { ...content, isPartial: true };
   return { ...content, isPartial: true, articleHtml: headlineOf(articleHtml), contents: [] };

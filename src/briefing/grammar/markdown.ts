@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import { kramdownAttributes } from './kramdownAttributes.ts';
 import { addressInBrackets } from './links/addressInBrackets.ts';
@@ -122,7 +123,7 @@ function disarmLinks(state: StateCore): void {
 
 /** The length of the address of a link or image with its title, in UTF-16 units. */
 function lengthOfAddress({ attrs }: Token): number {
-  return (attrs ?? []).reduce((sum, [, value]) => sum + String(value).length, 0);
+  return sumOf(attrs ?? [], ([, value]) => String(value).length);
 }
 
 /** Whether a target is relative to where the text is published: `notes/b.md`, `/en/2020/`, `#part`. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import { joinFilled } from '../../base/joinFilled.ts';
 import type { Token } from 'markdown-it';
 import { HAN_OR_KANA } from '../text/scripts.ts';
@@ -236,7 +237,7 @@ function isFileOrVersion({ text }: Cell): boolean {
 }
 
 function lengthIn(rows: readonly Row[], column: number): number {
-  return rows.reduce((sum, { cells }) => sum + lengthOf(cells[column]?.text ?? ''), 0);
+  return sumOf(rows, ({ cells }) => lengthOf(cells[column]?.text ?? ''));
 }
 
 /** Returns the length in words, which have two characters in scripts without spaces. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import { plainText } from '../grammar/tokens.ts';
 import { isColophon, isColophonItem } from '../text/colophon.ts';
 import { secondsOf } from '../text/readingTime.ts';
@@ -73,7 +74,7 @@ function inGoodTime(blocks: readonly Block[]): readonly Passage[] {
   const pieces = blocks
     .flatMap(divided)
     .map((piece) => ({ piece, seconds: secondsOf(textOfBlocks([piece])) }));
-  const all = pieces.reduce((sum, { seconds }) => sum + seconds, 0);
+  const all = sumOf(pieces, ({ seconds }) => seconds);
   if (all <= MAX_PASSAGE_SECONDS) return whole;
   const share = all / Math.ceil(all / MAX_PASSAGE_SECONDS);
   const parts: Piece[][] = [[]];

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import { EMOJI } from '../../base/emoji.ts';
 import { HAN_OR_KANA } from './scripts.ts';
 
@@ -40,7 +41,7 @@ export type TimeLeft = readonly [from: number, to: number];
  */
 export function timesLeft(items: readonly Timed[]): Map<string, TimeLeft> {
   const timed = items.map(({ id, label = '', text }) => ({ id, seconds: secondsOf(`${label}\n${text}`) }));
-  const all = timed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const all = sumOf(timed, ({ seconds }) => seconds);
   const times = new Map<string, TimeLeft>([['', [Math.round(all), 0]]]);
   // Summed up in the same order as `all`, so that exactly nothing is left at the end.
   let read = 0;

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import type { Section } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
 import { writeText } from '../../briefing/write/writeText.ts';
@@ -64,10 +65,10 @@ function structureIn(markdown: string): number {
     ({ title, url = '', site }) =>
       url !== '' && title !== url && title !== site && !/\.(?:gif|jpg|png)$/.test(url),
   );
-  return linked.length + sections.reduce((sum, section) => sum + partsOf(section), 0);
+  return linked.length + sumOf(sections, partsOf);
 }
 
 function partsOf({ takeaways, sections }: Section): number {
   const told = takeaways.filter(({ label = '', text }) => lettersIn(label + text) > 0);
-  return sections.reduce((sum, section) => sum + partsOf(section), 1 + told.length);
+  return 1 + told.length + sumOf(sections, partsOf);
 }

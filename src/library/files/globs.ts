@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import { type GlobPath, matchesPath, readGlob } from './glob.ts';
 
 // A glob is relative to a workspace folder, and does not match that folder's own name: `**/briefings/**/*.md` finds
@@ -22,7 +23,7 @@ interface UnusedGlob {
 
 function stepsOf(glob: string, paths: readonly GlobPath[]): number {
   const stars = glob.split('*').length - 1;
-  return paths.reduce((sum, names) => sum + names.length + stars, 0);
+  return sumOf(paths, (names) => names.length + stars);
 }
 
 /** Several globs. A path matches if it matches any of them. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import type { Entry, ReadableEntry } from '../entry.ts';
 import type { Library } from '../library.ts';
 import { copiedTogether } from './copiedTogether.ts';
@@ -48,7 +49,7 @@ export class GroupCache {
 
   /** The number of entries in the groups. */
   get visibleCount(): number {
-    return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    return sumOf(this.#groups, ({ entries }) => entries.length);
   }
 
   /** The group of new briefings. */

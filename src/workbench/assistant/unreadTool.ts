@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { dayOfEntry, localDay } from '../../library/days.ts';
@@ -18,7 +19,7 @@ export const unreadTool: BriefingTool = {
     if (since !== undefined && (typeof since !== 'string' || !DAY.test(since)))
       throw new Error('Give `since` as a day, YYYY-MM-DD, or leave it out.');
     const entries = unreadEntries(parts, since ?? '');
-    const total = entries.reduce((sum, { unread }) => sum + unread, 0);
+    const total = sumOf(entries, ({ unread }) => unread);
     if (total === 0)
       throw new Error('There is nothing unread. For items that were read before, call briefings_search.');
     const most = limitOf(limit, DEFAULT_LIMIT, MAX_LIMIT);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import * as vscode from 'vscode';
 import type { Group } from '../../library/tree/group.ts';
 import { localDay } from '../../library/days.ts';
@@ -210,7 +211,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind !== 'group') return this.#rows.itemOf(node);
     const before = this.groups.slice(0, this.#roots.indexOf(node) - this.rowsAboveEntries + 1);
     // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
-    const held = before.reduce((sum, { entries }) => sum + entries.length, this.#library.pendingCount);
+    const held = this.#library.pendingCount + sumOf(before, ({ entries }) => entries.length);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
     const isUnfolded = isOpenFolder || held <= MAX_EXPANDED || before.length === 1;
     const source = this.#sourceOf(node);

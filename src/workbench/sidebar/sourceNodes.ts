@@ -1,3 +1,4 @@
+import { sumOf } from '../../base/sumOf.ts';
 import { joinFilled } from '../../base/joinFilled.ts';
 import * as vscode from 'vscode';
 import { Emitter } from '../../base/event.ts';
@@ -75,7 +76,7 @@ function hasChanged(node: SourceNode, row: SourceRow): boolean {
 function groupDescription({ children }: SourcesNode): string {
   const { t } = vscode.l10n;
   const failed = children.filter(({ problem }) => problem !== undefined).length;
-  const unread = children.reduce((sum, source) => sum + source.unread, 0);
+  const unread = sumOf(children, (source) => source.unread);
   return joinFilled([unread > 0 && t('{0} unread', unread), failed > 0 && t('{0} failed', failed)], ' · ');
 }
 

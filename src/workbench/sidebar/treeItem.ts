@@ -89,7 +89,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const stars = isStarred ? '★' : starred > 0 && `★ ${starred}`;
   const description = [stars, left || (count > 0 && String(count)), !isDayFirst && day, message];
   const spokenName = accessibleName(
-    joinParts(', ', isDayFirst && longDay, file, title),
+    joinFilled([isDayFirst && longDay, file, title], ', '),
     items > 0 && (isFinished ? t('finished') : left || t('unread')),
     isStarred ? t('starred') : starred > 0 && starredLabel(starred),
     message,
@@ -99,7 +99,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   );
   const icon = items === 0 ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
   // “Example” comes first: after a long title it would be invisible.
-  const label = joinParts(' · ', isExample && t('Example'), isDayFirst && day, file, title);
+  const label = joinFilled([isExample && t('Example'), isDayFirst && day, file, title], ' · ');
   const item = createTreeItem(label, parts > 0 ? Collapsed : None, {
     icon,
     context: [
@@ -120,11 +120,6 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
 /** `2 starred items` */
 function starredLabel(count: number): string {
   return count === 1 ? vscode.l10n.t('1 starred item') : plural('{0} starred items', count);
-}
-
-/** Joins the parts of a row's label or spoken name, the distinguishing ones first. */
-function joinParts(between: string, ...parts: readonly (string | false | undefined)[]): string {
-  return joinFilled(parts, between);
 }
 
 function brokenItem(node: BrokenNode): vscode.TreeItem {
@@ -165,7 +160,7 @@ function sectionItem(node: SectionNode, state: ReadState): vscode.TreeItem {
   const row = createTreeItem(title, folding, {
     icon: marks ? marks.icon : { takeaways: 'checklist', prose: 'note', references: 'references' }[kind],
     context: ['section', ...(marks ? ['text', ...marks.flags] : [])].join('+'),
-    description: joinParts(' · ', marks && marks.star, left || (isCounted && String(items.length))),
+    description: joinFilled([marks && marks.star, left || (isCounted && String(items.length))], ' · '),
     accessibleName: accessibleName(
       title,
       marks && marks.spoken,
@@ -225,7 +220,7 @@ function foundItem(node: FoundNode, state: ReadState): vscode.TreeItem {
   const { key, title: label, text, hasLink, where } = node;
   const texts = {
     description: where,
-    tooltip: joinParts('\n\n', label, text, `${where}\n${pathLabelOf(node.uri)}`),
+    tooltip: joinFilled([label, text, `${where}\n${pathLabelOf(node.uri)}`], '\n\n'),
   };
   if (node.of !== 'section') return itemTreeItem(node, { key, label, text, hasLink, where, ...texts }, state);
   return createTreeItem(label, None, {
@@ -261,7 +256,7 @@ function itemTreeItem(node: TreeNode, row: ItemRow, state: ReadState): vscode.Tr
     icon: marks.icon,
     context: ['item', ...marks.flags].join('+'),
     description: joinFilled([marks.star, row.description ?? joinFilled([emoji, ...beside], ' ')], ' '),
-    tooltip: row.tooltip ?? joinParts('\n\n', label, text),
+    tooltip: row.tooltip ?? joinFilled([label, text], '\n\n'),
     accessibleName: accessibleName(name, marks.spoken, where),
     command: command('briefings.openTakeaway', t('Open'), node),
   });

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import type { MovedLines } from './htmlLists.ts';
 import { mailHeads } from '../mail/mailHeads.ts';
 import { markPlainText } from '../markPlainText.ts';
@@ -55,7 +56,7 @@ function tellsOfPages(lines: readonly string[]): boolean {
 }
 
 function lettersIn(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + (line.match(LETTERS)?.length ?? 0), 0);
+  return sumOf(lines, (line) => line.match(LETTERS)?.length ?? 0);
 }
 
 /** Whether two fields or more are at the start, above a text. */

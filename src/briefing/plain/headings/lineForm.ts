@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import { bulletinHead } from '../../text/bulletins.ts';
 import { saysHowMade } from '../../text/colophon.ts';
 import { itemOf } from '../../text/bullets/listMarks.ts';
@@ -215,7 +216,7 @@ function lettersOfCodes(text: string): number {
  */
 export function areInCapitals(lines: readonly string[]): boolean {
   let more = 0;
-  let left = lines.reduce((sum, { length }) => sum + length, 0);
+  let left = sumOf(lines, ({ length }) => length);
   for (const line of lines) {
     more += surplusOf(line);
     left -= line.length;

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import { announcesContents, foldTitle, isOrdinaryName, kindOfTitle } from '../../text/vocabulary.ts';
 import { announcesLog } from '../../text/logTitles.ts';
 import { saysNoNews } from '../../text/noNews.ts';
@@ -136,7 +137,7 @@ function isClauseLeadIn(block: Block | undefined): boolean {
 }
 
 function lettersIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  return sumOf(blocks, (block) => blockText(block).length);
 }
 
 /**

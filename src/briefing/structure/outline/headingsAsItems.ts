@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { isList } from '../../blocks/kinds.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
@@ -24,7 +25,7 @@ export function areItems(blocks: readonly Block[], headings: ReadonlySet<Block>)
     !isUninformative(link) && !lists.some((other, i) => i !== at && other.has(link));
   const own = lists.map((links, at) => [...links].filter((link) => isOwn(link, at)).length);
   const sections = own.filter((count, at) => count > 1 && count * 2 >= (lists[at]?.size ?? 0));
-  const items = sections.reduce((sum, count) => sum + count, 0);
+  const items = sumOf(sections, (count) => count);
   return sections.length < 2 || sections.length * 3 < headings.size || items <= headings.size;
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import { type Block, blockText, nodesIn } from '../../blocks/document.ts';
 import { isList, isListOrTable, isNumberedList } from '../../blocks/kinds.ts';
 import { takeawaysOf } from '../../items/takeaways.ts';
@@ -12,7 +13,7 @@ import { listsNews, tellsStories } from './storiesAbove.ts';
 export function oneList(blocks: readonly Block[]): Parts {
   const counts = blocks.map(itemCount);
   const first = counts.findIndex((count) => count > 0);
-  const items = counts.reduce((sum, count) => sum + count, 0);
+  const items = sumOf(counts, (count) => count);
   // Blocks without words, such as rules, do not count beside several items, nor do lines like `**Coverage:** Ferries`.
   const others = blocks.filter(
     (block, i) => counts[i] === 0 && (items < 2 || (blockText(block) !== '' && !isLabelledLine(block))),
@@ -42,13 +43,13 @@ export function oneList(blocks: readonly Block[]): Parts {
  */
 function isMostlyList(blocks: readonly Block[]): boolean {
   const lists = blocks.filter((block) => isList(block) && itemCount(block) > 2);
-  const letters = (some: readonly Block[]) => some.reduce((sum, block) => sum + letterCount(block), 0);
+  const letters = (some: readonly Block[]) => sumOf(some, letterCount);
   const share = lists.some((list) => isNumberedList(list) || tellsStories(list)) ? 1 / 2 : 2 / 3;
   return lists.length > 0 && letters(lists) >= letters(blocks) * share;
 }
 
 function letterCount({ tokens }: Block): number {
-  return tokens.reduce((sum, { type, content }) => sum + (type === 'inline' ? content.length : 0), 0);
+  return sumOf(tokens, ({ type, content }) => (type === 'inline' ? content.length : 0));
 }
 
 function itemCount(block: Block): number {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/sumOf.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
 import { inlineOf } from '../../blocks/kinds.ts';
 import { linksOf } from '../../blocks/links.ts';
@@ -25,7 +26,7 @@ export function isProseDespiteName(title: string, blocks: readonly Block[], isLa
 
 /** Whether four fifths of the text are sentences, as in a letter whose head has `Links:`. */
 function areMostlySentences(blocks: readonly Block[]): boolean {
-  const lettersOf = (some: readonly Block[]) => some.reduce((sum, block) => sum + blockText(block).length, 0);
+  const lettersOf = (some: readonly Block[]) => sumOf(some, (block) => blockText(block).length);
   return lettersOf(blocks.filter(isSentence)) * 5 >= lettersOf(blocks) * 4;
 }
 
