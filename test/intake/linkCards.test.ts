@@ -50,6 +50,8 @@ describe('Links of a class below each other', () => {
     for (const html of [
       column('Ferries', 'Tugs', 'The last ferry stops at nine'),
       `See ${column(...long).replaceAll('\n', ', ')}.`,
+      `See ${column(...long)}, and go.`,
+      `<footer>${column(...long)}</footer>`,
       `<h2>${column(...long)}</h2>`,
       long.map((words, i) => line(i, words, `n${String(i)}`)).join('\n'),
       column(...long.slice(1)),

@@ -23,12 +23,17 @@ describe('The title of a section by its class', () => {
     );
   });
 
-  it('can be below the only heading of the page', () => {
-    assert.deepEqual(headings(`<h2>Harbour</h2>${title('Fähren')}<p>a</p>${title('Kräne')}<p>b</p>`), [
+  it('can be below the only heading of the page, if there are four or more', () => {
+    const page = (...titles: readonly string[]) =>
+      headings(`<h2>Harbour</h2>${titles.map((words) => `${title(words)}<p>It stops.</p>`).join('')}`);
+    assert.deepEqual(page('Fähren', 'Kräne', '渡船', 'Tugs'), [
       '## Harbour',
       '# Fähren',
       '# Kräne',
+      '# 渡船',
+      '# Tugs',
     ]);
+    assert.deepEqual(page('Fähren', 'Kräne', '渡船'), ['## Harbour']);
   });
 
   it('can be in a button, and above a list', () => {

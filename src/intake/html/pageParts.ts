@@ -111,7 +111,7 @@ class PartReader {
       isInArticle: around.isInArticle || element.name === 'article',
       isInFooter: around.isInFooter || (page.hasOnlyFooter && isFooter(element)),
     };
-    if (this.#heading === undefined && isListed(element, parent, at)) {
+    if (this.#heading === undefined && !context.isInFooter && isListed(element, parent, at)) {
       this.#endParagraph();
       this.#parts.addItems([this.#partsIn({ ...parent, children: [element] }, context)], undefined);
     } else if (!BLOCKS.has(element.name) && (this.#heading !== undefined || !isCard(element)))

@@ -9,10 +9,10 @@ const TITLE_CLASS =
 
 /**
  * The titles `T` of a page's sections, with the levels of its headings: at least two, with no other section above the
- * first, and with one below any headings; or below the only heading. One above each heading of a section is its topic:
- * `Features` / `<h2>Fast boats`.
+ * first, and with one below any headings; or four and more below the only heading. One above each heading of a section is
+ * its topic: `Features` / `<h2>Fast boats`.
  */
-const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)|^\dTT+$/;
+const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)|^\dT{4,}$/;
 
 export function hasTitleClass(element: Element): boolean {
   return hasClass(element, TITLE_CLASS);

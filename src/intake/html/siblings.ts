@@ -47,7 +47,7 @@ function isLabel(element: Element): boolean {
 
 /** Whether the children around one are labels and nothing else: at least three, or some with a class. */
 function isInRow(children: Element['children'], at: number): boolean {
-  const row = children.slice(Math.max(0, at - 9), at + 9);
+  const row = besides(children, at);
   const labels = row.filter((child) => typeof child !== 'string');
   return (
     row.every((child) => isBlank(child) || (typeof child === 'object' && LABEL.test(child.name))) &&
@@ -68,7 +68,7 @@ export function isListed(child: Element, { children }: Element, at: number): boo
   return (
     child.name === 'a' &&
     !elementsIn(child).some(({ name }) => BLOCKS.has(name)) &&
-    children.slice(Math.max(0, at - 2), at + 3).every(isBetweenLines) &&
+    besides(children, at).every(isBetweenLines) &&
     isOfSeveral(child, children, at)
   );
 }
@@ -80,12 +80,15 @@ function isBetweenLines(child: Element | string): boolean {
 /** Whether there are three or more elements of a class, with words, right around a child that is one of them. */
 function isOfSeveral({ attributes }: Element, children: Element['children'], at: number): boolean {
   const [kind = ''] = attributes['class']?.split(' ', 1) ?? [];
-  const near = children.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  const alike = near.filter(
+  const alike = besides(children, at).filter(
     (child) =>
       typeof child === 'object' &&
       child.attributes['class']?.startsWith(kind) &&
       textIn(child, MIN_LENGTH).length >= MIN_LENGTH,
   );
   return kind !== '' && alike.length > 2;
+}
+
+function besides(children: Element['children'], at: number): Element['children'] {
+  return children.slice(Math.max(0, at - NEAR), at + NEAR);
 }

@@ -100,7 +100,7 @@ function fieldsOf(rows: readonly Row[], lines: readonly string[]): ReadonlySet<R
 }
 
 /** A line in bold, which may be a link. */
-const HEADLINE = /^\s*\[?\*\*.*[*)]\s*$/;
+const HEADLINE = /^\[?\*\*.*[*)]\s*$/;
 
 /** Lines of which none ends a sentence, and one below the first has a date, a price or an address. */
 const DATA = /^(?![^]*[.!?…。！？]\s*(?:\n|$)).*\n[^]*(?:\d|:\/\/)/;
