@@ -222,18 +222,21 @@ function dayAbove(top: readonly string[]): string | undefined {
     .find((date) => date !== undefined);
 }
 
-/** Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story. */
-function dayInside({ lines }: Document, [first]: readonly SectionParts[]): string | undefined {
+/**
+ * Finds `Date: 3 March 2026` in a first section `## Meeting info`. If there are several, each dates a story, but not one above
+ * all other sections.
+ */
+function dayInside({ lines }: Document, [first, second]: readonly SectionParts[]): string | undefined {
   if (!first) return undefined;
+  const dayAt = (at: number) => dayOf(lines[at] ?? '');
   const end = first.node.from + 1 + DATELINE_LINES;
-  const near = blocksIn(first)
-    .flatMap(({ from, to }) =>
-      Array.from({ length: Math.max(0, Math.min(to, end) - from) }, (_, i) => from + i),
-    )
-    .filter((at) => dayOf(lines[at] ?? '') !== undefined);
-  const [at = -1] = near;
-  const isOnly = at >= 0 && !lines.slice(at + 1).some((line) => dayOf(line) !== undefined);
-  return isOnly ? dayOf(lines[at] ?? '') : undefined;
+  const near = blocksIn(first).flatMap(({ from, to }) =>
+    lines.slice(from, Math.min(to, end)).map((_, i) => from + i),
+  );
+  const at = near.find(dayAt) ?? -1;
+  const [inside] = first.sections;
+  const isAboveAll = !second && inside !== undefined && at < inside.node.from;
+  return isAboveAll || !lines.slice(at + 1).some(dayOf) ? dayAt(at) : undefined;
 }
 
 function blocksIn({ blocks, sections }: SectionParts): readonly Block[] {

@@ -163,6 +163,27 @@ describe('A text that is hardly a briefing', () => {
     assert.equal(info(...Array.from({ length: 12 }, () => 'More.'), 'Date: 2026-03-03'), undefined);
   });
 
+  it('has the date above all sections, though stories have theirs', () => {
+    const page = (date: string, ...below: string[]) =>
+      read(
+        '---',
+        'title: Port page',
+        '---',
+        '',
+        '# Ports',
+        '',
+        date,
+        '',
+        '## Fähren',
+        '',
+        '3. März 2026',
+        ...below,
+      ).date;
+    assert.equal(page('2 March 2026', '', '## Kräne', '', '4. März 2026'), '2026-03-02');
+    assert.equal(page('It stops.', '', '## Kräne', '', '4. März 2026'), undefined);
+    assert.equal(page('2 March 2026', '', '# Kräne', '', '4. März 2026'), undefined);
+  });
+
   it('has the day that its first section gives, if its title names only the month', () => {
     const talk = (title: string) =>
       read(`# ${title}`, '', '## Meeting info', '', '- Date: 17 March 2026', '', '## Talk', '', 'Late.').date;
