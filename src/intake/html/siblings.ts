@@ -60,7 +60,7 @@ function isInRow(children: Element['children'], at: number): boolean {
  * a class. A window that opens above the page is none.
  */
 export function isStacked(child: Element, { children }: Element, at: number): boolean {
-  return !hasClass(child, WINDOW_CLASS) && holdsHeading(child) && isOfSeveral(child, children, at);
+  return !hasClass(child, WINDOW_CLASS) && isOfSeveral(child, children, at) && holdsHeading(child);
 }
 
 /** Whether a link is a line in a column of headlines: three or more links of a class, with no words between them. */
