@@ -10,18 +10,20 @@ import { Script } from 'node:vm';
 const DIGEST_LENGTH = 32;
 
 /**
- * Loads a CommonJS module as `require` does, with the code that V8 compiled when it was loaded before. Compiling it
- * again takes longer than everything else at a start.
+ * Loads a CommonJS module as `require` does, with the code that V8 compiled at an earlier start. Compiling it again
+ * takes longer than everything else at a start. The first start only makes the file, with no code in it: it does much
+ * that later ones do not, and V8 keeps all saved code in memory. The second one saves its code.
  *
  * @param file its path; the module may use `exports`, `module` and `require`
  * @param cache the path of the file with the compiled code, in a folder of its own. Neither need exist. It is replaced if
  *   the module or V8 has changed, or if it is damaged. If it cannot be written, the next start only takes longer.
- * @param later calls the given function when the code that is worth saving has run
+ * @param later calls the given function when the code of a start has run
  * @returns what the module exports
  */
 export function requireCached(file: string, cache: string, later: (save: () => void) => void): unknown {
   const source = readFileSync(file);
-  const cachedData = savedCode(cache, source);
+  const saved = savedCode(cache, source);
+  const cachedData = saved?.length ? saved : undefined;
   const script = new Script(`(function(exports,require,module){${source.toString()}\n})`, {
     filename: file,
     ...(cachedData && { cachedData }),
@@ -32,7 +34,7 @@ export function requireCached(file: string, cache: string, later: (save: () => v
   // V8 rejects what another version of it, or one with other options, has compiled.
   if (!cachedData || script.cachedDataRejected === true)
     later(() => {
-      void saveCode(cache, source, script.createCachedData());
+      void saveCode(cache, source, saved ? script.createCachedData() : Buffer.alloc(0));
     });
   return module.exports;
 }

@@ -225,6 +225,13 @@ describe('The looks of the page', () => {
       assert.deepEqual(await sides('table:not(:has(th + th))'), []);
     });
 
+  it('a table without column names begins with its first row', async () => {
+    const text = '# T\n\nTides.\n\n| | |\n|-|-|\n|Ferry|3|\n|Crane|5|\n';
+    const reader = await open({ ...contentOf(text), view: 'whole' });
+    const box = await reader.locator('table thead').boundingBox();
+    assert.ok(box && box.height <= 2, `${box?.height}`);
+  });
+
   it('a line below the bar shows that the whole view goes on above', async () => {
     const reader = await open({ ...contentOf(`# Harbour\n\n${paragraphs('Tide', 40)}\n`), view: 'whole' });
     assert.ok(!(await isBelowBar(reader)));

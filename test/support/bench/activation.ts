@@ -18,8 +18,10 @@ import type { ActivationTimes } from './timedEntry.ts';
 const ROUNDS = 9;
 const COUNT = 100;
 const TIMEOUT = 60_000;
-/** In ms: the extension saves the outlines some seconds after it has found the files. */
+/** In ms: the extension saves the outlines and its compiled code some seconds after it has found the files. */
 const UNTIL_KEPT = 8000;
+/** The first start saves the outlines, the second one the compiled code. */
+const STARTS_THAT_SAVE = 2;
 
 /** The files of the repository that the extension needs. */
 const SHIPPED = /^(?:dist|media|l10n|briefings|package\.nls.*\.json)$/;
@@ -64,11 +66,11 @@ async function measured(folder: string): Promise<Measured> {
     }),
     launchBrowser(),
   ]);
-  const start = (extension: string, isFirst = false) =>
-    timesOf(server, browser, { workspace, suite, extension, result, isFirst });
+  const start = (extension: string, saves = false) =>
+    timesOf(server, browser, { workspace, suite, extension, result, saves });
   try {
     const found = { ours: [] as ActivationTimes[], least: [] as ActivationTimes[] };
-    await start(ours, true);
+    for (let i = 0; i < STARTS_THAT_SAVE; i++) await start(ours, true);
     for (let round = 0; round < ROUNDS; round++) {
       found.least.push(await start(least));
       found.ours.push(await start(ours));
@@ -85,15 +87,15 @@ interface Start {
   readonly suite: string;
   readonly extension: string;
   readonly result: string;
-  /** Whether it is the first start, which saves what later ones find. */
-  readonly isFirst?: boolean;
+  /** Whether it saves what later ones find. */
+  readonly saves: boolean;
 }
 
 /** Opens a window with a new extension host, and returns the times that were measured in it. */
 async function timesOf(
   server: Server,
   browser: Browser,
-  { workspace, suite, extension, result, isFirst = false }: Start,
+  { workspace, suite, extension, result, saves }: Start,
 ): Promise<ActivationTimes> {
   fs.rmSync(result, { force: true });
   const page = await openSuite(server, browser, workspace, suite, extension);
@@ -102,7 +104,7 @@ async function timesOf(
     if (Date.now() - begun > TIMEOUT) throw new Error('The tree did not come to have rows.');
     await page.waitForTimeout(100);
   }
-  await page.waitForTimeout(isFirst ? UNTIL_KEPT : 0);
+  await page.waitForTimeout(saves ? UNTIL_KEPT : 0);
   await page.close();
   return JSON.parse(fs.readFileSync(result, 'utf8')) as ActivationTimes;
 }
