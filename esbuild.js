@@ -49,13 +49,13 @@ const UNUSED = {
     [/^(?:var HTML_SEQUENCES = \[[^]*?^\]|var HTML_OPEN_CLOSE_TAG_RE = .*);\n/gm, ''],
     // Tables of punctuation and symbols, which the engine has, too.
     ['ucmicro.P.test(ch) || ucmicro.S.test(ch)', String.raw`/[\p{P}\p{S}]/u.test(ch)`],
-    [',\n\tucmicro\n', '\n'],
+    // How it spells addresses, which the grammar does with the engine's own parser.
+    [/^\tnormalizeLink(?:Text)?\(url\) \{\n[^]*?^\t\}\n/gm, ''],
+    [/^import (?:punycode|\* as mdurl) from .*\n/gm, ''],
+    // The libraries that it passes on to plugins.
+    [/^var lib = \{[^}]*\}/m, 'var lib = {}'],
     // The rule that looks for addresses in whole texts, which is off.
     ['\t["linkify", linkify$1],\n', ''],
-    // A codec for the names of hosts: the engine has that, too, and hosts are shown as they are written.
-    ['import punycode from "punycode.js";\n', ''],
-    ['punycode.toASCII(parsed.hostname)', 'new URL("https://" + parsed.hostname).hostname'],
-    ['punycode.toUnicode(parsed.hostname)', 'parsed.hostname'],
   ],
   // Searches in whole texts, which only that rule needs.
   'linkify-it': [[/^\t(?:test|match)\(text\) \{[^]*?\n\t\}\n/gm, '']],
@@ -312,7 +312,7 @@ function writePages() {
     fs.copyFileSync(path.join(__dirname, 'docs', name), path.join(pages, name));
 }
 
-/** The folders of the packages with code in the bundles, from esbuild's metafiles: `node_modules/mdurl`. */
+/** The folders of the packages with code in the bundles, from esbuild's metafiles: `node_modules/uc.micro`. */
 function bundledPackages(metafiles) {
   const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
   const files = outputs.flatMap(({ inputs }) =>
@@ -322,7 +322,7 @@ function bundledPackages(metafiles) {
   return [...new Set(folders)];
 }
 
-/** A notice such as `mdurl 2.1.0 (MIT)` with the package's licence, which each package requires to be included. */
+/** A notice such as `uc.micro 2.1.0 (MIT)` with the package's licence, which each package requires to be included. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const files = fs.readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));

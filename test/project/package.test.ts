@@ -78,8 +78,11 @@ describe('The package', () => {
     const [head = '', ...named] = notices.split(/\n={80}\n/);
     assert.match(head, /^Briefing Reader contains/);
     assert.equal(named.length, packages.length);
-    const others = named.filter((notice) => !notice.includes('mdurl 2')).join('\n');
-    assert.equal(missingFrom(others, packages.find((folder) => folder.endsWith('/mdurl')) ?? ''), 'its name');
+    const others = named.filter((notice) => !notice.includes('uc.micro 2')).join('\n');
+    assert.equal(
+      missingFrom(others, packages.find((folder) => folder.endsWith('/uc.micro')) ?? ''),
+      'its name',
+    );
   });
 
   it('does not evaluate strings as code, and opens connections in one place', () => {

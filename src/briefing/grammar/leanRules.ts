@@ -9,21 +9,12 @@ const STOPS = Uint8Array.from({ length: 128 }, (_, unit) =>
   '\n\\`~*_[]!<&^{:'.includes(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-/**
- * A web address that is shown as it is written: without escapes. markdown-it shows no host of more than 255 characters
- * before a query.
- */
-const PLAIN_ADDRESS =
-  /^https?:\/\/(?:[a-z\d]+[.-])+[a-z]{2,24}(?:\/[a-z\d/._~-]*|(?<=^.{1,262})[/?#][\w/?#=&+,;:@.~-]*)?$/;
-
 /** Makes markdown-it produce the same tokens with less work, by leaving out what this grammar does not need. */
 export function leanRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.at('text', plainWords);
   markdown.core.ruler.at('normalize', normalize);
   leanLines(markdown);
   markdown.block.ruler.before('table', 'plain_paragraph', plainParagraph);
-  const spellOut = markdown.normalizeLinkText.bind(markdown);
-  markdown.normalizeLinkText = (url) => (PLAIN_ADDRESS.test(url) ? url : spellOut(url));
 }
 
 /** Reads words up to the next mark. */

@@ -19,6 +19,7 @@ import { plainAddresses } from './links/plainAddresses.ts';
 import { localTarget } from '../text/links/localLinks.ts';
 import { safeUrl, siteOf } from '../text/links/safeUrl.ts';
 import { spacedLinks } from './links/spacedLinks.ts';
+import { spelledAddresses } from './links/spelledAddresses.ts';
 import { tasks } from './tasks.ts';
 import { tightBold } from './tightBold.ts';
 
@@ -35,13 +36,7 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
   // The inline rule finds those. The rule for whole texts would only add `//a.example`, which is not an address. It is
   // not in the build.
   markdown.core.ruler.disable('linkify', true);
-  // A target in ASCII stays as written, and is normalized once, by {@link safeUrl}. Any other target is spelled out,
-  // so that the user sees what it really is. Marks of direction around it, as in Persian or Arabic text, are no part of it.
-  const spellOut = markdown.normalizeLink.bind(markdown);
-  markdown.normalizeLink = (url) => (/^[!-~]*$/.test(url) ? url : spellOut(url.replace(MARKS_AROUND, '')));
-  // An address has no spaces, also where it is shown: otherwise it would read as words.
-  const show = markdown.normalizeLinkText.bind(markdown);
-  markdown.normalizeLinkText = (url) => show(url).replaceAll(' ', '%20');
+  markdown.use(spelledAddresses);
   // `[Minutes](file:///home/ann/minutes.md)`, as programs write the files of their machine, is a link that is not live.
   const isLink = markdown.validateLink.bind(markdown);
   markdown.validateLink = (url) => url.startsWith('https://') || isLink(url) || /^file:/i.test(url);
@@ -75,9 +70,6 @@ export function createMarkdown({ isLean = true } = {}): MarkdownIt {
  * follows has no address.
  */
 const ADDRESSES = 200_000;
-
-/** Invisible characters at the start or end of an address. */
-const MARKS_AROUND = /^\p{Cf}+|(?<!\p{Cf})\p{Cf}+$/gu;
 
 /** Created once: that is expensive, and it keeps no state between texts. */
 const MARKDOWN = createMarkdown();

@@ -19,7 +19,8 @@ import { endsAsNoTitle } from '../../text/sentences.ts';
 export type Form = 'named' | 'bold' | 'drawn' | 'capitals' | 'colon' | 'bare';
 
 const HEADING_LENGTH = 80;
-const HEADING_WORDS = 12;
+/** At most twelve words. */
+const HEADING_WORDS = /^\S+(?:\s+\S+){0,11}$/;
 const MARKED_LENGTH = 120;
 const COLON = /[:：]$/;
 
@@ -270,8 +271,7 @@ function couldHead(text: string): boolean {
     !QUOTED.test(text) &&
     !isFileName(text) &&
     // Counting words takes longer than the checks above.
-    ((text.length <= HEADING_LENGTH && text.split(/\s+/).length <= HEADING_WORDS) ||
-      hasTitleCapitals(text)) &&
+    ((text.length <= HEADING_LENGTH && HEADING_WORDS.test(text)) || hasTitleCapitals(text)) &&
     !opensSources(text.replace(/[:：]\s*$/, '')) &&
     itemOf(text) === undefined &&
     urlOfBareDomain(text) === undefined

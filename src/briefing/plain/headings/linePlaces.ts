@@ -27,7 +27,10 @@ export function isWrapped(lines: readonly string[]): boolean {
 
 /** Whether a line is wider than wrapped ones are. A letter of a script without spaces has two columns. */
 function isWide(line: string): boolean {
-  return line.length * 2 > WRAP_COLUMN && line.length + unspacedLength(line) > WRAP_COLUMN;
+  return (
+    line.length > WRAP_COLUMN ||
+    (line.length * 2 > WRAP_COLUMN && line.length + unspacedLength(line) > WRAP_COLUMN)
+  );
 }
 
 /** A line that is as long as wrapped lines are. */

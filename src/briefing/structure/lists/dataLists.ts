@@ -11,6 +11,7 @@ import { endsSentence } from '../../text/sentences.ts';
 import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 import { addCount, countsOf } from '../../../base/collections/counts.ts';
+import { sumOf } from '../../../base/sumOf.ts';
 
 /** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];
@@ -126,8 +127,10 @@ export const DATUM = /^\S*(?:\s+\S+){0,2}$/;
 /** Whether a list is of figures, not of stories: `- Feeds read: 120`, `- Items kept: 12 of 340`. */
 function areData({ block, items }: List): boolean {
   if (!isList(block) || items.some(isNamedByLink)) return false;
-  const counts = items.flatMap(({ label, text }) => (label === undefined ? '' : text.split(BETWEEN_COUNTS)));
-  if (counts.length > 2 && counts.every((count) => COUNT.test(count))) return true;
+  const areCounts = ({ label, text }: TakeawayNode) =>
+    label !== undefined && text.split(BETWEEN_COUNTS).every((count) => COUNT.test(count));
+  if (items.every(areCounts) && sumOf(items, ({ text }) => text.split(BETWEEN_COUNTS).length) > 2)
+    return true;
   if (items.length <= FEW) return false;
   const labelled = items.filter(({ label }) => label !== undefined);
   // The digits of an address are no figures: `- The ferry stops: https://a.example/12` is a title and its source.

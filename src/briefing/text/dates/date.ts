@@ -157,8 +157,11 @@ export function monthOfDateline(line: string): string | undefined {
   return TWO_DIGITS.test(line) && isBrief(line) ? opening(MONTHS, line) : undefined;
 }
 
+/** More letters and digits than a line that has little else but a date. */
+const LONG = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){33}/u;
+
 function isBrief(line: string): boolean {
-  return line.length < 200 && line.replace(/[^\p{L}\p{N}]/gu, '').length <= 32;
+  return line.length < 200 && !LONG.test(line);
 }
 
 /** A month or a short year makes a dateline only at the line's start or after a mark: not `Closed until March 2026`. */

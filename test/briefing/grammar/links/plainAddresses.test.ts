@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { plainAddresses } from '../../../../src/briefing/grammar/links/plainAddresses.ts';
+import { spelledAddresses } from '../../../../src/briefing/grammar/links/spelledAddresses.ts';
 
 /** linkify-it's own expression alone, up to a list's next name in Chinese, or a `_` or a colon at the end before no bracket. */
 function slowAddresses({ linkify }: MarkdownIt): void {
@@ -20,6 +21,7 @@ function slowAddresses({ linkify }: MarkdownIt): void {
 function linksIn(text: string, find: typeof plainAddresses) {
   const markdown = createMarkdownIt({ linkify: true });
   find(markdown);
+  spelledAddresses(markdown);
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   return markdown.render(text);
 }
