@@ -23,6 +23,7 @@ export function beginsSmall(words: string): boolean {
  */
 export function hasTitleLine(words: readonly Token[], width = 0): boolean {
   const end = lineEnd(words);
+  if (end === words.length) return false;
   const line = plainText(words.slice(0, end));
   const below = words.slice(end + 1);
   return (

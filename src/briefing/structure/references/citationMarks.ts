@@ -21,9 +21,9 @@ const NAMED = String.raw`\[(?:cite|source|ref)s?: ?(?<named>${NUMBERS})\]`;
 const IN_WIDE = `【(?<wide>${NUMBERS})】`;
 /**
  * `it stops.²`, `it stops²`, `**Ferry stops** ² ³`, and not `12 km²`: after a mark, three letters, a letter of a script
- * without spaces, bold words or another citation.
+ * without spaces, bold words or another citation. What comes before is looked at last, since most places end here.
  */
-const RAISED = String.raw`(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[${HAN_OR_KANA}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
+const RAISED = String.raw`(?=[⁰¹²³⁴-⁹])(?<=^ ?|[⁰¹²³⁴-⁹] |[\p{Pe}\p{Pf}\p{Po}]|\p{L}{3}|[${HAN_OR_KANA}])(?<raised>[⁰¹²³⁴-⁹]{1,3})`;
 /** `it stops (2).`: where a sentence or a line ends, and not `(2) the crane`. */
 const IN_ROUNDS = String.raw`(?<=\S\s?)[(（](?<round>\d{1,3})[)）](?=\s*(?:[.,;:!?。，；：！？(（]|$))`;
 
