@@ -17,7 +17,10 @@ export interface ReadableEntry {
   readonly outline: Outline;
   /** When the file was last written, in ms since 1970. */
   readonly modified: number;
-  /** When its words were first seen, in ms since 1970; undefined if the first scan found them. */
+  /**
+   * When its words were first seen, in ms since 1970; undefined if the first scan of their folder found them, and they
+   * were not of that day.
+   */
   readonly seen?: number;
 }
 

@@ -17,7 +17,7 @@ export class FirstSeen {
   readonly #copies = new Map<string, number>();
   /** The folders that were scanned completely at least once. */
   readonly #folders = new Set<string>();
-  /** When the first scan of a folder found its first new briefing; all new briefings of that scan share this time. */
+  /** When the first scan of a folder found its first new briefing. Its others have the times after that, 1 ms apart. */
   readonly #scans = new Map<string, number>();
   #latest = FROM_THE_START;
 

@@ -8,7 +8,10 @@ import { Slices } from '../base/async/slices.ts';
 /** An outline, and the version of the file that it was read from. */
 export interface KnownOutline extends FileState {
   readonly outline: Outline;
-  /** When its words were first seen, in ms since 1970; undefined if the first scan found them. */
+  /**
+   * When its words were first seen, in ms since 1970; undefined if the first scan of their folder found them, and they
+   * were not of that day.
+   */
   readonly seen?: number;
 }
 

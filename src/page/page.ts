@@ -100,7 +100,7 @@ export class Page {
       case 'speak':
         speech.toggle();
         break;
-      case 'mark':
+      case 'highlight':
         reading.highlight(message.words);
         break;
       case 'focus':

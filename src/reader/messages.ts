@@ -31,7 +31,7 @@ export type ToPage =
   /** Starts or stops reading aloud. */
   | { readonly type: 'speak' }
   /** Highlights these words of the briefing, as they are written there; an empty list removes the highlights. */
-  | { readonly type: 'mark'; readonly words: readonly string[] }
+  | { readonly type: 'highlight'; readonly words: readonly string[] }
   /** VS Code has given the page the focus; `at`: when, in ms since 1970. */
   | { readonly type: 'focus'; readonly at: number }
   /** Restarts visibility tracking: nothing seen so far counts as read. */
@@ -39,7 +39,7 @@ export type ToPage =
   /** Puts something on the clipboard, as HTML and as text; does nothing if the page is not allowed to. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
-/** Messages from the page: what the user did or saw, never a request. */
+/** Messages from the page: what the user did or saw, and what state the page is in. */
 export type FromPage =
   | { readonly type: 'itemChosen'; readonly id: string; readonly view: ReaderView }
   | { readonly type: 'viewChosen'; readonly view: ReaderView }

@@ -49,7 +49,7 @@ describe('The time when a briefing was first seen', () => {
     }
   });
 
-  it('is the same for all that the first look at a folder finds, however long that takes', () => {
+  it('is next to that of the first briefing for all that the first scan of a folder finds, however long it takes', () => {
     const { seen, clock } = looked();
     const other = 'file:///other';
     const find = (title: string) =>

@@ -7,7 +7,7 @@ import { sendable } from './httpCaching.ts';
 
 /** The stored state of a feed. All times are in ms since 1970. */
 export interface FeedState {
-  /** When it last answered, successfully or not; 0 for never. */
+  /** When it was last checked, successfully or not; 0 for never. A check while offline does not count. */
   readonly checked: number;
   /** When it is due next. */
   readonly next: number;

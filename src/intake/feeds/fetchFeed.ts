@@ -19,7 +19,10 @@ export interface FeedResponse {
   readonly url?: string;
 }
 
-/** The network. It does not follow redirects, sends no cookies and no referrer, and has no cache. */
+/**
+ * The network. It sends no cookies and no referrer, and has no cache. A redirect is returned; only browsers follow it,
+ * see {@link FeedResponse.url}.
+ */
 export interface Network {
   fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<FeedResponse>;
 }

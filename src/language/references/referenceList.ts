@@ -78,7 +78,6 @@ function footnotesIn({ document: { lines, footnotes }, references }: Structure):
   return notes.sort((a, b) => a.from - b.from);
 }
 
-/** The lines from `from` up to but not including `to`. */
 /** Lines of a text: `to` is the line after the last. */
 export interface Lines {
   readonly from: number;

@@ -64,7 +64,7 @@ export interface SourceNode {
   name: string;
   /** The URI of the folder of its briefings. */
   readonly folder: string;
-  /** When its server last answered, in ms since 1970; 0 for never. */
+  /** When it was last checked, in ms since 1970; 0 for never. */
   checked: number;
   /** The number of its unread briefings. */
   unread: number;

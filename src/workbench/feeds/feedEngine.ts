@@ -47,8 +47,8 @@ interface PendingCheck {
 
 /** Minimum delay before sources are checked automatically, in ms: a window that has just opened has other work. */
 const MIN_DELAY = 5000;
-/** Debounce of reading the states after changes on the disk, in ms. */
-const DEBOUNCE = 300;
+/** How long changes on the disk are collected before the states are read, in ms. */
+const COLLECTING = 300;
 
 const NOTHING: CheckSummary = { fresh: 0, briefings: 0 };
 
@@ -81,7 +81,7 @@ export class FeedEngine {
       this.#rereadTimer ??= setTimeout(() => {
         this.#rereadTimer = undefined;
         if (this.#pending.size === 0) void this.#rereadStates();
-      }, DEBOUNCE);
+      }, COLLECTING);
     });
   }
 
@@ -114,14 +114,14 @@ export class FeedEngine {
     return this.#store(source, await applyFetchResult(source, state, result, this.#ports(source)));
   }
 
-  /** Checks sources. `wanted`: all, or a single one, even if not due; undefined for those that are due. */
+  /** Checks sources. `asked`: those that the user checks by hand, see {@link dueSources}. */
   check(
-    wanted: 'all' | FeedSource | undefined,
+    asked: 'all' | FeedSource | undefined,
     signal: AbortSignal,
     onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
     const begun = Date.now();
-    const run = this.#currentRun.then(() => this.#check(wanted, begun, signal, onProgress));
+    const run = this.#currentRun.then(() => this.#check(asked, begun, signal, onProgress));
     this.#currentRun = run.catch(() => undefined);
     return run;
   }
@@ -153,7 +153,7 @@ export class FeedEngine {
   }
 
   async #check(
-    wanted: 'all' | FeedSource | undefined,
+    asked: 'all' | FeedSource | undefined,
     begun: number,
     external: AbortSignal,
     onProgress?: (left: number) => void,
@@ -175,7 +175,7 @@ export class FeedEngine {
       if (!signal.aborted) await this.#removeOldFiles();
       // A source that another window has checked in the meantime needs no second check.
       const isUnchecked = ({ url }: FeedSource) => (this.#states.get(url)?.checked ?? 0) < begun;
-      const sources = dueSources(this.#sources, this.#states, Date.now(), wanted).filter(isUnchecked);
+      const sources = dueSources(this.#sources, this.#states, Date.now(), asked).filter(isUnchecked);
       let left = sources.length;
       await forEachByHost(
         sources,
@@ -197,7 +197,7 @@ export class FeedEngine {
     return { ...total, isElsewhere: false, isStopped: signal.aborted };
   }
 
-  /** Returns the number of new entries; undefined if the check was cancelled, or the source was removed. */
+  /** Checks one source. Returns undefined if the check was cancelled, or the source was removed. */
   async #checkOne(source: FeedSource, given: AbortSignal): Promise<CheckSummary | undefined> {
     const { url } = source;
     if (!this.#sources.some((one) => one.url === url)) return undefined;

@@ -8,7 +8,7 @@ import type { SavedSearches } from '../search/savedSearches.ts';
 
 /** The maximum number of items below a saved search. */
 const MAX_HITS = 100;
-/** Debounce of running the searches after marks, in ms. */
+/** How long marks are collected before the searches run again, in ms. */
 const DELAY = 300;
 
 /** The nodes of the saved searches in the sidebar, with the number of items that each finds now. */

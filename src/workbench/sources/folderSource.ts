@@ -8,8 +8,8 @@ import { listEach } from './listEach.ts';
 
 const BRIEFING_FILES =
   '**/*.{md,markdown,txt,org,rst,adoc,eml,html,htm,MD,MARKDOWN,TXT,ORG,RST,ADOC,EML,HTML,HTM,briefing.json}';
-/** Debounce of listing the folder after files were created or deleted, in ms. */
-const DEBOUNCE = 200;
+/** How long created and deleted files are collected before the folder is listed, in ms. */
+const COLLECTING = 200;
 
 export interface FolderOptions {
   /** Returns the current folders. */
@@ -120,7 +120,7 @@ export class FolderSource implements BriefingSource {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.relist();
-    }, DEBOUNCE);
+    }, COLLECTING);
   }
 }
 

@@ -8,8 +8,8 @@ import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
 import type { RealFolders } from './realFolders.ts';
 
-/** Debounce of checking folder events, in ms. */
-const DEBOUNCE = 300;
+/** How long events of folders are collected before they are checked, in ms. */
+const COLLECTING = 300;
 /** Maximum number of files deleted during a listing that are checked again after it. */
 const MAX_UNSURE = 10_000;
 /** Maximum time of a listing, in ms: a longer one may never end, so the next one starts in parallel. */
@@ -207,7 +207,7 @@ export class WorkspaceSource implements BriefingSource {
       void this.#foldersChanged(created, deleted).then((changed) => {
         if (changed) this.#changed.fire({ kind: 'relist' });
       });
-    }, DEBOUNCE);
+    }, COLLECTING);
   }
 
   async #foldersChanged(created: readonly vscode.Uri[], deleted: readonly vscode.Uri[]): Promise<boolean> {

@@ -15,7 +15,7 @@ const PLACES = 'readingPlaces';
 /** Maximum size of the synced data, in bytes: every change sends all of it. */
 const LIMIT = 64 * 1024;
 const PLACES_LIMIT = 8 * 1024;
-/** Debounce of sending marks, in ms. */
+/** How long marks are collected before they are sent, in ms. */
 const DELAY = 5000;
 
 /**

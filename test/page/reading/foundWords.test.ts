@@ -38,14 +38,14 @@ describe('Words that were searched for', () => {
 
   it('are marked in any case, at the start of a word, also between letters of another script', async () => {
     const reader = await open({ ...content, view: 'whole' });
-    await reader.tell({ type: 'mark', words: ['port', 'harbour', '港口', ''] });
+    await reader.tell({ type: 'highlight', words: ['port', 'harbour', '港口', ''] });
     assert.deepEqual(await marked(reader), [
       ...['port', 'port,', 'port ', 'Port ', 'Ports', 'Port ', 'port ', 'ports', 'port'],
       ...['harbour', '港口', '港口的'],
     ]);
-    await reader.tell({ type: 'mark', words: ['Port'] });
+    await reader.tell({ type: 'highlight', words: ['Port'] });
     assert.equal((await marked(reader)).length, 9);
-    await reader.tell({ type: 'mark', words: [] });
+    await reader.tell({ type: 'highlight', words: [] });
     assert.equal(await reader.page.evaluate(() => CSS.highlights.has('found')), false);
   });
 
@@ -53,7 +53,7 @@ describe('Words that were searched for', () => {
     const reader = await open(
       contentOf('# Élysée\n\nThe Elysée, an Übersee café; がか.\n', { view: 'whole' }),
     );
-    await reader.tell({ type: 'mark', words: ['elysée', 'ubersee', 'CAFE', 'か'] });
+    await reader.tell({ type: 'highlight', words: ['elysée', 'ubersee', 'CAFE', 'か'] });
     assert.deepEqual(await marked(reader), ['Élysée', 'Elysée,', 'Übersee ', 'café;', 'か.']);
   });
 
@@ -105,7 +105,7 @@ describe('Words that were searched for', () => {
     await reader.page.keyboard.press('Escape');
     assert.equal((await reader.heard()).length, 1);
     const state = (await reader.state()) ?? undefined;
-    await reader.tell({ type: 'mark', words: ['port'] });
+    await reader.tell({ type: 'highlight', words: ['port'] });
     await reader.render(contentOf(TEXT, { view: 'whole', uri: 'file:///other.md', render: 2 }));
     assert.deepEqual(await marked(reader), []);
     await reader.close();

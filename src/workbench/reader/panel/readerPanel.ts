@@ -133,7 +133,7 @@ export class ReaderPanel {
     this.#current = { shown, view };
     if (isThere && !this.#page.isPartial && this.panel.visible) {
       this.#post({ type: 'show', id: idOf(shown), view, ...(place && { offset: place.offset }) });
-      if (words) this.#post({ type: 'mark', words });
+      if (words) this.#post({ type: 'highlight', words });
       if (shown.isEnd) this.postStatus();
     } else {
       this.#renderPage(at);
