@@ -51,13 +51,19 @@ function build(context: vscode.ExtensionContext) {
   const readingFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'reading'));
   const outlineFiles = storageIn(vscode.Uri.joinPath(globalStorageUri, 'outlines'));
   const readingLog = new ReadingLog(readingFiles, Date, logger, crypto.randomUUID());
-  const sources = createSources(context, logger);
-  const { bundled, inbox } = sources;
+  const briefingSources = createSources(context, logger);
+  const { bundled, inbox } = briefingSources;
   const cache = new OutlineCache(outlineFiles, logger);
   const newsSeen = new NewsSeenStore(globalState);
   const welcomeExpansion = new WelcomeExpansion(globalState, (uri) => bundled.isWelcome(uri));
   const rowDelivery = new RowDelivery();
-  const library = new Library(sources.all, new VSCodeFileReader(sources.real), cache, logger, newsSeen);
+  const library = new Library(
+    briefingSources.all,
+    new VSCodeFileReader(briefingSources.real),
+    cache,
+    logger,
+    newsSeen,
+  );
   const options = new ViewOptionsStore(workspaceState);
   const { rowsShown, restored, contentKnown, allFilesRead } = startLibrary(
     library,
@@ -100,7 +106,7 @@ function build(context: vscode.ExtensionContext) {
   const early: EarlyParts = {
     ...sidebarParts,
     restored,
-    sources,
+    sources: briefingSources,
     readingFiles,
     savedSearches,
     feeds,

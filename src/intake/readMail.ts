@@ -19,7 +19,7 @@ const MAX_FORWARDED = 20;
 const MAX_DEPTH = 3;
 const MAX_TAGS = 100_000;
 
-/** What remains of these limits for a mail and all mails attached to it. */
+/** How many HTML tags may still be read, of a mail and of all mails attached to it. */
 interface Budget {
   tags: number;
 }
@@ -134,6 +134,7 @@ function subjectOf({ subject = '' }: Email, bytes: Uint8Array): string {
   return tidy(withWindowsLetters(decodeEncodedWords(raw)));
 }
 
+/** How much of a mail is searched for its subject, in bytes. */
 const HEADER = 64 * 1024;
 
 function senderOf(from: Address | undefined): string {

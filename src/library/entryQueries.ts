@@ -53,5 +53,5 @@ export function partByReading(
  * edited has the same title and date and some of the same items. The “Morning news” of two days are different ones.
  */
 export function isSameBriefing(one: Outline, other: Outline): boolean {
-  return one.text === other.text || (one.key === other.key && sharesItems(one, other));
+  return one.textHash === other.textHash || (one.key === other.key && sharesItems(one, other));
 }

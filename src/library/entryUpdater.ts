@@ -46,7 +46,7 @@ export class EntryUpdater {
     }
     const entry = this.#store.get(uri);
     const known = entry?.kind === 'briefing' ? entry : undefined;
-    const isEmptied = isEmptyFile(content) && known && known.outline.text !== NO_TEXT;
+    const isEmptied = isEmptyFile(content) && known && known.outline.textHash !== NO_TEXT;
     if (isEmptied && !this.#emptyFiles.hasWaited(uri)) return;
     this.#emptyFiles.forget(uri);
     const opened = readContent(uri, content);

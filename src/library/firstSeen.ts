@@ -43,11 +43,11 @@ export class FirstSeen {
   }
 
   /** Records when words were seen, and returns the earliest known time for them. */
-  record({ text }: Pick<Outline, 'text'>, seen: number): number {
-    const known = this.#byText.get(text);
-    if (known !== undefined) addCount(this.#copies, text);
+  record({ textHash }: Pick<Outline, 'textHash'>, seen: number): number {
+    const known = this.#byText.get(textHash);
+    if (known !== undefined) addCount(this.#copies, textHash);
     const earliest = Math.min(seen, known ?? seen);
-    this.#byText.set(text, earliest);
+    this.#byText.set(textHash, earliest);
     this.#latest = Math.max(this.#latest, earliest);
     return earliest;
   }
@@ -55,8 +55,8 @@ export class FirstSeen {
   /** Returns when the words of a file in a folder were first seen. `before`: the file's previous entry. */
   firstSeenOf(outline: Outline, folder: string, before: ReadableEntry | undefined): number {
     const kept = before && sharesItems(before.outline, outline) ? (before.seen ?? FROM_THE_START) : undefined;
-    const seen = kept ?? this.#byText.get(outline.text) ?? this.#timeOfNew(outline, folder);
-    if (before) this.#forget(before.outline.text);
+    const seen = kept ?? this.#byText.get(outline.textHash) ?? this.#timeOfNew(outline, folder);
+    if (before) this.#forget(before.outline.textHash);
     return this.record(outline, seen);
   }
 

@@ -1,4 +1,5 @@
 import { Hash } from '../base/hash.ts';
+import { parseJson } from '../base/parseJson.ts';
 import type { Briefing, Problem, Reference } from '../briefing/model.ts';
 import { flatten } from '../briefing/structure/structure.ts';
 import { plainTextOf } from '../briefing/structure/plainText.ts';
@@ -30,14 +31,14 @@ export interface Outline {
   readonly headings: string;
   /** The key that a briefing without list items had as a whole before passages were items; '' for all others. */
   readonly former: string;
-  /** The number of its sections, plus 1 if it has references: whether its row can be expanded. */
-  readonly parts: number;
+  /** The number of rows below its own: its sections, and one for its references. */
+  readonly childCount: number;
   /** The keys of its first references, without duplicates: see {@link sourceKey}. */
   readonly sources: readonly number[];
   /** The first of its serious problems. */
   readonly problem?: Problem;
   /** A hash of the text. */
-  readonly text: string;
+  readonly textHash: string;
 }
 
 /** Maximum number of references that are kept. For further ones, it is not known that the briefing cites them. */
@@ -60,10 +61,10 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
       .join('\n'),
     // Formerly, a briefing without list items was read as one.
     former: parts.some((one) => kindOf(one) === 't') ? '' : wholeKey(briefing),
-    parts: sections.length + (references.length > 0 ? 1 : 0),
+    childCount: sections.length + (references.length > 0 ? 1 : 0),
     sources: sourcesOf(references),
     ...(problem && { problem }),
-    text: new Hash().addText(text).toString(),
+    textHash: new Hash().addText(text).toString(),
   };
   // A substring would keep the whole text in memory; encoding and decoding makes copies.
   return decodeOutline(encodeOutline(outline)) ?? outline;
@@ -140,8 +141,8 @@ const NO_SOURCES: readonly number[] = [];
 
 /** Encodes an outline as one line of JSON. */
 export function encodeOutline(outline: Outline): string {
-  const { title, date = '', key, keys, kinds, labels, headings, former, parts } = outline;
-  const { sources, problem = 0, text } = outline;
+  const { title, date = '', key, keys, kinds, labels, headings, former, childCount } = outline;
+  const { sources, problem = 0, textHash } = outline;
   return JSON.stringify([
     title,
     date,
@@ -151,8 +152,8 @@ export function encodeOutline(outline: Outline): string {
     labels,
     headings,
     former,
-    parts,
-    text,
+    childCount,
+    textHash,
     sources,
     problem,
   ] satisfies Line);
@@ -160,9 +161,9 @@ export function encodeOutline(outline: Outline): string {
 
 /** Decodes a line of {@link encodeOutline}; undefined for anything else, such as a line of another version. */
 export function decodeOutline(line: string): Outline | undefined {
-  const values = parse(line);
+  const values = parseJson(line);
   if (!Array.isArray(values) || !KINDS.every((kind, i) => typeof values[i] === kind)) return undefined;
-  const [title, date, key, keys, kinds, labels, headings, former, parts, text, sources, problem] =
+  const [title, date, key, keys, kinds, labels, headings, former, childCount, textHash, sources, problem] =
     values as Line;
   if (!areSources(sources)) return undefined;
   return {
@@ -174,10 +175,10 @@ export function decodeOutline(line: string): Outline | undefined {
     labels,
     headings,
     former,
-    parts,
+    childCount,
     sources: sources.length > 0 ? sources : NO_SOURCES,
     ...(typeof problem === 'object' && { problem }),
-    text,
+    textHash,
   };
 }
 
@@ -187,12 +188,4 @@ function areSources(value: unknown): boolean {
     value.length <= MAX_SOURCES &&
     value.every((source) => Number.isSafeInteger(source) && source >= 0)
   );
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

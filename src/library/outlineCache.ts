@@ -1,3 +1,4 @@
+import { DAY } from '../base/durations.ts';
 import { Hash } from '../base/hash.ts';
 import { SOURCE_KEYS } from '../briefing/text/links/sourceKey.ts';
 import { decodeOutline, encodeOutline, type Outline } from './outline.ts';
@@ -16,7 +17,7 @@ export interface KnownOutline extends FileState {
 }
 
 /** How long the outlines of a folder are kept after their last change, in ms: half a year. */
-const LIFETIME = 182 * 86_400_000;
+const LIFETIME = 182 * DAY;
 
 /** To be increased whenever the encoding or the meaning of an outline changes. */
 const FORMAT = 9;
@@ -137,7 +138,7 @@ function checksumFor(isComplete: boolean): Hash {
 
 /** When these words were first seen, by this window or another. */
 function earliestSeen({ outline, seen = 0 }: KnownOutline, other: KnownOutline | undefined): number {
-  return other?.outline.text === outline.text ? Math.min(seen, other.seen ?? 0) : seen;
+  return other?.outline.textHash === outline.textHash ? Math.min(seen, other.seen ?? 0) : seen;
 }
 
 interface Decoded {

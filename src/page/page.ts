@@ -33,7 +33,7 @@ export class Page {
   readonly #parts: PageParts;
   /** The state that VS Code has kept from the page before this one. */
   readonly #saved: ReaderState | undefined;
-  #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  #messageTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageParts, saved: ReaderState | undefined) {
     this.#parts = parts;
@@ -156,10 +156,10 @@ export class Page {
   }
 
   #say(text: string): void {
-    const status = find('#status');
-    status.textContent = text;
-    clearTimeout(this.#statusTimer);
-    this.#statusTimer = setTimeout(() => (status.textContent = ''), SAY_TIME);
+    const message = find('#status');
+    message.textContent = text;
+    clearTimeout(this.#messageTimer);
+    this.#messageTimer = setTimeout(() => (message.textContent = ''), SAY_TIME);
   }
 
   get #isStale(): boolean {

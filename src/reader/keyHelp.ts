@@ -39,7 +39,7 @@ export function keyHelp(manifest: unknown): readonly KeyHelp[] {
   return [...lines.values()];
 }
 
-/** The title of a command with its first key: `Star (s)`. */
+/** The title of a command with its first key: `Add Star (s)`. */
 export function titleWithKey(help: readonly KeyHelp[], command: string): string {
   const line = help.find(({ titles }) => command in titles);
   return line ? `${line.titles[command]} (${line.keys[0]})` : '';

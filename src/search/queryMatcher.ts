@@ -3,7 +3,7 @@ import type { Corpus, NumberedItem } from './corpus.ts';
 import { type PartialMatches, groupPartialMatches, isDistinctive } from './partialMatches.ts';
 import type { Query } from './query.ts';
 import { WordMatcher } from './wordMatcher.ts';
-import { foldedText } from './words.ts';
+import { joinedWords } from './words.ts';
 
 /** The score factor for a word that is only in the briefing's title. */
 const TITLE_FACTOR = 0.3;
@@ -65,7 +65,7 @@ export class QueryMatcher {
   passesPhrases({ item }: NumberedItem): boolean {
     const { phrases, excluded } = this.#query;
     if (phrases.length === 0 && excluded.length === 0) return true;
-    const text = foldedText(item.title, item.text);
+    const text = joinedWords(item.title, item.text);
     const holds = (words: readonly string[]) => text.includes(` ${words.join(' ')} `);
     return phrases.every(holds) && !excluded.some(holds);
   }

@@ -1,6 +1,7 @@
 import type { ReadState } from '../library/readState.ts';
 import type { ReadableEntry } from '../library/entry.ts';
 import { BitSet } from '../base/collections/bitSet.ts';
+import { DAY } from '../base/durations.ts';
 import { groupBy } from '../base/collections/groupBy.ts';
 import type { Corpus, NumberedItem } from './corpus.ts';
 import { passesBriefing, passesItem } from './filters.ts';
@@ -73,7 +74,6 @@ const KIND_FACTORS: Readonly<Record<SearchKind, number>> = {
 /** Maximum increase of a score by recency, as a factor: all of it for today, half of it after a month. */
 const RECENCY = 0.3;
 const MONTH = 30;
-const DAY = 86_400_000;
 
 /** In {@link searchPartial}, the minimum number of a hit's words, as a share of that of the best hits. */
 const MIN_SHARE_OF_BEST = 0.5;

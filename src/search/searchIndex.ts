@@ -162,7 +162,7 @@ export class SearchIndex implements Disposable {
   /** The version of the current text; undefined if there is no briefing. */
   #versionOf(uri: string): string | undefined {
     const entry = this.#library.get(uri);
-    return entry?.kind === 'briefing' ? entry.outline.text : undefined;
+    return entry?.kind === 'briefing' ? entry.outline.textHash : undefined;
   }
 
   async #index(uri: string): Promise<void> {

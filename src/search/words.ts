@@ -49,7 +49,7 @@ function foldWord(word: string): string {
 }
 
 /** The words of texts, each between spaces, to find phrases in: ` two ports open `. */
-export function foldedText(...texts: readonly string[]): string {
+export function joinedWords(...texts: readonly string[]): string {
   return ` ${texts.flatMap(tokenize).join(' ')} `;
 }
 

@@ -124,7 +124,7 @@ describe('A burst of changes', () => {
     const now = entriesOf(fresh.library);
     const titles = (library: Library) =>
       [...library.entries]
-        .map((entry) => (entry.kind === 'briefing' ? entry.outline.text : entry.problem.kind))
+        .map((entry) => (entry.kind === 'briefing' ? entry.outline.textHash : entry.problem.kind))
         .sort()
         .join();
     const end = titles(fresh.library);

@@ -46,7 +46,7 @@ const outline: fc.Arbitrary<Outline> = fc
     labels: words,
     headings: words,
     former: words,
-    parts: fc.nat(),
+    childCount: fc.nat(),
     sources: fc.array(fc.maxSafeNat(), { maxLength: 64 }),
     problem: fc.option(
       fc
@@ -54,7 +54,7 @@ const outline: fc.Arbitrary<Outline> = fc
         .map(([code, start, end, details]) => problem(code, { start, end }, ...details)),
       { nil: undefined },
     ),
-    text: words,
+    textHash: words,
   })
   .map(({ date, problem: found, ...rest }) => ({
     ...rest,
@@ -93,7 +93,7 @@ describe('The outline of a briefing', () => {
     assert.deepEqual([found.title, found.date], ['Harbour', '2026-03-04']);
     assert.deepEqual(found.labels, 'Harbour\nQuay\n\nAurora\nWeather');
     assert.deepEqual(found.headings, 'In brief\nShips\nWeather');
-    assert.deepEqual([found.kinds, takeawayCount(found), found.parts], ['ptttp', 3, 3]);
+    assert.deepEqual([found.kinds, takeawayCount(found), found.childCount], ['ptttp', 3, 3]);
     assert.equal('problem' in found, false);
   });
 
@@ -171,7 +171,7 @@ describe('The outline of a briefing', () => {
   });
 
   it('has a text hash that differs only if the text does', () => {
-    const textOf = (...lines: string[]) => outlineOf(read(...lines), []).text;
+    const textOf = (...lines: string[]) => outlineOf(read(...lines), []).textHash;
     assert.equal(textOf(...TEXT), textOf(...TEXT));
     assert.notEqual(textOf(...TEXT), textOf(...TEXT, ''));
     assert.notEqual(textOf(...TEXT), textOf(...TEXT.map((line) => line.replace('Rain', 'rain'))));

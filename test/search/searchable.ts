@@ -34,7 +34,7 @@ export class Searchable {
     const briefing = parseBriefing(text, path.split('/').at(-1) ?? '');
     const outline = outlineOf(briefing, []);
     this.entries.set(uri, { kind: 'briefing', uri, root: 'file:///', outline, modified: 0 });
-    this.corpus.add(searchDocumentOf(uri, outline.text, briefing));
+    this.corpus.add(searchDocumentOf(uri, outline.textHash, briefing));
     this.#datedEntries.clear();
   }
 

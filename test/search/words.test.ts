@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findWords, foldedText, tokenize } from '../../src/search/words.ts';
+import { findWords, joinedWords, tokenize } from '../../src/search/words.ts';
 import { worked } from '../support/clock.ts';
 
 describe('The words of a text', () => {
@@ -54,6 +54,6 @@ describe('The words of a text', () => {
   });
 
   it('are between spaces in a folded text', () => {
-    assert.equal(foldedText('Two Ports', 'open.'), ' two ports open ');
+    assert.equal(joinedWords('Two Ports', 'open.'), ' two ports open ');
   });
 });

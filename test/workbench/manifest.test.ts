@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EXTENSION_ID } from '../../src/workbench/extensionId.ts';
-import { SHOWS_DIALOG, COMMANDS } from '../../src/workbench/commands/register.ts';
+import { PROMPTING_COMMANDS, COMMANDS } from '../../src/workbench/commands/register.ts';
 import { settings } from '../../src/workbench/settings.ts';
 import { parts } from './support/parts.ts';
 
@@ -79,7 +79,7 @@ describe('The manifest', () => {
     const titled = manifest.contributes.commands.filter(({ command }) =>
       strings[command.replace('briefings.', 'command.')]?.endsWith('…'),
     );
-    assert.deepEqual([...SHOWS_DIALOG].sort(), titled.map(({ command }) => command).sort());
+    assert.deepEqual([...PROMPTING_COMMANDS].sort(), titled.map(({ command }) => command).sort());
   });
 
   it('has keys and menus only for existing commands', () => {

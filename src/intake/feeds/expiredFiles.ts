@@ -1,4 +1,4 @@
-import { DAY } from './schedule.ts';
+import { DAY } from '../../base/durations.ts';
 import { isUntouched, type WrittenFile } from '../files/writtenFile.ts';
 
 /** The library's state of a file in the inbox. */

@@ -1,3 +1,4 @@
+import { HOUR } from '../../base/durations.ts';
 import type { Disposable } from '../../base/event.ts';
 import { Hash } from '../../base/hash.ts';
 import type { Feed, NotAFeed } from '../model.ts';
@@ -6,7 +7,7 @@ import { cachingOf, retryAfter } from './httpCaching.ts';
 import { failureOf } from './fetchFailure.ts';
 import { type Body, readBody, discardBody, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
-import { conditionalHeaders, HOUR } from './schedule.ts';
+import { conditionalHeaders } from './schedule.ts';
 import { checkAddress } from './feedAddress.ts';
 import type { FeedState } from './feedState.ts';
 

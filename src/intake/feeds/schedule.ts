@@ -1,10 +1,8 @@
+import { DAY, HOUR, MINUTE } from '../../base/durations.ts';
 import type { Caching, FetchResult } from './fetchResult.ts';
 import type { FeedSource } from './feedSources.ts';
 import type { FeedState } from './feedState.ts';
 
-const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 /** The delay after being offline: the network may be back soon. */
 const OFFLINE = 10 * MINUTE;
 /** Some servers always answer `not modified`, so after this time, feeds are fetched in full. */

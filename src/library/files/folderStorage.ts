@@ -1,10 +1,10 @@
+import { DAY } from '../../base/durations.ts';
 import type { Event } from '../../base/event.ts';
 import type { Clock, FileFolder, Storage, StoredFile } from '../ports.ts';
 
 /** The prefix of files that are still being written. They are not listed. */
 const TEMPORARY = 'tmp-';
 
-const DAY = 86_400_000;
 /** Maximum number of attempts to list a folder whose files are changing. */
 const LISTINGS = 3;
 

@@ -1,10 +1,10 @@
+import { DAY } from '../../base/durations.ts';
 import { type Disposable, Emitter } from '../../base/event.ts';
 import { type Flag, type FlagMark, isKey, type Mark, Marks, type StoredPlace } from './marks.ts';
 import type { Clock, Logger, Storage } from '../ports.ts';
 import { type Action, UndoList } from './undoList.ts';
 import { WindowLogs } from './windowLogs.ts';
 
-const DAY = 24 * 3_600_000;
 /** The throttle for writing the place in a briefing, which changes all the time, in ms. */
 const PLACE_DELAY = 1000;
 /** How long it takes until the user knows that an item has been marked as read by reading, in ms. */
@@ -77,8 +77,8 @@ export class ReadingLog implements Disposable {
   }
 
   /**
-   * Whether a key that marks items as read or unread is to mark them as read: if they are unread, or were marked by
-   * reading while the user pressed it.
+   * Whether a keyboard shortcut that marks items as read or unread is to mark them as read: if they are unread, or were
+   * marked by reading while the user pressed it.
    */
   togglesToRead(keys: readonly string[]): boolean {
     return !keys.every((key) => this.isRead(key)) || this.#areJustNoted(keys);
@@ -93,7 +93,7 @@ export class ReadingLog implements Disposable {
     return this.#marks.isSet('starred', key);
   }
 
-  placeIn(briefingKey: string): StoredPlace | undefined {
+  storedPlaceOf(briefingKey: string): StoredPlace | undefined {
     return this.#marks.get('place', briefingKey)?.place;
   }
 

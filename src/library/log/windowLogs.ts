@@ -1,3 +1,4 @@
+import { HOUR } from '../../base/durations.ts';
 import type { Disposable } from '../../base/event.ts';
 import { compactLogs } from './logFiles.ts';
 import { LogReader } from './logReader.ts';
@@ -6,8 +7,7 @@ import { OwnLog } from './ownLog.ts';
 import type { Clock, Logger, Storage } from '../ports.ts';
 import type { Saver } from './saver.ts';
 
-const HOUR = 3_600_000;
-/** The number of old files of other windows from which they are merged. */
+/** The maximum number of old files of other windows that are not merged. */
 const OLD_FILES = 4;
 
 /** Receives the marks in the files. */

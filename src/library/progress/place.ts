@@ -157,7 +157,7 @@ export function storedPlace(briefing: Briefing, landmark: Landmark | undefined, 
   };
 }
 
-type Places = Pick<ReadingLog, 'placeIn' | 'placesAt' | 'isRead'>;
+type Places = Pick<ReadingLog, 'storedPlaceOf' | 'placesAt' | 'isRead'>;
 
 /**
  * Where reading a briefing stopped. If its title or date was changed since, its words tell. Another briefing may share
@@ -166,7 +166,8 @@ type Places = Pick<ReadingLog, 'placeIn' | 'placesAt' | 'isRead'>;
 export function placeOfReading(briefing: Briefing, log: Places): StoredPlace | undefined {
   const keys = itemsIn(briefing).map(({ key }) => key);
   return (
-    log.placeIn(briefingKey(briefing)) ?? log.placesAt(keys).find(({ item }) => isReadUpTo(keys, item, log))
+    log.storedPlaceOf(briefingKey(briefing)) ??
+    log.placesAt(keys).find(({ item }) => isReadUpTo(keys, item, log))
   );
 }
 
@@ -180,7 +181,10 @@ export function isReadUpTo(keys: readonly string[], item: string, log: Pick<Read
  * Finds a stored place in a briefing. A place that is an offset into a section or into the whole briefing is resolved
  * to the item there. If its words are gone, the place is the start of the landmark with the same number.
  */
-export function placeIn(briefing: Briefing, stored: StoredPlace): { item: Item | undefined; offset: number } {
+export function resolvePlace(
+  briefing: Briefing,
+  stored: StoredPlace,
+): { item: Item | undefined; offset: number } {
   const all = landmarksIn(briefing);
   if (stored.item === '') return itemAt(briefing, itemsIn(briefing), stored.offset);
   const fallback = all[Math.min(stored.number, all.length - 1)];

@@ -8,7 +8,7 @@ import type { Hit } from '../../search/search.ts';
 import { isReadingItem } from '../../search/searchDocument.ts';
 import type { PromptItem } from '../../share/promptText.ts';
 
-/** Converts items and search hits to the form that a language model gets. */
+/* Converts items and search hits to the form that a language model gets. */
 
 export function itemForModel(item: Item, briefing: Briefing, state: ReadState): PromptItem {
   const { kind, key, label, text, references } = item;

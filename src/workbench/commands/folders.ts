@@ -56,7 +56,7 @@ export const removeFolder: Command = async (_, argument) => {
   const node = resolveNode(argument);
   const root = node?.kind === 'group' ? node.id.replace(/^folder:/, '') : undefined;
   const isOther = (path: string) => folderUri(path).toString() !== root;
-  if (root === undefined) throw new HumanError(vscode.l10n.t('Choose a folder in the sidebar first.'));
+  if (root === undefined) throw new HumanError(vscode.l10n.t('Select a folder in the sidebar first.'));
   await changeFolders((folders) => folders.filter(isOther));
 };
 
@@ -73,7 +73,7 @@ export const deleteFromInbox: Command = async ({ inbox }, argument, selection) =
     (node.kind === 'briefing' || node.kind === 'broken') && inbox.holds(node.entry.uri) ? [node.entry] : [],
   );
   const [first] = entries;
-  if (!first) throw new HumanError(t('Choose a briefing in the inbox first.'));
+  if (!first) throw new HumanError(t('Select a briefing in the inbox first.'));
   const question =
     entries.length === 1
       ? t('Delete “{0}” from the inbox?', tidy(entryName(first)))

@@ -23,11 +23,11 @@ export const markAsUnread: Command = (context, argument, selection) =>
  * and the key before may have led to another item since.
  */
 export function toggleOf(id: string, { readers, readingLog }: CommandContext): Command | undefined {
-  const { item, shownKeys } = readers;
+  const { item, markableKeys } = readers;
   switch (id) {
     case 'briefings.markAsRead':
     case 'briefings.markAsUnread':
-      return readingLog.togglesToRead(shownKeys) ? markAsRead : markAsUnread;
+      return readingLog.togglesToRead(markableKeys) ? markAsRead : markAsUnread;
     case 'briefings.star':
     case 'briefings.unstar':
       return item && readingLog.isStarred(item.key) ? unstar : star;
@@ -92,7 +92,7 @@ export const markAllAsRead: Command = async (context) => {
   const undo = t('Undo');
   const restore = readingLog.undoLater();
   void inform(message, undo).then((chosen) => {
-    if (chosen === undo) announce(readers, sayUndone(context, restore()));
+    if (chosen === undo) announce(readers, undoneMessage(context, restore()));
   });
   await saved;
 };
@@ -106,14 +106,14 @@ export const markNewAsSeen: Command = async ({ tree }) => {
 /** Undoes the last marking. If that was the end of a briefing that the user left with it, it also goes back there. */
 export const undoMarkAsRead: Command = async (context, argument) => {
   const restored = context.readingLog.undo();
-  if (!restored) throw new HumanError(sayUndone(context, restored));
+  if (!restored) throw new HumanError(undoneMessage(context, restored));
   const { keys, leaves = false } = restored;
   if (leaves && areInPreviousBriefing(context, keys)) await goBack(context, argument);
-  announce(context.readers, sayUndone(context, restored));
+  announce(context.readers, undoneMessage(context, restored));
 };
 
 /** Says what was undone: `“Ferry” is marked as unread again.` */
-function sayUndone(context: CommandContext, restored: Action | undefined): string {
+function undoneMessage(context: CommandContext, restored: Action | undefined): string {
   const { t } = vscode.l10n;
   if (!restored) return t('There is nothing to undo.');
   const { keys, value: isRead } = restored;
@@ -157,7 +157,7 @@ function resolveKeys(context: CommandContext, argument: unknown, selection: unkn
   const nodes = resolveNodes(argument, selection);
   if (nodes.length > 0) return [...new Set(nodes.flatMap(keysUnder))];
   context.readers.requireCurrent();
-  return context.readers.shownKeys;
+  return context.readers.markableKeys;
 }
 
 /**
@@ -168,7 +168,7 @@ function resolveStars(context: CommandContext, argument: unknown, selection: unk
   const { item } = context.readers;
   if (keys.length > 0) return keys;
   if (item) return [item.key];
-  throw new HumanError(vscode.l10n.t('Choose a takeaway, a section or a briefing first.'));
+  throw new HumanError(vscode.l10n.t('Select a takeaway, a section or a briefing first.'));
 }
 
 function starsOf(node: StandingNode): readonly string[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { itemsIn } from '../../briefing/readingItems.ts';
 import { hasItem, itemKeys } from '../../library/outline.ts';
-import { isReadUpTo, placeIn } from '../../library/progress/place.ts';
+import { isReadUpTo, resolvePlace } from '../../library/progress/place.ts';
 import { type ItemAt, nextUnread as nextUnreadIn } from '../../library/tree/nextUnread.ts';
 import { HumanError } from '../errors.ts';
 import { announce } from '../notify.ts';
@@ -54,7 +54,7 @@ export async function openNextUnread(context: CommandContext): Promise<boolean> 
   const gone = new Set<string>();
   const isUnread = (uri: string) => unread.has(uri) && !gone.has(uri);
   for (;;) {
-    const next = nextUnreadIn(tree.groups, readingLog, currentItem(readers), isUnread);
+    const next = nextUnreadIn(tree.groups, readingLog, currentPosition(readers), isUnread);
     if (!next) return false;
     try {
       await openAt(context, vscode.Uri.parse(next.uri), (briefing) => ({
@@ -72,7 +72,7 @@ export async function openNextUnread(context: CommandContext): Promise<boolean> 
  * Returns the position after which the next unread item is searched: for a section, right before its items. A briefing
  * without items counts as one item.
  */
-function currentItem({ content }: Readers): ItemAt | undefined {
+function currentPosition({ content }: Readers): ItemAt | undefined {
   if (!content) return undefined;
   const { uri, briefing, landmark, isEnd } = content;
   const items = itemsIn(briefing);
@@ -167,7 +167,7 @@ export const continueReading: Command = async (context) => {
     throw new HumanError(t('The briefing that you read last is no longer in the library.'));
   const { place } = last;
   await openAt(context, vscode.Uri.parse(uri), (briefing) => {
-    const { item, offset } = placeIn(briefing, place);
+    const { item, offset } = resolvePlace(briefing, place);
     return { id: item?.id ?? '', offset };
   });
 };

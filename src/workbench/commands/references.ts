@@ -12,12 +12,12 @@ import { resolveNode, resolveItem } from './resolveArguments.ts';
 
 /** Opens a reference's link outside of VS Code. */
 export const openReference: Command = async (context, argument) => {
-  const url = await pickReference(context, argument, vscode.l10n.t('Open a reference'));
+  const url = await pickReferenceUrl(context, argument, vscode.l10n.t('Open a reference'));
   if (url) await openExternal(url.href);
 };
 
 export const copyReferenceLink: Command = async (context, argument) => {
-  const url = await pickReference(context, argument, vscode.l10n.t('Copy a reference’s link'));
+  const url = await pickReferenceUrl(context, argument, vscode.l10n.t('Copy a reference’s link'));
   if (!url) return;
   await vscode.env.clipboard.writeText(url.href);
   announce(context.readers, vscode.l10n.t('Reference link copied.'));
@@ -37,7 +37,7 @@ export const copyCitation: Command = async (context, argument) => {
  * Returns the safe URL that a command acts on: of its reference, or of one of the item's references. Asks if there are
  * several.
  */
-export async function pickReference(
+export async function pickReferenceUrl(
   context: CommandContext,
   argument: unknown,
   placeHolder: string,

@@ -118,19 +118,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** The commands that ask for input: those whose titles end in “…”. A test compares this list with the manifest. */
-export const SHOWS_DIALOG: ReadonlySet<string> = new Set(
-  [
-    ...[
-      'openBriefing',
-      'openTakeaway',
-      'copyTakeawayAs',
-      'insertTakeaway',
-      'exportBriefing',
-      'exportStarred',
-    ],
-    ...['print', 'addFolder', 'deleteFromInbox', 'filterByWords', 'search', 'saveSearch'],
-    ...['addSource', 'removeSource', 'importOpml', 'exportOpml', 'citeSource', 'showClaims', 'makeBriefing'],
-  ].map((name) => `briefings.${name}`),
+export const PROMPTING_COMMANDS: ReadonlySet<string> = new Set(
+  (
+    'openBriefing openTakeaway copyTakeawayAs insertTakeaway exportBriefing exportStarred print addFolder ' +
+    'deleteFromInbox filterByWords search saveSearch addSource removeSource importOpml exportOpml citeSource ' +
+    'showClaims makeBriefing'
+  )
+    .split(' ')
+    .map((name) => `briefings.${name}`),
 );
 
 /** The commands that complete the step about keys in the walkthrough. */
@@ -156,7 +151,7 @@ export function createCommandRunner(context: CommandContext, logger: Logger): Ru
         await command(context, await resolveFound(argument, context), await resolveFound(selection, context));
     };
     try {
-      await (willPrompt(id, argument) ? context.keys.whileAsking(run) : run());
+      await (mayPrompt(id, argument) ? context.keys.whileAsking(run) : run());
       if (isKey && ADVANCES.has(id)) context.walkthrough.onAdvanced();
     } catch (error) {
       reportError(error, logger, (sentence) => context.readers.say(sentence));
@@ -178,11 +173,11 @@ export function warmUpCommands(readers: Pick<Readers, 'onDidChangeLocation'>): D
 }
 
 /**
- * Whether a call will open an input box. Commands that open something do so only without an argument, which a click in
- * the sidebar passes.
+ * Whether a call may ask for input. Commands that open something do so only without an argument, which a click in the
+ * sidebar passes.
  */
-function willPrompt(id: string, argument: unknown): boolean {
-  return SHOWS_DIALOG.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
+function mayPrompt(id: string, argument: unknown): boolean {
+  return PROMPTING_COMMANDS.has(id) && (argument === undefined || !id.startsWith('briefings.open'));
 }
 
 /** Whether an argument has this `key`. The manifest's key bindings pass one with each key of the reader. */

@@ -79,7 +79,7 @@ export function resolveItem({ readers }: CommandContext, argument: unknown): Ite
 }
 
 function nothingChosenMessage(): string {
-  return vscode.l10n.t('Choose a takeaway or a section first.');
+  return vscode.l10n.t('Select a takeaway or a section first.');
 }
 
 /** Returns the file of the active editor, whatever kind of editor it is. */

@@ -5,11 +5,11 @@ import type { NumberedItem } from '../../search/corpus.ts';
 import { compareDays } from '../../search/datedEntries.ts';
 import { itemsCiting } from '../../search/citingItems.ts';
 import { relatedTo } from '../../search/related.ts';
-import { HumanError } from '../errors.ts';
+import { HumanError, reasonOf } from '../errors.ts';
 import { announce } from '../notify.ts';
 import { openResult, pickResult, whenIndexed, resultItems } from './openResult.ts';
 import type { Command, CommandContext } from './commandContext.ts';
-import { pickReference } from './references.ts';
+import { pickReferenceUrl } from './references.ts';
 import { resolveItem, resolveNodeInFile, resolveNode } from './resolveArguments.ts';
 
 /**
@@ -55,7 +55,7 @@ export const saveSearch: Command = async ({ readers, searches }, argument) => {
   } catch (error) {
     if (error instanceof HumanError) throw error;
     throw new HumanError(
-      t('The search was not saved, because the settings cannot be written. {0}', String(error)),
+      t('The search was not saved, because the settings cannot be written. {0}', reasonOf(error)),
     );
   }
   announce(readers, t('“{0}” saved. It is at the top of the sidebar.', name.trim()));
@@ -73,7 +73,11 @@ export const removeSearch: Command = async ({ searches }, argument) => {
  */
 export const showCiting: Command = async (context, argument) => {
   const { t } = vscode.l10n;
-  const url = await pickReference(context, argument, t('Select a reference to see which briefings cite it'));
+  const url = await pickReferenceUrl(
+    context,
+    argument,
+    t('Select a reference to see which briefings cite it'),
+  );
   if (!url || sourceKey(url.href) === undefined) return;
   const own = resolveNodeInFile(argument)?.uri ?? context.readers.location?.uri;
   if (!(await whenIndexed(context))) return;

@@ -3,7 +3,7 @@ import { htmlToMarkdown } from '../../intake/htmlToMarkdown.ts';
 import { readFeed } from '../../intake/readFeed.ts';
 import type { CheckPorts } from '../../intake/feeds/checkFeed.ts';
 import type { Network } from '../../intake/feeds/fetchFeed.ts';
-import { DAY, HOUR } from '../../intake/feeds/schedule.ts';
+import { DAY, HOUR } from '../../base/durations.ts';
 import { truncationNote } from '../intake/truncationNote.ts';
 import { settings } from '../settings.ts';
 import type { FeedFolder } from './feedFolder.ts';

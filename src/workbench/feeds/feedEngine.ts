@@ -9,7 +9,8 @@ import {
 } from '../../intake/feeds/checkFeed.ts';
 import { Claims, LEASE } from '../../intake/feeds/claims.ts';
 import { fetchFeed } from '../../intake/feeds/fetchFeed.ts';
-import { DAY, dueSources, HOUR, nextDue } from '../../intake/feeds/schedule.ts';
+import { DAY, HOUR } from '../../base/durations.ts';
+import { dueSources, nextDue } from '../../intake/feeds/schedule.ts';
 import { readFeedSources, type FeedSource } from '../../intake/feeds/feedSources.ts';
 import { NEW_FEED, type FeedState } from '../../intake/feeds/feedState.ts';
 import { forEachByHost } from '../../intake/feeds/perHost.ts';

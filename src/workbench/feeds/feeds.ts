@@ -134,13 +134,13 @@ export class Feeds implements vscode.Disposable {
     return this.#unread.get(folder) ?? 0;
   }
 
-  #withUnread(asked: UncountedRow): SourceRow {
-    const unread = this.#unreadIn(asked);
-    const before = this.#counted.get(asked);
+  #withUnread(row: UncountedRow): SourceRow {
+    const unread = this.#unreadIn(row);
+    const before = this.#counted.get(row);
     if (before?.unread === unread) return before;
-    const row = { ...asked, unread };
-    this.#counted.set(asked, row);
-    return row;
+    const counted = { ...row, unread };
+    this.#counted.set(row, counted);
+    return counted;
   }
 
   async #applySettings(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expiredFiles } from '../../intake/feeds/expiredFiles.ts';
-import { DAY } from '../../intake/feeds/schedule.ts';
+import { DAY } from '../../base/durations.ts';
 import type { WrittenFile } from '../../intake/files/writtenFile.ts';
 import { isStarred } from '../../library/readState.ts';
 import { reasonOf } from '../errors.ts';

@@ -19,7 +19,7 @@ export async function withSlowProgress<T>(run: (progress: ImportProgress) => Pro
   const timer = setTimeout(() => {
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: t('Importing briefings'),
+      title: t('Importing briefings…'),
       cancellable: true,
     };
     void vscode.window.withProgress(options, async (progress, token) => {

@@ -6,6 +6,7 @@ import type { Obstacle } from '../../language/references/rearrange.ts';
 import { renumberReferences, sortReferences } from '../../language/references/renumber.ts';
 import type { TextEdit } from '../../language/textEdit.ts';
 import { snippetOf } from '../../search/snippet.ts';
+import { pathLabel } from '../labels.ts';
 import { toRange } from '../toRange.ts';
 import { HumanError } from '../errors.ts';
 import { withoutIcons } from '../notify.ts';
@@ -133,5 +134,5 @@ async function apply(document: vscode.TextDocument, edits: readonly TextEdit[]):
   const { version } = document;
   const done = await vscode.workspace.applyEdit(workspaceEdit(document, edits));
   if (!done || document.version === version)
-    throw new HumanError(vscode.l10n.t('This file cannot be changed.'));
+    throw new HumanError(vscode.l10n.t('“{0}” cannot be changed.', pathLabel(document.uri)));
 }

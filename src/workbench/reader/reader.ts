@@ -83,7 +83,7 @@ export class Reader implements vscode.Disposable {
   }
 
   /** Whether the user reads in it. A preview that only follows the cursor of an editor is being written, not read. */
-  get isRead(): boolean {
+  get isForReading(): boolean {
     return !this.panel.isPreview || this.panel.isActive;
   }
 

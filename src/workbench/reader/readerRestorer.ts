@@ -4,7 +4,7 @@ import { briefingKey } from '../../briefing/text/wordsKey.ts';
 import { fileNameOf } from '../../library/files/fileName.ts';
 import type { OpenedBriefing } from '../../library/entry.ts';
 import type { Library } from '../../library/library.ts';
-import { findLandmark, placeIn } from '../../library/progress/place.ts';
+import { findLandmark, resolvePlace } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { readState, type ReaderState } from '../../reader/messages.ts';
 import { fileProblemMessage } from '../problemMessages.ts';
@@ -73,12 +73,12 @@ export class ReaderRestorer implements vscode.WebviewPanelSerializer {
  */
 function latest(state: ReaderState, briefing: Briefing, readingLog: ReadingLog): ReaderState {
   const key = briefingKey(briefing);
-  const place = readingLog.placeIn(key);
+  const place = readingLog.storedPlaceOf(key);
   // The log is written a moment after VS Code's state: by then it has the same position, or a later one.
   const isOlder = (readingLog.placeStamp(key) ?? 0) > (state.at ?? 0);
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (!place || !isOlder || tabs.filter(({ label }) => label === briefing.title).length > 1) return state;
-  const { item, offset } = placeIn(briefing, place);
+  const { item, offset } = resolvePlace(briefing, place);
   const id = item?.id ?? '';
   return { ...state, id, place: { id, offset } };
 }

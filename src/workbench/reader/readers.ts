@@ -108,8 +108,8 @@ export class Readers implements vscode.Disposable {
     return this.current?.item;
   }
 
-  /** The keys of what `m` marks: the current item or, if there is none, all of the briefing. */
-  get shownKeys(): readonly string[] {
+  /** The keys of the current item or, if there is none, of all items: what Mark as Read marks. */
+  get markableKeys(): readonly string[] {
     const { content, item } = this;
     return item ? [item.key] : content ? keysOf(content.briefing) : [];
   }
@@ -302,7 +302,7 @@ export class Readers implements vscode.Disposable {
       'reader.item': current?.item !== undefined,
       'reader.link': current?.item?.references.some(({ url }) => url !== undefined) ?? false,
     });
-    if (current?.isRead) this.history.record(current);
+    if (current?.isForReading) this.history.record(current);
     this.#locationChanged.fire(current);
   }
 }

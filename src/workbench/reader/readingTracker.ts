@@ -52,7 +52,7 @@ export class ReadingTracker implements vscode.Disposable {
   #saveLocation(): void {
     const { content, current } = this.#readers;
     // At the end, the log has the position of the last item already.
-    if (!content || content.isEnd || !current?.isRead) return;
+    if (!content || content.isEnd || !current?.isForReading) return;
     const { uri, briefing, landmark, offset } = content;
     const key = briefingKey(briefing);
     // The key is included because a briefing with a new title or date gets a new key, to which its position has to
@@ -67,8 +67,8 @@ export class ReadingTracker implements vscode.Disposable {
   }
 
   /** Saves the scroll position of a page. */
-  savePosition({ id, offset }: ReadingPosition, { content: { briefing }, isRead }: Reader): void {
-    if (!isRead) return;
+  savePosition({ id, offset }: ReadingPosition, { content: { briefing }, isForReading }: Reader): void {
+    if (!isForReading) return;
     void this.#readingLog.stopAt(
       briefingKey(briefing),
       storedPlace(briefing, findLandmark(briefing, id), offset),
@@ -78,7 +78,7 @@ export class ReadingTracker implements vscode.Disposable {
   /** Handles an item that was visible for long enough. */
   onItemSeen(sight: ItemSeenMessage, reader: Reader): void {
     const { uri, briefing } = reader.content;
-    if (!reader.isRead) return;
+    if (!reader.isForReading) return;
     // In a window without the focus, the user does not look at the page.
     if (!vscode.window.state.focused) {
       this.#unseen.push({ reader, uri, sight });
@@ -103,7 +103,7 @@ export class ReadingTracker implements vscode.Disposable {
 
   /** Notes what is read of the current item, and sets the context keys about it, for menus and keys. */
   #updateShown(): void {
-    const { item, shownKeys: keys } = this.#readers;
+    const { item, markableKeys: keys } = this.#readers;
     const read = new Set(keys.filter((key) => this.#readingLog.isRead(key)));
     const wasMarked = (key: string) => this.#read.has(key) || this.#keptUnread.has(key);
     this.#keptUnread = new Set(keys.filter((key) => !read.has(key) && wasMarked(key)));

@@ -1,6 +1,6 @@
 import type { Briefing } from '../../briefing/model.ts';
 import { keysOf } from '../../library/outline.ts';
-import { placeIn, placeOfReading } from '../../library/progress/place.ts';
+import { resolvePlace, placeOfReading } from '../../library/progress/place.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import type { OpenOptions } from './reader.ts';
 
@@ -8,6 +8,6 @@ import type { OpenOptions } from './reader.ts';
 export function resumeOptions(briefing: Briefing, readingLog: ReadingLog): OpenOptions {
   const place = placeOfReading(briefing, readingLog);
   if (!place || keysOf(briefing).every((key) => readingLog.isRead(key))) return {};
-  const { item, offset } = placeIn(briefing, place);
+  const { item, offset } = resolvePlace(briefing, place);
   return { id: item?.id ?? '', offset };
 }

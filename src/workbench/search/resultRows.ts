@@ -11,11 +11,11 @@ import { shortDateLabel } from '../labels.ts';
 import { withoutIcons } from '../notify.ts';
 import { separatorRow } from '../quickPick.ts';
 
-/** Rows of a quick pick that show what was found. */
+/* Rows of a quick pick that show what was found. */
 
 /** The maximum length of text in a row, in UTF-16 units: about a line. */
-const LABEL = 90;
-const DETAIL = 160;
+const MAX_LABEL_LENGTH = 90;
+const MAX_DETAIL_LENGTH = 160;
 
 const ICONS: Readonly<Record<SearchKind, string>> = {
   takeaway: 'circle-small',
@@ -43,7 +43,7 @@ export function isHit(row: vscode.QuickPickItem): row is ResultRow {
 export function resultRow(hit: ResultItem, state: ReadState, prefix?: RowPrefix): ResultRow {
   const { item, entry, words = [] } = hit;
   const { title, date } = entry.outline;
-  const label = item.title || snippetOf(item.text, words, LABEL).text;
+  const label = item.title || snippetOf(item.text, words, MAX_LABEL_LENGTH).text;
   const isUnread = isReadingItem(item) && !state.isRead(item.key);
   const isStarred = isReadingItem(item) && state.isStarred(item.key);
   const icon = isStarred ? 'star-full' : isUnread ? 'circle-small-filled' : ICONS[item.kind];
@@ -64,7 +64,7 @@ export function resultRow(hit: ResultItem, state: ReadState, prefix?: RowPrefix)
 
 /** The words of an item below its label; without a label of its own, those after the words that are shown instead. */
 function detailOf({ title, text }: SearchItem, words: readonly string[], label: string): string {
-  const detail = text === '' ? '' : snippetOf(text, words, DETAIL).text;
+  const detail = text === '' ? '' : snippetOf(text, words, MAX_DETAIL_LENGTH).text;
   const shown = label.replace(/ …$/, '');
   if (title !== '' || !detail.startsWith(shown)) return detail;
   const rest = detail.slice(shown.length).trim();

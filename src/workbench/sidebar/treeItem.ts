@@ -71,7 +71,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean): vscode.TreeItem {
   const { t } = vscode.l10n;
-  const { title, date, problem, parts, kinds } = node.entry.outline;
+  const { title, date, problem, childCount, kinds } = node.entry.outline;
   const count = kinds.length;
   const items = itemKeys(node.entry.outline).length;
   const unread = items - readCount(node.entry, state);
@@ -100,7 +100,7 @@ function briefingItem(node: BriefingNode, state: ReadState, isExample: boolean):
   const icon = items === 0 ? 'dash' : isFinished ? 'check' : isBegun ? 'circle-outline' : 'circle-filled';
   // “Example” comes first: after a long title it would be invisible.
   const label = joinFilled([isExample && t('Example'), isDayFirst && day, file, title], ' · ');
-  const item = createTreeItem(label, parts > 0 ? Collapsed : None, {
+  const item = createTreeItem(label, childCount > 0 ? Collapsed : None, {
     icon,
     context: [
       'briefing',

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
+import { DAY, HOUR } from '../../../src/base/durations.ts';
 import fc from 'fast-check';
 import type { FetchResult } from '../../../src/intake/feeds/fetchResult.ts';
 import { cachingOf, retryAfter } from '../../../src/intake/feeds/httpCaching.ts';
-import {
-  stateAfter,
-  conditionalHeaders,
-  DAY,
-  dueSources,
-  HOUR,
-  nextDue,
-} from '../../../src/intake/feeds/schedule.ts';
+import { stateAfter, conditionalHeaders, dueSources, nextDue } from '../../../src/intake/feeds/schedule.ts';
 import type { FeedSource } from '../../../src/intake/feeds/feedSources.ts';
 import { NEW_FEED, type FeedState } from '../../../src/intake/feeds/feedState.ts';
 

@@ -88,7 +88,7 @@ describe('The reading log', () => {
     const memory = memoryReadingLog();
     const { reading, told } = memory;
     assert.deepEqual(
-      [reading.placeIn('p'), reading.placeStamp('p'), reading.lastPlace()],
+      [reading.storedPlaceOf('p'), reading.placeStamp('p'), reading.lastPlace()],
       [undefined, undefined, undefined],
     );
     void reading.stopAt('p', PLACE);
@@ -101,9 +101,9 @@ describe('The reading log', () => {
     // The place changes with each scroll, and no row shows it.
     assert.deepEqual(told, []);
     for (const readingLog of [reading, await reopened(memory)]) {
-      assert.deepEqual(readingLog.placeIn('p'), PLACE);
-      assert.deepEqual(readingLog.placeIn('q'), { item: '', number: 0, offset: 1 });
-      assert.deepEqual(readingLog.placeIn('r'), { item: '', number: 0, offset: 0 });
+      assert.deepEqual(readingLog.storedPlaceOf('p'), PLACE);
+      assert.deepEqual(readingLog.storedPlaceOf('q'), { item: '', number: 0, offset: 1 });
+      assert.deepEqual(readingLog.storedPlaceOf('r'), { item: '', number: 0, offset: 0 });
       assert.deepEqual(readingLog.lastPlace(), { briefing: 'p', place: PLACE });
     }
   });
@@ -133,7 +133,7 @@ describe('The reading log', () => {
     void reading.stopAt('p', { ...PLACE, offset: 1 });
     await reading.flush();
     const other = await reopened(memory);
-    assert.deepEqual([other.isRead('a'), other.placeIn('p')?.offset], [false, 1]);
+    assert.deepEqual([other.isRead('a'), other.storedPlaceOf('p')?.offset], [false, 1]);
   });
 
   it('undoes the actions of this window, the latest first, each as a whole', async () => {

@@ -6,7 +6,7 @@ import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { keepFinished, marksFor, PASSAGES } from '../../../src/library/progress/passagesMigration.ts';
 import { decodeLines } from '../../../src/library/log/markLines.ts';
 import type { FlagMark } from '../../../src/library/log/marks.ts';
-import { placeIn } from '../../../src/library/progress/place.ts';
+import { resolvePlace } from '../../../src/library/progress/place.ts';
 import { UnreadBriefings } from '../../../src/library/progress/unreadBriefings.ts';
 import { REPO } from '../../support/paths.ts';
 import { bytes, memoryLibrary, settle } from '../support/inMemory.ts';
@@ -143,12 +143,12 @@ describe('A reading log from before passages were items', () => {
       [ESSAY, 'It comes from far away, and nobody knows from where.', 0.25],
       [FERRY, 'They stay as they were.', 0.5],
     ] as const) {
-      const stored = reading.placeIn(outlineOf(file).key);
+      const stored = reading.storedPlaceOf(outlineOf(file).key);
       assert.ok(stored, file);
-      const place = placeIn(briefingOf(file), stored);
+      const place = resolvePlace(briefingOf(file), stored);
       assert.deepEqual([place.item?.text, place.offset], [text, offset], file);
     }
-    assert.equal(reading.placeIn(outlineOf(HARBOUR).key), undefined);
+    assert.equal(reading.storedPlaceOf(outlineOf(HARBOUR).key), undefined);
     assert.equal(reading.lastPlace()?.briefing, outlineOf(FERRY).key);
     await end();
   });

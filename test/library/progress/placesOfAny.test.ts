@@ -11,7 +11,7 @@ import {
   firstOf,
   type Landmark,
   neighbour,
-  placeIn,
+  resolvePlace,
   storedPlace,
 } from '../../../src/library/progress/place.ts';
 import { allSections, read } from '../../briefing/support/fixture.ts';
@@ -105,10 +105,10 @@ describe('In any briefing', () => {
   it('a place at any item can be stored and found', () => {
     every((briefing) => {
       for (const item of itemsIn(briefing)) {
-        assert.deepEqual(placeIn(briefing, storedPlace(briefing, item, 0.25)), { item, offset: 0.25 });
+        assert.deepEqual(resolvePlace(briefing, storedPlace(briefing, item, 0.25)), { item, offset: 0.25 });
         // Its words are found wherever they are, unless they are also the title of a section.
         if (allSections(briefing.sections).some(({ title }) => wordsKey(title) === item.key)) continue;
-        const { item: moved } = placeIn(briefing, { ...storedPlace(briefing, item, 0.25), number: 1e9 });
+        const { item: moved } = resolvePlace(briefing, { ...storedPlace(briefing, item, 0.25), number: 1e9 });
         assert.equal(moved?.key, item.key);
       }
     });
@@ -120,7 +120,7 @@ describe('In any briefing', () => {
       for (const landmark of [undefined, ...sections]) {
         let last = -1;
         for (const offset of [0, 0.2, 0.5, 0.8, 1]) {
-          const place = placeIn(briefing, storedPlace(briefing, landmark, offset));
+          const place = resolvePlace(briefing, storedPlace(briefing, landmark, offset));
           assert.equal(place.item === undefined, itemsIn(briefing).length === 0);
           assert.ok(place.offset >= 0 && place.offset <= 1);
           if (!place.item) continue;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Briefing } from '../../../src/briefing/model.ts';
 import { itemsIn } from '../../../src/briefing/readingItems.ts';
 import { takeawayKey, wordsKey } from '../../../src/briefing/text/wordsKey.ts';
-import { findLandmark, placeIn, storedPlace } from '../../../src/library/progress/place.ts';
+import { findLandmark, resolvePlace, storedPlace } from '../../../src/library/progress/place.ts';
 import { read } from '../../briefing/support/fixture.ts';
 import { BRIEFING, landmark, words } from '../support/landmarks.ts';
 
@@ -25,7 +25,7 @@ describe('A stored place', () => {
 
   it('is found again at each item of an unchanged briefing', () => {
     for (const title of ['a1', 'a2', 'prose', 'k1', 'c1']) {
-      const place = placeIn(BRIEFING, storedPlace(BRIEFING, landmark(title), 0.25));
+      const place = resolvePlace(BRIEFING, storedPlace(BRIEFING, landmark(title), 0.25));
       assert.deepEqual(place, { item: landmark(title), offset: 0.25 });
     }
   });
@@ -44,7 +44,7 @@ describe('A stored place', () => {
       ['C', 0.5, 'a', 0],
     ];
     for (const [from, offset, to, into] of cases) {
-      const place = placeIn(long, storedPlace(long, landmark(from, long), offset));
+      const place = resolvePlace(long, storedPlace(long, landmark(from, long), offset));
       assert.equal(words(place.item), to, `${from} ${offset}`);
       assert.ok(Math.abs(place.offset - into) < 1e-9, `${from} ${offset}: ${place.offset}`);
     }
@@ -79,7 +79,7 @@ describe('A stored place', () => {
       ['nothing at all', read(''), 'three', undefined, 0],
     ];
     for (const [about, after, from, to, offset] of cases) {
-      const place = placeIn(after, storedPlace(before, landmark(from, before), 0.5));
+      const place = resolvePlace(after, storedPlace(before, landmark(from, before), 0.5));
       assert.deepEqual([words(place.item), place.offset], [to, offset], about);
     }
   });
@@ -89,36 +89,36 @@ describe('A stored place', () => {
     const ids = itemsIn(twice).map(({ id }) => id);
     const at = (index: number) => findLandmark(twice, ids[index]);
     for (const index of ids.keys()) {
-      const place = placeIn(twice, storedPlace(twice, at(index), 0.5));
+      const place = resolvePlace(twice, storedPlace(twice, at(index), 0.5));
       assert.deepEqual([place.item?.id, place.offset], [ids[index], 0.5], String(index));
     }
     const second = storedPlace(twice, at(2), 0.5);
     const after = read('# T', '## A', '- zero', '- one', '- two', '- one');
-    const { item: found } = placeIn(after, second);
+    const { item: found } = resolvePlace(after, second);
     assert.equal(found?.id, itemsIn(after)[1]?.id);
   });
 
   it('without an item is at the one that is at that fraction of the briefing', () => {
     const stored = storedPlace(BRIEFING, undefined, 0.5);
-    const place = placeIn(BRIEFING, stored);
+    const place = resolvePlace(BRIEFING, stored);
     assert.deepEqual([words(place.item), place.offset], ['prose', 1]);
-    const passage = placeIn(read('# T', 'Prose.'), stored);
+    const passage = resolvePlace(read('# T', 'Prose.'), stored);
     assert.deepEqual([words(passage.item), passage.offset], ['Prose.', 0.5]);
-    assert.deepEqual(placeIn(read('# T'), stored), { item: undefined, offset: 0 });
+    assert.deepEqual(resolvePlace(read('# T'), stored), { item: undefined, offset: 0 });
     // What is read last may come first in the text.
     const contents = read('# T', 'In this issue:', '- [A](#a)', '', '## A', '- one', '- two', '- three');
-    assert.equal(words(placeIn(contents, { ...stored, offset: 0.6 }).item), 'one');
+    assert.equal(words(resolvePlace(contents, { ...stored, offset: 0.6 }).item), 'one');
   });
 
   it('with a number that is too large is at the last item', () => {
     const stored = { item: 'gone', number: 1e9, offset: 0.5 };
-    assert.deepEqual(placeIn(BRIEFING, stored), { item: landmark('c1'), offset: 0 });
+    assert.deepEqual(resolvePlace(BRIEFING, stored), { item: landmark('c1'), offset: 0 });
   });
 
   it('is found among ten thousand items', () => {
     const many = read('# T', '## A', ...Array.from({ length: 10_000 }, (_, i) => `- item ${i}`));
     const last = storedPlace(many, findLandmark(many, itemsIn(many).at(-1)?.id), 0.5);
     const moved = { ...last, number: 0 };
-    assert.equal(words(placeIn(many, moved).item), 'item 9999');
+    assert.equal(words(resolvePlace(many, moved).item), 'item 9999');
   });
 });

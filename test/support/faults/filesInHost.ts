@@ -149,7 +149,7 @@ function differences(
   for (const { uri } of library.entries) if (all && uri.startsWith(root) && !disk.has(uri)) wrong++;
   for (const [uri, key] of disk) {
     const entry = library.get(uri);
-    if (!entry || (entry.kind === 'briefing' && entry.outline.text !== key)) wrong++;
+    if (!entry || (entry.kind === 'briefing' && entry.outline.textHash !== key)) wrong++;
   }
   return wrong;
 }

@@ -156,16 +156,16 @@ describe('Open Briefing Preview to the Side', () => {
     const { readers } = await parts();
     const { document, viewColumn = vscode.ViewColumn.One } = await opened();
     const reader = readers.requireCurrent();
-    await until('the editor’s focus', () => !reader.isRead);
+    await until('the editor’s focus', () => !reader.isForReading);
     // A page that is still loading cannot take the focus: a person would click again.
     await until('the focus', async () => {
-      if (reader.isRead) return true;
+      if (reader.isForReading) return true;
       await vscode.window.showTextDocument(document, { viewColumn });
       reader.panel.focus();
-      return until('it', () => reader.isRead, 2000).catch(() => false);
+      return until('it', () => reader.isForReading, 2000).catch(() => false);
     });
     await vscode.window.showTextDocument(document, { viewColumn });
-    await until('the editor’s focus again', () => !reader.isRead);
+    await until('the editor’s focus again', () => !reader.isForReading);
   });
 
   it('works for an untitled document in any language', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { importedSources } from '../../../src/workbench/commands/feeds/opml.ts';
+import { importedSourcesMessage } from '../../../src/workbench/commands/feeds/opml.ts';
 import { failureSummary } from '../../../src/workbench/commands/feeds/sources.ts';
 import { Feeds } from '../../../src/workbench/feeds/feeds.ts';
 import { FailingFolder } from '../support/failingFolder.ts';
@@ -233,9 +233,9 @@ describe('Sources', () => {
     const none = { added: 0, known: 0, inside: 0, leftOut: 0 };
     assert.deepEqual(
       [
-        importedSources({ added: 1, known: 1, inside: 1, leftOut: 1 }),
-        importedSources({ added: 2, known: 2, inside: 2, leftOut: 2 }),
-        importedSources({ ...none, known: 3 }),
+        importedSourcesMessage({ added: 1, known: 1, inside: 1, leftOut: 1 }),
+        importedSourcesMessage({ added: 2, known: 2, inside: 2, leftOut: 2 }),
+        importedSourcesMessage({ ...none, known: 3 }),
       ],
       [
         '1 source added. 1 already existed. 1 address leads to a private network. To add it, use “Add Source…”. ' +

@@ -7,7 +7,7 @@ import { file, HARBOUR, nodeAt, parts, run, until } from '../support/parts.ts';
 
 /* A test cannot answer a dialog: VS Code throws an error with the question. */
 describe('Delete from Inbox', () => {
-  const none = /Choose a briefing in the inbox first\./;
+  const none = /Select a briefing in the inbox first\./;
   let kept: vscode.Uri;
 
   before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { briefingKey } from '../../../src/briefing/text/wordsKey.ts';
-import { placeIn } from '../../../src/library/progress/place.ts';
+import { resolvePlace } from '../../../src/library/progress/place.ts';
 import { FOCUS_SETTLE_MS } from '../../../src/reader/messages.ts';
 import { BriefingEditor } from '../../../src/workbench/reader/briefingEditor.ts';
 import { ReaderRestorer } from '../../../src/workbench/reader/readerRestorer.ts';
@@ -272,8 +272,8 @@ describe('The readers', () => {
     await writeAndHear(uri, words.replace('A title', 'Another title'));
     await until('the title', () => readers.content?.briefing.title === 'Another title');
     const { briefing } = readers.requireCurrent().content;
-    const place = readingLog.placeIn(briefingKey(briefing));
-    assert.ok(place && placeIn(briefing, place).item?.id === readers.location?.id);
+    const place = readingLog.storedPlaceOf(briefingKey(briefing));
+    assert.ok(place && resolvePlace(briefing, place).item?.id === readers.location?.id);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(uri);
     await until('its end', () => !library.get(uri.toString()));

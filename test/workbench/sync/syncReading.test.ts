@@ -25,7 +25,7 @@ describe('Settings Sync', () => {
     const syncing = syncReading(readingLog, carried, Promise.resolve(), SILENT);
     assert.deepEqual(carried.synced, ['readingLog', 'readingPlaces', 'newsSeen']);
     await until('the mark of the other machine', () => readingLog.isRead(there));
-    assert.deepEqual(readingLog.placeIn(there), place);
+    assert.deepEqual(readingLog.storedPlaceOf(there), place);
     void readingLog.stopAt(here, place);
     await readingLog.markRead([here]);
     const keys = () => decodeMarks(carried.values.get('readingLog')).map(({ key }) => key);

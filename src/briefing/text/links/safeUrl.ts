@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../base/parseUrl.ts';
 import { recipientOf } from './mailLink.ts';
 
 /** Maximum length of an address, in UTF-16 units: servers refuse longer ones. */
@@ -14,18 +15,9 @@ export function safeUrl(url: string): URL | undefined {
   // eslint-disable-next-line no-control-regex
   if (/[^!-~]/.test(url) && /[\u0000-\u0020\u007f-\u00a0\p{DI}]/u.test(url)) return undefined;
   // A cheap test: most strings are not addresses, and an exception is expensive.
-  const parsed = url.length <= MAX_LENGTH && /^(?:https?|mailto):/i.test(url) ? parse(url) : undefined;
+  const parsed = url.length <= MAX_LENGTH && /^(?:https?|mailto):/i.test(url) ? parseUrl(url) : undefined;
   if (parsed?.username !== '' || parsed.password !== '') return undefined;
   return parsed.protocol === 'mailto:' && recipientOf(parsed) === undefined ? undefined : parsed;
-}
-
-/** Not `URL.canParse`: in Node 20 it begins to reject non-ASCII URLs after some thousand calls. */
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

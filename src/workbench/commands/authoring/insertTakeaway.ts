@@ -43,8 +43,8 @@ async function pickQuotation(context: CommandContext): Promise<readonly Quotatio
 export async function insertInto(editor: vscode.TextEditor, quotations: readonly Quotation[]): Promise<void> {
   const { document, viewColumn } = editor;
   const { languageId, uri, version } = document;
-  const unchanged = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', pathLabel(uri)));
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw unchanged();
+  const readOnlyError = () => new HumanError(vscode.l10n.t('“{0}” cannot be changed.', pathLabel(uri)));
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw readOnlyError();
   const edits = editor.selections.map((selection) => {
     const range = withIndent(editor, selection);
     const before = document.getText(
@@ -62,7 +62,7 @@ export async function insertInto(editor: vscode.TextEditor, quotations: readonly
     for (const { range, text } of edits) builder.replace(range, text);
   });
   // A read-only editor claims to have made the changes.
-  if (!done || document.version === version) throw unchanged();
+  if (!done || document.version === version) throw readOnlyError();
   await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
 }
 

@@ -32,7 +32,7 @@ export const addSource: Command = async ({ feeds, library, reveal }, argument) =
   if (!found) return;
   const { readFeedSources } = await import('../../../intake/feeds/feedSources.ts');
   const [source] = readFeedSources([{ url: found.address }]).sources;
-  if (!source) throw new HumanError(t('“{0}” is not an address that can be used.', found.address));
+  if (!source) throw new HumanError(t('This is not a valid address. Enter one such as https://example.com.'));
   const { feed } = found.result;
   if (engine.sources.some(({ url }) => url === source.url))
     throw new HumanError(t('“{0}” is already one of your sources.', feed.title));
@@ -97,7 +97,7 @@ async function find(engine: FeedEngine, given: string): Promise<Found | undefine
   const { completeAddress } = await import('../../../intake/feeds/feedAddress.ts');
   const typed = completeAddress(given);
   const ask = (address: string) =>
-    withCancellableProgress(t('Looking at {0}', hostOf(address)), (signal) =>
+    withCancellableProgress(t('Contacting {0}…', hostOf(address)), (signal) =>
       engine.find(address, typed, signal),
     );
   const first = await ask(typed);

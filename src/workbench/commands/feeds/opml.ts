@@ -37,7 +37,7 @@ export const importOpml: Command = async ({ feeds }, argument) => {
     await addToSettings(
       added.map(({ url, title }) => ({ url, ...(title !== undefined && { name: title }) })),
     );
-  const message = importedSources({
+  const message = importedSourcesMessage({
     added: added.length,
     known: listed.length - others.length,
     inside: others.length - added.length,
@@ -61,7 +61,7 @@ export interface ImportedSources {
 }
 
 /** `2 sources added. 1 already existed.` */
-export function importedSources({ added, known, inside, leftOut }: ImportedSources): string {
+export function importedSourcesMessage({ added, known, inside, leftOut }: ImportedSources): string {
   const { t } = vscode.l10n;
   const one = {
     added: t('1 source added.'),

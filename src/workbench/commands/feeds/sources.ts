@@ -21,7 +21,7 @@ export const checkForNew: Command = async ({ feeds }) => {
   const { t } = vscode.l10n;
   if (feeds.rows.length === 0) throw new HumanError(t('There is no source yet. Add one with “Add Source…”.'));
   const engine = await feeds.engine();
-  const result = await withCancellableProgress(t('Checking sources'), (signal, report) =>
+  const result = await withCancellableProgress(t('Checking sources…'), (signal, report) =>
     engine.check('all', signal, (left) => {
       report(t('{0} left', left));
     }),
@@ -143,6 +143,6 @@ async function resolveSource(
   const engine = node?.kind === 'source' ? await feeds.engine() : undefined;
   const source = engine?.sources.find(({ url }) => node?.kind === 'source' && node.url === url);
   if (node?.kind !== 'source' || !engine || !source)
-    throw new HumanError(vscode.l10n.t('Choose a source in the sidebar first.'));
+    throw new HumanError(vscode.l10n.t('Select a source in the sidebar first.'));
   return { engine, source, node };
 }
