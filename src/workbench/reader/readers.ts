@@ -185,8 +185,8 @@ export class Readers implements vscode.Disposable {
 
   /** Adopts a panel that VS Code has kept over a reload, and restores its content. */
   restore(panel: vscode.WebviewPanel, uri: string, briefing: Briefing, state: ReaderState): void {
-    const parts = new ReaderPanel(panel, this.#parts, state.preview);
-    const reader = this.#adopt(new Reader(parts, uri, briefing, this.#views));
+    const readerPanel = new ReaderPanel(panel, this.#parts, state.preview);
+    const reader = this.#adopt(new Reader(readerPanel, uri, briefing, this.#views));
     reader.restore(uri, briefing, state);
     if (panel.active) this.makeCurrent(reader);
   }
@@ -255,8 +255,8 @@ export class Readers implements vscode.Disposable {
       { viewColumn: column, preserveFocus: isPreview },
       { enableFindWidget: true },
     );
-    const parts = new ReaderPanel(panel, this.#parts, isPreview);
-    return this.#adopt(new Reader(parts, uri, briefing, this.#views));
+    const readerPanel = new ReaderPanel(panel, this.#parts, isPreview);
+    return this.#adopt(new Reader(readerPanel, uri, briefing, this.#views));
   }
 
   #adopt(reader: Reader): Reader {
