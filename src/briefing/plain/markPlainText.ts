@@ -21,6 +21,7 @@ import { mailedHeadlines } from './headings/ruledHeads.ts';
 import { outdentedLines } from './outdentedLines.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { spacedHeads } from './headings/spacedHeads.ts';
+import { endOfBulletinCode, withBulletinMarks } from '../text/bulletins.ts';
 import { isBlank, isSeparator } from '../text/sourceText.ts';
 import { announcesPeople } from '../text/people.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
@@ -36,7 +37,7 @@ const NUMBERED_PARAGRAPH = /^\d{1,3}、/;
  * first heading is a section's.
  */
 export function markPlainText(drawn: readonly string[], titled: boolean): MarkedText {
-  const written = joinLoneMarks(withoutBoxes(drawn));
+  const written = joinLoneMarks(withoutBoxes(withBulletinMarks(drawn)));
   const isEscaped = written.some((line) => ESCAPED.test(line));
   const lines = isEscaped ? written.map((line) => line.replace(ESCAPED_BULLET, '$1')) : written;
   const literal = isEscaped ? (words: string) => words : withoutMarks;
@@ -80,6 +81,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
   const leads = new Map([...capitalLeads(lines, items), ...labelLeads(lines)]);
   const wrapped = isWrapped(lines);
   const broken = wrapped ? brokenLines(lines, items) : NONE;
+  const code = endOfBulletinCode(lines);
   const marked = new MarkedLines(wrapped);
   lines.forEach((line, i) => {
     const text = line.trim();
@@ -110,7 +112,7 @@ export function markPlainText(drawn: readonly string[], titled: boolean): Marked
           isInItem: hanging.has(i),
           goesOn: goesOn(text, lines[i - 1]),
           isNew: beginsParagraph(i, text),
-          isRow: broken.has(i),
+          isRow: broken.has(i) && i >= code,
         },
       );
   });

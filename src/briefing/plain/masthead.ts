@@ -1,4 +1,5 @@
 import { findDate, isDateAlone } from '../text/dates/date.ts';
+import { endOfBulletinCode } from '../text/bulletins.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
@@ -76,7 +77,9 @@ const FULL_LINE = 45;
 
 function firstWritten(lines: readonly string[]): number {
   let isRemark = false;
-  return lines.findIndex((line) => {
+  const top = endOfBulletinCode(lines);
+  return lines.findIndex((line, i) => {
+    if (i < top) return false;
     if (isEmptyLine(line)) isRemark = false;
     else if (!isRemark && !isBeforeTitle(line.trim())) {
       if (!saysHowSent(line)) return true;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bulletinHead, isBulletinCode } from '../../../src/briefing/text/bulletins.ts';
+import { bulletinHead, isBulletinCode, withBulletinMarks } from '../../../src/briefing/text/bulletins.ts';
 import { drawn, read } from '../support/fixture.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 
@@ -24,6 +24,44 @@ describe('A bulletin of a weather service', () => {
     const parts = ['.SHORT TERM /TODAY/...', '.LONG TERM /UNTIL MONDAY/...', '.AVIATION...03/12Z'];
     const { sections } = read(...BULLETIN.slice(0, 7), ...parts.flatMap(part));
     assert.deepEqual(drawn(sections), ['2 SHORT TERM /TODAY/', '2 LONG TERM /UNTIL MONDAY/', '2 AVIATION']);
+  });
+
+  it('has headings with a subtitle, and labels before the text', () => {
+    const briefing = read(
+      ...['FXXX61 KHBR 031145', 'HWOHBR', '', 'OUTLOOK OF THE HARBOUR', 'OFFICE OF THE WINDS'],
+      ...['940 AM GMT TUE MAR 3 2026', '', '.DAY ONE...TODAY AND TONIGHT.', ''],
+      ...['.FLOODING...THE CREEK MAY RISE. IT', 'FALLS AT NINE.', '', '.FOG...NONE. IT LIFTS.', ''],
+      ...[
+        '.DAYS TWO TO SIX...UNTIL SUNDAY.',
+        '',
+        'THE WIND IS LOW.',
+        '',
+        '.SPOTTERS...',
+        '',
+        'NONE ARE NEEDED.',
+      ],
+    );
+    assert.deepEqual([briefing.title, briefing.date], ['OUTLOOK OF THE HARBOUR', '2026-03-03']);
+    assert.deepEqual(drawn(briefing.sections), [
+      ...['2 DAY ONE...TODAY AND TONIGHT', '2 DAYS TWO TO SIX...UNTIL SUNDAY', '2 SPOTTERS'],
+    ]);
+    assert.deepEqual(
+      briefing.sections[0]?.takeaways.map(({ label, text }) => [label, text]),
+      [
+        ['FLOODING', 'THE CREEK MAY RISE. IT FALLS AT NINE.'],
+        ['FOG', 'NONE. IT LIFTS.'],
+      ],
+    );
+  });
+
+  it('has such labels only below blank lines, and at least two', () => {
+    for (const lines of [
+      ['.FOG...It lifts.', '', 'More.'],
+      ['.FOG...It lifts.', '.RAIN...It goes on.'],
+      ['.fog...It lifts.', '', '.Rain ... It goes on.', '', '.net...and more'],
+      ['...Fog...It lifts.', '', '.. note:: It lifts.', '', '. Fog ... it lifts.'],
+    ])
+      assert.equal(withBulletinMarks(lines), lines);
   });
 
   it('is recognized by the whole form of its code', () => {

@@ -17,7 +17,7 @@ const APPOINTMENT =
  * usual length are many times as many. Authors add a long line to a wrapped text now and then.
  */
 export function isWrapped(lines: readonly string[]): boolean {
-  const isLong = (line: string) => isWide(line) && isWide(line.replace(UNBROKEN, ''));
+  const isLong = (line: string) => isWide(line) && isWide(line.replace(UNBROKEN, '').trimEnd());
   const long = lines.filter(isLong).length;
   if (long === 0) return true;
   const continues = (line: string, i: number) =>

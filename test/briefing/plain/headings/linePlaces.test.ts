@@ -6,6 +6,7 @@ describe('A text', () => {
   it('is hard-wrapped if none of its lines is long', () => {
     assert.equal(isWrapped(['a', 'b'.repeat(100)]), true);
     assert.equal(isWrapped(['a', 'b'.repeat(101)]), false);
+    assert.equal(isWrapped(['a', 'b'.repeat(80) + ' '.repeat(30)]), true);
     assert.equal(isWrapped([`a https://a.example/${'b'.repeat(101)}`]), true);
     assert.equal(isWrapped([`<a title="${'b'.repeat(101)}">b</a>`]), true);
   });
