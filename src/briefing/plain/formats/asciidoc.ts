@@ -1,7 +1,9 @@
 import { fencedLines } from '../../text/fences.ts';
 
-/** `= Title` or `== Ferries`; not `== Ferries ==`, as a wiki has it. */
-const HEADING = /^==? .*[^=\s] *$/gm;
+/** `= Title` or `=== Ferries`; not `== Ferries ==`, as a wiki has it. */
+const HEADING = /^={1,5} .*[^=\s] *$/gm;
+/** A mark that only AsciiDoc has, which is enough beside a single heading. */
+const MACRO = /^link:https?:\/\/\S{1,300}\[/m;
 /** An attribute, a numbered item or a link: `:toc: left`, `. Ferry`, `https://a.example[Ferry]`. */
 const SIGN = /^[:.]+[ \w]|:\/\/\S{1,300}\[/m;
 /** A listing, or HTML that is passed through. A rule of dashes has blank lines around it. */
@@ -10,10 +12,10 @@ const BLOCK = /^(([-+])\2{3,})\n(?!\n)((?:.*\n){1,400}?)(?<!\n\n)\1$/gm;
 /** Writes the marks of AsciiDoc as Markdown's, line by line, if the text's headings and another mark are AsciiDoc's. */
 export function withoutAsciidocMarks(lines: readonly string[]): readonly string[] {
   // A cheap first check: most texts have no such heading.
-  if (!lines.some((line) => line.startsWith('== '))) return lines;
+  if (!lines.some((line) => /^={2,5} /.test(line))) return lines;
   const text = lines.join('\n');
   const headings = text.match(HEADING)?.length ?? 0;
-  if (headings < 2 || !SIGN.test(text) || /^##/m.test(text)) return lines;
+  if (headings < (MACRO.test(text) ? 1 : 2) || !SIGN.test(text) || /^##/m.test(text)) return lines;
   const written = text
     .replace(BLOCK, (block, _, mark: string, code: string) =>
       mark === '-' ? `~~~~\n${code}~~~~` : block.replace(/.+/g, ''),

@@ -102,4 +102,17 @@ describe('A text in AsciiDoc', () => {
       assert.equal(withoutAsciidocMarks(lines), lines);
     assert.equal(marked('a', '== B', '* https://a.example[c]', '== D')[1], '## B');
   });
+
+  it('is told by one heading of any level and a link that only AsciiDoc has', () => {
+    assert.deepEqual(marked('=== A', 'Links: +', 'link:https://a.example[B] +', '* c'), [
+      ...['### A', 'Links:<br>', '[B](<https://a.example>)<br>', '- c'],
+    ]);
+    for (const lines of [
+      ['=== A', 'https://a.example[b]', '. c'],
+      ['=== A', 'The link:https://a.example[b] is old.'],
+      ['======= a', 'link:https://a.example[b]'],
+      ['=== A ===', 'link:https://a.example[b]'],
+    ])
+      assert.equal(withoutAsciidocMarks(lines), lines);
+  });
 });
