@@ -1,7 +1,9 @@
 import type { Token } from 'markdown-it';
 import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
 import { type Block, blocksIn } from '../blocks/document.ts';
+import { hasLinks } from '../blocks/links.ts';
 import { isParagraph, isQuotation, withoutRules } from '../blocks/kinds.ts';
+import { isFullSentence, leadsWithLink } from './linksAsItems.ts';
 import { listOf } from './makeLists.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { blankEmoji } from './emojiWords.ts';
@@ -16,6 +18,7 @@ import { endsSentence } from '../text/sentences.ts';
 export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
   const written = withoutRules(blocks);
   if (written.length > 1 && written.every(isLinkedQuotation)) return [listOf(written.map(blocksIn))];
+  if (areLinkedSentences(written)) return [listOf(withQuotations(written))];
   if (written.length < 2 || !written.every(isParagraph) || written.filter(linksBelow).length < 2)
     return blocks;
   const groups: Block[][] = [];
@@ -45,6 +48,29 @@ export function gatherPairs(blocks: readonly Block[]): readonly Block[] {
  */
 function isLinkedQuotation(block: Block): boolean {
   return isQuotation(block) && block.tokens.some(({ children }) => children?.some(isLinkOpen) === true);
+}
+
+/**
+ * Whether blocks are three or more paragraphs that each have a link and end a sentence, with or without quotations below,
+ * and at least half of them begin with their link: `[Ann](https://a.example) has found [a map](https://b.example).`
+ */
+function areLinkedSentences(blocks: readonly Block[]): boolean {
+  const paragraphs = blocks.filter(isParagraph);
+  return (
+    paragraphs.length > 2 &&
+    paragraphs.filter(leadsWithLink).length * 2 >= paragraphs.length &&
+    paragraphs.every((block) => isFullSentence(block) && hasLinks(block)) &&
+    blocks.every((block, i) => isParagraph(block) || (i > 0 && isQuotation(block)))
+  );
+}
+
+/** The paragraphs, each with the quotations below it. */
+function withQuotations(blocks: readonly Block[]): Block[][] {
+  const stories: Block[][] = [];
+  for (const block of blocks)
+    if (isParagraph(block)) stories.push([block]);
+    else stories.at(-1)?.push(block);
+  return stories;
 }
 
 /**

@@ -159,3 +159,31 @@ describe('Quotations with a link each', () => {
     assert.deepEqual(stories(...quoted('Ferry1')), []);
   });
 });
+
+describe('Sentences with a link each', () => {
+  const [ann, bob] = [
+    '[Ann](https://a.example/1) has found a map.',
+    '[Bob](https://a.example/2) asks: is it old?',
+  ];
+  const third = 'The office shows [a boat](https://a.example/3).';
+
+  it('are stories with the quotations below them, if half begin with their link', () => {
+    assert.deepEqual(stories(ann, '', '> It was here.', '', bob, '', third), [
+      ['Ann has found a map.', '1'],
+      ['Bob asks: is it old?', '2'],
+      ['The office shows a boat.', '3'],
+    ]);
+    assert.equal(
+      takeawaysOf(ann, '', '> It was here.', '', bob, '', third)[0]?.text.split('\n')[1],
+      'It was here.',
+    );
+  });
+
+  it('are prose if one has no link, is no sentence, or most begin otherwise', () => {
+    assert.deepEqual(stories(ann, '', bob, '', 'The office is closed.'), []);
+    assert.deepEqual(stories(ann, '', bob, '', 'See [the boat](https://a.example/3):'), []);
+    assert.deepEqual(stories(ann, '', third, '', third), []);
+    assert.deepEqual(stories(ann, '', bob), []);
+    assert.deepEqual(stories('> It was here.', '', ann, '', bob, '', third), []);
+  });
+});
