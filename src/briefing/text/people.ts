@@ -11,7 +11,7 @@ const NAMES = [
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
   'läsnä, osallistujat, til stede, deltakere, résztvevők, participanți, παρόντες, peserta, ผู้เข้าร่วม, حاضران, omluveni',
   'учасники, присутні, katılımcılar, 参会人, 参会|与会|出席|请假|已请假~人员, 与会者, 缺席, 參會人員, 出席者, 参加者, 欠席者',
-  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
+  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits, contributors',
 ];
 const KNOWN = namesIn(NAMES);
 const MAX_LENGTH = 120;

@@ -13,6 +13,7 @@ describe('Lists of participants', () => {
       '## Present:',
       '## People present (lines said)',
       '**Regrets**',
+      '## Contributors',
       'Participantes:',
       '## 参会人员',
       '## Läsnä',

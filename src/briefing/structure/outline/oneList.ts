@@ -8,9 +8,10 @@ import { listsNews, tellsStories } from './storiesAbove.ts';
 
 /**
  * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
- * so if the line above a list says that it has news. Any others are all lede.
+ * so if the line above a list says that it has news, or if stories end the blocks above the sections (`isAbove`). Any
+ * others are all lede.
  */
-export function oneList(blocks: readonly Block[]): Parts {
+export function oneList(blocks: readonly Block[], isAbove = false): Parts {
   const counts = blocks.map(itemCount);
   const first = counts.findIndex((count) => count > 0);
   const items = sumOf(counts, (count) => count);
@@ -18,11 +19,12 @@ export function oneList(blocks: readonly Block[]): Parts {
   const others = blocks.filter(
     (block, i) => counts[i] === 0 && (items < 2 || (blockText(block) !== '' && !isLabelledLine(block))),
   );
-  if (
-    first < 0 ||
-    (items < 2 * others.length && !isMostlyList(blocks) && !listsNews(blocks[first - 1], blocks[first]))
-  )
-    return { lede: blocks, sections: [] };
+  const [list, last] = [blocks[first], blocks.at(-1)];
+  const areStories = () =>
+    isMostlyList(blocks) ||
+    listsNews(blocks[first - 1], list) ||
+    (isAbove && list !== undefined && list === last && tellsStories(list));
+  if (first < 0 || (items < 2 * others.length && !areStories())) return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
   const section: SectionNode = {

@@ -141,7 +141,7 @@ function nest(
     below.every(({ kind }) => kind === 'references') || hasStories(lede, habits)
       ? oneList(withItemLists({ kind: 'prose', blocks: lede }, habits))
       : lede.some((block, i) => tellsStories(block) || listsNews(lede[i - 1], block))
-        ? oneList(lede)
+        ? oneList(lede, true)
         : { lede, sections: [] };
   // The title may come after a section, which is then before the list in the lede.
   const all = [...top.sections, ...below].sort((one, other) => one.from - other.from);

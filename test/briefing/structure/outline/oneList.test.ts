@@ -57,5 +57,11 @@ describe('A list in a text without headings', () => {
       ['Ferries', 0],
     ]);
     assert.deepEqual(texts('Good morning!', '', one, two, '', 'So long.'), []);
+    const below = ['', '## Bridges', '', 'They are open.'];
+    assert.deepEqual(texts(...prose, one, two, three, ...below), [
+      ['Title', 3],
+      ['Bridges', 0],
+    ]);
+    assert.deepEqual(texts(...prose, one, two, three, '', ...prose, ...below), [['Bridges', 0]]);
   });
 });
