@@ -36,8 +36,8 @@ const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
-/** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line. */
-const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|([^:`\]]{1,200})):(?=\s*(?:https?:\/\/\S+\s*)?$)/i;
+/** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line; any word may be one. */
+const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|((?:[^:`\]]|:(?=\S)){1,200})):(?=\s*(?:\S+\s*)?$)/;
 /** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
 const NO_TARGET =
   /^(\s*(?:[-*+]|\d{1,3}[.)])\s+)(?=\[(?=[^\][]*\p{L})[^\][]*\]:\s+[\p{L}\p{N},-]+(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$)/u;
@@ -118,7 +118,7 @@ export class LenientLines {
       this.#metadataLine(line, i) ??
       this.#tagEnd(line, i) ??
       this.#tableRule(line, i) ??
-      this.#linkTarget(line) ??
+      this.#linkTarget(line, i) ??
       this.#countedHeading(line, i) ??
       this.#unmarkedHeading(line, i) ??
       this.#signedHeadline(i) ??
@@ -168,11 +168,12 @@ export class LenientLines {
     return isSecond && cells > 1 && cells !== cellsIn(line) ? `|${'---|'.repeat(cells)}` : line;
   }
 
-  #linkTarget(line: string): string | undefined {
-    if (!this.#hasTargets) return undefined;
-    return line.startsWith('.. _')
-      ? line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`)
-      : undefined;
+  #linkTarget(line: string, i: number): string | undefined {
+    if (!this.#hasTargets || !line.startsWith('.. _')) return undefined;
+    // With nothing below, it only names this place in the text.
+    return line.trimEnd().endsWith(':') && this.#isBlank(i + 1)
+      ? ''
+      : line.replace(TARGET, (_, quoted?: string, name = '') => `[${quoted ?? name}]:`);
   }
 
   #countedHeading(line: string, i: number): string | undefined {

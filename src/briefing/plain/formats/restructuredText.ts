@@ -36,15 +36,18 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`. */
-const DIRECTIVE = /^\.\. [a-z][a-z-]{0,30}::\s*(.*)$/i;
+/**
+ * A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`; also one that
+ * defines a mark, `.. |map| image:: map.png`.
+ */
+const DIRECTIVE = /^\.\. (?:\|[^|]{1,60}\| )?[a-z][a-z-]{0,30}::\s*(.*)$/i;
 const OPTION = /^\s{2,}:[a-z][a-z= -]{0,30}:(?:\s|$)/i;
 /** A line that continues an option. */
 const DEEPER = /^\s{4,}\S/;
 
 /**
- * Removes directives that have nothing but options, but keeps a date; and those for a table of contents. Between
- * Markdown's fences, a directive is an example.
+ * Removes directives that have nothing but options, but keeps a date; those for a table of contents, and those that
+ * define a mark. Between Markdown's fences, a directive is an example.
  */
 export function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
@@ -59,8 +62,8 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
       (OPTION.test(lines[end] ?? '') || (end > i + 1 && DEEPER.test(lines[end] ?? '')))
     )
       end++;
-    const isHidden = end > i + 1 || line.startsWith('.. contents:');
-    if (said === undefined || !isHidden || !isBlank(lines[end])) return;
+    const isHidden = end > i + 1 || /^\.\. (?:\||contents:)/.test(line);
+    if (said === undefined || !isHidden || !(isBlank(lines[end]) || lines[end]?.startsWith('.. '))) return;
     shown.fill('', i, end);
     if (isDateAlone(said)) shown[i] = said;
   });

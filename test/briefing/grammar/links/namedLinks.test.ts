@@ -34,6 +34,40 @@ describe('Named links of reStructuredText', () => {
     );
   });
 
+  it('may be addresses themselves, and stand below one that leads nowhere', () => {
+    const lines = [
+      '- Ask Ann_, `https://b.example`_ or Bob_.',
+      '',
+      '.. _Ann: ann.html',
+      '.. _Bob: https://c.example',
+    ];
+    assert.deepEqual(items(...lines, '.. _https://b.example: https://b.example'), [
+      [undefined, 'Ask Ann, https://b.example or Bob.', ['https://b.example', 'https://c.example']],
+    ]);
+  });
+
+  it('have no text if they only name a place', () => {
+    const place = ['.. _crane-news:', '', 'Cranes', '------', '', 'One comes.'];
+    const { sections } = read(
+      'Port news',
+      '=========',
+      '',
+      'Ferries',
+      '-------',
+      '',
+      '- One stops.',
+      '',
+      ...place,
+    );
+    assert.deepEqual(
+      sections.map(({ title, takeaways }) => [title, takeaways.map(({ text }) => text)]),
+      [
+        ['Ferries', ['One stops.']],
+        ['Cranes', []],
+      ],
+    );
+  });
+
   it('stay as they are written if no target has their name', () => {
     assert.deepEqual(items('- Call `stop`_ or wait_ for it.', '', '.. _other: https://a.example'), [
       [undefined, 'Call stop_ or wait_ for it.', []],

@@ -50,8 +50,15 @@ describe('A directive of reStructuredText', () => {
     assert.deepEqual(withoutHidden([...meta, 'Late.']), ['', '', '', '', '', 'Late.']);
   });
 
+  it('is hidden if it defines a mark', () => {
+    const marks = ['.. |map| image:: map.png', '   :alt: A map', '.. |at| replace:: At nine', ''];
+    assert.deepEqual(withoutHidden([...marks, 'Late.']), ['', '', '', '', 'Late.']);
+  });
+
   it('is shown if it has text, or between fences', () => {
     for (const lines of [
+      ['.. |late| It stops', '', '.. | a | b'],
+      ['.. |map| image:: map.png', 'It stops.'],
       ['.. note:: It stops.', '', '   At nine.'],
       ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
     ])
