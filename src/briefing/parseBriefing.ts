@@ -51,9 +51,10 @@ export function parseBriefing(text: string, fileName: string): Briefing {
   const headline = titleBlock ? blockText(titleBlock) : '';
   const notJson = jsonProblem(structure, fileName);
   const { title: given } = frontMatter;
-  // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more.
-  const isDay = given !== undefined && headline !== '' && isBareDate(given);
-  const written = (isDay ? undefined : given) ?? (headline === '' ? undefined : headline);
+  // Of `title: 2026-03-03` and `# Morning brief, 3 March 2026`, the second says more; so of `Issue 12`.
+  const isShort =
+    given !== undefined && headline !== '' && (isBareDate(given) || withoutEdition(given) === '');
+  const written = (isShort ? undefined : given) ?? (headline === '' ? undefined : headline);
   const title = written ?? titleInstead(structure, fileName, notJson.length > 0, lede || text);
   const sections = structure.sections.map((parts) => sectionOf(parts, lines, title));
   const date = dateOf(structure, title, fileName);

@@ -14,6 +14,7 @@ import {
   isEditionLine,
   isFileName,
   isTitleLine,
+  withoutEdition,
   wordsBeforeNumber,
 } from '../../text/title.ts';
 import { announcesContents, foldTitle, kindOfTitle } from '../../text/vocabulary.ts';
@@ -174,7 +175,8 @@ const LABEL = /^(?:\*\*|__)?([^\n:：*_]{2,40})(?:\*\*|__)?[:：]/;
  */
 function repeats(heading: string, title: string): boolean {
   const words = foldTitle(heading);
-  if (words === foldTitle(title)) return true;
+  if (words === foldTitle(title) || (withoutEdition(title) === '' && words.endsWith(` ${foldTitle(title)}`)))
+    return true;
   const beside = foldTitle(besideDate(title));
   return beside === ''
     ? findDate(title) !== undefined && findDate(title) === findDate(heading)

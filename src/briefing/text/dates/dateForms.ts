@@ -76,6 +76,10 @@ export const DAYS: readonly DateForm[] = [
     read: numericDay,
   },
   {
+    form: /(?<![\d.,+-] ?|\p{L})((?:19|20)\d{2}) (\d{2}) (\d{2})(?![ .,]?\d)/u,
+    read: numericDay,
+  },
+  {
     // `2.–8.3.2026`, `28.12.–03.01.2027`, and not `12 — 3.5.2026`.
     form: /(?<![\d\p{L}.-])(\d{1,2})(?:\.(\d{1,2}))?(?:\.\s?)?[-–—]\s?(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u,
     read: ([, first, month, last, end, year]) => {

@@ -108,13 +108,32 @@ describe('A level-1 heading below sentences', () => {
   });
 });
 
-describe('A title in the metadata that is only a date', () => {
+describe('A title in the metadata that is only a date or a number', () => {
   const titleOf = (given: string, heading: string) =>
     read('---', `title: "${given}"`, '---', '', heading, '', '## Tugs', '', 'One waits.');
 
   it('gives way to a heading with that date', () => {
     const { title, sections } = titleOf('2026-03-03', '# **Harbour brief - March 3, 2026**');
     assert.deepEqual([title, sections.length], ['Harbour brief - March 3, 2026', 1]);
+  });
+
+  it('gives way to a heading that ends with that number', () => {
+    for (const [given, heading] of [
+      ['第12期', '港口周刊 第12期'],
+      ['Issue 12', 'Harbour weekly: issue 12'],
+      ['No. 12', 'Harbour weekly No. 12'],
+    ] as const) {
+      const { title, sections } = titleOf(given, `# ${heading}`);
+      assert.deepEqual([title, sections.length], [heading, 1]);
+    }
+    for (const [given, heading] of [
+      ['Issue 2', '# Harbour weekly, issue 12'],
+      ['Issue 12', '# Issue 12 of the weekly'],
+      ['Ferries', '# News of ferries'],
+    ] as const) {
+      const { title, sections } = titleOf(given, heading);
+      assert.deepEqual([title, sections[0]?.title], [given, heading.slice(2)]);
+    }
   });
 
   it('precedes any other heading', () => {
