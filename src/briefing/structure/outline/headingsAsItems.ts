@@ -1,6 +1,6 @@
 import { sumOf } from '../../../base/sumOf.ts';
 import { type Block, blockText } from '../../blocks/document.ts';
-import { isList } from '../../blocks/kinds.ts';
+import { isList, isListOrTable, isRule } from '../../blocks/kinds.ts';
 import { isOneLink } from '../../items/linksAsItems.ts';
 import { listOf } from '../../items/makeLists.ts';
 import { isUninformative } from '../../items/sourceLines.ts';
@@ -51,7 +51,10 @@ export function itemsOfHeadings(blocks: readonly Block[], headings: ReadonlySet<
   return [...blocks.slice(0, first), listOf(items)];
 }
 
-/** Whether all sections are links, as headlines are, and at least half of them have nothing below. */
+/**
+ * Whether all sections are links, as headlines are, and at least half of them have nothing below but rules; one is
+ * enough if none has a list.
+ */
 export function areHeadlines(sections: readonly SectionNode[]): boolean {
   const isHeadline = ({ heading, kicker, sections: nested }: SectionNode) =>
     heading !== undefined &&
@@ -59,8 +62,10 @@ export function areHeadlines(sections: readonly SectionNode[]): boolean {
     nested.length === 0 &&
     isOneLink(heading) &&
     !isVersion(blockText(heading));
-  const empty = sections.filter(({ blocks }) => blocks.length === 0).length;
-  return sections.length > 0 && empty * 2 >= sections.length && sections.every(isHeadline);
+  const empty = sections.filter(({ blocks }) => blocks.every(isRule)).length;
+  const areStories = () =>
+    empty * 2 >= sections.length || !sections.some(({ blocks }) => blocks.some(isListOrTable));
+  return empty > 0 && areStories() && sections.every(isHeadline);
 }
 
 /** Makes a list of sections that are headlines: see {@link areHeadlines}. */

@@ -13,6 +13,33 @@ describe('Headings that are all links', () => {
     }
   });
 
+  it('are items of their section if one has nothing below, and none a list', () => {
+    const link = (name: string, ...below: string[]) => [`#${heading(name)[0]}`, '', ...below, ''];
+    const titles = (...below: string[]) =>
+      sections(
+        '## News',
+        '',
+        ...link('Ferry', 'It stops.'),
+        ...link('Tug', ...below),
+        ...link('Crane', '---'),
+      );
+    assert.deepEqual(titles('It waits.'), ['2 News']);
+    assert.deepEqual(titles('- One waits.', '- One goes on.'), [
+      '2 News',
+      '  3 Ferry',
+      '  3 Tug',
+      '  3 Crane',
+    ]);
+    const all = sections(
+      '## News',
+      '',
+      ...link('Ferry', 'It stops.'),
+      ...link('Tug', 'It waits.'),
+      '## Jobs',
+    );
+    assert.deepEqual(all, ['2 News', '  3 Ferry', '  3 Tug', '2 Jobs']);
+  });
+
   it('are sections if a third have several items below them that begin with a link of their own', () => {
     const bullets = (a: string, b: string) => [`- ${a} It stops.`, `- ${b} It is late.`, ''];
     const numbered = (a: string, b: string) => [
