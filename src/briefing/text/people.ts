@@ -11,7 +11,7 @@ const NAMES = [
   'narvarande, deltagare, deltagere, ucastnici, pritomni, участники, присутствовали, присутствующие, отсутствовали',
   'läsnä, osallistujat, til stede, deltakere, résztvevők, participanți, παρόντες, peserta, ผู้เข้าร่วม, حاضران, omluveni',
   'учасники, присутні, katılımcılar, 参会人, 参会|与会|出席|请假|已请假~人员, 与会者, 缺席, 參會人員, 出席者, 参加者, 欠席者',
-  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits, contributors',
+  '참석자, 참가자, 불참자, الحضور, المشاركون, משתתפים, נוכחים, credits',
 ];
 const KNOWN = namesIn(NAMES);
 const MAX_LENGTH = 120;
@@ -29,10 +29,10 @@ export function announcesPeople(text: string): boolean {
 
 /**
  * Up to five words before the name, `Board members attending`, but no preposition: `News for participants` is not a
- * list of people.
+ * list of people. `Contributors` may also be above what they have done.
  */
 const QUALIFIED =
-  /^(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|roll ?call|members present)\s*(?:[(:].*)?$/iu;
+  /^(?:contributors|(?:(?!(?:for|to|by|from|with|the|how|what|why) )[\p{L}’'/-]+ ){1,5}(?:attendees?|attendance|attending|participants|absentees|roll ?call|members present))\s*(?:[(:].*)?$/iu;
 
 /** Whether a list below this heading names people: `Attendees`, and also `Other attendees`, `Board members present`. */
 export function headsPeople(title: string): boolean {

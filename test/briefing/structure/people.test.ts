@@ -21,6 +21,7 @@ describe('Lists of participants', () => {
     ])
       assert.deepEqual(stories(name, '', '- Ann', '- Bob'), [], name);
     assert.deepEqual(stories('## Attendees', '', 'Some came late.', '', '- Ann', '- Bob'), []);
+    assert.equal(stories('## Contributors', '', '- Ann has painted the crane.', '- Bob waits.').length, 2);
     const items = readingItems(read('# Meeting', '', '## Attendees', '', '- Ann', '- Bob'));
     assert.deepEqual(
       items.map(({ kind, label, text }) => [kind, label, text]),
