@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import { isLinkOpen, linesOf, plainText } from '../grammar/tokens.ts';
+import { closeOf, isLinkOpen, linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
 import { type Block, blocksIn } from '../blocks/document.ts';
 import { hasLinks } from '../blocks/links.ts';
 import { isParagraph, isQuotation, withoutRules } from '../blocks/kinds.ts';
-import { isFullSentence, leadsWithLink } from './linksAsItems.ts';
+import { isFullSentence } from './linksAsItems.ts';
 import { listOf } from './makeLists.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { blankEmoji } from './emojiWords.ts';
@@ -51,16 +51,24 @@ function isLinkedQuotation(block: Block): boolean {
 }
 
 /**
- * Whether blocks are three or more paragraphs that each have a link and end a sentence, with or without quotations below,
- * and at least half of them begin with their link: `[Ann](https://a.example) has found [a map](https://b.example).`
+ * Whether blocks are three or more paragraphs that each have a link and end a sentence, with or without quotations
+ * below, and at least half of them have a link for their first words: `[Ann](https://a.example) has found a map.`
  */
 function areLinkedSentences(blocks: readonly Block[]): boolean {
   const paragraphs = blocks.filter(isParagraph);
   return (
     paragraphs.length > 2 &&
-    paragraphs.filter(leadsWithLink).length * 2 >= paragraphs.length &&
+    paragraphs.filter(goesOnFromLink).length * 2 >= paragraphs.length &&
     paragraphs.every((block) => isFullSentence(block) && hasLinks(block)) &&
     blocks.every((block, i) => isParagraph(block) || (i > 0 && isQuotation(block)))
+  );
+}
+
+/** Whether a link begins a sentence: not `[Ferry](…): It stops.`, nor `[Ferry stops](…) It is late.` */
+function goesOnFromLink({ tokens: [, inline] }: Block): boolean {
+  const words = wordsOf(inline);
+  return (
+    words[0]?.type === 'link_open' && /^,? ?[\p{Ll}\p{Lo}]/u.test(words[closeOf(words, 0) + 1]?.content ?? '')
   );
 }
 

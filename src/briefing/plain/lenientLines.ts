@@ -36,7 +36,7 @@ const BREAK = /(?<!\\\S{0,99}|(?<!\S)\p{L}:)\\$/u;
 const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^(\d{1,2}[.)] {1,2})\S/;
 const INNER = /^ {2,}(?=(?:[-*+]|\d+[.)])\s)/;
-/** The target of a link in reStructuredText: `.. _look: https://a.example`, or the address on the next line; any word may be one. */
+/** The target of a link in reStructuredText, any word: `.. _look: https://a.example`, or it is on the next line. */
 const TARGET = /^\.\. _(?:`([^`\]]{1,200})`|((?:[^:`\]]|:(?=\S)){1,200})):(?=\s*(?:\S+\s*)?$)/;
 /** `- [Ferries]: 2 (late)`: Markdown would read this as a link definition, and show none of it. */
 const NO_TARGET =

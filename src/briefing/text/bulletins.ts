@@ -29,8 +29,8 @@ export function bulletinHead(line: string): string | undefined {
 const PART = /^\.(\p{Lu}[^.]{1,60})\.{3}\s*(\p{L}.*)$/u;
 
 /**
- * Writes such names as marks that other texts have, if there are at least two below blank lines: alone above more, it is a
- * heading, `..DAY ONE...Today and tonight..`; with its text, it is a label, `**FLOODING** — Creeks may`.
+ * Writes such names as marks that other texts have, if there are at least two below blank lines: alone above more, it
+ * is a heading, `..DAY ONE...Today and tonight..`; with its text, it is a label, `**FLOODING** — Creeks may`.
  */
 export function withBulletinMarks(lines: readonly string[]): readonly string[] {
   const parts = new Map<number, string>();

@@ -184,6 +184,8 @@ describe('Sentences with a link each', () => {
     assert.deepEqual(stories(ann, '', bob, '', 'See [the boat](https://a.example/3):'), []);
     assert.deepEqual(stories(ann, '', third, '', third), []);
     assert.deepEqual(stories(ann, '', bob), []);
+    for (const joint of [': it', ' It', ' — it'])
+      assert.deepEqual(stories(ann, '', `[More](https://a.example/2)${joint} stops.`, '', third), []);
     assert.deepEqual(stories('> It was here.', '', ann, '', bob, '', third), []);
   });
 });

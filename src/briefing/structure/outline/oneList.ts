@@ -8,8 +8,8 @@ import { listsNews, tellsStories } from './storiesAbove.ts';
 
 /**
  * Puts blocks that are mainly a list, or a table of stories, into a section without a heading, from the first list on;
- * so if the line above a list says that it has news, or if stories end the blocks above the sections (`isAbove`). Any
- * others are all lede.
+ * so if the line above a list says that it has news, or if a list of stories ends the blocks above the sections
+ * (`isAbove`). Any others are all lede.
  */
 export function oneList(blocks: readonly Block[], isAbove = false): Parts {
   const counts = blocks.map(itemCount);
@@ -23,7 +23,7 @@ export function oneList(blocks: readonly Block[], isAbove = false): Parts {
   const areStories = () =>
     isMostlyList(blocks) ||
     listsNews(blocks[first - 1], list) ||
-    (isAbove && list !== undefined && list === last && tellsStories(list));
+    (isAbove && list !== undefined && list === last && isList(list) && tellsStories(list));
   if (first < 0 || (items < 2 * others.length && !areStories())) return { lede: blocks, sections: [] };
   const own = blocks.slice(first);
   const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
