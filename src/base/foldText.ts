@@ -1,9 +1,9 @@
 /** Scripts that do not, or hardly, separate words by spaces, for use inside a character class. */
-export const UNSPACED =
+export const UNSPACED_SCRIPTS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々';
-const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const HAS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 /** Marks after letters of other scripts, such as accents. */
-const ACCENTS = new RegExp(`(^|[^${UNSPACED}\\p{M}])\\p{M}+`, 'gu');
+const ACCENTS = new RegExp(`(^|[^${UNSPACED_SCRIPTS}\\p{M}])\\p{M}+`, 'gu');
 const ASCII = /^[ -~\n]*$/;
 
 /** Ligatures and letters with a stroke, which Unicode normalization does not decompose. */

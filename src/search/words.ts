@@ -1,10 +1,13 @@
-import { foldText, hasUnspaced, UNSPACED } from '../base/foldText.ts';
+import { foldText, hasUnspaced, UNSPACED_SCRIPTS } from '../base/foldText.ts';
 import { lazy } from '../base/lazy.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 /** Maximum length of a run that is segmented into words, in characters: an endless run would take minutes. */
 const MAX_RUN_LENGTH = 1000;
-const RUNS = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,${MAX_RUN_LENGTH - 1}}|[^${UNSPACED}]+`, 'gu');
+const RUNS = new RegExp(
+  `[${UNSPACED_SCRIPTS}][${UNSPACED_SCRIPTS}\\p{M}]{0,${MAX_RUN_LENGTH - 1}}|[^${UNSPACED_SCRIPTS}]+`,
+  'gu',
+);
 const ASCII = /^[ -~\n]*$/;
 
 /** A word of a text, with its half-open range in UTF-16 units. */
