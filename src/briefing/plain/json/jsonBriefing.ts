@@ -1,7 +1,5 @@
 import { tidy } from '../../../base/tidy.ts';
-import { ADDRESSES, BODIES, GROUPS, HEADLINES, LEDES, SOURCE_TITLES, STORIES, TITLES } from './jsonKeys.ts';
-import { isDateAlone } from '../../text/dates/date.ts';
-import { safeUrl } from '../../text/links/safeUrl.ts';
+import { BODIES, GROUPS, HEADLINES, LEDES, STORIES, TITLES } from './jsonKeys.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { sectionsByCategory, withSections } from './jsonCategories.ts';
 import { listsSources, type NumberedSource, numberedSources, withCitedSources } from './jsonCitedSources.ts';
@@ -12,12 +10,11 @@ import {
   membersOf,
   objectOf,
   readJson,
-  valuesOf,
   withoutCutEnd,
   wordsAt,
 } from './jsonNodes.ts';
 import { headed, namingText, partGroups, isMostlySentences } from './jsonParts.ts';
-import { furtherLines, isSentence, labelOfKey, withTextsAsStories } from './jsonProse.ts';
+import { furtherLines, labelOfKey, withTextsAsStories } from './jsonProse.ts';
 import {
   areSections,
   areStories,
@@ -32,12 +29,13 @@ import {
   storyList,
 } from './jsonSections.ts';
 import { type Message, readMessage } from './jsonMessage.ts';
+import { metadataOf } from './jsonMetadata.ts';
 import { jsonTextOf } from './jsonText.ts';
 import { normalizeLenientMarkdown } from '../lenientMarkdown.ts';
 import { isPlainText } from '../isPlainText.ts';
 import { markPlainText } from '../markPlainText.ts';
 import { type Line, listedSource, escapeLiteral, sourceLine } from './jsonSources.ts';
-import { METADATA, withoutWrapper } from './jsonWrapper.ts';
+import { withoutWrapper } from './jsonWrapper.ts';
 import { itemLines, headlineAndBody, markdownOf, storyLines } from './jsonStories.ts';
 import { isBlank, splitLines } from '../../text/sourceText.ts';
 
@@ -322,41 +320,6 @@ function textsOf(section: JsonNode): JsonNode[] {
 /** Returns all summaries of a node: `"dek": "…"`, and `"summary": "…"` beside it. */
 function ledesOf({ named }: JsonNode): JsonNode[] {
   return LEDES.flatMap((key) => named?.get(key) ?? []).filter(({ text }) => !isBlank(text));
-}
-
-/** Keys of the title of the whole. Its `headline` may be that of its first story. */
-const WHOLE_TITLES = HEADLINES.filter((key) => key !== 'headline');
-/** Maximum number of keys that are read, as in other metadata. */
-const MAX_KEYS = 200;
-
-/** Returns the root's texts by their keys, and its sources if any has an address and no section has them. */
-function metadataOf(root: JsonNode, areListed: boolean): Record<string, unknown> {
-  const inside = memberAt(root, METADATA) ?? mastheadOf(root);
-  const texts = [...(inside?.members ?? []), ...(root.members ?? [])]
-    .slice(0, MAX_KEYS)
-    .flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text] as const]));
-  const title = wordsAt(root, WHOLE_TITLES) || (inside ? wordsAt(inside, HEADLINES) : '');
-  const listed = memberAt(root, ['sources'])?.items ?? [];
-  const sources = listed.map(
-    (source) => source.text ?? { name: wordsAt(source, SOURCE_TITLES), url: wordsAt(source, ADDRESSES) },
-  );
-  const areLinked = !areListed && listed.some((source) => safeUrl(source.text ?? wordsAt(source, ADDRESSES)));
-  return {
-    ...Object.fromEntries(texts),
-    ...(title !== '' && { title }),
-    ...(areLinked && { sources }),
-  };
-}
-
-/**
- * Returns the object above the news that says nothing but a title and a date, and more about the whole:
- * `"report": { "headline": "Harbour brief", "created": "2026-03-03" }`.
- */
-function mastheadOf(root: JsonNode): JsonNode | undefined {
-  const first = valuesOf(root).find(({ items, members }) => items ?? members);
-  const held = first ? valuesOf(first) : [];
-  const isShort = held.every(({ items, text = '' }) => !items && !isSentence(text) && !safeUrl(text));
-  return isShort && held.some(({ text = '' }) => isDateAlone(text)) ? first : undefined;
 }
 
 function isReferenceSection(section: JsonNode): boolean {
