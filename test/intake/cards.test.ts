@@ -95,6 +95,10 @@ describe('Elements of one class that begin with a short line and go on', () => {
       read(cards('Ferry stops', 'Ferry goes') + once),
       /\n- \*\*The quay is new\*\*\n\n {2}Quay\n/,
     );
+    assert.match(
+      read(cards('<b>Die Fähre</b>', '<b>Der Kran</b>', '<b>Das Boot</b>')),
+      /^- \*\*Die Fähre\*\*\n\n {2}🚢/,
+    );
     for (const other of ['Ann · 3 March', 'It stops at nine.', '<b>Ferry</b>', '3 March 2026'])
       assert.doesNotMatch(read(cards(other).repeat(3)), /\n\n {2}🚢 Häfen/, other);
   });

@@ -109,8 +109,7 @@ function hasKicker(
   isKicker: (words: string, below: string) => boolean,
 ): boolean {
   const runs = runsOf(second);
-  const isHeadline =
-    isTitle(second) && !areInBold(runs) && (areLinked(runs) || !BYLINE.test(wordsOf(second)));
+  const isHeadline = isTitle(second) && (areLinked(runs) || !BYLINE.test(wordsOf(second)));
   return third !== undefined && isHeadline && isKicker(wordsOf(first), wordsOf(second));
 }
 

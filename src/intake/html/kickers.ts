@@ -19,20 +19,22 @@ const MOST_LINES = 3;
 /**
  * Puts kickers above the headlines below them, `Labour` / `<h2>Dockers end their strike</h2>`, or below those in bold type:
  * they would end the stories before. A kicker is paragraphs or lower headings that end no sentence, `#1 Tools` / `★★★★★`.
- * At least two cards with a headline of one level begin so. `firsts`: the parts that begin an element, with the number of
- * parts in it.
+ * At least two cards with a headline of one level begin so. `firsts`: the parts that begin elements, with the numbers of
+ * parts in these.
  */
 export function withKickers(
   parts: readonly Part[],
-  firsts: ReadonlyMap<Part | undefined, number>,
+  firsts: ReadonlyMap<Part | undefined, readonly number[]>,
 ): readonly Part[] {
   const levels = parts.map(levelOf);
   const cards = levels.map((own, at): Card | undefined => {
     const isHeading = own > 0 && own < BOLD;
-    const after = at + (isHeading ? 2 : (firsts.get(parts[at]) ?? 0));
-    const end = at + levels.slice(at, Math.min(after, at + MOST_LINES + 1)).findIndex((level) => level < own);
+    const sizes = isHeading ? [2] : (firsts.get(parts[at]) ?? [0]);
+    const most = Math.min(sizes.at(-1) ?? 0, MOST_LINES + 1);
+    const end = at + levels.slice(at, at + most).findIndex((level) => level < own);
     const level = levels[end] ?? 0;
-    const isApart = level !== BOLD || (end + 1 < after && levels.lastIndexOf(BOLD, after - 1) === end);
+    const isAlone = (size: number) => end + 1 < at + size && levels.lastIndexOf(BOLD, at + size - 1) === end;
+    const isApart = level !== BOLD || sizes.some(isAlone);
     if (end < at || level === 0 || !isApart) return undefined;
     const lines = parts.slice(at, end);
     const isSentence = lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))));

@@ -33,8 +33,8 @@ export interface PageFacts {
   readonly images: Set<Part>;
   /** The paragraphs that are titles of sections by their class. */
   readonly titles: Set<Part | undefined>;
-  /** The parts that begin an element, with the number of parts in the outermost of these. */
-  readonly firsts: Map<Part | undefined, number>;
+  /** The parts that begin an element, with the numbers of parts in the elements that they begin, inner ones first. */
+  readonly firsts: Map<Part | undefined, number[]>;
   /** The elements that may be cards, by what these have in common. */
   readonly boxes: Map<string, Box[]>;
   /** Where the last two elements of a kind begin that are one after the other. */

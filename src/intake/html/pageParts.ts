@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/collections/groupBy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { addressOf, BACK, IMAGE_FILE, NOTE, SKIP_CLASS } from './addresses.ts';
 import { withBigTitles } from './bigTitles.ts';
@@ -129,7 +130,7 @@ class PartReader {
         if (!context.isInFooter) addBox(this.#facts, element, { from: start, to: all.length });
         else if (!around.isInFooter && start > 0) this.#parts.addRule(start);
       }
-      this.#facts.firsts.set(all[start], size);
+      addToGroup(this.#facts.firsts, all[start], size);
       if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
     }
   }
