@@ -140,6 +140,7 @@ describe('A text without Markdown headings', () => {
         ['## 1 big thing: Ferries', '## 2. Tugs'],
       ],
       [['Ferries', '', LINK, '', 'Tugs', '', LINK], []],
+      [['1 条', '', LINK, '', '2 条', '', LINK], []],
       [['> Summary', '', '| NOTES |', '', '```', 'NOTES', '```', LINK], []],
       [['FERRIES', '', LINK, '', '## Tugs', '', LINK], ['## Tugs']],
     ];

@@ -6,9 +6,9 @@ import { endsAsNoTitle, endsSentence } from '../../text/sentences.ts';
 const HEADING_LENGTH = 100;
 /**
  * `1 big thing: Ferries stop`: the first heading of a mail that continues with `2. Tugs`, `3. Bridges`; and not
- * `2 ferries · 4 tugs`.
+ * `2 ferries · 4 tugs`, `2 ferries` or `2 条`.
  */
-const BARE_NUMBER = /^(\d{1,2})\s+\p{L}(?!.*\s[·|]\s)/u;
+const BARE_NUMBER = /^(\d{1,2})\s+(?!(?:\p{Ll}+|\p{Lo})\s*$)\p{L}(?!.*\s[·|]\s)/u;
 
 /** `II. Tugs`, `IV) Cranes` */
 const ROMAN = /^([IVX]{1,4})[.)]\s+\p{Lu}/u;

@@ -123,7 +123,12 @@ describe('Numbered short lines that stand apart', () => {
   });
 
   it('are not headings in a list, alone, as sentences, or if the numbers do not continue', () => {
-    for (const heads of [['1. Ferries'], ['1. They stop.', '2. They wait.'], ['1. Ferries', '3. Tugs']])
+    for (const heads of [
+      ['1. Ferries'],
+      ['1. They stop.', '2. They wait.'],
+      ['1. Ferries', '3. Tugs'],
+      ['1 story', '2 stories'],
+    ])
       assert.deepEqual(headings(mail(...heads)), [], heads.join());
     assert.deepEqual(headings(['1. Ferries', '', '2. Tugs', '', PROSE]), []);
     assert.deepEqual(headings(['1. Ferries', PROSE, '', '2. Tugs', PROSE]), []);
