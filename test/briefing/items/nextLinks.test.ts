@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read, takeawaysOf } from '../support/fixture.ts';
+import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 const texts = (...lines: string[]) => takeawaysOf(...lines).map(({ text }) => text);
 
@@ -63,6 +63,26 @@ describe('The name of a source in a paragraph of its own', () => {
     const links = ['- [Ferry stops](https://a.example/2)', '- [Ferry goes](https://a.example/3)', ''];
     assert.equal(texts(...links, '[Ferry sinks](https://a.example/4)').length, 3);
     assert.equal(texts('It stops.', '', '- Ferry stops.', '- Ferry goes.', '', name).length, 3);
+  });
+});
+
+describe('A link at the end of a section of sentences', () => {
+  const section = (title: string, ...end: string[]) => [
+    ...[
+      `## ${title}`,
+      '',
+      'It stops at nine.',
+      '',
+      `[See the new page on ${title}](https://a.example/${title})`,
+    ],
+    ...['', ...end],
+  ];
+  const items = (...lines: string[]) => allTakeaways(read('# Morning brief', '', ...lines)).length;
+
+  it('is its page, also above a rule with an address below, if several sections end so', () => {
+    for (const end of [[], ['***', ''], ['---', '', 'Harbour Office, 1 Quay Street', '']])
+      assert.equal(items(...section('Ferries', ...end), ...section('Tugs', ...end)), 0, end.join());
+    assert.equal(items(...section('Ferries', 'Harbour Office', ''), ...section('Tugs', '***', '')), 2);
   });
 });
 

@@ -243,12 +243,14 @@ function areAnswers(items: readonly TakeawayNode[], above: readonly (Block | und
   );
 }
 
-/** Whether a section of sentences ends in a list of one item that is only a link: its page, `- [Gazette](…)`. */
+/** Whether a section of sentences ends in a list of one item that is only a link, its page, `- [Gazette](…)`, up to a rule. */
 function endsInLink({ blocks }: SectionNode, at: number, items: readonly TakeawayNode[]): boolean {
   const [item, ...others] = items;
   if (!item || others.length > 0 || at === 0) return false;
   const isLink = isOneLink({ tokens: item.tokens.slice(1, -1) });
-  return isLink && blocks.every((block, i) => i === at || isFullSentence(block));
+  const end = blocks.findIndex((block, i) => i > at && isRule(block));
+  const part = end < 0 ? blocks : blocks.slice(0, end);
+  return isLink && part.every((block, i) => i === at || isFullSentence(block));
 }
 
 /** Whether a paragraph, or its last line, only says that sources follow: `Sources:`. */
