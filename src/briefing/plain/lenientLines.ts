@@ -1,4 +1,5 @@
 import { type ItemLine, unmarked } from '../text/bullets/listMarks.ts';
+import { deckLines } from './headings/deckLines.ts';
 import { isBoldLine } from './headings/lineForm.ts';
 import { headingsOf } from './headings/plainHeadings.ts';
 import { type MetadataHeads, metadataHeads, wordsOfField } from './headings/metadataHeads.ts';
@@ -79,6 +80,8 @@ export class LenientLines {
   readonly #countedHeads: ReadonlySet<number>;
   /** The headlines of stories that begin with a sign, `■ Ferry stops`, in a text with headings. */
   readonly #signed: ReadonlyMap<number, string>;
+  /** The lines below bold headings that are no headings. */
+  readonly #decks: ReadonlySet<number>;
   readonly #hasTargets: boolean;
   readonly #hasSiteMarks: boolean;
   /** The level of the last marked heading. */
@@ -102,6 +105,9 @@ export class LenientLines {
     this.#unmarkedHeads = this.#hasHeads ? NONE : headingsOf(lines, layout.items, titled, true);
     this.#countedHeads = this.#hasHeads ? countedHeads(lines) : NO_LINES;
     this.#signed = this.#hasHeads ? signedHeadlines(lines, layout.items, (i) => this.#isBlank(i)) : NONE;
+    this.#decks = this.#hasHeads
+      ? NO_LINES
+      : deckLines(lines, (i) => this.#isBlank(i), this.#isTitle(this.#first) ? this.#first + 1 : this.#first);
     this.#hasTargets = lines.some((line) => line.startsWith('.. _'));
     this.#hasSiteMarks = hasSiteMarks(lines);
   }
@@ -212,7 +218,9 @@ export class LenientLines {
   #boldHeading(line: string, i: number): string | undefined {
     if (this.#hasHeads || this.#isTitle(i) || i >= this.#last) return undefined;
     const isApart = this.#isBlank(i - 1) || (MARKS.test(this.#lines[i - 1] ?? '') && this.#isBlank(i + 1));
-    return isApart && isBoldLine(line) ? `${this.#marks} ${line.trimStart()}` : undefined;
+    return isApart && isBoldLine(line) && !this.#decks.has(i)
+      ? `${this.#marks} ${line.trimStart()}`
+      : undefined;
   }
 
   /** Items in a numbered one that do not begin as far as its words: `1. Ferry stops`, `  - Late`. */
