@@ -56,7 +56,7 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
     own ??
     (named === undefined
       ? (!levels.includes(level ?? '') && words) || fallbackTitle(name, { words, isWhole: false }, markdown)
-      : withoutSite(named, titles, siteIn(head)));
+      : withoutSite(named, [...titles, ...headerTitles(head, named)], siteIn(head)));
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: given.date ?? dateIn(head), language, source, markdown };
 }
@@ -103,6 +103,17 @@ const PLACEHOLDER = /^(?:\*\|.*\|\*|\{\{.*\}\}|%%.*%%)$/;
 function titleIn(head: string): string | undefined {
   const title = contentOf(head, 'og:title') ?? plainTextOf(/<title[^<>]*>([^<]{1,1000})</i.exec(head)?.[1]);
   return title !== undefined && PLACEHOLDER.test(title) ? undefined : title;
+}
+
+/**
+ * The headings of level 1, also those in a header, which is not part of the content. That of a masthead would be no
+ * better than a title with a date: `Harbour brief · 2026-03-03`.
+ */
+function headerTitles(head: string, title: string): readonly string[] {
+  return [...head.matchAll(/<h1(?:\s[^<>]{0,1000})?>([^<]{1,1000})<\/h1>/gi)]
+    .slice(0, MAX_HEADINGS)
+    .flatMap(([, words]) => plainTextOf(words) ?? [])
+    .filter((words) => title.startsWith(words) && !/\d{4}/.test(title.slice(words.length)));
 }
 
 /** The content of `<meta property="og:title" content="Ferries stop">`, with attributes in any order. */

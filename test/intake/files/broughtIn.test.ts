@@ -103,6 +103,15 @@ describe('A page as a file', () => {
         expected,
         title,
       );
+    for (const [title, expected] of [
+      ['Ferries stop 2026-03-03 – Harbour Gazette', 'Ferries stop 2026-03-03'],
+      ['Ferries stop 2026-03-03 – 3 March 2026', 'Ferries stop 2026-03-03 – 3 March 2026'],
+    ] as const) {
+      const header =
+        '<header><p>News</p><nav></nav><i></i><b></b><h1 class="t">Ferries stop 2026-03-03</h1></header>';
+      const main = '<main><h1>Ports</h1><p>None runs.</p><h1>Town</h1><p>It rains.</p></main>';
+      assert.equal(read(`<title>${title}</title>${header}${main}`, 'a.html', htmlToMarkdown)[0], expected);
+    }
     const named =
       '<meta property="og:site_name" content="Gazette"><title>Gazette | Ferry</title><h1>Gazette</h1><p>x';
     assert.equal(read(named, 'a.html', htmlToMarkdown)[0], 'Gazette | Ferry');
