@@ -253,7 +253,7 @@ class PartReader {
       else for (const part of parts) last.push(part);
     }
     const start = list.name === 'ol' ? startOf(list) : undefined;
-    if (items.length > 0) this.#parts.push({ kind: 'list', items: withoutNumbers(items, start), start });
+    this.#parts.addList(withoutNumbers(items, start), start, this.#depth === 0);
   }
 
   #readQuotation(element: Element, context: ElementContext): void {

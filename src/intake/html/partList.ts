@@ -1,5 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { followsMark, typedMark, type TypedMark, withoutMark } from './bullets.ts';
+import { areLinked } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 type Items = (readonly Part[])[];
@@ -69,6 +70,17 @@ export class PartList {
     this.addItems([[{ kind: 'paragraph', runs: withoutMark(runs, mark) }]], mark.number);
   }
 
+  /** Adds a list. If one of its items is a section, so are all that begin with a heading, unless they are nested. */
+  addList(items: Items, start: number | undefined, mayBeSections: boolean): void {
+    const areSections = mayBeSections && items.some(isSection);
+    if (!areSections && items.length > 0) this.push({ kind: 'list', items, start });
+    if (!areSections) return;
+    for (const item of items) {
+      if (item[0]?.kind === 'heading') for (const part of item) this.push(part);
+      else this.addItems([item]);
+    }
+  }
+
   /** Adds items. Consecutive ones form a single list, if their numbers go on. */
   addItems(added: readonly (readonly Part[])[], start?: number): void {
     const last = this.#parts.at(-1);
@@ -99,6 +111,17 @@ export function listItems(parts: readonly Part[]): Part[][] {
   const items = first.items.map((item) => [...item]);
   for (const part of others) items.at(-1)?.push(part);
   return items;
+}
+
+/**
+ * Whether an item is a section, as in a column of a page: nothing but a heading above three links or more. A headline
+ * above such links is mostly one itself. `<li><h2>Ports</h2><ul><li><a href="…">Ferry stops</a>`
+ */
+function isSection([heading, list, ...others]: readonly Part[]): boolean {
+  if (heading?.kind !== 'heading' || list?.kind !== 'list' || others.length > 0) return false;
+  const isLink = ([link, ...more]: readonly Part[]) =>
+    link?.kind === 'paragraph' && more.length === 0 && areLinked(link.runs);
+  return !heading.runs.some(({ link }) => link) && list.items.length > 2 && list.items.every(isLink);
 }
 
 /**
