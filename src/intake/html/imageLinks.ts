@@ -1,4 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
+import { inOneLine } from './inOneLine.ts';
 import type { PageFacts } from './pageFacts.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -21,8 +22,8 @@ export function withoutLinksOfImages(
     const [address, ...others] = new Set(part.runs.flatMap(({ link }) => link ?? []));
     const isLinked = address !== undefined && others.length === 0 && linked.has(address);
     const words = wordsOf(part);
-    const near = parts.slice(at + 1, at + 1 + NEAR).filter((below) => !images.has(below));
-    const repeats = near.some((below) => repeatsWords(words, wordsOf(below)));
+    const near = parts.slice(at + 1, at + 1 + NEAR);
+    const repeats = near.some((below) => !images.has(below) && repeatsWords(words, wordsOf(below)));
     const sizes = firsts.get(part) ?? [];
     if (repeats || (isLinked && [parts[at - 1], parts[at + 1]].some((beside) => isLinkTo(address, beside)))) {
       // The part below it begins its elements.
@@ -44,7 +45,7 @@ function repeatsWords(words: string, headline: string): boolean {
 }
 
 function wordsOf(part: Part): string {
-  return part.kind === 'heading' || part.kind === 'paragraph' ? textOfRuns(part.runs).trim() : '';
+  return textOfRuns(inOneLine([part])).trim();
 }
 
 /** Whether all words of a paragraph, or some of a heading, link to an address. */

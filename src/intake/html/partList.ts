@@ -72,13 +72,12 @@ export class PartList {
 
   /** Adds a list. If one of its items is a section, so are all that begin with a heading, unless they are nested. */
   addList(items: Items, start: number | undefined, mayBeSections: boolean): void {
-    const areSections = mayBeSections && items.some(isSection);
-    if (!areSections && items.length > 0) this.push({ kind: 'list', items, start });
-    if (!areSections) return;
-    for (const item of items) {
-      if (item[0]?.kind === 'heading') for (const part of item) this.push(part);
-      else this.addItems([item]);
-    }
+    if (mayBeSections && items.some(isSection))
+      for (const item of items) {
+        if (item[0]?.kind === 'heading') for (const part of item) this.push(part);
+        else this.addItems([item]);
+      }
+    else if (items.length > 0) this.push({ kind: 'list', items, start });
   }
 
   /** Adds items. Consecutive ones form a single list, if their numbers go on. */

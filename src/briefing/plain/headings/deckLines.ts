@@ -1,7 +1,7 @@
 import { isBoldLine } from './lineForm.ts';
 
 /** `***At nine***`: a bold line in italics, too. */
-const BOLD_ITALIC = /^\s*[*_]{3}[^\s*_]/;
+const BOLD_ITALIC = /^\s*[*_]{3}/;
 
 /**
  * Returns the bold lines in italics, if all of them are right below others, which are headings: `**Ferries**`, a blank
