@@ -110,7 +110,7 @@ function titleIn(head: string): string | undefined {
  * better than a title with a date: `Harbour brief · 2026-03-03`.
  */
 function headerTitles(head: string, title: string): readonly string[] {
-  return [...head.matchAll(/<h1\b[^<>]{0,1000}>([^<]{1,1000})</gi)]
+  return [...head.matchAll(/<h1\b[^<>]{0,1000}>([^<]{1,1000})<\/h1>/gi)]
     .slice(0, MAX_HEADINGS)
     .flatMap(([, words]) => plainTextOf(words) ?? [])
     .filter((words) => title.startsWith(words) && !/\d{4}/.test(title.slice(words.length)));

@@ -54,9 +54,9 @@ export function partsOfPage(
     isInArticle: !page.hasMain,
     isInFooter: false,
   });
-  const titled = withBigTitles(reader.parts(), facts.sizes);
   const cleaned = (some: readonly Part[]) => withoutLinksOfImages(some, facts);
-  const written = cleaned(withNumberedParagraphs(withCardsAndTiles(titled, facts, cleaned)));
+  const titled = withCardsAndTiles(withBigTitles(reader.parts(), facts.sizes), facts, cleaned);
+  const written = cleaned(withNumberedParagraphs(titled));
   return withKickers(withSectionTitles(written, facts.titles), facts.firsts);
 }
 
@@ -183,6 +183,7 @@ class PartReader {
       const { base, addresses } = this.#facts;
       const address = addresses.spend(href) === undefined ? undefined : addressOf(href, base);
       const link = address ?? context.link;
+      this.#runs.addLink(textIn(element, 100));
       const isStory = holdsHeading(element);
       // An image that links to a larger version of itself.
       const isPicture = IMAGE_FILE.test(address ?? '') && textIn(element, 1000).trim() === '';
@@ -304,8 +305,7 @@ class PartReader {
 
   #endParagraph(): void {
     const paragraph = this.#runs.flush();
-    if (!paragraph || isDeliveryNotice(paragraph.runs)) return;
-    const { size, isImage } = paragraph;
+    if (!paragraph || isDeliveryNotice(paragraph)) return;
     const runs = withHeadlineFirst(paragraph.runs);
     const level = this.#heading;
     if (level !== undefined && mayHead(textOfRuns(runs))) {
@@ -320,8 +320,8 @@ class PartReader {
     if (bullets) return;
     const part = { kind: 'paragraph', runs } as const;
     this.#parts.addParagraph(part);
-    this.#facts.sizes.set(part, size);
-    if (isImage) this.#facts.images.add(part);
+    this.#facts.sizes.set(part, paragraph.size);
+    if (paragraph.isImage) this.#facts.images.add(part);
   }
 
   /** The content of an element as a list of parts of its own. */

@@ -15,8 +15,10 @@ const VISIBLE = /[^\s\p{DI}\p{Cc}]/u;
 const EXPONENT = /^\s*[-+−]?(?:\d{1,4}|[a-z])\s*$/i;
 const EXPONENT_BASE = /(?:\d|\)|(?<!\p{L})\p{L})$/u;
 
-interface Paragraph {
+export interface Paragraph {
   readonly runs: readonly Run[];
+  /** The words of its links, also of those without an address. */
+  readonly linked: readonly string[];
   /** The size of its letters; 0 if it varies. */
   readonly size: number;
   /** Whether it has no words but those for images. */
@@ -29,6 +31,7 @@ export class RunList {
   #last = '\n';
   #largest = 0;
   #smallest = Infinity;
+  readonly #linked: string[] = [];
   readonly #addresses: AddressBudget;
 
   constructor(addresses: AddressBudget) {
@@ -44,6 +47,11 @@ export class RunList {
   /** Adds text that does not count for the size of the letters: the words for an image, the space between two labels. */
   addUnsized(words: string, style: TextStyle, link: string | undefined): void {
     this.#addText(words, style, link);
+  }
+
+  /** Records the words of a link, which are then added. */
+  addLink(words: string): void {
+    this.#linked.push(words);
   }
 
   /** Ends a line. Returns true if the line was already empty, which ends the paragraph. */
@@ -68,7 +76,8 @@ export class RunList {
     this.#last = '\n';
     this.#largest = 0;
     this.#smallest = Infinity;
-    return runs.some(({ text }) => VISIBLE.test(text)) ? { runs: trimEnd(runs), size, isImage } : undefined;
+    if (!runs.some(({ text }) => VISIBLE.test(text))) return undefined;
+    return { runs: trimEnd(runs), linked: this.#linked.splice(0), size, isImage };
   }
 
   /** Returns whether any of the text is visible. */
