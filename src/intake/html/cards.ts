@@ -98,18 +98,24 @@ function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[]
   // A line that recurs may also be a name, or the title of a story that is there twice.
   const areKickers = below.size * 2 >= boxes.length;
   const isKicker = (words: string, next: string) => areKickers && (recurs(words) || isShorter(words, next));
-  const titled = boxes.map((box, i) => ({ ...box, title: Number(hasKicker(inside[i], isKicker)) }));
+  const titled = boxes.map((box, i) => ({ ...box, title: Number(hasKicker(inside[i], isKicker, true)) }));
   const { length } = titled.filter(({ from, to, title }) => isCard(parts.slice(from + title, to)));
   return length >= MIN_CARDS && length * 3 >= boxes.length * 2 ? titled : [];
 }
 
-/** Whether the first line may be a kicker above the second: `Ports` / `Ferry stops`. */
+/**
+ * Whether the first line may be a kicker above the second: `Ports` / `Ferry stops`. `mayAsk`: the second may also be a
+ * question.
+ */
 function hasKicker(
   [first, second, third]: readonly Part[] = [],
   isKicker: (words: string, below: string) => boolean,
+  mayAsk = false,
 ): boolean {
   const runs = runsOf(second);
-  const isHeadline = isTitle(second) && (areLinked(runs) || !BYLINE.test(wordsOf(second)));
+  const words = wordsOf(second);
+  const isLine = isTitle(second) || (mayAsk && words.length <= MAX_TITLE_LENGTH && /[?？]$/.test(words));
+  const isHeadline = isLine && (areLinked(runs) || !BYLINE.test(words));
   return third !== undefined && isHeadline && isKicker(wordsOf(first), wordsOf(second));
 }
 
