@@ -90,7 +90,8 @@ describe('Elements of one class that begin with a short line and go on', () => {
     );
     const link = read(cards(...[1, 2, 3].map((n) => `<a href="https://a.example">Why now ${n}?</a>`)));
     assert.match(link, /^- \[\*\*Why now 1\?\*\*\]/);
-    assert.ok(read(cards('Wer hält?', 'Die Fähre hält', 'Ein Kran', 'Ein Boot')).startsWith(below('Wer hält?')));
+    const asked = read(cards('Wer hält?', 'Die Fähre hält', 'Ein Kran', 'Ein Boot'));
+    assert.ok(asked.startsWith(below('Wer hält?')), asked);
     const once = card('Quay', `<div>The quay is new</div><p>${TEXT}</p>`);
     assert.match(
       read(cards('Ferry stops', 'Ferry goes') + once),

@@ -59,9 +59,8 @@ export function withCards(
       const inside = parts.slice(at, card.to);
       const [title, ...others] = clean([...inside.splice(card.title, 1), ...inside]);
       // In bold, a title is whole, whatever marks are in it: `Ferries: one stops`.
-      const whole = isTitle(title)
-        ? ({ kind: 'paragraph', runs: withBold(runsOf(title), true) } as const)
-        : title;
+      const isWhole = card.title > 0 || isTitle(title);
+      const whole = isWhole ? ({ kind: 'paragraph', runs: withBold(runsOf(title), true) } as const) : title;
       if (whole) written.addItems([[whole, ...others]]);
     }
   });
