@@ -22,9 +22,9 @@ export interface ItemLine {
 /** A cheap test: most lines begin with a letter. */
 const MAY_BE_MARKED = /^\s*[^\p{L}\s]/u;
 
-/** `- a`, `-- a`, `* a`, `  ** a`, `**  a`, `• a`, `・a`; not `** a`, which is a heading, or `**  a**`, which is bold. */
+/** `- a`, `-- a`, `* a`, `  ** a`, `**  a`, `• a`, `▪️ a`, `・a`; not `** a`, which is a heading, or `**  a**`, which is bold. */
 const BULLET = new RegExp(
-  String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|\*\*(?=\s\s)(?![^*]+\*\*\s*$)|[*+${BULLETS}])\s+|([・･])\s*)(.*)$`,
+  String.raw`^(\s*)(?:(-{1,4}|(?<=\s)\*\*|\*\*(?=\s\s)(?![^*]+\*\*\s*$)|[*+${BULLETS}])\ufe0f?\s+|([・･])\s*)(.*)$`,
   's',
 );
 /** Not an item: `- or -`, `--- Ferries ---`, `*   Harbour Weekly   *`, with marks around words, or as the sides of a box. */

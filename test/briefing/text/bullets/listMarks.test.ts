@@ -9,7 +9,9 @@ function written(item: ItemLine | undefined): string | undefined {
 describe('A line', () => {
   it('starts an item with any common mark', () => {
     const cases: readonly (readonly [line: string, item: string])[] = [
-      ...['-', '*', '+', '•', '●', '○', '▪', '◦', '‣', '·'].map((mark) => [`${mark} a`, '- a'] as const),
+      ...['-', '*', '+', '•', '●', '○', '▪', '▪\ufe0f', '▫', '▫\ufe0f', '◦', '‣', '·'].map(
+        (mark) => [`${mark} a`, '- a'] as const,
+      ),
       ['・a', '- a'],
       ['・ a', '- a'],
       ['1. a', '1. a'],
@@ -36,6 +38,7 @@ describe('A line', () => {
   it('nests its item by the columns before the mark, and by two for each further mark', () => {
     const cases: readonly (readonly [line: string, item: string])[] = [
       ['  - a', '  - a'],
+      ['  ▪\ufe0f a', '  - a'],
       ['   2. a', '   2. a'],
       ['-- a', '  - a'],
       ['--- a', '    - a'],
