@@ -22,6 +22,7 @@ export type Items = readonly (ItemLine | undefined)[];
  */
 export function numberedHeads(lines: readonly string[], items: Items): ReadonlySet<number> {
   const found = new Set<number>();
+  const heads = new Set<number>();
   const listed: number[] = [];
   let last: { readonly line: number; readonly number: number } | undefined;
   let highest = 0;
@@ -40,11 +41,12 @@ export function numberedHeads(lines: readonly string[], items: Items): ReadonlyS
       ? isShortPhrase(line)
       : isBelowRule(lines, i) || headsProse(lines, items, i);
     if (!isHead) return;
+    heads.add(i);
     if (last?.number === number - 1) found.add(last.line).add(i);
     last = { line: i, number };
   });
   if (listed.length > 2 && highest < Infinity) return new Set(listed);
-  return found.size > 1 ? withOthersInRow(lines, items, found) : found;
+  return found.size > 1 ? withOthersInRow(lines, items, found, heads) : found;
 }
 
 /** A longer line below a heading is text. In UTF-16 units. */
@@ -80,12 +82,13 @@ const HEADLINE_LENGTH = 160;
 
 /**
  * Adds the lines with the numbers between and beside those of headings, whatever is below them, if they stand apart as
- * those do and most of the row are headings.
+ * those do and most of the row could be headings.
  */
 function withOthersInRow(
   lines: readonly string[],
   items: Items,
   found: ReadonlySet<number>,
+  heads: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const row: number[] = [];
   for (const [i, line] of lines.entries()) {
@@ -93,7 +96,7 @@ function withOthersInRow(
     if (number === row.length + 1 && isBetweenBlankLines(lines, i) && line.length <= HEADLINE_LENGTH)
       row.push(i);
   }
-  return row.filter((i) => found.has(i)).length * 2 > row.length ? new Set([...found, ...row]) : found;
+  return row.filter((i) => heads.has(i)).length * 2 > row.length ? new Set([...found, ...row]) : found;
 }
 
 /** A short phrase, which above a list may end in a colon. */

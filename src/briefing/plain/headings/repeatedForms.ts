@@ -1,5 +1,5 @@
 import { isDateAlone } from '../../text/dates/date.ts';
-import { endsInColon, type Form, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
+import { endsInColon, type Form, isAside, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { isAddress } from '../../text/links/isAddress.ts';
 import { endsProse, type LinePlaces, WRAP_COLUMN } from './linePlaces.ts';
 import { isTitleLine, isVersion } from '../../text/title.ts';
@@ -147,6 +147,14 @@ function markOf(form: Form | undefined, words: string): string | undefined {
   return mayBeEmoji && EMOJI.test(words) ? ' ' : undefined;
 }
 
+/** `[Ferries]` right above a list. Elsewhere, such a line may be a remark: `[Ann draws it on the board]`. */
+const BRACKETED = /^\[[^[\]]{2,60}\]$/;
+
+function markAboveList(places: LinePlaces, i: number): string | undefined {
+  const isHead = places.isItem(i + 1) && BRACKETED.test(places.words(i)) && !isAside(places.words(i));
+  return isHead ? '[]' : undefined;
+}
+
 /**
  * Returns the lines that are drawn or have a sign in the same way, if there are at least two of a kind (three with a
  * sign), and two thirds of them are short, begin apart and have other words below: `--- Ferries ---` / `They stop.` /
@@ -155,7 +163,10 @@ function markOf(form: Form | undefined, words: string): string | undefined {
 export function drawnHeads(forms: readonly (Form | undefined)[], places: LinePlaces): ReadonlySet<number> {
   const kinds = new Map<string, number[]>();
   forms.forEach((form, i) => {
-    const mark = places.isEmpty(i) || places.isIndented(i) ? undefined : markOf(form, places.words(i));
+    const mark =
+      places.isEmpty(i) || places.isIndented(i)
+        ? undefined
+        : (markOf(form, places.words(i)) ?? markAboveList(places, i));
     if (mark === undefined) return;
     addToGroup(kinds, mark, i);
   });

@@ -32,6 +32,26 @@ describe('Lines that are drawn or have a sign in the same way', () => {
     assert.deepEqual(headings([LONG, '', ...signed]), ['■ Port', '■ Tugs', '■ Cranes']);
   });
 
+  it('are headings in brackets if two are right above lists, in plain text and in Markdown', () => {
+    const listed = [
+      '[Port / Tugs]',
+      '- One is late',
+      '',
+      '[부두]',
+      '▪\ufe0f 배가 멈췄다',
+      '  - 사실: 늦었다.',
+      '',
+    ];
+    assert.deepEqual(headings([LONG, '', ...listed]), ['[Port / Tugs]', '[부두]']);
+    const titled = parseBriefing(['# Harbour', '', ...listed].join('\n'), 'a.md');
+    assert.deepEqual(
+      titled.sections.map(({ title }) => title),
+      ['[Port / Tugs]', '[부두]'],
+    );
+    const asides = ['[Ann draws a boat]', '- One is late', '', '[Bob draws a tug]', '- One is new', ''];
+    assert.deepEqual(headings([LONG, '', ...asides]), []);
+  });
+
   it('are not if there is only one, or if they are right below each other', () => {
     assert.deepEqual(headings([LONG, '', '--- Port ---', 'A tug', '']), []);
     assert.deepEqual(headings([LONG, '', ...parts('■ port one', '■ tugs')]), []);
