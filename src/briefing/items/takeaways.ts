@@ -61,7 +61,7 @@ export function takeawaysOf(list: Block): TakeawayNode[] {
   const width = widthOf(firsts);
   const isTitled = (words: readonly Token[]) => hasTitleLine(words, width);
   const habits = {
-    parts: partsBelow(firsts),
+    parts: partsBelow(firsts, items),
     isTitled: have(isTitled, 2, 0.5) ? isTitled : undefined,
     areBelowField: headlines !== undefined,
     areDashed: have(hasSentenceAfterDash, 3, 0.8),
@@ -123,14 +123,21 @@ export function linkAtStart({ name, lead }: TakeawayNode): string | undefined {
 }
 
 /**
- * The folded labels that the second lines of half of the items, and of two, begin with: `Fix: …` below each headline.
+ * The folded labels that the second lines or the nested lists of half of the items, and of two, have: `Fix: …` below
+ * each headline.
  */
-function partsBelow(firsts: readonly (readonly Token[])[]): ReadonlySet<string> {
+function partsBelow(
+  firsts: readonly (readonly Token[])[],
+  items: readonly (readonly Token[])[],
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const words of firsts) {
+  firsts.forEach((words, i) => {
     const part = partBelow(words);
-    if (part !== undefined) addCount(counts, foldTitle(part));
-  }
+    const nested = items[i]?.slice(4) ?? [];
+    const labels = new Set(isList({ tokens: nested }) ? nested.map(labelOfLine) : []);
+    if (part !== undefined) labels.add(foldTitle(part));
+    for (const label of labels) if (label !== undefined) addCount(counts, label);
+  });
   const least = Math.max(2, firsts.length / 2);
   return new Set([...counts].filter(([, count]) => count >= least).map(([part]) => part));
 }
@@ -161,7 +168,7 @@ function takeawayOf(
   const isTitle =
     rest.length > 0 &&
     ((habits.areBelowField === true && split.label === undefined) ||
-      isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split));
+      isTitleAbove(rest, first, inside[0]?.type === 'heading_open', split, habits.parts));
   const { label, name, emoji, lead } = isTitle ? titleOf(first) : split;
   const after = emoji === undefined ? emojiAfter(rest) : undefined;
   const others = after?.rest ?? rest;
@@ -178,14 +185,16 @@ function isTitleAbove(
   first: readonly Token[],
   isHeading: boolean,
   { label, lead }: Split,
+  parts = NO_PARTS,
 ): boolean {
   const words = withoutEmoji(first);
-  if (!(isHeading ? hasMoreThanSources(rest) : isItemTitle(words, rest))) return false;
+  const known = label === undefined ? parts : NO_PARTS;
+  if (!(isHeading ? hasMoreThanSources(rest) : isItemTitle(words, rest, known))) return false;
   // In `**1. Ferry stops** 🚢`, the emoji is not text after a label. `Update: Ferry stops` above parts is a headline.
   return (
     label === undefined ||
     (lead.length > 0 && isAllBold(words) && !isAllBold(first)) ||
-    (first[0]?.type === 'text' && isList({ tokens: rest }) && rest.some(isPartLine))
+    (first[0]?.type === 'text' && isList({ tokens: rest }) && rest.some((line) => isPartLine(line)))
   );
 }
 
@@ -195,7 +204,7 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
 }
 
 /** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
-function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
+function isItemTitle(first: readonly Token[], rest: readonly Token[], parts: ReadonlySet<string>): boolean {
   if (isAllBold(first)) return true;
   const words = plainText(first);
   // A title does not begin with a small letter, unless a link does: `[harbour/ferry](https://a.example) (402)`.
@@ -203,17 +212,27 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[]): boolean {
     (isWholeLink(first) && words !== '') ||
     ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
   if (isList({ tokens: rest }))
-    return isWholeLink(first) || NAME.test(words) || (couldBe && rest.some(isPartLine));
+    return (
+      isWholeLink(first) || NAME.test(words) || (couldBe && rest.some((line) => isPartLine(line, parts)))
+    );
   return (
     couldBe &&
     topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !areSourceLines(inline))
   );
 }
 
-/** Whether a line nested below a headline is a part: `Source: Gazette`, `**Link:** …`. */
-function isPartLine({ children }: Token): boolean {
+const NO_PARTS: ReadonlySet<string> = new Set();
+
+/** Whether a line nested below a headline is a part: `Source: Gazette`, `**Link:** …`, or one of `parts`. */
+function isPartLine(line: Token, parts = NO_PARTS): boolean {
+  const label = labelOfLine(line);
+  return label !== undefined && (namesPart(label) || parts.has(label));
+}
+
+/** The folded label that a nested line begins with. An address has none: `https://a.example`. */
+function labelOfLine({ children }: Token): string | undefined {
   const label = children ? labelBefore(plainText(children)) : undefined;
-  return label !== undefined && namesPart(label);
+  return label === undefined || /^https?$/i.test(label) ? undefined : foldTitle(label);
 }
 
 /** Whether the blocks below a heading, lists included, are more than its sources. */

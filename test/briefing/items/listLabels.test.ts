@@ -93,6 +93,41 @@ describe('First lines that had room for the next word', () => {
   });
 });
 
+describe('First lines above nested lists', () => {
+  const about = (name: string, ...points: string[]) => [
+    `- ${name}`,
+    ...points.map((point) => `  - ${point}`),
+  ];
+
+  it('are the labels of a list if half of the nested lists have the same label', () => {
+    assert.deepEqual(
+      labels(
+        ...about('The last ferry stops', 'Fact: The office has said so.', 'View (Ann): It is late.'),
+        ...about('The crane turns', '**Fact:** It is new.'),
+        ...about('The bridge', 'It is old.'),
+      ),
+      ['The last ferry stops', 'The crane turns', undefined],
+    );
+    assert.deepEqual(
+      labels(...about('船が止まる', '事実：遅れた。'), ...about('橋は古い', '事実：昔の橋。')),
+      ['船が止まる', '橋は古い'],
+    );
+  });
+
+  it('are not if the lists have an address or labels of their own, or if the lines are sentences', () => {
+    const none = [undefined, undefined];
+    const addresses = [...about('Ferry stops', 'https://a.example'), ...about('Crane', 'https://b.example')];
+    assert.deepEqual(labels(...addresses), none);
+    assert.deepEqual(
+      labels(...about('Ferry stops', 'Fact: Late.'), ...about('Crane turns', 'View: New.')),
+      none,
+    );
+    assert.deepEqual(labels(...about('It stops.', 'Fact: Late.'), ...about('of late', 'Fact: New.')), none);
+    const own = [...about('Ferry: it stops', 'Fact: Late.'), ...about('Crane: it turns', 'Fact: New.')];
+    assert.deepEqual(labels(...own), ['Ferry', 'Crane']);
+  });
+});
+
 describe('First lines above an address', () => {
   const item = (title: string, below: string) => [`1. ${title}`, '   https://a.example/1', `   ${below}`];
 
