@@ -1,8 +1,17 @@
 import { parseMarkdown } from '../grammar/markdown.ts';
-import { linesOf, plainText } from '../grammar/tokens.ts';
+import { linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
 import type { SectionKind } from '../model.ts';
 import { type Block, blockText, blockOf, isPicture, nodesIn, topLevelNodes } from '../blocks/document.ts';
-import { inlineOf, isList, isListOrTable, isParagraph, isQuotation, withoutRules } from '../blocks/kinds.ts';
+import {
+  inlineOf,
+  isList,
+  isListOrTable,
+  isParagraph,
+  isQuotation,
+  isRule,
+  withoutRules,
+} from '../blocks/kinds.ts';
+import { leadOf } from './boldLeads.ts';
 import { gatherDated } from './datedEntries.ts';
 import { gatherItems } from './unlistedItems.ts';
 import { gatherLabelled } from './labelledParagraphs.ts';
@@ -12,6 +21,7 @@ import { mergeLists } from './mergedLists.ts';
 import { gatherPairs } from './pairs.ts';
 import { isSourceParagraph } from './sourceLines.ts';
 import { gatherStories, type Habits, isLeadIn, isOneStory } from './stories.ts';
+import { namesPart } from '../text/partLabels.ts';
 import { endsSentence } from '../text/sentences.ts';
 
 /** A section, as far as finding its stories needs it. */
@@ -40,9 +50,20 @@ export function withItemLists({ kind, blocks: written }: OwnBlocks, habits: Habi
 
 /**
  * Takes the marks from a quotation that is all of a section, if it is a list, below a lead-in or not, of key takeaways or
- * of two or more stories with bold leads: `> Three things:`, `> 1. **Ferry stops.** It …`.
+ * of two or more stories with bold leads: `> Three things:`, `> 1. **Ferry stops.** It …`; and from quotations that begin
+ * with different labels, `> **Ferries:** They …`, `> **Tugs**: They …`.
  */
 function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findLastIndex(isQuotation) + 1;
+  const isAll = end > 0 && (end === blocks.length || isRule(blocks[end]));
+  const quoted = isAll ? withoutRules(blocks.slice(0, end)) : [];
+  if (quoted.every(isQuotation)) {
+    const told = quoted.map((block) => nodesIn(block).map(blockOf));
+    const labels = told.flat().flatMap((block) => labelOf(block) ?? []);
+    const areApart = labels.length > 1 && new Set(labels).size === labels.length;
+    if (areApart && told.every(([first]) => first && labelOf(first) !== undefined))
+      return [...told.flat(), ...blocks.slice(end)];
+  }
   const [quotation, ...others] = withoutRules(blocks);
   if (!quotation || others.length > 0 || !isQuotation(quotation)) return blocks;
   const inside = nodesIn(quotation).map(blockOf);
@@ -54,6 +75,12 @@ function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[]
     (kind === 'takeaways' ||
       (inside.every(isLeadIn) && nodesIn(list).length > 1 && areInBold(nodesIn(list))));
   return isOfItems ? blocks.flatMap((block) => (block === quotation ? [...inside, list] : block)) : blocks;
+}
+
+/** Returns the bold label that a paragraph begins with, if it names no part of a story: `**Ferries:** They stop.` */
+function labelOf(block: Block): string | undefined {
+  const lead = leadOf(wordsOf(inlineOf(block)));
+  return lead?.hasColon && lead.before === 'text' && !namesPart(lead.words) ? lead.words : undefined;
 }
 
 /**

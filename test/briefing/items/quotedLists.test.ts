@@ -44,6 +44,32 @@ describe('A list in a quotation that is all of its section', () => {
   });
 });
 
+describe('Quotations that begin with bold labels', () => {
+  const told = ['• Ferries | They stop.\nSo they say.', '• 起重机 | 很旧。'];
+  const [one, more, two] = ['> **Ferries:** They stop.', '> So they say.', '> **起重机**：很旧。'];
+
+  it('are stories if they are all of a section, in one quotation or in several', () => {
+    assert.deepEqual(items('## Insight', '', one, '>', more, '', two), told);
+    assert.deepEqual(items('## Insight', '', one, '>', more, '>', two, '', '---', '', 'Saved at nine.'), [
+      ...told,
+      '¶ Insight | Saved at nine.',
+    ]);
+  });
+
+  it('are quoted text if anything else is in the section, if a label comes again, or if it names a part', () => {
+    for (const lines of [
+      [one],
+      [one, '', 'They do.', '', two],
+      [one, '', two, '', 'They do.'],
+      [more, '', one, '', two],
+      ['> **Ann:** They stop.', '>', '> **Bob:** Who?', '>', '> **Ann:** They.'],
+      ['> **Why it matters:** They stop.', '', '> **Source:** Gazette'],
+      ['> **They** stop.', '', '> **Cranes** are old.'],
+    ])
+      assert.doesNotMatch(items('## Insight', '', ...lines).join(), /•/, lines.join('\n'));
+  });
+});
+
 describe('A quotation above the first heading', () => {
   const quoted = (name: string) => [name, '> - The ferry stops.', '> - The crane comes.', ''];
   const below = ['## Ferries', '', 'They stop.'];
