@@ -328,9 +328,9 @@ class Items {
    * of nothing but pictures has their words.
    */
   #written(blocks: readonly Block[], section?: SectionParts): readonly Block[] {
-    const { document, titleBlock } = this.#structure;
+    const { document } = this.#structure;
     if (section && blocks.every(isPicture)) return blocks.filter((block) => blockText(block) !== '');
-    const isDateline = (block: Block) => isDatelineBlock(block, titleBlock) && !saysMoreThanWhen(block);
+    const isDateline = (block: Block) => isDatelineBlock(block, this.#structure) && !saysMoreThanWhen(block);
     return blocks.filter(
       (block) => hasContent(document, block) && (section !== undefined || !isDateline(block)),
     );

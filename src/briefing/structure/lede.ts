@@ -18,11 +18,12 @@ import { announcesContents } from '../text/vocabulary.ts';
  * Returns the source of the blocks before the first section that have content. The title's own lines are left out
  * wherever they are, and so is a dateline right below them.
  */
-export function ledeOf({ document, lede, sections, titleBlock }: Structure): string {
+export function ledeOf(structure: Structure): string {
+  const { document, lede, sections } = structure;
   if (document.json) return document.json.lede;
   const firstSection = sections[0]?.node.from ?? document.lines.length;
   const written = lede.filter((block) => block.from < firstSection && hasContent(document, block));
-  const start = written.findIndex((block) => !isDatelineBlock(block, titleBlock));
+  const start = written.findIndex((block) => !isDatelineBlock(block, structure));
   return written
     .slice(start < 0 ? written.length : start)
     .map(({ from, to }) => document.body.slice(from, to))
@@ -85,13 +86,10 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
   return undefined;
 }
 
-/** Whether a block below the title only gives the date or the edition. */
-export function isDatelineBlock(block: Block, titleBlock: Block | undefined): boolean {
-  return (
-    titleBlock !== undefined &&
-    block.from > titleBlock.from &&
-    (isDatelineHeading(block) || isDatelineParagraph(block))
-  );
+/** Whether a block below the title, or at the top of a text without one, only gives the date or the edition. */
+export function isDatelineBlock(block: Block, { document, titleBlock }: Structure): boolean {
+  const isBelow = titleBlock ? block.from > titleBlock.from : block === document.blocks[0];
+  return isBelow && (isDatelineHeading(block) || isDatelineParagraph(block));
 }
 
 /** At least four words. */

@@ -1,3 +1,4 @@
+import { dayOfByline } from '../../text/dates/date.ts';
 import { isDateOrEdition, isEditionLine } from '../../text/title.ts';
 import { type Block, blockText, type Document, inlineTokens } from '../../blocks/document.ts';
 import { isAnyHeading, isList, isParagraph } from '../../blocks/kinds.ts';
@@ -27,9 +28,14 @@ export function datelineHeading(
   return headsList || others.some(isDay) ? undefined : found;
 }
 
-/** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
+/** `March 3, 2026 · Summer season`, and not `March 3, 2026 — The ferry stops`, which is a headline. */
+const IN_PARTS = /^[^·•|｜—–]{6,80}[·•|｜]/u;
+
+/** Whether a heading is only a date or an edition, `## March 3, 2026`, `## Issue 12`, or begins with its date in a part. */
 export function isDatelineHeading(block: Block): boolean {
-  return isAnyHeading(block) && isDateOrEdition(blockText(block));
+  if (!isAnyHeading(block)) return false;
+  const words = blockText(block);
+  return isDateOrEdition(words) || (IN_PARTS.test(words) && dayOfByline(words) !== undefined);
 }
 
 /** Whether a paragraph only gives the date or the edition, on each of its lines. */

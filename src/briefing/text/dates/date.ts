@@ -61,11 +61,15 @@ function stemOf(fileName: string): string {
 /** What a date is called at a line's start: `Date: 2026-03-02`, `日期：2026-03-02`. */
 const DATE =
   'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|dato|dátum|tarih|tanggal|ngày|päivämäärä|ημερομηνία|תאריך|تاریخ|التاريخ|तारीख|วันที่|日期|日付|날짜';
-/** Other names of it, often of the day of the file: `Generated: 2026-03-02 07:00 UTC by …`. */
-const OTHER_DATE = [
-  'time|generated|published|updated|last updated|created|compiled|posted|recorded|issued|aired|as of|week of',
-  'fecha de publicación|stand|发布日期|发布时间|生成时间|生成日期|更新时间|작성일',
+/** The names of the day on which the file of a text was made: `Generated: 2026-03-02 07:00 UTC by …`. */
+const MADE = [
+  'time|generated|created|compiled|(?:last )?updated|generado|gerado|généré|generato|erstellt|aktualisiert|actualizado',
+  'última actualización|atualizado|mis à jour|dernière mise à jour|aggiornato|uppdaterad|opdateret|oppdatert|bijgewerkt',
+  'zaktualizowano|wygenerowano|aktualizacja|обновлено|оновлено|последнее обновление|сгенерировано|güncelleme',
+  '生成(?:时间|日期|日時|時間)|更新(?:时间|日|日時|時間)|最終更新|最后更新|作成日時?|작성일|업데이트|생성일시?',
 ].join('|');
+/** Other names of the date. */
+const OTHER_DATE = `published|posted|recorded|issued|aired|as of|week of|fecha de publicación|stand|发布日期|发布时间|${MADE}`;
 const named = (names: string) =>
   new RegExp(`^[\\s>#*_-]*(?:${names})(?: on| at)?[\\s*_]*[:：][\\s*_]*(?=\\S)`, 'iu');
 const NAMED = named(
@@ -73,7 +77,7 @@ const NAMED = named(
 );
 /** The names of the date of a text itself, and those of the day on which its file was made. */
 const NAMED_DATE = named(`(?:report(?:ing)? |briefing )?${DATE}`);
-const NAMED_MADE = named('time|generated|created|compiled|(?:last )?updated|生成时间|生成日期|更新时间');
+const NAMED_MADE = named(MADE);
 
 /**
  * The same without a colon, right before the date: `Originally published on 3 March 2026 by Ann`, `Published Tuesday,
