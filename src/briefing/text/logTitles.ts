@@ -13,12 +13,13 @@ const LOGS = [
 ];
 /** `Feed health`, `Run report`, `Search errors`: what a program does, and how that went. */
 const WORK =
-  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|verification|fetch) (?:outcome|status|report|notes|summary|details|metadata|results)|(?:source|feed) (?:status|coverage|statistics|pool)(?: used)?(?: today)?|coverage notes)$/;
+  /^(?:(?:feed|source|run|runtime|pipeline|generation|validation|fetch|crawl|collection|search|api|scrap(?:er|ing))s? (?:errors?|failures?|issues|health|log|logs)|(?:run|runtime|pipeline|generation|validation|verification|fetch) (?:outcome|status|report|notes|summary|details|meta|metadata|results|stats|statistics|info)|(?:source|feed) (?:status|coverage|statistics|pool)(?: used)?(?: today)?|coverage notes)$/;
 /** Titles that are news elsewhere, but a log if nothing else comes after them. */
 const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
   'coverage, debug, deduplicated, duplicates, rejected, rejected candidates, no results, statistics, excluidos, descartados, errores, registro',
   'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 告警, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
+  'metadaten, métadonnées, metadatos, metadados, metadati, метаданные, 元数据, メタデータ, 메타데이터, coverage|data gaps',
 ];
 
 const ANYWHERE = namesIn(LOGS);

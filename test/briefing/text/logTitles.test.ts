@@ -16,6 +16,8 @@ describe('The title of a log', () => {
       'Fuentes inaccesibles',
       'Search errors',
       'Pipeline metadata',
+      'Run-Meta',
+      'Fetch stats',
       'Verification summary',
       'Collection health',
       '7. Failed sources',
@@ -25,7 +27,7 @@ describe('The title of a log', () => {
       'Source pool used today',
     ])
       assert.equal(announcesLog(title, false), true, title);
-    for (const title of ['Errors', 'Log', 'Rejected candidates (why)', '错误', '告警']) {
+    for (const title of ['Errors', 'Log', 'Rejected candidates (why)', '错误', '告警', 'Metadaten', 'Data gaps']) {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }
