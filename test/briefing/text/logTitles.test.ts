@@ -27,7 +27,15 @@ describe('The title of a log', () => {
       'Source pool used today',
     ])
       assert.equal(announcesLog(title, false), true, title);
-    for (const title of ['Errors', 'Log', 'Rejected candidates (why)', '错误', '告警', 'Metadaten', 'Data gaps']) {
+    for (const title of [
+      'Errors',
+      'Log',
+      'Rejected candidates (why)',
+      '错误',
+      '告警',
+      'Metadaten',
+      'Data gaps',
+    ]) {
       assert.equal(announcesLog(title, false), false, title);
       assert.equal(announcesLog(title, true), true, title);
     }

@@ -63,10 +63,9 @@ const DATE =
   'date(?:(?:/| and | & )time)?|report(?:ing)? day|fecha|datum|data|дата|dato|dátum|tarih|tanggal|ngày|päivämäärä|ημερομηνία|תאריך|تاریخ|التاريخ|तारीख|วันที่|日期|日付|날짜';
 /** The names of the day on which the file of a text was made: `Generated: 2026-03-02 07:00 UTC by …`. */
 const MADE = [
-  'time|generated|created|compiled|(?:last )?updated|generado|gerado|généré|generato|erstellt|aktualisiert|actualizado',
-  'última actualización|atualizado|mis à jour|dernière mise à jour|aggiornato|uppdaterad|opdateret|oppdatert|bijgewerkt',
-  'zaktualizowano|wygenerowano|aktualizacja|обновлено|оновлено|последнее обновление|сгенерировано|güncelleme',
-  '生成(?:时间|日期|日時|時間)|更新(?:时间|日|日時|時間)|最終更新|最后更新|作成日時?|작성일|업데이트|생성일시?',
+  'time|generated|created|compiled|(?:last )?updated|ge(?:ne)?rado|généré|generato|erstellt|a[ck]?tuali[sz](?:ado|iert)',
+  'mis à jour|aggiornato|uppdaterad|oppdatert|opdateret|bijgewerkt|aktualizacja|об?новлено|güncelleme',
+  '(?:生成|更新|作成)(?:时间|日期|日時?|時間)|最[終后]更新|작성일|생성일|업데이트',
 ].join('|');
 /** Other names of the date. */
 const OTHER_DATE = `published|posted|recorded|issued|aired|as of|week of|fecha de publicación|stand|发布日期|发布时间|${MADE}`;
