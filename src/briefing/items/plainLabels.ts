@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { closeOf, copyOf, isLinkOpen, plainText } from '../grammar/tokens.ts';
+import { unspacedLength } from '../text/scripts.ts';
 
 /** An item's label, and the words after it. */
 export interface Labelled {
@@ -83,12 +84,16 @@ export function hasEarlyColon(words: readonly Token[]): boolean {
   return at > 0 && !(first?.content.trimEnd().length === at + 1 && SOURCE_AT_END.test(plainText(words)));
 }
 
+/** Minimum number of letters of a clause in a script without spaces. */
+const CLAUSE = 12;
+
 /** Whether an item reads `Ferry stops at nine — The office …`: if nearly all do, the dash ends their labels. */
 export function hasSentenceAfterDash(words: readonly Token[]): boolean {
   const text = DASH.test(words[0]?.content ?? '')
     ? (plainLabel(words, false, true)?.words[0]?.content ?? '')
     : '';
-  return BEGINS.test(text) && ENDS_INSIDE.test(`${text} `);
+  // In Chinese and Japanese, news often has no full stop.
+  return BEGINS.test(text) && (ENDS_INSIDE.test(`${text} `) || unspacedLength(text) >= CLAUSE);
 }
 
 /**

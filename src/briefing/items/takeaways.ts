@@ -19,6 +19,7 @@ import { hasBoldName, isAllBold, labelOfItem, type LineHabits, partBelow, withou
 import { hasEarlyColon, hasSentenceAfterDash, isSourcedHeadline } from './plainLabels.ts';
 import { beginsSmall, endsLikeTitle, hasTitleLine, widthOf } from './titleLines.ts';
 import { namesPart, labelBefore } from '../text/partLabels.ts';
+import { isAddress } from '../text/links/isAddress.ts';
 import { foldTitle } from '../text/vocabulary.ts';
 import { isSourceLine } from './sourceLines.ts';
 import { rowsOf } from './tableRows.ts';
@@ -203,21 +204,26 @@ function leadTokens([, first, inline]: readonly Token[]): readonly Token[] {
   return STARTS.has(first?.type ?? '') ? wordsOf(inline) : [];
 }
 
-/** Whether an item's first paragraph is its title: bold words, a link or a short line, with paragraphs below it. */
+/** Whether an item's first paragraph is its title: bold words, a link or a short line, above text or a quotation. */
 function isItemTitle(first: readonly Token[], rest: readonly Token[], parts: ReadonlySet<string>): boolean {
   if (isAllBold(first)) return true;
   const words = plainText(first);
   // A title does not begin with a small letter, unless a link does: `[harbour/ferry](https://a.example) (402)`.
   const couldBe =
-    (isWholeLink(first) && words !== '') ||
-    ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words));
+    !isAddress(words) &&
+    ((isWholeLink(first) && words !== '') ||
+      ((first[0]?.type === 'link_open' || !beginsSmall(words)) && endsLikeTitle(words)));
   if (isList({ tokens: rest }))
     return (
       isWholeLink(first) || NAME.test(words) || (couldBe && rest.some((line) => isPartLine(line, parts)))
     );
   return (
     couldBe &&
-    topLevelNodes(rest).some(([open, inline]) => open?.type === 'paragraph_open' && !areSourceLines(inline))
+    topLevelNodes(rest).some(
+      (node) =>
+        /^(?:paragraph|blockquote)_open$/.test(node[0]?.type ?? '') &&
+        !areSourceLines(node.find(({ type }) => type === 'inline')),
+    )
   );
 }
 

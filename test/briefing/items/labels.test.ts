@@ -272,23 +272,6 @@ describe('A label by habit', () => {
     assert.deepEqual(labels(`- ${A}: t`, '- b'), [undefined, undefined]);
   });
 
-  it('is before a dash if four fifths of the items, and at least three, have a sentence after their only one', () => {
-    const labels = (...lines: string[]) => takeawaysOf(...lines).map(({ label }) => label);
-    const [A, B, C] = ['The ferry stops at nine', 'Tolls rise by 6%', 'New rule on shore power'];
-    const dashed = [A, B, C].map((label) => `- ${label} — The office says so. (https://a.example)`);
-    assert.deepEqual(labels(...dashed), [A, B, C]);
-    const D = 'The crane comes';
-    assert.deepEqual(labels(...dashed, `- ${D} – In May.`, '- It is late — they say — again.'), [
-      ...[A, B, C, D],
-      undefined,
-    ]);
-    for (const other of ['- It is late.', '- The gate is late — they say.'])
-      assert.deepEqual(labels(...dashed, other), Array(4).fill(undefined), other);
-    assert.deepEqual(labels(...dashed.slice(1)), [undefined, undefined]);
-    const names = [A, B, C].map((words) => `- ${words} — Gazette`);
-    assert.deepEqual(labels(...names), Array(3).fill(undefined));
-  });
-
   it('counts colons at the end of a word, near the start of plain text', () => {
     for (const words of ['a: t', 'a:', '渡轮：t', `${'a'.repeat(79)}: t`])
       assert.equal(hasEarlyColon(wordsOf(words)), true, words);

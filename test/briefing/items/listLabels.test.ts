@@ -128,6 +128,50 @@ describe('First lines above nested lists', () => {
   });
 });
 
+describe('A label before a dash', () => {
+  it('is recognized if four fifths of the items, and at least three, have a sentence after their only one', () => {
+    const [A, B, C] = ['The ferry stops at nine', 'Tolls rise by 6%', 'New rule on shore power'];
+    const dashed = [A, B, C].map((label) => `- ${label} — The office says so. (https://a.example)`);
+    assert.deepEqual(labels(...dashed), [A, B, C]);
+    const D = 'The crane comes';
+    assert.deepEqual(labels(...dashed, `- ${D} – In May.`, '- It is late — they say — again.'), [
+      ...[A, B, C, D],
+      undefined,
+    ]);
+    for (const other of ['- It is late.', '- The gate is late — they say.'])
+      assert.deepEqual(labels(...dashed, other), Array(4).fill(undefined), other);
+    assert.deepEqual(labels(...dashed.slice(1)), [undefined, undefined]);
+    const names = [A, B, C].map((words) => `- ${words} — Gazette`);
+    assert.deepEqual(labels(...names), Array(3).fill(undefined));
+    const told = (after: string) =>
+      ['船、九時に停止', 'クレーン、来る', '橋の料金'].map((one) => `- ${one} — ${after}`);
+    assert.deepEqual(labels(...told('港の事務所が二日の会見で公表（港新聞）')), [
+      '船、九時に停止',
+      'クレーン、来る',
+      '橋の料金',
+    ]);
+    assert.deepEqual(labels(...told('港新聞（夕刊）')).slice(0, 2), [undefined, undefined]);
+  });
+});
+
+describe('First lines above a quotation', () => {
+  it('are the labels of their items, unless they are sentences or addresses', () => {
+    assert.deepEqual(
+      labels(
+        '- [The last ferry stops](https://a.example/1)',
+        '  > The office has said so.',
+        '- 크레인이 멈췄다',
+        '  > 낡았다.',
+        '- The bridge is old.',
+        '  > So they say.',
+        '- https://a.example/2',
+        '  > A page of the office.',
+      ),
+      ['The last ferry stops', '크레인이 멈췄다', undefined, undefined],
+    );
+  });
+});
+
 describe('First lines above an address', () => {
   const item = (title: string, below: string) => [`1. ${title}`, '   https://a.example/1', `   ${below}`];
 

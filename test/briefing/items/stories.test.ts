@@ -240,8 +240,8 @@ describe('Numbered items', () => {
 
   it('include a quotation right below them, like other items', () => {
     assert.deepEqual(stories('- Ferry', '> It stops.', '- Crane', '> It comes.', '', '> Words of the day.'), [
-      ' | Ferry / It stops.',
-      ' | Crane / It comes.',
+      'Ferry | It stops.',
+      'Crane | It comes.',
     ]);
     assert.deepEqual(stories('- Ferry', '', '> It stops.'), [' | Ferry']);
   });
