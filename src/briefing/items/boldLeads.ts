@@ -3,7 +3,7 @@ import { emojiAtStart } from '../../base/emoji.ts';
 import { closeOf, copyOf, plainText, isLinkOpen, lineEnd } from '../grammar/tokens.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
-import { isSourceLine } from './sourceLines.ts';
+import { hasOtherWords, isSourceLine } from './sourceLines.ts';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf } from '../blocks/kinds.ts';
 
@@ -141,10 +141,17 @@ function nextOf(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`. */
+/**
+ * Whether only a source and tags follow a headline: `**Ferry stops** [source](https://a.example) #ferries`,
+ * `**Ferry stops** [Harbour Gazette](https://a.example)`.
+ */
 export function isSourceAfter(line: readonly Token[]): boolean {
-  return line.some(isLinkOpen) && isSourceLine(line.map(withoutTags));
+  if (!line.some(isLinkOpen)) return false;
+  return isSourceLine(line.map(withoutTags)) || (!hasOtherWords(line) && NAME.test(plainText(line)));
 }
+
+/** One to three words that do not continue a sentence, as in `**Ferries** [stop at nine](https://a.example)`. */
+const NAME = /^(?!\p{Ll})\S{1,20}(?: \S{1,20}){0,2}$/u;
 
 const TAG = /#[\p{L}\p{N}_-]{1,40}/gu;
 

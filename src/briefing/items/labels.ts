@@ -101,7 +101,7 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
         isNumbered() ||
         isDayBefore(after, label) ||
         standsOnOwnLine(after) ||
-        isSourceAfter(after) ||
+        (isSourceAfter(after.slice(0, lineEnd(after))) && !continuesSentence(after)) ||
         isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;

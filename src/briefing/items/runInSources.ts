@@ -95,7 +95,8 @@ function namedIn(words: string): RunInSource[] {
     : -1;
   return titles.slice(0, field < 0 ? undefined : field).flatMap((title) => {
     const url = urlOfBareDomain(title);
-    const isName = /\p{L}/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
+    // `Gazette | Link: ` above an address: the name is the link's.
+    const isName = /\p{L}[^:：]*$/u.test(title) && title.length <= NAME_LENGTH && !isDatum(title);
     return isName ? [{ title, ...(url !== undefined && { url }) }] : [];
   });
 }
@@ -196,7 +197,9 @@ function beforeNextField(tokens: readonly Token[]): readonly Token[] {
     if (type !== 'strong_open') return false;
     const close = tokens.findIndex((token, end) => end > i && token.type === 'strong_close');
     const name = plainText(tokens.slice(i, close));
-    return name !== '' && (/[:：]$/.test(name) || /^[:：]/.test(tokens[close + 1]?.content ?? ''));
+    const isField = /[:：]$/.test(name) || /^[:：]/.test(tokens[close + 1]?.content ?? '');
+    // `Gazette | **Link:** https://a.example`: the name is the link's.
+    return name !== '' && isField && !isReadMore(name.replace(/[:：]$/, ''));
   });
   if (at < 0) return tokens;
   const last = tokens[at - 1];

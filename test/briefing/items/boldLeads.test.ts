@@ -2,6 +2,21 @@ import assert from 'node:assert/strict';
 import { allTakeaways, read, takeawaysOf } from '../support/fixture.ts';
 
 describe('A bold line followed by its source', () => {
+  it('is a headline if that is a name', () => {
+    const told = (name: string, source: string, joint: string) =>
+      `**${name}** [${source}](https://a.example/${name.length})${joint}The office has said so.\n\n`;
+    for (const joint of ['\n\n', '\n'])
+      assert.deepEqual(
+        takeawaysOf(
+          told('Ferry stops', 'The Harbour Gazette', joint) + told('起重机来了', '港报', joint),
+        ).map(({ label }) => label),
+        ['Ferry stops', '起重机来了'],
+      );
+    const sentence = (name: string) => told(name, 'say that it is late', '\n\n');
+    assert.deepEqual(takeawaysOf(sentence('Trade unions') + sentence('Ships')), []);
+    assert.deepEqual(takeawaysOf('**Ferry** [Map](https://a.example)\n\n'.repeat(3)), []);
+  });
+
   it('is a story with the blocks below it, also on the first line of a text', () => {
     const story = (name: string) => [
       `🚢 **${name} stops at nine** [source](https://a.example/${name}) #harbour`,
