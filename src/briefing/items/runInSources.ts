@@ -5,6 +5,7 @@ import { isDateAlone } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
+import { saysHowMade } from '../text/colophon.ts';
 import { OPENING, opensSources } from '../text/sourceLabels.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
 
@@ -89,7 +90,8 @@ function withoutAside(words: string, aside: RegExp): string {
 
 /** The sources that words without links name. */
 function namedIn(words: string): RunInSource[] {
-  const titles = separated(words.replace(NEXT_SENTENCE, '').replace(REMARK, '')).map(sourceName);
+  const names = words.replace(LAST_SENTENCE, (said) => (saysHowMade(said) ? '' : said));
+  const titles = separated(names.replace(NEXT_SENTENCE, '').replace(REMARK, '')).map(sourceName);
   const field = BARS.test(words)
     ? titles.findIndex((title, i) => i > 0 && labelOfField(title) !== undefined)
     : -1;
@@ -176,6 +178,8 @@ function sourceName(words: string): string {
 
 /** The characters that separate a name from its address, or from the words after it. */
 const AT_NAME_END = /[\s.,*_—–｜|·•。]+$/;
+/** What may say how the text was made: `Gazette, Courier. Generated at nine.` */
+const LAST_SENTENCE = /\.\s[^.]{9,99}\.?\s*$/;
 /** `港务局。今日无新消息。`: no name continues after such a full stop. */
 const NEXT_SENTENCE = /。(?=[^」』》”）)]).*$/su;
 /** `港务局；机器初筛，仍需核查。`, `Gazette; translated, not yet checked.`: several clauses after a semicolon, to the stop. */
@@ -199,7 +203,7 @@ function beforeNextField(tokens: readonly Token[]): readonly Token[] {
     const name = plainText(tokens.slice(i, close));
     const isField = /[:：]$/.test(name) || /^[:：]/.test(tokens[close + 1]?.content ?? '');
     // `Gazette | **Link:** https://a.example`: the name is the link's.
-    return name !== '' && isField && !isReadMore(name.replace(/[:：]$/, ''));
+    return name !== '' && isField && !isReadMore(name);
   });
   if (at < 0) return tokens;
   const last = tokens[at - 1];

@@ -12,7 +12,7 @@ import {
 } from '../grammar/tokens.ts';
 import { type Block, nodesIn, topLevelNodes } from '../blocks/document.ts';
 import { localTargetOf } from '../blocks/links.ts';
-import { isList, isTable } from '../blocks/kinds.ts';
+import { isList, isParagraph, isQuotation, isTable } from '../blocks/kinds.ts';
 import { emojiAtEnd, emojiAtStart } from '../../base/emoji.ts';
 import { takeEmojiAtEnd, takeEmojiAtStart, takeMarkAfterLink, withoutEmoji } from './emojiWords.ts';
 import { hasBoldName, isAllBold, labelOfItem, type LineHabits, partBelow, withoutNumber } from './labels.ts';
@@ -220,9 +220,9 @@ function isItemTitle(first: readonly Token[], rest: readonly Token[], parts: Rea
   return (
     couldBe &&
     topLevelNodes(rest).some(
-      (node) =>
-        /^(?:paragraph|blockquote)_open$/.test(node[0]?.type ?? '') &&
-        !areSourceLines(node.find(({ type }) => type === 'inline')),
+      (tokens) =>
+        (isParagraph({ tokens }) || isQuotation({ tokens })) &&
+        !areSourceLines(tokens.find(({ type }) => type === 'inline')),
     )
   );
 }

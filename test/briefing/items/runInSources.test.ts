@@ -35,6 +35,8 @@ describe('A line that names its sources', () => {
     ['Source: [A](./a.md)', 'A'],
     ['Source: A / B | [Read more](https://a.example)', 'A / B https://a.example'],
     ['Source: A b | URL: https://a.example', 'A b https://a.example'],
+    ['Sources : Le Bac, St. Louis Post. Généré par un programme.', 'Le Bac', 'St. Louis Post'],
+    ['*Sources: A b, The U.S. Gazette. Generated at 07:00 by a program.*', 'A b', 'The U.S. Gazette'],
     ['**来源：** 甲 · **链接：** [查看](https://a.example) · **日期：** 3 月', '甲 https://a.example'],
     ['**Source:** A | **Link:** https://a.example | **Score:** 5', 'A https://a.example'],
     ['**Source:** A | **Score:** [5](https://a.example)', 'A'],
