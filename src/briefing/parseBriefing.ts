@@ -19,7 +19,7 @@ import { dayOfMetadata } from './text/dates/dayOfMetadata.ts';
 import { type Block, blockText, type Document, isPicture } from './blocks/document.ts';
 import { isParagraph } from './blocks/kinds.ts';
 import { firstLineOf, ledeOf } from './structure/lede.ts';
-import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
+import { dayOfSubtitle } from './structure/outline/datelineHeading.ts';
 import type { Briefing, Problem, Section, Takeaway } from './model.ts';
 import { problem } from './problems.ts';
 import { isBlank, lineRange } from './text/sourceText.ts';
@@ -144,9 +144,9 @@ function dateInText(structure: Structure, title: string, fileName: string): stri
   const top = linesAtTop(document, structure.lede, sections[0]?.title);
   return (
     dayOfDatelines(top) ??
-    [...linesBelowTitle(structure), ...structure.lede.filter(isDatelineHeading).map(blockText)]
-      .map(dayOfByline)
-      .find((date) => date !== undefined) ??
+    [...linesBelowTitle(structure).map(dayOfByline), ...structure.lede.map(dayOfSubtitle)].find(
+      (date) => date !== undefined,
+    ) ??
     document.frontMatter.dateOfPath ??
     document.frontMatter.dateGenerated ??
     lessCertainDate(structure, title, fileName, top)

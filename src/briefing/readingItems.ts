@@ -3,7 +3,7 @@ import type { Briefing, Range, Reference, Takeaway } from './model.ts';
 import { isRest } from './blocks/density.ts';
 import { type Block, blockText, isPicture } from './blocks/document.ts';
 import { isTable, withoutRules } from './blocks/kinds.ts';
-import { isDatelineHeading } from './structure/outline/datelineHeading.ts';
+import { isDatedHeading } from './structure/outline/datelineHeading.ts';
 import type { Ground } from './structure/grounds.ts';
 import { isDatelineBlock, hasContent, saysMoreThanWhen } from './structure/lede.ts';
 import { contentsIn } from './structure/lists/contentsLists.ts';
@@ -135,11 +135,11 @@ class Items {
     const below = sections[0]?.node.from ?? Infinity;
     const contents = contentsIn(lede, undefined);
     const isContents = (block: Block) => contents.has(block);
-    const kindOf = (block: Block) => (isDatelineHeading(block) ? 'date' : isContents(block));
+    const kindOf = (block: Block) => (isDatedHeading(block) ? 'date' : isContents(block));
     for (const run of runsOf(lede, kindOf)) {
       const [first = NO_BLOCK] = run;
       // A date heading is not part of an item, and separates the text above it from the text below it.
-      if (isDatelineHeading(first)) continue;
+      if (isDatedHeading(first)) continue;
       if (isContents(first)) this.#addPassages(run, title, undefined, this.#others);
       else if (first.from < below && this.#areColophon(run)) this.#above.set(run, this.#written(run));
       else this.#addPassages(run, title, undefined, this.#news);

@@ -61,7 +61,7 @@ function unquoted(kind: SectionKind, blocks: readonly Block[]): readonly Block[]
     const told = quoted.map((block) => nodesIn(block).map(blockOf));
     const labels = told.flat().flatMap((block) => labelOf(block) ?? []);
     const areApart = labels.length > 1 && new Set(labels).size === labels.length;
-    if (areApart && told.every(([first]) => first && labelOf(first) !== undefined))
+    if (areApart && told.every(([first]) => first && labelOf(first)))
       return [...told.flat(), ...blocks.slice(end)];
   }
   const [quotation, ...others] = withoutRules(blocks);

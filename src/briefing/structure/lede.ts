@@ -1,6 +1,6 @@
 import { type Block, blockText, type Document, isPicture } from '../blocks/document.ts';
 import { isRule } from '../blocks/kinds.ts';
-import { isDatelineHeading, isDatelineParagraph } from './outline/datelineHeading.ts';
+import { isDatedHeading, isDatelineHeading, isDatelineParagraph } from './outline/datelineHeading.ts';
 import { linesOf, plainText } from '../grammar/tokens.ts';
 import type { Structure } from './structure.ts';
 import { isBulletinCode } from '../text/bulletins.ts';
@@ -89,7 +89,7 @@ function firstLineIn({ tokens }: Block): FirstLine | undefined {
 /** Whether a block below the title, or at the top of a text without one, only gives the date or the edition. */
 export function isDatelineBlock(block: Block, { document, titleBlock }: Structure): boolean {
   const isBelow = titleBlock ? block.from > titleBlock.from : block === document.blocks[0];
-  return isBelow && (isDatelineHeading(block) || isDatelineParagraph(block));
+  return isBelow && (isDatedHeading(block) || isDatelineParagraph(block));
 }
 
 /** At least four words. */

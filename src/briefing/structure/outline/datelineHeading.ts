@@ -6,7 +6,8 @@ import { linesOf, plainText } from '../../grammar/tokens.ts';
 
 /**
  * Returns the heading that only dates or numbers the briefing, and so does not begin a section: `## March 3, 2026`
- * right below `# Morning brief`, or right above it. Undefined if another heading of its level is a date, too, since
+ * right below `# Morning brief`, or right above it; or that begins with the date and is deeper than the next,
+ * `### March 3, 2026 · Summer season`. Undefined if another heading of its level is a date, too, since
  * each day then has a section; or if it is right above a list and there are other headings, since it is then the
  * list's.
  */
@@ -17,25 +18,33 @@ export function datelineHeading(
 ): Block | undefined {
   if (!titleBlock && frontMatter.title === undefined) return undefined;
   const title = titleBlock ? blocks.indexOf(titleBlock) : -1;
+  const tagOf = (block: Block | undefined) => block?.tokens[0]?.tag ?? 'h9';
+  // Another heading that is deeper than the next may belong to the title.
+  const isDeep = (block: Block) => tagOf(headings[headings.indexOf(block) + 1]) < tagOf(block);
   const found = [blocks[title + 1], title === 1 ? blocks[0] : undefined].find(
-    (block) => block && headings.includes(block) && isDatelineHeading(block),
+    (block) =>
+      block && headings.includes(block) && (isDeep(block) ? isDatedHeading(block) : isDatelineHeading(block)),
   );
   const others = headings.filter((block) => block !== found && block !== titleBlock);
   const below = found && blocks[blocks.indexOf(found) + 1];
-  const level = found?.tokens[0]?.tag;
-  const isDay = (block: Block) => block.tokens[0]?.tag === level && isDatelineHeading(block);
+  const isDay = (block: Block) => tagOf(block) === tagOf(found) && isDatelineHeading(block);
   const headsList = below !== undefined && isList(below) && others.length > 0;
   return headsList || others.some(isDay) ? undefined : found;
 }
 
-/** `March 3, 2026 · Summer season`, and not `March 3, 2026 — The ferry stops`, which is a headline. */
-const IN_PARTS = /^[^·•|｜—–]{6,80}[·•|｜]/u;
-
-/** Whether a heading is only a date or an edition, `## March 3, 2026`, `## Issue 12`, or begins with its date in a part. */
+/** Whether a heading is only a date or an edition: `## March 3, 2026`, `## Issue 12`. */
 export function isDatelineHeading(block: Block): boolean {
-  if (!isAnyHeading(block)) return false;
-  const words = blockText(block);
-  return isDateOrEdition(words) || (IN_PARTS.test(words) && dayOfByline(words) !== undefined);
+  return isAnyHeading(block) && isDateOrEdition(blockText(block));
+}
+
+/** The day of a heading whose first part is only a date: `### March 3, 2026 · Summer season`. */
+export function dayOfSubtitle(block: Block): string | undefined {
+  return isAnyHeading(block) ? dayOfByline(blockText(block)) : undefined;
+}
+
+/** Whether a heading above the sections gives the date or the edition: all others are those of sections. */
+export function isDatedHeading(block: Block): boolean {
+  return isDatelineHeading(block) || dayOfSubtitle(block) !== undefined;
 }
 
 /** Whether a paragraph only gives the date or the edition, on each of its lines. */

@@ -4,7 +4,7 @@ import { read } from '../../support/fixture.ts';
 
 const LIST = ['## Ferries', '', '- One stops', '- One is late'];
 
-describe('A heading right below the title that begins with its date in a part', () => {
+describe('A heading right below the title that is deeper than the next and begins with its date', () => {
   const sections = (...lines: string[]) => {
     const briefing = read('# Harbour', ...lines, '', ...LIST);
     return [briefing.date, ...briefing.sections.map(({ title }) => title)];
@@ -12,23 +12,21 @@ describe('A heading right below the title that begins with its date in a part', 
 
   it('is a dateline, and gives the date', () => {
     for (const heading of [
-      '### Tuesday, March 3, 2026 · Season: **SUMMER',
-      '## 2026年3月3日 ｜ 夏の便と港の工事',
+      '### Tuesday, March 3, 2026 · Season: **SUMMER AND AUTUMN**',
+      '### 2026年3月3日 ｜ 夏の便と港の工事とその他の知らせ、ほか',
     ])
       assert.deepEqual(sections(heading, '', 'Read from top to bottom.'), ['2026-03-03', 'Ferries'], heading);
+    const [first] = readingItems(
+      read('# Harbour', '### 3 March 2026 · By Ann Example, Bob and Carol', '', ...LIST),
+    );
+    assert.equal(first?.text, 'One stops');
   });
 
-  it('is a section if its date is before a dash, if others have dates, or above a list', () => {
-    const headline = '## 2026-03-03 — The ferry stops and nobody knows why';
-    assert.deepEqual(sections(headline, '', 'It stops.').slice(1), [headline.slice(3), 'Ferries']);
-    const day = (number: number) => [
-      `## 2026-03-0${number} | Ferry number ${number} stops today`,
-      '',
-      'Late.',
-      '',
-    ];
-    assert.equal(sections(...day(3), ...day(4)).length, 4);
-    assert.equal(sections('## 2026-03-03 | Ferry number one stops', '- a').length, 3);
+  it('is a section at the level of the next, or if there is none', () => {
+    const headline = '2026-03-03 | The ferry stops and nobody knows why';
+    assert.deepEqual(sections(`## ${headline}`, '', 'It stops.').slice(1), [headline, 'Ferries']);
+    assert.equal(read('# Harbour', `### ${headline}`, '', 'It stops.').sections.length, 1);
+    assert.equal(read(`## ${headline}`, '', 'It stops.').title, headline);
   });
 });
 
