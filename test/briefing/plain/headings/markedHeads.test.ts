@@ -122,30 +122,6 @@ describe('Numbered short lines that stand apart', () => {
     ]);
   });
 
-  it('are headings in a row of which most could be, whatever is below the others', () => {
-    const others = [
-      '2) Tugs and cranes',
-      '',
-      'one',
-      'two',
-      '',
-      '3) Bridges',
-      '',
-      '• a',
-      '',
-      '4) Ports',
-      '',
-      '• b',
-    ];
-    assert.deepEqual(headings([LONG, '', '1) Ferries', '', '• a', '', ...others]), [
-      '1) Ferries',
-      '2) Tugs and cranes',
-      '3) Bridges',
-      '4) Ports',
-    ]);
-    assert.deepEqual(headings([LONG, '', '1) Ferries', '', '1', '', ...others]), ['3) Bridges', '4) Ports']);
-  });
-
   it('are not headings in a list, alone, as sentences, or if the numbers do not continue', () => {
     for (const heads of [
       ['1. Ferries'],

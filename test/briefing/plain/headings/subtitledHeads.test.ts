@@ -29,3 +29,31 @@ describe('Numbered lines with a subtitle', () => {
       assert.equal(isAny(withSubtitle(subtitle)), false, subtitle);
   });
 });
+
+describe('Numbered short lines between blank lines', () => {
+  const LONG = `${'The ferry waits for the crane at the old bridge. '.repeat(5)}It does.`;
+
+  it('are headings in a row of which most could be, whatever is below the others', () => {
+    const others = [
+      '2) Tugs and cranes',
+      '',
+      'one',
+      'two',
+      '',
+      '3) Bridges',
+      '',
+      '• a',
+      '',
+      '4) Ports',
+      '',
+      '• b',
+    ];
+    assert.deepEqual(headings([LONG, '', '1) Ferries', '', '• a', '', ...others]), [
+      '1) Ferries',
+      '2) Tugs and cranes',
+      '3) Bridges',
+      '4) Ports',
+    ]);
+    assert.deepEqual(headings([LONG, '', '1) Ferries', '', '1', '', ...others]), ['3) Bridges', '4) Ports']);
+  });
+});
