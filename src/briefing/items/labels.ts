@@ -101,7 +101,9 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
         isNumbered() ||
         isDayBefore(after, label) ||
         standsOnOwnLine(after) ||
-        (isSourceAfter(after.slice(0, lineEnd(after))) && !continuesSentence(after)) ||
+        (/\p{L}/u.test(label) &&
+          isSourceAfter(after.slice(0, lineEnd(after))) &&
+          !continuesSentence(after)) ||
         isLinkAbove(name, after)))
     ? { label: withoutEnd(label), name, words: after }
     : undefined;

@@ -19,7 +19,7 @@ const LOGS_AT_END = [
   'excluded, exclusions, left out, not included, skipped, omitted, dropped, errors, warnings, validation, log, logs, metadata',
   'coverage, debug, deduplicated, duplicates, rejected, rejected candidates, no results, statistics, excluidos, descartados, errores, registro',
   'exclus, erreurs, journal, ausgeschlossen, fehler, 排除, 跳过, 错误, 警告, 告警, 日志, 除外, エラー, ログ, 제외, 오류, 로그',
-  'metadaten, métadonnées, метаданные, 元数据, メタデータ, 메타데이터, coverage|data gaps',
+  'metadaten, métadonnées, metadatos, metadados, metadati, метаданные, 元数据, メタデータ, 메타데이터, coverage|data gaps',
 ];
 
 const ANYWHERE = namesIn(LOGS);

@@ -12,6 +12,12 @@ describe('A bold line followed by its source', () => {
         ).map(({ label }) => label),
         ['Ferry stops', '起重机来了'],
       );
+    const numbered = (number: number) =>
+      `- **#${number}** [Ports/${number}](https://a.example)\n\n  It is late.\n`;
+    assert.deepEqual(
+      takeawaysOf(numbered(4) + numbered(5)).map(({ label }) => label),
+      ['#4 Ports/4', '#5 Ports/5'],
+    );
     const sentence = (name: string) => told(name, 'say that it is late', '\n\n');
     assert.deepEqual(takeawaysOf(sentence('Trade unions') + sentence('Ships')), []);
     assert.deepEqual(takeawaysOf('**Ferry** [Map](https://a.example)\n\n'.repeat(3)), []);

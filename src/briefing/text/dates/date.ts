@@ -64,7 +64,7 @@ const DATE =
 /** The names of the day on which the file of a text was made: `Generated: 2026-03-02 07:00 UTC by …`. */
 const MADE = [
   'time|generated|created|compiled|(?:last )?updated|ge(?:ne)?rado|généré|generato|erstellt|a[ck]?tuali[sz](?:ado|iert)',
-  'mis à jour|aggiornato|uppdaterad|об?новлено',
+  'mis à jour|aggiornato|uppdaterad|oppdatert|opdateret|bijgewerkt|aktualizacja|об?новлено',
   '(?:生成|更新|作成)(?:时间|日期|日時?|時間)|最[終后]更新|작성일|생성일|업데이트',
 ].join('|');
 /** Other names of the date. */
