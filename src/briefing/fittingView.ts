@@ -20,13 +20,14 @@ export function fittingView(briefing: Briefing): 'item' | 'whole' {
   const parts = itemParts(briefing);
   const links = parts.filter(isMainlyLink).length;
   if (links >= MANY_LINKS && links * 2 > parts.length) return 'whole';
-  const secondsIn = (some: readonly ItemParts[]) => sumOf(some, ({ item }) => secondsOf(item.text));
-  const prose = secondsIn(parts.filter(({ item }) => item.kind === 'passage'));
+  const secondsIn = (some: readonly ItemParts[]) =>
+    sumOf(some, ({ readingItem }) => secondsOf(readingItem.text));
+  const prose = secondsIn(parts.filter(({ readingItem }) => readingItem.kind === 'passage'));
   return prose > LONG_PROSE && prose * 4 > secondsIn(parts) * 3 ? 'whole' : 'item';
 }
 
 /** Whether most of an item's text is link text. */
-function isMainlyLink({ takeaway, own: { text } }: ItemParts): boolean {
+function isMainlyLink({ takeaway, item: { text } }: ItemParts): boolean {
   if (!takeaway || text.length > LINK_ALONE) return false;
   const linked = sumOf(linksOf(takeaway.node.lead), ({ inside }) => plainText(inside).length);
   return linked * 2 > text.length;

@@ -45,8 +45,10 @@ export interface Item extends Takeaway, Pick<ReadingItem, 'kind' | 'key' | 'sect
 
 /** An item, and the parts of the document that it is made of. */
 export interface ItemParts {
-  readonly item: ReadingItem;
-  readonly own: Item;
+  /** With its introduction. */
+  readonly readingItem: ReadingItem;
+  /** Without it. */
+  readonly item: Item;
   /**
    * What introduces it: the line above a list's first item; for the briefing's first item, also what says when and by
    * whom the text was made.
@@ -61,7 +63,7 @@ export interface ItemParts {
   /** Of a passage, in document order; empty for a takeaway. Items of a divided list have that list as `of`. */
   readonly pieces: readonly Piece[];
   /** Whether the references are its own, and not inherited from a reference section. */
-  readonly isGrounded: boolean;
+  readonly hasOwnReferences: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export interface ItemParts {
  * every word once, without the title, headings, front matter, comments and reference sections.
  */
 export function readingItems(briefing: Briefing): readonly ReadingItem[] {
-  return itemParts(briefing).map(({ item }) => item);
+  return itemParts(briefing).map(({ readingItem }) => readingItem);
 }
 
 /** Returns the same items without the text that introduces them. */
@@ -94,7 +96,7 @@ interface Found {
 function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): Found {
   if (structure[FOUND]) return structure[FOUND];
   const parts = withoutOthersSources(new Items(briefing, structure).all());
-  return (structure[FOUND] = { parts, items: parts.map(({ own }) => own) });
+  return (structure[FOUND] = { parts, items: parts.map(({ item }) => item) });
 }
 
 /**
@@ -102,13 +104,16 @@ function found(briefing: Briefing, structure: Structure & { [FOUND]?: Found }): 
  * not listed lead nowhere, and do not count.
  */
 function withoutOthersSources(parts: readonly ItemParts[]): readonly ItemParts[] {
-  const listed = new Set(parts.filter(({ isGrounded }) => !isGrounded).flatMap(({ own }) => own.references));
+  const listed = new Set(
+    parts.filter(({ hasOwnReferences }) => !hasOwnReferences).flatMap(({ item }) => item.references),
+  );
   const isSource = (reference: Reference) => reference.url !== undefined || listed.has(reference);
-  if (!parts.some(({ isGrounded, own }) => isGrounded && own.references.some(isSource))) return parts;
+  if (!parts.some(({ hasOwnReferences, item }) => hasOwnReferences && item.references.some(isSource)))
+    return parts;
   return parts.map((part) => {
-    const { own, isGrounded } = part;
-    const hasOthers = !isGrounded && own.references.length > 1;
-    return hasOthers ? { ...part, own: { ...own, references: [] } } : part;
+    const { item, hasOwnReferences } = part;
+    const hasOthers = !hasOwnReferences && item.references.length > 1;
+    return hasOthers ? { ...part, item: { ...item, references: [] } } : part;
   });
 }
 
@@ -149,7 +154,7 @@ class Items {
     for (const run of [...this.#above.keys()].reverse()) this.#flushAbove(run, title, undefined);
     for (const notes of longFootnotes(this.#structure))
       this.#addPassages(notes, title, undefined, this.#others);
-    this.#news.sort((a, b) => a.item.range.start.line - b.item.range.start.line);
+    this.#news.sort((a, b) => a.readingItem.range.start.line - b.readingItem.range.start.line);
     this.#joinLast();
     return [...this.#news, ...this.#others];
   }
@@ -157,23 +162,23 @@ class Items {
   /** Joins a last passage that only says how the text was made to the item above it, as its `outro`. */
   #joinLast(): void {
     const [before, last] = this.#news.slice(-2);
-    if (!before || !last || last.takeaway || last.isGrounded || last.intro.length > 0) return;
-    if (before.own.section !== last.own.section || last.own.part) return;
+    if (!before || !last || last.takeaway || last.hasOwnReferences || last.intro.length > 0) return;
+    if (before.item.section !== last.item.section || last.item.part) return;
     const outro = withoutRules(last.pieces);
     if (outro.some(isPicture) || !areColophon(outro)) return;
-    const { text, range } = before.item;
-    const item: ReadingItem = {
-      ...before.item,
-      text: `${text}\n${last.own.text}`,
-      range: { start: range.start, end: last.own.range.end },
+    const { text, range } = before.readingItem;
+    const readingItem: ReadingItem = {
+      ...before.readingItem,
+      text: `${text}\n${last.item.text}`,
+      range: { start: range.start, end: last.item.range.end },
     };
-    this.#news.splice(-2, 2, { ...before, item, outro });
+    this.#news.splice(-2, 2, { ...before, readingItem, outro });
   }
 
   /** Whether blocks only say how the text was made. If they name a source or show a picture, they are read for that. */
   #areColophon(blocks: readonly Block[], section?: SectionParts): boolean {
     if (blocks.some(isPicture) || !areColophon(this.#written(blocks, section))) return false;
-    return !this.#groundOf(blocks, section).isOwn;
+    return !this.#groundOf(blocks, section).hasOwnReferences;
   }
 
   #takeAbove(target: ItemParts[]): readonly Block[] {
@@ -206,7 +211,7 @@ class Items {
       }
       const last = open.at(-1);
       // A link has a source of its own: `All is online:` / `[The films](https://a.example)` / a list of other links.
-      const isStory = takeaways[0]?.ground.isOwn === true && last && isLinkParagraph(last);
+      const isStory = takeaways[0]?.ground.hasOwnReferences === true && last && isLinkParagraph(last);
       const intro = last && !isStory && introduces(last, block) ? open.pop() : undefined;
       flush(this.#news);
       const columns = isTable(block) ? columnNames(block) : '';
@@ -259,7 +264,7 @@ class Items {
     const { id, node, ground } = takeaway;
     const { label, text, emoji, from, to } = node;
     const { lines } = this.#structure.document;
-    const own: Item = {
+    const item: Item = {
       kind: 'takeaway',
       id,
       key: takeawayKey({ text, ...(label !== undefined && { label }) }),
@@ -271,12 +276,13 @@ class Items {
       section: section.id,
     };
     const intros = [...this.#takeAbove(this.#news), ...(intro ? [intro] : [])];
-    const item: ReadingItem = {
-      ...own,
+    const readingItem: ReadingItem = {
+      ...item,
       text: joinFilled([textOfBlocks(intros), text, isFirst ? columns : ''], '\n'),
       range: lineRange(lines, intros[0]?.from ?? from, to),
     };
-    return { item, own, intro: intros, outro: [], columns, takeaway, pieces: [], isGrounded: ground.isOwn };
+    const { hasOwnReferences } = ground;
+    return { readingItem, item, intro: intros, outro: [], columns, takeaway, pieces: [], hasOwnReferences };
   }
 
   #addPassages(
@@ -291,7 +297,7 @@ class Items {
     passages.forEach(({ pieces, text, sources }, at) => {
       const [from, to] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
       const ground = this.#groundOf([...pieces, ...sources], section);
-      const own: Item = {
+      const item: Item = {
         kind: 'passage',
         id: this.#ids.passage(text),
         key: takeawayKey({ label, text }),
@@ -303,22 +309,22 @@ class Items {
         ...(passages.length > 1 && { part: { number: at + 1, of: passages.length } }),
       };
       const intro = this.#takeAbove(target);
-      const item = intro[0]
+      const readingItem = intro[0]
         ? {
-            ...own,
+            ...item,
             text: `${textOfBlocks(intro)}\n${text}`,
             range: lineRange(document.lines, intro[0].from, to),
           }
-        : own;
+        : item;
       target.push({
+        readingItem,
         item,
-        own,
         intro,
         outro: [],
         columns: '',
         takeaway: undefined,
         pieces,
-        isGrounded: ground.isOwn,
+        hasOwnReferences: ground.hasOwnReferences,
       });
     });
   }

@@ -31,7 +31,7 @@ export interface RenderedItem {
   /** A list of its references; '' if the body is its only reference, or if the briefing has none. */
   readonly references: string;
   /** False if the references are those of the whole briefing, because the item has none of its own. */
-  readonly ownReferences: boolean;
+  readonly hasOwnReferences: boolean;
 }
 
 /**
@@ -56,7 +56,7 @@ export function renderParts(
   const renderer = new Renderer(briefing, options);
   // The article is rendered first, because that marks the tokens that hold the sources.
   const article = renderer.article();
-  const items = new Map(renderer.parts.map((parts) => [parts.item.id, renderer.item(parts)]));
+  const items = new Map(renderer.parts.map((parts) => [parts.readingItem.id, renderer.item(parts)]));
   return { article, items };
 }
 
@@ -137,8 +137,8 @@ class Renderer {
   }
 
   item(parts: ItemParts): RenderedItem {
-    const { own, intro, outro, columns, takeaway, pieces, isGrounded } = parts;
-    const { references } = own;
+    const { intro, outro, columns, takeaway, pieces, hasOwnReferences } = parts;
+    const { references } = parts.item;
     const body = this.#body(parts);
     const made = outro.length === 0 ? '' : `<div class="made">${escapeHidden(this.#blocks(outro))}</div>\n`;
     const link = onlyLink(takeaway?.node ?? wordsOfPassage(pieces), references);
@@ -150,10 +150,10 @@ class Renderer {
       references:
         reference !== undefined
           ? ''
-          : isGrounded
+          : hasOwnReferences
             ? escapeHidden(this.#references.list(references))
             : this.#listOf(references),
-      ownReferences: isGrounded,
+      hasOwnReferences,
     };
   }
 
@@ -162,8 +162,8 @@ class Renderer {
   }
 
   /** Renders the item without the sources at its end that are listed below it as its own references. */
-  #body({ item, own, takeaway, pieces, isGrounded }: ItemParts): string {
-    const listed = isGrounded ? own.references : [];
+  #body({ item, takeaway, pieces, hasOwnReferences }: ItemParts): string {
+    const listed = hasOwnReferences ? item.references : [];
     if (!takeaway) {
       const told = passageWithoutSources(pieces, listed);
       return told.length === pieces.length && told.at(-1)?.tokens === pieces.at(-1)?.tokens
@@ -182,7 +182,7 @@ class Renderer {
     const known = this.#shared.get(references);
     if (known !== undefined) return known;
     const html = escapeHidden(this.#references.list(references));
-    const copies = this.parts.filter(({ own }) => own.references === references).length;
+    const copies = this.parts.filter(({ item }) => item.references === references).length;
     const list = html.length * copies <= MAX_COPIES ? html : '';
     this.#shared.set(references, list);
     return list;

@@ -55,7 +55,7 @@ export function outlineOf(briefing: Briefing, problems: readonly Problem[]): Out
     key: briefingKey(briefing),
     keys: keysOf(briefing).join(' '),
     kinds: parts.map(kindOf).join(''),
-    labels: parts.map(({ own: { label = '' } }) => label).join('\n'),
+    labels: parts.map(({ item: { label = '' } }) => label).join('\n'),
     headings: flatten(sections)
       .map((section) => section.title)
       .join('\n'),

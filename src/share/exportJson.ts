@@ -19,7 +19,7 @@ export function exportJson(briefing: Briefing): string {
   const indexes = new Map(references.map((reference, place) => [reference, place]));
   const indexesOf = (some: readonly Reference[]) => some.flatMap((reference) => indexes.get(reference) ?? []);
   const parts = itemParts(briefing);
-  const unsourced = new Set(parts.flatMap(({ own, isGrounded }) => (isGrounded ? [] : own.id)));
+  const unsourced = new Set(parts.flatMap(({ item, hasOwnReferences }) => (hasOwnReferences ? [] : item.id)));
   const takeawayOf = (takeaway: Takeaway) => {
     const { id, label, emoji, text } = takeaway;
     const places = indexesOf(takeaway.references);
@@ -42,7 +42,7 @@ export function exportJson(briefing: Briefing): string {
     takeaways: section.takeaways.map(takeawayOf),
     sections: section.sections.map(sectionOf),
   });
-  const items = parts.map(({ own: item }) =>
+  const items = parts.map(({ item: item }) =>
     item.kind === 'takeaway'
       ? { kind: item.kind, id: item.id }
       : { kind: item.kind, ...takeawayOf(item), section: item.section },

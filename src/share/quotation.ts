@@ -86,7 +86,7 @@ const partsCache = new WeakMap<Briefing, ReadonlyMap<string, ItemParts>>();
 /** Cached per briefing, because all of its items may be quoted. */
 function partsById(briefing: Briefing): ReadonlyMap<string, ItemParts> {
   const known =
-    partsCache.get(briefing) ?? new Map(itemParts(briefing).map((parts) => [parts.own.id, parts]));
+    partsCache.get(briefing) ?? new Map(itemParts(briefing).map((parts) => [parts.item.id, parts]));
   partsCache.set(briefing, known);
   return known;
 }

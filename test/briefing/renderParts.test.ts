@@ -55,7 +55,7 @@ describe('An item in HTML', () => {
     assert.deepEqual(linksIn(first.references), ['https://a.example/']);
     assert.equal(bare(second.body), '<p>d</p>');
     assert.equal(bare(second.references), '<ol class="references"><li class="reference r-0">Two</li></ol>');
-    assert.deepEqual([first.ownReferences, second.ownReferences], [true, false]);
+    assert.deepEqual([first.hasOwnReferences, second.hasOwnReferences], [true, false]);
   });
 
   it('starts with its words, even if they begin on a line of their own', () => {

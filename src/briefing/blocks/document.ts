@@ -73,6 +73,10 @@ export interface Remarks {
   readonly closing: readonly Block[];
 }
 
+/**
+ * Reads a text to blocks. What is not Markdown is written as Markdown first: line by line, or with the line of the
+ * source that each new line stands for.
+ */
 export function readDocument(text: string): Document {
   const json = text.length > MAX_LENGTH ? undefined : readJsonBriefing(text);
   if (json !== undefined) return documentOfJson(text, json);
@@ -82,28 +86,11 @@ export function readDocument(text: string): Document {
   const copied = messages?.lines ?? lines.slice(0, end);
   const quoted = readQuotedMail(copied);
   const read = quoted?.lines ?? copied;
-  const above = readFrontMatter(read);
-  const given = above.end > 0 ? above : frontMatterBelow(read);
-  const digest = readListDigest(read);
-  const frontMatter: FrontMatter = {
-    ...(messages?.day !== undefined && { dateGenerated: messages.day }),
-    ...digest?.metadata,
-    ...given,
-  };
-  const { from = 0, end: below } = frontMatter;
-  // Below the header of a mail that forwards another, there is that of the other.
-  const isMetadata = (i: number) =>
-    (i >= from && i < below) ||
-    digest?.hidden.has(i) === true ||
-    (quoted !== undefined && below > 0 && i >= quoted.from && i < quoted.to);
-  const shown = withoutHidden(
-    withoutIndentation(
-      read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
-    ),
+  const { frontMatter, isMetadata } = readMetadata(read, messages?.day, quoted);
+  const body = withoutOtherMarks(
+    read.map((line, i) => (isMetadata(i) ? '' : i === 0 ? line.replace(/^\ufeff/, '') : line)),
+    read,
   );
-  const unfenced = withoutMarkdownFences(withoutWholeFence(withoutLinkMarks(shown)));
-  const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, read), read));
-  const body = withShortcodeItems(withoutAdmonitions(unmarked));
   const preformatted = readPreformatted(body);
   const moved = preformatted
     ? undefined
@@ -122,6 +109,36 @@ export function readDocument(text: string): Document {
     problems.push(problem('too-large', lineRange(lines, lines.length - 1, lines.length)));
   if (rest) problems.push(problem('too-dense', lineRange(lines, rest.from, rest.to)));
   return { lines, body: preformatted ?? body, frontMatter, ...nodesOf(tokens, titled), rest, problems };
+}
+
+/** Reads what a text says about itself, and which of its lines do. `day`: when its messages were sent. */
+function readMetadata(
+  lines: readonly string[],
+  day: string | undefined,
+  quoted: ReturnType<typeof readQuotedMail>,
+): { readonly frontMatter: FrontMatter; readonly isMetadata: (line: number) => boolean } {
+  const above = readFrontMatter(lines);
+  const digest = readListDigest(lines);
+  const frontMatter: FrontMatter = {
+    ...(day !== undefined && { dateGenerated: day }),
+    ...digest?.metadata,
+    ...(above.end > 0 ? above : frontMatterBelow(lines)),
+  };
+  const { from = 0, end } = frontMatter;
+  const isMetadata = (line: number) =>
+    (line >= from && line < end) ||
+    digest?.hidden.has(line) === true ||
+    // A mail that forwards another has the header of that below its own.
+    (quoted !== undefined && end > 0 && line >= quoted.from && line < quoted.to);
+  return { frontMatter, isMetadata };
+}
+
+/** Replaces the marks of other formats, and of programs, by Markdown's. `source`: the lines with the metadata. */
+function withoutOtherMarks(lines: readonly string[], source: readonly string[]): readonly string[] {
+  const shown = withoutLinkMarks(withoutHidden(withoutIndentation(lines)));
+  const unfenced = withoutMarkdownFences(withoutWholeFence(shown));
+  const unmarked = withoutAsciidocMarks(withoutLogseqMarks(withoutOrgMarks(unfenced, source), source));
+  return withShortcodeItems(withoutAdmonitions(unmarked));
 }
 
 function frontMatterBelow(lines: readonly string[]): FrontMatter {
@@ -170,7 +187,7 @@ function nodesOf(
     if (node[0]?.type === 'footnote_reference_open') {
       footnotes.set(citationLabel(node[0]), blockOf(node.slice(1, -1)));
     } else if (node[1]?.children?.length !== 0) {
-      // Tags without words, `<span class="icon"></span>`, are no paragraph.
+      // Tags without words, `<span class="icon"></span>`, are not a paragraph.
       blocks.push(blockOf(node));
     }
   }
@@ -239,7 +256,7 @@ export function nodesIn({ tokens }: Pick<Block, 'tokens'>): Token[][] {
   return topLevelNodes(tokens.slice(1, -1));
 }
 
-/** Returns the same as blocks, each with the lines of the whole. */
+/** Like {@link nodesIn}, but as blocks, which all have the lines of the whole block. */
 export function blocksIn(block: Block): Block[] {
   const { from, to } = block;
   return nodesIn(block).map((node) => ({ ...blockOf(node), from, to }));

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { isDateAlone } from '../text/dates/date.ts';
+import { isMostlyDate } from '../text/dates/date.ts';
 import { hasHeadlineNumber, withoutHeadlineNumber } from '../text/headlineNumber.ts';
 import { isSourceAfter } from './boldLeads.ts';
 import { endsInSpace, headlineAfterTag } from './newsTags.ts';
@@ -18,19 +18,19 @@ import {
 } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
 
-/** What the further lines of a list's items have in common. */
+/** How the items of a list are written. */
 export interface LineHabits {
-  /** The folded labels that they begin with. */
+  /** The folded labels that further lines of the items begin with. */
   readonly parts?: ReadonlySet<string>;
-  /** Whether an item's further lines are below its title, if those of most are. */
+  /** Whether the first line of an item is its title, if that of most items is. */
   readonly isTitled?: ((words: readonly Token[]) => boolean) | undefined;
-  /** Whether they are below headlines that a field gave, `Title: Ferry stops: at nine`. */
+  /** Whether a field gave the first lines, `Title: Ferry stops: at nine`. */
   readonly areBelowField?: boolean;
   /** Whether dashes end the labels, `Ferry stops at nine — The office …`. */
   readonly areDashed?: boolean;
-  /** Whether they are headlines and their sources, `Ferry stops — [Gazette](https://a.example)`. */
+  /** Whether the items are headlines and their sources, `Ferry stops — [Gazette](https://a.example)`. */
   readonly areSourced?: boolean;
-  /** Whether they begin with a name in bold, and a sentence, `**Ferry** The office …`. */
+  /** Whether the items begin with a name in bold, and a sentence, `**Ferry** The office …`. */
   readonly areNamed?: boolean;
 }
 
@@ -78,7 +78,6 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
   const first = closeOf(words, 0);
   const isLink = type.endsWith('link_open');
   const close = isLink ? boldRest(words, first) : first;
-  const isInPieces = close > first;
   const name = withoutNumber(isLink ? words.slice(0, close + 1) : words.slice(1, close));
   const label = plainText(name);
   const after = tokensAfter(words, close);
@@ -87,31 +86,31 @@ function markedLabel(words: readonly Token[], isNamed = false): Labelled | undef
     ? undefined
     : (withoutJoint(after, isLink) ?? (isBold && withoutStop(after)));
   if (joined) return { label: withoutEnd(label), name, words: joined };
+  // A link is over before its end only if it continues with bold words.
+  const isOver = (!isLink || close > first) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
   const isNumbered = () => plainText(words.slice(0, close)) !== label;
-  const isOver = (!isLink || isInPieces) && (isBold ? /[:：.?!。？！]$/ : /[:：]$/).test(label);
-  return isOver ||
-    (isLink &&
-      (isAllBold(words.slice(1, close)) ||
-        (standsOnOwnLine(after) &&
-          !continuesSentence(after) &&
-          !isStopped(after) &&
-          !ADDRESS.test(label)))) ||
-    (isBold &&
-      (isNamed ||
-        isNumbered() ||
-        isDayBefore(after, label) ||
-        standsOnOwnLine(after) ||
-        (/\p{L}/u.test(label) &&
-          isSourceAfter(after.slice(0, lineEnd(after))) &&
-          !continuesSentence(after)) ||
-        isLinkAbove(name, after)))
-    ? { label: withoutEnd(label), name, words: after }
-    : undefined;
+  const isLabel =
+    isOver ||
+    (isLink && (isAllBold(words.slice(1, close)) || isLinkedHeadline(label, after))) ||
+    (isBold && (isNamed || isNumbered() || isBoldHeadline(name, label, after)));
+  return isLabel ? { label: withoutEnd(label), name, words: after } : undefined;
+}
+
+/** Whether the words of a link are a headline above what follows, and not its address or the end of a sentence. */
+function isLinkedHeadline(label: string, after: readonly Token[]): boolean {
+  return standsOnOwnLine(after) && !continuesSentence(after) && !isStopped(after) && !ADDRESS.test(label);
+}
+
+/** Whether words in bold are a headline, or a day, as what follows shows: the next line, a source or a sentence. */
+function isBoldHeadline(name: readonly Token[], label: string, after: readonly Token[]): boolean {
+  const isBeforeSource = () =>
+    /\p{L}/u.test(label) && isSourceAfter(after.slice(0, lineEnd(after))) && !continuesSentence(after);
+  return isDayBefore(after, label) || standsOnOwnLine(after) || isBeforeSource() || isLinkAbove(name, after);
 }
 
 /** `**3 March 2026** Ferry stops` */
 function isDayBefore(after: readonly Token[], label: string): boolean {
-  return isDateAlone(label) && BEGINS.test(plainText(after));
+  return isMostlyDate(label) && BEGINS.test(plainText(after));
 }
 
 /** Returns the label of a headline after a tag, `**NEW** [Ferry stops](…)`, `[#12](…) **Ferry stops**`: the tag is part of it. */

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { copyOf, plainText } from '../grammar/tokens.ts';
 import { tidy } from '../../base/tidy.ts';
-import { isDateAlone } from '../text/dates/date.ts';
+import { isMostlyDate } from '../text/dates/date.ts';
 import { labelOfField, namesPart } from '../text/partLabels.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { urlOfBareDomain } from '../text/links/safeUrl.ts';
@@ -130,7 +130,8 @@ function wordsBefore(text: string): string | undefined {
 function isDatum(name: string): boolean {
   const label = labelOfField(name);
   return (
-    (label !== undefined && namesPart(label)) || (/\d/.test(name) && (isDateAlone(name) || FIGURE.test(name)))
+    (label !== undefined && namesPart(label)) ||
+    (/\d/.test(name) && (isMostlyDate(name) || FIGURE.test(name)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { isLinkOpen, wordsOf } from '../grammar/tokens.ts';
-import { findDate, isDateAlone } from '../text/dates/date.ts';
+import { findDate, isMostlyDate } from '../text/dates/date.ts';
 import { namesPart } from '../text/partLabels.ts';
 import { holdsSentence } from '../text/sentences.ts';
 import { foldTitle } from '../text/vocabulary.ts';
@@ -62,7 +62,7 @@ function haveBoldNames(blocks: readonly Block[], leads: BoldLeadCache): boolean 
 
 function isDateLead(block: Block | undefined, leads: BoldLeadCache): boolean {
   const words = (block && leads.of(block)?.words) ?? '';
-  return (findDate(words) !== undefined && isDateAlone(words)) || DAY.test(words);
+  return (findDate(words) !== undefined && isMostlyDate(words)) || DAY.test(words);
 }
 
 /** `5 March`, `March 5`, as in a list of events */
@@ -179,7 +179,7 @@ function isStoryByline(block: Block, below: Block | undefined): boolean {
   if (below && isSentencesOrQuotation(below) && !isFullSentence(block) && isData()) return true;
   const parts = text.split(/\s+[·|—–]\s+/);
   const isWhole = parts.length === 2 || (parts.length > 2 && isAllBold(wordsOf(block.tokens[1])));
-  return isWhole && isDateAlone(parts.at(-1) ?? '');
+  return isWhole && isMostlyDate(parts.at(-1) ?? '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findDate, isDateAlone } from '../text/dates/date.ts';
+import { findDate, isMostlyDate } from '../text/dates/date.ts';
 import { endOfBulletinCode } from '../text/bulletins.ts';
 import { opensChat } from '../text/chat.ts';
 import { isDrawnOrEmphasised } from './headings/lineForm.ts';
@@ -68,7 +68,7 @@ function boxedBelowDate(lines: readonly string[], first: number): number | undef
   let rule = first + 1;
   while (isBlank(lines[rule]) && rule <= first + BETWEEN) rule++;
   const isBoxed = (at: number) => BOX.test(lines[at] ?? '') && lines[at] === lines[at + 2];
-  if (!isBoxed(rule) || !isDateAlone((lines[first] ?? '').trim())) return undefined;
+  if (!isBoxed(rule) || !isMostlyDate((lines[first] ?? '').trim())) return undefined;
   return lines.some((_, i) => i > rule + 2 && isBoxed(i)) ? undefined : rule + 1;
 }
 

@@ -10,8 +10,8 @@ import { announcesPeople } from '../text/people.ts';
 /** The references that a piece of the text rests on. */
 export interface Ground {
   readonly references: readonly Reference[];
-  /** False if they are those of a reference section, because the piece has none of its own. */
-  readonly isOwn: boolean;
+  /** False if they are those of a reference section: neither the piece, nor its section, nor a heading names any. */
+  readonly hasOwnReferences: boolean;
 }
 
 /**
@@ -29,9 +29,6 @@ export class Grounds {
   /** The references of pieces that have none of their own, if there is at most one reference section. */
   readonly #shared: readonly Reference[];
 
-  /**
-   * `shared`: the references of all pieces that have none of their own, if there is at most one reference section.
-   */
   constructor(
     roots: readonly SectionNode[],
     references: References,
@@ -56,17 +53,17 @@ export class Grounds {
   }
 
   /**
-   * Returns the references of tokens in a section. `shared`: the sources that the section names for all of its
+   * Returns the references of tokens in a section. `ofSection`: the sources that the section names for all of its
    * blocks.
    */
-  of(tokens: readonly Token[], node: SectionNode | undefined, shared: readonly Reference[] = []): Ground {
+  of(tokens: readonly Token[], node: SectionNode | undefined, ofSection: readonly Reference[] = []): Ground {
     const own = this.own(tokens);
-    if (own.length > 0) return { references: own, isOwn: true };
-    if (shared.length > 0) return { references: shared, isOwn: true };
+    if (own.length > 0) return { references: own, hasOwnReferences: true };
+    if (ofSection.length > 0) return { references: ofSection, hasOwnReferences: true };
     const linked = this.#linkedAbove(node);
     return linked.length > 0
-      ? { references: linked, isOwn: true }
-      : { references: this.#inherited(node), isOwn: false };
+      ? { references: linked, hasOwnReferences: true }
+      : { references: this.#inherited(node), hasOwnReferences: false };
   }
 
   /**

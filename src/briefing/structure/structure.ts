@@ -97,7 +97,7 @@ export function readStructure(text: string): Structure {
     if (heading) written.push(heading);
     for (const block of kind === 'references' ? closing : blocks) written.push(block);
   }
-  references.findStyle(written);
+  references.detectStyle(written);
   cited.readText([...written, ...document.footnotes.values()]);
   // A footnote is the source of what cites it.
   const own = new Set(sources.notes.filter((note) => references.labelOf(note) !== undefined));

@@ -1,6 +1,6 @@
 import { truncate } from '../../base/shorten.ts';
 import { tidy } from '../../base/tidy.ts';
-import { besideDay, isDateAlone, isDateline } from './dates/date.ts';
+import { besideDay, isMostlyDate, isDateline } from './dates/date.ts';
 import { unspacedLength } from './scripts.ts';
 
 const SENTENCE_LENGTH = 80;
@@ -48,7 +48,7 @@ export function isDateOrEdition(words: string): boolean {
   // Dates and editions have numbers, and most headings have none.
   if (!/\p{Nd}/u.test(words)) return false;
   const date = withoutEdition(words);
-  return date === '' || isDateAlone(date);
+  return date === '' || isMostlyDate(date);
 }
 
 /** The words of a heading before its first number, if any: `Changes from 1.2 to 1.3` -> `changes from`. */
@@ -61,7 +61,7 @@ export function wordsBeforeNumber(heading: string): string | undefined {
 
 /** Whether a heading only identifies a version, and so is not a story: `[3.1]`, `v3.1.0 (2 March)`, `2026-03-02`. */
 export function isVersion(heading: string): boolean {
-  return /^[^\p{L}\p{N}]*v?\d{1,4}[.-]\d/iu.test(heading) || isDateAlone(heading);
+  return /^[^\p{L}\p{N}]*v?\d{1,4}[.-]\d/iu.test(heading) || isMostlyDate(heading);
 }
 
 /** Whether a line is only the name that its file once had: `PGWeekly_April_24_2002.txt`. */

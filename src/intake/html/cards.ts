@@ -1,6 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { countsOf } from '../../base/collections/counts.ts';
-import { isDateAlone } from '../../briefing/text/dates/date.ts';
+import { isMostlyDate } from '../../briefing/text/dates/date.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { areInBold, areLinked, inOneLine, withBold } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
@@ -137,7 +137,7 @@ function isTitle(part: Part | undefined, most = MAX_TITLE_LENGTH): boolean {
     title.length <= most &&
     /\p{L}/u.test(title) &&
     (!SENTENCE_END.test(title) || areLinked(runsOf(part))) &&
-    !isDateAlone(title)
+    !isMostlyDate(title)
   );
 }
 

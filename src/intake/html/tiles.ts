@@ -1,5 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { isDateAlone } from '../../briefing/text/dates/date.ts';
+import { isMostlyDate } from '../../briefing/text/dates/date.ts';
 import { withCards } from './cards.ts';
 import { inOneLine } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
@@ -77,5 +77,5 @@ function linesOf(parts: Tile): readonly string[] {
 }
 
 function isFigure(line: string): boolean {
-  return FIGURE.test(line) && !isDateAlone(line);
+  return FIGURE.test(line) && !isMostlyDate(line);
 }

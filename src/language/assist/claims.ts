@@ -23,13 +23,13 @@ export function claimsOf(briefing: Briefing): readonly Claim[] {
   const structure = structureOf(briefing);
   const lines = writtenLines(structure);
   const without = new Set(unsourcedTakeaways(structure));
-  return itemParts(briefing).flatMap(({ own, takeaway, isGrounded }): Claim[] => {
+  return itemParts(briefing).flatMap(({ item, takeaway, hasOwnReferences }): Claim[] => {
     if (!takeaway) return [];
-    const { label = '', text, range, references } = own;
+    const { label = '', text, range, references } = item;
     return [
       {
         ...{ label, text, range },
-        sources: isGrounded ? references : [],
+        sources: hasOwnReferences ? references : [],
         isSourced: !without.has(takeaway),
         end: structure.document.json
           ? undefined

@@ -19,10 +19,11 @@ export function checkClaims(structure: Structure): Finding[] {
 export function unsourcedTakeaways({ sections }: Structure): TakeawayParts[] {
   return flatten(sections).flatMap(({ node, blocks }) => {
     const takeaways = node.kind === 'takeaways' ? blocks.flatMap((block) => block.takeaways) : [];
-    const own = takeaways.filter(({ ground }) => ground.isOwn).length;
+    const own = takeaways.filter(({ ground }) => ground.hasOwnReferences).length;
     return takeaways.filter(
       ({ ground }) =>
-        ground.references.length === 0 || (!ground.isOwn && own > 0 && own * 3 >= takeaways.length),
+        ground.references.length === 0 ||
+        (!ground.hasOwnReferences && own > 0 && own * 3 >= takeaways.length),
     );
   });
 }

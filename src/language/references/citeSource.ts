@@ -109,7 +109,9 @@ function citationStyleOf({ sections, document }: Structure, lists: readonly Refe
 function hasOwnLinks({ blocks, sections }: SectionParts): boolean {
   return (
     blocks.some(({ takeaways }) =>
-      takeaways.some(({ ground }) => ground.isOwn && ground.references.some(({ url }) => url !== undefined)),
+      takeaways.some(
+        ({ ground }) => ground.hasOwnReferences && ground.references.some(({ url }) => url !== undefined),
+      ),
     ) || sections.some(hasOwnLinks)
   );
 }

@@ -1,4 +1,4 @@
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import { fencedLines } from '../../text/fences.ts';
 import { isBlank } from '../../text/sourceText.ts';
 
@@ -32,7 +32,7 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
   return lines.map((line, i) => {
     if (i < from || i >= to) return line;
     const [, , said = ''] = FIELD.exec(line) ?? [];
-    return isDateAlone(said) ? said : '';
+    return isMostlyDate(said) ? said : '';
   });
 }
 
@@ -65,7 +65,7 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
     const isHidden = end > i + 1 || /^\.\. (?:\||contents:)/.test(line);
     if (said === undefined || !isHidden || !(isBlank(lines[end]) || lines[end]?.startsWith('.. '))) return;
     shown.fill('', i, end);
-    if (isDateAlone(said)) shown[i] = said;
+    if (isMostlyDate(said)) shown[i] = said;
   });
   return shown;
 }

@@ -1,4 +1,4 @@
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { type Form, headingText, isAside, isBoldLine, readsAsTitle } from './lineForm.ts';
 import { addParents, addWholes } from './headingLevels.ts';
@@ -33,7 +33,7 @@ export function headingsOf(
     const isBelowOwn = () =>
       (headings.has(i - 1) && saysWhen(places.words(i))) ||
       (headings.has(places.above(i)) &&
-        (isByline(places.words(i)) || (isDateAlone(places.words(i)) && !isNumbered(places.words(i)))));
+        (isByline(places.words(i)) || (isMostlyDate(places.words(i)) && !isNumbered(places.words(i)))));
     const isHeading = () =>
       form !== undefined &&
       standsApart(signals, headings, i) &&
@@ -57,13 +57,13 @@ export function headingsOf(
 
 /** Whether a line right below a heading only says when that was: `(February 27, 2026)`, `3 March 2026`. */
 function saysWhen(words: string): boolean {
-  return /^\([^()]*\d[^()]*\)$/.test(words) || isDateAlone(words);
+  return /^\([^()]*\d[^()]*\)$/.test(words) || isMostlyDate(words);
 }
 
 /** Whether a line below a heading says who wrote that, and when: `Ferry Office · 2026-03-03`. */
 function isByline(words: string): boolean {
   const at = words.search(/[·•|][^·•|]*$/);
-  return at > 0 && isDateAlone(words.slice(at + 1).trim());
+  return at > 0 && isMostlyDate(words.slice(at + 1).trim());
 }
 
 /** `Hi Bob,` */

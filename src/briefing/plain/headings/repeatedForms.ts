@@ -1,4 +1,4 @@
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import { endsInColon, type Form, isAside, isDrawn, isStressedHead, readsAsTitle } from './lineForm.ts';
 import { isAddress } from '../../text/links/isAddress.ts';
 import { endsProse, type LinePlaces, WRAP_COLUMN } from './linePlaces.ts';
@@ -68,7 +68,7 @@ export function leadingLines(forms: readonly (Form | undefined)[], places: LineP
     const isApart = places.beginsApart(i);
     const words = places.words(i);
     if (isApart && isNumbered(words)) numbers.push(i);
-    else if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isDateAlone(words))
+    else if (isApart && words.length < DATE_LENGTH && ONE_WORD.test(words) && isMostlyDate(words))
       dates.push(i);
     else if (form === 'colon') {
       if (!places.isWrapped && isColonHead(places, i)) colons.push(i);
@@ -284,7 +284,7 @@ export function linesWithSameLabel(
     const words = places.words(i);
     const [, label] = LABEL.exec(words) ?? [];
     if (label === undefined || places.isItem(i)) return;
-    if (/\d{4}/.test(label) && isDateAlone(label)) dated.add(i);
+    if (/\d{4}/.test(label) && isMostlyDate(label)) dated.add(i);
     // `Bill 1790: …` has a name and not a label.
     if (label.length === words.length - 1 || /\d/.test(label)) return;
     addToGroup(lines, label, i);

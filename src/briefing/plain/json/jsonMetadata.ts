@@ -1,4 +1,4 @@
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { ADDRESSES, HEADLINES, SOURCE_TITLES } from './jsonKeys.ts';
 import { type JsonNode, memberAt, valuesOf, wordsAt } from './jsonNodes.ts';
@@ -37,5 +37,5 @@ function mastheadOf(root: JsonNode): JsonNode | undefined {
   const first = valuesOf(root).find(({ items, members }) => items ?? members);
   const held = first ? valuesOf(first) : [];
   const isShort = held.every(({ items, text = '' }) => !items && !isSentence(text) && !safeUrl(text));
-  return isShort && held.some(({ text = '' }) => isDateAlone(text)) ? first : undefined;
+  return isShort && held.some(({ text = '' }) => isMostlyDate(text)) ? first : undefined;
 }

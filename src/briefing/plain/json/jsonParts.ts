@@ -1,6 +1,6 @@
 import { tidy } from '../../../base/tidy.ts';
 import { ADDRESSES, BODIES, HEADLINES, LEDES, TITLES } from './jsonKeys.ts';
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import { safeUrl } from '../../text/links/safeUrl.ts';
 import { announcesLog } from '../../text/logTitles.ts';
 import { namesPart } from '../../text/partLabels.ts';
@@ -171,7 +171,7 @@ function couldBeHeadline(text: string): boolean {
     !/^[!-~]*\d[!-~]*$/.test(text) &&
     text.length <= LONG * 2 &&
     !safeUrl(text) &&
-    !isDateAlone(text)
+    !isMostlyDate(text)
   );
 }
 

@@ -6,7 +6,7 @@ import { isGenericLabel } from '../../text/links/genericWords.ts';
 import { numberAtStart } from './citationMarks.ts';
 import { opensSources } from '../../text/sourceLabels.ts';
 import { namesPart } from '../../text/partLabels.ts';
-import { isDateAlone } from '../../text/dates/date.ts';
+import { isMostlyDate } from '../../text/dates/date.ts';
 import { describesTarget, linksOf } from '../../blocks/links.ts';
 
 /** A source as a line of a reference section names it. */
@@ -113,7 +113,7 @@ function joinedName(around: string, before: string): string {
 
 /** Whether words may name a site. A date does not. */
 function mayNameSite(words: string): boolean {
-  return words !== '' && words.length <= 40 && hasLetters(words) && !isDateAlone(words);
+  return words !== '' && words.length <= 40 && hasLetters(words) && !isMostlyDate(words);
 }
 
 function hasLetters(text: string): boolean {

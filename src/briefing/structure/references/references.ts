@@ -105,7 +105,7 @@ export class References {
   }
 
   /** Finds out whether the words of the text cite with numbers behind the sentences; all sources are known. */
-  findStyle(text: readonly Block[]): void {
+  detectStyle(text: readonly Block[]): void {
     if (this.#style !== 'usual' || this.#byLabel.size < 2) return;
     const cited = (label: string) => this.#byLabel.get(label);
     if (citesGlued(text, cited, this.labelled.length)) this.#style = 'glued';

@@ -93,7 +93,7 @@ export function isDateline(line: string): boolean {
   return (dayOfDateline(line) ?? monthOfDateline(line)) !== undefined;
 }
 
-/** Whether a line calls its date that: `Date: 3 March 2026`, and not `Created: 2 March 2026`. */
+/** Whether a line names its date as the date of the text: `Date: 3 March 2026`, and not `Created: 2 March 2026`. */
 export function isCalledDate(line: string): boolean {
   return NAMED_DATE.test(line);
 }
@@ -131,7 +131,7 @@ export function dayOfByline(line: string): string | undefined {
 /** The words before the comma behind a year, and a word for where or by whom a text was made. */
 const BEFORE_COMMA =
   /^[^\p{L}\p{N}]*(.{6,60}?\p{Nd}{4})[,，]\s(?=(?:from|by|at|in|issue|edition|no|vol|compiled|curated|edited|written|reported|told|summari[sz]ed|aus|von|desde|por|de|par|da)(?!\p{L}))/iu;
-/** The longest line that is read so, in UTF-16 units. */
+/** Maximum length of such a line, in UTF-16 units. */
 const COMMA_LENGTH = 120;
 
 /** The day at the start of a line of its own that is not a sentence: `8 March 2026, from a kitchen in Dublin`. */
@@ -174,10 +174,10 @@ function opening(forms: readonly DateForm[], line: string): string | undefined {
 }
 
 /**
- * Whether a title is only a date: `March 3, 2026`, `Wednesday, March 4 2026 — Morning edition`, and not
- * `What they said on March 3, 2026`.
+ * Whether a title is a date with at most a few words beside it: `March 3, 2026`,
+ * `Wednesday, March 4 2026 — Morning edition`, and not `What they said on March 3, 2026`.
  */
-export function isDateAlone(title: string): boolean {
+export function isMostlyDate(title: string): boolean {
   const found = isDateline(title) ? firstOf(ANY, title) : undefined;
   if (!found) return false;
   const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '').length;

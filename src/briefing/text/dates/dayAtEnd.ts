@@ -1,4 +1,4 @@
-import { dayAtStart, findDate, isDateAlone } from './date.ts';
+import { dayAtStart, findDate, isMostlyDate } from './date.ts';
 import { FOUR_DIGITS } from './digits.ts';
 import { endsSentence } from '../sentences.ts';
 
@@ -19,7 +19,7 @@ export function dayAtEnd(line: string): string | undefined {
   if (line.length > LENGTH || !FOUR_DIGITS.test(line) || endsSentence(line)) return undefined;
   for (const { index, 0: joint } of line.matchAll(JOINTS)) {
     const end = line.slice(index + joint.length);
-    const date = isDateAlone(end) ? findDate(end) : undefined;
+    const date = isMostlyDate(end) ? findDate(end) : undefined;
     if (date !== undefined) return date;
   }
   return undefined;

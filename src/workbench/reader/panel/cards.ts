@@ -33,7 +33,7 @@ export function cardsOf(
       body = '',
       reference,
       references = '',
-      ownReferences = false,
+      hasOwnReferences = false,
     } = rendered.get(id) ?? {};
     return {
       id,
@@ -46,7 +46,7 @@ export function cardsOf(
       bodyHtml: body,
       reference,
       referencesHtml: references,
-      hasOwnReferences: ownReferences,
+      hasOwnReferences,
     };
   });
 }
