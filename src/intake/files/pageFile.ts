@@ -45,20 +45,23 @@ function readHead(page: SavedPage, toMarkdown: ToMarkdown) {
   const head = html.slice(0, HEAD_LENGTH);
   const source = addressIn(head) ?? page.address;
   const markdown = toMarkdown(html, source);
-  const [words = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
-  const [level, ...levels] = markdown.match(/^#{1,6} /gm) ?? [];
-  const name = page.name.replace(/\.x?html?$/i, '');
-  const named = titleIn(head);
-  const titles = headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS);
-  const [own] = titles.length === 1 && isCommonWord(named ?? '') ? titles : [];
-  const title =
-    given.title ??
-    own ??
-    (named === undefined
-      ? (!levels.includes(level ?? '') && words) || fallbackTitle(name, { words, isWhole: false }, markdown)
-      : withoutSite(named, [...titles, ...headerTitles(head, named)], siteIn(head)));
+  const title = given.title ?? titleOf(page.name, head, markdown);
   const language = /<html\s[^<>]{0,2000}?\blang\s*=\s*["']?([a-z][a-z\d-]{1,34})/i.exec(head)?.[1];
   return { title, date: given.date ?? dateIn(head), language, source, markdown };
+}
+
+/** Returns the title that a page gives itself, without its site; or else that of its first heading, or of its file. */
+function titleOf(fileName: string, head: string, markdown: string): string {
+  const title = titleIn(head);
+  if (title === undefined) {
+    const [first = ''] = headingsIn(markdown, /^#{1,6} .{1,1000}$/gm, 1);
+    const [level = '', ...others] = markdown.match(/^#{1,6} /gm) ?? [];
+    if (first && !others.includes(level)) return first;
+    return fallbackTitle(fileName.replace(/\.x?html?$/i, ''), { words: first, isWhole: false }, markdown);
+  }
+  const headings = headingsIn(markdown, /^# .{1,1000}$/gm, MAX_HEADINGS);
+  if (headings[0] !== undefined && headings.length === 1 && isCommonWord(title)) return headings[0];
+  return withoutSite(title, [...headings, ...headerTitles(head, title)], siteIn(head));
 }
 
 /** The offset at which a line begins. */
