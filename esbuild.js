@@ -52,6 +52,8 @@ const UNUSED = {
     // How it spells addresses, which the grammar does with the engine's own parser.
     [/^\tnormalizeLink(?:Text)?\(url\) \{\n[^]*?^\t\}\n/gm, ''],
     [/^import (?:punycode|\* as mdurl) from .*\n/gm, ''],
+    // Its shortcuts for texts of one line.
+    [/^\t(?:parse|render)Inline\(src, .*\) \{\n[^]*?^\t\}\n/gm, ''],
     // The libraries that it passes on to plugins.
     [/^var lib = \{[^}]*\}/m, 'var lib = {}'],
     // The rule that looks for addresses in whole texts, which is off.

@@ -264,8 +264,12 @@ export function withoutNumber(name: readonly Token[]): readonly Token[] {
 function titleLine(words: readonly Token[], { parts }: LineHabits): Labelled | undefined {
   const part = partBelow(words);
   const isAbovePart = part !== undefined && (namesPart(part) || parts?.has(foldTitle(part)) === true);
-  return isAbovePart ? lineAsLabel(words) : undefined;
+  const line = isAbovePart ? lineAsLabel(words) : undefined;
+  return line && !SENTENCES.test(line.label) ? line : undefined;
 }
+
+/** Two sentences, which are no title: `It stops at nine. The office …` */
+const SENTENCES = /\p{Ll}{4}[.!?]["'”’»)]{0,2} \p{Lu}|[。！？][\p{L}\p{N}]/u;
 
 function lineAsLabel(words: readonly Token[]): Labelled {
   const end = lineEnd(words);

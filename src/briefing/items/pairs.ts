@@ -7,7 +7,7 @@ import { isFullSentence } from './linksAsItems.ts';
 import { listOf } from './makeLists.ts';
 import { isReadMore } from '../text/links/genericWords.ts';
 import { blankEmoji } from './emojiWords.ts';
-import { isSourceLine, isSourceParagraph } from './sourceLines.ts';
+import { hasOtherWords, isSourceLine, isSourceParagraph } from './sourceLines.ts';
 import { endsSentence } from '../text/sentences.ts';
 
 /**
@@ -88,7 +88,7 @@ function withQuotations(blocks: readonly Block[]): Block[][] {
 function endsInSentence({ tokens: [, inline] }: Block): boolean {
   const before = inline && wordsBeforeAddress(inline);
   if (before !== undefined && endsSentence(before)) return true;
-  const words = inline && linesOf(inline).findLast((line) => !isSourceLine(line));
+  const words = inline && linesOf(inline).findLast((line, at) => !isLinkLine(line, at));
   return words !== undefined && endsSentence(plainText(words));
 }
 
@@ -112,10 +112,18 @@ function isSources(block: Block): boolean {
   return linksBelow(block) && isSourceParagraph(block);
 }
 
-/** Whether the last line of a paragraph is a link to a source, or ends in an address. */
+/** Whether the last line of a paragraph is links to its sources, or ends in an address. */
 function linksBelow({ tokens: [, inline] }: Block): boolean {
   // A cheap first check: most paragraphs have no link.
   if (!inline?.children?.some(isLinkOpen)) return false;
-  const last = linesOf(inline).at(-1) ?? [];
-  return wordsBeforeAddress(inline) !== undefined || (last.some(isLinkOpen) && isSourceLine(last));
+  const lines = linesOf(inline);
+  const last = lines.at(-1) ?? [];
+  return (
+    wordsBeforeAddress(inline) !== undefined || (last.some(isLinkOpen) && isLinkLine(last, lines.length - 1))
+  );
+}
+
+/** Whether a line is only sources. Below a line, a headline is one: `The ferry stops.`, `📎 [Ferry stops at nine](…)`. */
+function isLinkLine(line: readonly Token[], at: number): boolean {
+  return isSourceLine(line) || (at > 0 && line.some(isLinkOpen) && !hasOtherWords(line));
 }

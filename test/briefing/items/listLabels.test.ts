@@ -268,3 +268,13 @@ describe('A section that has more parts than other labels with text', () => {
     assert.ok(kinds('**Anna:** She is late.', '', '**Berta:** She is old.', '').includes('takeaway'));
   });
 });
+
+describe('The first line of an item above its source', () => {
+  it('is its label, if it is not several sentences', () => {
+    const item = (line: string) => labels(`- ${line}\n  Source: [Ann](https://a.example)`);
+    assert.deepEqual(item('The ferry stops'), ['The ferry stops']);
+    assert.deepEqual(item('U.S. Senate has a ferry.'), ['U.S. Senate has a ferry']);
+    assert.deepEqual(item('The ferry stops at nine. The office has said so.'), [undefined]);
+    assert.deepEqual(item('渡轮停运。办公室这样说。'), [undefined]);
+  });
+});

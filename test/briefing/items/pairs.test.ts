@@ -41,6 +41,18 @@ describe('Paragraphs followed by their source', () => {
     assert.equal(stories(`To wait is [this](https://a.example/1)`, '', `${crane} ${lire}`).length, 0);
   });
 
+  it('are stories if the source is a linked headline on a line of its own', () => {
+    const told = (words: string, number: number) =>
+      `${words}\n📎 [A headline of many words ${number}](https://a.example/${number})`;
+    const [ferry, crane] = [told('The ferry stops.', 1), told('起重机来了。', 2)];
+    assert.deepEqual(stories(ferry, '', crane), [
+      ['The ferry stops. 📎 A headline of many words 1', '1'],
+      ['起重机来了。 📎 A headline of many words 2', '2'],
+    ]);
+    assert.equal(stories(ferry, '', crane, '', 'It is', '', 'late.').length, 0);
+    assert.equal(stories(told('To wait for', 1), '', told('or to see', 2)).length, 0);
+  });
+
   it('are stories whatever they end with, if there are three and each has its address', () => {
     const told = [
       'The ferry stops:',
