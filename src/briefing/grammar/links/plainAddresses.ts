@@ -21,7 +21,10 @@ export function plainAddresses({ linkify }: MarkdownIt): void {
     linkify.add(scheme, {
       validate: (text, at, { re }) => {
         let length = lengthAt(PLAIN, text, at) || lengthBeforeWords(re.get_http_validator(), text, at);
-        while (/[_:]/.test(text[at + length - 1] ?? '') && length > 0 && text[at + length] !== ')') length--;
+        const last = () => text[at + length - 1] ?? '';
+        while (/[_:]/.test(last()) && length > 0 && text[at + length] !== ')') length--;
+        // markdown-it leaves out marks of emphasis at the end, but no full stop before them: `*https://a.example/b.*`
+        if (last() === '*') while (/[*.]/.test(last())) length--;
         return length;
       },
     });

@@ -83,6 +83,7 @@ describe('A plain address', () => {
       ['_Read it (https://port.example/ä_b/)_', 'https://port.example/ä_b/'],
       ['(港口报 https://port.example/1;渡轮报 https://port.example/2)', 'https://port.example/1'],
       ['- https://port.example/a: it stops', 'https://port.example/a'],
+      ['*It is at https://port.example/a.*', 'https://port.example/a'],
       ['Ann (https://port.example/ann_)', 'https://port.example/ann_'],
     ] as const)
       assert.match(linksIn(text, plainAddresses), new RegExp(`>${address.replace(/[.?]/g, '\\$&')}<`));
