@@ -52,6 +52,9 @@ const UNUSED = {
     // How it spells addresses, which the grammar does with the engine's own parser.
     [/^\tnormalizeLink(?:Text)?\(url\) \{\n[^]*?^\t\}\n/gm, ''],
     [/^import (?:punycode|\* as mdurl) from .*\n/gm, ''],
+    // How it renders images: the extension has a rule of its own for them.
+    [/^default_rules\.image = [^]*?^\};\n/m, ''],
+    [/^\trenderInlineAsText\([^]*?^\t\}\n/m, ''],
     // Its shortcuts for texts of one line.
     [/^\t(?:parse|render)Inline\(src, .*\) \{\n[^]*?^\t\}\n/gm, ''],
     // The libraries that it passes on to plugins.

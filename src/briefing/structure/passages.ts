@@ -81,7 +81,7 @@ function inGoodTime(blocks: readonly Block[]): readonly Passage[] {
   let read = 0;
   for (const { piece, seconds } of pieces) {
     // A block whose middle is after the end of a part begins the next part.
-    if (read > 0 && read + seconds / 2 > share * parts.length) parts.push([]);
+    if (read > 0 && read + seconds / 2 > share * parts.length) parts.push(introOf(piece, parts.at(-1)));
     parts.at(-1)?.push(piece);
     read += seconds;
   }
@@ -97,6 +97,12 @@ function inGoodTime(blocks: readonly Block[]): readonly Passage[] {
       sources: i < parts.length - 1 ? sources : [],
     }))
     .filter(({ text }) => text !== '');
+}
+
+/** Takes the line that introduces a list from the end of the part above. */
+function introOf(piece: Piece, above: Piece[] = []): Piece[] {
+  const last = above.at(-1);
+  return above.length > 1 && last && introduces(last, piece) ? above.splice(-1) : [];
 }
 
 /** Divides a list that takes too long to read into lists of one item each. */
