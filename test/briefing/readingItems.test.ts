@@ -204,16 +204,6 @@ describe('The reading items of a briefing', () => {
     assert.equal(items.flatMap(({ text }) => text.split('\n')).length, 60);
   });
 
-  it('are never divided between a list and the line that introduces it', () => {
-    const text = (length: number) => Array.from({ length }, () => `${SENTENCE}\n`);
-    const list = Array.from({ length: 8 }, () => `- ${SENTENCE}`);
-    for (let above = 4; above < 30; above++) {
-      const lines = [...text(above), 'What to see:', '', ...list, '', ...text(20)];
-      const items = readingItems(read('# T', '', '## Feed health', '', ...lines));
-      assert.ok(items.length > 1 && items.every((item) => !item.text.endsWith('see:')), `${above}`);
-    }
-  });
-
   it('are divided in a long list', () => {
     const log = Array.from({ length: 60 }, (_, i) => `- Item ${i}: ${SENTENCE}`);
     const items = readingItems(read('# T', '', '## Feed health', '', ...log));

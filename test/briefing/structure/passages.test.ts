@@ -32,6 +32,16 @@ describe('Running text', () => {
     assert.equal(renderBriefing(read('# T', '', '## A', '', ...lines)).match(/<hr>/g)?.length, 2);
   });
 
+  it('is never divided between a list and the line that introduces it', () => {
+    const text = (length: number) => Array.from({ length }, () => `${FERRY}.\n`);
+    const list = Array.from({ length: 8 }, () => `- ${FERRY}.`);
+    for (let above = 4; above < 30; above++) {
+      const lines = [...text(above), 'What to see:', '', ...list, '', ...text(20)];
+      const items = readingItems(read('# T', '', '## Feed health', '', ...lines));
+      assert.ok(items.length > 1 && items.every((item) => !item.text.endsWith('see:')), `${above}`);
+    }
+  });
+
   it('is not divided at rules around short texts, or between two', () => {
     assert.equal(passages(FERRY, '', '---', '', CRANE).length, 1);
     assert.equal(passages(FERRY, '', '---', '', CRANE, '', '---', '', 'See you.').length, 1);
