@@ -15,8 +15,8 @@ export const MAX_LENGTH = 2 * 1024 * 1024;
 const MAX_WEIGHT = 160_000;
 
 /** Weights of a line that begins a block, of a line that continues one, and of a blank line. */
-const BLOCK = 8;
-const LINE = 2;
+const BLOCK = 9;
+const LINE = 3;
 const BLANK = 1;
 const ADDRESS = 6;
 const CELL = 2;
@@ -34,8 +34,8 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit < SPACE) return mark === '\t' ? 0 : 1;
   if (mark === ':') return ADDRESS;
   if (mark === '|') return CELL;
-  if (mark === '[') return 2;
-  return '*_`]!<>&\\~^=#{}$/'.includes(mark) ? 1 : 0;
+  if (mark === '[' || mark === '#') return 2;
+  return '*_`]!<>&\\~^={}$/'.includes(mark) ? 1 : 0;
 });
 
 /** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
