@@ -34,8 +34,8 @@ const WEIGHTS = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit < SPACE) return mark === '\t' ? 0 : 1;
   if (mark === ':') return ADDRESS;
   if (mark === '|') return CELL;
-  if (mark === '[' || mark === '#') return 2;
-  return '*_`]!<>&\\~^={}$/'.includes(mark) ? 1 : 0;
+  if (mark === '[') return 2;
+  return '*_`]!<>&\\~^=#{}$/'.includes(mark) ? 1 : 0;
 });
 
 /** The lines of a text up to {@link MAX_LENGTH}, and the index of the first that is not read as Markdown. */
