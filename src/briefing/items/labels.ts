@@ -16,6 +16,7 @@ import {
   isWholeLink,
   lineEnd,
 } from '../grammar/tokens.ts';
+import { holdsSentence } from '../text/sentences.ts';
 import { tidy } from '../../base/tidy.ts';
 
 /** How the items of a list are written. */
@@ -265,11 +266,9 @@ function titleLine(words: readonly Token[], { parts }: LineHabits): Labelled | u
   const part = partBelow(words);
   const isAbovePart = part !== undefined && (namesPart(part) || parts?.has(foldTitle(part)) === true);
   const line = isAbovePart ? lineAsLabel(words) : undefined;
-  return line && !SENTENCES.test(line.label) ? line : undefined;
+  // Without its last full stop, one sentence holds none.
+  return line && !holdsSentence(line.label) ? line : undefined;
 }
-
-/** Two sentences, which are no title: `It stops at nine. The office …` */
-const SENTENCES = /\p{Ll}{4}[.!?]["'”’»)]{0,2} \p{Lu}|[。！？][\p{L}\p{N}]/u;
 
 function lineAsLabel(words: readonly Token[]): Labelled {
   const end = lineEnd(words);
