@@ -129,7 +129,7 @@ export class Workbench {
     const item = this.treeItem(name).first();
     const unfolded = item.and(this.page.locator('[aria-expanded=true]'));
     await this.#insist(async () => {
-      if ((await item.getAttribute('aria-expanded')) === 'false')
+      if ((await item.getAttribute('aria-expanded', { timeout: 5000 })) === 'false')
         await item.locator('.monaco-tl-twistie').click({ timeout: 5000 });
       await unfolded.waitFor({ timeout: 5000 });
       // Rows that are replaced just then are collapsed again.

@@ -40,7 +40,6 @@ describe('The place where one reads', () => {
   const files = {
     'briefings/long.md': BRIEFING,
     'briefings/prose.md': PROSE,
-    'briefings/endless.md': ENDLESS,
     'other.log': 'text\n',
   };
   const settings = { 'briefings.showBundled': false, 'briefings.reader.view': 'whole' };
@@ -266,6 +265,8 @@ describe('The place where one reads', () => {
       const { y = 0 } = (await window.reader.locator('.whole').getByText(words).boundingBox()) ?? {};
       assert.ok(y > 0 && y < 800, `${words} at ${y}`);
     };
+    // Only now: a click that misses its row could expand it, and move all others out of view.
+    fs.writeFileSync(path.join(folder.path, 'briefings', 'endless.md'), ENDLESS);
     await window.chooseFor(window.treeItem(/^Endless report/), /^Open$/);
     const berth = window.reader.locator('.whole').getByText('Berth 700');
     await berth.evaluate((line) => {
@@ -274,6 +275,7 @@ describe('The place where one reads', () => {
     await window.reader.locator('.whole [aria-current]', { hasText: /(?:Berth|Tug) 70\d/ }).waitFor();
     await window.page.waitForTimeout(500);
     await window.run('Briefings: Show One at a Time');
+    await window.card.waitFor();
     const name = (await window.card.locator('.name').innerText()).trim();
     const [, kind = '', at = ''] = /^(Berth|Tug) (\d+)$/.exec(name) ?? [];
     assert.ok(Number(at) >= 700 && Number(at) < 710, name);
