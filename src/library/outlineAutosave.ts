@@ -1,3 +1,5 @@
+import { Sequencer } from '../base/async/sequencer.ts';
+
 /**
  * The delay before changed outlines are saved, in ms, so that an interrupted first scan is not lost. It is at least
  * `SAVE_RATIO` times as long as the last save took.
@@ -11,8 +13,8 @@ export class OutlineAutosave {
   readonly #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = SAVE_DELAY;
-  /** Saves run one after the other, so that the latest outlines win. */
-  #lastSave = Promise.resolve();
+  /** So that the latest outlines win. */
+  readonly #saves = new Sequencer();
 
   constructor(save: (root: string) => Promise<void>) {
     this.#save = save;
@@ -26,7 +28,7 @@ export class OutlineAutosave {
   /** Saves the changed folders now. */
   saveNow(): Promise<void> {
     this.#cancelTimer();
-    this.#lastSave = this.#lastSave.then(async () => {
+    return this.#saves.queue(async () => {
       const start = performance.now();
       // Folders that change in the meantime are saved next time.
       const roots = [...this.#changed];
@@ -34,7 +36,6 @@ export class OutlineAutosave {
       for (const root of roots) await this.#save(root);
       this.#delay = Math.max(SAVE_DELAY, (performance.now() - start) * SAVE_RATIO);
     });
-    return this.#lastSave;
   }
 
   dispose(): void {

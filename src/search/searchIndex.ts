@@ -2,6 +2,7 @@ import { type Disposable, Emitter } from '../base/event.ts';
 import type { Library } from '../library/library.ts';
 import type { Logger, Storage } from '../library/ports.ts';
 import { Queue } from '../base/async/queue.ts';
+import { Sequencer } from '../base/async/sequencer.ts';
 import { Slices } from '../base/async/slices.ts';
 import { Corpus } from './corpus.ts';
 import { searchDocumentOf } from './searchDocument.ts';
@@ -45,7 +46,7 @@ export class SearchIndex implements Disposable {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #saveDelay = SAVE_DELAY;
   /** Tasks that change the corpus, or need it unchanged, for more than one turn run one after the other. */
-  #last = Promise.resolve();
+  readonly #changes = new Sequencer();
   #disposed = false;
 
   /** `ready`: resolves when the library has read all its files. */
@@ -94,7 +95,7 @@ export class SearchIndex implements Disposable {
   async save(): Promise<void> {
     clearTimeout(this.#saveTimer);
     this.#saveTimer = undefined;
-    await this.#exclusively(() => this.#write());
+    await this.#changes.queue(() => this.#write());
   }
 
   dispose(): void {
@@ -170,7 +171,7 @@ export class SearchIndex implements Disposable {
     // It may have been queued again while it was being read.
     if (version !== undefined && version === this.#corpus.get(uri)?.version) return;
     const opened = version === undefined ? undefined : await this.#library.open(uri, { isKept: false });
-    await this.#exclusively(async () => {
+    await this.#changes.queue(async () => {
       await this.#slices.turn();
       if (this.#disposed || this.#versionOf(uri) !== version) return;
       if (version === undefined) this.#corpus.remove(uri);
@@ -180,12 +181,6 @@ export class SearchIndex implements Disposable {
       this.#notify();
       if (this.#corpus.index.areCommonWordsDue) await this.#inSlices(this.#corpus.updateCommonWords());
     });
-  }
-
-  #exclusively(work: () => Promise<void>): Promise<void> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 
   async #write(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Sequencer } from '../../base/async/sequencer.ts';
 import { HOUR } from '../../base/durations.ts';
 import type { Disposable } from '../../base/event.ts';
 import { compactLogs } from './logFiles.ts';
@@ -29,7 +30,7 @@ export class WindowLogs implements Disposable {
   readonly #onRead: () => void;
   readonly #subscription: Disposable;
   /** The last read or merge that was started, and the read that waits for its turn. */
-  #lastTask: Promise<void> = Promise.resolve();
+  readonly #tasks = new Sequencer();
   #queuedRead: Promise<void> | undefined;
 
   constructor(storage: Storage, clock: Clock, logger: Logger, windowId: string, target: MarksTarget) {
@@ -90,9 +91,8 @@ export class WindowLogs implements Disposable {
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#lastTask = this.#lastTask.then(work).catch((error: unknown) => {
+    return this.#tasks.queue(work).catch((error: unknown) => {
       this.#logger.error(`The reading log failed: ${String(error)}`);
     });
-    return this.#lastTask;
   }
 }

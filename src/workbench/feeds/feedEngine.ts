@@ -9,6 +9,7 @@ import {
 } from '../../intake/feeds/checkFeed.ts';
 import { Claims, LEASE } from '../../intake/feeds/claims.ts';
 import { fetchFeed } from '../../intake/feeds/fetchFeed.ts';
+import { Sequencer } from '../../base/async/sequencer.ts';
 import { DAY, HOUR } from '../../base/durations.ts';
 import { dueSources, nextDue } from '../../intake/feeds/schedule.ts';
 import { readFeedSources, type FeedSource } from '../../intake/feeds/feedSources.ts';
@@ -67,7 +68,7 @@ export class FeedEngine {
   #sources: readonly FeedSource[] = [];
   #rows: readonly UncountedRow[] = [];
   #states: ReadonlyMap<string, FeedState> = new Map();
-  #currentRun: Promise<unknown> = Promise.resolve();
+  readonly #runs = new Sequencer();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rereadTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,9 +123,7 @@ export class FeedEngine {
     onProgress?: (left: number) => void,
   ): Promise<CheckResult> {
     const begun = Date.now();
-    const run = this.#currentRun.then(() => this.#check(asked, begun, signal, onProgress));
-    this.#currentRun = run.catch(() => undefined);
-    return run;
+    return this.#runs.queue(() => this.#check(asked, begun, signal, onProgress));
   }
 
   /** Returns why a source could not be read; undefined if it could. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { Sequencer } from '../../base/async/sequencer.ts';
 import { MAX_FONT_SIZE, readerStyle, MIN_FONT_SIZE } from '../settings.ts';
 
 /** The font size of the reader's text. It is a user setting, so that it is the same in all windows. */
 export class FontSize {
-  #saving: Promise<void> = Promise.resolve();
+  readonly #saves = new Sequencer();
 
   /** Changes the size. `by`: in px. */
   change(by: number): Promise<void> {
@@ -20,10 +21,7 @@ export class FontSize {
 
   /** Keys can be pressed faster than a setting is saved, so each change waits for the previous one. */
   #save(size: () => number | undefined): Promise<void> {
-    const saved = this.#saving.then(() => save(size()));
-    // The command that called this reports the error.
-    this.#saving = saved.catch(() => undefined);
-    return saved;
+    return this.#saves.queue(() => save(size()));
   }
 }
 

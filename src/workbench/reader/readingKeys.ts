@@ -1,3 +1,4 @@
+import { Sequencer } from '../../base/async/sequencer.ts';
 import { type FocusState, FOCUS_SETTLE_MS } from '../../reader/messages.ts';
 import type { Reader } from './reader.ts';
 import type { Readers } from './readers.ts';
@@ -21,8 +22,8 @@ export class ReadingKeys {
    * Code closes the box while the user types.
    */
   #ignoreUntil = 0;
-  /** Resolves after all earlier keys, so that keys act in the order in which they were pressed. */
-  #queue: Promise<unknown> = Promise.resolve();
+  /** So that keys act in the order in which they were pressed. */
+  readonly #keys = new Sequencer();
 
   constructor(readers: Readers) {
     this.#readers = readers;
@@ -55,8 +56,7 @@ export class ReadingKeys {
       return false;
     }
     const retargets = this.#retargets;
-    this.#queue = this.#queue.then(() => this.#waitForFocus());
-    await this.#queue;
+    await this.#keys.queue(() => this.#waitForFocus());
     return this.#retargets === retargets;
   }
 
