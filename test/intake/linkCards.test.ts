@@ -80,6 +80,28 @@ describe('A link around a heading and its text', () => {
   });
 });
 
+describe('A link around a title by its class and its text', () => {
+  const story = (inside: string) => read(`<a href="https://a.example/1">${inside}</a>`);
+
+  it('is the link of the title', () => {
+    assert.equal(
+      story('<div>May</div><div class="card-title">Ferry stops</div><div>It stops.</div>'),
+      'May\n\n[**Ferry stops**](<https://a.example/1>)\n\nIt stops.',
+    );
+    assert.equal(
+      story('<span><b class="row-title">市</b> <i>May</i></span> <span>Häfen</span>'),
+      '[**市**](<https://a.example/1>) *May* Häfen',
+    );
+  });
+
+  it('is the link of all of it if something is before the title in its line', () => {
+    assert.equal(
+      story('<span>19:30</span> <span class="title">Ferry stops</span> <span>Pier</span>'),
+      '[19:30 **Ferry stops** Pier](<https://a.example/1>)',
+    );
+  });
+});
+
 describe('A line in bold above a linked headline', () => {
   const lines = (...inside: readonly string[]) =>
     read(`<table><tr><td>${inside.join('<br>')}</td></tr></table>`);

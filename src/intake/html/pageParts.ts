@@ -13,7 +13,6 @@ import {
   elementsIn,
   hasClass,
   headingLevel,
-  holdsHeading,
   isBlank,
   NESTED,
   startOf,
@@ -32,7 +31,7 @@ import { listItems, mayHead, PartList, withoutNumbers } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { areApart, isListed, isStacked } from './siblings.ts';
 import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
-import { isCard, isHidden, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
+import { isCard, isHidden, isTitle, isAroundStory, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 import { withCardsAndTiles } from './tiles.ts';
 
@@ -108,6 +107,7 @@ class PartReader {
     const context = {
       ...around,
       style: textStyleOf(element, css, around.style),
+      link: around.link ?? (isTitle(element) ? around.headingLink : undefined),
       isInMain: around.isInMain || isMain(element),
       isInArticle: around.isInArticle || element.name === 'article',
       isInFooter: around.isInFooter || (page.hasOnlyFooter && isFooter(element)),
@@ -170,8 +170,8 @@ class PartReader {
   }
 
   /**
-   * A number that links to a note on the same page is written as its mark: `[1]`. If a link is around a heading and what is
-   * below it, only the heading is one.
+   * A number that links to a note on the same page is written as its mark: `[1]`. If a link is around a whole story, only
+   * the story's heading or title is one.
    */
   #readLink(element: Element, context: ElementContext): void {
     const { href = '' } = element.attributes;
@@ -184,7 +184,7 @@ class PartReader {
       const address = addresses.spend(href) === undefined ? undefined : addressOf(href, base);
       const link = address ?? context.link;
       this.#runs.addLink(textIn(element, 100));
-      const isStory = holdsHeading(element);
+      const isStory = isAroundStory(element);
       // An image that links to a larger version of itself.
       const isPicture = IMAGE_FILE.test(address ?? '') && textIn(element, 1000).trim() === '';
       const headingLink = isStory ? link : undefined;

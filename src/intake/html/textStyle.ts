@@ -1,4 +1,13 @@
-import { CODE, type Element, elementsIn, headingLevel, STRESSED, STRONG } from './elements.ts';
+import {
+  BLOCKS,
+  CODE,
+  type Element,
+  elementsIn,
+  headingLevel,
+  holdsHeading,
+  STRESSED,
+  STRONG,
+} from './elements.ts';
 
 /** The formatting of text, as far as it is relevant. Elements inherit it from those around them. */
 export interface TextStyle {
@@ -72,7 +81,8 @@ function isBold(name: string, attributes: Element['attributes']): boolean {
   return STRONG.has(name) || isTitle({ attributes });
 }
 
-function isTitle({ attributes }: Pick<Element, 'attributes'>): boolean {
+/** Whether the class of an element says that it is a title. */
+export function isTitle({ attributes }: Pick<Element, 'attributes'>): boolean {
   return TITLE_CLASS.test(attributes['class']?.slice(0, 1000) ?? '');
 }
 
@@ -83,6 +93,17 @@ function isTitle({ attributes }: Pick<Element, 'attributes'>): boolean {
 export function isCard(link: Element): boolean {
   const parts = link.name === 'a' ? elementsIn(link) : [];
   return parts.length > 1 && parts.some((child) => [child, ...elementsIn(child)].some(isTitle));
+}
+
+/**
+ * Whether only the heading or title in a link is meant to be one: it has a heading, or is a card with nothing before
+ * its title in the same line, such as a time.
+ */
+export function isAroundStory(link: Element): boolean {
+  if (holdsHeading(link)) return true;
+  const [first] = elementsIn(link);
+  if (!first || !isCard(link)) return false;
+  return BLOCKS.has(first.name) || [first, ...elementsIn(first).slice(0, 1)].some(isTitle);
 }
 
 function isHeavy(weight: string): boolean {
