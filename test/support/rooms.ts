@@ -66,6 +66,7 @@ export const SLOW_FILES = [
   'library/progress/passagesMigration',
   'library/progress/placesOfAny',
   'reader/memory',
+  'reader/repeatedText',
   'search/plainScan',
   'search/related',
   'search/searchIndex',

@@ -14,7 +14,7 @@ async function stoppedAt(item: number, read: number) {
   const { reading: log } = memoryReadingLog();
   const keys = itemsIn(BEFORE).map(({ key }) => key);
   await log.markRead(keys.slice(0, read));
-  await log.stopAt(briefingKey(BEFORE), storedPlace(BEFORE, itemsIn(BEFORE)[item], 0.5));
+  void log.stopAt(briefingKey(BEFORE), storedPlace(BEFORE, itemsIn(BEFORE)[item], 0.5));
   return log;
 }
 
@@ -33,14 +33,14 @@ describe('Where reading stopped', () => {
 
   it('is its own place rather than a later one at the same words', async () => {
     const log = await stoppedAt(1, 2);
-    await log.stopAt(briefingKey(RENAMED), storedPlace(RENAMED, itemsIn(RENAMED)[2], 0));
+    void log.stopAt(briefingKey(RENAMED), storedPlace(RENAMED, itemsIn(RENAMED)[2], 0));
     assert.equal(placeOfReading(BEFORE, log)?.item, itemsIn(BEFORE)[1]?.key);
   });
 
   it('is an earlier one if the latest is below what is unread', async () => {
     const log = await stoppedAt(1, 1);
     const last = read('# Town', '', ITEMS[3] ?? '');
-    await log.stopAt(briefingKey(last), storedPlace(last, itemsIn(last)[0], 0));
+    void log.stopAt(briefingKey(last), storedPlace(last, itemsIn(last)[0], 0));
     assert.equal(placeOfReading(RENAMED, log)?.item, itemsIn(BEFORE)[1]?.key);
   });
 });
