@@ -14,6 +14,8 @@ const FENCE = /^\s*#\+(?:begin|end)_(?:src|example)(?:\s+(\w+))?.*$/i;
 /** `=ferry=` or `~ferry~` */
 const CODE = /(?<!\S)([=~])(\S[^=~`]*)\1(?!\w)/g;
 const LINK = /\[\[([^[\]\s]{1,2000})\](?:\[([^[\]]{1,300})\])?\]/g;
+/** A link whose name goes on in the next line, as editors fill paragraphs. */
+const BROKEN_LINK = /\[\[([^[\]\s]{1,2000})\]\[([^[\]\n]{0,300}\n[^[\]\n]{1,300})\]\]/g;
 const KEYWORD_LINE = /^\s*#\+/;
 const COMMENT = /^\s*#(?:\+|\s|$)/;
 /** `- Gold :: 2,310` */
@@ -27,7 +29,7 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
   const hidden = lines.some((line) => HEADING.test(line)) ? COMMENT : KEYWORD_LINE;
   let inList = false;
   let isCode = false;
-  return lines.map((line) => {
+  const shown = lines.map((line) => {
     const fence = FENCE.exec(line);
     if (fence) isCode = !isCode;
     if (fence) return `\`\`\`${fence[1] ?? ''}`;
@@ -41,6 +43,7 @@ export function withoutOrgMarks(lines: readonly string[], top: readonly string[]
     const words = inList ? line.replace(TERM, '$1**$2:** ') : line.trimStart();
     return withLinks(words);
   });
+  return shown.join('\n').replace(BROKEN_LINK, asMarkdown).split('\n');
 }
 
 /** Whether a keyword of Org mode is at the top, or the text has headings in headings of it and another of its signs. */
@@ -58,9 +61,10 @@ function sourceOf(_: string, key: string, value = ''): string {
 
 function withLinks(written: string): string {
   const words = written.replace(CODE, '`$2`');
-  return words.includes('[[')
-    ? words.replace(LINK, (link, target: string, name?: string) =>
-        safeUrl(target) ? (name === undefined ? `<${target}>` : `[${name}](<${target}>)`) : (name ?? link),
-      )
-    : words;
+  return words.includes('[[') ? words.replace(LINK, asMarkdown) : words;
+}
+
+function asMarkdown(link: string, target: string, name?: string): string {
+  if (!safeUrl(target)) return name ?? link;
+  return name === undefined ? `<${target}>` : `[${name}](<${target}>)`;
 }

@@ -76,6 +76,28 @@ describe('Org mode', () => {
     assert.deepEqual(drawn(read('# Brief', '', '* Harbour', '* Town', link).sections), ['1 Brief']);
   });
 
+  it('has links whose names go on in the next line', () => {
+    const briefing = read(
+      '#+TITLE: Brief',
+      '* Harbour',
+      'The office says on [[https://a.example/1][its page for',
+      'travellers]] and [[file:plan.org][in the',
+      'plan]] that it stops.',
+      '#+BEGIN_SRC c',
+      'x = m[[0][1]];',
+      '#+END_SRC',
+    );
+    const [item] = readingItems(briefing);
+    assert.match(
+      item?.text.replace(/\s+/g, ' ') ?? '',
+      /^The office says on its page for travellers and in the plan that it stops\..*m\[\[0\]\[1\]\];$/,
+    );
+    assert.deepEqual(
+      briefing.references.map(({ title, url }) => [title, url]),
+      [['its page for travellers', 'https://a.example/1']],
+    );
+  });
+
   it('has code between equal signs and between tildes', () => {
     const [item] = readingItems(read('#+TITLE: Brief', 'It =stops= at ~nine~, a=b and c=d.'));
     assert.equal(item?.text, 'It stops at nine, a=b and c=d.');
