@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf, isVisible, wordsOf } from '../grammar/tokens.ts';
 import { type Block, blockText, nodesIn } from '../blocks/document.ts';
-import { inlineOf, isBulletList, isParagraph, isRule } from '../blocks/kinds.ts';
+import { inlineOf, isBulletList, isList, isParagraph, isRule } from '../blocks/kinds.ts';
 import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
@@ -78,9 +78,11 @@ export function linksAreItems(blocks: readonly Block[]): boolean {
   if (links === 0) return false;
   const paragraphs = blocks.filter((block) => isParagraph(block) && !isEmptyParagraph(block)).length;
   const first = blocks.find((block) => !isEmptyParagraph(block));
-  // A single address with only words below it is their source.
-  if (first !== undefined && isLinkParagraph(first))
-    return links > 1 || paragraphs === 1 || !isOneLink(first) || !isSourceParagraph(first);
+  // A single address with only words below it, or a list without links, is their source.
+  if (first !== undefined && isLinkParagraph(first)) {
+    const isAlone = paragraphs === 1 && !blocks.some((block) => isList(block) && !hasLink(block));
+    return links > 1 || isAlone || !isOneLink(first) || !isSourceParagraph(first);
+  }
   // One link between sentences is not a list.
   const isOneStory = () => blocks.some((block, i) => isSourceInStory(block, blocks[i - 1], blocks[i + 1]));
   return links * 3 >= paragraphs && (links > 1 || !isOneStory());
@@ -189,8 +191,12 @@ function isStoryText(block: Block): boolean {
 /** Whether at least half of several items have links: then they are the stories, whatever is above them. */
 export function listsLinks(list: Block): boolean {
   const items = nodesIn(list);
-  const linked = items.filter((item) => item.some(({ children }) => children?.some(isLinkOpen) === true));
+  const linked = items.filter((tokens) => hasLink({ tokens }));
   return items.length > 1 && linked.length * 2 >= items.length;
+}
+
+function hasLink({ tokens }: Pick<Block, 'tokens'>): boolean {
+  return tokens.some(({ children }) => children?.some(isLinkOpen) === true);
 }
 
 export function isEmptyParagraph({ tokens: [open, inline] }: Block): boolean {

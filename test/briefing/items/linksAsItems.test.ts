@@ -68,6 +68,27 @@ describe('A paragraph that is a link', () => {
   });
 });
 
+describe('An address right below a heading', () => {
+  const items = (...list: string[]) =>
+    takeawaysOf('https://a.example/1', '', ...list).map(({ text, references }) => [
+      text,
+      ...references.map(({ url }) => url),
+    ]);
+
+  it('is the source of a list without links', () => {
+    assert.equal(items('1. It stops.').length, 1);
+    assert.deepEqual(items('- It stops.', '- It is late.'), [
+      ['It stops.', 'https://a.example/1'],
+      ['It is late.', 'https://a.example/1'],
+    ]);
+  });
+
+  it('is an item above a list with links, or nothing', () => {
+    assert.equal(items('- It stops.', '- [The crane](https://b.example) turns.').length, 3);
+    assert.equal(items().length, 1);
+  });
+});
+
 describe('A link with a number right below a headline', () => {
   const items = (below: (i: number) => string) => {
     const story = (i: number) => [
