@@ -5,7 +5,7 @@ import type { MarkdownIt, StateInline, Token } from 'markdown-it';
  * space, and shows all of it as words. A quotation mark or a bracket begins a link’s title, and a host has no spaces.
  */
 const LINK =
-  /(!?)\[([^[\]\n]{1,300})\]\(((?:https?:\/\/[^\s/?#()<>"'{]{1,300}[/?#]|mailto:)[^\s()<>"'{]{0,1000}(?: [^\s()<>"'{]{1,200}){1,20}) ?\)/iy;
+  /(!?)\[([^[\]\n]{0,300})\]\(((?:https?:\/\/[^\s/?#()<>"'{]{1,300}[/?#]|mailto:)[^\s()<>"'{]{0,1000}(?: [^\s()<>"'{]{1,200}){1,20}) ?\)/iy;
 
 /** Reads links and pictures whose address has spaces, which a browser would write as `%20`. */
 export function spacedLinks(markdown: MarkdownIt): void {

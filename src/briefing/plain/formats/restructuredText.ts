@@ -62,7 +62,7 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
       (OPTION.test(lines[end] ?? '') || (end > i + 1 && DEEPER.test(lines[end] ?? '')))
     )
       end++;
-    const isHidden = end > i + 1 || /^\.\. (?:\||contents:)/.test(line);
+    const isHidden = end > i + 1 || /^\.\. (?:\||(?:contents|figure|image):)/.test(line);
     if (said === undefined || !isHidden || !(isBlank(lines[end]) || lines[end]?.startsWith('.. '))) return;
     shown.fill('', i, end);
     if (isMostlyDate(said)) shown[i] = said;

@@ -69,6 +69,7 @@ describe('Links that are not Markdown', () => {
   });
 
   it('may have spaces in their address', () => {
+    assert.deepEqual(linkOf('![](https://a.example/the ferry.png) Ferry')[0], 'Ferry by Ann');
     assert.deepEqual(linkOf('[Ferry *stops*](https://a.example/the last ferry.html)'), [
       'Ferry stops by Ann',
       'Ferry stops https://a.example/the%20last%20ferry.html',

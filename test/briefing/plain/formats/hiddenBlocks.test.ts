@@ -50,6 +50,10 @@ describe('A directive of reStructuredText', () => {
     assert.deepEqual(withoutHidden([...meta, 'Late.']), ['', '', '', '', '', 'Late.']);
   });
 
+  it('is hidden if it shows a picture', () => {
+    assert.deepEqual(withoutHidden(['.. figure:: a.png', '', '   Ferry.']), ['', '', '   Ferry.']);
+  });
+
   it('is hidden if it defines a mark', () => {
     const marks = ['.. |map| image:: map.png', '   :alt: A map', '.. |at| replace:: At nine', ''];
     assert.deepEqual(withoutHidden([...marks, 'Late.']), ['', '', '', '', 'Late.']);
