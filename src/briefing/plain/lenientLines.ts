@@ -8,16 +8,18 @@ import { signedHeadlines } from './signedHeadlines.ts';
 import { afterDay, beginsWithDay } from '../text/dates/dayNumber.ts';
 import { hasSiteMarks, shownOfSiteMark } from './formats/siteMarks.ts';
 import { countedHeads } from './headings/markedHeads.ts';
-import { isWordedRule } from '../text/sourceText.ts';
+import { headingMarks, isWordedRule } from '../text/sourceText.ts';
 
-/** `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`. */
-const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$))/u;
+/**
+ * `##Title`; `#Title here`, but not `#tag`, `#12 is open` or `#!/bin/sh`; `# Title` with a no-break or a wide space,
+ * which are no spaces for Markdown.
+ */
+const TIGHT_HEADING = /^ {0,3}(?:(#{2,6})(?=[^\s#!])|(#)(?=\p{L}[^#]*\s[^#]*$)|#{1,6}(?=[^\S \t]))/u;
 
 /** A heading, a quotation, a table's row, a definition or a tag: not a line of words. */
 const BLOCK_MARK = /^\s*(?:[#>|<]|\[[^\]]+\]:)/;
 const NONE: ReadonlyMap<number, string> = new Map();
 const NO_LINES: ReadonlySet<number> = new Set();
-const MARKS = /^ {0,3}(#{1,6})\s/;
 /** A heading below the title, which is `# Title`. */
 const HEADING = /^ {0,3}(?:#{2,6}\s|<h\d)/;
 /** A rule of box-drawing characters, or of more `#` than a heading has. */
@@ -183,9 +185,9 @@ export class LenientLines {
   }
 
   #countedHeading(line: string, i: number): string | undefined {
-    const marks = MARKS.exec(line)?.[1];
-    if (marks !== undefined) this.#level = marks.length;
-    if (marks !== undefined || this.#countedHeads.size < 3 || !this.#countedHeads.has(i)) return undefined;
+    const marks = headingMarks(line);
+    if (marks !== '') this.#level = marks.length;
+    if (marks !== '' || this.#countedHeads.size < 3 || !this.#countedHeads.has(i)) return undefined;
     return `${'#'.repeat(Math.min(6, this.#level + 1))} ${line.trim()}`;
   }
 
@@ -217,7 +219,8 @@ export class LenientLines {
    */
   #boldHeading(line: string, i: number): string | undefined {
     if (this.#hasHeads || this.#isTitle(i) || i >= this.#last) return undefined;
-    const isApart = this.#isBlank(i - 1) || (MARKS.test(this.#lines[i - 1] ?? '') && this.#isBlank(i + 1));
+    const isApart =
+      this.#isBlank(i - 1) || (headingMarks(this.#lines[i - 1] ?? '') !== '' && this.#isBlank(i + 1));
     return isApart && isBoldLine(line) && !this.#decks.has(i)
       ? `${this.#marks} ${line.trimStart()}`
       : undefined;
@@ -241,8 +244,8 @@ export class LenientLines {
   #tightHeading(line: string, i: number): string {
     if (!line.includes('#')) return line;
     const standsAlone = this.#isBlank(i - 1) && this.#isBlank(i + 1);
-    return line.replace(TIGHT_HEADING, (hashes, several?: string) =>
-      several !== undefined || standsAlone || this.#isTight() ? `${hashes} ` : hashes,
+    return line.replace(TIGHT_HEADING, (hashes, _several, one?: string) =>
+      one === undefined || standsAlone || this.#isTight() ? `${hashes} ` : hashes,
     );
   }
 
@@ -255,7 +258,7 @@ export class LenientLines {
   #levelOf(title: number): number {
     const line = this.#lines[title] ?? '';
     if (UNDERLINE.test(this.#lines[title + 1] ?? '')) return 2;
-    return (MARKS.exec(line) ?? TIGHT_HEADING.exec(line))?.[1]?.length ?? 1;
+    return (headingMarks(line) || TIGHT_HEADING.exec(line)?.[1])?.length ?? 1;
   }
 
   /** Whether a line is marked as a heading below the title. */

@@ -1,6 +1,7 @@
 import type { ItemLine } from '../text/bullets/listMarks.ts';
 import { FIGURES } from '../text/bullets/marks.ts';
 import { endsSentence } from '../text/sentences.ts';
+import { headingMarks } from '../text/sourceText.ts';
 
 /** `■ Ferry stops`: a sign before a headline, as many Japanese texts have it; not `★★★`, a rating. */
 const SIGNED = new RegExp(String.raw`^([${FIGURES}])\s?(?!\1)(\S.*)$`, 'u');
@@ -10,7 +11,6 @@ const HEADLINE_LENGTH = 120;
 const FIRST_SIGN = 0x25a0;
 /** A heading, a quotation, a row or a tag: not the text of a story. */
 const BLOCK = /^ {0,3}[#>|<]/;
-const HEADING = /^ {0,3}#{1,6}\s/;
 /** Minimum number of such headlines in a text. */
 const SEVERAL = 3;
 const NONE: ReadonlyMap<number, string> = new Map();
@@ -33,7 +33,7 @@ export function signedHeadlines(
     if (sign === undefined) continue;
     const text = lines[i + 1] ?? '';
     const isHeadline =
-      (isBlank(i - 1) || HEADING.test(lines[i - 1] ?? '')) &&
+      (isBlank(i - 1) || headingMarks(lines[i - 1] ?? '') !== '') &&
       !isBlank(i + 1) &&
       items[i + 1] === undefined &&
       !BLOCK.test(text) &&

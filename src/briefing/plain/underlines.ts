@@ -1,6 +1,6 @@
 import { withoutAddress } from './headings/linkedHeads.ts';
 import { itemOf } from '../text/bullets/listMarks.ts';
-import { isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
+import { headingMarks, isBlank, isEmptyLine, isSeparator } from '../text/sourceText.ts';
 import { endsAsNoTitle } from '../text/sentences.ts';
 
 /** Markdown's underline of a heading: `-----`, `=====`. */
@@ -14,7 +14,6 @@ const NAMES_PAGE = /^(?:[^:：]{1,30}[:：]\s*)?https?:\/\/\S+$/i;
 const NUMBER = /^\d{1,3}[.)]\s/;
 /** Marks that no paragraph begins with. */
 const BLOCK = /^ {0,3}(?:[>|<]|#{1,6}\s|```|~~~)|^(?: {4}|\t)/;
-const HEADING = /^ {0,3}#{1,6}\s/;
 const HEADING_LENGTH = 120;
 /**
  * Maximum number of lines that are searched for the beginning of a paragraph; a longer one is a paragraph in any
@@ -114,7 +113,7 @@ function endsParagraph(lines: readonly string[], end: number): boolean {
   for (; at > end - MAX_LENGTH && !isEmptyLine(lines[at]); at--) {
     const line = lines[at] ?? '';
     // A paragraph may begin right below a heading.
-    if (at < end && HEADING.test(line)) break;
+    if (at < end && headingMarks(line) !== '') break;
     if (BLOCK.test(line) || itemOf(line)) return false;
   }
   return at < end;

@@ -113,6 +113,13 @@ export function isSeparator(line: string | undefined): boolean {
   return marks.length <= SEPARATOR_LENGTH && (SEPARATOR.test(marks) || isWordedRule(marks));
 }
 
+/** Returns the marks of a heading, `##` of `## Title`; '' for any other line. */
+export function headingMarks(line: string): string {
+  return HEADING.exec(line)?.[1] ?? '';
+}
+
+const HEADING = /^ {0,3}(#{1,6})\s/;
+
 /** Whether a line has no words: it is blank, a separator, or beyond the text's ends. */
 export function isEmptyLine(line: string | undefined): boolean {
   return isBlank(line) || isSeparator(line);

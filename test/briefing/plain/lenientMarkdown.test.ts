@@ -19,6 +19,7 @@ describe('A heading without a space after its marks', () => {
       ['   ##Title', '   ## Title'],
       ['##1. Title', '## 1. Title'],
       ['#Title here', '# Title here'],
+      ['##\u00a0Title', '## \u00a0Title'],
     ];
     for (const [line, heading] of cases) assert.equal(tightened(line), heading, line);
   });

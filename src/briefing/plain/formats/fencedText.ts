@@ -4,10 +4,9 @@ import { mailHeads } from '../mail/mailHeads.ts';
 import { markPlainText } from '../markPlainText.ts';
 import { isMailField } from '../../text/mailFields.ts';
 import { UNSPACED } from '../../text/scripts.ts';
-import { isBlank } from '../../text/sourceText.ts';
+import { headingMarks, isBlank } from '../../text/sourceText.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*(?:(?:text|txt)\s*)?$/i;
-const HEADING = /^ {0,3}(#{1,6})\s/;
 const LETTERS = /\p{L}/gu;
 /** What keeps Liquid from reading a mail, at its start and end. */
 const RAW = /\{%-?\s{0,4}(?:end)?raw\s{0,4}-?%\}/g;
@@ -37,9 +36,12 @@ export function readFencedText(lines: readonly string[]): MovedLines | undefined
     return undefined;
   if (!beginsWithHeader(inner) && mailHeads(inner).length === 0 && !tellsOfPages(inner)) return undefined;
   const marked = markPlainText(inner, true);
-  const above = lines.slice(0, open).findLast((line) => HEADING.test(line)) ?? '';
-  const deeper = '#'.repeat((HEADING.exec(above)?.[1]?.length ?? 1) - 1);
-  const text = marked.lines.map((line) => (HEADING.test(line) ? `${deeper}${line}` : line));
+  const above = lines
+    .slice(0, open)
+    .map(headingMarks)
+    .findLast((marks) => marks !== '');
+  const deeper = above?.slice(1) ?? '';
+  const text = marked.lines.map((line) => (headingMarks(line) === '' ? line : `${deeper}${line}`));
   const moved = [
     ...lines.slice(0, open).map((line, i) => [line, i] as const),
     ['', open] as const,

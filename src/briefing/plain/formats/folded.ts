@@ -1,5 +1,5 @@
 import { announcesLog } from '../../text/logTitles.ts';
-import { isBlank, isSeparator } from '../../text/sourceText.ts';
+import { headingMarks, isBlank, isSeparator } from '../../text/sourceText.ts';
 import { kindOfTitle } from '../../text/vocabulary.ts';
 import { countsOf } from '../../../base/collections/counts.ts';
 
@@ -17,7 +17,6 @@ const FORMAT = /<\/?(?:b|strong|i|em|u|small|big|sub|span|font|h[1-6])(?:\s[^<>]
 const SEVERAL = 2;
 
 /** A heading, with its marks. */
-const HEADING = /^ {0,3}(#{1,6})\s/;
 
 /**
  * Writes the titles of folded texts as bold lines, if there are several: Markdown would show them as text that runs
@@ -84,8 +83,8 @@ function headingsIn(
   const ends = endingLines(lines);
   let marks = '';
   lines.forEach((line, i) => {
-    const [, level] = HEADING.exec(line) ?? [];
-    if (level !== undefined) marks = level === '#' ? '##' : level;
+    const level = headingMarks(line);
+    if (level !== '') marks = level === '#' ? '##' : level;
     const title = single.get(i);
     if (title !== undefined && marks !== '' && ends[i] === true) found.set(i, `${marks} ${title}`);
   });
