@@ -24,15 +24,20 @@ export function withoutAdmonitions(lines: readonly string[]): readonly string[] 
     const depth = indent.length + INDENT;
     if (mark === undefined || !isIndented(shown[i + 1], depth)) continue;
     shown[i] = `${indent}${headOf(kind, title)}`;
-    let blank = 0;
-    for (let at = i + 1; at < shown.length && blank < MAX_BLANK; at++) {
-      const words = shown[at] ?? '';
-      if (isIndented(words, depth)) shown[at] = words.slice(INDENT);
-      else if (!isBlank(words)) break;
-      blank = isBlank(words) ? blank + 1 : 0;
-    }
+    unindent(shown, i + 1, depth, INDENT);
   }
   return shown;
+}
+
+/** Removes columns from the lines from `from` on that are indented by `depth`, up to the first that is not. */
+export function unindent(shown: string[], from: number, depth: number, columns: number): void {
+  let blank = 0;
+  for (let at = from; at < shown.length && blank < MAX_BLANK; at++) {
+    const words = shown[at] ?? '';
+    if (isIndented(words, depth)) shown[at] = words.slice(columns);
+    else if (!isBlank(words)) break;
+    blank = isBlank(words) ? blank + 1 : 0;
+  }
 }
 
 /** The title in bold; without one, the kind of the part: `Warning:`. Nothing for an empty title. */

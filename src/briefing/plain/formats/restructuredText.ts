@@ -1,6 +1,7 @@
 import { isMostlyDate } from '../../text/dates/date.ts';
 import { fencedLines } from '../../text/fences.ts';
 import { isBlank } from '../../text/sourceText.ts';
+import { unindent } from './admonitions.ts';
 
 /** A comment of reStructuredText at the start of a text, such as a licence: `..` and indented lines. */
 export function withoutComment(lines: readonly string[]): readonly string[] {
@@ -45,9 +46,15 @@ const OPTION = /^\s{2,}:[a-z][a-z= -]{0,30}:(?:\s|$)/i;
 /** A line that continues an option. */
 const DEEPER = /^\s{4,}\S/;
 
+/** The indentation of text below a directive that Markdown would read as code. */
+const INDENT = 4;
+
+/** What is not shown behind the name of a directive: a file, a format, or nothing. */
+const SETTING_WORD = /^(?![A-Z])[\w./:#+-]*$/;
+
 /**
- * Removes directives that have nothing but options, but keeps a date; those for a table of contents, and those that
- * define a mark. Between Markdown's fences, a directive is an example.
+ * Removes the marks of directives: of one without options, its words stay, `.. note:: The crane is shut.`, but for those
+ * of pictures and of tables of contents; of any other, only a date. Between Markdown's fences, a directive is an example.
  */
 export function withoutDirectives(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => line.startsWith('.. ') && DIRECTIVE.test(line))) return lines;
@@ -62,10 +69,13 @@ export function withoutDirectives(lines: readonly string[]): readonly string[] {
       (OPTION.test(lines[end] ?? '') || (end > i + 1 && DEEPER.test(lines[end] ?? '')))
     )
       end++;
-    const isHidden = end > i + 1 || /^\.\. (?:\||(?:contents|figure|image):)/.test(line);
-    if (said === undefined || !isHidden || !(isBlank(lines[end]) || lines[end]?.startsWith('.. '))) return;
+    if (said === undefined || /^(?!\.\. )\S/.test(lines[end] ?? '')) return;
     shown.fill('', i, end);
-    if (isMostlyDate(said)) shown[i] = said;
+    const isHidden =
+      end > i + 1 || SETTING_WORD.test(said) || /^\.\. (?:\||contents|figure|image)/.test(line);
+    if (!isHidden || isMostlyDate(said)) shown[i] = said;
+    // Below a blank line, Markdown would read text that is indented by four spaces as code.
+    if (!line.startsWith('.. code')) unindent(shown, end, INDENT, INDENT);
   });
   return shown;
 }

@@ -59,11 +59,47 @@ describe('A directive of reStructuredText', () => {
     assert.deepEqual(withoutHidden([...marks, 'Late.']), ['', '', '', '', 'Late.']);
   });
 
-  it('is shown if it has text, or between fences', () => {
+  it('is its words, and the text below it is not indented as code', () => {
+    const note = [
+      '.. note:: It stops.',
+      '',
+      '   At nine.',
+      '',
+      '.. tip::',
+      '',
+      '    It is late:',
+      '',
+      '    - a',
+      'b',
+    ];
+    assert.deepEqual(withoutHidden(note), [
+      'It stops.',
+      '',
+      '   At nine.',
+      '',
+      '',
+      '',
+      'It is late:',
+      '',
+      '- a',
+      'b',
+    ]);
+    assert.deepEqual(withoutHidden(['.. note:: It', '   stops.', '', '.. tip:: 停航']), [
+      'It',
+      '   stops.',
+      '',
+      '停航',
+    ]);
+    const hidden = ['.. youtube:: a1b2', '', '.. code-block:: sh', '', '    cp a b'];
+    assert.deepEqual(withoutHidden(hidden), ['', '', '', '', '    cp a b']);
+  });
+
+  it('is shown if it is in a paragraph or between fences, or has no colons', () => {
     for (const lines of [
+      ['.. note:: It stops.', 'At nine.'],
+      ['... so: it:: stops', '', '.. and so on'],
       ['.. |late| It stops', '', '.. | a | b'],
       ['.. |map| image:: map.png', 'It stops.'],
-      ['.. note:: It stops.', '', '   At nine.'],
       ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
     ])
       assert.deepEqual(withoutHidden(lines), lines);
