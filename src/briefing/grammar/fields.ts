@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { addCount } from '../../base/collections/counts.ts';
 import { isLineBreak } from './tokens.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** A line that names a value: `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`. */
 const FIELD =
@@ -68,7 +69,7 @@ function breakLinks({ tokens }: StateCore): void {
       else if (token.type.endsWith('link_open')) {
         depth--;
         hasLink = true;
-      } else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) break;
+      } else if (depth === 0 && hasWord(token.content)) break;
     }
   }
 }

@@ -6,6 +6,7 @@ import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { isSourceParagraph } from './sourceLines.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** Whether a heading or paragraph is one link and nothing else. */
 export function isOneLink({ tokens }: Pick<Block, 'tokens'>): boolean {
@@ -51,7 +52,7 @@ export function isSingleLink(tokens: readonly Token[]): boolean {
   const links = words.filter(({ type }) => type === 'link_open' || type === 'dead_link_open');
   if (links.length === 2) {
     const end = words.findIndex(({ type }) => type === 'link_close') + 1;
-    const isSign = end > 0 && !words.slice(0, end).some(({ content }) => /[\p{L}\p{N}]/u.test(content));
+    const isSign = end > 0 && !words.slice(0, end).some(({ content }) => hasWord(content));
     return isSign && isSingleLink(words.slice(end));
   }
   return (

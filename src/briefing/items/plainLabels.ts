@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { closeOf, copyOf, isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { unspacedLength } from '../text/scripts.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** An item's label, and the words after it. */
 export interface Labelled {
@@ -71,9 +72,7 @@ const ENDS_INSIDE = /(?:[\p{Ll})]|(?<!^\d?)\p{N})[.?!]\s/u;
 function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (
-    count(/[([（「『“《〈【«]/g) === count(/[)\]）」』”》〉】»]/g) &&
-    count(/"/g) % 2 === 0 &&
-    /[\p{L}\p{N}]/u.test(text)
+    count(/[([（「『“《〈【«]/g) === count(/[)\]）」』”》〉】»]/g) && count(/"/g) % 2 === 0 && hasWord(text)
   );
 }
 

@@ -10,6 +10,7 @@ import { namesTitle } from './titleFields.ts';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf } from '../blocks/kinds.ts';
 import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;
@@ -89,7 +90,7 @@ export function hasOtherWords(line: readonly Token[]): boolean {
     if (/link_(?:open|close)$/.test(type)) links += nesting;
     return links === 0;
   });
-  return /[\p{L}\p{N}]/u.test(blankEmoji(plainText(outside)));
+  return hasWord(blankEmoji(plainText(outside)));
 }
 
 /** Whether the words of a link do not describe its target: `https://a.example`, `a.example`, `[1]`, `Read more →`. */
@@ -165,7 +166,7 @@ function readMoreLink(line: readonly Token[]): Link | undefined {
   const [link, ...others] = linksOf(line);
   const name = plainText(link?.inside ?? []);
   if (!link || others.length > 0 || !isReadMore(blankEmoji(name))) return undefined;
-  return /[\p{L}\p{N}]/u.test(blankEmoji(plainText(line).replace(name, ''))) ? undefined : link;
+  return hasWord(blankEmoji(plainText(line).replace(name, ''))) ? undefined : link;
 }
 
 /** Returns the link of a line that is only a label and a link: `Link: https://a.example`. */

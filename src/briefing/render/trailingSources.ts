@@ -7,6 +7,7 @@ import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** A label: `Source:`, `Disputed by:`. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;
@@ -138,7 +139,7 @@ function isSource(line: readonly Token[], titles: Titles): boolean {
 /** Whether the words beside links say more than that they are sources: `Source: …`, `🔗 …`, `– … | …`. */
 function saysMoreThanSources(words: string): boolean {
   const from = words.search(/[\p{L}\p{N}]/u);
-  return from >= 0 && /[\p{L}\p{N}]/u.test(words.slice(from).replace(LABEL, withoutName));
+  return from >= 0 && hasWord(words.slice(from).replace(LABEL, withoutName));
 }
 
 function withoutName(label: string, name: string): string {

@@ -1,4 +1,4 @@
-import { isBlank } from './sourceText.ts';
+import { hasWord, isBlank } from './sourceText.ts';
 
 /** The line by which weather services identify a bulletin, above its own words: `106 FXPQ60 PGUM 182009 AFDPQ`. */
 const CODE = /^(?:\d{3}\s+)?[A-Z]{4}\d{2} [A-Z]{4} \d{6}(?: [A-Z]{3})?(?:\s+[A-Z\d]{4,6})?$/;
@@ -38,7 +38,7 @@ export function withBulletinMarks(lines: readonly string[]): readonly string[] {
     const [, name = '', words = ''] =
       line.startsWith('.') && isBlank(lines[i - 1]) ? (PART.exec(line) ?? []) : [];
     if (name === '') return;
-    const isAlone = isBlank(lines[i + 1]) && /[\p{L}\p{N}]/u.test(lines[i + 2] ?? '');
+    const isAlone = isBlank(lines[i + 1]) && hasWord(lines[i + 2] ?? '');
     const isHead = isAlone && words.length <= SUBTITLE && !/[.!?]\s/.test(words.trim());
     parts.set(i, isHead ? `..${name}...${words.replace(/\.\s*$/, '')}..` : `**${name}** — ${words}`);
   });

@@ -5,6 +5,7 @@ import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
 import { endsSentence } from '../text/sentences.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /**
  * Returns a text without the bare addresses at its end that are listed below it as sources:
@@ -19,7 +20,7 @@ export function withoutAddresses(text: string, references: readonly Reference[])
   for (;;) {
     const start = Math.max(left.lastIndexOf(' '), left.lastIndexOf('\n')) + 1;
     const word = left.slice(start);
-    const isMark = isCut && !/[\p{L}\p{N}]/u.test(word);
+    const isMark = isCut && !hasWord(word);
     // An empty word means that nothing is left. It would count as a mark, and the loop would never end.
     if (word === '' || (!isMark && !given.has(word))) break;
     isCut = true;
@@ -74,7 +75,7 @@ function withoutNames(blocks: readonly Token[], references: readonly Reference[]
 /** `It stops. (` -> `It stops.`; undefined if the last sentence does not end. */
 function sentenceOf(words: string): string | undefined {
   let end = words.length;
-  while (end > 0 && !/[\p{L}\p{N}]/u.test(words.charAt(end - 1))) end--;
+  while (end > 0 && !hasWord(words.charAt(end - 1))) end--;
   const [marks] = /^[^.!?…。！？]*[.!?…。！？]+["'”’»)]*/u.exec(words.slice(end)) ?? [];
   return end === 0 || marks === undefined ? undefined : words.slice(0, end) + marks;
 }
@@ -94,10 +95,7 @@ function startOfNames(words: readonly Token[], references: readonly Reference[])
   for (let at = words.length - 1; at >= 0; at--) {
     const close = words[at];
     if (close?.type !== 'link_close') {
-      if (
-        !/^(?:text|softbreak|hardbreak)$/.test(close?.type ?? '') ||
-        /[\p{L}\p{N}]/u.test(close?.content ?? '')
-      )
+      if (!/^(?:text|softbreak|hardbreak)$/.test(close?.type ?? '') || hasWord(close?.content ?? ''))
         return start;
       continue;
     }
@@ -120,7 +118,7 @@ function areSources(words: readonly Token[], given: ReadonlySet<unknown>): boole
       links++;
     }
     if (token.type.startsWith('link_')) depth += token.nesting;
-    else if (depth === 0 && /[\p{L}\p{N}]/u.test(token.content)) return false;
+    else if (depth === 0 && hasWord(token.content)) return false;
   }
   return links > 0;
 }

@@ -4,7 +4,7 @@ import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
-import { isBlank, splitLines } from '../../text/sourceText.ts';
+import { hasWord, isBlank, splitLines } from '../../text/sourceText.ts';
 
 /** `Ferry stops: what now?`, a title and not a sentence, which a label could seem to begin. */
 const DIVIDED = /^.{1,90}(?:[:：]| [–—-] ).{0,90}[^.。!！…]$/u;
@@ -43,7 +43,7 @@ export function storyLines(story: JsonNode): Line[] {
 /** The words of a text without HTML's tags; none if it has no letter or digit. */
 function wordsOf({ text = '' }: JsonNode): string {
   const words = tidy(text.includes('<') ? text.replace(TAG, ' ') : text);
-  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+  return hasWord(words) ? words : '';
 }
 
 const TAG = /<\/?[a-z][^<>]*>/gi;

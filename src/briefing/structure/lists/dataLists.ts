@@ -12,6 +12,7 @@ import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 import { addCount, countsOf } from '../../../base/collections/counts.ts';
 import { sumOf } from '../../../base/sumOf.ts';
+import { hasWord } from '../../text/sourceText.ts';
 
 /** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];
@@ -91,7 +92,7 @@ export function hasOnlyLinks(words: readonly Token[]): boolean {
   return words.every(({ type, content }) => {
     if (type.endsWith('link_open')) open++;
     if (type.endsWith('link_close')) open--;
-    return open > 0 || !/[\p{L}\p{N}]/u.test(content);
+    return open > 0 || !hasWord(content);
   });
 }
 
