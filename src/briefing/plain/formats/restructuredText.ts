@@ -41,7 +41,7 @@ export function withoutFields(lines: readonly string[]): readonly string[] {
  * A directive of reStructuredText, `.. post:: 3 March 2026`, with options below it, `   :author: Ann`; also one that
  * defines a mark, `.. |map| image:: map.png`.
  */
-const DIRECTIVE = /^\.\. (?:\|[^|]{1,60}\| )?[a-z][a-z-]{0,30}::\s*(.*)$/i;
+const DIRECTIVE = /^\.\. (?:\|[^|]{1,60}\| )?[a-z][a-z-]{0,30}::(?!\S)\s*(.*)$/i;
 const OPTION = /^\s{2,}:[a-z][a-z= -]{0,30}:(?:\s|$)/i;
 /** A line that continues an option. */
 const DEEPER = /^\s{4,}\S/;

@@ -97,7 +97,7 @@ describe('A directive of reStructuredText', () => {
   it('is shown if it is in a paragraph or between fences, or has no colons', () => {
     for (const lines of [
       ['.. note:: It stops.', 'At nine.'],
-      ['... so: it:: stops', '', '.. and so on'],
+      ['... so: it:: stops', '', '.. and so on', '', '.. std::list is slow', ''],
       ['.. |late| It stops', '', '.. | a | b'],
       ['.. |map| image:: map.png', 'It stops.'],
       ['```', '.. post:: 3 March 2026', '   :author: Ann', '```'],
