@@ -1,6 +1,7 @@
 import { inSingleSpaces } from '../../base/tidy.ts';
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
 import { isLineBreak } from './tokens.ts';
+import { hasWord } from '../text/sourceText.ts';
 
 /** The names of HTML elements. `<Exec>` and `<your name>` are words. */
 const ELEMENTS = new Set(
@@ -76,7 +77,7 @@ function leaveOutFirstBreaks({ tokens }: StateCore): void {
 export function withoutTags(words: string): string {
   if (!words.includes('<')) return words;
   const text = inSingleSpaces(words.replace(BREAK, ' ').replace(PAIR, '$2').replace(PAIR, '$2'));
-  return /[\p{L}\p{N}]/u.test(text) ? text : words;
+  return hasWord(text) ? text : words;
 }
 
 const BREAK = /<br\s?\/?>/gi;
