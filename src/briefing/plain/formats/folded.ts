@@ -16,8 +16,6 @@ const FORMAT = /<\/?(?:b|strong|i|em|u|small|big|sub|span|font|h[1-6])(?:\s[^<>]
 /** One fold hides the rest of a text; several have a story each. */
 const SEVERAL = 2;
 
-/** A heading, with its marks. */
-
 /**
  * Writes the titles of folded texts as bold lines, if there are several: Markdown would show them as text that runs
  * into what is below. A title that names the sources of a part with a heading, or a program's log, is a heading.
