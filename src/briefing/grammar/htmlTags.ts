@@ -6,19 +6,20 @@ import { hasWord } from '../text/sourceText.ts';
 /** The names of HTML elements. `<Exec>` and `<your name>` are words. */
 const ELEMENTS = new Set(
   (
-    'a abbr address article aside b base big blockquote body br button caption center cite code col colgroup dd del ' +
-    'details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html ' +
-    'i iframe img input ins kbd label legend li link main mark meta nav object ol option p picture pre q s samp script ' +
-    'section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead ' +
-    'time title tr tt u ul var video audio wbr'
+    'a abbr address article aside b base big blockquote body br button caption center cite code col colgroup dd ' +
+    'del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head ' +
+    'header hr html i iframe img input ins kbd label legend li link main mark meta nav nobr object ol option p ' +
+    'picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup ' +
+    'svg table tbody td textarea tfoot th thead time title tr tt u ul var video audio wbr'
   ).split(' '),
 );
 
 /** Inline elements. The tags of all others separate the words before and after them. */
 const INLINE = new Set(
-  'a abbr b big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+  (
+    'a abbr b big cite code del dfn em font i ins kbd mark nobr q ruby s samp small span strike strong sub sup time ' +
+    'tt u var wbr'
+  ).split(' '),
 );
 
 /** Elements that have a mark in Markdown. */

@@ -68,6 +68,7 @@ describe('An HTML tag', () => {
       ],
     );
     assert.equal(plainTextOf('<br>\n<i></i>\na'), 'a');
+    assert.equal(plainTextOf('<nobr>a b</nobr>, <ruby>港<rt>みなと</rt></ruby>'), 'a b, 港 みなと');
   });
 
   it('is text if it is not an HTML element, or not a tag', () => {
