@@ -12,12 +12,16 @@ const LABEL_SPACE = /[:：][ \u00a0]$/;
 /** Maximum length of bold words that begin with a space after a bracket. In UTF-16 units. */
 const MAX_LENGTH = 400;
 const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
+/** Words in italics with their last space, and not the factors of a product: `2 *x * y`. */
+const WORDS = /^\*[^\s*][^\n]{3,}$/;
+/** Up to the end of the line, or to stars that open other words. */
+const NO_CLOSE = /^[^*\n]*(?:$|\n|(?<=[\s([])\*+[^\s*])/;
 
 /**
  * Reads bold that touches a word although a mark is at its inner edge: `**标题：**内容`, `他说**“不”**了`, `**Clock:**it`.
  * Markdown would leave the stars; in Chinese and Japanese nobody writes it any other way. Also reads bold with its last
- * or first space inside: `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`; and a whole
- * line in italics with its last space inside: `*The last ferry stops *`.
+ * or first space inside: `**Clock: ** it`, `**Clock: **it`, `**The last ferry **`, `[** The last ferry**]`; and italics
+ * with the last space inside: `*The last ferry stops *`.
  */
 export function tightBold(markdown: MarkdownIt): void {
   const { State } = markdown.inline;
@@ -30,10 +34,9 @@ export function tightBold(markdown: MarkdownIt): void {
       const before = this.src.slice(Math.max(0, start - 2), start);
       const after = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
       // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
-      if (found.length === 2 && SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
-        return { ...found, can_close: true };
-      if (found.length === 1 && SPACE_INSIDE.test(before) && /^(?:\n|$)/.test(after) && this.#isLine(start))
-        return { ...found, can_close: true };
+      if (SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
+        if (found.length === 2 || (found.length === 1 && this.#endsWords(start)))
+          return { ...found, can_close: true };
       // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
       if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(after))
         return { ...found, can_close: true };
@@ -48,10 +51,15 @@ export function tightBold(markdown: MarkdownIt): void {
       };
     }
 
-    /** Whether a line begins with a star that touches a word, and this is its next one. */
-    #isLine(start: number): boolean {
-      const line = this.src.slice(this.src.lastIndexOf('\n', start - 1) + 1, start).trimStart();
-      return line.startsWith('*') && /\S/.test(line[1] ?? '') && line.lastIndexOf('*') === 0;
+    /** Whether the star before is on the same line and touches words, and the one after cannot close them. */
+    #endsWords(start: number): boolean {
+      const open = this.src.lastIndexOf('*', start - 1);
+      const isOpen = open === 0 || /[\s([]/.test(this.src[open - 1] ?? '');
+      return (
+        isOpen &&
+        WORDS.test(this.src.slice(open, start)) &&
+        NO_CLOSE.test(this.src.slice(start + 1, this.posMax))
+      );
     }
 
     /** True for `(** a**`, but not for `f(** a) and g(** b)`: the next stars must follow words, not a bracket. */

@@ -33,6 +33,8 @@ describe('Bold text that touches a word', () => {
       ['**Clock ** stops at **nine**', '<Clock > stops at <nine>'],
       ['*The last ferry stops *', '/The last ferry stops /'],
       ['**Ferry**\n*It stops. *', '<Ferry>/It stops. /'],
+      ['the *Gull * stops (*at nine *) by *day *', 'the /Gull / stops (/at nine /) by /day /'],
+      ['*Harbour Weekly * – *the crane*', '/Harbour Weekly / – /the crane/'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
   });
@@ -57,6 +59,10 @@ describe('Bold text that touches a word', () => {
       ['a**“b”**c', 'a**“b”**c'],
       ['2 * 3 * 4', '2 * 3 * 4'],
       ['2 *x *', '2 *x *'],
+      ['2 *x * y', '2 *x * y'],
+      ['*late * and dear*', '/late * and dear/'],
+      ['5* rooms, price * with tax *', '5* rooms, price * with tax *'],
+      ['a * Ferry * Crane *', 'a * Ferry * Crane *'],
       ['*a* b *', '/a/ b *'],
       ['pass****word', 'pass****word'],
       ['****a****', '<<a>>'],
