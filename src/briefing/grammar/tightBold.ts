@@ -13,7 +13,7 @@ const LABEL_SPACE = /[:：][ \u00a0]$/;
 const MAX_LENGTH = 400;
 const SPACE_AFTER = /^ [\p{L}\p{N}]/u;
 /** Words in italics with their last space, and not the factors of a product: `2 *x * y`. */
-const WORDS = /^\*[^\s*][^\n]{3,}$/;
+const WORDS = /^[\s([]?\*[^\s*][^\n]{3,}$/;
 /** Up to the end of the line, or to stars that open other words. */
 const NO_CLOSE = /^[^*\n]*(?:$|\n|(?<=[\s([])\*+[^\s*])/;
 
@@ -34,11 +34,10 @@ export function tightBold(markdown: MarkdownIt): void {
       const before = this.src.slice(Math.max(0, start - 2), start);
       const after = this.src.slice(start + found.length, Math.min(start + found.length + 2, this.posMax));
       // `**Ferry: ** late`: between two spaces, or at the end of the words, nothing else in bold can begin.
-      if (SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after))
-        if (found.length === 2 || (found.length === 1 && this.#endsWords(start)))
-          return { ...found, can_close: true };
+      const isApart = SPACE_INSIDE.test(before) && /^(?:[\s\])]|$)/.test(after);
       // `**Ferry: **late` closes bold; `[** The ferry**]`, below, opens it.
-      if (found.length === 2 && LABEL_SPACE.test(before) && WORD.test(after))
+      const isLabel = LABEL_SPACE.test(before) && WORD.test(after);
+      if (found.length === 2 ? isApart || isLabel : found.length === 1 && isApart && this.#endsWords(start))
         return { ...found, can_close: true };
       if (found.length === 2 && /[[(]$/.test(before) && SPACE_AFTER.test(after) && this.#isClosed(start))
         return { ...found, can_open: true };
@@ -54,12 +53,8 @@ export function tightBold(markdown: MarkdownIt): void {
     /** Whether the star before is on the same line and touches words, and the one after cannot close them. */
     #endsWords(start: number): boolean {
       const open = this.src.lastIndexOf('*', start - 1);
-      const isOpen = open === 0 || /[\s([]/.test(this.src[open - 1] ?? '');
-      return (
-        isOpen &&
-        WORDS.test(this.src.slice(open, start)) &&
-        NO_CLOSE.test(this.src.slice(start + 1, this.posMax))
-      );
+      const words = this.src.slice(Math.max(0, open - 1), start);
+      return WORDS.test(words) && NO_CLOSE.test(this.src.slice(start + 1, this.posMax));
     }
 
     /** True for `(** a**`, but not for `f(** a) and g(** b)`: the next stars must follow words, not a bracket. */

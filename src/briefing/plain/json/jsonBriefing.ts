@@ -251,7 +251,8 @@ class JsonWriter {
     const depth = Math.min(MAX_LEVEL, Math.max(1, Math.trunc(own)));
     const stories = storyList(section);
     const nested = nestedLists(section);
-    const inside = stories ?? members?.get('takeaways') ?? nested[0];
+    const takeaways = members?.get('takeaways');
+    const inside = stories ?? takeaways ?? nested[0];
     // Keys may be in any order: if the title comes after the stories, the section does not begin there.
     const to = title && inside && title.from <= inside.from ? title.to : from;
     this.#add([{ text: `${'#'.repeat(depth)} ${escapeLiteral(tidy(title?.text ?? '')) || '…'}`, from, to }]);
@@ -259,10 +260,9 @@ class JsonWriter {
     const told = [...(members ?? [])].flatMap(([key, node]) =>
       isCalled(key, NO_PARTS) || isCalled(key, TITLES) || nested.includes(node) ? node : [],
     );
-    const known = new Set([...textsOf(section), ...told, title, stories]);
+    const known = new Set([...textsOf(section), ...told, title, stories, takeaways]);
     const objects = membersOf(section).filter(([, node]) => node.members && !known.has(node));
     this.#add(furtherLines(section, new Set([...known, ...objects.map(([, node]) => node)])));
-    const takeaways = members?.get('takeaways');
     const further = takeaways === stories ? [] : (takeaways?.items ?? []);
     const areExported = further.every(isExported);
     if (areExported) for (const takeaway of further) this.#add(this.#takeaway(takeaway));

@@ -24,15 +24,19 @@ const LISTED_WORDS = 4;
 
 /**
  * Returns the text of a story beside its headline and its body, under any key: `"why_it_matters": "It …"` is the
- * paragraph `**Why it matters:** It …`, and a list of sentences is a list. `given`: the nodes that are written
- * already.
+ * paragraph `**Why it matters:** It …`, and a list of sentences is a list. Objects are read like the story, also those
+ * of a list, without sources. `given`: the nodes that are written already.
  */
 export function furtherLines(story: JsonNode, given: ReadonlySet<JsonNode | undefined>): Line[] {
   return membersOf(story).flatMap(([key, node]): Line[] => {
     if (given.has(node)) return [];
     const { from, to, text, members, items = [] } = node;
-    if (members) return isFrom(key) ? [] : furtherLines(node, given);
     const areParagraphs = isCalled(key, PARAGRAPHS);
+    const parts = members ? [node] : areParagraphs ? [] : items.filter((item) => item.members);
+    if (parts.length > 0)
+      return isFrom(key)
+        ? []
+        : parts.flatMap((part) => (part !== node && hasAddress(part) ? [] : furtherLines(part, given)));
     const lead = areParagraphs ? '' : `**${escapeLiteral(labelOfKey(key))}:**`;
     if (text !== undefined)
       return isProse(text) || (tells(key) && saysSomething(text))
@@ -77,7 +81,12 @@ function blockOf(block: JsonNode): JsonNode | [] {
   if (!block.members) return block;
   const texts = valuesOf(block).filter(({ text }) => text !== undefined);
   const [longest] = texts.toSorted((a, b) => (b.text ?? '').length - (a.text ?? '').length);
-  return longest && !texts.some(({ text = '' }) => safeUrl(text)) ? longest : [];
+  return longest && !hasAddress(block) ? longest : [];
+}
+
+/** Whether an object has an address, as a source and a picture have. */
+function hasAddress(node: JsonNode): boolean {
+  return valuesOf(node).some(({ text = '' }) => safeUrl(text));
 }
 
 function paragraph(lines: readonly Line[]): Line[] {

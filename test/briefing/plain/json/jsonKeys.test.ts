@@ -140,6 +140,22 @@ describe('The keys of JSON', () => {
     ]);
   });
 
+  it('may hold a text in the objects of a list, but those of sources, people and data', () => {
+    const story = {
+      title: 'Ferry stops',
+      text: 'It stops at nine.',
+      steps: [{ do: 'Take the early boat.', seats: 40 }, { do: 'Walk to the town.' }],
+      crew: [{ name: 'Ann', role: 'cook' }],
+      authors: [{ name: 'Bob', bio: 'He writes of boats.' }],
+      related: [{ url: 'https://a.example', name: 'Gazette', note: 'The tug goes on.' }],
+    };
+    assert.deepEqual(told([story]), [
+      'Ferry stops | It stops at nine.\nDo: Take the early boat.\nDo: Walk to the town.\nGazette',
+    ]);
+    const takeaways = [{ label: 'Gull', text: 'It sails at nine, too.' }];
+    assert.deepEqual(told({ sections: [{ title: 'Ferries', stories: [story], takeaways }] }).length, 2);
+  });
+
   it('may have a language as prefix', () => {
     const story = {
       title: 'Ferry',
