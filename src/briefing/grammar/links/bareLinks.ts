@@ -10,7 +10,7 @@ export interface BareLink {
 export type BareSource = readonly (string | { readonly mark: string })[];
 
 /** `[[target]]`, `[[target|words]]`, `![[picture.png]]`: links of note-taking programs. `[[1]]` may be a citation. */
-const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,200}))?\]\](?![(:[])/y;
+const WIKI_LINK = /!?\[\[(?!\^|\d{1,3}\]\])([^[\]|\n]{1,200})(?:\|([^[\]|\n]{0,200}))?\]\](?![([])/y;
 
 /** `[text][label]`, `[text][]`: a link whose definition the author meant to give. */
 const LINK = /\[([^[\]]{1,200})\]\[([^[\]]{0,200})\]/g;

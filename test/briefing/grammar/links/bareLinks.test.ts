@@ -18,6 +18,7 @@ describe('A wiki link', () => {
       ['[[the clock|Clocks]], [[Tower]]', 'Clocks, Tower'],
       ['[[folder/a b.md|]]', 'folder/a b.md'],
       ['**[[Clock]]**', 'Clock'],
+      ['[[Clock]]: late', 'Clock: late'],
       ['![[clock.png]]', 'clock.png'],
     ];
     for (const [line, words] of cases) assert.equal(shown(line), words, line);
