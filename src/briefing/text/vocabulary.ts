@@ -81,18 +81,18 @@ const NAMES: Readonly<Record<NameKind | 'ordinary', readonly string[]>> = {
   references: [
     'original references|reference|reference(s), references|sources and|& references|links',
     'references|sources and|& further reading, sources consulted|used|reviewed|cited, source list|links',
-    '参考|引用|消息|新闻|信息|数据|资料~来源, 消息|新聞|參考|資料~來源, 参考~资料|文献|链接|リンク|資料|ソース|情報|元, 引用|参照|情報~元, 참고 자료|문헌|링크, 참고~자료|문헌',
+    '参考|引用|消息|新闻|信息|数据|资料~来源, 消息|新聞|參考|資料~來源, 参考~资料|文献|链接|リンク|資料|ソース|情報|元, 引用|参照|情報~元|ソース, 참고 자료|문헌|링크, 참고~자료|문헌',
     '출처 및 원문|참고|링크, fuentes|referencias y enlaces|referencias, references, reference, reference(s), sources, source',
     'source(s), footnotes, bibliography, further reading, citations, works cited, reference links, further|data|primary|all sources',
     'fuentes|fontes consultadas, enlaces de referencia, sources consultees, liens et sources, quellen und links',
-    'fonti e link, 関連リンク, 情報源一覧, 来源列表, 출처 목록, 전체 출처 목록, referencias, fuentes, fuente',
+    'fonti e link, 関連リンク, 출처 목록, 전체 출처 목록, referencias, fuentes, fuente',
     'bibliografia, notas al pie, sources et references, notes de bas de page, bibliographie, quellen, quelle',
     'quellenangaben, einzelnachweise, fußnoten, fussnoten, verweise, literatur, weiterfuhrende links, fonti, fonte',
     'riferimenti, note a pie di pagina, fontes, notas de rodape, bronnen, voetnoten, zdroje, poznamky pod carou',
     'kallor, kilder, zrodla, 参考, 參考資料, 脚注, 来源, 來源, 出处, 相关链接, 出典, 情報源, 参照, 참고, 출처, 각주, المصادر, المراجع, مصادر, مراجع',
     'الهوامش, источники, джерела, покликання, फुटनोट, संदर्भ, स्रोत, kaynaklar, kaynak, kaynakça, referanslar, nguồn',
     'nguồn tham khảo, tài liệu tham khảo, sumber, referensi, daftar pustaka, kilde, lähteet, források, surse, πηγές',
-    'מקורות, منابع, ソース, 来源索引, 来源汇总, 参考链接汇总, 信源, 原文链接, quellenverzeichnis, źródło',
+    'מקורות, منابع, ソース, 信源, 原文链接, quellenverzeichnis, źródło',
     'źródła, zdroj, källa, lähde, forrás, sursă, πηγή, מקור, منبع, источник, джерело, крыніца, крыніцы, източник',
     'източници, izvor, izvori, šaltinis, šaltiniai, avots, avoti, allikas, allikad, แหล่งที่มา, ที่มา, แหล่งอ้างอิง',
     'อ้างอิง, সূত্র, المصدر, مصدر, bron, vir, viri, извор, извори, ماخذ, heimild, heimildir, burimi, burimet, chanzo',
@@ -177,8 +177,11 @@ export function kindOfTitle(title: string): SectionKind {
 function kindOfName(name: string): NameKind | undefined {
   const kind = KINDS.get(name);
   if (kind !== undefined) return kind;
-  const inner = KINDS.get(name.replace(AROUND, ''));
-  return inner === 'takeaways' ? inner : undefined;
+  const inner = name.replace(AROUND, '');
+  // `本日の情報源` names sources; `The source`, `今日参考` and `今日のリンク` may name news.
+  const mayBeSources = name[2] === 'の' && !ORDINARY.has(inner);
+  const found = KINDS.get(inner);
+  return found === 'takeaways' || mayBeSources ? found : undefined;
 }
 
 /** A cheap test: most titles have none of these. */
@@ -199,9 +202,9 @@ function mayBeName(title: string): boolean {
   return BEGINNINGS.has(letters.toLowerCase()) || !isAscii(title);
 }
 
-/** What a name may be followed by: `Sources for this issue`, `Fuentes de este boletín`, `Quellen dieser Ausgabe`. */
+/** What a name may be followed by: `Sources for this issue`, `Quellen dieser Ausgabe`, `情報源一覧`. */
 const OF_THIS =
-  / (?:(?:used )?(?:of|for|in|de|di|du|fur) )?(?:this|est[ae]|cette?|ce|quest[ao]|diese[ns]?r?) (?:newsletter|report|brief(?:ing)?|digest|issue|edition|edicion|numero|bulletin|boletin|informe|ausgabe|bericht)$/;
+  / (?:(?:used )?(?:of|for|in|de|di|du|fur) )?(?:this|est[ae]|cette?|ce|quest[ao]|diese[ns]?r?) (?:newsletter|report|brief(?:ing)?|digest|issue|edition|edicion|numero|bulletin|boletin|informe|ausgabe|bericht)$|(?:一覧|列表|汇总|索引)$/;
 
 /** Folds a title without its number: `3. Links 🔗` -> `links`, `三、要点` -> `要点`, `Links in this issue` -> `links`. */
 function nameIn(title: string): string {
