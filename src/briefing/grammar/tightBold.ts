@@ -41,11 +41,11 @@ export function tightBold(markdown: MarkdownIt): void {
         return { ...found, can_close: true };
       if (found.length === 2 && /[[(]$/.test(before) && SPACE_AFTER.test(after) && this.#isClosed(start))
         return { ...found, can_open: true };
-      const isSpaceless = SPACELESS.test(before.slice(-1)) || SPACELESS.test(after.slice(0, 1));
-      const isBold = found.length > 1 || isSpaceless;
+      const isBehind = SPACELESS.test(before.slice(-1));
+      const isBold = found.length > 1 || isBehind || SPACELESS.test(after.slice(0, 1));
       return {
         ...found,
-        can_open: found.can_open || (SPACELESS.test(before.slice(-1)) && OPENING_MARK.test(after)),
+        can_open: found.can_open || (isBehind && OPENING_MARK.test(after)),
         can_close: found.can_close || (isBold && CLOSING_MARK.test(before) && WORD.test(after)),
       };
     }

@@ -8,7 +8,8 @@ export const LEDES = [
 /** Keys of a story's text. */
 export const BODIES = [
   ...['body', 'summary', 'text', 'description', 'desc', 'content', 'abstract', 'excerpt'],
-  ...['summary_text', 'content_text', 'full_text', 'snippet', 'blurb', 'resumen', 'resumo'],
+  ...['summary_text', 'content_text', 'full_text', 'content_html', 'html', 'snippet', 'blurb'],
+  ...['resumen', 'resumo'],
 ];
 
 /** Keys of a list of sections, of a section's title, and of its stories. */

@@ -14,7 +14,7 @@ const SOME = 3;
  */
 const UNPARTED = new RegExp(`(?:[${HAN_OR_KANA}，：；][!-~]*){16}`, 'u');
 /** Keys of a story's text as a list of paragraphs. */
-const PARAGRAPHS = ['paragraphs', 'body', 'content', 'text', 'detail', 'details'];
+const PARAGRAPHS = ['paragraphs', 'body', 'content', 'content_html', 'text', 'detail', 'details'];
 
 /** Keys of what is told of a story, which need not be a sentence: `"why_it_matters": "A trend."`, `"key_points": […]`. */
 const TELLING =

@@ -102,8 +102,8 @@ export function levelBelowHeadline(level: number): 3 | 4 {
 
 const HEADING_TAG = /(<\/?h)([1-6])(?=[ >])/gi;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** A list, a quotation, code, a heading of HTML or a table, which cannot begin on the line of a headline. */
-const BLOCK = /^(?:<h[1-6][ >]|[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
+/** A list, a quotation, code, a heading or a table, which cannot begin on the line of a headline. */
+const BLOCK = /^(?:<h[1-6][ >]|#+ .*\n|[-+*] |\d{1,9}[.)] |>|`{3}|~{3}|[^\n|]*\|[^\n]*\n[ \t|:-]+(?:\n|$))/;
 
 /** Returns `**Headline:** body`; a headline alone is the item's words. */
 export function headlineAndBody(headline: string, body: string): string {

@@ -156,6 +156,21 @@ describe('The keys of JSON', () => {
     assert.deepEqual(told({ sections: [{ title: 'Ferries', stories: [story], takeaways }] }).length, 2);
   });
 
+  it('may hold a text in HTML, or one that begins with a heading', () => {
+    for (const key of ['content_html', 'html'])
+      assert.deepEqual(told([{ title: 'Ferry stops', [key]: '<p>It stops.</p><p>Late.</p>' }]), [
+        'Ferry stops | It stops.\nLate.',
+      ]);
+    const story = { title: 'Ferry stops', content_html: '<p>The last one of the day goes at nine.</p>' };
+    assert.deepEqual(told([{ ...story, summary: 'It stops.' }]), [
+      'Ferry stops | It stops.\nThe last one of the day goes at nine.',
+    ]);
+    assert.deepEqual(told([{ title: 'Ferry stops', body: '## Times\n\nIt stops at nine.' }]), [
+      'Ferry stops | Times\nIt stops at nine.',
+    ]);
+    assert.deepEqual(told([{ title: 'Ferry stops', body: '#1 of nine.' }]), ['Ferry stops | #1 of nine.']);
+  });
+
   it('may have a language as prefix', () => {
     const story = {
       title: 'Ferry',
