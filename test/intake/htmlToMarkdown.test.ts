@@ -41,3 +41,20 @@ describe('What is only for looks', () => {
     assert.equal(htmlToMarkdown('<p><b>▶</b> <b>Ferry</b> stops</p>').trim(), '▶ **Ferry** stops');
   });
 });
+
+describe('Rows of a table with a mark in a cell of its own', () => {
+  const read = (...marks: readonly string[]) =>
+    htmlToMarkdown(
+      `<table>${marks.map((mark) => `<tr><td>${mark}</td><td>It stops.</td></tr>`).join('')}</table>`,
+    );
+
+  it('are items, in a table of a layout', () => {
+    for (const mark of ['•', '✓', '✔', '!', '→', '►', '▶', '-'])
+      assert.equal(read(mark, mark), '- It stops.\n- It stops.\n', mark);
+  });
+
+  it('are none if the mark tells something', () => {
+    for (const mark of ['✗', '✘', '🚢', '⚠', '%', '3', '↑', 'A'])
+      assert.doesNotMatch(read(mark, mark), /^- /, mark);
+  });
+});

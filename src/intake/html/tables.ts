@@ -110,7 +110,7 @@ export function drawnListItem({
   const [mark, words, ...others] = cells.filter((cell) => textIn(cell, 20).trim() !== '');
   if (!mark || !words || others.length > 0) return undefined;
   const text = textIn(mark, 20).trim();
-  if (/^[•·▪‣●◦*–-]$/.test(text)) return { words };
+  if (/^[•·▪‣●◦*!✓✔→►▶–-]$/.test(text)) return { words };
   const [, number] = /^(\d{1,3})[.)]$/.exec(text) ?? [];
   return number === undefined ? undefined : { start: Number(number), words };
 }
