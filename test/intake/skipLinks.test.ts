@@ -10,6 +10,22 @@ describe('A link past the menu of a page', () => {
       );
   });
 
+  it('is left out beside a heading if it is only a sign', () => {
+    for (const sign of ['#', '¶', ' § ', '🔗'])
+      assert.equal(
+        htmlToMarkdown(`<h2>Quay <a href="#quay">${sign}</a></h2><p>It stops.</p>`),
+        '## Quay\n\nIt stops.\n',
+      );
+    const links = [
+      '<a href="#a">*</a>',
+      '<a href="#a">#3</a>',
+      '<a href="https://a.example/#a">🔗</a>',
+      '<a>#</a>',
+    ];
+    for (const link of links)
+      assert.match(htmlToMarkdown(`<p>It stops ${link}</p>`), /stops .*[#*🔗]/u, link);
+  });
+
   it('is none with another class or an address', () => {
     const links = [
       'class="no-skip" href="#a"',

@@ -1,15 +1,24 @@
 import { parseUrl } from '../../base/parseUrl.ts';
 import { cleanAddress } from '../../briefing/text/links/cleanAddress.ts';
 import { safeUrl } from '../../briefing/text/links/safeUrl.ts';
+import { type Element, hasClass } from './elements.ts';
 
 /** The address of an image. */
 export const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 /** The words of a link to a note: `[1]`. */
 export const NOTE = /^\s*\[?(\d{1,3})\]?\s*$/;
 /** The words of a link back: `← All issues`. */
-export const BACK = /^\s*[←⬅]/;
+const BACK = /^\s*[←⬅]/;
+/** The words of a link to the heading that it is in or beside: `#`. */
+const ANCHOR = /^\s*[#¶§🔗]\s*$/u;
 /** The class of a link past the menu, to the content of a page. */
-export const SKIP_CLASS = /(?<!\S)(?:md-skip(?!\S)|skip-?(?:link|nav|to-))/i;
+const SKIP_CLASS = /(?<!\S)(?:md-skip(?!\S)|skip-?(?:link|nav|to-))/i;
+
+/** Whether a link only leads around the site or its own page. */
+export function leadsAround(link: Element, words: string): boolean {
+  const { href = '' } = link.attributes;
+  return BACK.test(words) || (href.startsWith('#') && (ANCHOR.test(words) || hasClass(link, SKIP_CLASS)));
+}
 
 /**
  * The absolute address of a link, without tracking parameters. Undefined if it is not safe to open, is invalid, or

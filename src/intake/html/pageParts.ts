@@ -1,6 +1,6 @@
 import { addToGroup } from '../../base/collections/groupBy.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { addressOf, BACK, IMAGE_FILE, NOTE, SKIP_CLASS } from './addresses.ts';
+import { addressOf, IMAGE_FILE, leadsAround, NOTE } from './addresses.ts';
 import { withBigTitles } from './bigTitles.ts';
 import type { AddressBudget } from './budgets.ts';
 import { bulletListIn } from './bullets.ts';
@@ -11,7 +11,6 @@ import {
   BLOCKS,
   type Element,
   elementsIn,
-  hasClass,
   headingLevel,
   isBlank,
   NESTED,
@@ -30,7 +29,7 @@ import { withOutlookLists } from './outlookLists.ts';
 import { listItems, mayHead, PartList, withoutNumbers } from './partList.ts';
 import { RunList, textOfRuns } from './runList.ts';
 import { areApart, isListed, isStacked } from './siblings.ts';
-import { hasTitleClass, withSectionTitles } from './sectionTitles.ts';
+import { isSectionTitle, withSectionTitles } from './sectionTitles.ts';
 import { isCard, isHidden, isTitle, isAroundStory, textStyleOf, PLAIN_STYLE, styleOf } from './textStyle.ts';
 import { isDataTable, drawnListItem, hasNames, type Row, rowOf, rowsOf } from './tables.ts';
 import { withCardsAndTiles } from './tiles.ts';
@@ -131,7 +130,7 @@ class PartReader {
         else if (!around.isInFooter && start > 0) this.#parts.addRule(start);
       }
       addToGroup(this.#facts.firsts, all[start], size);
-      if (size === 1 && hasTitleClass(element)) this.#facts.titles.add(all[start]);
+      if (size === 1 && isSectionTitle(element, parent)) this.#facts.titles.add(all[start]);
     }
   }
 
@@ -176,7 +175,7 @@ class PartReader {
   #readLink(element: Element, context: ElementContext): void {
     const { href = '' } = element.attributes;
     const words = textIn(element, 10);
-    if (BACK.test(words) || (href.startsWith('#') && hasClass(element, SKIP_CLASS))) return;
+    if (leadsAround(element, words)) return;
     const number = href.startsWith('#') ? NOTE.exec(words)?.[1] : undefined;
     if (number !== undefined) this.#runs.add(`[${number}]`, context.style, context.link);
     else {

@@ -1,5 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { type Element, hasClass } from './elements.ts';
+import { type Element, hasClass, insideOf } from './elements.ts';
 import { inOneLine, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -12,10 +12,14 @@ const TITLE_CLASS =
  * first, and with one below any headings; or four and more below the only heading. One above each heading of a section is
  * its topic: `Features` / `<h2>Fast boats`.
  */
-const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)|^\dT{4,}$/;
+const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)|^\dT{3,}$/;
 
-export function hasTitleClass(element: Element): boolean {
-  return hasClass(element, TITLE_CLASS);
+/** Whether an element is the title of a section by its class, or is that of stories which a click opens. */
+export function isSectionTitle(element: Element, parent: Element): boolean {
+  return (
+    hasClass(element, TITLE_CLASS) ||
+    (element.name === 'summary' && insideOf(parent).some(({ name }) => /^(?:h\d|li)$/.test(name)))
+  );
 }
 
 /**
