@@ -105,6 +105,16 @@ describe('Elements of one class that begin with a short line and go on', () => {
       assert.doesNotMatch(read(cards(other).repeat(3)), /\n\n {2}🚢 Häfen/, other);
   });
 
+  it('have no byline in a title whose headline is in bold, but may have a badge there', () => {
+    const three = (title: string) => read(card(title).repeat(3)).split('\n')[0];
+    assert.equal(
+      three('<b>Die Fähre hält um neun Uhr</b> · Bote 8/10'),
+      '- **Die Fähre hält um neun Uhr** · Bote 8/10',
+    );
+    assert.equal(three('<b>NEU</b> Die Fähre hält'), '- **NEU Die Fähre hält**');
+    assert.equal(three('Die <b>Fähre</b> hält'), '- **Die Fähre hält**');
+  });
+
   it('have no kicker that is a name or the title of a story that is there twice', () => {
     const items = (...pairs: readonly (readonly [string, string])[]) =>
       read(pairs.map(([first, next]) => card(first, `<div>${next}</div><p>${TEXT}</p>`)).join(''));

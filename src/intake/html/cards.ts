@@ -19,6 +19,8 @@ const MAX_PARTS = 10;
 const MIN_LENGTH = 60;
 const MAX_LENGTH = 2000;
 const MAX_TITLE_LENGTH = 200;
+/** Bold words of a title that are longer are all of it. */
+const MIN_HEADLINE_LENGTH = 20;
 /** Who wrote it and when: `@ann · 3 March`. */
 const BYLINE = /[@·|•]|\d{4}/;
 const SENTENCE_END = /[.,;:…。，；：!！?？]["'”’»)]?$/u;
@@ -58,8 +60,10 @@ export function withCards(
     } else if (at === card.from) {
       const inside = parts.slice(at, card.to);
       const [title, ...others] = clean([...inside.splice(card.title, 1), ...inside]);
-      // In bold, a title is whole, whatever marks are in it: `Ferries: one stops`.
-      const isWhole = card.title > 0 || isTitle(title);
+      // In bold, a title is whole, whatever marks are in it: `Ferries: one stops`. A headline in bold may have a byline.
+      const [lead] = runsOf(title);
+      const isHeadline = lead?.isStrong === true && lead.text.length > MIN_HEADLINE_LENGTH;
+      const isWhole = card.title > 0 || (!isHeadline && isTitle(title));
       const whole = isWhole ? ({ kind: 'paragraph', runs: withBold(runsOf(title), true) } as const) : title;
       if (whole) written.addItems([[whole, ...others]]);
     }
