@@ -11,6 +11,7 @@ import {
   BLOCKS,
   type Element,
   elementsIn,
+  hasClass,
   headingLevel,
   isBlank,
   NESTED,
@@ -102,7 +103,7 @@ class PartReader {
     const { id = '' } = element.attributes;
     const tab = page.tabs.get(id);
     if (!tab && isHidden(element, css) && !isTabPanel(element) && !isStacked(element, parent, at)) return;
-    if (isPageFrame(element, around, page)) return;
+    if (hasClass(element, page.hiddenClass) || isPageFrame(element, around, page)) return;
     const context = {
       ...around,
       style: textStyleOf(element, css, around.style),

@@ -6,7 +6,7 @@ import { BLOCKS, type Element, newElement, UNREAD } from './elements.ts';
 import { altTextOf } from './altText.ts';
 import { holdsLiteralBold } from './literalMarks.ts';
 import { isFooter } from './pageFrame.ts';
-import { isHidden, styleOf } from './textStyle.ts';
+import { hiddenLanguage, isHidden, styleOf } from './textStyle.ts';
 
 /** A parsed page with its metadata. */
 export interface ParsedPage {
@@ -24,6 +24,7 @@ export interface ParsedPage {
    */
   readonly hasArticle: boolean;
   readonly hasLiteralBold: boolean;
+  readonly hiddenClass: RegExp;
   /** Whether there is a single footer, and no `main` to be outside of. */
   readonly hasOnlyFooter: boolean;
   /** The tabs, by the ids of the panels that they show. */
@@ -47,7 +48,7 @@ const MAX_TAGS = 250_000;
 export function parsePage(html: string): ParsedPage {
   const reading = new PageReading();
   new BoundedParser(reading).end(html.slice(0, MAX_LENGTH));
-  return { ...reading.page(), hasLiteralBold: holdsLiteralBold(html) };
+  return { ...reading.page(), hasLiteralBold: holdsLiteralBold(html), hiddenClass: hiddenLanguage(html) };
 }
 
 export function isMain({ name, attributes }: Pick<Element, 'name' | 'attributes'>): boolean {
@@ -151,7 +152,7 @@ class PageReading {
     this.#open.push({ element, isUnread: isSkipped });
   }
 
-  page(): Omit<ParsedPage, 'hasLiteralBold'> {
+  page(): Omit<ParsedPage, 'hasLiteralBold' | 'hiddenClass'> {
     return {
       root: this.#root,
       base: this.#base,

@@ -55,6 +55,19 @@ function isClipped(style: string): boolean {
   return clipped >= 0 && NO_HEIGHT.test(style.slice(0, clipped + 1));
 }
 
+/** A rule of a style sheet that hides a class for a language: `.en { display: none }`. */
+const LANGUAGE_RULE = /[},>]\s*\.((?:lang-)?[a-z]{2})\s*\{\s*display\s*:\s*none/g;
+
+/**
+ * The class that a page hides if it says everything in two languages; nothing if it hides all of them until a script shows
+ * one, or shows some elements of that class: `.ab.on { display: block }`.
+ */
+export function hiddenLanguage(html: string): RegExp {
+  const [name = '', ...others] = new Set([...html.matchAll(LANGUAGE_RULE)].map(([, name]) => name));
+  const isHidden = name !== '' && others.length === 0 && !html.includes(`.${name}.`);
+  return new RegExp(isHidden ? `(?<!\\S)${name}(?!\\S)` : '(?!)');
+}
+
 /**
  * A class by which a page formats its titles, in a style sheet that is not read: `card-title`, `story__headline`,
  * `newsTitle`.
