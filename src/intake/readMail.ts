@@ -2,14 +2,13 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import { decodeEncodedWords } from '../briefing/text/bytes/encodedWords.ts';
+import { languageTag } from '../briefing/text/languageTag.ts';
 import { withWindowsLetters } from '../briefing/text/bytes/windowsLetters.ts';
 import { damageIn, withCharset, OTHER_CHARSETS } from './mail/charsets.ts';
 import { mailHeading, withInlineForwards } from './mail/inlineForwards.ts';
 import { latinText, mailFault } from './mail/mailShape.ts';
 import { hasText, mailContent } from './mail/mailContent.ts';
 import type { Mail, NotAMail } from './model.ts';
-
-const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})\s*(?:,|$)/i;
 
 /**
  * Maximum number of attached mails, maximum nesting, and the number of HTML tags after which none are read, to limit the
@@ -150,5 +149,5 @@ function dateOf(date: string | undefined): string | undefined {
 
 function languageOf({ headers }: Email): string | undefined {
   const value = headers.find(({ key }) => key === 'content-language')?.value ?? '';
-  return LANGUAGE.exec(value)?.[1];
+  return languageTag(value.replace(/,.*/s, ''));
 }

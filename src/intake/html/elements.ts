@@ -13,8 +13,8 @@ export function newElement(name: string, attributes: Element['attributes']): Ele
 
 /** Elements whose text is not part of the page's content. */
 export const UNREAD = parseNames(`
-  applet audio canvas datalist embed head iframe math noembed noframes noscript object option script select style svg
-  template textarea title video`);
+  audio canvas datalist head iframe math noframes noscript object option script select style svg template textarea title
+  video`);
 
 /** Elements that separate the words before and after them. */
 export const BLOCKS = parseNames(`

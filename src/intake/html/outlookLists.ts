@@ -17,60 +17,45 @@ interface Item {
 
 /** The children of an element, with the items that Outlook writes as paragraphs in lists. */
 export function withOutlookLists(children: Element['children']): Element['children'] {
-  if (!children.some(isItem)) return children;
+  const read = children.map(readItem);
+  if (!read.some(Boolean)) return children;
   const written: Element['children'] = [];
   let items: Item[] = [];
   const endLists = (): void => {
     for (const list of listsOf(items)) written.push(list);
     items = [];
   };
-  for (const child of children) {
-    const item = readItem(child);
+  children.forEach((child, i) => {
+    const item = read[i];
     if (item) items.push(item);
     else if (!isBlank(child)) {
       endLists();
       written.push(child);
     }
-  }
+  });
   endLists();
   return written;
 }
 
-function isItem(child: Element | string): boolean {
-  // Most elements are none, and to tidy a style takes time.
-  return (
-    typeof child !== 'string' &&
-    child.attributes['style']?.includes('mso-list') === true &&
-    ITEM.test(styleOf(child))
-  );
-}
-
 function readItem(child: Element | string): Item | undefined {
-  if (typeof child === 'string' || !isItem(child)) return undefined;
+  // Most elements are none, and to tidy a style takes time.
+  if (typeof child === 'string' || !child.attributes['style']?.includes('mso-list')) return undefined;
   const level = ITEM.exec(styleOf(child))?.[1];
-  const mark = level === undefined ? undefined : markIn(child, MAX_DEPTH);
+  const mark = markIn(child, MAX_DEPTH);
   if (level === undefined || !mark) return undefined;
   const number = /^\s*(\d{1,3})[.)]?\s*$/.exec(textIn(mark, 50))?.[1];
   return {
     level: Number(level),
     number: number === undefined ? undefined : Number(number),
-    words: { ...without(child, mark, MAX_DEPTH), name: 'li' },
+    words: { ...child, name: 'li', attributes: {} },
   };
 }
 
-/** The first element, or one at its beginning, that is a mark. */
+/** The first element, or one at its beginning, that is a mark, which is hidden. */
 function markIn(element: Element, depth: number): Element | undefined {
   const first = elementsIn(element)[0];
   if (!first || depth === 0) return undefined;
   return MARK.test(styleOf(first)) ? first : markIn(first, depth - 1);
-}
-
-function without(element: Element, mark: Element, depth: number): Element {
-  const children = element.children.flatMap((child): Element['children'] => {
-    if (child === mark) return [];
-    return [typeof child === 'string' || depth === 0 ? child : without(child, mark, depth - 1)];
-  });
-  return { ...element, children };
 }
 
 /** Puts items into lists: those of a deeper level into the item before them. */

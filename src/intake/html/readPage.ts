@@ -1,3 +1,4 @@
+import { languageTag } from '../../briefing/text/languageTag.ts';
 import { composeMarkdown } from '../../briefing/write/composeMarkdown.ts';
 import { baseOf } from './addresses.ts';
 import { AddressBudget } from './budgets.ts';
@@ -15,16 +16,13 @@ export interface Page {
   readonly isCut?: boolean | undefined;
 }
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i;
-
 /** Converts a page, or the HTML of a mail. `address`: where it is from, to resolve relative links. Never throws. */
 export function readPage(html: string, address?: string): Page {
   const page = parsePage(html);
   const addresses = new AddressBudget();
   const parts = partsOfPage(page, baseOf(page.base, address), addresses);
-  const language = page.language?.trim() ?? '';
   return {
-    language: LANGUAGE.test(language) ? language : undefined,
+    language: languageTag(page.language ?? ''),
     markdown: composeMarkdown(parts),
     isCut: page.isCut || addresses.isSpent || undefined,
   };
