@@ -3,12 +3,10 @@ export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Element | string)[];
-  /** Whether it contains a table, at any depth. */
-  holdsTable: boolean;
 }
 
 export function newElement(name: string, attributes: Element['attributes']): Element {
-  return { name, attributes, children: [], holdsTable: false };
+  return { name, attributes, children: [] };
 }
 
 /** Elements whose text is not part of the page's content. */

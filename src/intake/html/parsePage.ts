@@ -130,7 +130,6 @@ class PageReading {
   #recordMetadata(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (name === 'base') this.#base ??= attributes['href'];
-    else if (name === 'table') this.#markTable();
     else if (name === 'h1') {
       this.#hasMainHeading ||= this.#isIn(isMain);
       this.#hasArticleHeading ||= this.#isIn(isArticle);
@@ -164,14 +163,5 @@ class PageReading {
       tabs: this.#tabs,
       isCut: this.#isCut || this.isFull,
     };
-  }
-
-  /** Marks the elements around a table, up to the first one that is already marked. */
-  #markTable(): void {
-    for (let at = this.#open.length - 2; at >= 0; at--) {
-      const around = this.#open[at]?.element;
-      if (!around || around.holdsTable) return;
-      around.holdsTable = true;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { inSingleSpaces } from '../../base/tidy.ts';
-import { type Element, elementsIn, textIn } from './elements.ts';
+import { type Element, elementsIn, insideOf, textIn } from './elements.ts';
 import { PLAIN_STYLE, styleOf, type TextStyle, textStyleOf } from './textStyle.ts';
 
 /** A row of a table, with its cells. */
@@ -38,11 +38,11 @@ export function rowOf(element: Element): Row {
  * cells, or several rows with the same number of short cells; and it contains no other table.
  */
 export function isDataTable(table: Element, rows: readonly Row[]): boolean {
-  const { attributes, holdsTable } = table;
-  const role = attributes['role'];
-  if (holdsTable || role === 'presentation' || role === 'none' || rows.length < 2) return false;
+  const role = table.attributes['role'];
+  if (role === 'presentation' || role === 'none' || rows.length < 2) return false;
   const width = rows[0]?.cells.length ?? 0;
   if (width < 2 || width > MAX_CELLS || !rows.every(({ cells }) => cells.length === width)) return false;
+  if (insideOf(table).some(({ name }) => name === 'table')) return false;
   const cells = rows.flatMap((row) => row.cells);
   if (cells.some(({ attributes: { colspan = '1' } }) => colspan !== '1')) return false;
   const isNamed = cells.some(isHeader) || hasBoldNames(rows);
