@@ -31,11 +31,22 @@ describe('Elements of one class that begin with a short line and go on', () => {
     assert.equal(read(`<h2>A</h2>${plain}${plain}<h2>B</h2>${hero}`).match(/^- /gm)?.length, 3);
   });
 
-  it('are none if there are two, or if they are figures, chapters, or hold several of a kind', () => {
+  it('are items if there are two, by their name', () => {
+    for (const name of ['card', 'news-card big', 'story', 'post_article'])
+      assert.equal(
+        read(card('Ferry', undefined, name) + card('渡船', undefined, name)),
+        `${item('Ferry')}\n${item('渡船')}`,
+      );
+    for (const name of ['cardboard', 'box', 'history', 'discard'])
+      assert.doesNotMatch(read(card('Ferry', undefined, name).repeat(2)), /^- /m, name);
+    assert.doesNotMatch(read(card('Ferry')), /^- /m);
+  });
+
+  it('are none if there are two of another name, or if they are figures, chapters, or hold several of a kind', () => {
     const lists = (html: string) => read(html).match(/^- /gm) ?? [];
     const three = (html: string) => html.repeat(3);
     for (const html of [
-      card('Ferry').repeat(2),
+      card('Ferry', undefined, 'box').repeat(2),
       three(card('14', '<p>boats</p>')),
       three(card('Ferry', `<p>${TEXT.repeat(40)}</p>`)),
       three(card('It stops at nine.')),

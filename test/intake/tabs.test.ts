@@ -68,7 +68,13 @@ describe('A hidden card', () => {
     assert.equal(cards('class="slide" hidden', inside), written);
   });
 
-  it('is left out alone, without a heading or a class, or in a window', () => {
+  it('is read alone if nothing else is beside it, as on the only day with one story', () => {
+    const card = '<div class="slide" hidden><h2>Fähre hält</h2>The last one stops.</div>';
+    for (const page of [card, card + card, `<p>Nr. 12</p>${card}`])
+      assert.match(read(`<h1>The news of the harbour</h1><div>${page}</div>`), /## Fähre hält/);
+  });
+
+  it('is left out beside other text, without a heading or a class, or in a window', () => {
     const inside = (n: number) => `<h2>nobody ${String(n)}</h2>The last one stops.`;
     assert.equal(cards('class="modal" hidden', inside), 'Nr. 12');
     assert.equal(cards('hidden', inside), 'Nr. 12');
@@ -76,6 +82,9 @@ describe('A hidden card', () => {
       cards('class="card" hidden', () => '<p>The last one stops for nobody'),
       'Nr. 12',
     );
-    assert.equal(read(`<p>Nr. 12</p><div class="card" hidden>${inside(1)}</div>`), 'Nr. 12');
+    assert.equal(
+      read(`<p>One ferry goes on at nine.</p><div class="card" hidden>${inside(1)}</div>`),
+      'One ferry goes on at nine.',
+    );
   });
 });

@@ -12,8 +12,9 @@ interface Card extends Box {
   readonly title: number;
 }
 
-/** Minimum number of cards of a kind. */
+/** Minimum number of cards of a kind; two are enough by their name: `article`, `<div class="news-card">`. */
 const MIN_CARDS = 3;
+const NAME = /(?:^|[\s_-])(?:card|article|story)(?![a-z])/i;
 const MAX_PARTS = 10;
 /** The length of a card’s text, in UTF-16 units: figures are shorter, and chapters longer. */
 const MIN_LENGTH = 60;
@@ -40,8 +41,11 @@ export function withCards(
   const kinds = [...boxes.values()]
     .map((kind) => kind.filter(({ from }) => !titles.has(parts[from])))
     .reverse();
+  const names = [...boxes.keys()].reverse();
   const cardAt = parts.map((): Card | undefined => undefined);
-  const cards = kinds.map((kind) => cardsIn(parts, kind)).sort((one, other) => other.length - one.length);
+  const cards = kinds
+    .map((kind, i) => cardsIn(parts, kind, NAME.test(names[i] ?? '') ? 2 : MIN_CARDS))
+    .sort((one, other) => other.length - one.length);
   for (const card of cards.flat())
     if (!cardAt.slice(card.from, card.to).some(Boolean)) cardAt.fill(card, card.from, card.to);
   const heading = kinds.filter((kind) => headCards(parts, kind, cardAt)).flat();
@@ -90,7 +94,7 @@ function headCards(
 }
 
 /** The elements of a kind if most are cards, and none is a chapter. */
-function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[] {
+function cardsIn(parts: readonly Part[], boxes: readonly Box[], least: number): readonly Card[] {
   const isChapter = ({ from, to }: Box) =>
     to - from > MAX_PARTS || parts.slice(from, to).some(({ kind }) => /heading|rule|table/.test(kind));
   if (boxes.some(isChapter)) return [];
@@ -103,7 +107,7 @@ function cardsIn(parts: readonly Part[], boxes: readonly Box[]): readonly Card[]
   const isKicker = (words: string, next: string) => areKickers && (recurs(words) || isShorter(words, next));
   const titled = boxes.map((box, i) => ({ ...box, title: Number(hasKicker(inside[i], isKicker, true)) }));
   const { length } = titled.filter(({ from, to, title }) => isCard(parts.slice(from + title, to)));
-  return length >= MIN_CARDS && length * 3 >= boxes.length * 2 ? titled : [];
+  return length >= least && length * 3 >= boxes.length * 2 ? titled : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
-import { inOneLine } from './inOneLine.ts';
+import { textOfPart } from './inOneLine.ts';
 import type { PageFacts } from './pageFacts.ts';
 import { textOfRuns } from './runList.ts';
 
@@ -21,9 +21,9 @@ export function withoutLinksOfImages(
     if (part.kind !== 'paragraph' || !images.has(part)) return [part];
     const [address, ...others] = new Set(part.runs.flatMap(({ link }) => link ?? []));
     const isLinked = address !== undefined && others.length === 0 && linked.has(address);
-    const words = wordsOf(part);
+    const words = textOfPart(part);
     const near = parts.slice(at + 1, at + 1 + NEAR);
-    const repeats = near.some((below) => !images.has(below) && repeatsWords(words, wordsOf(below)));
+    const repeats = near.some((below) => !images.has(below) && repeatsWords(words, textOfPart(below)));
     const sizes = firsts.get(part) ?? [];
     if (repeats || (isLinked && [parts[at - 1], parts[at + 1]].some((beside) => isLinkTo(address, beside)))) {
       // The part below it begins its elements.
@@ -42,10 +42,6 @@ export function withoutLinksOfImages(
 /** Whether the text of an image is that of a headline, with or without other words: `Picture of: The ferry stops at nine`. */
 function repeatsWords(words: string, headline: string): boolean {
   return words === headline || (headline.length >= MIN_HEADLINE && words.includes(headline));
-}
-
-function wordsOf(part: Part): string {
-  return textOfRuns(inOneLine([part])).trim();
 }
 
 /** Whether all words of a paragraph, or some of a heading, link to an address. */

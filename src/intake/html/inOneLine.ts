@@ -1,5 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
+import { textOfRuns } from './runList.ts';
 
 /** The content of a table cell as a single line, which is all that Markdown allows there. */
 export function inOneLine(parts: readonly Part[]): readonly Run[] {
@@ -22,6 +23,11 @@ function runsOf(part: Part): readonly Run[] {
     case 'rule':
       return [];
   }
+}
+
+/** The words of a part, in one line. */
+export function textOfPart(part: Part): string {
+  return textOfRuns(inOneLine([part])).trim();
 }
 
 export function withoutLineBreaks(runs: readonly Run[]): readonly Run[] {

@@ -2,7 +2,7 @@ import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { countsOf } from '../../base/collections/counts.ts';
 import { linesOf } from './bullets.ts';
-import { areInBold, areLinked, inOneLine, withBold } from './inOneLine.ts';
+import { areInBold, areLinked, inOneLine, textOfPart, withBold } from './inOneLine.ts';
 import { textOfRuns } from './runList.ts';
 
 /** A headline with its kicker, and its place among the parts. */
@@ -37,7 +37,7 @@ export function withKickers(
     const isApart = level !== BOLD || sizes.some(isAlone);
     if (end < at || level === 0 || !isApart) return undefined;
     const lines = parts.slice(at, end);
-    const isSentence = lines.some((line) => /[.!:。：]$/.test(textOfRuns(inOneLine([line]))));
+    const isSentence = lines.some((line) => /[.!:。：]$/.test(textOfPart(line)));
     return isSentence ? undefined : { kicker: withBold(inOneLine(lines), false), end };
   });
   const counts = countsOf(cards.map((card) => card && levels[card.end]));

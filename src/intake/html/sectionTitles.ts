@@ -1,7 +1,6 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { type Element, hasClass, insideOf } from './elements.ts';
-import { inOneLine, withBold } from './inOneLine.ts';
-import { textOfRuns } from './runList.ts';
+import { inOneLine, textOfPart, withBold } from './inOneLine.ts';
 
 /** The class of an element with the title of a section that is no heading: `section-title`, `news-category-label`. */
 const TITLE_CLASS =
@@ -32,7 +31,7 @@ export function withSectionTitles(
 ): readonly Part[] {
   const isTitle = (part: Part) => part.kind === 'paragraph' && titles.has(part);
   const marks = parts.map((part) => (isTitle(part) ? 'T' : part.kind === 'heading' ? part.level : ''));
-  const words = parts.filter(isTitle).map((part) => textOfRuns(inOneLine([part])));
+  const words = parts.filter(isTitle).map(textOfPart);
   if (!TITLES.test(marks.join('')) || new Set(words).size < words.length) return parts;
   return parts.map((part) =>
     isTitle(part) ? { kind: 'heading', level: 1, runs: withBold(inOneLine([part]), false) } : part,

@@ -57,10 +57,10 @@ function isInRow(children: Element['children'], at: number): boolean {
 
 /**
  * Whether a hidden child with a heading is one of a stack of cards, of which a script shows one at a time: three or more of
- * a class. A window that opens above the page is none.
+ * a class, or fewer with nothing else beside them. A window that opens above the page is none.
  */
 export function isStacked(child: Element, { children }: Element, at: number): boolean {
-  return !hasClass(child, WINDOW_CLASS) && isOfSeveral(child, children, at) && holdsHeading(child);
+  return !hasClass(child, WINDOW_CLASS) && isOfSeveral(child, children, at, true) && holdsHeading(child);
 }
 
 /** Whether a link is a line in a column of headlines: three or more links of a class, with no words between them. */
@@ -77,16 +77,22 @@ function isBetweenLines(child: Element | string): boolean {
   return typeof child === 'string' ? isBlank(child) : child.name === 'a' || BLOCKS.has(child.name);
 }
 
-/** Whether there are three or more elements of a class, with words, right around a child that is one of them. */
-function isOfSeveral({ attributes }: Element, children: Element['children'], at: number): boolean {
+/**
+ * Whether there are three or more elements of a class, with words, right around a child that is one of them. `areAll`: fewer
+ * are enough if there are no others.
+ */
+function isOfSeveral(
+  { attributes }: Element,
+  children: Element['children'],
+  at: number,
+  areAll = false,
+): boolean {
   const [kind = ''] = attributes['class']?.split(' ', 1) ?? [];
-  const alike = besides(children, at).filter(
-    (child) =>
-      typeof child === 'object' &&
-      child.attributes['class']?.startsWith(kind) &&
-      textIn(child, MIN_LENGTH).length >= MIN_LENGTH,
-  );
-  return kind !== '' && alike.length > 2;
+  const told = besides(children, at)
+    .filter((child) => typeof child !== 'string')
+    .filter((child) => textIn(child, MIN_LENGTH).length >= MIN_LENGTH);
+  const { length } = told.filter((child) => child.attributes['class']?.startsWith(kind));
+  return kind !== '' && (length > 2 || (areAll && length === told.length));
 }
 
 function besides(children: Element['children'], at: number): Element['children'] {

@@ -1,9 +1,8 @@
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import { isMostlyDate } from '../../briefing/text/dates/date.ts';
 import { withCards } from './cards.ts';
-import { inOneLine } from './inOneLine.ts';
+import { inOneLine, textOfPart } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
-import { textOfRuns } from './runList.ts';
 
 /** Minimum number of tiles of a table. */
 const MIN_TILES = 3;
@@ -73,7 +72,7 @@ function isTile(parts: Tile): boolean {
 }
 
 function linesOf(parts: Tile): readonly string[] {
-  return parts.map((part) => textOfRuns(inOneLine([part])).trim());
+  return parts.map(textOfPart);
 }
 
 function isFigure(line: string): boolean {
