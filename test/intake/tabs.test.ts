@@ -78,6 +78,12 @@ describe('A hidden card', () => {
     const inside = (n: number) => `<h2>nobody ${String(n)}</h2>The last one stops.`;
     assert.equal(cards('class="modal" hidden', inside), 'Nr. 12');
     assert.equal(cards('hidden', inside), 'Nr. 12');
+    for (const name of ['cookies', 'mobile', 'cardboard', 'story modal'])
+      assert.equal(
+        read(`<p>Nr. 12</p><div><div class="${name}" hidden>${inside(1)}</div></div>`),
+        'Nr. 12',
+        name,
+      );
     assert.equal(
       cards('class="card" hidden', () => '<p>The last one stops for nobody'),
       'Nr. 12',

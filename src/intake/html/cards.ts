@@ -6,15 +6,15 @@ import { areInBold, areLinked, inOneLine, withBold } from './inOneLine.ts';
 import type { Box, PageFacts } from './pageFacts.ts';
 import { PartList } from './partList.ts';
 import { textOfRuns } from './runList.ts';
+import { CARD_NAME } from './siblings.ts';
 
 /** An element that is a card, with the place of its title. */
 interface Card extends Box {
   readonly title: number;
 }
 
-/** Minimum number of cards of a kind; two are enough by their name: `article`, `<div class="news-card">`. */
+/** Minimum number of cards of a kind; two are enough if they are called so. */
 const MIN_CARDS = 3;
-const NAME = /(?:^|[\s_-])(?:card|article|story)(?![a-z])/i;
 const MAX_PARTS = 10;
 /** The length of a card’s text, in UTF-16 units: figures are shorter, and chapters longer. */
 const MIN_LENGTH = 60;
@@ -38,13 +38,11 @@ export function withCards(
   clean: (inside: readonly Part[]) => readonly Part[],
 ): readonly Part[] {
   // Those inside others were added first.
-  const kinds = [...boxes.values()]
-    .map((kind) => kind.filter(({ from }) => !titles.has(parts[from])))
-    .reverse();
-  const names = [...boxes.keys()].reverse();
+  const named = [...boxes].reverse();
+  const kinds = named.map(([, kind]) => kind.filter(({ from }) => !titles.has(parts[from])));
   const cardAt = parts.map((): Card | undefined => undefined);
-  const cards = kinds
-    .map((kind, i) => cardsIn(parts, kind, NAME.test(names[i] ?? '') ? 2 : MIN_CARDS))
+  const cards = named
+    .map(([name], i) => cardsIn(parts, kinds[i] ?? [], CARD_NAME.test(name) ? 2 : MIN_CARDS))
     .sort((one, other) => other.length - one.length);
   for (const card of cards.flat())
     if (!cardAt.slice(card.from, card.to).some(Boolean)) cardAt.fill(card, card.from, card.to);

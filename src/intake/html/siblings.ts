@@ -3,6 +3,8 @@ import { BLOCKS, type Element, elementsIn, hasClass, holdsHeading, isBlank, text
 const BADGE_CLASS = /(?<![a-z])(?:author|badge|chip|date|label|meta|pill|source|tag|time)(?!\S)/;
 /** The end of words that touch nothing after them. */
 const END = /(?:[\p{L}\p{N}\p{So}.!?)\]]|\S["'”’»])$/u;
+/** What programs call a card: `article`, `news-card`, `story_box`. */
+export const CARD_NAME = /(?:^|[\s_-])(?:card|article|story|slide)(?![a-z])/i;
 const WINDOW_CLASS = /dialog|menu|modal|overlay|popup/i;
 /** How many neighbors are compared with an element. */
 const NEAR = 9;
@@ -57,10 +59,14 @@ function isInRow(children: Element['children'], at: number): boolean {
 
 /**
  * Whether a hidden child with a heading is one of a stack of cards, of which a script shows one at a time: three or more of
- * a class, or fewer with nothing else beside them. A window that opens above the page is none.
+ * a class, or fewer that are called so, with nothing else beside them. A window that opens above the page is none.
  */
 export function isStacked(child: Element, { children }: Element, at: number): boolean {
-  return !hasClass(child, WINDOW_CLASS) && isOfSeveral(child, children, at, true) && holdsHeading(child);
+  return (
+    !hasClass(child, WINDOW_CLASS) &&
+    isOfSeveral(child, children, at, hasClass(child, CARD_NAME)) &&
+    holdsHeading(child)
+  );
 }
 
 /** Whether a link is a line in a column of headlines: three or more links of a class, with no words between them. */
