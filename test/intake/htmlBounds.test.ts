@@ -17,6 +17,7 @@ describe('HTML that is expensive', () => {
     ['nested quotations', `${'<blockquote>'.repeat(100_000)}x`, /> x\n$/],
     ['links in links', `${'<a href=https://a.example>'.repeat(100_000)}x`, /x/],
     ['scripts that are deep', `${'<p><b>'.repeat(1000)}a<script>nobody</script>b`, /ab/],
+    ['80,000 titles of one list', `<details>${'<summary>a b</summary>'.repeat(80_000)}x`, /x\n$/],
     ['200,000 marks', '<'.repeat(200_000), /&#60;\n$/],
     ['a megabyte of words', 'word '.repeat(200_000), /word\n$/],
     ['hidden characters', `a${'\u200d \u200d'.repeat(150_000)}b`, /^a b\n$/],

@@ -1,7 +1,7 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { addCount } from '../../base/collections/counts.ts';
 import { isLineBreak } from './tokens.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** A line that names a value: `Date: 3 March`, `📍 **Source:** Harbour Office`, `日期：3月3日`. */
 const FIELD =

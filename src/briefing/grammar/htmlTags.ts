@@ -1,7 +1,7 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { inSingleSpaces } from '../../base/tidy.ts';
 import type { MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it';
 import { isLineBreak } from './tokens.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** The names of HTML elements. `<Exec>` and `<your name>` are words. */
 const ELEMENTS = new Set(

@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { haveWords, isLinkOpen, linesOf, isVisible, wordsOf } from '../grammar/tokens.ts';
 import { type Block, blockText, nodesIn } from '../blocks/document.ts';
@@ -6,7 +7,6 @@ import { linkMark } from '../text/links/linkMarks.ts';
 import { UNSPACED } from '../text/scripts.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { isSourceParagraph } from './sourceLines.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** Whether a heading or paragraph is one link and nothing else. */
 export function isOneLink({ tokens }: Pick<Block, 'tokens'>): boolean {

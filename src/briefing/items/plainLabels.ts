@@ -1,8 +1,8 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { tidy } from '../../base/tidy.ts';
 import { closeOf, copyOf, isLinkOpen, plainText } from '../grammar/tokens.ts';
 import { unspacedLength } from '../text/scripts.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** An item's label, and the words after it. */
 export interface Labelled {

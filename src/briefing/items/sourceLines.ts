@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { closeOf, linesOf, plainText, wordsOf } from '../grammar/tokens.ts';
 import { type RunInSource, runInSources } from './runInSources.ts';
@@ -10,7 +11,6 @@ import { namesTitle } from './titleFields.ts';
 import type { Block } from '../blocks/document.ts';
 import { inlineOf } from '../blocks/kinds.ts';
 import { describesTarget, type Link, linksOf } from '../blocks/links.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** A signature, alone on its line: `— Reuters`. */
 const SIGNED = /^[—–-]{1,2}\s*(?=[\p{Lu}\p{Lo}])[^.!?。]{2,40}$/u;

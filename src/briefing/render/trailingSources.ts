@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { topLevelNodes } from '../blocks/document.ts';
 import { linksOf, nameOf } from '../blocks/links.ts';
@@ -7,7 +8,6 @@ import type { Reference } from '../model.ts';
 import type { Piece } from '../structure/passages.ts';
 import { endsSentence } from '../text/sentences.ts';
 import { kindOfTitle } from '../text/vocabulary.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /** A label: `Source:`, `Disputed by:`. */
 const LABEL = /^(\p{L}[\p{L} ]{0,30})[:：]/u;

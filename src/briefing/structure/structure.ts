@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { isAddress } from '../text/links/isAddress.ts';
 import type { Token } from 'markdown-it';
 import { markCitations, unresolvedLinks } from './references/citations.ts';
@@ -310,7 +311,7 @@ function referencesIn(
 
 /** Whether there are no words before a link; bold marks and emoji are none. */
 function beginWithLink(words: readonly Token[]): boolean {
-  return words.find((token) => isLinkOpen(token) || /[\p{L}\p{N}]/u.test(token.content))?.nesting === 1;
+  return words.find((token) => isLinkOpen(token) || hasWord(token.content))?.nesting === 1;
 }
 
 /** Returns all sections in document order, each followed by those nested in it. */

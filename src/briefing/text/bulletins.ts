@@ -1,4 +1,5 @@
-import { hasWord, isBlank } from './sourceText.ts';
+import { hasWord } from '../../base/hasWord.ts';
+import { isBlank } from './sourceText.ts';
 
 /** The line by which weather services identify a bulletin, above its own words: `106 FXPQ60 PGUM 182009 AFDPQ`. */
 const CODE = /^(?:\d{3}\s+)?[A-Z]{4}\d{2} [A-Z]{4} \d{6}(?: [A-Z]{3})?(?:\s+[A-Z\d]{4,6})?$/;

@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { sumOf } from '../../base/sumOf.ts';
 import { EMOJI } from '../../base/emoji.ts';
 import { HAN_OR_KANA } from './scripts.ts';
@@ -30,7 +31,6 @@ const EMOJIS = new RegExp(EMOJI, 'gu');
 const CHARACTER = new RegExp(String.raw`(?=\p{L})[${HAN_OR_KANA}]`, 'gu');
 /** The characters that separate words. A word has a letter or a digit in it: `don’t`, `1,200`, `well-known`. */
 const BETWEEN_WORDS = /[\s\u200b—–]+/;
-const IN_WORD = /[\p{L}\p{N}]/u;
 
 /** The seconds that are left to read of a briefing where an item begins, and where it ends. Whole numbers. */
 export type TimeLeft = readonly [from: number, to: number];
@@ -68,6 +68,6 @@ export function secondsOf(text: string): number {
     characters++;
     return ' ';
   });
-  const count = words.split(BETWEEN_WORDS).filter((word) => IN_WORD.test(word)).length;
+  const count = words.split(BETWEEN_WORDS).filter(hasWord).length;
   return (count / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE) * 60;
 }

@@ -120,13 +120,6 @@ export function headingMarks(line: string): string {
 
 const HEADING = /^ {0,3}(#{1,6})\s/;
 
-/** Whether a text has a letter or a digit. */
-export function hasWord(text: string): boolean {
-  return WORD.test(text);
-}
-
-const WORD = /[\p{L}\p{N}]/u;
-
 /** Whether a line has no words: it is blank, a separator, or beyond the text's ends. */
 export function isEmptyLine(line: string | undefined): boolean {
   return isBlank(line) || isSeparator(line);

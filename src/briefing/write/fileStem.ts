@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Briefing } from '../model.ts';
 
 /** Limits in UTF-16 units and bytes: with a date, a number and an extension, every file system takes the name. */
@@ -12,7 +13,6 @@ function isDeviceName(name: string): boolean {
 }
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[!-;=?-~]+/gi;
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Returns a file name without extension from a briefing's date and title: `2025-08-19-ukraine-talks`. Without the
@@ -20,7 +20,7 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function fileStem({ title, date }: Pick<Briefing, 'title' | 'date'>): string {
   const named = title.replace(ADDRESS, ' ');
-  const words = (WORD.test(named) ? named : title)
+  const words = (hasWord(named) ? named : title)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^(\d{4}-\d{2}-\d{2})-/, '')

@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { copyOf, firstWords, plainText, rawWords } from '../grammar/tokens.ts';
 import type { Reference } from '../model.ts';
@@ -5,7 +6,6 @@ import { isReadMore } from '../text/links/genericWords.ts';
 import { showsSite, siteOf } from '../text/links/safeUrl.ts';
 import { sourceKey } from '../text/links/sourceKey.ts';
 import { endsSentence } from '../text/sentences.ts';
-import { hasWord } from '../text/sourceText.ts';
 
 /**
  * Returns a text without the bare addresses at its end that are listed below it as sources:

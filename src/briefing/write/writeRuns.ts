@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { tokenOf } from '../grammar/tokens.ts';
 import { safeUrl } from '../text/links/safeUrl.ts';
@@ -27,7 +28,6 @@ const SPACE = /^\s/;
 const MARK = /^[\p{P}\p{S}]/u;
 const OPENING_MARK = /^["'\p{Ps}\p{Pi}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
-const WORDS = /[\p{L}\p{N}]/u;
 
 /** `[1]` or an address in a text. The characters after it decide whether it is one. */
 const CITATION_OR_ADDRESS =
@@ -128,7 +128,7 @@ function isReadable(mark: Mark, text: string, { before, after }: Sides): boolean
   const words = text.trim();
   if (mark === 'link') return words !== '';
   // A sign alone, `▶` before a headline, is in bold for its looks only.
-  if (!WORDS.test(words)) return false;
+  if (!hasWord(words)) return false;
   const left = SPACE.test(text) ? ' ' : before;
   const right = /\s$/.test(text) ? ' ' : after;
   if (left === '*') return false;

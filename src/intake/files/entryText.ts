@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { inSingleSpaces } from '../../base/tidy.ts';
 import { ellipsizeAtWord } from '../../base/shorten.ts';
 import { parseMarkdown } from '../../briefing/grammar/markdown.ts';
@@ -46,7 +47,7 @@ function isOnlyLinks({ children }: Token): boolean {
   let depth = 0;
   for (const { type, nesting, content } of children ?? []) {
     if (type === 'link_open' || type === 'link_close') depth += nesting;
-    else if (depth === 0 && /[\p{L}\p{N}]/u.test(content)) return false;
+    else if (depth === 0 && hasWord(content)) return false;
   }
   return true;
 }

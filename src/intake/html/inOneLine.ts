@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import type { Part } from '../../briefing/write/composeMarkdown.ts';
 import type { Run } from '../../briefing/write/writeRuns.ts';
 import { textOfRuns } from './runList.ts';
@@ -36,8 +37,10 @@ export function withoutLineBreaks(runs: readonly Run[]): readonly Run[] {
 
 /** Whether runs have words, and all of them are in bold. */
 export function areInBold(runs: readonly Run[]): boolean {
-  const hasWords = ({ text }: Run) => /[\p{L}\p{N}]/u.test(text);
-  return runs.some(hasWords) && runs.every((run) => run.isStrong === true || !hasWords(run));
+  return (
+    runs.some(({ text }) => hasWord(text)) &&
+    runs.every(({ isStrong, text }) => isStrong === true || !hasWord(text))
+  );
 }
 
 /** Whether all words are links. */

@@ -17,7 +17,9 @@ const TITLES = /^1*(?!(?:T[23][3-6]*)+$)T(?:T+$|T*\d+T)|^\dT{3,}$/;
 export function isSectionTitle(element: Element, parent: Element): boolean {
   return (
     hasClass(element, TITLE_CLASS) ||
-    (element.name === 'summary' && insideOf(parent).some(({ name }) => /^(?:h\d|li)$/.test(name)))
+    (element.name === 'summary' &&
+      parent.children.find((child) => typeof child !== 'string') === element &&
+      insideOf(parent).some(({ name }) => /^(?:h\d|li)$/.test(name)))
   );
 }
 

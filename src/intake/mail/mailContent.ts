@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { sumOf } from '../../base/sumOf.ts';
 import type { Section } from '../../briefing/model.ts';
 import { parseBriefing } from '../../briefing/parseBriefing.ts';
@@ -50,7 +51,7 @@ export function mailContent({ html, text }: MailBodies): Page {
 }
 
 export function hasText(markdown: string): boolean {
-  return /[\p{L}\p{N}]/u.test(markdown);
+  return hasWord(markdown);
 }
 
 /** The number of letters and digits in words, without addresses. */

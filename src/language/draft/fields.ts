@@ -1,3 +1,4 @@
+import { hasWord } from '../../base/hasWord.ts';
 import { escapeInvisible } from '../../base/escapeInvisible.ts';
 import { isRecord } from '../../base/isRecord.ts';
 import { tidy } from '../../base/tidy.ts';
@@ -21,7 +22,7 @@ export function lineAt(value: Fields, key: string, at: string, reasons: Reasons)
   const text = stringAt(value, key, at, MAX_LINE_LENGTH, reasons);
   if (text === undefined) return '';
   const line = tidy(text);
-  if (!/[\p{L}\p{N}]/u.test(line)) reasons.add(`${at} has no words. Add some.`);
+  if (!hasWord(line)) reasons.add(`${at} has no words. Add some.`);
   if (/[\r\n]/.test(text.trim())) reasons.add(`${at} has several lines. Use one.`);
   if (MARKUP.test(line)) reasons.add(`${at} contains markup. Use plain text.`);
   return line;

@@ -1,3 +1,4 @@
+import { hasWord } from '../../../base/hasWord.ts';
 import { isMostlyDate } from '../../text/dates/date.ts';
 import type { ItemLine } from '../../text/bullets/listMarks.ts';
 import { type Form, headingText, isAside, isBoldLine, readsAsTitle } from './lineForm.ts';
@@ -164,7 +165,6 @@ const FIELD = /^[\p{L}][\p{L} -]{1,30}:\s+\S/u;
 /** A longer line is prose. In UTF-16 units. */
 const FIELD_LENGTH = 80;
 
-const WORDS = /[\p{L}\p{N}]/u;
 /** Maximum number of lines of a signature at the end of a mail: a name, and a drawing below it. */
 const SIGNATURE = 16;
 
@@ -185,7 +185,7 @@ function headsWeakly(signals: Signals, i: number, form: Weak, underReferences: b
   if (isField(i) && (isField(i + 1) || (isField(i - 1) && isShort(i - 1)))) return false;
   if (namesSpeaker(signals, i)) return false;
   // `Ann`, at the end, above a drawing around her address.
-  if (i >= forms.length - SIGNATURE && !WORDS.test(places.words(places.below(i)))) return false;
+  if (i >= forms.length - SIGNATURE && !hasWord(places.words(places.below(i)))) return false;
   const isAboveList = places.isItem(places.below(i));
   // `Ferries:` above a list only introduces it, unless it is one of `colonHeads`.
   if (form === 'colon') {

@@ -1,10 +1,11 @@
+import { hasWord } from '../../../base/hasWord.ts';
 import { isCalled, type JsonNode, memberAt, membersOf, wordsAt } from './jsonNodes.ts';
 import { BODIES, HEADLINES } from './jsonKeys.ts';
 import { furtherLines, isProse, labelOfKey } from './jsonProse.ts';
 import { type Line, escapeLiteral, storySources } from './jsonSources.ts';
 import { namesPart } from '../../text/partLabels.ts';
 import { tidy } from '../../../base/tidy.ts';
-import { hasWord, isBlank, splitLines } from '../../text/sourceText.ts';
+import { isBlank, splitLines } from '../../text/sourceText.ts';
 
 /** `Ferry stops: what now?`, a title and not a sentence, which a label could seem to begin. */
 const DIVIDED = /^.{1,90}(?:[:：]| [–—-] ).{0,90}[^.。!！…]$/u;

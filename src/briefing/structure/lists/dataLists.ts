@@ -1,3 +1,4 @@
+import { hasWord } from '../../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import type { Block } from '../../blocks/document.ts';
 import { isList } from '../../blocks/kinds.ts';
@@ -12,7 +13,6 @@ import { MAX_LENGTH, namesPart } from '../../text/partLabels.ts';
 import { foldTitle } from '../../text/vocabulary.ts';
 import { addCount, countsOf } from '../../../base/collections/counts.ts';
 import { sumOf } from '../../../base/sumOf.ts';
-import { hasWord } from '../../text/sourceText.ts';
 
 /** A list or table, and its items. */
 type Listed = readonly [Block, readonly TakeawayNode[]];

@@ -1,3 +1,4 @@
+import { hasWord } from '../../../base/hasWord.ts';
 import type { Token } from 'markdown-it';
 import { tidy } from '../../../base/tidy.ts';
 import { plainText } from '../../grammar/tokens.ts';
@@ -67,7 +68,7 @@ function entryOf(tokens: readonly Token[], link: NamedLink | undefined): Referen
   const around = words.replace(linked, '\u0000');
   const [before = '', after = ''] = around.split('\u0000').map(trimJoints);
   if (!describesTarget(linked)) {
-    const title = [before, withoutQuotes(after)].find(hasLetters) ?? link.hint;
+    const title = [before, withoutQuotes(after)].find(hasWord) ?? link.hint;
     return { ...label, url: link.url, ...(title !== undefined && { title }) };
   }
   // `[Title](url) — Site`: a short name after the link is the site's; so is one before it that a mark joins to it.
@@ -84,7 +85,7 @@ function namedEntry(words: string): ReferenceEntry {
     return title === '' ? {} : { title };
   }
   const title = trimJoints(words.slice(0, words.length - last.length));
-  return { url, ...(hasLetters(title) && { title }) };
+  return { url, ...(hasWord(title) && { title }) };
 }
 
 /**
@@ -113,9 +114,5 @@ function joinedName(around: string, before: string): string {
 
 /** Whether words may name a site. A date does not. */
 function mayNameSite(words: string): boolean {
-  return words !== '' && words.length <= 40 && hasLetters(words) && !isMostlyDate(words);
-}
-
-function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return words !== '' && words.length <= 40 && hasWord(words) && !isMostlyDate(words);
 }
