@@ -11,8 +11,8 @@ export function newElement(name: string, attributes: Element['attributes']): Ele
 
 /** Elements whose text is not part of the page's content. */
 export const UNREAD = parseNames(`
-  audio canvas datalist head iframe math noframes noscript object option script select style svg template textarea title
-  video`);
+  applet audio canvas datalist head iframe math noembed noframes noscript object option script select style svg template
+  textarea title video`);
 
 /** Elements that separate the words before and after them. */
 export const BLOCKS = parseNames(`
