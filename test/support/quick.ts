@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from './paths.ts';
-import { filesOf, mocha, PURE, SLOW_FILES, without } from './rooms.ts';
+import { mocha, pureFiles } from './rooms.ts';
 import { runStep, sum } from './step.ts';
 
 /*
@@ -23,8 +23,7 @@ async function main(): Promise<number> {
   ];
   const tests = runStep(process.execPath, [
     ...['--import', 'tsx', '--import', './test/support/shortProperties.mjs'],
-    ...mocha(filesOf(PURE), '--reporter', 'dot', '--grep', SLOW_TITLE, '--invert'),
-    ...without(SLOW_FILES),
+    ...mocha(pureFiles().quick, '--reporter', 'dot', '--grep', SLOW_TITLE, '--invert'),
   ]);
   const results = [];
   // One after the other, in parallel to the tests: together they take as long as those.

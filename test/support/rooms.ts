@@ -9,69 +9,89 @@ import { coverageArguments } from './coverage.ts';
 import { OUT } from './paths.ts';
 import type { Part } from './lanes.ts';
 import { FAILED, NONE, runStep, sum, type Count, type Say, type StepOptions } from './step.ts';
+import { sampleOf } from './sample.ts';
 import { stackReader } from './suite/suiteStack.ts';
 import { testName, testFiles } from './testFiles.ts';
 import { installServer, nodeFor } from './vscode/vscodeServer.ts';
 import { NEWEST, OLDEST, type VsCode } from './versions.ts';
+import { WindowWorkers } from './windowWorkers.ts';
+
+/** Which tests of a room are run. */
+export interface Choice {
+  /** The beginnings of their file names; empty for all. */
+  readonly only: readonly string[];
+  /** Whether those that take long all run, and not a sample of them. */
+  readonly isWhole: boolean;
+}
 
 /** A kind of check or test. */
 export interface Room {
   readonly name: string;
   readonly needsBuild: boolean;
-  /** Prepares what its tests need, and returns them. `only`: the beginnings of file names to run; empty for all. */
-  parts(only: readonly string[]): Promise<readonly Part[]> | readonly Part[];
+  /** Whether it is left out unless everything runs, or it is named. */
+  readonly onlyInAll?: true;
+  /** Prepares what its tests need, and returns them. */
+  parts(choice: Choice): Promise<readonly Part[]> | readonly Part[];
 }
 
-/**
- * Where the workbench suite runs: in the newest VS Code in both kinds of extension host, and in the oldest in one. Only
- * what went wrong in the fourth of these pairs alone would not be seen there; reading in it is a test of windows.
- */
+/** Where the workbench suite runs: in the newest VS Code in both kinds of extension host, and in the oldest one. */
 const WORKBENCHES = [
   [NEWEST, 'node'],
   [NEWEST, 'web'],
   [OLDEST, 'node'],
 ] as const;
+/** The share of slow files, and of those of the parser, that `npm test` runs. */
+const SHARE = 0.25;
 type Host = (typeof WORKBENCHES)[number][1];
 /** The timeout of a test, in ms: far more than any working test takes, even on a busy machine. */
 const TIMEOUT = 120_000;
 /** The folders whose tests need nothing but Node. */
-export const PURE = [
-  ...['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake', 'desktop'],
-];
+const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'language', 'intake', 'desktop'];
 
 /**
- * The files of those tests that read megabytes of text, kill processes, or wait. `npm run test:quick` leaves them out.
- * They run without coverage, which would take a quarter more time: the others cover 98 % of the lines.
+ * The tests in plain Node that read megabytes of text, kill processes, or wait: those of the corpus, of hostile texts,
+ * and these. `npm run test:quick` leaves them out, and `npm test` runs a sample. The others cover 98 % of the lines.
  */
-export const SLOW_FILES = [
-  `{${PURE.join(',')}}/**/{corpus,hostile*}`,
-  'base/async/slices',
-  'base/hash',
-  'briefing/blocks/density',
-  'briefing/exports',
-  'briefing/growth',
-  'briefing/invariants',
-  'intake/feeds/fetchFeed',
-  'intake/htmlBounds',
-  'intake/htmlProperties',
-  'intake/inlineForwards',
-  'library/changes',
-  'library/libraryBursts',
-  'library/libraryFolders',
-  'library/libraryOpen',
-  'library/log/killedWriters',
-  'library/log/readingLogDamage',
-  'library/log/readingLogWindows',
-  'library/outline',
-  'library/progress/passagesMigration',
-  'library/progress/placesOfAny',
-  'reader/memory',
-  'reader/repeatedText',
-  'search/plainScan',
-  'search/related',
-  'search/searchIndex',
-  'search/snapshot',
-].map((name) => `test/${name}.test.ts`);
+const SLOW = new Set(
+  [
+    'base/async/slices',
+    'base/hash',
+    'briefing/blocks/density',
+    'briefing/exports',
+    'briefing/growth',
+    'briefing/invariants',
+    'intake/feeds/fetchFeed',
+    'intake/htmlBounds',
+    'intake/htmlProperties',
+    'intake/inlineForwards',
+    'library/changes',
+    'library/libraryBursts',
+    'library/libraryFolders',
+    'library/libraryOpen',
+    'library/log/killedWriters',
+    'library/log/readingLogDamage',
+    'library/log/readingLogWindows',
+    'library/outline',
+    'library/progress/passagesMigration',
+    'library/progress/placesOfAny',
+    'reader/memory',
+    'reader/repeatedText',
+    'search/plainScan',
+    'search/related',
+    'search/searchIndex',
+    'search/snapshot',
+  ].map((name) => `test/${name}.test.ts`),
+);
+
+/** The files of the tests in plain Node. */
+export function pureFiles(only: readonly string[] = []): {
+  readonly quick: string[];
+  readonly slow: string[];
+} {
+  const files = PURE.flatMap((room) => testFiles(room, only));
+  const isSlow = (file: string) => /^(?:corpus|hostile)/.test(testName(file)) || SLOW.has(file);
+  return { quick: files.filter((file) => !isSlow(file)), slow: files.filter(isSlow) };
+}
 
 /** The build, which some rooms need first. */
 export const BUILD = check('build', process.execPath, ['esbuild.js']);
@@ -79,39 +99,38 @@ export const BUILD = check('build', process.execPath, ['esbuild.js']);
 /** All rooms. Those with the longest parts come first, so that short ones can run in parallel to their end. */
 export const ROOMS: readonly Room[] = [
   { name: 'workbench', needsBuild: true, parts: workbenchParts },
-  {
-    name: 'pure',
-    needsBuild: false,
-    parts: (only) => {
-      if (only.length > 0) return [testsOf('pure', filesOf(PURE, only))];
-      const covered = [
-        ...coverageArguments(),
-        process.execPath,
-        ...mocha(filesOf(PURE), ...without(SLOW_FILES)),
-      ];
-      return [
-        testsOf('pure, slow files', SLOW_FILES),
-        { name: 'pure', run: (say) => runTests(covered, { say }) },
-      ];
-    },
-  },
   { name: 'lint', needsBuild: false, parts: () => [check('lint', 'npm', ['run', '--silent', 'lint'])] },
+  { name: 'pure', needsBuild: false, parts: pureParts },
   { name: 'window', needsBuild: true, parts: windowParts },
   {
     name: 'page',
     needsBuild: false,
-    parts: (only) => {
+    parts: ({ only }) => {
       // These tests build the page's script themselves: apart from the browser, they need nothing.
       ensureChromium();
-      return [{ ...testsOf('page', filesOf(['page'], only)), opensWindows: true }];
+      return [testsOf('page', testFiles('page', only))];
     },
   },
   {
     name: 'project',
     needsBuild: false,
-    parts: (only) => [testsOf('project', filesOf(['project'], only))],
+    parts: ({ only }) => [testsOf('project', testFiles('project', only))],
   },
   { name: 'types', needsBuild: false, parts: () => [check('types', 'npm', ['run', '--silent', 'types'])] },
+  {
+    name: 'coverage',
+    needsBuild: false,
+    onlyInAll: true,
+    parts: () => {
+      const tests = mocha(pureFiles().quick);
+      return [
+        {
+          name: 'coverage',
+          run: (say) => runTests([...coverageArguments(), process.execPath, ...tests], { say }),
+        },
+      ];
+    },
+  },
 ];
 
 /** The names that the command line takes. */
@@ -139,33 +158,46 @@ async function runTests(
 
 /** The part of a command line that starts mocha. `files`: patterns or paths. */
 export function mocha(files: readonly string[], ...options: string[]): string[] {
+  const reporter = options.includes('--reporter') ? [] : ['--reporter', 'test/support/suite/reporter.ts'];
   // All tests run with markdown-it as it is shipped.
   const modules = ['tsx', './test/support/shippedMarkdown.mjs', './test/support/propertySeed.mjs'];
   const imports = modules.flatMap((name) => ['--import', name]);
-  return [...imports, 'node_modules/mocha/bin/mocha.js', '--timeout', String(TIMEOUT), ...options, ...files];
+  return [
+    ...imports,
+    'node_modules/mocha/bin/mocha.js',
+    '--timeout',
+    String(TIMEOUT),
+    ...reporter,
+    ...options,
+    ...files,
+  ];
 }
 
-/** The options that leave out some files. */
-export function without(files: readonly string[]): string[] {
-  return files.flatMap((file) => ['--ignore', file]);
-}
-
-export function filesOf(folders: readonly string[], only: readonly string[] = []): string[] {
-  const names = only.length === 0 ? '*' : `+(${only.join('|')})*`;
-  return folders.map((folder) => `test/${folder}/**/${names}.test.ts`);
+/** The tests in plain Node. Those of the parser are about to be written anew, with it. */
+function pureParts({ only, isWhole }: Choice): Part[] {
+  const { quick, slow } = pureFiles(only);
+  if (only.length > 0) return [testsOf('pure', [...quick, ...slow])];
+  // The quick ones run with coverage then.
+  if (isWhole) return [testsOf('pure, slow files', slow)];
+  const isOfParser = (file: string) => file.startsWith('test/briefing/');
+  const others = quick.filter((file) => !isOfParser(file));
+  return [
+    testsOf('pure, some of the slow files', sampleOf(slow, SHARE)),
+    testsOf('pure', [...others, ...sampleOf(quick.filter(isOfParser), SHARE)]),
+  ];
 }
 
 /** Runs the same suite in each of the {@link WORKBENCHES}. */
-async function workbenchParts(only: readonly string[]): Promise<Part[]> {
+async function workbenchParts({ only, isWhole }: Choice): Promise<Part[]> {
   const suite = await buildSuite(only);
   const read = stackReader(suite);
   const parts: Part[] = [];
   for (const [vscode, host] of WORKBENCHES) {
+    if (vscode === OLDEST && !isWhole) continue;
     const where = (await hasDesktop(vscode)) ? 'desktop' : 'launcher';
     if (where === 'launcher') prepareServer(vscode);
     parts.push({
       name: `workbench, VS Code ${vscode.version}, ${host} extension host`,
-      opensWindows: true,
       run: (say) => testWorkbench(vscode, host, where, { read, say }),
     });
   }
@@ -191,13 +223,15 @@ async function testWorkbench(
   }
 }
 
-/** One part for each file, as each opens its own windows. */
-function windowParts(only: readonly string[]): Part[] {
+/** One part for each file. */
+function windowParts({ only }: Choice): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
-  return testFiles('window', only).map((file) => ({
-    ...testsOf(`window/${testName(file)}`, [file]),
-    opensWindows: true,
+  const files = testFiles('window', only);
+  const workers = new WindowWorkers(TIMEOUT, files.length);
+  return files.map((file) => ({
+    name: `window/${testName(file)}`,
+    run: (say) => workers.run(file, say),
   }));
 }
 

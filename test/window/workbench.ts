@@ -7,6 +7,7 @@ import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-cor
 import { PATIENCE } from '../support/browser.ts';
 import { OUT } from '../support/paths.ts';
 import { type Launched, launchWorkbench, shownIn, type WindowOptions } from './support/launch.ts';
+import { leaveWindow } from './support/sharedWindows.ts';
 
 /** A window of the real workbench, used as by a person: by what can be seen, clicked and typed. */
 export class Workbench {
@@ -315,19 +316,49 @@ export class Workbench {
 
   /** Opens something again if it closes because a page that is just opening takes the focus. */
   async #insist(open: () => Promise<void>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+    for (const end = Date.now() + PATIENCE; ;) {
       try {
         await open();
         return;
       } catch (error) {
-        if (attempt === 3) throw error;
+        if (Date.now() > end) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
   }
 
+  /**
+   * Waits until something is true that no locator can wait for, and returns it. `what`: its name, for the error.
+   * Before that, `again` may do what a busy window can lose, such as a turn of the mouse wheel.
+   */
+  async until<T>(
+    what: string,
+    look: () => Promise<T | undefined | false> | T | undefined | false,
+    again?: () => Promise<void>,
+  ): Promise<T> {
+    for (const end = Date.now() + PATIENCE; ;) {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+      if (Date.now() > end) throw new Error(`Never seen: ${what}`);
+      await again?.();
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** The texts on the screen, of the window and of the pages in it. */
+  async screen(): Promise<string> {
+    const frames = this.context.pages().flatMap((page) => page.frames());
+    const texts = await Promise.all(
+      frames.map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')),
+    );
+    return texts
+      .join('\n')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .join('\n');
+  }
+
   async close(): Promise<void> {
-    await this.#launched.browser.close();
-    await this.#launched.server.stop();
+    await leaveWindow(this.#launched.server);
   }
 }

@@ -1,4 +1,5 @@
 import 'mocha/mocha.js';
+import { reportTests } from './reportTests.ts';
 import { withMark } from './suiteLines.ts';
 
 /*
@@ -32,10 +33,11 @@ export function run(): Promise<void> {
       reject(new Error('no test'));
       return;
     }
-    mocha.run((failures) => {
+    const runner = mocha.run((failures) => {
       if (failures === 0) resolve();
       else reject(new Error(`${failures} failed`));
     });
+    reportTests(runner);
   });
 }
 

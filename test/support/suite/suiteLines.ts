@@ -1,5 +1,3 @@
-import type { TimedTest } from '../step.ts';
-
 /**
  * The prefix of each line that the suite prints, to tell it from VS Code's own lines: `@suite@  12 passing (2s)`. The
  * reader of the lines (the launcher, or the runner) removes it.
@@ -22,16 +20,32 @@ export interface Summary {
   readonly count: number;
 }
 
-/** Parses the line of a slow test: `    ✔ is read (1234ms)`. Colours are ignored. */
-export function timedTest(line: string): TimedTest | undefined {
-  // eslint-disable-next-line no-control-regex -- colours begin with one
-  const plain = line.replace(/\u001b\[\d+m/g, '');
-  const [, name, milliseconds] = /^\s+✔ (.*) \((\d+)ms\)$/.exec(plain) ?? [];
-  return name === undefined ? undefined : { name, milliseconds: Number(milliseconds) };
-}
-
 /** Parses a line of mocha's summary: `  12 passing (2s)` -> 12 passing. */
 export function summaryOf(line: string): Summary | undefined {
   const [, count, kind] = /^ {2}(\d+) (passing|failing|pending)(?: \(\w+\))?$/.exec(line) ?? [];
   return count === undefined ? undefined : { kind: kind as Summary['kind'], count: Number(count) };
+}
+
+/** What a process prints that has run a file of tests, and is ready for the next. */
+export function endLine(file: string): string {
+  return `@end@ ${file}`;
+}
+
+/** How long a file of tests took, in ms. */
+export interface RunFile {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** What the runner is told about tests, each on a line that it does not show. */
+export type Report = { readonly file: RunFile } | { readonly failed: string };
+
+const REPORT = '@report@';
+
+export function reportLine(report: Report): string {
+  return REPORT + JSON.stringify(report);
+}
+
+export function reportOf(line: string): Report | undefined {
+  return line.startsWith(REPORT) ? (JSON.parse(line.slice(REPORT.length)) as Report) : undefined;
 }

@@ -16,6 +16,8 @@ export interface Server {
   readonly logFile: string;
   /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Resolves when the extension hosts of all windows that were left have ended. */
+  extensionHostsEnded(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,8 @@ export interface Server {
 const OFFLINE = { EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_PROXY_URI: '' };
 
 const STARTS_WITHIN = 60_000;
+/** A window that crashed is waited for by its extension host (see `--reconnection-grace-time`). */
+const HOSTS_END_WITHIN = 60_000;
 
 /** Starts a VS Code server, and installs it first if necessary. Resolves when the server accepts requests. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -60,6 +64,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       dataDir,
       logFile,
       ended,
+      async extensionHostsEnded() {
+        const count = (what: RegExp) => fs.readFileSync(logFile, 'utf8').match(what)?.length ?? 0;
+        for (const start = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+          if (count(/Launched Extension Host Process/g) === count(/Extension Host Process exited/g)) return;
+          if (Date.now() - start > HOSTS_END_WITHIN)
+            throw new Error(`An extension host goes on: see ${logFile}.`);
+        }
+      },
       async stop() {
         killGroup(child, 'SIGTERM');
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);

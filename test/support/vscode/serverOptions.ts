@@ -76,9 +76,14 @@ export function serverArguments(options: ServerOptions, dataDir: string): string
   ];
 }
 
+/** The file of the user's settings. */
+export function settingsFile(dataDir: string): string {
+  return path.join(dataDir, 'data', 'User', 'settings.json');
+}
+
 /** Writes the user settings. An existing file stays as it is, as a person may have edited it. */
 export function seedSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
-  const file = path.join(dataDir, 'data', 'User', 'settings.json');
+  const file = settingsFile(dataDir);
   if (fs.existsSync(file)) return;
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2));

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { EXTENSION_ID } from '../../../src/workbench/extensionId.ts';
-import { launchBrowser, PATIENCE } from '../../support/browser.ts';
 import { REPO } from '../../support/paths.ts';
 import type { VsCode } from '../../support/versions.ts';
-import { remoteUri, type Server, startServer, workbenchUrl } from '../../support/vscode/host.ts';
+import { remoteUri, type Server, workbenchUrl } from '../../support/vscode/host.ts';
+import { sharedBrowser, sharedServer } from './sharedWindows.ts';
 
 /** Which extension host the extension runs in: a Node process, or a web worker in the browser. */
 export type HostKind = 'node' | 'web';
@@ -29,7 +29,6 @@ export interface WindowOptions {
 /** A server of VS Code, and a browser with a page for its window. */
 export interface Launched {
   readonly server: Server;
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly folder: string | undefined;
@@ -37,41 +36,32 @@ export interface Launched {
   readonly url: string;
 }
 
-/** Starts a server of VS Code, and a browser with an empty page for its window. */
+/** Makes an empty page for a window, with a server of VS Code behind it. Only one at a time: see `leaveWindow`. */
 export async function launchWorkbench(options: WindowOptions): Promise<Launched> {
   const { version, host = 'node', folder, settings = {}, restricted = false, language } = options;
   const { linkProtection = false } = options;
-  const server = await startServer({
-    version,
-    workspaceTrust: restricted,
-    linkProtection,
-    ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
-    settings: {
+  const server = await sharedServer(
+    {
+      version,
+      workspaceTrust: true,
+      linkProtection,
+      ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
+    },
+    {
       ...settings,
+      'security.workspace.trust.enabled': restricted,
       'security.workspace.trust.startupPrompt': 'never',
       ...(host === 'web' && { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } }),
     },
-  });
-  const browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    // Without the transitions of VS Code, which are drawn 60 times a second.
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  context.setDefaultTimeout(PATIENCE);
-  // Nothing leaves this machine: a page that a link opens is empty, but has its address.
-  await context.route(
-    (url) => url.hostname !== 'localhost' && !url.hostname.endsWith('.vscode-cdn.net'),
-    (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }),
   );
+  const { context } = await sharedBrowser();
   const page = await context.newPage();
   if (language !== undefined) await page.addInitScript({ content: shownIn(language) });
   const url = workbenchUrl(server, {
     ...(folder !== undefined && { folder }),
     payload: [['extensionDevelopmentPath', remoteUri(server, options.extension ?? REPO)]],
   });
-  return { server, browser, context, page, folder, url };
+  return { server, context, page, folder, url };
 }
 
 /** A script that sets the language of VS Code’s page. */

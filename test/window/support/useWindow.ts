@@ -11,9 +11,16 @@ interface SuiteOptions extends Partial<Omit<WindowOptions, 'folder'>> {
   readonly inside?: string;
 }
 
+/** Takes screenshots of what is seen, and prints its words. */
+async function show(window: Workbench, test: Mocha.Test | Mocha.Suite | undefined): Promise<void> {
+  const name = test?.fullTitle() ?? '';
+  console.log(`On the screen after “${name}”:\n${await window.screen()}`);
+  await window.screenshots(`failed ${name.replace(/[^\p{L}\p{N}. ]/gu, '')}`);
+}
+
 /**
  * Opens a window on a new folder before the tests of a suite, runs `begin` in it, and closes it after them.
- * Takes screenshots of all windows for each test that fails. Returns the folder, which exists at once.
+ * For each test that fails, says what was on the screen. Returns the folder, which exists at once.
  */
 export function useWindow(
   { files = {}, inside = '', ...options }: SuiteOptions,
@@ -22,16 +29,18 @@ export function useWindow(
   const folder = makeFolder(files);
   let window: Workbench | undefined;
 
-  before(async () => {
+  before(async function () {
     window = await Workbench.open({ version: NEWEST, ...options, folder: path.join(folder.path, inside) });
-    await begin(window);
+    try {
+      await begin(window);
+    } catch (error) {
+      await show(window, this.test?.parent);
+      throw error;
+    }
   });
 
   afterEach(async function () {
-    const { currentTest } = this;
-    if (currentTest?.state !== 'failed') return;
-    const name = `failed ${currentTest.fullTitle().replace(/[^\p{L}\p{N}. ]/gu, '')}`;
-    await window?.screenshots(name);
+    if (window && this.currentTest?.state === 'failed') await show(window, this.currentTest);
   });
 
   after(async () => {

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { REPO } from './paths.ts';
+
+/**
+ * Chooses a share of the files, by a hash of the files of the commit: others with each commit, and for one commit the
+ * same everywhere.
+ */
+export function sampleOf(files: readonly string[], share: number, commit = committedFiles()): string[] {
+  return files.filter((file) => {
+    const hash = createHash('sha256').update(`${commit} ${file}`).digest();
+    return hash.readUInt32BE() / 2 ** 32 < share;
+  });
+}
+
+/** What identifies the content of all files of the last commit. */
+function committedFiles(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: REPO, encoding: 'utf8' }).trim();
+  } catch {
+    // Without a Git repository, the sample is always the same.
+    return '';
+  }
+}
