@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './browser.ts';
 import { buildSuite } from './suite/buildSuite.ts';
-import { copyWorkspace } from './suite/copyWorkspace.ts';
-import { startFeedServer } from './feedServer.ts';
+import { startWorkspace } from './suite/testWorkspace.ts';
 import { coverageArguments } from './coverage.ts';
 import { OUT } from './paths.ts';
 import type { Part } from './lanes.ts';
@@ -40,6 +39,8 @@ const WORKBENCHES = [
   [NEWEST, 'web'],
   [OLDEST, 'node'],
 ] as const;
+/** The files of windows that only `npm run test:all` runs: what a contributor runs by hand. */
+const BY_HAND = new Set(['film', 'start']);
 /** The share of slow files, and of those of the parser, that `npm test` runs. */
 const SHARE = 0.25;
 type Host = (typeof WORKBENCHES)[number][1];
@@ -210,24 +211,21 @@ async function testWorkbench(
   where: 'desktop' | 'launcher',
   options: StepOptions & { readonly say: Say },
 ): Promise<Count> {
-  const feeds = await startFeedServer();
-  const folder = copyWorkspace();
+  const folder = await startWorkspace();
   try {
-    // In a file, as a web worker has no environment variables.
-    fs.writeFileSync(path.join(folder.path, 'feed-server.txt'), feeds.origin);
     const run = ['--import', 'tsx', 'test/support/vscode/runWorkbench.ts', version, host, where, folder.path];
     return await runTests(run, options);
   } finally {
-    folder.remove();
-    await feeds.stop();
+    await folder.stop();
   }
 }
 
 /** One part for each file. */
-function windowParts({ only }: Choice): Part[] {
+function windowParts({ only, isWhole }: Choice): Part[] {
   for (const vscode of [NEWEST, OLDEST]) prepareServer(vscode);
   fs.mkdirSync(path.join(OUT, 'screenshots'), { recursive: true });
-  const files = testFiles('window', only);
+  const isRun = (file: string) => isWhole || only.length > 0 || !BY_HAND.has(testName(file));
+  const files = testFiles('window', only).filter(isRun);
   const workers = new WindowWorkers(TIMEOUT, files.length);
   return files.map((file) => ({
     name: `window/${testName(file)}`,

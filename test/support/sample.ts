@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { REPO } from './paths.ts';
 
+/** Whether everything is run, and no sample: `npm run test:all`. */
+export const IS_WHOLE = process.env['TEST_ALL'] !== undefined;
+
 /**
  * Chooses a share of the files, by a hash of the files of the commit: others with each commit, and for one commit the
  * same everywhere.

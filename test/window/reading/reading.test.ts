@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
+import { IS_WHOLE } from '../../support/sample.ts';
 import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { HostKind } from '../support/launch.ts';
@@ -10,9 +11,10 @@ import type { Workbench } from '../workbench.ts';
 /** The seed of the project, which a public clone does not have. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
 
-const HOSTS: readonly HostKind[] = ['node', 'web'];
+/** The web worker host runs the whole workbench suite, too. */
+const HOSTS: readonly HostKind[] = IS_WHOLE ? ['node', 'web'] : ['node'];
 
-/* The main use, from the activity bar to the source, in each VS Code and each extension host. */
+/* The main use, from the activity bar to the source and the search, in each VS Code and each extension host. */
 for (const version of [NEWEST, OLDEST]) {
   for (const host of HOSTS) {
     describe(`Reading in VS Code ${version.version}, ${host} extension host`, () => {
@@ -70,10 +72,16 @@ for (const version of [NEWEST, OLDEST]) {
 
       it('still knows what was read after a reload', async () => {
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
-        // It is written to disk a moment later.
-        await window.page.waitForTimeout(500);
+        await window.until('the mark on disk', () => window.writtenMarks().length > 0);
         await window.reload();
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
+      });
+
+      it('finds a takeaway', async () => {
+        await window.run('Briefings: Search…', true);
+        await window.page.locator('.quick-input-widget input').first().fill('shelling');
+        await window.choose('Shelling Continues');
+        await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
       });
 
       it('reads the seed through Read as Briefing in the explorer', async function () {

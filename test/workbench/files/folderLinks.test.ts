@@ -6,7 +6,7 @@ import { file, HARBOUR, parts, until, write } from '../support/parts.ts';
 
 const { fs } = vscode.workspace;
 
-/* The content of the link targets: see test/support/suite/copyWorkspace.ts. */
+/* The content of the link targets: see test/support/suite/testWorkspace.ts. */
 const SECRET = 'xylophone';
 
 /** Where the library, its search and the tools of assistants reveal the diary. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeExit } from '../cleanUp.ts';
+import { startFeedServer } from '../feedServer.ts';
 import { REPO } from '../paths.ts';
 
 /**
@@ -10,9 +11,13 @@ import { REPO } from '../paths.ts';
  */
 const LINKS = ['briefings/linked', 'links/later', 'links/turned', 'links/own'];
 
-/** Makes a new copy of the workspace for each run, as tests write into it. */
-export function copyWorkspace(): { readonly path: string; remove(): void } {
-  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-'));
+/**
+ * Makes a new copy of the workspace for each run, as tests write into it, and starts the server of its feeds. `stop`
+ * removes both.
+ */
+export async function startWorkspace(
+  copy = fs.mkdtempSync(path.join(os.tmpdir(), 'briefings-')),
+): Promise<{ readonly path: string; stop(): Promise<void> }> {
   const outside = `${copy}-outside`;
   fs.cpSync(path.join(REPO, 'test', 'fixtures', 'workspace'), copy, { recursive: true });
   fs.mkdirSync(outside);
@@ -25,5 +30,14 @@ export function copyWorkspace(): { readonly path: string; remove(): void } {
   const remove = beforeExit(() => {
     for (const folder of [copy, outside]) fs.rmSync(folder, { recursive: true, force: true });
   });
-  return { path: copy, remove };
+  const feeds = await startFeedServer();
+  // In a file, as a web worker has no environment variables.
+  fs.writeFileSync(path.join(copy, 'feed-server.txt'), feeds.origin);
+  return {
+    path: copy,
+    stop: async () => {
+      remove();
+      await feeds.stop();
+    },
+  };
 }
