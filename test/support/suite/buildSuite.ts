@@ -2,16 +2,12 @@ import esbuild from 'esbuild';
 import path from 'node:path';
 import { shippedMarkdown } from '../build.ts';
 import { OUT, REPO } from '../paths.ts';
-import { testFiles } from '../testFiles.ts';
 
-/**
- * Bundles all test/workbench/**.test.ts into one file that both extension hosts run, and returns its path. `only`: the
- * beginnings of their names; empty for all.
- */
-export async function buildSuite(only: readonly string[]): Promise<string> {
-  const outfile = path.join(OUT, 'workbench.js');
+/** Bundles files of test/workbench into one file, which both extension hosts run. Returns its path in `into`. */
+export async function buildSuite(files: readonly string[], into = OUT): Promise<string> {
+  const outfile = path.join(into, 'workbench.js');
   await esbuild.build({
-    stdin: { contents: entry(only), resolveDir: REPO, sourcefile: 'suite-entry.ts' },
+    stdin: { contents: entry(files), resolveDir: REPO, sourcefile: 'suite-entry.ts' },
     outfile,
     bundle: true,
     format: 'cjs',
@@ -33,9 +29,9 @@ export async function buildSuite(only: readonly string[]): Promise<string> {
 }
 
 /** The entry imports suite.ts first, because `describe` and `it` have to exist when the test files are evaluated. */
-function entry(only: readonly string[]): string {
+function entry(files: readonly string[]): string {
   return [
     `export { run } from './test/support/suite/suite.ts';`,
-    ...testFiles('workbench', only).map((file) => `import ${JSON.stringify(`./${file}`)};`),
+    ...files.map((file) => `import ${JSON.stringify(`./${file}`)};`),
   ].join('\n');
 }

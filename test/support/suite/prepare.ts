@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { OUT } from '../paths.ts';
+import { testFiles } from '../testFiles.ts';
 import { buildSuite } from './buildSuite.ts';
 import { startWorkspace } from './testWorkspace.ts';
 
@@ -13,7 +14,7 @@ async function main(name: string): Promise<void> {
   const workspace = path.join(OUT, 'workspace');
   for (const folder of [workspace, `${workspace}-outside`])
     fs.rmSync(folder, { recursive: true, force: true });
-  await buildSuite([name]);
+  await buildSuite(testFiles('workbench', [name]));
   const { path: folder } = await startWorkspace(workspace);
   console.log(`Prepared ${folder}`);
   // The server of feeds keeps no process alive.

@@ -1,13 +1,12 @@
 import { runTests } from '@vscode/test-electron';
 import path from 'node:path';
-import { OUT, REPO } from '../paths.ts';
+import { REPO } from '../paths.ts';
 
 /*
  * Runs the workbench suite once, in a separate process so that its output can be read:
- *   tsx test/support/vscode/runWorkbench.ts <version> <node|web> <launcher|desktop> <folder> [suite]
+ *   tsx test/support/vscode/runWorkbench.ts <version> <node|web> <launcher|desktop> <folder> <suite>
  */
-const [version = '', host = '', where = '', folder = '', suite = path.join(OUT, 'workbench.js')] =
-  process.argv.slice(2);
+const [version = '', host = '', where = '', folder = '', suite = ''] = process.argv.slice(2);
 const desktop = where === 'desktop';
 
 runTests({

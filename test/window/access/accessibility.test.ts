@@ -8,6 +8,7 @@ import { cutOff } from '../support/cutOff.ts';
 import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
+import { someOf } from '../../support/sample.ts';
 
 const AXE = path.join(REPO, 'node_modules', 'axe-core', 'axe.min.js');
 
@@ -175,7 +176,7 @@ describe('The accessibility of the reader', () => {
     await window.reader.locator('.card.current:focus', { hasText: 'Label' }).waitFor();
   }
 
-  for (const { name, theme, body } of THEMES)
+  for (const { name, theme, body } of someOf(THEMES))
     it(`has no violation in ${name}`, async () => {
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));
       await beginAtLabel();

@@ -6,6 +6,7 @@ import { brightnessDuring } from '../support/filmed.ts';
 import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
+import { someOf } from '../../support/sample.ts';
 
 const UKRAINE = /^Ukraine talks at the White House/;
 
@@ -45,7 +46,7 @@ describe('The appearance', () => {
     assert.ok(Math.max(...dark) > 0.005, 'its words are in the pictures');
   });
 
-  for (const { name, theme, body } of THEMES) {
+  for (const { name, theme, body } of someOf(THEMES)) {
     it(`is readable in ${name}`, async () => {
       await window.treeItem(/^Talks with Putin\?/).click();
       await window.configure({ 'workbench.colorTheme': theme }, window.reader.locator(`body.${body}`));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { NEWEST, OLDEST } from '../../support/versions.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
+import { someOf } from '../../support/sample.ts';
 
 /** Each of these is a key of the reader: mark as read, next, open reference, star. */
 const TYPED = 'mnos';
@@ -28,10 +29,10 @@ const BRIEFING = `# Harbour report
 - **Crane:** Nobody has said where it is. ([notice](https://port.example/17))
 `;
 
-for (const [version, host] of [
+for (const [version, host] of someOf([
   [NEWEST, 'node'],
   [OLDEST, 'web'],
-] as const)
+] as const))
   describe(`Keys typed right after a command that asks (${version.version}, ${host})`, () => {
     let window: Workbench;
     const settings = { 'briefings.showBundled': false, 'briefings.markRead': 'manual' };

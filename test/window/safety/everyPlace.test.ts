@@ -5,6 +5,7 @@ import { REPO } from '../../support/paths.ts';
 import { makeFolder } from '../support/folder.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
+import { someOf } from '../../support/sample.ts';
 
 /** A briefing with its first two takeaways, of which the second has a source of its own. */
 interface Briefing {
@@ -86,7 +87,7 @@ const PLACES: readonly Place[] = [
   { name: 'No folder', query: () => ({ ew: 'true' }), roots: [], found: [TALKS], trusted: [TALKS] },
 ];
 
-for (const host of ['node', 'web'] as const)
+for (const host of someOf(['node', 'web'] as const))
   describe(`Wherever briefings are, in the ${host} extension host`, () => {
     let window: Workbench;
     const own = JSON.stringify({ 'briefings.include': ['**/*.md'] });
