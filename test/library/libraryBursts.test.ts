@@ -23,7 +23,7 @@ function uriOf(i: number): string {
 
 describe('A file that changes', () => {
   it('is read once for one change, and no other file is read', async () => {
-    const { library, source, files } = await filledLibrary({
+    const { source, files } = await filledLibrary({
       [A]: bytes('# A'),
       'file:///b.md': bytes('# B'),
     });
