@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { SourceFiles } from '../../src/library/sourceFiles.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 
 const ONE = 'file:///one';
 
@@ -31,7 +31,7 @@ function take(files: SourceFiles, step: string): string {
 }
 
 describe('A file of a source', () => {
-  pairs('library/sourceFiles', (steps) => {
+  fixtureCases('library/sourceFiles', (steps) => {
     const files = new SourceFiles();
     const uris = [...new Set(steps.match(/\b[a-z]\b/g))].sort();
     return steps

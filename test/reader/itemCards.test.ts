@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { contentOf } from './content.ts';
 import { cards, page, textOf } from './html.ts';
 
@@ -93,7 +93,7 @@ describe('What introduces items', () => {
 });
 
 describe('What is above the headline of a card, and the headline', () => {
-  pairs('reader/heads', (text) => {
+  fixtureCases('reader/heads', (text) => {
     const shown = cards(page({}, text));
     return headsOf(text)
       .map(([above, name], at) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { type FromPage, readFromPage, readState } from '../../src/reader/messages.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 
 /** The briefing that is shown, and that the messages are about. */
 const URI = 'file:///shown.md';
@@ -11,11 +11,10 @@ function read(data: unknown): FromPage | undefined {
   return readFromPage(typeof data === 'object' && data !== null ? { ...data, uri: URI } : data, URI);
 }
 
-/** Values in JSON, one a line, as they are read. */
-function readLines(lines: string, read: (data: unknown) => unknown): string {
-  const found = lines.split('\n').map((line) => read(JSON.parse(line.replace('x×4096', 'x'.repeat(4096)))));
-  if (found.every((value) => value === undefined)) return 'all are rejected';
-  return found.map((value) => JSON.stringify(value)).join('\n');
+/** A value in JSON, as it is read. */
+function readJson(json: string, read: (data: unknown) => unknown): string {
+  const found = read(JSON.parse(json.replace('x×4096', 'x'.repeat(4096))));
+  return found === undefined ? 'rejected' : JSON.stringify(found);
 }
 
 const text = fc.string({ minLength: 1, maxLength: 50, unit: 'binary' });
@@ -86,7 +85,7 @@ function nearly(properties: Properties, requiredKeys: readonly 'type'[] = []): f
 }
 
 describe('A message from the page', () => {
-  pairs('reader/messages', (lines) => readLines(lines, read));
+  fixtureCases('reader/messages', (json) => readJson(json, read));
 
   it('is accepted as it is, and rejected if it is of another briefing than the one that is shown', () => {
     fc.assert(
@@ -132,7 +131,7 @@ describe('A saved state', () => {
   const place = fc.record({ id: textOrNone, offset }, { noNullPrototype: true });
   const STATE = { uri: text, view, id: text, place, render: fc.nat(), at: fc.nat() };
 
-  pairs('reader/state', (lines) => readLines(lines, readState));
+  fixtureCases('reader/state', (json) => readJson(json, readState));
 
   it('is accepted as it is', () => {
     const saved = fc.record(STATE, { requiredKeys: ['uri', 'view'], noNullPrototype: true });

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { isEmptyQuery, parseQuery } from '../../src/search/query.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 
 const isSomething = (value: unknown) => !(Array.isArray(value) && value.length === 0);
 
 describe('A typed query', () => {
-  pairs('search/query', (queries) =>
-    queries
-      .split('\n')
-      .map((query) => {
-        const { filters, ...parts } = parseQuery(query);
-        const found = Object.entries({ ...parts, ...filters }).filter(([, value]) => isSomething(value));
-        return found.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ') || 'nothing';
-      })
-      .join('\n'),
-  );
+  fixtureCases('search/query', (query) => {
+    const { filters, ...parts } = parseQuery(query);
+    const found = Object.entries({ ...parts, ...filters }).filter(([, value]) => isSomething(value));
+    return found.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ') || 'nothing';
+  });
 
   it('is cut if it is too long', () => {
     const { words: found, problems } = parseQuery('word '.repeat(2000));

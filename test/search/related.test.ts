@@ -5,7 +5,7 @@ import { isReadingItem } from '../../src/search/searchDocument.ts';
 import { outside } from '../briefing/support/outside.ts';
 import { relatedTo } from '../../src/search/related.ts';
 import { itemsWithSharedSources } from '../../src/search/sharedSources.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { Searchable } from './searchable.ts';
 
 /** Briefings from a text: each begins with its title, `# B` for `B.md`. */
@@ -25,11 +25,11 @@ function relatedIn(files: Readonly<Record<string, string>>, path: string): strin
 }
 
 describe('What is related to the first item of the first of some briefings', () => {
-  pairs('search/related', (text) => relatedIn(briefingsIn(text), 'A.md').join('\n') || 'nothing');
+  fixtureCases('search/related', (text) => relatedIn(briefingsIn(text), 'A.md').join('\n') || 'nothing');
 });
 
 describe('What cites the same page as the first item', () => {
-  pairs('search/sharedSources', (text) => {
+  fixtureCases('search/sharedSources', (text) => {
     const { corpus } = new Searchable(briefingsIn(text));
     const first = corpus.get('file:///A.md')?.items.find(({ item }) => item.key !== '');
     assert.ok(first);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { itemsIn } from '../../src/briefing/readingItems.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { Searchable } from './searchable.ts';
 
 const HARBOUR = `---
@@ -37,7 +37,7 @@ date: 2025-06-01
 
 describe('A search', () => {
   const library = new Searchable({ 'my%20notes/harbour.md': HARBOUR, 'ferry.md': FERRY });
-  pairs('search/found', (queries) => library.answers(queries));
+  fixtureCases('search/found', (query) => library.names(query).join('; '));
 
   it('puts newer items first if they match equally', () => {
     const two = new Searchable({

@@ -72,17 +72,6 @@ export class Searchable {
     return { corpus: this.corpus, datedEntries: this.#datedEntries, state, today: TODAY };
   }
 
-  /** The results of several searches, one a line: `“quay”: takeaway North quay; passage The quays are full.` */
-  answers(
-    queries: string,
-    find = (query: string): readonly string[] | undefined => this.names(query),
-  ): string {
-    return queries
-      .split('\n')
-      .map((query) => `“${query}”: ${find(query)?.join('; ') ?? 'everywhere'}`.replace(/ $/, ' nothing'))
-      .join('\n');
-  }
-
   /** The results of a search, as `takeaway North quay`, the best first. */
   names(text: string, limit?: number): string[] {
     return this.find(text, limit).hits.map(({ item }) => `${item.kind} ${item.title || item.text}`);

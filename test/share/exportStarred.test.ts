@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exportStarred } from '../../src/share/exportStarred.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { read } from '../briefing/support/fixture.ts';
 import { quotationsOf } from './quotations.ts';
 
@@ -12,7 +12,7 @@ const WORDS = {
 };
 
 describe('Starred takeaways exported as one document', () => {
-  pairs('share/exportStarred', (text, name) => {
+  fixtureCases('share/exportStarred', (text, name) => {
     const all = text.split('\n\n\n').map((briefing) => quotationsOf(read(briefing)));
     return exportStarred(all.flat(), name.startsWith('by date') ? 'date' : 'source', WORDS);
   });

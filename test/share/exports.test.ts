@@ -7,7 +7,7 @@ import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
 import { exportHtml } from '../../src/share/exportHtml.ts';
 import { exportJson } from '../../src/share/exportJson.ts';
 import { allTakeaways, read, readFixture } from '../briefing/support/fixture.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { REPO } from '../support/paths.ts';
 
 const readFile = (name: string) => fs.readFileSync(path.join(REPO, name), 'utf8');
@@ -71,7 +71,7 @@ describe('A briefing exported as HTML', () => {
 });
 
 describe('A briefing exported as JSON', () => {
-  pairs('share/exportJson', (text) => exportJson(parseBriefing(text, '1.md')));
+  fixtureCases('share/exportJson', (text) => exportJson(parseBriefing(text, '1.md')));
 
   it('is read again with the same references', () => {
     const titles = (briefing: Briefing) =>

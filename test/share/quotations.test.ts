@@ -3,7 +3,7 @@ import { renderBriefing } from '../../src/briefing/renderBriefing.ts';
 import type { Quotation } from '../../src/share/quotation.ts';
 import { standaloneLinks } from '../../src/share/standaloneLinks.ts';
 import { read } from '../briefing/support/fixture.ts';
-import { pairs } from '../support/pairs.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { FORMATS, quotation, quotationsOf, raw } from './quotations.ts';
 
 /** The quotation in the format that the name of a case begins with. */
@@ -29,11 +29,8 @@ function among(write: (words: string) => string, words: string): string {
   return text.slice(before.length, text.length - after.length);
 }
 
-/** Pieces that begin at lines without a space before them. */
-const pieces = (text: string) => text.split(/\n(?=[^\s])/);
-
 describe('A quotation', () => {
-  pairs('share/quotations', (input, name) => {
+  fixtureCases('share/quotations', (input, name) => {
     const [first = '', ...lines] = input.split('\n');
     // Words that were not parsed: the text, and the title, address and label of its source.
     if (first === 'raw')
@@ -44,23 +41,16 @@ describe('A quotation', () => {
 });
 
 describe('Words in the text and in the name of a source', () => {
-  pairs('share/escapes', (input, name) =>
-    input
-      .split('\n')
-      .map((words) => {
-        const text = among((one) => quoted(name, raw(one, 'x')), words);
-        assert.equal(
-          among((one) => quoted(name, raw('x', one)), words),
-          text,
-        );
-        return text;
-      })
-      .join('\n'),
-  );
+  fixtureCases('share/escapes', (words, title) => {
+    const text = among((one) => quoted(title, raw(one, 'x')), words);
+    const source = among((one) => quoted(title, raw('x', one)), words);
+    assert.equal(source, text);
+    return text;
+  });
 });
 
 describe('The formatting of an item', () => {
-  pairs('share/formatting', (item) =>
+  fixtureCases('share/formatting', (item) =>
     ['markdown', 'html', 'text']
       .map((format) => `${format}:\n${said(format, quotation(item, '1. Gazette'))}`)
       .join('\n\n'),
@@ -68,15 +58,11 @@ describe('The formatting of an item', () => {
 });
 
 describe('The sources in the text of a quotation', () => {
-  pairs('share/sources', (items) =>
-    pieces(items)
-      .map((item) => said('text', quotation(item, '1. Gazette')))
-      .join('\n'),
-  );
+  fixtureCases('share/sources', (item) => said('text', quotation(item, '1. Gazette')));
 });
 
 describe('What joins a label to its text', () => {
-  pairs('share/joints', (item) => {
+  fixtureCases('share/joints', (item) => {
     const all = quotation(item);
     const formats = ['text', 'markdown', 'html', 'asciidoc', 'latex', 'restructuredtext'];
     const whole = renderBriefing(read('# T', '## A', `- ${item}`));
@@ -86,5 +72,5 @@ describe('What joins a label to its text', () => {
 });
 
 describe('Links that work outside the reader', () => {
-  pairs('share/standaloneLinks', standaloneLinks);
+  fixtureCases('share/standaloneLinks', standaloneLinks);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readGlob } from '../../../src/library/files/glob.ts';
 import { Globs } from '../../../src/library/files/globs.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 
 /** `orInside`: also matches files in a folder that the glob matches. */
 function match(glob: string, path: string, orInside = false): boolean {
@@ -12,16 +12,11 @@ function match(glob: string, path: string, orInside = false): boolean {
 
 describe('A glob', () => {
   /* `*.md: a.md ¦ b.txt`: a glob and paths, of which those that match remain. */
-  pairs('library/globs', (lines) =>
-    lines
-      .split('\n')
-      .map((line) => {
-        const [glob = '', paths = ''] = line.split(': ');
-        const matching = paths.split(' ¦ ').filter((path) => match(glob, path));
-        return `${glob}: ${matching.join(' ¦ ')}`;
-      })
-      .join('\n'),
-  );
+  fixtureCases('library/globs', (line) => {
+    const [glob = '', paths = ''] = line.split(': ');
+    const matching = paths.split(' ¦ ').filter((path) => match(glob, path));
+    return matching.join(' ¦ ');
+  });
 
   it('of a folder matches what is in it', () => {
     for (const path of ['team', 'team/a.md', 'team/b/c.md']) assert.ok(match('team', path, true), path);

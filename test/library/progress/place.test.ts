@@ -14,13 +14,13 @@ import {
 } from '../../../src/library/progress/place.ts';
 import { read } from '../../briefing/support/fixture.ts';
 import { worked } from '../../support/clock.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 import { BRIEFING, landmark, landmarks, words } from '../support/landmarks.ts';
 
 const name = (one: Landmark | undefined) => words(one)?.replaceAll('\n', ' ') ?? 'nowhere';
 
 describe('The way through a briefing: its items, and what is beside and around each heading and item', () => {
-  pairs('library/ways', (text) => {
+  fixtureCases('library/ways', (text) => {
     const briefing = read(text);
     const beside = landmarks(briefing).map((one) => {
       const [next, previous] = [neighbour(briefing, one, 1), neighbour(briefing, one, -1)].map(name);
@@ -42,7 +42,7 @@ describe('The way through a briefing: its items, and what is beside and around e
 });
 
 describe('The item of each line', () => {
-  pairs('library/lines', (text) => {
+  fixtureCases('library/lines', (text) => {
     const briefing = read(text);
     assert.equal(itemAtLine(briefing, 99), undefined);
     return text
@@ -53,7 +53,7 @@ describe('The item of each line', () => {
 });
 
 describe('A place in a briefing that changes, while it is open and when it is opened later', () => {
-  pairs('library/places', (text) => {
+  fixtureCases('library/places', (text) => {
     const [at = '', ...texts] = text.split('\n---\n');
     const [before, after] = texts.map((one) => read(one));
     assert.ok(before && after);

@@ -6,7 +6,7 @@ import { type Entry, entryName, type ReadableEntry } from '../../../src/library/
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 
 /** The group of a briefing with this date, written at this time. */
 function groupOf(date: string | undefined, today = TODAY, modified = 0): string | undefined {
@@ -29,7 +29,7 @@ describe('Briefings grouped by date', () => {
   });
 
   describe('use weeks that start on Monday, and calendar months and years', () => {
-    pairs('library/days', (lines) => {
+    fixtureCases('library/days', (lines) => {
       const [today = '', ...dates] = lines.split('\n');
       return dates.map((date) => `${date}: ${groupOf(date, today.replace('today is ', ''))}`).join('\n');
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { groupEntries } from '../../../src/library/tree/grouping.ts';
 import { isStarred, readCount } from '../../../src/library/readState.ts';
 import type { ReadableEntry } from '../../../src/library/entry.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 import { brokenAt, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
 
@@ -70,11 +70,9 @@ describe('Briefings filtered by words', () => {
     brokenAt('file:///News%20desk.md'),
   ];
 
-  pairs('library/filteredWords', (lines) =>
-    lines
-      .split('\n')
-      .map((words) => `“${words}”: ${shown(entries, { words })[0]?.slice(': '.length) ?? 'nothing'}`)
-      .join('\n'),
+  fixtureCases(
+    'library/filteredWords',
+    (words) => shown(entries, { words })[0]?.slice(': '.length) ?? 'nothing',
   );
 
   it('are all without words, whatever spaces or marks there are', () => {

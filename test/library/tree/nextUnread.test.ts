@@ -3,7 +3,7 @@ import type { Group } from '../../../src/library/tree/group.ts';
 import { type ItemAt, nextUnread } from '../../../src/library/tree/nextUnread.ts';
 import { brokenAt, entryOf, stateOf } from '../support/entries.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 
 const WORDS = ['a1', 'a2', 'a3', 'b', 'c1', 'c2'];
 
@@ -33,16 +33,11 @@ function from(place: string): ItemAt | undefined {
 }
 
 describe('The next unread item', () => {
-  pairs('library/nextUnread', (lines) =>
-    lines
-      .split('\n')
-      .map((line) => {
-        const [, place = '', read = ''] = /^from (.*), read (.*)$/.exec(line) ?? [];
-        const state = stateOf(read.split(' ').flatMap((words) => KEYS.get(words) ?? []));
-        return named(nextUnread(GROUPS, state, from(place))) ?? 'none';
-      })
-      .join('\n'),
-  );
+  fixtureCases('library/nextUnread', (row) => {
+    const [, place = '', read = ''] = /^from (.*), read (.*)$/.exec(row) ?? [];
+    const state = stateOf(read.split(' ').flatMap((words) => KEYS.get(words) ?? []));
+    return named(nextUnread(GROUPS, state, from(place))) ?? 'none';
+  });
 
   it('is none if there is no briefing', () => {
     const groups: readonly Group[] = [{ id: '', entries: [brokenAt('file:///x.md')] }];

@@ -13,7 +13,7 @@ import {
   itemNodesUnder,
 } from '../../../src/library/tree/nodes.ts';
 import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
-import { pairs } from '../../support/pairs.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 import { ROOT, WRITTEN } from '../support/inMemory.ts';
 
 const URI = 'file:///brief.md';
@@ -71,7 +71,7 @@ function drawn(nodes: readonly ContentNode[], depth = 0): string[] {
 
 describe('The children of a briefing', () => {
   /* Rows, and passages in brackets; hidden rows; and all items in reading order. */
-  pairs('library/nodes', (text) => {
+  fixtureCases('library/nodes', (text) => {
     const { root, contents, items } = read(text);
     const hidden = contents.filter(isHidden).map((node) => `hidden: ${words(node)}`);
     // As many as the outline says before the briefing is read.
