@@ -19,17 +19,10 @@ describe('A hash', () => {
     for (const [text, hash] of cases) assert.equal(hashOf(text), hash, text);
   });
 
-  it('has at most 14 letters and digits', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.match(hashOf(text), /^[a-z0-9]{2,14}$/);
-      }),
-    );
-  });
-
-  it('does not depend on how the text is split, or on intermediate digests', () => {
+  it('has at most 14 letters and digits, and does not depend on how the text is split, or on intermediate digests', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, at) => {
+        assert.match(hashOf(text), /^[a-z0-9]{2,14}$/);
         const hash = new Hash().addText(text.slice(0, at));
         hash.toString();
         assert.equal(hash.addText(text.slice(at)).toString(), hashOf(text));
@@ -53,12 +46,6 @@ describe('A hash', () => {
     for (const [one, other] of pairs) assert.notEqual(hashOf(one), hashOf(other), JSON.stringify(one));
   });
 
-  it('has no collisions among half a million similar texts', () => {
-    const hashes = new Set<string>();
-    for (let i = 0; i < 500; i++) for (let j = 0; j < 1000; j++) hashes.add(hashOf(`word ${i} of ${j}`));
-    assert.equal(hashes.size, 500_000);
-  });
-
   it('as a key has 12 letters, digits, _ and -, and differs whenever the hash does', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
@@ -69,12 +56,17 @@ describe('A hash', () => {
     );
   });
 
-  it('as a number is exact, and has no collisions among half a million similar texts', () => {
-    const numbers = new Set<number>();
-    for (let i = 0; i < 500_000; i++)
-      numbers.add(new Hash().addText(`https://a.example/${i % 700}/news-${i}`).toNumber());
-    assert.equal(numbers.size, 500_000);
-    for (const number of [...numbers].slice(0, 1000)) assert.ok(Number.isSafeInteger(number) && number >= 0);
-    assert.ok(Math.max(...[...numbers].slice(0, 1000)) > 2 ** 52);
+  // A hash of 32 bits would have five collisions among as many.
+  it('as text or number has no collisions among 200,000 similar texts; as a number it is exact', () => {
+    const COUNT = 200_000;
+    const hashes = Array.from({ length: COUNT }, (_, i) =>
+      new Hash().addText(`a.example/${i % 700}/news-${i}`),
+    );
+    assert.equal(new Set(hashes.map(String)).size, COUNT);
+    const numbers = hashes.map((hash) => hash.toNumber());
+    assert.equal(new Set(numbers).size, COUNT);
+    const some = numbers.slice(0, 1000);
+    for (const number of some) assert.ok(Number.isSafeInteger(number) && number >= 0);
+    assert.ok(Math.max(...some) > 2 ** 52);
   });
 });

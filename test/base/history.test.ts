@@ -7,21 +7,23 @@ function historyOf(...places: readonly string[]): History<string> {
   return history;
 }
 
+/** Where steps back (`<`) and forward (`>`) lead, `.` for nowhere. */
+function way(history: History<string>, steps: string): string {
+  return Array.from(steps, (step) => history.go(step === '<' ? -1 : 1) ?? '.').join('');
+}
+
 describe('A history', () => {
   it('goes back and forward, up to its ends', () => {
     const history = historyOf('a', 'b', 'c');
-    assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], ['b', 'a', undefined]);
-    assert.equal(history.current, 'a');
-    assert.deepEqual([history.go(1), history.go(1), history.go(1)], ['b', 'c', undefined]);
-    assert.equal(history.current, 'c');
+    assert.deepEqual([way(history, '<<<'), history.current], ['ba.', 'a']);
+    assert.deepEqual([way(history, '>>>'), history.current, history.previous], ['bc.', 'c', 'b']);
   });
 
   it('forgets what lies ahead when another place is visited', () => {
     const history = historyOf('a', 'b', 'c');
     history.go(-1);
     history.visit('d');
-    assert.equal(history.go(1), undefined);
-    assert.deepEqual([history.go(-1), history.go(-1)], ['b', 'a']);
+    assert.equal(way(history, '><<'), '.ba');
   });
 
   it('can be restored to where it was, whatever was visited since', () => {
@@ -31,42 +33,33 @@ describe('A history', () => {
     history.visit('d');
     history.replace('d2');
     history.restore(state);
-    assert.equal(history.current, 'b');
-    assert.deepEqual(
-      [history.go(1), history.go(1), history.go(-1), history.go(-1)],
-      ['c', undefined, 'b', 'a'],
-    );
+    assert.deepEqual([history.current, way(history, '>><<')], ['b', 'c.ba']);
   });
 
   it('keeps one entry when the current place is replaced', () => {
     const history = historyOf('a', 'b');
-    history.replace('b2');
-    assert.equal(history.go(-1), 'a');
-    assert.equal(history.go(1), 'b2');
+    history.replace('c');
+    assert.equal(way(history, '<>'), 'ac');
     const empty = historyOf();
     empty.replace('a');
     assert.equal(empty.current, 'a');
   });
 
   it('skips entries that are dropped', () => {
-    const history = historyOf('a', 'gone', 'c');
-    assert.equal(history.go(-1), 'gone');
-    history.drop(-1);
-    assert.equal(history.current, 'c');
-    assert.equal(history.go(-1), 'a');
-    assert.equal(history.go(1), 'c');
-    const forth = historyOf('a', 'gone', 'c');
-    forth.go(-1);
-    forth.go(-1);
-    assert.equal(forth.go(1), 'gone');
-    forth.drop(1);
-    assert.equal(forth.current, 'a');
-    assert.equal(forth.go(1), 'c');
+    for (const [steps, step, current, after] of [
+      ['<', -1, 'c', '<>'],
+      ['<<>', 1, 'a', '>'],
+    ] as const) {
+      const history = historyOf('a', 'x', 'c');
+      assert.ok(way(history, steps).endsWith('x'));
+      history.drop(step);
+      assert.deepEqual([history.current, way(history, after)], [current, after === '>' ? 'c' : 'ac']);
+    }
   });
 
   it('keeps only the latest entries', () => {
-    const history = new History<number>(3);
-    for (let i = 0; i < 10; i++) history.visit(i);
-    assert.deepEqual([history.go(-1), history.go(-1), history.go(-1)], [8, 7, undefined]);
+    const history = new History<string>(3);
+    for (const place of '0123456789') history.visit(place);
+    assert.equal(way(history, '<<<'), '87.');
   });
 });

@@ -5,32 +5,22 @@ import { NumberAllocator } from '../../src/base/numberAllocator.ts';
 describe('Allocated numbers', () => {
   it('are consecutive, and are reused after they are given back', () => {
     const numbers = new NumberAllocator();
-    assert.deepEqual(
-      [numbers.allocate(3), numbers.allocate(2), numbers.allocate(4), numbers.end],
-      [0, 3, 5, 9],
-    );
+    const firstOf = (...counts: number[]) => [...counts.map((count) => numbers.allocate(count)), numbers.end];
+    assert.deepEqual(firstOf(3, 2, 4), [0, 3, 5, 9]);
     numbers.free(0, 3);
-    assert.deepEqual(
-      [numbers.allocate(4), numbers.allocate(2), numbers.allocate(1), numbers.end],
-      [9, 0, 2, 13],
-    );
+    assert.deepEqual(firstOf(4, 2, 1), [9, 0, 2, 13]);
   });
 
-  it('that are given back side by side become one run', () => {
-    const numbers = new NumberAllocator();
-    for (let i = 0; i < 4; i++) numbers.allocate(2);
-    numbers.free(0, 2);
-    numbers.free(4, 2);
-    numbers.free(2, 2);
-    assert.deepEqual([numbers.allocate(6), numbers.end], [0, 8]);
-  });
-
-  it('end at the last one in use', () => {
-    const numbers = new NumberAllocator();
-    for (let i = 0; i < 3; i++) numbers.allocate(2);
-    numbers.free(2, 2);
-    numbers.free(4, 2);
-    assert.deepEqual([numbers.end, numbers.allocate(5)], [2, 2]);
+  it('that are given back side by side become one run, and are no longer there at the end', () => {
+    for (const [freed, count, result] of [
+      [[0, 4, 2], 6, { before: 8, first: 0, end: 8 }],
+      [[4, 6], 5, { before: 4, first: 4, end: 9 }],
+    ] as const) {
+      const numbers = new NumberAllocator();
+      for (let i = 0; i < 4; i++) numbers.allocate(2);
+      for (const first of freed) numbers.free(first, 2);
+      assert.deepEqual({ before: numbers.end, first: numbers.allocate(count), end: numbers.end }, result);
+    }
   });
 
   it('are never in use twice, and are compact if all runs have one length', () => {

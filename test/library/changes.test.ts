@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Library } from '../../src/library/library.ts';
-import { entryName } from '../../src/library/entry.ts';
 import { FakeTimers, ticks } from './support/fakeTimers.ts';
-import { bytes, gate, memoryLibrary, ROOT } from './support/inMemory.ts';
+import { bytes, filledLibrary, gate, heldBack, ROOT, titles } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
+const C = 'file:///c.md';
 
 /** With the real timers, changes of one moment would be further apart than a batch is long on a busy machine. */
 let timers: FakeTimers;
 
 function withFakeTimers(): void {
-  beforeEach(() => {
-    timers = new FakeTimers();
-  });
+  beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
     timers.restore();
   });
@@ -25,13 +22,8 @@ async function settle(): Promise<void> {
   await ticks();
 }
 
-function titles({ entries }: Library): string[] {
-  return [...entries].map(entryName).sort();
-}
-
 async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
-  const memory = memoryLibrary(files);
-  await memory.library.refresh();
+  const memory = await filledLibrary(files);
   await settle();
   const before = memory.changes();
   /** The URIs of each change event, in order. */
@@ -43,34 +35,25 @@ async function filled(files: Readonly<Record<string, string | Uint8Array>>) {
 describe('Change events of the library', () => {
   withFakeTimers();
 
-  it('are fired once for changes that come close together', async () => {
-    const memory = memoryLibrary(
-      Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`file:///${i}.md`, '# A'])),
-    );
-    await memory.library.refresh();
-    assert.equal(memory.changes(), 0);
-    await settle();
-    assert.equal(memory.changes(), 1);
+  it('are fired once for changes that come close together, and after a listing even if it is empty', async () => {
+    for (const count of [5, 0]) {
+      const files = Array.from({ length: count }, (_, i) => [`file:///${i}.md`, '# A'] as const);
+      const memory = await filledLibrary(Object.fromEntries(files));
+      assert.equal(memory.changes(), 0);
+      await settle();
+      assert.equal(memory.changes(), 1);
+    }
   });
 
-  it('are fired after a listing even if it is empty', async () => {
-    const memory = memoryLibrary();
-    await memory.library.refresh();
-    await settle();
-    assert.equal(memory.changes(), 1);
-  });
-
-  it('are fired for an added file', async () => {
+  it('are fired for an added, edited, created or deleted file', async () => {
     const { library, source, files, told } = await filled({ [A]: '# A' });
-    files.contents.set(B, '# B');
-    await library.add(source, B, ROOT);
-    assert.deepEqual(titles(library), ['A', 'B']);
+    files.contents.set(C, '# C');
+    await library.add(source, C, ROOT);
+    assert.deepEqual(titles(library), ['A', 'C']);
     await settle();
-    assert.deepEqual(told, [[B]]);
-  });
-
-  it('are fired for an edited, created or deleted file', async () => {
-    const { library, source, files, told } = await filled({ [A]: '# A' });
+    source.deleted(C);
+    await settle();
+    assert.deepEqual(told.splice(0), [[C], [C]]);
     files.contents.set(A, '# A2').set(B, '# B');
     source.changed(A);
     source.changed(B);
@@ -93,21 +76,15 @@ describe('Change events of the library', () => {
     assert.deepEqual(told, [[A, B]]);
   });
 
-  it('are not fired if the text is the same, and the entry stays', async () => {
-    const { library, changes } = await filled({ [A]: '# A' });
+  it('are not fired for the same text, whose entry stays, or for a file that is not in the library', async () => {
+    const { library, files, changes } = await filled({ [A]: '# A' });
     const before = library.get(A);
     await library.update(A);
-    await settle();
-    assert.equal(changes(), 0);
-    assert.equal(library.get(A), before);
-  });
-
-  it('are not fired for a file that is not in the library', async () => {
-    const { library, files, changes } = await filled({ [A]: '# A' });
     files.contents.set(B, '# B');
     await library.update(B);
     await settle();
     assert.deepEqual([titles(library), changes(), files.reads.includes(B)], [['A'], 0, false]);
+    assert.equal(library.get(A), before);
   });
 
   it('are fired for a corrected encoding, though the words are the same', async () => {
@@ -179,24 +156,22 @@ describe('A late answer', () => {
 
   it('of an older read is dropped', async () => {
     const { library, files } = await filled({ [A]: '# A' });
-    const door = gate();
-    files.gates.set(A, [door.closed]);
+    const letThrough = heldBack(files, A);
     files.contents.set(A, '# Older');
     const older = library.update(A);
     files.contents.set(A, '# Newer');
     await library.update(A);
-    door.open();
+    letThrough();
     await older;
     assert.deepEqual(titles(library), ['Newer']);
   });
 
   it('for a file that was deleted meanwhile is dropped', async () => {
     const { library, source, files } = await filled({ [A]: '# A' });
-    const door = gate();
-    files.gates.set(A, [door.closed]);
+    const letThrough = heldBack(files, A);
     const reading = library.update(A);
     source.deleted(A);
-    door.open();
+    letThrough();
     await reading;
     assert.deepEqual(titles(library), []);
   });

@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
-import { type Entry, entryName } from '../../src/library/entry.ts';
-import { Library } from '../../src/library/library.ts';
-import { OutlineCache } from '../../src/library/outlineCache.ts';
+import { entryName } from '../../src/library/entry.ts';
 import {
   bytes,
+  filledLibrary,
   gate,
-  MemoryFiles,
-  MemoryLog,
+  heldBack,
+  keptIn,
+  libraryOfTwo,
   memoryLibrary,
   MemorySource,
   ROOT,
   settle,
+  titleOf,
+  titles,
   WRITTEN,
 } from './support/inMemory.ts';
-import { MemoryStorage } from './support/memoryStorage.ts';
 import { itemKeys } from '../../src/library/outline.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
-
-function titles({ entries }: Library): string[] {
-  return [...entries].map(entryName).sort();
-}
-
-function titleOf(entry: Entry | undefined): string | undefined {
-  return entry?.kind === 'briefing' ? entry.outline.title : entry?.problem.kind;
-}
 
 describe('The library', () => {
   it('holds the briefings of its sources after a refresh', async () => {
@@ -58,19 +51,9 @@ describe('The library', () => {
   });
 
   it('asks every source, and has a file of two sources once', async () => {
-    const [one, two] = [new MemorySource(), new MemorySource()];
-    const files = new MemoryFiles();
-    const library = new Library(
-      [one, two],
-      files,
-      new OutlineCache(new MemoryStorage(), new MemoryLog()),
-      new MemoryLog(),
-    );
-    [one.uris, two.uris] = [
-      [A, A],
-      [A, B],
-    ];
-    files.contents.set(A, '# A').set(B, '# B');
+    const { library, one, two } = libraryOfTwo({ [A]: '# A', [B]: '# B' });
+    one.uris.push(A, A);
+    two.uris.push(A, B);
     await library.refresh();
     assert.deepEqual(titles(library), ['A', 'B']);
     one.deleted(A);
@@ -127,12 +110,9 @@ describe('The library', () => {
   });
 
   it('names a briefing by its title, and a broken file by its file name', async () => {
-    const { library } = memoryLibrary({
-      'file:///My%20brief.md': '',
-      'file:///No%20brief.md': { kind: 'missing' },
-    });
-    await library.refresh();
-    assert.deepEqual(titles(library).sort(), ['My brief', 'No brief.md']);
+    const files = { 'file:///My%20brief.md': '', 'file:///No%20brief.md': { kind: 'missing' } } as const;
+    const { library } = await filledLibrary(files);
+    assert.deepEqual([...library.entries].map(entryName).sort(), ['My brief', 'No brief.md']);
   });
 
   it('reads at most 64 files at a time', async () => {
@@ -149,12 +129,8 @@ describe('The library', () => {
   });
 
   it('logs a source that cannot list, and keeps what the others have', async () => {
-    const [bad, good] = [new MemorySource(), new MemorySource()];
-    const files = new MemoryFiles();
-    const logger = new MemoryLog();
-    const library = new Library([bad, good], files, new OutlineCache(new MemoryStorage(), logger), logger);
+    const { library, one: bad, two: good, files, logger } = libraryOfTwo({ [A]: '# A', [B]: '# B' });
     [bad.uris, good.uris] = [[A], [B]];
-    files.contents.set(A, '# A').set(B, '# B');
     await library.refresh();
     bad.nextLists.push(() => Promise.reject(new Error('no folder')));
     files.contents.set(B, '# B2');
@@ -164,14 +140,7 @@ describe('The library', () => {
   });
 
   it('has looked, and says so, once every source has answered in any way', async () => {
-    const [early, late] = [new MemorySource(), new MemorySource()];
-    const logger = new MemoryLog();
-    const library = new Library(
-      [early, late],
-      new MemoryFiles(),
-      new OutlineCache(new MemoryStorage(), logger),
-      logger,
-    );
+    const { library, two: late } = libraryOfTwo();
     const told: boolean[] = [];
     library.onDidChange(() => told.push(library.hasListedAll));
     let fail: (why: Error) => void = () => undefined;
@@ -194,15 +163,13 @@ describe('The library', () => {
 
 describe('A library that is disposed of', () => {
   it('ignores and fires events no longer', async () => {
-    const storage = new MemoryStorage();
-    const { library, source, files, changes } = memoryLibrary({ [A]: '# A' }, storage);
-    const door = gate();
-    files.gates.set(A, [door.closed]);
+    const { library, source, files, changes } = memoryLibrary({ [A]: '# A' });
+    const letThrough = heldBack(files, A);
     const reading = library.refresh();
     await settle();
     assert.deepEqual(files.reads, [A]);
     library.dispose();
-    door.open();
+    letThrough();
     await reading;
     source.changed(B);
     source.relist();
@@ -225,12 +192,7 @@ describe('A library that is disposed of', () => {
   });
 
   it('while it is restored shows nothing', async () => {
-    const storage = new MemoryStorage();
-    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
-    await first.library.refresh();
-    await first.library.saveOutlines();
-    first.library.dispose();
-    const { library, changes } = memoryLibrary({}, storage);
+    const { library, changes } = memoryLibrary({}, await keptIn({ [A]: bytes('# A') }));
     const restoring = library.restore();
     library.dispose();
     await restoring;
@@ -239,13 +201,11 @@ describe('A library that is disposed of', () => {
   });
 
   it('while a briefing is opened returns nothing', async () => {
-    const { library, files } = memoryLibrary({ [A]: '# A' });
-    await library.refresh();
-    const door = gate();
-    files.gates.set(A, [door.closed]);
+    const { library, files } = await filledLibrary({ [A]: '# A' });
+    const letThrough = heldBack(files, A);
     const opening = library.open(A);
     library.dispose();
-    door.open();
+    letThrough();
     assert.equal(await opening, undefined);
   });
 });

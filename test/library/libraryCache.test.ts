@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Entry } from '../../src/library/entry.ts';
-import type { Library } from '../../src/library/library.ts';
 import {
   bytes,
+  entriesOf,
+  filledLibrary,
   gate,
   keptIn,
   memoryLibrary,
@@ -21,15 +21,18 @@ function filesOf(uris: readonly string[] = NAMES): Record<string, Uint8Array> {
   return Object.fromEntries(uris.map((uri, i) => [uri, bytes(`# Title ${i}\n\n- **Label:** item ${i}\n`)]));
 }
 
-function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
-  return new Map([...entries].map((entry) => [entry.uri, entry]));
+/** A library that has restored what is stored, and read the rest. */
+async function restarted(...args: Parameters<typeof memoryLibrary>) {
+  const memory = memoryLibrary(...args);
+  await memory.library.restore();
+  await memory.library.refresh();
+  return memory;
 }
 
 describe('A library after a restart', () => {
   it('shows the stored entries without reading a file, and fires a change', async () => {
     const storage = await keptIn(filesOf());
-    const fresh = memoryLibrary(filesOf());
-    await fresh.library.refresh();
+    const fresh = await filledLibrary(filesOf());
     const { library, files } = memoryLibrary({}, storage);
     const told: (readonly string[])[] = [];
     library.onDidChange((uris) => told.push([...uris].sort()));
@@ -62,21 +65,16 @@ describe('A library after a restart', () => {
     const after = entriesOf(library);
     assert.equal(after.size, NAMES.length);
     for (const uri of NAMES.slice(3)) assert.equal(after.get(uri), before.get(uri), uri);
-    const fresh = memoryLibrary(now);
-    await fresh.library.refresh();
+    const fresh = await filledLibrary(now);
     assert.deepEqual(withoutTimes(after), entriesOf(fresh.library));
   });
 
   it('stores what it has read again', async () => {
     const storage = await keptIn(filesOf());
     const now = { ...filesOf(), 'file:///0.md': bytes('# Other') };
-    const second = memoryLibrary(now, storage);
-    await second.library.restore();
-    await second.library.refresh();
+    const second = await restarted(now, storage);
     await second.library.saveOutlines();
-    const third = memoryLibrary(now, storage);
-    await third.library.restore();
-    await third.library.refresh();
+    const third = await restarted(now, storage);
     assert.deepEqual(second.files.fetched, ['file:///0.md']);
     assert.deepEqual(third.files.fetched, []);
     assert.deepEqual(entriesOf(third.library), entriesOf(second.library));
@@ -104,16 +102,9 @@ describe('A library after a restart', () => {
     assert.deepEqual(asked, ['touched']);
   });
 
-  it('shows nothing if nothing was stored, and reads everything', async () => {
-    const { library, files } = memoryLibrary(filesOf());
-    await library.restore();
-    assert.equal(library.size, 0);
-    await library.refresh();
-    assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
-  });
-
-  it('reads everything if what was stored is damaged, and stores it again', async () => {
-    const damages: readonly ((text: string) => string)[] = [
+  it('reads everything if nothing was stored, or what was stored is damaged, and stores it again', async () => {
+    const damages: readonly (((text: string) => string) | undefined)[] = [
+      undefined,
       (text) => text.slice(0, text.length / 2),
       (text) => text.replace('Title 3', 'Title 4'),
       (text) => text.split('\n').slice(0, -1).join('\n'),
@@ -121,19 +112,20 @@ describe('A library after a restart', () => {
       () => '{"format":1}',
     ];
     for (const damage of damages) {
-      const storage = await keptIn(filesOf());
+      const storage = damage ? await keptIn(filesOf()) : new MemoryStorage();
       const [name = ''] = storage.names;
-      storage.put(name, damage(storage.textOf(name)));
+      if (damage) storage.put(name, damage(storage.textOf(name)));
       const { library, files, logger } = memoryLibrary(filesOf(), storage);
       await library.restore();
       assert.equal(library.size, 0);
       await library.refresh();
       assert.deepEqual(files.fetched.toSorted(), NAMES.toSorted());
-      assert.match(logger.lines.join('\n'), /^info Rebuilding the outlines of file:\/\/: .*$/);
+      assert.match(
+        logger.lines.join('\n'),
+        damage ? /^info Rebuilding the outlines of file:\/\/: .*$/ : /^$/,
+      );
       await library.saveOutlines();
-      const again = memoryLibrary(filesOf(), storage);
-      await again.library.restore();
-      await again.library.refresh();
+      const again = await restarted(filesOf(), storage);
       assert.deepEqual([again.library.size, again.files.fetched], [NAMES.length, []]);
     }
   });
@@ -141,9 +133,7 @@ describe('A library after a restart', () => {
   it('works with a storage that can neither read nor write', async () => {
     const storage = new MemoryStorage();
     storage.failing = () => new Error('locked');
-    const { library, files, logger } = memoryLibrary(filesOf(), storage);
-    await library.restore();
-    await library.refresh();
+    const { library, files, logger } = await restarted(filesOf(), storage);
     await library.saveOutlines();
     assert.deepEqual([library.size, files.fetched.length], [NAMES.length, NAMES.length]);
     assert.deepEqual(logger.lines, [
@@ -203,11 +193,15 @@ describe('Outlines', () => {
 
   const isWrite = (step: string) => step.startsWith('write');
 
+  /** Lets the library pause between slices. */
+  const pause = async () => {
+    for (let i = 0; i < 5; i++) await timers.pass(1);
+  };
+
   async function refreshed(storage: MemoryStorage) {
     const memory = memoryLibrary(filesOf(NAMES.slice(0, 2)), storage);
     const refreshing = memory.library.refresh();
-    // The library may pause between slices.
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     await refreshing;
     return memory;
   }
@@ -219,7 +213,7 @@ describe('Outlines', () => {
     await timers.pass(1000);
     files.contents.set('file:///0.md', bytes('# Changed'));
     void library.update('file:///0.md');
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     assert.deepEqual(storage.steps.filter(isWrite), []);
     for (let i = 0; i < 10; i++) await timers.pass(1000);
     assert.equal(storage.steps.filter(isWrite).length, 1);
@@ -248,15 +242,15 @@ describe('Outlines', () => {
       isWrite(step) && storage.steps.filter(isWrite).length === 1 ? closed : Promise.resolve();
     const ended: string[] = [];
     void library.saveOutlines().then(() => ended.push('first'));
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     files.contents.set('file:///0.md', bytes('# Changed'));
     void library.update('file:///0.md');
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     void library.saveOutlines().then(() => ended.push('second'));
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     assert.deepEqual([ended, storage.steps.filter(isWrite).length], [[], 1]);
     open();
-    for (let i = 0; i < 5; i++) await timers.pass(1);
+    await pause();
     assert.deepEqual(ended, ['first', 'second']);
     assert.ok(storage.textOf(storage.names[0] ?? '').includes('Changed'));
     library.dispose();

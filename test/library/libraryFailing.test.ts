@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { Library } from '../../src/library/library.ts';
-import { OutlineCache } from '../../src/library/outlineCache.ts';
 import { startLibrary } from '../../src/library/start.ts';
 import { ReadingLog } from '../../src/library/log/readingLog.ts';
-import { bytes, memoryLibrary, MemoryLog, MemorySource, until } from './support/inMemory.ts';
-import { MemoryStorage } from './support/memoryStorage.ts';
+import { bytes, filledLibrary, libraryOfTwo, memoryLibrary, titles, until } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
 const C = 'file:///c.md';
-
-function kinds({ entries }: Library): readonly string[] {
-  return [...entries].map((entry) => (entry.kind === 'briefing' ? entry.outline.title : entry.problem.kind));
-}
 
 /* Nothing here should ever throw. If something does, it is a bug of ours, and must cost no more than the file that it affects. */
 describe('A library in which something throws', () => {
@@ -24,7 +17,7 @@ describe('A library in which something throws', () => {
     });
     files.faults.set(B, new Error('a mistake in reading'));
     await library.refresh();
-    assert.deepEqual(kinds(library).toSorted(), ['A', 'C', 'unreadable']);
+    assert.deepEqual(titles(library), ['A', 'C', 'unreadable']);
     assert.match(logger.lines.join('\n'), /^error file:\/\/\/b\.md: Error: a mistake in reading/m);
     assert.equal(library.pendingCount, 0);
   });
@@ -40,7 +33,7 @@ describe('A library in which something throws', () => {
     });
     files.faults.delete(A);
     source.changed(A);
-    await until(() => kinds(library).join() === 'A');
+    await until(() => titles(library).join() === 'A');
   });
 
   it('completes its refresh if an entry cannot be added', async () => {
@@ -49,28 +42,20 @@ describe('A library in which something throws', () => {
     const noText = { kind: 'text', text: undefined as unknown as string, version: '1', modified: 0 } as const;
     files.contents.set(A, noText);
     await library.refresh();
-    assert.deepEqual(kinds(library).toSorted(), ['B', 'unreadable']);
+    assert.deepEqual(titles(library), ['B', 'unreadable']);
     assert.equal((await library.open(A))?.kind, 'broken');
   });
 
   it('shows the other sources if one cannot say what its folders are', async () => {
-    const storage = new MemoryStorage();
-    const logger = new MemoryLog();
-    const [broken, good] = [new MemorySource(), new MemorySource()];
+    const { library, one: broken, two: good, storage, logger, cache } = libraryOfTwo({ [A]: bytes('# A') });
     broken.roots = () => {
       throw new Error('no folders');
     };
     good.uris = [A];
-    const { files } = memoryLibrary({ [A]: bytes('# A') });
-    const cache = new OutlineCache(storage, logger);
-    const library = new Library([broken, good], files, cache, logger);
-    const { contentKnown, allFilesRead } = startLibrary(
-      library,
-      new ReadingLog(storage, Date, logger, 'one'),
-      cache,
-    );
+    const log = new ReadingLog(storage, Date, logger, 'one');
+    const { contentKnown, allFilesRead } = startLibrary(library, log, cache);
     await Promise.all([contentKnown, allFilesRead]);
-    assert.deepEqual(kinds(library), ['A']);
+    assert.deepEqual(titles(library), ['A']);
     assert.match(logger.lines.join('\n'), /no folders/);
   });
 });
@@ -80,31 +65,27 @@ describe('A file that is outside of its folder', () => {
     const { library, source, files } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     files.contents.set(B, { kind: 'outside' });
     await library.refresh();
-    assert.deepEqual(kinds(library), ['A']);
+    assert.deepEqual(titles(library), ['A']);
     source.changed(B);
     await until(() => library.pendingCount === 0);
-    assert.deepEqual([kinds(library), await library.open(B)], [['A'], undefined]);
+    assert.deepEqual([titles(library), await library.open(B)], [['A'], undefined]);
   });
 
   it('leaves the library when that is found out', async () => {
-    const { library, files } = memoryLibrary({ [A]: bytes('# A') });
-    await library.refresh();
+    const { library, files } = await filledLibrary({ [A]: bytes('# A') });
     files.contents.set(A, { kind: 'outside' });
     assert.deepEqual([await library.open(A), library.size], [undefined, 0]);
   });
 
   it('stays if it is inside the folder of another source', async () => {
-    const { files } = memoryLibrary({ [A]: bytes('# A') });
-    const [wide, own] = [new MemorySource(), new MemorySource()];
+    const { library, one: wide, two: own, files } = libraryOfTwo({ [A]: bytes('# A') });
     wide.uris = own.uris = [A];
     own.root = 'file:///own';
     const read = files.read.bind(files);
     files.read = async (uri, root, known) =>
       root === own.root ? read(uri, root, known) : Promise.resolve({ kind: 'outside' });
-    const logger = new MemoryLog();
-    const library = new Library([wide, own], files, new OutlineCache(new MemoryStorage(), logger), logger);
     await library.refresh();
     await until(() => library.get(A)?.root === own.root);
-    assert.deepEqual(kinds(library), ['A']);
+    assert.deepEqual(titles(library), ['A']);
   });
 });

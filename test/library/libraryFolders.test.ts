@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { entryName } from '../../src/library/entry.ts';
-import { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { OutlineCache } from '../../src/library/outlineCache.ts';
 import {
   bytes,
-  MemoryFiles,
+  filledLibrary,
+  keptIn,
+  libraryOfTwo,
   MemoryLog,
   memoryLibrary,
-  MemorySource,
   ROOT,
   settle,
 } from './support/inMemory.ts';
-import { MemoryStorage } from './support/memoryStorage.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
@@ -28,19 +28,15 @@ function toldBy(library: Library): (readonly string[])[] {
 }
 
 /** A library with two sources that have one folder each. */
-function libraryOfTwo() {
-  const [one, two] = [new MemorySource(), new MemorySource()];
-  [one.root, two.root] = [ONE, TWO];
-  const [files, logger, storage] = [new MemoryFiles(), new MemoryLog(), new MemoryStorage()];
-  files.contents.set(A, bytes('# A')).set(B, bytes('# B'));
-  const library = new Library([one, two], files, new OutlineCache(storage, logger), logger);
-  return { library, one, two, files, logger, storage };
+function libraryOfFolders() {
+  const memory = libraryOfTwo({ [A]: bytes('# A'), [B]: bytes('# B') });
+  [memory.one.root, memory.two.root] = [ONE, TWO];
+  return memory;
 }
 
 describe('A folder that cannot be listed', () => {
   it('is shown with the reason, logged once, and keeps its known files', async () => {
-    const { library, source, logger } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
-    await library.refresh();
+    const { library, source, logger } = await filledLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     await settle();
     const told = toldBy(library);
     source.fault = 'locked';
@@ -75,8 +71,7 @@ describe('A folder that cannot be listed', () => {
   });
 
   it('is no longer shown when it can be listed again, and its removed files leave', async () => {
-    const { library, source } = memoryLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
-    await library.refresh();
+    const { library, source } = await filledLibrary({ [A]: bytes('# A'), [B]: bytes('# B') });
     source.fault = 'locked';
     source.uris = [B];
     await library.refresh();
@@ -88,11 +83,7 @@ describe('A folder that cannot be listed', () => {
     await settle();
     assert.deepEqual(shown(library), [`${ROOT} briefing B`]);
     assert.deepEqual(told, [[A, ROOT].sort()]);
-  });
-
-  it('is no longer shown when it is not a folder of the source any more', async () => {
-    const { library, source } = memoryLibrary({ [A]: bytes('# A') });
-    await library.refresh();
+    // Nor when it is not a folder of the source any more.
     source.fault = 'locked';
     await library.refresh();
     assert.equal(library.size, 2);
@@ -102,7 +93,7 @@ describe('A folder that cannot be listed', () => {
   });
 
   it('belongs to one source: a listing of another does not remove it', async () => {
-    const { library, one, two } = libraryOfTwo();
+    const { library, one, two } = libraryOfFolders();
     [one.fault, two.uris] = ['locked', [B]];
     await library.refresh();
     two.relist();
@@ -115,10 +106,7 @@ describe('A folder that cannot be listed', () => {
   });
 
   it('keeps its stored outlines', async () => {
-    const storage = new MemoryStorage();
-    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
-    await first.library.refresh();
-    await first.library.saveOutlines();
+    const storage = await keptIn({ [A]: bytes('# A') });
     const second = memoryLibrary({}, storage);
     second.source.fault = 'offline';
     await second.library.restore();
@@ -133,7 +121,7 @@ describe('A folder that cannot be listed', () => {
 
 describe('A briefing in its folder', () => {
   it('moves without being read when another folder lists it', async () => {
-    const { library, one, two, files } = libraryOfTwo();
+    const { library, one, two, files } = libraryOfFolders();
     one.uris = [A];
     await library.refresh();
     await settle();
@@ -149,15 +137,14 @@ describe('A briefing in its folder', () => {
   });
 
   it('moves when its source renames the folder', async () => {
-    const { library, source, files } = memoryLibrary({ [A]: bytes('# A') });
-    await library.refresh();
+    const { library, source, files } = await filledLibrary({ [A]: bytes('# A') });
     source.root = TWO;
     await library.refresh();
     assert.deepEqual([shown(library), files.fetched], [[`${TWO} briefing A`], [A]]);
   });
 
   it('moves when the source that had it first drops it', async () => {
-    const { library, one, two } = libraryOfTwo();
+    const { library, one, two } = libraryOfFolders();
     [one.uris, two.uris] = [[A], [A]];
     await library.refresh();
     assert.deepEqual(shown(library), [`${ONE} briefing A`]);
@@ -168,7 +155,7 @@ describe('A briefing in its folder', () => {
   });
 
   it('is stored with the folder that it is in, and no other', async () => {
-    const { library, one, two, storage } = libraryOfTwo();
+    const { library, one, two, storage } = libraryOfFolders();
     [one.uris, two.uris] = [[A], [B]];
     await library.refresh();
     await library.saveOutlines();
@@ -176,18 +163,14 @@ describe('A briefing in its folder', () => {
     two.uris = [A, B];
     await library.refresh();
     await library.saveOutlines();
-    const logger = new MemoryLog();
-    const cache = new OutlineCache(storage, logger);
+    const cache = new OutlineCache(storage, new MemoryLog());
     assert.deepEqual([...(await cache.load(ONE)).keys()], []);
     assert.deepEqual([...(await cache.load(TWO)).keys()].sort(), [A, B]);
   });
 
   it('is restored from the first folder that stored it', async () => {
-    const { library, one, two, storage } = libraryOfTwo();
-    const logger = new MemoryLog();
-    const cache = new OutlineCache(storage, logger);
-    const { library: other } = memoryLibrary({ [A]: bytes('# A') });
-    await other.refresh();
+    const { library, one, two, cache } = libraryOfFolders();
+    const { library: other } = await filledLibrary({ [A]: bytes('# A') });
     const entry = other.get(A);
     assert.ok(entry?.kind === 'briefing');
     for (const root of [ONE, TWO])

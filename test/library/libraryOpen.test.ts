@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
-import { bytes, gate, memoryLibrary, ROOT, settle } from './support/inMemory.ts';
-import { MemoryStorage } from './support/memoryStorage.ts';
+import { FakeTimers, ticks } from './support/fakeTimers.ts';
+import {
+  bytes,
+  filledLibrary,
+  gate,
+  heldBack,
+  keptIn,
+  memoryLibrary,
+  ROOT,
+  settle,
+  titleOf,
+} from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 const B = 'file:///b.md';
@@ -11,11 +21,7 @@ function briefingOf(opened: OpenedBriefing | BrokenEntry | undefined) {
   return opened.briefing;
 }
 
-async function filled(files: Parameters<typeof memoryLibrary>[0] = { [A]: bytes('# A') }) {
-  const memory = memoryLibrary(files);
-  await memory.library.refresh();
-  return memory;
-}
+const filled = (files: Parameters<typeof filledLibrary>[0] = { [A]: bytes('# A') }) => filledLibrary(files);
 
 describe('A briefing that is opened', () => {
   it('is read completely, with its text and all of its problems', async () => {
@@ -78,11 +84,8 @@ describe('A briefing that is opened', () => {
   });
 
   it('is read if only its outline was stored, and fires no change', async () => {
-    const storage = new MemoryStorage();
-    const first = memoryLibrary({ [A]: bytes('# A') }, storage);
-    await first.library.refresh();
-    await first.library.saveOutlines();
-    const { library, files } = memoryLibrary({ [A]: bytes('# A') }, storage);
+    const one = { [A]: bytes('# A') };
+    const { library, files } = memoryLibrary(one, await keptIn(one));
     await library.restore();
     await settle();
     const before = library.get(A);
@@ -98,8 +101,7 @@ describe('A briefing that is opened', () => {
     const { library, files } = await filled();
     files.contents.set(A, bytes('# A2'));
     assert.equal(briefingOf(await library.open(A)).title, 'A2');
-    const entry = library.get(A);
-    assert.equal(entry?.kind === 'briefing' && entry.outline.title, 'A2');
+    assert.equal(titleOf(library.get(A)), 'A2');
   });
 
   it('is read once if it is added in order to be opened', async () => {
@@ -152,18 +154,14 @@ describe('A briefing that is opened', () => {
     assert.equal(briefingOf(await library.open(A)).title, 'A');
     files.contents.set(A, { kind: 'unreadable', reason: 'locked' });
     await library.update(A);
-    const opened = await library.open(A);
-    assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'unreadable');
-  });
-
-  it('is missing if its file is missing', async () => {
-    const { library, files } = await filled();
+    const problemOf = (opened: OpenedBriefing | BrokenEntry | undefined) =>
+      opened?.kind === 'broken' && opened.problem.kind;
+    assert.equal(problemOf(await library.open(A)), 'unreadable');
     files.contents.delete(A);
-    const opened = await library.open(A);
-    assert.equal(opened?.kind === 'broken' && opened.problem.kind, 'missing');
+    assert.equal(problemOf(await library.open(A)), 'missing');
   });
 
-  it('is missing and not read if no source has announced it', async () => {
+  it('is nothing, and not read, if no source has announced it', async () => {
     const { library, files } = await filled();
     files.contents.set(B, bytes('# B'));
     assert.equal(await library.open(B), undefined);
@@ -180,17 +178,17 @@ describe('A briefing that is opened', () => {
 
   it('is missing if it is deleted while it is read', async () => {
     const { library, source, files } = await filled();
-    const door = gate();
-    files.gates.set(A, [door.closed]);
+    const letThrough = heldBack(files, A);
     const opening = library.open(A);
     source.deleted(A);
-    door.open();
+    letThrough();
     assert.equal(await opening, undefined);
   });
 
   it('is the result of the newest read, however many overtake', async () => {
     for (const newer of ['# A', '# A2']) {
       const { library, files } = await filled();
+      const timers = new FakeTimers();
       const doors = Array.from({ length: 6 }, gate);
       files.gates.set(
         A,
@@ -202,10 +200,11 @@ describe('A briefing that is opened', () => {
       const others = doors.slice(1).map(() => library.update(A));
       for (const { open } of doors.toReversed()) {
         open();
-        await settle();
+        await ticks();
       }
       assert.equal(briefingOf(await opening).text, newer);
       await Promise.all(others);
+      timers.restore();
     }
   });
 

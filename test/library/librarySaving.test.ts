@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BrokenEntry, OpenedBriefing } from '../../src/library/entry.ts';
+import type { Library } from '../../src/library/library.ts';
 import { FakeTimers } from './support/fakeTimers.ts';
-import { bytes, memoryLibrary } from './support/inMemory.ts';
+import { bytes, memoryLibrary, titleOf } from './support/inMemory.ts';
 
 const A = 'file:///a.md';
 
@@ -12,8 +13,10 @@ function textOf(opened: OpenedBriefing | BrokenEntry | undefined): string {
 
 describe('A file that is saved in two steps', () => {
   let timers: FakeTimers;
+  const opened: Library[] = [];
   beforeEach(() => (timers = new FakeTimers()));
   afterEach(() => {
+    for (const library of opened.splice(0)) library.dispose();
     timers.restore();
   });
 
@@ -27,13 +30,13 @@ describe('A file that is saved in two steps', () => {
   /** A library with one file, and every title that it has shown for it. */
   async function followed() {
     const memory = memoryLibrary({ [A]: bytes('# A') });
+    opened.push(memory.library);
     const refreshing = memory.library.refresh();
     await pass(50);
     await refreshing;
     const shown: string[] = [];
     const note = () => {
-      const entry = memory.library.get(A);
-      const title = entry?.kind === 'briefing' ? entry.outline.title : (entry?.problem.kind ?? 'nothing');
+      const title = titleOf(memory.library.get(A)) ?? 'nothing';
       if (title !== shown.at(-1)) shown.push(title);
     };
     memory.library.onDidChange(note);
@@ -48,7 +51,7 @@ describe('A file that is saved in two steps', () => {
   }
 
   it('never shows as empty, though each step fires an event, some of them twice', async () => {
-    const { library, source, shown, write } = await followed();
+    const { source, shown, write } = await followed();
     await write('', 100);
     source.changed(A);
     await pass(100);
@@ -56,11 +59,10 @@ describe('A file that is saved in two steps', () => {
     await pass(90);
     await write('# A2', 2000);
     assert.deepEqual(shown, ['A', 'A2']);
-    library.dispose();
   });
 
   it('never shows as empty at a second save either, or if the same is saved', async () => {
-    const { library, shown, write } = await followed();
+    const { shown, write } = await followed();
     for (const text of ['# A', '# A2', '# A2', '# A3']) {
       await write('', 290);
       await write(text, 1000);
@@ -68,7 +70,6 @@ describe('A file that is saved in two steps', () => {
       await write(text, 5);
     }
     assert.deepEqual(shown, ['A', 'A2', 'A3']);
-    library.dispose();
   });
 
   it('shows as empty if it stays so, though no further event comes', async () => {
@@ -82,7 +83,6 @@ describe('A file that is saved in two steps', () => {
     assert.equal(entry?.kind === 'briefing' && entry.outline.problem?.code, 'empty');
     await write('# A2', 1000);
     assert.deepEqual(shown, ['A', 'a.md', 'A2']);
-    library.dispose();
   });
 
   it('shows as empty at once if it is an open document, because a person has emptied it', async () => {
@@ -91,7 +91,6 @@ describe('A file that is saved in two steps', () => {
     void library.update(A);
     await pass(50);
     assert.deepEqual(shown, ['A', 'a.md']);
-    library.dispose();
   });
 
   it('is opened when it is written, or when it stays empty', async () => {
@@ -112,12 +111,11 @@ describe('A file that is saved in two steps', () => {
       void library.open(A).then((one) => opened.push(textOf(one)));
       await pass(0);
       assert.deepEqual(opened, [text, text]);
-      library.dispose();
     }
   });
 
   it('is gone if it is deleted before it is written', async () => {
-    const { library, source, files, shown, write } = await followed();
+    const { source, files, shown, write } = await followed();
     await write('', 100);
     files.contents.delete(A);
     source.deleted(A);
@@ -125,6 +123,5 @@ describe('A file that is saved in two steps', () => {
     assert.deepEqual(shown, ['A', 'nothing']);
     await write('', 50);
     assert.deepEqual(shown, ['A', 'nothing', 'a.md']);
-    library.dispose();
   });
 });

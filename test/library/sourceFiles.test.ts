@@ -1,104 +1,49 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { SourceFiles } from '../../src/library/sourceFiles.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 
-const [ONE, TWO] = ['file:///one', 'file:///two'];
+const ONE = 'file:///one';
 
 function listing(root: string, uris: readonly string[], fault?: string) {
   return { root, uris, ...(fault !== undefined && { fault }) };
 }
 
-/** The root of each of these files. */
-function rootsOf(files: SourceFiles, ...uris: string[]): (string | undefined)[] {
-  return uris.map((uri) => files.rootOf(uri));
+/**
+ * Takes a step, and returns what a listing says. `1 add a to one`, `2 remove a`, `3 list one: a b; two, locked: c`: the
+ * number is the time, for a listing the time at which it began.
+ */
+function take(files: SourceFiles, step: string): string {
+  const [, time = '', what = '', rest = ''] = /^(\d+) (\w+) ?(.*)$/.exec(step) ?? [];
+  const [uri = '', root = ''] = rest.split(' to ');
+  if (what === 'add') files.add(uri, root, Number(time));
+  if (what === 'remove') files.remove(uri, Number(time));
+  if (what !== 'list') return '';
+  const listings = rest
+    .split('; ')
+    .filter(Boolean)
+    .map((one) => {
+      const [, folder = '', fault, uris = ''] = /^(\w+)(?:, (\w+))?:(.*)$/.exec(one) ?? [];
+      return listing(folder, uris.split(' ').filter(Boolean), fault);
+    });
+  const taken = files.applyListing(listings, Number(time));
+  return taken ? `listed ${taken.listed.join(' ')}, removed ${taken.removed.join(' ')}; ` : 'too late; ';
 }
 
 describe('A file of a source', () => {
-  it('is there until it is removed', () => {
+  fixtureCases('library/sourceFiles', (steps) => {
     const files = new SourceFiles();
-    assert.equal(files.rootOf('a'), undefined);
-    files.add('a', ONE, 1);
-    assert.deepEqual(rootsOf(files, 'a', 'b'), [ONE, undefined]);
-    files.remove('a', 2);
-    files.remove('b', 3);
-    assert.deepEqual(rootsOf(files, 'a', 'b'), [undefined, undefined]);
-    files.add('a', TWO, 4);
-    assert.equal(files.rootOf('a'), TWO);
-  });
-
-  it('stays in the first folder that it was added with', () => {
-    const files = new SourceFiles();
-    files.add('a', ONE, 1);
-    files.add('a', TWO, 2);
-    assert.equal(files.rootOf('a'), ONE);
-  });
-
-  it('is what was listed last', () => {
-    const files = new SourceFiles();
-    files.add('old', ONE, 1);
-    const taken = files.applyListing([listing(ONE, ['a', 'b', 'a']), listing(TWO, ['c', 'a'])], 2);
-    assert.deepEqual(taken, { listed: ['a', 'b', 'c'], removed: ['old'] });
-    assert.deepEqual(rootsOf(files, 'a', 'b', 'c', 'old'), [ONE, ONE, TWO, undefined]);
-    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], removed: ['a', 'c'] });
-    assert.deepEqual(files.applyListing([], 4), { listed: [], removed: ['b'] });
-  });
-
-  it('moves to the folder that lists it now', () => {
-    const files = new SourceFiles();
-    files.applyListing([listing(ONE, ['a'])], 1);
-    assert.deepEqual(files.applyListing([listing(TWO, ['a'])], 2), { listed: ['a'], removed: [] });
-    assert.equal(files.rootOf('a'), TWO);
-  });
-
-  it('is not changed by a listing that started before one that has answered', () => {
-    const files = new SourceFiles();
-    assert.ok(files.applyListing([listing(ONE, ['a'])], 2));
-    assert.equal(files.applyListing([listing(ONE, ['b'])], 1), undefined);
-    assert.deepEqual(rootsOf(files, 'a', 'b'), [ONE, undefined]);
-  });
-
-  it('is not changed by a listing that started before a later event for the file', () => {
-    const files = new SourceFiles();
-    files.applyListing([listing(ONE, ['a', 'gone'])], 1);
-    files.add('new', ONE, 3);
-    files.remove('gone', 4);
-    const taken = files.applyListing([listing(ONE, ['a', 'gone'])], 2);
-    assert.deepEqual(taken, { listed: ['a'], removed: [] });
-    assert.deepEqual(rootsOf(files, 'a', 'new', 'gone'), [ONE, ONE, undefined]);
-    // The next listing is up to date.
-    assert.deepEqual(files.applyListing([listing(ONE, ['gone'])], 5), {
-      listed: ['gone'],
-      removed: ['a', 'new'],
-    });
-  });
-
-  it('is there again if it came back during the listing', () => {
-    const files = new SourceFiles();
-    files.applyListing([listing(ONE, ['a'])], 1);
-    files.remove('a', 3);
-    files.add('a', ONE, 4);
-    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 2), { listed: ['a'], removed: [] });
-    assert.equal(files.rootOf('a'), ONE);
-    files.remove('a', 6);
-    files.add('a', ONE, 7);
-    assert.deepEqual(files.applyListing([listing(ONE, [])], 5), { listed: [], removed: [] });
-    assert.equal(files.rootOf('a'), ONE);
-  });
-
-  it('stays while its folder cannot be listed, and is updated when it can be again', () => {
-    const files = new SourceFiles();
-    files.applyListing([listing(ONE, ['a', 'b']), listing(TWO, ['c'])], 1);
-    const fault = files.applyListing([listing(ONE, ['b', 'new'], 'locked'), listing(TWO, [])], 2);
-    assert.deepEqual(fault, { listed: ['b', 'new'], removed: ['c'] });
-    assert.deepEqual(rootsOf(files, 'a', 'b', 'new', 'c'), [ONE, ONE, ONE, undefined]);
-    assert.deepEqual(files.applyListing([listing(ONE, ['b'])], 3), { listed: ['b'], removed: ['new', 'a'] });
-  });
-
-  it('stays after a restart until the first listing', () => {
-    const files = new SourceFiles();
-    files.add('a', ONE, 0);
-    files.add('b', ONE, 0);
-    assert.deepEqual(files.applyListing([listing(ONE, ['a'])], 1), { listed: ['a'], removed: ['b'] });
+    const uris = [...new Set(steps.match(/\b[a-z]\b/g))].sort();
+    return steps
+      .split('\n')
+      .map((step) => {
+        const result = take(files, step);
+        const there = uris.flatMap((uri) =>
+          files.rootOf(uri) === undefined ? [] : `${uri} in ${files.rootOf(uri)}`,
+        );
+        return `${result}${there.join(', ') || 'nothing'}`;
+      })
+      .join('\n');
   });
 
   it('is there in the end if it is on the disk, in whatever order listings and events come', () => {
@@ -124,7 +69,7 @@ describe('A file of a source', () => {
         for (const file of ['a', 'b', 'c', 'd'])
           assert.equal(files.rootOf(file), disk.has(file) ? ONE : undefined, file);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -22,25 +22,7 @@ describe('The source of an image in a content security policy', () => {
   });
 
   it('is one word without a separator, whatever the address is', () => {
-    const piece = fc.constantFrom(
-      '*',
-      ';',
-      ',',
-      "'",
-      '"',
-      ' ',
-      'a',
-      '.',
-      '$',
-      '(',
-      '!',
-      '&',
-      '{',
-      '/',
-      ':',
-      '%2A',
-      '=',
-    );
+    const piece = fc.constantFrom(...'*;,\'" a.$(!&{/:='.split(''), '%2A');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), fc.array(piece, { maxLength: 6 }), (host, path) => {
         const address = `https://a${host.join('')}.example/${path.join('')}`;

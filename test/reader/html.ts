@@ -5,21 +5,23 @@ import type { PageData } from '../../src/reader/pageData.ts';
 import { contentOf, RESOURCES } from './content.ts';
 
 /** A small briefing with one of everything. */
-export const TEXT = [
-  ...['---', 'title: Harbour', 'date: 2026-03-02', 'lang: pt-BR', '---', 'Lede.', ''],
-  ...[
-    '## In brief',
-    '',
-    '- **Quay:** closed 🚧',
-    '- Fog [2]',
-    '- 🌊 High tide',
-    '',
-    '## Sources',
-    '',
-    '1. One',
-    '2. [Two](https://two.example)',
-  ],
-].join('\n');
+export const TEXT = `---
+title: Harbour
+date: 2026-03-02
+lang: pt-BR
+---
+Lede.
+
+## In brief
+
+- **Quay:** closed 🚧
+- Fog [2]
+- 🌊 High tide
+
+## Sources
+
+1. One
+2. [Two](https://two.example)`;
 
 /** The ids of its items: the lede, Quay, Fog, High tide. */
 export const IDS = contentOf(TEXT).cards.map(({ id }) => id);

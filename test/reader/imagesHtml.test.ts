@@ -18,10 +18,9 @@ function buttons(hosts: readonly string[], count = 5): (string | undefined)[] {
 
 describe('The button for blocked images', () => {
   it('says how many there are, and which hosts they would come from', () => {
-    const [one] = buttons(['cdn.example']);
-    assert.equal(one, 'Show all images of this briefing (5, cdn.example)');
-    const [three] = buttons(['cdn.example', 'b.example', 'c.example']);
-    assert.equal(three, 'Show all images of this briefing (5, cdn.example and 2 more)');
+    assert.equal(buttons(['a.example'])[0], 'Show all images of this briefing (5, a.example)');
+    const [three] = buttons(['a.example', 'b.example', 'c.example']);
+    assert.equal(three, 'Show all images of this briefing (5, a.example and 2 more)');
   });
 
   it('is below the title of the whole view, and in the items that have such an image', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { contentOf } from './content.ts';
 import { cards, page, textOf } from './html.ts';
 
@@ -19,15 +20,7 @@ function headsOf(text: string): (readonly [above: string, name: string])[] {
 
 describe('The card of a passage', () => {
   it('has the title of its section as its headline, and the title around that above it', () => {
-    const text =
-      '# T\n\nLede.\n\n## Ships\n\nTwo came.\n\n### Tugs\n\nOne is back.\n\n#### Crews\n\nAll well.';
-    assert.deepEqual(headsOf(text), [
-      ['', 'T'],
-      ['', 'Ships'],
-      ['Ships', 'Tugs'],
-      ['Tugs', 'Crews'],
-    ]);
-    const [, , tugs = ''] = cards(page({}, text));
+    const [, tugs = ''] = cards(page({}, '# T\n\n## Ships\n\nTwo came.\n\n### Tugs\n\nOne is back.'));
     assert.match(
       tugs,
       /<p class="eyebrow" dir="auto">Ships<\/p>\n<h1 dir="auto"><span class="name">Tugs<\/span><\/h1>\n<div class="body"><p dir="auto">One is back\.<\/p>\n<\/div>/,
@@ -50,40 +43,14 @@ describe('The card of a passage', () => {
     assert.doesNotMatch(ships, /class="(?:eyebrow|lone-emoji|emoji|part|intro)"/);
   });
 
-  it('has the title above it without its number, like the headline', () => {
-    assert.deepEqual(headsOf('# T\n\n## 5. Ships\n\n- Two came.\n\n### Tugs\n\nOne is back.'), [
-      ['Ships', 'Two came.'],
-      ['Ships', 'Tugs'],
-    ]);
-  });
-
-  it('has its own words as its name after another of its section, or below the title', () => {
-    const list = '- **Tug:** It waits.\n- **Crane:** It turns.';
-    assert.deepEqual(headsOf(`# T\n\n## Ships\n\nTwo came.\n\n${list}\n\nOne left.`), [
-      ['', 'Ships'],
-      ['Ships', 'Tug'],
-      ['Ships', 'Crane'],
-      ['Ships', 'One left.'],
-    ]);
-    const names = headsOf(
-      `# T\n\nLede.\n\n${list}\n\nIt rains.\n\n- **Ferry:** It stops.\n- **Quay:** It is wet.`,
-    ).map(([, name]) => name);
-    assert.deepEqual(names, ['T', 'Tug', 'Crane', 'It rains.', 'Ferry', 'Quay']);
-  });
-
   it('says which part of a divided text it is', () => {
     const text = `# T\n\n## Ships\n\n${[1, 2, 3].map((at) => `${at} ${words(380)}.`).join('\n\n')}`;
     const parts = cards(page({}, text)).flatMap((card) => /<h1[^>]*>(.*)<\/h1>/.exec(card)?.[1] ?? []);
     const name = '<span class="name">Ships</span>';
-    assert.deepEqual(parts.slice(0, -1), [
-      name.replace('</span>', ' <span class="part">1 of 3</span></span>'),
-      name.replace('</span>', ' <span class="part">2 of 3</span></span>'),
-      name.replace('</span>', ' <span class="part">3 of 3</span></span>'),
-    ]);
-    assert.deepEqual(
-      saidBy(text).map((said) => /\d tide/.exec(said)?.[0]),
-      ['1 tide', '2 tide', '3 tide'],
-    );
+    const part = (at: number) => name.replace('</span>', ` <span class="part">${at} of 3</span></span>`);
+    assert.deepEqual(parts.slice(0, -1), [1, 2, 3].map(part));
+    const begun = saidBy(text).map((said) => /\d tide/.exec(said)?.[0]);
+    assert.deepEqual(begun, ['1 tide', '2 tide', '3 tide']);
   });
 
   it('lists its references, and says nothing if there are none', () => {
@@ -125,38 +92,19 @@ describe('What introduces items', () => {
   });
 });
 
-describe('A card', () => {
-  it('does not repeat its topic', () => {
-    const same: readonly (readonly [text: string, above: string])[] = [
-      ['# T\n\n## Ships\n\n- **Ships:** Two came.', ''],
-      ['# T\n\n## SHIPS\n\n- **Ships:** Two came.', ''],
-      ['# T\n\n## 3. Ships\n\n- **Ships:** Two came.', ''],
-      ['# T\n\n## 3. Ships\n\nTwo came.', ''],
-      ['# T\n\n## Harbour\n\n### Ships\n\n- **Ships:** Two came.', 'Harbour'],
-      ['# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.', 'Ships'],
-      [
-        '# T\n\n## Harbour\n\n### Ships\n\n- **Tugs:** Two came.\n\n## Quay\n\n### Ships\n\n- One.',
-        'Harbour › Ships',
-      ],
-      ['# T\n\n## Ships\n\n- **Tugs:** Two came.\n\n## Ships\n\n- One.', 'Ships'],
-      ['# Ships\n\nTwo came.', ''],
-      ['# Ships\n\n- **Tugs:** Two came.\n- **Ferry:** One.', ''],
-    ];
-    for (const [text, above] of same) {
-      const [[found] = []] = headsOf(text);
-      assert.equal(found, above, text);
-      const [card = ''] = cards(page({}, text));
-      assert.equal(card.includes('class="eyebrow"'), above !== '', text);
-    }
+describe('What is above the headline of a card, and the headline', () => {
+  fixtureCases('reader/heads', (text) => {
+    const shown = cards(page({}, text));
+    return headsOf(text)
+      .map(([above, name], at) => {
+        assert.equal(shown[at]?.includes('class="eyebrow"'), above !== '', name);
+        return above === '' ? name : `${above} | ${name}`;
+      })
+      .join('\n');
   });
 });
 
 describe('The end', () => {
-  it('does not count a date below the title', () => {
-    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\n## Ships\n\nTwo came.'), [['', 'Ships']]);
-    assert.deepEqual(headsOf('# T\n\n2026-03-02\n\nLede.\n\n## Ships\n\nTwo came.')[0], ['', 'T']);
-  });
-
   it('names a passage that was skipped', () => {
     const end = cards(page({}, '# T\n\n## Ships 🚢\n\nTwo came.')).at(-1) ?? '';
     assert.match(textOf(end), /1 not read Ships 🚢 /);

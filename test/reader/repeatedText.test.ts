@@ -4,15 +4,15 @@ import { writeBriefing } from '../../src/briefing/writeBriefing.ts';
 import { contentOf } from './content.ts';
 
 /** A long text, and a short one that is repeated. */
-const LONG = 'word '.repeat(8_000);
-const ADDRESS = `https://a.example/${'a'.repeat(8_000)}`;
-const many = (piece: string) => piece.repeat(2_000);
+const LONG = 'word '.repeat(3_000);
+const ADDRESS = `https://a.example/${'a'.repeat(3_000)}`;
+const many = (piece: string) => piece.repeat(700);
 
 /** Texts in which many short pieces could each bring a long one to the page, by what that is. */
 const TEXTS: Readonly<Record<string, string>> = {
   'the address of links': `${many('[a][1] ')}\n\n[1]: ${ADDRESS}\n`,
   'the title of links': `${many('[a][1] ')}\n\n[1]: https://a.example/ "${LONG}"\n`,
-  'the address of a file': `${many('[a][1] ')}\n\n[1]: ${'a'.repeat(8_000)}.md\n`,
+  'the address of a file': `${many('[a][1] ')}\n\n[1]: ${'a'.repeat(3_000)}.md\n`,
   'the address of images': `${many('![a][1] ')}\n\n[1]: ${ADDRESS}.png\n`,
   'a source': `${many('- a [1]\n')}\n## Sources\n\n1. ${LONG}\n`,
   'the address of a source': `${many('- a [1]\n')}\n## Sources\n\n1. ${ADDRESS}\n`,

@@ -39,18 +39,8 @@ function numbersIn({ documents }: Corpus): number {
   return Math.max(0, ...[...documents].map(({ first, count }) => first + count));
 }
 
-const QUERIES = [
-  'ministry',
-  'mini',
-  'minstry',
-  'opens',
-  'district 7x3',
-  '"draft 17"',
-  'report 12 ports',
-  '安全',
-  'closes',
-  'zeppelin',
-];
+const QUERIES =
+  'ministry|mini|minstry|opens|district 7x3|"draft 17"|report 12 ports|安全|closes|zeppelin'.split('|');
 
 /** Without the last digits of scores, because the order of sums differs. */
 function answersOf(library: Searchable) {
@@ -131,7 +121,7 @@ describe('An index after 10,000 edits', () => {
   it('of one file has no more numbers than before', () => {
     const library = madeAnew(texts);
     const before = numbersIn(library.corpus);
-    for (let edit = 0; edit < 1000; edit++) library.put(nameOf(7), report(7, edit, 4, 'opens'));
+    for (let edit = 0; edit < 300; edit++) library.put(nameOf(7), report(7, edit, 4, 'opens'));
     assert.equal(numbersIn(library.corpus), before);
   });
 });
@@ -166,21 +156,22 @@ describe('An item that was indexed with other words than it has now', () => {
     const parted = edited(await packCorpus(library.corpus), (lines) => lines.replace('安全\t', '全\t'));
     library.corpus = await unpackCorpus(parted);
     assert.deepEqual(library.names('全'), ['takeaway 乌克兰安全']);
+    const isReplaced = (word: string) => {
+      assert.deepEqual([library.names(word), library.names('other')], [[], ['takeaway Other.']]);
+    };
     library.put('a.md', '# A\n\n- Other.');
-    assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
+    isReplaced('全');
     assert.equal(numbersIn(library.corpus), 6);
     library.corpus = await unpackCorpus(await packCorpus(library.corpus));
     assert.equal(numbersIn(library.corpus), 4);
-    assert.deepEqual([library.names('全'), library.names('other')], [[], ['takeaway Other.']]);
-  });
-
-  it('does so too if it was indexed with more words', async () => {
-    const library = new Searchable({ 'a.md': '# A\n\n- Wolves and bears.' });
-    const fewer = edited(await packCorpus(library.corpus), (lines) =>
-      lines.replace('Wolves and bears.', 'Wolves and.'),
+    isReplaced('全');
+    // Also if it was indexed with more words.
+    library.put('a.md', '# A\n\n- Wolves and bears.');
+    const fewer = await packCorpus(library.corpus);
+    library.corpus = await unpackCorpus(
+      edited(fewer, (lines) => lines.replace('Wolves and bears.', 'Wolves and.')),
     );
-    library.corpus = await unpackCorpus(fewer);
     library.put('a.md', '# A\n\n- Other.');
-    assert.deepEqual([library.names('bears'), library.names('other')], [[], ['takeaway Other.']]);
+    isReplaced('bears');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { QueryMatcher } from '../../src/search/queryMatcher.ts';
 import { parseQuery } from '../../src/search/query.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { Searchable } from './searchable.ts';
 
 const library = new Searchable({
@@ -21,21 +22,7 @@ function nameOf(number: number): string {
 }
 
 describe('A search for all words', () => {
-  const cases: readonly (readonly [query: string, items: readonly string[] | undefined])[] = [
-    ['harbour', ['a.md Harbour report', 'b.md Harbour']],
-    // Both words are in the title, so the briefing matches, but not its items.
-    ['harbour report', ['a.md Harbour report', 'a.md The report is late.']],
-    ['harbour two', ['a.md Tugs', 'b.md Harbour']],
-    ['harbour two wait', ['b.md Harbour']],
-    ['"harbour report"', ['a.md Harbour report', 'a.md The report is late.']],
-    ['tugs ferries', []],
-    ['is:unread', undefined],
-    ['-harbour', undefined],
-  ];
-  for (const [query, items] of cases)
-    it(`finds “${query}” ${items === undefined ? 'nowhere' : `in ${items.join(', ') || 'nothing'}`}`, () => {
-      assert.deepEqual(held(query), items);
-    });
+  fixtureCases('search/allWords', (query) => held(query)?.join('; ') ?? 'everywhere');
 
   it('ranks words in the item above words in the title of its briefing', () => {
     const matcher = new QueryMatcher(library.corpus, parseQuery('harbour two'));

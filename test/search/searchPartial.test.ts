@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isDistinctive } from '../../src/search/partialMatches.ts';
 import { parseQuery } from '../../src/search/query.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { Searchable } from './searchable.ts';
 import { plainScan } from './plainScan.ts';
 
@@ -21,69 +22,24 @@ const library = new Searchable({
 });
 
 /** The results if no item has all words: `Tugs, without: kyiv`. */
-function most(text: string): string[] {
-  return library
-    .findPartial(text)
-    .hits.map(
-      ({ item, without }) =>
-        `${item.title || item.text}${without ? `, without: ${without.join(' ') || 'nothing'}` : ' has all'}`,
-    );
+function most(query: string): string[] {
+  return library.findPartial(query).hits.map(({ item, without }) => {
+    const left = without ? `, without: ${without.join(' ') || 'nothing'}` : ' has all';
+    return `${item.title || item.text}${left}`;
+  });
 }
 
 describe('A search for which no item has all words', () => {
-  const cases: readonly (readonly [query: string, found: readonly string[]])[] = [
-    ['ferry known', ['Night ferry has all']],
-    ['tugs zeppelin', ['Tugs, without: zeppelin']],
-    // Words that say little do not count.
-    ['what was that quay', ['Quay, without: nothing']],
-    ['that about the ebpf worm', ['IronWorm, without: nothing']],
-    ['who paints the quay', ['Quay, without: paints']],
-    // Each typing error is corrected on its own.
-    [
-      'vulnerabilty ebpf yesterday kubernetes',
-      ['IronWorm, without: yesterday kubernetes', 'Kernel, without: ebpf yesterday kubernetes'],
-    ],
-    ['garantees tugs kyiv summit', ['Tugs, without: kyiv summit']],
-    // The item with the most words comes first; one with far fewer is left out.
-    ['worm npm relays', ['IronWorm, without: relays', 'Tor, without: worm npm']],
-    ['worm npm ebpf relays', ['IronWorm, without: relays']],
-    // Other words are found below them, even if they are more common.
-    ['kernel closed quay', ['Kernel, without: quay', 'Quay, without: kernel']],
-    ['relays quay', ['Quay, without: relays', 'Tor, without: quay']],
-    // Words in the title of a briefing count like words in the item.
-    ['report tugs zeppelin', ['Tugs, without: zeppelin', 'Ferry report, without: tugs zeppelin']],
-    // Insignificant words alone find nothing.
-    ['the zeppelin', []],
-    ['what was zeppelin', []],
-    ['zeppelin quokka', []],
-    ['zeppelin', []],
-    ['', []],
-    // Phrases and filters are never left out.
-    ['"north quay" zeppelin', ['Quay, without: zeppelin']],
-    ['"quay north" tugs', []],
-    ['"quay north" "zeppelin"', []],
-    ['tugs zeppelin -ministry', []],
-    ['tugs zeppelin after:2026', []],
-    ['tugs zeppelin in:old', ['Tugs, without: zeppelin']],
-    ['known zeppelin site:map.example', ['Night ferry, without: zeppelin']],
-    ['tugs zeppelin is:starred', []],
-  ];
-  for (const [query, found] of cases)
-    it(`for “${query}” finds ${found.join('; ') || 'nothing'}`, () => {
-      assert.deepEqual(most(query).sort(), [...found].sort());
-    });
+  fixtureCases('search/partial', (query) => most(query).join('; '));
 
   it('goes on to items with fewer words if filters exclude those with the most', () => {
     assert.deepEqual(most('worm npm relays -ironworm'), ['Tor, without: worm npm']);
   });
 
-  it('says whether there is more', () => {
+  it('says whether there is more, and marks the words that were found', () => {
     const { hits, hasMore } = library.findPartial('relays quay', 1);
     assert.deepEqual([hits.length, hasMore], [1, true]);
     assert.equal(library.findPartial('tugs zeppelin').hasMore, false);
-  });
-
-  it('marks the words that were found', () => {
     assert.deepEqual(library.findPartial('garantees tugs zeppelin').hits[0]?.words, ['guarantees', 'tugs']);
   });
 });
@@ -106,27 +62,25 @@ ${decisions.map((one) => `- **ECB ${one}:** The bank in Frankfurt said so.`).joi
       return [first || 'mail', ...without].join(' ');
     });
 
-  for (const query of ['ecb decide', 'what did the ecb decide', 'Decide, ECB: when?'])
-    it(`“${query}” finds items with either word, the better ones first`, () => {
-      assert.deepEqual(found(query), [...decisions.map(() => 'ECB decide'), 'mail ecb']);
-    });
+  it('finds items with more of its words first, and does not count a question word as missing', () => {
+    const decided = decisions.map(() => 'ECB decide');
+    for (const [query, items] of [
+      ['ecb decide', [...decided, 'mail ecb']],
+      ['what did the ecb decide', [...decided, 'mail ecb']],
+      ['Decide, ECB: when?', [...decided, 'mail ecb']],
+      ['why is oil falling', ['Oil falling', 'mail oil']],
+      ['how is the ecb', decisions.map(() => 'ECB')],
+      ['did the ecb decide to buy bonds', ['ECB decide']],
+    ] as const)
+      assert.deepEqual(found(query), items, query);
+  });
 
   it('shows the items with each word, even if there is no room for all', () => {
     assert.deepEqual(found('ecb decide', 3), ['ECB decide', 'ECB decide', 'mail ecb']);
-    assert.equal(all.findPartial('ecb decide', 3).hasMore, true);
-    assert.equal(all.findPartial('ecb decide', 5).hasMore, false);
-  });
-
-  it('does not count a question word as missing', () => {
-    assert.deepEqual(found('why is oil falling'), ['Oil falling', 'mail oil']);
     assert.deepEqual(
-      found('how is the ecb'),
-      decisions.map(() => 'ECB'),
+      [3, 5].map((limit) => all.findPartial('ecb decide', limit).hasMore),
+      [true, false],
     );
-  });
-
-  it('shows the items with more of its words first', () => {
-    assert.deepEqual(found('did the ecb decide to buy bonds'), ['ECB decide']);
   });
 });
 
@@ -177,7 +131,7 @@ describe('An item that lacks words', () => {
           for (const word of without ?? []) assert.ok(!holds([...held, word]), `${word} of ${query}`);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

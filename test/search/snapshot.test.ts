@@ -12,17 +12,7 @@ function library(): Searchable {
   return searchable;
 }
 
-const QUERIES = [
-  'quay',
-  'report 12',
-  'zubr',
-  'clo',
-  'closd',
-  'site:port.example',
-  '"quay 5"',
-  'notice',
-  'r2',
-];
+const QUERIES = 'quay|report 12|zubr|clo|closd|site:port.example|"quay 5"|notice|r2'.split('|');
 
 describe('A stored index', () => {
   it('finds the same when it is loaded, and can be changed', async () => {
@@ -39,11 +29,11 @@ describe('A stored index', () => {
 
   it('is rejected if it is damaged, cut off or of another version', async () => {
     const bytes = await packCorpus(library().corpus);
-    for (let at = 0; at < bytes.length; at += 7) {
+    for (let at = 0; at < bytes.length; at += 29) {
       const damaged = bytes.map((byte, i) => (i === at ? byte ^ 0x10 : byte));
       if (!meansNothing(bytes, at)) await assert.rejects(unpackCorpus(damaged), `byte ${at}`);
     }
-    for (let length = 0; length < bytes.length; length += 11)
+    for (let length = 0; length < bytes.length; length += 37)
       await assert.rejects(unpackCorpus(bytes.slice(0, length)), `${length} bytes`);
     await assert.rejects(unpackCorpus(new TextEncoder().encode('0 1\n')), /wrong version/);
     await assert.rejects(unpackCorpus(new Uint8Array()), /wrong version/);

@@ -30,33 +30,14 @@ describe('MiniSearch, in the version that the index uses', () => {
 
   it('numbers items from its next id on, and maps ids to these numbers', () => {
     const { documentIds, idToShortId, count } = open().members;
-    assert.deepEqual(
-      [...documentIds],
-      [
-        [3, 3],
-        [7, 7],
-      ],
-    );
-    assert.deepEqual(
-      [...idToShortId],
-      [
-        [3, 3],
-        [7, 7],
-      ],
-    );
+    assert.equal(JSON.stringify([[...documentIds], [...idToShortId]]), '[[[3,3],[7,7]],[[3,3],[7,7]]]');
     assert.equal(count, 2);
   });
 
   it('keeps postings by word, field and item, and finds words by prefix', () => {
     const { index } = open().members;
-    const postings = index.get('ferry');
-    assert.deepEqual(
-      [...(postings ?? [])].map(([field, items]) => [field, [...items]]),
-      [
-        [0, [[3, 1]]],
-        [1, [[3, 2]]],
-      ],
-    );
+    const postings = [...(index.get('ferry') ?? [])].map(([field, items]) => [field, [...items]]);
+    assert.equal(JSON.stringify(postings), '[[0,[[3,1]]],[1,[[3,2]]]]');
     assert.deepEqual([...index.atPrefix('ferr')].map(([word]) => word).sort(), ['ferries', 'ferry']);
   });
 
@@ -81,9 +62,10 @@ describe('MiniSearch, in the version that the index uses', () => {
     search.discard(3);
     const { documentIds, idToShortId, fieldLength, count, index } = search.members;
     assert.deepEqual(
-      [documentIds.has(3), idToShortId.has(3), fieldLength.has(3), count],
-      [false, false, false, 1],
+      [documentIds, idToShortId, fieldLength].map((one) => one.has(3)),
+      [false, false, false],
     );
+    assert.equal(count, 1);
     assert.ok(index.get('stops'));
   });
 });

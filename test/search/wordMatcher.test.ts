@@ -12,31 +12,41 @@ function indexOf(texts: readonly string[], leastCommon?: number): WordIndex {
   return index;
 }
 
+/** An index in which words in more than two items are common. */
+function commonIn(texts: readonly string[]): WordIndex {
+  const index = indexOf(texts, 2);
+  for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
+  return index;
+}
+
 /** With none of these words common, and with those in more than two items common. */
 const WAYS = [
   ['by the index', (texts: readonly string[]) => indexOf(texts)],
-  [
-    'among the common words',
-    (texts: readonly string[]) => {
-      const index = indexOf(texts, 2);
-      for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
-      return index;
-    },
-  ],
+  ['among the common words', commonIn],
 ] as const;
 
-const itemOf = (text: string): SearchItem => ({
-  kind: 'takeaway',
-  id: '',
-  key: '',
-  title: '',
-  text,
-  references: [],
-});
+const itemOf = (text: string): SearchItem => {
+  return { kind: 'takeaway', id: '', key: '', title: '', text, references: [] };
+};
 
 const itemsOf = (index: WordIndex, word: string, isExact = false) => [
   ...new WordMatcher(index, word, isExact).items,
 ];
+
+/** What is typed, a word, and whether that is found. */
+const FAR = [
+  ['prt', 'pot', false],
+  ['prot', 'port', false],
+  ['pert', 'port', true],
+  ['quarys', 'quarry', false],
+  ['harbuor', 'harbour', false],
+  ['harbur', 'harbour', true],
+  ['harbxxr', 'harbour', false],
+  ['ministxx', 'ministry', true],
+  ['minixxxy', 'ministry', false],
+  ['4712', '4711', false],
+  ['b4712xyz', 'b4711xyz', false],
+] as const;
 
 describe('A word of a query', () => {
   for (const [how, make] of WAYS) {
@@ -57,24 +67,12 @@ describe('A word of a query', () => {
       assert.deepEqual(itemsOf(index, '安'), [3, 4, 5]);
     });
 
-    const far: readonly (readonly [typed: string, word: string, isFound: boolean])[] = [
-      ['prt', 'pot', false],
-      ['prot', 'port', false],
-      ['pert', 'port', true],
-      ['quarys', 'quarry', false],
-      ['harbuor', 'harbour', false],
-      ['harbur', 'harbour', true],
-      ['harbxxr', 'harbour', false],
-      ['ministxx', 'ministry', true],
-      ['minixxxy', 'ministry', false],
-      ['4712', '4711', false],
-      ['b4712xyz', 'b4711xyz', false],
-    ];
-    for (const [typed, word, isFound] of far)
-      it(`“${typed}” matches ${isFound ? '' : 'not '}“${word}” ${how}`, () => {
-        assert.deepEqual(itemsOf(make(three(word)), typed), isFound ? [0, 1, 2] : []);
-        assert.deepEqual(itemsOf(make(three(word)), typed, true), []);
-      });
+    it(`matches words with few typing errors ${how}: one from four letters on, two from eight on, none with a digit`, () => {
+      for (const [typed, word, isFound] of FAR) {
+        assert.deepEqual(itemsOf(make(three(word)), typed), isFound ? [0, 1, 2] : [], typed);
+        assert.deepEqual(itemsOf(make(three(word)), typed, true), [], typed);
+      }
+    });
 
     it(`matches no similar words ${how} if the word itself is there`, () => {
       const index = make(['quart', 'quart', 'quart', 'quarz', 'quarz', 'quarz']);
@@ -95,30 +93,22 @@ describe('A word of a query', () => {
   }
 
   it('matches every similar word, common or not', () => {
-    const index = indexOf(['porto and pert', 'pert', 'pert', 'else'], 2);
-    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
+    const index = commonIn(['porto and pert', 'pert', 'pert', 'else']);
     const matcher = new WordMatcher(index, 'perto', false);
     assert.deepEqual([...matcher.items], [0, 1, 2]);
     assert.deepEqual(matcher.wordsIn(0, itemOf('porto and pert')), ['porto', 'pert']);
   });
 
   it('matches similar words if the common word is no longer in any item', () => {
-    const index = indexOf(['porto', 'porto', 'porto', 'port'], 2);
-    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
+    const index = commonIn(['porto', 'porto', 'porto', 'port']);
     for (const id of [0, 1, 2]) assert.ok(index.remove({ id, title: '', text: 'porto' }));
     assert.deepEqual(itemsOf(index, 'porto'), [3]);
   });
 
-  it('matches a common word and, unless exact, rare words that start with it', () => {
-    const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
-    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
+  it('matches a common word and, unless exact, rare words that start with it, whose score is lower', () => {
+    const index = commonIn(['port', 'port', 'port', 'portal', 'else']);
     assert.deepEqual(itemsOf(index, 'port'), [0, 1, 2, 3]);
     assert.deepEqual(itemsOf(index, 'port', true), [0, 1, 2]);
-  });
-
-  it('scores a common word above one that only starts with it, and an item without it 0', () => {
-    const index = indexOf(['port', 'port', 'port', 'portal', 'else'], 2);
-    for (const piece of index.moveCommonWords()) assert.equal(piece, undefined);
     const matcher = new WordMatcher(index, 'port', false);
     const [exact, , , begun, none] = [0, 1, 2, 3, 4].map((number) => matcher.scoreOf(number));
     assert.ok(exact !== undefined && begun !== undefined && exact > begun && begun > 0);

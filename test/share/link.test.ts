@@ -4,9 +4,7 @@ import { read } from '../briefing/support/fixture.ts';
 
 const BRIEFING = read(
   '# Q&A: Łódź / “ports”?',
-  '',
   '## In brief',
-  '',
   '- **100 % & more:** One.',
   '- 乌克兰安全保障',
 );
@@ -29,23 +27,13 @@ describe('The link to a takeaway', () => {
     assert.doesNotThrow(() => encodeURI(linkPath({ title: `a${'𠮷'.repeat(200)}` })));
   });
 
-  const none = [
-    '',
-    '/',
-    '/read',
-    '/read/short/-/a',
-    '/read/AAAAAAAAAAAA',
-    '/read/AAAAAAAAAAAA/short/a',
-    '/read/AAAAAAAAAAAA/-/a/b/c',
-    '/read/../AAAAAAAAAAAA/-/a',
-    '/read/AAAAAAAAAAA%/-/a',
-    '/exec/AAAAAAAAAAAA/-/a',
-    `/read/AAAAAAAAAAAA/-/${'a'.repeat(500)}`,
-  ];
-  for (const path of none)
-    it(`does not match ${path.slice(0, 40) || 'nothing'}`, () => {
-      assert.equal(readLinkPath(path), undefined);
-    });
+  it('does not match other paths', () => {
+    const none =
+      '/ /read /read/short/-/a /read/AAAAAAAAAAAA /read/AAAAAAAAAAAA/short/a /read/AAAAAAAAAAAA/-/a/b/c /read/../AAAAAAAAAAAA/-/a /read/AAAAAAAAAAA%/-/a /exec/AAAAAAAAAAAA/-/a';
+    for (const path of ['', ...none.split(' '), `/read/AAAAAAAAAAAA/-/${'a'.repeat(500)}`])
+      assert.equal(readLinkPath(path), undefined, path);
+    assert.ok(readLinkPath('/read/AAAAAAAAAAAA/-/a'));
+  });
 
   it('contains nothing but keys and words', () => {
     const link = readLinkPath('/read/AAAAAAAAAAAA/-/[x](command:y)\u202e$(sync) <b>/\u0000z');

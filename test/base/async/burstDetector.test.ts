@@ -5,58 +5,51 @@ import { FakeTimers } from '../../library/support/fakeTimers.ts';
 const MANY = 50;
 const QUIET = 1000;
 
-describe('A burst of events', () => {
-  let timers: FakeTimers;
-  let bursts: number;
-  let detector: BurstDetector;
-  beforeEach(() => {
-    timers = new FakeTimers();
-    bursts = 0;
-    detector = new BurstDetector(() => bursts++);
-  });
-  afterEach(() => {
-    timers.restore();
-  });
-
-  function hear(times: number): void {
-    for (let i = 0; i < times; i++) detector.add();
+/** The times at which a burst is reported. Each step is a number of events, and the time that passes then, in ms. */
+async function bursts(steps: readonly (readonly [events: number, ms: number])[], isDisposed = false) {
+  const timers = new FakeTimers();
+  const times: number[] = [];
+  let now = 0;
+  const detector = new BurstDetector(() => times.push(now));
+  for (const [events, ms] of steps) {
+    for (let i = 0; i < events; i++) detector.add();
+    if (isDisposed) detector.dispose();
+    now += ms;
+    await timers.pass(ms);
   }
+  timers.restore();
+  return times;
+}
 
+describe('A burst of events', () => {
   it('is reported once, when it is over', async () => {
-    hear(MANY + 1);
-    await timers.pass(QUIET - 1);
-    assert.equal(bursts, 0);
-    await timers.pass(1);
-    assert.equal(bursts, 1);
-    await timers.pass(10 * QUIET);
-    assert.equal(bursts, 1);
+    assert.deepEqual(
+      await bursts([
+        [MANY + 1, QUIET - 1],
+        [0, 1],
+        [0, 10 * QUIET],
+      ]),
+      [QUIET],
+    );
   });
 
   it('continues while events follow within the quiet time', async () => {
-    for (let i = 0; i < 2 * MANY; i++) {
-      hear(1);
-      await timers.pass(QUIET - 1);
-    }
-    assert.equal(bursts, 0);
-    await timers.pass(1);
-    assert.equal(bursts, 1);
+    const events = Array.from({ length: 2 * MANY }, () => [1, QUIET - 1] as const);
+    assert.deepEqual(await bursts([...events, [0, 1]]), [2 * MANY * (QUIET - 1) + 1]);
   });
 
   it('is not reported for too few events, or events far apart', async () => {
-    hear(MANY);
-    await timers.pass(QUIET);
-    hear(MANY);
-    await timers.pass(QUIET);
-    assert.equal(bursts, 0);
-    hear(MANY + 1);
-    await timers.pass(QUIET);
-    assert.equal(bursts, 1);
+    assert.deepEqual(
+      await bursts([
+        [MANY, QUIET],
+        [MANY, QUIET],
+        [MANY + 1, QUIET],
+      ]),
+      [3 * QUIET],
+    );
   });
 
   it('is no longer reported after disposal', async () => {
-    hear(MANY + 1);
-    detector.dispose();
-    await timers.pass(QUIET);
-    assert.equal(bursts, 0);
+    assert.deepEqual(await bursts([[MANY + 1, QUIET]], true), []);
   });
 });

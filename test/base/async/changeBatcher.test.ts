@@ -4,153 +4,62 @@ import { FakeTimers } from '../../library/support/fakeTimers.ts';
 
 const SOON = 25;
 const LATER = 500;
+/** The number of changes that are bulk. */
+const BULK = 20;
+/** Added by the listener when it hears of it. */
+const ANSWER = 'answer';
+
+type Step = number | string | readonly string[];
+
+/**
+ * The batches that are reported, each with its time in ms. A number waits; `flush` and `dispose` are calls; other steps
+ * are URIs that are added, '' for a change without one.
+ */
+async function reported(...steps: readonly Step[]): Promise<string[]> {
+  const timers = new FakeTimers();
+  const told: string[] = [];
+  let now = 0;
+  const batcher: ChangeBatcher = new ChangeBatcher((uris) => {
+    told.push(`${now}: ${uris.size < 3 ? [...uris].join(' ') : uris.size}`);
+    if (uris.has('question')) batcher.add(ANSWER);
+  });
+  for (const step of steps) {
+    if (typeof step === 'number') await timers.pass(((now += step), step));
+    else if (step === 'flush' || step === 'dispose') batcher[step]();
+    else for (const uri of [step].flat()) batcher.add(uri === '' ? undefined : uri);
+  }
+  timers.restore();
+  return told;
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`);
 
 describe('Batched changes', () => {
-  let timers: FakeTimers;
-  let now: number;
-
-  beforeEach(() => {
-    timers = new FakeTimers();
-    now = 1000;
-    Object.defineProperty(performance, 'now', { value: () => now, configurable: true });
-  });
-
-  afterEach(() => {
-    timers.restore();
-    // Removes the own property, so that the prototype’s is used again.
-    Reflect.deleteProperty(performance, 'now');
-  });
-
-  async function pass(ms: number): Promise<void> {
-    now += ms;
-    await timers.pass(ms);
-  }
-
-  function telling() {
-    const told: string[] = [];
-    const one = new ChangeBatcher((uris) => told.push([...uris].join(' ')));
-    return {
-      told,
-      telling: one,
-      addMany: (count: number) => {
-        for (let i = 0; i < count; i++) one.add(`u${i}`);
-      },
-    };
-  }
-
-  it('are reported at once on flush, and not again later', async () => {
-    const { told, telling: one } = telling();
-    one.flush();
-    one.add('a');
-    one.flush();
-    assert.deepEqual(told, ['a']);
-    await pass(LATER);
-    assert.deepEqual(told, ['a']);
-    one.add('b');
-    one.dispose();
-    one.flush();
-    assert.deepEqual(told, ['a']);
-  });
-
-  it('that come close together are reported together, each URI once', async () => {
-    const { told, telling: one } = telling();
-    one.add('a');
-    await pass(SOON - 1);
-    one.add('b');
-    one.add('a');
-    assert.deepEqual(told, []);
-    await pass(1);
-    assert.deepEqual(told, ['a b']);
-    await pass(10 * LATER);
-    assert.deepEqual(told, ['a b']);
-  });
-
-  it('that come later are reported on their own', async () => {
-    const { told, telling: one } = telling();
-    one.add('a');
-    await pass(SOON);
-    one.add('b');
-    await pass(SOON);
-    assert.deepEqual(told, ['a', 'b']);
-  });
-
-  it('that concern no file are reported too', async () => {
-    const { told, telling: one } = telling();
-    one.add();
-    one.add();
-    await pass(SOON);
-    assert.deepEqual(told, ['']);
-  });
-
-  it('in bulk are reported at once, and then twice a second', async () => {
-    const { told, telling: one, addMany } = telling();
-    addMany(20);
-    await pass(SOON);
-    assert.equal(told.length, 1);
-    one.add('a');
-    await pass(SOON);
-    one.add('b');
-    await pass(LATER - SOON - 1);
-    assert.equal(told.length, 1);
-    await pass(1);
-    assert.deepEqual(told.slice(1), ['a b']);
-    // After a quiet time, a few changes are no longer bulk.
-    one.add('c');
-    await pass(SOON);
-    assert.deepEqual(told.slice(2), ['c']);
-  });
-
-  it('in bulk wait at most half a second after the last report', async () => {
-    const { told, telling: one, addMany } = telling();
-    addMany(20);
-    await pass(SOON);
-    await pass(LATER - 100);
-    one.add('a');
-    await pass(99);
-    assert.equal(told.length, 1);
-    await pass(1);
-    assert.equal(told.length, 2);
-    addMany(20);
-    await pass(SOON);
-    await pass(10 * LATER);
-    one.add('b');
-    await pass(SOON);
-    assert.equal(told.at(-1), 'b');
-  });
-
-  it('just below the bulk limit are reported soon', async () => {
-    const { told, telling: one, addMany } = telling();
-    addMany(19);
-    await pass(SOON);
-    one.add('a');
-    await pass(SOON);
-    assert.equal(told.at(-1), 'a');
-  });
-
-  it('added by a listener are reported in the next batch', async () => {
-    const told: string[] = [];
-    const one: ChangeBatcher = new ChangeBatcher((uris) => {
-      told.push([...uris].join(' '));
-      if (told.length === 1) one.add('b');
+  const cases: readonly (readonly [what: string, steps: readonly Step[], told: readonly string[]])[] = [
+    ['on flush are reported at once, and not later', ['flush', 'a', 'flush', LATER], ['0: a']],
+    [
+      'that come close together are reported together, each URI once',
+      ['a', 24, 'b', 'a', 1, 5000],
+      ['25: a b'],
+    ],
+    ['that come later are reported on their own', ['a', SOON, 'b', SOON], ['25: a', '50: b']],
+    ['that concern no file are reported too', ['', '', SOON], ['25: ']],
+    [
+      'in bulk are reported at once, then twice a second, and soon again after a quiet time',
+      [many(BULK), SOON, 'a', SOON, 'b', LATER - SOON - 1, 1, 'c', SOON],
+      ['25: 20', '525: a b', '550: c'],
+    ],
+    [
+      'in bulk wait at most half a second after the last report',
+      [many(BULK), SOON, LATER - 100, 'a', 99, 1, many(BULK), SOON, 5000, 'b', SOON],
+      ['25: 20', '525: a', '550: 20', '5575: b'],
+    ],
+    ['just below bulk are reported soon', [many(BULK - 1), SOON, 'a', SOON], ['25: 19', '50: a']],
+    ['of a listener are in the next batch', ['question', SOON, SOON], ['25: question', '50: answer']],
+    ['are not reported after disposal', ['a', 'dispose', 'b', 'flush', LATER, 'c', LATER], []],
+  ];
+  for (const [what, steps, told] of cases)
+    it(what, async () => {
+      assert.deepEqual(await reported(...steps), told);
     });
-    one.add('a');
-    await pass(SOON);
-    await pass(SOON);
-    assert.deepEqual(told, ['a', 'b']);
-  });
-
-  it('are no longer reported after disposal', async () => {
-    const { told, telling: one } = telling();
-    one.add('a');
-    one.dispose();
-    one.add('b');
-    await pass(LATER);
-    one.add('c');
-    await pass(LATER);
-    const { told: others, telling: other } = telling();
-    other.dispose();
-    other.add('a');
-    await pass(LATER);
-    assert.deepEqual([told, others], [[], []]);
-  });
 });

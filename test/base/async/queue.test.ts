@@ -3,7 +3,7 @@ import { Queue } from '../../../src/base/async/queue.ts';
 import { ticks } from '../../library/support/fakeTimers.ts';
 import { gate } from '../../library/support/inMemory.ts';
 
-/** A queue whose tasks run until the test ends them. */
+/** A queue whose tasks run until the test ends them: `+a` adds a task, `-a` ends it. */
 function queueOf(workers: number) {
   const begun: string[] = [];
   const doors = new Map<string, () => void>();
@@ -20,114 +20,100 @@ function queueOf(workers: number) {
       throw new Error(uri, { cause: error });
     },
   );
-  const end = async (uri: string) => {
-    const open = doors.get(uri);
-    assert.ok(open, uri);
-    doors.delete(uri);
-    open();
-    await ticks();
+  /** Takes steps, and returns all tasks that have begun, and the number of those that wait: `ab 1`. */
+  const after = async (steps: string) => {
+    for (const [sign, uri = ''] of steps.split(' ')) {
+      if (sign === '+') queue.add(uri);
+      else {
+        const open = doors.get(uri);
+        assert.ok(open, uri);
+        doors.delete(uri);
+        open();
+        await ticks();
+      }
+    }
+    return `${begun.join('')} ${queue.length}`;
   };
-  return { queue, begun, end };
+  return { queue, after };
 }
 
 describe('A queue', () => {
-  it('runs a few tasks at a time, in order', async () => {
-    const { queue, begun, end } = queueOf(2);
-    for (const uri of ['a', 'b', 'c', 'd']) queue.add(uri);
-    assert.deepEqual([begun, queue.length], [['a', 'b'], 2]);
-    await end('b');
-    assert.deepEqual([begun, queue.length], [['a', 'b', 'c'], 1]);
-    await end('a');
-    await end('c');
-    await end('d');
-    assert.deepEqual([begun, queue.length], [['a', 'b', 'c', 'd'], 0]);
-  });
-
-  it('holds each waiting task once, however often it is added', async () => {
-    const { queue, begun, end } = queueOf(1);
-    for (const uri of ['a', 'b', 'c', 'b', 'b', 'c']) queue.add(uri);
-    assert.equal(queue.length, 2);
-    for (const uri of ['a', 'b', 'c']) await end(uri);
-    assert.deepEqual(begun, ['a', 'b', 'c']);
-  });
-
-  it('runs a task again if it is added while it runs, but not at the same time', async () => {
-    const { queue, begun, end } = queueOf(3);
-    queue.add('a');
-    queue.add('a');
-    queue.add('a');
-    queue.add('b');
-    assert.deepEqual([begun, queue.length], [['a', 'b'], 1]);
-    await end('b');
-    assert.deepEqual(begun, ['a', 'b']);
-    await end('a');
-    assert.deepEqual([begun, queue.length], [['a', 'b', 'a'], 0]);
-    await end('a');
-    assert.deepEqual(begun, ['a', 'b', 'a']);
-  });
-
-  it('starts again after it was idle', async () => {
-    const { queue, begun, end } = queueOf(2);
-    queue.add('a');
-    await end('a');
-    queue.add('a');
-    queue.add('b');
-    queue.add('c');
-    assert.deepEqual([begun, queue.length], [['a', 'a', 'b'], 1]);
-  });
+  const cases: readonly (readonly [
+    what: string,
+    workers: number,
+    ...(readonly [steps: string, now: string])[],
+  ])[] = [
+    [
+      'runs a few tasks at a time, in order',
+      2,
+      ['+a +b +c +d', 'ab 2'],
+      ['-b', 'abc 1'],
+      ['-a -c -d', 'abcd 0'],
+    ],
+    [
+      'holds each waiting task once, however often it is added',
+      1,
+      ['+a +b +c +b +b +c', 'a 2'],
+      ['-a -b -c', 'abc 0'],
+    ],
+    [
+      'runs a task again if it is added while it runs, but not at the same time',
+      3,
+      ['+a +a +a +b', 'ab 1'],
+      ['-b', 'ab 1'],
+      ['-a', 'aba 0'],
+      ['-a', 'aba 0'],
+    ],
+    ['starts again after it was idle', 2, ['+a -a', 'a 0'], ['+a +b +c', 'aab 1']],
+  ];
+  for (const [what, workers, ...steps] of cases)
+    it(what, async () => {
+      const { after } = queueOf(workers);
+      for (const [step, now] of steps) assert.equal(await after(step), now, step);
+    });
 
   it('is drained when all added tasks have run, and at once if there are none', async () => {
-    const { queue, end } = queueOf(2);
+    const { queue, after } = queueOf(2);
     await queue.drained();
-    for (const uri of ['a', 'b', 'c']) queue.add(uri);
+    await after('+a +b +c');
     let drained = 0;
-    void queue.drained().then(() => drained++);
-    void queue.drained().then(() => drained++);
-    for (const uri of ['a', 'c']) {
-      await end(uri);
-      assert.equal(drained, 0, uri);
+    for (let i = 0; i < 2; i++) void queue.drained().then(() => drained++);
+    for (const step of ['-a', '-c', '+b', '-b']) {
+      await after(step);
+      assert.equal(drained, 0, step);
     }
-    queue.add('b');
-    await end('b');
-    assert.equal(drained, 0);
-    await end('b');
+    await after('-b');
     assert.equal(drained, 2);
     await queue.drained();
   });
 
   it('starts nothing after it is closed, and is drained when the running tasks end', async () => {
-    const { queue, begun, end } = queueOf(2);
-    for (const uri of ['a', 'b', 'c', 'a']) queue.add(uri);
+    const { queue, after } = queueOf(2);
+    await after('+a +b +c +a');
     let drained = false;
     void queue.drained().then(() => (drained = true));
     queue.close();
-    queue.add('d');
-    assert.equal(queue.length, 0);
-    await end('a');
-    assert.equal(drained, false);
-    await end('b');
-    assert.equal(drained, true);
-    assert.deepEqual(begun, ['a', 'b']);
+    assert.deepEqual([await after('+d'), await after('-a'), drained], ['ab 0', 'ab 0', false]);
+    assert.deepEqual([await after('-b'), drained], ['ab 0', true]);
   });
 
   it('reports tasks that throw or reject, continues, and still drains', async () => {
-    const begun: string[] = [];
-    const failed: string[] = [];
+    const heard: string[] = [];
     const queue = new Queue(
       1,
       (uri) => {
-        begun.push(uri);
+        heard.push(uri);
         if (uri === 'throws') throw new Error('at once');
         return uri === 'rejects' ? Promise.reject(new Error('later')) : Promise.resolve();
       },
-      (uri, error) => failed.push(`${uri}: ${String(error)}`),
+      (uri, error) => heard.push(`${uri}: ${String(error)}`),
     );
     for (const uri of ['throws', 'a', 'rejects', 'b']) queue.add(uri);
     await queue.drained();
-    assert.deepEqual(begun, ['throws', 'a', 'rejects', 'b']);
-    assert.deepEqual(failed, ['throws: Error: at once', 'rejects: Error: later']);
+    const expected = ['throws', 'throws: Error: at once', 'a', 'rejects', 'rejects: Error: later', 'b'];
+    assert.deepEqual(heard, expected);
     queue.add('rejects');
     await queue.drained();
-    assert.deepEqual([begun.length, failed.length, queue.length], [5, 3, 0]);
+    assert.deepEqual([heard, queue.length], [[...expected, 'rejects', 'rejects: Error: later'], 0]);
   });
 });

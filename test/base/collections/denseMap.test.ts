@@ -3,7 +3,7 @@ import { DenseMap } from '../../../src/base/collections/denseMap.ts';
 import { randomFrom } from '../../library/support/random.ts';
 
 describe('A dense map', () => {
-  it('holds what a Map holds', () => {
+  it('holds what a Map holds, and nothing after clear', () => {
     const random = randomFrom(7);
     const dense = new DenseMap<string>();
     const map = new Map<number, string>();
@@ -22,12 +22,8 @@ describe('A dense map', () => {
     assert.ok(inOrder.length > 10);
     assert.deepEqual([...dense], inOrder);
     assert.deepEqual(
-      [...dense.keys()],
-      inOrder.map(([key]) => key),
-    );
-    assert.deepEqual(
-      [...dense.values()],
-      inOrder.map(([, value]) => value),
+      [[...dense.keys()], [...dense.values()]],
+      [0, 1].map((at) => inOrder.map((pair) => pair[at])),
     );
     const told: (readonly [number, string])[] = [];
     dense.forEach((value, key, of) => {
@@ -35,11 +31,7 @@ describe('A dense map', () => {
       told.push([key, value]);
     });
     assert.deepEqual(told, inOrder);
-  });
-
-  it('is empty after clear', () => {
-    const dense = new DenseMap<string>().set(3, 'a');
     dense.clear();
-    assert.deepEqual([dense.size, [...dense], dense.has(3)], [0, [], false]);
+    assert.deepEqual([dense.size, [...dense], dense.has(inOrder[0]?.[0] ?? 0)], [0, [], false]);
   });
 });

@@ -4,16 +4,7 @@ import { groupBy } from '../../../src/base/collections/groupBy.ts';
 describe('Values grouped by a key', () => {
   it('are in order, and so are the groups by their first members', () => {
     const groups = groupBy(['tug', 'ferry', 'tide', 'fog'], (word) => word[0]);
-    assert.deepEqual(
-      [...groups],
-      [
-        ['t', ['tug', 'tide']],
-        ['f', ['ferry', 'fog']],
-      ],
-    );
-  });
-
-  it('are no groups if there are no values', () => {
+    assert.equal(JSON.stringify([...groups]), '[["t",["tug","tide"]],["f",["ferry","fog"]]]');
     assert.equal(groupBy([], String).size, 0);
   });
 });

@@ -28,27 +28,16 @@ describe('An LRU cache', () => {
   });
 
   it('counts get and set as use, but not has', () => {
-    const cases: readonly (readonly [
-      about: string,
-      use: (recent: LruCache<string>) => unknown,
-      kept: string,
-    ])[] = [
-      ['get', (recent) => recent.get('a'), 'acd'],
-      [
-        'set',
-        (recent) => {
-          recent.set('a', 'A');
-        },
-        'acd',
-      ],
-      ['has', (recent) => recent.has('a'), 'bcd'],
-      ['get another', (recent) => recent.get('e'), 'bcd'],
-    ];
-    for (const [about, use, after] of cases) {
+    for (const [use, key, after] of [
+      ['get', 'a', 'acd'],
+      ['set', 'a', 'acd'],
+      ['has', 'a', 'bcd'],
+      ['get', 'e', 'bcd'],
+    ] as const) {
       const recent = recentOf(3, 'a', 'b', 'c');
-      use(recent);
+      recent[use](key, 'A');
       recent.set('d', 'D');
-      assert.equal(kept(recent), after, about);
+      assert.equal(kept(recent), after, use);
     }
   });
 

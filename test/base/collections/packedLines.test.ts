@@ -25,8 +25,10 @@ describe('Packed lines', () => {
 
 describe('Byte arrays', () => {
   it('are concatenated', () => {
-    const bytes = joinBytes([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]);
-    assert.deepEqual(bytes, Uint8Array.of(1, 2, 3));
+    assert.deepEqual(
+      joinBytes([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]),
+      Uint8Array.of(1, 2, 3),
+    );
     assert.deepEqual(joinBytes([]), Uint8Array.of());
   });
 });

@@ -22,13 +22,14 @@ describe('The reading log', () => {
     await Promise.all([read, starred]);
     assert.deepEqual(told, ['a b', 'b c']);
     const other = await reopened(memory);
+    const keys = ['a', 'b', 'c'];
     assert.deepEqual(
-      ['a', 'b', 'c'].map((key) => [other.isRead(key), other.isStarred(key)]),
-      [
-        [true, false],
-        [true, true],
-        [false, true],
-      ],
+      keys.filter((key) => other.isRead(key)),
+      ['a', 'b'],
+    );
+    assert.deepEqual(
+      keys.filter((key) => other.isStarred(key)),
+      ['b', 'c'],
     );
   });
 
@@ -48,10 +49,7 @@ describe('The reading log', () => {
     ]);
     await reading.flush();
     assert.deepEqual(told, ['a']);
-    assert.deepEqual(
-      storage.steps.slice(steps).filter((step) => step.startsWith('write')),
-      [],
-    );
+    assert.ok(!storage.steps.slice(steps).some((step) => step.startsWith('write')));
   });
 
   it('acknowledges a mark that it already has only when it is on disk', async () => {
@@ -70,8 +68,8 @@ describe('The reading log', () => {
     assert.deepEqual(told, ['a b', 'a b', 'a', 'b']);
     for (const readingLog of [reading, await reopened(memory)]) {
       assert.deepEqual(
-        ['a', 'b'].map((key) => readingLog.isRead(key)),
-        [false, true],
+        ['a', 'b'].filter((key) => readingLog.isRead(key)),
+        ['b'],
       );
       assert.deepEqual(readingLog.starred, ['a']);
     }
@@ -150,10 +148,8 @@ describe('The reading log', () => {
     assert.deepEqual(reading.undo(), { keys: ['a'], value: false });
     assert.deepEqual([reading.undo(), reading.canUndo, told], [undefined, false, ['b', 'b c', 'a']]);
     await reading.flush();
-    assert.deepEqual(
-      [...(await reopened(memory)).marks].map((mark) => mark.kind === 'read' && mark.value),
-      [false, false, false],
-    );
+    const marks = [...(await reopened(memory)).marks];
+    assert.equal(marks.map((mark) => mark.kind === 'read' && mark.value).join(), 'false,false,false');
   });
 });
 

@@ -41,17 +41,16 @@ describe('The compaction of old files', () => {
     assert.deepEqual((await loaded(storage)).keys, expected(6));
   });
 
-  const kept: readonly (readonly [what: string, storage: MemoryStorage, count: number])[] = [
-    ['four', folder(4), 4],
-    ['young ones', folder(6, HOUR - 10), 6],
-  ];
-
-  for (const [what, storage, count] of kept)
-    it(`leaves alone ${what}`, async () => {
+  it('leaves alone four, and young ones', async () => {
+    for (const [storage, count] of [
+      [folder(4), 4],
+      [folder(6, HOUR - 10), 6],
+    ] as const) {
       const names = storage.names;
       assert.deepEqual((await loaded(storage)).keys, expected(count));
       assert.deepEqual(storage.names, names);
-    });
+    }
+  });
 
   it('leaves alone what could not be read, and this window’s files', async () => {
     const memory = memoryReadingLog(folder(5));
@@ -84,7 +83,7 @@ describe('The compaction of old files', () => {
   });
 
   it('by several windows at once loses nothing, and leaves few files', async () => {
-    for (let late = 0; late < 40; late++) {
+    for (let late = 0; late < 12; late++) {
       const storage = folder(6);
       const windows = [storage.another(), storage.another(), storage.another()].map((one, i) => {
         one.waiting = async () => {
@@ -125,10 +124,7 @@ describe('The compaction of old files', () => {
       return Promise.resolve();
     };
     await begin(memoryReadingLog(merging));
-    assert.deepEqual(
-      storage.names.map((name) => name.slice(0, 5)),
-      ['base-', 'base-'],
-    );
+    assert.equal(storage.names.map((name) => name.slice(0, 5)).join(), 'base-,base-');
     assert.deepEqual((await loaded(storage)).keys, expected(6));
   });
 
@@ -141,10 +137,7 @@ describe('The compaction of old files', () => {
     };
     await begin(memoryReadingLog(merging));
     assert.equal(storage.names.length, 6);
-    assert.deepEqual(
-      merging.steps.filter((step) => step.startsWith('write')),
-      [],
-    );
+    assert.ok(!merging.steps.some((step) => step.startsWith('write')));
   });
 
   it('may take the file of a window that is still open, whose next mark writes it again', async () => {

@@ -44,6 +44,9 @@ function logBefore(): MemoryStorage {
   return storage;
 }
 
+/** What ends each start: twice does no harm. */
+const ending: (() => Promise<void>)[] = [];
+
 /** Starts the extension with these files and this storage. */
 async function begin(storage: MemoryStorage, windowId = 'w', files: readonly string[] = FILES) {
   const contents = files.map((file) => [uriOf(file), bytes(readBefore(file))] as const);
@@ -61,6 +64,11 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
     assert.ok(entry?.kind === 'briefing', file);
     return entry.outline;
   };
+  const end = async () => {
+    await reading.flush();
+    for (const one of [finished, unread, library, reading]) one.dispose();
+  };
+  ending.push(end);
   return {
     library,
     source,
@@ -68,38 +76,34 @@ async function begin(storage: MemoryStorage, windowId = 'w', files: readonly str
     reading,
     unread,
     outlineOf,
+    end,
     /** Whether each of its items is read, as `110`. */
     readOf: (file: string) =>
       itemKeys(outlineOf(file))
         .map((key) => (reading.isRead(key) ? '1' : '0'))
         .join(''),
-    end: async () => {
-      await reading.flush();
-      finished.dispose();
-      unread.dispose();
-      library.dispose();
-      reading.dispose();
-    },
   };
 }
 
 describe('A reading log from before passages were items', () => {
+  afterEach(async () => {
+    for (const end of ending.splice(0)) await end();
+  });
+
   it('keeps what was read as read', async () => {
-    const { reading, end } = await begin(logBefore());
+    const { reading } = await begin(logBefore());
     const read = MARKS.filter((mark): mark is FlagMark => mark.kind === 'read');
     assert.equal(read.length, 5);
     for (const { key } of read) assert.ok(reading.isRead(key), key);
-    await end();
   });
 
   it('keeps finished briefings finished, and unfinished ones unfinished', async () => {
-    const { readOf, unread, end } = await begin(logBefore());
+    const { readOf, unread } = await begin(logBefore());
     assert.deepEqual(FILES.map(readOf), ['11111', '111', '100']);
     assert.deepEqual(
       FILES.map((file) => unread.has(uriOf(file))),
       [false, false, true],
     );
-    await end();
   });
 
   it('counts for a file that comes later, or is known before the log is', async () => {
@@ -123,7 +127,7 @@ describe('A reading log from before passages were items', () => {
   });
 
   it('dates its marks by when the briefing was read, so that whatever a person marks wins', async () => {
-    const { reading, outlineOf, end } = await begin(logBefore());
+    const { reading, outlineOf } = await begin(logBefore());
     const stampOf = (key: string | undefined) => reading.readMark(key ?? '')?.stamp;
     const since = stampOf(PASSAGES);
     assert.ok(since !== undefined && since >= LATER);
@@ -132,11 +136,10 @@ describe('A reading log from before passages were items', () => {
     assert.ok(first && second && last && first < second && second < last && last < since);
     const essay = outlineOf(ESSAY);
     for (const key of itemKeys(essay)) assert.equal(stampOf(key), stampOf(essay.former));
-    await end();
   });
 
   it('keeps stars and places, each at the item that holds it now', async () => {
-    const { reading, outlineOf, end } = await begin(logBefore());
+    const { reading, outlineOf } = await begin(logBefore());
     const [, , tugs] = itemsIn(briefingOf(HARBOUR));
     assert.deepEqual([tugs?.label, reading.starred], ['Tugs', [tugs?.key]]);
     for (const [file, text, offset] of [
@@ -150,7 +153,6 @@ describe('A reading log from before passages were items', () => {
     }
     assert.equal(reading.storedPlaceOf(outlineOf(HARBOUR).key), undefined);
     assert.equal(reading.lastPlace()?.briefing, outlineOf(FERRY).key);
-    await end();
   });
 
   it('has no effect on what is read from now on', async () => {
@@ -163,7 +165,6 @@ describe('A reading log from before passages were items', () => {
     await end();
     const again = await begin(storage.another(), 'w2');
     assert.equal(again.readOf(FERRY), '110');
-    await again.end();
   });
 
   it('leaves what is marked as unread now unread, also after another start', async () => {
@@ -177,7 +178,6 @@ describe('A reading log from before passages were items', () => {
     await end();
     const again = await begin(storage.another(), 'w2');
     assert.deepEqual(FILES.map(again.readOf), ['01111', '110', '100']);
-    await again.end();
   });
 
   it('is converted once: the next start does nothing', async () => {
@@ -188,12 +188,11 @@ describe('A reading log from before passages were items', () => {
     const again = await begin(storage.another(), 'w2');
     assert.equal(again.reading.readMark(PASSAGES)?.stamp, since);
     assert.deepEqual(FILES.map(again.readOf), ['11111', '111', '100']);
-    await again.end();
   });
 
   it('has no effect if there is none', async () => {
     const storage = new MemoryStorage();
-    const { reading, readOf, outlineOf, end } = await begin(storage);
+    const { reading, readOf, outlineOf } = await begin(storage);
     assert.deepEqual(FILES.map(readOf), ['00000', '000', '000']);
     // From now on, a briefing is finished by all of its items.
     await reading.markRead(
@@ -201,12 +200,11 @@ describe('A reading log from before passages were items', () => {
     );
     await settle();
     assert.equal(readOf(HARBOUR), '01101');
-    await end();
   });
 
   it('finishes a briefing again if a passage in it is new, but not for a new takeaway', async () => {
     const storage = logBefore();
-    const { source, reader, readOf, end } = await begin(storage);
+    const { source, reader, readOf } = await begin(storage);
     const put = async (text: string) => {
       reader.contents.set(uriOf(HARBOUR), bytes(text));
       source.changed(uriOf(HARBOUR));
@@ -216,7 +214,6 @@ describe('A reading log from before passages were items', () => {
     const text = readBefore(HARBOUR);
     assert.equal(await put(text.replace('later than usual', 'late')), '11111');
     assert.equal(await put(`${text}- **Day shift:** As it was.\n`), '111110');
-    await end();
   });
 });
 

@@ -123,6 +123,42 @@ export function memoryLibrary(
   return { library, source, files: reader, logger, changes: () => changes };
 }
 
+/** A library that has read these files. */
+export async function filledLibrary(...args: Parameters<typeof memoryLibrary>) {
+  const memory = memoryLibrary(...args);
+  await memory.library.refresh();
+  return memory;
+}
+
+/** A library with two sources, which have the same folder unless a test changes that. */
+export function libraryOfTwo(contents: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const [one, two, files] = [new MemorySource(), new MemorySource(), new MemoryFiles()];
+  const [logger, storage] = [new MemoryLog(), new MemoryStorage()];
+  for (const [uri, content] of Object.entries(contents)) files.contents.set(uri, content);
+  const cache = new OutlineCache(storage, logger);
+  return { library: new Library([one, two], files, cache, logger), one, two, files, logger, storage, cache };
+}
+
+export function entriesOf({ entries }: Library): ReadonlyMap<string, Entry> {
+  return new Map([...entries].map((entry) => [entry.uri, entry]));
+}
+
+/** The title of a briefing, or the problem of a file. */
+export function titleOf(entry: Entry | undefined): string | undefined {
+  return entry?.kind === 'briefing' ? entry.outline.title : entry?.problem.kind;
+}
+
+export function titles({ entries }: Library): (string | undefined)[] {
+  return [...entries].map(titleOf).sort();
+}
+
+/** A file that waits to be read until it is let through, and whose later reads do not wait. */
+export function heldBack(files: MemoryFiles, uri: string): () => void {
+  const { closed, open } = gate();
+  files.gates.set(uri, [closed]);
+  return open;
+}
+
 /** The entries without the time when each was first seen, which a new library cannot know. */
 export function withoutTimes(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   return new Map(

@@ -6,25 +6,18 @@ import { type Entry, entryName, type ReadableEntry } from '../../../src/library/
 import { at, brokenAt, drawn, entryOf, options, shown, stateOf, TODAY } from '../support/entries.ts';
 import { randomFrom } from '../support/random.ts';
 import { itemKeys } from '../../../src/library/outline.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 
-/** The group of a briefing with this date. */
-function groupOf(date: string, today: string): string | undefined {
-  return groupEntries([entryOf('A', { date })], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
+/** The group of a briefing with this date, written at this time. */
+function groupOf(date: string | undefined, today = TODAY, modified = 0): string | undefined {
+  const entry = entryOf('A', { modified, ...(date !== undefined && { date }) });
+  return groupEntries([entry], DEFAULT_OPTIONS, stateOf(), today)[0]?.id;
 }
 
 describe('Briefings grouped by date', () => {
   it('are below relative dates, and older ones below their month', () => {
-    const dates = [
-      '2026-02-01',
-      '2026-03-05',
-      '2025-08-19',
-      '2026-03-04',
-      '2026-02-22',
-      '2026-03-02',
-      '2026-02-23',
-      '2025-08-01',
-    ];
-    const entries = dates.map((date) => entryOf(`of ${date.slice(5)}`, { date }));
+    const dates = '2026-02-01 2026-03-05 2025-08-19 2026-03-04 2026-02-22 2026-03-02 2026-02-23 2025-08-01';
+    const entries = dates.split(' ').map((date) => entryOf(`of ${date.slice(5)}`, { date }));
     assert.deepEqual(drawn(groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
       'today: of 03-05',
       'yesterday: of 03-04',
@@ -35,64 +28,16 @@ describe('Briefings grouped by date', () => {
     ]);
   });
 
-  it('use weeks that start on Monday, and calendar months and years', () => {
-    const cases: readonly (readonly [
-      today: string,
-      ...days: readonly (readonly [date: string, group: string])[],
-    ])[] = [
-      // A Thursday.
-      [
-        '2026-03-05',
-        ['2026-03-05', 'today'],
-        ['2026-03-04', 'yesterday'],
-        ['2026-03-03', 'this-week'],
-        ['2026-03-02', 'this-week'],
-        ['2026-03-01', 'last-week'],
-        ['2026-02-23', 'last-week'],
-        ['2026-02-22', '2026-02'],
-      ],
-      // A Monday: yesterday is in the week before.
-      [
-        '2026-03-02',
-        ['2026-03-01', 'yesterday'],
-        ['2026-02-28', 'last-week'],
-        ['2026-02-23', 'last-week'],
-        ['2026-02-22', '2026-02'],
-      ],
-      ['2026-03-03', ['2026-03-02', 'yesterday'], ['2026-03-01', 'last-week'], ['2026-02-22', '2026-02']],
-      // A Sunday.
-      [
-        '2026-03-01',
-        ['2026-02-28', 'yesterday'],
-        ['2026-02-27', 'this-week'],
-        ['2026-02-23', 'this-week'],
-        ['2026-02-22', 'last-week'],
-        ['2026-02-16', 'last-week'],
-        ['2026-02-15', '2026-02'],
-      ],
-      // New Year's Day, a Thursday.
-      [
-        '2026-01-01',
-        ['2025-12-31', 'yesterday'],
-        ['2025-12-30', 'this-week'],
-        ['2025-12-29', 'this-week'],
-        ['2025-12-28', 'last-week'],
-        ['2025-12-22', 'last-week'],
-        ['2025-12-21', '2025-12'],
-        ['2024-12-31', '2024-12'],
-      ],
-      // The day after a leap day.
-      ['2024-03-01', ['2024-02-29', 'yesterday'], ['2024-02-28', 'this-week'], ['2024-02-18', '2024-02']],
-    ];
-    for (const [today, ...days] of cases)
-      for (const [date, group] of days) assert.equal(groupOf(date, today), group, `${date} on ${today}`);
+  describe('use weeks that start on Monday, and calendar months and years', () => {
+    fixtureCases('library/days', (lines) => {
+      const [today = '', ...dates] = lines.split('\n');
+      return dates.map((date) => `${date}: ${groupOf(date, today.replace('today is ', ''))}`).join('\n');
+    });
   });
 
   it('of tomorrow count as today because of time zones, and later dates are ignored', () => {
-    assert.equal(groupOf('2026-03-06', TODAY), 'today');
-    const later = (modified: number) =>
-      groupEntries([entryOf('A', { date: '2026-03-07', modified })], DEFAULT_OPTIONS, stateOf(), TODAY)[0]
-        ?.id;
+    assert.equal(groupOf('2026-03-06'), 'today');
+    const later = (modified: number) => groupOf('2026-03-07', TODAY, modified);
     assert.equal(later(at(2026, 2, 1)), '2026-02');
     assert.equal(later(at(2026, 3, 4)), 'yesterday');
     assert.equal(later(at(2027, 1, 1)), 'today');
@@ -111,23 +56,15 @@ describe('Briefings grouped by date', () => {
       [at(2030, 1, 1), 'today'],
       [Number.NaN, '1970-01'],
     ];
-    for (const [modified, group] of cases) {
-      const groups = groupEntries([entryOf('A', { modified })], DEFAULT_OPTIONS, stateOf(), TODAY);
-      assert.equal(groups[0]?.id, group, String(new Date(modified)));
-    }
+    for (const [modified, group] of cases)
+      assert.equal(groupOf(undefined, TODAY, modified), group, String(new Date(modified)));
   });
 
-  it('with a file time in the future are with those of today', () => {
-    const entries = [entryOf('b', { modified: at(2030, 1, 1) }), entryOf('a', { date: TODAY })];
-    assert.deepEqual(shown(entries, { grouping: 'date' }), ['today: a, b']);
-  });
-
-  it('come after files that are not briefings', () => {
+  it('come after files that are not briefings, and after those of today if their time is in the future', () => {
+    const later = [entryOf('b', { modified: at(2030, 1, 1) }), entryOf('a', { date: TODAY })];
+    assert.deepEqual(shown(later, { grouping: 'date' }), ['today: a, b']);
     const entries = [entryOf('A', { date: '2026-03-04' }), brokenAt('file:///x/My%20brief.md')];
-    assert.deepEqual(drawn(groupEntries(entries, DEFAULT_OPTIONS, stateOf(), TODAY)), [
-      'today: My brief.md',
-      'yesterday: A',
-    ]);
+    assert.deepEqual(shown(entries, { grouping: 'date' }), ['today: My brief.md', 'yesterday: A']);
   });
 });
 
@@ -158,15 +95,11 @@ describe('The order of briefings', () => {
     assert.deepEqual(shown(ofToday, { grouping: 'date', sorting: 'title' }), ['today: a, b, C']);
   });
 
-  it('is by file if everything else is equal, whichever came first', () => {
-    const same = ['3', '1', '2'].map((name) => entryOf('A', { uri: `file:///${name}.md`, date: TODAY }));
+  it('is by file if everything else is equal, with numbers as numbers, whichever came first', () => {
+    const same = ['10', '9', '531'].map((name) => entryOf('A', { uri: `file:///${name}.md`, date: TODAY }));
     for (const sorting of ['newest', 'title'] as const) {
-      const groups = groupEntries(same, options({ sorting }), stateOf(), TODAY);
-      assert.deepEqual(
-        groups[0]?.entries.map(({ uri }) => uri),
-        ['file:///1.md', 'file:///2.md', 'file:///3.md'],
-        sorting,
-      );
+      const [group] = groupEntries(same, options({ sorting }), stateOf(), TODAY);
+      assert.deepEqual(group?.entries.map(fileNumberOf), [9, 10, 531], sorting);
     }
   });
 
@@ -184,12 +117,15 @@ describe('The order of briefings', () => {
     const all = groups.flatMap((group) => group.entries);
     assert.equal(new Set(all).size, 10_000);
     assert.equal(new Set(groups.map(({ id }) => id)).size, groups.length);
-    const lines = all.map((entry) => (entry.kind === 'briefing' ? (entry.outline.date ?? '') : ''));
-    assert.ok(lines.every((day, i) => i === 0 || day <= (lines[i - 1] ?? '')));
-    for (const [i, entry] of all.entries()) {
-      const before = all[i - 1];
-      if (!before || lines[i] !== lines[i - 1]) continue;
-      assert.ok(fileNumberOf(before) < fileNumberOf(entry));
+    // By day, the latest first, then by file.
+    const dayOf = (entry: Entry) => (entry.kind === 'briefing' ? (entry.outline.date ?? '') : '');
+    for (const [i, entry] of all.slice(1).entries()) {
+      const [before, after] = [all[i] ?? entry, entry].map(
+        (one) => [dayOf(one), -fileNumberOf(one)] as const,
+      );
+      assert.ok(
+        before && after && (before[0] > after[0] || (before[0] === after[0] && before[1] > after[1])),
+      );
     }
     const months = groups.filter(({ id }) => /^\d/.test(id)).map(({ id }) => id);
     assert.deepEqual(months, months.toSorted().toReversed());
@@ -235,7 +171,7 @@ describe('Briefings that are arranged again', () => {
       for (const sorting of ['newest', 'title'] as const) {
         const by = options({ grouping, sorting });
         let before: readonly Group[] = [];
-        for (let round = 0; round < 50; round++) {
+        for (let round = 0; round < 20; round++) {
           all = all.map((entry) => (some(20) === 0 ? change(entry) : entry));
           const now = all.filter(() => some(20) > 0);
           before = groupEntries(now, by, stateOf(), TODAY, { before });
@@ -259,7 +195,7 @@ describe('Briefings that are arranged again', () => {
         const by = options({ filter, grouping });
         const [read, starred] = [new Set<string>(), new Set<string>()];
         let before: readonly Group[] = groupEntries(all, by, stateOf(), TODAY);
-        for (let round = 0; round < 60; round++) {
+        for (let round = 0; round < 25; round++) {
           const marked = all.filter(() => some(15) === 0);
           const set = some(2) === 0 ? read : starred;
           for (const { outline } of marked)

@@ -13,32 +13,17 @@ import {
   itemNodesUnder,
 } from '../../../src/library/tree/nodes.ts';
 import { itemKeys, outlineOf, takeawayCount } from '../../../src/library/outline.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 import { ROOT, WRITTEN } from '../support/inMemory.ts';
 
 const URI = 'file:///brief.md';
 
-const TEXT = [
-  '# Harbour',
-  'Lede with [a page](https://page.example).',
-  '## In brief',
-  '- **Quay:** closed',
-  '- Fog [2]',
-  '### Ships',
-  '1. Aurora',
-  '1. Aurora',
-  '## Sources',
-  '1. One',
-  '2. Two',
-  '### Further reading',
-  '- Three',
-].join('\n');
+/** Takeaways, references and inner sections. */
+const TEXT =
+  '# Harbour\nLede with [a page](https://page.example).\n## In brief\n- **Quay:** closed\n- Fog [2]\n### Ships\n1. Aurora\n1. Aurora\n## Sources\n1. One\n2. Two\n### Further reading\n- Three';
 
-/** Takeaways, text before and after them and in all sections, and parts that are read last. */
-const MIXED = [
-  ...['# T', '', 'Lede.', '', '## A', '', 'Before.', '', '- one', '- two', '', 'After.', ''],
-  ...['### Inner', '', 'Inner.', '', '## Feed health', '', '- [OK] Harbour', '- [ERR] Quay', ''],
-  ...['## B', '', 'Prose.'],
-].join('\n');
+/** Takeaways with text before and after them. */
+const MIXED = '# T\n\nLede.\n\n## A\n\nBefore.\n\n- one\n- two\n\nAfter.\n\n### Inner\n\nInner.';
 
 interface Tree {
   readonly root: BriefingNode;
@@ -72,124 +57,70 @@ function words(node: ContentNode): string {
   }
 }
 
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ');
+}
+
 function drawn(nodes: readonly ContentNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    `${'  '.repeat(depth)}${node.kind} ${words(node)}`,
-    ...drawn(node.children, depth + 1),
-  ]);
+  return nodes.flatMap((node) => {
+    const passages = node.kind === 'section' ? node.passages : [];
+    const inner = passages.map(({ item }) => ` [${oneLine(item.text)}]`).join('');
+    return [`${'  '.repeat(depth)}${node.kind} ${words(node)}${inner}`, ...drawn(node.children, depth + 1)];
+  });
 }
 
 describe('The children of a briefing', () => {
-  it('are takeaways, then references, then nested sections, with linked references last', () => {
-    assert.deepEqual(drawn(read(TEXT).contents), [
-      'section In brief',
-      '  item Quay',
-      '  item Fog',
-      '  section Ships',
-      '    item Aurora',
-      '    item Aurora',
-      'section Sources',
-      '  reference One',
-      '  reference Two',
-      '  section Further reading',
-      '    reference Three',
-      'references ',
-      '  reference a page',
-    ]);
-  });
-
-  it('have no node for links if every reference is in a section', () => {
-    assert.deepEqual(drawn(read('# T\n\n## Sources\n\n- One').contents), [
-      'section Sources',
-      '  reference One',
-    ]);
-    assert.deepEqual(read('# T\n\nProse.').contents, []);
-  });
-
-  it('have no row for the only section if it has the title of the briefing', () => {
-    const hidden = (text: string) => read(text).contents.filter(isHidden).map(words);
-    assert.deepEqual(hidden('# T\n\n- one\n- two\n\n## Sources\n\n- One'), ['T']);
-    for (const text of ['# T\n\n## News\n\n- one', '# T\n\nProse.', '# T\n\n## T\n\nProse.'])
-      assert.deepEqual(hidden(text), [], text);
-  });
-
-  it('are as many as the outline says before the briefing is read', () => {
-    const cases: readonly (readonly [text: string, parts: number, takeaways: number])[] = [
-      [TEXT, 3, 4],
-      ['# T\n\n## A\n\n- a\n\n## B\n\nProse.', 2, 1],
-      ['# T\n\nProse with [a link](https://a.example).', 1, 0],
-      ['# T\n\nProse.', 0, 0],
-    ];
-    for (const [text, parts, takeaways] of cases) {
-      const { root, contents } = read(text);
-      const { outline } = root.entry;
-      assert.deepEqual([contents.length, takeawayCount(outline)], [parts, takeaways], text);
-      assert.equal(outline.childCount > 0, parts > 0, text);
-    }
+  /* Rows, and passages in brackets; hidden rows; and all items in reading order. */
+  fixtureCases('library/nodes', (text) => {
+    const { root, contents, items } = read(text);
+    const hidden = contents.filter(isHidden).map((node) => `hidden: ${words(node)}`);
+    // As many as the outline says before the briefing is read.
+    const { outline } = root.entry;
+    const takeaways = nodesIn(contents).filter((node) => node.kind === 'item');
+    assert.deepEqual(
+      [outline.childCount > 0, takeawayCount(outline)],
+      [contents.length > 0, takeaways.length],
+    );
+    // A briefing without an item has a key of all its words.
+    const keys = items.map(({ item }) => item.key);
+    if (keys.length > 0) assert.deepEqual(keys, itemKeys(outline));
+    assert.deepEqual(
+      takeaways,
+      items.filter(({ item }) => item.kind === 'takeaway'),
+    );
+    const briefing = parseBriefing(text, 'brief.md');
+    assert.deepEqual(
+      items.map(({ item }) => item.id),
+      itemsIn(briefing).map(({ id }) => id),
+    );
+    const inOrder = items.map(
+      ({ item, parent }) =>
+        `read: ${oneLine(item.text)} (${parent === root ? 'top' : words(parent as ContentNode)})`,
+    );
+    return [...drawn(contents), ...hidden, ...inOrder].join('\n');
   });
 
   it('know their parents', () => {
     const { root, contents } = read(TEXT);
     for (const node of contents) assert.equal(node.parent, root);
     for (const node of nodesIn(contents)) for (const child of node.children) assert.equal(child.parent, node);
-  });
-
-  it('have all items in reading order with their keys; only takeaways are rows', () => {
-    const { root, contents, items } = read(MIXED);
-    assert.deepEqual(
-      items.map(({ item }) => item.text),
-      ['Lede.', 'Before.', 'one', 'two', 'After.', 'Inner.', 'Prose.', '[OK] Harbour\n[ERR] Quay'],
-    );
-    assert.deepEqual(
-      items.map(({ item }) => item.key),
-      itemKeys(root.entry.outline),
-    );
-    const rows = nodesIn(contents).filter((node) => node.kind === 'item');
-    assert.deepEqual(
-      rows,
-      items.filter(({ item }) => item.kind === 'takeaway'),
-    );
-  });
-
-  it('of a section include its passages, which are below it like its rows', () => {
-    const { root, contents, items } = read(MIXED);
-    const sections = nodesIn(contents).filter((node) => node.kind === 'section');
-    assert.deepEqual(
-      sections.map((node) => [words(node), node.passages.map(({ item }) => item.text)]),
-      [
-        ['A', ['Before.', 'After.']],
-        ['Inner', ['Inner.']],
-        ['Feed health', ['[OK] Harbour\n[ERR] Quay']],
-        ['B', ['Prose.']],
-      ],
-    );
-    for (const section of sections)
-      for (const passage of section.passages) assert.equal(passage.parent, section);
-    const [lede] = items;
-    assert.deepEqual([lede?.item.text, lede?.parent], ['Lede.', root]);
+    for (const node of nodesIn(read(MIXED).contents))
+      if (node.kind === 'section') for (const passage of node.passages) assert.equal(passage.parent, node);
   });
 
   it('have below them each item of their sections, in document order', () => {
     const { contents, items } = read(MIXED);
     const [a] = contents;
     assert.ok(a);
-    assert.deepEqual(
-      itemNodesUnder(a).map(({ item }) => item.text),
-      ['Before.', 'one', 'two', 'After.', 'Inner.'],
+    assert.equal(
+      itemNodesUnder(a)
+        .map(({ item }) => item.text)
+        .join(),
+      'Before.,one,two,After.,Inner.',
     );
     for (const item of items) assert.deepEqual(itemNodesUnder(item), [item]);
     for (const node of nodesIn(read(TEXT).contents))
       if (node.kind === 'references' || node.kind === 'reference') assert.deepEqual(itemNodesUnder(node), []);
-  });
-
-  it('have each item of the briefing once', () => {
-    for (const text of [TEXT, MIXED, '# T', '']) {
-      const { items } = read(text);
-      assert.deepEqual(
-        items.map(({ item }) => item.id),
-        itemsIn(parseBriefing(text, 'brief.md')).map(({ id }) => id),
-      );
-    }
   });
 
   it('have ids that are unique in the whole tree, each with the URI', () => {
@@ -219,13 +150,17 @@ describe('The children of a briefing', () => {
 describe('The way through a briefing', () => {
   it('is in document order', () => {
     const { sections } = parseBriefing(TEXT, 'brief.md');
-    assert.deepEqual(
-      takeawaysIn(sections).map(({ label, text }) => label ?? text),
-      ['Quay', 'Fog', 'Aurora', 'Aurora'],
+    assert.equal(
+      takeawaysIn(sections)
+        .map(({ label, text }) => label ?? text)
+        .join(),
+      'Quay,Fog,Aurora,Aurora',
     );
-    assert.deepEqual(
-      flatten(sections).map(({ title }) => title),
-      ['In brief', 'Ships', 'Sources', 'Further reading'],
+    assert.equal(
+      flatten(sections)
+        .map(({ title }) => title)
+        .join(),
+      'In brief,Ships,Sources,Further reading',
     );
   });
 });
