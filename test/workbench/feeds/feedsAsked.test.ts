@@ -99,7 +99,7 @@ describe('A source that redirects to a public name', () => {
       return Promise.resolve([{ address: '93.184.215.14' }, { address: '10.0.0.1' }]);
     };
     globalThis.fetch = (input, init) => {
-      requested.push(String(input));
+      requested.push(new Request(input).url);
       return fetch(input, init);
     };
     try {
