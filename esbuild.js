@@ -63,7 +63,9 @@ const UNUSED = {
     ['\t["linkify", linkify$1],\n', ''],
   ],
   // Searches in whole texts, which only that rule needs.
-  'linkify-it': [[/^\t(?:test|match)\(text\) \{[^]*?\n\t\}\n/gm, '']],
+  'linkify-it': [
+    [/^\t(?:test|match|get_(?:tld|fuzzy_\w+|mail_name_validator))\((?:text)?\) \{[^]*?\n\t\}\n/gm, ''],
+  ],
   // Footnotes are rendered by the extension itself.
   'markdown-it-footnote': [[/^ {2}md\.renderer\.rules\.\w+ += .*\n/gm, '']],
   // The index is filled, saved and restored in pieces by the extension itself, and suggests nothing.

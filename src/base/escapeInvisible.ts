@@ -10,7 +10,7 @@ const DIRECTION_MARKS = '\\u200e\\u200f\\u061c';
 /** Tags and the selectors of rare glyphs: whole sentences have been hidden in them for machines to read. */
 const PLANE_14 = '\\u{e0000}-\\u{e0fff}';
 /** All invisible characters: those that fonts may ignore (Default_Ignorable), and annotation marks. */
-const HIDDEN = '\\p{DI}\\ufff9-\\ufffb';
+export const HIDDEN = '\\p{DI}\\ufff9-\\ufffb';
 
 const RIGHT_TO_LEFT = 'Hebr Arab Syrc Thaa Nkoo Adlm';
 /** Scripts whose spelling uses joiners and selectors of letter forms. */
@@ -21,7 +21,7 @@ const JOINED = scripts(
 const WITH_BREAK_MARKS = scripts('Thai Laoo Khmr Mymr Tibt');
 
 /** Legitimate invisible characters, including those inside emoji. */
-const LEGITIMATE = [
+export const LEGITIMATE = [
   EMOJI,
   `(?<=[${JOINED}])[\\u034f\\u180b-\\u180f\\u200c\\u200d]`,
   `(?<=[${WITH_BREAK_MARKS}])\\u200b`,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { tidy } from '../base/tidy.ts';
 import { parseBriefing } from '../briefing/parseBriefing.ts';
 import type { Severity } from '../briefing/problems.ts';
 import { decodeBytes } from '../briefing/text/bytes/decodeBytes.ts';
@@ -8,12 +7,7 @@ import { isAtLeastAsSevere, pluralize, type ReportedFinding, reportedFinding } f
 import { type Levels, SEVERITIES } from '../language/rules.ts';
 import { bytesOf, filesAt } from './files.ts';
 import { type CheckOptions, HELP, readOptions } from './options.ts';
-
-/** The output of a command: standard output and standard error. */
-export interface Output {
-  out(text: string): void;
-  error(text: string): void;
-}
+import type { Output } from './output.ts';
 
 /** A finding and its file. */
 interface Line extends ReportedFinding {
@@ -29,13 +23,14 @@ export function briefingCheck(args: readonly string[], version: string, output: 
   const options = readOptions(args);
   switch (options.kind) {
     case 'help':
-      output.out(HELP);
+      for (const line of HELP.split('\n')) output.out(line);
       return OK;
     case 'version':
-      output.out(`${version}\n`);
+      output.out(version);
       return OK;
     case 'wrong':
-      output.error(`briefing-check: ${tidy(options.message)}\nTry briefing-check --help.\n`);
+      output.error(`briefing-check: ${options.message}`);
+      output.error('Try briefing-check --help.');
       return USAGE_ERROR;
     case 'check':
       return check(options, output);
@@ -49,7 +44,7 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
   let faults = 0;
   const reportFault = (file: string, fault: string) => {
     faults++;
-    output.error(`briefing-check: ${tidy(file)} ${tidy(fault)}\n`);
+    output.error(`briefing-check: ${file} ${fault}`);
   };
   for (const found of paths.flatMap(filesAt)) {
     const { file } = found;
@@ -62,11 +57,12 @@ function check({ paths, format, failOn, levels }: CheckOptions, output: Output):
     for (const line of lines) {
       counts[line.severity]++;
       if (format === 'json') all.push(line);
-      else output.out(`${format === 'github' ? annotation(line) : textLine(line)}\n`);
+      else if (format === 'github') output.command(annotation(line));
+      else output.out(textLine(line));
     }
   }
-  if (format === 'json') output.out(`${escapedJson(all)}\n`);
-  output.error(`${summary(files, counts)}\n`);
+  if (format === 'json') for (const line of JSON.stringify(all, undefined, 2).split('\n')) output.out(line);
+  output.error(summary(files, counts));
   if (faults > 0) return USAGE_ERROR;
   return SEVERITIES.some((severity) => counts[severity] > 0 && isAtLeastAsSevere(severity, failOn))
     ? FAILED
@@ -86,29 +82,18 @@ function findingsIn(file: string, levels: Levels): readonly Line[] | string {
 
 /** `a.md:3:1 warning bad-date “2026-02-30” is not a date in the calendar. Write it as YYYY-MM-DD.` */
 function textLine({ file, line, column, severity, code, message }: Line): string {
-  // GitHub’s runner would take a line that begins with `::`, or contains `##[`, for a command.
-  const place = tidy(file).replace(/^:/, './:');
-  return `${place}:${line}:${column} ${severity} ${code} ${message}`.replaceAll('##[', '## [');
+  return `${file}:${line}:${column} ${severity} ${code} ${message}`;
 }
 
-/** `::warning file=a.md,line=3,col=1,title=bad-date::…`: GitHub shows it beside the line. */
+/** `warning file=a.md,line=3,col=1,title=bad-date::…`: GitHub shows it beside the line. */
 function annotation({ file, line, column, severity, code, message }: Line): string {
   const kind = severity === 'error' || severity === 'warning' ? severity : 'notice';
-  const place = `file=${escaped(file).replace(/[:,]/g, encodeURIComponent)},line=${line},col=${column}`;
-  return `::${kind} ${place},title=${code}::${escaped(message)}`;
+  const place = `file=${escaped(file, /[%\r\n:,]/g)},line=${line},col=${column}`;
+  return `${kind} ${place},title=${code}::${escaped(message, /[%\r\n]/g)}`;
 }
 
-function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[%\u0000-\u001f\u007f-\u009f\p{Bidi_C}]/gu, encodeURIComponent);
-}
-
-/** JSON with escaped characters that could control a terminal or reorder its text. */
-function escapedJson(lines: readonly Line[]): string {
-  return JSON.stringify(lines, undefined, 2).replace(
-    /[\u007f-\u009f\p{Bidi_C}]/gu,
-    (mark) => `\\u${(mark.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
+function escaped(text: string, marks: RegExp): string {
+  return text.replace(marks, encodeURIComponent);
 }
 
 /** `3 files: 0 errors, 1 warning, 2 information, 4 hints` */

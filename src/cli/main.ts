@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { briefingCheck } from './briefingCheck.ts';
+import { outputTo } from './output.ts';
 
 /** The version of the package, defined by the build. */
 declare const VERSION: string;
@@ -11,7 +12,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Not `process.exit`, which would cut off pending output.
-process.exitCode = briefingCheck(process.argv.slice(2), VERSION, {
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
-});
+process.exitCode = briefingCheck(
+  process.argv.slice(2),
+  VERSION,
+  outputTo(
+    (text) => void process.stdout.write(text),
+    (text) => void process.stderr.write(text),
+  ),
+);

@@ -31,8 +31,7 @@ subfolders, except node_modules, links, and names that begin with a dot.
   -h, --help           print this
   -v, --version        print the version
 
-Exit codes: 0 no findings of this severity, 1 findings, 2 invalid usage or unreadable file.
-`;
+Exit codes: 0 no findings of this severity, 1 findings, 2 invalid usage or unreadable file.`;
 
 /** Parses the command line's arguments. */
 export function readOptions(args: readonly string[]): Options {

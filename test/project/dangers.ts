@@ -25,7 +25,7 @@ const WORLDS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'gl
 /** The modules that a bundle may load. */
 const MODULES: ReadonlySet<string> = new Set([
   'vscode',
-  ...['crypto', 'fs', 'fs/promises', 'module', 'path', 'process', 'vm'].map((name) => `node:${name}`),
+  ...['crypto', 'dns', 'fs', 'fs/promises', 'module', 'path', 'process', 'vm'].map((name) => `node:${name}`),
 ]);
 
 /** The places in a script that could evaluate strings as code or open a connection, as they are written. */

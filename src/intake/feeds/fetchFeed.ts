@@ -8,7 +8,7 @@ import { failureOf } from './fetchFailure.ts';
 import { type Body, readBody, discardBody, orAborted } from './body.ts';
 import { isRedirect, redirectOf } from './redirect.ts';
 import { conditionalHeaders } from './schedule.ts';
-import { checkAddress } from './feedAddress.ts';
+import { checkAddress, leadsInside } from './feedAddress.ts';
 import type { FeedState } from './feedState.ts';
 
 /** A response whose head has arrived, such as a `Response` of `fetch`. */
@@ -26,6 +26,11 @@ export interface FeedResponse {
  */
 export interface Network {
   fetch(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<FeedResponse>;
+  /**
+   * The addresses that a host name leads to now; none if it leads nowhere from here: a proxy may still know it. Absent
+   * where only `fetch` can look up names: in browsers.
+   */
+  resolve?(hostname: string): Promise<readonly string[]>;
 }
 
 export interface FetchPorts {
@@ -91,6 +96,10 @@ async function requestFeed(
   const conditions = conditionalHeaders(request.state, ports.now());
   for (let followed = 0; target.kind === 'address'; followed++) {
     const { url } = target;
+    if (!target.isWritten && ports.fetching.resolve) {
+      const resolved = ports.fetching.resolve(new URL(url).hostname);
+      if (leadsInside(await orAborted(resolved, signal))) return { kind: 'failed', reason: 'internal' };
+    }
     const pending = ports.fetching.fetch(url, { Accept: ACCEPT, ...conditions }, signal);
     const response = await orAborted(pending, signal);
     if (!isRedirect(response.status)) {

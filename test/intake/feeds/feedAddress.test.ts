@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isPublicAddress } from '../../../src/intake/feeds/publicAddress.ts';
 import { redirectOf } from '../../../src/intake/feeds/redirect.ts';
-import { checkAddress, completeAddress } from '../../../src/intake/feeds/feedAddress.ts';
+import { checkAddress, completeAddress, leadsInside } from '../../../src/intake/feeds/feedAddress.ts';
 
 const LIST = join(import.meta.dirname, '../../../../shared/hostile/private-addresses.json');
 
@@ -63,6 +63,45 @@ const INTERNAL = [
     'nas.local.',
   ],
   ...['db.internal', 'fritz.home.arpa', 'router.lan', 'wiki.corp', 'a.intranet', 'ⓛocalhost', 'localhost%2e'],
+  // What answers there is no part of the public web, although the address is.
+  '168.63.129.16',
+  // Reserved: by IANA, by ICANN, and for private use by RFC 6762.
+  ...[
+    'a.alt',
+    'a.onion',
+    'a.test',
+    'a.invalid',
+    '1.0.168.192.in-addr.arpa',
+    'nas.home',
+    'nas.mail',
+    'nas.private',
+  ],
+  // Names in clusters and data centers.
+  ...[
+    'web.shop.svc',
+    'web.shop.svc.cluster.local',
+    'shop.svc.cluster',
+    'web.service.consul',
+    'a.openstacklocal',
+  ],
+  // Names that networks and routers give.
+  ...[
+    'nas.localdomain',
+    'nas.localnet',
+    'nas.intra',
+    'nas.priv',
+    'nas.domain',
+    'nas.workgroup',
+    'www.homerouter.cpe',
+  ],
+  ...[
+    'fritz.box',
+    'WWW.Fritz.Box.',
+    'routerlogin.net',
+    'www.tplinkwifi.net',
+    'speedport.ip',
+    'router.asus.com',
+  ],
 ];
 const PUBLIC = [
   ...[
@@ -83,6 +122,13 @@ const PUBLIC = [
     'local.example',
     'a.example.',
     '223.255.255.255',
+    '168.63.129.17',
+    // Only as endings do these words make a name internal.
+    'svc.example',
+    'fritz.box.example',
+    'notfritz.box',
+    'asus.com',
+    '[64:ff9b::808:808]',
   ],
 ];
 
@@ -155,6 +201,28 @@ describe('The address of a source', () => {
   });
 });
 
+describe('The addresses of a name', () => {
+  it('lead inside if one of them is internal', () => {
+    const cases: readonly (readonly [addresses: readonly string[], inside: boolean])[] = [
+      [[], false],
+      [['93.184.215.14', '2606:4700:4700::1111'], false],
+      [['127.0.0.1'], true],
+      [['93.184.215.14', '10.0.0.1'], true],
+      [['93.184.215.14', 'fe80::1%eth0'], true],
+      [['168.63.129.16'], true],
+      [['::ffff:10.0.0.1'], true],
+      // A network without IPv4 leads there through NAT64.
+      [['64:ff9b::5db8:d70e'], false],
+      [['64:ff9b::a00:1'], true],
+      // Programs that tunnel answer each name so.
+      [['198.18.0.7'], false],
+      [['198.18.0.7', '192.168.0.1'], true],
+    ];
+    for (const [addresses, inside] of cases)
+      assert.equal(leadsInside(addresses), inside, addresses.join(' '));
+  });
+});
+
 describe('A redirect', () => {
   const FROM = 'https://a.example/feeds/all';
   const cases = [
@@ -181,6 +249,15 @@ describe('A redirect', () => {
     }
   });
 
+  it('is not followed to an internal address or name', () => {
+    for (const host of INTERNAL)
+      assert.deepEqual(
+        redirectOf(FROM, `//${host}/feed`, 0, FROM),
+        { kind: 'refused', reason: 'internal' },
+        host,
+      );
+  });
+
   it('is followed five times', () => {
     const followed = [0, 4, 5, 99].map((times) => redirectOf(FROM, '/next', times, FROM).kind);
     assert.deepEqual(followed, ['address', 'address', 'refused', 'refused']);
@@ -203,6 +280,7 @@ describe('A typed address', () => {
     ['news.example:8443/feed', 'https://news.example:8443/feed'],
     ['localhost:7811/site', 'http://localhost:7811/site'],
     ['localhost', 'http://localhost'],
+    ['fritz.box/feed', 'http://fritz.box/feed'],
     ['127.0.0.1:80?a', 'http://127.0.0.1:80?a'],
     ['[::1]:8080/feed', 'http://[::1]:8080/feed'],
     ['8.8.8.8/feed', 'https://8.8.8.8/feed'],

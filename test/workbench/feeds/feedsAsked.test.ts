@@ -79,6 +79,40 @@ describe('What a site learns from a request', () => {
   });
 });
 
+describe('A source that redirects to a public name', () => {
+  before(forgetSources);
+  after(forgetSources);
+
+  it('is not followed if that name leads into a private network', async function () {
+    // A browser does not look up names.
+    if (!node) this.skip();
+    const site = await FeedSite.open();
+    await site.put('away', { status: 302, headers: { location: 'http://a.example/feed' } });
+    await setSources([{ url: site.url('away') }]);
+    const { promises } = node.getBuiltinModule('node:dns') as { readonly promises: { lookup: unknown } };
+    const { lookup } = promises;
+    const { fetch } = globalThis;
+    const names: unknown[] = [];
+    const requested: string[] = [];
+    promises.lookup = (name: unknown) => {
+      names.push(name);
+      return Promise.resolve([{ address: '93.184.215.14' }, { address: '10.0.0.1' }]);
+    };
+    globalThis.fetch = (input, init) => {
+      requested.push(new Request(input).url);
+      return fetch(input, init);
+    };
+    try {
+      await run('checkForNew');
+    } finally {
+      promises.lookup = lookup;
+      globalThis.fetch = fetch;
+    }
+    assert.deepEqual([names, requested], [['a.example'], [site.url('away')]]);
+    assert.match((await parts()).feeds.rows[0]?.problem ?? '', /private network/);
+  });
+});
+
 describe('What a source brings in', () => {
   it('is stored in a folder of the inbox, whatever its host is called', async () => {
     const { inbox } = await parts();
