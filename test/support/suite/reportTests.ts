@@ -11,7 +11,11 @@ export function reportTests(runner: Mocha.Runner): void {
   });
   runner.on('suite end', ({ parent, file, title }) => {
     if (!parent?.root) return;
-    console.log(reportLine({ file: { name: file ?? title, milliseconds: Date.now() - begun } }));
+    console.log(
+      reportLine({
+        file: { name: file === undefined || file === '' ? title : file, milliseconds: Date.now() - begun },
+      }),
+    );
   });
   runner.on('fail', (test) => {
     console.log(reportLine({ failed: test.fullTitle() }));
