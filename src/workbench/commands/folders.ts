@@ -5,7 +5,8 @@ import { nextUnread } from '../../library/tree/nextUnread.ts';
 import { isMissing, reasonOf, HumanError } from '../errors.ts';
 import { fileLabel } from '../labels.ts';
 import { announce, askToConfirm, inform } from '../notify.ts';
-import { stringsIn } from '../settings.ts';
+import { settings, stringsIn } from '../settings.ts';
+import { LOOSE_FILES } from '../sources/looseFiles.ts';
 import { folderUri } from '../sources/ownFolders.ts';
 import type { Command } from './commandContext.ts';
 import { newestFirst } from './newestFirst.ts';
@@ -56,6 +57,19 @@ async function pickFolders(): Promise<readonly vscode.Uri[]> {
   });
   return picked ?? [];
 }
+
+/** Adds the Markdown files of the workspace to `briefings.include` in its settings, which all its windows share. */
+export const readLooseFiles: Command = async ({ readers }) => {
+  const include = [...new Set([...settings().include, LOOSE_FILES])];
+  const section = vscode.workspace.getConfiguration('briefings');
+  await section.update('include', include, vscode.ConfigurationTarget.Workspace);
+  announce(
+    readers,
+    vscode.l10n.t(
+      'The Markdown files of this workspace are read as briefings now. To undo this, change briefings.include in the workspace settings.',
+    ),
+  );
+};
 
 /** Removes a folder from the setting. Its files stay where they are. */
 export const removeFolder: Command = async (_, argument) => {
