@@ -53,7 +53,7 @@ describe('Markdown files that are not read as briefings', () => {
     const said = await saidBy(readers, async () => run('readLooseFiles', await row()));
     assert.match(said.join(), /are read as briefings now/);
     await until('the letter', () => library.get(letter));
-    assert.equal(await row(), undefined);
+    await until('no row', async () => !(await row()));
     assert.ok(settings().inspect<string[]>('include')?.workspaceValue?.includes('**/*.{md,markdown}'));
     await settings().update('include', undefined, vscode.ConfigurationTarget.Workspace);
     await until('its end', () => !library.get(letter));
