@@ -271,6 +271,9 @@ const builds = [
     outfile: 'dist/extension.js',
     format: 'cjs',
     plugins,
+    // The HTML parser keeps its state under these names, in two hundred places. Nothing else has them.
+    mangleProps:
+      /^(?:sectionStart|sequenceIndex|currentSequence|fastForwardTo|stateBeforeAttributeName|foreignContext)$/,
     define: {
       // As one string each: esbuild would make an array a module of its own, and import that into each file of the bundle.
       BUNDLED_BRIEFINGS: JSON.stringify(bundledBriefings.join('\n')),

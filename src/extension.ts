@@ -95,6 +95,7 @@ function build(context: vscode.ExtensionContext) {
     options,
     searches: searchNodes,
     sources: sourceNodes,
+    loose: briefingSources.loose,
     newsSeen,
     welcomeExpansion,
     bundled,

@@ -1,6 +1,7 @@
 import { find, parseHtml } from './find.ts';
 import { formatTimeLeft, type TimeFormats } from '../base/formatTime.ts';
 import { END, type ReaderView } from '../reader/messages.ts';
+import { scrollLength } from './reading/scrolling.ts';
 
 /** The elements of the page that are needed often. They are looked up again only when the page has new content. */
 export interface PageElements {
@@ -43,9 +44,8 @@ export class Bar {
 
   /** Shows the progress in the whole view, and the reading time left (`seconds`). */
   showProgress(seconds: number, left: TimeFormats): void {
-    const { scrollHeight, clientHeight } = document.documentElement;
-    const way = scrollHeight - clientHeight;
-    const done = way > 0 ? Math.min(1, Math.max(0, window.scrollY / way)) : 1;
+    const way = scrollLength();
+    const done = way > 0 ? Math.min(1, Math.max(0, scrollY / way)) : 1;
     this.#setProgress(done);
     const where = done >= 0.99 ? '' : formatTimeLeft(left, seconds);
     // Set only on change: this runs at each scroll event, and the text seldom changes.
@@ -55,7 +55,7 @@ export class Bar {
   }
 
   #setProgress(part: number): void {
-    this.#progress.style.setProperty('transform', `scaleX(${part})`);
+    this.#progress.style.transform = `scaleX(${part})`;
   }
 }
 

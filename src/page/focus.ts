@@ -27,9 +27,7 @@ export async function waitForFocus(timeout: number): Promise<boolean> {
       },
       { once: true },
     );
-    setTimeout(() => {
-      resolve(false);
-    }, timeout);
+    setTimeout(resolve, timeout, false);
   });
 }
 

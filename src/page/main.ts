@@ -50,8 +50,9 @@ function start(): void {
   handleOwnKeys(
     () =>
       help.close() || citations.hidePopover() || speech.stop() || citations.goBack() || reading.highlight([]),
-    () => {
+    (key) => {
       reading.reportPosition();
+      page.onKey(key);
     },
     focus,
   );

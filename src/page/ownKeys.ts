@@ -1,12 +1,12 @@
 /**
  * Stops keys that the page handles itself from reaching VS Code, which runs the reader's commands for all others.
- * `heard` is called before a key is passed on. The page's own keys are few: Enter and Space on a link, a button or a
+ * `heard` is called before a key is passed on, with its name if it is pressed alone. The page's own keys are few: Enter and Space on a link, a button or a
  * summary, what is typed into an input, and Escape if there is something to close. Space scrolls and Alt+Left goes back
  * by a command, so the browser must not do it as well.
  */
 export function handleOwnKeys(
   escape: () => boolean,
-  heard: () => void,
+  heard: (key: string) => void,
   focus: { readonly isSettled: boolean },
 ): void {
   const pressed = new Set<string>();
@@ -40,7 +40,7 @@ export function handleOwnKeys(
       return;
     }
     if ((key === ' ' && isPlain) || (event.altKey && /^Arrow[LR]/.test(key))) event.preventDefault();
-    if (!repeat) heard();
+    if (!repeat) heard(isPlain ? key : '');
   });
 }
 

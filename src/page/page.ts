@@ -1,3 +1,4 @@
+import { fill } from '../base/fill.ts';
 import type { ReaderState, ToPage } from '../reader/messages.ts';
 import type { Citations } from './references/citations.ts';
 import { copyToClipboard } from './clipboard.ts';
@@ -7,7 +8,7 @@ import type { HelpDialog } from './helpDialog.ts';
 import { stripScriptState } from './elements.ts';
 import { patchChildren } from './reading/patch.ts';
 import type { Reading } from './reading/reading.ts';
-import { scrollPage, scrollToEdge } from './reading/scrolling.ts';
+import { canScroll, scrollPage, scrollToEdge } from './reading/scrolling.ts';
 import type { VisibilityTracker } from './reading/visibilityTracker.ts';
 import type { Speech } from './speech/speech.ts';
 import { setStyle } from './style.ts';
@@ -17,6 +18,9 @@ const SAY_TIME = 4000;
 
 /** How long a stale page waits for newer content before it shows its own, in ms. */
 const STALE_TIME = 1000;
+
+/** The name of what `j` leads to from the item that is shown: the next item, or from the end the next briefing. */
+const NEXT = '.item-view:not(:has(:modal)) .forth:not([hidden]) [dir]';
 
 /** The parts of the page's script. */
 export interface PageParts {
@@ -117,8 +121,16 @@ export class Page {
     }
   }
 
+  /** Browsers scroll by these keys themselves. Where they cannot, says how to go on. */
+  onKey(key: string): void {
+    const next = document.querySelector(NEXT);
+    if (next && /Down$|^End/.test(key) && !canScroll(1))
+      this.#say(fill(this.#parts.reading.data.strings.goOn, next.textContent));
+  }
+
   #advance(step: 1 | -1): void {
-    if (!scrollPage(step)) this.#parts.reading.send({ type: 'advanced', step });
+    if (canScroll(step)) scrollPage(step);
+    else this.#parts.reading.send({ type: 'advanced', step });
   }
 
   #render({ title, data, html }: Extract<ToPage, { type: 'render' }>): void {

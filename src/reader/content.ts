@@ -125,6 +125,8 @@ export interface PageStrings {
   readonly nextBriefing: string;
   readonly nothingUnread: string;
   readonly end: string;
+  /** Said where nothing is left to scroll to; `{0}`: what comes next. */
+  readonly goOn: string;
   /** The actions of a reference. */
   readonly open: string;
   readonly copyLink: string;

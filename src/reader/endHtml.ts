@@ -19,7 +19,7 @@ export function endHtml(content: PageContent, level: 1 | 2): string {
 <p class="end-title"><b${textAttributes(content)}>${titleHtml}</b></p>
 ${skippedHtml(skipped, view, strings)}<div class="stars"${when(stars.length === 0, ' hidden')}><h${level + 1}>${escapeHtml(strings.yourStars)}</h${level + 1}>
 <ul class="star-list" data-view="${view}">${stars.map((card) => starHtml(card, view)).join('')}</ul></div>
-<button class="way next-unread" data-press="nextUnread"${when(next === undefined, ' hidden')}><span class="way-label">${escapeHtml(strings.nextBriefing)}</span><b class="way-title" dir="auto">${escapeHtml(next ?? '')}</b>${when(level === 1, '<kbd aria-hidden="true">j</kbd>')}</button>
+<button class="way next-unread${when(level === 1, ' forth')}" data-press="nextUnread"${when(next === undefined, ' hidden')}><span class="way-label">${escapeHtml(strings.nextBriefing)}</span><b class="way-title" dir="auto">${escapeHtml(next ?? '')}</b>${when(level === 1, '<kbd aria-hidden="true">j</kbd>')}</button>
 <p class="nothing-unread"${when(next !== undefined, ' hidden')}>${escapeHtml(strings.nothingUnread)}</p>
 `;
 }

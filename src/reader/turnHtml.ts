@@ -9,18 +9,18 @@ export function turnHtml({ cards, id, strings }: PageContent): string {
   const end = { id: END, nameHtml: escapeHtml(strings.end) };
   const next = at < 0 || at === cards.length ? undefined : (cards[at + 1] ?? end);
   return `<footer class="turn">
-${turnButton('previous', previous, `${arrow('‹')}${unseen(strings.previous)}`, kbd('k'))}${turnButton('next', next, `${kbd('j')}${unseen(strings.next)}`, arrow('›'))}</footer>
+${turnButton('previous', previous, `${arrow('‹')}${unseen(strings.previous)}`, kbd('k'))}${turnButton('next forth', next, `${kbd('j')}${unseen(strings.next)}`, arrow('›'))}</footer>
 `;
 }
 
 function turnButton(
-  direction: 'previous' | 'next',
+  classes: string,
   to: { readonly id: string; readonly nameHtml: string } | undefined,
   before: string,
   after: string,
 ): string {
   const { id = '', nameHtml = '' } = to ?? {};
-  return `<button class="turn-button ${direction}" data-choose="${escapeHtml(id)}"${when(!to, ' hidden')}>${before}<span class="turn-name" dir="auto">${nameHtml}</span>${after}</button>\n`;
+  return `<button class="turn-button ${classes}" data-choose="${escapeHtml(id)}"${when(!to, ' hidden')}>${before}<span class="turn-name" dir="auto">${nameHtml}</span>${after}</button>\n`;
 }
 
 function unseen(text: string): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { END } from '../../src/reader/messages.ts';
 import { contentOf } from '../reader/content.ts';
 import { useReaderPages } from './readerPage.ts';
 import { HARBOUR } from './texts.ts';
@@ -31,6 +32,49 @@ describe('A key on the page', () => {
       ],
     );
     assert.equal(await reader.page.evaluate(() => window.scrollY), 0);
+  });
+
+  for (const key of ['ArrowDown', 'PageDown', 'End']) {
+    it(`that is ${key} scrolls a long item, and at its end says how to go on`, async () => {
+      const reader = await open({ ...CONTENT, id: ships });
+      const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+      await reader.page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight - innerHeight - 20);
+      });
+      assert.ok(!(await reader.page.evaluate(isAtEnd)));
+      await reader.page.keyboard.press(key);
+      await reader.page.waitForFunction(isAtEnd);
+      assert.equal(await reader.text('#status'), '');
+      await reader.page.keyboard.press(key);
+      assert.equal(
+        await reader.text('#status'),
+        'There is no more below. Press j to go on to “Small ships”.',
+      );
+    });
+  }
+
+  it('says at the end of a briefing what the next one is, if there is one', async () => {
+    const reader = await open({ ...CONTENT, id: END });
+    await reader.page.keyboard.press('End');
+    assert.equal(await reader.text('#status'), '');
+    await reader.tell({ type: 'status', status: { ...CONTENT.status, next: 'Evening brief' } });
+    await reader.page.keyboard.press('End');
+    assert.equal(
+      await reader.text('#status'),
+      'There is no more below. Press j to go on to “Evening brief”.',
+    );
+  });
+
+  it('says nothing if it does not scroll down, or scrolls the list of keys or the whole briefing', async () => {
+    const reader = await open({ ...CONTENT, id: first });
+    for (const key of ['ArrowUp', 'PageUp', 'Home', 'Control+End']) await reader.page.keyboard.press(key);
+    await reader.tell({ type: 'help' });
+    await reader.page.keyboard.press('End');
+    await reader.tell({ type: 'help' });
+    await reader.tell({ type: 'show', id: first, view: 'whole' });
+    await reader.tell({ type: 'scroll', to: 'end' });
+    await reader.page.keyboard.press('End');
+    assert.equal(await reader.text('#status'), '');
   });
 
   it('activates the button or link that has the focus', async () => {

@@ -42,6 +42,7 @@ const STRINGS: PageStrings = {
   nextBriefing: 'Next unread',
   nothingUnread: 'There are no other unread briefings.',
   end: 'The end',
+  goOn: 'There is no more below. Press j to go on to “{0}”.',
   open: 'Open',
   copyLink: 'Copy Reference Link',
   cite: 'Copy as Citation',

@@ -70,7 +70,7 @@ describe('The bar of the page', () => {
 
   it('goes to the items before and after, and to the end', () => {
     const turns = (id: string) =>
-      [...page({ id }).matchAll(/<button class="turn-button \w+" data-choose="([^"]*)"( hidden)?>/g)].map(
+      [...page({ id }).matchAll(/<button class="turn-button [^"]+" data-choose="([^"]*)"( hidden)?>/g)].map(
         ([, to, hidden]) => (hidden === undefined ? to : undefined),
       );
     assert.deepEqual([lede, quay, fog, tide, END, 's-sources'].map(turns), [
@@ -164,7 +164,7 @@ describe('The end of the page', () => {
     assert.match(end, /^<section class="card end-card" data-id="end" /);
     assert.match(textOf(end), /The end Harbour 4 not read Harbour /);
     assert.match(end, /<div class="stars" hidden>/);
-    assert.match(end, /<button class="way next-unread" data-press="nextUnread" hidden>/);
+    assert.match(end, /<button class="way next-unread forth" data-press="nextUnread" hidden>/);
     assert.match(end, /<p class="nothing-unread">/);
     assert.doesNotMatch(textOf(end), /\bmin\b/);
   });

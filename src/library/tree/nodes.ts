@@ -10,7 +10,7 @@ export type TreeNode = FoundNode | StandingNode;
 
 /** Any node but a search result, which refers to one of these. */
 export type StandingNode =
-  SearchNode | SourcesNode | SourceNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
+  SearchNode | SourcesNode | SourceNode | LooseNode | GroupNode | BriefingNode | BrokenNode | ContentNode;
 
 /** A node inside a briefing. */
 export type ContentNode = SectionNode | ItemNode | ReferencesNode | ReferenceNode;
@@ -71,6 +71,14 @@ export interface SourceNode {
   /** Why it could not be read, as a sentence. */
   problem: string | undefined;
   isChecking: boolean;
+}
+
+/** The Markdown files of the workspace that are not read as briefings. */
+export interface LooseNode {
+  readonly kind: 'loose';
+  readonly id: 'loose';
+  readonly parent: undefined;
+  count: number;
 }
 
 /** The briefings of a period, or of a folder. */

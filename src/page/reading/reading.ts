@@ -275,7 +275,7 @@ export class Reading {
 
   #scrollToItem(isOtherView: boolean): void {
     const item = this.#item;
-    if (this.#view === 'item' || (!item && this.#id !== END)) window.scrollTo(0, 0);
+    if (this.#view === 'item' || (!item && this.#id !== END)) scrollTo(0, 0);
     else if (!item) scrollToTop(find('.whole .end'));
     else if (item.matches('.section')) scrollToSection(item, this.#elements.article);
     else if (isOtherView || !isFullyInView(item)) this.scrollTo({ id: idOf(item), offset: 0 });

@@ -19,7 +19,7 @@ export function anchorAt(scope: HTMLElement, line: number): ScrollAnchor {
   const begun = lastAbove(items, line);
   const item = begun ? itemAtLine(begun, line) : scope;
   // At the very top of the page, the position is the beginning, wherever the line is.
-  if ([scope, items[0]].includes(item) && window.scrollY === 0) return { id: idOf(item), offset: 0 };
+  if ([scope, items[0]].includes(item) && scrollY === 0) return { id: idOf(item), offset: 0 };
   const element = lastAbove([...item.querySelectorAll(BLOCKS)], line);
   return {
     id: idOf(item),
@@ -37,7 +37,7 @@ export function scrollToAnchor(
   line: number,
 ): boolean {
   if (block && scope.contains(block.element)) {
-    window.scrollTo(0, pageOffset(block.element, block.offset) - line);
+    scrollTo(0, pageOffset(block.element, block.offset) - line);
     return true;
   }
   const items = [scope, ...scope.querySelectorAll<HTMLElement>(ITEMS)];
@@ -46,7 +46,7 @@ export function scrollToAnchor(
   if (!item) return false;
   const top = pageOffset(item, offset) - line;
   // The very first item is shown from the top of the page, if that is near.
-  window.scrollTo(0, offset === 0 && number < 2 && top < window.innerHeight ? 0 : top);
+  scrollTo(0, offset === 0 && number < 2 && top < innerHeight ? 0 : top);
   return true;
 }
 
@@ -93,5 +93,5 @@ function offsetIn(element: Element, line: number): number {
 /** The distance of a point in an element from the top of the page, in px. */
 function pageOffset(element: Element, offset: number): number {
   const { top, height } = element.getBoundingClientRect();
-  return window.scrollY + top + offset * height;
+  return scrollY + top + offset * height;
 }

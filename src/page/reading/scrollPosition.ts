@@ -36,7 +36,7 @@ export class ScrollPosition {
 
   /** Measures the position if the user has scrolled since the last call. Returns whether that is so. */
   update(): boolean {
-    if (Math.abs(window.scrollY - this.#scrollY) <= 1) return false;
+    if (Math.abs(scrollY - this.#scrollY) <= 1) return false;
     this.markSeen();
     this.measure();
     return true;
@@ -44,11 +44,11 @@ export class ScrollPosition {
 
   /** Records the current scroll offset, which the user has not set. */
   markSeen(): void {
-    this.#scrollY = window.scrollY;
+    this.#scrollY = scrollY;
   }
 
   /** The distance of the reading line from the top of the window, in px. */
   get #line(): number {
-    return this.#shown.view === 'whole' ? READING_LINE * window.innerHeight : barHeight();
+    return this.#shown.view === 'whole' ? READING_LINE * innerHeight : barHeight();
   }
 }

@@ -3,17 +3,25 @@ import { find } from '../find.ts';
 /** The fraction of the visible height that one page scrolls: the rest stays in view as context. */
 const PAGE_FRACTION = 0.85;
 
-/** Scrolls a page on (1) or back (-1). Returns false at the end or the start. */
-export function scrollPage(step: 1 | -1): boolean {
+/** How far the page is scrolled at its end, in px. */
+export function scrollLength(): number {
   const { scrollHeight, clientHeight } = document.documentElement;
-  const left = step === 1 ? scrollHeight - clientHeight - window.scrollY : window.scrollY;
-  if (left <= 2) return false;
-  window.scrollBy(0, step * PAGE_FRACTION * (clientHeight - barHeight() - find('.turn').offsetHeight));
-  return true;
+  return scrollHeight - clientHeight;
+}
+
+/** Whether the page can be scrolled on (1) or back (-1). */
+export function canScroll(step: 1 | -1): boolean {
+  return (step === 1 ? scrollLength() - scrollY : scrollY) > 2;
+}
+
+/** Scrolls a page on (1) or back (-1). */
+export function scrollPage(step: 1 | -1): void {
+  const height = document.documentElement.clientHeight - barHeight() - find('.turn').offsetHeight;
+  scrollBy(0, step * PAGE_FRACTION * height);
 }
 
 export function scrollToEdge(edge: 'start' | 'end'): void {
-  window.scrollTo(0, edge === 'start' ? 0 : document.documentElement.scrollHeight);
+  scrollTo(0, edge === 'start' ? 0 : scrollLength());
 }
 
 /**
@@ -22,20 +30,20 @@ export function scrollToEdge(edge: 'start' | 'end'): void {
  */
 export function scrollToTop(element: Element): void {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  window.scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
+  scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
 }
 
 /** Scrolls to the start of a section; to the top of the page for the first one, if only little is above it. */
 export function scrollToSection(section: HTMLElement, article: HTMLElement): void {
   scrollToTop(section);
   const isFirst = section === article.querySelector('.section');
-  if (isFirst && window.scrollY < window.innerHeight / 2) window.scrollTo(0, 0);
+  if (isFirst && scrollY < innerHeight / 2) scrollTo(0, 0);
 }
 
 /** Whether all of an item is visible. */
 export function isFullyInView(item: HTMLElement): boolean {
   const { top, bottom } = item.getBoundingClientRect();
-  return top >= barHeight() && bottom <= window.innerHeight;
+  return top >= barHeight() && bottom <= innerHeight;
 }
 
 /** The height of the bar, which covers the top of the window, in px. */

@@ -18,9 +18,10 @@ export function showStatus({ status, strings }: PageData, cards: Cards): void {
     const names = [isRead ? strings.read : strings.unread, ...(isStarred ? [strings.starred] : [])];
     find('.mark', item).setAttribute('aria-label', names.join(', '));
   }
-  const fault = find('.fault');
+  const { fault = '' } = status;
+  const line = find('.fault');
   // The same text is not set again: a screen reader would repeat it.
-  if (fault.textContent !== (status.fault ?? '')) fault.textContent = status.fault ?? '';
+  if (line.textContent !== fault) line.textContent = fault;
   const count = document.querySelector('.count-read');
   if (count) count.textContent = fill(strings.countRead, read.size, cards.ids.length - 1);
   for (const end of document.querySelectorAll('.end')) {

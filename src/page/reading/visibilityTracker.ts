@@ -72,7 +72,7 @@ export class VisibilityTracker {
       this.#times.set(id, time);
       const isSeen = isHalfInView(element.getBoundingClientRect());
       const { bottom } = end.getBoundingClientRect();
-      time.end = isSeen && bottom > 0 && bottom <= window.innerHeight ? time.end + POLL_INTERVAL : 0;
+      time.end = isSeen && bottom > 0 && bottom <= innerHeight ? time.end + POLL_INTERVAL : 0;
       if (!time.reported) {
         if (!isSeen) time.item = 0;
         else if (isFirst) time.item += POLL_INTERVAL;
@@ -95,8 +95,8 @@ export class VisibilityTracker {
 
 /** Whether half of an element is in view, or it fills half of the window if it is larger. */
 function isHalfInView({ top, bottom, height }: DOMRect): boolean {
-  const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-  return visible > 0 && visible * 2 >= Math.min(height, window.innerHeight);
+  const visible = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return visible > 0 && visible * 2 >= Math.min(height, innerHeight);
 }
 
 /** Something that can be seen, and the element whose bottom edge is its end. */

@@ -90,8 +90,8 @@ export class CitationPopover {
   #position(): void {
     const { left = 0, top = 0, bottom = 0 } = this.#link?.getBoundingClientRect() ?? {};
     const { offsetWidth: width, offsetHeight: height, style } = this.#box;
-    const isBelow = bottom + height + MARGIN <= window.innerHeight;
-    const maxLeft = window.innerWidth - width - MARGIN;
+    const isBelow = bottom + height + MARGIN <= innerHeight;
+    const maxLeft = innerWidth - width - MARGIN;
     style.top = `${isBelow ? bottom + 2 : Math.max(MARGIN, top - height - 2)}px`;
     style.left = `${Math.max(MARGIN, Math.min(left - MARGIN, maxLeft))}px`;
   }

@@ -120,6 +120,6 @@ export class Speech {
 
 function bringIntoView(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
-  if (top >= barHeight() && bottom <= window.innerHeight - find('.turn').offsetHeight) return;
-  window.scrollBy(0, top - window.innerHeight * READING_LINE);
+  if (top >= barHeight() && bottom <= innerHeight - find('.turn').offsetHeight) return;
+  scrollBy(0, top - innerHeight * READING_LINE);
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { tidy } from '../../base/tidy.ts';
 import { entryName } from '../../library/entry.ts';
+import { nextUnread } from '../../library/tree/nextUnread.ts';
 import { isMissing, reasonOf, HumanError } from '../errors.ts';
 import { fileLabel } from '../labels.ts';
 import { announce, askToConfirm, inform } from '../notify.ts';
-import { stringsIn } from '../settings.ts';
+import { settings, stringsIn } from '../settings.ts';
+import { LOOSE_FILES } from '../sources/looseFiles.ts';
 import { folderUri } from '../sources/ownFolders.ts';
 import type { Command } from './commandContext.ts';
 import { newestFirst } from './newestFirst.ts';
@@ -12,16 +14,19 @@ import { resolveFile, resolveNode, resolveNodes } from './resolveArguments.ts';
 import { plural } from '../plural.ts';
 
 /**
- * Adds folders from anywhere to the setting `briefings.folders`, says how many briefings they have, and shows the newest
- * one in the sidebar. Without an argument it asks which folders.
+ * Adds folders from anywhere to the setting `briefings.folders`, says how many briefings they have, and shows the first
+ * unread one in the sidebar. Without an argument it asks which folders.
  */
-export const addFolder: Command = async ({ library, readers, reveal }, argument) => {
+export const addFolder: Command = async (context, argument) => {
+  const { library, readers, readingLog, tree, reveal } = context;
   const given = resolveFile(argument);
   const folders = given ? [given] : await pickFolders();
   if (folders.length === 0) return;
   const paths = folders.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
   await changeFolders((before) => [...new Set([...before, ...paths])]);
   await vscode.window.withProgress({ location: { viewId: 'briefings.library' } }, () => library.refresh());
+  // The sidebar gets its rows before the first of them is looked for.
+  library.flushChanges();
   const found = newestFirst(library, folders);
   const [newest] = found;
   const names = folders.map(fileLabel).join(', ');
@@ -35,8 +40,10 @@ export const addFolder: Command = async ({ library, readers, reveal }, argument)
       ? vscode.l10n.t('1 briefing in “{0}”', names)
       : plural('{0} briefings in “{1}”', found.length, names),
   );
+  const uris = new Set(found.map(({ uri }) => uri));
+  const first = nextUnread(tree.groups, readingLog, undefined, (uri) => uris.has(uri)) ?? newest;
   // Not awaited: VS Code may never find the row.
-  void reveal(newest.uri);
+  void reveal(first.uri);
 };
 
 async function pickFolders(): Promise<readonly vscode.Uri[]> {
@@ -50,6 +57,19 @@ async function pickFolders(): Promise<readonly vscode.Uri[]> {
   });
   return picked ?? [];
 }
+
+/** Adds the Markdown files of the workspace to `briefings.include` in its settings, which all its windows share. */
+export const readLooseFiles: Command = async ({ readers }) => {
+  const include = [...new Set([...settings().include, LOOSE_FILES])];
+  const section = vscode.workspace.getConfiguration('briefings');
+  await section.update('include', include, vscode.ConfigurationTarget.Workspace);
+  announce(
+    readers,
+    vscode.l10n.t(
+      'The Markdown files of this workspace are read as briefings now. To undo this, change briefings.include in the workspace settings.',
+    ),
+  );
+};
 
 /** Removes a folder from the setting. Its files stay where they are. */
 export const removeFolder: Command = async (_, argument) => {

@@ -23,7 +23,7 @@ import {
 import { copyCitation, copyReferenceLink, openReference } from './references.ts';
 import { copyLink, copyTakeaway, copyTakeawayAs } from './share/copy.ts';
 import { addSource } from './feeds/addSource.ts';
-import { addFolder, deleteFromInbox, removeFolder } from './folders.ts';
+import { addFolder, deleteFromInbox, readLooseFiles, removeFolder } from './folders.ts';
 import { exportBriefing, print } from './share/exportBriefing.ts';
 import { exportStarred } from './share/exportStarred.ts';
 import { insertTakeaway } from './authoring/insertTakeaway.ts';
@@ -98,6 +98,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'briefings.copyWritingInstructions': copyWritingInstructions,
   'briefings.addFolder': addFolder,
   'briefings.removeFolder': removeFolder,
+  'briefings.readLooseFiles': readLooseFiles,
   'briefings.deleteFromInbox': deleteFromInbox,
   'briefings.addSource': addSource,
   'briefings.checkForNew': checkForNew,

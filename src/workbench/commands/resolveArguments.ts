@@ -41,12 +41,11 @@ function isFound(argument: unknown): argument is FoundNode {
 }
 
 /** A node that is a file, or something in one. */
-export type NodeInFile = Exclude<StandingNode, { kind: 'group' | 'search' | 'sources' | 'source' }>;
+export type NodeInFile = Extract<StandingNode, { uri: string }>;
 
 export function resolveNodeInFile(argument: unknown): NodeInFile | undefined {
   const node = resolveNode(argument);
-  if (node?.kind === 'group' || node?.kind === 'search') return undefined;
-  return node?.kind === 'sources' || node?.kind === 'source' ? undefined : node;
+  return node && 'uri' in node ? node : undefined;
 }
 
 /** Returns all nodes that a command of the sidebar acts on: the selected ones, if it was called on one of them. */

@@ -11,8 +11,10 @@ import {
   type FoundNode,
   type GroupNode,
   isContent,
+  type LooseNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
+import { withLooseRow } from '../../library/tree/looseRow.ts';
 import type { ReadingLog } from '../../library/log/readingLog.ts';
 import { BriefingRows } from './briefingRows.ts';
 import type { WelcomeExpansion } from './welcomeExpansion.ts';
@@ -22,11 +24,13 @@ import { briefingTooltip } from './briefingTooltip.ts';
 import { EntryNodes, haveSameItems, withoutDescendants } from './entryNodes.ts';
 import { RowCollapser } from './rowCollapser.ts';
 import type { Examples } from './treeItem.ts';
+import { looseItem } from './looseItem.ts';
 import { searchItem } from './searchItem.ts';
 import type { UnreadBriefings } from '../../library/progress/unreadBriefings.ts';
 import type { NewsSeenStore } from './newsSeenStore.ts';
 import type { SearchNodes } from './searchNodes.ts';
 import { sourceItem, type SourceNodes, sourcesItem } from './sourceNodes.ts';
+import type { LooseFiles } from '../sources/looseFiles.ts';
 import type { ViewOptionsStore } from './viewOptions.ts';
 
 /** The dependencies of the tree. */
@@ -37,6 +41,7 @@ interface TreeParts {
   readonly options: ViewOptionsStore;
   readonly searches: SearchNodes;
   readonly sources: SourceNodes;
+  readonly loose: Pick<LooseFiles, 'uris' | 'onDidChange'>;
   readonly newsSeen: NewsSeenStore;
   readonly welcomeExpansion: WelcomeExpansion;
   readonly bundled: Examples;
@@ -68,6 +73,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #options: ViewOptionsStore;
   readonly #searches: SearchNodes;
   readonly #sources: SourceNodes;
+  readonly #loose: TreeParts['loose'];
+  readonly #looseNode: LooseNode = { kind: 'loose', id: 'loose', parent: undefined, count: 0 };
   readonly #newsSeen: NewsSeenStore;
   readonly #welcomeExpansion: WelcomeExpansion;
   readonly #rowDelivery: RowDelivery;
@@ -96,6 +103,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     options,
     searches,
     sources,
+    loose,
     newsSeen,
     welcomeExpansion,
     bundled,
@@ -107,6 +115,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#options = options;
     this.#searches = searches;
     this.#sources = sources;
+    this.#loose = loose;
     this.#newsSeen = newsSeen;
     this.#welcomeExpansion = welcomeExpansion;
     this.#rowDelivery = rowDelivery;
@@ -139,6 +148,9 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         this.#changed.fire([...nodes, ...this.#renamedGroups()]);
       }),
     );
+    loose.onDidChange(() => {
+      this.#rearrange();
+    });
     this.#rearrange();
     // Until then, it is unknown what was read.
     void contentKnown.then(() => {
@@ -198,7 +210,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       return [...this.#roots];
     }
     if (node.kind === 'search') return [...(await this.#searches.childrenOf(node))];
-    if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source') return [];
+    if (node.kind === 'broken' || node.kind === 'found' || node.kind === 'source' || node.kind === 'loose')
+      return [];
     if ((node.kind === 'briefing' || node.kind === 'group') && this.#collapser.hidesChildren(node)) return [];
     if (node.kind === 'briefing') return [...(await this.#rows.childrenOf(node))];
     return [...node.children];
@@ -208,8 +221,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (node.kind === 'search') return searchItem(node);
     if (node.kind === 'sources') return sourcesItem(node);
     if (node.kind === 'source') return sourceItem(node);
+    if (node.kind === 'loose') return looseItem(node);
     if (node.kind !== 'group') return this.#rows.itemOf(node);
-    const before = this.groups.slice(0, this.#roots.indexOf(node) - this.rowsAboveEntries + 1);
+    const groups = this.#roots.filter(({ kind }) => kind === 'group');
+    const before = this.groups.slice(0, groups.indexOf(node) + 1);
     // Files that are still to be read may come before this group. A group that was expanded once stays expanded.
     const held = this.#library.pendingCount + sumOf(before, ({ entries }) => entries.length);
     const isOpenFolder = workspaceRoots().some((root) => node.id === `folder:${root}`);
@@ -310,14 +325,26 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     };
     const isArrangedAnew = this.#groupCache.update(by, { only: movable, keepsNews });
     const { nodes, stale } = this.#nodes.nodesFor(this.groups, this.#options.value.grouping, isTouched);
-    const roots = [...this.#above(), ...nodes];
+    const row = this.#looseNode;
+    const before = row.count;
+    row.count = this.#looseCount;
+    const roots = withLooseRow([...this.#above(), ...nodes], row, by.folders);
     this.#nodes.removeMissing();
     // After a change of the arrangement, the same briefings may have other rows, such as starred items only.
     const isSame = !isArrangedAnew && haveSameItems(this.#roots, roots);
     this.#roots = roots;
     if (!isSame) this.#changed.fire(undefined);
-    else if (stale.length > 0) this.#changed.fire(withoutDescendants(stale));
+    else if (stale.length > 0 || row.count !== before)
+      this.#changed.fire([...withoutDescendants(stale), ...(row.count === before ? [] : [row])]);
     this.#arranged.fire(undefined);
+  }
+
+  /** The number of files in the row of the loose files, which is not shown where it is 0. */
+  get #looseCount(): number {
+    const { filter, words } = this.#options.value;
+    // In Restricted Mode, the setting that would read them has no effect.
+    if (filter !== 'all' || words !== '' || !vscode.workspace.isTrusted) return 0;
+    return this.#loose.uris.filter((uri) => !this.#library.get(uri)).length;
   }
 }
 

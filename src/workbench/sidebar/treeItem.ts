@@ -10,14 +10,10 @@ import {
   type BriefingNode,
   type BrokenNode,
   type FoundNode,
-  type GroupNode,
   type ItemNode,
   itemNodesUnder,
   type ReferenceNode,
   rowIdOf,
-  type SearchNode,
-  type SourceNode,
-  type SourcesNode,
   type SectionNode,
   type TreeNode,
 } from '../../library/tree/nodes.ts';
@@ -31,7 +27,7 @@ import { accessibleName } from './accessibleName.ts';
 import { itemKeys } from '../../library/outline.ts';
 
 /** The nodes of a file, or of something in one. */
-export type RowNode = Exclude<TreeNode, GroupNode | SearchNode | SourcesNode | SourceNode>;
+export type RowNode = Extract<TreeNode, { uri: string }>;
 
 /** Knows which briefings are only examples. */
 export interface Examples {

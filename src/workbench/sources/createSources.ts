@@ -3,6 +3,7 @@ import type { BriefingSource, Logger } from '../../library/ports.ts';
 import { BundledSource } from './bundledSource.ts';
 import { FolderSource } from './folderSource.ts';
 import { Inbox } from './inbox.ts';
+import { LooseFiles } from './looseFiles.ts';
 import { OpenedSource } from './openedSource.ts';
 import { ownFolders } from './ownFolders.ts';
 import { RealFolders } from './realFolders.ts';
@@ -17,6 +18,7 @@ export interface Sources {
   readonly inbox: Inbox;
   readonly opened: OpenedSource;
   readonly real: RealFolders;
+  readonly loose: LooseFiles;
 }
 
 export function createSources(context: vscode.ExtensionContext, logger: Logger): Sources {
@@ -24,8 +26,9 @@ export function createSources(context: vscode.ExtensionContext, logger: Logger):
   const opened = new OpenedSource();
   const folders = [new FolderSource({ folders: ownFolders, setting: 'briefings.folders' }), inbox.source];
   const real = new RealFolders();
+  const loose = new LooseFiles();
   const bundled = new BundledSource(context.extensionUri);
-  const all = [bundled, new WorkspaceSource(real, logger), ...folders, opened];
+  const all = [bundled, new WorkspaceSource(real, loose, logger), ...folders, opened];
   for (const source of all) context.subscriptions.push(source);
-  return { all, folders, bundled, inbox, opened, real };
+  return { all, folders, bundled, inbox, opened, real, loose };
 }

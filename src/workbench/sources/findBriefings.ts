@@ -62,12 +62,11 @@ export async function findBriefings(
 async function searchFor(
   folder: vscode.WorkspaceFolder,
   glob: string,
-  { exclude }: FolderGlobs,
+  { excludePattern }: FolderGlobs,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, glob);
-  const excluded = exclude.length > 0 ? `{${exclude.join(',')}}` : undefined;
-  return vscode.workspace.findFiles(pattern, excluded, undefined, token);
+  return vscode.workspace.findFiles(pattern, excludePattern, undefined, token);
 }
 
 const { Directory, SymbolicLink } = vscode.FileType;

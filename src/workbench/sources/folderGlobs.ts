@@ -40,8 +40,10 @@ export class FolderGlobs {
     return this.#include.used;
   }
 
-  get exclude(): readonly string[] {
-    return this.#exclude.used;
+  /** All excluded files and folders as one glob; undefined if there are none. */
+  get excludePattern(): string | undefined {
+    const { used } = this.#exclude;
+    return used.length > 0 ? `{${used.join(',')}}` : undefined;
   }
 
   matches(uri: vscode.Uri): boolean {

@@ -6,6 +6,7 @@ import { reasonOf } from '../errors.ts';
 import { findBriefings } from './findBriefings.ts';
 import { FolderGlobs } from './folderGlobs.ts';
 import { listEach } from './listEach.ts';
+import type { LooseFiles } from './looseFiles.ts';
 import type { RealFolders } from './realFolders.ts';
 
 /** How long events of folders are collected before they are checked, in ms. */
@@ -23,6 +24,7 @@ const SETTINGS = ['briefings.include', 'briefings.exclude', 'files.exclude'];
 export class WorkspaceSource implements BriefingSource {
   readonly #logger: Logger;
   readonly #real: RealFolders;
+  readonly #loose: LooseFiles;
   readonly #changed = new Emitter<SourceChange>();
   readonly #listeners: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
@@ -49,8 +51,9 @@ export class WorkspaceSource implements BriefingSource {
   #isDisposed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(real: RealFolders, logger: Logger) {
+  constructor(real: RealFolders, loose: LooseFiles, logger: Logger) {
     this.#real = real;
+    this.#loose = loose;
     this.#logger = logger;
     const restart = () => {
       this.#globs.clear();
@@ -110,6 +113,12 @@ export class WorkspaceSource implements BriefingSource {
     this.#real.forget();
     const uris = await this.#real.filterReal(root, all);
     if (uris.length < all.length) this.#logSkippedLinks(folder.name, all, new Set(uris));
+    // Not awaited: the user is waiting for the briefings.
+    this.#loose
+      .find(folder, this.#globsOf(folder), (files) => this.#real.filterReal(root, files))
+      .catch((error: unknown) => {
+        this.#logger.error(`Could not find the loose files in ${folder.name}: ${String(error)}`);
+      });
     const odd = this.#misnamedIn(uris);
     if (this.#isListed) return { root, uris: [...new Set([...uris, ...(await odd)])] };
     // The first time, these are not awaited: the user is waiting for the files.
@@ -171,7 +180,10 @@ export class WorkspaceSource implements BriefingSource {
       // endless.
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const changed = (uri: vscode.Uri) => {
-        if (!globs.matches(uri)) return;
+        if (!globs.matches(uri)) {
+          this.#loose.record(root, uri, globs, true);
+          return;
+        }
         const key = uri.toString();
         this.#known.add(key);
         this.#reported.add(key);
@@ -187,6 +199,7 @@ export class WorkspaceSource implements BriefingSource {
       watcher.onDidDelete((uri) => {
         if (this.#known.has(uri.toString()) || globs.matches(uri))
           this.#changed.fire({ kind: 'deleted', uri: uri.toString() });
+        else this.#loose.record(root, uri, globs, false);
         this.#deleted.push(uri);
         this.#checkFoldersSoon();
       });

@@ -19,6 +19,8 @@ export function keysPage(manifest: Manifest): string {
 
 The reader’s keys work while the reader has the focus. To show them, press \`?\`. To change them, use the Keyboard Shortcuts editor. Two more keys work elsewhere: \`Esc\` goes from a source file back to the reader, and \`Ctrl+Enter\` opens a search result to the side.
 
+The keys that scroll any page (\`Home\`, \`End\`, \`Page Up\`, \`Page Down\` and the arrow keys) scroll the reader. At the end of an item, it says what \`j\` leads to.
+
 ## The reader’s keys
 
 ${table(

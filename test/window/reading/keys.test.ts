@@ -78,6 +78,27 @@ describe('The keys of the reader', () => {
     await heading('North quay').waitFor();
   });
 
+  it('End, Home, PageDown and ArrowDown scroll, and at the end End says what j does', async () => {
+    const place = () =>
+      window.reader
+        .locator('body')
+        .evaluate(() => scrollY / (document.documentElement.scrollHeight - innerHeight));
+    const seen = (what: string, isThere: (at: number) => boolean) =>
+      window.until(what, async () => isThere(await place()));
+    for (const key of ['PageDown', 'ArrowDown']) {
+      await press(key);
+      await seen(`scrolled by ${key}`, (at) => at > 0);
+      await press('Home');
+      await seen('the beginning', (at) => at === 0);
+    }
+    await press('End');
+    await seen('the end', (at) => at > 0.999);
+    await press('End');
+    await window.reader.getByRole('status').getByText('Press j to go on to “Tugs”.').waitFor();
+    await press('j');
+    await heading('Tugs').waitFor();
+  });
+
   it('f and Enter show the whole briefing, and one item again', async () => {
     await press('f');
     await window.reader.locator('.whole [aria-current]', { hasText: 'North quay' }).waitFor();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { findBriefings } from '../../../src/workbench/sources/findBriefings.ts';
 import { FolderGlobs } from '../../../src/workbench/sources/folderGlobs.ts';
 import { ownFolders, folderUri } from '../../../src/workbench/sources/ownFolders.ts';
+import { localDay } from '../../../src/library/days.ts';
 import type { TreeNode } from '../../../src/library/tree/nodes.ts';
 import { saidBy } from '../support/marking.ts';
 import { file, hideSidebar, parts, run, until, write, writeAndHear } from '../support/parts.ts';
@@ -52,6 +53,23 @@ describe('A folder outside of the workspace', () => {
     const row = await until('its row', () => sidebar.view.selection.find(isOwn));
     assert.equal(row, await tree.find(row.id, undefined));
     await hideSidebar();
+  });
+
+  it('is shown at its first unread briefing, which is a new one, not at a file without a date', async () => {
+    const { tree, sidebar } = await parts();
+    const mixed = vscode.Uri.joinPath(OWN, '..', `mixed-${Date.now()}`);
+    const today = localDay(new Date());
+    for (const name of ['2026-03-01', '2026-03-02', today, 'about', 'notes', 'todo'])
+      await write(vscode.Uri.joinPath(mixed, `${name}.md`), `# Mixed ${name}\n\n- a\n`);
+    await vscode.commands.executeCommand('briefings.library.focus');
+    await run('addFolder', mixed);
+    const row = await until('its row', () =>
+      sidebar.view.selection.find(({ id }) => id.startsWith(mixed.toString())),
+    );
+    assert.equal(row.id, vscode.Uri.joinPath(mixed, `${today}.md`).toString());
+    assert.equal(tree.getParent(row)?.id, 'date:new');
+    await hideSidebar();
+    await vscode.workspace.fs.delete(mixed, { recursive: true });
   });
 
   it('is watched', async () => {

@@ -93,6 +93,7 @@ function pageStrings(): PageStrings {
     nextBriefing: t('Next unread'),
     nothingUnread: t('There are no other unread briefings.'),
     end: t('The end'),
+    goOn: t('There is no more below. Press j to go on to “{0}”.', '{0}'),
     open: t('Open'),
     copyLink: t('Copy Reference Link'),
     cite: t('Copy as Citation'),
