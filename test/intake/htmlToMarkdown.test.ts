@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseBriefing } from '../../src/briefing/parseBriefing.ts';
+import { readingItems } from '../../src/briefing/readingItems.ts';
 import { htmlToMarkdown } from '../../src/intake/htmlToMarkdown.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { REPO } from '../support/paths.ts';
 
 const PAGES = path.join(REPO, 'test', 'fixtures', 'intake', 'html');
+
+const TEXT = 'The office says that it stops at nine, and that nobody is late.';
+
+/** In an input, `TEXT` is a sentence, `CARD(a|b)` has the lines a and b above it, and `3 × ` is three of the rest. */
+function read(input: string): string {
+  const [, times = '', rest = ''] = /^(3 × )?(.*)$/s.exec(input) ?? [];
+  const html = rest.replace(
+    /CARD\((.*?)\)/g,
+    (_, lines: string) =>
+      `<div class="card"><div>${lines.split('|').join('</div><div>')}</div><p>TEXT</p></div>`,
+  );
+  return htmlToMarkdown(html.replaceAll('TEXT', TEXT).repeat(times === '' ? 1 : 3)).replaceAll(TEXT, 'TEXT');
+}
 
 describe('A page as Markdown', () => {
   for (const name of fs.readdirSync(PAGES).filter((name) => name.endsWith('.html'))) {
@@ -14,47 +30,17 @@ describe('A page as Markdown', () => {
       assert.equal(htmlToMarkdown(html, 'https://diario.example/a/b.html'), markdown);
     });
   }
+
+  fixtureCases('intake/pages', (input) => read(input).replace(/\n$/, ''));
 });
 
-describe('An address in the words of a page', () => {
-  it('is whole in the Markdown, whatever mark is after it', () => {
-    const address = 'https://www.harbour.example/ferry';
-    for (const [before, after] of ['（ ）', ' ，', ' …', '( ).', ' ».', '「 」'].map((marks) =>
-      marks.split(' '),
-    ))
-      assert.equal(
-        htmlToMarkdown(`<p>${before ?? ''}${address}${after ?? ''}</p>`).trim(),
-        `${before ?? ''}<${address}>${after ?? ''}`,
-      );
-  });
+describe('The headings of a page as Markdown', () => {
+  fixtureCases('intake/pageHeadings', (input) => (read(input).match(/^#+ .*$/gm) ?? []).join('\n'));
 });
 
-describe('What is only for looks', () => {
-  it('is left out: the words of a picture without any, and bold type around a sign', () => {
-    for (const alt of [
-      ...["I'm an image", 'Image here', 'Gazette logo', 'image 3', 'Side image'],
-      ...['IMG_12.jpeg (JPEG Image 910 × 596 pixels)', 'Bildschirmfoto 2026-03-03 um 19.05.53'],
-    ])
-      assert.equal(htmlToMarkdown(`<p><img src="a.png" alt="${alt}">Late</p>`).trim(), 'Late', alt);
-    for (const alt of ['I am a boat', 'The tides of 2026-03-03 at nine', 'An image of the quay'])
-      assert.match(htmlToMarkdown(`<p><img src="a.png" alt="${alt}">Late</p>`), new RegExp(alt));
-    assert.equal(htmlToMarkdown('<p><b>▶</b> <b>Ferry</b> stops</p>').trim(), '▶ **Ferry** stops');
-  });
-});
-
-describe('Rows of a table with a mark in a cell of its own', () => {
-  const read = (...marks: readonly string[]) =>
-    htmlToMarkdown(
-      `<table>${marks.map((mark) => `<tr><td>${mark}</td><td>It stops.</td></tr>`).join('')}</table>`,
-    );
-
-  it('are items, in a table of a layout', () => {
-    for (const mark of ['•', '✓', '✔', '!', '→', '►', '▶', '-'])
-      assert.equal(read(mark, mark), '- It stops.\n- It stops.\n', mark);
-  });
-
-  it('are none if the mark tells something', () => {
-    for (const mark of ['✗', '✘', '🚢', '⚠', '%', '3', '↑', 'A'])
-      assert.doesNotMatch(read(mark, mark), /^- /, mark);
+describe('The words of a page, as the reader shows them', () => {
+  fixtureCases('intake/pageWords', (input) => {
+    const markdown = htmlToMarkdown(`<h1>Harbour brief</h1><h2>Ferries</h2><p>${input}</p>`);
+    return readingItems(parseBriefing(markdown, 'a.md'))[0]?.text ?? '';
   });
 });

@@ -2,56 +2,27 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readOpml } from '../../src/intake/readOpml.ts';
 import { writeOpml } from '../../src/intake/writeOpml.ts';
+import { fixtureCases } from '../support/fixtureCases.ts';
 import { timed } from './feeds.ts';
-import { worked } from '../support/clock.ts';
 
 const opml = (...body: readonly string[]) =>
   `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body.join('')}</body></opml>`;
 const feed = (url: string, title = '') => `<outline text="${title}" type="rss" xmlUrl="${url}"/>`;
 
 describe('An OPML file', () => {
-  it('has addresses, titles and folders of feeds', () => {
-    assert.deepEqual(
-      readOpml(
-        opml(
-          '<outline text="News &amp; views"><outline title="Europe" text="x">',
-          '<outline text="Words" title=" The\n Title " type="rss" xmlUrl="https://a.example/rss" htmlUrl="https://a.example/"/>',
-          '</outline>',
-          feed('https://b.example/'),
-          '</outline>',
-          feed('http://c.example/?a=1&amp;b=2', 'C &lt;3'),
-        ),
-      ),
-      [
-        { url: 'https://a.example/rss', title: 'The Title', folder: 'News & views/Europe' },
-        { url: 'https://b.example/', folder: 'News & views' },
-        { url: 'http://c.example/?a=1&b=2', title: 'C <3' },
-      ],
-    );
-  });
-
-  it('has each feed once, only http and https, and without includes', () => {
-    const others = ['javascript:alert(1)', 'file:///etc/passwd', '/rss', '', 'https://u:p@a.example/'].map(
-      (url) => feed(url, 'x'),
-    );
-    const include = '<outline type="include" text="x" url="https://evil.example/more.opml"/>';
-    const listed = readOpml(
-      opml(...others, include, feed('https://a.example/', 'A'), feed('https://a.example/', 'B')),
-    );
-    assert.deepEqual(listed, [{ url: 'https://a.example/', title: 'A' }]);
+  fixtureCases('intake/opml', (text) => {
     const left: string[] = [];
-    readOpml(opml(...others, include, feed('https://a.example/', 'A')), (address) => left.push(address));
-    // An outline without any address is a folder.
-    assert.deepEqual(left, ['javascript:alert(1)', 'file:///etc/passwd', '/rss', 'https://u:p@a.example/']);
+    const feeds = readOpml(text, (address) => left.push(address));
+    return [
+      ...feeds.map(({ url, title, folder }) =>
+        [url, title, folder && `in ${folder}`].filter(Boolean).join(' · '),
+      ),
+      ...left.map((address) => `left out: ${address}`),
+    ].join('\n');
   });
 
-  it('may have tags in any case, be cut off, and lack end tags', () => {
-    const expected = ['https://a.example/', 'https://b.example/'].map((url) => ({ url, folder: 'F' }));
-    const broken =
-      'PHP Notice\n<OPML><BODY><Outline TEXT="F"><OUTLINE XMLURL="https://a.example/"><outline xmlurl="https://b.example/"><outline xmlUrl="https://c';
-    assert.deepEqual(readOpml(broken), expected);
+  it('may be empty', () => {
     assert.deepEqual(readOpml(''), []);
-    assert.deepEqual(readOpml('<html><body><outline>'), []);
   });
 
   it('may have 2,000 feeds in folders, closed or not, at any depth', () => {
@@ -82,10 +53,8 @@ describe('An OPML file', () => {
   });
 
   it('takes bounded time if elements are not closed and many follow', () => {
-    const start = worked();
     for (const tag of ['</b>', '<b/>'])
-      readOpml(opml(feed('https://a.example/'), '<x>'.repeat(19_900), tag.repeat(400_000)));
-    assert.ok(worked() - start < 6000);
+      timed(() => readOpml(opml(feed('https://a.example/'), '<x>'.repeat(19_900), tag.repeat(400_000))));
   });
 
   it('is written for other readers', () => {
@@ -138,28 +107,9 @@ describe('An OPML file', () => {
   });
 
   it('may be any string', () => {
+    const pieces = '< > / " = & outline xmlUrl https://a.example <![CDATA[ ]]>'.split(' ');
     fc.assert(
-      fc.property(
-        fc.string({
-          unit: fc.constantFrom(
-            '<',
-            '>',
-            '/',
-            '"',
-            '=',
-            ' ',
-            '&',
-            'outline',
-            'xmlUrl',
-            'https://a.example',
-            '<![CDATA[',
-            ']]>',
-          ),
-        }),
-        (text) => {
-          readOpml(text);
-        },
-      ),
+      fc.property(fc.string({ unit: fc.constantFrom(' ', ...pieces) }), (text) => void readOpml(text)),
     );
   });
 });

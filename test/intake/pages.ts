@@ -7,44 +7,13 @@ export interface Piece {
 }
 
 const WORDS = [
-  ...[
-    'ferry',
-    'Bridge',
-    'Crane:',
-    'tugs,',
-    'naïve',
-    '渡轮',
-    'x',
-    '12',
-    'Why?',
-    'U.S.',
-    '“Late”',
-    '🌉',
-    'Q&A',
-  ],
-  ...[
-    '*',
-    '**a**',
-    '_b_',
-    '`c`',
-    '~~d~~',
-    '<img src=x onerror=alert(1)>',
-    '</p>',
-    '<b>',
-    '<!--',
-    '-->',
-    '&lt;',
-  ],
-  ...['[a](b)', '[a]', '![', '][', '[1]', '[^1]', '[a]:', '(c)', '#', '##', '-', '+', '>', '|'],
-  ...['{', '}', '{{', '{%', '\\', '\\*', '```', '~~~', ':', '://', 'Title:', 'Date:', '$x$', '^', '•'],
-  ...[
-    'https://a.example/b_c*d',
-    'www.b.example',
-    'me@c.example',
-    'javascript:alert(1)',
-    '&copy;',
-    '<https://d.example>',
-  ],
+  ...'ferry Bridge Crane: tugs, naïve 渡轮 x 12 Why? U.S. “Late” 🌉 Q&A'.split(' '),
+  ...'* **a** _b_ `c` ~~d~~ </p> <b> <!-- --> &lt; [a](b) [a] ![ ][ [1] [^1] [a]: (c) # ## - + > |'.split(
+    ' ',
+  ),
+  ...'{ } {{ {% \\ \\* ``` ~~~ : :// Title: Date: $x$ ^ • &copy; <https://d.example>'.split(' '),
+  ...'https://a.example/b_c*d www.b.example me@c.example javascript:alert(1)'.split(' '),
+  '<img src=x onerror=alert(1)>',
 ];
 
 const text: fc.Arbitrary<Piece> = fc
@@ -71,14 +40,8 @@ function inside(tag: string, attributes = ''): (piece: Piece) => Piece {
   return ({ html, seen }) => ({ html: `<${tag}${attributes}>${html}</${tag}>`, seen });
 }
 
-const ADDRESSES = [
-  'https://a.example/?x=1&y=(2)',
-  'javascript:alert(1)',
-  '/b',
-  '#c',
-  'data:text/html,d',
-  'mailto:e@f.example',
-];
+const ADDRESSES =
+  'https://a.example/?x=1&y=(2) javascript:alert(1) /b #c data:text/html,d mailto:e@f.example'.split(' ');
 
 const { inline, block } = fc.letrec<{ inline: Piece; block: Piece }>((tie) => ({
   inline: fc.oneof(
@@ -134,53 +97,18 @@ export const pages: fc.Arbitrary<Piece> = fc
   .array(fc.oneof(block, inline), { minLength: 1, maxLength: 5 })
   .map((pieces) => joined(pieces, '\n'));
 
+const TAGS = [
+  ...'< > </ <! <![CDATA[ ]]> <? &#x0; &#xd800; &bogus; \0 \u202e \ud800 <p> <ul> <li> </ul> <table> <tr> <td>'.split(
+    ' ',
+  ),
+  ...'</table> <pre> </pre> <h1> <svg> <math> <form> <title> <textarea> <main>'.split(' '),
+  ...['<a href=', '<a href="https://a.example">', '<base href="javascript:">', '<base href="//b.example/c">'],
+  ...['<b style="font-weight:', '<p style="font-size:0">'],
+];
+
 /** What any file that is called HTML may contain: tags that are never closed, or in any order. */
 export const rubble: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...WORDS),
-      fc.constantFrom(
-        '<',
-        '>',
-        '</',
-        '<!',
-        '<![CDATA[',
-        ']]>',
-        '<?',
-        '&#x0;',
-        '&#xd800;',
-        '&bogus;',
-        '\0',
-        '\u202e',
-        '\ud800',
-      ),
-      fc.constantFrom(
-        '<p>',
-        '<ul>',
-        '<li>',
-        '</ul>',
-        '<table>',
-        '<tr>',
-        '<td>',
-        '</table>',
-        '<pre>',
-        '</pre>',
-        '<h1>',
-        '<svg>',
-        '<math>',
-        '<form>',
-        '<title>',
-        '<textarea>',
-        '<a href=',
-        '<a href="https://a.example">',
-        '<base href="javascript:">',
-        '<base href="//b.example/c">',
-        '<main>',
-        '<b style="font-weight:',
-        '<p style="font-size:0">',
-      ),
-      fc.string({ maxLength: 8 }),
-    ),
-    { maxLength: 40 },
-  )
+  .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...TAGS), fc.string({ maxLength: 8 })), {
+    maxLength: 40,
+  })
   .map((pieces) => pieces.join(''));
