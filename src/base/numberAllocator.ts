@@ -6,7 +6,7 @@ interface Run {
 
 /** Allocates runs of numbers from 0 on, and reuses those that were freed. */
 export class NumberAllocator {
-  /** In ascending order. No run is adjacent to another one, or to the end. */
+  /** No run is adjacent to another one, or to the end. */
   #freeRuns: readonly Run[] = [];
   #end = 0;
 
@@ -34,11 +34,8 @@ export class NumberAllocator {
     const from = before?.first ?? first;
     const to = first + count + (after?.count ?? 0);
     const others = this.#freeRuns.filter((run) => run !== before && run !== after);
-    if (to === this.#end) this.#end = from;
-    else {
-      const at = others.findIndex((run) => run.first > from);
-      others.splice(at < 0 ? others.length : at, 0, { first: from, count: to - from });
-    }
-    this.#freeRuns = others;
+    const isLast = to === this.#end;
+    if (isLast) this.#end = from;
+    this.#freeRuns = isLast ? others : [...others, { first: from, count: to - from }];
   }
 }

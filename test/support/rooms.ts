@@ -58,8 +58,6 @@ const PURE = ['base', 'briefing', 'library', 'search', 'reader', 'share', 'langu
  */
 const SLOW = new Set(
   [
-    'base/async/slices',
-    'base/hash',
     'briefing/blocks/density',
     'briefing/exports',
     'briefing/growth',
