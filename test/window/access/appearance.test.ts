@@ -151,7 +151,7 @@ describe('The appearance', () => {
       await window.run('Briefings: Refresh');
       // The next page is then built from HTML, which has the language.
       await window.closeEditors();
-      await window.run('Briefings: Open Briefing…', true);
+      await window.run('Briefings: Open Briefing…');
       await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
       await window.choose(`${name}.md`);
       await window.reader.locator(`body[data-page*="/${name}.md"]`).waitFor();

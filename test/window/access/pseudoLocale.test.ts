@@ -112,7 +112,7 @@ describe('Pseudo-localization', () => {
     await isWhole('a message');
     const box = window.page.locator('.quick-input-widget');
     for (const command of ['Search…', 'Open Item…', 'Copy As…', 'Add Source…', 'Open Briefing…']) {
-      await window.run(`${pseudo('Briefings')}: ${pseudo(command)}`, true);
+      await window.run(`${pseudo('Briefings')}: ${pseudo(command)}`);
       await box.locator('input').first().waitFor();
       await window.page.waitForTimeout(700);
       const words = await box.evaluate((root) => [

@@ -275,10 +275,11 @@ describe('From a claim to its source', () => {
     const title = window.page.locator('.quick-input-widget .quick-input-title');
     await window.treeItem(/^Tugs/).click();
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
-    await window.run('Briefings: Print Briefing…', true);
+    await window.run('Briefings: Print Briefing…');
     await title.filter({ hasText: 'Print Briefing: Save as Web Page' }).waitFor();
     await window.page.keyboard.press('Escape');
-    await window.answer('Briefings: Export Briefing…', () => window.choose('HTML', 5000));
+    await window.run('Briefings: Export Briefing…');
+    await window.choose('HTML');
     await title.filter({ hasText: 'Export Briefing' }).waitFor();
     await window.page.keyboard.press('Escape');
   });
@@ -287,7 +288,8 @@ describe('From a claim to its source', () => {
     await window.reader.locator('.card:focus').waitFor();
     await window.page.keyboard.press('s');
     await window.treeItem(/^North quay.*starred/).waitFor();
-    await window.answer('Briefings: Export Starred…', () => window.choose('By Source', 5000));
+    await window.run('Briefings: Export Starred…');
+    await window.choose('By Source');
     const dialog = window.page.locator('.quick-input-widget');
     await dialog.locator('.quick-input-title', { hasText: 'Export Starred' }).waitFor();
     await window.page.keyboard.press('Enter');

@@ -60,7 +60,8 @@ for (const version of [NEWEST, OLDEST]) {
       it('does the same from the palette', async () => {
         await window.run('Briefings: Next');
         await window.card.getByRole('heading', { name: 'Allies Stick Together' }).waitFor();
-        await window.answer('Briefings: Open Item', () => window.choose('U.S. Agrees Twice', 5000));
+        await window.run('Briefings: Open Item');
+        await window.choose('U.S. Agrees Twice');
         await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
         await window.run('Briefings: Show Whole Briefing');
         await window.reader.locator('.whole').waitFor();

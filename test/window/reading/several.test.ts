@@ -178,7 +178,8 @@ describe('Several readers', () => {
   it('can be the editor of a file', async () => {
     await window.closeEditors();
     await window.openFile('harbour.md');
-    await window.answer('View: Reopen Editor With...', () => window.choose('Briefing Reader', 5000));
+    await window.run('View: Reopen Editor With...');
+    await window.choose('Briefing Reader');
     // Where reading stopped in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();

@@ -64,10 +64,9 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Eel', true);
     // VS Code reuses the elements of other rows for these.
     for (const name of ['Harbour', 'Gull', 'Anchor']) {
-      await window.answer('Briefings: Filter by Words…', async () => {
-        await window.page.locator('.quick-input-widget input').first().fill('Gull', { timeout: 3000 });
-        await window.page.keyboard.press('Enter');
-      });
+      await window.run('Briefings: Filter by Words…');
+      await window.page.getByPlaceholder('Filter briefings').fill('Gull');
+      await window.page.keyboard.press('Enter');
       await window.treeItem(/^Anchor report/).waitFor({ state: 'detached' });
       await window.run('Briefings: Clear Filter');
       await window.treeItem(/^Anchor report/).waitFor();

@@ -81,14 +81,14 @@ describe('A library of a thousand briefings', () => {
     await window.card.getByText('Sentence 60 of a long one.').scrollIntoViewIfNeeded();
     const before = await topSentence(window);
     assert.ok(before > 20, `it was scrolled to sentence ${before}`);
-    // The page reports its place a moment after scrolling has stopped.
-    await window.page.waitForTimeout(2000);
+    await window.until('the place on disk', () =>
+      window.writtenMarks().some((mark) => mark.kind === 'place' && mark.place.offset > 0.2),
+    );
     await window.closeEditors();
     await window.reload();
     await window.run('Briefings: Continue Reading');
     await window.card.getByRole('heading', { name: 'Pilot' }).waitFor();
-    await window.page.waitForTimeout(500);
-    assert.ok(Math.abs((await topSentence(window)) - before) <= 1, 'the same line');
+    await window.until('the same line', async () => Math.abs((await topSentence(window)) - before) <= 1);
   });
 
   it('shows what is new today after a restart too', async () => {
@@ -99,12 +99,12 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('finds words in titles and labels, and says how to leave an empty view', async () => {
-    const filter = (words: string) =>
-      window.answer('Briefings: Filter by Words…', async () => {
-        const box = window.page.getByPlaceholder('Filter briefings');
-        await box.fill(words, { timeout: 3000 });
-        await box.press('Enter', { timeout: 3000 });
-      });
+    const filter = async (words: string) => {
+      await window.run('Briefings: Filter by Words…');
+      const box = window.page.getByPlaceholder('Filter briefings');
+      await box.fill(words);
+      await box.press('Enter');
+    };
     await filter('ferry');
     const rows = window.page.locator('.sidebar [role=treeitem]');
     await window.treeItem(/^Noon news/).waitFor({ state: 'hidden' });
@@ -136,13 +136,15 @@ describe('A library of a thousand briefings', () => {
     await mouse.move(from.x + 60, from.y + 8);
     await mouse.down();
     await mouse.move(from.x + 90, from.y + 20, { steps: 5 });
-    await window.page.waitForTimeout(300);
     // As VS Code says during a drag: Shift drops into the editor.
     await keyboard.down('Shift');
     await mouse.move(to.x + 100, to.y + 60, { steps: 10 });
-    await window.page.waitForTimeout(600);
-    await mouse.move(to.x + 104, to.y + 62, { steps: 3 });
-    await window.page.waitForTimeout(300);
+    let x = to.x + 100;
+    await window.until(
+      'the place of the drop',
+      () => window.page.locator('.editor-instance .dnd-target').isVisible(),
+      () => mouse.move(++x, to.y + 60),
+    );
     await mouse.up();
     await keyboard.up('Shift');
     await lines.getByText('— [Notice 0-1](<https://notices.example/0/1>)').waitFor();
@@ -154,7 +156,7 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('opens a takeaway of any briefing by its words', async () => {
-    await window.run('Briefings: Open Item…', true);
+    await window.run('Briefings: Open Item…');
     const input = window.page.locator('.quick-input-widget input').first();
     await input.fill('district 990-4');
     await window.choose('in district 990-4,');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { laidOut } from '../support/laidOut.ts';
 import { LONG, morningFiles, READ } from '../support/morningFiles.ts';
 import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
@@ -56,12 +57,10 @@ describe('A morning with sixty-one briefings', () => {
   });
 
   it('one is found again by a sentence with a typo and two extra words, and quoted with its source', async () => {
-    const search = async () => {
-      await window.run('Briefings: Search…', true);
-      await box().getByText('Search Briefings', { exact: true }).waitFor({ timeout: 5000 });
-      await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
-    };
-    await window.list(search, box().getByText('No result contains all words.'));
+    await window.run('Briefings: Search…');
+    await box().getByText('Search Briefings', { exact: true }).waitFor();
+    await window.page.keyboard.type('zeppelin minister promissed seventh icebreaker yesterday');
+    await box().getByText('No result contains all words.').waitFor();
     await window.screenshot('morning-search');
     await press('Enter');
     await window.card.getByRole('heading', { name: 'Seventh icebreaker promised' }).waitFor();
@@ -82,9 +81,7 @@ describe('A morning with sixty-one briefings', () => {
       for (let i = 0; i < 20 && !(await tab.isVisible()); i++) {
         const before = await placeShown();
         await press('Alt+ArrowLeft');
-        // The next step waits until this one has an effect, or has none.
-        for (let wait = 0; wait < 20 && (await placeShown()) === before; wait++)
-          await window.page.waitForTimeout(100);
+        await window.until('another place', async () => (await placeShown()) !== before);
       }
       await tab.waitFor();
     }
@@ -93,18 +90,22 @@ describe('A morning with sixty-one briefings', () => {
   it('reading continues at the line after a reload', async () => {
     await open(LONG.title);
     await window.reader.locator('.whole').waitFor();
+    let before = await lineRead();
+    const places = () => window.writtenMarks().filter(({ kind }) => kind === 'place').length;
     for (let i = 0; i < 4; i++) {
+      const above = before;
+      const written = places();
       await press('Space');
-      await window.page.waitForTimeout(400);
+      before = await window.until('the next lines', async () => {
+        const now = await lineRead();
+        return now !== above && now;
+      });
+      await window.until('the place on disk', () => places() > written);
     }
-    const before = await lineRead();
     assert.match(before, /^The (?:first|second) leg, day (?!1:)/);
-    // A place is written to disk a second later.
-    await window.page.waitForTimeout(1500);
     await window.reload();
     await window.reader.locator('.whole').waitFor();
-    await window.page.waitForTimeout(700);
-    assert.equal(await lineRead(), before);
+    await window.until('the same line', async () => (await lineRead()) === before);
   });
 
   for (const { name, theme, body } of THEMES) {
@@ -117,7 +118,7 @@ describe('A morning with sixty-one briefings', () => {
         await open(title);
         for (const width of WIDTHS) {
           await window.page.setViewportSize({ width, height: 800 });
-          await window.page.waitForTimeout(300);
+          await laidOut(window.reader);
           assert.equal(await window.reader.locator('body').evaluate(isTooWide), false);
           await window.screenshot(`morning-${at}-${name}-${width}`);
         }
@@ -132,12 +133,11 @@ describe('A morning with sixty-one briefings', () => {
   }
 
   async function open(title: string): Promise<void> {
-    await window.answer('Briefings: Open Briefing…', async () => {
-      await window.page.getByPlaceholder('Open a briefing').fill(title, { timeout: 5000 });
-      await box().locator('.monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 5000 });
-      await press('Enter');
-      await window.activeTab.filter({ hasText: title }).waitFor({ timeout: 7000 });
-    });
+    await window.run('Briefings: Open Briefing…');
+    await window.page.getByPlaceholder('Open a briefing').fill(title);
+    await box().locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await press('Enter');
+    await window.activeTab.filter({ hasText: title }).waitFor();
     await window.reader.locator('.card:focus, .whole :focus, .whole:focus').first().waitFor();
   }
 
