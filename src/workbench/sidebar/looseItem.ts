@@ -13,7 +13,7 @@ export function looseItem(node: LooseNode): vscode.TreeItem {
   const item = createTreeItem(label, vscode.TreeItemCollapsibleState.None, {
     icon: 'markdown',
     context: node.kind,
-    tooltip: t('Select this row to read them as briefings.'),
+    tooltip: [label, t('Select this row to read them as briefings.')].join('\n'),
     command: command('briefings.readLooseFiles', t('Read Them as Briefings'), node),
   });
   item.id = node.id;

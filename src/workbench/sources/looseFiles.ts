@@ -8,7 +8,7 @@ export const LOOSE_FILES = '**/*.{md,markdown}';
 /** Maximum number of files found in a folder. */
 const MAX_FILES = 10_000;
 /** Maximum time of a search, in ms: a longer one may have followed a link out of the folder. Then none are found. */
-const TIMEOUT = 3000;
+const TIMEOUT = 30_000;
 
 /** The Markdown files of the workspace that the settings neither include as briefings nor exclude. */
 export class LooseFiles {
