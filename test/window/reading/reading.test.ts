@@ -79,7 +79,7 @@ for (const version of [NEWEST, OLDEST]) {
       });
 
       it('finds a takeaway', async () => {
-        await window.run('Briefings: Search…', true);
+        await window.run('Briefings: Search…');
         await window.page.locator('.quick-input-widget input').first().fill('shelling');
         await window.choose('Shelling Continues');
         await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();
