@@ -4,6 +4,7 @@ import { parseBriefing } from '../../../src/briefing/parseBriefing.ts';
 import { readingItems } from '../../../src/briefing/readingItems.ts';
 import { addToDigest, digestFile, storyOf } from '../../../src/intake/files/digestFile.ts';
 import type { FeedEntry } from '../../../src/intake/model.ts';
+import { fixtureCases } from '../../support/fixtureCases.ts';
 import { entryOf, ORIGIN } from './harbour.ts';
 
 const PART = { day: '2026-11-26', number: 1 };
@@ -17,47 +18,11 @@ function read(entries: readonly FeedEntry[]) {
 }
 
 describe('The digest of a day', () => {
-  it('has a line for each entry', () => {
-    const lines = [
-      [
-        {},
-        '- **Ferry 1 stops:** Ferry 1 does not run on Monday. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [
-        { title: 'Does it run?', html: '<p>No.</p>' },
-        '- **Does it run?** No. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [
-        { title: 'It stops: ' },
-        '- **It stops:** Ferry 1 does not run on Monday. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [{ html: '' }, '- [Ferry 1 stops](<https://harbour.example/1>)'],
-      [{ html: '<p>Ferry 1 stops!</p>' }, '- [Ferry 1 stops](<https://harbour.example/1>)'],
-      [
-        { html: '<p>It rains. <a href="https://a.example">Read more</a></p>' },
-        '- **Ferry 1 stops:** It rains. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [
-        { html: '<p>It rains in <a href="https://a.example">Cork</a>.</p>' },
-        '- **Ferry 1 stops:** It rains in Cork. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [
-        { html: '<a href="https://a.example">Comments</a>' },
-        '- [Ferry 1 stops](<https://harbour.example/1>)',
-      ],
-      [
-        { html: '<p>It rains.</p><p><a href="https://a.example">Read more</a></p>' },
-        '- **Ferry 1 stops:** It rains. [harbour.example](<https://harbour.example/1>)',
-      ],
-      [
-        { html: '<p>None.</p><li>a<li>b', title: '[1] *Tugs*\nrun' },
-        '- **\\[1\\] \\*Tugs\\* run:** None. a b [harbour.example](<https://harbour.example/1>)',
-      ],
-    ] as const;
-    for (const [more, line] of lines) assert.equal(told(entryOf(1, more)).line, line);
-    assert.equal(told({ id: '1', title: 'Fog', text: '<b> & fog' }).line, '- **Fog:** \\<b> & fog');
-    assert.equal(told({ id: '1', title: 'Fog' }).line, '- **Fog**');
-    assert.equal(told({ id: '1', title: 'Fog', url: 'javascript:alert(1)' }).line, '- **Fog**');
+  // Properties of an entry, null for none.
+  fixtureCases('intake/digestLines', (input) => {
+    const all: Readonly<Record<string, unknown>> = { ...entryOf(1), ...(JSON.parse(input) as object) };
+    const has = Object.entries(all).filter(([, value]) => value !== null);
+    return told(Object.fromEntries(has) as unknown as FeedEntry).line;
   });
 
   it('is read as one takeaway for each entry, with its source', () => {
