@@ -71,8 +71,6 @@ for (const version of [NEWEST, OLDEST]) {
 
       it('still knows what was read after a reload', async () => {
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
-        // It is written to disk a moment later.
-        await window.page.waitForTimeout(500);
         await window.reload();
         await window.treeItem(/^U.S. Agrees Twice, read/).waitFor();
       });
