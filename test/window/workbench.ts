@@ -66,9 +66,14 @@ export class Workbench {
     if (language === undefined) await this.briefingsTab.waitFor();
   }
 
-  /** Shows the briefings. A click on their icon would hide them if the window has opened with them. */
-  showSidebar(): Promise<void> {
-    return this.run('View: Show Briefings');
+  /** Shows the briefings. A click hides them if the window opens with them just then: then it is clicked again. */
+  async showSidebar(): Promise<void> {
+    const shown = this.briefingsTab.and(this.page.locator('[aria-selected=true]'));
+    await this.until(
+      'the briefings',
+      () => shown.isVisible(),
+      () => this.briefingsTab.click(),
+    );
   }
 
   get briefingsTab(): Locator {
@@ -142,13 +147,24 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget');
     const rows = widget.locator('.monaco-list-row');
     const named = this.page.locator('.label-name').getByText(command, { exact: true });
-    await this.#typeIntoPalette(`>${command}`);
     // A command with exactly this title may be below one that contains its words.
-    await rows
+    const row = rows
       .filter({ has: named })
       .or(widget.locator('.monaco-list-row.focused', { hasText: command }))
-      .first()
-      .click();
+      .first();
+    const unknown = widget.getByText(/^(?:similar commands|No matching commands)$/).first();
+    await this.#typeIntoPalette(`>${command}`);
+    await this.until(
+      command,
+      () => row.isVisible(),
+      async () => {
+        // A window that is still starting lacks commands, and its list stays as it was.
+        if (!(await unknown.isVisible())) return;
+        await this.#palette.fill('>');
+        await this.#palette.fill(`>${command}`);
+      },
+    );
+    await row.click();
     // The box is hidden, or the command asks for more in it.
     await this.#palette.waitFor({ state: 'hidden' });
   }

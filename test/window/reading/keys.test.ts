@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { laidOut } from '../support/laidOut.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -24,14 +25,13 @@ const SECOND = '# Second report\n\n## In brief\n\n- **Ferry:** The night ferry i
 describe('The keys of the reader', () => {
   let window: Workbench;
   const press = (key: string) => window.page.keyboard.press(key);
-  /**
-   * VS Code hides the find box and returns the focus in several steps, which are slower than a test’s next
-   * key.
-   */
+  /** VS Code hides the find box and returns the focus in several steps. */
   const leaveFind = async () => {
     await press('Escape');
     await window.page.locator('.simple-find-part.visible').waitFor({ state: 'hidden' });
-    await window.page.waitForTimeout(500);
+    await window.until('the focus on the page', () =>
+      window.reader.locator('body').evaluate(() => document.hasFocus()),
+    );
   };
   const heading = (name: string) => window.card.getByRole('heading', { name, exact: true });
 
@@ -69,9 +69,11 @@ describe('The keys of the reader', () => {
     const first = await scrolled();
     const height = await window.reader.locator('body').evaluate(() => innerHeight);
     assert.ok(first > height / 2 && first < height, `${first} of ${height}`);
+    const place = async () => `${await window.card.getAttribute('data-id')} ${await scrolled()}`;
     for (let i = 0; i < 20 && !(await heading('Tugs').isVisible()); i++) {
+      const before = await place();
       await press('Space');
-      await window.page.waitForTimeout(150);
+      await window.until('another place', async () => (await place()) !== before);
     }
     await heading('Tugs').waitFor();
     await press('Shift+Space');
@@ -133,7 +135,7 @@ describe('The keys of the reader', () => {
     await window.reader.locator('.whole .takeaway[aria-current]').waitFor();
     await press('Shift+G');
     await window.reader.locator('.whole .end').waitFor();
-    await window.settled();
+    await laidOut(window.reader);
     const scrolled = await page.evaluate(() =>
       [...document.querySelectorAll('[class*=webview]')].map(({ scrollTop }) => scrollTop).filter(Boolean),
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { laidOut } from '../support/laidOut.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -30,8 +31,6 @@ const PROSE = `# Prose alone\n\n${lines('Prose')}\n`;
 /** So long that only its first part is sent at once. */
 const ENDLESS = `# Endless report\n\n${Array.from({ length: 1500 }, (_, i) => `## Part ${i}\n\n- **Berth ${i}:** Closed until Thursday.\n- **Tug ${i}:** Back from the yard.\n`).join('\n')}`;
 
-/** How often a place is looked at before it counts as lost. */
-const ATTEMPTS = 20;
 /** The tolerance for a place: one line of text, and rounding. */
 const A_LINE = 1;
 
@@ -49,12 +48,11 @@ describe('The place where one reads', () => {
     await window.unfold('Long report');
   });
   const file = path.join(folder.path, 'briefings', 'long.md');
-  let scrolled = 0;
-  /** Waits for the scrolled place, and not only for the start of the section. */
+  /** Whether the log has a place in the middle, and not only the start of the section. */
   const placeIsWritten = () => {
     const places = window.writtenMarks().flatMap((mark) => (mark.kind === 'place' ? [mark] : []));
     const last = places.sort((a, b) => a.stamp - b.stamp).at(-1);
-    return last !== undefined && last.stamp >= scrolled && last.place.offset > 0.2;
+    return last !== undefined && last.place.offset > 0.2;
   };
 
   const scrollToMiddle = () =>
@@ -70,14 +68,13 @@ describe('The place where one reads', () => {
     await window.treeItem(/^Weather/).click();
     await window.reader.locator('.whole #s-weather').waitFor();
     // It may be an old row, and a busy reader may get to the section only after it was scrolled.
-    let attempt = 0;
-    do {
-      await window.page.waitForTimeout(300);
-      scrolled = Date.now();
-      await scrollToMiddle();
-      // The page stores the place once scrolling has stopped.
-      await window.page.waitForTimeout(500);
-    } while (++attempt < ATTEMPTS && !isNearMiddle(await lineRead()));
+    await window.until(
+      'the place in the middle, on disk',
+      async () => placeIsWritten() && isNearMiddle(await lineRead()),
+      async () => {
+        if (!isNearMiddle(await lineRead())) await scrollToMiddle();
+      },
+    );
   });
 
   const cases: readonly (readonly [what: string, change: () => Promise<void>])[] = [
@@ -92,27 +89,20 @@ describe('The place where one reads', () => {
     [
       'hiding the editors and showing them again',
       async () => {
-        await window.run('View: Toggle Maximized Panel');
-        await window.page.waitForTimeout(500);
-        await window.run('View: Hide Panel');
+        await hideForAWhile();
       },
     ],
     [
       'a split',
       async () => {
         await window.run('View: Move Editor into Right Group');
-        await window.page.waitForTimeout(500);
+        await window.page.locator('.editor-group-container').nth(1).waitFor();
       },
     ],
     ['a reload of the window', () => window.reload()],
     [
       'a restart',
       async () => {
-        // A busy reader may get to the section only after the page was scrolled.
-        while (!placeIsWritten()) {
-          await scrollToMiddle();
-          await window.page.waitForTimeout(500);
-        }
         await window.page.goto('about:blank');
         await window.page.goBack();
       },
@@ -166,7 +156,6 @@ describe('The place where one reads', () => {
       async () => {
         fs.writeFileSync(file, '');
         await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
-        await window.page.waitForTimeout(1000);
         fs.writeFileSync(file, BRIEFING);
       },
     ],
@@ -175,7 +164,6 @@ describe('The place where one reads', () => {
       async () => {
         fs.writeFileSync(file, ABOVE.slice(0, ABOVE.indexOf('Ships line 9')));
         await window.reader.locator('#s-weather').waitFor({ state: 'detached' });
-        await window.page.waitForTimeout(1000);
         fs.writeFileSync(file, BRIEFING);
       },
     ],
@@ -189,14 +177,9 @@ describe('The place where one reads', () => {
       await window.reader.locator('.whole #s-weather').waitFor();
       // The page has its words before its script runs, which marks the current item.
       await window.reader.locator('.contents [aria-current]').waitFor({ state: 'attached' });
-      await window.page.waitForTimeout(700);
-      let after = await lineRead();
+      await laidOut(window.reader);
       // A busy page scrolls later.
-      for (let attempt = 1; Math.abs(after - before) > A_LINE && attempt < ATTEMPTS; attempt++) {
-        await window.page.waitForTimeout(700);
-        after = await lineRead();
-      }
-      assert.ok(Math.abs(after - before) <= A_LINE, `from line ${before} to ${after}`);
+      await window.until(`line ${before}`, async () => Math.abs((await lineRead()) - before) <= A_LINE);
       await window.reader.locator('.whole #s-weather .passage[aria-current]').waitFor();
     });
   }
@@ -209,9 +192,11 @@ describe('The place where one reads', () => {
     };
     const isThere = async (after: string) => {
       await prose.waitFor();
-      await window.page.waitForTimeout(700);
-      const { y = 0 } = (await prose.boundingBox()) ?? {};
-      assert.ok(y > 100 && y < 700, `at ${y} after ${after}`);
+      await laidOut(window.reader);
+      await window.until(`the line after ${after}`, async () => {
+        const { y = 0 } = (await prose.boundingBox()) ?? {};
+        return y > 100 && y < 700;
+      });
     };
     await open();
     await prose.evaluate((line) => {
@@ -223,9 +208,7 @@ describe('The place where one reads', () => {
     await window.reader.locator('.whole #s-weather').waitFor();
     await open();
     await isThere('reading something else');
-    await window.run('View: Toggle Maximized Panel');
-    await window.page.waitForTimeout(500);
-    await window.run('View: Hide Panel');
+    await hideForAWhile();
     await isThere('hiding it');
     await window.reload();
     await isThere('a reload');
@@ -247,12 +230,11 @@ describe('The place where one reads', () => {
       [-900, 'Ships'],
       [900, 'Weather'],
     ] as const) {
-      const isThere = selected.filter({ hasText: name });
-      for (let i = 0; i < 10 && !(await isThere.isVisible()); i++) {
-        await window.page.mouse.wheel(0, delta);
-        await window.page.waitForTimeout(300);
-      }
-      await isThere.waitFor();
+      await window.until(
+        name,
+        () => selected.filter({ hasText: name }).isVisible(),
+        () => window.page.mouse.wheel(0, delta),
+      );
     }
     assert.equal(await window.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
   });
@@ -273,7 +255,6 @@ describe('The place where one reads', () => {
       line.scrollIntoView({ block: 'start' });
     });
     await window.reader.locator('.whole [aria-current]', { hasText: /(?:Berth|Tug) 70\d/ }).waitFor();
-    await window.page.waitForTimeout(500);
     await window.run('Briefings: Show One at a Time');
     await window.card.waitFor();
     const name = (await window.card.locator('.name').innerText()).trim();
@@ -286,9 +267,7 @@ describe('The place where one reads', () => {
     await window.card.focus();
     await keyboard.press('j');
     await headline(next);
-    await window.run('View: Toggle Maximized Panel');
-    await window.page.waitForTimeout(500);
-    await window.run('View: Hide Panel');
+    await hideForAWhile();
     await headline(next);
     await window.run('Briefings: Go to End');
     await window.reader.locator('.end-card.current').waitFor();
@@ -299,6 +278,14 @@ describe('The place where one reads', () => {
     await isInView('Tug 1499');
     await window.closeEditors();
   });
+
+  /** Hides the editors, and shows them again. */
+  async function hideForAWhile(): Promise<void> {
+    await window.run('View: Toggle Maximized Panel');
+    await window.page.locator('.part.editor').waitFor({ state: 'hidden' });
+    await window.run('View: Hide Panel');
+    await window.page.locator('.part.editor').waitFor();
+  }
 
   /** The number of the line at the reading line of the page. */
   function lineRead(): Promise<number> {
