@@ -7,11 +7,14 @@ const THREATS = Array.from({ length: 54 }, (_, i) => i + 1);
 
 const read = (file: string) => fs.readFileSync(path.join(REPO, file), 'utf8');
 
-/** Why an entry such as `test/….test.ts`: title does not name a test, or undefined. */
+/** Why an entry such as `test/….test.ts`: title, or `test/fixtures/….txt`: title of a case, names no test; or undefined. */
 function faultOf(entry: string): string | undefined {
-  const [, file = '', title = ''] = /^`(test\/[\w/.]+\.test\.ts)`: (.+)$/.exec(entry.trim()) ?? [];
+  const [, file = '', title = ''] = /^`(test\/[\w/.]+\.(?:test\.ts|txt))`: (.+)$/.exec(entry.trim()) ?? [];
   if (file === '' || title === '') return `This names no test: ${entry}`;
-  const isThere = ["'", '`'].some((quote) => read(file).includes(`it(${quote}${title}${quote}`));
+  if (!fs.existsSync(path.join(REPO, file))) return `There is no ${file}.`;
+  const isThere = file.endsWith('.txt')
+    ? read(file).split('\n').includes(title)
+    : ["'", '`'].some((quote) => read(file).includes(`it(${quote}${title}${quote}`));
   return isThere ? undefined : `There is no test “${title}” in ${file}.`;
 }
 
