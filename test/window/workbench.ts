@@ -300,6 +300,12 @@ export class Workbench {
     return files.flatMap((file) => decodeLines(fs.readFileSync(path.join(folder, file))).marks);
   }
 
+  /** Waits until a place of this time or later, in ms since 1970, is on disk: it is written a moment later. */
+  async placeWritten(since: number): Promise<void> {
+    const isLater = (mark: Mark) => mark.kind === 'place' && mark.stamp >= since;
+    await this.until('the place on disk', () => this.writtenMarks().some(isLater));
+  }
+
   /** `away`: moves the mouse away first, so that nothing is hovered. */
   async screenshot(name: string, away = true): Promise<void> {
     const file = path.join(OUT, 'screenshots', `${name}.png`);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 import { brightnessDuring } from '../support/filmed.ts';
+import { laidOut } from '../support/laidOut.ts';
 import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
@@ -177,14 +178,15 @@ describe('The appearance', () => {
     const html = window.reader.locator('html');
     const beside = 760 - width;
     await window.page.setViewportSize({ width: 760, height: 800 });
-    await window.page.waitForTimeout(500);
+    await laidOut(window.reader, 759);
     const now = await html.evaluate((element) => element.clientWidth);
     await window.page.setViewportSize({ width: beside + 2 * width - now, height: 800 });
-    await window.page.waitForTimeout(500);
+    await laidOut(window.reader, width);
     assert.equal(await html.evaluate((element) => element.clientWidth), width);
   }
 
   async function assertFits(): Promise<void> {
+    await laidOut(window.reader);
     const html = window.reader.locator('html');
     const wider = await html.evaluate((element) => element.scrollWidth - element.clientWidth);
     assert.equal(wider, 0, 'nothing to scroll sideways');

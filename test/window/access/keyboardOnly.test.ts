@@ -69,10 +69,14 @@ describe('With only a keyboard', () => {
       await window.page
         .locator('.editor-instance .monaco-editor.focused', { hasText: 'Two are back' })
         .waitFor();
-      // The extension host enables Escape for going back a moment later.
-      await window.page.waitForTimeout(1000);
     },
-    () => read('Two are back'),
+    // The extension host enables Escape for going back a moment later.
+    () =>
+      window.until(
+        'the item again',
+        () => window.reader.locator('.card.current:focus', { hasText: 'Two are back' }).isVisible(),
+        () => press('Escape'),
+      ),
     () => window.treeItem(/^Tugs.*, read/).waitFor(),
     () => window.reader.locator('.whole [aria-current]', { hasText: 'lighthouse' }).waitFor(),
     () => read('Two are back'),
@@ -100,12 +104,14 @@ describe('With only a keyboard', () => {
     if (/^\p{L}{2,}/u.test(key) && /[ a-z]{5,}/.test(key)) {
       await box.first().waitFor();
       await page.keyboard.type(key);
-      // The results come a moment later.
-      await page.waitForTimeout(700);
+      await page
+        .locator('.quick-input-widget .monaco-list-row.focused', { hasText: key })
+        .or(box)
+        .first()
+        .waitFor();
       return;
     }
     await page.keyboard.press(NAMES[key] ?? key);
-    await page.waitForTimeout(300);
   }
 });
 

@@ -171,8 +171,10 @@ describe('Several readers', () => {
     // Where reading stopped in another reader.
     await window.card.getByRole('heading', { name: 'Tugs' }).waitFor();
     await window.reader.locator('.card:focus').waitFor();
+    const left = Date.now();
     await window.page.keyboard.press('k');
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();
+    await window.placeWritten(left);
     // A briefing that is opened from the sidebar is shown by the editor that has it already.
     await window.treeItem(/^North quay/).click();
     await window.card.getByRole('heading', { name: 'North quay' }).waitFor();

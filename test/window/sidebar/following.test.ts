@@ -70,8 +70,12 @@ describe('The sidebar, which follows the reader', () => {
       await window.treeItem(/^Anchor report/).waitFor({ state: 'detached' });
       await window.run('Briefings: Clear Filter');
       await window.treeItem(/^Anchor report/).waitFor();
+      const theme = await window.page.locator('.monaco-workbench').getAttribute('class');
       await window.run('Preferences: Toggle between Light/Dark Themes');
-      await window.page.waitForTimeout(1000);
+      await window.until(
+        'the other theme',
+        async () => (await window.page.locator('.monaco-workbench').getAttribute('class')) !== theme,
+      );
       assert.deepEqual(await rowsWithOtherWords(), []);
       await window.unfold(new RegExp(`^${name} report`));
     }

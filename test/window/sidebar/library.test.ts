@@ -78,12 +78,11 @@ describe('A library of a thousand briefings', () => {
   });
 
   it('is at the same line again after the window was closed in mid-item', async () => {
+    const scrolled = Date.now();
     await window.card.getByText('Sentence 60 of a long one.').scrollIntoViewIfNeeded();
     const before = await topSentence(window);
     assert.ok(before > 20, `it was scrolled to sentence ${before}`);
-    await window.until('the place on disk', () =>
-      window.writtenMarks().some((mark) => mark.kind === 'place' && mark.place.offset > 0.2),
-    );
+    await window.placeWritten(scrolled);
     await window.closeEditors();
     await window.reload();
     await window.run('Briefings: Continue Reading');

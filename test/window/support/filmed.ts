@@ -24,12 +24,11 @@ export async function brightnessDuring(
     void session.send('Page.screencastFrameAck', { sessionId });
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  // The first frame shows what was there before, and may be old.
-  await page.waitForTimeout(500);
+  await painted(page);
+  // What was there before may be old.
   pictures.length = 0;
   await action();
-  // The last frames are still on their way.
-  await page.waitForTimeout(500);
+  await painted(page);
   await session.send('Page.stopScreencast');
   await session.detach();
   return page.evaluate(measure, { pictures, area });
@@ -57,4 +56,11 @@ async function measure({
     shares.push(bright / (width * height));
   }
   return shares;
+}
+
+/** Waits for two frames: what was there before the first is then in the pictures. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  });
 }

@@ -4,10 +4,10 @@ import type { FrameLocator } from 'playwright-core';
 export function laidOut(page: FrameLocator, width = Infinity): Promise<void> {
   return page.locator('html').evaluate(async (html, wanted) => {
     await document.fonts.ready;
-    const layout = () => [html.clientWidth, html.scrollWidth, html.scrollHeight, scrollY].join();
-    for (let before = ''; before !== layout() || html.clientWidth > wanted;) {
-      before = layout();
+    for (let before = '', now = ' '; before !== now || html.clientWidth > wanted;) {
+      before = now;
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      now = [html.clientWidth, html.scrollWidth, html.scrollHeight, scrollY].join();
     }
   }, width);
 }

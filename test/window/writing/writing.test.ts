@@ -78,10 +78,7 @@ describe('Writing a briefing', () => {
     const dirty = window.page.locator('.editor-group-container .tab.dirty');
     for (let attempt = 0; attempt < 4 && (await dirty.count()) > 0; attempt++) {
       // Autosave is off, and the tab is refreshed now and then.
-      await dirty
-        .first()
-        .click({ timeout: 3000 })
-        .catch(() => undefined);
+      await dirty.first().click();
       await window.run('Revert and Close Editor');
     }
     await window.closeEditors();
@@ -120,15 +117,16 @@ describe('Writing a briefing', () => {
     const input = window.page.locator('.quick-input-widget input').first();
     const file = path.join(folder.path, 'tides.md');
     // The dialog sets its own default name once it has read the folder.
-    for (let seen = 0; seen < 3;) {
-      const isThere = (await input.inputValue()) === file;
-      seen = isThere ? seen + 1 : 0;
-      if (!isThere) await input.fill(file);
-      await window.page.waitForTimeout(200);
-    }
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'notes.md' }).waitFor();
+    await input.fill(file);
+    await window.until(
+      'the name of the file',
+      async () => (await input.inputValue()) === file,
+      () => input.fill(file),
+    );
     await press('Enter');
     await window.activeTab.filter({ hasText: 'tides.md' }).waitFor();
-    await window.page.waitForTimeout(1500);
+    await window.treeItem(/^Tide report/).waitFor();
     await window.page.keyboard.press('Control+Home');
     await goToLine(text.split('\n').findIndex((line) => line.includes('South')) + 1);
     await window.card.getByRole('heading', { name: 'South' }).waitFor();
@@ -149,8 +147,6 @@ describe('Writing a briefing', () => {
     await window.card.getByRole('heading', { name: 'Berth 4', exact: true }).waitFor();
     await window.page.keyboard.type('x');
     await press('Backspace');
-    // In view for long enough to be read by a person.
-    await window.page.waitForTimeout(2500);
     await window.screenshot('writing-preview');
     // The preview of the test before may have become the active editor when its file was closed, and so was read.
     const keys = new Set(itemsIn(parseBriefing(LONG, 'quay.md')).map(({ key }) => key));
@@ -166,19 +162,15 @@ describe('Writing a briefing', () => {
       .waitFor();
     await window.reader.locator('.card.current:focus').waitFor();
     await window.screenshot('writing-preview-revealed');
-    // The visible range of the editor does not scroll the preview.
-    await window.page.waitForTimeout(700);
-    await window.card.getByRole('heading', { name: 'Berth 30', exact: true }).waitFor();
   });
 
   it('only a briefing’s editor has the button', async () => {
-    await open('notes.md');
-    await window.page.waitForTimeout(500);
-    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 0);
+    const button = titleButton('Open Briefing Preview to the Side');
     await open('quay.md');
-    await window.page.waitForTimeout(500);
+    await button.waitFor();
     await window.screenshot('writing-buttons');
-    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 1);
+    await open('notes.md');
+    await button.waitFor({ state: 'detached' });
   });
 
   it('Convert to Briefing Markdown: compared, applied, undone', async () => {
