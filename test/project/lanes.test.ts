@@ -42,3 +42,38 @@ describe('Parts of the tests that run at the same time', () => {
     assert.deepEqual({ passed, failed }, { passed: 5, failed: 1 });
   });
 });
+
+describe('A part that opens windows', () => {
+  /** A part of the tests that fails this many times, and the number of its runs. */
+  function failingPart(name: string, times: number, more: Partial<Part> = {}) {
+    let runs = 0;
+    const part: Part = {
+      name,
+      run: () => Promise.resolve(++runs > times ? { ...NONE, passed: 3 } : { ...NONE, passed: 2, failed: 1 }),
+      ...more,
+    };
+    return { part, runs: () => runs };
+  }
+
+  const counted = async (parts: readonly Part[], most: number) => {
+    const { passed, failed } = await runParts(parts, most);
+    return { passed, failed };
+  };
+
+  it('and fails beside others is decided by a run on its own', async () => {
+    const { part: other } = failingPart('other', 0);
+    const once = failingPart('once', 1, { opensWindows: true });
+    assert.deepEqual(await counted([once.part, other], 2), { passed: 6, failed: 0 });
+    const always = failingPart('always', 2, { opensWindows: true });
+    assert.deepEqual(await counted([always.part, other], 2), { passed: 5, failed: 1 });
+    assert.deepEqual([once.runs(), always.runs()], [2, 2]);
+  });
+
+  it('and fails alone has failed, like any other part', async () => {
+    const alone = failingPart('alone', 1, { opensWindows: true });
+    assert.deepEqual(await counted([alone.part], 2), { passed: 2, failed: 1 });
+    const none = failingPart('none', 1);
+    assert.deepEqual(await counted([none.part, failingPart('other', 0).part], 2), { passed: 5, failed: 1 });
+    assert.deepEqual([alone.runs(), none.runs()], [1, 1]);
+  });
+});

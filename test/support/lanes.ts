@@ -5,6 +5,8 @@ import { summaryOf } from './suite/suiteLines.ts';
 /** A group of tests that run together. Parts can run in parallel without disturbing each other. */
 export interface Part {
   readonly name: string;
+  /** Whether it opens windows: other parts that run in parallel may slow these down, or take the focus from them. */
+  readonly opensWindows?: true;
   run(say: Say): Promise<Count>;
 }
 
@@ -17,6 +19,9 @@ interface Ran {
   readonly end: string;
 }
 
+/** The word that marks a run without other parts in parallel. */
+const ALONE = 'alone';
+
 /**
  * How many parts run in parallel: two more than there are processors, as a window alone keeps two processors only a
  * third busy (measured), and waits the rest of the time.
@@ -28,10 +33,11 @@ const LAST_LINES = 30;
 
 /**
  * Runs parts in their order, at most `most` in parallel, and sums their counts. The output of a part is printed at once
- * if it runs alone, else when it has ended, so that outputs do not mix. Failures are repeated at the end, where one
- * looks for them.
+ * if it runs alone, else when it has ended, so that outputs do not mix. Parts with windows that failed in parallel run
+ * once more, alone; the second result counts, and parts that passed only then are named. Failures are repeated at the
+ * end, where one looks for them.
  */
-export async function runParts(parts: readonly Part[], most = LANES): Promise<Count> {
+export async function runParts(parts: readonly Part[], most = LANES, repeats = true): Promise<Count> {
   const waiting = [...parts];
   const lanes = Math.min(most, parts.length);
   const ended: Ran[] = [];
@@ -40,8 +46,22 @@ export async function runParts(parts: readonly Part[], most = LANES): Promise<Co
       ended.push(await (lanes === 1 ? runAloud(part) : runQuietly(part)));
   };
   await Promise.all(Array.from({ length: lanes }, runLane));
-  if (parts.length > 1) sayFailures(ended.filter(({ count }) => count.failed > 0));
-  return ended.reduce((total, { count }) => sum(total, count), NONE);
+  const decided: Ran[] = [];
+  for (const ran of ended)
+    decided.push(repeats && lanes > 1 && isInDoubt(ran) ? await runAlone(ran.part) : ran);
+  if (parts.length > 1) sayFailures(decided.filter(({ count }) => count.failed > 0));
+  const disturbed = ended.filter((ran, i) => decided[i] !== ran && decided[i]?.count.failed === 0);
+  if (disturbed.length > 0)
+    console.log(`\nPassed only ${ALONE}: ${disturbed.map(({ part }) => part.name).join('; ')}`);
+  return decided.reduce((total, { count }) => sum(total, count), NONE);
+}
+
+function isInDoubt({ part, count }: Ran): boolean {
+  return part.opensWindows === true && count.failed > 0;
+}
+
+function runAlone(part: Part): Promise<Ran> {
+  return runAloud({ ...part, name: `${part.name}, ${ALONE}` });
 }
 
 async function runAloud(part: Part): Promise<Ran> {

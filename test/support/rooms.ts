@@ -201,6 +201,7 @@ async function workbenchParts({ only, isWhole }: Choice): Promise<Part[]> {
     if (where === 'launcher') prepareServer(vscode);
     parts.push({
       name: `workbench, VS Code ${vscode.version}, ${host} extension host`,
+      opensWindows: true,
       run: (say) => testWorkbench(suite, vscode, host, where, { read: stackReader(suite), say }),
     });
   }
@@ -241,6 +242,7 @@ function windowParts({ only, isWhole }: Choice): Part[] {
   const workers = new WindowWorkers(TIMEOUT, files.length);
   return files.map((file) => ({
     name: `window/${testName(file)}`,
+    opensWindows: true,
     run: (say) => workers.run(file, say),
   }));
 }

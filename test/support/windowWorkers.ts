@@ -70,7 +70,7 @@ export class WindowWorkers {
     // After a failure, nobody knows what the windows of a process are like.
     if (count.failed > 0) worker.end();
     else this.#idle.push(worker);
-    if (--this.#left === 0) for (const one of this.#idle) one.end();
+    if (--this.#left <= 0) for (const one of this.#idle.splice(0)) one.end();
     return count;
   }
 }

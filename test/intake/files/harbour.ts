@@ -14,7 +14,7 @@ export const ORIGIN: Origin = {
 };
 
 /** Converts as much HTML as these tests have. */
-export function toMarkdown(html: string): string {
+function toMarkdown(html: string): string {
   return html
     .replace(/<h2>(.*?)<\/h2>/g, '\n\n## $1\n\n')
     .replace(/<li>/g, '\n- ')

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
 import { brightnessDuring } from '../support/filmed.ts';
-import { laidOut } from '../support/laidOut.ts';
 import { THEMES } from '../support/themes.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
@@ -152,7 +151,7 @@ describe('The appearance', () => {
       await window.run('Briefings: Refresh');
       // The next page is then built from HTML, which has the language.
       await window.closeEditors();
-      await window.run('Briefings: Open Briefing…');
+      await window.run('Briefings: Open Briefing…', true);
       await window.page.locator('.quick-input-widget input').first().fill(`${name}.md`);
       await window.choose(`${name}.md`);
       await window.reader.locator(`body[data-page*="/${name}.md"]`).waitFor();
@@ -178,15 +177,14 @@ describe('The appearance', () => {
     const html = window.reader.locator('html');
     const beside = 760 - width;
     await window.page.setViewportSize({ width: 760, height: 800 });
-    await laidOut(window.reader, 759);
+    await window.page.waitForTimeout(500);
     const now = await html.evaluate((element) => element.clientWidth);
     await window.page.setViewportSize({ width: beside + 2 * width - now, height: 800 });
-    await laidOut(window.reader, width);
+    await window.page.waitForTimeout(500);
     assert.equal(await html.evaluate((element) => element.clientWidth), width);
   }
 
   async function assertFits(): Promise<void> {
-    await laidOut(window.reader);
     const html = window.reader.locator('html');
     const wider = await html.evaluate((element) => element.scrollWidth - element.clientWidth);
     assert.equal(wider, 0, 'nothing to scroll sideways');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { cutOff } from '../support/cutOff.ts';
-import { laidOut } from '../support/laidOut.ts';
 import { wordsIn } from '../support/shownWords.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
@@ -62,8 +61,9 @@ describe('VS Code in Ukrainian', () => {
     assert.equal(await window.leaving(() => window.page.keyboard.press('o')), 'https://port.example/log');
     assert.equal(window.requests.length, length);
     const box = window.page.locator('.quick-input-widget');
-    await window.run('Брифінги: Копіювати як…');
-    await box.locator('.monaco-list-row', { hasText: 'Markdown' }).waitFor();
+    await window.answer('Брифінги: Копіювати як…', () =>
+      box.locator('.monaco-list-row', { hasText: 'Markdown' }).waitFor({ timeout: 5000 }),
+    );
     assert.deepEqual(english(await box.locator('.monaco-list-row .label-description').allInnerTexts()), []);
     await window.choose('Markdown');
     await window.reader.locator('#status', { hasText: 'Скопійовано' }).waitFor();
@@ -131,16 +131,19 @@ function fits(language: string): string {
 
 async function assertFits(window: Workbench, language: string, welcome: RegExp): Promise<void> {
   await window.unfold(welcome);
-  await window.treeItem(welcome).click();
-  await window.card.getByRole('heading', { name: welcome }).waitFor();
-  await laidOut(window.reader);
+  await window.settled();
+  await window.list(
+    () => window.treeItem(welcome).click(),
+    window.card.getByRole('heading', { name: welcome }),
+  );
+  await window.page.waitForTimeout(300);
   await window.screenshot(`${language}-welcome`);
   const { width = 0 } = (await window.page.locator('.editor-group-container').boundingBox()) ?? {};
   for (const narrow of [0, Math.round(width) - 400]) {
     await window.page.setViewportSize({ width: 1280 - narrow, height: 800 });
     for (const view of ['item', 'whole']) {
       await window.reader.locator(`body.${view}-view`).waitFor();
-      await laidOut(window.reader, width - narrow);
+      await window.page.waitForTimeout(300);
       if (narrow > 0) await window.screenshot(`${language}-${view}-400`);
       assert.deepEqual(await cutOff(window.reader.locator('body')), []);
       const { wide, wanted } = await window.reader

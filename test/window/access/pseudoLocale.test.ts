@@ -3,7 +3,6 @@ import { cutOff } from '../support/cutOff.ts';
 import { makeFolder } from '../support/folder.ts';
 import { LANGUAGE, notReplaced, pseudo, writePseudoExtension } from '../support/pseudoLocale.ts';
 import { wordsIn } from '../support/shownWords.ts';
-import { laidOut } from '../support/laidOut.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -57,7 +56,6 @@ describe('Pseudo-localization', () => {
 
   /** Checks that every string on the page is replaced, and that nothing is cut off. */
   async function isWhole(state: string): Promise<void> {
-    await laidOut(window.reader);
     assert.deepEqual(notReplaced(await wordsIn(window, 'page'), SAME), [], state);
     assert.deepEqual(await cutOff(window.reader.locator('body')), [], state);
   }
@@ -114,9 +112,9 @@ describe('Pseudo-localization', () => {
     await isWhole('a message');
     const box = window.page.locator('.quick-input-widget');
     for (const command of ['Search…', 'Open Item…', 'Copy As…', 'Add Source…', 'Open Briefing…']) {
-      await window.run(`${pseudo('Briefings')}: ${pseudo(command)}`);
-      // A box that has a list asks for it a moment later.
+      await window.run(`${pseudo('Briefings')}: ${pseudo(command)}`, true);
       await box.locator('input').first().waitFor();
+      await window.page.waitForTimeout(700);
       const words = await box.evaluate((root) => [
         root.querySelector('.quick-input-title')?.textContent ?? '',
         root.querySelector('input')?.placeholder ?? '',

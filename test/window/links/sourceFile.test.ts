@@ -39,7 +39,13 @@ describe('The source file, opened from the reader', () => {
   }
 
   beforeEach(async () => {
-    await window.treeItem(/^Tugs/).click();
+    // The sidebar is refreshed when the file changes, and a click may be lost.
+    for (let i = 0; i < 5 && !(await takeaway('Tugs').isVisible()); i++) {
+      await window.treeItem(/^Tugs/).click();
+      await takeaway('Tugs')
+        .waitFor({ timeout: 4000 })
+        .catch(() => undefined);
+    }
     await takeaway('Tugs').click();
     await press('e');
     await editor().waitFor();

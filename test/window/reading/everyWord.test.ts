@@ -82,9 +82,12 @@ describe('With j alone', () => {
   /** Opens a file of the folder in the reader, at its start. */
   async function open(name: string): Promise<void> {
     const { title } = parseBriefing(files[`briefings/${name}`] ?? '', name);
-    await window.run('Briefings: Open Briefing…');
-    await window.page.getByPlaceholder('Open a briefing').fill(title);
-    await window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).click();
+    await window.answer('Briefings: Open Briefing…', async () => {
+      // The palette is closing, and would swallow what is typed.
+      await window.page.getByPlaceholder('Open a briefing').fill(title, { timeout: 5000 });
+      const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title });
+      await row.click({ timeout: 5000 });
+    });
     await window.card.waitFor();
     await window.activeTab.filter({ hasText: title }).waitFor();
     await window.card.click();

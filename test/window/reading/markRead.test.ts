@@ -23,9 +23,27 @@ describe('Marking as read at the end of an item', () => {
     await window.treeItem(/^Short, read/).waitFor();
   });
 
+  it('what is marked as unread stays so until it is shown again', async () => {
+    await window.treeItem(/^Long, unread/).click();
+    await window.card.getByRole('heading', { name: 'Long' }).waitFor();
+    await window.card.focus();
+    await window.page.keyboard.press('m');
+    await window.treeItem(/^Long, read/).waitFor();
+    await window.page.keyboard.press('z');
+    await window.treeItem(/^Long, unread/).waitFor();
+    await window.card.getByText('Line78.').scrollIntoViewIfNeeded();
+    // Twice as long as it takes to count as seen.
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Long, unread/).waitFor();
+    await window.treeItem(/^Short/).click();
+    await window.card.getByRole('heading', { name: 'Short' }).waitFor();
+  });
+
   it('a long takeaway is unread until its end is reached', async () => {
     await window.treeItem(/^Long, unread/).click();
     await window.card.getByRole('heading', { name: 'Long' }).waitFor();
+    // Twice as long as it takes to count as seen.
+    await window.page.waitForTimeout(3000);
     await window.treeItem(/^Long, unread/).waitFor();
     await window.card.getByText('Line78.').scrollIntoViewIfNeeded();
     await window.treeItem(/^Long, read/).waitFor();
@@ -35,6 +53,7 @@ describe('Marking as read at the end of an item', () => {
   it('the text of a section is read like a takeaway', async () => {
     await window.chooseFor(window.treeItem(/^Prose alone, unread/), /^Open$/);
     await window.card.getByText('Line0.').waitFor();
+    await window.page.waitForTimeout(3000);
     await window.treeItem(/^Prose alone, unread/).waitFor();
     await window.card.getByText('Line78.').scrollIntoViewIfNeeded();
     await window.treeItem(/^Prose alone, finished/).waitFor();
@@ -44,9 +63,11 @@ describe('Marking as read at the end of an item', () => {
     await window.unfold(/^Other news/);
     await window.setFocused(false);
     await window.treeItem(/^Left/).click();
-    await window.card.getByRole('heading', { name: 'Left' }).waitFor();
+    await window.page.waitForTimeout(3000);
     await window.treeItem(/^Shown/).click();
     await window.card.getByRole('heading', { name: 'Shown' }).waitFor();
+    await window.page.waitForTimeout(3000);
+    await window.treeItem(/^Shown, unread/).waitFor();
     await window.setFocused(true);
     await window.treeItem(/^Shown, read/).waitFor();
     await window.treeItem(/^Left, unread/).waitFor();

@@ -60,8 +60,7 @@ for (const version of [NEWEST, OLDEST]) {
       it('does the same from the palette', async () => {
         await window.run('Briefings: Next');
         await window.card.getByRole('heading', { name: 'Allies Stick Together' }).waitFor();
-        await window.run('Briefings: Open Item');
-        await window.choose('U.S. Agrees Twice');
+        await window.answer('Briefings: Open Item', () => window.choose('U.S. Agrees Twice', 5000));
         await window.card.getByRole('heading', { name: 'U.S. Agrees Twice' }).waitFor();
         await window.run('Briefings: Show Whole Briefing');
         await window.reader.locator('.whole').waitFor();
@@ -79,7 +78,7 @@ for (const version of [NEWEST, OLDEST]) {
       });
 
       it('finds a takeaway', async () => {
-        await window.run('Briefings: Search…');
+        await window.run('Briefings: Search…', true);
         await window.page.locator('.quick-input-widget input').first().fill('shelling');
         await window.choose('Shelling Continues');
         await window.card.getByRole('heading', { name: 'Shelling Continues' }).waitFor();

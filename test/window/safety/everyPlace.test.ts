@@ -168,20 +168,16 @@ for (const host of someOf(['node', 'web'] as const))
  */
 async function openFolders(window: Workbench, names: readonly string[]): Promise<void> {
   const rows = window.page.locator('.explorer-viewlet').getByRole('treeitem');
-  const empty = window.page.locator('.explorer-viewlet').getByText('You have not yet opened a folder.');
-  await window.run('View: Show Explorer');
-  await window.until(
-    names.join(),
-    async () => {
-      const shown = await rows.allInnerTexts();
-      return names.every((name) => shown.some((text) => text.includes(name)));
-    },
-    async () => {
-      if (!(await empty.isVisible())) return;
+  for (let attempt = 1; ; attempt++) {
+    await window.run('View: Show Explorer');
+    try {
+      for (const name of names) await rows.filter({ hasText: name }).first().waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
       await window.reload();
-      await window.run('View: Show Explorer');
-    },
-  );
+    }
+  }
 }
 
 /** Waits for all rows first: one that comes later would move those below it away from a click. */

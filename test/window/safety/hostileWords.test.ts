@@ -77,7 +77,7 @@ describe('The text of a briefing', () => {
     ['Search…', 'quokkas'],
   ] as const)
     it(`is text in the rows of ${command} for “${words}”`, async () => {
-      await window.run(`Briefings: ${command}`);
+      await window.run(`Briefings: ${command}`, true);
       await window.page.locator('.quick-input-widget input').first().fill(words);
       await isText(rows().filter({ hasText: new RegExp(words, 'i') }));
       await close();
@@ -89,14 +89,15 @@ describe('The text of a briefing', () => {
       .first()
       .click();
     await window.card.getByRole('heading', { name: 'Quokkas' }).waitFor();
-    await window.run('Briefings: Copy Reference Link');
+    await window.run('Briefings: Copy Reference Link', true);
     await isText(rows().filter({ hasText: 'Report' }));
     await close();
-    await window.run('Briefings: Show Briefings Citing This Source');
-    await rows().filter({ hasText: 'Report' }).click();
+    await window.answer('Briefings: Show Briefings Citing This Source', () =>
+      rows().filter({ hasText: 'Report' }).click({ timeout: 5000 }),
+    );
     await isText(rows().filter({ hasText: 'Other' }));
     await close();
-    await window.run('Briefings: Show Related');
+    await window.run('Briefings: Show Related', true);
     await isText(rows().filter({ hasText: 'Other' }));
     await close();
   });
@@ -106,7 +107,7 @@ describe('The text of a briefing', () => {
     await window.run('View: Show Explorer');
     await window.treeItem(/^files$/).click();
     await window.chooseFor(window.treeItem(/^\$\(verified\)/).last(), 'Read as Briefing');
-    await window.run('Notifications: Show Notifications');
+    await window.run('Notifications: Show Notifications', true);
     const said = window.page.locator('.notification-list-item-message', { hasText: 'The file is binary' });
     await isText(said);
     assert.equal(await said.locator('a').count(), 0);

@@ -64,18 +64,15 @@ describe('The sidebar, which follows the reader', () => {
     await isFolded('Eel', true);
     // VS Code reuses the elements of other rows for these.
     for (const name of ['Harbour', 'Gull', 'Anchor']) {
-      await window.run('Briefings: Filter by Words…');
-      await window.page.getByPlaceholder('Filter briefings').fill('Gull');
-      await window.page.keyboard.press('Enter');
+      await window.answer('Briefings: Filter by Words…', async () => {
+        await window.page.locator('.quick-input-widget input').first().fill('Gull', { timeout: 3000 });
+        await window.page.keyboard.press('Enter');
+      });
       await window.treeItem(/^Anchor report/).waitFor({ state: 'detached' });
       await window.run('Briefings: Clear Filter');
       await window.treeItem(/^Anchor report/).waitFor();
-      const theme = await window.page.locator('.monaco-workbench').getAttribute('class');
       await window.run('Preferences: Toggle between Light/Dark Themes');
-      await window.until(
-        'the other theme',
-        async () => (await window.page.locator('.monaco-workbench').getAttribute('class')) !== theme,
-      );
+      await window.page.waitForTimeout(1000);
       assert.deepEqual(await rowsWithOtherWords(), []);
       await window.unfold(new RegExp(`^${name} report`));
     }

@@ -40,7 +40,7 @@ describe('The search', () => {
     window.reader.locator('body').evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
 
   async function search(words: string): Promise<void> {
-    await window.run('Briefings: Search…');
+    await window.run('Briefings: Search…', true);
     await box().getByText('Search Briefings', { exact: true }).waitFor();
     await window.page.keyboard.type(words);
   }
@@ -67,7 +67,9 @@ describe('The search', () => {
     await row('Closed until Thursday').waitFor({ state: 'hidden' });
     await window.page.keyboard.press('Enter');
     await window.card.getByRole('heading', { name: 'Guarantees' }).waitFor();
-    await window.until('marked words', async () => (await marked()).length > 0);
+    await window.reader.locator('body').evaluate(async () => {
+      while (!CSS.highlights.has('found')) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
     assert.deepEqual((await marked()).sort(), ['Guarantees', 'guarantees', 'Élysée']);
     await window.screenshot('search-marked');
   });
@@ -87,8 +89,7 @@ describe('The search', () => {
     await window.treeItem(/^Tugs/).click();
     // A page that gets the focus late would close the box.
     await window.reader.locator('.card:focus', { hasText: 'Tugs' }).waitFor();
-    await search('summit');
-    await row('A meeting of three').waitFor();
+    await window.list(() => search('summit'), row('A meeting of three'));
     await window.page.keyboard.press('Control+Enter');
     const side = window.page.locator('.editor-group-container').nth(1);
     await side.getByRole('tab', { name: 'Talks at the White House' }).waitFor();
@@ -107,7 +108,7 @@ describe('The search', () => {
     await row('Security guarantees for Kyiv').waitFor();
     await page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
-    await window.run('Briefings: Copy As…');
+    await window.run('Briefings: Copy As…', true);
     await row('Markdown').waitFor();
     await page.keyboard.press('Enter');
     await window.reader.getByRole('status').getByText('“Guarantees” copied.').waitFor();
@@ -118,10 +119,9 @@ describe('The search', () => {
     await lines.getByText('Security guarantees for Kyiv').first().waitFor();
     console.log(`      from the search to the quotation: ${Date.now() - begun} ms`);
     await page.keyboard.press('Control+S');
-    const text = await window.until('the quotation, saved', () => {
-      const notes = fs.readFileSync(path.join(folder.path, 'notes.md'), 'utf8');
-      return notes.includes('Guarantees') && notes;
-    });
+    const read = () => fs.readFileSync(path.join(folder.path, 'notes.md'), 'utf8');
+    for (let i = 0; i < 50 && !read().includes('Guarantees'); i++) await page.waitForTimeout(100);
+    const text = read();
     assert.match(text, /> \*\*Guarantees:\*\* Security guarantees for Kyiv were promised/);
     assert.match(text, /^> — Talks at the White House, 2026-03-01$/m);
     assert.match(text, /\[Q&A\]\(<?https:\/\/news\.example\/talks>?\)/);
@@ -132,8 +132,7 @@ describe('The search', () => {
     await row('Security guarantees for Kyiv').waitFor();
     await window.page.keyboard.press('Enter');
     await window.reader.locator('.card:focus', { hasText: 'Guarantees' }).waitFor();
-    await window.run('Briefings: Copy As…');
-    await row('HTML').click();
+    await window.answer('Briefings: Copy As…', () => row('HTML').click({ timeout: 5000 }));
     await window.reader.getByRole('status').getByText('“Guarantees” copied.').waitFor();
     // Undefined while the clipboard is being written to, when what was just read is no longer valid.
     const flavours = () =>
@@ -149,10 +148,12 @@ describe('The search', () => {
         }
         return found;
       });
-    const { 'text/html': html = '', 'text/plain': text = '' } = await window.until('the HTML', async () => {
-      const found = await flavours();
-      return 'text/html' in found && found;
-    });
+    let found: Record<string, string> = {};
+    for (let i = 0; i < 50 && !('text/html' in found); i++) {
+      await window.page.waitForTimeout(100);
+      found = await flavours();
+    }
+    const { 'text/html': html = '', 'text/plain': text = '' } = found;
     assert.match(
       html,
       /<blockquote>.*<strong>Guarantees:<\/strong>.*<a href="https:\/\/news\.example\/talks"/s,
@@ -198,7 +199,7 @@ describe('The search', () => {
     await window.closeEditors();
     const [scheme] = /[\w-]+(?=:\/\/briefings)/.exec(decodeURIComponent(copied)) ?? ['vscode'];
     const open = async (address: string) => {
-      await window.run('Developer: Open URL');
+      await window.run('Developer: Open URL', true);
       await box().locator('input').first().fill(`${scheme}://${EXTENSION_ID}${address}`);
       await window.page.keyboard.press('Enter');
       await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();

@@ -44,9 +44,10 @@ describe('A source', () => {
   it('is added by the address of its page, and read', async () => {
     const widget = window.page.locator('.quick-input-widget');
     const box = widget.locator('input').first();
-    await window.run('Briefings: Add Source…');
-    await widget.getByText('The address of a site or its feed.').waitFor();
-    await box.fill('ftp://harbour.example/feed');
+    await window.answer('Briefings: Add Source…', async () => {
+      await widget.getByText('The address of a site or its feed.').waitFor({ timeout: 5000 });
+      await box.fill('ftp://harbour.example/feed', { timeout: 3000 });
+    });
     await window.page.keyboard.press('Enter');
     await widget.getByText('The address must begin with http:// or https://.').waitFor();
     assert.equal(await box.inputValue(), 'ftp://harbour.example/feed');
@@ -95,11 +96,11 @@ describe('A source', () => {
     );
     await failed.waitFor();
     // The check itself says so.
-    await window.run('Notifications: Show Notifications');
+    await window.run('Notifications: Show Notifications', true);
     await said.waitFor();
-    await window.run('Notifications: Clear All Notifications');
+    await window.run('Notifications: Clear All Notifications', true);
     await failed.click();
-    await window.run('Notifications: Show Notifications');
+    await window.run('Notifications: Show Notifications', true);
     await said.waitFor();
     await window.screenshot('source-failed');
     await put('/feed', { body: FEED.replace('<item>', `${QUAY}<item>`) });

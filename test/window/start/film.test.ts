@@ -34,6 +34,7 @@ describe('The film of reading', () => {
   async function rest(): Promise<void> {
     await window.settled();
     await window.page.mouse.move(600, 4);
+    await window.page.waitForTimeout(200);
   }
 
   it('goes from the sidebar to a claim, to its source and back, and to the end', async () => {

@@ -156,7 +156,11 @@ describe('A walkthrough that is opened late', () => {
 });
 
 async function openWalkthrough(window: Workbench): Promise<void> {
-  await window.run('Welcome: Open Walkthrough...');
-  await window.page.locator('.quick-input-widget input').first().fill(TITLE);
-  await window.choose(TITLE);
+  await window.answer('Welcome: Open Walkthrough...', async () => {
+    const input = window.page.locator('.quick-input-widget input').first();
+    await input.fill(TITLE, { timeout: 3000 });
+    const row = window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: TITLE });
+    await row.waitFor({ timeout: 3000 });
+    await input.press('Enter', { timeout: 3000 });
+  });
 }

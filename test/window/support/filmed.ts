@@ -24,11 +24,12 @@ export async function brightnessDuring(
     void session.send('Page.screencastFrameAck', { sessionId });
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  await painted(page);
-  // What was there before may be old.
+  // The first frame shows what was there before, and may be old.
+  await page.waitForTimeout(500);
   pictures.length = 0;
   await action();
-  await painted(page);
+  // The last frames are still on their way.
+  await page.waitForTimeout(500);
   await session.send('Page.stopScreencast');
   await session.detach();
   return page.evaluate(measure, { pictures, area });
@@ -56,11 +57,4 @@ async function measure({
     shares.push(bright / (width * height));
   }
   return shares;
-}
-
-/** Waits for two frames: what was there before the first is then in the pictures. */
-function painted(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-  });
 }

@@ -48,8 +48,6 @@ export async function launchWorkbench(options: WindowOptions): Promise<Launched>
       ...(options.extensions !== undefined && { extensionsDir: options.extensions }),
     },
     {
-      // Else a page that loads late takes the focus, which closes a box.
-      'workbench.quickOpen.closeOnFocusLost': false,
       ...settings,
       'security.workspace.trust.enabled': restricted,
       'security.workspace.trust.startupPrompt': 'never',

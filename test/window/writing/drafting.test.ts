@@ -43,7 +43,7 @@ describe('A briefing that is being written', () => {
   const lines = () => window.page.locator('.editor-instance .view-lines');
 
   async function goTo(line: number, column: number): Promise<void> {
-    await window.run('Go to Line/Column...');
+    await window.run('Go to Line/Column...', true);
     await window.page.keyboard.type(`${line}:${column}`);
     await window.page.keyboard.press('Enter');
     await status().getByText(`Ln ${line}, Col ${column}`, { exact: true }).waitFor();
@@ -66,15 +66,7 @@ describe('A briefing that is being written', () => {
   it('gets the missing entry of a citation from a quick fix, with tab stops', async () => {
     await goTo(6, 42);
     const fix = row('.action-widget', 'Add Reference [3]');
-    // The list has what VS Code knew of the text when it was opened.
-    await window.until(
-      'the quick fix',
-      () => fix.isVisible(),
-      async () => {
-        await window.page.keyboard.press('Escape');
-        await window.page.keyboard.press('Control+.');
-      },
-    );
+    await window.list(() => window.page.keyboard.press('Control+.'), fix);
     await window.screenshot('draft-fixes');
     await fix.click();
     await shows('Title of the source');
@@ -111,7 +103,7 @@ describe('A briefing that is being written', () => {
   }
 
   it('adds a pasted address to its sources with the title that the library knows', async () => {
-    await window.run('Go to Line/Column...');
+    await window.run('Go to Line/Column...', true);
     await window.page.keyboard.type('99:1');
     await window.page.keyboard.press('Enter');
     await paste('https://news.example/2026/11/fog');

@@ -78,7 +78,10 @@ describe('Writing a briefing', () => {
     const dirty = window.page.locator('.editor-group-container .tab.dirty');
     for (let attempt = 0; attempt < 4 && (await dirty.count()) > 0; attempt++) {
       // Autosave is off, and the tab is refreshed now and then.
-      await dirty.first().click();
+      await dirty
+        .first()
+        .click({ timeout: 3000 })
+        .catch(() => undefined);
       await window.run('Revert and Close Editor');
     }
     await window.closeEditors();
@@ -117,16 +120,15 @@ describe('Writing a briefing', () => {
     const input = window.page.locator('.quick-input-widget input').first();
     const file = path.join(folder.path, 'tides.md');
     // The dialog sets its own default name once it has read the folder.
-    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'notes.md' }).waitFor();
-    await input.fill(file);
-    await window.until(
-      'the name of the file',
-      async () => (await input.inputValue()) === file,
-      () => input.fill(file),
-    );
+    for (let seen = 0; seen < 3;) {
+      const isThere = (await input.inputValue()) === file;
+      seen = isThere ? seen + 1 : 0;
+      if (!isThere) await input.fill(file);
+      await window.page.waitForTimeout(200);
+    }
     await press('Enter');
     await window.activeTab.filter({ hasText: 'tides.md' }).waitFor();
-    await window.treeItem(/^Tide report/).waitFor();
+    await window.page.waitForTimeout(1500);
     await window.page.keyboard.press('Control+Home');
     await goToLine(text.split('\n').findIndex((line) => line.includes('South')) + 1);
     await window.card.getByRole('heading', { name: 'South' }).waitFor();
@@ -147,6 +149,8 @@ describe('Writing a briefing', () => {
     await window.card.getByRole('heading', { name: 'Berth 4', exact: true }).waitFor();
     await window.page.keyboard.type('x');
     await press('Backspace');
+    // In view for long enough to be read by a person.
+    await window.page.waitForTimeout(2500);
     await window.screenshot('writing-preview');
     // The preview of the test before may have become the active editor when its file was closed, and so was read.
     const keys = new Set(itemsIn(parseBriefing(LONG, 'quay.md')).map(({ key }) => key));
@@ -162,15 +166,19 @@ describe('Writing a briefing', () => {
       .waitFor();
     await window.reader.locator('.card.current:focus').waitFor();
     await window.screenshot('writing-preview-revealed');
+    // The visible range of the editor does not scroll the preview.
+    await window.page.waitForTimeout(700);
+    await window.card.getByRole('heading', { name: 'Berth 30', exact: true }).waitFor();
   });
 
   it('only a briefing’s editor has the button', async () => {
-    const button = titleButton('Open Briefing Preview to the Side');
-    await open('quay.md');
-    await button.waitFor();
-    await window.screenshot('writing-buttons');
     await open('notes.md');
-    await button.waitFor({ state: 'detached' });
+    await window.page.waitForTimeout(500);
+    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 0);
+    await open('quay.md');
+    await window.page.waitForTimeout(500);
+    await window.screenshot('writing-buttons');
+    assert.equal(await titleButton('Open Briefing Preview to the Side').count(), 1);
   });
 
   it('Convert to Briefing Markdown: compared, applied, undone', async () => {
