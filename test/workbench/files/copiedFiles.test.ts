@@ -36,7 +36,10 @@ describe('Undated files that were copied together', () => {
     });
     assert.ok(group.kind === 'group');
     assert.equal(tree.getTreeItem(group).label, 'No Date');
-    assert.equal((await tree.getChildren()).findLast(({ kind }) => kind === 'group'), group);
+    assert.equal(
+      (await tree.getChildren()).findLast(({ kind }) => kind === 'group'),
+      group,
+    );
     const rows = group.children
       .map((node) => tree.getTreeItem(node).label as string)
       .filter((label) => label.startsWith('issue'));
