@@ -15,24 +15,22 @@ const GIVEN = new GivenSources(SOURCES);
 
 /** Words, and strings with a meaning in Markdown or in our own format. */
 const PIECES = [
-  ...'Ferry stops ** * _ [ ] ( ) # ` ``` | <b> <!-- --> &lt; {{ }} {% [1] [^1] ^[ --- === : ： 🌉 渡轮 References'.split(
-    ' ',
-  ),
+  ...'Ferry stops ** * _ [ ] ( ) # ` ```'.split(' '),
+  ...['\n', '\n\n', '> ', '- ', '1. '],
+  ...'| <b> <!-- --> &lt; {{ }} {% [1] [^1] ^[ --- === : ： 🌉 渡轮'.split(' '),
   ...'https://ferry.example/times https://other.example/a other.example [a](https://other.example/b)'.split(
     ' ',
   ),
   ...[
-    '\n',
-    '\n\n',
-    '> ',
-    '- ',
-    '1. ',
     'Source: ',
+    'References',
     'Why it matters',
     '![a](b.png)',
     '[a]: https://other.example/c',
+    '\\',
+    '~~',
+    '\t',
   ],
-  ...['\\', '~~', '\t'],
 ];
 const piece = fc.oneof(
   { arbitrary: fc.constantFrom('Ferry', 'stops at nine', 'today.', 'Why'), weight: 4 },
