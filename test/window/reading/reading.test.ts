@@ -11,7 +11,7 @@ import type { Workbench } from '../workbench.ts';
 /** The seed of the project, which a public clone does not have. */
 const SEED = path.join(REPO, '../shared/seed/ukraine-talks.txt');
 
-/** The web worker host runs the whole workbench suite, too. */
+/** A sample of the workbench suite runs in the web worker host, too. */
 const HOSTS: readonly HostKind[] = IS_WHOLE ? ['node', 'web'] : ['node'];
 
 /* The main use, from the activity bar to the source and the search, in each VS Code and each extension host. */
